@@ -1,0 +1,27 @@
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000
+const DAY_MS = 86_400_000
+
+/** A day as a whole number: days since 1970-01-01. */
+export type DayNumber = number
+
+/** The day in Asia/Shanghai (UTC+8, no daylight saving since 1991) on which `instant` falls, `YYYY-MM-DD`. */
+export function shanghaiDay(instant: Date): string {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10)
+}
+
+/** The instant at which a Shanghai day begins. */
+export function shanghaiMidnight(day: string): Date {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - SHANGHAI_OFFSET_MS)
+}
+
+/** `YYYY-MM-DD` as days since 1970-01-01. */
+export function dayNumber(day: string): DayNumber {
+  return Date.parse(`${day}T00:00:00Z`) / DAY_MS
+}
+
+/** True when `text` is a day that exists in the calendar: 2026-02-30 does not. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text
+}

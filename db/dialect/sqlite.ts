@@ -1,0 +1,148 @@
+import SQLite from 'better-sqlite3'
+import {
+  type CreateTableBuilder,
+  type DialectAdapter,
+  type Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  sql,
+} from 'kysely'
+
+/** SQLite can roll back DDL; Kysely's adapter says it cannot, and then a half-done migration could not run again. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+class TransactionalSqliteDialect extends SqliteDialect {
+  override createAdapter(): DialectAdapter {
+    return new TransactionalSqliteAdapter()
+  }
+}
+
+/**
+ * Opens the file (or `:memory:`) with the settings the house relies on: WAL, and `synchronous=FULL`, because
+ * the build's default of NORMAL may lose acknowledged writes at a power cut.
+ */
+export function openSqlite(path: string): SQLite.Database {
+  const handle = new SQLite(path)
+  handle.pragma('busy_timeout = 10000')
+  handle.pragma('journal_mode = WAL')
+  handle.pragma('synchronous = FULL')
+  handle.pragma('foreign_keys = ON')
+  handle.pragma('temp_store = MEMORY')
+  handle.pragma('cache_size = -65536')
+  return handle
+}
+
+export function sqliteDialect(handle: SQLite.Database): SqliteDialect {
+  return new TransactionalSqliteDialect({ database: handle })
+}
+
+/** Column types: STRICT tables refuse every other name. */
+export const sqliteTypes = { text: 'text', integer: 'integer', real: 'real' } as const
+
+export function strict<T extends string, C extends string>(table: CreateTableBuilder<T, C>) {
+  return table.modifyEnd(sql`strict`)
+}
+
+/** SQL for one row-level trigger. `row` is NEW or OLD; `when` names the columns whose change matters. */
+async function rowTrigger(
+  db: Kysely<unknown>,
+  table: string,
+  moment: 'insert' | 'update' | 'delete',
+  body: string,
+): Promise<void> {
+  await sql
+    .raw(`create trigger ${table}_${moment}_search after ${moment} on ${table} begin ${body} end`)
+    .execute(db)
+}
+
+/**
+ * One statement that raises the counter, and one upsert per (index, document): the row is pending from now
+ * on, even while an older version of it is being indexed.
+ */
+function enqueue(index: string, document: string): string {
+  return `insert into search_outbox (index_name, document_id, version)
+    select '${index}', ${document}, (select version from search_counter where id = 1) where ${document} is not null
+    on conflict (index_name, document_id) do update set version = excluded.version, attempts = 0, last_error = null;`
+}
+
+const TICK = 'update search_counter set version = version + 1 where id = 1;'
+
+const partyIndex = (id: string) =>
+  `(select case type when 'expert' then 'experts' when 'provider' then 'providers' else 'think-tanks' end from party where id = ${id})`
+
+function enqueueParty(id: string): string {
+  return `${enqueue('competences', id)}
+    insert into search_outbox (index_name, document_id, version)
+    select ${partyIndex(id)}, ${id}, (select version from search_counter where id = 1) where ${partyIndex(id)} is not null
+    on conflict (index_name, document_id) do update set version = excluded.version, attempts = 0, last_error = null;`
+}
+
+function enqueuePairingsOf(id: string): string {
+  return ['pairings', 'competences']
+    .map(
+      (index) => `insert into search_outbox (index_name, document_id, version)
+    select '${index}', id, (select version from search_counter where id = 1) from pairing
+      where domestic_id = ${id} or overseas_id = ${id}
+    on conflict (index_name, document_id) do update set version = excluded.version, attempts = 0, last_error = null;`,
+    )
+    .join('\n')
+}
+
+const directoryIndexOfRow = (row: string) =>
+  `case ${row}.type when 'expert' then 'experts' when 'provider' then 'providers' else 'think-tanks' end`
+
+function enqueuePartyRow(row: 'new' | 'old'): string {
+  return `${enqueue('competences', `${row}.id`)}
+    insert into search_outbox (index_name, document_id, version)
+    values (${directoryIndexOfRow(row)}, ${row}.id, (select version from search_counter where id = 1))
+    on conflict (index_name, document_id) do update set version = excluded.version, attempts = 0, last_error = null;`
+}
+
+/**
+ * Triggers that keep `search_outbox`: they cannot be forgotten by a command. A party's row feeds its own
+ * documents and those of its pairings; evidence and admissions feed their party; an engagement changes how
+ * much capacity its parties have left.
+ */
+export async function createSqliteSearchTriggers(db: Kysely<unknown>): Promise<void> {
+  await rowTrigger(db, 'party', 'insert', `${TICK} ${enqueuePartyRow('new')}`)
+  await rowTrigger(db, 'party', 'update', `${TICK} ${enqueuePartyRow('new')} ${enqueuePairingsOf('new.id')}`)
+  await rowTrigger(db, 'party', 'delete', `${TICK} ${enqueuePartyRow('old')}`)
+
+  for (const table of ['admission', 'competence', 'matter']) {
+    const insert = `${TICK} ${enqueueParty('new.party_id')} ${enqueuePairingsOf('new.party_id')}`
+    const moved = `${enqueueParty('old.party_id')} ${enqueuePairingsOf('old.party_id')}`
+    await rowTrigger(db, table, 'insert', insert)
+    await rowTrigger(db, table, 'update', `${insert} ${moved}`)
+    await rowTrigger(db, table, 'delete', `${TICK} ${moved}`)
+  }
+
+  const pairing = (row: 'new' | 'old') =>
+    `${TICK} ${enqueue('pairings', `${row}.id`)} ${enqueue('competences', `${row}.id`)}`
+  await rowTrigger(db, 'pairing', 'insert', pairing('new'))
+  await rowTrigger(db, 'pairing', 'update', pairing('new'))
+  await rowTrigger(db, 'pairing', 'delete', pairing('old'))
+
+  const sides = (row: 'new' | 'old') =>
+    ['party_id', 'domestic_id', 'overseas_id']
+      .map((column) => `${enqueueParty(`${row}.${column}`)} ${enqueuePairingsOf(`${row}.${column}`)}`)
+      .join('\n')
+  await rowTrigger(db, 'engagement', 'insert', `${TICK} ${sides('new')}`)
+  await rowTrigger(db, 'engagement', 'update', `${TICK} ${sides('new')}`)
+  await rowTrigger(db, 'engagement', 'delete', `${TICK} ${sides('old')}`)
+}
+
+/** Audit is append-only: the database itself refuses to change or delete a row. */
+export async function createSqliteAppendOnly(db: Kysely<unknown>, table: string): Promise<void> {
+  for (const moment of ['update', 'delete']) {
+    await sql
+      .raw(
+        `create trigger ${table}_no_${moment} before ${moment} on ${table} begin
+           select raise(abort, '${table} is append-only'); end`,
+      )
+      .execute(db)
+  }
+}

@@ -1,0 +1,344 @@
+import type { Generated, Kysely, Transaction } from 'kysely'
+import type { ActorRole } from '../app/domain/actor.ts'
+import type {
+  ConflictKind,
+  ListingStatus,
+  Origin,
+  PairingStatus,
+  PartyType,
+} from '../app/domain/vocabulary/parties.ts'
+import type { Verification } from '../app/domain/vocabulary/verification.ts'
+
+/** An ISO-8601 UTC instant, `2026-11-23T13:04:05.000Z`. */
+type Instant = string
+/** A day, `YYYY-MM-DD`, read in Asia/Shanghai. */
+type Day = string
+/** JSON as text; parsed by zod at the edge. */
+type Json = string
+type Flag = 0 | 1
+
+/** An expert, a provider or a think tank: whoever can be ranked and asked. */
+export type PartyTable = {
+  id: string
+  ref: string
+  type: PartyType
+  name_zh: string | null
+  name_en: string | null
+  /** JSON string[] */
+  aliases: Json
+  origin: Origin | null
+  kind: string | null
+  country: string | null
+  city: string | null
+  founded_on: Day | null
+  unit: string | null
+  title: string | null
+  /** JSON string[]: an expert's categories */
+  categories: Json
+  /** JSON {code, level}[] */
+  languages: Json
+  /** JSON string[] */
+  industries: Json
+  /** JSON {model, currency, min?, max?}[] */
+  fee_models: Json
+  bio_zh: string | null
+  bio_en: string | null
+  /** JSON string[]: what a think tank declares; empty for others */
+  jurisdictions: Json
+  /** JSON string[]: what a think tank declares; empty for others */
+  ip_types: Json
+  website: string | null
+  /** Open matters it can take; null is not stated. */
+  capacity: number | null
+  /** Hours within which it promises to answer; null is not stated. */
+  response_hours: number | null
+  term_start: Day | null
+  term_end: Day | null
+  listed_on: Day | null
+  status: ListingStatus
+  /** 1 for invented demonstration records. */
+  demo: Flag
+  version: Generated<number>
+  created_at: Instant
+  updated_at: Instant
+}
+
+/** Every name a party goes by, normalised: for conflict checks and duplicate warnings. */
+export type PartyNameTable = { party_id: string; name_key: string }
+
+export type AdmissionTable = {
+  id: string
+  party_id: string
+  jurisdiction: string
+  /** JSON string[] */
+  ip_types: Json
+  title: string | null
+  number: string
+  valid_from: Day | null
+  valid_to: Day | null
+  verification: Verification
+  created_at: Instant
+  updated_at: Instant
+}
+
+export type CompetenceTable = {
+  id: string
+  party_id: string
+  jurisdiction: string
+  ip_type: string
+  /** JSON string[] */
+  procedures: Json
+  since: Day | null
+  expires_on: Day | null
+  verification: Verification
+  created_at: Instant
+  updated_at: Instant
+}
+
+/** Past work: the evidence that ranking rests on. */
+export type MatterTable = {
+  id: string
+  ref: string
+  party_id: string
+  jurisdiction: string
+  ip_type: string
+  procedure: string | null
+  role: string | null
+  client: string | null
+  /** The client's name after normalisation, '' where none is known: equal clients have equal keys. */
+  client_key: string
+  opponent: string | null
+  forum: string | null
+  docket: string | null
+  filed_on: Day
+  closed_on: Day | null
+  outcome: string | null
+  industry: string | null
+  expires_on: Day | null
+  verification: Verification
+  source: string | null
+  created_at: Instant
+  updated_at: Instant
+}
+
+/** A 1+1: an agreement between a domestic and an overseas provider. */
+export type PairingTable = {
+  id: string
+  ref: string
+  domestic_id: string
+  overseas_id: string
+  /** JSON string[] */
+  jurisdictions: Json
+  /** JSON string[] */
+  ip_types: Json
+  /** JSON string[]; empty means any procedure */
+  procedures: Json
+  /** JSON string[] of language codes */
+  languages: Json
+  valid_from: Day | null
+  valid_to: Day | null
+  status: PairingStatus
+  joint_matters: number
+  demo: Flag
+  version: Generated<number>
+  created_at: Instant
+  updated_at: Instant
+}
+
+/** Confidential: whom a party acts for or against. Never indexed, shown to staff only. */
+export type ConflictTable = {
+  id: string
+  party_id: string
+  name: string
+  /** JSON string[] */
+  aliases: Json
+  /** JSON string[] */
+  affiliates: Json
+  kind: ConflictKind
+  valid_from: Day | null
+  valid_to: Day | null
+  created_at: Instant
+  updated_at: Instant
+}
+
+/** Every name of a conflict, normalised, for exact look-up. */
+export type ConflictNameTable = { conflict_id: string; name_key: string }
+
+export type EnterpriseTable = {
+  id: string
+  ref: string
+  name_zh: string | null
+  name_en: string | null
+  credit_code: string | null
+  district: string | null
+  industry: string | null
+  /** JSON string[] of language codes */
+  languages: Json
+  demo: Flag
+  created_at: Instant
+  updated_at: Instant
+}
+
+export type AccountTable = {
+  id: string
+  name: string
+  role: ActorRole
+  enterprise_id: string | null
+  party_id: string | null
+  demo: Flag
+  created_at: Instant
+}
+
+export type SessionTable = {
+  /** SHA-256 of the cookie's secret, hex. */
+  id: string
+  account_id: string
+  created_at: Instant
+  last_seen_at: Instant
+  expires_at: Instant
+}
+
+export type ApiTokenTable = {
+  id: string
+  /** SHA-256 of the token, hex. */
+  token_hash: string
+  name: string
+  role: ActorRole
+  created_at: Instant
+  revoked_at: Instant | null
+}
+
+/** What an enterprise brings. Confidential: never indexed. */
+export type DisputeTable = {
+  id: string
+  enterprise_id: string
+  created_by: string
+  title: string
+  /** JSON string[] */
+  jurisdictions: Json
+  /** JSON string[] */
+  ip_types: Json
+  procedure: string | null
+  role: string | null
+  industry: string | null
+  /** JSON string[] */
+  languages: Json
+  /** JSON {name, aliases}[] */
+  opponents: Json
+  description: string
+  respond_by: Instant | null
+  status: 'draft' | 'submitted' | 'matched' | 'engaged' | 'closed' | 'withdrawn'
+  version: Generated<number>
+  created_at: Instant
+  updated_at: Instant
+}
+
+/** A frozen, explained ranking: request in, response out, with what it was computed under. */
+export type MatchRunTable = {
+  id: string
+  dispute_id: string | null
+  created_by: string | null
+  /** JSON of the match request as computed, with asOf filled in */
+  request: Json
+  as_of: Instant
+  policy_version: string
+  /** Highest search_outbox version that the answer took into account. */
+  watermark: number
+  degraded: Flag
+  /** JSON of the match response, as staff see it */
+  response: Json
+  created_at: Instant
+}
+
+/** A party's stake in a recorded run: what rotation is fair about. */
+export type OfferTable = {
+  run_id: string
+  section: string
+  /** Party id, or pairing id. */
+  subject_id: string
+  /** Share of a place that equality would have given, 0..1. */
+  expected: number
+  /** 1 when it stood among the first ten. */
+  offered: Flag
+  as_of: Instant
+}
+
+/** A party (or a pairing) acting for an enterprise. Confidential: never indexed. */
+export type EngagementTable = {
+  id: string
+  dispute_id: string
+  enterprise_id: string
+  run_id: string | null
+  party_id: string | null
+  pairing_id: string | null
+  domestic_id: string | null
+  overseas_id: string | null
+  status: 'active' | 'paused' | 'concluded' | 'rated' | 'terminated'
+  note: string
+  /** Given by the form: the same submission twice records one engagement. */
+  idempotency_key: string
+  started_on: Day
+  created_by: string
+  version: Generated<number>
+  created_at: Instant
+  updated_at: Instant
+}
+
+/** Append-only: every change and who caused it. */
+export type AuditEventTable = {
+  id: Generated<number>
+  at: Instant
+  actor_id: string | null
+  actor_name: string
+  action: string
+  noun: string
+  subject_id: string | null
+  /** JSON */
+  detail: Json
+}
+
+/** What search still has to learn: one row per (index, document); pending is version > indexed_version. */
+export type SearchOutboxTable = {
+  index_name: string
+  document_id: string
+  version: number
+  indexed_version: Generated<number>
+  attempts: Generated<number>
+  last_error: string | null
+  /** JSON string[]: ids of the flat documents that this row last put into the index */
+  indexed_ids: Generated<Json>
+}
+
+/** One row: the counter that versions come from. */
+export type SearchCounterTable = { id: number; version: number }
+
+/** Small facts that the application keeps about itself, by name. */
+export type SettingTable = { name: string; value: string }
+
+export type Schema = {
+  party: PartyTable
+  party_name: PartyNameTable
+  admission: AdmissionTable
+  competence: CompetenceTable
+  matter: MatterTable
+  pairing: PairingTable
+  conflict: ConflictTable
+  conflict_name: ConflictNameTable
+  enterprise: EnterpriseTable
+  account: AccountTable
+  session: SessionTable
+  api_token: ApiTokenTable
+  dispute: DisputeTable
+  match_run: MatchRunTable
+  offer: OfferTable
+  engagement: EngagementTable
+  audit_event: AuditEventTable
+  search_outbox: SearchOutboxTable
+  search_counter: SearchCounterTable
+  setting: SettingTable
+}
+
+/** A database handle or a transaction: what reads take. */
+export type Db = Kysely<Schema>
+/** A running transaction: what must not be called outside one takes this. */
+export type Trx = Transaction<Schema>
