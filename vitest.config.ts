@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config'
+
+const long = process.env.TEST_LONG === '1'
+
+/** What both projects share: plain Node, no globals, and property tests whose number of rounds is set once. */
+const shared = {
+  environment: 'node' as const,
+  setupFiles: ['tests/support/property-rounds.ts'],
+  restoreMocks: true,
+  unstubEnvs: true,
+}
+
+export default defineConfig({
+  test: {
+    // Half of a small machine belongs to the search engines that the integration tests start.
+    maxWorkers: 2,
+    reporters: ['default'],
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          testTimeout: long ? 600_000 : 10_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'integration',
+          include: ['tests/integration/**/*.test.{ts,tsx}'],
+          testTimeout: long ? 600_000 : 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
