@@ -1,0 +1,141 @@
+import { Meilisearch, MeilisearchApiError, type MultiSearchParams, type SearchParams } from 'meilisearch'
+import { Problem } from '../app/domain/errors.ts'
+import { type Breaker, createBreaker } from './breaker.server.ts'
+
+export const INDEX_NAMES = ['competences', 'experts', 'providers', 'pairings', 'think-tanks'] as const
+export type IndexName = (typeof INDEX_NAMES)[number]
+
+/** Where a Meilisearch is; `key` may be absent on a remote server that has none. */
+export type SearchTarget = { url: string; key?: string }
+
+export type SearchState = 'up' | 'degraded'
+
+/** What callers hold: it stays the same while servers behind it come and go. */
+export type SearchClient = {
+  /** The server's own client, with a search's short timeout; null while there is no server. */
+  readonly meili: Meilisearch | null
+  state(): SearchState
+  /** The server's name for an index: the only place that knows how names are made. */
+  uid(name: IndexName): string
+  /**
+   * Asks the server. Fails fast while the breaker is open.
+   * @throws Problem `search_unavailable`, with what happened as its cause
+   */
+  ask<T>(work: (meili: Meilisearch) => Promise<T>): Promise<T>
+  /**
+   * Like `ask`, for work in the background: long timeout, and tried even while the breaker is open.
+   * @throws Problem `search_unavailable`, with what happened as its cause
+   */
+  work<T>(work: (meili: Meilisearch) => Promise<T>): Promise<T>
+}
+
+/** The same client for whoever decides which server it speaks to. */
+export type SearchConnection = SearchClient & { connect(target: SearchTarget | null): void }
+
+export type SearchClientOptions = {
+  target?: SearchTarget | null
+  /** Put before every index name: for a server shared with other applications. */
+  prefix?: string
+  /** Milliseconds that a search may take. */
+  timeoutMs?: number
+  /** Milliseconds that one request of background work may take. */
+  workTimeoutMs?: number
+  /** Monotonic clock in milliseconds. */
+  clock?: () => number
+}
+
+/** Node asks for gzip, the server answers in small chunks, delayed ACK stalls each: 44 ms a query otherwise. */
+const REQUEST = { headers: { 'accept-encoding': 'identity' } }
+
+/** A client that speaks to `target`, or waits for `connect`. */
+export function createSearchClient(options: SearchClientOptions = {}): SearchConnection {
+  const { prefix = '', timeoutMs = 2_000, workTimeoutMs = 60_000 } = options
+  let searching: Meilisearch | null = null
+  let working: Meilisearch | null = null
+  const probe = async () => {
+    if (!searching) throw new Error('no server')
+    await searching.health()
+  }
+  const breaker = createBreaker({ probe, clock: options.clock })
+
+  const connection: SearchConnection = {
+    get meili() {
+      return searching
+    },
+    state: () => (searching && breaker.state() === 'closed' ? 'up' : 'degraded'),
+    uid: (name) => `${prefix}${name}`,
+    async ask(work) {
+      if (!searching) throw unavailable('search has no server')
+      if (breaker.state() !== 'closed') throw unavailable('search is recovering')
+      return guarded(breaker, searching, work)
+    },
+    async work(work) {
+      if (!working) throw unavailable('search has no server')
+      return guarded(breaker, working, work)
+    },
+    connect(target) {
+      searching = target && new Meilisearch(config(target, timeoutMs))
+      working = target && new Meilisearch(config(target, workTimeoutMs))
+      if (target) breaker.reset()
+    },
+  }
+  connection.connect(options.target ?? null)
+  return connection
+}
+
+function config(target: SearchTarget, timeout: number) {
+  return { host: target.url, apiKey: target.key, timeout, requestInit: REQUEST }
+}
+
+async function guarded<T>(
+  breaker: Breaker,
+  meili: Meilisearch,
+  work: (meili: Meilisearch) => Promise<T>,
+): Promise<T> {
+  try {
+    const result = await work(meili)
+    breaker.succeeded()
+    return result
+  } catch (error) {
+    if (isServerTrouble(error)) breaker.failed()
+    throw unavailable(`search failed: ${error instanceof Error ? error.message : String(error)}`, error)
+  }
+}
+
+function unavailable(message: string, cause?: unknown): Problem {
+  const problem = new Problem('search_unavailable', message)
+  problem.cause = cause
+  return problem
+}
+
+/** True when the server is gone, slow, broken or full; false when it understood us and refused. */
+function isServerTrouble(error: unknown): boolean {
+  if (!(error instanceof MeilisearchApiError)) return true
+  return error.response.status >= 500
+}
+
+/** The server's own code of a refusal (`index_not_found`, `invalid_search_filter`…), if it was one. */
+export function refusalCode(error: unknown): string | undefined {
+  const cause = error instanceof Problem ? error.cause : error
+  return cause instanceof MeilisearchApiError ? cause.cause?.code : undefined
+}
+
+/** One search in one index. `filter` comes from `filter.server.ts`. */
+export function search<T extends Record<string, unknown>>(
+  client: SearchClient,
+  index: IndexName,
+  query: string,
+  params: SearchParams,
+) {
+  return client.ask((meili) => meili.index<T>(client.uid(index)).search<T>(query, params))
+}
+
+export type NamedQuery = SearchParams & { index: IndexName }
+
+/** Several searches in one round trip; answers stand in the order of the questions. */
+export function multiSearch<T extends Record<string, unknown>>(client: SearchClient, queries: NamedQuery[]) {
+  const params: MultiSearchParams = {
+    queries: queries.map(({ index, ...query }) => ({ ...query, indexUid: client.uid(index) })),
+  }
+  return client.ask(async (meili) => (await meili.multiSearch<MultiSearchParams, T>(params)).results)
+}
