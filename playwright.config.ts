@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import type { JourneyOptions } from './tests/e2e/journey.ts'
 import { CHROMIUM_FLAGS, findChromium } from './tests/support/chromium.ts'
 
 const phone = { width: 390, height: 844 }
@@ -7,7 +8,7 @@ const desktop = { width: 1440, height: 900 }
 /** Journeys marked @once tell the same story at any width and with or without scripts. */
 const once = /@once/
 
-export default defineConfig({
+export default defineConfig<JourneyOptions>({
   testDir: 'tests/e2e',
   testMatch: '**/*.journey.ts',
   globalSetup: './tests/e2e/server.setup.ts',
@@ -22,6 +23,8 @@ export default defineConfig({
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'test-results/report.json' }],
   ],
   use: {
+    // Set by the global setup before the workers read this file.
+    baseURL: process.env.JOURNEY_URL,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
@@ -30,7 +33,7 @@ export default defineConfig({
   projects: [
     { name: 'desktop', use: { viewport: desktop } },
     { name: 'phone', use: { viewport: phone }, grepInvert: once },
-    { name: 'desktop, no scripts', use: { viewport: desktop, javaScriptEnabled: false }, grepInvert: once },
-    { name: 'phone, no scripts', use: { viewport: phone, javaScriptEnabled: false }, grepInvert: once },
+    { name: 'desktop, no scripts', use: { viewport: desktop, scripts: false }, grepInvert: once },
+    { name: 'phone, no scripts', use: { viewport: phone, scripts: false }, grepInvert: once },
   ],
 })

@@ -1,0 +1,71 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, type CDPSession, expect, type Page } from '@playwright/test'
+
+/** Set in playwright.config.ts: whether pages may run scripts. */
+export type JourneyOptions = { scripts: boolean }
+
+/** A person at a browser, who finds every page sound or fails. */
+export type Visitor = {
+  page: Page
+  /** Goes to `path` and looks at the page; `status` is what the server should answer. */
+  open: (path: string, status?: number) => Promise<void>
+  /** Checks the page as it stands: no violation of accessibility, nothing that scrolls sideways. */
+  look: () => Promise<void>
+}
+
+export { expect }
+
+export const test = base.extend<JourneyOptions & { visitor: Visitor }>({
+  scripts: [true, { option: true }],
+
+  visitor: async ({ page, scripts }, use) => {
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) {
+        complaints.push(message.text())
+      }
+    })
+    const switchable = await scriptSwitch(page)
+    await switchable.scripts(scripts)
+
+    const look = async () => {
+      await page.waitForLoadState('load')
+      expect(await sidewaysOverflow(page), `${page.url()} scrolls sideways`).toBe(0)
+      // axe is a script itself; what the page's own scripts would have done is not done by letting it run.
+      await switchable.scripts(true)
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+      await switchable.scripts(scripts)
+      const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
+      expect(found, `accessibility of ${page.url()}`).toEqual([])
+    }
+    const open = async (path: string, status = 200) => {
+      const response = await page.goto(path)
+      expect(response?.status(), `status of ${path}`).toBe(status)
+      await look()
+    }
+    await use({ page, open, look })
+    expect(complaints, 'complaints in the browser’s console').toEqual([])
+  },
+})
+
+/**
+ * Playwright's own `javaScriptEnabled: false` cannot be lifted for a moment, and axe needs that moment; a session
+ * of our own can.
+ */
+async function scriptSwitch(page: Page): Promise<{ scripts: (allowed: boolean) => Promise<void> }> {
+  const session: CDPSession = await page.context().newCDPSession(page)
+  return {
+    scripts: async (allowed) => {
+      await session.send('Emulation.setScriptExecutionDisabled', { value: !allowed })
+    },
+  }
+}
+
+/** By how many pixels the page is wider than its window. */
+export async function sidewaysOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+}
