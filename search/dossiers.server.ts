@@ -1,0 +1,239 @@
+import type { Selectable } from 'kysely'
+import { dayNumber } from '../app/domain/day.ts'
+import type {
+  Admission,
+  Agreement,
+  Competence,
+  Dossier,
+  Matter,
+  Party,
+} from '../app/domain/matching/dossier.ts'
+import type { IpType } from '../app/domain/vocabulary/ip-types.ts'
+import type { Procedure, Role } from '../app/domain/vocabulary/procedures.ts'
+import type { Db, PairingTable, PartyTable } from '../db/schema.ts'
+
+/** Bound parameters per statement: SQLite allows 32,766, and prepared statements of a few sizes are reused. */
+const CHUNK = 500
+
+const day = (text: string | null) => (text === null ? null : dayNumber(text))
+const parsed = <T>(json: string): T[] => (json === '[]' ? [] : (JSON.parse(json) as T[]))
+
+/** Which evidence is wanted: of everything, or only what can count at some jurisdictions and IP types. */
+export type EvidenceScope = { jurisdictions: readonly string[]; ipTypes: readonly string[] } | null
+
+const PARTY_COLUMNS = [
+  'id',
+  'ref',
+  'type',
+  'origin',
+  'name_zh',
+  'name_en',
+  'unit',
+  'languages',
+  'industries',
+  'fee_models',
+  'jurisdictions',
+  'ip_types',
+  'capacity',
+  'response_hours',
+  'term_start',
+  'term_end',
+  'listed_on',
+  'status',
+] as const
+type PartyRow = Pick<Selectable<PartyTable>, (typeof PARTY_COLUMNS)[number]>
+
+/** The dossiers of `ids`, in no promised order; ids that are nobody's are left out. */
+export async function loadDossiers(db: Db, ids: readonly string[], scope: EvidenceScope): Promise<Dossier[]> {
+  const dossiers: Dossier[] = []
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    dossiers.push(...(await loadChunk(db, ids.slice(start, start + CHUNK), scope)))
+  }
+  return dossiers
+}
+
+async function loadChunk(db: Db, ids: readonly string[], scope: EvidenceScope): Promise<Dossier[]> {
+  const rows = await db.selectFrom('party').select(PARTY_COLUMNS).where('id', 'in', ids).execute()
+  const taken = await openEngagements(db, ids)
+  const matters = grouped(await mattersOf(db, ids, scope))
+  const competences = grouped(await competencesOf(db, ids, scope))
+  const admissions = grouped(await admissionsOf(db, ids, scope))
+  return rows.map((row) => ({
+    ...partyOf(row, taken.get(row.id) ?? 0),
+    matters: matters.get(row.id) ?? [],
+    competences: row.type === 'think_tank' ? declared(row) : (competences.get(row.id) ?? []),
+    admissions: admissions.get(row.id) ?? [],
+  }))
+}
+
+function partyOf(row: PartyRow, taken: number): Party {
+  return {
+    id: row.id,
+    ref: row.ref,
+    type: row.type,
+    origin: row.origin,
+    name: { zh: row.name_zh, en: row.name_en },
+    unit: row.unit,
+    languages: parsed<Party['languages'][number]>(row.languages).map(({ code, level }) => ({
+      code,
+      level: level ?? null,
+    })),
+    industries: parsed(row.industries),
+    feeModels: parsed<Party['feeModels'][number]>(row.fee_models).map((fee) => ({
+      model: fee.model,
+      currency: fee.currency ?? null,
+      min: fee.min ?? null,
+      max: fee.max ?? null,
+    })),
+    capacity: row.capacity === null ? null : Math.max(0, row.capacity - taken),
+    responseHours: row.response_hours,
+    termStart: day(row.term_start),
+    termEnd: day(row.term_end),
+    listedOn: day(row.listed_on ?? row.term_start),
+    status: row.status,
+  }
+}
+
+/** What a think tank declares suffices: each declared field counts like a claim, and is never a strength. */
+function declared(row: PartyRow): Competence[] {
+  const ipTypes = parsed<IpType>(row.ip_types)
+  return parsed<string>(row.jurisdictions).flatMap((jurisdiction) =>
+    ipTypes.map((ipType) => ({
+      jurisdiction,
+      ipType,
+      procedures: [],
+      expiresOn: null,
+      verification: 'self_claimed' as const,
+    })),
+  )
+}
+
+/** Open engagements per party: each takes one of the places that its capacity states. */
+async function openEngagements(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  for (const side of ['party_id', 'domestic_id', 'overseas_id'] as const) {
+    const rows = await db
+      .selectFrom('engagement')
+      .select((eb) => [`${side} as id`, eb.fn.countAll<number>().as('open')])
+      .where(side, 'in', ids)
+      .where('status', 'in', ['active', 'paused'])
+      .groupBy(side)
+      .execute()
+    for (const { id, open } of rows) if (id) counts.set(id, (counts.get(id) ?? 0) + Number(open))
+  }
+  return counts
+}
+
+type Owned<T> = { party: string; value: T }
+
+function grouped<T>(owned: readonly Owned<T>[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const { party, value } of owned) {
+    const group = groups.get(party)
+    if (group) group.push(value)
+    else groups.set(party, [value])
+  }
+  return groups
+}
+
+async function mattersOf(db: Db, ids: readonly string[], scope: EvidenceScope): Promise<Owned<Matter>[]> {
+  let query = db
+    .selectFrom('matter')
+    .select([
+      'party_id',
+      'ref',
+      'jurisdiction',
+      'ip_type',
+      'procedure',
+      'role',
+      'client_key',
+      'filed_on',
+      'closed_on',
+      'expires_on',
+      'industry',
+      'verification',
+    ])
+    .where('party_id', 'in', ids)
+  if (scope) {
+    query = query.where('jurisdiction', 'in', scope.jurisdictions).where('ip_type', 'in', scope.ipTypes)
+  }
+  return (await query.execute()).map((row) => ({
+    party: row.party_id,
+    value: {
+      ref: row.ref,
+      jurisdiction: row.jurisdiction,
+      ipType: row.ip_type as IpType,
+      procedure: row.procedure as Procedure | null,
+      role: row.role as Role | null,
+      clientKey: row.client_key,
+      filedOn: dayNumber(row.filed_on),
+      closedOn: day(row.closed_on),
+      expiresOn: day(row.expires_on),
+      industry: row.industry,
+      verification: row.verification,
+    },
+  }))
+}
+
+async function competencesOf(
+  db: Db,
+  ids: readonly string[],
+  scope: EvidenceScope,
+): Promise<Owned<Competence>[]> {
+  let query = db
+    .selectFrom('competence')
+    .select(['party_id', 'jurisdiction', 'ip_type', 'procedures', 'expires_on', 'verification'])
+    .where('party_id', 'in', ids)
+  if (scope) {
+    query = query.where('jurisdiction', 'in', scope.jurisdictions).where('ip_type', 'in', scope.ipTypes)
+  }
+  return (await query.execute()).map((row) => ({
+    party: row.party_id,
+    value: {
+      jurisdiction: row.jurisdiction,
+      ipType: row.ip_type as IpType,
+      procedures: parsed<Procedure>(row.procedures),
+      expiresOn: day(row.expires_on),
+      verification: row.verification,
+    },
+  }))
+}
+
+async function admissionsOf(
+  db: Db,
+  ids: readonly string[],
+  scope: EvidenceScope,
+): Promise<Owned<Admission>[]> {
+  let query = db
+    .selectFrom('admission')
+    .select(['party_id', 'jurisdiction', 'ip_types', 'valid_from', 'valid_to'])
+    .where('party_id', 'in', ids)
+  if (scope) query = query.where('jurisdiction', 'in', scope.jurisdictions)
+  return (await query.execute()).map((row) => ({
+    party: row.party_id,
+    value: {
+      jurisdiction: row.jurisdiction,
+      ipTypes: parsed<IpType>(row.ip_types),
+      validFrom: day(row.valid_from),
+      validTo: day(row.valid_to),
+    },
+  }))
+}
+
+/** A row of `pairing` as ranking reads it. */
+export function agreementOf(row: Selectable<PairingTable>): Agreement {
+  return {
+    id: row.id,
+    ref: row.ref,
+    domesticId: row.domestic_id,
+    overseasId: row.overseas_id,
+    jurisdictions: parsed(row.jurisdictions),
+    ipTypes: parsed(row.ip_types),
+    procedures: parsed(row.procedures),
+    languages: parsed(row.languages),
+    validFrom: day(row.valid_from),
+    validTo: day(row.valid_to),
+    status: row.status,
+    jointMatters: row.joint_matters,
+  }
+}
