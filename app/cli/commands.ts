@@ -1,0 +1,12 @@
+import type { Command } from './command.ts'
+
+/** The command line's table. Loaded one by one: a command pays for its own imports alone. */
+export const COMMANDS: Record<string, () => Promise<Command>> = {
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  sync: async () => (await import('./sync.ts')).syncCommand,
+  reindex: async () => (await import('./reindex.ts')).reindexCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  'token create': async () => (await import('./token-create.ts')).tokenCreateCommand,
+  build: async () => (await import('./build.ts')).buildCommand,
+}

@@ -1,0 +1,82 @@
+import { isProblem, type Problem } from '../domain/errors.ts'
+import { type Command, type Io, UsageError } from './command.ts'
+import { COMMANDS } from './commands.ts'
+
+const INTRODUCTION = `lianqiao: ranks who should help with an overseas IP dispute
+
+usage: npm run lianqiao -- <command> [options]
+       npm run lianqiao -- <command> --help
+`
+
+/**
+ * Runs the command that `argv` names.
+ * @returns the exit code: 0 done, 1 refused or failed, 2 not understood
+ */
+export async function run(argv: string[], io: Io): Promise<number> {
+  const name = nameOf(argv)
+  if (name === null) return withoutCommand(argv, io)
+  const command = await COMMANDS[name]!()
+  const args = argv.slice(name.split(' ').length)
+  if (asksForHelp(args)) {
+    io.out(command.usage.trimEnd())
+    return 0
+  }
+  try {
+    return await command.run(args, io)
+  } catch (error) {
+    return complain(error, command, io)
+  }
+}
+
+/** The longest name in the table that `argv` starts with: `token create` is two words. */
+function nameOf(argv: string[]): string | null {
+  for (const words of [2, 1]) {
+    const name = argv.slice(0, words).join(' ')
+    if (argv.length >= words && Object.hasOwn(COMMANDS, name)) return name
+  }
+  return null
+}
+
+function asksForHelp(args: string[]): boolean {
+  const end = args.indexOf('--')
+  return args.slice(0, end < 0 ? args.length : end).some((arg) => arg === '--help' || arg === '-h')
+}
+
+async function withoutCommand(argv: string[], io: Io): Promise<number> {
+  const list = await commandList(argv[0])
+  const first = argv.find((arg) => !arg.startsWith('-'))
+  if (asksForHelp(argv) && (first === undefined || list.narrowed)) {
+    io.out(list.text)
+    return 0
+  }
+  io.err(argv.length === 0 ? 'no command given' : `unknown command "${argv.join(' ')}"`)
+  io.err(list.text)
+  return 2
+}
+
+/** All commands, or those that begin with `prefix` (as `token` does) when there are any. */
+async function commandList(prefix: string | undefined): Promise<{ text: string; narrowed: boolean }> {
+  const all = await Promise.all(Object.values(COMMANDS).map((load) => load()))
+  const some = all.filter((command) => command.name.startsWith(`${prefix} `))
+  const lines = (some.length > 0 ? some : all).map((c) => `  ${c.name.padEnd(14)}${c.summary}`)
+  return { text: `${INTRODUCTION}\n${lines.join('\n')}`, narrowed: some.length > 0 }
+}
+
+function complain(error: unknown, command: Command, io: Io): number {
+  if (error instanceof UsageError) {
+    io.err(`lianqiao ${command.name}: ${error.message}\n\n${command.usage.trimEnd()}`)
+    return 2
+  }
+  if (isProblem(error)) {
+    io.err(`lianqiao ${command.name}: ${inWords(error)}`)
+    return 1
+  }
+  const unexpected = error instanceof Error ? error : new Error(String(error))
+  io.err(`lianqiao ${command.name}: ${unexpected.message}`)
+  if (io.env.LOG_LEVEL === 'debug' && unexpected.stack) io.err(unexpected.stack)
+  return 1
+}
+
+function inWords(problem: Problem): string {
+  return [problem.message, ...problem.fields.map(({ field, message }) => `  ${field} ${message}`)].join('\n')
+}

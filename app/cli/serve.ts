@@ -1,0 +1,80 @@
+import { once } from 'node:events'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import { startSyncLoop, syncUntilDrained } from '../../search/sync.server.ts'
+import { type AppContext, openApp } from '../context.server.ts'
+import { type Door, openDoor } from '../http/door.server.ts'
+import { readEnvironment } from '../http/environment.server.ts'
+import { type Command, type Io, parseFlags } from './command.ts'
+import { type Demo, prepareDemo } from './demo.ts'
+import { indexContext } from './index-context.ts'
+import { CLIENT_DIR, ensureBuild, SERVER_BUNDLE } from './site-build.ts'
+
+export const serveCommand: Command = {
+  name: 'serve',
+  summary: 'runs the web site with its search engine',
+  usage: `usage: npm run lianqiao -- serve [--json]
+
+Builds the site if needed, brings the database up to date, starts the embedded search engine, keeps the index up to
+date, and serves on HOST and PORT. Into an empty database it loads demonstration data, unless DEMO is 0. One server
+per DATA_DIR. Ends cleanly on SIGTERM and SIGINT. The variables are described in .env.example.
+
+  --json    once ready, print {"url", "dataDir", "pid", "demoAccounts"} on one line instead of sentences`,
+  async run(args, io) {
+    const { values } = parseFlags(args, { json: { type: 'boolean' } })
+    const environment = readEnvironment(io.env)
+    const app = await openApp(environment, { search: 'serve' })
+    try {
+      const door = await openDoor(environment.host, environment.port)
+      try {
+        await serveUntilStopped(app, door, io, values.json === true)
+      } finally {
+        await door.close()
+      }
+    } catch (error) {
+      if (!io.signal.aborted) throw error
+    } finally {
+      await app.close()
+    }
+    return 0
+  },
+}
+
+async function serveUntilStopped(app: AppContext, door: Door, io: Io, json: boolean): Promise<void> {
+  await ensureBuild(io.err, io.signal)
+  const demo = await prepareDemo(app, io)
+  const index = indexContext(app)
+  if (demo.loaded && app.search.state() === 'up') {
+    io.err('indexing the demonstration data…')
+    await syncUntilDrained(index, { signal: io.signal })
+  }
+  const loop = startSyncLoop(index, {
+    onEvent: (event) => app.log.info({ sync: event.type }, event.message),
+  })
+  try {
+    const { createSite } = await import('../http/site.server.ts')
+    const build = (await import(pathToFileURL(SERVER_BUNDLE).href)) as ServerBuild
+    door.open(createSite(app, build, CLIENT_DIR))
+    announce(app, door, demo, io, json)
+    if (!io.signal.aborted) await once(io.signal, 'abort')
+    io.err('stopping…')
+    await door.close()
+  } finally {
+    await loop.stop()
+  }
+}
+
+function announce(app: AppContext, door: Door, demo: Demo, io: Io, json: boolean): void {
+  const trouble = app.searchTrouble()
+  if (trouble) io.err(`search is degraded, the directory is answered from the database: ${trouble}`)
+  if (json) {
+    const { dataDir } = app.environment
+    io.out(JSON.stringify({ url: door.url, dataDir, pid: process.pid, demoAccounts: demo.accounts }))
+    return
+  }
+  io.out(`\n  联桥 Lianqiao is ready: ${door.url}\n`)
+  if (demo.accounts.length === 0) return
+  io.out(`  Demonstration accounts (演示账号), to be chosen at ${door.url}/sign-in :`)
+  for (const { name, role } of demo.accounts) io.out(`    ${name} (${role})`)
+  io.out('')
+}

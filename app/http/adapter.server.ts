@@ -1,0 +1,89 @@
+import { Readable } from 'node:stream'
+import { ReadableStream } from 'node:stream/web'
+import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
+import { Problem } from '../domain/errors.ts'
+
+/** Enough for a description of 1 MB in Chinese, which a form sends as three bytes' worth of percent signs each. */
+export const BODY_LIMIT = 4 * 1024 * 1024
+
+/** True when the request says beforehand that its body is too large to be read. */
+export function announcesTooMuch(request: ExpressRequest): boolean {
+  return Number(request.headers['content-length'] ?? 0) > BODY_LIMIT
+}
+
+/**
+ * The web Request that Remix reads. Reading a body that grows beyond `BODY_LIMIT` fails with Problem
+ * `payload_too_large`; a connection that ends half-way fails too, instead of passing for a whole body.
+ * @throws Problem `bad_request` for a host or path that makes no address
+ */
+export function toRequest(request: ExpressRequest, response: ExpressResponse): Request {
+  const aborted = new AbortController()
+  response.on('close', () => {
+    if (!response.writableFinished) aborted.abort()
+  })
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
+  return new Request(addressOf(request), {
+    method: request.method,
+    headers: webHeaders(request),
+    signal: aborted.signal,
+    ...(hasBody ? { body: ReadableStream.from(limited(request)), duplex: 'half' } : {}),
+  } as RequestInit)
+}
+
+/** The address that the client asked for. Forwarded headers have no say in it. */
+export function addressOf(request: ExpressRequest): URL {
+  const address = `${request.protocol}://${request.headers.host ?? 'localhost'}`
+  if (!URL.canParse(address) || !request.originalUrl.startsWith('/')) {
+    throw new Problem('bad_request', 'the address of the request cannot be read')
+  }
+  return new URL(address + request.originalUrl)
+}
+
+export function webHeaders(request: ExpressRequest): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) headers.append(name, one)
+  }
+  return headers
+}
+
+async function* limited(request: ExpressRequest): AsyncGenerator<Uint8Array> {
+  let bytes = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    if (bytes > BODY_LIMIT)
+      throw new Problem('payload_too_large', `the body is larger than ${BODY_LIMIT} bytes`)
+    yield chunk
+  }
+}
+
+/** Writes Remix's answer to the connection. What the server holds back for compression goes out when it pauses. */
+export async function send(answer: Response, response: ExpressResponse): Promise<void> {
+  response.status(answer.status)
+  for (const [name, value] of answer.headers) response.append(name, value)
+  if (!answer.body) {
+    response.end()
+    return
+  }
+  const body = Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0])
+  response.on('close', () => body.destroy())
+  let flushing = false
+  for await (const chunk of body) {
+    if (response.destroyed) return
+    if (!response.write(chunk)) await drained(response)
+    if (flushing) continue
+    flushing = true
+    setImmediate(() => {
+      flushing = false
+      if (!response.writableEnded) response.flush?.()
+    })
+  }
+  response.end()
+}
+
+function drained(response: ExpressResponse): Promise<void> {
+  return new Promise((resolve) => {
+    response.once('drain', resolve)
+    response.once('close', resolve)
+  })
+}

@@ -1,0 +1,106 @@
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { Problem } from '../domain/errors.ts'
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+/** What the surroundings say, read once. Every path is absolute. */
+export type Environment = {
+  /** 0 lets the system choose. */
+  port: number
+  host: string
+  dataDir: string
+  /** The SQLite file, or `:memory:`. */
+  databasePath: string
+  /** A Meilisearch elsewhere; null runs the embedded one. */
+  meili: { url: string; key: string } | null
+  /** Another Meilisearch binary than the packaged one. */
+  meiliBin: string | null
+  /** Null: one is made and kept in `dataDir`. */
+  sessionSecret: string | null
+  /**
+   * When `serve` makes demonstration data and accounts: unless told, only in a database that it found empty, so
+   * that nobody who forgets the variable opens real records to demonstration accounts.
+   */
+  demo: 'never' | 'if_empty' | 'always'
+  logLevel: (typeof LOG_LEVELS)[number]
+}
+
+/** A shell sets a variable to nothing as easily as it leaves it out: both mean the default. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema)
+
+const environmentSchema = z
+  .object({
+    PORT: optional(
+      z
+        .string()
+        .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535, like 3000')
+        .transform(Number)
+        .refine((port) => port <= 65_535, 'must be a port number from 0 to 65535, like 3000')
+        .default(3000),
+    ),
+    HOST: optional(z.string().trim().min(1).default('127.0.0.1')),
+    DATA_DIR: optional(z.string().default('./data')),
+    DATABASE_URL: optional(z.string().optional()),
+    MEILI_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional()),
+    MEILI_KEY: optional(z.string().optional()),
+    MEILI_BIN: optional(z.string().optional()),
+    SESSION_SECRET: optional(z.string().min(32, 'must have at least 32 characters').optional()),
+    DEMO: optional(z.enum(['0', '1'], 'must be 1 or 0').optional()),
+    LOG_LEVEL: optional(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info')),
+  })
+  .superRefine((variables, context) => {
+    if (variables.MEILI_KEY && !variables.MEILI_URL) {
+      context.addIssue({
+        code: 'custom',
+        path: ['MEILI_KEY'],
+        message: 'is set without MEILI_URL: the embedded search keeps its own key',
+      })
+    }
+  })
+
+/**
+ * Reads the variables of `.env.example`.
+ * @param variables usually `process.env`
+ * @throws Problem `invalid_input` that names each variable that cannot be used, and why
+ */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const parsed = environmentSchema.safeParse(variables)
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map((issue) => ({
+      field: issue.path.join('.'),
+      message: issue.message,
+    }))
+    throw new Problem('invalid_input', 'the environment cannot be used', fields)
+  }
+  const v = parsed.data
+  const dataDir = resolve(v.DATA_DIR)
+  return {
+    port: v.PORT,
+    host: v.HOST,
+    dataDir,
+    databasePath: databasePath(v.DATABASE_URL, dataDir),
+    meili: v.MEILI_URL ? { url: v.MEILI_URL, key: v.MEILI_KEY ?? '' } : null,
+    meiliBin: v.MEILI_BIN ?? null,
+    sessionSecret: v.SESSION_SECRET ?? null,
+    demo: v.DEMO === undefined ? 'if_empty' : v.DEMO === '1' ? 'always' : 'never',
+    logLevel: v.LOG_LEVEL,
+  }
+}
+
+/** The file that `DATABASE_URL` names: `sqlite:lianqiao.db` lies in `dataDir`, `sqlite:/srv/x.db` where it says. */
+function databasePath(url: string | undefined, dataDir: string): string {
+  if (url === undefined) return join(dataDir, 'lianqiao.db')
+  if (/^postgres(ql)?:/i.test(url)) {
+    throw refusedUrl('PostgreSQL is not supported yet: this version runs on SQLite; leave DATABASE_URL out')
+  }
+  const path = /^sqlite:(?:\/\/)?(.*)$/i.exec(url)?.[1]
+  if (path === undefined) throw refusedUrl('must look like sqlite:lianqiao.db')
+  if (path === ':memory:') return path
+  return resolve(dataDir, path === '' ? 'lianqiao.db' : path)
+}
+
+function refusedUrl(message: string): Problem {
+  return new Problem('invalid_input', 'the environment cannot be used', [{ field: 'DATABASE_URL', message }])
+}

@@ -1,0 +1,42 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
+import { problemResponse } from './problem.server.ts'
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs
+
+/** Paths that programs call: their errors are problem documents, not pages. */
+export function isForPrograms(pathname: string): boolean {
+  return pathname.startsWith('/api/') || pathname === '/metrics'
+}
+
+/**
+ * The same build with every loader and action guarded: what it throws leaves as a Response made by
+ * `problemResponse`, so that no route needs to catch, and none can forget to.
+ */
+export function guardedBuild(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).map(([id, route]) => {
+    if (!route) return [id, route]
+    const { loader, action } = route.module
+    const module = {
+      ...route.module,
+      ...(loader ? { loader: guarded(loader) } : {}),
+      ...(action ? { action: guarded(action) } : {}),
+    }
+    return [id, { ...route, module }]
+  })
+  return { ...build, routes: Object.fromEntries(routes) }
+}
+
+function guarded<A extends Args>(handler: (args: A) => unknown): (args: A) => Promise<unknown> {
+  return async (args) => {
+    try {
+      return await handler(args)
+    } catch (error) {
+      if (error instanceof Response) throw error
+      throw problemResponse(error, {
+        log: args.context.app.log,
+        requestId: args.context.requestId,
+        api: isForPrograms(new URL(args.request.url).pathname),
+      })
+    }
+  }
+}

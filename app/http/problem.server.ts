@@ -1,0 +1,98 @@
+import {
+  type FieldProblem,
+  isProblem,
+  PROBLEM_STATUS,
+  type Problem,
+  type ProblemCode,
+} from '../domain/errors.ts'
+import type { Logger } from './log.server.ts'
+
+/** What a page's error boundary finds in `error.data`: a code that i18n turns into a sentence. */
+export type PageProblem = {
+  code: ProblemCode | 'unexpected'
+  fields: readonly FieldProblem[]
+  /** Under which an unexpected error stands in the log. */
+  id?: string
+}
+
+export type Occasion = { log: Logger; requestId: string; api: boolean }
+
+/**
+ * The one place where an error becomes a response. A Problem keeps its status; anything else is logged in full
+ * and shown as 500 with the request's id, never with a message or a stack.
+ */
+export function problemResponse(error: unknown, { log, requestId, api }: Occasion): Response {
+  const problem = findProblem(error)
+  if (!problem) {
+    log.error({ requestId, err: error }, 'unexpected error')
+    const code = 'unexpected'
+    return api
+      ? problemDocument(500, code, 'unexpected error, see the log', [], requestId)
+      : pageProblem(500, { code, fields: [], id: requestId })
+  }
+  const status = PROBLEM_STATUS[problem.code]
+  return api
+    ? problemDocument(status, problem.code, problem.message, problem.fields, requestId)
+    : pageProblem(status, { code: problem.code, fields: problem.fields })
+}
+
+/** A body that fails while it is read arrives wrapped: the Problem is the cause. */
+function findProblem(error: unknown): Problem | null {
+  if (isProblem(error)) return error
+  return error instanceof Error && error.cause !== undefined ? findProblem(error.cause) : null
+}
+
+/** A refusal that Remix itself made (no such route, no such method), as a problem document like every other. */
+export async function asDocument(answer: Response, { requestId }: Occasion): Promise<Response> {
+  const isOurs = answer.headers.get('content-type')?.startsWith('application/problem+json') ?? false
+  if (answer.status < 400 || isOurs) return answer
+  await answer.body?.cancel()
+  const code = answer.status === 404 ? 'not_found' : answer.status === 405 ? 'bad_request' : 'unexpected'
+  return problemDocument(answer.status, code, TITLES[answer.status] ?? 'Error', [], requestId)
+}
+
+/** A problem document, RFC 9457; `code` and `fields` are our extension members. */
+function problemDocument(
+  status: number,
+  code: string,
+  detail: string,
+  fields: readonly FieldProblem[],
+  requestId: string,
+): Response {
+  const body = {
+    type: 'about:blank',
+    title: TITLES[status] ?? 'Error',
+    status,
+    detail,
+    instance: `urn:uuid:${requestId}`,
+    code,
+    ...(fields.length > 0 ? { fields } : {}),
+  }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(status === 401 ? { 'www-authenticate': 'Bearer realm="lianqiao"' } : {}),
+    },
+  })
+}
+
+/** `about:blank` means that the title is the status's own name (RFC 9457, 4.2.1). */
+const TITLES: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  413: 'Content Too Large',
+  422: 'Unprocessable Content',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+}
+
+function pageProblem(status: number, data: PageProblem): Response {
+  return Response.json(data, { status, headers: { 'cache-control': 'no-store' } })
+}

@@ -1,0 +1,41 @@
+import type { Request as ExpressRequest } from 'express'
+import { Problem } from '../domain/errors.ts'
+import { addressOf, announcesTooMuch, BODY_LIMIT, webHeaders } from './adapter.server.ts'
+import { isForeign } from './same-origin.server.ts'
+
+/** Why a request must not reach any route at all, or null. */
+export function refusalOf(request: ExpressRequest): Problem | null {
+  if (isForeign(request.method, request.headers)) {
+    return new Problem('forbidden', 'this request seems to come from another site')
+  }
+  if (announcesTooMuch(request)) {
+    return new Problem('payload_too_large', `the body is larger than ${BODY_LIMIT} bytes`)
+  }
+  return null
+}
+
+/** The request that renders a refusal in the pages' own look: see `routes/refusal.$code`. */
+export function refusalPage(refusal: Problem, request: ExpressRequest): Request {
+  const headers = webHeaders(request)
+  for (const name of ['content-length', 'content-type', 'transfer-encoding']) headers.delete(name)
+  return new Request(new URL(`/refusal/${refusal.code}`, addressOf(request)), { headers })
+}
+
+/** What is left when not even the pages' own look can be rendered. */
+export function plainPage(status: number, requestId: string): Response {
+  const body = `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>联桥 Lianqiao</title>
+<h1>${status === 400 ? '无法读取该请求' : '系统出了问题'}</h1>
+<p>${status === 400 ? '请检查网址。' : '我们已经记录下来，请稍后再试。'}编号：${requestId}</p>
+<h1 lang="en">${status === 400 ? 'This request cannot be read' : 'Something went wrong'}</h1>
+<p lang="en">${status === 400 ? 'Please check the address.' : 'It has been recorded. Please try again later.'} Number: ${requestId}</p>
+<p><a href="/">联桥 Lianqiao</a></p>
+</html>`
+  return new Response(body, {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}

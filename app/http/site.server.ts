@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import type { AppContext } from '../context.server.ts'
+import { Problem } from '../domain/errors.ts'
+import { addressOf, send, toRequest } from './adapter.server.ts'
+import { guardedBuild, isForPrograms } from './guarded-build.server.ts'
+import { asDocument, problemResponse } from './problem.server.ts'
+import { plainPage, refusalOf, refusalPage } from './refusal.server.ts'
+import { requestLog } from './request-log.server.ts'
+import { securityHeaders } from './security-headers.server.ts'
+
+const YEAR_MS = 31_536_000_000
+const HOUR_MS = 3_600_000
+
+/** The whole web site as an Express application: what `serve` listens with, and what the tests talk to. */
+export function createSite(app: AppContext, build: ServerBuild, clientDir: string): Express {
+  const site = express()
+  site.disable('x-powered-by')
+  site.disable('etag')
+  site.use(requestLog(app.log), securityHeaders(), forgetForwarding, compression())
+  // Remix hashes these names: what a name holds never changes.
+  site.use('/assets', express.static(join(clientDir, 'assets'), { immutable: true, maxAge: YEAR_MS }))
+  site.use(express.static(clientDir, { maxAge: HOUR_MS, redirect: false }))
+  site.use(remix(app, build))
+  site.use(failed(app))
+  return site
+}
+
+/** No proxy is trusted: what a client writes into these headers must not reach anybody who would believe it. */
+const forgetForwarding: RequestHandler = (request, _response, next) => {
+  for (const name of Object.keys(request.headers)) {
+    if (name.startsWith('x-forwarded-') || name === 'forwarded') delete request.headers[name]
+  }
+  next()
+}
+
+function remix(app: AppContext, build: ServerBuild): RequestHandler {
+  const handle = createRequestHandler(guardedBuild(build), 'production')
+  return async (request, response, next) => {
+    try {
+      const { requestId, cspNonce } = response.locals as { requestId: string; cspNonce: string }
+      const context = { app, requestId, cspNonce }
+      const { pathname } = addressOf(request)
+      const occasion = { log: app.log, requestId, api: isForPrograms(pathname) }
+      const refusal = refusalOf(request)
+      if (refusal === null) {
+        const answer = await handle(toRequest(request, response), context)
+        return await send(occasion.api ? await asDocument(answer, occasion) : answer, response)
+      }
+      // The rest of a body that nobody reads must still be taken off the line, or the answer never arrives.
+      request.resume()
+      const answer = occasion.api
+        ? problemResponse(refusal, occasion)
+        : await handle(refusalPage(refusal, request), context)
+      await send(answer, response)
+    } catch (error) {
+      next(error)
+    }
+  }
+}
+
+function failed(app: AppContext): ErrorRequestHandler {
+  return async (error, request, response, _next) => {
+    // Express names the status of what it cannot read itself, such as a path with a broken percent sign.
+    const known = (error as { status?: unknown }).status === 400
+    const requestId = (response.locals as { requestId: string }).requestId
+    const reason = known ? new Problem('bad_request', 'the request cannot be read') : error
+    const api = isForPrograms(request.path)
+    const answer = problemResponse(reason, { log: app.log, requestId, api })
+    if (response.headersSent) response.destroy()
+    else await send(api ? answer : plainPage(answer.status, requestId), response)
+  }
+}
