@@ -1,0 +1,27 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import { translator } from './dictionaries.ts'
+import { DEFAULT_LOCALE, type Locale } from './locale.ts'
+import type { Translate } from './translate.ts'
+import { type Vocabulary, vocabularyLabel } from './vocabulary-label.ts'
+
+const LocaleContext = createContext<Locale>(DEFAULT_LOCALE)
+
+export function LocaleProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
+  return <LocaleContext.Provider value={locale}>{children}</LocaleContext.Provider>
+}
+
+/** The language of this page. */
+export function useLocale(): Locale {
+  return useContext(LocaleContext)
+}
+
+/** `const t = useT(); t('shell.nav.directory')` */
+export function useT(): Translate {
+  return translator(useLocale())
+}
+
+/** `const label = useLabel(); label('ipType', 'patent')`: the label of a code, or the code where it has none. */
+export function useLabel(): (vocabulary: Vocabulary, code: string) => string {
+  const t = useT()
+  return (vocabulary, code) => vocabularyLabel(t, vocabulary, code)
+}

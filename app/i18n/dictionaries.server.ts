@@ -1,0 +1,12 @@
+import { registerDictionary, translator } from './dictionaries.ts'
+import { en } from './en.ts'
+import type { Locale } from './locale.ts'
+import type { Translate } from './translate.ts'
+import { zhCN } from './zh-CN.ts'
+
+/** The translator of any locale, on the server, where both dictionaries are at hand. */
+export function serverTranslator(locale: Locale): Translate {
+  registerDictionary('zh-CN', zhCN)
+  registerDictionary('en', en)
+  return translator(locale)
+}

@@ -1,0 +1,30 @@
+import { isLocale, type Locale } from './locale.ts'
+import { createTranslate, type Dictionary, type Translate } from './translate.ts'
+
+const dictionaries = new Map<Locale, Dictionary>()
+const translators = new Map<Locale, Translate>()
+
+/** Makes a dictionary known to this process (the server, all of them) or to this page (the one it speaks). */
+export function registerDictionary(locale: Locale, dictionary: Dictionary): void {
+  dictionaries.set(locale, dictionary)
+  translators.delete(locale)
+}
+
+/** The translator of a locale whose dictionary has been registered. */
+export function translator(locale: Locale): Translate {
+  const known = translators.get(locale)
+  if (known) return known
+  const made = createTranslate(locale, dictionaries.get(locale))
+  if (dictionaries.has(locale)) translators.set(locale, made)
+  return made
+}
+
+/**
+ * Fetches the dictionary of the language that the page was rendered in. The browser awaits this before it
+ * hydrates; the other language is never sent.
+ */
+export async function loadDictionary(language: string): Promise<void> {
+  const locale = isLocale(language) ? language : 'zh-CN'
+  if (locale === 'en') registerDictionary('en', (await import('./en.ts')).en)
+  else registerDictionary('zh-CN', (await import('./zh-CN.ts')).zhCN)
+}

@@ -1,0 +1,23 @@
+import { accounts } from './en/accounts.ts'
+import { directory } from './en/directory.ts'
+import { disputes } from './en/disputes.ts'
+import { engagements } from './en/engagements.ts'
+import { home } from './en/home.ts'
+import { matching } from './en/matching.ts'
+import { problems } from './en/problems.ts'
+import { shell } from './en/shell.ts'
+import { vocabulary } from './en/vocabulary.ts'
+import type { Dictionary } from './translate.ts'
+
+/** The texts in English; a key that Chinese has and this has not fails the type check. */
+export const en: Dictionary = {
+  shell,
+  home,
+  directory,
+  vocabulary,
+  disputes,
+  engagements,
+  matching,
+  accounts,
+  problems,
+}

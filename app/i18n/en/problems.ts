@@ -1,0 +1,20 @@
+import type { Translated } from '../translate.ts'
+import type { problems as source } from '../zh-CN/problems.ts'
+
+export const problems = {
+  bad_request: 'This request could not be read. Go back and try again.',
+  invalid_input: 'Something needs correcting. Follow the notes beside the fields, then submit again.',
+  unauthenticated: 'Sign in to see this page.',
+  forbidden: 'Your account cannot do this. Contact the guidance centre if you need access.',
+  not_found: 'There is no such page. The address may be wrong, or the content is no longer public.',
+  illegal_transition:
+    'This step is not possible in the present state. Reload the page to see where things stand.',
+  stale_state: 'Somebody changed this while you were looking at it. Reload before you edit.',
+  duplicate: 'The same record already exists; it was not saved twice.',
+  payload_too_large: 'What you sent is too large. Shorten the text or the file and try again.',
+  rate_limited: 'Too many attempts. Wait a minute and try again.',
+  search_unavailable: 'Search is unavailable for the moment and is recovering by itself. Try again shortly.',
+  read_only: 'The system is under maintenance: you can read, but not save.',
+  unexpected:
+    'Something went wrong on our side and has been recorded. Try again later; if it is urgent, call 12345.',
+} as const satisfies Translated<typeof source>

@@ -1,0 +1,22 @@
+import { accounts } from './zh-CN/accounts.ts'
+import { directory } from './zh-CN/directory.ts'
+import { disputes } from './zh-CN/disputes.ts'
+import { engagements } from './zh-CN/engagements.ts'
+import { home } from './zh-CN/home.ts'
+import { matching } from './zh-CN/matching.ts'
+import { problems } from './zh-CN/problems.ts'
+import { shell } from './zh-CN/shell.ts'
+import { vocabulary } from './zh-CN/vocabulary.ts'
+
+/** The texts in Chinese: the source of every key. */
+export const zhCN = {
+  shell,
+  home,
+  directory,
+  vocabulary,
+  disputes,
+  engagements,
+  matching,
+  accounts,
+  problems,
+} as const

@@ -1,0 +1,18 @@
+import type { ProblemCode } from '../../domain/errors.ts'
+
+/** What a refusal says on a page, one sentence and one way out per code. */
+export const problems = {
+  bad_request: '这个请求的内容无法读懂。请返回上一页再试。',
+  invalid_input: '有内容需要更正。请按提示修改后再提交。',
+  unauthenticated: '这一页需要先登录。',
+  forbidden: '您的账号不能进行这项操作。如需权限，请联系指导中心。',
+  not_found: '没有找到这一页。网址可能有误，或内容已不再公开。',
+  illegal_transition: '当前状态下不能进行这一步。请刷新页面查看最新进展。',
+  stale_state: '您查看期间，内容已被他人更新。请刷新后再修改。',
+  duplicate: '同样的记录已经存在，没有重复保存。',
+  payload_too_large: '提交的内容太大。请缩短文字或减小文件后再试。',
+  rate_limited: '操作过于频繁。请稍等一分钟再试。',
+  search_unavailable: '检索服务暂时不可用，正在自动恢复。请稍后再试。',
+  read_only: '系统正在维护，暂时只能查看，不能保存。',
+  unexpected: '系统出了问题，我们已经记录下来。请稍后再试，急事请拨打 12345。',
+} as const satisfies Record<ProblemCode | 'unexpected', string>

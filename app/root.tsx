@@ -1,0 +1,158 @@
+import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ShouldRevalidateFunction,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import { type ReactNode, useContext } from 'react'
+import { takeMessage } from './http/flash.server.ts'
+import { NonceContext } from './http/nonce-context.ts'
+import { optionalActor } from './http/require-actor.server.ts'
+import { LocaleProvider, useT } from './i18n/context.tsx'
+import { serverTranslator } from './i18n/dictionaries.server.ts'
+import { translator } from './i18n/dictionaries.ts'
+import { DEFAULT_LOCALE } from './i18n/locale.ts'
+import { preferencesOf } from './i18n/preferences.server.ts'
+import { type MessageKey, translateMessage } from './i18n/translate.ts'
+import { getSiteSettings, holdsDemoRecords } from './site/queries.server.ts'
+import stylesheet from './styles.css?url'
+import { Notice } from './ui/notice.tsx'
+import { ProblemPage } from './ui/problem-page.tsx'
+import { Shell } from './ui/shell.tsx'
+import type { NavItem } from './ui/site-header.tsx'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const t = translator(data?.locale ?? DEFAULT_LOCALE)
+  return [{ title: `${t(error ? 'shell.problem.title' : 'shell.tagline')} · ${t('shell.brand')}` }]
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { app } = context
+  const preferences = preferencesOf(request)
+  serverTranslator(preferences.locale)
+  const [actor, site, demo, flash] = await Promise.all([
+    optionalActor(request, app),
+    getSiteSettings(app.db),
+    holdsDemoRecords(app.db),
+    takeMessage(app, request),
+  ])
+  return json(
+    {
+      ...preferences,
+      site,
+      demo,
+      degraded: app.search.state() === 'degraded',
+      account: actor && { name: actor.name, role: actor.role },
+      message: flash.message,
+    },
+    { headers: flash.headers },
+  )
+}
+
+/** What the frame shows changes with what is done, not with every letter typed into a search box. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  formMethod,
+  currentUrl,
+  nextUrl,
+  defaultShouldRevalidate,
+}) =>
+  formMethod && formMethod !== 'GET' ? defaultShouldRevalidate : currentUrl.pathname !== nextUrl.pathname
+
+/** What the root loader found; absent when the page failed before it could answer. */
+function useRoot() {
+  return useRouteLoaderData<typeof loader>('root')
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRoot()
+  const locale = root?.locale ?? DEFAULT_LOCALE
+  const nonce = useContext(NonceContext)
+  return (
+    <html lang={locale} data-type={root?.largeType ? 'large' : undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="renderer" content="webkit" />
+        <meta name="format-detection" content="telephone=no" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LocaleProvider locale={locale}>
+          <Frame>{children}</Frame>
+        </LocaleProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const root = useRoot()
+  const t = useT()
+  const { pathname, search } = useLocation()
+  const account = root?.account ?? null
+  return (
+    <Shell
+      nav={navigation(t, account !== null, pathname)}
+      account={account}
+      here={pathname + search}
+      host={root?.site.host ?? null}
+      address={root?.site.address ?? null}
+      filing={root?.site.filing ?? null}
+      largeType={root?.largeType ?? false}
+      demo={root?.demo ?? false}
+      degraded={root?.degraded ?? false}
+    >
+      {children}
+    </Shell>
+  )
+}
+
+function navigation(t: ReturnType<typeof useT>, signedIn: boolean, pathname: string): NavItem[] {
+  const item = (to: string, key: MessageKey, room = to): NavItem => ({
+    to,
+    label: translateMessage(t, key),
+    current: pathname.startsWith(room),
+  })
+  return [
+    item('/directory/experts', 'shell.nav.directory', '/directory'),
+    ...(signedIn
+      ? [item('/disputes', 'shell.nav.disputes'), item('/engagements', 'shell.nav.engagements')]
+      : [item('/disputes/new', 'shell.nav.describe', '/disputes')]),
+    item('/how-matching-works', 'shell.nav.method'),
+  ]
+}
+
+export default function App() {
+  const message = useRoot()?.message
+  const t = useT()
+  return (
+    <>
+      {message && (
+        <div className="flash">
+          <Notice tone="good" live>
+            {translateMessage(t, message)}
+          </Notice>
+        </div>
+      )}
+      <Outlet />
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage error={useRouteError()} />
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+
+export type Column<Row> = {
+  key: string
+  title: ReactNode
+  /** Right-aligned figures. */
+  numeric?: boolean
+  /** The cell that names the row. */
+  heading?: boolean
+  cell: (row: Row) => ReactNode
+}
+
+type DataTableProps = { caption: ReactNode; captionHidden?: boolean }
+
+/** A table that a phone shows as one block a row, each value under its column's title. */
+export function DataTable<Row>({
+  caption,
+  captionHidden = false,
+  columns,
+  rows,
+  rowKey,
+}: DataTableProps & {
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+}) {
+  return (
+    <table className="data-table">
+      <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.key} scope="col" className={column.numeric ? 'number' : undefined}>
+              {column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {columns.map((column) => (
+              <Cell key={column.key} column={column} row={row} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const content = (
+    <>
+      <span className="data-table-title" aria-hidden="true">
+        {column.title}
+      </span>
+      {column.cell(row)}
+    </>
+  )
+  if (column.heading) return <th scope="row">{content}</th>
+  return <td className={column.numeric ? 'number' : undefined}>{content}</td>
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { useT } from '../i18n/context.tsx'
+import { SiteFooter, type SiteFooterProps } from './site-footer.tsx'
+import { SiteHeader, type SiteHeaderProps } from './site-header.tsx'
+import { Working } from './working.tsx'
+
+export type ShellProps = SiteHeaderProps &
+  SiteFooterProps & {
+    /** The database holds invented records. */
+    demo: boolean
+    /** Search runs without its engine. */
+    degraded: boolean
+    children: ReactNode
+  }
+
+/** The frame around every page. */
+export function Shell({ demo, degraded, children, ...rest }: ShellProps) {
+  const t = useT()
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {t('shell.skip')}
+      </a>
+      <Working />
+      {demo && <p className="banner">{t('shell.demo')}</p>}
+      {degraded && (
+        <p className="banner banner-warm" role="status">
+          {t('shell.degraded')}
+        </p>
+      )}
+      <SiteHeader {...rest} />
+      <main className="wrap" id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <SiteFooter {...rest} />
+    </>
+  )
+}

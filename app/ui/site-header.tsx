@@ -1,0 +1,73 @@
+import { Form, Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useLocale, useT } from '../i18n/context.tsx'
+import { BrandMark } from './brand-mark.tsx'
+
+export type NavItem = { to: string; label: ReactNode; current: boolean }
+
+export type SiteHeaderProps = {
+  nav: readonly NavItem[]
+  /** Who is signed in; null offers to sign in. */
+  account: { name: string } | null
+  /** Where choosing a language or a type size comes back to. */
+  here: string
+}
+
+export function SiteHeader({ nav, account, here }: SiteHeaderProps) {
+  const t = useT()
+  return (
+    <header className="site-header">
+      <div className="wrap">
+        <Link className="brand" to="/">
+          <BrandMark />
+          {t('shell.brand')}
+          <small>{t('shell.tagline')}</small>
+        </Link>
+        <nav className="site-nav" aria-label={t('shell.nav.label')}>
+          {nav.map((item) => (
+            <Link key={item.to} to={item.to} aria-current={item.current ? 'page' : undefined}>
+              {item.label}
+            </Link>
+          ))}
+        </nav>
+        <div className="site-self">
+          <Account account={account} here={here} />
+          <LanguageSwitch here={here} />
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function Account({ account, here }: Pick<SiteHeaderProps, 'account' | 'here'>) {
+  const t = useT()
+  if (!account) {
+    const returnTo = here === '/' ? '' : `?returnTo=${encodeURIComponent(here)}`
+    return <Link to={`/sign-in${returnTo}`}>{t('shell.nav.signIn')}</Link>
+  }
+  return (
+    <Form method="post" action="/sign-out" className="site-account">
+      <span>
+        <span className="visually-hidden">{t('shell.nav.signedInAs', { name: '' })}</span>
+        {account.name}
+      </span>
+      <button type="submit" className="text-button">
+        {t('shell.nav.signOut')}
+      </button>
+    </Form>
+  )
+}
+
+/** A plain form: the whole page is loaded again, with the other dictionary. */
+function LanguageSwitch({ here }: { here: string }) {
+  const t = useT()
+  const other = useLocale() === 'en' ? 'zh-CN' : 'en'
+  return (
+    <form method="post" action="/locale">
+      <input type="hidden" name="returnTo" value={here} />
+      <button type="submit" className="text-button" name="lang" value={other} lang={other}>
+        {t(other === 'en' ? 'shell.language.en' : 'shell.language.zh')}
+      </button>
+    </form>
+  )
+}
