@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from './locale.ts'
+import type { Locale } from './locale.ts'
 import { createTranslate, type Dictionary, type Translate } from './translate.ts'
 
 const dictionaries = new Map<Locale, Dictionary>()
@@ -17,14 +17,4 @@ export function translator(locale: Locale): Translate {
   const made = createTranslate(locale, dictionaries.get(locale))
   if (dictionaries.has(locale)) translators.set(locale, made)
   return made
-}
-
-/**
- * Fetches the dictionary of the language that the page was rendered in. The browser awaits this before it
- * hydrates; the other language is never sent.
- */
-export async function loadDictionary(language: string): Promise<void> {
-  const locale = isLocale(language) ? language : 'zh-CN'
-  if (locale === 'en') registerDictionary('en', (await import('./en.ts')).en)
-  else registerDictionary('zh-CN', (await import('./zh-CN.ts')).zhCN)
 }
