@@ -7,11 +7,9 @@ import { PROCEDURES, ROLES } from '../vocabulary/procedures.ts'
 
 const name = z.string().trim().min(1).max(500)
 
-const jurisdiction = z
-  .string()
-  .refine(isJurisdiction, {
-    error: (issue) => `"${String(issue.input)}" is not a jurisdiction of the vocabulary`,
-  })
+const jurisdiction = z.string().refine(isJurisdiction, {
+  error: (issue) => `"${String(issue.input)}" is not a jurisdiction of the vocabulary`,
+})
 
 /** An instant with an explicit offset; a time without one could mean two moments. */
 const instant = z.iso.datetime({

@@ -1,0 +1,95 @@
+import type { DayNumber } from '../day.ts'
+import { RANKED_STATUSES } from '../vocabulary/parties.ts'
+import type { Admission, Dossier, Party, Place } from './dossier.ts'
+import { strengthAt } from './evidence.ts'
+import type { Policy } from './policy-version.ts'
+import type { Question } from './question.ts'
+import { CONSTRAINTS, type Constraint } from './response.ts'
+
+/** In the pool that the request asks for: the directory, or what is known from published decisions only. */
+export function inPool(party: Pick<Party, 'status'>, pool: Question['pool']): boolean {
+  return pool === 'public_record'
+    ? party.status === 'public_record'
+    : (RANKED_STATUSES as readonly string[]).includes(party.status)
+}
+
+/** Both ends are valid days; an end that is not stated does not bound. */
+export function inTerm(span: { from: DayNumber | null; to: DayNumber | null }, day: DayNumber): boolean {
+  return (span.from === null || span.from <= day) && (span.to === null || span.to >= day)
+}
+
+/**
+ * How admissions stand at a place. `expired`: one on record has run out and none is current; `missing`: none
+ * on record, which excludes only where the policy requires one on file.
+ */
+export function admissionAt(
+  admissions: readonly Admission[],
+  place: Place,
+  day: DayNumber,
+): 'current' | 'expired' | 'missing' {
+  const here = admissions.filter(
+    (a) => a.jurisdiction === place.jurisdiction && a.ipTypes.includes(place.ipType),
+  )
+  if (here.some((a) => inTerm({ from: a.validFrom, to: a.validTo }, day))) return 'current'
+  return here.some((a) => a.validTo !== null && a.validTo < day) ? 'expired' : 'missing'
+}
+
+export function admitted(
+  admissions: readonly Admission[],
+  place: Place,
+  question: Pick<Question, 'day' | 'procedure'>,
+  policy: Policy,
+): boolean {
+  const standing = admissionAt(admissions, place, question.day)
+  if (standing === 'missing') {
+    return question.procedure === null || !policy.admissionRequired.includes(question.procedure)
+  }
+  return standing === 'current'
+}
+
+/** The asked places at which a dossier is competent, with its strength there. */
+export function competentPlaces(
+  dossier: Dossier,
+  question: Question,
+  policy: Policy,
+): { place: Place; raw: number }[] {
+  return question.places.flatMap((place) => {
+    const { competent, raw } = strengthAt(dossier, place, question.procedure, question.day, policy)
+    return competent ? [{ place, raw }] : []
+  })
+}
+
+/** A working language in common; a party that states none is not excluded by a language. */
+export function sharesLanguage(party: Pick<Party, 'languages'>, languages: readonly string[]): boolean {
+  return (
+    languages.length === 0 ||
+    party.languages.length === 0 ||
+    party.languages.some((l) => languages.includes(l.code))
+  )
+}
+
+/** Which hard constraints a competent party fails, given the places at which it is competent. */
+export function failedConstraints(
+  dossier: Dossier,
+  places: readonly Place[],
+  question: Question,
+  conflicted: ReadonlySet<string>,
+  policy: Policy,
+): Set<Constraint> {
+  const failed = new Set<Constraint>()
+  if (!inTerm({ from: dossier.termStart, to: dossier.termEnd }, question.day)) failed.add('term')
+  if (conflicted.has(dossier.id)) failed.add('conflict')
+  if (!places.some((place) => admitted(dossier.admissions, place, question, policy))) failed.add('admission')
+  if (dossier.capacity !== null && dossier.capacity < 1) failed.add('capacity')
+  if (!sharesLanguage(dossier, question.languages)) failed.add('language')
+  const { hoursLeft } = question
+  if (hoursLeft !== null && dossier.responseHours !== null && dossier.responseHours > hoursLeft) {
+    failed.add('deadline')
+  }
+  return failed
+}
+
+/** The constraint under which a failing party is counted: the first in the published order. */
+export function firstFailed(failed: ReadonlySet<Constraint>): Constraint | null {
+  return CONSTRAINTS.find((constraint) => failed.has(constraint)) ?? null
+}

@@ -1,0 +1,161 @@
+import { type DayNumber, dayNumber } from '../day.ts'
+import { organisationsCovering } from '../vocabulary/lattice.ts'
+import type { Procedure } from '../vocabulary/procedures.ts'
+import type { Competence, Dossier, Matter, Place } from './dossier.ts'
+import type { Policy } from './policy-version.ts'
+
+/**
+ * What is asked of the evidence: a procedure; `null`, no procedure named; or `OTHER`, some procedure of which
+ * there is no exact evidence and which no procedure-bound coverage reaches (what backing off finds).
+ */
+export const OTHER = '*'
+export type Asked = Procedure | null | typeof OTHER
+
+/**
+ * Strength is kept in a frame of its own: every matter is worth 2^((its day − REFERENCE_DAY) / half-life) times
+ * its factors. All decay alike, so the order of parties does not change between updates, and a number indexed
+ * yesterday is still exact today.
+ */
+export const REFERENCE_DAY = dayNumber('2020-01-01')
+
+export type Counted = { matter: Matter; weight: number; direct: boolean; exact: boolean }
+
+/** Evidence that is in force on a day. */
+function inForce(evidence: { expiresOn: DayNumber | null }, asOf: DayNumber): boolean {
+  return evidence.expiresOn === null || evidence.expiresOn >= asOf
+}
+
+/** A matter counts from its filing on; its outcome never does. */
+function counts(matter: Matter, asOf: DayNumber): boolean {
+  return matter.filedOn <= asOf && inForce(matter, asOf)
+}
+
+/** Age runs from the closing once that has happened, else from the filing. */
+function ageDay(matter: Matter, asOf: DayNumber): DayNumber {
+  const { closedOn, filedOn } = matter
+  return closedOn !== null && closedOn <= asOf && closedOn >= filedOn ? closedOn : filedOn
+}
+
+/** How evidence at `jurisdiction` reaches `place`: 1 directly, the policy's factor through the lattice, 0 not at all. */
+function reach(jurisdiction: string, place: Place, covering: readonly string[], policy: Policy): number {
+  if (jurisdiction === place.jurisdiction) return 1
+  return covering.includes(jurisdiction) ? policy.throughLattice : 0
+}
+
+function coveringFor(place: Place, asked: Asked): readonly string[] {
+  return asked === OTHER ? organisationsAlways(place) : organisationsCovering(place, asked)
+}
+
+/** Organisations that cover `place` for every procedure. */
+function organisationsAlways(place: Place): readonly string[] {
+  const key = `${place.jurisdiction}:${place.ipType}`
+  let known = always.get(key)
+  if (!known) {
+    known = organisationsCovering(place, OTHER as Procedure)
+    always.set(key, known)
+  }
+  return known
+}
+const always = new Map<string, readonly string[]>()
+
+/** The matters of `matters` that count at `place` for what is asked, heaviest first, ties by reference. */
+export function countedMatters(
+  matters: readonly Matter[],
+  place: Place,
+  asked: Asked,
+  asOf: DayNumber,
+  policy: Policy,
+): Counted[] {
+  const covering = coveringFor(place, asked)
+  const counted: Counted[] = []
+  for (const matter of matters) {
+    if (matter.ipType !== place.ipType) continue
+    const near = reach(matter.jurisdiction, place, covering, policy)
+    if (near === 0 || !counts(matter, asOf)) continue
+    const exact = asked === null || matter.procedure === asked
+    const fresh = 2 ** ((ageDay(matter, asOf) - REFERENCE_DAY) / policy.halfLifeDays)
+    const weight = policy.trust[matter.verification] * near * (exact ? 1 : policy.otherProcedure) * fresh
+    counted.push({ matter, weight, direct: near === 1, exact })
+  }
+  return counted.sort((a, b) => b.weight - a.weight || compareRefs(a.matter.ref, b.matter.ref))
+}
+
+/** Order of references: by code point, whatever the locale. */
+export function compareRefs(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/**
+ * Sum over clients: the best matter of each counts in full, every repeat strictly less. Clients are added
+ * heaviest first, so that the sum has the same bytes whatever order the matters came in.
+ */
+function sumOverClients(counted: readonly Counted[], policy: Policy): number {
+  const seen = new Map<string, number>()
+  let sum = 0
+  for (const { matter, weight } of counted) {
+    const repeats = seen.get(matter.clientKey) ?? 0
+    sum += repeats === 0 ? weight : (weight * policy.repeat) / (repeats * (repeats + 1))
+    seen.set(matter.clientKey, repeats + 1)
+  }
+  return sum
+}
+
+function competencesAt(
+  competences: readonly Competence[],
+  place: Place,
+  asked: Asked,
+  asOf: DayNumber,
+  policy: Policy,
+): { record: Competence; near: number; exact: boolean }[] {
+  const covering = coveringFor(place, asked)
+  return competences
+    .filter((record) => record.ipType === place.ipType && inForce(record, asOf))
+    .map((record) => ({
+      record,
+      near: reach(record.jurisdiction, place, covering, policy),
+      exact: asked === null || (asked !== OTHER && record.procedures.includes(asked)),
+    }))
+    .filter(({ near }) => near > 0)
+}
+
+export type Strength = {
+  /** There is a matter or a competence record at the place, directly or through the lattice. */
+  competent: boolean
+  /** Strength in the reference frame; 0 with nothing but self-claims. */
+  raw: number
+}
+
+/** What the evidence of a dossier supports at `place` for what is asked, on the day `asOf`. */
+export function strengthAt(
+  dossier: Pick<Dossier, 'matters' | 'competences'>,
+  place: Place,
+  asked: Asked,
+  asOf: DayNumber,
+  policy: Policy,
+): Strength {
+  const counted = countedMatters(dossier.matters, place, asked, asOf, policy)
+  const records = competencesAt(dossier.competences, place, asked, asOf, policy)
+  const trusted = records.map(
+    ({ record, near, exact }) =>
+      policy.trust[record.verification] * near * (exact ? 1 : policy.otherProcedure),
+  )
+  const recordWeight =
+    Math.max(0, ...trusted) *
+    policy.competence *
+    2 ** ((dayNumber(policy.competenceDay) - REFERENCE_DAY) / policy.halfLifeDays)
+  return {
+    competent: counted.length > 0 || records.length > 0,
+    raw: sumOverClients(counted, policy) + recordWeight,
+  }
+}
+
+/** Strength as it is on the day `asOf`: the reference frame decayed to that day. 1 is one fresh matter, fully trusted. */
+export function strengthOn(raw: number, asOf: DayNumber, policy: Policy): number {
+  return raw * 2 ** ((REFERENCE_DAY - asOf) / policy.halfLifeDays)
+}
+
+/** Strength as it is shown: 0 for none, towards 1 for more than anyone needs. */
+export function shownStrength(raw: number, asOf: DayNumber, policy: Policy): number {
+  const strength = strengthOn(raw, asOf, policy)
+  return strength / (strength + 1)
+}

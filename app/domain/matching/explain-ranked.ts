@@ -1,0 +1,136 @@
+import { bandOf } from './band.ts'
+import type { Dossier, Place } from './dossier.ts'
+import { shownStrength, strengthAt } from './evidence.ts'
+import {
+  evidenceReasons,
+  fieldReasons,
+  fitReasons,
+  NEWCOMER_REASON,
+  pairReasons,
+  ROTATION_REASON,
+  toConfirmReason,
+} from './explain.ts'
+import type { Policy } from './policy-version.ts'
+import type { Question } from './question.ts'
+import type { Ranked } from './rank.ts'
+import type { Candidate, PairingCandidate, PairingSide, Reason } from './response.ts'
+
+/** What explaining needs besides the ranking: dossiers of everybody shown, and names to confirm. */
+export type Knowledge = {
+  question: Question
+  policy: Policy
+  dossiers: ReadonlyMap<string, Dossier>
+  toConfirm: ReadonlyMap<string, number>
+}
+
+const nameOf = (dossier: Dossier) => dossier.name.zh ?? dossier.name.en ?? dossier.ref
+
+function standing(
+  ranked: Ranked,
+  all: readonly Ranked[],
+  knowledge: Knowledge,
+  parties: readonly string[],
+): Reason[] {
+  const similar = parties.reduce((sum, id) => sum + (knowledge.toConfirm.get(id) ?? 0), 0)
+  const turns =
+    knowledge.question.rotation &&
+    all.some((other) => other !== ranked && other.band === ranked.band && other.fitStep === ranked.fitStep)
+  return [
+    ...(ranked.newcomer ? [NEWCOMER_REASON] : turns ? [ROTATION_REASON] : []),
+    ...(similar > 0 ? [toConfirmReason(similar)] : []),
+  ]
+}
+
+/** One ranked expert or provider with its reasons; `shown` are all of its section that are shown. */
+export function explainCandidate(ranked: Ranked, shown: readonly Ranked[], knowledge: Knowledge): Candidate {
+  const { question, policy } = knowledge
+  const dossier = knowledge.dossiers.get(ranked.id)!
+  return {
+    ref: ranked.ref,
+    name: nameOf(dossier),
+    band: ranked.band,
+    strength: shownStrength(ranked.raw, question.day, policy),
+    reasons: [
+      ...evidenceReasons(dossier, ranked.place, question, policy),
+      ...fitReasons(dossier, ranked.place, question, policy),
+      ...standing(ranked, shown, knowledge, [ranked.id]),
+    ],
+    newcomer: ranked.newcomer,
+  }
+}
+
+/** One ranked think tank: its declared fields suffice, it has no band. */
+export function explainThinkTank(ranked: Ranked, shown: readonly Ranked[], knowledge: Knowledge): Candidate {
+  const dossier = knowledge.dossiers.get(ranked.id)!
+  return {
+    ref: ranked.ref,
+    name: nameOf(dossier),
+    band: null,
+    strength: null,
+    reasons: [
+      ...fieldReasons(dossier, knowledge.question, knowledge.policy),
+      ...standing(ranked, shown, knowledge, [ranked.id]),
+    ],
+    newcomer: ranked.newcomer,
+  }
+}
+
+function sideOf(
+  dossier: Dossier,
+  place: Place,
+  { question, policy }: Knowledge,
+): PairingSide & { raw: number } {
+  const { raw } = strengthAt(dossier, place, question.procedure, question.day, policy)
+  return {
+    ref: dossier.ref,
+    name: nameOf(dossier),
+    band: bandOf(raw, question.day, policy),
+    strength: shownStrength(raw, question.day, policy),
+    raw,
+  }
+}
+
+function sideReasons(dossier: Dossier, place: Place, zh: string, en: string, knowledge: Knowledge): Reason[] {
+  return evidenceReasons(dossier, place, knowledge.question, knowledge.policy).map((reason) => ({
+    ...reason,
+    text: `${zh}${reason.text}`,
+    textEn: `${en}${reason.textEn}`,
+  }))
+}
+
+/** What is known of the agreement behind a pair; null for a pair that is only proposed. */
+export type KnownAgreement = { validTo: string | null; jointMatters: number; shared: readonly string[] }
+
+/** One 1+1, agreed or proposed, with the reasons of both sides. */
+export function explainPair(
+  pair: { ref: string | null; place: Place; domesticId: string; overseasId: string },
+  agreement: KnownAgreement,
+  ranked: { entry: Ranked; shown: readonly Ranked[] } | null,
+  knowledge: Knowledge,
+): PairingCandidate {
+  const { question, policy } = knowledge
+  const domestic = knowledge.dossiers.get(pair.domesticId)!
+  const overseas = knowledge.dossiers.get(pair.overseasId)!
+  const { raw: domesticRaw, ...domesticSide } = sideOf(domestic, pair.place, knowledge)
+  const { raw: overseasRaw, ...overseasSide } = sideOf(overseas, pair.place, knowledge)
+  const raw = Math.min(domesticRaw, overseasRaw)
+  return {
+    ref: pair.ref,
+    agreement: pair.ref === null ? 'proposed' : 'active',
+    domestic: domesticSide,
+    overseas: overseasSide,
+    band: bandOf(raw, question.day, policy),
+    strength: shownStrength(raw, question.day, policy),
+    reasons: [
+      ...pairReasons({
+        ...agreement,
+        proposed: pair.ref === null,
+        weaker: domesticRaw <= overseasRaw ? 'domestic' : 'overseas',
+      }),
+      ...sideReasons(overseas, pair.place, '境外一方', 'Overseas side: ', knowledge),
+      ...sideReasons(domestic, pair.place, '境内一方', 'Domestic side: ', knowledge),
+      ...(ranked ? standing(ranked.entry, ranked.shown, knowledge, [pair.domesticId, pair.overseasId]) : []),
+    ],
+    newcomer: ranked?.entry.newcomer ?? false,
+  }
+}

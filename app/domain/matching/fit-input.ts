@@ -1,0 +1,54 @@
+import type { DayNumber } from '../day.ts'
+import { admissionAt } from './constraints.ts'
+import type { Dossier, FeeOffer, Language, Place } from './dossier.ts'
+import { type Asked, countedMatters } from './evidence.ts'
+import type { Policy } from './policy-version.ts'
+
+/** What fit reads of a candidate; the same whether it came from the index or from the database. */
+export type FitInput = {
+  industries: readonly string[]
+  /** Roles in which trusted matters at the place were handled. */
+  roles: readonly string[]
+  languages: readonly Language[]
+  responseHours: number | null
+  capacity: number | null
+  admitted: boolean
+  feeModels: readonly FeeOffer[]
+}
+
+/** What fit reads of a dossier at a place. */
+export function fitInputOf(
+  dossier: Dossier,
+  place: Place,
+  asked: Asked,
+  day: DayNumber,
+  policy: Policy,
+): FitInput {
+  const trusted = countedMatters(dossier.matters, place, asked, day, policy).filter((c) => c.weight > 0)
+  const fromMatters = trusted.flatMap(({ matter }) => (matter.industry ? [matter.industry] : []))
+  return {
+    industries: [...new Set([...dossier.industries, ...fromMatters])].sort(),
+    roles: [...new Set(trusted.flatMap(({ matter }) => (matter.role ? [matter.role] : [])))].sort(),
+    languages: dossier.languages,
+    responseHours: dossier.responseHours,
+    capacity: dossier.capacity,
+    admitted: admissionAt(dossier.admissions, place, day) === 'current',
+    feeModels: dossier.feeModels,
+  }
+}
+
+/** A pair fits as its two sides together do: what both can, at the slower pace, with the smaller room. */
+export function pairFit(domestic: FitInput, overseas: FitInput): FitInput {
+  const both = <T>(a: readonly T[], b: readonly T[]) => [...new Set([...a, ...b])]
+  const known = (a: number | null, b: number | null, pick: (x: number, y: number) => number) =>
+    a === null || b === null ? null : pick(a, b)
+  return {
+    industries: both(domestic.industries, overseas.industries).sort(),
+    roles: both(domestic.roles, overseas.roles).sort(),
+    languages: [...domestic.languages, ...overseas.languages],
+    responseHours: known(domestic.responseHours, overseas.responseHours, Math.max),
+    capacity: known(domestic.capacity, overseas.capacity, Math.min),
+    admitted: domestic.admitted && overseas.admitted,
+    feeModels: overseas.feeModels,
+  }
+}

@@ -1,0 +1,262 @@
+import type { DayNumber } from '../day.ts'
+import type { IpType } from '../vocabulary/ip-types.ts'
+import { coverageOf } from '../vocabulary/lattice.ts'
+import type { Procedure } from '../vocabulary/procedures.ts'
+import { inTerm } from './constraints.ts'
+import { type Agreement, type Dossier, type Place, sectionOf } from './dossier.ts'
+import { type Asked, OTHER, strengthAt } from './evidence.ts'
+import { type FitInput, fitInputOf, pairFit } from './fit-input.ts'
+import { agreementCovers, sharedLanguages } from './pairing.ts'
+import type { Policy } from './policy-version.ts'
+import type { Section } from './response.ts'
+
+/** Stands for "no end", "not stated" in a field that a filter compares: it always passes. */
+export const UNBOUNDED = 99_999_999
+/** Stands for "no admission on record": it passes like an unbounded one, and can still be told from it. */
+export const NO_ADMISSION = UNBOUNDED + 1
+/** Stands for "no language stated": it matches every request. */
+export const ANY_LANGUAGE = 'any'
+
+/** One flat document: a party or a 1+1 at one key, with the constraint fields repeated. */
+export type FlatDocument = {
+  id: string
+  subject: string
+  section: Section
+  pool: 'listed' | 'public_record'
+  key: string
+  strength: number
+  /** The reference as hexadecimal UTF-8: sorts by code point, which the engine's own folding would not. */
+  order: string
+  ref: string
+  /** True on an exact document with no general one beside it: counting these and the general ones counts each subject once. */
+  alone: boolean
+  /** Parties whose conflicts remove it. */
+  parties: string[]
+  termStart: number
+  termEnd: number
+  admissionUntil: number
+  capacity: number
+  responseHours: number
+  languages: string[]
+  /** The overseas side's languages of a 1+1; of a single party, the same as `languages`. */
+  partnerLanguages: string[]
+  fit: FitInput
+  listedOn: DayNumber | null
+  pair: { domesticId: string; overseasId: string; sharedLanguage: boolean; jointMatters: number } | null
+}
+
+/** How what is asked is written in keys and ids: a procedure's code, `any` for backing off, `none` for none named. */
+function askedCode(asked: Asked): string {
+  return asked === OTHER ? 'any' : (asked ?? 'none')
+}
+
+/** The key under which a place and what is asked stand in the index. */
+export function keyOf(place: Place, asked: Asked): string {
+  return `${place.jurisdiction}:${place.ipType}:${askedCode(asked)}`
+}
+
+/**
+ * The keys that answer a question at a place: the exact one, and the one to back off to. The exact document
+ * of a party is never weaker than its general one, so "the strongest per party" picks the right one.
+ */
+export function keysFor(place: Place, procedure: Procedure | null): string[] {
+  return [keyOf(place, procedure), keyOf(place, OTHER)]
+}
+
+/** Strength as indexed: without a procedure it is scaled like the general document, which it competes with. */
+function indexedStrength(raw: number, asked: Asked, policy: Policy): number {
+  return asked === null ? raw * policy.otherProcedure : raw
+}
+
+/** Strength in the reference frame from an indexed one, for the question that found it. */
+export function rawOfIndexed(strength: number, procedure: Procedure | null, policy: Policy): number {
+  return procedure === null ? strength / policy.otherProcedure : strength
+}
+
+/** Every place that a dossier's evidence reaches, directly or down the lattice. */
+export function placesOf(dossier: Pick<Dossier, 'matters' | 'competences'>): Place[] {
+  const places = new Map<string, Place>()
+  const add = (jurisdiction: string, ipType: IpType) =>
+    places.set(`${jurisdiction}:${ipType}`, { jurisdiction, ipType })
+  for (const { jurisdiction, ipType } of [...dossier.matters, ...dossier.competences]) {
+    if (places.has(`${jurisdiction}:${ipType}`) && coverageOf(jurisdiction, ipType).length === 0) continue
+    add(jurisdiction, ipType)
+    for (const coverage of coverageOf(jurisdiction, ipType)) {
+      for (const member of coverage.members) add(member, ipType)
+    }
+  }
+  return [...places.values()]
+}
+
+/** Procedures at which a dossier may stand differently from its general strength. */
+function proceduresOf(dossier: Dossier, ipType: IpType): Procedure[] {
+  const procedures = new Set<Procedure>()
+  for (const matter of dossier.matters) {
+    if (matter.ipType === ipType && matter.procedure) procedures.add(matter.procedure)
+  }
+  for (const record of dossier.competences) {
+    if (record.ipType === ipType) for (const procedure of record.procedures) procedures.add(procedure)
+  }
+  for (const { jurisdiction } of [...dossier.matters, ...dossier.competences]) {
+    for (const coverage of coverageOf(jurisdiction, ipType)) {
+      for (const procedure of coverage.procedures ?? []) procedures.add(procedure)
+    }
+  }
+  return [...procedures]
+}
+
+type Standing = { asked: Asked; raw: number; alone: boolean }
+
+/** The general standing at a place, and each one that differs from it: never two documents that say the same. */
+function standings(
+  asks: readonly Asked[],
+  at: (asked: Asked) => { competent: boolean; raw: number },
+  policy: Policy,
+): Standing[] {
+  const general = at(OTHER)
+  const result: Standing[] = general.competent ? [{ asked: OTHER, raw: general.raw, alone: false }] : []
+  for (const asked of asks) {
+    const { competent, raw } = at(asked)
+    const differs = !general.competent || indexedStrength(raw, asked, policy) > general.raw
+    if (competent && differs) result.push({ asked, raw, alone: !general.competent })
+  }
+  return result
+}
+
+function documentId(subject: string, place: Place, asked: Asked): string {
+  return `${subject}-${place.jurisdiction}-${place.ipType}-${askedCode(asked)}`
+}
+
+/** The last day on which the admissions on record at a place still let the party pass. */
+function admissionUntil(dossier: Dossier, place: Place, today: DayNumber): number {
+  const begun = dossier.admissions.filter(
+    (a) =>
+      a.jurisdiction === place.jurisdiction &&
+      a.ipTypes.includes(place.ipType) &&
+      (a.validFrom === null || a.validFrom <= today),
+  )
+  return begun.length === 0 ? NO_ADMISSION : Math.max(...begun.map((a) => a.validTo ?? UNBOUNDED))
+}
+
+const orderOf = (ref: string) => Buffer.from(ref, 'utf8').toString('hex')
+
+function languagesOf(dossier: Dossier): string[] {
+  const codes = dossier.languages.map((l) => l.code)
+  return codes.length === 0 ? [ANY_LANGUAGE] : codes
+}
+
+function poolOf(dossier: Dossier): FlatDocument['pool'] | null {
+  if (dossier.status === 'public_record') return 'public_record'
+  return dossier.status === 'listed' || dossier.status === 'removal_notified' ? 'listed' : null
+}
+
+/** The flat documents of one party as of `today`; none when it is not ranked. */
+export function partyDocuments(dossier: Dossier, today: DayNumber, policy: Policy): FlatDocument[] {
+  const pool = poolOf(dossier)
+  if (pool === null) return []
+  const languages = languagesOf(dossier)
+  return placesOf(dossier).flatMap((place) =>
+    standings(
+      [null, ...proceduresOf(dossier, place.ipType)],
+      (asked) => strengthAt(dossier, place, asked, today, policy),
+      policy,
+    ).map(({ asked, raw, alone }) => ({
+      id: documentId(dossier.id, place, asked),
+      subject: dossier.id,
+      section: sectionOf(dossier),
+      pool,
+      key: keyOf(place, asked),
+      strength: dossier.type === 'think_tank' ? 0 : indexedStrength(raw, asked, policy),
+      order: orderOf(dossier.ref),
+      ref: dossier.ref,
+      alone,
+      parties: [dossier.id],
+      termStart: dossier.termStart ?? 0,
+      termEnd: dossier.termEnd ?? UNBOUNDED,
+      admissionUntil: admissionUntil(dossier, place, today),
+      capacity: dossier.capacity ?? UNBOUNDED,
+      responseHours: dossier.responseHours ?? 0,
+      languages,
+      partnerLanguages: languages,
+      fit: fitInputOf(dossier, place, asked, today, policy),
+      listedOn: dossier.listedOn,
+      pair: null,
+    })),
+  )
+}
+
+/** The flat documents of an active agreement: at each key both sides are competent, at the weaker one's strength. */
+export function agreementDocuments(
+  agreement: Agreement,
+  domestic: Dossier,
+  overseas: Dossier,
+  today: DayNumber,
+  policy: Policy,
+): FlatDocument[] {
+  const pool = poolOf(domestic)
+  if (agreement.status !== 'active' || pool === null || poolOf(overseas) !== pool) return []
+  const reached = new Set(placesOf(overseas).map((p) => keyOf(p, OTHER)))
+  const places = placesOf(domestic).filter((place) => reached.has(keyOf(place, OTHER)))
+  const starts = [agreement.validFrom, domestic.termStart, overseas.termStart].map((d) => d ?? 0)
+  const ends = [agreement.validTo, domestic.termEnd, overseas.termEnd].map((d) => d ?? UNBOUNDED)
+
+  return places.flatMap((place) => {
+    const asks: Asked[] = [
+      null,
+      ...new Set([
+        ...proceduresOf(domestic, place.ipType),
+        ...proceduresOf(overseas, place.ipType),
+        ...agreement.procedures,
+        ...agreement.jurisdictions.flatMap((j) =>
+          coverageOf(j, place.ipType).flatMap((c) => c.procedures ?? []),
+        ),
+      ]),
+    ]
+    const at = (asked: Asked) => {
+      if (!agreementCovers(agreement, place, asked)) return { competent: false, raw: 0 }
+      const sides = [domestic, overseas].map((side) => strengthAt(side, place, asked, today, policy))
+      return {
+        competent: sides.every((s) => s.competent),
+        raw: Math.min(...sides.map((s) => s.raw)),
+      }
+    }
+    return standings(asks, at, policy).map(({ asked, raw, alone }) => ({
+      id: documentId(agreement.id, place, asked),
+      subject: agreement.id,
+      section: 'pairings' as const,
+      pool,
+      key: keyOf(place, asked),
+      strength: indexedStrength(raw, asked, policy),
+      order: orderOf(agreement.ref),
+      ref: agreement.ref,
+      alone,
+      parties: [domestic.id, overseas.id],
+      termStart: Math.max(...starts),
+      termEnd: Math.min(...ends),
+      admissionUntil: Math.min(
+        admissionUntil(domestic, place, today),
+        admissionUntil(overseas, place, today),
+      ),
+      capacity: Math.min(domestic.capacity ?? UNBOUNDED, overseas.capacity ?? UNBOUNDED),
+      responseHours: Math.max(domestic.responseHours ?? 0, overseas.responseHours ?? 0),
+      languages: languagesOf(domestic),
+      partnerLanguages: languagesOf(overseas),
+      fit: pairFit(
+        fitInputOf(domestic, place, asked, today, policy),
+        fitInputOf(overseas, place, asked, today, policy),
+      ),
+      listedOn: null,
+      pair: {
+        domesticId: domestic.id,
+        overseasId: overseas.id,
+        sharedLanguage: sharedLanguages(agreement, domestic, overseas).length > 0,
+        jointMatters: agreement.jointMatters,
+      },
+    }))
+  })
+}
+
+/** True when an agreement and its sides run today: what the index filters by day, the database checks with this. */
+export function runsOn(agreement: Agreement, day: DayNumber): boolean {
+  return agreement.status === 'active' && inTerm({ from: agreement.validFrom, to: agreement.validTo }, day)
+}

@@ -1,0 +1,120 @@
+import { type Band, bandOf } from './band.ts'
+import type { Entry } from './entry.ts'
+import { compareRefs } from './evidence.ts'
+import { fitStep } from './fit.ts'
+import type { Policy } from './policy-version.ts'
+import type { Question } from './question.ts'
+import type { Section } from './response.ts'
+import { compareTurns, isNewcomer, type OfferRecord } from './rotation.ts'
+
+/** An entry with its place in the order's coordinates. */
+export type Ranked = Entry & { band: Band; fitStep: number; newcomer: boolean }
+
+/** A subject's stake in a run, as rotation keeps it. */
+export type Stake = { subjectId: string; expected: number; offered: boolean }
+
+/** The window: the strongest that pass, strength first, then reference; what falls outside is not ranked. */
+export function windowOf(entries: readonly Entry[], policy: Policy): Entry[] {
+  return [...entries].sort((a, b) => b.raw - a.raw || compareRefs(a.ref, b.ref)).slice(0, policy.window)
+}
+
+function compareMerit(section: Section, a: Ranked, b: Ranked): number {
+  const band = b.band - a.band
+  if (band !== 0) return band
+  if (section === 'pairings' && a.pair && b.pair) {
+    const speak = Number(b.pair.sharedLanguage) - Number(a.pair.sharedLanguage)
+    const joint = b.pair.jointMatters - a.pair.jointMatters
+    if (speak !== 0 || joint !== 0) return speak || joint
+  }
+  return b.fitStep - a.fitStep
+}
+
+function coordinates(window: readonly Entry[], question: Question, policy: Policy): Ranked[] {
+  return window.map((entry) => ({
+    ...entry,
+    band: bandOf(entry.raw, question.day, policy),
+    fitStep: fitStep(entry.fit, question, policy),
+    newcomer: false,
+  }))
+}
+
+/**
+ * Whom rotation has to know about: everybody in the bands that reach the first places. Nobody when the
+ * request asks for no rotation.
+ */
+export function contenders(window: readonly Entry[], question: Question, policy: Policy): string[] {
+  if (!question.rotation) return []
+  const places = Math.max(policy.places, question.limit)
+  const bands = window.map((e) => bandOf(e.raw, question.day, policy)).sort((a, b) => b - a)
+  const last = bands[Math.min(places, bands.length) - 1] ?? 0
+  return window.filter((e) => bandOf(e.raw, question.day, policy) >= last).map((e) => e.id)
+}
+
+/**
+ * A newcomer who qualifies gets one of the first places inside its true band: when none of them holds one, the
+ * one whose turn it is takes the last place that its band has there. It never passes a better band.
+ */
+function admitNewcomer(
+  ranked: Ranked[],
+  offers: ReadonlyMap<string, OfferRecord>,
+  question: Question,
+  policy: Policy,
+): void {
+  const isNew = (entry: Ranked) => isNewcomer(entry, offers, question, policy)
+  const first = ranked.slice(0, policy.places)
+  if (first.length < policy.places || first.some(isNew)) return
+  const bands = new Set(first.map((entry) => entry.band))
+  const waiting = ranked.slice(policy.places).filter((entry) => bands.has(entry.band) && isNew(entry))
+  const chosen = waiting.sort((a, b) => b.band - a.band || compareTurns(a, b, offers, question))[0]
+  if (!chosen) return
+  ranked.splice(ranked.indexOf(chosen), 1)
+  const place = first.findLastIndex((entry) => entry.band === chosen.band)
+  ranked.splice(place, 0, { ...chosen, newcomer: true })
+}
+
+/**
+ * The order of one section's window. With rotation: band, fit, then turns among equals, one newcomer. Without:
+ * band, strength, reference. Pure: the same entries, question, offers and policy give the same order.
+ */
+export function rankSection(
+  section: Section,
+  window: readonly Entry[],
+  question: Question,
+  offers: ReadonlyMap<string, OfferRecord>,
+  policy: Policy,
+): Ranked[] {
+  const ranked = coordinates(window, question, policy)
+  if (!question.rotation) {
+    return ranked.sort((a, b) => b.band - a.band || b.raw - a.raw || compareRefs(a.ref, b.ref))
+  }
+  ranked.sort((a, b) => compareMerit(section, a, b) || compareTurns(a, b, offers, question))
+  admitNewcomer(ranked, offers, question, policy)
+  return ranked
+}
+
+/**
+ * Each subject's stake in a recorded run. A group of equals that reaches into the first places shares them:
+ * each is expected to get its part, those shown got one.
+ */
+export function stakesOf(
+  section: Section,
+  ranked: readonly Ranked[],
+  question: Question,
+  policy: Policy,
+): Stake[] {
+  const places = Math.min(policy.places, question.limit)
+  const stakes: Stake[] = []
+  const byMerit = [...ranked].sort((a, b) => compareMerit(section, a, b))
+  const shown = new Set(ranked.slice(0, places).map((entry) => entry.id))
+  for (let start = 0; start < byMerit.length; ) {
+    let end = start + 1
+    while (end < byMerit.length && compareMerit(section, byMerit[start]!, byMerit[end]!) === 0) end += 1
+    const expected = Math.max(0, Math.min(places, end) - start) / (end - start)
+    for (const entry of byMerit.slice(start, end)) {
+      const offered = shown.has(entry.id)
+      if (expected > 0 || offered) stakes.push({ subjectId: entry.id, expected, offered })
+    }
+    start = end
+  }
+  return stakes
+}

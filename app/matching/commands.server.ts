@@ -1,0 +1,66 @@
+import { recordEvent } from '../../db/events.server.ts'
+import { newId } from '../../db/identifier.server.ts'
+import type { Trx } from '../../db/schema.ts'
+import type { Actor } from '../domain/actor.ts'
+import type { MatchResponse } from '../domain/matching/response.ts'
+import { type Answer, answer, type MatchContext } from './answer.server.ts'
+import { recordStakes } from './offers.server.ts'
+
+type Recorder = Pick<Actor, 'id' | 'name'> | null
+
+/**
+ * Ranks for a request and freezes the answer as a run: request, policy version, watermark, every candidate with
+ * its values and reasons, and what it meant for each one's fair share.
+ * @param actor who asked; null is the command line
+ * @returns the response, carrying `run`
+ * @throws Problem `invalid_input`
+ */
+export async function matchAndRecord(
+  context: MatchContext,
+  actor: Recorder,
+  input: unknown,
+  now: Date,
+): Promise<MatchResponse & { run: string }> {
+  const found = await answer(context, input, now)
+  return context.db.transaction().execute((trx) => recordRun(trx, actor, found, null, now))
+}
+
+/** Freezes an answer as a run of a dispute (or of none), in the caller's transaction. */
+export async function recordRun(
+  trx: Trx,
+  actor: Recorder,
+  { request, response, stakes, watermark }: Answer,
+  disputeId: string | null,
+  now: Date,
+): Promise<MatchResponse & { run: string }> {
+  const run = newId(now)
+  const recorded = { run, ...response }
+  await trx
+    .insertInto('match_run')
+    .values({
+      id: run,
+      dispute_id: disputeId,
+      created_by: actor?.id ?? null,
+      request: JSON.stringify(request),
+      as_of: new Date(request.asOf).toISOString(),
+      policy_version: response.policyVersion,
+      watermark,
+      degraded: response.degraded ? 1 : 0,
+      response: JSON.stringify(recorded),
+      created_at: now.toISOString(),
+    })
+    .execute()
+  await recordStakes(trx, run, stakes, new Date(request.asOf))
+  await recordEvent(
+    trx,
+    actor,
+    {
+      action: 'record',
+      noun: 'match_run',
+      subjectId: run,
+      detail: { disputeId, policyVersion: response.policyVersion, degraded: response.degraded },
+    },
+    now,
+  )
+  return recorded
+}

@@ -1,0 +1,86 @@
+import type { Db } from '../../db/schema.ts'
+import type { MatchRequest } from '../domain/matching/request.ts'
+import { nameKey } from '../domain/name.ts'
+import type { ConflictKind } from '../domain/vocabulary/parties.ts'
+
+/** Bound parameters per statement. */
+const CHUNK = 500
+
+/** Against whom each kind of conflict excludes. */
+const AGAINST_OPPONENTS: readonly ConflictKind[] = ['client', 'interest', 'other']
+const AGAINST_ENTERPRISE: readonly ConflictKind[] = ['adverse', 'other']
+
+/** Every name that a request gives to each side of the dispute, as written. */
+export function namesOf(request: MatchRequest): { opponents: string[]; enterprise: string[] } {
+  const { enterprise, opponents = [] } = request
+  return {
+    opponents: opponents.flatMap((o) => [o.name, ...o.aliases, ...o.affiliates]),
+    enterprise: enterprise
+      ? [...(enterprise.name ? [enterprise.name] : []), ...(enterprise.aliases ?? [])]
+      : [],
+  }
+}
+
+const keysOf = (names: readonly string[]) => [...new Set(names.map(nameKey).filter((key) => key !== ''))]
+
+/**
+ * The parties that may not be shown for a request: an active conflict names one of its names, or the party is
+ * itself so named. Confidential: only their ids leave this file, into a filter.
+ * @param day the request's Shanghai day, `YYYY-MM-DD`
+ */
+export async function conflictedParties(db: Db, request: MatchRequest, day: string): Promise<Set<string>> {
+  const names = namesOf(request)
+  const enterprise = keysOf([...names.enterprise, ...(await otherNames(db, names.enterprise))])
+  const opponents = keysOf(names.opponents)
+  return new Set([
+    ...(await inConflict(db, opponents, AGAINST_OPPONENTS, day)),
+    ...(await inConflict(db, enterprise, AGAINST_ENTERPRISE, day)),
+    ...(await namedSo(db, [...opponents, ...enterprise])),
+  ])
+}
+
+async function inConflict(
+  db: Db,
+  keys: readonly string[],
+  kinds: readonly ConflictKind[],
+  day: string,
+): Promise<string[]> {
+  const found: string[] = []
+  for (let start = 0; start < keys.length; start += CHUNK) {
+    const rows = await db
+      .selectFrom('conflict_name')
+      .innerJoin('conflict', 'conflict.id', 'conflict_name.conflict_id')
+      .select('conflict.party_id')
+      .where('conflict_name.name_key', 'in', keys.slice(start, start + CHUNK))
+      .where('conflict.kind', 'in', kinds)
+      .where((eb) => eb.or([eb('conflict.valid_from', 'is', null), eb('conflict.valid_from', '<=', day)]))
+      .where((eb) => eb.or([eb('conflict.valid_to', 'is', null), eb('conflict.valid_to', '>=', day)]))
+      .execute()
+    found.push(...rows.map((row) => row.party_id))
+  }
+  return found
+}
+
+async function namedSo(db: Db, keys: readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  for (let start = 0; start < keys.length; start += CHUNK) {
+    const rows = await db
+      .selectFrom('party_name')
+      .select('party_id')
+      .where('name_key', 'in', keys.slice(start, start + CHUNK))
+      .execute()
+    found.push(...rows.map((row) => row.party_id))
+  }
+  return found
+}
+
+/** The names under which an enterprise of the register is known besides the one that was given. */
+async function otherNames(db: Db, names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return []
+  const rows = await db
+    .selectFrom('enterprise')
+    .select(['name_zh', 'name_en'])
+    .where((eb) => eb.or([eb('name_zh', 'in', names), eb('name_en', 'in', names)]))
+    .execute()
+  return rows.flatMap((row) => [row.name_zh, row.name_en].filter((name) => name !== null))
+}

@@ -1,0 +1,68 @@
+import type { Db, Trx } from '../../db/schema.ts'
+import type { Policy } from '../domain/matching/policy-version.ts'
+import type { Question } from '../domain/matching/question.ts'
+import type { Stake } from '../domain/matching/rank.ts'
+import type { Section } from '../domain/matching/response.ts'
+import type { OfferRecord } from '../domain/matching/rotation.ts'
+
+const DAY_MS = 86_400_000
+
+/** How subjects fared in one section of the runs recorded up to the question's instant, within the policy's window. */
+export async function offersOf(
+  db: Db,
+  section: Section,
+  subjectIds: readonly string[],
+  question: Question,
+  policy: Policy,
+): Promise<Map<string, OfferRecord>> {
+  if (subjectIds.length === 0) return new Map()
+  const until = question.asOf.toISOString()
+  const since = new Date(question.asOf.getTime() - policy.rotationDays * DAY_MS).toISOString()
+  const rows = await db
+    .selectFrom('offer')
+    .select((eb) => [
+      'subject_id',
+      eb.fn
+        .sum<number>(
+          eb
+            .case()
+            .when('as_of', '>=', since)
+            .then(eb('expected', '-', eb.ref('offered')))
+            .else(0)
+            .end(),
+        )
+        .as('owed'),
+      eb.fn.max(eb.case().when('offered', '=', 1).then(eb.ref('as_of')).end()).as('last'),
+    ])
+    .where('section', '=', section)
+    .where('subject_id', 'in', subjectIds)
+    .where('as_of', '<=', until)
+    .groupBy('subject_id')
+    .execute()
+  return new Map(
+    rows.map((row) => [row.subject_id, { owed: Number(row.owed), lastOffered: row.last ?? null }]),
+  )
+}
+
+/** Keeps what a recorded run meant for each subject's fair share. */
+export async function recordStakes(
+  trx: Trx,
+  runId: string,
+  stakes: readonly { section: Section; stake: Stake }[],
+  asOf: Date,
+): Promise<void> {
+  if (stakes.length === 0) return
+  await trx
+    .insertInto('offer')
+    .values(
+      stakes.map(({ section, stake }) => ({
+        run_id: runId,
+        section,
+        subject_id: stake.subjectId,
+        expected: stake.expected,
+        offered: stake.offered ? (1 as const) : (0 as const),
+        as_of: asOf.toISOString(),
+      })),
+    )
+    .execute()
+}
