@@ -12,7 +12,7 @@ export type AuditEntry = {
 /** Appends what happened to the audit, in the transaction in which it happens. A null actor is the command line. */
 export async function recordEvent(
   trx: Trx,
-  actor: Pick<Actor, 'id' | 'name'> | null,
+  actor: { id: Actor['id'] | null; name: string } | null,
   entry: AuditEntry,
   now: Date,
 ): Promise<void> {

@@ -64,7 +64,12 @@ export type PartyTable = {
 }
 
 /** Every name a party goes by, normalised: for conflict checks and duplicate warnings. */
-export type PartyNameTable = { party_id: string; name_key: string }
+export type PartyNameTable = {
+  party_id: string
+  name_key: string
+  /** `looseNameKey` of the name: equal for names that deserve a second look. */
+  loose_key: Generated<string>
+}
 
 export type AdmissionTable = {
   id: string
@@ -162,7 +167,12 @@ export type ConflictTable = {
 }
 
 /** Every name of a conflict, normalised, for exact look-up. */
-export type ConflictNameTable = { conflict_id: string; name_key: string }
+export type ConflictNameTable = {
+  conflict_id: string
+  name_key: string
+  /** `looseNameKey` of the name: equal for names that deserve a second look. */
+  loose_key: Generated<string>
+}
 
 export type EnterpriseTable = {
   id: string
@@ -309,8 +319,8 @@ export type SearchOutboxTable = {
   indexed_ids: Generated<Json>
 }
 
-/** One row: the counter that versions come from. */
-export type SearchCounterTable = { id: number; version: number }
+/** One row: the counter that versions come from. `bulk` is 1 only inside a bulk transaction (see db/dialect). */
+export type SearchCounterTable = { id: number; version: number; bulk: Generated<Flag> }
 
 /** Small facts that the application keeps about itself, by name. */
 export type SettingTable = { name: string; value: string }

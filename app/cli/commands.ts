@@ -4,9 +4,11 @@ import type { Command } from './command.ts'
 export const COMMANDS: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.ts')).serveCommand,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  import: async () => (await import('./import/command.ts')).importCommand,
   sync: async () => (await import('./sync.ts')).syncCommand,
   reindex: async () => (await import('./reindex.ts')).reindexCommand,
   check: async () => (await import('./check.ts')).checkCommand,
+  match: async () => (await import('./match.ts')).matchCommand,
   'token create': async () => (await import('./token-create.ts')).tokenCreateCommand,
   build: async () => (await import('./build.ts')).buildCommand,
 }

@@ -63,15 +63,19 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .addCheckConstraint('provider_has_an_origin', sql`type <> 'provider' or origin is not null`),
   ).execute()
   await create.createIndex('party_by_type').on('party').columns(['type', 'status']).execute()
+  // Every page asks whether any demonstration record is left.
+  await create.createIndex('party_of_demo').on('party').column('demo').where(sql.ref('demo'), '=', 1).execute()
 
   await strict(
     create
       .createTable('party_name')
       .addColumn('party_id', text, belongsTo('party.id'))
       .addColumn('name_key', text, required)
+      .addColumn('loose_key', text, (c) => c.notNull().defaultTo(''))
       .addPrimaryKeyConstraint('party_name_key', ['name_key', 'party_id']),
   ).execute()
   await create.createIndex('party_name_by_party').on('party_name').column('party_id').execute()
+  await create.createIndex('party_name_by_loose_key').on('party_name').column('loose_key').execute()
 
   await strict(
     create
@@ -192,9 +196,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .createTable('conflict_name')
       .addColumn('conflict_id', text, belongsTo('conflict.id'))
       .addColumn('name_key', text, required)
+      .addColumn('loose_key', text, (c) => c.notNull().defaultTo(''))
       .addPrimaryKeyConstraint('conflict_name_key', ['name_key', 'conflict_id']),
   ).execute()
   await create.createIndex('conflict_name_by_conflict').on('conflict_name').column('conflict_id').execute()
+  await create.createIndex('conflict_name_by_loose_key').on('conflict_name').column('loose_key').execute()
 
   await strict(
     create
@@ -392,7 +398,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create
       .createTable('search_counter')
       .addColumn('id', integer, key)
-      .addColumn('version', integer, required),
+      .addColumn('version', integer, required)
+      .addColumn('bulk', integer, flag('bulk')),
   ).execute()
   await sql`insert into search_counter (id, version) values (1, 0)`.execute(db)
 

@@ -1,0 +1,72 @@
+import { statSync } from 'node:fs'
+import { type AppContext, openApp } from '../../context.server.ts'
+import { readEnvironment } from '../../http/environment.server.ts'
+import { type Command, type Io, parseFlags, UsageError } from '../command.ts'
+import { importSources } from './import-records.ts'
+import { progressDrawer, progressLine } from './progress.ts'
+import { readLines } from './read-lines.ts'
+import { type ImportReport, isComplete, remarks, summary } from './report.ts'
+
+/** `import FILE…`: records in, counts out. Search learns of them from a running serve, or at the next sync. */
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'brings records (JSON Lines) into the database',
+  usage: `usage: npm run lianqiao -- import FILE... [--json]
+
+Reads JSON Lines, one record a line; FILE may be gzip-compressed, and - is standard input. Records are known
+by type and ref (or by what identifies them), so the same file may be imported again. The order of lines does
+not matter within one call. A bad line is refused with its number and reason and stops no other.
+
+  --json   print the report as one JSON object
+
+exit code: 0 everything accepted, 1 a line was refused or a file could not be read, 2 usage
+`,
+  async run(args, io) {
+    const { values, positionals } = parseFlags(args, { json: { type: 'boolean' } }, Number.POSITIVE_INFINITY)
+    const files = [...new Set(positionals)]
+    if (files.length === 0) throw new UsageError('name at least one FILE, or - for standard input')
+    const app = await openApp(readEnvironment(io.env), { search: 'none' })
+    try {
+      const report = await importFiles(app, files, io)
+      tell(report, values.json === true, io)
+      return isComplete(report) ? 0 : 1
+    } finally {
+      await app.close()
+    }
+  },
+}
+
+async function importFiles(app: AppContext, files: string[], io: Io): Promise<ImportReport> {
+  const bar = progressDrawer((text) => void process.stderr.write(text))
+  const whole = totalBytes(files)
+  let done = 0
+  const sources = files.map((file) => ({
+    file,
+    lines: readLines(file, io.stdin, (count) => {
+      done += count
+    }),
+  }))
+  try {
+    return await importSources(app, sources, {
+      now: io.now(),
+      ...(io.isTerminal && {
+        onProgress: ({ lines, refused }) => bar.draw(progressLine(done, whole, lines, refused)),
+      }),
+    })
+  } finally {
+    if (io.isTerminal) bar.clear()
+  }
+}
+
+/** Null where it cannot be known beforehand: standard input, or a file that will turn out unreadable. */
+function totalBytes(files: string[]): number | null {
+  if (files.includes('-')) return null
+  const sizes = files.map((file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0)
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+function tell(report: ImportReport, json: boolean, io: Io): void {
+  if (json) return io.out(JSON.stringify(report))
+  for (const line of remarks(report)) io.err(line)
+  io.out(summary(report))
+}

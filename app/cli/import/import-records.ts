@@ -1,0 +1,175 @@
+import type { OpenDatabase } from '../../../db/client.server.ts'
+import { bulkTransaction, type Touched } from '../../../db/dialect/sqlite-bulk.ts'
+import { recordEvent } from '../../../db/events.server.ts'
+import { newIdSequence } from '../../../db/identifier.server.ts'
+import { identityOf } from './identity.ts'
+import { parseLine } from './parse-line.ts'
+import type { ImportRecord } from './record-types.ts'
+import { PartyMissing, Refusal } from './refusal.ts'
+import { emptyReport, type ImportReport, inLineOrder, type Place } from './report.ts'
+import { recordWriter, type Write } from './writer.ts'
+
+/** Lines of one file, with its name for the report. */
+export type LineSource = { file: string | null; lines: AsyncIterable<string> | Iterable<string> }
+
+export type ImportOptions = {
+  now: Date
+  /** Called after each batch, with what has been read so far. */
+  onProgress?: (progress: { lines: number; accepted: number; refused: number }) => void
+  /** False refuses what only the server's owner may say: status `listed`, verification above `self_claimed`. */
+  allowListed?: boolean
+  /** Who imports, for the audit; absent is the command line. */
+  actorName?: string
+}
+
+/** Records a transaction: few enough that others wait for a tenth of a second, enough to pay for its commit. */
+const BATCH = 10_000
+
+type Line = Place & { text: string }
+
+/**
+ * Brings the records of `lines` (JSON Lines, see the import format) into the database: idempotent by type and
+ * ref or natural key, each record all or nothing, in batches that stay when a later one fails. A record whose
+ * party comes later is kept aside as text until the end. Appends one audit event.
+ * @param database its connection is taken for a batch at a time; nothing else runs on it meanwhile
+ * @returns what was accepted, refused and odd; a bad line is in the report and never throws
+ * @throws what SQLite says when a batch cannot be written (a full disk); the batches before it stay
+ */
+export async function importRecords(
+  database: Pick<OpenDatabase, 'db' | 'handle'>,
+  lines: AsyncIterable<string> | Iterable<string>,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  return importSources(database, [{ file: null, lines }], options)
+}
+
+/** `importRecords` over several files as one call: a record may name a party of another file. */
+export async function importSources(
+  database: Pick<OpenDatabase, 'db' | 'handle'>,
+  sources: readonly LineSource[],
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const { db, handle } = database
+  const report = emptyReport()
+  const stamp = { nowIso: options.now.toISOString(), nextId: newIdSequence(options.now) }
+  const write = recordWriter(database, stamp)
+  const deferred = new DeferredLines()
+  let read = 0
+
+  const flush = async (batch: Line[], isLast: boolean) => {
+    if (batch.length === 0) return
+    const take = lineTaker({ write, report, options, deferred: isLast ? null : deferred })
+    await db.connection().execute(async () => {
+      bulkTransaction(handle, (touched) => {
+        for (const line of batch) take(line, touched)
+      })
+    })
+    options.onProgress?.({ lines: read, accepted: report.accepted, refused: report.refused.length })
+  }
+
+  let batch: Line[] = []
+  for await (const line of numberedLines(sources, report)) {
+    read += 1
+    if (batch.push(line) < BATCH) continue
+    await flush(batch, false)
+    batch = []
+  }
+  await flush(batch, false)
+  for (const late of deferred.batches(BATCH)) await flush(late, true)
+
+  const { accepted, refused, warnings, byType, changes, unreadable } = inLineOrder(
+    report,
+    sources.map((source) => source.file),
+  )
+  const detail = {
+    files: sources.flatMap((source) => source.file ?? []),
+    accepted,
+    refused: refused.length,
+    warnings: warnings.length,
+    byType,
+    changes,
+  }
+  await db.transaction().execute((trx) => {
+    const actor = options.actorName === undefined ? null : { id: null, name: options.actorName }
+    return recordEvent(trx, actor, { action: 'import', noun: 'record', subjectId: null, detail }, options.now)
+  })
+  return { accepted, refused, warnings, byType, changes, unreadable }
+}
+
+/** A source that fails half-way has given good lines already: they count, and the report says what happened. */
+async function* numberedLines(sources: readonly LineSource[], report: ImportReport): AsyncGenerator<Line> {
+  for (const { file, lines } of sources) {
+    let line = 0
+    try {
+      for await (const text of lines) yield { file, line: ++line, text }
+    } catch (error) {
+      report.unreadable.push({ file: file ?? 'input', reason: (error as Error).message })
+    }
+  }
+}
+
+/** Lines that wait for their party, and the records they speak of: a later line about the same one waits too. */
+class DeferredLines {
+  readonly #lines: Line[] = []
+  readonly #identities = new Set<string>()
+
+  add(line: Line, record: ImportRecord): void {
+    this.#lines.push(line)
+    this.#identities.add(identityOf(record))
+  }
+
+  has(record: ImportRecord): boolean {
+    return this.#identities.size > 0 && this.#identities.has(identityOf(record))
+  }
+
+  *batches(size: number): Generator<Line[]> {
+    for (let start = 0; start < this.#lines.length; start += size)
+      yield this.#lines.slice(start, start + size)
+  }
+}
+
+/** Reads one line and writes its record; every outcome goes into the report, or the line is put off. */
+function lineTaker({
+  write,
+  report,
+  options,
+  deferred,
+}: {
+  write: Write<ImportRecord>
+  report: ImportReport
+  options: ImportOptions
+  deferred: DeferredLines | null
+}): (line: Line, touched: Touched) => void {
+  return (line, touched) => {
+    const { file, line: number } = line
+    const refuse = (reason: string) => void report.refused.push({ file, line: number, reason })
+    const parsed = parseLine(line.text)
+    if (parsed === null) return
+    if ('refused' in parsed) return refuse(parsed.refused)
+    const { record, warnings } = parsed
+    const presumed = options.allowListed === false ? presumption(record) : null
+    if (presumed !== null) return refuse(presumed)
+    if (deferred?.has(record)) return deferred.add(line, record)
+    try {
+      const change = write(record, touched, (message) => warnings.push(message))
+      report.accepted += 1
+      report.changes[change] += 1
+      report.byType[record.type] = (report.byType[record.type] ?? 0) + 1
+      for (const message of warnings) report.warnings.push({ file, line: number, message })
+    } catch (error) {
+      if (deferred && error instanceof PartyMissing) return deferred.add(line, record)
+      if (!(error instanceof Refusal)) throw error
+      refuse(error.message)
+    }
+  }
+}
+
+/** What a record claims that only the server's owner may say. */
+function presumption(record: ImportRecord): string | null {
+  if ('verification' in record && record.verification !== 'self_claimed') {
+    return `verification ${record.verification} may only be given from the command line`
+  }
+  if ('status' in record && record.status === 'listed')
+    return 'status listed may only be given from the command line'
+  return null
+}

@@ -1,0 +1,89 @@
+import type SQLite from 'better-sqlite3'
+import type { Insertable, Kysely } from 'kysely'
+import type { Db, Schema } from '../../../db/schema.ts'
+
+/** A row as an import knows it: what the house adds by itself is left out. */
+export type RowOf<T extends keyof Schema> = Required<
+  Omit<Insertable<Schema[T]>, 'id' | 'version' | 'created_at' | 'updated_at'>
+>
+
+type Value = string | number | null
+type TableName = 'party' | 'admission' | 'competence' | 'matter' | 'pairing' | 'conflict' | 'enterprise'
+
+/** What became of a row; `before` is the row as it stood, where there was one. */
+export type Kept<T extends keyof Schema> = {
+  id: string
+  change: 'inserted' | 'updated' | 'unchanged'
+  before: RowOf<T> | null
+}
+
+/** Brings one row of a table into being, or into step; see `rowKeeper`. */
+export type RowKeeper<T extends keyof Schema> = (
+  row: RowOf<T>,
+  /** Called before an existing row is changed; it throws to refuse. */
+  allow?: (before: RowOf<T>) => void,
+) => Kept<T>
+
+export type Stamp = { nowIso: string; nextId: () => string }
+
+/**
+ * Prepares three statements for `table`, compiled once by Kysely and run by better-sqlite3 (a hundred thousand
+ * rows leave no time for building queries): insert unless the identity is taken; read; update. A row that is
+ * already as it should be is not touched, so no trigger fires and no version rises.
+ * @param columns every column that a record decides
+ * @param identity the columns of the unique constraint that says which row it is
+ */
+export function rowKeeper<T extends TableName>(
+  { db, handle }: { db: Db; handle: SQLite.Database },
+  table: T,
+  columns: readonly (keyof RowOf<T> & string)[],
+  identity: readonly (keyof RowOf<T> & string)[],
+  stamp: Stamp,
+): RowKeeper<T> {
+  const versioned = table === 'party' || table === 'pairing'
+  const sql = compileFor(db, table, columns, identity, versioned)
+  const insert = handle.prepare(sql.insert)
+  const read = handle.prepare(sql.read).raw()
+  const update = handle.prepare(sql.update)
+  const { nowIso, nextId } = stamp
+
+  return (row, allow) => {
+    const values = columns.map((column) => row[column] as Value)
+    const id = nextId()
+    if (insert.run(id, ...values, nowIso, nowIso).changes === 1)
+      return { id, change: 'inserted', before: null }
+
+    const stored = read.get(...identity.map((column) => row[column] as Value)) as Value[]
+    const before = Object.fromEntries(columns.map((column, i) => [column, stored[i + 1]])) as RowOf<T>
+    allow?.(before)
+    const found = stored[0] as string
+    if (values.every((value, i) => value === stored[i + 1])) return { id: found, change: 'unchanged', before }
+    update.run(...values, nowIso, found)
+    return { id: found, change: 'updated', before }
+  }
+}
+
+/** The tables' names are data here, so the builder is used without their types. */
+function compileFor(
+  db: Db,
+  table: TableName,
+  columns: readonly string[],
+  identity: readonly string[],
+  versioned: boolean,
+) {
+  const builder = db as unknown as Kysely<Record<string, Record<string, unknown>>>
+  const blank = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, '']))
+  const insert = builder
+    .insertInto(table)
+    .values(blank(['id', ...columns, 'created_at', 'updated_at']))
+    .onConflict((conflict) => conflict.columns([...identity]).doNothing())
+  let read = builder.selectFrom(table).select(['id', ...columns])
+  for (const column of identity) read = read.where(column, '=', '')
+  let update = builder.updateTable(table).set(blank([...columns, 'updated_at']))
+  if (versioned) update = update.set((row) => ({ version: row(row.ref('version'), '+', row.lit(1)) }))
+  return {
+    insert: insert.compile().sql,
+    read: read.compile().sql,
+    update: update.where('id', '=', '').compile().sql,
+  }
+}

@@ -1,0 +1,72 @@
+import type { z } from 'zod'
+import { withoutImpossibleClosing } from '../../domain/matter/schema.ts'
+import { EXPERT_CATEGORIES } from '../../domain/vocabulary/parties.ts'
+import { type KnownFields, knownFields, unknownFields } from './known-fields.ts'
+import { type ImportRecord, RECORD_SCHEMAS, RECORD_TYPES, type RecordType } from './record-types.ts'
+
+/** A line that can be written if the database agrees, or the reason why it cannot. */
+export type ParsedLine = { record: ImportRecord; warnings: string[] } | { refused: string }
+
+/** Longer lines are refused before they are read: no record needs a megabyte. */
+export const MAX_LINE_LENGTH = 1_000_000
+
+const FIELDS = new Map<string, KnownFields>(
+  RECORD_TYPES.map((type) => [type, knownFields(RECORD_SCHEMAS[type])!]),
+)
+
+/**
+ * Reads one line. Null fields count as absent.
+ * @returns null for a blank line; never throws
+ */
+export function parseLine(line: string): ParsedLine | null {
+  const text = line.trim()
+  if (text === '') return null
+  if (text.length > MAX_LINE_LENGTH) return { refused: `is longer than ${MAX_LINE_LENGTH} characters` }
+  if (text.includes('\uFFFD'))
+    return { refused: 'is not UTF-8: it holds U+FFFD, which stands for lost characters' }
+  let value: unknown
+  try {
+    value = text.includes('null') ? JSON.parse(text, withoutNull) : JSON.parse(text)
+  } catch (error) {
+    return { refused: `is not JSON: ${(error as Error).message}` }
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { refused: 'is not a JSON object' }
+  return parseRecord(value)
+}
+
+const withoutNull = (_name: string, value: unknown) => (value === null ? undefined : value)
+
+function parseRecord(value: object): ParsedLine {
+  const { type } = value as { type?: unknown }
+  const fields = typeof type === 'string' ? FIELDS.get(type) : undefined
+  if (!fields) {
+    const given = type === undefined ? 'type is required' : `type ${JSON.stringify(type)} is not known`
+    return { refused: `${given}; it is one of ${RECORD_TYPES.join(', ')}` }
+  }
+  const parsed = RECORD_SCHEMAS[type as RecordType].safeParse(value)
+  if (!parsed.success) return { refused: parsed.error.issues.map(sentence).join('; ') }
+  const warnings = unknownFields(value, fields).map((field) => `field ${field} is not known and is ignored`)
+  return withRemarks(parsed.data, warnings)
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  return issue.path.length ? `${issue.path.join('.')} ${issue.message}` : issue.message
+}
+
+const CATEGORIES = new Set<string>(EXPERT_CATEGORIES)
+
+/** What a record may say although it is odd. */
+function withRemarks(record: ImportRecord, warnings: string[]): ParsedLine {
+  if (record.type === 'matter') {
+    const { matter, warning } = withoutImpossibleClosing(record)
+    return { record: matter, warnings: warning ? [...warnings, warning] : warnings }
+  }
+  if (record.type === 'expert') {
+    const odd = record.categories.filter((category) => !CATEGORIES.has(category))
+    warnings.push(...odd.map((category) => `category ${JSON.stringify(category)} is not in the vocabulary`))
+  }
+  if (record.type === 'enterprise' && !record.name)
+    warnings.push('name is absent: the ref stands in its place')
+  return { record, warnings }
+}

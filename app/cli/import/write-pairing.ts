@@ -1,0 +1,56 @@
+import type { PairingRecord } from '../../domain/pairing/schema.ts'
+import type { Origin } from '../../domain/vocabulary/parties.ts'
+import { type RowOf, rowKeeper } from './keep-rows.ts'
+import type { KnownParties } from './known-parties.ts'
+import { Refusal } from './refusal.ts'
+import type { Write, WriterContext } from './writer.ts'
+
+const COLUMNS = [
+  'ref',
+  'domestic_id',
+  'overseas_id',
+  'jurisdictions',
+  'ip_types',
+  'procedures',
+  'languages',
+  'valid_from',
+  'valid_to',
+  'status',
+  'joint_matters',
+  'demo',
+] as const satisfies (keyof RowOf<'pairing'>)[]
+
+/** Keeps a 1+1, whose sides must be a domestic and an overseas provider. */
+export function pairingWriter(context: WriterContext): Write<PairingRecord> {
+  const keep = rowKeeper(context, 'pairing', COLUMNS, ['ref'], context.stamp)
+  return (record, touched) => {
+    const { id, change } = keep({
+      ref: record.ref,
+      domestic_id: sideId(context.parties, record, 'domestic'),
+      overseas_id: sideId(context.parties, record, 'overseas'),
+      jurisdictions: JSON.stringify(record.jurisdictions),
+      ip_types: JSON.stringify(record.ipTypes),
+      procedures: JSON.stringify(record.procedures),
+      languages: JSON.stringify(record.languages),
+      valid_from: record.validFrom ?? null,
+      valid_to: record.validTo ?? null,
+      status: record.status,
+      joint_matters: record.jointMatters,
+      demo: record.demo ? 1 : 0,
+    })
+    if (change !== 'unchanged') touched.pairings.add(id)
+    return change
+  }
+}
+
+function sideId(parties: KnownParties, record: PairingRecord, side: Origin): string {
+  const ref = record[side]
+  const party = parties.get(ref)
+  if (party.type !== 'provider') {
+    throw new Refusal(`${side} ${JSON.stringify(ref)} is of type ${party.type}, not a provider`)
+  }
+  if (party.origin !== side) {
+    throw new Refusal(`${side} ${JSON.stringify(ref)} is a provider with origin ${party.origin}`)
+  }
+  return party.id
+}

@@ -1,0 +1,138 @@
+import type { Touched } from '../../../db/dialect/sqlite-bulk.ts'
+import type { ExpertRecord } from '../../domain/expert/schema.ts'
+import type { ProviderRecord } from '../../domain/provider/schema.ts'
+import type { ThinkTankRecord } from '../../domain/think-tank/schema.ts'
+import { nameKeeper } from './keep-names.ts'
+import { type RowOf, rowKeeper } from './keep-rows.ts'
+import { Refusal } from './refusal.ts'
+import { similarNames } from './similar-names.ts'
+import type { Write, WriterContext } from './writer.ts'
+
+type PartyRecord = ExpertRecord | ProviderRecord | ThinkTankRecord
+
+const COLUMNS = [
+  'ref',
+  'type',
+  'name_zh',
+  'name_en',
+  'aliases',
+  'origin',
+  'kind',
+  'country',
+  'city',
+  'founded_on',
+  'unit',
+  'title',
+  'categories',
+  'languages',
+  'industries',
+  'fee_models',
+  'bio_zh',
+  'bio_en',
+  'jurisdictions',
+  'ip_types',
+  'website',
+  'capacity',
+  'response_hours',
+  'term_start',
+  'term_end',
+  'listed_on',
+  'status',
+  'demo',
+] as const satisfies (keyof RowOf<'party'>)[]
+
+/** Keeps an expert, a provider or a think tank, and the names it goes by. */
+export function partyWriter(context: WriterContext): Write<PartyRecord> {
+  const { handle, parties } = context
+  const keep = rowKeeper(context, 'party', COLUMNS, ['ref'], context.stamp)
+  const keepNames = nameKeeper(handle, 'party')
+  const similar = similarNames(handle)
+  const paired = handle
+    .prepare('select 1 from pairing where domestic_id = ? or overseas_id = ? limit 1')
+    .pluck()
+
+  const allow = (row: RowOf<'party'>) => (before: RowOf<'party'>) => {
+    if (before.type !== row.type) {
+      throw new Refusal(`ref ${JSON.stringify(row.ref)} already belongs to a record of type ${before.type}`)
+    }
+    if (before.origin === row.origin) return
+    const { id } = parties.get(row.ref)
+    if (paired.get(id, id) !== undefined) {
+      throw new Refusal(`origin cannot become ${row.origin}: a pairing counts on ${before.origin}`)
+    }
+  }
+
+  return (record, touched: Touched, warn) => {
+    const row = partyRow(record)
+    const { id, change } = keep(row, allow(row))
+    const names = [record.name.zh, record.name.en, ...record.aliases].filter((name) => name !== undefined)
+    const newNames = keepNames(id, names, change === 'inserted')
+    for (const sentence of similar(id, newNames)) warn(sentence)
+    if (change !== 'unchanged') {
+      touched.parties.set(id, record.type)
+      parties.forget(record.ref)
+    }
+    return change
+  }
+}
+
+function partyRow(record: PartyRecord): RowOf<'party'> {
+  const { name, bio, country } = record
+  return {
+    ...ofOneType(record),
+    ref: record.ref,
+    type: record.type,
+    name_zh: name.zh ?? null,
+    name_en: name.en ?? null,
+    aliases: JSON.stringify(record.aliases),
+    country: country ?? null,
+    city: record.city ?? null,
+    languages: JSON.stringify(record.languages),
+    industries: JSON.stringify(record.industries),
+    fee_models: JSON.stringify(record.feeModels),
+    bio_zh: bio?.zh ?? null,
+    bio_en: bio?.en ?? null,
+    website: record.website ?? null,
+    capacity: record.capacity ?? null,
+    response_hours: record.responseHours ?? null,
+    term_start: record.termStart ?? null,
+    term_end: record.termEnd ?? null,
+    listed_on: record.listedOn ?? null,
+    status: record.status,
+    demo: record.demo ? 1 : 0,
+  }
+}
+
+const OF_NO_TYPE = {
+  origin: null,
+  kind: null,
+  founded_on: null,
+  unit: null,
+  title: null,
+  categories: '[]',
+  jurisdictions: '[]',
+  ip_types: '[]',
+} as const
+
+/** The columns that one type has and the others leave empty. */
+function ofOneType(record: PartyRecord) {
+  switch (record.type) {
+    case 'expert':
+      return {
+        ...OF_NO_TYPE,
+        unit: record.unit ?? null,
+        title: record.title ?? null,
+        categories: JSON.stringify(record.categories),
+      }
+    case 'provider':
+      return { ...OF_NO_TYPE, origin: record.origin, kind: record.kind, founded_on: record.foundedOn ?? null }
+    case 'think_tank':
+      return {
+        ...OF_NO_TYPE,
+        unit: record.unit ?? null,
+        founded_on: record.foundedOn ?? null,
+        jurisdictions: JSON.stringify(record.jurisdictions),
+        ip_types: JSON.stringify(record.ipTypes),
+      }
+  }
+}
