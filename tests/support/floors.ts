@@ -25,7 +25,7 @@ const MAY_IMPORT: Record<Room, Room[]> = {
   route: BELOW_ROUTES,
   cli: [...BELOW_ROUTES, 'seeds'],
   entry: BELOW_ROUTES,
-  http: ['context', 'slice', 'search', 'db', 'domain', 'i18n'],
+  http: ['context', 'slice', 'view', 'search', 'db', 'domain', 'i18n'],
   context: ['http', 'search', 'db', 'domain'],
   slice: ['search', 'db', 'domain'],
   view: ['domain', 'ui', 'i18n'],
