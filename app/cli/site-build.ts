@@ -70,7 +70,7 @@ function hashOf(files: string[]): string {
 async function build(report: (line: string) => void, signal: AbortSignal): Promise<void> {
   const stamp = hashOf(sourceFiles())
   const started = performance.now()
-  report('building the site (once; about half a minute)…')
+  report('building the site…')
   await runBuilder(signal)
   writeFileSync(STAMP, stamp)
   report(`built in ${((performance.now() - started) / 1000).toFixed(0)} s`)

@@ -61,6 +61,8 @@ async function* limited(request: ExpressRequest): AsyncGenerator<Uint8Array> {
 export async function send(answer: Response, response: ExpressResponse): Promise<void> {
   response.status(answer.status)
   for (const [name, value] of answer.headers) response.append(name, value)
+  // What a page shows depends on who asks: whoever keeps a copy must ask again before showing it.
+  if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'private, no-cache')
   if (!answer.body) {
     response.end()
     return

@@ -1,9 +1,11 @@
 import type { AppContext } from '../context.server.ts'
+import type { Metrics } from './metrics.server.ts'
 
 declare module '@remix-run/server-runtime' {
   /** What every loader and action finds in `context`. */
   interface AppLoadContext {
     app: AppContext
+    metrics: Metrics
     /** The nonce of this response's Content-Security-Policy. */
     cspNonce: string
     /** Names this request in the log, and in the `x-request-id` header. */

@@ -48,7 +48,10 @@ export async function asDocument(answer: Response, { requestId }: Occasion): Pro
   if (answer.status < 400 || isOurs) return answer
   await answer.body?.cancel()
   const code = answer.status === 404 ? 'not_found' : answer.status === 405 ? 'bad_request' : 'unexpected'
-  return problemDocument(answer.status, code, TITLES[answer.status] ?? 'Error', [], requestId)
+  const document = problemDocument(answer.status, code, TITLES[answer.status] ?? 'Error', [], requestId)
+  const allow = answer.headers.get('allow')
+  if (allow) document.headers.set('allow', allow)
+  return document
 }
 
 /** A problem document, RFC 9457; `code` and `fields` are our extension members. */

@@ -6,6 +6,7 @@ import type { AppContext } from '../context.server.ts'
 import { Problem } from '../domain/errors.ts'
 import { addressOf, send, toRequest } from './adapter.server.ts'
 import { guardedBuild, isForPrograms } from './guarded-build.server.ts'
+import { createMetrics, type Metrics } from './metrics.server.ts'
 import { asDocument, problemResponse } from './problem.server.ts'
 import { plainPage, refusalOf, refusalPage } from './refusal.server.ts'
 import { requestLog } from './request-log.server.ts'
@@ -17,13 +18,14 @@ const HOUR_MS = 3_600_000
 /** The whole web site as an Express application: what `serve` listens with, and what the tests talk to. */
 export function createSite(app: AppContext, build: ServerBuild, clientDir: string): Express {
   const site = express()
+  const metrics = createMetrics(app)
   site.disable('x-powered-by')
   site.disable('etag')
-  site.use(requestLog(app.log), securityHeaders(), forgetForwarding, compression())
+  site.use(requestLog(app.log), metrics.observeRequests, securityHeaders(), forgetForwarding, compression())
   // Remix hashes these names: what a name holds never changes.
   site.use('/assets', express.static(join(clientDir, 'assets'), { immutable: true, maxAge: YEAR_MS }))
   site.use(express.static(clientDir, { maxAge: HOUR_MS, redirect: false }))
-  site.use(remix(app, build))
+  site.use(remix(app, metrics, build))
   site.use(failed(app))
   return site
 }
@@ -36,12 +38,12 @@ const forgetForwarding: RequestHandler = (request, _response, next) => {
   next()
 }
 
-function remix(app: AppContext, build: ServerBuild): RequestHandler {
+function remix(app: AppContext, metrics: Metrics, build: ServerBuild): RequestHandler {
   const handle = createRequestHandler(guardedBuild(build), 'production')
   return async (request, response, next) => {
     try {
       const { requestId, cspNonce } = response.locals as { requestId: string; cspNonce: string }
-      const context = { app, requestId, cspNonce }
+      const context = { app, metrics, requestId, cspNonce }
       const { pathname } = addressOf(request)
       const occasion = { log: app.log, requestId, api: isForPrograms(pathname) }
       const refusal = refusalOf(request)

@@ -1,0 +1,22 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { jsonBody } from '../http/json-body.server.ts'
+import { requireStaffToken } from '../http/require-actor.server.ts'
+import { matchAndRecord } from '../matching/commands.server.ts'
+
+/** Ranks for a match request and records the run. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireStaffToken(request, context.app)
+  if (request.method !== 'POST') throw onlyPost()
+  const input = await jsonBody(request)
+  const answer = await matchAndRecord(context.app, actor, input, context.app.now())
+  return Response.json(answer, { headers: { 'cache-control': 'no-store' } })
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireStaffToken(request, context.app)
+  throw onlyPost()
+}
+
+function onlyPost(): Response {
+  return new Response(null, { status: 405, headers: { allow: 'POST' } })
+}
