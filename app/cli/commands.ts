@@ -5,7 +5,6 @@ export const COMMANDS: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.ts')).serveCommand,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   import: async () => (await import('./import/command.ts')).importCommand,
-  import: async () => (await import('./import/command.ts')).importCommand,
   sync: async () => (await import('./sync.ts')).syncCommand,
   reindex: async () => (await import('./reindex.ts')).reindexCommand,
   check: async () => (await import('./check.ts')).checkCommand,
