@@ -70,6 +70,7 @@ export function pairingRecords(domestic: readonly Numbered[], overseas: readonly
         (a, b) =>
           standing(a.home) - standing(b.home) ||
           b.shared.procedures.length - a.shared.procedures.length ||
+          b.shared.jurisdictions.length - a.shared.jurisdictions.length ||
           load(a.home.ref) - load(b.home.ref),
       )
     for (const [i, { home, shared }] of fitting.slice(0, AGREEMENTS[tier] ?? 0).entries()) {
