@@ -1,0 +1,39 @@
+import { expect, sidewaysOverflow, test } from './journey.ts'
+import { en, zh } from './words.ts'
+
+test('a visitor lands on the home page and learns what the site does', async ({ visitor }) => {
+  await visitor.open('/')
+  await expect(visitor.page.getByRole('heading', { level: 1 })).toHaveText(zh('home.title'))
+  await expect(visitor.page.getByText(zh('shell.demo'))).toBeVisible()
+})
+
+test('a visitor reads the site in English, and in Chinese again', async ({ visitor }) => {
+  const { page } = visitor
+  await visitor.open('/')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  await page.getByRole('button', { name: zh('shell.language.en') }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(en('home.title'))
+  await visitor.look()
+  await page.getByRole('button', { name: en('shell.language.zh') }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+})
+
+test('a visitor who follows a broken link is told so, and finds a way on', async ({ visitor }) => {
+  const { page } = visitor
+  await visitor.open('/no/such/page', 404)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh('shell.problem.notFoundTitle'))
+  await expect(page.locator('body')).not.toContainText(/at \w+ \(|node_modules|Error:/)
+  await page.getByRole('link', { name: zh('shell.problem.home') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh('home.title'))
+})
+
+for (const width of [360, 1920]) {
+  test(`no page scrolls sideways at ${width} px @once`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    for (const path of ['/', '/sign-in', '/sign-up', '/no/such/page']) {
+      await page.goto(path)
+      expect(await sidewaysOverflow(page), path).toBe(0)
+    }
+  })
+}

@@ -1,0 +1,45 @@
+import process from 'node:process'
+import { type Served, serve } from '../support/serve.ts'
+import { expect, test } from './journey.ts'
+import { zh } from './words.ts'
+
+let served: Served
+test.beforeAll(async () => {
+  test.setTimeout(240_000)
+  served = await serve()
+})
+test.afterAll(() => served.stop())
+
+test('a visitor keeps finding people while the search engine is down, and sees it come back @once', async ({
+  visitor,
+}) => {
+  const { page } = visitor
+  const banner = page.getByText(zh('shell.degraded'))
+  const list = `${served.url}/directory/providers?q=${encodeURIComponent('律师')}`
+  await visitor.open(list)
+  await expect(banner).toBeHidden()
+
+  // It is started again within a moment, so it is struck down until a page has been caught in between.
+  await expect(async () => {
+    strikeDown(served)
+    await page.goto(list)
+    await expect(banner).toBeVisible({ timeout: 200 })
+  }).toPass({ timeout: 30_000 })
+  await visitor.look()
+  await expect(page.getByRole('main').getByRole('article').first()).toBeVisible()
+
+  await expect(async () => {
+    await page.goto(list)
+    await expect(banner).toBeHidden({ timeout: 200 })
+  }).toPass({ timeout: 30_000 })
+  await visitor.look()
+})
+
+/** As a crash does it: nothing is said before. It may just be gone already. */
+function strikeDown(server: Served): void {
+  try {
+    process.kill(server.searchPid(), 'SIGKILL')
+  } catch (error) {
+    if (!['ESRCH', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+  }
+}
