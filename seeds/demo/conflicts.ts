@@ -1,5 +1,5 @@
+import { randomNamed } from '../random.ts'
 import { daysBefore } from './days.ts'
-import { randomNamed } from './random.ts'
 
 /** Invented opponents with the names they also go by. What is said of them here, only staff may see. */
 const AGAINST = [

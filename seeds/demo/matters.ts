@@ -1,9 +1,9 @@
 import type { Industry } from '../../app/domain/vocabulary/industries.ts'
+import { type Random, randomNamed } from '../random.ts'
 import type { CastMember, Focus } from './cast.ts'
 import { daysBefore } from './days.ts'
 import { chineseClients, foreignCompanies } from './names.ts'
 import { forumsAt, PRACTICE } from './practice.ts'
-import { type Random, randomNamed } from './random.ts'
 import { TIER_PROFILES } from './tiers.ts'
 
 /** A platform engagement cannot be older than the platform. */

@@ -1,7 +1,7 @@
 import type { PairingStatus } from '../../app/domain/vocabulary/parties.ts'
+import { randomNamed } from '../random.ts'
 import type { CastProvider } from './cast.ts'
 import { daysBefore } from './days.ts'
-import { randomNamed } from './random.ts'
 import type { Tier } from './tiers.ts'
 
 export type Numbered = { ref: string; member: CastProvider }

@@ -1,6 +1,6 @@
+import { type Random, randomNamed } from '../random.ts'
 import type { CastExpert, CastMember, CastProvider } from './cast.ts'
 import { daysBefore, REFERENCE_DAY, yearEnd } from './days.ts'
-import { type Random, randomNamed } from './random.ts'
 import { TIER_PROFILES } from './tiers.ts'
 
 const CURRENCY: Record<string, string> = {

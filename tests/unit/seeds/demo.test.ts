@@ -11,7 +11,7 @@ import { providerRecord } from '../../../app/domain/provider/schema.ts'
 import { thinkTankRecord } from '../../../app/domain/think-tank/schema.ts'
 import { creditCode } from '../../../seeds/demo/credit-code.ts'
 import { demoText } from '../../../seeds/demo/generate.ts'
-import { randomNamed } from '../../../seeds/demo/random.ts'
+import { randomNamed } from '../../../seeds/random.ts'
 import { DISTRICTS } from '../../../seeds/reference/districts.ts'
 
 const SCHEMAS = {
