@@ -5,6 +5,9 @@ import { type Breaker, createBreaker } from './breaker.server.ts'
 export const INDEX_NAMES = ['competences', 'experts', 'providers', 'pairings', 'think-tanks'] as const
 export type IndexName = (typeof INDEX_NAMES)[number]
 
+/** Indexes that nobody searches: one that is being built beside the old one, and the mark of our database. */
+export type OwnIndexName = `${IndexName}_new` | 'database'
+
 /** Where a Meilisearch is; `key` may be absent on a remote server that has none. */
 export type SearchTarget = { url: string; key?: string }
 
@@ -16,7 +19,7 @@ export type SearchClient = {
   readonly meili: Meilisearch | null
   state(): SearchState
   /** The server's name for an index: the only place that knows how names are made. */
-  uid(name: IndexName): string
+  uid(name: IndexName | OwnIndexName): string
   /**
    * Asks the server. Fails fast while the breaker is open.
    * @throws Problem `search_unavailable`, with what happened as its cause

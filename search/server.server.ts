@@ -13,13 +13,7 @@ import {
   writeJson,
 } from './data-dir.server.ts'
 import { ownIdentity, type ProcessIdentity } from './process.server.ts'
-import { supervise } from './supervise.server.ts'
-
-/** What happens to the search server, in a sentence for the log. */
-export type SearchEvent = {
-  type: 'started' | 'borrowed' | 'died' | 'orphan' | 'discarded' | 'unavailable'
-  message: string
-}
+import { type SearchEvent, supervise } from './supervise.server.ts'
 
 export type StartSearchOptions = {
   /** The directory of the database, the key and the index; made if it is not there. */

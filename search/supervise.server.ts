@@ -13,7 +13,12 @@ import {
 } from './data-dir.server.ts'
 import { knowsKey, launchServer, type RunningServer } from './launch.server.ts'
 import { endProcess, isAlive } from './process.server.ts'
-import type { SearchEvent } from './server.server.ts'
+
+/** What happens to the search server, in a sentence for the log. */
+export type SearchEvent = {
+  type: 'started' | 'borrowed' | 'died' | 'orphan' | 'discarded' | 'unavailable'
+  message: string
+}
 
 export type SupervisorOptions = {
   dataDir: string
