@@ -129,8 +129,13 @@ export async function pendingCount(db: Db, index?: IndexName): Promise<number> {
   return Number(row.count)
 }
 
-export async function hasPending(db: Db): Promise<boolean> {
-  const query = db.selectFrom('search_outbox').select('version').whereRef('version', '>', 'indexed_version')
+/** True while search has something to learn: of one index, or of any. */
+export async function hasPending(db: Db, index?: IndexName): Promise<boolean> {
+  const query = db
+    .selectFrom('search_outbox')
+    .select('version')
+    .whereRef('version', '>', 'indexed_version')
+    .$if(index !== undefined, (rows) => rows.where('index_name', '=', index!))
   return (await query.limit(1).executeTakeFirst()) !== undefined
 }
 

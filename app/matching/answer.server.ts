@@ -1,6 +1,7 @@
 import type { Db } from '../../db/schema.ts'
 import type { SearchClient } from '../../search/client.server.ts'
 import { loadDossiers } from '../../search/dossiers.server.ts'
+import { watermark } from '../../search/outbox.server.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { isProblem, Problem } from '../domain/errors.ts'
 import {
@@ -24,7 +25,7 @@ import { type Candidates, candidatesFromDatabase } from './candidates-database.s
 import { candidatesFromSearch } from './candidates-search.server.ts'
 import { conflictedParties } from './conflicts.server.ts'
 import { explainEmpty } from './empty-answers.server.ts'
-import { indexIsCurrent, watermark } from './index-state.server.ts'
+import { indexIsCurrent } from './index-state.server.ts'
 import { offersOf } from './offers.server.ts'
 import { namesToConfirm } from './similar-names.server.ts'
 import { scopeOf } from './survey.server.ts'
