@@ -237,10 +237,25 @@ export type DisputeTable = {
   opponents: Json
   description: string
   respond_by: Instant | null
+  /** IANA time zone in which the deadline was given, `Europe/Berlin`. */
+  respond_zone: string | null
+  budget_amount: number | null
+  /** ISO 4217 */
+  budget_currency: string | null
   status: 'draft' | 'submitted' | 'matched' | 'engaged' | 'closed' | 'withdrawn'
   version: Generated<number>
   created_at: Instant
   updated_at: Instant
+}
+
+/** What somebody wrote into the form of a dispute before signing in; kept for a few hours. Confidential. */
+export type KeptDisputeFormTable = {
+  /** SHA-256 of the cookie's secret, hex. */
+  id: string
+  /** JSON of the form's values */
+  form: Json
+  created_at: Instant
+  expires_at: Instant
 }
 
 /** A frozen, explained ranking: request in, response out, with what it was computed under. */
@@ -319,8 +334,8 @@ export type SearchOutboxTable = {
   indexed_ids: Generated<Json>
 }
 
-/** One row: the counter that versions come from. `bulk` is 1 only inside a bulk transaction (see db/dialect). */
-export type SearchCounterTable = { id: number; version: number; bulk: Generated<Flag> }
+/** One row: the counter that versions come from. */
+export type SearchCounterTable = { id: number; version: number }
 
 /** Small facts that the application keeps about itself, by name. */
 export type SettingTable = { name: string; value: string }
@@ -339,6 +354,7 @@ export type Schema = {
   session: SessionTable
   api_token: ApiTokenTable
   dispute: DisputeTable
+  kept_dispute_form: KeptDisputeFormTable
   match_run: MatchRunTable
   offer: OfferTable
   engagement: EngagementTable

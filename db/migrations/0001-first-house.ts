@@ -64,7 +64,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   ).execute()
   await create.createIndex('party_by_type').on('party').columns(['type', 'status']).execute()
   // Every page asks whether any demonstration record is left.
-  await create.createIndex('party_of_demo').on('party').column('demo').where(sql.ref('demo'), '=', 1).execute()
+  await create
+    .createIndex('party_of_demo')
+    .on('party')
+    .column('demo')
+    .where(sql.ref('demo'), '=', 1)
+    .execute()
 
   await strict(
     create
@@ -282,6 +287,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .addColumn('opponents', text, emptyList)
       .addColumn('description', text, (c) => c.notNull().defaultTo(''))
       .addColumn('respond_by', text)
+      .addColumn('respond_zone', text)
+      .addColumn('budget_amount', real)
+      .addColumn('budget_currency', text)
       .addColumn(
         'status',
         text,
@@ -296,6 +304,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('dispute')
     .columns(['enterprise_id', 'created_at'])
     .execute()
+
+  await strict(
+    create
+      .createTable('kept_dispute_form')
+      .addColumn('id', text, key)
+      .addColumn('form', text, required)
+      .addColumn('created_at', text, required)
+      .addColumn('expires_at', text, required),
+  ).execute()
 
   await strict(
     create
@@ -398,8 +415,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create
       .createTable('search_counter')
       .addColumn('id', integer, key)
-      .addColumn('version', integer, required)
-      .addColumn('bulk', integer, flag('bulk')),
+      .addColumn('version', integer, required),
   ).execute()
   await sql`insert into search_counter (id, version) values (1, 0)`.execute(db)
 

@@ -1,0 +1,58 @@
+import { type Actor, type ActorRole, isStaff } from '../actor.ts'
+import {
+  DISPUTE_ROLES,
+  type DisputeEvent,
+  type DisputeRole,
+  type DisputeState,
+  disputeLifecycle,
+  EDITABLE_STATES,
+  MATCHABLE_STATES,
+} from './lifecycle.ts'
+
+type Subject = { enterpriseId: string; status: DisputeState }
+
+const isDisputeRole = (role: ActorRole): role is DisputeRole =>
+  (DISPUTE_ROLES as readonly string[]).includes(role)
+
+/** Who has anything to do with disputes at all: an enterprise's members, and staff. Parties see none here. */
+export function worksOnDisputes(actor: Actor): boolean {
+  return isStaff(actor) || (isDisputeRole(actor.role) && actor.enterpriseId !== null)
+}
+
+/** True when this dispute is the actor's to work on: its enterprise's own, or any for staff. */
+export function ownsDispute(actor: Actor, dispute: Pick<Subject, 'enterpriseId'>): boolean {
+  return worksOnDisputes(actor) && (isStaff(actor) || actor.enterpriseId === dispute.enterpriseId)
+}
+
+/** True when the actor may cause `event` now. */
+export function canCause(actor: Actor, dispute: Subject, event: DisputeEvent): boolean {
+  const { from, by } = disputeLifecycle.events[event]
+  return (
+    ownsDispute(actor, dispute) &&
+    isDisputeRole(actor.role) &&
+    by.includes(actor.role) &&
+    from.includes(dispute.status)
+  )
+}
+
+export function canEditDispute(actor: Actor, dispute: Subject): boolean {
+  return ownsDispute(actor, dispute) && EDITABLE_STATES.includes(dispute.status)
+}
+
+export function canMatchDispute(actor: Actor, dispute: Subject): boolean {
+  return ownsDispute(actor, dispute) && MATCHABLE_STATES.includes(dispute.status)
+}
+
+export type DisputeAbilities = Record<DisputeEvent | 'edit', boolean>
+
+/** What the page offers; the commands ask the same functions, so a button and its guard cannot disagree. */
+export function disputeAbilities(actor: Actor, dispute: Subject): DisputeAbilities {
+  return {
+    edit: canEditDispute(actor, dispute),
+    submit: canCause(actor, dispute, 'submit'),
+    match: canMatchDispute(actor, dispute),
+    engage: canCause(actor, dispute, 'engage'),
+    close: canCause(actor, dispute, 'close'),
+    withdraw: canCause(actor, dispute, 'withdraw'),
+  }
+}

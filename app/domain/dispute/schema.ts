@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { INDUSTRIES } from '../vocabulary/industries.ts'
+import { IP_TYPES } from '../vocabulary/ip-types.ts'
+import { isJurisdiction } from '../vocabulary/jurisdictions.ts'
+import { LANGUAGE_CODE } from '../vocabulary/languages.ts'
+import { PROCEDURES, ROLES } from '../vocabulary/procedures.ts'
+import { isDeadlineZone } from './deadline.ts'
+import { DESCRIPTION_LIMIT } from './limits.ts'
+
+/** Messages are codes: pages say them in the reader's language (`disputes.problem.…`). */
+const opponent = z.object({
+  name: z.string().max(200, 'opponent_long'),
+  aliases: z.array(z.string().max(200, 'opponent_long')).max(30, 'opponents_many'),
+})
+
+/** The shape of what an enterprise says about its dispute. Only jurisdictions and IP types are required. */
+export const disputeFactsSchema = z.object({
+  title: z.string().trim().min(1, 'title_empty').max(120, 'title_long'),
+  jurisdictions: z
+    .array(z.string().refine(isJurisdiction, 'jurisdiction_unknown'))
+    .min(1, 'jurisdictions_empty')
+    .max(20, 'jurisdictions_many'),
+  ipTypes: z.array(z.enum(IP_TYPES, 'ip_type_unknown')).min(1, 'ip_types_empty'),
+  procedure: z.enum(PROCEDURES, 'procedure_unknown').nullable(),
+  role: z.enum(ROLES, 'role_unknown').nullable(),
+  industry: z.enum(INDUSTRIES, 'industry_unknown').nullable(),
+  languages: z.array(z.string().regex(LANGUAGE_CODE, 'language_unknown')).max(20, 'languages_many'),
+  opponents: z.array(opponent).max(50, 'opponents_many'),
+  respondBy: z.iso.datetime('deadline_unreadable').nullable(),
+  respondZone: z.string().refine(isDeadlineZone, 'zone_unknown').nullable(),
+  budget: z
+    .object({
+      amount: z.number('budget_unreadable').min(0, 'budget_unreadable').max(1e12, 'budget_unreadable'),
+      currency: z.string().regex(/^[A-Z]{3}$/, 'currency_unknown'),
+    })
+    .nullable(),
+  description: z.string().max(DESCRIPTION_LIMIT, 'description_long'),
+})
+
+/** What an enterprise says about its dispute, checked. */
+export type DisputeFacts = z.output<typeof disputeFactsSchema>

@@ -1,0 +1,2 @@
+/** Characters that a note on an engagement may have. */
+export const NOTE_LIMIT = 2_000
