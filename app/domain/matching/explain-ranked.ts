@@ -10,10 +10,11 @@ import {
   ROTATION_REASON,
   toConfirmReason,
 } from './explain.ts'
+import { fitParts } from './fit.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
 import type { Ranked } from './rank.ts'
-import type { Candidate, PairingCandidate, PairingSide, Reason } from './response.ts'
+import type { Candidate, Fit, PairingCandidate, PairingSide, Reason } from './response.ts'
 
 /** What explaining needs besides the ranking: dossiers of everybody shown, and names to confirm. */
 export type Knowledge = {
@@ -41,6 +42,11 @@ function standing(
   ]
 }
 
+const fitOf = (ranked: Ranked, { question, policy }: Knowledge): Fit => ({
+  step: ranked.fitStep,
+  parts: fitParts(ranked.fit, question, policy),
+})
+
 /** One ranked expert or provider with its reasons; `shown` are all of its section that are shown. */
 export function explainCandidate(ranked: Ranked, shown: readonly Ranked[], knowledge: Knowledge): Candidate {
   const { question, policy } = knowledge
@@ -50,6 +56,7 @@ export function explainCandidate(ranked: Ranked, shown: readonly Ranked[], knowl
     name: nameOf(dossier),
     band: ranked.band,
     strength: shownStrength(ranked.raw, question.day, policy),
+    fit: fitOf(ranked, knowledge),
     reasons: [
       ...evidenceReasons(dossier, ranked.place, question, policy),
       ...fitReasons(dossier, ranked.place, question, policy),
@@ -67,6 +74,7 @@ export function explainThinkTank(ranked: Ranked, shown: readonly Ranked[], knowl
     name: nameOf(dossier),
     band: null,
     strength: null,
+    fit: fitOf(ranked, knowledge),
     reasons: [
       ...fieldReasons(dossier, knowledge.question, knowledge.policy),
       ...standing(ranked, shown, knowledge, [ranked.id]),
@@ -121,6 +129,9 @@ export function explainPair(
     overseas: overseasSide,
     band: bandOf(raw, question.day, policy),
     strength: shownStrength(raw, question.day, policy),
+    fit: ranked && fitOf(ranked.entry, knowledge),
+    sharedLanguage: agreement.shared.length > 0,
+    jointMatters: agreement.jointMatters,
     reasons: [
       ...pairReasons({
         ...agreement,

@@ -1,3 +1,5 @@
+import type { FitPart } from './policy-version.ts'
+
 /** Sections of an answer, in the order in which they are shown. */
 export const SECTIONS = ['experts', 'domestic', 'overseas', 'pairings', 'thinkTanks'] as const
 export type Section = (typeof SECTIONS)[number]
@@ -34,12 +36,16 @@ export type Factor = (typeof FACTORS)[number]
 /** One sentence of an explanation, in both languages, and the evidence (matter refs) or value it rests on. */
 export type Reason = { factor: Factor; text: string; textEn: string; evidence: string[] }
 
+/** What decided inside a band: the step that ranks, and each part of fit that the request asked about, 0..1. */
+export type Fit = { step: number; parts: Partial<Record<FitPart, number>> }
+
 /** A ranked expert, provider or think tank. `band` and `strength` are null for think tanks. */
 export type Candidate = {
   ref: string
   name: string
   band: number | null
   strength: number | null
+  fit: Fit
   reasons: Reason[]
   newcomer: boolean
 }
@@ -54,6 +60,10 @@ export type PairingCandidate = {
   overseas: PairingSide
   band: number
   strength: number
+  /** Null for a pair that is only proposed: it competes with nobody. */
+  fit: Fit | null
+  sharedLanguage: boolean
+  jointMatters: number
   reasons: Reason[]
   newcomer: boolean
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FIT_PARTS } from '../../domain/matching/policy-version.ts'
 import { CONSTRAINTS, FACTORS, type MatchResponse, SECTIONS } from '../../domain/matching/response.ts'
 
 const reason = z.object({
@@ -8,11 +9,19 @@ const reason = z.object({
   evidence: z.array(z.string()).describe('refs of the matters, or the values, that it rests on'),
 })
 
+const fit = z
+  .object({
+    step: z.number().int().describe('orders within a band; equal steps take turns'),
+    parts: z.partialRecord(z.enum(FIT_PARTS), z.number()).describe('each part asked about, 0 to 1'),
+  })
+  .describe('how well it fits this request')
+
 const candidate = z.object({
   ref: z.string(),
   name: z.string(),
   band: z.number().int().nullable().describe('0 to 5; null for think tanks'),
   strength: z.number().nullable().describe('orders within a band; null for think tanks'),
+  fit,
   reasons: z.array(reason),
   newcomer: z.boolean(),
 })
@@ -26,6 +35,9 @@ const pairing = z.object({
   overseas: side,
   band: z.number().int(),
   strength: z.number(),
+  fit: fit.nullable().describe('null for a pair that is only proposed'),
+  sharedLanguage: z.boolean(),
+  jointMatters: z.number().int(),
   reasons: z.array(reason),
   newcomer: z.boolean(),
 })
