@@ -71,8 +71,10 @@ const LOOKALIKES = new Map(
   ),
 )
 
+const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}\u0501\u0261]/u
+
 function foldLookalikes(key: string): string {
-  if (ASCII.test(key)) return key
+  if (!FOREIGN.test(key)) return key
   return Array.from(key, (letter) => LOOKALIKES.get(letter) ?? letter).join('')
 }
 
@@ -82,7 +84,12 @@ function foldLookalikes(key: string): string {
  * loose key deserve a second look. A name made of form words alone keeps them.
  */
 export function looseNameKey(text: string): string {
-  const words = foldLookalikes(nameKey(text))
+  return looseKeyOf(nameKey(text))
+}
+
+/** `looseNameKey` of a name whose `nameKey` is known already. */
+export function looseKeyOf(key: string): string {
+  const words = foldLookalikes(key)
     .replace(/[.'’]/g, '')
     .split(/[^\p{L}\p{N}\p{M}\p{S}]+/u)
     .filter((word) => word !== '')

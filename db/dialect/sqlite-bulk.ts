@@ -12,21 +12,34 @@ export type Touched = {
 const DIRECTORY = { expert: 'experts', provider: 'providers', think_tank: 'think-tanks' } as const
 
 /**
- * Runs `work` in one immediate transaction in which the search triggers stand back, and then raises the
- * outbox versions of everything `work` noted in `touched`, once for each document instead of once for each
- * row: a thousand matters of one firm are one change of its documents. All or nothing, like any transaction;
- * nobody else can write meanwhile, so nobody else's change goes unnoticed.
+ * Runs `work` in one immediate transaction without the search triggers, and then raises the outbox versions of
+ * everything `work` noted in `touched`, once for each document instead of once for each row: a thousand
+ * matters of one firm are one change of its documents. The triggers are dropped and made again inside the
+ * transaction (a trigger that merely stands back still costs every statement a journal of its own), so they
+ * come back whatever happens, and nobody else can write while they are away.
  * @param handle must not be inside a transaction
  */
 export function bulkTransaction<T>(handle: SQLite.Database, work: (touched: Touched) => T): T {
-  const touched: Touched = { parties: new Map(), pairings: new Set() }
   const run = handle.transaction(() => {
-    handle.prepare('update search_counter set bulk = 1 where id = 1').run()
+    const touched: Touched = { parties: new Map(), pairings: new Set() }
+    const triggers = dropSearchTriggers(handle)
     const result = work(touched)
     enqueueTouched(handle, touched)
+    for (const trigger of triggers) handle.exec(trigger)
     return result
   })
   return run.immediate()
+}
+
+/** Returns the statements that make them again. */
+function dropSearchTriggers(handle: SQLite.Database): string[] {
+  const triggers = handle
+    .prepare(
+      `select name, sql from sqlite_master where type = 'trigger' and name like '%\\_search' escape '\\'`,
+    )
+    .all() as { name: string; sql: string }[]
+  for (const { name } of triggers) handle.exec(`drop trigger ${name}`)
+  return triggers.map(({ sql }) => sql)
 }
 
 /** Every document gets a version of its own, as if its row had changed alone. */
@@ -48,5 +61,5 @@ function enqueueTouched(handle: SQLite.Database, touched: Touched): void {
     raise.run('pairings', id, ++version)
     raise.run('competences', id, ++version)
   }
-  handle.prepare('update search_counter set version = ?, bulk = 0 where id = 1').run(version)
+  handle.prepare('update search_counter set version = ? where id = 1').run(version)
 }

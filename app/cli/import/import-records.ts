@@ -7,7 +7,7 @@ import { parseLine } from './parse-line.ts'
 import type { ImportRecord } from './record-types.ts'
 import { PartyMissing, Refusal } from './refusal.ts'
 import { emptyReport, type ImportReport, inLineOrder, type Place } from './report.ts'
-import { recordWriter, type Write } from './writer.ts'
+import { type Change, recordWriter, type Write } from './writer.ts'
 
 /** Lines of one file, with its name for the report. */
 export type LineSource = { file: string | null; lines: AsyncIterable<string> | Iterable<string> }
@@ -22,8 +22,8 @@ export type ImportOptions = {
   actorName?: string
 }
 
-/** Records a transaction: few enough that others wait for a tenth of a second, enough to pay for its commit. */
-const BATCH = 10_000
+/** Records a transaction: few enough that others wait for half a second, enough to pay for its commit. */
+const BATCH = 20_000
 
 type Line = Place & { text: string }
 
@@ -141,27 +141,38 @@ function lineTaker({
   deferred: DeferredLines | null
 }): (line: Line, touched: Touched) => void {
   return (line, touched) => {
-    const { file, line: number } = line
-    const refuse = (reason: string) => void report.refused.push({ file, line: number, reason })
     const parsed = parseLine(line.text)
     if (parsed === null) return
-    if ('refused' in parsed) return refuse(parsed.refused)
+    if ('refused' in parsed) return refuse(report, line, parsed.refused)
     const { record, warnings } = parsed
     const presumed = options.allowListed === false ? presumption(record) : null
-    if (presumed !== null) return refuse(presumed)
+    if (presumed !== null) return refuse(report, line, presumed)
     if (deferred?.has(record)) return deferred.add(line, record)
     try {
-      const change = write(record, touched, (message) => warnings.push(message))
-      report.accepted += 1
-      report.changes[change] += 1
-      report.byType[record.type] = (report.byType[record.type] ?? 0) + 1
-      for (const message of warnings) report.warnings.push({ file, line: number, message })
+      accept(report, line, record, write(record, touched, warnings), warnings)
     } catch (error) {
       if (deferred && error instanceof PartyMissing) return deferred.add(line, record)
       if (!(error instanceof Refusal)) throw error
-      refuse(error.message)
+      refuse(report, line, error.message)
     }
   }
+}
+
+function refuse(report: ImportReport, { file, line }: Line, reason: string): void {
+  report.refused.push({ file, line, reason })
+}
+
+function accept(
+  report: ImportReport,
+  { file, line }: Line,
+  record: ImportRecord,
+  change: Change,
+  warnings: readonly string[],
+): void {
+  report.accepted += 1
+  report.changes[change] += 1
+  report.byType[record.type] = (report.byType[record.type] ?? 0) + 1
+  for (const message of warnings) report.warnings.push({ file, line, message })
 }
 
 /** What a record claims that only the server's owner may say. */

@@ -1,6 +1,7 @@
-import type SQLite from 'better-sqlite3'
+import SQLite from 'better-sqlite3'
 import type { Insertable, Kysely } from 'kysely'
 import type { Db, Schema } from '../../../db/schema.ts'
+import { Refusal } from './refusal.ts'
 
 /** A row as an import knows it: what the house adds by itself is left out. */
 export type RowOf<T extends keyof Schema> = Required<
@@ -10,7 +11,7 @@ export type RowOf<T extends keyof Schema> = Required<
 type Value = string | number | null
 type TableName = 'party' | 'admission' | 'competence' | 'matter' | 'pairing' | 'conflict' | 'enterprise'
 
-/** What became of a row; `before` is the row as it stood, where there was one. */
+/** What became of a row; `before` is how an updated row stood. */
 export type Kept<T extends keyof Schema> = {
   id: string
   change: 'inserted' | 'updated' | 'unchanged'
@@ -29,7 +30,8 @@ export type Stamp = { nowIso: string; nextId: () => string }
 /**
  * Prepares three statements for `table`, compiled once by Kysely and run by better-sqlite3 (a hundred thousand
  * rows leave no time for building queries): insert unless the identity is taken; read; update. A row that is
- * already as it should be is not touched, so no trigger fires and no version rises.
+ * already as it should be is not touched, so no trigger fires and no version rises. A row is one statement: a
+ * constraint it breaks leaves nothing behind.
  * @param columns every column that a record decides
  * @param identity the columns of the unique constraint that says which row it is
  */
@@ -50,17 +52,30 @@ export function rowKeeper<T extends TableName>(
   return (row, allow) => {
     const values = columns.map((column) => row[column] as Value)
     const id = nextId()
-    if (insert.run(id, ...values, nowIso, nowIso).changes === 1)
-      return { id, change: 'inserted', before: null }
-
-    const stored = read.get(...identity.map((column) => row[column] as Value)) as Value[]
-    const before = Object.fromEntries(columns.map((column, i) => [column, stored[i + 1]])) as RowOf<T>
-    allow?.(before)
-    const found = stored[0] as string
-    if (values.every((value, i) => value === stored[i + 1])) return { id: found, change: 'unchanged', before }
-    update.run(...values, nowIso, found)
-    return { id: found, change: 'updated', before }
+    try {
+      if (insert.run([id, ...values, nowIso, nowIso]).changes === 1)
+        return { id, change: 'inserted', before: null }
+      const stored = read.get(identity.map((column) => row[column] as Value)) as Value[]
+      const found = stored[0] as string
+      if (values.every((value, i) => value === stored[i + 1])) {
+        return { id: found, change: 'unchanged', before: null }
+      }
+      const before = Object.fromEntries(columns.map((column, i) => [column, stored[i + 1]])) as RowOf<T>
+      allow?.(before)
+      update.run([...values, nowIso, found])
+      return { id: found, change: 'updated', before }
+    } catch (error) {
+      throw inWords(error)
+    }
   }
+}
+
+/** A broken constraint is this record's fault; anything else (a full disk) is everybody's, and ends the batch. */
+function inWords(error: unknown): unknown {
+  if (error instanceof SQLite.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) {
+    return new Refusal(error.message)
+  }
+  return error
 }
 
 /** The tables' names are data here, so the builder is used without their types. */

@@ -21,8 +21,9 @@ export function knownFields(schema: z.core.$ZodType): KnownFields | null {
 /** Paths of the fields in `value` that `known` does not have: `name.fr`, `languages.0.script`. */
 export function unknownFields(value: object, known: KnownFields, path = ''): string[] {
   const found: string[] = []
-  for (const [name, inner] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
     const below = known.get(name)
+    const inner = (value as Record<string, unknown>)[name]
     if (below === undefined) found.push(path + name)
     else if (below !== null && typeof inner === 'object' && inner !== null) {
       found.push(...unknownInside(inner, below, `${path}${name}.`))

@@ -18,7 +18,7 @@ const COLUMNS = [
 export function enterpriseWriter(context: WriterContext): Write<EnterpriseRecord> {
   const keep = rowKeeper(context, 'enterprise', COLUMNS, ['ref'], context.stamp)
   let known: Map<string, string> | null = null
-  return (record, _touched, warn) => {
+  return (record, _touched, warnings) => {
     const names = [record.name?.zh, record.name?.en].filter((name) => name !== undefined)
     const { change } = keep({
       ref: record.ref,
@@ -34,7 +34,7 @@ export function enterpriseWriter(context: WriterContext): Write<EnterpriseRecord
     known ??= namesOfEnterprises(context)
     for (const key of [...names.map(looseNameKey), ...codeKey(record.creditCode)]) {
       const other = known.get(key) ?? record.ref
-      if (other !== record.ref) warn(`${JSON.stringify(other)} looks like the same enterprise`)
+      if (other !== record.ref) warnings.push(`${JSON.stringify(other)} looks like the same enterprise`)
       else known.set(key, record.ref)
     }
     return change

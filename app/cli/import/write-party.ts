@@ -1,4 +1,3 @@
-import type { Touched } from '../../../db/dialect/sqlite-bulk.ts'
 import type { ExpertRecord } from '../../domain/expert/schema.ts'
 import type { ProviderRecord } from '../../domain/provider/schema.ts'
 import type { ThinkTankRecord } from '../../domain/think-tank/schema.ts'
@@ -51,23 +50,20 @@ export function partyWriter(context: WriterContext): Write<PartyRecord> {
     .prepare('select 1 from pairing where domestic_id = ? or overseas_id = ? limit 1')
     .pluck()
 
-  const allow = (row: RowOf<'party'>) => (before: RowOf<'party'>) => {
-    if (before.type !== row.type) {
-      throw new Refusal(`ref ${JSON.stringify(row.ref)} already belongs to a record of type ${before.type}`)
-    }
-    if (before.origin === row.origin) return
-    const { id } = parties.get(row.ref)
-    if (paired.get(id, id) !== undefined) {
-      throw new Refusal(`origin cannot become ${row.origin}: a pairing counts on ${before.origin}`)
-    }
-  }
-
-  return (record, touched: Touched, warn) => {
+  return (record, touched, warnings) => {
     const row = partyRow(record)
-    const { id, change } = keep(row, allow(row))
+    const { id, change } = keep(row, (before) => {
+      if (before.type !== row.type) {
+        throw new Refusal(`ref ${JSON.stringify(row.ref)} already belongs to a record of type ${before.type}`)
+      }
+      const { id } = parties.get(row.ref)
+      if (before.origin !== row.origin && paired.get(id, id) !== undefined) {
+        throw new Refusal(`origin cannot become ${row.origin}: a pairing counts on ${before.origin}`)
+      }
+    })
     const names = [record.name.zh, record.name.en, ...record.aliases].filter((name) => name !== undefined)
     const newNames = keepNames(id, names, change === 'inserted')
-    for (const sentence of similar(id, newNames)) warn(sentence)
+    warnings.push(...similar(id, newNames))
     if (change !== 'unchanged') {
       touched.parties.set(id, record.type)
       parties.forget(record.ref)
@@ -75,6 +71,8 @@ export function partyWriter(context: WriterContext): Write<PartyRecord> {
     return change
   }
 }
+
+const asText = (list: readonly unknown[]) => (list.length === 0 ? '[]' : JSON.stringify(list))
 
 function partyRow(record: PartyRecord): RowOf<'party'> {
   const { name, bio, country } = record
@@ -84,12 +82,12 @@ function partyRow(record: PartyRecord): RowOf<'party'> {
     type: record.type,
     name_zh: name.zh ?? null,
     name_en: name.en ?? null,
-    aliases: JSON.stringify(record.aliases),
+    aliases: asText(record.aliases),
     country: country ?? null,
     city: record.city ?? null,
-    languages: JSON.stringify(record.languages),
-    industries: JSON.stringify(record.industries),
-    fee_models: JSON.stringify(record.feeModels),
+    languages: asText(record.languages),
+    industries: asText(record.industries),
+    fee_models: asText(record.feeModels),
     bio_zh: bio?.zh ?? null,
     bio_en: bio?.en ?? null,
     website: record.website ?? null,
@@ -122,7 +120,7 @@ function ofOneType(record: PartyRecord) {
         ...OF_NO_TYPE,
         unit: record.unit ?? null,
         title: record.title ?? null,
-        categories: JSON.stringify(record.categories),
+        categories: asText(record.categories),
       }
     case 'provider':
       return { ...OF_NO_TYPE, origin: record.origin, kind: record.kind, founded_on: record.foundedOn ?? null }
@@ -131,8 +129,8 @@ function ofOneType(record: PartyRecord) {
         ...OF_NO_TYPE,
         unit: record.unit ?? null,
         founded_on: record.foundedOn ?? null,
-        jurisdictions: JSON.stringify(record.jurisdictions),
-        ip_types: JSON.stringify(record.ipTypes),
+        jurisdictions: asText(record.jurisdictions),
+        ip_types: asText(record.ipTypes),
       }
   }
 }
