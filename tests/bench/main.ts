@@ -1,19 +1,25 @@
 import { writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { benchImport } from './import.bench.ts'
+import { benchMatch } from './match.ts'
 import { benchPages } from './pages.ts'
 import { asMarkdown, asTable, machine, type Report, type Row } from './report.ts'
 
-const USAGE = `npm run bench -- [--only pages] [--rounds 3]
+const USAGE = `npm run bench -- [--only match,import,pages] [--parties 1000,10000,100000] [--rounds 5] [--long]
 
-  --only     what to measure: pages
-  --rounds   rounds of each measurement, of which the median counts
+  --only      what to measure, separated by commas
+  --parties   sizes of the world that matches are asked of
+  --rounds    rounds of each measurement, of which the median counts
+  --long      a world of 1,000,000 parties too
 Writes bench-results.json and tests/bench/RESULTS.md; prints the same table.`
 
 const { values: flags } = parseArgs({
   options: {
-    only: { type: 'string', default: 'pages' },
-    rounds: { type: 'string', default: '3' },
+    only: { type: 'string', default: 'match,import,pages' },
+    parties: { type: 'string', default: '1000,10000,100000' },
+    rounds: { type: 'string', default: '5' },
+    long: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
@@ -24,8 +30,17 @@ if (flags.help) {
 }
 
 const rounds = Number(flags.rounds)
+const sizes = flags.parties.split(',').map(Number)
+if (flags.long) sizes.push(1_000_000)
+
 const benches: Record<string, () => Promise<Row[]>> = {
-  pages: () => benchPages({ rounds, seconds: 5 }),
+  match: () => benchMatch({ sizes, rounds }),
+  import: async () => [importRow(await benchImport())],
+  pages: () => benchPages({ rounds, seconds: 4 }),
+}
+
+function importRow({ ours, baseline, ratio }: Awaited<ReturnType<typeof benchImport>>): Row {
+  return { measure: 'import', size: '100,000 records', ours, baseline, unit: 's', ratio, limit: 3 }
 }
 
 const started = performance.now()

@@ -7,7 +7,7 @@ export type Row = {
   size: string
   ours: number
   baseline: number
-  unit: 'ms' | 'requests/s' | 'records/s'
+  unit: 'ms' | 's' | 'requests/s'
   /** How many times as long as the baseline it takes: 1 is as fast, 2 takes twice as long. */
   ratio: number
   /** The ratio that must not be passed, where one is set. */

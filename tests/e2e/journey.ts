@@ -31,13 +31,13 @@ export const test = base.extend<JourneyOptions & { visitor: Visitor }>({
 
     const look = async () => {
       await page.waitForLoadState('load')
-      expect(await sidewaysOverflow(page), `${page.url()} scrolls sideways`).toBe(0)
+      expect.soft(await sidewaysOverflow(page), `${page.url()} scrolls sideways`).toBe(0)
       // axe is a script itself; what the page's own scripts would have done is not done by letting it run.
       await switchable.scripts(true)
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
       await switchable.scripts(scripts)
       const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
-      expect(found, `accessibility of ${page.url()}`).toEqual([])
+      expect.soft(found, `accessibility of ${page.url()}`).toEqual([])
     }
     const open = async (path: string, status = 200) => {
       const response = await page.goto(path)

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { importRecords } from '../../app/cli/import/import-records.ts'
+import { openApp } from '../../app/context.server.ts'
+import { shanghaiDay } from '../../app/domain/day.ts'
+import { readEnvironment } from '../../app/http/environment.server.ts'
+import { indexIsCurrent } from '../../app/matching/index-state.server.ts'
+import { match } from '../../app/matching/queries.server.ts'
+import type { SearchClient } from '../../search/client.server.ts'
+import { eq } from '../../search/filter.server.ts'
+import { syncUntilDrained } from '../../search/sync.server.ts'
+import { SCALE_AS_OF, scaleRecords, scaleRequests } from '../../seeds/worlds/scale.ts'
+import { interleaved, median } from './measure.ts'
+import type { Row } from './report.ts'
+
+const REQUESTS = 100
+/** The law: a full match takes at most this many times the raw baseline at this many parties. */
+const LIMIT = { parties: 10_000, ratio: 2 }
+/** The law: a match at a million parties takes at most twice what it takes at ten thousand. */
+const GROWTH_LIMIT = 2
+
+type Place = { jurisdictions: string[]; ipTypes: string[]; procedure?: string }
+
+/**
+ * The p50 of a full match, explanations and all, against the raw baseline of the published method: one
+ * multi-search of five one-filter queries of twenty hits on the same flat documents. Both take turns within each
+ * round; the median round counts. One row for each size, and one for the growth between the extremes.
+ */
+export async function benchMatch(options: { sizes: number[]; rounds: number }): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const parties of options.sizes.toSorted((a, b) => a - b)) {
+    rows.push(await benchWorld(parties, options.rounds))
+  }
+  const [small, large] = [rows.find((row) => row.size === sizeOf(LIMIT.parties)), rows.at(-1)]
+  if (!small || !large || small === large) return rows
+  const growth = { measure: `match: growth from ${small.size}`, size: large.size, unit: 'ms' as const }
+  const ratio = large.ours / small.ours
+  return [...rows, { ...growth, ours: large.ours, baseline: small.ours, ratio, limit: GROWTH_LIMIT }]
+}
+
+const sizeOf = (parties: number) => `${parties.toLocaleString('en')} parties`
+
+async function benchWorld(parties: number, rounds: number): Promise<Row> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lianqiao-bench-'))
+  const environment = readEnvironment({ DATA_DIR: dataDir, DEMO: '0', LOG_LEVEL: 'silent' })
+  const app = await openApp(environment, { search: 'borrow' })
+  try {
+    const now = new Date(SCALE_AS_OF)
+    await load(app, parties, now)
+    const requests = [...scaleRequests({ count: REQUESTS })] as Place[]
+    const ask = (turn: number) => requests[turn % REQUESTS]!
+    const works = {
+      match: (turn: number) => match(app, ask(turn), now),
+      raw: (turn: number) => rawBaseline(app.search, ask(turn)),
+    }
+    await interleaved(works, REQUESTS)
+    const taken = []
+    for (let round = 0; round < rounds; round++) taken.push(await interleaved(works, REQUESTS))
+    return {
+      measure: 'match, p50',
+      size: sizeOf(parties),
+      ours: median(taken.map((round) => round.match)),
+      baseline: median(taken.map((round) => round.raw)),
+      unit: 'ms',
+      ratio: median(taken.map((round) => round.match / round.raw)),
+      ...(parties === LIMIT.parties && { limit: LIMIT.ratio }),
+    }
+  } finally {
+    await app.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** @throws when the index is not what answers: the database would be measured in its stead */
+async function load(app: Awaited<ReturnType<typeof openApp>>, parties: number, now: Date): Promise<void> {
+  const started = performance.now()
+  const seconds = () => `${((performance.now() - started) / 1000).toFixed(0)} s`
+  const { accepted, refused } = await importRecords(app, linesOf(parties), { now })
+  if (refused.length > 0)
+    throw new Error(`the scale world has records that are refused: ${refused[0]!.reason}`)
+  console.log(`   ${sizeOf(parties)}: ${accepted} records imported (${seconds()})`)
+  const { indexed } = await syncUntilDrained({ db: app.db, client: app.search, now: () => now })
+  console.log(`   ${sizeOf(parties)}: ${indexed} documents indexed (${seconds()})`)
+  if (app.search.state() !== 'up' || !(await indexIsCurrent(app.db, shanghaiDay(now)))) {
+    throw new Error(`the index does not answer: ${app.searchTrouble() ?? 'it is behind the database'}`)
+  }
+}
+
+function* linesOf(parties: number): Generator<string> {
+  for (const record of scaleRecords({ parties })) yield JSON.stringify(record)
+}
+
+/** What five sections cost at the least: no constraints, no order, no reasons, the leanest hits. */
+async function rawBaseline(search: SearchClient, { jurisdictions, ipTypes, procedure }: Place) {
+  const key = `${jurisdictions[0]}:${ipTypes[0]}:${procedure ?? 'none'}`
+  const query = {
+    indexUid: search.uid('competences'),
+    filter: eq('key', key),
+    limit: 20,
+    attributesToRetrieve: ['id', 'ref', 'strength'],
+  }
+  return search.ask((meili) => meili.multiSearch({ queries: Array.from({ length: 5 }, () => query) }))
+}
