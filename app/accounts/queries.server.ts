@@ -1,5 +1,5 @@
 import type { Db } from '../../db/schema.ts'
-import type { Actor } from '../domain/actor.ts'
+import { ACTOR_ROLES, type Actor } from '../domain/actor.ts'
 import { hashOfSecret } from './secret.server.ts'
 import { IDLE_LIMIT_MS } from './session-limits.ts'
 
@@ -43,11 +43,10 @@ export type DemoAccount = Pick<Actor, 'id' | 'name' | 'role'>
 
 /** The demonstration accounts that a visitor may sign in as; none unless `serve` made them. */
 export async function listDemoAccounts(db: Db): Promise<DemoAccount[]> {
-  return db
+  const accounts = await db
     .selectFrom('account')
     .select(['id', 'name', 'role'])
     .where('demo', '=', 1)
-    .orderBy('created_at')
-    .orderBy('id')
     .execute()
+  return accounts.sort((a, b) => ACTOR_ROLES.indexOf(a.role) - ACTOR_ROLES.indexOf(b.role))
 }

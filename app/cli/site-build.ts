@@ -90,9 +90,15 @@ function runBuilder(signal: AbortSignal): Promise<void> {
     child.on('error', fail)
     child.on('close', (code) => {
       if (code === 0) done()
-      else fail(new Problem('invalid_input', `the site does not build:\n${words.join('').trim()}`))
+      else fail(new Problem('invalid_input', `the site does not build:\n${gist(words.join(''))}`))
     })
   })
+}
+
+/** The first lines of what the builder says, without its remarks about routes that have no browser side. */
+function gist(words: string): string {
+  const lines = words.split('\n').filter((line) => line.trim() !== '' && !line.includes('empty chunk'))
+  return lines.slice(0, 12).join('\n')
 }
 
 /** Two servers that start at once must not both build into the same folder: the second waits for the first. */

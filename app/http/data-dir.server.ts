@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Problem } from '../domain/errors.ts'
 
 /**
@@ -10,7 +10,7 @@ import { Problem } from '../domain/errors.ts'
 export function prepareDataDir(dataDir: string): void {
   const probe = join(dataDir, `.probe-${process.pid}`)
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeFolder(dataDir)
     accessSync(dataDir, constants.R_OK | constants.W_OK)
     writeFileSync(probe, '')
     rmSync(probe)
@@ -20,6 +20,22 @@ export function prepareDataDir(dataDir: string): void {
       `DATA_DIR ${dataDir} cannot be used: ${reasonInWords(error)}. Give a folder that this user may write, or set DATA_DIR to another one.`,
     )
   }
+}
+
+/** Node's own recursive mkdir never returns where the system refuses folders with ENOENT, as it does in /proc. */
+function makeFolder(path: string): void {
+  if (isFolder(path)) return
+  if (dirname(path) !== path) makeFolder(dirname(path))
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!isFolder(path)) throw error
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 const REASONS: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Problem } from '../domain/errors.ts'
 
@@ -21,7 +21,7 @@ export type Door = {
  * @throws Problem `duplicate` or `invalid_input` that says why it cannot listen there
  */
 export async function openDoor(host: string, port: number): Promise<Door> {
-  let answer: RequestListener = (_request, response) => notYet(response)
+  let answer: RequestListener = notYet
   const server = createServer((request, response) => answer(request, response))
   try {
     server.listen(port, host)
@@ -51,7 +51,12 @@ async function closed(server: Server): Promise<void> {
   clearTimeout(impatience)
 }
 
-function notYet(response: ServerResponse): void {
+const notYet: RequestListener = (request, response) => {
+  if (request.url === '/healthz') {
+    response.writeHead(200, { 'content-type': 'application/json' })
+    response.end('{"status":"alive"}')
+    return
+  }
   response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' })
   response.end('联桥正在启动，请稍候。 Lianqiao is starting, please come back in a moment.\n')
 }

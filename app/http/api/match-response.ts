@@ -49,7 +49,7 @@ const emptySection = z.object({
 
 /** The answer to a match request, as programs of the centre see it. Describes the rulebook's own type. */
 export const matchResponseSchema = z.object({
-  run: z.string().optional().describe('id of the recorded run'),
+  run: z.string().exactOptional().describe('id of the recorded run'),
   policyVersion: z.string(),
   asOf: z.string(),
   degraded: z.boolean().describe('true when the database answered alone'),
