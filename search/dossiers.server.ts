@@ -21,7 +21,8 @@ const parsed = <T>(json: string): T[] => (json === '[]' ? [] : (JSON.parse(json)
 /** Which evidence is wanted: of everything, or only what can count at some jurisdictions and IP types. */
 export type EvidenceScope = { jurisdictions: readonly string[]; ipTypes: readonly string[] } | null
 
-const PARTY_COLUMNS = [
+/** The columns of a party that ranking reads. */
+export const PARTY_COLUMNS = [
   'id',
   'ref',
   'type',
@@ -61,12 +62,13 @@ async function loadChunk(db: Db, ids: readonly string[], scope: EvidenceScope): 
   return rows.map((row) => ({
     ...partyOf(row, taken.get(row.id) ?? 0),
     matters: matters.get(row.id) ?? [],
-    competences: row.type === 'think_tank' ? declared(row) : (competences.get(row.id) ?? []),
+    competences: [...(competences.get(row.id) ?? []), ...declared(row)],
     admissions: admissions.get(row.id) ?? [],
   }))
 }
 
-function partyOf(row: PartyRow, taken: number): Party {
+/** A row as ranking reads it; `taken` is how many of its places open engagements hold. */
+export function partyOf(row: PartyRow, taken: number): Party {
   return {
     id: row.id,
     ref: row.ref,
@@ -96,6 +98,7 @@ function partyOf(row: PartyRow, taken: number): Party {
 
 /** What a think tank declares suffices: each declared field counts like a claim, and is never a strength. */
 function declared(row: PartyRow): Competence[] {
+  if (row.type !== 'think_tank') return []
   const ipTypes = parsed<IpType>(row.ip_types)
   return parsed<string>(row.jurisdictions).flatMap((jurisdiction) =>
     ipTypes.map((ipType) => ({
@@ -110,17 +113,15 @@ function declared(row: PartyRow): Competence[] {
 
 /** Open engagements per party: each takes one of the places that its capacity states. */
 async function openEngagements(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
-  const counts = new Map<string, number>()
-  for (const side of ['party_id', 'domestic_id', 'overseas_id'] as const) {
-    const rows = await db
+  const of = (side: 'party_id' | 'domestic_id' | 'overseas_id') =>
+    db
       .selectFrom('engagement')
-      .select((eb) => [`${side} as id`, eb.fn.countAll<number>().as('open')])
+      .select(`${side} as id`)
       .where(side, 'in', ids)
       .where('status', 'in', ['active', 'paused'])
-      .groupBy(side)
-      .execute()
-    for (const { id, open } of rows) if (id) counts.set(id, (counts.get(id) ?? 0) + Number(open))
-  }
+  const rows = await of('party_id').unionAll(of('domestic_id')).unionAll(of('overseas_id')).execute()
+  const counts = new Map<string, number>()
+  for (const { id } of rows) if (id) counts.set(id, (counts.get(id) ?? 0) + 1)
   return counts
 }
 

@@ -36,10 +36,16 @@ export async function enqueueIndex(trx: Trx, index: IndexName, emptied: boolean)
     })
     .where('index_name', '=', index)
     .execute()
+  await enqueueUnknown(trx, index, version)
+}
+
+/** Makes pending whatever the outbox has no row of. */
+export async function enqueueUnknown(trx: Trx, index: IndexName, version?: number): Promise<void> {
   const unknown = await unknownIds(trx, index)
+  if (unknown.length === 0) return
   await enqueueRows(
     trx,
-    version,
+    version ?? (await nextVersion(trx)),
     unknown.map((id) => row(index, id)),
   )
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Db } from '../db/schema.ts'
 import { isAlive, ownIdentity, type ProcessIdentity } from './process.server.ts'
 import { readSetting } from './settings.server.ts'
@@ -7,6 +8,7 @@ import { readSetting } from './settings.server.ts'
 const NAME = 'search_lease'
 const LASTS_MS = 60_000
 const RENEW_AFTER_MS = 5_000
+const ASK_AGAIN_MS = 20
 
 /** The right to write into the indexes, which one holder has at a time, whichever process it is in. */
 export type Lease = {
@@ -46,6 +48,20 @@ export async function takeLease(db: Db, now: () => Date): Promise<Lease | null> 
     async release() {
       await db.deleteFrom('setting').where('name', '=', NAME).where('value', '=', current).execute()
     },
+  }
+}
+
+/** Does something that writes into the indexes when it is our turn, however long that takes to come. */
+export async function withLease<T>(db: Db, now: () => Date, work: (lease: Lease) => Promise<T>): Promise<T> {
+  let lease = await takeLease(db, now)
+  while (!lease) {
+    await delay(ASK_AGAIN_MS)
+    lease = await takeLease(db, now)
+  }
+  try {
+    return await work(lease)
+  } finally {
+    await lease.release()
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Db, Trx } from '../db/schema.ts'
+import type { Selectable } from 'kysely'
+import type { Db, SearchOutboxTable, Trx } from '../db/schema.ts'
 import type { IndexName } from './client.server.ts'
 
 /** A row that search has still to learn, as it was read: `version` is what it may be marked with. */
@@ -9,6 +10,8 @@ export type PendingRow = {
   /** Flat documents that any build of the index may hold for this row. */
   indexedIds: string[]
 }
+
+const ROW_COLUMNS = ['document_id', 'version', 'attempts', 'indexed_ids'] as const
 
 export type IndexedRow = { documentId: string; version: number; ids: string[] }
 
@@ -39,7 +42,7 @@ export async function pendingRows(
 ): Promise<PendingRow[]> {
   const rows = await db
     .selectFrom('search_outbox')
-    .select(['document_id', 'version', 'attempts', 'indexed_ids'])
+    .select(ROW_COLUMNS)
     .where('index_name', '=', index)
     .whereRef('version', '>', 'indexed_version')
     .where('version', '<=', upTo)
@@ -53,12 +56,47 @@ export async function pendingRows(
     .orderBy('document_id')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({
+  return rows.map(toPending)
+}
+
+/** A page of an index's rows by document id, pending or not, and how many rows there are in all. */
+export async function rowsAfter(
+  db: Db,
+  index: IndexName,
+  after: string | null,
+  limit: number,
+): Promise<{ rows: PendingRow[]; total: number }> {
+  const all = db.selectFrom('search_outbox').where('index_name', '=', index)
+  const rows = await all
+    .select(ROW_COLUMNS)
+    .$if(after !== null, (query) => query.where('document_id', '>', after!))
+    .orderBy('document_id')
+    .limit(limit)
+    .execute()
+  const { total } = await all.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return { rows: rows.map(toPending), total: Number(total) }
+}
+
+/** An index's rows that changed after `version`, indexed meanwhile or not. */
+export async function changedSince(db: Db, index: IndexName, version: number): Promise<PendingRow[]> {
+  const rows = await db
+    .selectFrom('search_outbox')
+    .select(ROW_COLUMNS)
+    .where('index_name', '=', index)
+    .where('version', '>', version)
+    .execute()
+  return rows.map(toPending)
+}
+
+type OutboxRow = Pick<Selectable<SearchOutboxTable>, (typeof ROW_COLUMNS)[number]>
+
+function toPending(row: OutboxRow): PendingRow {
+  return {
     documentId: row.document_id,
     version: row.version,
     attempts: row.attempts,
-    indexedIds: JSON.parse(row.indexed_ids) as string[],
-  }))
+    indexedIds: row.indexed_ids === '[]' ? [] : (JSON.parse(row.indexed_ids) as string[]),
+  }
 }
 
 /**
@@ -117,6 +155,17 @@ export async function markFailed(db: Db, index: IndexName, row: PendingRow, erro
     .where('document_id', '=', row.documentId)
     .where('version', '=', row.version)
     .execute()
+}
+
+/** Like `markFailed`, for a row that was indexed before and now has to be tried again. */
+export async function markRefused(db: Db, index: IndexName, row: PendingRow, error: string): Promise<void> {
+  await db
+    .updateTable('search_outbox')
+    .set({ indexed_version: 0 })
+    .where('index_name', '=', index)
+    .where('document_id', '=', row.documentId)
+    .execute()
+  await markFailed(db, index, row, error)
 }
 
 export async function pendingCount(db: Db, index?: IndexName): Promise<number> {

@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Settings } from 'meilisearch'
+import type { EnqueuedTask, Settings } from 'meilisearch'
 import type { Db } from '../db/schema.ts'
 import { type IndexName, refusalCode, type SearchClient } from './client.server.ts'
 import { enqueueIndex } from './enqueue.server.ts'
 import type { SearchIndex } from './indexes/search-index.ts'
 import { watermark } from './outbox.server.ts'
 import { dropSetting, readSetting, writeSetting } from './settings.server.ts'
-import { doTask, type Heartbeat } from './task.server.ts'
+import { doTask, enqueueTask, finishTask, type Heartbeat } from './task.server.ts'
 
 /** What our settings do not name goes back to the server's default, which `null` means there. */
 const DEFAULTS = Object.fromEntries(
@@ -42,15 +42,27 @@ export type Preparation = { db: Db; client: SearchClient; indexes: readonly Sear
  * @returns the names of the indexes that are to be filled anew
  */
 export async function prepareIndexes(preparation: Preparation): Promise<IndexName[]> {
-  const { client, indexes } = preparation
+  const { db, client, indexes, beat } = preparation
   const ours = await isOurs(preparation)
-  const existing = ours ? await existingUids(client) : new Set<string>()
-  const renewed: IndexName[] = []
+  const existing = await existingUids(client)
+  const renewed: { index: SearchIndex; emptied: boolean; tasks: EnqueuedTask[] }[] = []
   for (const index of indexes) {
-    if (await prepareIndex(preparation, index, existing)) renewed.push(index.name)
+    const uid = client.uid(index.name)
+    const emptied = !(ours && existing.has(uid))
+    if (!emptied && (await readSetting(db, hashSetting(index.name))) === settingsHash(index)) continue
+    // Forgotten first: if this breaks off half-way, it is done again.
+    await dropSetting(db, hashSetting(index.name))
+    const tasks = emptied
+      ? await startEmpty(client, uid, index.settings, existing.has(uid))
+      : [await startSettings(client, uid, index.settings)]
+    renewed.push({ index, emptied, tasks })
+  }
+  for (const { index, emptied, tasks } of renewed) {
+    for (const task of tasks) await finishTask(client, task, beat)
+    await enqueueWhole(db, index, emptied)
   }
   if (!ours) await leaveMark(preparation)
-  return renewed
+  return renewed.map(({ index }) => index.name)
 }
 
 /** True while an index lacks documents that it should have had long ago: answer from the database meanwhile. */
@@ -74,51 +86,45 @@ export async function noteWhole(db: Db, name: IndexName): Promise<void> {
   if (!left) await dropSetting(db, buildingSetting(name))
 }
 
-/** Creates an empty index of the given uid, in place of any that is there, with all its settings. */
-export async function createEmpty(
+/** Makes an empty index with these settings, in place of the one that may be `there`; done when the tasks are. */
+export async function startEmpty(
   client: SearchClient,
   uid: string,
   settings: Settings,
-  beat: Heartbeat,
-): Promise<void> {
-  await deleteIfThere(client, uid, beat)
-  await doTask(client, (meili) => meili.createIndex(uid, { primaryKey: 'id' }), beat)
-  await doTask(client, (meili) => meili.index(uid).updateSettings({ ...DEFAULTS, ...settings }), beat)
+  there: boolean,
+): Promise<EnqueuedTask[]> {
+  const deleted = there ? [await enqueueTask(client, (meili) => meili.deleteIndex(uid))] : []
+  const created = await enqueueTask(client, (meili) => meili.createIndex(uid, { primaryKey: 'id' }))
+  return [...deleted, created, await startSettings(client, uid, settings)]
 }
 
-export async function deleteIfThere(client: SearchClient, uid: string, beat: Heartbeat): Promise<void> {
-  if ((await existingUids(client)).has(uid)) {
-    await doTask(client, (meili) => meili.deleteIndex(uid), beat)
-  }
+function startSettings(client: SearchClient, uid: string, settings: Settings): Promise<EnqueuedTask> {
+  return enqueueTask(client, (meili) => meili.index(uid).updateSettings({ ...DEFAULTS, ...settings }))
 }
 
-/** Notes that an index was just built with these settings. */
-export async function noteSettings(db: Db, index: SearchIndex): Promise<void> {
-  await writeSetting(db, hashSetting(index.name), settingsHash(index))
+/** The uids of every index on the server. */
+export async function existingUids(client: SearchClient): Promise<Set<string>> {
+  const { results } = await client.work((meili) => meili.getRawIndexes({ limit: 1_000 }))
+  return new Set(results.map(({ uid }) => uid))
 }
 
-async function prepareIndex(
-  { db, client, beat }: Preparation,
-  index: SearchIndex,
-  existing: ReadonlySet<string>,
-): Promise<boolean> {
-  const uid = client.uid(index.name)
-  const there = existing.has(uid)
-  if (there && (await readSetting(db, hashSetting(index.name))) === settingsHash(index)) return false
+/** Notes that an index was just built as a whole, with today's settings. */
+export async function noteBuilt(db: Db, index: SearchIndex): Promise<void> {
+  await noteSettings(db, index)
+  await dropSetting(db, buildingSetting(index.name))
+}
 
-  // Forgotten first: if this breaks off half-way, it is done again.
-  await dropSetting(db, hashSetting(index.name))
-  if (there) {
-    await doTask(client, (meili) => meili.index(uid).updateSettings({ ...DEFAULTS, ...index.settings }), beat)
-  } else {
-    await createEmpty(client, uid, index.settings, beat)
-  }
+function noteSettings(db: Db, index: SearchIndex): Promise<void> {
+  return writeSetting(db, hashSetting(index.name), settingsHash(index))
+}
+
+/** Everything of an index becomes pending; until that is done, it is known to be incomplete. */
+async function enqueueWhole(db: Db, index: SearchIndex, emptied: boolean): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await enqueueIndex(trx, index.name, !there)
+    await enqueueIndex(trx, index.name, emptied)
     await writeSetting(trx, buildingSetting(index.name), String(await watermark(trx)))
     await noteSettings(trx, index)
   })
-  return true
 }
 
 function settingsHash(index: SearchIndex): string {
@@ -151,9 +157,4 @@ async function leaveMark({ db, client, beat }: Preparation): Promise<void> {
     (meili) => meili.index(index).addDocuments([{ id: 'mark', mark }], { primaryKey: 'id' }),
     beat,
   )
-}
-
-async function existingUids(client: SearchClient): Promise<Set<string>> {
-  const { results } = await client.work((meili) => meili.getRawIndexes({ limit: 1_000 }))
-  return new Set(results.map(({ uid }) => uid))
 }

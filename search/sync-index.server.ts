@@ -14,7 +14,7 @@ import { noteWhole } from './prepare.server.ts'
 import { isReindexing } from './reindexing.server.ts'
 import type { FailedRow, Retries } from './retries.ts'
 import type { Heartbeat } from './task.server.ts'
-import { isTrouble, type Written, writeRows } from './write.server.ts'
+import { type Written, writeWhatCan } from './write.server.ts'
 
 export type IndexPass = {
   db: Db
@@ -45,22 +45,29 @@ export async function syncIndex(index: SearchIndex, pass: IndexPass): Promise<vo
   await noteWhole(db, index.name)
 }
 
-/** A batch that fails is halved until the row that cannot be indexed stands alone; the others go through. */
-async function indexRows(index: SearchIndex, rows: readonly PendingRow[], pass: IndexPass): Promise<void> {
-  try {
-    const { db, client, today, beat, report } = pass
-    const result = await writeRows(db, index, rows, today, { client, uid: client.uid(index.name), beat })
-    await mark(db, index.name, rows, result)
-    for (const row of rows) pass.retries.succeeded(index.name, row.documentId)
-    report.indexed += result.written
-    report.deleted += result.deleted
-  } catch (error) {
-    if (isTrouble(error)) throw error
-    if (rows.length === 1) return putAside(index.name, rows[0]!, error, pass)
-    const half = Math.ceil(rows.length / 2)
-    await indexRows(index, rows.slice(0, half), pass)
-    await indexRows(index, rows.slice(half), pass)
-  }
+function indexRows(index: SearchIndex, rows: readonly PendingRow[], pass: IndexPass): Promise<void> {
+  const { db, client, today, beat, report, retries } = pass
+  return writeWhatCan(db, index, rows, today, {
+    client,
+    uid: client.uid(index.name),
+    beat,
+    async onWritten(written, result) {
+      await mark(db, index.name, written, result)
+      for (const row of written) retries.succeeded(index.name, row.documentId)
+      report.indexed += result.written
+      report.deleted += result.deleted
+    },
+    async onRefused(row, error) {
+      await markFailed(db, index.name, row, error)
+      retries.failed(index.name, row)
+      report.failed.push({
+        index: index.name,
+        documentId: row.documentId,
+        attempts: row.attempts + 1,
+        error,
+      })
+    },
+  })
 }
 
 /** While a new index is built beside this one, a row keeps the ids that the new one may hold. */
@@ -74,12 +81,4 @@ async function mark(db: Db, index: IndexName, rows: readonly PendingRow[], { ids
       return { documentId, version, ids: keepOld ? [...new Set([...indexedIds, ...written])] : written }
     }),
   )
-}
-
-async function putAside(index: IndexName, row: PendingRow, error: unknown, pass: IndexPass): Promise<void> {
-  const message = error instanceof Error ? error.message : String(error)
-  await markFailed(pass.db, index, row, message)
-  pass.retries.failed(index, row)
-  const attempts = row.attempts + 1
-  pass.report.failed.push({ index, documentId: row.documentId, attempts, error: message })
 }

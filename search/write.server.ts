@@ -32,7 +32,7 @@ export type Written = { ids: Map<string, string[]>; written: number; deleted: nu
  * @throws TaskFailed, or what `buildDocuments` throws, when these rows cannot be indexed
  * @throws Problem `search_unavailable` when the server is in trouble
  */
-export async function writeRows(
+async function writeRows(
   db: Db,
   index: SearchIndex,
   rows: readonly PendingRow[],
@@ -57,6 +57,36 @@ export async function writeRows(
     await finishTask(to.client, task, to.beat)
   }
   return { ids, written, deleted: stale.length }
+}
+
+/**
+ * Like `writeRows`, but a row that cannot be indexed does not stop the others: a batch that fails is halved
+ * until that row stands alone and is handed to `onRefused`.
+ * @throws what `isTrouble` tells apart
+ */
+export async function writeWhatCan(
+  db: Db,
+  index: SearchIndex,
+  rows: readonly PendingRow[],
+  today: string,
+  to: Destination & {
+    onWritten: (rows: readonly PendingRow[], result: Written) => Promise<void>
+    onRefused: (row: PendingRow, error: string) => Promise<void>
+  },
+): Promise<void> {
+  let result: Written
+  try {
+    result = await writeRows(db, index, rows, today, to)
+  } catch (error) {
+    if (isTrouble(error)) throw error
+    if (rows.length === 1) {
+      return to.onRefused(rows[0]!, error instanceof Error ? error.message : String(error))
+    }
+    const half = Math.ceil(rows.length / 2)
+    await writeWhatCan(db, index, rows.slice(0, half), today, to)
+    return writeWhatCan(db, index, rows.slice(half), today, to)
+  }
+  await to.onWritten(rows, result)
 }
 
 async function add(built: ReadonlyMap<string, SearchDocument[]>, to: Destination): Promise<number> {
@@ -100,7 +130,7 @@ function* payloads(built: ReadonlyMap<string, SearchDocument[]>): Generator<stri
  * True when an error says that the server, the database or the lease is in trouble, so that another row would
  * fare no better. A full disk answers `malformed_payload` to good JSON, and so counts as trouble.
  */
-export function isTrouble(error: unknown): boolean {
+function isTrouble(error: unknown): boolean {
   const code = error instanceof TaskFailed ? error.code : refusalCode(error)
   if (code !== undefined) return !DOCUMENT_REFUSED.has(code)
   if (isProblem(error)) return error.code === 'search_unavailable'
