@@ -36,6 +36,42 @@ const ORGANISATION_NAMES: Record<Locale, Readonly<Record<Organisation, string>>>
   },
 }
 
+/** Cities that parties in China write in Chinese characters. */
+const CHINESE_CITIES_IN_ENGLISH: Readonly<Record<string, string>> = {
+  上海: 'Shanghai',
+  北京: 'Beijing',
+  深圳: 'Shenzhen',
+  广州: 'Guangzhou',
+  杭州: 'Hangzhou',
+  南京: 'Nanjing',
+  苏州: 'Suzhou',
+  无锡: 'Wuxi',
+  宁波: 'Ningbo',
+  成都: 'Chengdu',
+  重庆: 'Chongqing',
+  武汉: 'Wuhan',
+  西安: "Xi'an",
+  天津: 'Tianjin',
+  青岛: 'Qingdao',
+  济南: 'Jinan',
+  合肥: 'Hefei',
+  厦门: 'Xiamen',
+  福州: 'Fuzhou',
+  长沙: 'Changsha',
+  郑州: 'Zhengzhou',
+  大连: 'Dalian',
+  沈阳: 'Shenyang',
+  昆明: 'Kunming',
+  义乌: 'Yiwu',
+  东莞: 'Dongguan',
+  佛山: 'Foshan',
+  珠海: 'Zhuhai',
+  香港: 'Hong Kong',
+  澳门: 'Macao',
+  台北: 'Taipei',
+  海口: 'Haikou',
+}
+
 const regions = {
   'zh-CN': new Intl.DisplayNames('zh-CN', { type: 'region' }),
   en: new Intl.DisplayNames('en', { type: 'region' }),
@@ -64,18 +100,21 @@ function displayName(names: Intl.DisplayNames, code: string): string | undefined
   }
 }
 
+type Codes = { jurisdictions?: readonly string[]; languages?: readonly string[]; cities?: readonly string[] }
+
 /** The names that one page needs, by code, to be sent with its data and read through `useNames`. */
-export function namesFor(
-  locale: Locale,
-  codes: { jurisdictions?: Iterable<string>; languages?: Iterable<string> },
-): Names {
+export function namesFor(locale: Locale, ...codes: readonly Codes[]): Names {
+  const jurisdictions = codes.flatMap((some) => some.jurisdictions ?? [])
+  const languages = codes.flatMap((some) => some.languages ?? [])
+  const cities = locale === 'en' ? codes.flatMap((some) => some.cities ?? []) : []
   return {
-    jurisdictions: nameAll(codes.jurisdictions ?? [], (code) => jurisdictionName(locale, code)),
-    languages: nameAll(codes.languages ?? [], (code) => languageName(locale, code)),
+    cities: nameAll(cities, (city) => CHINESE_CITIES_IN_ENGLISH[city] ?? city),
+    jurisdictions: nameAll(jurisdictions, (code) => jurisdictionName(locale, code)),
+    languages: nameAll(languages, (code) => languageName(locale, code)),
   }
 }
 
-function nameAll(codes: Iterable<string>, name: (code: string) => string): Record<string, string> {
+function nameAll(codes: readonly string[], name: (code: string) => string): Record<string, string> {
   return Object.fromEntries(Array.from(new Set(codes), (code) => [code, name(code)]))
 }
 

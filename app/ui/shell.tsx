@@ -22,13 +22,15 @@ export function Shell({ demo, degraded, children, ...rest }: ShellProps) {
         {t('shell.skip')}
       </a>
       <Working />
-      {demo && <p className="banner">{t('shell.demo')}</p>}
-      {degraded && (
-        <p className="banner banner-warm" role="status">
-          {t('shell.degraded')}
-        </p>
-      )}
-      <SiteHeader {...rest} />
+      <header>
+        {demo && <p className="banner">{t('shell.demo')}</p>}
+        {degraded && (
+          <p className="banner banner-warm" role="status">
+            {t('shell.degraded')}
+          </p>
+        )}
+        <SiteHeader {...rest} />
+      </header>
       <main className="wrap" id="content" tabIndex={-1}>
         {children}
       </main>

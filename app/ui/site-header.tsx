@@ -16,7 +16,7 @@ export type SiteHeaderProps = {
 export function SiteHeader({ nav, account, here }: SiteHeaderProps) {
   const t = useT()
   return (
-    <header className="site-header">
+    <div className="site-header">
       <div className="wrap">
         <Link className="brand" to="/">
           <BrandMark />
@@ -35,7 +35,7 @@ export function SiteHeader({ nav, account, here }: SiteHeaderProps) {
           <LanguageSwitch here={here} />
         </div>
       </div>
-    </header>
+    </div>
   )
 }
 

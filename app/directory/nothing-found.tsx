@@ -1,0 +1,42 @@
+import { Link } from '@remix-run/react'
+import { useT } from '../i18n/context.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { cleared, type DirectoryQuery, directoryHref, toggled } from './directory-query.ts'
+import { useFilterLabel } from './filter-label.ts'
+import type { Found } from './found.ts'
+
+/** An empty list: which condition to give up, and what that would find. */
+export function NothingFound({ query, found }: { query: DirectoryQuery; found: Found }) {
+  const t = useT()
+  const label = useFilterLabel()
+  const helpful = found.relaxations.filter(({ count }) => count > 0)
+  return (
+    <Empty title={t(`directory.lists.${query.list}.none`)}>
+      {helpful.length > 0 && (
+        <>
+          <p>{t('directory.none.relax')}</p>
+          <ul>
+            {helpful.map(({ name, value, count }) => (
+              <li key={`${name} ${value}`}>
+                <Link to={directoryHref(name ? toggled(query, name, value) : { ...query, q: '', page: 1 })}>
+                  {t('directory.none.without', {
+                    label: name ? label(name, value) : t('directory.filters.query', { q: value }),
+                    count,
+                  })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {query.q && <p>{t('directory.none.spelling')}</p>}
+      <p>
+        <Link to={directoryHref(cleared(query))}>
+          {t('directory.none.clear', { list: t(`directory.lists.${query.list}.title`) })}
+        </Link>
+        {' · '}
+        <Link to="/disputes/new">{t('directory.none.describe')}</Link>
+      </p>
+    </Empty>
+  )
+}

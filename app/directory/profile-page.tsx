@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { AdmissionsTable } from '../evidence/admissions-table.tsx'
+import { PracticeTable } from '../evidence/practice-table.tsx'
+import { PublicMatters } from '../evidence/public-matters.tsx'
+import { useLocale, useT } from '../i18n/context.tsx'
+import { type Fact, Facts } from '../ui/facts.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { directoryPath, LIST_OF } from './lists.ts'
+import type { PartyProfile } from './party.ts'
+import { namesIn, OtherName } from './party-name.tsx'
+import { ProfileAside } from './profile-aside.tsx'
+
+type ProfilePageProps = {
+  party: PartyProfile
+  facts: readonly (Fact | null)[]
+  today: string
+  /** Sections between the introduction and the evidence. */
+  children?: ReactNode
+  /** Sections of the side column, after the ones that every profile has. */
+  aside?: ReactNode
+}
+
+/** A party's page: who, the facts, what they may do, what they have done. */
+export function ProfilePage({ party, facts, today, children, aside }: ProfilePageProps) {
+  const t = useT()
+  const locale = useLocale()
+  const list = LIST_OF[party.type]
+  const { first } = namesIn(locale, party)
+  return (
+    <>
+      <PageHead
+        title={first.text}
+        titleLang={first.lang === locale ? undefined : first.lang}
+        lede={<OtherName party={party} />}
+        crumbs={[{ to: directoryPath(list), label: t(`directory.lists.${list}.title`) }]}
+      />
+      {party.removalNotified && <Notice tone="warm">{t('directory.profile.removalNotified')}</Notice>}
+      <Facts facts={facts.filter((fact) => fact !== null)} />
+      <div className="with-aside">
+        <div>
+          <Introduction party={party} />
+          {children}
+          <section className="section" aria-labelledby="practice">
+            <h2 id="practice">{t('directory.profile.practice.title')}</h2>
+            <p className="quiet">{t('directory.profile.practice.lede')}</p>
+            <PracticeTable practice={party.practice} />
+          </section>
+          {party.type !== 'think_tank' && (
+            <section className="section" aria-labelledby="admissions">
+              <h2 id="admissions">{t('directory.profile.admissions.title')}</h2>
+              <AdmissionsTable admissions={party.admissions} />
+            </section>
+          )}
+          <PublicMatters matters={party.publicMatters} />
+        </div>
+        <ProfileAside party={party} today={today}>
+          {aside}
+        </ProfileAside>
+      </div>
+    </>
+  )
+}
+
+/** The introduction in the page's language, or in the other where there is only that. */
+function Introduction({ party }: { party: PartyProfile }) {
+  const locale = useLocale()
+  const [text, lang] =
+    locale === 'en'
+      ? party.bioEn
+        ? [party.bioEn, 'en']
+        : [party.bioZh, 'zh-CN']
+      : party.bioZh
+        ? [party.bioZh, 'zh-CN']
+        : [party.bioEn, 'en']
+  if (!text) return null
+  return (
+    <p className="profile-bio" lang={lang}>
+      {text}
+    </p>
+  )
+}

@@ -1,0 +1,16 @@
+import { useT } from '../i18n/context.tsx'
+import { Tag } from '../ui/tag.tsx'
+import type { PublicPairing } from './pairing.ts'
+
+/** Whether the agreement holds, and until when. */
+export function AgreementTag({ pairing }: { pairing: PublicPairing }) {
+  const t = useT()
+  if (!pairing.current) return <Tag tone="warm">{t('directory.pairing.notInForce')}</Tag>
+  return (
+    <Tag tone="good">
+      {pairing.validTo
+        ? t('directory.row.validUntil', { day: pairing.validTo })
+        : t('directory.row.openEnded')}
+    </Tag>
+  )
+}

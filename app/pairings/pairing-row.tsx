@@ -1,0 +1,85 @@
+import { Link } from '@remix-run/react'
+import { directoryPath } from '../directory/lists.ts'
+import { PartyName } from '../directory/party-name.tsx'
+import { Parts } from '../directory/party-row.tsx'
+import { usePlace } from '../directory/place.tsx'
+import { useLabel, useT } from '../i18n/context.tsx'
+import { useNames } from '../i18n/names.tsx'
+import { Highlighted } from '../ui/highlighted.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { AgreementTag } from './agreement-tag.tsx'
+import type { PairingParty, PublicPairing } from './pairing.ts'
+
+export type MarkedSides = {
+  domestic?: { nameZh?: string; nameEn?: string }
+  overseas?: { nameZh?: string; nameEn?: string }
+}
+
+/** An agreement in the list: both sides, what it covers, how long it runs. */
+export function PairingRow({
+  pairing,
+  marked,
+}: {
+  pairing: PublicPairing
+  marked?: MarkedSides | undefined
+}) {
+  const t = useT()
+  const label = useLabel()
+  const { place, language } = useNames()
+  const separator = t('shell.listSeparator')
+  return (
+    <li className="row">
+      <div>
+        <h2>
+          <Link className="pair" to={directoryPath('pairings', pairing.ref)}>
+            <SideName side={pairing.domestic} marked={marked?.domestic} />
+            <span className="plus">+</span>
+            <SideName side={pairing.overseas} marked={marked?.overseas} />
+          </Link>
+        </h2>
+        <p className="pair-lines">
+          <SideLine side={pairing.domestic} />
+          <SideLine side={pairing.overseas} />
+        </p>
+      </div>
+      <div className="row-evidence">
+        <p>
+          <Parts
+            parts={[
+              pairing.jurisdictions.map(place).join(separator),
+              pairing.ipTypes.map((code) => label('ipType', code)).join(separator),
+            ]}
+          />
+        </p>
+        <p className="quiet">{pairing.languages.map(language).join(separator)}</p>
+        <p className="tags">
+          <AgreementTag pairing={pairing} />
+          {pairing.jointMatters > 0 && (
+            <Tag>{t('directory.row.jointMatters', { count: pairing.jointMatters })}</Tag>
+          )}
+        </p>
+      </div>
+    </li>
+  )
+}
+
+function SideName({
+  side,
+  marked,
+}: {
+  side: PairingParty
+  marked: { nameZh?: string; nameEn?: string } | undefined
+}) {
+  const names = { nameZh: marked?.nameZh ?? side.nameZh, nameEn: marked?.nameEn ?? side.nameEn }
+  return <PartyName party={names}>{(name) => <Highlighted text={name} />}</PartyName>
+}
+
+function SideLine({ side }: { side: PairingParty }) {
+  const label = useLabel()
+  const place = usePlace()
+  return (
+    <span>
+      <Parts parts={[place(side), side.kind && label('providerKind', side.kind)]} />
+    </span>
+  )
+}

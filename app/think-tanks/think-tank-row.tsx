@@ -1,0 +1,28 @@
+import type { PartyCard } from '../directory/party.ts'
+import { PartyRow } from '../directory/party-row.tsx'
+import { usePlace } from '../directory/place.tsx'
+import { useLabel, useT } from '../i18n/context.tsx'
+import { useNames } from '../i18n/names.tsx'
+
+type ThinkTankRowProps = { thinkTank: PartyCard; marked?: { nameZh?: string; nameEn?: string } | undefined }
+
+/** A think tank in the list: host body and declared fields. */
+export function ThinkTankRow({ thinkTank, marked }: ThinkTankRowProps) {
+  const t = useT()
+  const label = useLabel()
+  const where = usePlace()
+  const { place } = useNames()
+  const separator = t('shell.listSeparator')
+  return (
+    <PartyRow
+      party={thinkTank}
+      marked={marked}
+      line={[
+        thinkTank.ipTypes.map((code) => label('ipType', code)).join(separator),
+        thinkTank.jurisdictions.map(place).join(separator),
+        thinkTank.unit,
+        where(thinkTank),
+      ]}
+    />
+  )
+}
