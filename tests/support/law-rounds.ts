@@ -1,0 +1,18 @@
+import process from 'node:process'
+
+/**
+ * How many generated examples a law of matching is held to. `LAW_ROUNDS` sets both by hand; `npm run test:long`
+ * asks for many more than a plain run.
+ */
+const long = process.env.TEST_LONG === '1'
+const asked = process.env.LAW_ROUNDS ? Number(process.env.LAW_ROUNDS) : null
+
+/** For laws of the pure rulebook. */
+export const PURE_ROUNDS = asked ?? (long ? 10_000 : 200)
+/** For laws that need a database of their own for each example. */
+export const DATABASE_ROUNDS = asked ?? (long ? 2_000 : 60)
+/** For laws that need a database and a search server. */
+export const SERVER_ROUNDS = asked ?? (long ? 200 : 5)
+
+/** Milliseconds that a law may take, generous for small machines: it never measures speed. */
+export const LAW_TIMEOUT = 600_000
