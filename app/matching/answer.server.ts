@@ -25,10 +25,11 @@ import { type Candidates, candidatesFromDatabase } from './candidates-database.s
 import { candidatesFromSearch } from './candidates-search.server.ts'
 import { conflictedParties } from './conflicts.server.ts'
 import { explainEmpty } from './empty-answers.server.ts'
+import { countExcludedInDatabase } from './excluded.server.ts'
 import { indexIsCurrent } from './index-state.server.ts'
 import { offersOf } from './offers.server.ts'
 import { namesToConfirm } from './similar-names.server.ts'
-import { scopeOf } from './survey.server.ts'
+import { evidenceScope } from './survey.server.ts'
 
 /** What ranking works with; without `search`, or while it is down, the database answers alone. */
 export type MatchContext = { db: Db; search: SearchClient | null }
@@ -127,7 +128,13 @@ async function findCandidates(
   }
   try {
     const { windows, excluded } = await candidatesFromSearch(search, question, conflicted, policy)
-    return { candidates: { windows, excluded: excluded ?? (await fromDatabase()).excluded }, degraded: false }
+    return {
+      candidates: {
+        windows,
+        excluded: excluded ?? (await countExcludedInDatabase(db, question, conflicted, policy)),
+      },
+      degraded: false,
+    }
   } catch (error) {
     if (!isProblem(error) || error.code !== 'search_unavailable') throw error
     return { candidates: await fromDatabase(), degraded: true }
@@ -140,13 +147,13 @@ async function rankAll(
   question: Question,
   policy: Policy,
 ): Promise<Record<Section, Ranked[]>> {
-  const ranked = {} as Record<Section, Ranked[]>
-  for (const section of SECTIONS) {
-    const window = windows[section]
-    const offers = await offersOf(db, section, contenders(window, question, policy), question, policy)
-    ranked[section] = rankSection(section, window, question, offers, policy)
-  }
-  return ranked
+  const ids = SECTIONS.flatMap((section) => contenders(windows[section], question, policy))
+  const offers = await offersOf(db, ids, question, policy)
+  const ranked = SECTIONS.map((section) => [
+    section,
+    rankSection(section, windows[section], question, offers, policy),
+  ])
+  return Object.fromEntries(ranked) as Record<Section, Ranked[]>
 }
 
 type Shown = Pick<MatchResponse, Section>
@@ -169,7 +176,7 @@ async function explainAll(
     ),
   )
   if (proposed) for (const side of [proposed.domestic, proposed.overseas]) partyIds.add(side.id)
-  const dossiers = await loadDossiers(db, [...partyIds], scopeOf(question))
+  const dossiers = await loadDossiers(db, [...partyIds], evidenceScope(question))
   const knowledge: Knowledge = {
     question,
     policy,

@@ -6,7 +6,7 @@ import type { Question } from '../domain/matching/question.ts'
 import { windowOf } from '../domain/matching/rank.ts'
 import type { Constraint, Section } from '../domain/matching/response.ts'
 import { countExcluded, entryOf, pairEntryOf } from '../domain/matching/survey.ts'
-import { activeAgreements, statusesOf, surveyParties } from './survey.server.ts'
+import { activeAgreements, PARTY_SECTIONS, statusesOf, surveyParties } from './survey.server.ts'
 
 /** What ranking starts from, wherever it came from. */
 export type Candidates = {
@@ -21,7 +21,10 @@ export async function candidatesFromDatabase(
   conflicted: ReadonlySet<string>,
   policy: Policy,
 ): Promise<Candidates> {
-  const surveyed = await surveyParties(db, question, conflicted, policy, statusesOf(question.pool))
+  const surveyed = await surveyParties(db, question, conflicted, policy, {
+    statuses: statusesOf(question.pool),
+    sections: PARTY_SECTIONS,
+  })
   const entries: Record<Section, Entry[]> = {
     experts: [],
     domestic: [],

@@ -4,7 +4,15 @@ import { emptyAnswer, emptyPairAnswer } from '../domain/matching/empty.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import type { EmptyAnswer, Section } from '../domain/matching/response.ts'
-import { activeAgreements, statusesOf, surveyParties } from './survey.server.ts'
+import { LISTING_STATUSES } from '../domain/vocabulary/parties.ts'
+import {
+  activeAgreements,
+  PARTY_OF,
+  PARTY_SECTIONS,
+  type PartySection,
+  statusesOf,
+  surveyParties,
+} from './survey.server.ts'
 
 /**
  * Why sections are empty. Reads the database, whatever answered the search: nothing was found, so there is
@@ -20,7 +28,13 @@ export async function explainEmpty(
   policy: Policy,
 ): Promise<Partial<Record<Section, EmptyAnswer>>> {
   if (sections.length === 0) return {}
-  const competent = await surveyParties(db, question, conflicted, policy)
+  const wanted = PARTY_SECTIONS.filter(
+    (section) => sections.includes(section) || (sections.includes('pairings') && SIDES.has(section)),
+  )
+  const competent = await surveyParties(db, question, conflicted, policy, {
+    statuses: LISTING_STATUSES,
+    sections: wanted,
+  })
   const answers: Partial<Record<Section, EmptyAnswer>> = {}
   for (const section of sections) {
     if (section === 'pairings') continue
@@ -38,22 +52,15 @@ export async function explainEmpty(
   return answers
 }
 
-type Sides = { domestic: EmptyAnswer | undefined; overseas: EmptyAnswer | undefined }
+/** The sections that a 1+1 is made of. */
+const SIDES: ReadonlySet<PartySection> = new Set<PartySection>(['domestic', 'overseas'])
 
-const PARTY_OF: Record<
-  Exclude<Section, 'pairings'>,
-  { type: 'expert' | 'provider' | 'think_tank'; origin?: string }
-> = {
-  experts: { type: 'expert' },
-  domestic: { type: 'provider', origin: 'domestic' },
-  overseas: { type: 'provider', origin: 'overseas' },
-  thinkTanks: { type: 'think_tank' },
-}
+type Sides = { domestic: EmptyAnswer | undefined; overseas: EmptyAnswer | undefined }
 
 /** How many of a section would pass everything but competence: who could be asked to build it. */
 async function passingElsewhere(
   db: Db,
-  section: Exclude<Section, 'pairings'>,
+  section: PartySection,
   question: Question,
   day: string,
 ): Promise<number> {
@@ -66,7 +73,7 @@ async function passingElsewhere(
     .where((eb) => eb.or([eb('term_start', 'is', null), eb('term_start', '<=', day)]))
     .where((eb) => eb.or([eb('term_end', 'is', null), eb('term_end', '>=', day)]))
     .where((eb) => eb.or([eb('capacity', 'is', null), eb('capacity', '>', 0)]))
-  if (origin) query = query.where('origin', '=', origin as 'domestic' | 'overseas')
+  if (origin) query = query.where('origin', '=', origin)
   if (question.hoursLeft !== null) {
     const { hoursLeft } = question
     query = query.where((eb) =>

@@ -7,10 +7,12 @@ import type { OfferRecord } from '../domain/matching/rotation.ts'
 
 const DAY_MS = 86_400_000
 
-/** How subjects fared in one section of the runs recorded up to the question's instant, within the policy's window. */
+/**
+ * How subjects fared in the runs recorded up to the question's instant, within the policy's window. A subject
+ * stands in one section only, so its id alone says which.
+ */
 export async function offersOf(
   db: Db,
-  section: Section,
   subjectIds: readonly string[],
   question: Question,
   policy: Policy,
@@ -34,7 +36,6 @@ export async function offersOf(
         .as('owed'),
       eb.fn.max(eb.case().when('offered', '=', 1).then(eb.ref('as_of')).end()).as('last'),
     ])
-    .where('section', '=', section)
     .where('subject_id', 'in', subjectIds)
     .where('as_of', '<=', until)
     .groupBy('subject_id')

@@ -143,10 +143,20 @@ export function strengthAt(
     Math.max(0, ...trusted) *
     policy.competence *
     2 ** ((dayNumber(policy.competenceDay) - REFERENCE_DAY) / policy.halfLifeDays)
+  const sum = sumOverClients(counted, policy) + recordWeight
   return {
     competent: counted.length > 0 || records.length > 0,
-    raw: sumOverClients(counted, policy) + recordWeight,
+    // With no procedure asked the index holds the scaled number: rounding must happen at that scale, too.
+    raw: asked === null ? portable(sum * policy.otherProcedure) / policy.otherProcedure : portable(sum),
   }
+}
+
+/**
+ * A number that every JSON parser reads back to the same bits: fifteen digits or fewer are exact, while the
+ * search engine's parser may be one unit off in the last place of seventeen (measured on 1.21).
+ */
+function portable(value: number): number {
+  return Number(value.toPrecision(14))
 }
 
 /** Strength as it is on the day `asOf`: the reference frame decayed to that day. 1 is one fresh matter, fully trusted. */

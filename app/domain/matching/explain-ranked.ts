@@ -5,7 +5,7 @@ import {
   evidenceReasons,
   fieldReasons,
   fitReasons,
-  NEWCOMER_REASON,
+  newcomerReason,
   pairReasons,
   ROTATION_REASON,
   toConfirmReason,
@@ -37,7 +37,8 @@ function standing(
     knowledge.question.rotation &&
     all.some((other) => other !== ranked && other.band === ranked.band && other.fitStep === ranked.fitStep)
   return [
-    ...(ranked.newcomer ? [NEWCOMER_REASON] : turns ? [ROTATION_REASON] : []),
+    ...(ranked.newcomer ? [newcomerReason(ranked.granted)] : []),
+    ...(turns && !ranked.granted ? [ROTATION_REASON] : []),
     ...(similar > 0 ? [toConfirmReason(similar)] : []),
   ]
 }

@@ -313,12 +313,16 @@ export function pairReasons(pair: {
   return reasons
 }
 
-/** The sentence for a place given to a newcomer. */
-export const NEWCOMER_REASON: Reason = reason(
-  'newcomer',
-  '新进名录，在本档内轮到一个展示位置',
-  'new in the directory: given one place inside its own band',
-)
+/** The sentence for a newcomer; `granted` when one of the first places was kept for it. */
+export function newcomerReason(granted: boolean): Reason {
+  return granted
+    ? reason(
+        'newcomer',
+        '新进名录，在本档内轮到一个展示位置',
+        'new in the directory: given one place inside its own band',
+      )
+    : reason('newcomer', '新进名录', 'new in the directory')
+}
 
 /** The sentence for equals whose order is a matter of turns. */
 export const ROTATION_REASON: Reason = reason(

@@ -8,7 +8,14 @@ import type { Section } from './response.ts'
 import { compareTurns, isNewcomer, type OfferRecord } from './rotation.ts'
 
 /** An entry with its place in the order's coordinates. */
-export type Ranked = Entry & { band: Band; fitStep: number; newcomer: boolean }
+export type Ranked = Entry & {
+  band: Band
+  fitStep: number
+  /** New in the directory and not offered before. */
+  newcomer: boolean
+  /** Stands where it does because one of the first places is kept for a newcomer. */
+  granted: boolean
+}
 
 /** A subject's stake in a run, as rotation keeps it. */
 export type Stake = { subjectId: string; expected: number; offered: boolean }
@@ -35,6 +42,7 @@ function coordinates(window: readonly Entry[], question: Question, policy: Polic
     band: bandOf(entry.raw, question.day, policy),
     fitStep: fitStep(entry.fit, question, policy),
     newcomer: false,
+    granted: false,
   }))
 }
 
@@ -69,7 +77,7 @@ function admitNewcomer(
   if (!chosen) return
   ranked.splice(ranked.indexOf(chosen), 1)
   const place = first.findLastIndex((entry) => entry.band === chosen.band)
-  ranked.splice(place, 0, { ...chosen, newcomer: true })
+  ranked.splice(place, 0, { ...chosen, newcomer: true, granted: true })
 }
 
 /**
@@ -89,7 +97,10 @@ export function rankSection(
   }
   ranked.sort((a, b) => compareMerit(section, a, b) || compareTurns(a, b, offers, question))
   admitNewcomer(ranked, offers, question, policy)
-  return ranked
+  return ranked.map((entry, i) => {
+    const isNew = entry.listedOn !== null && isNewcomer(entry, offers, question, policy)
+    return i < policy.places && isNew ? { ...entry, newcomer: true } : entry
+  })
 }
 
 /**

@@ -46,7 +46,8 @@ export const LATTICE: readonly Coverage[] = [
     ipTypes: ['trademark', 'design'],
     procedures: null,
     members: states(EU),
-    source: 'Regulations (EU) 2017/1001 and (EC) 6/2002; member states of the European Union',
+    source:
+      'Regulations (EU) 2017/1001 and (EC) 6/2002 as amended by (EU) 2024/2822; member states of the European Union',
     asOf: '2026-11-01',
   },
   {

@@ -1,0 +1,50 @@
+import { FIT_PARTS, type FitPart, POLICY } from '../domain/matching/policy-version.ts'
+import type { Candidate, Fit, PairingCandidate } from '../domain/matching/response.ts'
+
+/** A candidate of any section; only a 1+1 has what is agreed between two. */
+export type AnyCandidate = Candidate | PairingCandidate
+
+/** What put one candidate before another: the first of the published order's steps at which they differ. */
+export type Separation =
+  | { by: 'band'; above: number; below: number }
+  | { by: 'newcomer'; who: 'above' | 'below' }
+  | { by: 'shared_language' }
+  | { by: 'joint_matters'; above: number; below: number }
+  | { by: 'fit'; parts: FitPart[] }
+  | { by: 'strength'; above: number; below: number }
+  | { by: 'turn' }
+
+const isPair = (candidate: AnyCandidate): candidate is PairingCandidate => 'agreement' in candidate
+
+/** How a candidate is named in an address: its reference, or those of both sides where no agreement exists. */
+export function candidateKey(candidate: AnyCandidate): string {
+  if (candidate.ref !== null) return candidate.ref
+  return `${candidate.domestic.ref}+${candidate.overseas.ref}`
+}
+
+/**
+ * What separates two neighbours of one section, in the order of the published rules: band, then what two sides
+ * share, then fit, then turns; the place given to a newcomer stands outside that order.
+ * @param rotation whether the run took turns; without it, strength orders inside a band
+ */
+export function separationOf(above: AnyCandidate, below: AnyCandidate, rotation: boolean): Separation {
+  if (above.band !== below.band) return { by: 'band', above: above.band ?? 0, below: below.band ?? 0 }
+  if (!rotation) return { by: 'strength', above: above.strength ?? 0, below: below.strength ?? 0 }
+  if (above.newcomer !== below.newcomer) return { by: 'newcomer', who: above.newcomer ? 'above' : 'below' }
+  if (isPair(above) && isPair(below)) {
+    if (above.sharedLanguage !== below.sharedLanguage) return { by: 'shared_language' }
+    if (above.jointMatters !== below.jointMatters) {
+      return { by: 'joint_matters', above: above.jointMatters, below: below.jointMatters }
+    }
+  }
+  if (above.fit && below.fit && above.fit.step !== below.fit.step) {
+    return { by: 'fit', parts: betterParts(above.fit, below.fit) }
+  }
+  return { by: 'turn' }
+}
+
+/** The parts of fit in which one is better than another, what weighs most first. */
+function betterParts(above: Fit, below: Fit): FitPart[] {
+  const gain = (part: FitPart) => ((above.parts[part] ?? 0) - (below.parts[part] ?? 0)) * POLICY.fit[part]
+  return FIT_PARTS.filter((part) => gain(part) > 0).sort((a, b) => gain(b) - gain(a))
+}
