@@ -407,7 +407,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .addColumn('indexed_ids', text, emptyList)
       .addPrimaryKeyConstraint('search_outbox_key', ['index_name', 'document_id']),
   ).execute()
-  await sql`create index search_outbox_pending on search_outbox (version) where version > indexed_version`.execute(
+  await sql`create index search_outbox_pending on search_outbox (index_name, version) where version > indexed_version`.execute(
     db,
   )
 
