@@ -49,12 +49,21 @@ export function webHeaders(request: ExpressRequest): Headers {
 
 async function* limited(request: ExpressRequest): AsyncGenerator<Uint8Array> {
   let bytes = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    if (bytes > BODY_LIMIT)
-      throw new Problem('payload_too_large', `the body is larger than ${BODY_LIMIT} bytes`)
-    yield chunk
+  try {
+    // Left alone, the loop would hang up when it stops early, and the answer would never arrive.
+    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      bytes += chunk.length
+      if (bytes > BODY_LIMIT) throw tooLarge()
+      yield chunk
+    }
+  } finally {
+    request.resume()
   }
+}
+
+/** What a body beyond `BODY_LIMIT` is refused with. */
+export function tooLarge(): Problem {
+  return new Problem('payload_too_large', `the body is larger than ${BODY_LIMIT} bytes`)
 }
 
 /** Writes Remix's answer to the connection. What the server holds back for compression goes out when it pauses. */

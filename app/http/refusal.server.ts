@@ -1,6 +1,6 @@
 import type { Request as ExpressRequest } from 'express'
 import { Problem } from '../domain/errors.ts'
-import { addressOf, announcesTooMuch, BODY_LIMIT, webHeaders } from './adapter.server.ts'
+import { addressOf, announcesTooMuch, tooLarge, webHeaders } from './adapter.server.ts'
 import { isForeign } from './same-origin.server.ts'
 
 /** Why a request must not reach any route at all, or null. */
@@ -8,10 +8,23 @@ export function refusalOf(request: ExpressRequest): Problem | null {
   if (isForeign(request.method, request.headers)) {
     return new Problem('forbidden', 'this request seems to come from another site')
   }
+  if (!isReadable(request.path)) {
+    return new Problem('bad_request', 'the path of the request cannot be read')
+  }
   if (announcesTooMuch(request)) {
-    return new Problem('payload_too_large', `the body is larger than ${BODY_LIMIT} bytes`)
+    return tooLarge()
   }
   return null
+}
+
+/** False for a path with a broken percent sign, about which the router would complain and guess. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The request that renders a refusal in the pages' own look: see `routes/refusal.$code`. */

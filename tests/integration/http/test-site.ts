@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import { createApiToken } from '../../../app/accounts/commands.server.ts'
+import { createDemoAccounts } from '../../../app/accounts/demo-accounts.server.ts'
+import { newSecret } from '../../../app/accounts/secret.server.ts'
+import { CLIENT_DIR, ensureBuild, SERVER_BUNDLE } from '../../../app/cli/site-build.ts'
+import { type AppContext, openApp } from '../../../app/context.server.ts'
+import { openDoor } from '../../../app/http/door.server.ts'
+import { readEnvironment } from '../../../app/http/environment.server.ts'
+import { createSite } from '../../../app/http/site.server.ts'
+import { freePort } from '../../support/serve.ts'
+
+/** The real site in this process: real build, real database in memory, real search engine, and a clock to turn. */
+export type TestSite = {
+  url: string
+  app: AppContext
+  /** A manager's API token. */
+  token: string
+  setNow(now: Date): void
+  close(): Promise<void>
+}
+
+export async function openTestSite(env: Record<string, string> = {}): Promise<TestSite> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lianqiao-site-'))
+  const environment = readEnvironment({
+    DATABASE_URL: 'sqlite::memory:',
+    DEMO: '1',
+    LOG_LEVEL: 'silent',
+    ...env,
+    DATA_DIR: dataDir,
+  })
+  let now = new Date('2026-11-23T01:00:00Z')
+  const app = { ...(await openApp(environment, { search: 'serve' })), now: () => now }
+  if (environment.demo !== 'never') await createDemoAccounts(app.db, now)
+  const token = newSecret()
+  await createApiToken(app.db, { name: 'tests', role: 'manager', token }, now)
+  await ensureBuild(() => {}, new AbortController().signal)
+  const door = await openDoor('127.0.0.1', await freePort())
+  const build = (await import(/* @vite-ignore */ pathToFileURL(SERVER_BUNDLE).href)) as ServerBuild
+  door.open(createSite(app, build, CLIENT_DIR))
+  return {
+    url: door.url,
+    app,
+    token,
+    setNow: (instant) => {
+      now = instant
+    },
+    close: async () => {
+      await door.close()
+      await app.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A form as a browser of today sends it. */
+export function post(url: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
+  return fetch(url, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    redirect: 'manual',
+    headers: { origin: new URL(url).origin, ...headers },
+  })
+}
+
+/** The cookies that an answer sets, by name, as whole `Set-Cookie` lines. */
+export function cookiesOf(response: Response): Map<string, string> {
+  return new Map(response.headers.getSetCookie().map((line) => [line.split('=')[0] ?? '', line]))
+}
