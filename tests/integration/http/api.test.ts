@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestSite, type TestSite } from './test-site.ts'
+
+let site: TestSite
+beforeAll(async () => {
+  site = await openTestSite()
+})
+afterAll(() => site?.close())
+
+const match = (body: string, headers: Record<string, string> = {}) =>
+  fetch(`${site.url}/api/v1/matches`, {
+    method: 'POST',
+    body,
+    headers: { authorization: `Bearer ${site.token}`, 'content-type': 'application/json', ...headers },
+  })
+
+type ProblemDocument = { status: number; code: string; detail: string; fields?: { field: string }[] }
+
+async function problemOf(response: Response): Promise<ProblemDocument> {
+  expect(response.headers.get('content-type')).toContain('application/problem+json')
+  const problem = (await response.json()) as ProblemDocument
+  expect(problem).toMatchObject({ type: 'about:blank', status: response.status, detail: expect.any(String) })
+  expect(JSON.stringify(problem)).not.toMatch(/\bat .*\.(js|ts):|node_modules/)
+  return problem
+}
+
+const good = { jurisdictions: ['in'], ipTypes: ['patent'] }
+
+describe('the API without a token', () => {
+  it.each([
+    ['GET', '/api/v1/matches'],
+    ['POST', '/api/v1/matches'],
+    ['GET', '/api/v1/disputes'],
+    ['DELETE', '/api/v1/anything/at/all'],
+  ])('%s %s asks for one', async (method, path) => {
+    const response = await fetch(site.url + path, { method })
+    expect(response.status).toBe(401)
+    expect(response.headers.get('www-authenticate')).toContain('Bearer')
+    expect((await problemOf(response)).code).toBe('unauthenticated')
+  })
+
+  it('refuses another site’s page before it asks', async () => {
+    const response = await fetch(`${site.url}/api/v1/matches`, {
+      method: 'POST',
+      headers: { origin: 'https://evil.example' },
+    })
+    expect(response.status).toBe(403)
+    expect((await problemOf(response)).code).toBe('forbidden')
+  })
+})
+
+describe('the API with a token', () => {
+  const bearing = { headers: { authorization: '' } }
+  beforeAll(() => {
+    bearing.headers.authorization = `Bearer ${site.token}`
+  })
+
+  it('says what does not exist', async () => {
+    for (const path of ['/api/v1/disputes', '/api/v1', '/api/other']) {
+      const response = await fetch(site.url + path, bearing)
+      expect(response.status).toBe(404)
+      expect((await problemOf(response)).code).toBe('not_found')
+    }
+  })
+
+  it('says that a match is asked by POST', async () => {
+    for (const method of ['GET', 'PUT', 'DELETE']) {
+      const response = await fetch(`${site.url}/api/v1/matches`, { method, ...bearing })
+      expect(response.status).toBe(405)
+      expect(response.headers.get('allow')).toBe('POST')
+      await problemOf(response)
+    }
+  })
+})
+
+describe('a match over HTTP', () => {
+  it('is answered and recorded', async () => {
+    const response = await match(JSON.stringify(good))
+    expect(response.status).toBe(200)
+    const answer = (await response.json()) as { run: string }
+    expect(answer).toMatchObject({ experts: [], pairings: [], thinkTanks: [], degraded: expect.any(Boolean) })
+    const run = await site.app.db
+      .selectFrom('match_run')
+      .selectAll()
+      .where('id', '=', answer.run)
+      .executeTakeFirstOrThrow()
+    expect(JSON.parse(run.response)).toEqual(answer)
+  })
+
+  it.each([
+    ['half a line of JSON', '{"jurisdictions":["de"', 400, 'bad_request', undefined],
+    ['nothing', '', 400, 'bad_request', undefined],
+    ['a list', '[]', 422, 'invalid_input', 'jurisdictions'],
+    [
+      'a place that is none',
+      JSON.stringify({ ...good, jurisdictions: ['atlantis'] }),
+      422,
+      'invalid_input',
+      'jurisdictions.0',
+    ],
+    ['no place', JSON.stringify({ ipTypes: ['patent'] }), 422, 'invalid_input', 'jurisdictions'],
+    [
+      'an unknown right',
+      JSON.stringify({ ...good, ipTypes: ['moon_right'] }),
+      422,
+      'invalid_input',
+      'ipTypes.0',
+    ],
+    ['a limit of 0', JSON.stringify({ ...good, limit: 0 }), 422, 'invalid_input', 'limit'],
+    ['1 MB of text', JSON.stringify({ ...good, text: '权'.repeat(350_000) }), 422, 'invalid_input', 'text'],
+    [
+      '5 MB of text',
+      JSON.stringify({ ...good, text: 'x'.repeat(5_000_000) }),
+      413,
+      'payload_too_large',
+      undefined,
+    ],
+  ])('refuses %s in words', async (_what, body, status, code, field) => {
+    const response = await match(body)
+    expect(response.status).toBe(status)
+    const problem = await problemOf(response)
+    expect(problem.code).toBe(code)
+    if (field !== undefined) expect(problem.fields?.map((one) => one.field)).toContain(field)
+  })
+
+  it('finds nothing special in quotes and backslashes', async () => {
+    const names = ['"', '\\', '"\\"', "' OR 1=1 --", '] OR id EXISTS OR x IN ["']
+    const opponents = names.map((name) => ({ name, aliases: [name] }))
+    const response = await match(JSON.stringify({ ...good, opponents, enterprise: { name: '"\\' } }))
+    expect(response.status).toBe(200)
+  })
+})
