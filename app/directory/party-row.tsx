@@ -4,16 +4,15 @@ import { PracticePlaces } from '../evidence/practice-places.tsx'
 import { MatterCount } from '../evidence/trust-line.tsx'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
-import { Highlighted } from '../ui/highlighted.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { directoryPath, LIST_OF } from './lists.ts'
 import type { PartyCard } from './party.ts'
-import { OtherName, PartyName } from './party-name.tsx'
+import { type MarkedNames, OtherName, PartyName } from './party-name.tsx'
 
 type PartyRowProps = {
   party: PartyCard
   /** The same names with what was searched for marked. */
-  marked?: { nameZh?: string; nameEn?: string } | undefined
+  marked?: MarkedNames | undefined
   /** One line under the name, in parts. */
   line: readonly (ReactNode | null | undefined | false)[]
   /** A second, quieter line. */
@@ -23,16 +22,14 @@ type PartyRowProps = {
 /** One party in a list of the directory: who on the left, what they have done on the right. */
 export function PartyRow({ party, marked, line, note }: PartyRowProps) {
   const t = useT()
-  const names = { nameZh: marked?.nameZh ?? party.nameZh, nameEn: marked?.nameEn ?? party.nameEn }
-  const text = (name: string) => <Highlighted text={name} />
   return (
     <li className="row">
       <div>
         <h2>
           <Link to={directoryPath(LIST_OF[party.type], party.ref)}>
-            <PartyName party={names}>{text}</PartyName>
+            <PartyName party={party} marked={marked} />
           </Link>{' '}
-          <OtherName party={names}>{text}</OtherName>
+          <OtherName party={party} marked={marked} />
         </h2>
         <p>
           <Parts parts={line} />

@@ -1,9 +1,10 @@
 import type { PartyCard } from '../directory/party.ts'
+import type { MarkedNames } from '../directory/party-name.tsx'
 import { PartyRow } from '../directory/party-row.tsx'
 import { usePlace } from '../directory/place.tsx'
 import { useLabel, useT } from '../i18n/context.tsx'
 
-type ExpertRowProps = { expert: PartyCard; marked?: { nameZh?: string; nameEn?: string } | undefined }
+type ExpertRowProps = { expert: PartyCard; marked?: MarkedNames | undefined }
 
 /** An expert in the list: unit and title, categories, evidence. */
 export function ExpertRow({ expert, marked }: ExpertRowProps) {

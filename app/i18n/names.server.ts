@@ -70,6 +70,7 @@ const CHINESE_CITIES_IN_ENGLISH: Readonly<Record<string, string>> = {
   澳门: 'Macao',
   台北: 'Taipei',
   海口: 'Haikou',
+  乌鲁木齐: 'Urumqi',
 }
 
 const regions = {

@@ -5,15 +5,15 @@ import { Parts } from '../directory/party-row.tsx'
 import { usePlace } from '../directory/place.tsx'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
-import { Highlighted } from '../ui/highlighted.tsx'
+import type { Segment } from '../ui/highlighted.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { AgreementTag } from './agreement-tag.tsx'
 import type { PairingParty, PublicPairing } from './pairing.ts'
 
-export type MarkedSides = {
-  domestic?: { nameZh?: string; nameEn?: string }
-  overseas?: { nameZh?: string; nameEn?: string }
-}
+/** Both sides' names in pieces, with what was searched for marked. */
+export type MarkedSides = Partial<
+  Record<'domesticZh' | 'domesticEn' | 'overseasZh' | 'overseasEn', Segment[]>
+>
 
 /** An agreement in the list: both sides, what it covers, how long it runs. */
 export function PairingRow({
@@ -32,9 +32,15 @@ export function PairingRow({
       <div>
         <h2>
           <Link className="pair" to={directoryPath('pairings', pairing.ref)}>
-            <SideName side={pairing.domestic} marked={marked?.domestic} />
+            <PartyName
+              party={pairing.domestic}
+              marked={marked && { nameZh: marked.domesticZh, nameEn: marked.domesticEn }}
+            />
             <span className="plus">+</span>
-            <SideName side={pairing.overseas} marked={marked?.overseas} />
+            <PartyName
+              party={pairing.overseas}
+              marked={marked && { nameZh: marked.overseasZh, nameEn: marked.overseasEn }}
+            />
           </Link>
         </h2>
         <p className="pair-lines">
@@ -61,17 +67,6 @@ export function PairingRow({
       </div>
     </li>
   )
-}
-
-function SideName({
-  side,
-  marked,
-}: {
-  side: PairingParty
-  marked: { nameZh?: string; nameEn?: string } | undefined
-}) {
-  const names = { nameZh: marked?.nameZh ?? side.nameZh, nameEn: marked?.nameEn ?? side.nameEn }
-  return <PartyName party={names}>{(name) => <Highlighted text={name} />}</PartyName>
 }
 
 function SideLine({ side }: { side: PairingParty }) {

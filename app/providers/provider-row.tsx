@@ -1,9 +1,10 @@
 import type { PartyCard } from '../directory/party.ts'
+import type { MarkedNames } from '../directory/party-name.tsx'
 import { PartyRow } from '../directory/party-row.tsx'
 import { usePlace } from '../directory/place.tsx'
 import { useLabel, useT } from '../i18n/context.tsx'
 
-type ProviderRowProps = { provider: PartyCard; marked?: { nameZh?: string; nameEn?: string } | undefined }
+type ProviderRowProps = { provider: PartyCard; marked?: MarkedNames | undefined }
 
 /** A provider in the list: kind, place, fees, evidence. */
 export function ProviderRow({ provider, marked }: ProviderRowProps) {

@@ -1,10 +1,11 @@
 import type { PartyCard } from '../directory/party.ts'
+import type { MarkedNames } from '../directory/party-name.tsx'
 import { PartyRow } from '../directory/party-row.tsx'
 import { usePlace } from '../directory/place.tsx'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
 
-type ThinkTankRowProps = { thinkTank: PartyCard; marked?: { nameZh?: string; nameEn?: string } | undefined }
+type ThinkTankRowProps = { thinkTank: PartyCard; marked?: MarkedNames | undefined }
 
 /** A think tank in the list: host body and declared fields. */
 export function ThinkTankRow({ thinkTank, marked }: ThinkTankRowProps) {

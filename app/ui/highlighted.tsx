@@ -1,27 +1,14 @@
-/** Marks around what a search matched, in text that comes from the search engine: never shown, never HTML. */
-export const MARK_OPEN = '\u0001'
-export const MARK_CLOSE = '\u0002'
+/** A piece of a text; `marked` when it is what was looked for. */
+export type Segment = { text: string; marked: boolean }
 
 /** Text with what was matched marked. */
-export function Highlighted({ text }: { text: string }) {
-  const parts = text.split(MARK_OPEN)
+export function Highlighted({ segments }: { segments: readonly Segment[] }) {
   return (
     <>
-      {parts.map((part, index) => {
-        const [marked, rest] = index === 0 ? ['', part] : cut(part)
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other name
-          <span key={index}>
-            {marked && <mark>{marked}</mark>}
-            {rest}
-          </span>
-        )
+      {segments.map(({ text, marked }, index) => {
+        const key = `${index} ${text}`
+        return marked ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>
       })}
     </>
   )
-}
-
-function cut(part: string): [string, string] {
-  const end = part.indexOf(MARK_CLOSE)
-  return end < 0 ? ['', part] : [part.slice(0, end), part.slice(end + 1)]
 }

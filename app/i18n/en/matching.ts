@@ -1,4 +1,101 @@
 import type { Translated } from '../translate.ts'
 import type { matching as source } from '../zh-CN/matching.ts'
 
-export const matching = {} as const satisfies Translated<typeof source>
+export const matching = {
+  title: 'How ranking works',
+  lede: 'Who is listed, in which order, and why. What stands here is what the system does; the numbers are read from the policy in force, version {version}.',
+  contents: 'On this page',
+  constraints: {
+    title: '1. First, who can act',
+    text: 'Whoever fails one of these does not appear. A condition that the request does not name does not apply. A value that a party has not stated does not exclude it; it is said in the explanation and slightly lowers its fit within a band.',
+    term: { term: 'Listed', text: 'In the directory, and within the term.' },
+    conflict: {
+      term: 'No conflict of interest',
+      text: 'Neither acts for nor has an interest in the opponent, its affiliates or any known alias; nor does the partner in a pairing. A name that is only similar is marked “to be confirmed” and asked about with the invitation.',
+    },
+    admission: {
+      term: 'Licence valid',
+      text: 'A party whose licences on record for the place have all expired is not listed.',
+    },
+    capacity: { term: 'Capacity', text: 'A party that states it can take no more is not listed.' },
+    language: { term: 'A language in common', text: 'At least one of the working languages you ask for.' },
+    deadline: { term: 'In time', text: 'Promises to answer before you must.' },
+  },
+  evidence: {
+    title: '2. Then, what they have done',
+    text: 'Strength comes from past work, not from claims. For each country (region), type of right and procedure, matters are weighed one by one and added:',
+    trust: 'What one recent matter counts, by source',
+    level: 'Source',
+    weight: 'Counts',
+    clients:
+      'Different clients count more than repeats: the best matter of each client counts in full; all others for the same client together stay below {repeat} of a matter.',
+    recency: 'Recent counts more than old: the weight halves every {years} years.',
+    exact: 'The same procedure counts in full; the same right in another procedure counts {factor}.',
+    lattice:
+      'Work before an organisation (such as the Unified Patent Court or the EUIPO) counts {factor} for its member states; work in one country never counts for another.',
+    outcome:
+      'Winning or losing does not count: it depends on the case, and counting it would make everybody shun hard ones.',
+    claims: 'Claims count nothing; a party with nothing but claims comes last (band 0).',
+  },
+  bands: {
+    title: '3. Five bands',
+    text: 'The sum is turned into a band, and higher bands come first. Within a band, parties are taken to be of the same standing.',
+    band: 'Band',
+    floor: 'Sum',
+    from: '{floor} and more',
+    any: 'any trusted work',
+    none: 'claims only',
+  },
+  fit: {
+    title: '4. Fit within a band',
+    text: 'Only what the request names counts, as a mean weighted as follows; differences under one twentieth are taken as equal.',
+    part: 'Part',
+    weight: 'Weight',
+    parts: {
+      industry: 'has worked in the industry',
+      role: 'has acted on your side',
+      language: 'level of the language',
+      response: 'response time',
+      capacity: 'has stated its capacity',
+      admission: 'licence valid on the spot',
+      fees: 'fees within the budget',
+    },
+  },
+  rotation: {
+    title: '5. Equals take turns',
+    text: 'A place among the first {places} is an offer. Over the last {days} days, whoever got least compared with its fair share comes first, then whoever has waited longest; what is still equal is decided by a number drawn from the request, which no party can influence.',
+    newcomer:
+      'One place goes to a party listed within {days} days that was never offered, inside its own band and marked as such.',
+  },
+  pairings: {
+    title: '6. A 1+1 is ranked as one',
+    text: 'A pairing takes the band of the weaker side; then count whether the agreement covers the request, a shared language, and matters done together. A conflict on either side takes the pairing out. Where two strong sides have no agreement, at most one new pair is proposed, and marked.',
+  },
+  lattice: {
+    title: '7. Organisations and their members',
+    text: 'Work before these organisations counts for their member states, never the other way round.',
+    organisation: 'Organisation',
+    rights: 'Rights',
+    procedures: 'Procedures',
+    anyProcedure: 'all',
+    members: 'Members',
+    source: 'Source',
+    asOf: '{source}; looked up on {day}',
+  },
+  privacy: {
+    title: '8. What you see, and what you do not',
+    reasons:
+      'Every candidate comes with reasons, and every reason names the matters or the values it rests on.',
+    none: 'Where nobody qualifies the answer says so, names the condition that emptied the list, and how many would be found without it.',
+    conflict:
+      'A firm that cannot act because of a conflict is shown as “not available this time”, counted together with firms at capacity: who acts for your opponent is that firm’s secret.',
+    others:
+      'Nothing is told to one enterprise about another, and names of clients and opponents are never published.',
+  },
+  replay: {
+    title: '9. It can be checked',
+    text: 'The ranking is made among the {window} strongest. Each result is kept with its request, its moment and its policy version, and can be computed again to the letter. Changing any number makes a new version, published with its evaluation.',
+    complain: 'If you think a ranking is wrong, ask why a firm stands first or is missing, or',
+    complainLink: 'file a complaint',
+  },
+} as const satisfies Translated<typeof source>
