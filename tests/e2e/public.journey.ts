@@ -28,10 +28,33 @@ test('a visitor who follows a broken link is told so, and finds a way on', async
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh('home.title'))
 })
 
+test('anybody reads how matching works, in Chinese and in English', async ({ visitor }) => {
+  const { page } = visitor
+  await visitor.open('/how-matching-works')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh('matching.title'))
+  await expect(page.getByText(/[\d.]+ 年|\d+%/).first()).toBeVisible()
+  await page.getByRole('button', { name: zh('shell.language.en') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(en('matching.title'))
+  await expect(page.getByRole('main')).not.toContainText('一、')
+  await visitor.look()
+})
+
+const PUBLIC_PAGES = [
+  '/',
+  '/how-matching-works',
+  '/directory/experts',
+  '/directory/providers?q=patent&ipType=patent',
+  '/directory/pairings',
+  '/directory/think-tanks',
+  '/sign-in',
+  '/sign-up',
+  '/no/such/page',
+]
+
 for (const width of [360, 1920]) {
   test(`no page scrolls sideways at ${width} px @once`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 })
-    for (const path of ['/', '/sign-in', '/sign-up', '/no/such/page']) {
+    for (const path of PUBLIC_PAGES) {
       await page.goto(path)
       expect(await sidewaysOverflow(page), path).toBe(0)
     }

@@ -26,7 +26,9 @@ test('a visitor keeps finding people while the search engine is down, and sees i
     await expect(banner).toBeVisible({ timeout: 200 })
   }).toPass({ timeout: 30_000 })
   await visitor.look()
-  await expect(page.getByRole('main').getByRole('article').first()).toBeVisible()
+  await expect(
+    page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first(),
+  ).toBeVisible()
 
   await expect(async () => {
     await page.goto(list)
