@@ -15,15 +15,13 @@ import { VERIFICATIONS } from './vocabulary/verification.ts'
 
 const show = (value: unknown) => JSON.stringify(value) ?? 'undefined'
 
-/** Control characters other than tab and line break. */
+/** Control characters other than tab and line break, and halves of a surrogate pair, which no encoding carries. */
+const UNCLEAN = /[^\P{Cc}\t\n\r]|\p{Cs}/u
 const CONTROL = /[^\P{Cc}\t\n\r]/gu
-/** Halves of a surrogate pair: no encoding can carry them. */
 const HALF = /\p{Cs}/gu
 
-const PLAIN = /^[\x20-\x7e]*$/
-
 function clean(text: string): string {
-  return PLAIN.test(text) ? text.trim() : text.replace(CONTROL, '').replace(HALF, '\uFFFD').trim()
+  return UNCLEAN.test(text) ? text.replace(CONTROL, '').replace(HALF, '\uFFFD').trim() : text.trim()
 }
 
 const asked = (otherwise: string) => (issue: { input?: unknown }) =>

@@ -9,8 +9,10 @@ import { PartyMissing, Refusal } from './refusal.ts'
 import { emptyReport, type ImportReport, inLineOrder, type Place } from './report.ts'
 import { type Change, recordWriter, type Write } from './writer.ts'
 
+/** Lines, one at a time or several: what can be looped over with `for await`. */
+export type Lines = AsyncIterable<string | string[]> | Iterable<string | string[]>
 /** Lines of one file, with its name for the report. */
-export type LineSource = { file: string | null; lines: AsyncIterable<string> | Iterable<string> }
+export type LineSource = { file: string | null; lines: Lines }
 
 export type ImportOptions = {
   now: Date
@@ -37,7 +39,7 @@ type Line = Place & { text: string }
  */
 export async function importRecords(
   database: Pick<OpenDatabase, 'db' | 'handle'>,
-  lines: AsyncIterable<string> | Iterable<string>,
+  lines: Lines,
   options: ImportOptions,
 ): Promise<ImportReport> {
   return importSources(database, [{ file: null, lines }], options)
@@ -68,9 +70,10 @@ export async function importSources(
   }
 
   let batch: Line[] = []
-  for await (const line of numberedLines(sources, report)) {
-    read += 1
-    if (batch.push(line) < BATCH) continue
+  for await (const some of numberedLines(sources, report)) {
+    read += some.length
+    for (const line of some) batch.push(line)
+    if (batch.length < BATCH) continue
     await flush(batch, false)
     batch = []
   }
@@ -97,11 +100,13 @@ export async function importSources(
 }
 
 /** A source that fails half-way has given good lines already: they count, and the report says what happened. */
-async function* numberedLines(sources: readonly LineSource[], report: ImportReport): AsyncGenerator<Line> {
+async function* numberedLines(sources: readonly LineSource[], report: ImportReport): AsyncGenerator<Line[]> {
   for (const { file, lines } of sources) {
     let line = 0
     try {
-      for await (const text of lines) yield { file, line: ++line, text }
+      for await (const some of lines) {
+        yield (typeof some === 'string' ? [some] : some).map((text) => ({ file, line: ++line, text }))
+      }
     } catch (error) {
       report.unreadable.push({ file: file ?? 'input', reason: (error as Error).message })
     }

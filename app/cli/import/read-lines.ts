@@ -1,28 +1,31 @@
 import { createReadStream } from 'node:fs'
 import { pipeline, Readable } from 'node:stream'
+import { StringDecoder } from 'node:string_decoder'
 import { createGunzip } from 'node:zlib'
 import { MAX_LINE_LENGTH } from './parse-line.ts'
 
 const CHUNK_BYTES = 256 * 1024
 
 /**
- * The lines of a file, or of standard input for `-`; unpacked when its first bytes say gzip, whatever its name.
+ * The lines of a file, or of standard input for `-`, as many at a time as a chunk holds (one by one, the waiting
+ * would cost more than the reading); unpacked when the first bytes say gzip, whatever the name.
  * @param onBytes told of each chunk as it is read, before unpacking
  * @throws what the file system or gzip says, after the lines before it were given
  */
-export async function* readLines(
+export function readLines(
   path: string,
   stdin: NodeJS.ReadableStream,
   onBytes: (count: number) => void = () => {},
-): AsyncGenerator<string> {
-  const input = path === '-' ? stdin : createReadStream(path, { highWaterMark: CHUNK_BYTES })
-  yield* splitLines(unpacked(counted(input as AsyncIterable<Uint8Array | string>, onBytes)))
+): AsyncGenerator<string[]> {
+  return splitLines(unpacked(counted(path, stdin, onBytes)))
 }
 
 async function* counted(
-  input: AsyncIterable<Uint8Array | string>,
+  path: string,
+  stdin: NodeJS.ReadableStream,
   onBytes: (count: number) => void,
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Buffer> {
+  const input = path === '-' ? stdin : createReadStream(path, { highWaterMark: CHUNK_BYTES })
   for await (const chunk of input) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
     onBytes(bytes.length)
@@ -30,7 +33,7 @@ async function* counted(
   }
 }
 
-async function* unpacked(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* unpacked(chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   const first = await chunks.next()
   if (first.done) return
   const all = startingWith(first.value, chunks)
@@ -38,13 +41,10 @@ async function* unpacked(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uin
   const gunzip = createGunzip({ chunkSize: CHUNK_BYTES })
   // The error, if any, comes out of the loop over gunzip.
   pipeline(Readable.from(all), gunzip, () => {})
-  yield* gunzip as AsyncIterable<Uint8Array>
+  yield* gunzip as AsyncIterable<Buffer>
 }
 
-async function* startingWith(
-  first: Uint8Array,
-  rest: AsyncGenerator<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
+async function* startingWith(first: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   yield first
   yield* rest
 }
@@ -53,14 +53,14 @@ async function* startingWith(
  * Lines of UTF-8 text without their line ends. Of a line too long to be a record only the beginning is kept,
  * enough for whoever reads it to refuse it.
  */
-export async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder()
+export async function* splitLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<string[]> {
+  const decoder = new StringDecoder('utf8')
   let open = ''
   for await (const chunk of chunks) {
-    const pieces = (open + decoder.decode(chunk, { stream: true })).split('\n')
+    const pieces = (open + decoder.write(chunk)).split('\n')
     open = pieces.pop()!.slice(0, MAX_LINE_LENGTH + 1)
-    yield* pieces
+    yield pieces
   }
-  open += decoder.decode()
-  if (open !== '') yield open
+  open += decoder.end()
+  if (open !== '') yield [open]
 }

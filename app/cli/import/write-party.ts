@@ -74,22 +74,30 @@ export function partyWriter(context: WriterContext): Write<PartyRecord> {
 
 const asText = (list: readonly unknown[]) => (list.length === 0 ? '[]' : JSON.stringify(list))
 
+/** One flat literal: a wide row put together from parts costs several times as much. */
 function partyRow(record: PartyRecord): RowOf<'party'> {
-  const { name, bio, country } = record
+  const { name, bio, country, type } = record
   return {
-    ...ofOneType(record),
     ref: record.ref,
-    type: record.type,
+    type,
     name_zh: name.zh ?? null,
     name_en: name.en ?? null,
     aliases: asText(record.aliases),
+    origin: type === 'provider' ? record.origin : null,
+    kind: type === 'provider' ? record.kind : null,
     country: country ?? null,
     city: record.city ?? null,
+    founded_on: type === 'expert' ? null : (record.foundedOn ?? null),
+    unit: type === 'provider' ? null : (record.unit ?? null),
+    title: type === 'expert' ? (record.title ?? null) : null,
+    categories: type === 'expert' ? asText(record.categories) : '[]',
     languages: asText(record.languages),
     industries: asText(record.industries),
     fee_models: asText(record.feeModels),
     bio_zh: bio?.zh ?? null,
     bio_en: bio?.en ?? null,
+    jurisdictions: type === 'think_tank' ? asText(record.jurisdictions) : '[]',
+    ip_types: type === 'think_tank' ? asText(record.ipTypes) : '[]',
     website: record.website ?? null,
     capacity: record.capacity ?? null,
     response_hours: record.responseHours ?? null,
@@ -98,39 +106,5 @@ function partyRow(record: PartyRecord): RowOf<'party'> {
     listed_on: record.listedOn ?? null,
     status: record.status,
     demo: record.demo ? 1 : 0,
-  }
-}
-
-const OF_NO_TYPE = {
-  origin: null,
-  kind: null,
-  founded_on: null,
-  unit: null,
-  title: null,
-  categories: '[]',
-  jurisdictions: '[]',
-  ip_types: '[]',
-} as const
-
-/** The columns that one type has and the others leave empty. */
-function ofOneType(record: PartyRecord) {
-  switch (record.type) {
-    case 'expert':
-      return {
-        ...OF_NO_TYPE,
-        unit: record.unit ?? null,
-        title: record.title ?? null,
-        categories: asText(record.categories),
-      }
-    case 'provider':
-      return { ...OF_NO_TYPE, origin: record.origin, kind: record.kind, founded_on: record.foundedOn ?? null }
-    case 'think_tank':
-      return {
-        ...OF_NO_TYPE,
-        unit: record.unit ?? null,
-        founded_on: record.foundedOn ?? null,
-        jurisdictions: asText(record.jurisdictions),
-        ip_types: asText(record.ipTypes),
-      }
   }
 }
