@@ -1,27 +1,33 @@
 import process from 'node:process'
 import { type Served, serve } from '../support/serve.ts'
-import { expect, test } from './journey.ts'
+import { expect, test as journey } from './journey.ts'
 import { zh } from './words.ts'
 
-let served: Served
-test.beforeAll(async () => {
-  test.setTimeout(240_000)
-  served = await serve()
+const test = journey.extend<object, { struck: Served }>({
+  struck: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads from this pattern what the fixture needs
+    async ({}, use) => {
+      const served = await serve()
+      await use(served)
+      await served.stop()
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
 })
-test.afterAll(() => served.stop())
 
 test('a visitor keeps finding people while the search engine is down, and sees it come back @once', async ({
   visitor,
+  struck,
 }) => {
   const { page } = visitor
   const banner = page.getByText(zh('shell.degraded'))
-  const list = `${served.url}/directory/providers?q=${encodeURIComponent('律师')}`
+  const list = `${struck.url}/directory/providers?q=${encodeURIComponent('律师')}`
   await visitor.open(list)
   await expect(banner).toBeHidden()
 
   // It is started again within a moment, so it is struck down until a page has been caught in between.
   await expect(async () => {
-    strikeDown(served)
+    strikeDown(struck)
     await page.goto(list)
     await expect(banner).toBeVisible({ timeout: 200 })
   }).toPass({ timeout: 30_000 })

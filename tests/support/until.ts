@@ -8,11 +8,11 @@ export async function until<T>(
   what: string,
   condition: () => T | Promise<T>,
   deadline = 10_000,
-): Promise<NonNullable<T>> {
+): Promise<Exclude<T, false | null | undefined>> {
   const last = performance.now() + deadline
   while (performance.now() < last) {
     const value = await condition()
-    if (value) return value
+    if (value) return value as Exclude<T, false | null | undefined>
     await pause(50)
   }
   throw new Error(`waited ${deadline} ms in vain until ${what}`)
