@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useT } from '../i18n/context.tsx'
 import { allChosen, cleared, type DirectoryQuery, directoryHref, toggled } from './directory-query.ts'
-import { useFilterLabel } from './filter-label.ts'
+import { useFilterLabel } from './use-filter-label.ts'
 
 /** Every condition of the list, each a link that takes it away. */
 export function ChosenFilters({ query }: { query: DirectoryQuery }) {

@@ -1,10 +1,10 @@
 import { useT } from '../i18n/context.tsx'
 import { chosenOf, toggled } from './directory-query.ts'
-import { useFilterLabel } from './filter-label.ts'
 import type { FacetCount } from './found.ts'
 import type { FilterName } from './lists.ts'
 import { SEARCH_FORM } from './search-box.tsx'
 import type { DirectorySearch } from './use-directory-search.ts'
+import { useFilterLabel } from './use-filter-label.ts'
 
 const SHOWN = 6
 

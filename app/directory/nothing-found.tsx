@@ -2,8 +2,8 @@ import { Link } from '@remix-run/react'
 import { useT } from '../i18n/context.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { cleared, type DirectoryQuery, directoryHref, toggled } from './directory-query.ts'
-import { useFilterLabel } from './filter-label.ts'
 import type { Found } from './found.ts'
+import { useFilterLabel } from './use-filter-label.ts'
 
 /** An empty list: which condition to give up, and what that would find. */
 export function NothingFound({ query, found }: { query: DirectoryQuery; found: Found }) {

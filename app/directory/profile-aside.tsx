@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTerm } from '../evidence/term.tsx'
+import { useTerm } from '../evidence/use-term.ts'
 import { useT } from '../i18n/context.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Tag } from '../ui/tag.tsx'

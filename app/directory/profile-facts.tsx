@@ -1,8 +1,9 @@
 import { useLabel, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
 import type { Fact } from '../ui/facts.tsx'
+import { OwnWords } from './own-words.tsx'
 import type { PartyProfile } from './party.ts'
-import { usePlace } from './place.tsx'
+import { usePlace } from './use-place.ts'
 
 /** The facts that experts, providers and think tanks have in common; null where there is nothing to say. */
 export function useProfileFacts(
@@ -34,4 +35,9 @@ export function useProfileFacts(
 /** A fact, or null where its value is missing. */
 export function factOf(term: string, value: string | null | undefined): Fact | null {
   return value ? { term, value } : null
+}
+
+/** The same for words that the party wrote itself. */
+export function ownFact(term: string, text: string | null): Fact | null {
+  return text ? { term, value: <OwnWords text={text} /> } : null
 }

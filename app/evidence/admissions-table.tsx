@@ -3,7 +3,7 @@ import { useNames } from '../i18n/names.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { Admission } from './evidence.ts'
-import { useTerm } from './term.tsx'
+import { useTerm } from './use-term.ts'
 import { VerificationTag } from './verification-tag.tsx'
 
 /** Licences to act, with their validity and whether somebody saw them. */

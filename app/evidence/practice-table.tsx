@@ -60,7 +60,7 @@ function Lines({ practice }: { practice: readonly Practice[] }) {
       cell: (row) => row.clients || '–',
     },
     { key: 'basis', title: t('directory.profile.practice.basis'), cell: (row) => <Basis practice={row} /> },
-    { key: 'years', title: t('directory.profile.practice.years'), cell: years },
+    { key: 'years', title: t('directory.profile.practice.years'), unbroken: true, cell: years },
   ]
   return (
     <DataTable

@@ -14,6 +14,7 @@ export function PublicMatters({ matters }: { matters: readonly PublicMatter[] })
       key: 'docket',
       title: t('directory.profile.publicMatters.docket'),
       heading: true,
+      unbroken: true,
       cell: (row) => row.docket,
     },
     {
@@ -29,7 +30,12 @@ export function PublicMatters({ matters }: { matters: readonly PublicMatter[] })
           .filter(Boolean)
           .join(' · '),
     },
-    { key: 'filed', title: t('directory.profile.publicMatters.filed'), cell: (row) => row.filedOn },
+    {
+      key: 'filed',
+      title: t('directory.profile.publicMatters.filed'),
+      unbroken: true,
+      cell: (row) => row.filedOn,
+    },
     {
       key: 'source',
       title: t('directory.profile.publicMatters.source'),

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/schema.ts'
+import { RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
 import type { Verification } from '../domain/vocabulary/verification.ts'
-import type { Admission, EvidenceSummary, Practice, PublicMatter } from './evidence.ts'
+import type { Admission, EvidenceSummary, Practice, PublicMatter, TrustCounts } from './evidence.ts'
 
 type MatterRow = {
   jurisdiction: string
@@ -165,4 +166,18 @@ export async function listPublicMatters(
     .orderBy('ref')
     .limit(limit)
     .execute()
+}
+
+/** How many matters the parties of the directory have at each level of trust, on `today`. */
+export async function countListedMatters(db: Db, today: string): Promise<TrustCounts> {
+  const rows = await db
+    .selectFrom('matter')
+    .innerJoin('party', 'party.id', 'matter.party_id')
+    .select(({ fn }) => ['matter.verification', fn.countAll<number>().as('count')])
+    .where('party.status', 'in', RANKED_STATUSES)
+    .where('filed_on', '<=', today)
+    .where((eb) => eb.or([eb('expires_on', 'is', null), eb('expires_on', '>=', today)]))
+    .groupBy('matter.verification')
+    .execute()
+  return Object.fromEntries(rows.map((row) => [row.verification, Number(row.count)]))
 }

@@ -9,7 +9,7 @@ export function TrustLine({ trust }: { trust: TrustCounts }) {
     <span className="trust-line">
       {VERIFICATIONS.filter((level) => trust[level]).map((level) => (
         <span key={level}>
-          {label('verification', level)} {trust[level]}
+          {label('verification', level)} {trust[level]}{' '}
         </span>
       ))}
     </span>

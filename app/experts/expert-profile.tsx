@@ -1,5 +1,5 @@
 import type { PartyProfile } from '../directory/party.ts'
-import { factOf, useProfileFacts } from '../directory/profile-facts.tsx'
+import { factOf, ownFact, useProfileFacts } from '../directory/profile-facts.tsx'
 import { ProfilePage } from '../directory/profile-page.tsx'
 import { useLabel, useT } from '../i18n/context.tsx'
 
@@ -15,8 +15,8 @@ export function ExpertProfile({ expert, today }: { expert: PartyProfile; today: 
       today={today}
       facts={[
         factOf(t('directory.profile.facts.category'), categories.join(t('shell.listSeparator'))),
-        factOf(t('directory.profile.facts.unit'), expert.unit),
-        factOf(t('directory.profile.facts.title'), expert.title),
+        ownFact(t('directory.profile.facts.unit'), expert.unit),
+        ownFact(t('directory.profile.facts.title'), expert.title),
         shared.place,
         shared.languages,
         shared.industries,

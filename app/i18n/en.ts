@@ -5,7 +5,9 @@ import { engagements } from './en/engagements.ts'
 import { home } from './en/home.ts'
 import { matching } from './en/matching.ts'
 import { problems } from './en/problems.ts'
+import { results } from './en/results.ts'
 import { shell } from './en/shell.ts'
+import { site } from './en/site.ts'
 import { vocabulary } from './en/vocabulary.ts'
 import type { Dictionary } from './translate.ts'
 
@@ -20,4 +22,6 @@ export const en: Dictionary = {
   matching,
   accounts,
   problems,
+  results,
+  site,
 }

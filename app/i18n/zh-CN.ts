@@ -5,7 +5,9 @@ import { engagements } from './zh-CN/engagements.ts'
 import { home } from './zh-CN/home.ts'
 import { matching } from './zh-CN/matching.ts'
 import { problems } from './zh-CN/problems.ts'
+import { results } from './zh-CN/results.ts'
 import { shell } from './zh-CN/shell.ts'
+import { site } from './zh-CN/site.ts'
 import { vocabulary } from './zh-CN/vocabulary.ts'
 
 /** The texts in Chinese: the source of every key. */
@@ -19,4 +21,6 @@ export const zhCN = {
   matching,
   accounts,
   problems,
+  results,
+  site,
 } as const

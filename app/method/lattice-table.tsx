@@ -23,21 +23,24 @@ export function LatticeTable() {
         {
           key: 'rights',
           title: t('matching.lattice.rights'),
-          cell: (row) => row.ipTypes.map((code) => label('ipType', code)).join(separator),
-        },
-        {
-          key: 'procedures',
-          title: t('matching.lattice.procedures'),
-          cell: (row) =>
-            row.procedures?.map((code) => label('procedure', code)).join(separator) ??
-            t('matching.lattice.anyProcedure'),
+          cell: (row) => (
+            <>
+              {row.ipTypes.map((code) => label('ipType', code)).join(separator)}
+              {row.procedures && (
+                <span className="quiet">
+                  {' · '}
+                  {row.procedures.map((code) => label('procedure', code)).join(separator)}
+                </span>
+              )}
+            </>
+          ),
         },
         {
           key: 'members',
           title: t('matching.lattice.members'),
           cell: (row) => (
             <details>
-              <summary>{row.members.length}</summary>
+              <summary>{t('matching.lattice.count', { count: row.members.length })}</summary>
               {row.members.map(place).join(separator)}
               <p className="quiet small">
                 {t('matching.lattice.asOf', { source: row.source, day: row.asOf })}

@@ -1,7 +1,7 @@
 import type { PartyCard } from '../directory/party.ts'
 import type { MarkedNames } from '../directory/party-name.tsx'
 import { PartyRow } from '../directory/party-row.tsx'
-import { usePlace } from '../directory/place.tsx'
+import { usePlace } from '../directory/use-place.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
 
 type ProviderRowProps = { provider: PartyCard; marked?: MarkedNames | undefined }

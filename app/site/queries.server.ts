@@ -2,9 +2,14 @@ import type { Db } from '../../db/schema.ts'
 import { RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
 
 /** What the centre says about itself at the foot of every page; null where it has set nothing. */
-export type SiteSettings = { host: string | null; address: string | null; filing: string | null }
+export type SiteSettings = Record<'host' | 'address' | 'filing' | 'contact', string | null>
 
-const SETTING_NAMES = { host: 'site.host', address: 'site.address', filing: 'site.filing' } as const
+const SETTING_NAMES = {
+  host: 'site.host',
+  address: 'site.address',
+  filing: 'site.filing',
+  contact: 'site.contact',
+} as const
 
 /** The settings of the footer. */
 export async function getSiteSettings(db: Db): Promise<SiteSettings> {
@@ -18,6 +23,7 @@ export async function getSiteSettings(db: Db): Promise<SiteSettings> {
     host: value(SETTING_NAMES.host),
     address: value(SETTING_NAMES.address),
     filing: value(SETTING_NAMES.filing),
+    contact: value(SETTING_NAMES.contact),
   }
 }
 

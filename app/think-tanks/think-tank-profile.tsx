@@ -1,5 +1,5 @@
 import type { PartyProfile } from '../directory/party.ts'
-import { factOf, useProfileFacts } from '../directory/profile-facts.tsx'
+import { ownFact, useProfileFacts } from '../directory/profile-facts.tsx'
 import { ProfilePage } from '../directory/profile-page.tsx'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
@@ -13,7 +13,7 @@ export function ThinkTankProfile({ thinkTank, today }: { thinkTank: PartyProfile
       party={thinkTank}
       today={today}
       facts={[
-        factOf(t('directory.profile.facts.host'), thinkTank.unit),
+        ownFact(t('directory.profile.facts.host'), thinkTank.unit),
         shared.place,
         shared.languages,
         shared.industries,

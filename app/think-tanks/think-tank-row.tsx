@@ -1,7 +1,8 @@
+import { OwnWords } from '../directory/own-words.tsx'
 import type { PartyCard } from '../directory/party.ts'
 import type { MarkedNames } from '../directory/party-name.tsx'
 import { PartyRow } from '../directory/party-row.tsx'
-import { usePlace } from '../directory/place.tsx'
+import { usePlace } from '../directory/use-place.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
 
@@ -21,7 +22,7 @@ export function ThinkTankRow({ thinkTank, marked }: ThinkTankRowProps) {
       line={[
         thinkTank.ipTypes.map((code) => label('ipType', code)).join(separator),
         thinkTank.jurisdictions.map(place).join(separator),
-        thinkTank.unit,
+        thinkTank.unit && <OwnWords text={thinkTank.unit} />,
         where(thinkTank),
       ]}
     />

@@ -5,6 +5,8 @@ export type Column<Row> = {
   title: ReactNode
   /** Right-aligned figures. */
   numeric?: boolean
+  /** A date or a code, kept on one line. */
+  unbroken?: boolean
   /** The cell that names the row. */
   heading?: boolean
   cell: (row: Row) => ReactNode
@@ -58,6 +60,13 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       {column.cell(row)}
     </>
   )
-  if (column.heading) return <th scope="row">{content}</th>
-  return <td className={column.numeric ? 'number' : undefined}>{content}</td>
+  const className = column.numeric ? 'number' : column.unbroken ? 'unbroken' : undefined
+  if (column.heading) {
+    return (
+      <th scope="row" className={className}>
+        {content}
+      </th>
+    )
+  }
+  return <td className={className}>{content}</td>
 }

@@ -129,7 +129,6 @@ export const disputes = {
       'The description has {about} characters, more than 20,000. The first 20,000 are kept: shorten it and submit again',
     enterprise_unknown:
       'No enterprise has this name, or more than one has. Give its credit code or its reference',
-    key_missing: 'This form is out of date; submit it once more',
   },
   page: {
     facts: {

@@ -1,4 +1,106 @@
 import type { Translated } from '../translate.ts'
 import type { engagements as source } from '../zh-CN/engagements.ts'
 
-export const engagements = {} as const satisfies Translated<typeof source>
+export const engagements = {
+  state: {
+    active: 'Active',
+    paused: 'Paused',
+    concluded: 'Concluded',
+    rated: 'Rated',
+    terminated: 'Terminated',
+  },
+  list: {
+    title: 'Engagements',
+    titleStaff: 'All engagements',
+    lede: 'Who acts in which dispute, and how far it has come.',
+    caption: { one: '{count} engagement', other: '{count} engagements, latest first' },
+    empty: 'No engagement yet',
+    emptyHow:
+      'Describe a dispute, choose an expert, a firm or a 1+1 pair in the match result, and record the engagement there.',
+    emptyLink: 'My disputes',
+    column: {
+      parties: 'Who acts',
+      dispute: 'Dispute',
+      enterprise: 'Enterprise',
+      since: 'Since',
+      state: 'State',
+    },
+  },
+  record: {
+    title: 'Record the engagement',
+    titleProposed: 'Ask for an introduction and record the engagement',
+    lede: 'The dispute becomes “engaged”, and whoever acts can take one matter fewer.',
+    who: 'Who acts',
+    dispute: 'Dispute',
+    place: 'No. {place} in this match result',
+    note: 'What was agreed',
+    noteHint:
+      'Scope, fees, contact persons. Only your enterprise and the centre see it; at most 2,000 characters.',
+    submit: 'Record it',
+    back: 'Back to the result',
+    proposed: 'The two sides have no agreement yet. The centre will introduce them and help them make one.',
+    checks: 'On recording it is checked once more that they are listed and can act.',
+    refused: 'Not recorded:',
+    refusal: {
+      unlisted: '{name} is no longer in the directory, or its term is not running. Match again.',
+      unavailable: '{name} is not available this time. Match again, or choose somebody else.',
+      conflict: '{name} has a conflict of interest with a party to the dispute.',
+      engaged: '{name} already acts in this dispute.',
+      agreement: 'The agreement between the two sides is no longer in force. Match again.',
+    },
+  },
+  page: {
+    title: 'Engagement: {name}',
+    facts: {
+      state: 'State',
+      since: 'Since',
+      enterprise: 'Enterprise',
+      dispute: 'Dispute',
+      agreement: 'Agreement',
+    },
+    agreement: '1+1 agreement {ref}',
+    agreementNone: 'none yet, the centre introduces them',
+    parties: 'Who acts',
+    note: 'What was agreed',
+    noteNone: 'Nothing was written.',
+    capacity: 'Capacity',
+    capacityOpen:
+      'This engagement takes one place: can take {stated} at a time, {open} open, room for {left} more.',
+    capacityUnknown: 'States no capacity; {open} open, this one included.',
+    capacityFreed:
+      'This engagement is over and takes no place: can take {stated} at a time, {open} open, room for {left} more.',
+    capacityUnknownFreed: 'States no capacity; {open} open, this one is over.',
+    timeline: 'What happened',
+    fromRun: 'The match result it rests on',
+    steps: 'Next',
+    stepNote: 'Note',
+    conclude: 'Conclude',
+    concludeHow: 'The matter is settled. It then takes no capacity any more.',
+    pause: 'Pause',
+    pauseHow: 'Nothing moves for now, for example while waiting for an answer. It still takes capacity.',
+    resume: 'Resume',
+    resumeHow: 'Work goes on.',
+    terminate: 'Terminate',
+    terminateHow: 'Ends it early. It cannot be resumed, but a new engagement can be recorded.',
+  },
+  event: {
+    record: 'Recorded the engagement',
+    pause: 'Paused',
+    resume: 'Resumed',
+    conclude: 'Concluded',
+    rate: 'Rated',
+    terminate: 'Terminated',
+  },
+  problem: {
+    note_long: 'Keep the note within 2,000 characters',
+    candidate_unknown: 'Whom you chose was not found; go back to the result and choose again',
+    key_missing: 'This form is out of date; go back to the result and record it once more',
+  },
+  message: {
+    recorded: 'The engagement is recorded.',
+    paused: 'The engagement is paused.',
+    resumed: 'The engagement goes on.',
+    concluded: 'The engagement is concluded.',
+    terminated: 'The engagement is terminated.',
+  },
+} as const satisfies Translated<typeof source>

@@ -75,11 +75,9 @@ export const matching = {
     title: '7. Organisations and their members',
     text: 'Work before these organisations counts for their member states, never the other way round.',
     organisation: 'Organisation',
-    rights: 'Rights',
-    procedures: 'Procedures',
-    anyProcedure: 'all',
+    rights: 'Rights and procedures',
     members: 'Members',
-    source: 'Source',
+    count: { one: '{count} state', other: '{count} states' },
     asOf: '{source}; looked up on {day}',
   },
   privacy: {

@@ -114,7 +114,6 @@ export const disputes = {
     currency_unknown: '请选择币种',
     description_long: '说明有 {about} 字，超过 20,000 字。已保留前 20,000 字，请删减后再提交',
     enterprise_unknown: '没有找到这家企业，或同名的不止一家。请填写统一社会信用代码或编号',
-    key_missing: '表单已失效，请再提交一次',
   },
   page: {
     facts: {

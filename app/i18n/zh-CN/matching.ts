@@ -68,11 +68,9 @@ export const matching = {
     title: '七、组织与成员国',
     text: '下列组织的业绩，对其成员国计入；反过来不计。',
     organisation: '组织',
-    rights: '权利类型',
-    procedures: '程序',
-    anyProcedure: '全部',
+    rights: '权利类型与程序',
     members: '成员国',
-    source: '依据',
+    count: '{count} 个',
     asOf: '{source}；{day} 查得',
   },
   privacy: {

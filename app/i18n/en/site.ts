@@ -1,0 +1,69 @@
+import type { Translated } from '../translate.ts'
+import type { site as source } from '../zh-CN/site.ts'
+
+export const site = {
+  accessibility: {
+    title: 'Accessibility',
+    lede: 'This site aims to work for everybody: WCAG 2.2, level AA, with a large-type mode.',
+    what: 'How it can be used',
+    keyboard:
+      'Everything can be done by keyboard alone: Tab moves on, the focus is always visible, and a skip link stands first.',
+    scripts: 'Everything works with scripts off, at the price of one more button.',
+    type: 'The footer switches to large type and remembers the choice for a year. At 200 % zoom no page scrolls sideways.',
+    colour: 'A status is a word with a shape, never a colour alone. Light and dark follow your system.',
+    reader:
+      'Tables have headers and captions; errors in a form are listed on top and linked to their fields.',
+    print: 'Every page can be printed as it is.',
+    browsers: 'Browsers built on Chromium 109 or later, or of the same age, are supported.',
+    limits: 'What falls short',
+    limitsText:
+      'Websites of listed firms and outside sources are not ours and may not meet the same standard.',
+    report: 'If something stands in your way, use',
+    reportLink: 'complaints and suggestions',
+    reportEnd: 'and say which page and which device; it will be dealt with and answered.',
+  },
+  complaints: {
+    title: 'Complaints and suggestions',
+    lede: 'About the directory, a ranking, an examination, or the use of this site.',
+    ways: 'Ways',
+    contact: 'Guidance centre: {contact}',
+    hotline: 'Shanghai 12345 public service line, day and night; mention “overseas IP dispute guidance”.',
+    include: 'Please tell us',
+    includePage: 'which page (address), which firm or expert (the reference at the foot of its page);',
+    includeRun:
+      'for a match, the number on the result page: with it the ranking can be computed again as it was;',
+    includeWish: 'what you would like to happen, and how to reach you.',
+    follows: 'What follows',
+    followsText:
+      'The centre’s staff deal with it; a decision on an application is reviewed by somebody who took no part in it. A complaint changes neither the handling of your dispute nor, meanwhile, the standing of whoever it is about.',
+  },
+  data: {
+    title: 'About the data',
+    lede: 'What the directory holds, where it comes from, how far it is trusted, and what is never published.',
+    numbers: 'Past work of the listed parties, by source',
+    level: 'Source',
+    meaning: 'Meaning',
+    count: 'Matters',
+    meanings: {
+      platform: 'an engagement made and concluded on this platform',
+      verified: 'staff of the centre saw the original',
+      public_record: 'a published decision that anybody can look up',
+      document_provided: 'documents were provided; the original has not been checked',
+      self_claimed: 'the party’s own word only; it does not move a rank',
+    },
+    publicTitle: 'What is published',
+    public:
+      'Names, place, licences, languages, industries, fees, capacity; and of past work the number, country (region), right, procedure and years. Published decisions come with docket and source.',
+    neverTitle: 'What is not',
+    never:
+      'Names of clients and opponents, what a dispute is about, declared conflicts of interest, personal data of contacts. None of it enters the search index or reaches your browser.',
+    recordTitle: 'Firms known from published decisions only',
+    record:
+      'Some firms abroad are known from published decisions alone. The centre has not examined them; they are not in the directory and not part of an ordinary match.',
+    correctTitle: 'Corrections',
+    correct: 'If you find an error, use',
+    correctLink: 'complaints and suggestions',
+    correctEnd: '; it is checked, corrected, and recorded.',
+    demo: 'This is demonstration data: enterprises, firms, people and matters are invented.',
+  },
+} as const satisfies Translated<typeof source>
