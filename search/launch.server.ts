@@ -35,11 +35,14 @@ export async function launchServer(options: LaunchOptions): Promise<RunningServe
   const port = await freePort()
   const child = spawnServer(options, port)
   const lastWords = listen(child)
-  const gone = once(child, 'exit').then(
+  // Not at `exit`: its last words may still be in the pipe.
+  const gone = once(child, 'close').then(
     ([code, signal]) => farewell(code, signal, lastWords()),
     (error: unknown) => `Meilisearch could not be started: ${String(error)}`,
   )
-  const identity = await spawned(child)
+  await once(child, 'spawn')
+  const identity = identify(child.pid!)
+  if (!identity) throw new Error(await gone)
   const owner = ownIdentity()
   writeJson(files.record, {
     ...identity,
@@ -109,13 +112,6 @@ function spawnServer({ binary, dataDir, key }: LaunchOptions, port: number): Chi
 function serverEnvironment(key: string): NodeJS.ProcessEnv {
   const { PATH, NODE_ENV } = process.env
   return { PATH, NODE_ENV, MEILI_MASTER_KEY: key }
-}
-
-async function spawned(child: Child): Promise<ProcessIdentity> {
-  await once(child, 'spawn')
-  const identity = identify(child.pid!)
-  if (!identity) throw new Error('Meilisearch ended at once')
-  return identity
 }
 
 /** Keeps the last lines that it printed: they say why it ended. */
