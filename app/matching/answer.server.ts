@@ -21,7 +21,7 @@ import {
   SECTIONS,
   type Section,
 } from '../domain/matching/response.ts'
-import { type Candidates, candidatesFromDatabase } from './candidates-database.server.ts'
+import { type Candidates, candidatesFromDatabase, readWindows } from './candidates-database.server.ts'
 import { candidatesFromSearch } from './candidates-search.server.ts'
 import { conflictedParties } from './conflicts.server.ts'
 import { explainEmpty } from './empty-answers.server.ts'
@@ -130,7 +130,7 @@ async function findCandidates(
     const { windows, excluded } = await candidatesFromSearch(search, question, conflicted, policy)
     return {
       candidates: {
-        windows,
+        windows: question.places.length === 1 ? windows : await readWindows(db, windows, question, policy),
         excluded: excluded ?? (await countExcludedInDatabase(db, question, conflicted, policy)),
       },
       degraded: false,
@@ -213,11 +213,11 @@ async function proposal(db: Db, domestic: Candidates['windows']['domestic'], ove
 }
 
 function explainProposal(
-  { domestic, overseas }: NonNullable<Awaited<ReturnType<typeof proposal>>>,
+  { domestic, overseas, place }: NonNullable<Awaited<ReturnType<typeof proposal>>>,
   knowledge: Knowledge,
 ): PairingCandidate {
   return explainPair(
-    { ref: null, place: domestic.place, domesticId: domestic.id, overseasId: overseas.id },
+    { ref: null, place, domesticId: domestic.id, overseasId: overseas.id },
     { validTo: null, jointMatters: 0, shared: sharedLanguages(null, domestic.fit, overseas.fit) },
     null,
     knowledge,

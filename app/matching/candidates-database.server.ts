@@ -1,12 +1,19 @@
 import type { Db } from '../../db/schema.ts'
-import { sectionOf } from '../domain/matching/dossier.ts'
+import { loadDossiers } from '../../search/dossiers.server.ts'
+import { type Agreement, sectionOf } from '../domain/matching/dossier.ts'
 import type { Entry } from '../domain/matching/entry.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import { windowOf } from '../domain/matching/rank.ts'
-import type { Constraint, Section } from '../domain/matching/response.ts'
-import { countExcluded, entryOf, pairEntryOf } from '../domain/matching/survey.ts'
-import { activeAgreements, PARTY_SECTIONS, statusesOf, surveyParties } from './survey.server.ts'
+import { type Constraint, SECTIONS, type Section } from '../domain/matching/response.ts'
+import { countExcluded, entryOf, pairEntryOf, type Surveyed, survey } from '../domain/matching/survey.ts'
+import {
+  activeAgreements,
+  evidenceScope,
+  PARTY_SECTIONS,
+  statusesOf,
+  surveyParties,
+} from './survey.server.ts'
 
 /** What ranking starts from, wherever it came from. */
 export type Candidates = {
@@ -25,6 +32,43 @@ export async function candidatesFromDatabase(
     statuses: statusesOf(question.pool),
     sections: PARTY_SECTIONS,
   })
+  const agreements = await agreementsAmong(db, surveyed)
+  return { windows: windowsOf(surveyed, agreements, question, policy), excluded: countExcluded(surveyed) }
+}
+
+function agreementsAmong(db: Db, surveyed: readonly Surveyed[]): Promise<Agreement[]> {
+  return activeAgreements(
+    db,
+    surveyed.map((one) => one.dossier.id),
+  )
+}
+
+/**
+ * The same windows, with every entry read from the database. At several places the index names who passes and
+ * how strong each is at its strongest place; what it does elsewhere counts too, and only the database has it.
+ */
+export async function readWindows(
+  db: Db,
+  found: Candidates['windows'],
+  question: Question,
+  policy: Policy,
+): Promise<Candidates['windows']> {
+  const entries = SECTIONS.flatMap((section) => found[section])
+  const members = new Set(entries.map((entry) => entry.id))
+  const ids = entries.flatMap(({ id, pair }) => (pair ? [pair.domesticId, pair.overseasId] : [id]))
+  const dossiers = await loadDossiers(db, [...new Set(ids)], evidenceScope(question))
+  const surveyed = survey(dossiers, question, new Set(), policy)
+  const windows = windowsOf(surveyed, await agreementsAmong(db, surveyed), question, policy)
+  for (const section of SECTIONS) windows[section] = windows[section].filter(({ id }) => members.has(id))
+  return windows
+}
+
+function windowsOf(
+  surveyed: readonly Surveyed[],
+  agreements: readonly Agreement[],
+  question: Question,
+  policy: Policy,
+): Candidates['windows'] {
   const entries: Record<Section, Entry[]> = {
     experts: [],
     domestic: [],
@@ -37,20 +81,17 @@ export async function candidatesFromDatabase(
     if (entry) entries[sectionOf(one.dossier)].push(entry)
   }
   const byId = new Map(surveyed.map((one) => [one.dossier.id, one]))
-  for (const agreement of await activeAgreements(db, [...byId.keys()])) {
+  for (const agreement of agreements) {
     const domestic = byId.get(agreement.domesticId)!
     const overseas = byId.get(agreement.overseasId)!
     const entry = pairEntryOf(agreement, domestic, overseas, question, policy)
     if (entry) entries.pairings.push(entry)
   }
   return {
-    windows: {
-      experts: windowOf(entries.experts, policy),
-      domestic: windowOf(entries.domestic, policy),
-      overseas: windowOf(entries.overseas, policy),
-      pairings: windowOf(entries.pairings, policy),
-      thinkTanks: windowOf(entries.thinkTanks, policy),
-    },
-    excluded: countExcluded(surveyed),
+    experts: windowOf(entries.experts, policy),
+    domestic: windowOf(entries.domestic, policy),
+    overseas: windowOf(entries.overseas, policy),
+    pairings: windowOf(entries.pairings, policy),
+    thinkTanks: windowOf(entries.thinkTanks, policy),
   }
 }

@@ -69,11 +69,14 @@ function rankingQuery(indexUid: string, section: Section, filter: Filter, limit:
 
 function entryOfHit(hit: Hit, question: Question, policy: Policy): Entry {
   const [jurisdiction, ipType] = hit.key.split(':')
+  const place = { jurisdiction: jurisdiction!, ipType: ipType as IpType }
+  const raw = rawOfIndexed(hit.strength, question.procedure, policy)
   return {
     id: hit.subject,
     ref: hit.ref,
-    place: { jurisdiction: jurisdiction!, ipType: ipType as IpType },
-    raw: rawOfIndexed(hit.strength, question.procedure, policy),
+    place,
+    raw,
+    passing: [{ place, raw }],
     fit: hit.fit,
     listedOn: hit.listedOn,
     pair: hit.pair,

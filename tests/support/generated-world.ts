@@ -292,8 +292,14 @@ export function recordsOf(world: GeneratedWorld): AnyRecord[] {
   return [...parties, ...admissions, ...competences, ...matters, ...pairings, ...conflicts]
 }
 
-/** @param places how many jurisdictions and IP types a request names at most */
-export function generatedRequest(places = 3): fc.Arbitrary<MatchRequestInput & { asOf: string }> {
+/**
+ * @param places how many jurisdictions and IP types a request names at most
+ * @param instants for which instants it asks
+ */
+export function generatedRequest(
+  places = 3,
+  instants: readonly string[] = INSTANTS,
+): fc.Arbitrary<MatchRequestInput & { asOf: string }> {
   const optional = {
     procedure: pick(PROCEDURES),
     role: pick(['claimant', 'respondent'] as const),
@@ -314,7 +320,7 @@ export function generatedRequest(places = 3): fc.Arbitrary<MatchRequestInput & {
       {
         jurisdictions: jurisdictionsOf(1, places),
         ipTypes: ipTypesOf(1, Math.min(places, 2)),
-        asOf: pick(INSTANTS),
+        asOf: pick(instants),
         ...optional,
       },
       { requiredKeys: ['jurisdictions', 'ipTypes', 'asOf'] },

@@ -43,6 +43,12 @@ function standing(
   ]
 }
 
+/** Where a candidate passes, the place that it is ranked at first. */
+const placesOf = ({ place, passing }: Ranked): Place[] => [
+  place,
+  ...passing.map((standing) => standing.place).filter((other) => other !== place),
+]
+
 const fitOf = (ranked: Ranked, { question, policy }: Knowledge): Fit => ({
   step: ranked.fitStep,
   parts: fitParts(ranked.fit, question, policy),
@@ -60,7 +66,7 @@ export function explainCandidate(ranked: Ranked, shown: readonly Ranked[], knowl
     fit: fitOf(ranked, knowledge),
     reasons: [
       ...evidenceReasons(dossier, ranked.place, question, policy),
-      ...fitReasons(dossier, ranked.place, question, policy),
+      ...fitReasons(dossier, placesOf(ranked), question, policy),
       ...standing(ranked, shown, knowledge, [ranked.id]),
     ],
     newcomer: ranked.newcomer,

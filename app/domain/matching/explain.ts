@@ -141,17 +141,29 @@ function untrustedReason(dossier: Dossier, place: Place, where: Label, what: Lab
   )
 }
 
-/** What raised or lowered its fit: industry, side, language, response, and every value that it has not stated. */
-export function fitReasons(dossier: Dossier, place: Place, question: Question, policy: Policy): Reason[] {
-  const trusted = countedMatters(dossier.matters, place, question.procedure, question.day, policy).filter(
-    (c) => c.weight > 0,
-  )
+/**
+ * What raised or lowered its fit: industry, side, language, response, and every value that it has not stated.
+ * @param places where it passes, the place that it is ranked at first
+ */
+export function fitReasons(
+  dossier: Dossier,
+  places: readonly Place[],
+  question: Question,
+  policy: Policy,
+): Reason[] {
+  const trusted = countedMatters(
+    dossier.matters,
+    places[0]!,
+    question.procedure,
+    question.day,
+    policy,
+  ).filter((c) => c.weight > 0)
   return [
     ...industryReason(dossier, trusted, question),
     ...roleReason(trusted, question),
     ...languageReasons(dossier, question),
     ...responseReason(dossier, question),
-    ...statedReasons(dossier, place, question),
+    ...statedReasons(dossier, places, question),
   ]
 }
 
@@ -221,12 +233,12 @@ function responseReason(dossier: Dossier, question: Question): Reason[] {
   ]
 }
 
-function statedReasons(dossier: Dossier, place: Place, question: Question): Reason[] {
+function statedReasons(dossier: Dossier, places: readonly Place[], question: Question): Reason[] {
   const reasons: Reason[] = []
-  const where = jurisdictionLabel(place.jurisdiction)
+  const current = places.find((place) => admissionAt(dossier.admissions, place, question.day) === 'current')
+  const where = jurisdictionLabel((current ?? places[0]!).jurisdiction)
   if (dossier.type !== 'think_tank') {
-    const admission = admissionAt(dossier.admissions, place, question.day)
-    if (admission === 'current') {
+    if (current) {
       reasons.push(
         reason('admission', `${where.zh}执业资格在有效期内`, `admission in ${where.en} is current`),
       )

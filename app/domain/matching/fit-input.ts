@@ -7,7 +7,7 @@ import type { Policy } from './policy-version.ts'
 /** What fit reads of a candidate; the same whether it came from the index or from the database. */
 export type FitInput = {
   industries: readonly string[]
-  /** Roles in which trusted matters at the place were handled. */
+  /** Roles in which trusted matters at the places asked for were handled. */
   roles: readonly string[]
   languages: readonly Language[]
   responseHours: number | null
@@ -16,15 +16,20 @@ export type FitInput = {
   feeModels: readonly FeeOffer[]
 }
 
-/** What fit reads of a dossier at a place. */
+/**
+ * What fit reads of a dossier at the places asked for at which it passes. Work at any of them counts: if only
+ * the strongest place did, one more matter elsewhere could make that the strongest and lower a party.
+ */
 export function fitInputOf(
   dossier: Dossier,
-  place: Place,
+  places: readonly Place[],
   asked: Asked,
   day: DayNumber,
   policy: Policy,
 ): FitInput {
-  const trusted = countedMatters(dossier.matters, place, asked, day, policy).filter((c) => c.weight > 0)
+  const trusted = places
+    .flatMap((place) => countedMatters(dossier.matters, place, asked, day, policy))
+    .filter((c) => c.weight > 0)
   const fromMatters = trusted.flatMap(({ matter }) => (matter.industry ? [matter.industry] : []))
   return {
     industries: [...new Set([...dossier.industries, ...fromMatters])].sort(),
@@ -32,7 +37,7 @@ export function fitInputOf(
     languages: dossier.languages,
     responseHours: dossier.responseHours,
     capacity: dossier.capacity,
-    admitted: admissionAt(dossier.admissions, place, day) === 'current',
+    admitted: places.some((place) => admissionAt(dossier.admissions, place, day) === 'current'),
     feeModels: dossier.feeModels,
   }
 }

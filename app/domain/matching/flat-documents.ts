@@ -178,7 +178,7 @@ export function partyDocuments(dossier: Dossier, today: DayNumber, policy: Polic
       responseHours: dossier.responseHours ?? 0,
       languages,
       partnerLanguages: languages,
-      fit: fitInputOf(dossier, place, asked, today, policy),
+      fit: fitInputOf(dossier, [place], asked, today, policy),
       listedOn: dossier.listedOn,
       pair: null,
     })),
@@ -242,8 +242,8 @@ export function agreementDocuments(
       languages: languagesOf(domestic),
       partnerLanguages: languagesOf(overseas),
       fit: pairFit(
-        fitInputOf(domestic, place, asked, today, policy),
-        fitInputOf(overseas, place, asked, today, policy),
+        fitInputOf(domestic, [place], asked, today, policy),
+        fitInputOf(overseas, [place], asked, today, policy),
       ),
       listedOn: null,
       pair: {

@@ -1,9 +1,9 @@
 import { admitted, competentPlaces, failedConstraints, firstFailed } from './constraints.ts'
-import { type Agreement, type Dossier, type Place, sectionOf } from './dossier.ts'
-import type { Entry } from './entry.ts'
+import { type Agreement, type Dossier, sectionOf } from './dossier.ts'
+import type { Entry, Standing } from './entry.ts'
 import { fitInputOf, pairFit } from './fit-input.ts'
 import { runsOn } from './flat-documents.ts'
-import { agreementCovers, sharedLanguages } from './pairing.ts'
+import { agreementCovers, sharedLanguages, sharedStandings } from './pairing.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
 import { CONSTRAINTS, type Constraint } from './response.ts'
@@ -12,7 +12,7 @@ import { CONSTRAINTS, type Constraint } from './response.ts'
 export type Surveyed = {
   dossier: Dossier
   /** Places at which it is competent, with its strength there. */
-  competent: { place: Place; raw: number }[]
+  competent: Standing[]
   failed: ReadonlySet<Constraint>
 }
 
@@ -31,31 +31,30 @@ export function survey(
   })
 }
 
-/** The place at which a surveyed party is strongest among those where it is admitted; the first of equals. */
-function bestPlace(
-  surveyed: Surveyed,
-  question: Question,
-  policy: Policy,
-): { place: Place; raw: number } | null {
-  let best: { place: Place; raw: number } | null = null
-  for (const candidate of surveyed.competent) {
-    if (!admitted(surveyed.dossier.admissions, candidate.place, question, policy)) continue
-    if (best === null || candidate.raw > best.raw) best = candidate
-  }
-  return best
+/** The places at which a surveyed party is competent and admitted, in the order in which they are asked for. */
+function passingPlaces({ dossier, competent }: Surveyed, question: Question, policy: Policy): Standing[] {
+  return competent.filter(({ place }) => admitted(dossier.admissions, place, question, policy))
+}
+
+/** The strongest standing; the first of equals. */
+function strongest(standings: readonly Standing[]): Standing | null {
+  return standings.reduce<Standing | null>((best, one) => (best && one.raw <= best.raw ? best : one), null)
 }
 
 /** A party that passes everything, as an entry of its section. */
 export function entryOf(surveyed: Surveyed, question: Question, policy: Policy): Entry | null {
-  const best = bestPlace(surveyed, question, policy)
+  const passing = passingPlaces(surveyed, question, policy)
+  const best = strongest(passing)
   if (surveyed.failed.size > 0 || best === null) return null
   const { dossier } = surveyed
+  const places = passing.map(({ place }) => place)
   return {
     id: dossier.id,
     ref: dossier.ref,
     place: best.place,
     raw: sectionOf(dossier) === 'thinkTanks' ? 0 : best.raw,
-    fit: fitInputOf(dossier, best.place, question.procedure, question.day, policy),
+    passing,
+    fit: fitInputOf(dossier, places, question.procedure, question.day, policy),
     listedOn: dossier.listedOn,
     pair: null,
   }
@@ -70,27 +69,22 @@ export function pairEntryOf(
   policy: Policy,
 ): Entry | null {
   if (!runsOn(agreement, question.day) || domestic.failed.size > 0 || overseas.failed.size > 0) return null
-  let best: { place: Place; raw: number } | null = null
-  for (const { place, raw } of domestic.competent) {
-    const there = overseas.competent.find(
-      (c) => c.place.jurisdiction === place.jurisdiction && c.place.ipType === place.ipType,
-    )
-    if (!there || !agreementCovers(agreement, place, question.procedure)) continue
-    if (![domestic, overseas].every((side) => admitted(side.dossier.admissions, place, question, policy)))
-      continue
-    const weaker = Math.min(raw, there.raw)
-    if (best === null || weaker > best.raw) best = { place, raw: weaker }
-  }
+  const passing = sharedStandings(
+    passingPlaces(domestic, question, policy),
+    passingPlaces(overseas, question, policy),
+  ).filter(({ place }) => agreementCovers(agreement, place, question.procedure))
+  const best = strongest(passing)
   if (best === null) return null
-  const { place } = best
+  const places = passing.map(({ place }) => place)
   const sides = [domestic, overseas].map(({ dossier }) =>
-    fitInputOf(dossier, place, question.procedure, question.day, policy),
+    fitInputOf(dossier, places, question.procedure, question.day, policy),
   )
   return {
     id: agreement.id,
     ref: agreement.ref,
-    place,
+    place: best.place,
     raw: best.raw,
+    passing,
     fit: pairFit(sides[0]!, sides[1]!),
     listedOn: null,
     pair: {
