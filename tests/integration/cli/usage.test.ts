@@ -1,0 +1,86 @@
+import { Readable } from 'node:stream'
+import { describe, expect, it } from 'vitest'
+import type { Io } from '../../../app/cli/command.ts'
+import { COMMANDS } from '../../../app/cli/commands.ts'
+import { run } from '../../../app/cli/run.ts'
+
+/** Runs a command line in this process; the environment is refused, so that nothing is opened. */
+async function told(...argv: string[]) {
+  const words = { out: '', err: '' }
+  const io: Io = {
+    out: (line) => {
+      words.out += `${line}\n`
+    },
+    err: (line) => {
+      words.err += `${line}\n`
+    },
+    stdin: Readable.from([]),
+    env: { PORT: 'none' },
+    isTerminal: false,
+    now: () => new Date('2026-11-23T00:00:00Z'),
+    signal: new AbortController().signal,
+  }
+  return { code: await run(argv, io), ...words }
+}
+
+describe('the command line', () => {
+  it('has every command of the interface', () => {
+    const names = ['serve', 'migrate', 'import', 'sync', 'reindex', 'match', 'check', 'token create']
+    expect(Object.keys(COMMANDS)).toEqual(expect.arrayContaining(names))
+  })
+
+  it.each(Object.keys(COMMANDS))('explains %s', async (name) => {
+    const { code, out, err } = await told(...name.split(' '), '--help')
+    expect(code).toBe(0)
+    expect(err).toBe('')
+    expect(out).toContain(`npm run lianqiao -- ${name}`)
+    const loaded = await COMMANDS[name]?.()
+    expect(loaded?.name).toBe(name)
+  })
+
+  it.each(Object.keys(COMMANDS))('refuses a flag that %s does not have', async (name) => {
+    const { code, out, err } = await told(...name.split(' '), '--no-such-flag')
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).toContain('--no-such-flag')
+    expect(err).toContain('usage:')
+  })
+
+  it('lists its commands', async () => {
+    const { code, out } = await told('--help')
+    expect(code).toBe(0)
+    for (const name of Object.keys(COMMANDS)) expect(out).toContain(`  ${name} `)
+  })
+
+  it('lists the commands of a family', async () => {
+    expect(await told('token', '--help')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('token create'),
+    })
+    expect(await told('token')).toMatchObject({ code: 2, err: expect.stringContaining('token create') })
+  })
+
+  it.each([
+    ['nothing', [], 'no command given'],
+    ['an unknown command', ['frobnicate'], 'frobnicate'],
+    ['an unknown command that asks for help', ['frobnicate', '--help'], 'frobnicate'],
+    ['a word of the language', ['constructor'], 'constructor'],
+    ['a word too many', ['migrate', 'now'], 'unexpected "now"'],
+    ['a token without a name', ['token', 'create', '--role', 'manager'], '--name is required'],
+    ['a token without a role', ['token', 'create', '--name', 'x'], '--role is required'],
+    ['a token for a role that has none', ['token', 'create', '--name', 'x', '--role', 'expert'], 'reviewer'],
+    ['a flag without its value', ['token', 'create', '--name'], '--name'],
+  ])('shows its usage for %s, and exits with 2', async (_what, argv, words) => {
+    const { code, out, err } = await told(...argv)
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).toContain(words)
+    expect(err).toContain('usage:')
+  })
+
+  it('says which variable it cannot use, and exits with 1', async () => {
+    const { code, err } = await told('migrate')
+    expect(code).toBe(1)
+    expect(err).toContain('PORT must be a port number')
+  })
+})
