@@ -5,15 +5,10 @@ import type { TrustCounts } from './evidence.ts'
 /** How many matters stand behind a party, and how far they are trusted: 已核实 5 · 公开记录 2. */
 export function TrustLine({ trust }: { trust: TrustCounts }) {
   const label = useLabel()
-  return (
-    <span className="trust-line">
-      {VERIFICATIONS.filter((level) => trust[level]).map((level) => (
-        <span key={level}>
-          {label('verification', level)} {trust[level]}{' '}
-        </span>
-      ))}
-    </span>
+  const parts = VERIFICATIONS.filter((level) => trust[level]).map(
+    (level) => `${label('verification', level)}\u00a0${trust[level]}`,
   )
+  return <span className="trust-line">{parts.join(' · ')}</span>
 }
 
 /** The number of matters with their basis, or that there are none. */

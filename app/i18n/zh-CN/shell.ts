@@ -48,7 +48,7 @@ export const shell = {
   },
   problem: {
     title: '这一步没有完成',
-    notFoundTitle: '没有找到这一页',
+    notFoundTitle: '页面不存在',
     home: '返回首页',
     directory: '查看名录',
     number: '问题编号：{id}',
