@@ -58,7 +58,8 @@ function remix(app: AppContext, metrics: Metrics, build: ServerBuild): RequestHa
         : await handle(refusalPage(refusal, request), context)
       await send(answer, response)
     } catch (error) {
-      next(error)
+      // Whoever hung up gets no answer, and is no error of ours.
+      if (!response.destroyed) next(error)
     }
   }
 }

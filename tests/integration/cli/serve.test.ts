@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { type IncomingMessage, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -89,21 +90,24 @@ describe('serve', () => {
   it('finishes the request that is running when it is told to stop', async () => {
     const served = await start({ DATA_DIR: folder() })
     const exited = once(served.process, 'exit')
-    const body = new TransformStream<Uint8Array>()
-    const writer = body.writable.getWriter()
-    const answer = fetch(`${served.url}/locale`, {
+    const posting = request(`${served.url}/locale`, {
       method: 'POST',
-      body: body.readable,
-      redirect: 'manual',
-      duplex: 'half',
-      headers: { origin: served.url, 'content-type': 'application/x-www-form-urlencoded' },
-    } as RequestInit)
-    await writer.write(new TextEncoder().encode('lang=en&'))
+      agent: false,
+      headers: {
+        origin: served.url,
+        'content-type': 'application/x-www-form-urlencoded',
+        expect: '100-continue',
+      },
+    })
+    const answered = once(posting, 'response') as Promise<[IncomingMessage]>
+    posting.flushHeaders()
+    await once(posting, 'continue')
     served.process.kill('SIGTERM')
     await until('it says that it stops', () => served.output().includes('stopping'))
-    await writer.write(new TextEncoder().encode('returnTo=/'))
-    await writer.close()
-    expect((await answer).status).toBe(302)
+    posting.end('lang=en&returnTo=/')
+    const [answer] = await answered
+    expect(answer.statusCode).toBe(302)
+    answer.resume()
     expect(await exited).toEqual([0, null])
   })
 
