@@ -86,18 +86,17 @@ export function compareRefs(a: string, b: string): number {
 }
 
 /**
- * Sum over clients: the best matter of each counts in full, every repeat strictly less. Clients are added
- * heaviest first, so that the sum has the same bytes whatever order the matters came in.
+ * Sum over clients: the best matter of each counts in full, every repeat strictly less. Shares are added
+ * largest first, so that equal evidence has the same bytes whatever its matters are called.
  */
 function sumOverClients(counted: readonly Counted[], policy: Policy): number {
   const seen = new Map<string, number>()
-  let sum = 0
-  for (const { matter, weight } of counted) {
+  const shares = counted.map(({ matter, weight }) => {
     const repeats = seen.get(matter.clientKey) ?? 0
-    sum += repeats === 0 ? weight : (weight * policy.repeat) / (repeats * (repeats + 1))
     seen.set(matter.clientKey, repeats + 1)
-  }
-  return sum
+    return repeats === 0 ? weight : (weight * policy.repeat) / (repeats * (repeats + 1))
+  })
+  return shares.sort((a, b) => b - a).reduce((sum, share) => sum + share, 0)
 }
 
 function competencesAt(
