@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { whenOrphaned } from './orphaned.ts'
 import { run } from './run.ts'
 
 /** How long a left-over timer or socket may keep a finished command alive. */
@@ -12,6 +13,8 @@ const stopping = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => (stopping.signal.aborted ? process.exit(1) : stopping.abort(signal)))
 }
+
+whenOrphaned(process.env, () => stopping.abort('orphaned'))
 
 // A reader such as `head` may close the pipe early: that is its right, not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

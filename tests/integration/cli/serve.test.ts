@@ -1,5 +1,6 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -51,6 +52,26 @@ describe('serve', () => {
     expect(await exited).toEqual([0, null])
     expect(isAlive(searchPid)).toBe(false)
     await expect(fetch(served.url)).rejects.toThrow()
+  })
+
+  it('ends with the npm that started it', async () => {
+    const dataDir = folder()
+    const port = String(await freePort())
+    const npm = spawn('npm', ['start'], {
+      env: { ...process.env, DATA_DIR: dataDir, PORT: port, DEMO: '0' },
+      stdio: 'ignore',
+    })
+    const url = `http://127.0.0.1:${port}/readyz`
+    const answers = () =>
+      fetch(url).then(
+        (response) => response.ok,
+        () => false,
+      )
+    await until('it is ready', answers, 60_000)
+    const searchPid = (JSON.parse(readFileSync(join(dataDir, 'meili.json'), 'utf8')) as { pid: number }).pid
+    npm.kill('SIGTERM')
+    await until('it is gone', async () => !(await answers()))
+    await until('its search engine is gone', () => !isAlive(searchPid))
   })
 
   it('starts again after kill -9, and ends the search engine that was left over', async () => {
