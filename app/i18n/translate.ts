@@ -59,7 +59,12 @@ function lookUp(dictionary: Dictionary | undefined, key: string): string | Plura
     if (typeof node !== 'object' || node === null || !Object.hasOwn(node, part)) return undefined
     node = (node as Record<string, unknown>)[part]
   }
-  return node as string | Plural | undefined
+  return isText(node) ? node : undefined
+}
+
+/** A group of texts is no text. */
+function isText(node: unknown): node is string | Plural {
+  return typeof node === 'string' || (typeof node === 'object' && node !== null && 'one' in node)
 }
 
 /** The text of a key that was chosen at run time, such as a one-time message or the sentence of a problem. */
