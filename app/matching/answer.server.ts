@@ -1,38 +1,18 @@
 import type { Db } from '../../db/schema.ts'
-import type { SearchClient } from '../../search/client.server.ts'
-import { loadDossiers } from '../../search/dossiers.server.ts'
 import { watermark } from '../../search/outbox.server.ts'
 import { shanghaiDay } from '../domain/day.ts'
-import { isProblem, Problem } from '../domain/errors.ts'
-import {
-  explainCandidate,
-  explainPair,
-  explainThinkTank,
-  type Knowledge,
-} from '../domain/matching/explain-ranked.ts'
-import { pairKey, proposePair, sharedLanguages } from '../domain/matching/pairing.ts'
+import { Problem } from '../domain/errors.ts'
 import { POLICY, type Policy } from '../domain/matching/policy-version.ts'
 import { type Question, questionOf } from '../domain/matching/question.ts'
 import { contenders, type Ranked, rankSection, type Stake, stakesOf } from '../domain/matching/rank.ts'
 import { type MatchRequest, matchRequestSchema } from '../domain/matching/request.ts'
-import {
-  type MatchResponse,
-  type PairingCandidate,
-  SECTIONS,
-  type Section,
-} from '../domain/matching/response.ts'
-import { type Candidates, candidatesFromDatabase, readWindows } from './candidates-database.server.ts'
-import { candidatesFromSearch } from './candidates-search.server.ts'
+import { type MatchResponse, SECTIONS, type Section } from '../domain/matching/response.ts'
+import { findCandidates, type MatchContext } from './candidates.server.ts'
+import type { Candidates } from './candidates-database.server.ts'
 import { conflictedParties } from './conflicts.server.ts'
 import { explainEmpty } from './empty-answers.server.ts'
-import { countExcludedInDatabase } from './excluded.server.ts'
-import { indexIsCurrent } from './index-state.server.ts'
 import { offersOf } from './offers.server.ts'
-import { namesToConfirm } from './similar-names.server.ts'
-import { evidenceScope } from './survey.server.ts'
-
-/** What ranking works with; without `search`, or while it is down, the database answers alone. */
-export type MatchContext = { db: Db; search: SearchClient | null }
+import { explainShown } from './shown.server.ts'
 
 /** An answer and what recording it needs. */
 export type Answer = {
@@ -90,7 +70,7 @@ export async function answer(
     policyVersion: policy.version,
     asOf: request.asOf!,
     degraded,
-    ...(await explainAll(db, ranked, candidates, request, question, policy)),
+    ...(await explainShown(db, ranked, candidates, request, question, policy)),
     excluded: candidates.excluded,
     empty: {},
   }
@@ -108,39 +88,6 @@ export async function answer(
   }
 }
 
-/**
- * From the index where it says what the database says, else from the database by the same rules: while changes
- * are pending, for another day than today, and while the search server is down (then the answer is `degraded`).
- */
-async function findCandidates(
-  { db, search }: MatchContext,
-  question: Question,
-  conflicted: ReadonlySet<string>,
-  day: string,
-  now: Date,
-  policy: Policy,
-): Promise<{ candidates: Candidates; degraded: boolean }> {
-  const fromDatabase = () => candidatesFromDatabase(db, question, conflicted, policy)
-  if (search === null || search.state() === 'degraded')
-    return { candidates: await fromDatabase(), degraded: true }
-  if (day !== shanghaiDay(now) || !(await indexIsCurrent(db, day))) {
-    return { candidates: await fromDatabase(), degraded: false }
-  }
-  try {
-    const { windows, excluded } = await candidatesFromSearch(search, question, conflicted, policy)
-    return {
-      candidates: {
-        windows: question.places.length === 1 ? windows : await readWindows(db, windows, question, policy),
-        excluded: excluded ?? (await countExcludedInDatabase(db, question, conflicted, policy)),
-      },
-      degraded: false,
-    }
-  } catch (error) {
-    if (!isProblem(error) || error.code !== 'search_unavailable') throw error
-    return { candidates: await fromDatabase(), degraded: true }
-  }
-}
-
 async function rankAll(
   db: Db,
   { windows }: Candidates,
@@ -154,106 +101,4 @@ async function rankAll(
     rankSection(section, windows[section], question, offers, policy),
   ])
   return Object.fromEntries(ranked) as Record<Section, Ranked[]>
-}
-
-type Shown = Pick<MatchResponse, Section>
-
-async function explainAll(
-  db: Db,
-  ranked: Record<Section, Ranked[]>,
-  { windows }: Candidates,
-  request: MatchRequest,
-  question: Question,
-  policy: Policy,
-): Promise<Shown> {
-  const shown = Object.fromEntries(
-    SECTIONS.map((section) => [section, ranked[section].slice(0, question.limit)]),
-  ) as Record<Section, Ranked[]>
-  const proposed = shown.pairings.length === 0 ? await proposal(db, windows.domestic, windows.overseas) : null
-  const partyIds = new Set(
-    SECTIONS.flatMap((section) =>
-      shown[section].flatMap(({ id, pair }) => (pair ? [pair.domesticId, pair.overseasId] : [id])),
-    ),
-  )
-  if (proposed) for (const side of [proposed.domestic, proposed.overseas]) partyIds.add(side.id)
-  const dossiers = await loadDossiers(db, [...partyIds], evidenceScope(question))
-  const knowledge: Knowledge = {
-    question,
-    policy,
-    dossiers: new Map(dossiers.map((dossier) => [dossier.id, dossier])),
-    toConfirm: await namesToConfirm(db, [...partyIds], request),
-  }
-  const candidates = (section: Exclude<Section, 'pairings' | 'thinkTanks'>) =>
-    shown[section].map((one) => explainCandidate(one, shown[section], knowledge))
-  return {
-    experts: candidates('experts'),
-    domestic: candidates('domestic'),
-    overseas: candidates('overseas'),
-    pairings: proposed
-      ? [explainProposal(proposed, knowledge)]
-      : await explainAgreements(db, shown.pairings, knowledge),
-    thinkTanks: shown.thinkTanks.map((one) => explainThinkTank(one, shown.thinkTanks, knowledge)),
-  }
-}
-
-/** The best new pair, where no agreement passes; pairs whose agreement was suspended or ended stay out. */
-async function proposal(db: Db, domestic: Candidates['windows']['domestic'], overseas: typeof domestic) {
-  if (domestic.length === 0 || overseas.length === 0) return null
-  const ended = await db
-    .selectFrom('pairing')
-    .select(['domestic_id', 'overseas_id'])
-    .where('status', 'in', ['suspended', 'terminated'])
-    .where(
-      'domestic_id',
-      'in',
-      domestic.map((entry) => entry.id),
-    )
-    .execute()
-  return proposePair(domestic, overseas, new Set(ended.map((p) => pairKey(p.domestic_id, p.overseas_id))))
-}
-
-function explainProposal(
-  { domestic, overseas, place }: NonNullable<Awaited<ReturnType<typeof proposal>>>,
-  knowledge: Knowledge,
-): PairingCandidate {
-  return explainPair(
-    { ref: null, place, domesticId: domestic.id, overseasId: overseas.id },
-    { validTo: null, jointMatters: 0, shared: sharedLanguages(null, domestic.fit, overseas.fit) },
-    null,
-    knowledge,
-  )
-}
-
-async function explainAgreements(
-  db: Db,
-  shown: readonly Ranked[],
-  knowledge: Knowledge,
-): Promise<PairingCandidate[]> {
-  if (shown.length === 0) return []
-  const rows = await db
-    .selectFrom('pairing')
-    .select(['id', 'valid_to', 'joint_matters', 'languages'])
-    .where(
-      'id',
-      'in',
-      shown.map((one) => one.id),
-    )
-    .execute()
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return shown.map((entry) => {
-    const row = byId.get(entry.id)!
-    const { domesticId, overseasId } = entry.pair!
-    const sides = [domesticId, overseasId].map((id) => knowledge.dossiers.get(id)!)
-    const agreed = { languages: JSON.parse(row.languages) as string[] }
-    return explainPair(
-      { ref: entry.ref, place: entry.place, domesticId, overseasId },
-      {
-        validTo: row.valid_to,
-        jointMatters: row.joint_matters,
-        shared: sharedLanguages(agreed, sides[0]!, sides[1]!),
-      },
-      { entry, shown },
-      knowledge,
-    )
-  })
 }

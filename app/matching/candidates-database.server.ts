@@ -19,6 +19,10 @@ import {
 export type Candidates = {
   windows: Record<Section, Entry[]>
   excluded: Record<Constraint, number>
+  /** The strength that nobody left out of the domestic and overseas windows exceeds; null when nobody is. */
+  unseenSides: number | null
+  /** The windows with both sides of a 1+1 complete. */
+  sidesInFull: () => Promise<Record<Section, Entry[]>>
 }
 
 /** The candidates of every section from the database alone, by the same rules as the index. */
@@ -33,7 +37,8 @@ export async function candidatesFromDatabase(
     sections: PARTY_SECTIONS,
   })
   const agreements = await agreementsAmong(db, surveyed)
-  return { windows: windowsOf(surveyed, agreements, question, policy), excluded: countExcluded(surveyed) }
+  const windows = windowsOf(surveyed, agreements, question, policy)
+  return { windows, excluded: countExcluded(surveyed), unseenSides: null, sidesInFull: async () => windows }
 }
 
 function agreementsAmong(db: Db, surveyed: readonly Surveyed[]): Promise<Agreement[]> {

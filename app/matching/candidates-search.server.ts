@@ -26,10 +26,13 @@ import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import { CONSTRAINTS, type Constraint, SECTIONS, type Section } from '../domain/matching/response.ts'
 import type { IpType } from '../domain/vocabulary/ip-types.ts'
+import type { Candidates } from './candidates-database.server.ts'
 
 const FIELDS = ['subject', 'ref', 'key', 'strength', 'fit', 'listedOn', 'pair'] as const
 type Hit = Pick<FlatDocument, (typeof FIELDS)[number]>
 type Query = MultiSearchQuery
+
+const SIDES = ['domestic', 'overseas'] as const satisfies readonly Section[]
 
 /** How many of a section are asked for at first; more only when the order among them could depend on more. */
 const FIRST_LOOK = 40
@@ -138,7 +141,7 @@ export async function candidatesFromSearch(
   question: Question,
   conflicted: ReadonlySet<string>,
   policy: Policy,
-): Promise<{ windows: Record<Section, Entry[]>; excluded: Record<Constraint, number> | null }> {
+): Promise<Omit<Candidates, 'excluded'> & { excluded: Candidates['excluded'] | null }> {
   const indexUid = search.uid('competences')
   const filters = constraintFilters(question, conflicted, policy)
   const passing = and(
@@ -149,35 +152,29 @@ export async function candidatesFromSearch(
     ),
     ...CONSTRAINTS.map((constraint) => filters[constraint]),
   )
+  const query = (limit: number) => (section: Section) => rankingQuery(indexUid, section, passing, limit)
   const counting = canCount(question) ? countingQueries(indexUid, question, filters) : []
   const results = await ask(search, [
-    ...SECTIONS.map((section) => rankingQuery(indexUid, section, passing, FIRST_LOOK)),
+    ...SECTIONS.map(query(FIRST_LOOK)),
     ...counting.map(({ query }) => query),
   ])
   const windows = Object.fromEntries(
     SECTIONS.map((section, i) => [section, entriesOf(results[i]!, question, policy)]),
   ) as Record<Section, Entry[]>
 
-  const formsPair = windows.pairings.length === 0
-  const deeper = SECTIONS.filter(
-    (section) =>
-      looksDeeper(windows[section], question, policy) ||
-      (formsPair &&
-        (section === 'domestic' || section === 'overseas') &&
-        windows[section].length === FIRST_LOOK),
-  )
-  if (deeper.length > 0) {
-    const more = await ask(
-      search,
-      deeper.map((section) => rankingQuery(indexUid, section, passing, policy.window)),
-    )
-    deeper.forEach((section, i) => {
-      windows[section] = entriesOf(more[i]!, question, policy)
-    })
+  const inFull = async (sections: readonly Section[]) => {
+    const results = sections.length === 0 ? [] : await ask(search, sections.map(query(policy.window)))
+    return sections.map((section, i) => [section, entriesOf(results[i]!, question, policy)] as const)
   }
+  const deeper = SECTIONS.filter((section) => looksDeeper(windows[section], question, policy))
+  Object.assign(windows, Object.fromEntries(await inFull(deeper)))
+
+  const cut = SIDES.filter((side) => windows[side].length === FIRST_LOOK && !deeper.includes(side))
   return {
     windows,
     excluded: counting.length > 0 ? exclusions(counting, results.slice(SECTIONS.length)) : null,
+    unseenSides: cut.length === 0 ? null : Math.max(...cut.map((side) => windows[side].at(-1)!.raw)),
+    sidesInFull: async () => ({ ...windows, ...Object.fromEntries(await inFull(cut)) }),
   }
 }
 

@@ -3,7 +3,8 @@ import { newId } from '../../db/identifier.server.ts'
 import type { Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { MatchResponse } from '../domain/matching/response.ts'
-import { type Answer, answer, type MatchContext } from './answer.server.ts'
+import { type Answer, answer } from './answer.server.ts'
+import type { MatchContext } from './candidates.server.ts'
 import { recordStakes } from './offers.server.ts'
 
 type Recorder = Pick<Actor, 'id' | 'name'> | null

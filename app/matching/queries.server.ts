@@ -3,7 +3,8 @@ import { type Actor, isStaff } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import type { MatchRequest } from '../domain/matching/request.ts'
 import type { MatchResponse } from '../domain/matching/response.ts'
-import { answer, type MatchContext } from './answer.server.ts'
+import { answer } from './answer.server.ts'
+import type { MatchContext } from './candidates.server.ts'
 
 /**
  * Ranks for a request without recording anything.

@@ -95,15 +95,30 @@ const languageNames = {
   en: new Intl.DisplayNames('en', { type: 'language' }),
 }
 
+const remembered = new Map<string, Label>()
+
+/** Looked up once per code: the tables behind Intl are slow to ask. */
+function remember(kind: string, code: string, look: () => Label): Label {
+  const key = `${kind} ${code}`
+  const known = remembered.get(key) ?? look()
+  remembered.set(key, known)
+  return known
+}
+
 /** A country's or organisation's name; to be computed on the server, because browsers carry other tables. */
 export function jurisdictionLabel(code: string): Label {
-  const fixed = JURISDICTION_OVERRIDES[code] ?? ORGANISATION_LABELS[code as Organisation]
-  if (fixed) return fixed
-  const region = code.toUpperCase()
-  return { zh: regionNames.zh.of(region) ?? region, en: regionNames.en.of(region) ?? region }
+  return remember('jurisdiction', code, () => {
+    const fixed = JURISDICTION_OVERRIDES[code] ?? ORGANISATION_LABELS[code as Organisation]
+    if (fixed) return fixed
+    const region = code.toUpperCase()
+    return { zh: regionNames.zh.of(region) ?? region, en: regionNames.en.of(region) ?? region }
+  })
 }
 
 /** A language's name by its ISO 639-1 code, in Chinese and English. */
 export function languageLabel(code: string): Label {
-  return { zh: languageNames.zh.of(code) ?? code, en: languageNames.en.of(code) ?? code }
+  return remember('language', code, () => ({
+    zh: languageNames.zh.of(code) ?? code,
+    en: languageNames.en.of(code) ?? code,
+  }))
 }

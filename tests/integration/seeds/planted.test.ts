@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { importRecords } from '../../../app/cli/import/import-records.ts'
-import type { MatchContext } from '../../../app/matching/answer.server.ts'
+import type { MatchContext } from '../../../app/matching/candidates.server.ts'
 import { match } from '../../../app/matching/queries.server.ts'
 import { openDatabase } from '../../../db/client.server.ts'
 import { createSearchClient } from '../../../search/client.server.ts'

@@ -1,0 +1,57 @@
+import type { Db } from '../../db/schema.ts'
+import type { SearchClient } from '../../search/client.server.ts'
+import { shanghaiDay } from '../domain/day.ts'
+import { isProblem } from '../domain/errors.ts'
+import type { Policy } from '../domain/matching/policy-version.ts'
+import type { Question } from '../domain/matching/question.ts'
+import { type Candidates, candidatesFromDatabase, readWindows } from './candidates-database.server.ts'
+import { candidatesFromSearch } from './candidates-search.server.ts'
+import { countExcludedInDatabase } from './excluded.server.ts'
+import { indexIsCurrent } from './index-state.server.ts'
+
+/** What ranking works with; without `search`, or while it is down, the database answers alone. */
+export type MatchContext = { db: Db; search: SearchClient | null }
+
+/**
+ * From the index where it says what the database says, else from the database by the same rules: while changes
+ * are pending, for another day than today, and while the search server is down (then the answer is `degraded`).
+ */
+export async function findCandidates(
+  { db, search }: MatchContext,
+  question: Question,
+  conflicted: ReadonlySet<string>,
+  day: string,
+  now: Date,
+  policy: Policy,
+): Promise<{ candidates: Candidates; degraded: boolean }> {
+  const fromDatabase = () => candidatesFromDatabase(db, question, conflicted, policy)
+  if (search === null || search.state() === 'degraded')
+    return { candidates: await fromDatabase(), degraded: true }
+  if (day !== shanghaiDay(now) || !(await indexIsCurrent(db, day))) {
+    return { candidates: await fromDatabase(), degraded: false }
+  }
+  try {
+    return { candidates: await fromIndex(db, search, question, conflicted, policy), degraded: false }
+  } catch (error) {
+    if (!isProblem(error) || error.code !== 'search_unavailable') throw error
+    return { candidates: await fromDatabase(), degraded: true }
+  }
+}
+
+async function fromIndex(
+  db: Db,
+  search: SearchClient,
+  question: Question,
+  conflicted: ReadonlySet<string>,
+  policy: Policy,
+): Promise<Candidates> {
+  const found = await candidatesFromSearch(search, question, conflicted, policy)
+  const read = async (windows: Candidates['windows']) =>
+    question.places.length === 1 ? windows : readWindows(db, windows, question, policy)
+  return {
+    windows: await read(found.windows),
+    excluded: found.excluded ?? (await countExcludedInDatabase(db, question, conflicted, policy)),
+    unseenSides: found.unseenSides,
+    sidesInFull: async () => read({ ...found.windows, ...(await found.sidesInFull()) }),
+  }
+}
