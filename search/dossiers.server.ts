@@ -207,7 +207,7 @@ async function admissionsOf(
 ): Promise<Owned<Admission>[]> {
   let query = db
     .selectFrom('admission')
-    .select(['party_id', 'jurisdiction', 'ip_types', 'valid_from', 'valid_to'])
+    .select(['party_id', 'jurisdiction', 'ip_types', 'valid_from', 'valid_to', 'verification'])
     .where('party_id', 'in', ids)
   if (scope) query = query.where('jurisdiction', 'in', scope.jurisdictions)
   return (await query.execute()).map((row) => ({
@@ -217,6 +217,7 @@ async function admissionsOf(
       ipTypes: parsed<IpType>(row.ip_types),
       validFrom: day(row.valid_from),
       validTo: day(row.valid_to),
+      verification: row.verification,
     },
   }))
 }

@@ -6,7 +6,7 @@ import { type AnyRecord, populate } from './world.ts'
 /** The answer that a database holding only `records` gives, without a search server. */
 export async function answerFor(
   records: readonly AnyRecord[],
-  request: { asOf: string },
+  request: { asOf: string } & Record<string, unknown>,
 ): Promise<MatchResponse> {
   const [response] = await answersFor(records, [request])
   return response!
@@ -15,7 +15,7 @@ export async function answerFor(
 /** The answers of one such database to several requests. */
 export async function answersFor(
   records: readonly AnyRecord[],
-  requests: readonly { asOf: string }[],
+  requests: readonly ({ asOf: string } & Record<string, unknown>)[],
 ): Promise<MatchResponse[]> {
   const database = await openDatabase(':memory:')
   try {

@@ -88,6 +88,7 @@ export function dossiersOf(world: GeneratedWorld): Dossier[] {
         ipTypes: a.ipTypes,
         validFrom: day(a.validFrom),
         validTo: day(a.validTo),
+        verification: a.verification ?? ('self_claimed' as const),
       })),
   }))
 }

@@ -34,6 +34,12 @@ export function admissionAt(
   return here.some((a) => a.validTo !== null && a.validTo < day) ? 'expired' : 'missing'
 }
 
+/** A current admission that somebody besides its holder vouches for: what is only claimed lifts nobody. */
+export function vouchedAdmissionAt(admissions: readonly Admission[], place: Place, day: DayNumber): boolean {
+  const vouched = admissions.filter((a) => a.verification !== 'self_claimed')
+  return admissionAt(vouched, place, day) === 'current'
+}
+
 export function admitted(
   admissions: readonly Admission[],
   place: Place,

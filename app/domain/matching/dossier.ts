@@ -32,6 +32,7 @@ export type Admission = {
   ipTypes: readonly IpType[]
   validFrom: DayNumber | null
   validTo: DayNumber | null
+  verification: Verification
 }
 
 export type Language = { code: string; level: LanguageLevel | null }

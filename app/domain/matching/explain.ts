@@ -10,7 +10,7 @@ import {
   VERIFICATION_LABELS,
 } from '../vocabulary/labels.ts'
 import { VERIFICATIONS } from '../vocabulary/verification.ts'
-import { admissionAt, competentPlaces } from './constraints.ts'
+import { admissionAt, competentPlaces, vouchedAdmissionAt } from './constraints.ts'
 import type { Dossier, Place } from './dossier.ts'
 import { type Counted, countedMatters } from './evidence.ts'
 import type { Policy } from './policy-version.ts'
@@ -235,12 +235,22 @@ function responseReason(dossier: Dossier, question: Question): Reason[] {
 
 function statedReasons(dossier: Dossier, places: readonly Place[], question: Question): Reason[] {
   const reasons: Reason[] = []
-  const current = places.find((place) => admissionAt(dossier.admissions, place, question.day) === 'current')
-  const where = jurisdictionLabel((current ?? places[0]!).jurisdiction)
+  const { admissions } = dossier
+  const vouched = places.find((place) => vouchedAdmissionAt(admissions, place, question.day))
+  const claimed = places.find((place) => admissionAt(admissions, place, question.day) === 'current')
+  const where = jurisdictionLabel((vouched ?? claimed ?? places[0]!).jurisdiction)
   if (dossier.type !== 'think_tank') {
-    if (current) {
+    if (vouched) {
       reasons.push(
         reason('admission', `${where.zh}执业资格在有效期内`, `admission in ${where.en} is current`),
+      )
+    } else if (claimed) {
+      reasons.push(
+        reason(
+          'admission',
+          `自报有${where.zh}执业资格，未核实，不计入适配`,
+          `claims an admission in ${where.en}, not verified: not counted`,
+        ),
       )
     } else {
       reasons.push(
@@ -342,6 +352,20 @@ export const ROTATION_REASON: Reason = reason(
   '与同列中另一家同档且适配相同，先后按轮换',
   'equal in band and fit to another in this list: their order rotates',
 )
+
+/** What would lift a candidate one band; true when applied. */
+export function counterfactualReason(
+  next: { matters: number; band: number },
+  place: Place,
+  question: Question,
+): Reason {
+  const { where, what } = placeLabel(place, question)
+  return reason(
+    'counterfactual',
+    `若再有 ${next.matters} 件来自新客户、经核实的${where.zh}${what.zh}案件，将升至第 ${next.band} 档`,
+    `with ${plural(next.matters, 'more verified matter')} for new clients in ${where.en} (${what.en}) it would be in band ${next.band}`,
+  )
+}
 
 /** Names that may be those of a party to the dispute: asked at invitation, never silently cleared. */
 export function toConfirmReason(similar: number): Reason {

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../day.ts'
-import { admissionAt } from './constraints.ts'
+import { vouchedAdmissionAt } from './constraints.ts'
 import type { Dossier, FeeOffer, Language, Place } from './dossier.ts'
 import { type Asked, countedMatters } from './evidence.ts'
 import type { Policy } from './policy-version.ts'
@@ -12,6 +12,7 @@ export type FitInput = {
   languages: readonly Language[]
   responseHours: number | null
   capacity: number | null
+  /** A current admission that is more than a claim. */
   admitted: boolean
   feeModels: readonly FeeOffer[]
 }
@@ -37,7 +38,7 @@ export function fitInputOf(
     languages: dossier.languages,
     responseHours: dossier.responseHours,
     capacity: dossier.capacity,
-    admitted: places.some((place) => admissionAt(dossier.admissions, place, day) === 'current'),
+    admitted: places.some((place) => vouchedAdmissionAt(dossier.admissions, place, day)),
     feeModels: dossier.feeModels,
   }
 }

@@ -256,6 +256,34 @@ describe('Self-claimed evidence', () => {
   )
 })
 
+describe('A self-claimed admission', () => {
+  test(
+    'lifts nobody: of a party that has none on record, the order and the fit stay as they are',
+    () =>
+      fc.assert(
+        fc.property(
+          fc.tuple(worlds, generatedRequest(3), rotations, history, index, index),
+          ([world, request, rotation, offers, who, where]) => {
+            const party = world.parties[who % world.parties.length]!.ref
+            fc.pre(!world.admissions.some((one) => one.party === party))
+            const claim: Given<'admission'> = {
+              type: 'admission',
+              party,
+              jurisdiction: request.jurisdictions[where % request.jurisdictions.length]!,
+              ipTypes: [...request.ipTypes],
+              verification: 'self_claimed',
+            }
+            const asked: Request = { ...request, rotation }
+            const claimed = { ...world, admissions: [...world.admissions, claim] }
+            expect(rankPurely(claimed, asked, offers)).toEqual(rankPurely(world, asked, offers))
+          },
+        ),
+        rounds,
+      ),
+    LAW_TIMEOUT,
+  )
+})
+
 describe('With rotation off', () => {
   test(
     'the order is band, strength, reference',

@@ -10,7 +10,7 @@ const TODAY = 20_780
 
 const work = fc.array(
   fc.record({
-    client: fc.constantFrom('X', 'Y', 'Z', ''),
+    client: fc.constantFrom<string>('X', 'Y', 'Z', ''),
     age: fc.constantFrom(1, 37, 400, 401, 1_000, 3_000),
     verification: fc.constantFrom('platform', 'verified', 'public_record', 'document_provided'),
   }),
