@@ -24,20 +24,32 @@ per DATA_DIR. Ends cleanly on SIGTERM and SIGINT. The variables are described in
     const { values } = parseFlags(args, { json: { type: 'boolean' } })
     const environment = readEnvironment(io.env)
     const app = await openApp(environment, { search: 'serve' })
+    const crash = crashOf(app)
+    const signal = AbortSignal.any([io.signal, crash])
     try {
       const door = await openDoor(environment.host, environment.port)
       try {
-        await serveUntilStopped(app, door, io, values.json === true)
+        await serveUntilStopped(app, door, { ...io, signal }, values.json === true)
       } finally {
         await door.close()
       }
     } catch (error) {
-      if (!io.signal.aborted) throw error
+      if (!signal.aborted) throw error
     } finally {
       await app.close()
     }
-    return 0
+    return crash.aborted ? 1 : 0
   },
+}
+
+/** Aborted by an error that nobody caught: it is logged, and the server goes down in good order. */
+function crashOf(app: AppContext): AbortSignal {
+  const crash = new AbortController()
+  process.once('uncaughtException', (error) => {
+    app.log.fatal({ err: error }, 'stopping because of an unexpected error')
+    crash.abort()
+  })
+  return crash.signal
 }
 
 async function serveUntilStopped(app: AppContext, door: Door, io: Io, json: boolean): Promise<void> {
