@@ -2,6 +2,7 @@ import { bandOf } from './band.ts'
 import type { Dossier, Place } from './dossier.ts'
 import { shownStrength, strengthAt } from './evidence.ts'
 import {
+  counterfactualReason,
   evidenceReasons,
   fieldReasons,
   fitReasons,
@@ -11,6 +12,7 @@ import {
   toConfirmReason,
 } from './explain.ts'
 import { fitParts } from './fit.ts'
+import { toNextBand } from './next-band.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
 import type { Ranked } from './rank.ts'
@@ -58,6 +60,7 @@ const fitOf = (ranked: Ranked, { question, policy }: Knowledge): Fit => ({
 export function explainCandidate(ranked: Ranked, shown: readonly Ranked[], knowledge: Knowledge): Candidate {
   const { question, policy } = knowledge
   const dossier = knowledge.dossiers.get(ranked.id)!
+  const next = toNextBand(ranked.raw, question.day, policy)
   return {
     ref: ranked.ref,
     name: nameOf(dossier),
@@ -68,6 +71,7 @@ export function explainCandidate(ranked: Ranked, shown: readonly Ranked[], knowl
       ...evidenceReasons(dossier, ranked.place, question, policy),
       ...fitReasons(dossier, placesOf(ranked), question, policy),
       ...standing(ranked, shown, knowledge, [ranked.id]),
+      ...(next ? [counterfactualReason(next, ranked.place, question)] : []),
     ],
     newcomer: ranked.newcomer,
   }

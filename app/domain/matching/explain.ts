@@ -9,10 +9,10 @@ import {
   ROLE_LABELS,
   VERIFICATION_LABELS,
 } from '../vocabulary/labels.ts'
-import { VERIFICATIONS } from '../vocabulary/verification.ts'
+import { VERIFICATIONS, type Verification } from '../vocabulary/verification.ts'
 import { admissionAt, competentPlaces, vouchedAdmissionAt } from './constraints.ts'
 import type { Dossier, Place } from './dossier.ts'
-import { type Counted, countedMatters } from './evidence.ts'
+import { type Counted, competencesAt, countedMatters } from './evidence.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
 import type { Factor, Reason } from './response.ts'
@@ -99,8 +99,11 @@ export function evidenceReasons(
     )
   }
   if (distant.length > 0) reasons.push(latticeReason(distant, where, policy))
-  if (trusted.length === 0) reasons.push(untrustedReason(dossier, place, where, what, claims))
-  else if (claims > 0) {
+  if (trusted.length === 0) {
+    const [best] = competencesAt(dossier.competences, place, question.procedure, question.day, policy)
+    reasons.push(untrustedReason(best?.record.verification ?? 'self_claimed', where, what, claims))
+  }
+  if (trusted.length > 0 && claims > 0) {
     reasons.push(
       reason(
         'claims',
@@ -122,12 +125,10 @@ function latticeReason(distant: readonly Counted[], where: Label, policy: Policy
   )
 }
 
-function untrustedReason(dossier: Dossier, place: Place, where: Label, what: Label, claims: number): Reason {
-  const vouched = dossier.competences.find(
-    (c) => c.ipType === place.ipType && c.verification !== 'self_claimed',
-  )
-  if (vouched) {
-    const label = VERIFICATION_LABELS[vouched.verification]
+/** @param competence how far the most trusted competence record at the place is trusted */
+function untrustedReason(competence: Verification, where: Label, what: Label, claims: number): Reason {
+  if (competence !== 'self_claimed') {
+    const label = VERIFICATION_LABELS[competence]
     return reason(
       'evidence',
       `${where.zh}${what.zh}专长：${label.zh}；尚无可计入的案件`,

@@ -30,6 +30,7 @@ export const FACTORS = [
   'rotation',
   'newcomer',
   'to_confirm',
+  'counterfactual',
 ] as const
 export type Factor = (typeof FACTORS)[number]
 
