@@ -10,15 +10,17 @@ type PageHeadProps = {
   lede?: ReactNode
   /** The way here after the home page; the title itself is added as the last. */
   crumbs?: readonly Crumb[]
+  /** What this page is called among the crumbs, where its title is too long for that. */
+  here?: ReactNode
   /** The language of the title where it is not the page's. */
   titleLang?: string | undefined
 }
 
 /** 当前位置, the title and its sentence: the top of every page but the first. */
-export function PageHead({ title, lede, crumbs = [], titleLang }: PageHeadProps) {
+export function PageHead({ title, lede, crumbs = [], here = title, titleLang }: PageHeadProps) {
   return (
     <div className="page-head">
-      <Breadcrumbs crumbs={crumbs} here={title} />
+      <Breadcrumbs crumbs={crumbs} here={here} />
       <h1 lang={titleLang}>{title}</h1>
       {lede && <div className="page-lede">{lede}</div>}
     </div>
