@@ -20,15 +20,21 @@ export function newId(now: Date = new Date()): string {
 
 /**
  * Identifiers for many rows of one moment: UUIDv7 whose 26 bits after the time count up (RFC 9562, 6.2, method
- * 1), so that each sorts after the one before and a b-tree only grows at its end.
+ * 1), so that each sorts after the one before and a b-tree only grows at its end; the last 48 bits are random.
  */
 export function newIdSequence(now: Date): () => string {
+  const time = newId(now).slice(0, 14)
   let count = 0
   return () => {
-    const id = newId(now)
+    if (used + 6 > pool.length) {
+      randomFillSync(pool)
+      used = 0
+    }
+    const random = pool.toString('hex', used, used + 6)
+    used += 6
     const high = (0x7000 + Math.floor(count / 0x4000)).toString(16)
     const low = (0x8000 + (count % 0x4000)).toString(16)
     count = (count + 1) % 0x4000000
-    return `${id.slice(0, 14)}${high}-${low}${id.slice(23)}`
+    return `${time}${high}-${low}-${random}`
   }
 }

@@ -46,20 +46,18 @@ function dropSearchTriggers(handle: SQLite.Database): string[] {
 function enqueueTouched(handle: SQLite.Database, touched: Touched): void {
   const counter = handle.prepare('select version from search_counter where id = 1').pluck()
   const pairingsOf = handle.prepare('select id from pairing where domestic_id = ? or overseas_id = ?').pluck()
-  const raise = handle.prepare(
-    `insert into search_outbox (index_name, document_id, version) values (?, ?, ?)
+  const raiseTwo = handle.prepare(
+    `insert into search_outbox (index_name, document_id, version) values (?, ?, ?), (?, ?, ?)
      on conflict (index_name, document_id) do update set version = excluded.version, attempts = 0, last_error = null`,
   )
   let version = counter.get() as number
   const pairings = new Set(touched.pairings)
   for (const [id, type] of touched.parties) {
-    raise.run('competences', id, ++version)
-    raise.run(DIRECTORY[type], id, ++version)
+    raiseTwo.run('competences', id, ++version, DIRECTORY[type], id, ++version)
     if (type === 'provider') for (const pairing of pairingsOf.all(id, id)) pairings.add(pairing as string)
   }
   for (const id of pairings) {
-    raise.run('pairings', id, ++version)
-    raise.run('competences', id, ++version)
+    raiseTwo.run('pairings', id, ++version, 'competences', id, ++version)
   }
   handle.prepare('update search_counter set version = ? where id = 1').run(version)
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
-import { type AppContext, openApp } from '../../context.server.ts'
+import { type OpenDatabase, openDatabase } from '../../../db/client.server.ts'
+import { prepareDataDir } from '../../http/data-dir.server.ts'
 import { readEnvironment } from '../../http/environment.server.ts'
 import { type Command, type Io, parseFlags, UsageError } from '../command.ts'
 import { importSources } from './import-records.ts'
@@ -25,18 +26,20 @@ exit code: 0 everything accepted, 1 a line was refused or a file could not be re
     const { values, positionals } = parseFlags(args, { json: { type: 'boolean' } }, Number.POSITIVE_INFINITY)
     const files = [...new Set(positionals)]
     if (files.length === 0) throw new UsageError('name at least one FILE, or - for standard input')
-    const app = await openApp(readEnvironment(io.env), { search: 'none' })
+    const { dataDir, databasePath } = readEnvironment(io.env)
+    prepareDataDir(dataDir)
+    const database = await openDatabase(databasePath)
     try {
-      const report = await importFiles(app, files, io)
+      const report = await importFiles(database, files, io)
       tell(report, values.json === true, io)
       return isComplete(report) ? 0 : 1
     } finally {
-      await app.close()
+      await database.close()
     }
   },
 }
 
-async function importFiles(app: AppContext, files: string[], io: Io): Promise<ImportReport> {
+async function importFiles(database: OpenDatabase, files: string[], io: Io): Promise<ImportReport> {
   const bar = progressDrawer((text) => void process.stderr.write(text))
   const whole = totalBytes(files)
   let done = 0
@@ -47,7 +50,7 @@ async function importFiles(app: AppContext, files: string[], io: Io): Promise<Im
     }),
   }))
   try {
-    return await importSources(app, sources, {
+    return await importSources(database, sources, {
       now: io.now(),
       ...(io.isTerminal && {
         onProgress: ({ lines, refused }) => bar.draw(progressLine(done, whole, lines, refused)),

@@ -25,7 +25,7 @@ export type ImportOptions = {
 }
 
 /** Records a transaction: few enough that others wait for half a second, enough to pay for its commit. */
-const BATCH = 20_000
+const BATCH = 25_000
 
 type Line = Place & { text: string }
 

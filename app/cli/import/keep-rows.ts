@@ -50,20 +50,20 @@ export function rowKeeper<T extends TableName>(
   const { nowIso, nextId } = stamp
 
   return (row, allow) => {
-    const values = columns.map((column) => row[column] as Value)
-    const id = nextId()
+    const values: Value[] = [nextId()]
+    for (const column of columns) values.push(row[column] as Value)
+    values.push(nowIso, nowIso)
     try {
-      if (insert.run([id, ...values, nowIso, nowIso]).changes === 1)
-        return { id, change: 'inserted', before: null }
+      if (insert.run(values).changes === 1)
+        return { id: values[0] as string, change: 'inserted', before: null }
       const stored = read.get(identity.map((column) => row[column] as Value)) as Value[]
-      const found = stored[0] as string
-      if (values.every((value, i) => value === stored[i + 1])) {
-        return { id: found, change: 'unchanged', before: null }
-      }
+      const id = stored[0] as string
+      if (columns.every((_, i) => values[i + 1] === stored[i + 1]))
+        return { id, change: 'unchanged', before: null }
       const before = Object.fromEntries(columns.map((column, i) => [column, stored[i + 1]])) as RowOf<T>
       allow?.(before)
-      update.run([...values, nowIso, found])
-      return { id: found, change: 'updated', before }
+      update.run([...values.slice(1, columns.length + 1), nowIso, id])
+      return { id, change: 'updated', before }
     } catch (error) {
       throw inWords(error)
     }
