@@ -99,7 +99,8 @@ function sumOverClients(counted: readonly Counted[], policy: Policy): number {
   return shares.sort((a, b) => b - a).reduce((sum, share) => sum + share, 0)
 }
 
-function competencesAt(
+/** The competence records that count at `place` for what is asked, most trusted first. */
+export function competencesAt(
   competences: readonly Competence[],
   place: Place,
   asked: Asked,
@@ -115,6 +116,7 @@ function competencesAt(
       exact: asked === null || (asked !== OTHER && record.procedures.includes(asked)),
     }))
     .filter(({ near }) => near > 0)
+    .sort((a, b) => policy.trust[b.record.verification] - policy.trust[a.record.verification])
 }
 
 export type Strength = {
