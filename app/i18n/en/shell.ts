@@ -21,7 +21,7 @@ export const shell = {
     describe: 'Describe a dispute',
     disputes: 'My disputes',
     engagements: 'Engagements',
-    method: 'How ranking works',
+    method: 'Method',
     signIn: 'Sign in',
     signOut: 'Sign out',
     signedInAs: 'Signed in as {name}',
