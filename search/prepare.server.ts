@@ -24,6 +24,7 @@ const DEFAULTS = Object.fromEntries(
     'dictionary',
     'distinctAttribute',
     'proximityPrecision',
+    'localizedAttributes',
     'facetSearch',
     'prefixSearch',
   ].map((name) => [name, null]),
@@ -150,11 +151,11 @@ async function isOurs({ db, client }: Preparation): Promise<boolean> {
 /** Last of all: if preparing breaks off half-way, it is done again. */
 async function leaveMark({ db, client, beat }: Preparation): Promise<void> {
   const mark = randomUUID()
-  const index = client.uid('database')
+  const uid = client.uid('database')
   await writeSetting(db, MARK, mark)
-  await doTask(
-    client,
-    (meili) => meili.index(index).addDocuments([{ id: 'mark', mark }], { primaryKey: 'id' }),
-    beat,
-  )
+  const there = (await existingUids(client)).has(uid)
+  for (const task of await startEmpty(client, uid, { searchableAttributes: [] }, there)) {
+    await finishTask(client, task, beat)
+  }
+  await doTask(client, (meili) => meili.index(uid).addDocuments([{ id: 'mark', mark }]), beat)
 }

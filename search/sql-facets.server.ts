@@ -1,4 +1,4 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
 import type { FacetSource, Relation } from './directory-relations.ts'
 import { any, type Condition, contains, oneOf } from './sql-match.server.ts'
@@ -10,9 +10,7 @@ export function isChosen(source: FacetSource, values: readonly string[], day: st
   if (source.kind === 'column') return oneOf(source.column, values)
   if (source.kind === 'lists') return listHolds(source.columns, source.field, values)
   const declared = source.declared ? [listHolds([source.declared], undefined, values)] : []
-  const shown = sql<SqlBool>`party.id in (select party_id from (${evidence(source.of, day)}) as shown
-    where ${source.of === 'procedure' ? any([oneOf('value', values), listHolds(['value'], undefined, values)]) : oneOf('value', values)})`
-  return any([...declared, shown])
+  return any([...declared, sql`party.id in (${holders(source.of, values, day)})`])
 }
 
 /** How often each value of a facet occurs among the rows of `relation` that meet `condition`. */
@@ -70,14 +68,23 @@ async function countEvidence(
   return new Map([...holders].map(([value, parties]) => [value, parties.size]))
 }
 
-/** Who has evidence that counts on the day of which places, rights or procedures (one, or a JSON list of them). */
-function evidence(of: 'jurisdiction' | 'ip_type' | 'procedure', day: string): RawBuilder<unknown> {
-  const inForce = sql`(expires_on is null or expires_on >= ${day})`
-  const claimed = sql.ref(of === 'procedure' ? 'procedures' : of)
-  const worked = sql.ref(of)
-  return sql`select party_id, ${claimed} as value from competence where ${inForce}
-    union select party_id, ${worked} as value from matter
-    where filed_on <= ${day} and ${inForce} and ${worked} is not null`
+type Evidence = 'jurisdiction' | 'ip_type' | 'procedure'
+
+const inForce = (day: string) => sql`(expires_on is null or expires_on >= ${day})`
+
+/** Who has evidence that counts on the day of one of `values`. */
+function holders(of: Evidence, values: readonly string[], day: string): RawBuilder<unknown> {
+  const claimed = of === 'procedure' ? listHolds(['procedures'], undefined, values) : oneOf(of, values)
+  return sql`select party_id from competence where ${claimed} and ${inForce(day)}
+    union all select party_id from matter where ${oneOf(of, values)} and filed_on <= ${day} and ${inForce(day)}`
+}
+
+/** What evidence there is that counts on the day: party by value, which may be a JSON list of them. */
+function evidence(of: Evidence, day: string): RawBuilder<unknown> {
+  return sql`select party_id, ${sql.ref(of === 'procedure' ? 'procedures' : of)} as value
+    from competence where ${inForce(day)}
+    union select party_id, ${sql.ref(of)} as value
+    from matter where filed_on <= ${day} and ${inForce(day)} and ${sql.ref(of)} is not null`
 }
 
 /** A JSON list in one of the columns holds one of the codes, as JSON.stringify writes it. */

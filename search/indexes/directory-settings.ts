@@ -16,10 +16,14 @@ export function directorySettings(searched: string[], facets: readonly string[])
     rankingRules: ['words', 'typo', 'proximity', 'attribute', 'sort', 'exactness', 'sortName:asc', 'id:asc'],
     dictionary,
     synonyms,
+    // Told, not guessed: a name in Chinese characters alone could be taken for Japanese, and guessing is slow.
+    localizedAttributes: [{ locales: ['cmn', 'eng'], attributePatterns: ['*'] }],
     typoTolerance: { disableOnNumbers: true, disableOnAttributes: ['pinyin'] },
     pagination: { maxTotalHits: 1_000_000 },
     faceting: { maxValuesPerFacet: 1_000 },
     facetSearch: false,
+    // Distances between words cost most of the time of indexing, and names are too short for them to matter.
+    proximityPrecision: 'byAttribute',
   }
 }
 
