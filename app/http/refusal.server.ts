@@ -27,11 +27,17 @@ function isReadable(path: string): boolean {
   }
 }
 
-/** The request that renders a refusal in the pages' own look: see `routes/refusal.$code`. */
+/**
+ * The request that renders a refusal in the pages' own look: see `routes/refusal.$code`. A page's script that asked
+ * for data gets the refusal as data.
+ */
 export function refusalPage(refusal: Problem, request: ExpressRequest): Request {
   const headers = webHeaders(request)
   for (const name of ['content-length', 'content-type', 'transfer-encoding']) headers.delete(name)
-  return new Request(new URL(`/refusal/${refusal.code}`, addressOf(request)), { headers })
+  const asked = addressOf(request)
+  const page = new URL(`/refusal/${refusal.code}`, asked)
+  if (asked.searchParams.has('_data')) page.searchParams.set('_data', 'routes/refusal.$code')
+  return new Request(page, { headers })
 }
 
 /** What is left when not even the pages' own look can be rendered. */

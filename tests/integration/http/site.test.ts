@@ -108,6 +108,14 @@ describe('a refusal on a page', () => {
     expect(await response.text()).toContain('site-header')
   })
 
+  it('another site’s form is refused as data when a script asks for data', async () => {
+    const address = `${site.url}/sign-in?_data=routes%2Fsign-in`
+    const response = await post(address, { account: 'x' }, { origin: 'https://evil.example' })
+    expect(response.status).toBe(403)
+    expect(response.headers.get('x-remix-catch')).toBe('yes')
+    expect(await response.json()).toEqual({ code: 'forbidden', fields: [] })
+  })
+
   it('a body that announces too much is refused in the look of the site', async () => {
     const response = await post(`${site.url}/sign-in`, { account: 'x'.repeat(5_000_000) })
     expect(response.status).toBe(413)
