@@ -14,12 +14,12 @@ export type Separation =
   | { by: 'strength'; above: number; below: number }
   | { by: 'turn' }
 
-const isPair = (candidate: AnyCandidate): candidate is PairingCandidate => 'agreement' in candidate
+export const isPair = (candidate: AnyCandidate): candidate is PairingCandidate => 'agreement' in candidate
 
 /** How a candidate is named in an address: its reference, or those of both sides where no agreement exists. */
 export function candidateKey(candidate: AnyCandidate): string {
-  if (candidate.ref !== null) return candidate.ref
-  return `${candidate.domestic.ref}+${candidate.overseas.ref}`
+  if (!isPair(candidate)) return candidate.ref
+  return candidate.ref ?? `${candidate.domestic.ref}+${candidate.overseas.ref}`
 }
 
 /**

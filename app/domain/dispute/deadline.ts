@@ -81,3 +81,20 @@ export function instantIn(zone: string, day: string, time: string): Date | null 
     .sort((a, b) => a.getTime() - b.getTime())
   return candidates.find((one) => wallClock(zone, one).time === time) ?? candidates[1]!
 }
+
+/** A zone with its offset, and the one of its summer where it keeps daylight saving. */
+export type ZoneOffsets = { zone: DeadlineZone; winter: string; summer: string | null }
+
+/** The zones of the form with their offsets in the year of `now`. */
+export function zoneOffsets(now: Date): ZoneOffsets[] {
+  const year = now.getUTCFullYear()
+  return DEADLINE_ZONES.map((zone) => {
+    const offsets = [0, 6].map((month) => offsetMinutes(zone, new Date(Date.UTC(year, month, 1))))
+    const [winter, summer] = [Math.min(...offsets), Math.max(...offsets)]
+    return {
+      zone,
+      winter: writtenOffset(winter),
+      summer: winter === summer ? null : writtenOffset(summer),
+    }
+  })
+}

@@ -158,6 +158,10 @@ export const results = {
       one: 'Without this condition there would be {count}.',
       other: 'Without this condition there would be {count}.',
     },
+    withoutCompetence: {
+      one: 'Without asking for such work, {count} in the directory could act.',
+      other: 'Without asking for such work, {count} in the directory could act.',
+    },
     withoutNone: 'Lifting this condition alone would find nobody either.',
     relax: {
       language: 'Change the working languages',
@@ -184,7 +188,10 @@ export const results = {
   outdatedTitle: 'Changed since:',
   pastDeadline: 'The deadline has passed, so it was not used as a condition.',
   deadlineTitle: 'Time is short:',
-  deadlineKept: 'Only those who promise to answer before the deadline, or promise nothing, are listed.',
+  deadlineKept: {
+    one: '{count} more has handled such cases, but promises an answer only after the deadline.',
+    other: '{count} more have handled such cases, but promise an answer only after the deadline.',
+  },
   staffNote: 'Conflicts are for the centre only.',
   comparing: {
     title: 'Side by side',

@@ -133,6 +133,7 @@ export const results = {
       deadline: '办过这类案件的都来不及在期限前回应。',
     },
     without: '不看这一条，能找到 {count} 个。',
+    withoutCompetence: '不要求这方面的业绩，名录里有 {count} 个可以接。',
     withoutNone: '只放宽这一条也找不到。',
     relax: {
       language: '修改工作语言',
@@ -156,7 +157,7 @@ export const results = {
   outdatedTitle: '内容已变：',
   pastDeadline: '期限已过，这次没有按期限筛选。',
   deadlineTitle: '时间紧：',
-  deadlineKept: '只列出承诺在期限前回应，或没有写明回应时间的。',
+  deadlineKept: '另有 {count} 家办过这类案件，但承诺的回应时间慢于期限，没有列出。',
   staffNote: '利益冲突等信息仅中心可见。',
   comparing: {
     title: '并排比较',

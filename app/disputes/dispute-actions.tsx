@@ -1,0 +1,77 @@
+import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import type { DisputeAbilities } from '../domain/dispute/policy.ts'
+import { useT } from '../i18n/context.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
+
+type DisputeActionsProps = {
+  id: string
+  version: number
+  abilities: DisputeAbilities
+  /** Whether there is a result already. */
+  matched: boolean
+}
+
+/** What can be done with a dispute now: the next step first, what ends it last and behind a question. */
+export function DisputeActions({ id, version, abilities, matched }: DisputeActionsProps) {
+  const t = useT()
+  const page = `/disputes/${id}`
+  return (
+    <>
+      <div className="actions">
+        {abilities.submit ? (
+          <Step action={`${page}/submission`} version={version}>
+            <Button>{t('disputes.page.submitDraft')}</Button>
+          </Step>
+        ) : (
+          abilities.match && (
+            <Step action={`${page}/matches`} version={version}>
+              <Button tone={matched ? 'quiet' : 'solid'}>
+                {t(matched ? 'disputes.page.matchAgain' : 'disputes.page.match')}
+              </Button>
+            </Step>
+          )
+        )}
+        {abilities.edit && (
+          <LinkButton to={`${page}/edit`} tone="quiet">
+            {t('disputes.page.edit')}
+          </LinkButton>
+        )}
+      </div>
+      {abilities.close && (
+        <Ending summary={t('disputes.page.close')} how={t('disputes.page.closeHow')}>
+          <Step action={`${page}/closure`} version={version}>
+            <Button tone="quiet">{t('disputes.page.close')}</Button>
+          </Step>
+        </Ending>
+      )}
+      {abilities.withdraw && (
+        <Ending summary={t('disputes.page.withdraw')} how={t('disputes.page.withdrawHow')}>
+          <Step action={`${page}/withdrawal`} version={version}>
+            <Button tone="warm">{t('disputes.page.withdraw')}</Button>
+          </Step>
+        </Ending>
+      )}
+    </>
+  )
+}
+
+function Step({ action, version, children }: { action: string; version: number; children: ReactNode }) {
+  return (
+    <Form method="post" action={action}>
+      <input type="hidden" name="version" value={version} />
+      {children}
+    </Form>
+  )
+}
+
+/** A step that ends something is opened first, and says what it means. */
+function Ending({ summary, how, children }: { summary: string; how: string; children: ReactNode }) {
+  return (
+    <details className="ending">
+      <summary>{summary}</summary>
+      <p className="quiet small">{how}</p>
+      {children}
+    </details>
+  )
+}

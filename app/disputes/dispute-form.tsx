@@ -1,0 +1,94 @@
+import { Form } from '@remix-run/react'
+import type { ZoneOffsets } from '../domain/dispute/deadline.ts'
+import { useT } from '../i18n/context.tsx'
+import { type Names, NamesProvider } from '../i18n/names.tsx'
+import { Button } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { TextField } from '../ui/field.tsx'
+import { DeadlineFields } from './deadline-fields.tsx'
+import type { DisputeForm as Form_ } from './dispute-form-values.ts'
+import { MoreFields } from './more-fields.tsx'
+import { OpponentsField } from './opponents-field.tsx'
+import { PlaceFields } from './place-fields.tsx'
+
+/** What the fields of a form share: the values that were typed, and the message of each control. */
+export type FormState = { form: Form_; errorOf: (field: string) => string | undefined }
+
+/** What the form offers to choose from, made on the server. */
+export type FormChoices = {
+  names: Names
+  /** Every name that the field for further places suggests. */
+  places: string[]
+  zones: ZoneOffsets[]
+  /** Enterprises for which staff may act; null hides the field. */
+  enterprises: string[] | null
+}
+
+type DisputeFormProps = {
+  form: Form_
+  problems: readonly { field: string; message: string }[]
+  choices: FormChoices
+  /** The dispute's version when it is edited. */
+  version?: number
+  submit: string
+  hint?: string | undefined
+}
+
+/** The one form of a dispute: what is required first, all else after it. Works without scripts. */
+export function DisputeForm({ form, problems, choices, version, submit, hint }: DisputeFormProps) {
+  const t = useT()
+  const state: FormState = {
+    form,
+    errorOf: (field) => problems.find((problem) => problem.field === field)?.message,
+  }
+  return (
+    <NamesProvider names={choices.names}>
+      <ErrorSummary problems={problems} />
+      <Form method="post" noValidate className="dispute-form">
+        <input type="hidden" name="key" value={form.key} />
+        {version !== undefined && <input type="hidden" name="version" value={version} />}
+        {choices.enterprises && <EnterpriseField state={state} names={choices.enterprises} />}
+        <section>
+          <h2>{t('disputes.form.place')}</h2>
+          <PlaceFields state={state} places={choices.places} />
+        </section>
+        <section>
+          <h2>{t('disputes.form.others')}</h2>
+          <OpponentsField state={state} />
+          <DeadlineFields state={state} zones={choices.zones} />
+        </section>
+        <section>
+          <h2>{t('disputes.form.more')}</h2>
+          <p className="quiet small">{t('disputes.form.moreHint')}</p>
+          <MoreFields state={state} />
+        </section>
+        <p className="actions dispute-form-end">
+          <Button>{submit}</Button>
+          {hint && <span className="quiet small">{hint}</span>}
+        </p>
+      </Form>
+    </NamesProvider>
+  )
+}
+
+function EnterpriseField({ state, names }: { state: FormState; names: readonly string[] }) {
+  const t = useT()
+  return (
+    <section>
+      <TextField
+        id="enterprise"
+        label={t('disputes.form.enterprise')}
+        hint={t('disputes.form.enterpriseHint')}
+        error={state.errorOf('enterprise')}
+        defaultValue={state.form.enterprise}
+        list="enterprises"
+        autoComplete="off"
+      />
+      <datalist id="enterprises">
+        {names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+import type { DisputeFacts } from '../domain/dispute/schema.ts'
+import { useT } from '../i18n/context.tsx'
+import { translateMessage } from '../i18n/translate.ts'
+import { Timeline } from '../ui/timeline.tsx'
+import { writtenTime } from './written-time.ts'
+
+/** A past event, as `listEvents` gives it. */
+export type TimelineEvent = {
+  id: number
+  at: string
+  noun: string
+  action: string
+  who: string
+  byStaff: boolean
+  note: string
+  changed: string[]
+}
+
+/** What happened, when and by whom; the latest first. */
+export function EventTimeline({ events }: { events: readonly TimelineEvent[] }) {
+  const t = useT()
+  const tell = useEventText()
+  return (
+    <Timeline
+      entries={events.map((event) => ({
+        key: String(event.id),
+        dateTime: event.at,
+        when: writtenTime(event.at),
+        what: tell(event),
+        who: event.byStaff ? t('disputes.event.byStaff', { who: event.who }) : event.who,
+      }))}
+    />
+  )
+}
+
+function useEventText(): (event: TimelineEvent) => string {
+  const t = useT()
+  return ({ noun, action, note, changed }) => {
+    if (noun === 'dispute' && action === 'edit') {
+      const parts = changed.map((part) => t(`disputes.part.${part as keyof DisputeFacts}`))
+      return t('disputes.event.edit', { parts: parts.join(t('shell.listSeparator')) })
+    }
+    const text = translateMessage(t, `${noun}s.event.${action}`)
+    return note === '' ? text : `${text}${t('shell.colon')}${note}`
+  }
+}

@@ -1,0 +1,77 @@
+import type { Db } from '../../db/schema.ts'
+import { type Actor, isStaff } from '../domain/actor.ts'
+import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
+
+export type EnterpriseLine = {
+  id: string
+  ref: string
+  names: EnterpriseNames
+  industry: string | null
+  languages: string[]
+}
+
+const COLUMNS = ['id', 'ref', 'name_zh', 'name_en', 'industry', 'languages'] as const
+
+type Row = {
+  id: string
+  ref: string
+  name_zh: string | null
+  name_en: string | null
+  industry: string | null
+  languages: string
+}
+
+const lineOf = (row: Row): EnterpriseLine => ({
+  id: row.id,
+  ref: row.ref,
+  names: { zh: row.name_zh, en: row.name_en },
+  industry: row.industry,
+  languages: JSON.parse(row.languages),
+})
+
+/** The actor's own enterprise, or null for somebody who belongs to none. */
+export async function findOwnEnterprise(db: Db, actor: Actor): Promise<EnterpriseLine | null> {
+  if (actor.enterpriseId === null) return null
+  const row = await db
+    .selectFrom('enterprise')
+    .select(COLUMNS)
+    .where('id', '=', actor.enterpriseId)
+    .executeTakeFirst()
+  return row ? lineOf(row) : null
+}
+
+/** The one enterprise that staff name by reference, credit code or full name; null where it is none or several. */
+export async function findEnterpriseNamed(
+  db: Db,
+  actor: Actor,
+  text: string,
+): Promise<EnterpriseLine | null> {
+  const name = text.trim()
+  if (!isStaff(actor) || name === '') return null
+  const rows = await db
+    .selectFrom('enterprise')
+    .select(COLUMNS)
+    .where((eb) =>
+      eb.or([
+        eb('ref', '=', name),
+        eb('credit_code', '=', name.toUpperCase()),
+        eb('name_zh', '=', name),
+        eb('name_en', '=', name),
+      ]),
+    )
+    .limit(2)
+    .execute()
+  return rows.length === 1 ? lineOf(rows[0]!) : null
+}
+
+/** Names that a field for staff suggests; more can be typed than are suggested. */
+export async function listEnterpriseNames(db: Db, actor: Actor): Promise<string[]> {
+  if (!isStaff(actor)) return []
+  const rows = await db
+    .selectFrom('enterprise')
+    .select(['ref', 'name_zh', 'name_en'])
+    .orderBy('ref')
+    .limit(100)
+    .execute()
+  return rows.map((row) => row.name_zh ?? row.name_en ?? row.ref)
+}

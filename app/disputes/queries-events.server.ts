@@ -1,0 +1,54 @@
+import type { Db } from '../../db/schema.ts'
+
+/** Something that happened to a dispute or an engagement, as a timeline tells it. */
+export type PastEvent = {
+  id: number
+  at: string
+  noun: string
+  action: string
+  who: string
+  /** The centre acted, not the enterprise itself. */
+  byStaff: boolean
+  note: string
+  changed: string[]
+}
+
+type Detail = { byStaff?: boolean; note?: string; changed?: string[] }
+
+/**
+ * What happened to the given subjects of one noun, the latest first. Ask only with ids that were read through the
+ * actor's own scope: an event does not know to whom it may be told.
+ */
+export async function listEvents(db: Db, noun: string, subjectIds: readonly string[]): Promise<PastEvent[]> {
+  if (subjectIds.length === 0) return []
+  const rows = await db
+    .selectFrom('audit_event')
+    .select(['id', 'at', 'noun', 'action', 'actor_name', 'detail'])
+    .where('noun', '=', noun)
+    .where('subject_id', 'in', subjectIds)
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(({ id, at, noun, action, actor_name, detail }) => {
+    const { byStaff = false, note = '', changed = [] } = JSON.parse(detail) as Detail
+    return { id, at, noun, action, who: actor_name, byStaff, note, changed }
+  })
+}
+
+/** When something last happened to a subject, or null. The same care about ids holds as for `listEvents`. */
+export async function findLastTime(
+  db: Db,
+  noun: string,
+  subjectId: string,
+  action: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('audit_event')
+    .select('at')
+    .where('noun', '=', noun)
+    .where('subject_id', '=', subjectId)
+    .where('action', '=', action)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.at ?? null
+}

@@ -1,0 +1,140 @@
+import type { Db } from '../../db/schema.ts'
+import type { Actor } from '../domain/actor.ts'
+import type { DisputeState } from '../domain/dispute/lifecycle.ts'
+import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
+import type { DisputeFacts } from '../domain/dispute/schema.ts'
+import { Problem } from '../domain/errors.ts'
+import type { IpType } from '../domain/vocabulary/ip-types.ts'
+import { disputesOf } from './scope.server.ts'
+
+/** A dispute with everything that its enterprise said. */
+export type Dispute = {
+  id: string
+  enterpriseId: string
+  enterprise: EnterpriseNames
+  status: DisputeState
+  version: number
+  facts: DisputeFacts
+  createdAt: string
+  updatedAt: string
+}
+
+/**
+ * One dispute as it stands.
+ * @throws Problem `not_found` for one that does not exist or is not the actor's to see
+ */
+export async function getDispute(db: Db, actor: Actor, disputeId: string): Promise<Dispute> {
+  const row = await disputesOf(db, actor)
+    .selectAll('dispute')
+    .select(['enterprise.name_zh', 'enterprise.name_en'])
+    .where('dispute.id', '=', disputeId)
+    .executeTakeFirst()
+  if (!row) throw new Problem('not_found', 'there is no such dispute')
+  return {
+    id: row.id,
+    enterpriseId: row.enterprise_id,
+    enterprise: { zh: row.name_zh, en: row.name_en },
+    status: row.status,
+    version: row.version,
+    facts: {
+      title: row.title,
+      jurisdictions: JSON.parse(row.jurisdictions),
+      ipTypes: JSON.parse(row.ip_types),
+      procedure: row.procedure as DisputeFacts['procedure'],
+      role: row.role as DisputeFacts['role'],
+      industry: row.industry as DisputeFacts['industry'],
+      languages: JSON.parse(row.languages),
+      opponents: JSON.parse(row.opponents),
+      respondBy: row.respond_by,
+      respondZone: row.respond_zone as DisputeFacts['respondZone'],
+      budget:
+        row.budget_amount === null || row.budget_currency === null
+          ? null
+          : { amount: row.budget_amount, currency: row.budget_currency },
+      description: row.description,
+    },
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  }
+}
+
+/** A dispute as lists show it. */
+export type DisputeLine = {
+  id: string
+  title: string
+  enterprise: EnterpriseNames
+  status: DisputeState
+  jurisdictions: string[]
+  ipTypes: IpType[]
+  procedure: string | null
+  respondBy: string | null
+  respondZone: string | null
+  updatedAt: string
+}
+
+export const DISPUTES_A_PAGE = 20
+
+/** A page of the actor's disputes, the latest first, and how many there are. `page` counts from 1. */
+export async function listDisputes(
+  db: Db,
+  actor: Actor,
+  page: number,
+): Promise<{ disputes: DisputeLine[]; total: number }> {
+  const { total } = await disputesOf(db, actor)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await disputesOf(db, actor)
+    .select([
+      'dispute.id',
+      'dispute.title',
+      'dispute.status',
+      'dispute.jurisdictions',
+      'dispute.ip_types',
+      'dispute.procedure',
+      'dispute.respond_by',
+      'dispute.respond_zone',
+      'dispute.updated_at',
+      'enterprise.name_zh',
+      'enterprise.name_en',
+    ])
+    .orderBy('dispute.created_at', 'desc')
+    .orderBy('dispute.id', 'desc')
+    .limit(DISPUTES_A_PAGE)
+    .offset((page - 1) * DISPUTES_A_PAGE)
+    .execute()
+  const disputes = rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    enterprise: { zh: row.name_zh, en: row.name_en },
+    status: row.status,
+    jurisdictions: JSON.parse(row.jurisdictions),
+    ipTypes: JSON.parse(row.ip_types),
+    procedure: row.procedure,
+    respondBy: row.respond_by,
+    respondZone: row.respond_zone,
+    updatedAt: row.updated_at,
+  }))
+  return { disputes, total: Number(total) }
+}
+
+/** A run of a dispute as its page lists it. */
+export type RunLine = { id: string; createdAt: string; policyVersion: string }
+
+/**
+ * The runs of a dispute, the latest first.
+ * @throws Problem `not_found`
+ */
+export async function listRuns(db: Db, actor: Actor, disputeId: string): Promise<RunLine[]> {
+  const rows = await disputesOf(db, actor)
+    .innerJoin('match_run', 'match_run.dispute_id', 'dispute.id')
+    .select(['match_run.id', 'match_run.created_at', 'match_run.policy_version'])
+    .where('dispute.id', '=', disputeId)
+    .orderBy('match_run.created_at', 'desc')
+    .orderBy('match_run.id', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    createdAt: row.created_at,
+    policyVersion: row.policy_version,
+  }))
+}

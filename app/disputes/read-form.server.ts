@@ -1,0 +1,125 @@
+import { DEFAULT_ZONE, instantIn, isDeadlineZone } from '../domain/dispute/deadline.ts'
+import { DESCRIPTION_LIMIT } from '../domain/dispute/limits.ts'
+import { readOpponents } from '../domain/dispute/opponents.ts'
+import { type DisputeFacts, disputeFactsSchema } from '../domain/dispute/schema.ts'
+import type { DisputeForm } from './dispute-form-values.ts'
+import type { FormProblem } from './form-problem.ts'
+import { readJurisdictions } from './jurisdiction-names.server.ts'
+
+/** A form that could be read, or what to mend in it and what of it can be kept. */
+export type ReadForm =
+  | { facts: DisputeFacts; problems?: never; form?: never }
+  | { facts?: never; problems: FormProblem[]; form: DisputeForm }
+
+/** The control at which a wrong part is mended. */
+const CONTROL: Record<keyof DisputeFacts, string> = {
+  title: 'title',
+  jurisdictions: 'jurisdiction',
+  ipTypes: 'ipType',
+  procedure: 'procedure',
+  role: 'role',
+  industry: 'industry',
+  languages: 'language',
+  opponents: 'opponents',
+  respondBy: 'respondDate',
+  respondZone: 'respondZone',
+  budget: 'budgetAmount',
+  description: 'description',
+}
+
+/** Time of day of a deadline that names only a day: its last minute. */
+const END_OF_DAY = '23:59'
+
+const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
+
+/**
+ * Reads the form of a dispute.
+ * @param titleOf makes a title for a dispute that was given none
+ * @param now a deadline must lie after it, unless it stood there before
+ * @param before the dispute as it was, when it is edited
+ */
+export function readDisputeForm(
+  form: DisputeForm,
+  titleOf: (facts: Pick<DisputeFacts, 'jurisdictions' | 'ipTypes' | 'procedure'>) => string,
+  now: Date,
+  before?: Pick<DisputeFacts, 'respondBy'>,
+): ReadForm {
+  const { codes, unknown } = readJurisdictions(form.otherJurisdictions)
+  const jurisdictions = [...new Set([...form.jurisdictions, ...codes])]
+  const deadline = readDeadline(form, now, before?.respondBy ?? null)
+  const place = { jurisdictions, ipTypes: form.ipTypes, procedure: orNull(form.procedure) }
+  const parsed = disputeFactsSchema.safeParse({
+    ...place,
+    title: form.title.trim() || 'untitled',
+    role: orNull(form.role),
+    industry: orNull(form.industry),
+    languages: form.languages,
+    opponents: readOpponents(form.opponents),
+    respondBy: deadline.respondBy,
+    respondZone: deadline.respondBy && form.respondZone,
+    budget: readBudget(form),
+    description: form.description.trim(),
+  })
+  const problems: FormProblem[] = [
+    ...unknown.map((about) => ({ field: 'otherJurisdictions', code: 'place_unknown', about })),
+    ...deadline.problems,
+    ...(parsed.success ? [] : parsed.error.issues.map((issue) => problemOf(issue, form))),
+  ]
+  if (!parsed.success || problems.length > 0) {
+    // A name that nobody knows is the reason why no place is chosen: one sentence is enough.
+    const said = unknown.length > 0 ? problems.filter((p) => p.code !== 'jurisdictions_empty') : problems
+    return { problems: distinct(said), form: keepable(form) }
+  }
+  const facts = parsed.data
+  return { facts: form.title.trim() === '' ? { ...facts, title: titleOf(facts) } : facts }
+}
+
+type Issue = { path: PropertyKey[]; message: string }
+
+function problemOf({ path, message }: Issue, form: DisputeForm): FormProblem {
+  const part = path[0] as keyof DisputeFacts
+  const about = message === 'description_long' ? form.description.length : undefined
+  return { field: CONTROL[part], code: message, ...(about !== undefined && { about }) }
+}
+
+function distinct(problems: FormProblem[]): FormProblem[] {
+  return problems.filter(
+    (one, index) =>
+      problems.findIndex(
+        (p) => p.field === one.field && p.code === one.code && (p.about ?? '') === (one.about ?? ''),
+      ) === index,
+  )
+}
+
+/** A description that is far too long comes back shortened: the rest of the form must not be lost to its weight. */
+function keepable(form: DisputeForm): DisputeForm {
+  return { ...form, description: form.description.slice(0, DESCRIPTION_LIMIT) }
+}
+
+function readDeadline(
+  form: DisputeForm,
+  now: Date,
+  before: string | null,
+): { respondBy: string | null; problems: FormProblem[] } {
+  const day = orNull(form.respondDate)
+  const time = orNull(form.respondTime)
+  const refuse = (field: string, code: string) => ({ respondBy: null, problems: [{ field, code }] })
+  if (day === null) {
+    return time === null ? { respondBy: null, problems: [] } : refuse('respondDate', 'deadline_day_empty')
+  }
+  const zone = form.respondZone || DEFAULT_ZONE
+  if (!isDeadlineZone(zone)) return refuse('respondZone', 'zone_unknown')
+  const instant = instantIn(zone, day, time?.slice(0, 5) ?? END_OF_DAY)
+  if (instant === null) return refuse('respondDate', 'deadline_unreadable')
+  if (instant.getTime() <= now.getTime() && instant.toISOString() !== before)
+    return refuse('respondDate', 'deadline_past')
+  return { respondBy: instant.toISOString(), problems: [] }
+}
+
+/** Amounts are typed with separators of thousands, also full-width ones, and with 万. */
+function readBudget(form: DisputeForm): { amount: number; currency: string } | null {
+  const typed = orNull(form.budgetAmount.normalize('NFKC').replace(/[,\s]/g, ''))
+  if (typed === null) return null
+  const [, digits, unit] = /^(\d+(?:\.\d+)?)(万?)$/.exec(typed) ?? []
+  return { amount: Number(digits) * (unit ? 10_000 : 1), currency: form.budgetCurrency }
+}

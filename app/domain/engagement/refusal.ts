@@ -1,0 +1,20 @@
+/** Why an engagement is not recorded, as whoever acts may know it. */
+export type Refusal = 'unlisted' | 'unavailable' | 'conflict' | 'engaged' | 'agreement'
+
+/** Where a party stands today, as far as being engaged is concerned. */
+export type Standing = {
+  listed: boolean
+  inConflict: boolean
+  /** Open matters it can still take; null is not stated. */
+  left: number | null
+}
+
+/**
+ * Why a party may not be engaged now, or null. A conflict is a secret of the firm: outside the centre it reads as
+ * being unavailable, the same as having no room left.
+ */
+export function refusalOf(standing: Standing, staff: boolean): Refusal | null {
+  if (!standing.listed) return 'unlisted'
+  if (standing.inConflict) return staff ? 'conflict' : 'unavailable'
+  return standing.left === 0 ? 'unavailable' : null
+}

@@ -1,0 +1,143 @@
+import { recordEvent } from '../../db/events.server.ts'
+import { newId } from '../../db/identifier.server.ts'
+import type { Db, Trx } from '../../db/schema.ts'
+import { noteEngagement } from '../disputes/commands.server.ts'
+import { getDispute } from '../disputes/queries.server.ts'
+import { type Actor, isStaff } from '../domain/actor.ts'
+import { shanghaiDay } from '../domain/day.ts'
+import { canCause } from '../domain/dispute/policy.ts'
+import { type EngagementEvent, engagementLifecycle } from '../domain/engagement/lifecycle.ts'
+import { canCauseEngagement } from '../domain/engagement/policy.ts'
+import type { EngagementInput } from '../domain/engagement/schema.ts'
+import { Problem } from '../domain/errors.ts'
+import { nextState } from '../domain/lifecycle.ts'
+import { getMatchRun } from '../matching/queries.server.ts'
+import { type Bound, boundBy, chosenIn } from './candidate.server.ts'
+import { getEngagement } from './queries.server.ts'
+import { findRefusal, type Refused } from './standing.server.ts'
+
+/** An engagement that was recorded (now, or by the same submission before), or why it was not. */
+export type Recorded = { id: string; refused?: never } | { id?: never; refused: Refused }
+
+/**
+ * Records that somebody ranked in a run acts in the dispute from now on. Everything is checked against today's
+ * records in the transaction that records it, and the dispute is engaged with it.
+ * @throws Problem `not_found` for a dispute, run or candidate that is not there for the actor, `illegal_transition`,
+ *   `stale_state`, `duplicate` for a key that another dispute has used
+ */
+export async function recordEngagement(
+  db: Db,
+  actor: Actor,
+  disputeId: string,
+  input: EngagementInput,
+  now: Date,
+): Promise<Recorded> {
+  return db.transaction().execute(async (trx) => {
+    const dispute = await getDispute(trx, actor, disputeId)
+    const before = await findByKey(trx, input.idempotencyKey)
+    if (before) {
+      if (before.dispute_id === disputeId) return { id: before.id }
+      throw new Problem('duplicate', 'this key has recorded an engagement in another dispute')
+    }
+    if (!canCause(actor, dispute, 'engage')) {
+      throw new Problem('illegal_transition', `dispute: nobody is engaged in state "${dispute.status}"`)
+    }
+    const run = await getMatchRun(trx, actor, input.runId)
+    if (run.disputeId !== disputeId) throw new Problem('not_found', 'there is no such run')
+    const { candidate } = chosenIn(run.response, input.section, input.ref)
+    const bound = await boundBy(trx, candidate)
+    if (!bound) throw new Problem('not_found', 'the candidate is on record no more')
+    const refused = await findRefusal(trx, dispute, bound, isStaff(actor), now)
+    if (refused) return { refused }
+    const id = await insert(trx, actor, { disputeId, enterpriseId: dispute.enterpriseId, bound, input }, now)
+    await noteEngagement(trx, actor, dispute, id, now)
+    return { id }
+  })
+}
+
+function findByKey(trx: Trx, key: string) {
+  return trx
+    .selectFrom('engagement')
+    .select(['id', 'dispute_id'])
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst()
+}
+
+type NewEngagement = { disputeId: string; enterpriseId: string; bound: Bound; input: EngagementInput }
+
+async function insert(trx: Trx, actor: Actor, { bound, input, ...of }: NewEngagement, now: Date) {
+  const id = newId(now)
+  const at = now.toISOString()
+  const [first, second] = bound.partyIds
+  await trx
+    .insertInto('engagement')
+    .values({
+      id,
+      dispute_id: of.disputeId,
+      enterprise_id: of.enterpriseId,
+      run_id: input.runId,
+      party_id: bound.pair ? null : first!,
+      pairing_id: bound.pairingId,
+      domestic_id: bound.pair ? first! : null,
+      overseas_id: bound.pair ? second! : null,
+      status: engagementLifecycle.initial,
+      note: input.note,
+      idempotency_key: input.idempotencyKey,
+      started_on: shanghaiDay(now),
+      created_by: actor.id,
+      created_at: at,
+      updated_at: at,
+    })
+    .execute()
+  await record(trx, actor, 'record', id, { disputeId: of.disputeId, runId: input.runId, ref: input.ref }, now)
+  return id
+}
+
+/**
+ * Pauses, resumes, concludes or terminates an engagement.
+ * @param step the version that the actor saw, and what they say about it
+ * @throws Problem `not_found`, `illegal_transition`, `stale_state`
+ */
+export async function moveEngagement(
+  db: Db,
+  actor: Actor,
+  engagementId: string,
+  event: Exclude<EngagementEvent, 'rate'>,
+  { version, note }: { version: number; note: string },
+  now: Date,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const engagement = await getEngagement(trx, actor, engagementId)
+    const status = nextState(engagementLifecycle, event, engagement.status)
+    if (!canCauseEngagement(actor, engagement, event)) {
+      throw new Problem('not_found', 'there is no such engagement')
+    }
+    const result = await trx
+      .updateTable('engagement')
+      .set({ status, version: version + 1, updated_at: now.toISOString() })
+      .where('id', '=', engagementId)
+      .where('version', '=', version)
+      .executeTakeFirst()
+    if (result.numUpdatedRows === 0n) {
+      throw new Problem('stale_state', 'the engagement has changed since it was read')
+    }
+    await record(trx, actor, event, engagementId, { from: engagement.status, to: status, note }, now)
+  })
+}
+
+function record(
+  trx: Trx,
+  actor: Actor,
+  action: string,
+  subjectId: string,
+  detail: Record<string, unknown>,
+  now: Date,
+) {
+  const byStaff = isStaff(actor)
+  return recordEvent(
+    trx,
+    actor,
+    { action, noun: 'engagement', subjectId, detail: { ...detail, byStaff } },
+    now,
+  )
+}

@@ -1,0 +1,46 @@
+import { Form } from '@remix-run/react'
+import { NOTE_LIMIT } from '../domain/engagement/limits.ts'
+import type { EngagementAbilities } from '../domain/engagement/policy.ts'
+import { useT } from '../i18n/context.tsx'
+import { Button } from '../ui/button.tsx'
+import { TextAreaField } from '../ui/field.tsx'
+
+/** Each step that a page can offer, and the resource that takes it. */
+const STEPS = [
+  { event: 'conclude', resource: 'conclusion', tone: 'solid' },
+  { event: 'resume', resource: 'resumption', tone: 'solid' },
+  { event: 'pause', resource: 'pause', tone: 'quiet' },
+  { event: 'terminate', resource: 'termination', tone: 'warm' },
+] as const
+
+type EngagementActionsProps = { id: string; version: number; abilities: EngagementAbilities }
+
+/** What can be done with an engagement now; each step says what it means before it is taken. */
+export function EngagementActions({ id, version, abilities }: EngagementActionsProps) {
+  const t = useT()
+  const possible = STEPS.filter(({ event }) => abilities[event])
+  if (possible.length === 0) return null
+  return (
+    <section>
+      <h2>{t('engagements.page.steps')}</h2>
+      {possible.map(({ event, resource, tone }) => (
+        <details className="ending" key={event}>
+          <summary>{t(`engagements.page.${event}`)}</summary>
+          <p className="quiet small">{t(`engagements.page.${event}How`)}</p>
+          <Form method="post" action={`/engagements/${id}/${resource}`}>
+            <input type="hidden" name="version" value={version} />
+            <TextAreaField
+              id={`note-${event}`}
+              name="note"
+              label={t('engagements.page.stepNote')}
+              optional
+              rows={2}
+              maxLength={NOTE_LIMIT}
+            />
+            <Button tone={tone}>{t(`engagements.page.${event}`)}</Button>
+          </Form>
+        </details>
+      ))}
+    </section>
+  )
+}

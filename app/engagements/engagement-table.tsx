@@ -1,0 +1,72 @@
+import { Link } from '@remix-run/react'
+import { EnterpriseName } from '../disputes/enterprise-name.tsx'
+import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
+import type { EngagementState } from '../domain/engagement/lifecycle.ts'
+import { useT } from '../i18n/context.tsx'
+import { type Column, DataTable } from '../ui/data-table.tsx'
+import { EngagedNames } from './engaged-names.tsx'
+import { EngagementStateTag } from './engagement-state.tsx'
+
+export type EngagementRow = {
+  id: string
+  status: EngagementState
+  startedOn: string
+  disputeId: string
+  disputeTitle: string
+  enterprise: EnterpriseNames
+  parties: { id: string; nameZh: string | null; nameEn: string | null }[]
+}
+
+type EngagementTableProps = {
+  engagements: readonly EngagementRow[]
+  total: number
+  staff: boolean
+  /** On the page of their dispute they need not name it. */
+  withDispute?: boolean
+}
+
+/** Engagements in a list; staff also see whose they are. */
+export function EngagementTable({ engagements, total, staff, withDispute = true }: EngagementTableProps) {
+  const t = useT()
+  const columns: (Column<EngagementRow> | false)[] = [
+    {
+      key: 'parties',
+      title: t('engagements.list.column.parties'),
+      heading: true,
+      cell: (row) => (
+        <Link to={`/engagements/${row.id}`}>
+          <EngagedNames parties={row.parties} />
+        </Link>
+      ),
+    },
+    withDispute && {
+      key: 'dispute',
+      title: t('engagements.list.column.dispute'),
+      cell: (row) => <Link to={`/disputes/${row.disputeId}`}>{row.disputeTitle}</Link>,
+    },
+    staff &&
+      withDispute && {
+        key: 'enterprise',
+        title: t('engagements.list.column.enterprise'),
+        cell: (row) => <EnterpriseName names={row.enterprise} />,
+      },
+    {
+      key: 'since',
+      title: t('engagements.list.column.since'),
+      cell: (row) => <time dateTime={row.startedOn}>{row.startedOn}</time>,
+    },
+    {
+      key: 'state',
+      title: t('engagements.list.column.state'),
+      cell: (row) => <EngagementStateTag state={row.status} />,
+    },
+  ]
+  return (
+    <DataTable
+      caption={t('engagements.list.caption', { count: total })}
+      columns={columns.filter((column) => column !== false)}
+      rows={engagements}
+      rowKey={(row) => row.id}
+    />
+  )
+}

@@ -1,0 +1,122 @@
+import type { Db } from '../../db/schema.ts'
+import { enterpriseScope } from '../disputes/scope.server.ts'
+import type { Actor } from '../domain/actor.ts'
+import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
+import type { EngagementState } from '../domain/engagement/lifecycle.ts'
+import { Problem } from '../domain/errors.ts'
+import type { PartyType } from '../domain/vocabulary/parties.ts'
+
+/** Somebody who acts: the party of an engagement, or one side of its 1+1. */
+export type EngagedParty = {
+  id: string
+  ref: string
+  type: PartyType
+  nameZh: string | null
+  nameEn: string | null
+  capacity: number | null
+}
+
+export type EngagementLine = {
+  id: string
+  status: EngagementState
+  startedOn: string
+  disputeId: string
+  disputeTitle: string
+  enterprise: EnterpriseNames
+  /** One, or the domestic and the overseas side. */
+  parties: EngagedParty[]
+}
+
+export type Engagement = EngagementLine & {
+  enterpriseId: string
+  runId: string | null
+  /** A 1+1; its agreement is null where none exists yet. */
+  pair: { ref: string | null } | null
+  note: string
+  version: number
+}
+
+export const ENGAGEMENTS_A_PAGE = 20
+
+/** The engagements that exist for an actor: its own enterprise's, all of them for staff, none for anybody else. */
+function engagementsOf(db: Db, actor: Actor) {
+  const all = db
+    .selectFrom('engagement')
+    .innerJoin('dispute', 'dispute.id', 'engagement.dispute_id')
+    .innerJoin('enterprise', 'enterprise.id', 'engagement.enterprise_id')
+    .leftJoin('pairing', 'pairing.id', 'engagement.pairing_id')
+  const scope = enterpriseScope(actor)
+  return scope === null ? all : all.where('engagement.enterprise_id', '=', scope)
+}
+
+function rowsOf(db: Db, actor: Actor) {
+  return engagementsOf(db, actor)
+    .selectAll('engagement')
+    .select(['dispute.title', 'enterprise.name_zh', 'enterprise.name_en', 'pairing.ref as pairing_ref'])
+    .orderBy('engagement.created_at', 'desc')
+    .orderBy('engagement.id', 'desc')
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
+
+async function withParties(db: Db, rows: readonly Row[]): Promise<Engagement[]> {
+  const ids = rows.flatMap((row) =>
+    [row.party_id, row.domestic_id, row.overseas_id].filter((id) => id !== null),
+  )
+  const parties = new Map((await findParties(db, ids)).map((party) => [party.id, party]))
+  return rows.map((row) => ({
+    id: row.id,
+    status: row.status,
+    startedOn: row.started_on,
+    disputeId: row.dispute_id,
+    disputeTitle: row.title,
+    enterprise: { zh: row.name_zh, en: row.name_en },
+    parties: [row.party_id, row.domestic_id, row.overseas_id].flatMap((id) => (id && parties.get(id)) || []),
+    enterpriseId: row.enterprise_id,
+    runId: row.run_id,
+    pair: row.domestic_id === null ? null : { ref: row.pairing_ref },
+    note: row.note,
+    version: row.version,
+  }))
+}
+
+async function findParties(db: Db, ids: readonly string[]): Promise<EngagedParty[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('party')
+    .select(['id', 'ref', 'type', 'name_zh', 'name_en', 'capacity'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return rows.map(({ name_zh: nameZh, name_en: nameEn, ...party }) => ({ ...party, nameZh, nameEn }))
+}
+
+/**
+ * One engagement as it stands.
+ * @throws Problem `not_found` for one that does not exist or is not the actor's to see
+ */
+export async function getEngagement(db: Db, actor: Actor, engagementId: string): Promise<Engagement> {
+  const row = await rowsOf(db, actor).where('engagement.id', '=', engagementId).executeTakeFirst()
+  if (!row) throw new Problem('not_found', 'there is no such engagement')
+  return (await withParties(db, [row]))[0]!
+}
+
+/** A page of the actor's engagements, the latest first, and how many there are. `page` counts from 1. */
+export async function listEngagements(
+  db: Db,
+  actor: Actor,
+  page: number,
+): Promise<{ engagements: EngagementLine[]; total: number }> {
+  const { total } = await engagementsOf(db, actor)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await rowsOf(db, actor)
+    .limit(ENGAGEMENTS_A_PAGE)
+    .offset((page - 1) * ENGAGEMENTS_A_PAGE)
+    .execute()
+  return { engagements: await withParties(db, rows), total: Number(total) }
+}
+
+/** The engagements in one dispute, the latest first; none for a dispute that the actor may not see. */
+export async function listEngagementsIn(db: Db, actor: Actor, disputeId: string): Promise<EngagementLine[]> {
+  return withParties(db, await rowsOf(db, actor).where('engagement.dispute_id', '=', disputeId).execute())
+}

@@ -1,0 +1,82 @@
+import type { Db } from '../../db/schema.ts'
+import type { Dispute } from '../disputes/queries.server.ts'
+import { shanghaiDay } from '../domain/day.ts'
+import { matchRequestOf } from '../domain/dispute/match-request.ts'
+import { OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
+import { type Refusal, refusalOf } from '../domain/engagement/refusal.ts'
+import { RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
+import { readMatchRequest } from '../matching/answer.server.ts'
+import { conflictedParties } from '../matching/conflicts.server.ts'
+import type { Bound } from './candidate.server.ts'
+import { countOpenEngagements } from './queries-open.server.ts'
+
+/** Who is refused, and why. */
+export type Refused = { name: string; refusal: Refusal }
+
+/**
+ * Checks today's records, not the run's: everybody bound is listed and in term, has no conflict with a party to the
+ * dispute as it is named now, has room, and does not act in it already; an agreement is still in force.
+ * @returns the first refusal, or null
+ */
+export async function findRefusal(
+  db: Db,
+  dispute: Dispute,
+  bound: Bound,
+  staff: boolean,
+  now: Date,
+): Promise<Refused | null> {
+  const today = shanghaiDay(now)
+  const rows = await db.selectFrom('party').selectAll().where('id', 'in', bound.partyIds).execute()
+  const request = readMatchRequest(matchRequestOf(dispute.facts, dispute.enterprise, now))
+  const conflicted = await conflictedParties(db, request, today)
+  const open = await countOpenEngagements(db, bound.partyIds)
+  const nameOf = (row: (typeof rows)[number]) => row.name_zh ?? row.name_en ?? row.ref
+  if (await actsAlready(db, dispute.id, bound)) {
+    return { name: rows.map(nameOf).join(' + '), refusal: 'engaged' }
+  }
+  for (const row of rows) {
+    const refusal = refusalOf(
+      {
+        listed:
+          (RANKED_STATUSES as readonly string[]).includes(row.status) &&
+          (row.term_start === null || row.term_start <= today) &&
+          (row.term_end === null || row.term_end >= today),
+        inConflict: conflicted.has(row.id),
+        left: row.capacity === null ? null : Math.max(0, row.capacity - (open.get(row.id) ?? 0)),
+      },
+      staff,
+    )
+    if (refusal) return { name: nameOf(row), refusal }
+  }
+  if (bound.pairingId && !(await inForce(db, bound.pairingId, today))) {
+    return { name: '', refusal: 'agreement' }
+  }
+  return null
+}
+
+/** The same party, or the same two sides, in an open engagement of this dispute. */
+async function actsAlready(db: Db, disputeId: string, { partyIds, pair }: Bound): Promise<boolean> {
+  const [first, second] = partyIds
+  const open = db
+    .selectFrom('engagement')
+    .select('id')
+    .where('dispute_id', '=', disputeId)
+    .where('status', 'in', OPEN_ENGAGEMENT_STATES)
+  const same = pair
+    ? open.where('domestic_id', '=', first!).where('overseas_id', '=', second!)
+    : open.where('party_id', '=', first!)
+  return (await same.executeTakeFirst()) !== undefined
+}
+
+async function inForce(db: Db, pairingId: string, today: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('pairing')
+    .select(['status', 'valid_from', 'valid_to'])
+    .where('id', '=', pairingId)
+    .executeTakeFirstOrThrow()
+  return (
+    row.status === 'active' &&
+    (row.valid_from === null || row.valid_from <= today) &&
+    (row.valid_to === null || row.valid_to >= today)
+  )
+}

@@ -1,0 +1,58 @@
+import { useT } from '../i18n/context.tsx'
+import { LinkButton } from '../ui/button.tsx'
+import { CandidateHeading, type Parties } from './candidate-heading.tsx'
+import { CandidateSide } from './candidate-side.tsx'
+import { CandidateTags } from './candidate-tags.tsx'
+import { type AnyCandidate, candidateKey, isPair } from './order.ts'
+import { type Matters, ReasonList } from './reason-list.tsx'
+
+/** The form, elsewhere on the page, that the boxes of all candidates belong to. */
+export const COMPARE_FORM = 'compare'
+
+type CandidateRowProps = {
+  candidate: AnyCandidate
+  /** Counts from 1. */
+  place: number
+  /** Why it stands at this place. */
+  order: string
+  parties: Parties
+  matters: Matters
+  /** Where recording an engagement begins; null when the reader may not. */
+  engageAt: ((key: string) => string) | null
+}
+
+/** One ranked candidate: place, who, why here, why at all, on which terms. */
+export function CandidateRow(props: CandidateRowProps) {
+  const { candidate, place, order, parties, matters } = props
+  return (
+    <li className={place === 1 ? 'candidate candidate-first' : 'candidate'}>
+      <div className="candidate-place">{place}</div>
+      <div className="candidate-main">
+        <CandidateHeading candidate={candidate} parties={parties} />
+        <CandidateTags candidate={candidate} parties={parties} />
+        <p className="candidate-order">{order}</p>
+        <ReasonList reasons={candidate.reasons} matters={matters} />
+        <CandidateActions {...props} />
+      </div>
+      <CandidateSide candidate={candidate} parties={parties} />
+    </li>
+  )
+}
+
+function CandidateActions({ candidate, place, engageAt }: CandidateRowProps) {
+  const t = useT()
+  const key = candidateKey(candidate)
+  const proposed = isPair(candidate) && candidate.agreement === 'proposed'
+  return (
+    <p className="actions screen-only">
+      {engageAt && (
+        <LinkButton to={engageAt(key)} tone={place === 1 ? 'solid' : 'quiet'}>
+          {t(proposed ? 'results.introduce' : 'results.engage')}
+        </LinkButton>
+      )}
+      <label className="compare-choice">
+        <input type="checkbox" name="ref" value={key} form={COMPARE_FORM} /> {t('results.compare')}
+      </label>
+    </p>
+  )
+}

@@ -1,0 +1,109 @@
+import type { Factor } from '../domain/matching/response.ts'
+import { useLabel, useLocale, useT } from '../i18n/context.tsx'
+import { BandMeter } from '../ui/band-meter.tsx'
+import type { Parties } from './candidate-heading.tsx'
+import { type AnyCandidate, isPair } from './order.ts'
+import { useReasonText } from './reason-text.ts'
+import type { ShownParty } from './shown.ts'
+import { type BandCode, useBandName } from './use-order.ts'
+
+type SideProps = { candidate: AnyCandidate; parties: Parties }
+
+/** What a reader compares at a glance: the band, and the terms on which one would work together. */
+export function CandidateSide({ candidate, parties }: SideProps) {
+  const t = useT()
+  const terms = useTerms(parties)(candidate)
+  return (
+    <div className="candidate-side">
+      <div>
+        <BandWord band={candidate.band} />
+      </div>
+      <dl>
+        {terms.map(({ term, values }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            {values.length === 0 ? (
+              <dd>{t('results.notStated')}</dd>
+            ) : (
+              values.map((value) => <dd key={value}>{value}</dd>)
+            )}
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+/** The band as bars and as a word. */
+export function BandWord({ band }: { band: number | null }) {
+  const t = useT()
+  const name = useBandName()
+  if (band === null) return <b>{t('results.noBand')}</b>
+  return (
+    <>
+      <BandMeter band={band} />
+      <b>
+        {name(band)} · {t(`results.bandWord.b${band as BandCode}`)}
+      </b>
+    </>
+  )
+}
+
+/**
+ * Fees, room and pace. What the run froze in a sentence is said as it was; what it did not is said as the directory
+ * knows it today.
+ */
+export function useTerms(
+  parties: Parties,
+): (candidate: AnyCandidate) => { key: Factor; term: string; values: string[] }[] {
+  const t = useT()
+  const fees = useFees()
+  const write = useReasonText()
+  const room = (left: number) =>
+    left === 0 ? t('results.capacityFull') : t('results.capacityOf', { count: left })
+  return (candidate) => {
+    const sides = isPair(candidate) ? [candidate.domestic, candidate.overseas] : [candidate]
+    const known = sides.flatMap(({ ref }) => parties[ref] ?? [])
+    const frozen = (factor: Factor) => candidate.reasons.filter((r) => r.factor === factor).map(write)
+    const perSide = (value: (party: ShownParty) => string | null) =>
+      known.flatMap((party) => {
+        const text = value(party)
+        if (text === null) return []
+        return isPair(candidate) && party.origin ? `${t(`results.side.${party.origin}`)} ${text}` : text
+      })
+    return [
+      { key: 'fees', term: t('results.fees'), values: perSide((party) => fees(party)) },
+      {
+        key: 'capacity',
+        term: t('results.capacity'),
+        values: isPair(candidate)
+          ? perSide((party) => (party.left === null ? null : room(party.left)))
+          : frozen('capacity'),
+      },
+      {
+        key: 'response',
+        term: t('results.response'),
+        values: isPair(candidate)
+          ? perSide(({ responseHours }) =>
+              responseHours === null ? null : t('results.responseOf', { count: responseHours }),
+            )
+          : frozen('response'),
+      },
+    ]
+  }
+}
+
+function useFees(): (party: ShownParty) => string | null {
+  const t = useT()
+  const label = useLabel()
+  const { format } = new Intl.NumberFormat(useLocale())
+  return ({ feeModels }) => {
+    const [first, ...others] = feeModels
+    if (!first) return null
+    const { currency = '', min, max } = first
+    const amount = [min, max].filter((n) => n !== undefined).map((n) => format(n))
+    const range = amount.length === 0 ? '' : ` ${currency} ${amount.join('–')}`
+    const more = others.map((fee) => label('feeModel', fee.model)).join(t('shell.listSeparator'))
+    return `${label('feeModel', first.model)}${range}${more && t('results.feesMore', { more })}`
+  }
+}

@@ -1,0 +1,48 @@
+import { Form } from '@remix-run/react'
+import type { Section } from '../domain/matching/response.ts'
+import { useT } from '../i18n/context.tsx'
+import { Button } from '../ui/button.tsx'
+import type { Parties } from './candidate-heading.tsx'
+import { CandidateRow, COMPARE_FORM } from './candidate-row.tsx'
+import { type AnyCandidate, candidateKey } from './order.ts'
+import type { Matters } from './reason-list.tsx'
+import { useOrderSentence } from './use-order.ts'
+
+type RankedListProps = {
+  section: Section
+  candidates: readonly AnyCandidate[]
+  rotation: boolean
+  parties: Parties
+  matters: Matters
+  compareAt: string
+  engageAt: ((key: string) => string) | null
+}
+
+/** The ranking of one section, with the form that takes the ticked ones to be compared. */
+export function RankedList({ section, candidates, rotation, compareAt, ...rest }: RankedListProps) {
+  const t = useT()
+  const order = useOrderSentence(section, candidates, rotation)
+  return (
+    <div>
+      <p className="section-intro quiet">{t(`results.intro.${section}`)}</p>
+      <ol className="ranked plain-list">
+        {candidates.map((candidate, index) => (
+          <CandidateRow
+            key={candidateKey(candidate)}
+            candidate={candidate}
+            place={index + 1}
+            order={order(index)}
+            {...rest}
+          />
+        ))}
+      </ol>
+      {candidates.length > 1 && (
+        <Form id={COMPARE_FORM} action={compareAt} className="actions compare-form screen-only">
+          <input type="hidden" name="section" value={section} />
+          <Button tone="quiet">{t('results.compareChosen')}</Button>
+          <span className="quiet small">{t('results.compareHint')}</span>
+        </Form>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import type { IpType } from '../domain/vocabulary/ip-types.ts'
+import type { FeeModel, Origin, PartyType } from '../domain/vocabulary/parties.ts'
+import type { Verification } from '../domain/vocabulary/verification.ts'
+
+/** A ranked party as the directory knows it today, for showing beside what was frozen. */
+export type ShownParty = {
+  ref: string
+  type: PartyType
+  origin: Origin | null
+  nameZh: string | null
+  nameEn: string | null
+  kind: string | null
+  unit: string | null
+  country: string | null
+  city: string | null
+  languages: string[]
+  feeModels: { model: FeeModel; currency?: string; min?: number; max?: number }[]
+  /** What it can still take today; null is not stated. */
+  left: number | null
+  responseHours: number | null
+  /** In the directory, so that it has a page to link to. */
+  listed: boolean
+}
+
+/** A matter that a reason cites: what kind, when and how far trusted. Never for whom. */
+export type CitedMatter = {
+  ref: string
+  jurisdiction: string
+  ipType: IpType
+  procedure: string | null
+  year: number
+  verification: Verification
+}

@@ -1,0 +1,66 @@
+import type { Section } from '../domain/matching/response.ts'
+import { useT } from '../i18n/context.tsx'
+import { type AnyCandidate, type Separation, separationOf } from './order.ts'
+
+export type BandCode = 0 | 1 | 2 | 3 | 4 | 5
+
+/** The short name of a band, 五档. */
+export function useBandName(): (band: number) => string {
+  const t = useT()
+  return (band) => t(`results.band.b${band as BandCode}`)
+}
+
+/** Think tanks have no band, so their sentences do not speak of one. */
+type Kind = 'banded' | 'unbanded'
+
+/**
+ * One sentence that says why a candidate stands where it does: what separates the first from the second, and every
+ * other from the one above it.
+ */
+export function useOrderSentence(
+  section: Section,
+  candidates: readonly AnyCandidate[],
+  rotation: boolean,
+): (index: number) => string {
+  const t = useT()
+  const say = useSeparation(section === 'thinkTanks' ? 'unbanded' : 'banded')
+  return (index) => {
+    if (candidates.length === 1) return t('results.order.only')
+    const [above, below] = index === 0 ? [0, 1] : [index - 1, index]
+    const separation = separationOf(candidates[above]!, candidates[below]!, rotation)
+    return say(index === 0 ? 'first' : 'next', separation)
+  }
+}
+
+function useSeparation(kind: Kind): (place: 'first' | 'next', separation: Separation) => string {
+  const t = useT()
+  const bandName = useBandName()
+  return (place, separation) => {
+    switch (separation.by) {
+      case 'band':
+        return t(`results.order.${place}.band`, {
+          above: bandName(separation.above),
+          below: bandName(separation.below),
+        })
+      case 'newcomer': {
+        const own = (separation.who === 'above') === (place === 'first')
+        return t(`results.order.${place}.${own ? 'newcomer' : 'newcomerNext'}`)
+      }
+      case 'joint_matters':
+        return t(`results.order.${place}.joint_matters`, {
+          above: separation.above,
+          below: separation.below,
+        })
+      case 'strength':
+        return t(`results.order.${place}.strength`, { above: separation.above, below: separation.below })
+      case 'fit':
+        return t(`results.order.${place}.${kind === 'banded' ? 'fit' : 'fitUnbanded'}`, {
+          parts: separation.parts.map((part) => t(`results.part.${part}`)).join(t('shell.listSeparator')),
+        })
+      case 'shared_language':
+        return t(`results.order.${place}.shared_language`)
+      case 'turn':
+        return t(`results.order.${place}.${kind === 'banded' ? 'turn' : 'turnUnbanded'}`)
+    }
+  }
+}

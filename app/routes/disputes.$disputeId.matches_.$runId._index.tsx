@@ -1,0 +1,163 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { DisputeFacts } from '../disputes/dispute-facts.tsx'
+import { EnterpriseName } from '../disputes/enterprise-name.tsx'
+import { getDispute } from '../disputes/queries.server.ts'
+import { findLastTime } from '../disputes/queries-events.server.ts'
+import { writtenTime } from '../disputes/written-time.ts'
+import { isStaff } from '../domain/actor.ts'
+import { disputeAbilities } from '../domain/dispute/policy.ts'
+import { writeDeadline } from '../domain/dispute/written-deadline.ts'
+import { requireActor } from '../http/require-actor.server.ts'
+import { useT } from '../i18n/context.tsx'
+import { namesFor } from '../i18n/names.server.ts'
+import { NamesProvider } from '../i18n/names.tsx'
+import { pageTitle } from '../i18n/page-title.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
+import { AboutRun } from '../matching/about-run.tsx'
+import { EmptySection } from '../matching/empty-section.tsx'
+import { Excluded } from '../matching/excluded.tsx'
+import { codesOfResult } from '../matching/names-of-result.ts'
+import { RankedList } from '../matching/ranked-list.tsx'
+import { ResultNotices } from '../matching/result-notices.tsx'
+import { SHOWN_SECTIONS, sectionAsked } from '../matching/sections.ts'
+import { findWhatIsShown, getShownRun } from '../matching/shown-run.server.ts'
+import { PageHead } from '../ui/page-head.tsx'
+import { Tabs } from '../ui/tabs.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageTitle(matches, (t) => t('results.foundNone', { title: data?.dispute.title ?? '' }))
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { app } = context
+  const actor = await requireActor(request, app)
+  const dispute = await getDispute(app.db, actor, params.disputeId!)
+  const run = await getShownRun(app.db, actor, dispute.id, params.runId!)
+  const { response, request: asked } = run
+  const section = sectionAsked(new URL(request.url).searchParams.get('section'), response)
+  const { parties, matters } = await findWhatIsShown(app.db, response[section])
+  const edited = await findLastTime(app.db, 'dispute', dispute.id, 'edit')
+  const { facts } = dispute
+  return json({
+    dispute: { id: dispute.id, version: dispute.version, title: facts.title, enterprise: dispute.enterprise },
+    run: {
+      id: run.id,
+      createdAt: run.createdAt,
+      policyVersion: response.policyVersion,
+      degraded: response.degraded,
+      limit: asked.limit,
+      rotation: asked.rotation,
+    },
+    question: {
+      jurisdictions: asked.jurisdictions,
+      ipTypes: asked.ipTypes,
+      procedure: asked.procedure ?? null,
+      role: asked.role ?? null,
+      languages: asked.languages ?? [],
+      deadline: writeDeadline(asked.respondBy ?? null, facts.respondZone, app.now()),
+    },
+    notices: {
+      degraded: response.degraded,
+      outdated: edited !== null && edited > run.createdAt,
+      tooSlow: response.excluded.deadline,
+      pastDeadline:
+        asked.respondBy === undefined && facts.respondBy !== null && facts.respondBy < run.createdAt,
+    },
+    section,
+    counts: SHOWN_SECTIONS.map((one) => ({ section: one, count: response[one].length })),
+    candidates: response[section],
+    why: response.empty[section] ?? null,
+    excluded: response.excluded,
+    parties,
+    matters,
+    staff: isStaff(actor),
+    abilities: disputeAbilities(actor, dispute),
+    names: namesFor(localeOf(request), codesOfResult(asked, parties, matters)),
+  })
+}
+
+export default function MatchResult() {
+  const data = useLoaderData<typeof loader>()
+  const { dispute, run, section, candidates, counts, staff, abilities } = data
+  const t = useT()
+  const page = `/disputes/${dispute.id}`
+  const here = `${page}/matches/${run.id}`
+  const title =
+    candidates.length === 0
+      ? t('results.foundNone', { title: dispute.title })
+      : t(`results.found.${section}`, { title: dispute.title, count: candidates.length })
+  const engageAt = (ref: string) =>
+    `${page}/engagements?${new URLSearchParams({ run: run.id, section, ref })}`
+  return (
+    <NamesProvider names={data.names}>
+      <PageHead
+        title={title}
+        lede={
+          <>
+            {t('results.lede')}
+            {candidates.length === run.limit && t('results.ledeFirst', { limit: run.limit })}
+          </>
+        }
+        crumbs={[
+          { to: '/disputes', label: t(staff ? 'disputes.list.titleStaff' : 'disputes.list.title') },
+          { to: page, label: dispute.title },
+        ]}
+        here={t('results.title')}
+      />
+      <DisputeFacts
+        question={data.question}
+        first={
+          staff
+            ? [
+                {
+                  term: t('disputes.page.facts.enterprise'),
+                  value: <EnterpriseName names={dispute.enterprise} />,
+                },
+              ]
+            : []
+        }
+      />
+      <ResultNotices {...data.notices} editAt={abilities.edit ? `${page}/edit` : null} />
+      <Tabs
+        label={t('results.sections')}
+        tabs={counts.map((one) => ({
+          to: `${here}?section=${one.section}`,
+          label: t(`results.section.${one.section}`),
+          count: one.count,
+          current: one.section === section,
+        }))}
+      />
+      <div className="with-aside result">
+        {candidates.length === 0 ? (
+          <EmptySection
+            section={section}
+            why={data.why ?? undefined}
+            editAt={abilities.edit ? `${page}/edit` : null}
+          />
+        ) : (
+          <RankedList
+            section={section}
+            candidates={candidates}
+            rotation={run.rotation}
+            parties={data.parties}
+            matters={data.matters}
+            compareAt={`${here}/compare`}
+            engageAt={abilities.engage ? engageAt : null}
+          />
+        )}
+        <aside>
+          <section>
+            <Excluded counts={data.excluded} staff={staff} />
+          </section>
+          <section>
+            <AboutRun
+              run={run}
+              when={writtenTime(run.createdAt)}
+              again={abilities.match ? { action: `${page}/matches`, version: dispute.version } : null}
+            />
+          </section>
+        </aside>
+      </div>
+    </NamesProvider>
+  )
+}

@@ -1,0 +1,79 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { getDispute } from '../disputes/queries.server.ts'
+import { isStaff } from '../domain/actor.ts'
+import { requireActor } from '../http/require-actor.server.ts'
+import { useT } from '../i18n/context.tsx'
+import { namesFor } from '../i18n/names.server.ts'
+import { NamesProvider } from '../i18n/names.tsx'
+import { pageTitle } from '../i18n/page-title.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
+import { CompareTable } from '../matching/compare-table.tsx'
+import { codesOfResult } from '../matching/names-of-result.ts'
+import { candidateKey } from '../matching/order.ts'
+import { sectionAsked } from '../matching/sections.ts'
+import { findWhatIsShown, getShownRun } from '../matching/shown-run.server.ts'
+import { Empty } from '../ui/empty.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+
+/** How many stand side by side. */
+const FEWEST = 2
+const MOST = 4
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('results.comparing.title'))
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { app } = context
+  const actor = await requireActor(request, app)
+  const dispute = await getDispute(app.db, actor, params.disputeId!)
+  const { id, response, request: asked } = await getShownRun(app.db, actor, dispute.id, params.runId!)
+  const { searchParams } = new URL(request.url)
+  const section = sectionAsked(searchParams.get('section'), response)
+  const wanted = new Set(searchParams.getAll('ref'))
+  const chosen = response[section]
+    .map((candidate, index) => ({ candidate, place: index + 1 }))
+    .filter(({ candidate }) => wanted.has(candidateKey(candidate)))
+  const compared = chosen.length < FEWEST ? [] : chosen.slice(0, MOST)
+  const { parties } = await findWhatIsShown(
+    app.db,
+    compared.map(({ candidate }) => candidate),
+  )
+  return json({
+    dispute: { id: dispute.id, title: dispute.facts.title },
+    runId: id,
+    section,
+    compared,
+    parties,
+    staff: isStaff(actor),
+    names: namesFor(localeOf(request), codesOfResult(asked, parties, {})),
+  })
+}
+
+export default function Compare() {
+  const { dispute, runId, section, compared, parties, staff, names } = useLoaderData<typeof loader>()
+  const t = useT()
+  const back = `/disputes/${dispute.id}/matches/${runId}?section=${section}`
+  return (
+    <NamesProvider names={names}>
+      <PageHead
+        title={t('results.comparing.title')}
+        lede={t('results.comparing.lede', { title: dispute.title })}
+        crumbs={[
+          { to: '/disputes', label: t(staff ? 'disputes.list.titleStaff' : 'disputes.list.title') },
+          { to: `/disputes/${dispute.id}`, label: dispute.title },
+          { to: back, label: t('results.title') },
+        ]}
+      />
+      {compared.length === 0 ? (
+        <Empty title={t('results.comparing.few')}>
+          <p>{t('results.comparing.fewHow')}</p>
+        </Empty>
+      ) : (
+        <CompareTable compared={compared} parties={parties} />
+      )}
+      <p className="section">
+        <Link to={back}>{t('results.comparing.back')}</Link>
+      </p>
+    </NamesProvider>
+  )
+}
