@@ -20,11 +20,7 @@ const instant = z.iso.datetime({
 /** Somebody named in the request: whoever the dispute is against, or the enterprise itself. */
 const named = z.object({ name, aliases: z.array(name).max(200).default([]) })
 
-/**
- * The shape of a match request (the fixed interface). Only jurisdictions and IP types are required; several
- * mean "any of". Whether `respondBy` lies after `asOf` is checked here too: it needs no database.
- */
-export const matchRequestSchema = z
+const shape = z
   .object({
     jurisdictions: z
       .array(jurisdiction)
@@ -63,7 +59,27 @@ export const matchRequestSchema = z
     }
   })
 
+const CODED = new Set(['jurisdictions', 'ipTypes', 'procedure', 'role', 'industry', 'languages', 'pool'])
+
+const lower = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : value)
+
+/** The letter case of a code makes no difference: the vocabulary's is lower case. */
+function withLowerCodes(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
+  const fields = Object.entries(input).map(([field, value]) => [
+    field,
+    !CODED.has(field) ? value : Array.isArray(value) ? value.map(lower) : lower(value),
+  ])
+  return Object.fromEntries(fields)
+}
+
+/**
+ * The shape of a match request (the fixed interface). Only jurisdictions and IP types are required; several
+ * mean "any of". Whether `respondBy` lies after `asOf` is checked here too: it needs no database.
+ */
+export const matchRequestSchema = z.preprocess(withLowerCodes, shape)
+
 /** What callers write. */
-export type MatchRequestInput = z.input<typeof matchRequestSchema>
+export type MatchRequestInput = z.input<typeof shape>
 /** What the rulebook reads: defaults filled in. */
 export type MatchRequest = z.output<typeof matchRequestSchema>
