@@ -302,8 +302,8 @@ export function pairReasons(pair: {
     reasons.push(
       reason(
         'agreement',
-        '双方尚无合作协议，可由中心牵线',
-        'no agreement between them yet: the centre can introduce them',
+        '双方没有可用于本次的合作协议，可由中心牵线',
+        'no agreement between them that serves here: the centre can bring them together',
       ),
     )
   } else {
