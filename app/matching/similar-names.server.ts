@@ -12,10 +12,12 @@ function similar(a: string, b: string): boolean {
   return short.length >= LONG_ENOUGH && long.includes(short)
 }
 
+const looseKeys = (names: readonly string[]) => [...new Set(names.map(looseNameKey))].filter((k) => k !== '')
+
 /**
  * How many names on record of each party may be those of a party to the dispute: names in its conflicts that
- * are similar (equal ones already exclude it), and clients of its matters. They are asked at invitation; only
- * the count leaves this file.
+ * are similar (equal ones already exclude it), and clients of its matters that may be the opponent. They are
+ * asked at invitation; only the count leaves this file.
  */
 export async function namesToConfirm(
   db: Db,
@@ -23,9 +25,8 @@ export async function namesToConfirm(
   request: MatchRequest,
 ): Promise<Map<string, number>> {
   const names = namesOf(request)
-  const wanted = [...new Set([...names.opponents, ...names.enterprise].map(looseNameKey))].filter(
-    (k) => k !== '',
-  )
+  const opponents = looseKeys(names.opponents)
+  const wanted = looseKeys([...names.opponents, ...names.enterprise])
   if (wanted.length === 0 || partyIds.length === 0) return new Map()
   const conflicts = await db
     .selectFrom('conflict')
@@ -42,15 +43,15 @@ export async function namesToConfirm(
   const onRecord = [
     ...conflicts.flatMap((row) =>
       [row.name, ...(JSON.parse(row.aliases) as string[]), ...(JSON.parse(row.affiliates) as string[])].map(
-        (name) => ({ party: row.party_id, name }),
+        (name) => ({ party: row.party_id, name, against: wanted }),
       ),
     ),
-    ...clients.map((row) => ({ party: row.party_id, name: row.client! })),
+    ...clients.map((row) => ({ party: row.party_id, name: row.client!, against: opponents })),
   ]
   const found = new Map<string, Set<string>>()
-  for (const { party, name } of onRecord) {
+  for (const { party, name, against } of onRecord) {
     const key = looseNameKey(name)
-    if (key === '' || !wanted.some((other) => similar(key, other))) continue
+    if (key === '' || !against.some((other) => similar(key, other))) continue
     found.set(party, (found.get(party) ?? new Set()).add(key))
   }
   return new Map([...found].map(([party, keys]) => [party, keys.size]))
