@@ -39,7 +39,8 @@ export async function explainEmpty(
   for (const section of sections) {
     if (section === 'pairings') continue
     const inSection = competent.filter((one) => sectionOf(one.dossier) === section)
-    const otherwise = inSection.length === 0 ? await passingElsewhere(db, section, question, day) : 0
+    const otherwise =
+      inSection.length === 0 ? await passingElsewhere(db, section, question, conflicted, day) : 0
     answers[section] = emptyAnswer(inSection, question, otherwise)
   }
   if (sections.includes('pairings')) {
@@ -52,6 +53,9 @@ export async function explainEmpty(
   return answers
 }
 
+/** Bound parameters per statement. */
+const CHUNK = 500
+
 /** The sections that a 1+1 is made of. */
 const SIDES: ReadonlySet<PartySection> = new Set<PartySection>(['domestic', 'overseas'])
 
@@ -62,6 +66,7 @@ async function passingElsewhere(
   db: Db,
   section: PartySection,
   question: Question,
+  conflicted: ReadonlySet<string>,
   day: string,
 ): Promise<number> {
   const { type, origin } = PARTY_OF[section]
@@ -88,5 +93,11 @@ async function passingElsewhere(
       ]),
     )
   }
-  return Number((await query.executeTakeFirstOrThrow()).n)
+  const count = async (one: typeof query) => Number((await one.executeTakeFirstOrThrow()).n)
+  let passing = await count(query)
+  const ids = [...conflicted]
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    passing -= await count(query.where('id', 'in', ids.slice(start, start + CHUNK)))
+  }
+  return passing
 }
