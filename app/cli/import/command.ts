@@ -69,7 +69,6 @@ function totalBytes(files: string[]): number | null {
 }
 
 function tell(report: ImportReport, json: boolean, io: Io): void {
-  if (json) return io.out(JSON.stringify(report))
-  for (const line of remarks(report)) io.err(line)
-  io.out(summary(report))
+  if (!json) for (const line of remarks(report)) io.err(line)
+  io.out(json ? JSON.stringify(report) : summary(report))
 }
