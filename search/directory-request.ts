@@ -1,5 +1,5 @@
+import { simplified } from '../app/domain/name.ts'
 import type { DirectoryName, FacetName } from './indexes/facets.ts'
-import { toSimplified } from './script.ts'
 
 export type DirectoryFilters = Partial<Record<FacetName, readonly string[]>>
 
@@ -50,7 +50,7 @@ const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u
 
 /** The words of a query as they are searched: simplified, without the engine's own operators and bare signs. */
 export function queryWords(q: string): string[] {
-  return toSimplified(q.normalize('NFKC').slice(0, MAX_TEXT))
+  return simplified(q.normalize('NFKC').slice(0, MAX_TEXT))
     .split(/[\s"]+/)
     .map((word) => word.replace(/^-+/, ''))
     .filter((word) => LETTER_OR_NUMBER.test(word))

@@ -1,5 +1,5 @@
+import { simplified } from '../app/domain/name.ts'
 import type { Segment } from './directory-request.ts'
-import { toSimplified } from './script.ts'
 
 /** Characters of private use, which no name holds, around what the search engine found. */
 export const MARK_START = '\u{E000}'
@@ -32,7 +32,7 @@ export function ontoOriginal(segments: readonly Segment[], original: string): Se
 
 /** The pieces of a name in which words occur, letter case and script aside: what the database can tell. */
 export function markWords(name: string, words: readonly string[]): Segment[] {
-  const folded = toSimplified(name).toLowerCase()
+  const folded = simplified(name).toLowerCase()
   if (folded.length !== name.length) return [{ text: name, marked: false }]
   const marked = new Array<boolean>(name.length).fill(false)
   for (const word of words.map((one) => one.toLowerCase())) {

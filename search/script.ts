@@ -1,4 +1,3 @@
-import { Converter } from 'opencc-js/t2cn'
 import { pinyin } from 'pinyin-pro'
 
 const HAN = /\p{Script=Han}/u
@@ -6,15 +5,6 @@ const HAN = /\p{Script=Han}/u
 const GENERIC =
   /律师事务所|会计师事务所|事务所|有限责任公司|股份有限公司|有限公司|研究中心|研究院|研究所|知识产权|专利|商标|代理|集团|公司|大学|学院|中心/g
 const SYLLABLES_IN_A_WORD = 4
-
-let converter: ((text: string) => string) | null = null
-
-/** Traditional script as simplified; other text as it is. Both the index and every query go through it. */
-export function toSimplified(text: string): string {
-  if (!HAN.test(text)) return text
-  converter ??= Converter({ from: 't', to: 'cn' })
-  return converter(text)
-}
 
 /**
  * How a Chinese name is typed in pinyin, without tones, `ü` as `v`: all syllables apart, and from each

@@ -1,8 +1,9 @@
 import { dayNumber } from '../../app/domain/day.ts'
 import { UNBOUNDED } from '../../app/domain/matching/flat-documents.ts'
+import { simplified } from '../../app/domain/name.ts'
 import { RANKED_STATUSES } from '../../app/domain/vocabulary/parties.ts'
 import type { Db } from '../../db/schema.ts'
-import { pinyinForms, sortKey, toSimplified } from '../script.ts'
+import { pinyinForms, sortKey } from '../script.ts'
 import { directorySettings } from './directory-settings.ts'
 import { DIRECTORY_FACETS } from './facets.ts'
 import { searchWords } from './party-documents.ts'
@@ -38,16 +39,16 @@ function pairingDocument(row: Row, domestic: Side, overseas: Side) {
     overseasId: overseas.id,
     domesticZh: domestic.name_zh,
     domesticEn: domestic.name_en,
-    domesticSimplified: domestic.name_zh && toSimplified(domestic.name_zh),
+    domesticSimplified: domestic.name_zh && simplified(domestic.name_zh),
     overseasZh: overseas.name_zh,
     overseasEn: overseas.name_en,
-    overseasSimplified: overseas.name_zh && toSimplified(overseas.name_zh),
-    aliases: [domestic, overseas].flatMap((side) => strings(side.aliases).map(toSimplified)),
+    overseasSimplified: overseas.name_zh && simplified(overseas.name_zh),
+    aliases: [domestic, overseas].flatMap((side) => strings(side.aliases).map(simplified)),
     refs: [domestic.ref, overseas.ref],
-    pinyin: names.flatMap((name) => pinyinForms(toSimplified(name))),
-    sortName: sortKey(toSimplified(domestic.name_zh ?? domestic.name_en ?? '')),
+    pinyin: names.flatMap((name) => pinyinForms(simplified(name))),
+    sortName: sortKey(simplified(domestic.name_zh ?? domestic.name_en ?? '')),
     country: overseas.country,
-    cities: [domestic, overseas].flatMap((side) => (side.city ? [toSimplified(side.city)] : [])),
+    cities: [domestic, overseas].flatMap((side) => (side.city ? [simplified(side.city)] : [])),
     jurisdictions,
     ipTypes,
     procedures,

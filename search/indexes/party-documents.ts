@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely'
 import { dayNumber } from '../../app/domain/day.ts'
 import { UNBOUNDED } from '../../app/domain/matching/flat-documents.ts'
+import { simplified } from '../../app/domain/name.ts'
 import { type PartyType, RANKED_STATUSES } from '../../app/domain/vocabulary/parties.ts'
 import type { Db, PartyTable } from '../../db/schema.ts'
-import { pinyinForms, sortKey, toSimplified } from '../script.ts'
+import { pinyinForms, sortKey } from '../script.ts'
 import { loadPractice, type Practice } from './practice.ts'
 import { codeWords, placeWords } from './words.ts'
 
@@ -77,21 +78,21 @@ function partyDocument(row: Selectable<PartyTable>, practised: Practice | undefi
     ref: row.ref,
     nameZh: row.name_zh,
     nameEn: row.name_en,
-    nameSimplified: row.name_zh && toSimplified(row.name_zh),
-    aliases: aliases.map(toSimplified),
-    pinyin: [row.name_zh ?? '', ...aliases].flatMap((name) => pinyinForms(toSimplified(name))),
-    sortName: sortKey(toSimplified(row.name_zh ?? row.name_en ?? '')),
+    nameSimplified: row.name_zh && simplified(row.name_zh),
+    aliases: aliases.map(simplified),
+    pinyin: [row.name_zh ?? '', ...aliases].flatMap((name) => pinyinForms(simplified(name))),
+    sortName: sortKey(simplified(row.name_zh ?? row.name_en ?? '')),
     country: row.country,
-    city: row.city && toSimplified(row.city),
+    city: row.city && simplified(row.city),
     origin: row.origin,
     kind: row.kind,
     categories,
     languages: list<{ code: string }>(row.languages).map(({ code }) => code),
     industries: list(row.industries),
     feeModels: list<{ model: string }>(row.fee_models).map(({ model }) => model),
-    unit: row.unit && toSimplified(row.unit),
-    title: row.title && toSimplified(row.title),
-    bio: [row.bio_zh, row.bio_en].flatMap((text) => (text ? [toSimplified(text)] : [])),
+    unit: row.unit && simplified(row.unit),
+    title: row.title && simplified(row.title),
+    bio: [row.bio_zh, row.bio_en].flatMap((text) => (text ? [simplified(text)] : [])),
     words: searchWords(
       [row.country, ...practice.jurisdictions],
       [...practice.ipTypes, ...practice.procedures, ...categories, row.kind],

@@ -41,7 +41,10 @@ const MAY_IMPORT: Record<Room, Room[]> = {
 const DOWNSTREAM = ['engagements', 'matching', 'disputes']
 
 /** Pure dictionaries, without state or clock: script and pinyin of a name are facts about it, like its case. */
-const DICTIONARIES: Record<string, string[]> = { 'app/domain/name.ts': ['opencc-js', 'pinyin-pro'] }
+const DICTIONARIES: Record<string, string[]> = {
+  'app/domain/name.ts': ['opencc-js'],
+  'app/domain/pinyin.ts': ['pinyin-pro'],
+}
 
 const CLIENT_ROOMS: (Room | null)[] = ['view', 'ui', 'i18n']
 const FORBIDDEN_FOLDER = /(^|\/)(utils?|helpers?|misc|common|services?)\//
