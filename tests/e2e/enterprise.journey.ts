@@ -1,0 +1,119 @@
+import { SECTIONS } from '../../app/domain/matching/response.ts'
+import { expect, test } from './journey.ts'
+import { bringDispute, chooseAccount, fillInDispute, signInAs } from './steps.ts'
+import { zh } from './words.ts'
+
+test('an enterprise describes a dispute, sees who should help and why, and records the engagement', async ({
+  visitor,
+}) => {
+  test.slow()
+  const { page } = visitor
+  await visitor.open('/sign-in')
+  await chooseAccount(page, 'enterprise_member')
+  await page
+    .getByRole('link', { name: zh('shell.nav.describe'), exact: true })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/disputes\/new$/)
+  await visitor.look()
+
+  await fillInDispute(page, '美国专利诉讼 <b>“一”</b>')
+  await page.getByRole('button', { name: zh('disputes.form.submit') }).click()
+  await expect(page).toHaveURL(/\/disputes\/[^/]+\/matches\/[^/]+/)
+  await visitor.look()
+
+  const sections = page.getByRole('navigation', { name: zh('results.sections') })
+  for (const section of SECTIONS) {
+    await sections.getByRole('link', { name: zh(`results.section.${section}`) }).click()
+    await expect(page.getByText(zh(`results.intro.${section}`))).toBeVisible()
+    const first = page.getByRole('main').locator('ol').last().getByRole('listitem').first()
+    await expect(first.getByRole('list').getByRole('listitem').first()).toHaveText(/\S/)
+    await visitor.look()
+  }
+
+  await sections.getByRole('link', { name: zh('results.section.overseas') }).click()
+  await expect(page.getByText(zh('results.intro.overseas'))).toBeVisible()
+  await page
+    .getByText(/^依据 \d+ 件/)
+    .first()
+    .click()
+  await expect(page.getByText(zh('results.evidenceNote')).first()).toBeVisible()
+  await page
+    .getByRole('link', { name: zh('results.engage') })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh('engagements.record.title'))
+  await visitor.look()
+
+  await page.getByLabel(zh('engagements.record.note')).fill('先出具意见书，封顶 5 万美元')
+  await page.getByRole('button', { name: zh('engagements.record.submit') }).click()
+  await expect(page.getByText(zh('engagements.message.recorded'))).toBeVisible()
+  await expect(page.getByText(zh('engagements.state.active')).first()).toBeVisible()
+  await visitor.look()
+  const engagement = new URL(page.url()).pathname
+
+  await visitor.open('/engagements')
+  await expect(page.locator(`a[href="${engagement}"]`).first()).toBeVisible()
+  await visitor.open('/disputes')
+  await expect(page.getByText('美国专利诉讼 <b>“一”</b>').first()).toBeVisible()
+})
+
+test('an enterprise that leaves out what is required is shown where', async ({ visitor }) => {
+  const { page } = visitor
+  await signInAs(page, 'enterprise_member')
+  await visitor.open('/disputes/new')
+  await page.getByLabel(zh('disputes.form.opponents')).fill('Acme Corp')
+  await page.getByRole('button', { name: zh('disputes.form.submit') }).click()
+  const missing = page.getByRole('link', { name: zh('disputes.problem.jurisdictions_empty') })
+  await expect(missing).toBeVisible()
+  await expect(page.getByLabel(zh('disputes.form.opponents'))).toHaveValue('Acme Corp')
+  await visitor.look()
+})
+
+test('somebody who signs in only when submitting loses nothing', async ({ visitor }) => {
+  const { page } = visitor
+  await page.goto('/disputes/new')
+  await fillInDispute(page, '登录前写的')
+  await page.getByRole('button', { name: zh('disputes.form.submit') }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+  await chooseAccount(page, 'enterprise_member')
+  await expect(page).toHaveURL(/\/disputes\/new/)
+  await expect(page.getByLabel(zh('disputes.form.name'))).toHaveValue('登录前写的')
+  await visitor.look()
+})
+
+test('a provider sees nothing of an enterprise’s dispute @once', async ({ visitor, browser }) => {
+  const { page } = visitor
+  await signInAs(page, 'enterprise_member')
+  const dispute = await bringDispute(page, '不应被机构看到')
+  const result = new URL(page.url()).pathname
+
+  const other = await browser.newContext({ locale: 'zh-CN', baseURL: new URL(page.url()).origin })
+  const provider = await other.newPage()
+  await signInAs(provider, 'provider_administrator')
+  for (const path of [dispute, result, `${dispute}/edit`]) {
+    expect((await provider.goto(path))?.status(), path).toBe(404)
+    await expect(provider.locator('body')).not.toContainText('不应被机构看到')
+  }
+  await provider.goto('/disputes')
+  await expect(provider.locator('body')).not.toContainText('不应被机构看到')
+  await other.close()
+})
+
+test('staff of the centre see the dispute and who was left out and why @once', async ({
+  visitor,
+  browser,
+}) => {
+  const { page } = visitor
+  await signInAs(page, 'enterprise_member')
+  await bringDispute(page, '中心可以看到')
+  const result = new URL(page.url()).pathname
+  await expect(page.getByText(zh('results.excluded.conflict'))).toBeHidden()
+
+  const other = await browser.newContext({ locale: 'zh-CN', baseURL: new URL(page.url()).origin })
+  const manager = await other.newPage()
+  await signInAs(manager, 'manager')
+  expect((await manager.goto(result))?.status()).toBe(200)
+  await expect(manager.getByRole('heading', { level: 1 })).toContainText('中心可以看到')
+  await other.close()
+})

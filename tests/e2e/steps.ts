@@ -1,0 +1,37 @@
+import { expect, type Page } from '@playwright/test'
+import type { ActorRole } from '../../app/domain/actor.ts'
+import { zh } from './words.ts'
+
+/** Chooses the demonstration account of a role. */
+export async function signInAs(page: Page, role: ActorRole): Promise<void> {
+  await page.goto('/sign-in')
+  await chooseAccount(page, role)
+  await expect(page.getByRole('button', { name: zh('shell.nav.signOut') })).toBeVisible()
+}
+
+/** Chooses on the sign-in page, wherever that leads afterwards. */
+export async function chooseAccount(page: Page, role: ActorRole): Promise<void> {
+  const account = page.getByRole('listitem').filter({ hasText: zh(`accounts.role.${role}`) })
+  await account.getByRole('button', { name: zh('accounts.signIn.submit') }).click()
+}
+
+/** Writes a United States patent suit into the form of a dispute. */
+export async function fillInDispute(page: Page, title: string): Promise<void> {
+  const choose = (group: string, name: string) =>
+    page.getByRole('group', { name: group }).getByRole('checkbox', { name, exact: true }).check()
+  await choose(zh('disputes.form.jurisdictions'), '美国')
+  await choose(zh('disputes.form.ipTypes'), zh('vocabulary.ipType.patent'))
+  await page.getByLabel(zh('disputes.form.procedure')).selectOption('litigation')
+  await page.getByLabel(zh('disputes.form.role')).selectOption('respondent')
+  await page.getByLabel(zh('disputes.form.name')).fill(title)
+  await page.getByLabel(zh('disputes.form.opponents')).fill('Nobody "Known" \\ Corp; 无名公司')
+}
+
+/** Describes a dispute from the beginning and waits for its ranked result; returns the dispute's address. */
+export async function bringDispute(page: Page, title: string): Promise<string> {
+  await page.goto('/disputes/new')
+  await fillInDispute(page, title)
+  await page.getByRole('button', { name: zh('disputes.form.submit') }).click()
+  await page.waitForURL(/\/disputes\/[^/]+\/matches\/[^/]+/)
+  return new URL(page.url()).pathname.replace(/\/matches\/.*$/, '')
+}
