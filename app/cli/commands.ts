@@ -8,6 +8,7 @@ export const COMMANDS: Record<string, () => Promise<Command>> = {
   sync: async () => (await import('./sync.ts')).syncCommand,
   reindex: async () => (await import('./reindex.ts')).reindexCommand,
   check: async () => (await import('./check.ts')).checkCommand,
+  read: async () => (await import('./read.ts')).readCommand,
   match: async () => (await import('./match.ts')).matchCommand,
   'token create': async () => (await import('./token-create.ts')).tokenCreateCommand,
   build: async () => (await import('./build.ts')).buildCommand,

@@ -1,0 +1,57 @@
+import type { Folded } from './folded.ts'
+
+const CLAUSE_END = /[,，。;；!！?？]|\.\s|:\s|：/
+
+/** The part of the clause before `start`, in lower case. */
+export function clauseBefore(folded: Folded, start: number): string {
+  const before = folded.lower.slice(Math.max(0, start - 80), start)
+  const parts = before.split(CLAUSE_END)
+  return parts[parts.length - 1] ?? ''
+}
+
+/** The part of the clause after `end`, in lower case. */
+export function clauseAfter(folded: Folded, end: number): string {
+  return folded.lower.slice(end, end + 80).split(CLAUSE_END)[0] ?? ''
+}
+
+/** Words that may stand between a negation and what it negates. */
+const CHINESE_FILLER =
+  '(?:我们|我司|我方|对方|我|任何|关于|这个|这|该|一个|一起|一件|个|什么|的|在|有|涉及|想|要|走|打|进行|提起|提出|收到|产生|其他|其它|是|通过|用|选择|到|过|被|做|到了|于|海外|境外|什么的)'
+const CHINESE_NOT = new RegExp(
+  `(?<!是)(?:不是|并非|并不是|不涉及|不属于|不在|不含|不包括|不针对|不需要|不想|不打算|不愿|不愿意|不走|没有|无|而非|非|排除)(?!很|太|只|仅|知|清|确定|效|须|需要知)${CHINESE_FILLER}*$`,
+)
+const ENGLISH_FILLER =
+  '(?:an?|any|the|in|on|about|related|relating|to|concerning|concern|involve|involving|of|for|with|have|has|had|been|be|being|is|are|was|want|need|seek|issues?|problems?|matters?|dispute|our|their|this|case|under|before|at|by|over|from|into|yet)'
+const ENGLISH_NOT = new RegExp(
+  `(?:^|[^a-z])(?:not|no|never|without|neither|nor|isn't|aren't|don't|doesn't|didn't|wasn't|weren't|outside|other than|except|instead of|rather than|unrelated)(?! only)(?:\\s+${ENGLISH_FILLER})*\\s*$`,
+)
+const NEGATED_AFTER =
+  /^(?:的)?(?:问题|纠纷|案件|方面|那边|这边)?(?:都|并|也|完全|目前|现在|暂时)?(?:(?:没有?|无)(?:任何|什么)?(?:关系|业务|动作|诉讼|案件|问题|纠纷|销售)|无关|不涉及|没事)|^(?:以外|之外)|^\s*(?:is|are|was|were) not (?:involved|at issue|concerned|affected|the)|^\s*not (?:involved|at issue)/
+const INCLUSIVE = /还|也|另外|同时|除.*外.*都|as well|also/
+/** `和专利没有关系`: the right stands between the two halves. */
+const UNRELATED_AFTER = /^[^,]{0,6}(?:没有关系|没关系|无关)/
+
+/** True for words that the text says it is not about. */
+export function isNegated(folded: Folded, start: number, end: number): boolean {
+  const before = clauseBefore(folded, start)
+  const after = clauseAfter(folded, end)
+  if (NEGATED_AFTER.test(after)) return !INCLUSIVE.test(folded.lower.slice(end, end + 60))
+  if (/(?:和|与|跟)[^,]{0,6}$/.test(before) && UNRELATED_AFTER.test(after)) return true
+  return CHINESE_NOT.test(before) || ENGLISH_NOT.test(before)
+}
+
+const CONNECTION = /^\s*(?:和|或|或者|及|以及|与|、|\/|and|or|nor|,)?\s*(?:the |a |an )?$/
+
+/** True when nothing but a connecting word stands between two positions. */
+export function isListed(folded: Folded, from: number, to: number): boolean {
+  return CONNECTION.test(folded.lower.slice(from, to))
+}
+
+const FEARED =
+  /(?:担心|害怕|怕|避免|防止|以免|免得|预防|会不会|是否会|万一|规避|威胁|扬言|avoid|worried|afraid|risk of|in case|threaten(?:s|ed|ing)?(?: to| with)?|fear)[^,]{0,24}$/
+const FEARED_AFTER = /^(?:的)?(?:风险|隐患|可能性)|^\s*risks?\b/
+
+/** True for what is feared or threatened and has not happened. */
+export function isFeared(folded: Folded, start: number, end: number): boolean {
+  return FEARED.test(clauseBefore(folded, start)) || FEARED_AFTER.test(clauseAfter(folded, end))
+}

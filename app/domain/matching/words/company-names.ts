@@ -1,0 +1,21 @@
+import type { Dictionary } from './dictionary.ts'
+
+/**
+ * Companies that often stand on the other side, and whose names hold (or stand behind) a country's: 德州仪器 is
+ * not Texas, 日立 not Japan, and "美国苹果" says where Apple is from, not where the dispute is.
+ */
+const COMPANIES = `
+英特尔|英伟达|英飞凌|日立|日产汽车|日亚化学|日亚化|日东电工|日本电产|日本电气|韩泰轮胎|韩华|法雷奥|法拉利|德龙|德尔福|德州仪器|意法半导体|美光|美的集团|美的|美敦力|美孚|美国运通|英国石油|英美烟草|加拿大鹅|大陆马牌|瑞萨
+博世|西门子|大众汽车|大众|宝马|奔驰|戴姆勒|巴斯夫|拜耳|默克|费森尤斯|阿迪达斯|彪马|采埃孚|大陆集团|欧司朗|海拉|蔡司|徕卡|卡赫|福维克|汉高|舍弗勒
+三星|三星电子|三星显示|LG|LG化学|LG新能源|SK海力士|SK On|现代汽车|起亚|爱茉莉
+索尼|松下|东芝|夏普|佳能|尼康|本田|丰田|雅马哈|三菱|住友|京瓷|村田|任天堂|优衣库|迅销|无印良品|花王|资生堂|富士胶片|理光|爱普生|兄弟工业|森泽|半导体能源研究所
+爱立信|诺基亚|高通|苹果公司|苹果|谷歌|微软|亚马逊公司|戴森|迪士尼|耐克|新百伦|匡威|斯凯奇|苹果电脑|交互数字|惠普|戴尔|思科|摩托罗拉|波音|强生|辉瑞|诺华|罗氏|赛诺菲|阿斯利康|葛兰素史克|雅培|波士顿科学|杜邦|陶氏|康宁|3M公司|科锐|特斯拉|福特|通用汽车|孩之宝|美泰|万代|乐高|宜家|飞利浦|阿斯麦|帝斯曼|联合利华|雀巢|施耐德|欧莱雅|香奈儿|爱马仕|路易威登|古驰|普拉达|卡地亚|历峰|斯沃琪|米其林|倍耐力|西斯维尔
+大疆|华为|中兴|小米|比亚迪|宁德时代|台积电|联发科|富士康
+texas instruments|canada goose|american express|british american tobacco|british petroleum|deutsche telekom|france brevets|new balance|swiss army|japan tobacco|general electric|air france|bank of america|korea electric
+Bosch|Siemens|Volkswagen|BMW|Daimler|Bayer|Merck|BASF|Adidas|Puma|Samsung|Sony|Panasonic|Toshiba|Sharp|Canon|Nikon|Honda|Toyota|Ericsson|Nokia|Qualcomm|Intel|Nvidia|Apple|Google|Microsoft|Dyson|Disney|Nike|InterDigital|Philips|Sisvel|Avanci|Access Advance|Medtronic|Pfizer|Novartis|Roche|Sanofi|Lego|LEGO|IKEA|Hasbro|Mattel|Valeo|Hitachi|Michelin|Chanel|Gucci|Hermès|Hermes|Crocs|Huawei|Xiaomi|Tesla|Netflix|Skechers|Converse|Asics|Fujifilm|Ricoh|Epson|Kyocera|Continental AG|ASML
+scotch whisky association|苏格兰威士忌协会
+`
+
+export function addCompanies(dictionary: Dictionary): void {
+  for (const line of COMPANIES.trim().split('\n')) dictionary.add(line, { kind: 'company' })
+}

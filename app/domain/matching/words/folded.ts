@@ -1,0 +1,56 @@
+import { simplified } from '../../name.ts'
+
+/** A text made comparable, with the way back: every position of `text` and `lower` is one of the original's. */
+export type Folded = {
+  original: string
+  /** NFKC, simplified script, line breaks as `;`; case kept, because `US` and `us` are two words. */
+  text: string
+  lower: string
+  /** For each position of `text`, where its character starts in the original; one more for the end. */
+  starts: readonly number[]
+}
+
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/u
+const TYPOGRAPHIC: Record<string, string> = { '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-' }
+
+/** Folds a text so that scripts, widths and invisible characters make no difference. */
+export function fold(original: string): Folded {
+  const units: string[] = []
+  const starts: number[] = []
+  let at = 0
+  for (const character of original) {
+    if (!INVISIBLE.test(character)) {
+      for (const unit of foldCharacter(character).split('')) {
+        units.push(unit)
+        starts.push(at)
+      }
+    }
+    at += character.length
+  }
+  starts.push(original.length)
+  const text = sameLength(units.join(''), simplified)
+  return { original, text, lower: sameLength(text, (t) => t.toLowerCase()), starts }
+}
+
+/** The exact words of the original from one position of the folded text to another. */
+export function wordsAt(folded: Folded, start: number, end: number): string {
+  return folded.original.slice(folded.starts[start], folded.starts[end]).trim()
+}
+
+function foldCharacter(character: string): string {
+  if (character === '\n' || character === '\r') return ';'
+  return TYPOGRAPHIC[character] ?? character.normalize('NFKC')
+}
+
+/** A change that keeps every position: by phrases where that does, else character by character. */
+function sameLength(text: string, change: (text: string) => string): string {
+  const changed = change(text)
+  if (changed.length === text.length) return changed
+  return text
+    .split('')
+    .map((unit) => {
+      const one = change(unit)
+      return one.length === 1 ? one : unit
+    })
+    .join('')
+}

@@ -1,0 +1,75 @@
+import type { IpType } from '../../vocabulary/ip-types.ts'
+import { isListed, isNegated } from './clause.ts'
+import type { Hit, Meaning } from './dictionary.ts'
+import type { Folded } from './folded.ts'
+import { type Found, settled } from './places.ts'
+
+type IpMeaning = Extract<Meaning, { kind: 'ip' }>
+
+/** The kinds of right that the text is about; a word for a profession or an office counts only alone. */
+export function findIpTypes(folded: Folded, hits: readonly Hit[]): Found<IpType>[] {
+  const found: Found<IpType>[] = []
+  let negatedUntil = -1
+  for (const hit of hits) {
+    const rights = hit.meanings.filter((m): m is IpMeaning => m.kind === 'ip')
+    if (rights.length === 0) continue
+    const listed = negatedUntil >= 0 && isListed(folded, negatedUntil, hit.start)
+    if (listed || isNegated(folded, hit.start, hit.end)) {
+      negatedUntil = hit.end
+      continue
+    }
+    for (const { code, tier } of rights) {
+      if (!isOtherWord(folded, hit)) found.push({ code, start: hit.start, end: hit.end, tier })
+    }
+  }
+  found.push(...impliedRights(folded))
+  return settled(found)
+}
+
+const DESIGN_NOUN =
+  /^\s*(?:patents?|rights?|registrations?|infring|applications?|complaints?|protection|law|court|of (?:our|the|their)|and (?:patent|trade|copy)|[,)./;]|claims?|case|disputes?|was|is|has|matters?|invalid|lawsuit|suit|$)/
+const VERB_BEFORE =
+  /\b(?:we|i|they|who|and|to|our engineers|chip|ic|circuit|software|product|interior|graphic|research and|r&d|-)\s*$/
+
+/** `design` as a verb, `GI` and `UPC` in other senses. */
+function isOtherWord(folded: Folded, { start, end }: Hit): boolean {
+  const word = folded.text.slice(start, end)
+  const before = folded.lower.slice(Math.max(0, start - 30), start)
+  const after = folded.lower.slice(end, end + 30)
+  if (/^designs?$/i.test(word)) {
+    const listed =
+      /(?:\(|,|and|or|patents?|trademarks?|copyrights?|registered|community|alleged|our|the|their|bottle|lamp|watch|furniture|toy)\s*$/.test(
+        before,
+      )
+    return (
+      !(DESIGN_NOUN.test(after) && (listed || !VERB_BEFORE.test(before))) || / (?:chip|ic) $/.test(before)
+    )
+  }
+  if (word === 'UPC') return /^\s*(?:条?码|条形码|代码|编码|码|codes?|barcodes?|number|豁免)/.test(after)
+  if (/^domains?$/i.test(word))
+    return /\b(?:public|eminent|the|of|technical)\s*$/.test(before) && !/\.\w{2,}/.test(after)
+  return false
+}
+
+const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
+  [
+    'patent',
+    /(?<![a-z])ep\s?(?:no\.?\s?)?\d[\d ]{5,}|(?<![a-z])us\s?\d{1,2},\d{3},\d{3}|(?<![a-z])iprs?(?= (?:petition|proceeding|against|filed|trial)|程序|请求|挑战|复审)|提(?:起|了|出)?iprs?(?![a-z])/g,
+  ],
+  [
+    'trademark',
+    /(?:品牌|牌子|公司(?:英文)?名|logo|我们的名字|字号)[^,。;]{0,12}(?:抢注|抢先注册|恶意注册|注册了|注册成)|(?:bad[- ]faith (?:registration|filing) of|squat\w*)[^.]{0,40}\b(?:brand|name|logo)\b|(?:brand|logo)[^.]{0,40}(?:squatt|bad faith|registered)|registered our (?:logo|brand|name)/g,
+  ],
+  ['domain_name', /\w\.(?:com|cn|net|org|asia)(?=[^a-z@/]{0,3}域名)/g],
+]
+
+function impliedRights(folded: Folded): Found<IpType>[] {
+  return IMPLIED.flatMap(([code, pattern]) =>
+    Array.from(folded.lower.matchAll(pattern), (match) => ({
+      code,
+      start: match.index,
+      end: match.index + match[0].length,
+      tier: code === 'trademark' ? ('weak' as const) : ('plain' as const),
+    })),
+  )
+}

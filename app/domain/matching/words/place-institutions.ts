@@ -1,0 +1,73 @@
+/** Courts, offices and laws that stand for a place by their name, with no right or procedure in them. */
+export const INSTITUTIONS = `
+us: 337调查|337案|337条款|337律师|337立案|337应诉|section 337|337-TA|被337|TTAB|PTAB|USPTO|美国专利商标局|USITC|ITC|美国国际贸易委员会|US International Trade Commission|international trade commission|CBP|美国海关与边境保护局|customs and border protection|美国法警|us marshals|federal circuit|CAFC|联邦巡回|联邦巡回上诉法院|DTSA|defend trade secrets act|lanham act|兰哈姆法|兰姆法|hatch-waxman|橙皮书|ANDA|FBI|美国联邦调查局|美国司法部|department of justice|Schedule A|schedule a case|GBC律所|GBC律师|EPS律所|EPS律师|Keith律所|Keith律师|HSP律所|TME律所|美国版权局|北伊利诺伊|伊州北区
+gb: UKIPO|UK IPO|英国知识产权局|intellectual property enterprise court|IPEC|high court of england|high court of justice|英国高等法院|HMRC
+de: DPMA|德国专利商标局|德国专利局|bundesgerichtshof|BGH|BPatG|bundespatentgericht|landgericht|oberlandesgericht|LG München|LG Düsseldorf|LG Mannheim|LG Hamburg|OLG|abmahnung|einstweilige verfügung|unterlassungserklärung
+fr: INPI|法国工业产权局|tribunal judiciaire|cour d'appel de paris|saisie-contrefaçon|saisie-contrefacon
+be: saisie-description
+it: UIBM|guardia di finanza
+es: OEPM
+pt: 葡萄牙INPI
+se: PRV|patent and market court|专利与市场法院
+ch: IGE|IPI
+nl: 海牙地区法院|海牙法院|kort geding
+tr: TÜRKPATENT|TURKPATENT|turkish patent office|土耳其专利商标局
+ru: ROSPATENT|rospatent|俄罗斯联邦知识产权局|俄罗斯联邦知识产权法院
+jp: JPO|日本特许厅|特许厅|日本专利局|知财高裁|知的财产高等裁判所|东京地裁|大阪地裁
+kr: KIPO|MOIP|韩国特许厅|韩国知识产权局|韩国特许法院|IPTAB|KTC|韩国贸易委员会|korea trade commission
+in: 印度专利局|CGPDTM|DRI India
+sg: IPOS|SIAC|新加坡国际仲裁中心|新加坡调解中心|SIMC|singapore international arbitration centre
+hk: HKIAC|香港国际仲裁中心|香港知识产权署|HKIPD|hong kong international arbitration centre|香港秘书处
+tw: TIPO|智慧财产法院|智慧财产局|智慧财产及商业法院
+my: MyIPO|MYIPO
+id: DGIP|DJKI
+ph: IPOPHL
+vn: NOIP|IP Viet Nam|ip vietnam|越南知识产权局
+th: 泰国知识产权厅
+au: IP Australia|ip australia
+nz: IPONZ
+ca: CIPO|加拿大知识产权局
+mx: IMPI
+br: 巴西INPI
+pe: INDECOPI
+za: CIPC
+sa: SAIP
+il: ILPO
+em: EUIPO|OHIM|欧盟知识产权局|欧盟智慧财产局|EUTM|RCD|REUD|欧共体外观|共同体外观|共同体商标|欧盟商标局|european union intellectual property office|eu general court|community design|community trade mark|community trademark
+ep: EPO|欧洲专利局|欧专局|european patent office|欧洲专利公约|european patent convention
+up: UPC|统一专利法院|欧洲统一专利法院|unified patent court|unitary patent|单一专利|统一专利|统一效力的欧洲专利|欧洲统一专利
+bx: 比荷卢|BOIP|benelux|荷比卢
+oa: OAPI|非洲知识产权组织|african intellectual property organization|african intellectual property organisation
+ap: ARIPO|非洲地区知识产权组织|非洲区域知识产权组织|african regional intellectual property organization
+ea: EAPO|欧亚专利局|欧亚专利|欧亚专利组织|eurasian patent
+gc: GCC专利|GCC专利局|海湾专利|海合会专利局|海湾合作委员会专利局|海湾合作委员会|海合会|GCC patent office|GCC Patent Office
+wo: WIPO|世界知识产权组织|world intellectual property organization|world intellectual property organisation
+se: 斯德哥尔摩商会仲裁院
+gb: LCIA|伦敦国际仲裁院
+`
+
+/** A platform's site for one country. */
+export const SITES = `
+us: amazon.com|亚马逊美国|美亚|amazon us|amazon usa|amazon.com|walmart|沃尔玛美国|walmart.com
+de: amazon.de|ebay.de|otto.de|德亚|amazon DE|Amazon DE
+gb: amazon.co.uk|ebay.co.uk|英亚|Amazon UK
+fr: amazon.fr|法亚|cdiscount|Amazon FR
+it: amazon.it|Amazon IT
+es: amazon.es|Amazon ES
+nl: amazon.nl|bol.com
+se: amazon.se
+pl: amazon.pl|allegro
+be: amazon.com.be
+jp: amazon.co.jp|日亚站|日亚店|Amazon JP|yahoo! japan|乐天日本
+ca: amazon.ca|Amazon CA
+mx: amazon.com.mx|Amazon MX
+br: amazon.com.br
+au: amazon.com.au|Amazon AU
+in: amazon.in|flipkart
+ae: amazon.ae
+sa: amazon.sa
+sg: amazon.sg
+tr: amazon.com.tr|trendyol|hepsiburada
+kr: coupang|酷澎|gmarket
+ru: wildberries|ozon
+`

@@ -1,0 +1,218 @@
+import { clauseAfter, clauseBefore, isListed, isNegated } from './clause.ts'
+import type { Hit, Meaning, Tier } from './dictionary.ts'
+import type { Folded } from './folded.ts'
+
+export type Found<C extends string = string> = { code: C; start: number; end: number; tier: Tier }
+type PlaceMeaning = Extract<Meaning, { kind: 'place' }>
+
+const COMPANY =
+  '公司|企业|集团|品牌方|品牌商|品牌|厂商|厂家|制造商|巨头|竞争对手|对手|同行|同业|大学|高校|研究所|研究院|财团|车企|药企|老牌|上市'
+const PERSON = '网红|摄影师|设计师|作家|画家|艺术家|学者|青年|公民|人(?!民法院)'
+const TRADER =
+  '经销商|代理商|分销商|客户|买家|卖家|供应商|合作伙伴|合作方|子公司|分公司|合资公司|工厂|律师|律所|律师事务所|代理人|权利人|专利权人|商标权人|原告|市场|分店|门店|办事处|股东'
+/** What cannot stand inside a company's name or description. */
+const NAME = '[^,，。;；、在于被诉告我们收向对与和及的法院局关展专利商标版权侵]{0,8}'
+
+const COMPANY_AFTER = new RegExp(
+  `^(?:的)?(?:一家|某家?|一个|一名|一位|知名|大型|头部|${COMPANY}|${PERSON}|${NAME}(?:${COMPANY}))`,
+)
+const TRADER_AFTER = new RegExp(`^(?:的|当地)?(?:${TRADER}|${NAME}(?:${TRADER}))`)
+const ONE_BEFORE = /(?:一家|某家?|一名|一位|某个|这家|该|几家|两家|多家)(?:知名|大型)?的?$/
+const SEAT_BEFORE =
+  /(?:总部|注册地|住所地?|国籍|籍贯)(?:位于|设在|设于|均?在|为|:)?$|(?:公司|企业)(?:位于|设在|设于|注册在)$|来自$/
+const PARTY_BEFORE = /(?:公司|ltd\.?|inc\.?|gmbh|corp\.?|llc|co\.?|s\.a\.?|集团)\s*\($/
+const MARKET_BEFORE =
+  /(?:出口(?:到|至|往)?|销往|销售(?:到|至)|发往|运往|卖到|卖往|目的地(?:是|为|:|：)?|目的港(?:是|为)?|最终(?:到|运往)|进入|输往|产品到|出海)$/
+const MARKET_AFTER = /^(?:的)?(?:市场|客户|销售|上市|生产|工厂|设厂|建厂)/
+const TRANSIT_BEFORE =
+  /(?:过境|途经|经由|途径|经过|转运)$|\b(?:via|transit(?:ing)? through|transit in)\s+(?:the\s+)?$/
+const OTHER_SIDE_BEFORE = /(?:对方|对手|原告)(?:公司)?(?:人)?在$/
+const FORUM_AFTER = /^(?:[^,，。;；]{0,6})(?:法院|法庭|海关|专利局|知识产权局|商标局|警方)/
+const ON_THE_WAY = /^(?:的货|的货物|的产品|的集装箱|的一批|的柜)/
+
+const LEGAL =
+  'patent|trade ?mark|design|copyright|court|law|lawsuit|litigation|customs|office|proceedings?|suit|case|utility|market|trade|registration|application|judge|action|injunction|opposition|ip|federal|district|regional|high|supreme|police|port|border|site|store|marketplace|listing|right|attorney|counsel|lawyer'
+const ENTITY =
+  'compan(?:y|ies)|firm|competitors?|rivals?|manufacturers?|makers?|group|giant|sellers?|universit(?:y|ies)|studio|house|brand(?: owner)?|corporation|start-?up|entity|retailer|plaintiff|troll|npe|partners?|photographer|breeder|owner|association|parent|party|producer|grower|designer|artist|developer|publisher|supplier|conglomerate|multinational|carmaker|automaker|chipmaker|headquartered'
+const DEALER =
+  'distributors?|agents?|customers?|dealers?|resellers?|importers?|buyers?|subsidiar(?:y|ies)|affiliate|law firm|lawyers?|attorneys?|market|markets'
+const ENTITY_AFTER = new RegExp(`^(?:-based)?\\s+(?:(?!(?:${LEGAL})s?\\b)[a-z&-]+\\s+){0,2}(?:${ENTITY})\\b`)
+const DEALER_AFTER = new RegExp(`^(?:-based)?\\s+(?:[a-z&-]+\\s+){0,1}(?:${DEALER})\\b`)
+const SEAT_BEFORE_EN =
+  /\b(?:based in|headquartered in|incorporated in|established in|(?<!(?:founded|set up|opened|started|established) an? )compan(?:y|ies) (?:from|in|of)|firm (?:from|in)|competitor (?:from|in)|made in|manufactured in|now in|domiciled in|resident of|citizen of)\s+(?:the\s+)?$/
+const MARKET_BEFORE_EN =
+  /\b(?:destination(?: is|:)?|export(?:ed|s|ing)?(?: our \w+)? to|sell(?:ing)? (?:in|to)|sold in|shipped to|bound for|destined for|launch(?:ing)? in|enter(?:ing)?)\s+(?:the\s+)?$/
+const STATE_OF_COMPANY =
+  /^(?:州)?(?:公司|注册|企业)|^\s*(?:corporation|corp|company|llc|limited|-based|entity)\b/
+
+/** A name right behind a country's: `美国Acme`, `荷兰飞利浦`, `the German Acme GmbH`. */
+const LATIN_NAME = /^\s?[A-Z][A-Za-z0-9&.-]*[a-z][A-Za-z0-9&.-]*/
+
+const DIVISION_AFTER =
+  /^(?:地方|地区|区域|中央)?(?:分院|分庭|分部|法庭)|^\s*(?:local|central|regional|nordic)?\s*(?:division|section|seat)/
+const DIVISION_BEFORE =
+  /(?:local|regional) division,? (?:in |of )?$|central division,? (?:in |of )?$|分院\(?$|分庭\(?$|(?:upc|统一专利法院)[ (（]*(?:的|in )?$/
+
+/**
+ * Where the dispute is. A country that only says where somebody is from settles nothing; a market, a
+ * destination or a lawyer's seat does where nothing else is said.
+ */
+export function findPlaces(folded: Folded, hits: readonly Hit[], hasUnionRight: boolean): Found[] {
+  const found: Found[] = []
+  let negatedUntil = -1
+  for (const [index, hit] of hits.entries()) {
+    const place = hit.meanings.find((m): m is PlaceMeaning => m.kind === 'place')
+    if (!place) continue
+    const listedAfterNegated = negatedUntil >= 0 && isListed(folded, negatedUntil, hit.start)
+    if (listedAfterNegated || isNegated(folded, hit.start, hit.end)) {
+      negatedUntil = hit.end
+      continue
+    }
+    const tier = tierOf(folded, hit, place, hits[index + 1], hasUnionRight)
+    if (tier) found.push({ code: place.code, start: hit.start, end: hit.end, tier })
+  }
+  found.push(...abbreviatedPlaces(folded, hits), ...publicationNumbers(folded), ...home(folded))
+  return withoutDivisions(folded, settled(found))
+}
+
+function tierOf(
+  folded: Folded,
+  hit: Hit,
+  place: PlaceMeaning,
+  next: Hit | undefined,
+  hasUnionRight: boolean,
+): Tier | null {
+  if (place.form === 'institution') return ambiguousInstitution(folded, hit) ? null : 'plain'
+  if (place.form === 'union') {
+    return hasUnionRight && !MARKET_BEFORE.test(clauseBefore(folded, hit.start)) ? 'plain' : null
+  }
+  if (isBareWord(folded, hit) || TRANSIT_BEFORE.test(clauseBefore(folded, hit.start))) return null
+  const before = clauseBefore(folded, hit.start)
+  const after = clauseAfter(folded, hit.end)
+  if (isOrigin(folded, hit, place, next)) return null
+  const goods = ON_THE_WAY.test(after) && /(?:到|往|至)$/.test(before)
+  const market = MARKET_BEFORE.test(before) || MARKET_BEFORE_EN.test(before) || MARKET_AFTER.test(after)
+  const dealer = TRADER_AFTER.test(after) || DEALER_AFTER.test(after)
+  return goods || market || dealer ? 'weak' : 'plain'
+}
+
+/** Where somebody is from, which is not where they are fought. */
+function isOrigin(folded: Folded, hit: Hit, place: PlaceMeaning, next: Hit | undefined): boolean {
+  const before = clauseBefore(folded, hit.start)
+  const after = clauseAfter(folded, hit.end)
+  if (OTHER_SIDE_BEFORE.test(before) && after === '') return true
+  if (FORUM_AFTER.test(after)) return false
+  const seat = SEAT_BEFORE.test(before) || SEAT_BEFORE_EN.test(before) || PARTY_BEFORE.test(before)
+  if (seat) return true
+  if (/(?:在|于)$/.test(before) && !/^(?:的?一家|上市)/.test(after)) return false
+  if (TRADER_AFTER.test(after)) return false
+  if (ONE_BEFORE.test(before) || COMPANY_AFTER.test(after) || STATE_OF_COMPANY.test(after)) return true
+  if (ENTITY_AFTER.test(after) && !DEALER_AFTER.test(after)) return true
+  return place.form !== 'city' && standsBeforeName(folded, hit, next)
+}
+
+function standsBeforeName(folded: Folded, hit: Hit, next: Hit | undefined): boolean {
+  const company = next?.meanings.some((m) => m.kind === 'company') ?? false
+  if (next && /^\s?$/.test(folded.text.slice(hit.end, next.start))) return company
+  const isChinese = /[\u4e00-\u9fff]/.test(folded.text[hit.start]!)
+  return isChinese && LATIN_NAME.test(folded.text.slice(hit.end, hit.end + 30))
+}
+
+/** `US` in a text all in capitals is as often the pronoun; `日本` behind a digit or 近 is the end of a day. */
+function isBareWord(folded: Folded, { start, end }: Hit): boolean {
+  const word = folded.text.slice(start, end)
+  if (word === 'US' && !/[a-z]/.test(folded.text)) {
+    return (
+      !/(?:THE|IN) $/.test(folded.text.slice(0, start)) &&
+      !/^ (?:PATENT|TRADEMARK|COURT|DISTRICT|CUSTOMS|DESIGN|COPYRIGHT)/.test(folded.text.slice(end))
+    )
+  }
+  if (word.startsWith('日本'))
+    return (
+      /[\d近当今昨同次即翌每一二三四五六七八九十]$/.test(folded.text.slice(0, start)) &&
+      !/^[国的]/.test(folded.text.slice(end))
+    )
+  return false
+}
+
+const BAR_CODE = /^\s*(?:条?码|条形码|代码|编码|码|codes?|barcodes?|number|exemption|豁免)/
+const OTHER_INPI = /(?:葡萄牙|巴西|阿根廷|里斯本|portug|brazil|argentin)[^,]{0,12}$/
+
+function ambiguousInstitution(folded: Folded, { start, end }: Hit): boolean {
+  const word = folded.text.slice(start, end)
+  if (word === 'UPC') return BAR_CODE.test(clauseAfter(folded, end))
+  if (word === 'INPI') return OTHER_INPI.test(clauseBefore(folded, start))
+  return false
+}
+
+/** `在美被诉`, `赴德参展`, `对美出口`: one character for a country, only in these turns. */
+const ABBREVIATED: Record<string, string> = {
+  美: 'us',
+  德: 'de',
+  日: 'jp',
+  韩: 'kr',
+  英: 'gb',
+  法: 'fr',
+  俄: 'ru',
+  印: 'in',
+  加: 'ca',
+  澳: 'au',
+  意: 'it',
+  泰: 'th',
+  越: 'vn',
+  新: 'sg',
+  墨: 'mx',
+  巴: 'br',
+}
+const TURN =
+  /(?:在|赴|向|于)([美德日韩英法俄印加澳泰越墨])(?=被|遭|诉|起诉|提起|提出|申请|注册|侵权|参展|参会|维权|应诉|涉诉|展会|知识产权|专利|商标|诉讼|海关|收到|开展|打官司|立案|上的)|(?:对|输|销|出口)([美德日韩英法俄印加澳])(?=出口|产品|贸易|销售|的货|业务|被|产品|商品)/g
+
+function abbreviatedPlaces(folded: Folded, hits: readonly Hit[]): Found[] {
+  return Array.from(folded.text.matchAll(TURN)).flatMap((match): Found[] => {
+    const code = ABBREVIATED[match[1] ?? match[2] ?? '']
+    const start = match.index
+    const end = start + match[0].length
+    if (!code || hits.some((hit) => hit.start < end && hit.end > start) || isNegated(folded, start, end))
+      return []
+    return [{ code, start, end, tier: match[1] ? 'plain' : 'weak' }]
+  })
+}
+
+const PUBLICATION = /(?<![A-Za-z])(EP|US|DE|GB|JP|KR|FR)\s?-?(?:No\.?\s?)?\d[\d,. ]{4,}\d(?:\s?[AB]\d)?/g
+
+/** Numbers of publications name their office: `EP 3 123 456 B1`. */
+function publicationNumbers(folded: Folded): Found[] {
+  return Array.from(folded.text.matchAll(PUBLICATION), (match) => ({
+    code: match[1]!.toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+    tier: 'plain' as const,
+  }))
+}
+
+const HOME =
+  /在(?:中国|国内|上海|北京)(?:大陆|境内)?(?:法院|也)?(?=被|遭|起诉|提起诉讼|应诉)|(?:中国|北京|上海|广州|深圳|杭州)(?:的)?(?:知识产权法院|互联网法院|知产法院)|中国法院|\bchinese courts?\b|\bcourts? (?:in|of) china\b|\bsued (?:us )?in china\b/g
+
+/** Our own country is where we are, not where the dispute is, unless a court here has it. */
+function home(folded: Folded): Found[] {
+  return Array.from(folded.lower.matchAll(HOME)).flatMap((match): Found[] => {
+    const [start, end] = [match.index, match.index + match[0].length]
+    return isNegated(folded, start, end) ? [] : [{ code: 'cn', start, end, tier: 'plain' }]
+  })
+}
+
+/** Weak words count only where there are no plain ones. */
+export function settled<F extends { tier: Tier }>(found: readonly F[]): F[] {
+  const plain = found.filter((one) => one.tier === 'plain')
+  return plain.length > 0 ? plain : [...found]
+}
+
+/** The city of a division of the Unified Patent Court is no second forum. */
+function withoutDivisions(folded: Folded, found: Found[]): Found[] {
+  if (!found.some((one) => one.code === 'up')) return found
+  return found.filter((one) => {
+    if (one.code === 'up') return true
+    const after = clauseAfter(folded, one.end)
+    return !(DIVISION_AFTER.test(after) || DIVISION_BEFORE.test(clauseBefore(folded, one.start)))
+  })
+}

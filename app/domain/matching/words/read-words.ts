@@ -1,0 +1,107 @@
+import type { Procedure } from '../../vocabulary/procedures.ts'
+import type { MatchRequest } from '../request.ts'
+import { findDeadline } from './deadline.ts'
+import { type Folded, fold, wordsAt } from './folded.ts'
+import { findIndustry } from './industry.ts'
+import { findIpTypes } from './ip-types.ts'
+import { findLanguages } from './languages.ts'
+import { lexicon } from './lexicon.ts'
+import { findOpponents } from './opponents.ts'
+import { type Found, findPlaces } from './places.ts'
+import { decisiveProcedure, findProcedures } from './procedures.ts'
+import { findRole } from './role.ts'
+
+export type ReadField =
+  | 'jurisdictions'
+  | 'ipTypes'
+  | 'procedure'
+  | 'role'
+  | 'industry'
+  | 'languages'
+  | 'opponents'
+  | 'respondBy'
+
+/** Why a field was guessed: the very words of the text that led there. */
+export type Because = { field: ReadField; code: string; words: string }
+/** What a text settles of a match request; a field that it does not settle is absent. */
+export type WordsRead = { request: Partial<MatchRequest>; because: Because[] }
+
+/** A text longer than the longest description of a request is read up to there. */
+const LONGEST = 20_000
+
+/**
+ * Reads free text, Chinese or English in either script, into a guess at a match request for its author to
+ * confirm. Pure: dictionaries and rules alone.
+ * @param now lets a day without a year be read as a deadline; without it no deadline is
+ */
+export function readWords(text: string, now?: Date): WordsRead {
+  const folded = fold(text.slice(0, LONGEST))
+  const hits = lexicon().scan(folded)
+  const rights = findIpTypes(folded, hits)
+  const unionRight = rights.some((r) => r.code === 'trademark' || r.code === 'design')
+  const places = findPlaces(folded, hits, unionRight)
+  const procedures = findProcedures(folded)
+  const happening = findRole(folded, procedures[0]?.procedure ?? null)
+  const procedure = decisiveProcedure(procedures, happening !== null)
+  const role = procedure?.procedure === 'compliance' ? null : roleFor(folded, procedure?.procedure ?? null)
+  const because: Because[] = [
+    ...distinct('jurisdictions', places, folded),
+    ...distinct('ipTypes', impliedByProcedure(rights, procedure), folded),
+  ]
+  const say = (field: ReadField, code: string, one: { start: number; end: number }) =>
+    because.push({ field, code, words: wordsAt(folded, one.start, one.end) })
+  if (procedure) say('procedure', procedure.procedure, procedure)
+  if (role) say('role', role.role, role)
+  const industry = findIndustry(folded)
+  if (industry) say('industry', industry.code, industry)
+  because.push(...distinct('languages', findLanguages(folded, hits), folded))
+  for (const one of findOpponents(folded, hits)) say('opponents', one.name, one)
+  const deadline = now ? findDeadline(folded, now) : null
+  if (deadline) say('respondBy', deadline.respondBy, deadline)
+  return { request: requestOf(because), because }
+}
+
+function roleFor(folded: Folded, procedure: Procedure | null) {
+  return findRole(folded, procedure)
+}
+
+/** What a procedure can only be about, where the text names no right. */
+function impliedByProcedure(
+  rights: Found[],
+  procedure: { procedure: Procedure; start: number; end: number } | null,
+): Found[] {
+  if (rights.length > 0 || procedure?.procedure !== 'squatting') return rights
+  return [{ code: 'trademark', start: procedure.start, end: procedure.end, tier: 'plain' }]
+}
+
+/** Each code once, at its first words. */
+function distinct(field: ReadField, found: readonly Found[], folded: Folded): Because[] {
+  const seen = new Set<string>()
+  return [...found]
+    .sort((a, b) => a.start - b.start)
+    .filter(({ code }) => !seen.has(code) && seen.add(code))
+    .map(({ code, start, end }) => ({ field, code, words: wordsAt(folded, start, end) }))
+}
+
+function requestOf(because: readonly Because[]): Partial<MatchRequest> {
+  const codes = (field: ReadField) => because.filter((b) => b.field === field).map((b) => b.code)
+  const list = (field: 'jurisdictions' | 'ipTypes' | 'languages') => {
+    const values = codes(field)
+    return values.length > 0 ? { [field]: values } : {}
+  }
+  const single = (field: 'procedure' | 'role' | 'industry' | 'respondBy') => {
+    const [value] = codes(field)
+    return value === undefined ? {} : { [field]: value }
+  }
+  const opponents = codes('opponents').map((name) => ({ name, aliases: [], affiliates: [] }))
+  return {
+    ...list('jurisdictions'),
+    ...list('ipTypes'),
+    ...single('procedure'),
+    ...single('role'),
+    ...single('industry'),
+    ...list('languages'),
+    ...(opponents.length > 0 && { opponents }),
+    ...single('respondBy'),
+  }
+}
