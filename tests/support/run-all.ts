@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 
 /**
- * `npm test`: types, lint, unit and integration tests, the build, the browser journeys, in this order. Stops at
+ * `npm test`: types, lint, unit tests, the build, integration tests, browser journeys, in this order. Stops at
  * the first step that fails, and always ends with one line `N passed, N failed` over everything that ran; a
  * step without tests of its own (types, lint, build) counts as one failure when it fails.
  */
@@ -50,8 +50,8 @@ const steps: Step[] = [
   { name: 'types', bin: 'tsc', args: ['--project', '.'] },
   { name: 'lint', bin: 'biome', args: ['check', '--no-errors-on-unmatched'] },
   vitestStep('unit'),
+  { name: 'build', bin: 'tsx', args: ['app/cli/main.ts', 'build'] },
   vitestStep('integration'),
-  { name: 'build', bin: 'remix', args: ['vite:build'] },
   playwrightStep(),
 ]
 
