@@ -1,23 +1,18 @@
 import type { Db } from '../../db/schema.ts'
 import type { MatchRequest } from '../domain/matching/request.ts'
-import { looseNameKey } from '../domain/name.ts'
+import { nameKey } from '../domain/name.ts'
+import { type NameSound, soundOf, soundsLike } from '../domain/similar-name.ts'
 import { namesOf } from './conflicts.server.ts'
 
-/** Shorter loose names say too little to be called similar to part of another. */
-const LONG_ENOUGH = 4
+type OnRecord = { party: string; name: string; against: readonly NameSound[] }
 
-function similar(a: string, b: string): boolean {
-  if (a === b) return true
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  return short.length >= LONG_ENOUGH && long.includes(short)
-}
-
-const looseKeys = (names: readonly string[]) => [...new Set(names.map(looseNameKey))].filter((k) => k !== '')
+const soundsOf = (names: readonly string[]) =>
+  [...new Set(names)].map(soundOf).filter(({ loose }) => loose !== '')
 
 /**
- * How many names on record of each party may be those of a party to the dispute: names in its conflicts that
- * are similar (equal ones already exclude it), and clients of its matters that may be the opponent. They are
- * asked at invitation; only the count leaves this file.
+ * How many names on record of each party may be those of a party to the dispute: names in its conflicts, and
+ * in those of the firm that an expert belongs to, that are similar (equal ones already exclude it), and clients
+ * of its matters that may be the opponent. They are asked at invitation; only the count leaves this file.
  */
 export async function namesToConfirm(
   db: Db,
@@ -25,34 +20,76 @@ export async function namesToConfirm(
   request: MatchRequest,
 ): Promise<Map<string, number>> {
   const names = namesOf(request)
-  const opponents = looseKeys(names.opponents)
-  const wanted = looseKeys([...names.opponents, ...names.enterprise])
+  const opponents = soundsOf(names.opponents)
+  const wanted = soundsOf([...names.opponents, ...names.enterprise])
   if (wanted.length === 0 || partyIds.length === 0) return new Map()
-  const conflicts = await db
+  const onRecord = [
+    ...(await namesInConflicts(db, await firmsOf(db, partyIds), wanted)),
+    ...(await clientsOf(db, partyIds, opponents)),
+  ]
+  const found = new Map<string, Set<string>>()
+  for (const { party, name, against } of onRecord) {
+    const sound = soundOf(name)
+    if (!against.some((other) => soundsLike(sound, other))) continue
+    found.set(party, (found.get(party) ?? new Set()).add(sound.loose))
+  }
+  return new Map([...found].map(([party, keys]) => [party, keys.size]))
+}
+
+/** Whose conflicts concern each party: its own, and those of the firm whose name its unit is. */
+async function firmsOf(db: Db, partyIds: readonly string[]): Promise<{ party: string; holder: string }[]> {
+  const units = await db
+    .selectFrom('party')
+    .select(['id', 'unit'])
+    .where('id', 'in', partyIds)
+    .where('unit', 'is not', null)
+    .execute()
+  const own = partyIds.map((party) => ({ party, holder: party }))
+  if (units.length === 0) return own
+  const firms = await db
+    .selectFrom('party_name')
+    .select(['party_id', 'name_key'])
+    .where('name_key', 'in', [...new Set(units.map(({ unit }) => nameKey(unit!)))])
+    .execute()
+  const members = units.flatMap(({ id, unit }) =>
+    firms
+      .filter((firm) => firm.name_key === nameKey(unit!))
+      .map((firm) => ({ party: id, holder: firm.party_id })),
+  )
+  return [...own, ...members]
+}
+
+async function namesInConflicts(
+  db: Db,
+  concerned: readonly { party: string; holder: string }[],
+  against: readonly NameSound[],
+): Promise<OnRecord[]> {
+  const rows = await db
     .selectFrom('conflict')
     .select(['party_id', 'name', 'aliases', 'affiliates'])
-    .where('party_id', 'in', partyIds)
+    .where('party_id', 'in', [...new Set(concerned.map(({ holder }) => holder))])
     .execute()
-  const clients = await db
+  return concerned.flatMap(({ party, holder }) =>
+    rows
+      .filter((row) => row.party_id === holder)
+      .flatMap((row) => [row.name, ...parsed(row.aliases), ...parsed(row.affiliates)])
+      .map((name) => ({ party, name, against })),
+  )
+}
+
+const parsed = (json: string) => JSON.parse(json) as string[]
+
+async function clientsOf(
+  db: Db,
+  partyIds: readonly string[],
+  against: readonly NameSound[],
+): Promise<OnRecord[]> {
+  const rows = await db
     .selectFrom('matter')
     .select(['party_id', 'client'])
     .distinct()
     .where('party_id', 'in', partyIds)
     .where('client', 'is not', null)
     .execute()
-  const onRecord = [
-    ...conflicts.flatMap((row) =>
-      [row.name, ...(JSON.parse(row.aliases) as string[]), ...(JSON.parse(row.affiliates) as string[])].map(
-        (name) => ({ party: row.party_id, name, against: wanted }),
-      ),
-    ),
-    ...clients.map((row) => ({ party: row.party_id, name: row.client!, against: opponents })),
-  ]
-  const found = new Map<string, Set<string>>()
-  for (const { party, name, against } of onRecord) {
-    const key = looseNameKey(name)
-    if (key === '' || !against.some((other) => similar(key, other))) continue
-    found.set(party, (found.get(party) ?? new Set()).add(key))
-  }
-  return new Map([...found].map(([party, keys]) => [party, keys.size]))
+  return rows.map((row) => ({ party: row.party_id, name: row.client!, against }))
 }
