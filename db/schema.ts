@@ -275,6 +275,19 @@ export type MatchRunTable = {
   created_at: Instant
 }
 
+/** A section that a recorded run found empty, at one of the places asked for: what the next call is drafted from. */
+export type MatchGapTable = {
+  run_id: string
+  section: string
+  jurisdiction: string
+  ip_type: string
+  procedure: string | null
+  constraint_code: string
+  /** How many would have been found without that constraint. */
+  without_count: number
+  as_of: Instant
+}
+
 /** A party's stake in a recorded run: what rotation is fair about. */
 export type OfferTable = {
   run_id: string
@@ -356,6 +369,7 @@ export type Schema = {
   dispute: DisputeTable
   kept_dispute_form: KeptDisputeFormTable
   match_run: MatchRunTable
+  match_gap: MatchGapTable
   offer: OfferTable
   engagement: EngagementTable
   audit_event: AuditEventTable

@@ -2,9 +2,12 @@ import { recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
+import type { MatchRequest } from '../domain/matching/request.ts'
 import type { MatchResponse } from '../domain/matching/response.ts'
 import { type Answer, answer } from './answer.server.ts'
 import type { MatchContext } from './candidates.server.ts'
+import { namesOf } from './conflicts.server.ts'
+import { recordGaps } from './gaps.server.ts'
 import { recordStakes } from './offers.server.ts'
 
 type Recorder = Pick<Actor, 'id' | 'name'> | null
@@ -26,7 +29,10 @@ export async function matchAndRecord(
   return context.db.transaction().execute((trx) => recordRun(trx, actor, found, null, now))
 }
 
-/** Freezes an answer as a run of a dispute (or of none), in the caller's transaction. */
+/**
+ * Freezes an answer as a run of a dispute (or of none), in the caller's transaction: the answer, what it meant for
+ * fair shares, what it did not find, and which names were checked.
+ */
 export async function recordRun(
   trx: Trx,
   actor: Recorder,
@@ -52,16 +58,21 @@ export async function recordRun(
     })
     .execute()
   await recordStakes(trx, run, stakes, new Date(request.asOf))
-  await recordEvent(
-    trx,
-    actor,
-    {
-      action: 'record',
-      noun: 'match_run',
-      subjectId: run,
-      detail: { disputeId, policyVersion: response.policyVersion, degraded: response.degraded },
-    },
-    now,
-  )
+  await recordGaps(trx, run, request, response.empty)
+  const event = (action: string, detail: Record<string, unknown>) =>
+    recordEvent(trx, actor, { action, noun: 'match_run', subjectId: run, detail }, now)
+  const { policyVersion, degraded } = response
+  await event('record', { disputeId, policyVersion, degraded })
+  await event('check_names', { disputeId, ...checkedNames(request) })
   return recorded
+}
+
+/** Which names were checked for conflicts, side by side. For the audit alone: only staff may read it. */
+function checkedNames(request: MatchRequest) {
+  const { opponents, enterprise } = namesOf(request)
+  return {
+    counts: { opponents: opponents.length, enterprise: enterprise.length },
+    opponents,
+    enterprise,
+  }
 }
