@@ -23,6 +23,7 @@ type Term = { text: string; cased: boolean; meanings: Meaning[] }
 /** Terms by their first character, longest first. */
 export class Dictionary {
   readonly #terms = new Map<string, Term[]>()
+  #sorted = true
 
   /** @param terms separated by `|`; one that holds a capital letter is matched as it is written */
   add(terms: string, ...meanings: Meaning[]): this {
@@ -43,12 +44,13 @@ export class Dictionary {
       return
     }
     others.push({ text, cased, meanings: [...meanings] })
-    others.sort((a, b) => b.text.length - a.text.length)
     this.#terms.set(key, others)
+    this.#sorted = false
   }
 
   /** Reads from left to right, the longest word first; what one word has taken, no other gets. */
   scan(folded: Folded): Hit[] {
+    this.#sort()
     const hits: Hit[] = []
     for (let at = 0; at < folded.text.length; ) {
       const hit = this.#longestAt(folded, at)
@@ -56,6 +58,12 @@ export class Dictionary {
       at = hit ? hit.end : at + 1
     }
     return hits
+  }
+
+  #sort(): void {
+    if (this.#sorted) return
+    for (const terms of this.#terms.values()) terms.sort((a, b) => b.text.length - a.text.length)
+    this.#sorted = true
   }
 
   #longestAt(folded: Folded, start: number): Hit | null {

@@ -52,6 +52,12 @@ function isOtherWord(folded: Folded, { start, end }: Hit): boolean {
 }
 
 const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
+  ['plant_variety', /品种[^,。;]{0,12}(?:繁殖|繁育|种植|扩繁)/g],
+  [
+    'trademark',
+    /(?<![a-z])marks?(?![a-z])(?=.{0,120}(?:oppos|cancel|regist|refus|infring|squat))|(?:oppos|cancel|regist|refus|infring|squat)[^.]{0,40}(?<![a-z])marks?(?![a-z])/g,
+  ],
+  ['trademark', /(?:section|under|§) ?2\(d\)/g],
   [
     'patent',
     /(?<![a-z])ep\s?(?:no\.?\s?)?\d[\d ]{5,}|(?<![a-z])us\s?\d{1,2},\d{3},\d{3}|(?<![a-z])iprs?(?= (?:petition|proceeding|against|filed|trial)|程序|请求|挑战|复审)|提(?:起|了|出)?iprs?(?![a-z])/g,

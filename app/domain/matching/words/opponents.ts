@@ -5,7 +5,7 @@ export type FoundOpponent = { name: string; start: number; end: number }
 
 /** A name in Latin letters: capitalised words, then the form of company, if any. */
 const LATIN =
-  "[A-Z0-9][\\w&.'’-]*(?:\\s+(?:[A-Z0-9][\\w&.'’-]*|of|de|and|&|du|van|von|für|der))*?(?:,?\\s+(?:Inc|Ltd|LLC|L\\.L\\.C|GmbH|AG|SE|S\\.A|SA|SAS|S\\.p\\.A|SpA|BV|B\\.V|NV|N\\.V|AB|Oy|KG|Corp|Corporation|Co|Company|Limited|plc|PLC|LLP|Pte|K\\.K|Holdings?|Group)\\.?)*"
+  "[A-Z0-9][\\w&.'’-]{0,40}(?:\\s+(?:[A-Z0-9][\\w&.'’-]*|of|de|and|&|du|van|von|für|der)){0,6}?(?:,?\\s+(?:Inc|Ltd|LLC|L\\.L\\.C|GmbH|AG|SE|S\\.A|SA|SAS|S\\.p\\.A|SpA|BV|B\\.V|NV|N\\.V|AB|Oy|KG|Corp|Corporation|Co|Company|Limited|plc|PLC|LLP|Pte|K\\.K|Holdings?|Group)\\.?){0,3}"
 const HAN = '[\\u4e00-\\u9fff·A-Za-z0-9()&.-]{2,30}?(?:有限责任公司|股份有限公司|有限公司|株式会社|集团|公司)'
 const ANY = `(${HAN}|${LATIN})`
 /** After a Latin name something must follow that is no part of it. */

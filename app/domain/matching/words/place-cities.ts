@@ -15,7 +15,7 @@ it: 米兰|罗马|都灵|博洛尼亚|热那亚|威尼斯|佛罗伦萨|维罗纳
 it: milan|milano|rome|turin|torino|bologna|genoa|venice|florence|verona|naples
 es: 马德里|巴塞罗那|瓦伦西亚|阿利坎特|塞维利亚|毕尔巴鄂|madrid|barcelona|valencia|alicante|bilbao
 nl: 海牙|阿姆斯特丹|鹿特丹|埃因霍温|乌得勒支|the hague|amsterdam|rotterdam|eindhoven|utrecht
-be: 布鲁塞尔|安特卫普|根特|列日|brussels|antwerp|ghent|liège|zeebrugge
+be: 布鲁塞尔|安特卫普|根特|brussels|antwerp|ghent|liège|zeebrugge
 ch: 苏黎世|日内瓦|巴塞尔|伯尔尼|洛桑|圣加仑|zurich|zürich|geneva|basel|bern|lausanne|st. gallen
 at: 维也纳|萨尔茨堡|vienna|salzburg
 se: 斯德哥尔摩|哥德堡|马尔默|stockholm|gothenburg
@@ -43,7 +43,7 @@ tr: 伊斯坦布尔|安卡拉|伊兹密尔|istanbul|ankara|izmir
 ae: 迪拜|阿布扎比|沙迦|杰贝阿里|dubai|abu dhabi|sharjah|jebel ali
 sa: 利雅得|吉达|达曼|riyadh|jeddah|dammam
 qa: 多哈|doha
-il: 特拉维夫|耶路撒冷|海法|tel aviv|jerusalem|haifa
+il: 特拉维夫|耶路撒冷|tel aviv|jerusalem|haifa
 ir: 德黑兰|tehran
 iq: 巴格达|baghdad
 jo: 安曼|amman
@@ -68,19 +68,19 @@ th: 曼谷|林查班|bangkok|laem chabang
 my: 吉隆坡|巴生|槟城|kuala lumpur|port klang|penang
 id: 雅加达|泗水|巴厘岛|jakarta|surabaya
 ph: 马尼拉|宿务|manila|cebu
-kh: 金边|西哈努克港|phnom penh
-la: 万象|vientiane
+kh: 西哈努克港|phnom penh
+la: vientiane
 mm: 仰光|yangon
 tw: 台北|高雄|台中|新竹|taipei|kaohsiung
 au: 悉尼|墨尔本|布里斯班|珀斯|堪培拉|sydney|melbourne|brisbane|canberra
 nz: 奥克兰|惠灵顿|auckland|wellington
 ca: 多伦多|温哥华|蒙特利尔|渥太华|魁北克|安大略|卑诗省|不列颠哥伦比亚省|卡尔加里|toronto|vancouver|montreal|ottawa|quebec|québec|ontario|british columbia|calgary
 mx: 墨西哥城|瓜达拉哈拉|蒙特雷|曼萨尼约|mexico city|guadalajara|monterrey|manzanillo
-br: 圣保罗|里约热内卢|里约|巴西利亚|桑托斯|são paulo|sao paulo|rio de janeiro|brasilia|Santos
+br: 圣保罗|里约热内卢|巴西利亚|桑托斯|são paulo|sao paulo|rio de janeiro|brasilia|Santos
 ar: 布宜诺斯艾利斯|buenos aires
 cl: 智利圣地亚哥|santiago de chile|瓦尔帕莱索|valparaiso
 co: 波哥大|麦德林|bogota|bogotá|medellin
-pe: 利马|Lima
+pe: Lima
 py: 东方市|亚松森|asuncion|ciudad del este
 uy: 蒙得维的亚|montevideo
 pa: 巴拿马城|科隆自贸区|panama city

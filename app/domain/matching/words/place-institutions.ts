@@ -1,9 +1,9 @@
 /** Courts, offices and laws that stand for a place by their name, with no right or procedure in them. */
 export const INSTITUTIONS = `
-us: 337调查|337案|337条款|337律师|337立案|337应诉|section 337|337-TA|被337|TTAB|PTAB|USPTO|美国专利商标局|USITC|ITC|美国国际贸易委员会|US International Trade Commission|international trade commission|CBP|美国海关与边境保护局|customs and border protection|美国法警|us marshals|federal circuit|CAFC|联邦巡回|联邦巡回上诉法院|DTSA|defend trade secrets act|lanham act|兰哈姆法|兰姆法|hatch-waxman|橙皮书|ANDA|FBI|美国联邦调查局|美国司法部|department of justice|Schedule A|schedule a case|GBC律所|GBC律师|EPS律所|EPS律师|Keith律所|Keith律师|HSP律所|TME律所|美国版权局|北伊利诺伊|伊州北区
-gb: UKIPO|UK IPO|英国知识产权局|intellectual property enterprise court|IPEC|high court of england|high court of justice|英国高等法院|HMRC
-de: DPMA|德国专利商标局|德国专利局|bundesgerichtshof|BGH|BPatG|bundespatentgericht|landgericht|oberlandesgericht|LG München|LG Düsseldorf|LG Mannheim|LG Hamburg|OLG|abmahnung|einstweilige verfügung|unterlassungserklärung
-fr: INPI|法国工业产权局|tribunal judiciaire|cour d'appel de paris|saisie-contrefaçon|saisie-contrefacon
+us: 发起337|提起337|遭遇337|337调查|337案|337条款|337律师|337立案|337应诉|section 337|337-TA|被337|TTAB|PTAB|USPTO|美国专利商标局|USITC|ITC|美国国际贸易委员会|US International Trade Commission|international trade commission|CBP|美国海关与边境保护局|customs and border protection|美国法警|us marshals|federal circuit|CAFC|联邦巡回|联邦巡回上诉法院|DTSA|defend trade secrets act|lanham act|兰哈姆法|兰姆法|hatch-waxman|橙皮书|ANDA|FBI|美国联邦调查局|美国司法部|department of justice|Schedule A|schedule a case|GBC律所|GBC律师|EPS律所|EPS律师|Keith律所|Keith律师|HSP律所|TME律所|美国版权局|北伊利诺伊|伊州北区
+gb: Nominet|UK border force|border force|UKIPO|UK IPO|英国知识产权局|intellectual property enterprise court|IPEC|high court of england|high court of justice|英国高等法院|HMRC
+de: DENIC|DPMA|德国专利商标局|德国专利局|bundesgerichtshof|BGH|BPatG|bundespatentgericht|landgericht|oberlandesgericht|LG München|LG Düsseldorf|LG Mannheim|LG Hamburg|OLG|abmahnung|einstweilige verfügung|unterlassungserklärung
+fr: AFNIC|INPI|法国工业产权局|tribunal judiciaire|cour d'appel de paris|saisie-contrefaçon|saisie-contrefacon
 be: saisie-description
 it: UIBM|guardia di finanza
 es: OEPM
@@ -18,7 +18,7 @@ kr: KIPO|MOIP|韩国特许厅|韩国知识产权局|韩国特许法院|IPTAB|KTC
 in: 印度专利局|CGPDTM|DRI India
 sg: IPOS|SIAC|新加坡国际仲裁中心|新加坡调解中心|SIMC|singapore international arbitration centre
 hk: HKIAC|香港国际仲裁中心|香港知识产权署|HKIPD|hong kong international arbitration centre|香港秘书处
-tw: TIPO|智慧财产法院|智慧财产局|智慧财产及商业法院
+tw: TIPO|智慧局|智慧财产法院|智慧财产局|智慧财产及商业法院
 my: MyIPO|MYIPO
 id: DGIP|DJKI
 ph: IPOPHL

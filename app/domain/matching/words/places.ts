@@ -7,11 +7,11 @@ type PlaceMeaning = Extract<Meaning, { kind: 'place' }>
 
 const COMPANY =
   '公司|企业|集团|品牌方|品牌商|品牌|厂商|厂家|制造商|巨头|竞争对手|对手|同行|同业|大学|高校|研究所|研究院|财团|车企|药企|老牌|上市'
-const PERSON = '网红|摄影师|设计师|作家|画家|艺术家|学者|青年|公民|人(?!民法院)'
+const PERSON = '协会|联盟|网红|摄影师|设计师|作家|画家|艺术家|学者|青年|公民|人(?!民法院)'
 const TRADER =
   '经销商|代理商|分销商|客户|买家|卖家|供应商|合作伙伴|合作方|子公司|分公司|合资公司|工厂|律师|律所|律师事务所|代理人|权利人|专利权人|商标权人|原告|市场|分店|门店|办事处|股东'
 /** What cannot stand inside a company's name or description. */
-const NAME = '[^,，。;；、在于被诉告我们收向对与和及的法院局关展专利商标版权侵]{0,8}'
+const NAME = '[^,，。;；、在于被诉告我们收向对与和及的法院局关展专利商标版权侵]{0,12}'
 
 const COMPANY_AFTER = new RegExp(
   `^(?:的)?(?:一家|某家?|一个|一名|一位|知名|大型|头部|${COMPANY}|${PERSON}|${NAME}(?:${COMPANY}))`,
@@ -19,7 +19,7 @@ const COMPANY_AFTER = new RegExp(
 const TRADER_AFTER = new RegExp(`^(?:的|当地)?(?:${TRADER}|${NAME}(?:${TRADER}))`)
 const ONE_BEFORE = /(?:一家|某家?|一名|一位|某个|这家|该|几家|两家|多家)(?:知名|大型)?的?$/
 const SEAT_BEFORE =
-  /(?:总部|注册地|住所地?|国籍|籍贯)(?:位于|设在|设于|均?在|为|:)?$|(?:公司|企业)(?:位于|设在|设于|注册在)$|来自$/
+  /(?:总部|注册地|住所地?|国籍|籍贯)(?:位于|设在|设于|均?在|为|:)?$|(?<!法院|展会|仓库|海关|案件|法庭)(?:位于|设在|设于|注册在|注册于)$|来自$/
 const PARTY_BEFORE = /(?:公司|ltd\.?|inc\.?|gmbh|corp\.?|llc|co\.?|s\.a\.?|集团)\s*\($/
 const MARKET_BEFORE =
   /(?:出口(?:到|至|往)?|销往|销售(?:到|至)|发往|运往|卖到|卖往|目的地(?:是|为|:|：)?|目的港(?:是|为)?|最终(?:到|运往)|进入|输往|产品到|出海)$/
@@ -39,9 +39,9 @@ const DEALER =
 const ENTITY_AFTER = new RegExp(`^(?:-based)?\\s+(?:(?!(?:${LEGAL})s?\\b)[a-z&-]+\\s+){0,2}(?:${ENTITY})\\b`)
 const DEALER_AFTER = new RegExp(`^(?:-based)?\\s+(?:[a-z&-]+\\s+){0,1}(?:${DEALER})\\b`)
 const SEAT_BEFORE_EN =
-  /\b(?:based in|headquartered in|incorporated in|established in|(?<!(?:founded|set up|opened|started|established) an? )compan(?:y|ies) (?:from|in|of)|firm (?:from|in)|competitor (?:from|in)|made in|manufactured in|now in|domiciled in|resident of|citizen of)\s+(?:the\s+)?$/
+  /\b(?:based in|headquartered in|incorporated in|established in|(?:company|companies|firm|competitor|rival) (?:from|of)|made in|manufactured in|now in|domiciled in|resident of|citizen of)\s+(?:the\s+)?$/
 const MARKET_BEFORE_EN =
-  /\b(?:destination(?: is|:)?|export(?:ed|s|ing)?(?: our \w+)? to|sell(?:ing)? (?:in|to)|sold in|shipped to|bound for|destined for|launch(?:ing)? in|enter(?:ing)?)\s+(?:the\s+)?$/
+  /\b(?:destination(?: is|:)?|on the way to|en route to|heading (?:to|for)|going to|export(?:ed|s|ing)?(?: our \w+)? to|sell(?:ing)? (?:in|to)|sold in|shipped to|bound for|destined for|launch(?:ing)? in|enter(?:ing)?)\s+(?:the\s+)?$/
 const STATE_OF_COMPANY =
   /^(?:州)?(?:公司|注册|企业)|^\s*(?:corporation|corp|company|llc|limited|-based|entity)\b/
 

@@ -19,12 +19,12 @@ const CUES: readonly Cue[] = [
   {
     procedure: 'trade_investigation',
     pattern:
-      /337\s*(?:调查|案|条款|律师|立案|应诉|-ta-?\d*|普遍|有限|起诉|申请|了|investigation)|被337|section 337|(?:sec\.|§)\s?337|337-ta|(?<![a-z0-9])(?:us)?itc(?![a-z])|国际贸易委员会|international trade commission|贸易委员会|trade commission|普遍排除令|有限排除令|general exclusion order|limited exclusion order|贸易调查/g,
+      /(?<![\d,.#-])337(?![\d.]|,\d|元|万|件|名|个|号|项|家|美元|人|台|部|套|天|页|条)|337\s*(?:调查|案|条款|律师|立案|应诉|-ta-?\d*|普遍|有限|起诉|申请|了|investigation)|被337|section 337|(?:sec\.|§)\s?337|337-ta|(?<![a-z0-9])(?:us)?itc(?![a-z])|国际贸易委员会|international trade commission|贸易委员会|trade commission|普遍排除令|有限排除令|general exclusion order|limited exclusion order|贸易调查/g,
   },
   {
     procedure: 'preliminary_injunction',
     pattern:
-      /临时禁令|初步禁令|诉前禁令|诉中禁令|临时限制令|临时禁止令|临时措施|假处分|行为保全|单方禁令|(?<!永久|反)(?<!颁发永久)禁令(?!调查)|(?<![a-z])tro(?![a-z])|temporary restraining order|(?:preliminary|interim|interlocutory|ex parte|provisional|temporary)[ -]+injunctions?|provisional measures?|einstweilige verfügung|schedule a(?![a-z])|(?<!permanent |anti-suit )(?<![a-z])injunctions?|(?:freezing|asset restraint) order|kort geding|(?:法院|判令|裁定)[^,。;]{0,10}冻结/g,
+      /临时禁令|初步禁令|诉前禁令|诉中禁令|临时限制令|临时禁止令|临时措施|假处分|行为保全|单方禁令|(?<!永久|反)(?<!颁发永久)禁令(?!调查)|(?<![a-z])tro(?![a-z])|temporary restraining order|(?:preliminary|interim|interlocutory|ex parte|provisional|temporary)[ -]+injunctions?|provisional measures?|einstweilige verfügung|schedule a(?![a-z])|(?<!permanent |anti-suit )(?<![a-z])injunctions?|(?:freezing|asset restraint) order|kort geding|(?:法院|判令|裁定)[^,。;]{0,10}冻结|paypal[^,。;]{0,8}冻结|冻结[^,。;]{0,8}paypal|paypal (?:account )?(?:was |is |has been )?frozen/g,
   },
   {
     procedure: 'udrp',
@@ -48,7 +48,7 @@ const CUES: readonly Cue[] = [
   {
     procedure: 'invalidation',
     pattern:
-      /(?<!合同|协议|申诉|沟通|协商|投诉|条款|判定|谈判|催告|被判定|认定条码)无效(?!投诉|申诉|沟通|果|条码)|宣告[^,。;]{0,12}失效|撤三|撤销(?!审决|判决|原判|起诉|投诉|诉求|下架|案件|处罚)|三年(?:连续)?(?:不|没|未)使?用|连续三年|单方(?:再审|复审)|revocation|revok(?:e|ed|ing)|invalid(?:ity|ation|ate|ated|ating)|non-use/g,
+      /(?<!合同|协议|申诉|沟通|协商|投诉|条款|判定|谈判|催告|被判定|认定条码)无效(?!投诉|申诉|沟通|果|条码)|宣告[^,。;]{0,12}失效|撤三|撤销(?!审决|判决|原判|起诉|投诉|诉求|下架|案件|处罚)|三年(?:连续)?(?:不|没|未)使?用|连续三年|单方(?:再审|复审)|revocation|revok(?:e|ed|ing)|invalid(?:ity|ation|ate|ated|ating)?(?![a-z])|商标评定|被评定|废止|non-use/g,
     needs: REGISTERED_RIGHT,
   },
   {
@@ -65,7 +65,7 @@ const CUES: readonly Cue[] = [
   {
     procedure: 'customs',
     pattern:
-      /海关(?!编码|数据|总署公告|税则)|customs(?! duty| duties| of)|水际|差止|cbp(?![a-z])|border (?:seizure|detention|measure)s?|(?:港口?|口岸)[^,。;]{0,6}(?:扣|查扣|查获)|扣(?:货|柜|了我们一个柜)|(?:shipment|goods|container|cargo)s? (?:was|were|has been|have been|got|is|are)(?: \w+)? (?:seized|detained|stopped|held)/g,
+      /海关(?!编码|数据|总署公告|税则)|customs(?! duty| duties| of)|水际|差止|cbp(?![a-z])|border force|stopped at (?:the )?(?:port|border)|border (?:seizure|detention|measure)s?|(?:港口?|口岸)[^,。;]{0,6}(?:扣|查扣|查获)|扣(?:货|柜|了我们一个柜)|(?:shipment|goods|container|cargo)s? (?:was|were|has been|have been|got|is|are)(?: \w+)? (?:seized|detained|stopped|held)/g,
   },
   {
     procedure: 'ecommerce_platform',
@@ -76,7 +76,7 @@ const CUES: readonly Cue[] = [
   {
     procedure: 'ecommerce_platform',
     pattern:
-      /dmca|(?:产品|商品|链接|店铺|asin)[^,。;]{0,6}下架|被下架|盗版[^,。;]{0,6}下架|notice[- ]and[- ]takedown/g,
+      /dmca|(?:产品|商品|链接|店铺|asin)[^,。;]{0,6}下架|被下架|盗版[^,。;]{0,6}下架|notice[- ]and[- ]takedown|(?:亚马逊|ebay|速卖通|shopee|temu|lazada|tiktok|电商平台|阿里国际站|ozon|etsy)[^。;]{0,12}(?:山寨|仿品|假货|仿冒|盗版)/g,
   },
   {
     procedure: 'trade_fair',
@@ -86,7 +86,7 @@ const CUES: readonly Cue[] = [
   {
     procedure: 'criminal',
     pattern:
-      /刑事|报警|报案|被捕|逮捕|警方|警察|fbi|criminal|indict(?:ed|ment)?|arrest(?:ed)?|police|检察官|公诉|拘留|搜查令|司法部/g,
+      /刑事|报警|报案|被捕|逮捕|警方|警察|fbi|criminal|indict(?:ed|ment)?|arrest(?:ed)?|police|检察官|公诉|拘捕|(?<![a-z])raids?(?![a-z])|拘留|搜查令|司法部/g,
   },
   {
     procedure: 'arbitration',
@@ -96,7 +96,7 @@ const CUES: readonly Cue[] = [
   {
     procedure: 'ownership',
     pattern:
-      /权属|归属|归谁|所有权(?:纠纷|争议)|职务发明|共有(?:专利|权|人)|(?:专利|申请|商标)权?(?:到底)?是谁的|两边都说|双方都说|(?:以|用)(?:他)?自己(?:的)?名义[^,。;]{0,8}申请(?:了)?专利|想要回专利权|entitlement|ownership|inventorship|who owns|misappropriated invention|冒认|冒名申请/g,
+      /权属|归属|归谁|所有权(?:纠纷|争议)|职务发明|共有(?:专利|权|人)|(?:专利|申请|商标)权?(?:到底)?是谁的|两边都说|双方都说|(?:以|用)(?:他)?自己(?:的)?名义[^,。;]{0,8}申请(?:了)?专利|想要回专利权|entitlement|ownership|inventorship|who owns|misappropriated invention|(?:patent|invention)[^.]{0,24}in (?:its|his|her|their) own name|冒认|冒名申请/g,
   },
   {
     procedure: 'licensing',
@@ -106,12 +106,17 @@ const CUES: readonly Cue[] = [
   {
     procedure: 'compliance',
     pattern:
-      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|预警|排查|合规|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|布局|培训|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)|non-infringement (?:opinion|analysis)|landscape|提前(?:做|准备|了解)|保护(?:方案|策略|指引)/g,
+      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|布局|培训|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)|non-infringement (?:opinion|analysis)|landscape|提前(?:做|准备|了解)|保护(?:方案|策略|指引)/g,
   },
   {
     procedure: 'litigation',
     pattern:
-      /起诉|诉讼|被诉|被告(?!知|诫)|原告|传票|(?<!仲裁)法院|法庭|官司|告(?:我们|我司|我方|了我|他们|他(?!们的)|对方)|应诉|诉状|判决|一审|二审|上诉|上訴|反诉|被.{0,6}告了|诉[^,。;讼求称苦]{1,14}(?:侵权|侵犯|案)|lawsuit|(?<![a-z])su(?:ed|ing|e|es|it)(?![a-z])|litigation|(?<![a-z])courts?(?![a-z])|summons|complaint filed|plaintiffs?|defendants?|infringement action|statement of (?:defence|defense|claim)|(?<![a-z])vs?\. (?=[a-z])|served with a|appeal|jury|landgericht|tribunal judiciaire|(?<![a-z])lg (?=mannheim|münchen|munich|düsseldorf|dusseldorf|hamburg)|(?:w|e|n|c|s)\.d\. (?:tex|ill|cal|fla)|d\. del|专利侵权诉/g,
+      /起诉|诉讼|被诉|被告(?!知|诫)|原告|传票|(?<!仲裁)法院|法庭|官司|告(?:我们|我司|我方|了我|他们|他(?!们的)|对方)|应诉|诉状|判决|一审|二审|反诉|被.{0,6}告了|诉[^,。;讼求称苦]{1,14}(?:侵权|侵犯|案)|lawsuit|(?<![a-z])su(?:ed|ing|e|es|it)(?![a-z])|litigation|(?<![a-z])courts?(?![a-z])|summons|complaint filed|plaintiffs?|defendants?|infringement action|statement of (?:defence|defense|claim)|(?<![a-z])vs?\. (?=[a-z])|served with a|jury|landgericht|tribunal judiciaire|(?<![a-z])lg (?=mannheim|münchen|munich|düsseldorf|dusseldorf|hamburg)|(?:w|e|n|c|s)\.d\. (?:tex|ill|cal|fla)|d\. del|专利侵权诉/g,
+  },
+  {
+    procedure: 'litigation',
+    pattern: /上诉|(?<![a-z])appeal(?:s|ed)?(?![a-z])/g,
+    needs: /法院|判决|一审|二审|court|judgment|verdict/,
   },
 ]
 

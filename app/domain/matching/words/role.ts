@@ -76,28 +76,37 @@ const SUFFERED: readonly RegExp[] = [
   /要求我(?:们|司|方)?(?:公司)?[^,。;]{0,8}(?:缴纳|支付|赔偿|停止|公开|许可|交)|要求(?:停止|赔偿|禁止上市|撤展|公开源代码)|催签|拿来[^,。;]{0,14}起诉我们|查抄了?展台|封展台|查封展品|(?:没收|带走)了?(?:展品|样品)|展品[^,。;]{0,6}被/g,
   /指控[^,。;]{0,4}(?:窃取|侵|盗)|罪名|罚款并扣分|货款冻结|店铺[^,。;]{0,8}(?:被|冻结)|资金(?:被)?冻结|账户(?:被)?冻结|刑事立案|判决我[^,。;]{0,10}侵权|禁止我(?:司|们|方)|法院[^,。;]{0,4}(?:已)?(?:发出|下达|签发|作出)[^,。;]{0,4}(?:临时)?禁令/g,
   /\b(?:sued|accused|charged|named|served|warned|raided) (?:us|by|over|for|in|before|with)\b|\b(?:we|i) (?:were|was|are|got|have been|are being|'ve been) (?:\w+ )?(?:sued|served|accused|named|charged|hit|warned|raided)|\bserved us\b|\bsued us\b|\bgot sued\b|(?<!asserted )\bagainst us\b|\bagainst our (?:eu |us |patent|trade|mark|registration|company|booth|local|director|design|european|application|group|shipment|product)/g,
-  /\breceived (?:a |an |the )?(?:\w+ ){0,3}(?:letter|notice|summons|complaint|lawsuit|subpoena|warning|injunction|abmahnung|demand)|\bgot (?:a|an) (?:\w+ ){0,2}(?:summons|letter|notice|warning)|cease[- ]and[- ]desist/g,
+  /\breceived (?:a |an |the )?(?:\w+ ){0,3}(?:letter|notice|summons|complaint|lawsuit|warning|injunction|abmahnung|demand)|\bgot (?:a|an) (?:\w+ ){0,2}(?:summons|letter|notice|warning)|cease[- ]and[- ]desist/g,
   /\b(?:alleg(?:es?|ed|ing)|claims?|claiming|accus(?:es?|ing)|asserts?|says?|contends?) (?:that |us |of )?(?:our|we|infringement|us|misappropriation|unfair|trade|copyright|copying)/g,
   /\b(?:our|the) (?:\w+ ){0,4}(?:was|were|got|has been|have been) (?:\w+ )?(?:seized|detained|removed|delisted|suspended|taken down|raided|opposed|stopped|blocked)\b|\b(?:seized|detained|took down|removed|confiscated) our\b|\blistings? (?:was |were )?(?:removed|suspended)/g,
   /\bopposed our\b|\bopposition (?:has been|was) (?:lodged|filed)|\bsomeone (?:filed|opposed|has opposed)|\b(?:filed|lodged|brought) (?:a |an )?(?:\w+ ){0,4}against (?:our|us)|\bsubject to an? (?:invalid|opposition|cancel|revoc)\w*|\bsuit filed\b|\bseizure order\b|\binjunction threatened|\bwants? royalties|(?:competitor|rival|plaintiff|they|it|he) (?:has |have )?applied for an? (?:\w+ ){0,3}injunction|\bwe are sued\b/g,
 ]
 
+/** What points at the enterprise without naming it: these weigh only where nothing speaks for a claim of its own. */
+const LEANING: readonly RegExp[] = [
+  /(?:海关|警方|警察|执法|市场管理|管理局|检察)[^,。;]{0,20}(?:查封|查扣|扣押|扣留|扣货|扣了|扣|拘捕|搜查|调查|没收)[^,。;]{0,12}|海关[^,。;]{0,3}(?:信函|来函|通知)/g,
+  /执达员|执行官|法警|公证取证|bailiff|送达|在名单|列入名单|被评定|被请求|被撤销|tro(?![a-z])|schedule a(?![a-z])|冻结|frozen/g,
+  /原告(?:为|是|系|:)?\s*(?!我|上海)[^,。;我]{2,}|(?:来函|发函|致函)[^,。;]{0,4}(?:称|说|要求)|要求我(?:们|司|方|公司)/g,
+  /对方[^,。;]{0,20}(?:诉讼|起诉|申请了)|\bsues us\b|\basks? (?:us )?for (?:damages|compensation)|\bdemands?\b|\bsays? (?:they are |it is |the goods are )?counterfeit|\bclaims? (?:\w+ )?infringement|\bgoods (?:were |are |was )?(?:stopped|held|seized|detained)|\b(?:was|been|were) (?:declared|held|found) invalid/g,
+]
+
 /** What the enterprise does or wants, and wrongs done to its rights. */
 const ASSERTED: readonly RegExp[] = [
+  /(?:想|拟|准备|打算|申请|如何)[^,。;]{0,8}(?:申请[^,。;]{0,6}禁令|拦截假货|海关保护)|\bin (?:its|his|her|their) own name\b|\bwant a raid\b/g,
   new RegExp(
     `${WE}(?:司|方|公司)?(?:也)?(?:想|要|拟|准备|打算|计划|希望|已|已经|正在|决定)?(?:在${N}{1,10})?(?:起诉|告|控告|提起诉讼)(?!${WE})(?!状)`,
     'g',
   ),
   new RegExp(
-    `(?:想|拟|要|准备|打算|计划|希望|能不能|可否|如何|怎么|怎样|请协助|请帮)${N}{0,24}?(?:起诉(?!我)|告(?:他|对方|它)|提(?:起|出)?(?:商标)?(?:异议|无效|撤销|诉讼)|打异议|无效(?:掉)?(?:对方|竞争|一件|他)|撤销(?:他|对方|一件|竞争|别人)|维权|追究|打击|打假|投诉|拿回来|要回|追回|夺回|报警|突袭|申请(?:进口)?差止|发起337|提起双方复审|提双方复审|提ipr|让侵权|诉诸)`,
+    `(?:想|拟|要|准备|打算|计划|希望|能不能|可否|如何|怎么|怎样|请协助|请帮)${N}{0,24}?(?:起诉(?!我)|告(?:他|对方|它)|提(?:起|出)?(?:商标)?(?:异议|无效|撤销|诉讼)|打异议|无效(?:掉)?(?:对方|竞争|一件|他|对手)|撤销(?:他|对方|一件|竞争|别人)|维权|追究|打击|打假|投诉|拿回来|要回|追回|夺回|报警|突袭|申请(?:进口)?差止|发起337|提起双方复审|提双方复审|提ipr|让侵权|诉诸)`,
     'g',
   ),
   /被侵权|侵权人|侵权展商|维权|打假|(?:专利|商标|版权|著作权|商业秘密|技术|配方|品牌|产品|包装|图案|设计)[^,。;]{0,16}(?:被|遭)[^,。;]{0,16}?(?:侵权|侵犯|侵害|抄袭|仿冒|仿制|抢注|抢先|盗用|盗|窃取|泄露|模仿|搬|冒用|山寨|泄密)/g,
   /(?:仿冒|假冒|抄袭|盗用|侵犯|侵害|偷用|窃取|抢注|冒用|模仿|剽窃|仿制|山寨)了?我(?:们|司|方|公司)?(?:的|品牌|产品|商标|设计|图)?|假冒我|(?:仿品|假货|仿冒|山寨)(?!商标罪)|偷用我们的|使用我们的(?:配方|技术|商标)|用我们[^,。;]{0,8}(?:权|商标)繁?|(?:把|将)[^,。;]{0,8}(?:源代码|客户名单|技术)[^,。;]{0,6}带/g,
-  /发现[^,。;]{0,24}(?:仿|假冒|盗版|侵权|抄袭|近似)|想申请海关|海关备案|专利[^,。;]{0,4}在[^,。;]{0,6}被侵权|查获[^,。;]{0,8}假冒我|有人(?:拿|用|盗|抄|仿|注册)[^,。;]{0,10}我(?:们|司)?|未经许可(?:繁|使用|生产|销售)|被人未经许可|(?:违反|拖欠)[^,。;]{0,10}(?:协议|许可费|合同|费)|离职(?:员工|高管)[^,。;]{0,30}(?:使用我们|带)|我们(?:自己)?有[^,。;]{0,4}(?:专利|商标)(?:,|$)/g,
+  /发现[^,。;]{0,24}(?:仿|假冒|盗版|侵权|抄袭|近似)|想申请海关|海关备案|专利[^,。;]{0,4}在[^,。;]{0,6}被侵权|查获[^,。;]{0,8}假冒我|有人(?:拿|用|盗|抄|仿|注册)[^,。;]{0,10}我(?:们|司)?|擅自(?:使用|繁殖|生产|销售|注册|复制)|未经许可(?:繁|使用|生产|销售)|被人未经许可|(?:违反|拖欠)[^,。;]{0,10}(?:协议|许可费|合同|费)|离职(?:员工|高管)[^,。;]{0,30}(?:使用我们|带)|我们(?:自己)?有[^,。;]{0,4}(?:专利|商标)(?:,|$)/g,
   /我(?:们|司|方)?[^,。;]{0,4}(?:持有|拥有)[^,。;]{0,8}(?:专利|商标|外观)|愿意许可自己|(?:我们|我司)[^,。;]{0,8}(?:对竞争对手|对他人|对别人)[^,。;]{0,14}(?:异议|无效)|反诉[^,。;]{0,6}无效|提起无效之诉|向[^,。;]{1,10}追/g,
   /\b(?:want|would like|wish|plan|intend|like|hope|looking|seek(?:ing)? counsel[^.]{0,20}|how (?:do|can) we) to (?:\w+ ){0,2}(?:sue|oppose|invalidate|revoke|cancel|file|bring|enforce|assert|stop|recover|challenge|attack|take action)\b|\bwe want (?:police )?raid|\bwant police|\bhow (?:do|can) we (?:\w+ )?(?:get|recover)|\bget it back\b/g,
-  /\b(?:is|are) being infring\w+|\binfring(?:es?|ing) (?:on )?our\b|\bcop(?:ies|ied|ying) our\b|\bcopied by\b|\bimitat(?:es?|ing|ed) our\b|\bcounterfeits?\b(?! against)|\b(?:stole|stolen|stealing)\b|\bmisus(?:es?|ing) our|\busing our (?:confidential|trade|technology|mark|brand|know)|\bregistered our\b|\bregistered in bad faith by|\bfakes? of our\b|\bour (?:\w+ ){0,4}(?:right|patent|design|copyright|trademark|mark) (?:is|was|has been|are) (?:being )?(?:infring|copied|violat)\w*|\bwe (?:sued|are suing|filed suit|have sued)\b|\brevoke a squatted|\bcancel a bad faith/g,
+  /\b(?:is|are) being infring\w+|\binfring(?:es?|ing) (?:on )?our\b|\bcop(?:ies|ied|ying) our\b|\bcopied by\b|\bimitat(?:es?|ing|ed) our\b|(?<!says |alleged |suspected |as |for |trademark |trade mark )\bcounterfeits?\b(?! against)|\b(?:stole|stolen|stealing)\b|\bmisus(?:es?|ing) our|\busing our (?:confidential|trade|technology|mark|brand|know)|\bregistered our\b|\bregistered in bad faith by|\bfakes? of our\b|\bour (?:\w+ ){0,4}(?:right|patent|design|copyright|trademark|mark) (?:is|was|has been|are) (?:being )?(?:infring|copied|violat)\w*|\bwe (?:sued|are suing|filed suit|have sued)\b|\brevoke a squatted|\bcancel a bad faith/g,
 ]
 
 const SQUATTED_BY_US = /被(?:指|控|指控|认定)[^,。;]{0,6}(?:恶意|抢注)|accused of (?:bad faith|squatting)/
@@ -110,7 +119,7 @@ export function findRole(folded: Folded, procedure: Procedure | null): FoundRole
   const asserted = earliest(folded, ASSERTED, 'claimant')
   if (procedure === 'squatting' && !SQUATTED_BY_US.test(folded.lower)) return asserted ?? squatted(folded)
   if (suffered && asserted) return decide(folded, suffered, asserted, procedure)
-  return suffered ?? asserted
+  return suffered ?? asserted ?? earliest(folded, LEANING, 'respondent')
 }
 
 /** Both were said: a party that was attacked and strikes back is still the one attacked, except where it attacks a right. */
