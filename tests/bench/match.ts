@@ -14,7 +14,9 @@ import { SCALE_AS_OF, scaleRecords, scaleRequests } from '../../seeds/worlds/sca
 import { interleaved, median } from './measure.ts'
 import type { Row } from './report.ts'
 
-const REQUESTS = 100
+/** Requests in a round, of each kind. */
+const REQUESTS = 60
+const KINDS = { 'match in one jurisdiction': 1, 'match in two jurisdictions': 2 }
 /** The law: a full match takes at most this many times the raw baseline at this many parties. */
 const LIMIT = { parties: 10_000, ratio: 2 }
 /** The law: a match at a million parties takes at most twice what it takes at ten thousand. */
@@ -25,50 +27,63 @@ type Place = { jurisdictions: string[]; ipTypes: string[]; procedure?: string }
 /**
  * The p50 of a full match, explanations and all, against the raw baseline of the published method: one
  * multi-search of five one-filter queries of twenty hits on the same flat documents. Both take turns within each
- * round; the median round counts. One row for each size, and one for the growth between the extremes.
+ * round; the median round counts. A row for each size and kind of request, and the growth between the extremes.
  */
 export async function benchMatch(options: { sizes: number[]; rounds: number }): Promise<Row[]> {
   const rows: Row[] = []
   for (const parties of options.sizes.toSorted((a, b) => a - b)) {
-    rows.push(await benchWorld(parties, options.rounds))
+    rows.push(...(await benchWorld(parties, options.rounds)))
   }
-  const [small, large] = [rows.find((row) => row.size === sizeOf(LIMIT.parties)), rows.at(-1)]
-  if (!small || !large || small === large) return rows
-  const growth = { measure: `match: growth from ${small.size}`, size: large.size, unit: 'ms' as const }
+  return [...rows, ...Object.keys(KINDS).flatMap((measure) => growthOf(rows, measure))]
+}
+
+function growthOf(rows: readonly Row[], measure: string): Row[] {
+  const same = rows.filter((row) => row.measure === measure)
+  const [small, large] = [same.find((row) => row.size === sizeOf(LIMIT.parties)), same.at(-1)]
+  if (!small || !large || small === large) return []
   const ratio = large.ours / small.ours
-  return [...rows, { ...growth, ours: large.ours, baseline: small.ours, ratio, limit: GROWTH_LIMIT }]
+  const what = { measure: `${measure}: against ${small.size}`, size: large.size, unit: 'ms' as const }
+  return [{ ...what, ours: large.ours, baseline: small.ours, ratio, limit: GROWTH_LIMIT }]
 }
 
 const sizeOf = (parties: number) => `${parties.toLocaleString('en')} parties`
 
-async function benchWorld(parties: number, rounds: number): Promise<Row> {
+async function benchWorld(parties: number, rounds: number): Promise<Row[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lianqiao-bench-'))
   const environment = readEnvironment({ DATA_DIR: dataDir, DEMO: '0', LOG_LEVEL: 'silent' })
   const app = await openApp(environment, { search: 'borrow' })
   try {
     const now = new Date(SCALE_AS_OF)
     await load(app, parties, now)
-    const requests = [...scaleRequests({ count: REQUESTS })] as Place[]
-    const ask = (turn: number) => requests[turn % REQUESTS]!
-    const works = {
-      match: (turn: number) => match(app, ask(turn), now),
-      raw: (turn: number) => rawBaseline(app.search, ask(turn)),
+    const requests = [...scaleRequests({ count: REQUESTS * 4 })] as Place[]
+    const rows: Row[] = []
+    for (const [measure, places] of Object.entries(KINDS)) {
+      const asked = requests.filter((one) => one.jurisdictions.length === places).slice(0, REQUESTS)
+      const works = {
+        match: (turn: number) => match(app, asked[turn], now),
+        raw: (turn: number) => rawBaseline(app.search, asked[turn]!),
+      }
+      rows.push({ measure, size: sizeOf(parties), ...(await compare(works, asked.length, rounds)) })
+      if (parties === LIMIT.parties) rows.at(-1)!.limit = LIMIT.ratio
     }
-    await interleaved(works, REQUESTS)
-    const taken = []
-    for (let round = 0; round < rounds; round++) taken.push(await interleaved(works, REQUESTS))
-    return {
-      measure: 'match, p50',
-      size: sizeOf(parties),
-      ours: median(taken.map((round) => round.match)),
-      baseline: median(taken.map((round) => round.raw)),
-      unit: 'ms',
-      ratio: median(taken.map((round) => round.match / round.raw)),
-      ...(parties === LIMIT.parties && { limit: LIMIT.ratio }),
-    }
+    return rows
   } finally {
     await app.close()
     rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+type Works = Record<'match' | 'raw', (turn: number) => Promise<unknown>>
+
+async function compare(works: Works, turns: number, rounds: number) {
+  await interleaved(works, turns)
+  const taken = []
+  for (let round = 0; round < rounds; round++) taken.push(await interleaved(works, turns))
+  return {
+    ours: median(taken.map((round) => round.match)),
+    baseline: median(taken.map((round) => round.raw)),
+    unit: 'ms' as const,
+    ratio: median(taken.map((round) => round.match / round.raw)),
   }
 }
 
