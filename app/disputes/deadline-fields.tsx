@@ -30,14 +30,12 @@ export function DeadlineFields({ state, zones }: { state: FormState; zones: read
           id="respondTime"
           type="time"
           label={t('disputes.form.respondTime')}
-          hint={t('disputes.form.respondTimeHint')}
           error={errorOf('respondTime')}
           defaultValue={form.respondTime}
         />
         <SelectField
           id="respondZone"
           label={t('disputes.form.respondZone')}
-          hint={t('disputes.form.respondZoneHint')}
           error={errorOf('respondZone')}
           options={zones.map((one) => ({
             value: one.zone,

@@ -8,17 +8,20 @@ type DisputeActionsProps = {
   id: string
   version: number
   abilities: DisputeAbilities
-  /** Whether there is a result already. */
-  matched: boolean
+  /** The latest result, if there is one. */
+  latestRun: string | null
 }
 
 /** What can be done with a dispute now: the next step first, what ends it last and behind a question. */
-export function DisputeActions({ id, version, abilities, matched }: DisputeActionsProps) {
+export function DisputeActions({ id, version, abilities, latestRun }: DisputeActionsProps) {
   const t = useT()
   const page = `/disputes/${id}`
   return (
     <>
       <div className="actions">
+        {latestRun && (
+          <LinkButton to={`${page}/matches/${latestRun}`}>{t('disputes.page.seeMatch')}</LinkButton>
+        )}
         {abilities.submit ? (
           <Step action={`${page}/submission`} version={version}>
             <Button>{t('disputes.page.submitDraft')}</Button>
@@ -26,8 +29,8 @@ export function DisputeActions({ id, version, abilities, matched }: DisputeActio
         ) : (
           abilities.match && (
             <Step action={`${page}/matches`} version={version}>
-              <Button tone={matched ? 'quiet' : 'solid'}>
-                {t(matched ? 'disputes.page.matchAgain' : 'disputes.page.match')}
+              <Button tone={latestRun ? 'quiet' : 'solid'}>
+                {t(latestRun ? 'disputes.page.matchAgain' : 'disputes.page.match')}
               </Button>
             </Step>
           )

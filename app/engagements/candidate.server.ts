@@ -1,7 +1,7 @@
 import type { Db } from '../../db/schema.ts'
 import { Problem } from '../domain/errors.ts'
 import type { MatchResponse, Section } from '../domain/matching/response.ts'
-import { type AnyCandidate, candidateKey, isPair } from '../matching/order.ts'
+import { type AnyCandidate, candidateKey, isPair } from '../domain/matching/separation.ts'
 
 /** A candidate of a run, and the place at which it stands there, from 1. */
 export type Chosen = { candidate: AnyCandidate; place: number }

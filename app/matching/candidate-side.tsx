@@ -2,7 +2,7 @@ import type { Factor } from '../domain/matching/response.ts'
 import { useLabel, useLocale, useT } from '../i18n/context.tsx'
 import { BandMeter } from '../ui/band-meter.tsx'
 import type { Parties } from './candidate-heading.tsx'
-import { type AnyCandidate, isPair } from './order.ts'
+import { type AnyCandidate, isPair } from '../domain/matching/separation.ts'
 import { useReasonText } from './reason-text.ts'
 import type { ShownParty } from './shown.ts'
 import { type BandCode, useBandName } from './use-order.ts'
@@ -72,7 +72,7 @@ export function useTerms(
         return isPair(candidate) && party.origin ? `${t(`results.side.${party.origin}`)} ${text}` : text
       })
     return [
-      { key: 'fees', term: t('results.fees'), values: perSide((party) => fees(party)) },
+      { key: 'fees', term: t('results.fees'), values: perSide((party) => fees(party, isPair(candidate))) },
       {
         key: 'capacity',
         term: t('results.capacity'),
@@ -93,17 +93,18 @@ export function useTerms(
   }
 }
 
-function useFees(): (party: ShownParty) => string | null {
+/** The first way of charging with its range; where there is room, in which other ways too. */
+function useFees(): (party: ShownParty, short: boolean) => string | null {
   const t = useT()
   const label = useLabel()
   const { format } = new Intl.NumberFormat(useLocale())
-  return ({ feeModels }) => {
+  return ({ feeModels }, short) => {
     const [first, ...others] = feeModels
     if (!first) return null
     const { currency = '', min, max } = first
     const amount = [min, max].filter((n) => n !== undefined).map((n) => format(n))
     const range = amount.length === 0 ? '' : ` ${currency} ${amount.join('–')}`
-    const more = others.map((fee) => label('feeModel', fee.model)).join(t('shell.listSeparator'))
+    const more = short ? '' : others.map((fee) => label('feeModel', fee.model)).join(t('shell.listSeparator'))
     return `${label('feeModel', first.model)}${range}${more && t('results.feesMore', { more })}`
   }
 }

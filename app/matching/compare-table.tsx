@@ -1,23 +1,29 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { POLICY } from '../domain/matching/policy-version.ts'
 import type { Factor } from '../domain/matching/response.ts'
 import { useT } from '../i18n/context.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import type { Parties } from './candidate-heading.tsx'
 import { BandWord, useTerms } from './candidate-side.tsx'
-import { type AnyCandidate, candidateKey, isPair } from './order.ts'
+import { type AnyCandidate, candidateKey, isPair } from '../domain/matching/separation.ts'
 import { RankedName } from './party-heading.tsx'
 import { useReasonText } from './reason-text.ts'
 
 export type Compared = { candidate: AnyCandidate; place: number }
 
-type CompareTableProps = { compared: readonly Compared[]; parties: Parties }
+type CompareTableProps = {
+  compared: readonly Compared[]
+  parties: Parties
+  /** Where recording an engagement begins; null when the reader may not. */
+  engageAt: ((key: string) => string) | null
+}
 type Criterion = { key: string; title: string; cell: (one: Compared) => ReactNode }
 
 /** Two to four candidates in columns, one criterion a row. */
-export function CompareTable({ compared, parties }: CompareTableProps) {
+export function CompareTable({ compared, parties, engageAt }: CompareTableProps) {
   const t = useT()
-  const criteria = useCriteria(compared, parties)
+  const criteria = useCriteria(compared, parties, engageAt)
   const columns: Column<Criterion>[] = [
     {
       key: 'criterion',
@@ -27,7 +33,7 @@ export function CompareTable({ compared, parties }: CompareTableProps) {
     },
     ...compared.map((one) => ({
       key: candidateKey(one.candidate),
-      title: <CandidateName candidate={one.candidate} parties={parties} />,
+      title: <CandidateName candidate={one.candidate} parties={parties} plain />,
       cell: (criterion: Criterion) => <div className="compared">{criterion.cell(one)}</div>,
     })),
   ]
@@ -44,14 +50,18 @@ export function CompareTable({ compared, parties }: CompareTableProps) {
   )
 }
 
-function CandidateName({ candidate, parties }: { candidate: AnyCandidate; parties: Parties }) {
-  if (!isPair(candidate)) return <RankedName ranked={candidate} party={parties[candidate.ref]} />
-  const { domestic, overseas } = candidate
+type CandidateNameProps = { candidate: AnyCandidate; parties: Parties; plain?: boolean }
+
+function CandidateName({ candidate, parties, plain = false }: CandidateNameProps) {
+  const sides = isPair(candidate) ? [candidate.domestic, candidate.overseas] : [candidate]
   return (
     <>
-      <RankedName ranked={domestic} party={parties[domestic.ref]} />
-      {' + '}
-      <RankedName ranked={overseas} party={parties[overseas.ref]} />
+      {sides.map((side, index) => (
+        <Fragment key={side.ref}>
+          {index > 0 && ' + '}
+          <RankedName ranked={side} party={parties[side.ref]} plain={plain} />
+        </Fragment>
+      ))}
     </>
   )
 }
@@ -67,7 +77,11 @@ const BY_REASON: readonly { key: ReasonRow; factors: readonly Factor[] }[] = [
 ]
 type ReasonRow = 'agreement' | 'evidence' | 'industry' | 'language' | 'admission' | 'toConfirm'
 
-function useCriteria(compared: readonly Compared[], parties: Parties): Criterion[] {
+function useCriteria(
+  compared: readonly Compared[],
+  parties: Parties,
+  engageAt: CompareTableProps['engageAt'],
+): Criterion[] {
   const t = useT()
   const write = useReasonText()
   const terms = useTerms(parties)
@@ -79,7 +93,14 @@ function useCriteria(compared: readonly Compared[], parties: Parties): Criterion
     {
       key: 'place',
       title: t('results.comparing.place'),
-      cell: ({ place }) => t('results.comparing.placeOf', { place }),
+      cell: ({ place, candidate }) => (
+        <>
+          <p>{t('results.comparing.placeOf', { place })}</p>
+          <p>
+            <CandidateName candidate={candidate} parties={parties} />
+          </p>
+        </>
+      ),
     },
     {
       key: 'band',
@@ -107,5 +128,18 @@ function useCriteria(compared: readonly Compared[], parties: Parties): Criterion
       cell: ({ candidate }: Compared) =>
         lines(terms(candidate).find((term) => term.key === key)?.values ?? []),
     })),
+    ...(engageAt
+      ? [
+          {
+            key: 'next',
+            title: t('results.comparing.next'),
+            cell: ({ candidate }: Compared) => (
+              <LinkButton to={engageAt(candidateKey(candidate))} tone="quiet">
+                {t('results.engage')}
+              </LinkButton>
+            ),
+          },
+        ]
+      : []),
   ]
 }

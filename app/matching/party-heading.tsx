@@ -13,9 +13,9 @@ type Ranked = { ref: string; name: string }
 export function PartyHeading({ ranked, party }: { ranked: Ranked; party: ShownParty | undefined }) {
   return (
     <div className="party-heading">
-      <h3>
+      <h2>
         <RankedName ranked={ranked} party={party} />
-      </h3>
+      </h2>
       {party && (
         <p>
           <PartyLine party={party} />
@@ -25,13 +25,24 @@ export function PartyHeading({ ranked, party }: { ranked: Ranked; party: ShownPa
   )
 }
 
+type RankedNameProps = {
+  ranked: Ranked
+  party: ShownParty | undefined
+  /** Without a link. */
+  plain?: boolean
+}
+
 /** The name alone, in the page's language where there is one in it. */
-export function RankedName({ ranked, party }: { ranked: Ranked; party: ShownParty | undefined }) {
+export function RankedName({ ranked, party, plain = false }: RankedNameProps) {
   const locale = useLocale()
   if (!party) return <>{ranked.name}</>
   const { text, lang } = namesIn(locale, party).first
   const name = <span lang={lang === locale ? undefined : lang}>{text}</span>
-  return party.listed ? <Link to={directoryPath(LIST_OF[party.type], party.ref)}>{name}</Link> : name
+  return party.listed && !plain ? (
+    <Link to={directoryPath(LIST_OF[party.type], party.ref)}>{name}</Link>
+  ) : (
+    name
+  )
 }
 
 function PartyLine({ party }: { party: ShownParty }) {

@@ -10,15 +10,16 @@ export type Matters = Readonly<Record<string, CitedMatter>>
 export function ReasonList({ reasons, matters }: { reasons: readonly Reason[]; matters: Matters }) {
   const t = useT()
   const write = useReasonText()
-  const main = reasons.filter((reason) => MAIN_FACTORS.includes(reason.factor))
+  const main = reasons
+    .filter((reason) => MAIN_FACTORS.includes(reason.factor))
+    .sort((a, b) => Number(b.evidence.length > 0) - Number(a.evidence.length > 0))
   const further = reasons.filter((reason) => FURTHER_FACTORS.includes(reason.factor))
   return (
     <>
       <ul className="reasons plain-list">
         {main.map((reason) => (
           <li key={reason.text} className={ASKS.includes(reason.factor) ? 'reason-asks' : undefined}>
-            {write(reason)}
-            <EvidenceDetails refs={reason.evidence} matters={matters} />
+            {write(reason)} <EvidenceDetails refs={reason.evidence} matters={matters} />
           </li>
         ))}
       </ul>

@@ -101,7 +101,7 @@ export default function DisputePage() {
               id={dispute.id}
               version={dispute.version}
               abilities={abilities}
-              matched={runs.length > 0}
+              latestRun={runs[0]?.id ?? null}
             />
           </section>
           <section>

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { Link, useLoaderData } from '@remix-run/react'
 import { getDispute } from '../disputes/queries.server.ts'
 import { isStaff } from '../domain/actor.ts'
+import { canCause } from '../domain/dispute/policy.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { namesFor } from '../i18n/names.server.ts'
@@ -10,7 +11,7 @@ import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
 import { CompareTable } from '../matching/compare-table.tsx'
 import { codesOfResult } from '../matching/names-of-result.ts'
-import { candidateKey } from '../matching/order.ts'
+import { candidateKey } from '../domain/matching/separation.ts'
 import { sectionAsked } from '../matching/sections.ts'
 import { findWhatIsShown, getShownRun } from '../matching/shown-run.server.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -45,14 +46,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     compared,
     parties,
     staff: isStaff(actor),
+    mayEngage: canCause(actor, dispute, 'engage'),
     names: namesFor(localeOf(request), codesOfResult(asked, parties, {})),
   })
 }
 
 export default function Compare() {
-  const { dispute, runId, section, compared, parties, staff, names } = useLoaderData<typeof loader>()
+  const { dispute, runId, section, compared, parties, staff, mayEngage, names } =
+    useLoaderData<typeof loader>()
   const t = useT()
   const back = `/disputes/${dispute.id}/matches/${runId}?section=${section}`
+  const engageAt = (ref: string) =>
+    `/disputes/${dispute.id}/engagements?${new URLSearchParams({ run: runId, section, ref })}`
   return (
     <NamesProvider names={names}>
       <PageHead
@@ -69,7 +74,7 @@ export default function Compare() {
           <p>{t('results.comparing.fewHow')}</p>
         </Empty>
       ) : (
-        <CompareTable compared={compared} parties={parties} />
+        <CompareTable compared={compared} parties={parties} engageAt={mayEngage ? engageAt : null} />
       )}
       <p className="section">
         <Link to={back}>{t('results.comparing.back')}</Link>

@@ -213,6 +213,7 @@ export const results = {
     language: 'Languages',
     admission: 'Admission',
     toConfirm: 'To confirm',
+    next: 'Next',
     nothing: '—',
   },
 } as const satisfies Translated<typeof source>

@@ -179,6 +179,7 @@ export const results = {
     language: '语言',
     admission: '资格',
     toConfirm: '待确认',
+    next: '下一步',
     nothing: '—',
   },
 } as const
