@@ -1,5 +1,5 @@
+import { type AnyCandidate, isPair } from '../domain/matching/separation.ts'
 import { useT } from '../i18n/context.tsx'
-import { type AnyCandidate, isPair } from './order.ts'
 import { PartyHeading } from './party-heading.tsx'
 import type { ShownParty } from './shown.ts'
 

@@ -1,9 +1,9 @@
+import { type AnyCandidate, candidateKey, isPair } from '../domain/matching/separation.ts'
 import { useT } from '../i18n/context.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { CandidateHeading, type Parties } from './candidate-heading.tsx'
 import { CandidateSide } from './candidate-side.tsx'
 import { CandidateTags } from './candidate-tags.tsx'
-import { type AnyCandidate, candidateKey, isPair } from './order.ts'
 import { type Matters, ReasonList } from './reason-list.tsx'
 
 /** The form, elsewhere on the page, that the boxes of all candidates belong to. */

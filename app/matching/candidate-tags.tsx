@@ -1,7 +1,7 @@
+import { type AnyCandidate, isPair } from '../domain/matching/separation.ts'
 import { useT } from '../i18n/context.tsx'
 import { Tag, type TagTone } from '../ui/tag.tsx'
 import type { Parties } from './candidate-heading.tsx'
-import { type AnyCandidate, isPair } from './order.ts'
 import { useReasonText } from './reason-text.ts'
 
 /** What can be said of a candidate in a word: the agreement, joint work, new, gone since. */

@@ -1,12 +1,12 @@
 import { Fragment, type ReactNode } from 'react'
 import { POLICY } from '../domain/matching/policy-version.ts'
 import type { Factor } from '../domain/matching/response.ts'
+import { type AnyCandidate, candidateKey, isPair } from '../domain/matching/separation.ts'
 import { useT } from '../i18n/context.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import type { Parties } from './candidate-heading.tsx'
 import { BandWord, useTerms } from './candidate-side.tsx'
-import { type AnyCandidate, candidateKey, isPair } from '../domain/matching/separation.ts'
 import { RankedName } from './party-heading.tsx'
 import { useReasonText } from './reason-text.ts'
 

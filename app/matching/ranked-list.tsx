@@ -1,10 +1,10 @@
 import { Form } from '@remix-run/react'
 import type { Section } from '../domain/matching/response.ts'
+import { type AnyCandidate, candidateKey } from '../domain/matching/separation.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import type { Parties } from './candidate-heading.tsx'
 import { CandidateRow, COMPARE_FORM } from './candidate-row.tsx'
-import { type AnyCandidate, candidateKey } from './order.ts'
 import type { Matters } from './reason-list.tsx'
 import { useOrderSentence } from './use-order.ts'
 

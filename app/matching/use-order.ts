@@ -1,6 +1,6 @@
 import type { Section } from '../domain/matching/response.ts'
+import { type AnyCandidate, type Separation, separationOf } from '../domain/matching/separation.ts'
 import { useT } from '../i18n/context.tsx'
-import { type AnyCandidate, type Separation, separationOf } from './order.ts'
 
 export type BandCode = 0 | 1 | 2 | 3 | 4 | 5
 

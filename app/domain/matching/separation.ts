@@ -1,5 +1,5 @@
-import { FIT_PARTS, type FitPart, POLICY } from '../domain/matching/policy-version.ts'
-import type { Candidate, Fit, PairingCandidate } from '../domain/matching/response.ts'
+import { FIT_PARTS, type FitPart, POLICY } from './policy-version.ts'
+import type { Candidate, Fit, PairingCandidate } from './response.ts'
 
 /** A candidate of any section; only a 1+1 has what is agreed between two. */
 export type AnyCandidate = Candidate | PairingCandidate
