@@ -168,24 +168,22 @@ export async function markRefused(db: Db, index: IndexName, row: PendingRow, err
   await markFailed(db, index, row, error)
 }
 
-export async function pendingCount(db: Db, index?: IndexName): Promise<number> {
-  const row = await db
-    .selectFrom('search_outbox')
+/** How many rows are pending, in all indexes or in those named. */
+export async function pendingCount(db: Db, ...indexes: IndexName[]): Promise<number> {
+  const row = await pending(db, indexes)
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .whereRef('version', '>', 'indexed_version')
-    .$if(index !== undefined, (query) => query.where('index_name', '=', index!))
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }
 
-/** True while search has something to learn: of one index, or of any. */
-export async function hasPending(db: Db, index?: IndexName): Promise<boolean> {
-  const query = db
-    .selectFrom('search_outbox')
-    .select('version')
-    .whereRef('version', '>', 'indexed_version')
-    .$if(index !== undefined, (rows) => rows.where('index_name', '=', index!))
-  return (await query.limit(1).executeTakeFirst()) !== undefined
+export async function hasPending(db: Db, ...indexes: IndexName[]): Promise<boolean> {
+  const row = await pending(db, indexes).select('version').limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
+function pending(db: Db, indexes: readonly IndexName[]) {
+  const all = db.selectFrom('search_outbox').whereRef('version', '>', 'indexed_version')
+  return indexes.length > 0 ? all.where('index_name', 'in', indexes) : all
 }
 
 /** How far search is behind: rows pending, rows among them that failed at least once, and the watermark. */

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { shanghaiDay } from '../app/domain/day.ts'
 import type { Db } from '../db/schema.ts'
-import type { SearchClient } from './client.server.ts'
+import type { IndexName, SearchClient } from './client.server.ts'
 import { SEARCH_INDEXES } from './indexes/registry.ts'
 import type { SearchIndex } from './indexes/search-index.ts'
 import { type Lease, takeLease } from './lease.server.ts'
@@ -60,7 +60,7 @@ export async function syncOnce(context: SyncContext, options: SyncOptions = {}):
   } finally {
     await lease?.release()
   }
-  report.pending = await pendingCount(context.db)
+  report.pending = await pendingCount(context.db, ...namesOf(context))
   return report
 }
 
@@ -84,6 +84,11 @@ export async function syncUntilDrained(context: SyncContext, options: SyncOption
   }
 }
 
+/** The indexes that a call is about; what is pending in others is not its business. */
+function namesOf({ indexes }: SyncContext): IndexName[] {
+  return indexes?.map(({ name }) => name) ?? []
+}
+
 async function pass(
   context: SyncContext,
   lease: Lease,
@@ -99,9 +104,9 @@ async function pass(
   const today = shanghaiDay(now())
   await sweepDay(db, today)
   await prepareIndexes({ db, client, indexes, beat })
-  if (!(await hasPending(db))) return
+  if (!(await hasPending(db, ...namesOf(context)))) return
 
-  const pending = onProgress ? await pendingCount(db) : 0
+  const pending = onProgress ? await pendingCount(db, ...namesOf(context)) : 0
   let done = 0
   for (const index of indexes) {
     await syncIndex(index, { db, client, today, batchSize, beat, retries, report, onBatch })
@@ -143,7 +148,7 @@ export function startSyncLoop(
     context.client.meili !== lookedWith ||
     shanghaiDay(context.now()) !== sweptOn ||
     performance.now() - lookedAt > LOOK_ANYWAY_MS ||
-    (await hasPending(context.db))
+    (await hasPending(context.db, ...namesOf(context)))
 
   async function look(): Promise<void> {
     const server = context.client.meili

@@ -161,6 +161,14 @@ describe('a pass', () => {
     expect(await outboxLag(db)).toMatchObject({ pending: 0, failing: 0 })
   })
 
+  it('can be about some indexes alone', async () => {
+    await insertParties(db, [provider('a')])
+    const report = await syncUntilDrained({ ...context, indexes: [providers] })
+    expect(report.pending).toBe(0)
+    expect(await idsIn('providers')).toEqual(['a'])
+    expect(await pendingCount(db)).toBe(1)
+  })
+
   it('gets past a document that the server refuses', async () => {
     await insertParties(db, [provider('a'), provider('not an id!'), provider('z')])
     const report = await syncUntilDrained(context)
