@@ -14,5 +14,11 @@ export const DATABASE_ROUNDS = asked ?? (long ? 2_000 : 60)
 /** For laws that need a database and a search server. */
 export const SERVER_ROUNDS = asked ?? (long ? 200 : 5)
 
+/**
+ * What fast-check is told where every try builds a world: the failing one is given as it is, with the seed that
+ * makes it again, because making it small would take many minutes. `LAW_SHRINK=1` makes it small all the same.
+ */
+export const dearRounds = (numRuns: number) => ({ numRuns, endOnFailure: process.env.LAW_SHRINK !== '1' })
+
 /** Milliseconds that a law may take, generous for small machines: it never measures speed. */
 export const LAW_TIMEOUT = 600_000

@@ -45,9 +45,12 @@ export type FlatDocument = {
   pair: { domesticId: string; overseasId: string; sharedLanguage: boolean; jointMatters: number } | null
 }
 
-/** How what is asked is written in keys and ids: a procedure's code, `any` for backing off, `none` for none named. */
+/**
+ * How what is asked is written in keys and ids: a procedure's code, `none` for none named, `whichever` for backing
+ * off. The last sorts after all others, so that of two equally strong documents the exact one comes first.
+ */
 function askedCode(asked: Asked): string {
-  return asked === OTHER ? 'any' : (asked ?? 'none')
+  return asked === OTHER ? 'whichever' : (asked ?? 'none')
 }
 
 /** The key under which a place and what is asked stand in the index. */
@@ -112,13 +115,15 @@ function standings(
   asks: readonly Asked[],
   at: (asked: Asked) => { competent: boolean; raw: number },
   policy: Policy,
+  fitsOtherwise: (asked: Asked) => boolean = () => false,
 ): Standing[] {
   const general = at(OTHER)
   const result: Standing[] = general.competent ? [{ asked: OTHER, raw: general.raw, alone: false }] : []
   for (const asked of asks) {
     const { competent, raw } = at(asked)
-    const differs = !general.competent || indexedStrength(raw, asked, policy) > general.raw
-    if (competent && differs) result.push({ asked, raw, alone: !general.competent })
+    const differs = () =>
+      !general.competent || indexedStrength(raw, asked, policy) > general.raw || fitsOtherwise(asked)
+    if (competent && differs()) result.push({ asked, raw, alone: !general.competent })
   }
   return result
 }
@@ -220,7 +225,15 @@ export function agreementDocuments(
         raw: Math.min(...sides.map((s) => s.raw)),
       }
     }
-    return standings(asks, at, policy).map(({ asked, raw, alone }) => ({
+    const fitAt = (asked: Asked) =>
+      pairFit(
+        fitInputOf(domestic, [place], asked, today, policy),
+        fitInputOf(overseas, [place], asked, today, policy),
+      )
+    // The stronger side may have exact work that the strength of the pair, its weaker side's, does not show.
+    const general = JSON.stringify(fitAt(OTHER))
+    const fitsOtherwise = (asked: Asked) => JSON.stringify(fitAt(asked)) !== general
+    return standings(asks, at, policy, fitsOtherwise).map(({ asked, raw, alone }) => ({
       id: documentId(agreement.id, place, asked),
       subject: agreement.id,
       section: 'pairings' as const,
@@ -241,10 +254,7 @@ export function agreementDocuments(
       responseHours: Math.max(domestic.responseHours ?? 0, overseas.responseHours ?? 0),
       languages: languagesOf(domestic),
       partnerLanguages: languagesOf(overseas),
-      fit: pairFit(
-        fitInputOf(domestic, [place], asked, today, policy),
-        fitInputOf(overseas, [place], asked, today, policy),
-      ),
+      fit: fitAt(asked),
       listedOn: null,
       pair: {
         domesticId: domestic.id,

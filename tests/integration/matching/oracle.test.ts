@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import type { MatchResponse } from '../../../app/domain/matching/response.ts'
 import { answerFor } from '../../support/answer-for.ts'
 import { generatedRequest, generatedWorld, recordsOf } from '../../support/generated-world.ts'
-import { DATABASE_ROUNDS, LAW_TIMEOUT } from '../../support/law-rounds.ts'
+import { DATABASE_ROUNDS, dearRounds, LAW_TIMEOUT } from '../../support/law-rounds.ts'
 import { ORACLE_CONSTRAINTS, type OracleRequest, oracle } from '../../support/oracle.ts'
 
-const rounds = { numRuns: DATABASE_ROUNDS }
+const rounds = dearRounds(DATABASE_ROUNDS)
 const refs = (list: readonly { ref: string | null }[]) => list.map((one) => one.ref).sort()
 
 /** Worlds and requests, with and without rotation: it orders, it never admits anybody. */

@@ -1,0 +1,147 @@
+import type { Meilisearch } from 'meilisearch'
+import type { FlatDocument } from '../../app/domain/matching/flat-documents.ts'
+import type { Db } from '../../db/schema.ts'
+import type { SearchClient } from '../../search/client.server.ts'
+import { competences } from '../../search/indexes/competences.ts'
+import { writeSetting } from '../../search/settings.server.ts'
+import { SWEPT_ON } from '../../search/sweep.server.ts'
+
+/**
+ * The index of competences worked out by hand: the same documents, filters, order and distinctness as the search
+ * server's, without a server. A law can be tried on thousands of worlds with it; that the real server does the
+ * same is tried on fewer.
+ */
+
+type Fields = Record<string, unknown>
+type Test = (document: Fields) => boolean
+
+/** Reads what `filter.server.ts` writes: comparisons, IN, NOT IN, AND, OR and brackets. */
+function readFilter(text: string): Test {
+  const tokens = text.match(/"(?:\\.|[^"\\])*"|[A-Za-z]\w*|-?\d+(?:\.\d+)?|<=|>=|[=()[\],]/g) ?? []
+  let at = 0
+  const peek = () => tokens[at]
+  const next = () => tokens[at++] ?? ''
+  const literal = () => {
+    const token = next()
+    return token.startsWith('"') ? token.slice(1, -1).replace(/\\(.)/g, '$1') : token
+  }
+  const holds = (value: unknown, wanted: string) =>
+    (Array.isArray(value) ? value : [value]).some((one) => String(one) === wanted)
+
+  function list(): string[] {
+    const values: string[] = []
+    next()
+    while (peek() !== ']') {
+      if (peek() === ',') next()
+      else values.push(literal())
+    }
+    next()
+    return values
+  }
+
+  function comparison(): Test {
+    if (peek() === '(') {
+      next()
+      const inner = either()
+      next()
+      return inner
+    }
+    const field = next()
+    const operator = next()
+    if (operator === '=') {
+      const wanted = literal()
+      return (document) => holds(document[field], wanted)
+    }
+    if (operator === '<=' || operator === '>=') {
+      const bound = Number(next())
+      return (document) =>
+        operator === '<=' ? Number(document[field]) <= bound : Number(document[field]) >= bound
+    }
+    if (operator === 'NOT') next()
+    const wanted = list()
+    const isIn: Test = (document) => wanted.some((one) => holds(document[field], one))
+    return operator === 'NOT' ? (document) => !isIn(document) : isIn
+  }
+
+  function both(): Test {
+    const parts = [comparison()]
+    while (peek() === 'AND') {
+      next()
+      parts.push(comparison())
+    }
+    return (document) => parts.every((part) => part(document))
+  }
+
+  function either(): Test {
+    const parts = [both()]
+    while (peek() === 'OR') {
+      next()
+      parts.push(both())
+    }
+    return (document) => parts.some((part) => part(document))
+  }
+
+  const whole = either()
+  if (at !== tokens.length) throw new Error(`cannot read the filter beyond ${tokens.slice(at).join(' ')}`)
+  return whole
+}
+
+type PaperQuery = { filter: string; sort?: string[]; distinct?: string; limit: number }
+
+function search(documents: readonly FlatDocument[], { filter, sort = [], distinct, limit }: PaperQuery) {
+  const passes = readFilter(filter)
+  const found = documents.filter((document) => passes(document as Fields))
+  const rules = sort.map((rule) => rule.split(':') as [keyof FlatDocument, 'asc' | 'desc'])
+  const sorted = [...found].sort((a, b) => {
+    for (const [field, way] of rules) {
+      const [x, y] = [a[field] as string | number, b[field] as string | number]
+      if (x !== y) return (x < y ? -1 : 1) * (way === 'asc' ? 1 : -1)
+    }
+    return 0
+  })
+  const seen = new Set<unknown>()
+  const firsts = distinct
+    ? sorted.filter((one) => {
+        const key = one[distinct as keyof FlatDocument]
+        return !seen.has(key) && seen.add(key)
+      })
+    : sorted
+  return { hits: firsts.slice(0, limit), estimatedTotalHits: found.length }
+}
+
+/** A client before which the database's competences lie open, as of `today`; nothing is pending. */
+export async function paperIndex(db: Db, today: string): Promise<SearchClient & { asked(): number }> {
+  const rows = await db
+    .selectFrom('search_outbox')
+    .select('document_id')
+    .where('index_name', '=', 'competences')
+    .execute()
+  const built = await competences.buildDocuments(
+    db,
+    rows.map((row) => row.document_id),
+    today,
+  )
+  // Numbers pass through JSON on their way to the server and back.
+  const documents = JSON.parse(JSON.stringify([...built.values()].flat())) as FlatDocument[]
+  await db
+    .updateTable('search_outbox')
+    .set((eb) => ({ indexed_version: eb.ref('version') }))
+    .execute()
+  await writeSetting(db, SWEPT_ON, today)
+
+  let questions = 0
+  const meili = {
+    multiSearch: async ({ queries }: { queries: PaperQuery[] }) => {
+      questions += 1
+      return { results: queries.map((query) => search(documents, query)) }
+    },
+  } as unknown as Meilisearch
+  return {
+    meili,
+    state: () => 'up',
+    uid: (name) => name,
+    ask: (work) => work(meili),
+    work: (work) => work(meili),
+    asked: () => questions,
+  }
+}
