@@ -1,5 +1,5 @@
 import { Meilisearch, MeilisearchApiError, type MultiSearchParams, type SearchParams } from 'meilisearch'
-import { Problem } from '../app/domain/errors.ts'
+import { isProblem, Problem } from '../app/domain/errors.ts'
 import { type Breaker, createBreaker } from './breaker.server.ts'
 
 export const INDEX_NAMES = ['competences', 'experts', 'providers', 'pairings', 'think-tanks'] as const
@@ -119,7 +119,7 @@ function isServerTrouble(error: unknown): boolean {
 
 /** The server's own code of a refusal (`index_not_found`, `invalid_search_filter`…), if it was one. */
 export function refusalCode(error: unknown): string | undefined {
-  const cause = error instanceof Problem ? error.cause : error
+  const cause = isProblem(error) ? error.cause : error
   return cause instanceof MeilisearchApiError ? cause.cause?.code : undefined
 }
 
