@@ -10,10 +10,11 @@ import type {
 } from '../app/domain/matching/dossier.ts'
 import type { IpType } from '../app/domain/vocabulary/ip-types.ts'
 import type { Procedure, Role } from '../app/domain/vocabulary/procedures.ts'
+import { among } from '../db/dialect/sqlite.ts'
 import type { Db, PairingTable, PartyTable } from '../db/schema.ts'
 
-/** Bound parameters per statement: SQLite allows 32,766, and prepared statements of a few sizes are reused. */
-const CHUNK = 500
+/** Dossiers read at once: what they hold stays in memory until the next. */
+const CHUNK = 2_000
 
 const day = (text: string | null) => (text === null ? null : dayNumber(text))
 const parsed = <T>(json: string): T[] => (json === '[]' ? [] : (JSON.parse(json) as T[]))
@@ -54,7 +55,7 @@ export async function loadDossiers(db: Db, ids: readonly string[], scope: Eviden
 }
 
 async function loadChunk(db: Db, ids: readonly string[], scope: EvidenceScope): Promise<Dossier[]> {
-  const rows = await db.selectFrom('party').select(PARTY_COLUMNS).where('id', 'in', ids).execute()
+  const rows = await db.selectFrom('party').select(PARTY_COLUMNS).where(among('id', ids)).execute()
   const taken = await openEngagements(db, ids)
   const matters = grouped(await mattersOf(db, ids, scope))
   const competences = grouped(await competencesOf(db, ids, scope))
@@ -117,7 +118,7 @@ async function openEngagements(db: Db, ids: readonly string[]): Promise<Map<stri
     db
       .selectFrom('engagement')
       .select(`${side} as id`)
-      .where(side, 'in', ids)
+      .where(among(side, ids))
       .where('status', 'in', ['active', 'paused'])
   const rows = await of('party_id').unionAll(of('domestic_id')).unionAll(of('overseas_id')).execute()
   const counts = new Map<string, number>()
@@ -154,7 +155,7 @@ async function mattersOf(db: Db, ids: readonly string[], scope: EvidenceScope): 
       'industry',
       'verification',
     ])
-    .where('party_id', 'in', ids)
+    .where(among('party_id', ids))
   if (scope) {
     query = query.where('jurisdiction', 'in', scope.jurisdictions).where('ip_type', 'in', scope.ipTypes)
   }
@@ -184,7 +185,7 @@ async function competencesOf(
   let query = db
     .selectFrom('competence')
     .select(['party_id', 'jurisdiction', 'ip_type', 'procedures', 'expires_on', 'verification'])
-    .where('party_id', 'in', ids)
+    .where(among('party_id', ids))
   if (scope) {
     query = query.where('jurisdiction', 'in', scope.jurisdictions).where('ip_type', 'in', scope.ipTypes)
   }
@@ -208,7 +209,7 @@ async function admissionsOf(
   let query = db
     .selectFrom('admission')
     .select(['party_id', 'jurisdiction', 'ip_types', 'valid_from', 'valid_to', 'verification'])
-    .where('party_id', 'in', ids)
+    .where(among('party_id', ids))
   if (scope) query = query.where('jurisdiction', 'in', scope.jurisdictions)
   return (await query.execute()).map((row) => ({
     party: row.party_id,

@@ -1,10 +1,8 @@
+import { among } from '../../db/dialect/sqlite.ts'
 import type { Db } from '../../db/schema.ts'
 import type { MatchRequest } from '../domain/matching/request.ts'
 import { nameKey } from '../domain/name.ts'
 import type { ConflictKind } from '../domain/vocabulary/parties.ts'
-
-/** Bound parameters per statement. */
-const CHUNK = 500
 
 /** Against whom each kind of conflict excludes. */
 const AGAINST_OPPONENTS: readonly ConflictKind[] = ['client', 'interest', 'other']
@@ -45,33 +43,23 @@ async function inConflict(
   kinds: readonly ConflictKind[],
   day: string,
 ): Promise<string[]> {
-  const found: string[] = []
-  for (let start = 0; start < keys.length; start += CHUNK) {
-    const rows = await db
-      .selectFrom('conflict_name')
-      .innerJoin('conflict', 'conflict.id', 'conflict_name.conflict_id')
-      .select('conflict.party_id')
-      .where('conflict_name.name_key', 'in', keys.slice(start, start + CHUNK))
-      .where('conflict.kind', 'in', kinds)
-      .where((eb) => eb.or([eb('conflict.valid_from', 'is', null), eb('conflict.valid_from', '<=', day)]))
-      .where((eb) => eb.or([eb('conflict.valid_to', 'is', null), eb('conflict.valid_to', '>=', day)]))
-      .execute()
-    found.push(...rows.map((row) => row.party_id))
-  }
-  return found
+  if (keys.length === 0) return []
+  const rows = await db
+    .selectFrom('conflict_name')
+    .innerJoin('conflict', 'conflict.id', 'conflict_name.conflict_id')
+    .select('conflict.party_id')
+    .where(among('conflict_name.name_key', keys))
+    .where('conflict.kind', 'in', kinds)
+    .where((eb) => eb.or([eb('conflict.valid_from', 'is', null), eb('conflict.valid_from', '<=', day)]))
+    .where((eb) => eb.or([eb('conflict.valid_to', 'is', null), eb('conflict.valid_to', '>=', day)]))
+    .execute()
+  return rows.map((row) => row.party_id)
 }
 
 async function namedSo(db: Db, keys: readonly string[]): Promise<string[]> {
-  const found: string[] = []
-  for (let start = 0; start < keys.length; start += CHUNK) {
-    const rows = await db
-      .selectFrom('party_name')
-      .select('party_id')
-      .where('name_key', 'in', keys.slice(start, start + CHUNK))
-      .execute()
-    found.push(...rows.map((row) => row.party_id))
-  }
-  return found
+  if (keys.length === 0) return []
+  const rows = await db.selectFrom('party_name').select('party_id').where(among('name_key', keys)).execute()
+  return rows.map((row) => row.party_id)
 }
 
 /** The names under which an enterprise of the register is known besides the one that was given. */

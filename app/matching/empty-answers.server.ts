@@ -1,3 +1,4 @@
+import { among } from '../../db/dialect/sqlite.ts'
 import type { Db } from '../../db/schema.ts'
 import { sectionOf } from '../domain/matching/dossier.ts'
 import { emptyAnswer, emptyPairAnswer } from '../domain/matching/empty.ts'
@@ -53,9 +54,6 @@ export async function explainEmpty(
   return answers
 }
 
-/** Bound parameters per statement. */
-const CHUNK = 500
-
 /** The sections that a 1+1 is made of. */
 const SIDES: ReadonlySet<PartySection> = new Set<PartySection>(['domestic', 'overseas'])
 
@@ -93,11 +91,6 @@ async function passingElsewhere(
       ]),
     )
   }
-  const count = async (one: typeof query) => Number((await one.executeTakeFirstOrThrow()).n)
-  let passing = await count(query)
-  const ids = [...conflicted]
-  for (let start = 0; start < ids.length; start += CHUNK) {
-    passing -= await count(query.where('id', 'in', ids.slice(start, start + CHUNK)))
-  }
-  return passing
+  if (conflicted.size > 0) query = query.where((eb) => eb.not(among('id', [...conflicted])))
+  return Number((await query.executeTakeFirstOrThrow()).n)
 }

@@ -1,3 +1,4 @@
+import { among } from '../../db/dialect/sqlite.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
@@ -36,7 +37,7 @@ export async function offersOf(
         .as('owed'),
       eb.fn.max(eb.case().when('offered', '=', 1).then(eb.ref('as_of')).end()).as('last'),
     ])
-    .where('subject_id', 'in', subjectIds)
+    .where(among('subject_id', subjectIds))
     .where('as_of', '<=', until)
     .groupBy('subject_id')
     .execute()

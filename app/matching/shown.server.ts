@@ -1,3 +1,4 @@
+import { among } from '../../db/dialect/sqlite.ts'
 import type { Db } from '../../db/schema.ts'
 import { loadDossiers } from '../../search/dossiers.server.ts'
 import type { Entry } from '../domain/matching/entry.ts'
@@ -87,9 +88,10 @@ async function bestPair(db: Db, domestic: Entry[], overseas: Entry[]): Promise<P
     .select(['domestic_id', 'overseas_id'])
     .where('status', 'in', ['suspended', 'terminated'])
     .where(
-      'domestic_id',
-      'in',
-      domestic.map((entry) => entry.id),
+      among(
+        'domestic_id',
+        domestic.map((entry) => entry.id),
+      ),
     )
     .execute()
   return proposePair(domestic, overseas, new Set(ended.map((p) => pairKey(p.domestic_id, p.overseas_id))))
@@ -117,9 +119,10 @@ async function explainAgreements(
     .selectFrom('pairing')
     .select(['id', 'valid_to', 'joint_matters', 'languages'])
     .where(
-      'id',
-      'in',
-      shown.map((one) => one.id),
+      among(
+        'id',
+        shown.map((one) => one.id),
+      ),
     )
     .execute()
   const byId = new Map(rows.map((row) => [row.id, row]))

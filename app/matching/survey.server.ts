@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { among } from '../../db/dialect/sqlite.ts'
 import type { Db } from '../../db/schema.ts'
 import { agreementOf, loadDossiers } from '../../search/dossiers.server.ts'
 import type { Agreement } from '../domain/matching/dossier.ts'
@@ -14,9 +15,6 @@ import {
   type PartyType,
   RANKED_STATUSES,
 } from '../domain/vocabulary/parties.ts'
-
-/** Bound parameters per statement. */
-const CHUNK = 500
 
 /** The jurisdictions and IP types at which evidence can count for a question. */
 export function evidenceScope(question: Question): { jurisdictions: string[]; ipTypes: string[] } {
@@ -128,16 +126,12 @@ export const PARTY_OF: Record<PartySection, { type: PartyType; origin?: Origin }
 
 /** Active agreements whose two sides are both in `ids`. */
 export async function activeAgreements(db: Db, ids: readonly string[]): Promise<Agreement[]> {
-  const wanted = new Set(ids)
-  const agreements: Agreement[] = []
-  for (let start = 0; start < ids.length; start += CHUNK) {
-    const rows = await db
-      .selectFrom('pairing')
-      .selectAll()
-      .where('status', '=', 'active')
-      .where('domestic_id', 'in', ids.slice(start, start + CHUNK))
-      .execute()
-    agreements.push(...rows.filter((row) => wanted.has(row.overseas_id)).map(agreementOf))
-  }
-  return agreements
+  const rows = await db
+    .selectFrom('pairing')
+    .selectAll()
+    .where('status', '=', 'active')
+    .where(among('domestic_id', ids))
+    .where(among('overseas_id', ids))
+    .execute()
+  return rows.map(agreementOf)
 }

@@ -3,6 +3,8 @@ import {
   type CreateTableBuilder,
   type DialectAdapter,
   type Kysely,
+  type RawBuilder,
+  type SqlBool,
   SqliteAdapter,
   SqliteDialect,
   sql,
@@ -145,4 +147,12 @@ export async function createSqliteAppendOnly(db: Kysely<unknown>, table: string)
       )
       .execute(db)
   }
+}
+
+/**
+ * "`column` is one of `values`" with the list as one bound value: the statement's text stays the same whatever
+ * the number, so that it is compiled small, and there is no limit of bound values to mind.
+ */
+export function among(column: string, values: readonly string[]): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`
 }
