@@ -96,6 +96,14 @@ const TITLES: Record<number, string> = {
   503: 'Service Unavailable',
 }
 
+/** Says of an answer that it is a refusal still to be shown: a route without a page of its own sends it as it is. */
+const UNSHOWN = 'x-problem'
+
 function pageProblem(status: number, data: PageProblem): Response {
-  return Response.json(data, { status, headers: { 'cache-control': 'no-store' } })
+  return Response.json(data, { status, headers: { 'cache-control': 'no-store', [UNSHOWN]: data.code } })
+}
+
+/** The code of a refusal that a route without a page made for somebody who wants a page; else null. */
+export function unshownProblem(answer: Response, asked: URL): PageProblem['code'] | null {
+  return asked.searchParams.has('_data') ? null : (answer.headers.get(UNSHOWN) as PageProblem['code'] | null)
 }

@@ -8,7 +8,7 @@ import { Problem } from '../domain/errors.ts'
 import { addressOf, send, toRequest } from './adapter.server.ts'
 import { guardedBuild, isForPrograms } from './guarded-build.server.ts'
 import { createMetrics, type Metrics } from './metrics.server.ts'
-import { asDocument, problemResponse } from './problem.server.ts'
+import { asDocument, problemResponse, unshownProblem } from './problem.server.ts'
 import { plainPage, refusalOf, refusalPage } from './refusal.server.ts'
 import { requestLog } from './request-log.server.ts'
 import { securityHeaders } from './security-headers.server.ts'
@@ -51,12 +51,23 @@ function remix(app: AppContext, metrics: Metrics, build: ServerBuild): RequestHa
     try {
       const { requestId, cspNonce } = response.locals as { requestId: string; cspNonce: string }
       const context = { app, metrics, requestId, cspNonce }
-      const { pathname } = addressOf(request)
-      const occasion = { log: app.log, requestId, api: isForPrograms(pathname) }
+      const asked = addressOf(request)
+      const occasion = { log: app.log, requestId, api: isForPrograms(asked.pathname) }
       const refusal = refusalOf(request)
       if (refusal === null) {
         const answer = await handle(toRequest(request, response), context)
-        return await send(occasion.api ? await asDocument(answer, occasion) : answer, response)
+        if (occasion.api) return await send(await asDocument(answer, occasion), response)
+        const code = unshownProblem(answer, asked)
+        if (code === null) return await send(answer, response)
+        await answer.body?.cancel()
+        const page =
+          code === 'unexpected'
+            ? plainPage(answer.status, requestId)
+            : await handle(
+                refusalPage(new Problem(code, 'refused by a route without a page'), request),
+                context,
+              )
+        return await send(page, response)
       }
       // The rest of a body that nobody reads must still be taken off the line, or the answer never arrives.
       request.resume()
