@@ -7,7 +7,7 @@ import { SEARCH_INDEXES } from './indexes/registry.ts'
 import type { SearchDocument, SearchIndex } from './indexes/search-index.ts'
 import { type Lease, withLease } from './lease.server.ts'
 import { changedSince, rowsAfter, watermark } from './outbox.server.ts'
-import type { SyncContext } from './sync.server.ts'
+import type { SyncContext } from './pass.server.ts'
 
 export const DIFFERENCES = ['missing', 'extra', 'different'] as const
 export type Difference = (typeof DIFFERENCES)[number]

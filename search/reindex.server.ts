@@ -13,9 +13,10 @@ import {
   rowsAfter,
   watermark,
 } from './outbox.server.ts'
+import { emptyReport, runPass, type SyncContext } from './pass.server.ts'
 import { existingUids, noteBuilt, prepareIndexes, startEmpty } from './prepare.server.ts'
 import { noteReindexed, noteReindexing } from './reindexing.server.ts'
-import type { SyncContext } from './sync.server.ts'
+import { createRetries, type Retries } from './retries.ts'
 import { doTask, finishTask } from './task.server.ts'
 import { writeWhatCan } from './write.server.ts'
 
@@ -33,13 +34,15 @@ type Build = {
   index: SearchIndex
   uid: string
   batchSize: number
+  /** Rows that failed while it is built are not tried again and again. */
+  retries: Retries
   /** Everything up to here is in the new index as it is now, or as it was later. */
   caughtUpTo: number
 }
 
 /**
  * Builds every index anew beside the old one, lets it catch up with what changed meanwhile and swaps the two;
- * searches go on all the time, and so does synchronising, between one batch and the next. What changes during
+ * searches go on all the time, and so does synchronising, after every batch. What changes during
  * the swap itself is pending, and goes into the new index.
  * @returns how many flat documents each index holds
  * @throws Problem `search_unavailable`; the old indexes are then as they were
@@ -65,7 +68,9 @@ async function reindexOne(
   const { db, client } = context
   const uid = client.uid(`${index.name}_new`)
   const batchSize = context.batchSize ?? 2_000
-  const build: Build = { context, db, index, uid, batchSize, caughtUpTo: await begin(context, index, uid) }
+  const retries = createRetries(() => 0)
+  const caughtUpTo = await begin(context, index, uid)
+  const build: Build = { context, db, index, uid, batchSize, retries, caughtUpTo }
   await fill(build, (done, total) => onProgress?.({ index: index.name, done, total }))
   // Most of what changed is caught up with while others may still write, so that the last step is short.
   await leased(context, (lease) => catchUp(build, lease))
@@ -99,6 +104,8 @@ async function fill(build: Build, onBatch: (done: number, total: number) => void
     const { rows, total } = await leased(build.context, async (lease) => {
       const page = await rowsAfter(db, index.name, after, batchSize)
       await writeNew(build, page.rows, lease)
+      // Whoever else synchronises finds the lease taken most of the time: what changes is seen to here.
+      await runPass(build.context, lease, emptyReport(), { retries: build.retries })
       return page
     })
     const last = rows.at(-1)

@@ -1,47 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { shanghaiDay } from '../app/domain/day.ts'
-import type { Db } from '../db/schema.ts'
-import type { IndexName, SearchClient } from './client.server.ts'
-import { SEARCH_INDEXES } from './indexes/registry.ts'
-import type { SearchIndex } from './indexes/search-index.ts'
-import { type Lease, takeLease } from './lease.server.ts'
+import { takeLease } from './lease.server.ts'
 import { hasPending, pendingCount } from './outbox.server.ts'
-import { prepareIndexes } from './prepare.server.ts'
-import { createRetries, type FailedRow, type Retries } from './retries.ts'
-import { sweepDay } from './sweep.server.ts'
-import { syncIndex } from './sync-index.server.ts'
+import {
+  emptyReport,
+  namesOf,
+  runPass,
+  Stopped,
+  type SyncContext,
+  type SyncOptions,
+  type SyncReport,
+} from './pass.server.ts'
+import { createRetries } from './retries.ts'
 
-export type SyncContext = {
-  db: Db
-  client: SearchClient
-  now: () => Date
-  indexes?: readonly SearchIndex[]
-  /** Parties or pairings per request to the server. */
-  batchSize?: number
-}
-
-export type SyncReport = {
-  /** Flat documents written. */
-  indexed: number
-  /** Flat documents deleted. */
-  deleted: number
-  /** Rows that this call could not index; each will be tried again. */
-  failed: FailedRow[]
-  /** Rows still pending, the failed ones among them. */
-  pending: number
-}
-
-export type SyncOptions = {
-  signal?: AbortSignal
-  /** Told after every batch. */
-  onProgress?: (progress: { done: number; pending: number }) => void
-  retries?: Retries
-}
-
-/** Thrown inside long work when its signal says stop; never leaves this room. */
-export class Stopped extends Error {
-  override readonly name = 'Stopped'
-}
+export type { SyncContext, SyncReport } from './pass.server.ts'
 
 const WAIT_FOR_LEASE_MS = 50
 
@@ -52,9 +24,9 @@ const WAIT_FOR_LEASE_MS = 50
  */
 export async function syncOnce(context: SyncContext, options: SyncOptions = {}): Promise<SyncReport> {
   const lease = await takeLease(context.db, context.now)
-  const report: SyncReport = { indexed: 0, deleted: 0, failed: [], pending: 0 }
+  const report = emptyReport()
   try {
-    if (lease) await pass(context, lease, report, options)
+    if (lease) await runPass(context, lease, report, options)
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
   } finally {
@@ -70,7 +42,7 @@ export async function syncOnce(context: SyncContext, options: SyncOptions = {}):
  * @throws Problem `search_unavailable`
  */
 export async function syncUntilDrained(context: SyncContext, options: SyncOptions = {}): Promise<SyncReport> {
-  const total: SyncReport = { indexed: 0, deleted: 0, failed: [], pending: 0 }
+  const total = emptyReport()
   const retries = options.retries ?? createRetries(() => 0)
   for (;;) {
     const report = await syncOnce(context, { ...options, retries })
@@ -81,40 +53,6 @@ export async function syncUntilDrained(context: SyncContext, options: SyncOption
     const stuck = retries.waiting()
     if (total.pending <= stuck || options.signal?.aborted) return total
     await delay(WAIT_FOR_LEASE_MS)
-  }
-}
-
-/** The indexes that a call is about; what is pending in others is not its business. */
-function namesOf({ indexes }: SyncContext): IndexName[] {
-  return indexes?.map(({ name }) => name) ?? []
-}
-
-async function pass(
-  context: SyncContext,
-  lease: Lease,
-  report: SyncReport,
-  options: SyncOptions,
-): Promise<void> {
-  const { db, client, now, indexes = SEARCH_INDEXES, batchSize = 2_000 } = context
-  const { signal, onProgress, retries = createRetries(() => 0) } = options
-  const beat = async () => {
-    if (signal?.aborted) throw new Stopped('stopped')
-    await lease.renew()
-  }
-  const today = shanghaiDay(now())
-  await sweepDay(db, today)
-  await prepareIndexes({ db, client, indexes, beat })
-  if (!(await hasPending(db, ...namesOf(context)))) return
-
-  const pending = onProgress ? await pendingCount(db, ...namesOf(context)) : 0
-  let done = 0
-  for (const index of indexes) {
-    await syncIndex(index, { db, client, today, batchSize, beat, retries, report, onBatch })
-  }
-
-  function onBatch(rows: number): void {
-    done += rows
-    onProgress?.({ done, pending: Math.max(pending, done) })
   }
 }
 

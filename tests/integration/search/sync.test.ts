@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Db } from '../../../db/schema.ts'
 import { providers } from '../../../search/indexes/providers.ts'
 import { SEARCH_INDEXES } from '../../../search/indexes/registry.ts'
@@ -10,6 +10,9 @@ import { freshDatabase } from '../../support/fresh-database.ts'
 import { realSearch } from '../../support/meili.ts'
 import { until } from '../../support/until.ts'
 import { insertParties, matter, now, pairing, provider } from './party-records.ts'
+
+// A rebuild waits for the disk at every step; on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 90_000 })
 
 let search: SupervisedSearch
 let db: Db
