@@ -26,25 +26,18 @@ export function findIpTypes(folded: Folded, hits: readonly Hit[]): Found<IpType>
   return settled(found)
 }
 
-const DESIGN_NOUN =
-  /^\s*(?:patents?|rights?|registrations?|infring|applications?|complaints?|protection|law|court|of (?:our|the|their)|and (?:patent|trade|copy)|[,)./;]|claims?|case|disputes?|was|is|has|matters?|invalid|lawsuit|suit|$)/
+/** `design` as somebody's trade, not as a right. */
+const DESIGN_WORK =
+  /^\s*(?:teams?|engineers?|cent(?:er|re)s?|house|compan(?:y|ies)|firm|process|work|flaws?|defects?|and (?:sell|make|manufacture|develop|produce|build)|services?|studio|software|tools?|files?)\b/
 const VERB_BEFORE =
-  /\b(?:we|i|they|who|and|to|our engineers|chip|ic|circuit|software|product|interior|graphic|research and|r&d|-)\s*$/
+  /\b(?:we|i|they|who|to|our engineers|chip|ic|circuit|software|product|interior|graphic|research and|r&d|-)\s*$/
 
 /** `design` as a verb, `GI` and `UPC` in other senses. */
 function isOtherWord(folded: Folded, { start, end }: Hit): boolean {
   const word = folded.text.slice(start, end)
   const before = folded.lower.slice(Math.max(0, start - 30), start)
   const after = folded.lower.slice(end, end + 30)
-  if (/^designs?$/i.test(word)) {
-    const listed =
-      /(?:\(|,|and|or|patents?|trademarks?|copyrights?|registered|community|alleged|our|the|their|bottle|lamp|watch|furniture|toy)\s*$/.test(
-        before,
-      )
-    return (
-      !(DESIGN_NOUN.test(after) && (listed || !VERB_BEFORE.test(before))) || / (?:chip|ic) $/.test(before)
-    )
-  }
+  if (/^designs?$/i.test(word)) return DESIGN_WORK.test(after) || VERB_BEFORE.test(before)
   if (word === 'UPC') return /^\s*(?:条?码|条形码|代码|编码|码|codes?|barcodes?|number|豁免)/.test(after)
   if (/^domains?$/i.test(word))
     return /\b(?:public|eminent|the|of|technical)\s*$/.test(before) && !/\.\w{2,}/.test(after)

@@ -40,10 +40,12 @@ export function readWords(text: string, now?: Date): WordsRead {
   const rights = findIpTypes(folded, hits)
   const unionRight = rights.some((r) => r.code === 'trademark' || r.code === 'design')
   const places = findPlaces(folded, hits, unionRight)
-  const procedures = findProcedures(folded)
+  const procedures = findProcedures(folded).filter(
+    (one) => one.procedure !== 'squatting' || mayBeSquatted(rights),
+  )
   const happening = findRole(folded, procedures[0]?.procedure ?? null)
   const procedure = decisiveProcedure(procedures, happening !== null)
-  const role = procedure?.procedure === 'compliance' ? null : roleFor(folded, procedure?.procedure ?? null)
+  const role = procedure?.procedure === 'compliance' ? null : findRole(folded, procedure?.procedure ?? null)
   const because: Because[] = [
     ...distinct('jurisdictions', places, folded),
     ...distinct('ipTypes', impliedByProcedure(rights, procedure), folded),
@@ -61,8 +63,9 @@ export function readWords(text: string, now?: Date): WordsRead {
   return { request: requestOf(because), because }
 }
 
-function roleFor(folded: Folded, procedure: Procedure | null) {
-  return findRole(folded, procedure)
+/** Squatting is of trade marks: who took our design or patent did something else. */
+function mayBeSquatted(rights: readonly Found[]): boolean {
+  return rights.length === 0 || rights.some(({ code }) => code === 'trademark' || code === 'domain_name')
 }
 
 /** What a procedure can only be about, where the text names no right. */

@@ -7,20 +7,22 @@ type Cue = { role: Role; pattern: RegExp }
 
 const WE = '(?:我们|我司|我方|我公司|本公司|本司|弊司|敝司|我)'
 const N = '[^,。;]'
+/** Between a subject and what it says to be. */
+const IS = '[^,。;不非没]{0,4}'
 
 /** What somebody says about their own side. Decides before everything else. */
 const STATED: readonly Cue[] = [
   {
     role: 'respondent',
     pattern: new RegExp(
-      `${WE}(?:方|司|公司)?${N}{0,4}(?:是|为|系|作为|被列为|列为|成了|做)${N}{0,6}(?:被告|被申请人|被请求人|被投诉人|被异议人|被诉人|被控方|应诉方)|地位(?:是|为|:|：)?\\s*被|(?:^|[\\s,;.。(])被告(?:$|[\\s,;。.)])`,
+      `${WE}(?:方|司|公司)?${IS}(?:是|为|系|作为|被列为|列为|成了|做)${N}{0,6}(?:被告|被申请人|被请求人|被投诉人|被异议人|被诉人|被控方|应诉方)|地位(?:是|为|:|：)?\\s*被|(?:^|[\\s,;.。(])被告(?:$|[\\s,;。.)])`,
       'g',
     ),
   },
   {
     role: 'claimant',
     pattern: new RegExp(
-      `(?:${WE}(?:方|司|公司)?${N}{0,4}(?:是|为|系|作为|做|持有)${N}{0,4}|原告(?:是|为|:|：)?\\s*(?=我)|地位(?:是|为|:|：)?\\s*)(?:原告|请求人|异议人|异议方|投诉人|投诉方|权利人|举报人|申诉人)|原告[:：]\\s*我|(?:^|[\\s,;.。(])原告(?:$|[\\s;。.)])`,
+      `(?:${WE}(?:方|司|公司)?${IS}(?:是|为|系|作为|做|持有)${N}{0,4}|原告(?:是|为|:|：)?\\s*(?=我)|地位(?:是|为|:|：)?\\s*)(?:原告|请求人|异议人|异议方|投诉人|投诉方|权利人|举报人|申诉人)|原告[:：]\\s*我|(?:^|[\\s,;.。(])原告(?:$|[\\s;。.)])`,
       'g',
     ),
   },
@@ -38,16 +40,18 @@ const STATED: readonly Cue[] = [
 
 /** The applicant or owner of an attacked right is the one attacked; elsewhere the applicant attacks. */
 const APPLICANT: Cue['pattern'] = new RegExp(
-  `(?:${WE}${N}{0,4}(?:是|为|系|作为)${N}{0,3}|地位(?:是|为|:|：)?\\s*)(?:商标|专利)?(?:申请人|申请方)`,
+  `(?:${WE}${IS}(?:是|为|系|作为)${N}{0,3}|地位(?:是|为|:|：)?\\s*)(?:商标|专利)?(?:申请人|申请方)`,
   'g',
 )
 const OWNER: Cue['pattern'] = new RegExp(
-  `${WE}${N}{0,4}(?:是|为|系|作为)${N}{0,3}(?:专利权人|商标权人|注册人|持有人|所有人|商标所有人)`,
+  `${WE}${IS}(?:是|为|系|作为)${N}{0,3}(?:专利权人|商标权人|注册人|持有人|所有人|商标所有人)`,
   'g',
 )
 
 /** What was done to the enterprise. */
 const SUFFERED: readonly RegExp[] = [
+  /针对我(?:们|司|方|公司)|(?:将|把)我(?:们|司|方|公司)(?!们|的)[^,。;]{0,12}(?:列|告|诉|扣|查|罚|加入)|(?:反过来|转而|还)[^,。;]{0,6}(?:投诉|起诉|举报|告)我|names? us\b|我(?:们|司|方)?(?:只有|仅有)[^,。;]{0,6}(?:天|日|小时)/g,
+  /\bour (?:\w+ ){0,2}(?:was|were|has been|have been|is being) (?:arrested|charged|inspected|detained|questioned|searched)|\bconfiscated\b|\bgot (?:a |the )?notices?\b|\bnotice of complaint\b|\bruled against us\b/g,
   new RegExp(
     `被(?!侵(?:权|害|犯)|抄袭|仿|盗|抢|窃|泄|冒|模仿|剽窃|搬|人抢|人偷|别人抢|驳回|告知|当地|认定|恶意|囤|同一个人抢|许可|转让|偷|用|挖|偷用)${N}{0,24}?(?:起诉|提起诉讼|诉(?!求)|告(?!知)|控|指(?!定)|投诉|举报|检举|检举|异议|无效|撤销|撤三|警告|下架|扣|查封|查扣|查抄|查获|查没|没收|封(?!闭)|冻结|列入|列为|追究|传唤|索赔|要求|移除|申请(?:禁令|撤销|临时|海关)|带走|拒绝入境|封展|捕|立案|执行官|调查|检察|罚)`,
     'g',
@@ -85,13 +89,19 @@ const SUFFERED: readonly RegExp[] = [
 /** What points at the enterprise without naming it: these weigh only where nothing speaks for a claim of its own. */
 const LEANING: readonly RegExp[] = [
   /(?:海关|警方|警察|执法|市场管理|管理局|检察)[^,。;]{0,20}(?:查封|查扣|扣押|扣留|扣货|扣了|扣|拘捕|搜查|调查|没收)[^,。;]{0,12}|海关[^,。;]{0,3}(?:信函|来函|通知)/g,
-  /执达员|执行官|法警|公证取证|bailiff|送达|在名单|列入名单|被评定|被请求|被撤销|tro(?![a-z])|schedule a(?![a-z])|冻结|frozen/g,
+  /执达员|执行官|法警|公证取证|bailiff|送达|在名单|列入[^,。;]{0,6}(?:名单|清单)|被评定|被请求|被撤销|tro(?![a-z])|schedule a(?![a-z])|冻结|frozen/g,
   /原告(?:为|是|系|:)?\s*(?!我|上海)[^,。;我]{2,}|(?:来函|发函|致函)[^,。;]{0,4}(?:称|说|要求)|要求我(?:们|司|方|公司)/g,
   /对方[^,。;]{0,20}(?:诉讼|起诉|申请了)|\bsues us\b|\basks? (?:us )?for (?:damages|compensation)|\bdemands?\b|\bsays? (?:they are |it is |the goods are )?counterfeit|\bclaims? (?:\w+ )?infringement|\bgoods (?:were |are |was )?(?:stopped|held|seized|detained)|\b(?:was|been|were) (?:declared|held|found) invalid/g,
 ]
 
 /** What the enterprise does or wants, and wrongs done to its rights. */
 const ASSERTED: readonly RegExp[] = [
+  /被[^,。;]{0,14}(?:擅自|盗播|盗印|私自|冒名|以(?:个人|自己|他人)(?:的)?名义)|泄露给|被疑泄露/g,
+  new RegExp(
+    `${WE}(?:司|方|公司)?(?:已|拟|想|要|也|主动|正)?(?:在${N}{1,12}?)?(?:申请(?!人|被|遭|延期|复议)|提起(?!反诉)|提出(?!答辩)|发起|请求)${N}{0,12}(?:执行|禁令|无效|异议|撤销|诉讼|仲裁|调查|差止|保护|复审|投诉)`,
+    'g',
+  ),
+  /\b(?:can|could|how (?:to|do|can)|want to|would like to) (?:i |we )?stop\b|\b(?:identical|similar) to ours\b|\bstopped paying\b|\bwhat can we do\b[^.]{0,10}registered|\bowes? us\b/g,
   /(?:想|拟|准备|打算|申请|如何)[^,。;]{0,8}(?:申请[^,。;]{0,6}禁令|拦截假货|海关保护)|\bin (?:its|his|her|their) own name\b|\bwant a raid\b/g,
   new RegExp(
     `${WE}(?:司|方|公司)?(?:也)?(?:想|要|拟|准备|打算|计划|希望|已|已经|正在|决定)?(?:在${N}{1,10})?(?:起诉|告|控告|提起诉讼)(?!${WE})(?!状)`,

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { precision, readPhrases, recall, scorePhrases } from '../../../eval/score-phrases.ts'
+
+const phrases = readPhrases(new URL('../../../eval/phrases.jsonl', import.meta.url))
+
+it('judges enough phrases, each once', () => {
+  expect(phrases.length).toBeGreaterThanOrEqual(330)
+  expect(new Set(phrases.map((phrase) => phrase.text)).size).toBe(phrases.length)
+})
+
+it('reads the phrases with precision 0.97 and recall 0.90 over pairs of field and code', () => {
+  const { all } = scorePhrases(phrases)
+  expect(precision(all)).toBeGreaterThanOrEqual(0.97)
+  expect(recall(all)).toBeGreaterThanOrEqual(0.9)
+})
+
+it('reads the half that no rule was mended on as well', () => {
+  const { all } = scorePhrases(phrases.filter((_, index) => index % 2 === 1))
+  expect(precision(all)).toBeGreaterThanOrEqual(0.97)
+  expect(recall(all)).toBeGreaterThanOrEqual(0.9)
+})

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { readWords } from '../../../../app/domain/matching/words/read-words.ts'
+
+const NOW = new Date('2026-11-23T00:00:00Z')
+const read = (text: string) => readWords(text, NOW).request
+
+describe('where the dispute is', () => {
+  it.each([
+    ['一家美国公司在德国起诉我们专利侵权', ['de']],
+    ['A US company sued us in Germany', ['de']],
+    ['我司（上海某某公司）在中国生产，在法国被诉', ['fr']],
+    ['美国和德国都收到诉状', ['us', 'de']],
+    ['不在美国，是在加拿大被起诉', ['ca']],
+    ['The lawsuit is in Canada, not in the US', ['ca']],
+    ['货物在荷兰鹿特丹港被海关扣押，目的地是德国', ['nl']],
+    ['出口到法国的货物被海关扣押', ['fr']],
+    ['在德州东区被诉专利侵权', ['us']],
+    ['遭遇337调查', ['us']],
+    ['亚马逊德国站链接被投诉', ['de']],
+    ['amazon.de listing removed', ['de']],
+    ['被英特尔、美的、德龙、法雷奥、日立和德州仪器警告', undefined],
+    ['3月1日本公司收到警告函', undefined],
+    ['近日本司在法院被诉', undefined],
+    ['收到英文律师函', undefined],
+    ['We were served in time and need help in English', undefined],
+    ['巴黎公约优先权和马德里国际注册，支付10万美元', undefined],
+    ['河南非遗产品在上海法院涉诉', undefined],
+    ['UPC条码被平台判定无效', undefined],
+    ['在统一专利法院慕尼黑地方分院被诉', ['up']],
+    ['欧盟商标被异议', ['em']],
+    ['EPO异议', ['ep']],
+    ['我們在台灣的商標被搶註', ['tw']],
+    ['PLEASE HELP US, SUED IN CANADA', ['ca']],
+    ['在美被诉', ['us']],
+  ])('%s', (text, places) => {
+    expect(read(text).jurisdictions).toEqual(places)
+  })
+})
+
+describe('which right', () => {
+  it.each([
+    ['外观设计专利侵权', ['design']],
+    ['实用新型侵权', ['patent']],
+    ['标准必要专利许可谈判', ['patent']],
+    ['专利和外观都有', ['patent', 'design']],
+    ['不是专利问题，是商标', ['trademark']],
+    ['营业秘密被窃取', ['trade_secret']],
+    ['trade dress lawsuit', ['unfair_competition']],
+    ['We design and sell lamps; a patent case', ['patent']],
+    ['patent pending design of our bottle was copied', ['design']],
+    ['我们没有侵犯对方专利', ['patent']],
+    ['域名被投诉', ['domain_name']],
+    ['版权，不涉及商标和著作权登记以外的问题', ['copyright']],
+  ])('%s', (text, rights) => {
+    expect(read(text).ipTypes).toEqual(rights)
+  })
+})
+
+describe('which procedure decides', () => {
+  it.each([
+    ['被诉专利侵权，同时收到337立案通知', 'trade_investigation'],
+    ['展会上收到临时禁令', 'preliminary_injunction'],
+    ['商标被抢注为域名，想投诉域名', 'udrp'],
+    ['商标被抢注，想提异议', 'squatting'],
+    ['在德国被诉，想无效对方的专利', 'invalidation'],
+    ['我们不想打官司，希望调解', 'mediation'],
+    ['收到律师函', undefined],
+    ['法院已受理管辖权异议', 'litigation'],
+    ['未经许可使用我们的版权', undefined],
+    ['参展前做专利预警，担心被申请禁令', 'compliance'],
+    ['展位被查封，想做合规整改', 'trade_fair'],
+    ['链接被投诉下架', 'ecommerce_platform'],
+  ])('%s', (text, procedure) => {
+    expect(read(text).procedure).toBe(procedure)
+  })
+})
+
+describe('which side we are on', () => {
+  it.each([
+    ['被诉专利侵权', 'respondent'],
+    ['收到传票', 'respondent'],
+    ['亚马逊链接被下架', 'respondent'],
+    ['商标在越南被抢注', 'claimant'],
+    ['我们不是被告，我们要起诉对方', 'claimant'],
+    ['我们的专利被侵权，想维权', 'claimant'],
+    ['我方为专利权人，对方提出异议', 'respondent'],
+    ['我方为无效请求人', 'claimant'],
+    ['We were sued', 'respondent'],
+    ['We want to sue a competitor', 'claimant'],
+    ['想了解专利诉讼流程', undefined],
+    ['做一个FTO分析', undefined],
+  ])('%s', (text, role) => {
+    expect(read(text).role).toBe(role)
+  })
+})
+
+describe('opponents, deadlines and languages', () => {
+  it.each([
+    ['对方是 Acme GmbH，在德国起诉', ['Acme GmbH']],
+    ['v. Acme Corp, D. Del.', ['Acme Corp']],
+    ['sued by Acme Holdings Ltd. in London', ['Acme Holdings Ltd.']],
+    ['被博世在德国起诉', ['博世']],
+    ['被一家美国公司起诉', undefined],
+    ['对方是一家德国公司', undefined],
+  ])('names the opponents of %s', (text, names) => {
+    expect(read(text).opponents?.map((opponent) => opponent.name)).toEqual(names)
+  })
+
+  it.each([
+    ['12月10日前答复', '2026-12-10T23:59:00+08:00'],
+    ['须在2027年1月5日下午5点前提交', '2027-01-05T17:00:00+08:00'],
+    ['Statement of defence due 15 March', '2027-03-15T23:59:00+08:00'],
+    ['respond by December 1, 2026', '2026-12-01T23:59:00+08:00'],
+    ['对方已于3月1日起诉', undefined],
+    ['2月30日前答复', undefined],
+    ['2025年3月1日前答复', undefined],
+    ['20天内答辩', undefined],
+  ])('reads the deadline of %s', (text, respondBy) => {
+    expect(read(text).respondBy).toBe(respondBy)
+  })
+
+  it('reads no deadline without knowing the day', () => {
+    expect(readWords('12月10日前答复').request.respondBy).toBeUndefined()
+  })
+
+  it.each([
+    ['需要中文和英文沟通', ['zh', 'en']],
+    ['请推荐懂西班牙语的律师', ['es']],
+    ['收到一封德语的律师函', undefined],
+    ['an English-speaking lawyer', ['en']],
+  ])('reads the languages of %s', (text, languages) => {
+    expect(read(text).languages).toEqual(languages)
+  })
+})
+
+describe('why', () => {
+  it('names the exact words of the text, whatever their script and width', () => {
+    const text = '我們在ＵＳＡ被訴商標侵權'
+    const { because } = readWords(text)
+    expect(because).toContainEqual({ field: 'jurisdictions', code: 'us', words: 'ＵＳＡ' })
+    expect(because).toContainEqual({ field: 'ipTypes', code: 'trademark', words: '商標侵權' })
+    for (const { words } of because) expect(text).toContain(words)
+  })
+
+  it('gives each code of the request a reason, and no others', () => {
+    const { request, because } = readWords('在德国和法国被诉专利及外观侵权', NOW)
+    const codes = [...request.jurisdictions!, ...request.ipTypes!, request.procedure!, request.role!]
+    expect(because.map((one) => one.code)).toEqual(codes)
+  })
+
+  it('settles nothing in a text that says nothing', () => {
+    for (const text of ['', '   ', '你好', '????', '🙂', '\u202e'])
+      expect(readWords(text, NOW)).toEqual({ request: {}, because: [] })
+  })
+})
