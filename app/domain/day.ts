@@ -33,3 +33,6 @@ function daysIn(year: number, month: number): number {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return isLeap ? 29 : 28
 }
+
+/** Later than every day: stands for "no end" where a filter compares numbers. */
+export const UNBOUNDED: DayNumber = 99_999_999

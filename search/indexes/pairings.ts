@@ -1,5 +1,4 @@
-import { dayNumber } from '../../app/domain/day.ts'
-import { UNBOUNDED } from '../../app/domain/matching/flat-documents.ts'
+import { dayNumber, UNBOUNDED } from '../../app/domain/day.ts'
 import { simplified } from '../../app/domain/name.ts'
 import { RANKED_STATUSES } from '../../app/domain/vocabulary/parties.ts'
 import type { Db } from '../../db/schema.ts'

@@ -1,6 +1,5 @@
 import type { Selectable } from 'kysely'
-import { dayNumber } from '../../app/domain/day.ts'
-import { UNBOUNDED } from '../../app/domain/matching/flat-documents.ts'
+import { dayNumber, UNBOUNDED } from '../../app/domain/day.ts'
 import { simplified } from '../../app/domain/name.ts'
 import { type PartyType, RANKED_STATUSES } from '../../app/domain/vocabulary/parties.ts'
 import type { Db, PartyTable } from '../../db/schema.ts'

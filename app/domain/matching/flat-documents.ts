@@ -2,7 +2,7 @@ import type { DayNumber } from '../day.ts'
 import type { IpType } from '../vocabulary/ip-types.ts'
 import { coverageOf } from '../vocabulary/lattice.ts'
 import type { Procedure } from '../vocabulary/procedures.ts'
-import { inTerm } from './constraints.ts'
+import { admissionAt, inTerm } from './constraints.ts'
 import { type Agreement, type Dossier, type Place, sectionOf } from './dossier.ts'
 import { type Asked, OTHER, strengthAt } from './evidence.ts'
 import { type FitInput, fitInputOf, pairFit } from './fit-input.ts'
@@ -10,10 +10,9 @@ import { agreementCovers, sharedLanguages } from './pairing.ts'
 import type { Policy } from './policy-version.ts'
 import type { Section } from './response.ts'
 
-/** Stands for "no end", "not stated" in a field that a filter compares: it always passes. */
-export const UNBOUNDED = 99_999_999
-/** Stands for "no admission on record": it passes like an unbounded one, and can still be told from it. */
-export const NO_ADMISSION = UNBOUNDED + 1
+/** What keeps a party out whatever is asked, on the day of the index: the first in the published order. */
+export type Barred = 'none' | 'term' | 'admission' | 'capacity'
+
 /** Stands for "no language stated": it matches every request. */
 export const ANY_LANGUAGE = 'any'
 
@@ -28,14 +27,17 @@ export type FlatDocument = {
   /** The reference as hexadecimal UTF-8: sorts by code point, which the engine's own folding would not. */
   order: string
   ref: string
-  /** True on an exact document with no general one beside it: counting these and the general ones counts each subject once. */
-  alone: boolean
+  /**
+   * On a general document, the codes of what is asked for which the subject has a document of its own at this
+   * place: asking for one of those, the general document is not meant. Every subject then has one document.
+   */
+  exact: string[]
   /** Parties whose conflicts remove it. */
   parties: string[]
-  termStart: number
-  termEnd: number
-  admissionUntil: number
-  capacity: number
+  /** As of the index's day; a sweep at each Shanghai midnight sees to what the clock alone changes. */
+  barred: Barred
+  /** An admission at the place is on record. */
+  onFile: boolean
   responseHours: number
   languages: string[]
   /** The overseas side's languages of a 1+1; of a single party, the same as `languages`. */
@@ -49,21 +51,13 @@ export type FlatDocument = {
  * How what is asked is written in keys and ids: a procedure's code, `none` for none named, `whichever` for backing
  * off. The last sorts after all others, so that of two equally strong documents the exact one comes first.
  */
-function askedCode(asked: Asked): string {
+export function askedCode(asked: Asked): string {
   return asked === OTHER ? 'whichever' : (asked ?? 'none')
 }
 
 /** The key under which a place and what is asked stand in the index. */
 export function keyOf(place: Place, asked: Asked): string {
   return `${place.jurisdiction}:${place.ipType}:${askedCode(asked)}`
-}
-
-/**
- * The keys that answer a question at a place: the exact one, and the one to back off to. The exact document
- * of a party is never weaker than its general one, so "the strongest per party" picks the right one.
- */
-export function keysFor(place: Place, procedure: Procedure | null): string[] {
-  return [keyOf(place, procedure), keyOf(place, OTHER)]
 }
 
 /** Strength as indexed: without a procedure it is scaled like the general document, which it competes with. */
@@ -108,7 +102,7 @@ function proceduresOf(dossier: Dossier, ipType: IpType): Procedure[] {
   return [...procedures]
 }
 
-type Standing = { asked: Asked; raw: number; alone: boolean }
+type Standing = { asked: Asked; raw: number; exact: string[] }
 
 /** The general standing at a place, and each one that differs from it: never two documents that say the same. */
 function standings(
@@ -118,30 +112,29 @@ function standings(
   fitsOtherwise: (asked: Asked) => boolean = () => false,
 ): Standing[] {
   const general = at(OTHER)
-  const result: Standing[] = general.competent ? [{ asked: OTHER, raw: general.raw, alone: false }] : []
-  for (const asked of asks) {
+  const own = asks.flatMap((asked) => {
     const { competent, raw } = at(asked)
     const differs = () =>
       !general.competent || indexedStrength(raw, asked, policy) > general.raw || fitsOtherwise(asked)
-    if (competent && differs()) result.push({ asked, raw, alone: !general.competent })
-  }
-  return result
+    return competent && differs() ? [{ asked, raw, exact: [] }] : []
+  })
+  if (!general.competent) return own
+  return [{ asked: OTHER, raw: general.raw, exact: own.map(({ asked }) => askedCode(asked)) }, ...own]
 }
 
 function documentId(subject: string, place: Place, asked: Asked): string {
   return `${subject}-${place.jurisdiction}-${place.ipType}-${askedCode(asked)}`
 }
 
-/** The last day on which the admissions on record at a place still let the party pass. */
-function admissionUntil(dossier: Dossier, place: Place, today: DayNumber): number {
-  const begun = dossier.admissions.filter(
-    (a) =>
-      a.jurisdiction === place.jurisdiction &&
-      a.ipTypes.includes(place.ipType) &&
-      (a.validFrom === null || a.validFrom <= today),
-  )
-  return begun.length === 0 ? NO_ADMISSION : Math.max(...begun.map((a) => a.validTo ?? UNBOUNDED))
+/** What bars one of the sides (or the agreement between them) at a place on `today`, in the published order. */
+function barredAt(sides: readonly Dossier[], place: Place, running: boolean, today: DayNumber): Barred {
+  if (!running || !sides.every((d) => inTerm({ from: d.termStart, to: d.termEnd }, today))) return 'term'
+  if (sides.some((d) => admissionAt(d.admissions, place, today) === 'expired')) return 'admission'
+  return sides.some((d) => d.capacity !== null && d.capacity < 1) ? 'capacity' : 'none'
 }
+
+const onFileAt = (sides: readonly Dossier[], place: Place, today: DayNumber) =>
+  sides.every((d) => admissionAt(d.admissions, place, today) !== 'missing')
 
 const orderOf = (ref: string) => Buffer.from(ref, 'utf8').toString('hex')
 
@@ -165,7 +158,7 @@ export function partyDocuments(dossier: Dossier, today: DayNumber, policy: Polic
       [null, ...proceduresOf(dossier, place.ipType)],
       (asked) => strengthAt(dossier, place, asked, today, policy),
       policy,
-    ).map(({ asked, raw, alone }) => ({
+    ).map(({ asked, raw, exact }) => ({
       id: documentId(dossier.id, place, asked),
       subject: dossier.id,
       section: sectionOf(dossier),
@@ -174,12 +167,10 @@ export function partyDocuments(dossier: Dossier, today: DayNumber, policy: Polic
       strength: dossier.type === 'think_tank' ? 0 : indexedStrength(raw, asked, policy),
       order: orderOf(dossier.ref),
       ref: dossier.ref,
-      alone,
+      exact,
       parties: [dossier.id],
-      termStart: dossier.termStart ?? 0,
-      termEnd: dossier.termEnd ?? UNBOUNDED,
-      admissionUntil: admissionUntil(dossier, place, today),
-      capacity: dossier.capacity ?? UNBOUNDED,
+      barred: barredAt([dossier], place, true, today),
+      onFile: onFileAt([dossier], place, today),
       responseHours: dossier.responseHours ?? 0,
       languages,
       partnerLanguages: languages,
@@ -202,8 +193,6 @@ export function agreementDocuments(
   if (agreement.status !== 'active' || pool === null || poolOf(overseas) !== pool) return []
   const reached = new Set(placesOf(overseas).map((p) => keyOf(p, OTHER)))
   const places = placesOf(domestic).filter((place) => reached.has(keyOf(place, OTHER)))
-  const starts = [agreement.validFrom, domestic.termStart, overseas.termStart].map((d) => d ?? 0)
-  const ends = [agreement.validTo, domestic.termEnd, overseas.termEnd].map((d) => d ?? UNBOUNDED)
 
   return places.flatMap((place) => {
     const asks: Asked[] = [
@@ -233,7 +222,7 @@ export function agreementDocuments(
     // The stronger side may have exact work that the strength of the pair, its weaker side's, does not show.
     const general = JSON.stringify(fitAt(OTHER))
     const fitsOtherwise = (asked: Asked) => JSON.stringify(fitAt(asked)) !== general
-    return standings(asks, at, policy, fitsOtherwise).map(({ asked, raw, alone }) => ({
+    return standings(asks, at, policy, fitsOtherwise).map(({ asked, raw, exact }) => ({
       id: documentId(agreement.id, place, asked),
       subject: agreement.id,
       section: 'pairings' as const,
@@ -242,15 +231,10 @@ export function agreementDocuments(
       strength: indexedStrength(raw, asked, policy),
       order: orderOf(agreement.ref),
       ref: agreement.ref,
-      alone,
+      exact,
       parties: [domestic.id, overseas.id],
-      termStart: Math.max(...starts),
-      termEnd: Math.min(...ends),
-      admissionUntil: Math.min(
-        admissionUntil(domestic, place, today),
-        admissionUntil(overseas, place, today),
-      ),
-      capacity: Math.min(domestic.capacity ?? UNBOUNDED, overseas.capacity ?? UNBOUNDED),
+      barred: barredAt([domestic, overseas], place, runsOn(agreement, today), today),
+      onFile: onFileAt([domestic, overseas], place, today),
       responseHours: Math.max(domestic.responseHours ?? 0, overseas.responseHours ?? 0),
       languages: languagesOf(domestic),
       partnerLanguages: languagesOf(overseas),
