@@ -11,6 +11,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
+import { type Actor, isStaff } from './domain/actor.ts'
 import { takeMessage } from './http/flash.server.ts'
 import { NonceContext } from './http/nonce-context.ts'
 import { optionalActor } from './http/require-actor.server.ts'
@@ -106,7 +107,7 @@ function Frame({ children }: { children: ReactNode }) {
   const account = root?.account ?? null
   return (
     <Shell
-      nav={navigation(t, account !== null, pathname)}
+      nav={navigation(t, account, pathname)}
       account={account}
       here={pathname + search}
       host={root?.site.host ?? null}
@@ -121,7 +122,9 @@ function Frame({ children }: { children: ReactNode }) {
   )
 }
 
-function navigation(t: ReturnType<typeof useT>, signedIn: boolean, pathname: string): NavItem[] {
+type SignedIn = Pick<Actor, 'name' | 'role'> | null
+
+function navigation(t: ReturnType<typeof useT>, account: SignedIn, pathname: string): NavItem[] {
   const item = (to: string, key: MessageKey, room = to): NavItem => ({
     to,
     label: translateMessage(t, key),
@@ -129,9 +132,10 @@ function navigation(t: ReturnType<typeof useT>, signedIn: boolean, pathname: str
   })
   return [
     item('/directory/experts', 'shell.nav.directory', '/directory'),
-    ...(signedIn
+    ...(account
       ? [item('/disputes', 'shell.nav.disputes'), item('/engagements', 'shell.nav.engagements')]
       : [item('/disputes/new', 'shell.nav.describe', '/disputes')]),
+    ...(account && isStaff(account) ? [item('/staff/coverage', 'shell.nav.coverage', '/staff')] : []),
     item('/how-matching-works', 'shell.nav.method'),
   ]
 }

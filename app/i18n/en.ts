@@ -8,7 +8,9 @@ import { problems } from './en/problems.ts'
 import { results } from './en/results.ts'
 import { shell } from './en/shell.ts'
 import { site } from './en/site.ts'
+import { staff } from './en/staff.ts'
 import { vocabulary } from './en/vocabulary.ts'
+import { whyNot } from './en/why-not.ts'
 import type { Dictionary } from './translate.ts'
 
 /** The texts in English; a key that Chinese has and this has not fails the type check. */
@@ -24,4 +26,6 @@ export const en: Dictionary = {
   problems,
   results,
   site,
+  staff,
+  whyNot,
 }

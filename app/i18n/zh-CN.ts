@@ -8,7 +8,9 @@ import { problems } from './zh-CN/problems.ts'
 import { results } from './zh-CN/results.ts'
 import { shell } from './zh-CN/shell.ts'
 import { site } from './zh-CN/site.ts'
+import { staff } from './zh-CN/staff.ts'
 import { vocabulary } from './zh-CN/vocabulary.ts'
+import { whyNot } from './zh-CN/why-not.ts'
 
 /** The texts in Chinese: the source of every key. */
 export const zhCN = {
@@ -23,4 +25,6 @@ export const zhCN = {
   problems,
   results,
   site,
+  staff,
+  whyNot,
 } as const

@@ -147,7 +147,7 @@ export default function MatchResult() {
         )}
         <aside>
           <section>
-            <Excluded counts={data.excluded} staff={staff} />
+            <Excluded counts={data.excluded} staff={staff} whyNotAt={`${here}/why-not`} />
           </section>
           <section>
             <AboutRun

@@ -19,6 +19,7 @@ export const shell = {
     describe: '描述纠纷',
     disputes: '我的纠纷',
     engagements: '委托',
+    coverage: '供需',
     method: '匹配规则',
     signIn: '登录',
     signOut: '退出',

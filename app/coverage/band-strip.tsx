@@ -1,0 +1,39 @@
+import type { BandCounts } from '../domain/matching/coverage.ts'
+import { useT } from '../i18n/context.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+
+/** From the best band down, as the table is read. */
+const BANDS = [5, 4, 3, 2, 1, 0] as const
+
+/** The figures of the bands over a column of strips. */
+export function BandScale() {
+  return (
+    <span className="band-strip band-scale" aria-hidden="true">
+      {BANDS.map((band) => (
+        <span key={band}>{band}</span>
+      ))}
+    </span>
+  )
+}
+
+/** How many stand in each band, in figures under one another; read aloud, only the bands in which anybody stands. */
+export function BandStrip({ counts }: { counts: BandCounts }) {
+  const t = useT()
+  const spoken = BANDS.filter((band) => counts[band] > 0).map((band) =>
+    t('staff.coverage.bandOf', { band: t(`results.band.b${band}`), count: counts[band] }),
+  )
+  return (
+    <>
+      <span className="band-strip" aria-hidden="true">
+        {BANDS.map((band) => (
+          <span key={band} className={counts[band] > 0 ? undefined : 'band-strip-none'}>
+            {counts[band] > 0 ? counts[band] : '·'}
+          </span>
+        ))}
+      </span>
+      <VisuallyHidden>
+        {spoken.length > 0 ? spoken.join(t('shell.listSeparator')) : t('staff.coverage.nobody')}
+      </VisuallyHidden>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { SUPPLY_SECTIONS } from '../domain/matching/coverage.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { vocabularyLabel } from '../i18n/vocabulary-label.ts'
+import type { CoverageRow } from './coverage-row.ts'
+import { writtenScore } from './written-score.ts'
+
+const BANDS = [5, 4, 3, 2, 1, 0] as const
+
+/** Tells spreadsheets that the file is UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/**
+ * The rows as a file for a spreadsheet (RFC 4180), with codes beside names so that it can be joined to others.
+ * @param place the name of a jurisdiction
+ */
+export function coverageCsv(
+  rows: readonly CoverageRow[],
+  t: Translate,
+  place: (code: string) => string,
+): string {
+  const head = [
+    t('staff.coverage.csvColumn.code'),
+    t('staff.coverage.jurisdiction'),
+    t('staff.coverage.csvColumn.ipTypeCode'),
+    t('staff.coverage.right'),
+    ...SUPPLY_SECTIONS.flatMap((section) =>
+      BANDS.map((band) =>
+        t('staff.coverage.csvColumn.band', {
+          section: t(`staff.coverage.supply.${section}`),
+          band: t(`results.band.b${band}`),
+        }),
+      ),
+    ),
+    t('staff.coverage.pairs'),
+    t('staff.coverage.requests'),
+    t('staff.coverage.empties'),
+    t('staff.coverage.csvColumn.mainReason'),
+    t('staff.coverage.score'),
+  ]
+  const lines = rows.map((row) => [
+    row.jurisdiction,
+    place(row.jurisdiction),
+    row.ipType,
+    vocabularyLabel(t, 'ipType', row.ipType),
+    ...SUPPLY_SECTIONS.flatMap((section) => BANDS.map((band) => row.supply[section][band])),
+    row.pairs,
+    row.requests,
+    row.empties,
+    row.mainConstraint ? t(`staff.coverage.reasonOf.${row.mainConstraint}`) : '',
+    writtenScore(row.gap.score),
+  ])
+  return BYTE_ORDER_MARK + [head, ...lines].map((line) => `${line.map(quoted).join(',')}\r\n`).join('')
+}
+
+function quoted(value: string | number): string {
+  const text = String(value)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

@@ -1,0 +1,34 @@
+import type { Db } from '../../db/schema.ts'
+import type { DirectorySource } from '../../search/directory.server.ts'
+import { type PartyType, RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
+import type { ListName } from './lists.ts'
+import { searchDirectory } from './queries.server.ts'
+
+/** A party of the directory by its names. */
+export type NamedParty = { ref: string; type: PartyType; nameZh: string | null; nameEn: string | null }
+
+const LISTS_OF_PARTIES = ['providers', 'experts', 'think-tanks'] as const satisfies readonly ListName[]
+
+/** The parties of the directory whose names a text finds, at most a page of each list, the best of each first. */
+export async function findPartiesByName(source: DirectorySource, q: string): Promise<NamedParty[]> {
+  const found = await Promise.all(
+    LISTS_OF_PARTIES.map((list) => searchDirectory(source, { list, q, chosen: {}, page: 1 })),
+  )
+  const ids = found.flatMap((result) => result.ids)
+  if (ids.length === 0) return []
+  const rows = await namedParties(source.db).select('id').where('id', 'in', ids).execute()
+  const byId = new Map(rows.map(({ id, ...party }) => [id, party]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** A party of the directory by its reference, or null. */
+export async function findNamedParty(db: Db, ref: string): Promise<NamedParty | null> {
+  return (await namedParties(db).where('ref', '=', ref).executeTakeFirst()) ?? null
+}
+
+function namedParties(db: Db) {
+  return db
+    .selectFrom('party')
+    .select(['ref', 'type', 'name_zh as nameZh', 'name_en as nameEn'])
+    .where('status', 'in', RANKED_STATUSES)
+}

@@ -1,0 +1,40 @@
+import type { Translated } from '../translate.ts'
+import type { whyNot as source } from '../zh-CN/why-not.ts'
+
+export const whyNot = {
+  title: 'Why not listed',
+  lede: 'You miss somebody in the result for “{title}”? Look them up by name.',
+  search: 'Name of a firm, expert or think tank',
+  button: 'Search',
+  found: '“{query}” in the directory',
+  none: 'Nobody in the directory is called “{query}”',
+  noneHow:
+    'Try another spelling, or only a part of the name. Who is not in the directory takes no part in matching.',
+  because: {
+    shown: 'It stands at place {position} of this result.',
+    shownNow:
+      'By today’s records it would stand at place {position}; records have changed since this result was made. Match again to see it.',
+    belowAt:
+      'It meets every condition and stands at place {position}; this result lists only the first {limit} of each kind.',
+    below:
+      'It meets every condition, but the strength of its evidence is not among the {window} that are ranked.',
+    competence:
+      'The directory has no record of its work on such rights in these countries (regions), neither directly nor through an organisation.',
+    constraint: 'It has handled such cases, but does not meet the following this time:',
+  },
+  constraint: {
+    term: 'Outside its term in the directory.',
+    conflict: 'Has a conflict of interest with a party.',
+    admission: 'Its admission in these countries (regions) has expired, and none is current.',
+    capacity: 'Has no capacity left at present.',
+    unavailable: 'Unavailable this time.',
+    language: 'Works in none of the languages you asked for.',
+    deadline: 'Promises an answer later than your deadline.',
+  },
+  unavailableNote:
+    '“Unavailable this time” covers both no capacity and not being free to act; the two are not told apart.',
+  staffNote: 'Only the centre sees conflicts; an enterprise reads “unavailable this time”.',
+  basis: 'Judged by today’s records of the directory and the request as it was then.',
+  back: 'Back to the result',
+  link: 'See why somebody is not listed',
+} as const satisfies Translated<typeof source>

@@ -1,0 +1,32 @@
+/** Why a party of the directory is not in a result. */
+export const whyNot = {
+  title: '为什么没列入',
+  lede: '“{title}”的匹配结果里没有看到某一位？查它的名称。',
+  search: '机构、专家或智库的名称',
+  button: '查找',
+  found: '名录中的“{query}”',
+  none: '名录里没有找到“{query}”',
+  noneHow: '请换一种写法，或只写名称的一部分。不在名录里的机构不参与匹配。',
+  because: {
+    shown: '它在这份结果中排第 {position} 位。',
+    shownNow: '按今天的记录，它会排在第 {position} 位；生成这份结果之后记录有变化，重新匹配即可看到。',
+    belowAt: '它符合全部条件，排在第 {position} 位；这份结果每类只列最靠前的 {limit} 位。',
+    below: '它符合全部条件，但证据强度不在参与排序的 {window} 位之内。',
+    competence: '名录中没有它在这些国家（地区）办理这类权利的记录，直接的或经国际组织的都没有。',
+    constraint: '它办过这类案件，但这次不符合以下条件：',
+  },
+  constraint: {
+    term: '不在聘期或在册期限内。',
+    conflict: '与当事人有利益冲突。',
+    admission: '在这些国家（地区）的执业资格已过期，没有现行有效的。',
+    capacity: '目前没有承接能力。',
+    unavailable: '本次不可用。',
+    language: '没有您要求的工作语言。',
+    deadline: '承诺的回应时间慢于您的期限。',
+  },
+  unavailableNote: '“本次不可用”包括暂无承接能力和不便代理，不区分原因。',
+  staffNote: '利益冲突只有中心可见；企业看到的是“本次不可用”。',
+  basis: '按名录今天的记录和这份结果当时的请求判断。',
+  back: '返回匹配结果',
+  link: '查某一位为什么没列入',
+} as const

@@ -1,0 +1,62 @@
+import { CONSTRAINTS, type Constraint } from '../domain/matching/response.ts'
+import { useT } from '../i18n/context.tsx'
+
+/** A constraint as the reader may know it: to an enterprise, a conflict and missing capacity are one word. */
+export type ReadConstraint = Constraint | 'unavailable'
+
+/** Why somebody is not in a result, or that they are. */
+export type WhyNotShown =
+  | { because: 'shown' | 'shownNow'; position: number }
+  | { because: 'ranked_below'; position: number | null }
+  | { because: 'competence' }
+  | { because: 'constraint'; constraints: ReadConstraint[] }
+
+const ORDER: readonly ReadConstraint[] = [...CONSTRAINTS, 'unavailable']
+
+type WhyNotAnswerProps = {
+  answer: WhyNotShown
+  /** How many of each kind the result lists. */
+  limit: number
+  /** How many are ranked at all. */
+  window: number
+  staff: boolean
+}
+
+/** The answer in sentences: the same ones for everybody whom the same constraints keep out. */
+export function WhyNotAnswer({ answer, limit, window, staff }: WhyNotAnswerProps) {
+  const t = useT()
+  return (
+    <>
+      <Because answer={answer} limit={limit} window={window} staff={staff} />
+      <p className="quiet small">{t('whyNot.basis')}</p>
+    </>
+  )
+}
+
+function Because({ answer, limit, window, staff }: WhyNotAnswerProps) {
+  const t = useT()
+  if (answer.because === 'competence') return <p>{t('whyNot.because.competence')}</p>
+  if (answer.because === 'ranked_below') {
+    return answer.position === null ? (
+      <p>{t('whyNot.because.below', { window })}</p>
+    ) : (
+      <p>{t('whyNot.because.belowAt', { position: answer.position, limit })}</p>
+    )
+  }
+  if (answer.because !== 'constraint') {
+    return <p>{t(`whyNot.because.${answer.because}`, { position: answer.position })}</p>
+  }
+  const constraints = ORDER.filter((one) => answer.constraints.includes(one))
+  return (
+    <>
+      <p>{t('whyNot.because.constraint')}</p>
+      <ul>
+        {constraints.map((constraint) => (
+          <li key={constraint}>{t(`whyNot.constraint.${constraint}`)}</li>
+        ))}
+      </ul>
+      {constraints.includes('unavailable') && <p className="quiet small">{t('whyNot.unavailableNote')}</p>}
+      {staff && constraints.includes('conflict') && <p className="quiet small">{t('whyNot.staffNote')}</p>}
+    </>
+  )
+}
