@@ -50,6 +50,10 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
     'trademark',
     /(?<![a-z])marks?(?![a-z])(?=.{0,120}(?:oppos|cancel|regist|refus|infring|squat))|(?:oppos|cancel|regist|refus|infring|squat)[^.]{0,40}(?<![a-z])marks?(?![a-z])/g,
   ],
+  [
+    'copyright',
+    /(?:cop(?:y|ied|ies|ying)|stole|stolen|using|reposted) (?:our|my) (?:\w+ )?(?:prints?|photos?|photographs?|pictures?|images?|artworks?|texts?|music|songs?|videos?|games?|software|films?|movies?)|copies their (?:film|game|song|book)/g,
+  ],
   ['trademark', /(?:section|under|§) ?2\(d\)/g],
   [
     'patent',
@@ -68,7 +72,7 @@ function impliedRights(folded: Folded): Found<IpType>[] {
       code,
       start: match.index,
       end: match.index + match[0].length,
-      tier: code === 'trademark' ? ('weak' as const) : ('plain' as const),
+      tier: code === 'trademark' || code === 'copyright' ? ('weak' as const) : ('plain' as const),
     })),
   )
 }

@@ -36,7 +36,9 @@ const ENTITY =
   'compan(?:y|ies)|firm|competitors?|rivals?|manufacturers?|makers?|group|giant|sellers?|universit(?:y|ies)|studio|house|brand(?: owner)?|corporation|start-?up|entity|retailer|plaintiff|troll|npe|partners?|photographer|breeder|owner|association|parent|party|producer|grower|designer|artist|developer|publisher|supplier|conglomerate|multinational|carmaker|automaker|chipmaker|headquartered'
 const DEALER =
   'distributors?|agents?|customers?|dealers?|resellers?|importers?|buyers?|subsidiar(?:y|ies)|affiliate|law firm|lawyers?|attorneys?|market|markets'
-const ENTITY_AFTER = new RegExp(`^(?:-based)?\\s+(?:(?!(?:${LEGAL})s?\\b)[a-z&-]+\\s+){0,2}(?:${ENTITY})\\b`)
+const ENTITY_AFTER = new RegExp(
+  `^(?:-based)?\\s+(?:(?!(?:${LEGAL})s?\\b|(?:our|my|their|its|using|by|and|or|for|with|the|an?|is|are|was|over|on|in|to|at|against|from|of|who|that|where|when|because)\\b)[a-z&-]+\\s+){0,2}(?:${ENTITY})\\b`,
+)
 const DEALER_AFTER = new RegExp(`^(?:-based)?\\s+(?:[a-z&-]+\\s+){0,1}(?:${DEALER})\\b`)
 const SEAT_BEFORE_EN =
   /\b(?:based in|headquartered in|incorporated in|established in|(?:company|companies|firm|competitor|rival) (?:from|of)|made in|manufactured in|now in|domiciled in|resident of|citizen of)\s+(?:the\s+)?$/
@@ -71,7 +73,12 @@ export function findPlaces(folded: Folded, hits: readonly Hit[], hasUnionRight: 
     const tier = tierOf(folded, hit, place, hits[index + 1], hasUnionRight)
     if (tier) found.push({ code: place.code, start: hit.start, end: hit.end, tier })
   }
-  found.push(...abbreviatedPlaces(folded, hits), ...publicationNumbers(folded), ...home(folded))
+  found.push(
+    ...abbreviatedPlaces(folded, hits),
+    ...publicationNumbers(folded),
+    ...siteCodes(folded),
+    ...home(folded),
+  )
   return withoutDivisions(folded, settled(found))
 }
 
@@ -105,8 +112,9 @@ function isOrigin(folded: Folded, hit: Hit, place: PlaceMeaning, next: Hit | und
   const seat = SEAT_BEFORE.test(before) || SEAT_BEFORE_EN.test(before) || PARTY_BEFORE.test(before)
   if (seat) return true
   if (/(?:在|于)$/.test(before) && !/^(?:的?一家|上市)/.test(after)) return false
-  if (TRADER_AFTER.test(after)) return false
-  if (ONE_BEFORE.test(before) || COMPANY_AFTER.test(after) || STATE_OF_COMPANY.test(after)) return true
+  if (ONE_BEFORE.test(before) || (/是$/.test(before) && /^的$/.test(after))) return true
+  if (TRADER_AFTER.test(after)) return /个$/.test(before)
+  if (COMPANY_AFTER.test(after) || STATE_OF_COMPANY.test(after)) return true
   if (ENTITY_AFTER.test(after) && !DEALER_AFTER.test(after)) return true
   return place.form !== 'city' && standsBeforeName(folded, hit, next)
 }
@@ -184,6 +192,20 @@ const PUBLICATION = /(?<![A-Za-z])(EP|US|DE|GB|JP|KR|FR)\s?-?(?:No\.?\s?)?\d[\d,
 function publicationNumbers(folded: Folded): Found[] {
   return Array.from(folded.text.matchAll(PUBLICATION), (match) => ({
     code: match[1]!.toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+    tier: 'plain' as const,
+  }))
+}
+
+const SITE_CODE = /(?<![A-Za-z])(US|UK|DE|FR|IT|ES|JP|CA|AU|NL|SE|PL|MX|BR|AE|SG)(?=站|[、,/][A-Z]{2}站|\))/g
+const SITE = /亚马逊|amazon|站|shopee|lazada|ebay|temu/
+
+/** A platform's site by its code: `Amazon欧洲站（DE）`, `UK站`. */
+function siteCodes(folded: Folded): Found[] {
+  if (!SITE.test(folded.lower)) return []
+  return Array.from(folded.text.matchAll(SITE_CODE), (match) => ({
+    code: match[1] === 'UK' ? 'gb' : match[1]!.toLowerCase(),
     start: match.index,
     end: match.index + match[0].length,
     tier: 'plain' as const,

@@ -76,7 +76,7 @@ const CUES: readonly Cue[] = [
   {
     procedure: 'ecommerce_platform',
     pattern:
-      /dmca|(?:产品|商品|链接|店铺|asin)[^,。;]{0,6}下架|被下架|盗版[^,。;]{0,6}下架|notice[- ]and[- ]takedown|(?:亚马逊|ebay|速卖通|shopee|temu|lazada|tiktok|电商平台|阿里国际站|ozon|etsy)[^。;]{0,12}(?:山寨|仿品|假货|仿冒|盗版)/g,
+      /dmca|(?:产品|商品|链接|店铺|asin)[^,。;]{0,6}下架|被下架|盗版[^,。;]{0,6}下架|notice[- ]and[- ]takedown|(?:亚马逊|ebay|速卖通|shopee|temu|lazada|tiktok|电商平台|阿里国际站|ozon|etsy)[^。;]{0,12}(?:山寨|仿品|假货|仿冒|盗版|被仿)/g,
   },
   {
     procedure: 'trade_fair',
@@ -106,7 +106,7 @@ const CUES: readonly Cue[] = [
   {
     procedure: 'compliance',
     pattern:
-      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|布局|培训|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)|non-infringement (?:opinion|analysis)|landscape|whether (?:our|the|this|it)[^.]{0,24}infring\w*|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解)|保护(?:方案|策略|指引)/g,
+      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|布局|培训|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)|non-infringement (?:opinion|analysis)|landscape|要不要(?:先|提前)?注册|提前注册|先注册商标|whether (?:our|the|this|it)[^.]{0,24}infring\w*|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解)|保护(?:方案|策略|指引)/g,
   },
   {
     procedure: 'litigation',

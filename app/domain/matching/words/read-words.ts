@@ -26,6 +26,9 @@ export type Because = { field: ReadField; code: string; words: string }
 /** What a text settles of a match request; a field that it does not settle is absent. */
 export type WordsRead = { request: Partial<MatchRequest>; because: Because[] }
 
+/** Rights that the European Union grants itself. */
+const UNION_RIGHTS: ReadonlySet<string> = new Set(['trademark', 'design', 'geographical_indication'])
+
 /** A text longer than the longest description of a request is read up to there. */
 const LONGEST = 20_000
 
@@ -38,7 +41,7 @@ export function readWords(text: string, now?: Date): WordsRead {
   const folded = fold(text.slice(0, LONGEST))
   const hits = lexicon().scan(folded)
   const rights = findIpTypes(folded, hits)
-  const unionRight = rights.some((r) => r.code === 'trademark' || r.code === 'design')
+  const unionRight = rights.some((r) => UNION_RIGHTS.has(r.code))
   const places = findPlaces(folded, hits, unionRight)
   const procedures = findProcedures(folded).filter(
     (one) => one.procedure !== 'squatting' || mayBeSquatted(rights),
