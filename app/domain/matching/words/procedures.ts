@@ -33,7 +33,8 @@ const CUES: readonly Cue[] = [
   },
   {
     procedure: 'udrp',
-    pattern: /投诉|仲裁|争议|抢注|转移|高价|注册了|complaint|transfer|recover|squat\w*|夺回|拿回来|要回/g,
+    pattern:
+      /投诉|仲裁|争议|抢注|转移|高价|注册了|complaint|transfer|recover|registered (?:as|by)|squat\w*|夺回|拿回来|要回/g,
     needs: /域名|网域|domain/,
   },
   {
@@ -65,7 +66,7 @@ const CUES: readonly Cue[] = [
   {
     procedure: 'customs',
     pattern:
-      /海关(?!编码|数据|总署公告|税则)|customs(?! duty| duties| of)|水际|差止|cbp(?![a-z])|border force|stopped at (?:the )?(?:port|border)|border (?:seizure|detention|measure)s?|(?:港口?|口岸)[^,。;]{0,6}(?:扣|查扣|查获)|扣(?:货|柜|了我们一个柜)|(?:shipment|goods|container|cargo)s? (?:was|were|has been|have been|got|is|are)(?: \w+)? (?:seized|detained|stopped|held)/g,
+      /海关(?!编码|数据|总署公告|税则)|customs(?! duty| duties| of(?!f))|水际|差止|cbp(?![a-z])|border force|stopped at (?:the )?(?:port|border)|border (?:seizure|detention|measure)s?|(?:港口?|口岸)[^,。;]{0,6}(?:扣|查扣|查获)|扣(?:货|柜|了我们一个柜)|(?:shipment|goods|container|cargo)s? (?:was|were|has been|have been|got|is|are)(?: \w+)? (?:seized|detained|stopped|held)/g,
   },
   {
     procedure: 'ecommerce_platform',
@@ -76,7 +77,7 @@ const CUES: readonly Cue[] = [
   {
     procedure: 'ecommerce_platform',
     pattern:
-      /dmca|(?:产品|商品|链接|店铺|asin)[^,。;]{0,6}下架|被下架|盗版[^,。;]{0,6}下架|notice[- ]and[- ]takedown|(?:亚马逊|ebay|速卖通|shopee|temu|lazada|tiktok|电商平台|阿里国际站|ozon|etsy)[^。;]{0,12}(?:山寨|仿品|假货|仿冒|盗版|被仿)/g,
+      /dmca|(?:产品|商品|链接|店铺|asin)[^,。;]{0,6}下架|被下架|盗版[^,。;]{0,6}下架|notice[- ]and[- ]takedown|(?:youtube|instagram|facebook|亚马逊|ebay|速卖通|shopee|temu|lazada|tiktok|电商平台|阿里国际站|ozon|etsy)[^。;]{0,12}(?:山寨|仿品|假货|仿冒|盗版|被仿|盗用)/g,
   },
   {
     procedure: 'trade_fair',

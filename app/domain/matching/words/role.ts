@@ -44,7 +44,7 @@ const APPLICANT: Cue['pattern'] = new RegExp(
   'g',
 )
 const OWNER: Cue['pattern'] = new RegExp(
-  `${WE}${IS}(?:是|为|系|:|作为)${N}{0,3}(?:专利权人|商标权人|注册人|持有人|所有人|商标所有人)`,
+  `\\bwe are the (?:holder|owner|proprietor)|${WE}${IS}(?:是|为|系|:|作为)${N}{0,3}(?:专利权人|商标权人|(?:域名)?注册人|(?:域名)?持有人|所有人|商标所有人)`,
   'g',
 )
 
@@ -88,6 +88,7 @@ const SUFFERED: readonly RegExp[] = [
 
 /** What points at the enterprise without naming it: these weigh only where nothing speaks for a claim of its own. */
 const LEANING: readonly RegExp[] = [
+  /搜查(?:令|我|了我)|我[^,。;]{0,10}涉嫌|\b(?:is|are) holding (?:our|\d)/g,
   /(?<!我们|我司|我方|想|拟|要|打算|准备)(?:投诉人|投诉方|申请人|权利人|异议人)(?:是|为|:)\s*(?!我|上海)|判我(?:们|司|方)?(?:公司)?[^,。;]{0,4}(?:输|败|赔)|(?:称|说|指|认为)我(?:们|司|方)|(?:侵权)?警告[,，]?(?:来自|函|信)|律师函|warning letter/g,
   /对方(?:当事人|公司)?(?:主张|说|持|要求(?!交叉|许可)|要告|以|拿|向|已|威胁|发|申请|认为|现在|坚持|声称|指|索)/g,
   /\bthreaten(?:s|ed|ing)? us\b|\b(?:asks?|asked|wants?|demands?|demanding) us\b|\bsuspended (?:the )?release\b|\brelease of our goods\b|\bour (?:\w+ ){0,2}got (?:sued|opposed|seized|delisted|removed|raided)\b|\bgot opposed\b/g,
@@ -99,6 +100,7 @@ const LEANING: readonly RegExp[] = [
 
 /** What the enterprise does or wants, and wrongs done to its rights. */
 const ASSERTED: readonly RegExp[] = [
+  /起诉(?:侵权|对方|他们|被告)|\brecord(?:ing|al of)? our\b|\bwithout (?:our )?consent\b|\bwas registered (?:as|by)\b|(?:作品|软件|图片|照片|视频|文章|算法)[^,。;]{0,8}被[^,。;]{0,12}(?:盗|破解|抄|搬|冒)/g,
   /被[^,。;]{0,14}(?:擅自|盗播|盗印|私自|冒名|以(?:个人|自己|他人)(?:的)?名义)|泄露给|被疑泄露|被[^,。;]{0,8}(?:仿|抄|山寨)/g,
   new RegExp(
     `${WE}(?:司|方|公司)?(?:已|拟|想|要|也|主动|正)?(?:在${N}{1,12}?)?(?:申请(?!人|被|遭|延期|复议)|提起(?!反诉)|提出(?!答辩)|发起|请求)${N}{0,12}(?:执行|禁令|无效|异议|撤销|诉讼|仲裁|调查|差止|保护|复审|投诉)`,
@@ -155,7 +157,7 @@ function squatted(folded: Folded): FoundRole | null {
 
 function applicant(folded: Folded, procedure: Procedure | null): FoundRole | null {
   const owner = earliest(folded, [OWNER], 'respondent')
-  const attacked = procedure === 'opposition' || procedure === 'invalidation'
+  const attacked = procedure === 'opposition' || procedure === 'invalidation' || procedure === 'udrp'
   if (owner) return attacked ? owner : { ...owner, role: 'claimant' }
   return earliest(folded, [APPLICANT], procedure === 'opposition' ? 'respondent' : 'claimant')
 }
