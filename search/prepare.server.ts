@@ -31,7 +31,8 @@ const DEFAULTS = Object.fromEntries(
 ) as Settings
 
 const MARK = 'search_database'
-const hashSetting = (name: IndexName) => `search_settings:${name}`
+/** The name of the setting that keeps what an index was made with. */
+export const hashSetting = (name: IndexName) => `search_settings:${name}`
 const buildingSetting = (name: IndexName) => `search_building:${name}`
 
 export type Preparation = { db: Db; client: SearchClient; indexes: readonly SearchIndex[]; beat: Heartbeat }
@@ -128,8 +129,11 @@ async function enqueueWhole(db: Db, index: SearchIndex, emptied: boolean): Promi
   })
 }
 
-function settingsHash(index: SearchIndex): string {
-  return createHash('sha256').update(JSON.stringify(index.settings)).digest('hex')
+/** What an index was made with: its settings and the revision of its documents. */
+export function settingsHash({ settings, revision }: SearchIndex): string {
+  return createHash('sha256')
+    .update(JSON.stringify([settings, revision]))
+    .digest('hex')
 }
 
 /** True when the server holds the mark that this database left there. */

@@ -1,5 +1,4 @@
 import type { Db } from '../../db/schema.ts'
-import { watermark } from '../../search/outbox.server.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
 import { POLICY, type Policy } from '../domain/matching/policy-version.ts'
@@ -11,6 +10,7 @@ import { findCandidates, type MatchContext } from './candidates.server.ts'
 import type { Candidates } from './candidates-database.server.ts'
 import { conflictedParties } from './conflicts.server.ts'
 import { explainEmpty } from './empty-answers.server.ts'
+import { indexState } from './index-state.server.ts'
 import { offersOf } from './offers.server.ts'
 import { explainShown } from './shown.server.ts'
 
@@ -56,13 +56,14 @@ export async function answer(
   const question = questionOf(request, now)
   const day = shanghaiDay(question.asOf)
   const conflicted = await conflictedParties(db, request, day)
-  const mark = await watermark(db)
+  const state = await indexState(db)
   const { candidates, degraded } = await findCandidates(
     { db, search },
     question,
     conflicted,
     day,
     now,
+    state,
     policy,
   )
   const ranked = await rankAll(db, candidates, question, policy)
@@ -84,7 +85,7 @@ export async function answer(
           stakesOf(section, ranked[section], question, policy).map((stake) => ({ section, stake })),
         )
       : [],
-    watermark: mark,
+    watermark: state.watermark,
   }
 }
 

@@ -2,19 +2,19 @@ import type { Db } from '../../db/schema.ts'
 import type { SearchClient } from '../../search/client.server.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { isProblem } from '../domain/errors.ts'
-import type { Policy } from '../domain/matching/policy-version.ts'
+import { POLICY, type Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import { type Candidates, candidatesFromDatabase, readWindows } from './candidates-database.server.ts'
 import { candidatesFromSearch } from './candidates-search.server.ts'
 import { countExcludedInDatabase } from './excluded.server.ts'
-import { indexIsCurrent } from './index-state.server.ts'
+import { type IndexState, isCurrent } from './index-state.server.ts'
 
 /** What ranking works with; without `search`, or while it is down, the database answers alone. */
 export type MatchContext = { db: Db; search: SearchClient | null }
 
 /**
  * From the index where it says what the database says, else from the database by the same rules: while changes
- * are pending, for another day than today, and while the search server is down (then the answer is `degraded`).
+ * are pending, for another day than today or another policy, and while the search server is down (then the answer is `degraded`).
  */
 export async function findCandidates(
   { db, search }: MatchContext,
@@ -22,12 +22,13 @@ export async function findCandidates(
   conflicted: ReadonlySet<string>,
   day: string,
   now: Date,
+  state: IndexState,
   policy: Policy,
 ): Promise<{ candidates: Candidates; degraded: boolean }> {
   const fromDatabase = () => candidatesFromDatabase(db, question, conflicted, policy)
   if (search === null || search.state() === 'degraded')
     return { candidates: await fromDatabase(), degraded: true }
-  if (day !== shanghaiDay(now) || !(await indexIsCurrent(db, day))) {
+  if (policy.version !== POLICY.version || day !== shanghaiDay(now) || !isCurrent(state, day)) {
     return { candidates: await fromDatabase(), degraded: false }
   }
   try {

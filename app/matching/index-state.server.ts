@@ -1,13 +1,48 @@
+import { sql } from 'kysely'
 import type { Db } from '../../db/schema.ts'
-import { hasPending } from '../../search/outbox.server.ts'
-import { readSetting } from '../../search/settings.server.ts'
+import { competences } from '../../search/indexes/competences.ts'
+import { hashSetting, settingsHash } from '../../search/prepare.server.ts'
 import { SWEPT_ON } from '../../search/sweep.server.ts'
 
-/**
- * True when the index says what the database says for `today`: nothing of the competences is pending, and
- * what the clock alone changes was enqueued for this day. Otherwise the database answers.
- */
-export async function indexIsCurrent(db: Db, today: string): Promise<boolean> {
-  if ((await readSetting(db, SWEPT_ON)) !== today) return false
-  return !(await hasPending(db, 'competences'))
+const MADE_WITH = settingsHash(competences)
+
+export type IndexState = {
+  /** The highest version that the database has given out: what an answer takes into account. */
+  watermark: number
+  /** The last Shanghai day for which what the clock alone changes was enqueued, or null. */
+  sweptOn: string | null
+  /** It was filled with today's settings, documents and policy. */
+  upToDate: boolean
+  /** Something of the competences waits to be indexed. */
+  pending: boolean
+}
+
+/** How far the index of competences is, read in one statement. */
+export async function indexState(db: Db): Promise<IndexState> {
+  const { rows } = await sql<{
+    watermark: number
+    swept: string | null
+    made: string | null
+    pending: number
+  }>`
+    select
+      (select version from search_counter where id = 1) as watermark,
+      (select value from setting where name = ${SWEPT_ON}) as swept,
+      (select value from setting where name = ${hashSetting('competences')}) as made,
+      (select count(*) from (select 1 from search_outbox
+        where index_name = 'competences' and version > indexed_version limit 1) as waiting) as pending`.execute(
+    db,
+  )
+  const { watermark, swept, made, pending } = rows[0]!
+  return {
+    watermark: Number(watermark),
+    sweptOn: swept,
+    upToDate: made === MADE_WITH,
+    pending: Number(pending) > 0,
+  }
+}
+
+/** True when the index says what the database says for `today`; otherwise the database answers. */
+export function isCurrent(state: IndexState, today: string): boolean {
+  return state.sweptOn === today && state.upToDate && !state.pending
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { among } from '../../db/dialect/sqlite.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
@@ -21,29 +22,14 @@ export async function offersOf(
   if (subjectIds.length === 0) return new Map()
   const until = question.asOf.toISOString()
   const since = new Date(question.asOf.getTime() - policy.rotationDays * DAY_MS).toISOString()
-  const rows = await db
-    .selectFrom('offer')
-    .select((eb) => [
-      'subject_id',
-      eb.fn
-        .sum<number>(
-          eb
-            .case()
-            .when('as_of', '>=', since)
-            .then(eb('expected', '-', eb.ref('offered')))
-            .else(0)
-            .end(),
-        )
-        .as('owed'),
-      eb.fn.max(eb.case().when('offered', '=', 1).then(eb.ref('as_of')).end()).as('last'),
-    ])
-    .where(among('subject_id', subjectIds))
-    .where('as_of', '<=', until)
-    .groupBy('subject_id')
-    .execute()
-  return new Map(
-    rows.map((row) => [row.subject_id, { owed: Number(row.owed), lastOffered: row.last ?? null }]),
-  )
+  const { rows } = await sql<{ subject_id: string; owed: number; last: string | null }>`
+    select subject_id,
+      sum(case when as_of >= ${since} then expected - offered else 0 end) as owed,
+      max(case when offered = 1 then as_of end) as last
+    from offer
+    where ${among('subject_id', subjectIds)} and as_of <= ${until}
+    group by subject_id`.execute(db)
+  return new Map(rows.map((row) => [row.subject_id, { owed: Number(row.owed), lastOffered: row.last }]))
 }
 
 /** Keeps what a recorded run meant for each subject's fair share. */

@@ -1,6 +1,6 @@
 import { among } from '../../db/dialect/sqlite.ts'
 import type { Db } from '../../db/schema.ts'
-import { loadDossiers } from '../../search/dossiers.server.ts'
+import { knownDossiers } from '../../search/known-dossiers.server.ts'
 import type { Entry } from '../domain/matching/entry.ts'
 import {
   explainCandidate,
@@ -21,7 +21,6 @@ import {
 } from '../domain/matching/response.ts'
 import type { Candidates } from './candidates-database.server.ts'
 import { namesToConfirm } from './similar-names.server.ts'
-import { evidenceScope } from './survey.server.ts'
 
 /** The five sections of an answer. */
 export type Shown = Pick<MatchResponse, Section>
@@ -45,7 +44,7 @@ export async function explainShown(
     ),
   )
   if (proposed) for (const side of [proposed.domestic, proposed.overseas]) partyIds.add(side.id)
-  const dossiers = await loadDossiers(db, [...partyIds], evidenceScope(question))
+  const dossiers = await knownDossiers(db, [...partyIds])
   const knowledge: Knowledge = {
     question,
     policy,

@@ -62,4 +62,12 @@ async function buildDocuments(
   return documents
 }
 
-export const competences = { name: 'competences' as const, settings, buildDocuments }
+/** The shape of the documents, raised with it; their numbers depend on the policy as well. */
+const SHAPE = 1
+
+export const competences = {
+  name: 'competences' as const,
+  settings,
+  revision: `${SHAPE} ${POLICY.version}`,
+  buildDocuments,
+}

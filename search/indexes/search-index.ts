@@ -8,6 +8,8 @@ export type SearchDocument = { id: string }
 export type SearchIndex = {
   name: IndexName
   settings: Settings
+  /** Changes when the same rows would give other documents: the whole index is then filled anew. */
+  revision?: string
   /**
    * For each outbox document id the flat documents that are true on `today` (`YYYY-MM-DD`); an id that is
    * absent, or has none, has nothing in the index.

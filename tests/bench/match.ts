@@ -5,7 +5,7 @@ import { importRecords } from '../../app/cli/import/import-records.ts'
 import { openApp } from '../../app/context.server.ts'
 import { shanghaiDay } from '../../app/domain/day.ts'
 import { readEnvironment } from '../../app/http/environment.server.ts'
-import { indexIsCurrent } from '../../app/matching/index-state.server.ts'
+import { indexState, isCurrent } from '../../app/matching/index-state.server.ts'
 import { match } from '../../app/matching/queries.server.ts'
 import type { SearchClient } from '../../search/client.server.ts'
 import { eq } from '../../search/filter.server.ts'
@@ -97,7 +97,7 @@ async function load(app: Awaited<ReturnType<typeof openApp>>, parties: number, n
   console.log(`   ${sizeOf(parties)}: ${accepted} records imported (${seconds()})`)
   const { indexed } = await syncUntilDrained({ db: app.db, client: app.search, now: () => now })
   console.log(`   ${sizeOf(parties)}: ${indexed} documents indexed (${seconds()})`)
-  if (app.search.state() !== 'up' || !(await indexIsCurrent(app.db, shanghaiDay(now)))) {
+  if (app.search.state() !== 'up' || !isCurrent(await indexState(app.db), shanghaiDay(now))) {
     throw new Error(`the index does not answer: ${app.searchTrouble() ?? 'it is behind the database'}`)
   }
 }

@@ -3,6 +3,7 @@ import type { FlatDocument } from '../../app/domain/matching/flat-documents.ts'
 import type { Db } from '../../db/schema.ts'
 import type { SearchClient } from '../../search/client.server.ts'
 import { competences } from '../../search/indexes/competences.ts'
+import { hashSetting, settingsHash } from '../../search/prepare.server.ts'
 import { writeSetting } from '../../search/settings.server.ts'
 import { SWEPT_ON } from '../../search/sweep.server.ts'
 
@@ -86,9 +87,19 @@ function readFilter(text: string): Test {
   return whole
 }
 
-type PaperQuery = { filter: string; sort?: string[]; distinct?: string; limit: number }
+type PaperQuery = { filter: string; sort?: string[]; distinct?: string; limit: number; facets?: string[] }
 
-function search(documents: readonly FlatDocument[], { filter, sort = [], distinct, limit }: PaperQuery) {
+function countValues(documents: readonly FlatDocument[], field: keyof FlatDocument): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const document of documents)
+    counts[String(document[field])] = (counts[String(document[field])] ?? 0) + 1
+  return counts
+}
+
+function search(
+  documents: readonly FlatDocument[],
+  { filter, sort = [], distinct, limit, facets = [] }: PaperQuery,
+) {
   const passes = readFilter(filter)
   const found = documents.filter((document) => passes(document as Fields))
   const rules = sort.map((rule) => rule.split(':') as [keyof FlatDocument, 'asc' | 'desc'])
@@ -106,7 +117,13 @@ function search(documents: readonly FlatDocument[], { filter, sort = [], distinc
         return !seen.has(key) && seen.add(key)
       })
     : sorted
-  return { hits: firsts.slice(0, limit), estimatedTotalHits: found.length }
+  return {
+    hits: firsts.slice(0, limit),
+    estimatedTotalHits: found.length,
+    facetDistribution: Object.fromEntries(
+      facets.map((field) => [field, countValues(found, field as keyof FlatDocument)]),
+    ),
+  }
 }
 
 /** A client before which the database's competences lie open, as of `today`; nothing is pending. */
@@ -128,6 +145,7 @@ export async function paperIndex(db: Db, today: string): Promise<SearchClient & 
     .set((eb) => ({ indexed_version: eb.ref('version') }))
     .execute()
   await writeSetting(db, SWEPT_ON, today)
+  await writeSetting(db, hashSetting('competences'), settingsHash(competences))
 
   let questions = 0
   const meili = {

@@ -1,0 +1,51 @@
+import type { Dossier } from '../app/domain/matching/dossier.ts'
+import { among } from '../db/dialect/sqlite.ts'
+import type { Db } from '../db/schema.ts'
+import { loadDossiers } from './dossiers.server.ts'
+
+/** How many dossiers are kept per database; the longest unused go first. */
+const MOST = 5_000
+
+type Known = { version: number; dossier: Dossier }
+
+const kept = new WeakMap<Db, Map<string, Known>>()
+
+/**
+ * The dossiers of `ids` with all their evidence, each read again only when its version in the outbox has risen:
+ * the triggers raise it at every change of a party, its evidence or its engagements, so what is kept is what is
+ * true. In no promised order; ids that are nobody's are left out. Nobody may change what is returned.
+ */
+export async function knownDossiers(db: Db, ids: readonly string[]): Promise<Dossier[]> {
+  const known = kept.get(db) ?? new Map<string, Known>()
+  kept.set(db, known)
+  const versions = await versionsOf(db, ids)
+  const stale = ids.filter((id) => known.get(id)?.version !== (versions.get(id) ?? null))
+  for (const dossier of await loadDossiers(db, stale, null)) {
+    known.set(dossier.id, { version: versions.get(dossier.id) ?? -1, dossier })
+  }
+  const dossiers = ids.flatMap((id) => touch(known, id))
+  for (const id of known.keys()) {
+    if (known.size <= MOST) break
+    known.delete(id)
+  }
+  return dossiers
+}
+
+/** Moves an entry to the end, so that the first one is always the longest unused. */
+function touch(known: Map<string, Known>, id: string): Dossier[] {
+  const entry = known.get(id)
+  if (!entry) return []
+  known.delete(id)
+  known.set(id, entry)
+  return [entry.dossier]
+}
+
+async function versionsOf(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('search_outbox')
+    .select(['document_id', 'version'])
+    .where('index_name', '=', 'competences')
+    .where(among('document_id', ids))
+    .execute()
+  return new Map(rows.map((row) => [row.document_id, row.version]))
+}
