@@ -5,6 +5,7 @@ import { Checkboxes } from '../ui/checkboxes.tsx'
 import { SelectField, TextAreaField, TextField } from '../ui/field.tsx'
 import type { FormState } from './dispute-form.tsx'
 import { COMMON_LANGUAGES, CURRENCIES, withChosen } from './form-options.ts'
+import { ReadFrom } from './from-words.tsx'
 
 /** What sharpens the order within a band; nothing here is required. */
 export function MoreFields({ state }: { state: FormState }) {
@@ -23,6 +24,7 @@ export function MoreFields({ state }: { state: FormState }) {
         options={INDUSTRIES.map((value) => ({ value, label: label('industry', value) }))}
         defaultValue={form.industry}
       />
+      <ReadFrom field="industry" />
       <Checkboxes
         name="language"
         legend={t('disputes.form.languages')}
@@ -34,6 +36,7 @@ export function MoreFields({ state }: { state: FormState }) {
         }))}
         chosen={form.languages}
       />
+      <ReadFrom field="languages" />
       <div className="field-row">
         <TextField
           id="budgetAmount"

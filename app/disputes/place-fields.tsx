@@ -6,6 +6,7 @@ import { Checkboxes } from '../ui/checkboxes.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
 import type { FormState } from './dispute-form.tsx'
 import { COMMON_JURISDICTIONS, withChosen } from './form-options.ts'
+import { ReadFrom } from './from-words.tsx'
 
 /** Where, which right, which procedure, which side: what ranking needs first. */
 export function PlaceFields({ state, places }: { state: FormState; places: readonly string[] }) {
@@ -23,6 +24,7 @@ export function PlaceFields({ state, places }: { state: FormState; places: reado
         options={IP_TYPES.map((value) => ({ value, label: label('ipType', value) }))}
         chosen={form.ipTypes}
       />
+      <ReadFrom field="ipTypes" />
       <div className="field-row">
         <SelectField
           id="procedure"
@@ -43,6 +45,8 @@ export function PlaceFields({ state, places }: { state: FormState; places: reado
           defaultValue={form.role}
         />
       </div>
+      <ReadFrom field="procedure" label={t('disputes.form.procedure')} />
+      <ReadFrom field="role" label={t('disputes.form.role')} />
       <TextField
         id="title"
         label={t('disputes.form.name')}
@@ -89,6 +93,7 @@ function Jurisdictions({ state, places }: { state: FormState; places: readonly s
           <option key={name} value={name} />
         ))}
       </datalist>
+      <ReadFrom field="jurisdictions" />
     </>
   )
 }

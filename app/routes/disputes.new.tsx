@@ -8,13 +8,16 @@ import { EMPTY_FORM, type DisputeForm as Form, readFormValues } from '../dispute
 import { FormAside } from '../disputes/form-aside.tsx'
 import { COMMON_JURISDICTIONS, COMMON_LANGUAGES, withChosen } from '../disputes/form-options.ts'
 import { type FormProblem, sayProblems } from '../disputes/form-problem.ts'
+import { FromWords, GuessesProvider } from '../disputes/from-words.tsx'
 import { dropKeptForm, findKeptForm, keepForm } from '../disputes/kept-form.server.ts'
+import { prefillFromWords } from '../disputes/prefill-from-words.server.ts'
 import {
   findEnterpriseNamed,
   findOwnEnterprise,
   listEnterpriseNames,
 } from '../disputes/queries-enterprises.server.ts'
 import { readDisputeForm } from '../disputes/read-form.server.ts'
+import { READ_WORDS } from '../disputes/words-intent.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { zoneOffsets } from '../domain/dispute/deadline.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
@@ -25,6 +28,7 @@ import { redirectWithMessage } from '../http/flash.server.ts'
 import { keptFormCookie, keptFormSecretOf, noKeptFormCookie } from '../http/kept-form-cookie.server.ts'
 import { optionalActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
+import type { Locale } from '../i18n/locale.ts'
 import { jurisdictionOptions, namesFor } from '../i18n/names.server.ts'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
@@ -79,7 +83,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const now = app.now()
   const actor = await optionalActor(request, app)
   if (actor && !worksOnDisputes(actor)) throw new Problem('not_found', 'parties bring no disputes')
-  const form = readFormValues(await request.formData())
+  const submission = await request.formData()
+  if (submission.get('intent') === READ_WORDS) return readTold(request, app, actor, submission)
+  const form = readFormValues(submission)
   const language = localeOf(request) === 'en' ? 'en' : 'zh'
   const read = readDisputeForm(form, (facts) => titleFor(language, facts), now)
   const enterpriseId = actor && (await enterpriseFor(app, actor, form))
@@ -87,9 +93,25 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ...(actor && !enterpriseId ? [{ field: 'enterprise', code: 'enterprise_unknown' }] : []),
     ...(read.problems ?? []),
   ]
-  if (!read.facts || problems.length > 0) return json({ problems, form: read.form ?? form }, 422)
+  if (!read.facts || problems.length > 0) {
+    return json({ problems, form: read.form ?? form, told: null }, 422)
+  }
   if (!actor) return keepUntilSignedIn(app, form)
   return bring(app, actor, { id: form.key, enterpriseId: enterpriseId!, facts: read.facts }, request)
+}
+
+/** The form again, filled in from what was told; nothing is kept. */
+async function readTold(request: Request, app: AppContext, actor: Actor | null, submission: FormData) {
+  const words = String(submission.get('words') ?? '')
+  const now = app.now()
+  const known = { ...(await prefilled(request, app, actor)), key: newId(now) }
+  const { form, guesses } = prefillFromWords(words, known, placeNameIn(localeOf(request)), now)
+  return json({ problems: [], form, told: { words, guesses } })
+}
+
+function placeNameIn(locale: Locale): (code: string) => string {
+  const names = new Map(jurisdictionOptions(locale).map(({ value, label }) => [value, label]))
+  return (code) => names.get(code) ?? code
 }
 
 async function enterpriseFor(app: AppContext, actor: Actor, form: Form): Promise<string | null> {
@@ -128,6 +150,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export default function NewDispute() {
   const data = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
+  const told = answered?.told
   const t = useT()
   if (!data.mayBring) {
     return (
@@ -144,14 +167,18 @@ export default function NewDispute() {
     <>
       <PageHead title={t('disputes.form.titleNew')} lede={t('disputes.form.lede')} crumbs={crumbs} />
       {data.kept && !answered && <Notice tone="good">{t('disputes.form.kept')}</Notice>}
+      <FromWords words={told?.words} guesses={told?.guesses} />
       <div className="with-aside">
-        <DisputeForm
-          form={answered?.form ?? data.form}
-          problems={sayProblems(t, 'disputes', answered?.problems ?? [])}
-          choices={data.choices}
-          submit={t('disputes.form.submit')}
-          hint={data.signedIn ? undefined : t('disputes.form.signInFirst')}
-        />
+        <GuessesProvider guesses={told?.guesses ?? {}}>
+          <DisputeForm
+            key={told ? answered?.form.key : 'form'}
+            form={answered?.form ?? data.form}
+            problems={sayProblems(t, 'disputes', answered?.problems ?? [])}
+            choices={data.choices}
+            submit={t('disputes.form.submit')}
+            hint={data.signedIn ? undefined : t('disputes.form.signInFirst')}
+          />
+        </GuessesProvider>
         <FormAside />
       </div>
     </>

@@ -194,6 +194,14 @@ export const disputes = {
     budget: 'budget',
     description: 'description',
   },
+  words: {
+    label: 'Tell it in your own words first',
+    hint: 'For example: “We were served with a preliminary injunction at a Munich trade fair over a patent; the other side is …; we must answer by 10 December.” The form below is filled in from this, for you to check; nothing written here is published.',
+    read: 'Fill in the form from this',
+    done: 'The form is filled in from your words. Beside each field stand the words it rests on; check them before you submit.',
+    nothing: 'These words do not say where the dispute is or which right it is about; choose below.',
+    readFrom: 'From your words: ',
+  },
   message: {
     saved: 'Changes saved. Match again to get a result that rests on them.',
     withdrawn: 'The dispute is withdrawn.',
