@@ -37,6 +37,7 @@ export function AlertTable({ alerts }: { alerts: readonly AlertRow[] }) {
     {
       key: 'period',
       title: t('staff.alerts.period'),
+      unbroken: true,
       cell: ({ days }) => (days.from === days.to ? days.to : `${days.from} – ${days.to}`),
     },
     {

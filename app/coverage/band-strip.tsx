@@ -1,6 +1,5 @@
 import type { BandCounts } from '../domain/matching/coverage.ts'
 import { useT } from '../i18n/context.tsx'
-import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 
 /** From the best band down, as the table is read. */
 const BANDS = [5, 4, 3, 2, 1, 0] as const
@@ -16,7 +15,7 @@ export function BandScale() {
   )
 }
 
-/** How many stand in each band, in figures under one another; read aloud, only the bands in which anybody stands. */
+/** How many stand in each band: figures under one another, and for a listener or on a phone, words. */
 export function BandStrip({ counts }: { counts: BandCounts }) {
   const t = useT()
   const spoken = BANDS.filter((band) => counts[band] > 0).map((band) =>
@@ -31,9 +30,9 @@ export function BandStrip({ counts }: { counts: BandCounts }) {
           </span>
         ))}
       </span>
-      <VisuallyHidden>
+      <span className="band-words">
         {spoken.length > 0 ? spoken.join(t('shell.listSeparator')) : t('staff.coverage.nobody')}
-      </VisuallyHidden>
+      </span>
     </>
   )
 }

@@ -57,7 +57,7 @@ export function GapList({ rows }: { rows: readonly CoverageRow[] }) {
         rowKey={(row) => `${row.jurisdiction}:${row.ipType}`}
       />
       {rows.length > 1 && (
-        <p className="actions">
+        <p className="gap-draft-all screen-only">
           <Link to={callHref(rows)}>{t('staff.coverage.draftAll', { count: rows.length })}</Link>
         </p>
       )}

@@ -40,7 +40,7 @@ export default function Alerts() {
       ) : (
         <>
           <AlertTable alerts={alerts} />
-          <p className="quiet small">{t('staff.alerts.privacy')}</p>
+          <p className="quiet small section">{t('staff.alerts.privacy')}</p>
         </>
       )}
     </>

@@ -77,11 +77,13 @@ export default function Coverage() {
           pages={data.pages}
           hrefFor={(page) => coverageHref({ ...query, page })}
         />
-        <p className="actions screen-only">
-          <a href={coverageHref({ ...query, page: 1 }, '/staff/coverage.csv')} download>
-            {t('staff.coverage.csv', { count: total })}
-          </a>
-        </p>
+        {total > 0 && (
+          <p className="coverage-export screen-only">
+            <a href={coverageHref({ ...query, page: 1 }, '/staff/coverage.csv')} download>
+              {t('staff.coverage.csv', { count: total })}
+            </a>
+          </p>
+        )}
       </section>
       <section className="section prose coverage-notes">
         <h2>{t('staff.coverage.notes')}</h2>

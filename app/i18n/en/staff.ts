@@ -46,8 +46,8 @@ export const staff = {
     },
     table: 'Coverage',
     caption: {
-      one: '{count} place. Figures from left to right: how many in bands 5 to 0.',
-      other: '{count} places. Figures from left to right: how many in bands 5 to 0.',
+      one: '{count} place. Firms and experts by band, from 5 to 0.',
+      other: '{count} places. Firms and experts by band, from 5 to 0.',
     },
     supply: { domestic: 'Domestic firms', overseas: 'Overseas firms', experts: 'Experts' },
     bandOf: '{band}: {count}',

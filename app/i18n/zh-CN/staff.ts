@@ -31,7 +31,7 @@ export const staff = {
     draftFor: '起草征集公告：{place}',
     draftAll: '为这 {count} 处合并起草',
     table: '覆盖情况',
-    caption: '共 {count} 处。数字从左到右为五档至零档的家数。',
+    caption: '共 {count} 处。机构和专家按五档至零档列家数。',
     supply: { domestic: '境内机构', overseas: '境外机构', experts: '专家' },
     bandOf: '{band}：{count}',
     nobody: '没有',
