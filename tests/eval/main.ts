@@ -28,7 +28,7 @@ function judgePhrases(): string {
     traps: scorePhrases(traps),
   }
   return [
-    `${phrases.length} phrases, labelled by hand before the reader was written; pairs of field and code. The rules were`,
+    `${phrases.length} phrases, labelled by hand before the reader was written (one label of an odd line was corrected since); pairs of field and code. The rules were`,
     `mended on the odd lines alone; the even ones are held out. ${traps.length} further phrases, written to mislead and`,
     'labelled before they were read, were then mended on too.',
     '',
