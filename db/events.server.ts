@@ -1,4 +1,5 @@
 import type { Actor } from '../app/domain/actor.ts'
+import { hashOfRow } from './audit-chain.ts'
 import type { Trx } from './schema.ts'
 
 export type AuditEntry = {
@@ -9,23 +10,41 @@ export type AuditEntry = {
   detail: Record<string, unknown>
 }
 
-/** Appends what happened to the audit, in the transaction in which it happens. A null actor is the command line. */
+/** Who did it; `address` is where the request came from, null and absent when it is not known. */
+export type AuditActor = { id: Actor['id'] | null; name: string; address?: string | null }
+
+/**
+ * Appends what happened to the audit, in the transaction in which it happens. A null actor is the command line. Each
+ * row carries the hash of the one before it: the update of `audit_head` comes first, because it makes every other
+ * writer wait until this transaction ends, in this process or in another.
+ */
 export async function recordEvent(
   trx: Trx,
-  actor: { id: Actor['id'] | null; name: string } | null,
+  actor: AuditActor | null,
   entry: AuditEntry,
   now: Date,
 ): Promise<void> {
+  const head = await trx
+    .updateTable('audit_head')
+    .set((eb) => ({ last_id: eb('last_id', '+', 1) }))
+    .where('id', '=', 1)
+    .returning(['last_id', 'hash'])
+    .executeTakeFirstOrThrow()
+  const row = {
+    id: head.last_id,
+    at: now.toISOString(),
+    actor_id: actor?.id ?? null,
+    actor_name: actor?.name ?? 'command line',
+    action: entry.action,
+    noun: entry.noun,
+    subject_id: entry.subjectId,
+    detail: JSON.stringify(actor?.address ? { ...entry.detail, from: actor.address } : entry.detail),
+    previous_hash: head.hash,
+  }
+  const hash = hashOfRow(row)
   await trx
     .insertInto('audit_event')
-    .values({
-      at: now.toISOString(),
-      actor_id: actor?.id ?? null,
-      actor_name: actor?.name ?? 'command line',
-      action: entry.action,
-      noun: entry.noun,
-      subject_id: entry.subjectId,
-      detail: JSON.stringify(entry.detail),
-    })
+    .values({ ...row, hash })
     .execute()
+  await trx.updateTable('audit_head').set({ hash }).where('id', '=', 1).execute()
 }

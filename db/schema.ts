@@ -322,18 +322,25 @@ export type EngagementTable = {
   updated_at: Instant
 }
 
-/** Append-only: every change and who caused it. */
+/** Append-only and chained: every change, every read of a confidential file, and who caused it. */
 export type AuditEventTable = {
-  id: Generated<number>
+  id: number
   at: Instant
   actor_id: string | null
   actor_name: string
   action: string
   noun: string
   subject_id: string | null
-  /** JSON */
+  /** JSON; `from` is the address of the request, if it was one */
   detail: Json
+  /** The hash of the row before; zeros for the first. */
+  previous_hash: string
+  /** SHA-256 of the row and of `previous_hash`, hex. */
+  hash: string
 }
+
+/** One row: where the chain of the audit ends. Whoever appends updates it first. */
+export type AuditHeadTable = { id: number; last_id: number; hash: string }
 
 /** What search still has to learn: one row per (index, document); pending is version > indexed_version. */
 export type SearchOutboxTable = {
@@ -373,6 +380,7 @@ export type Schema = {
   offer: OfferTable
   engagement: EngagementTable
   audit_event: AuditEventTable
+  audit_head: AuditHeadTable
   search_outbox: SearchOutboxTable
   search_counter: SearchCounterTable
   setting: SettingTable

@@ -8,9 +8,16 @@ import { ABSOLUTE_LIMIT_MS } from './session-limits.ts'
 
 /**
  * Opens a session for a demonstration account; only the hash of `secret` is stored.
+ * @param address where the request came from, for the audit
  * @throws Problem `not_found` when there is no such demonstration account
  */
-export async function startDemoSession(db: Db, accountId: string, secret: string, now: Date): Promise<void> {
+export async function startDemoSession(
+  db: Db,
+  accountId: string,
+  secret: string,
+  now: Date,
+  address: string | null = null,
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const account = await trx
       .selectFrom('account')
@@ -31,7 +38,8 @@ export async function startDemoSession(db: Db, accountId: string, secret: string
       })
       .execute()
     await trx.deleteFrom('session').where('expires_at', '<=', at).execute()
-    await recordEvent(trx, account, { action: 'sign_in', noun: 'session', subjectId: null, detail: {} }, now)
+    const entry = { action: 'sign_in', noun: 'session', subjectId: null, detail: {} }
+    await recordEvent(trx, { ...account, address }, entry, now)
   })
 }
 

@@ -11,5 +11,7 @@ export const COMMANDS: Record<string, () => Promise<Command>> = {
   read: async () => (await import('./read.ts')).readCommand,
   match: async () => (await import('./match.ts')).matchCommand,
   'token create': async () => (await import('./token-create.ts')).tokenCreateCommand,
+  'audit verify': async () => (await import('./audit.ts')).auditVerifyCommand,
+  'audit head': async () => (await import('./audit.ts')).auditHeadCommand,
   build: async () => (await import('./build.ts')).buildCommand,
 }

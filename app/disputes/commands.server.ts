@@ -73,7 +73,8 @@ export async function editDispute(
     }
     const changed = changedParts(dispute.facts, facts)
     await compareAndSet(trx, dispute.id, version, rowOf(facts), now)
-    if (changed.length > 0) await record(trx, actor, 'edit', dispute.id, { changed }, now)
+    const detail = { changed, before: pick(dispute.facts, changed), after: pick(facts, changed) }
+    if (changed.length > 0) await record(trx, actor, 'edit', dispute.id, detail, now)
   })
 }
 
@@ -204,10 +205,14 @@ function rowOf(facts: DisputeFacts) {
 }
 
 /** The parts in which two accounts of a dispute differ. */
-function changedParts(before: DisputeFacts, after: DisputeFacts): string[] {
+function changedParts(before: DisputeFacts, after: DisputeFacts): (keyof DisputeFacts)[] {
   return (Object.keys(after) as (keyof DisputeFacts)[]).filter(
     (part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]),
   )
+}
+
+function pick(facts: DisputeFacts, parts: readonly (keyof DisputeFacts)[]) {
+  return Object.fromEntries(parts.map((part) => [part, facts[part]]))
 }
 
 function record(trx: Trx, actor: Actor, action: string, subjectId: string, detail: Detail, now: Date) {

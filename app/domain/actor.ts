@@ -25,6 +25,8 @@ export type Actor = {
   enterpriseId: string | null
   /** The party whose profile this actor keeps, if any. */
   partyId: string | null
+  /** The address that the request came from, for the audit alone; absent where nothing was requested. */
+  address?: string | null
 }
 
 /** True for the centre's own people, who alone see conflicts and other enterprises' disputes. */

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { ReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 import { Problem } from '../domain/errors.ts'
+import { ADDRESS_HEADER } from './client-address.server.ts'
 
 /** Enough for a description of 1 MB in Chinese, which a form sends as three bytes' worth of percent signs each. */
 export const BODY_LIMIT = 4 * 1024 * 1024
@@ -44,6 +45,8 @@ export function webHeaders(request: ExpressRequest): Headers {
   for (const [name, value] of Object.entries(request.headers)) {
     for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) headers.append(name, one)
   }
+  headers.delete(ADDRESS_HEADER)
+  if (request.ip) headers.set(ADDRESS_HEADER, request.ip)
   return headers
 }
 

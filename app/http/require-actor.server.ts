@@ -5,6 +5,7 @@ import { LAST_SEEN_STEP_MS } from '../accounts/session-limits.ts'
 import type { AppContext } from '../context.server.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
+import { clientAddress } from './client-address.server.ts'
 import { sessionSecretOf } from './sessions.server.ts'
 
 /** Who is signed in, or null. */
@@ -17,7 +18,7 @@ export async function optionalActor(request: Request, app: AppContext): Promise<
   if (now.getTime() - Date.parse(session.lastSeenAt) >= LAST_SEEN_STEP_MS) {
     await touchSession(app.db, secret, now)
   }
-  return session.actor
+  return { ...session.actor, address: clientAddress(request) }
 }
 
 /**
@@ -44,5 +45,5 @@ export async function requireStaffToken(request: Request, app: AppContext): Prom
   if (!actor || !isStaff(actor)) {
     throw new Problem('unauthenticated', 'send a valid API token: "Authorization: Bearer TOKEN"')
   }
-  return actor
+  return { ...actor, address: clientAddress(request) }
 }

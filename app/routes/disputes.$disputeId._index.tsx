@@ -6,8 +6,10 @@ import { DisputeFacts } from '../disputes/dispute-facts.tsx'
 import { DisputeStateTag } from '../disputes/dispute-state.tsx'
 import { EventTimeline } from '../disputes/dispute-timeline.tsx'
 import { EnterpriseName } from '../disputes/enterprise-name.tsx'
-import { getDispute, listRuns } from '../disputes/queries.server.ts'
+import { listRuns } from '../disputes/queries.server.ts'
 import { listEvents } from '../disputes/queries-events.server.ts'
+import { ReaderLedger } from '../disputes/reader-ledger.tsx'
+import { listReadings, readDispute } from '../disputes/readers.server.ts'
 import { RunList } from '../disputes/run-list.tsx'
 import { isStaff } from '../domain/actor.ts'
 import { disputeAbilities } from '../domain/dispute/policy.ts'
@@ -29,12 +31,13 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
-  const dispute = await getDispute(app.db, actor, params.disputeId!)
+  const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
   const { facts } = dispute
-  const [runs, engagements, events] = await Promise.all([
+  const [runs, engagements, events, ledger] = await Promise.all([
     listRuns(app.db, actor, dispute.id),
     listEngagementsIn(app.db, actor, dispute.id),
     listEvents(app.db, 'dispute', [dispute.id]),
+    listReadings(app.db, dispute.id),
   ])
   return json({
     dispute,
@@ -42,6 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     runs,
     engagements,
     events,
+    ledger,
     staff: isStaff(actor),
     abilities: disputeAbilities(actor, dispute),
     unmatched: new URL(request.url).searchParams.has('unmatched') && runs.length === 0,
@@ -50,7 +54,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function DisputePage() {
-  const { dispute, deadline, runs, engagements, events, staff, abilities, unmatched, names } =
+  const { dispute, deadline, runs, engagements, events, ledger, staff, abilities, unmatched, names } =
     useLoaderData<typeof loader>()
   const t = useT()
   const { facts } = dispute
@@ -94,6 +98,7 @@ export default function DisputePage() {
             <h2>{t('disputes.page.about')}</h2>
             <DisputeAccount {...facts} />
           </section>
+          <ReaderLedger {...ledger} />
         </div>
         <aside>
           <section>

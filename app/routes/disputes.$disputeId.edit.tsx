@@ -8,6 +8,7 @@ import { COMMON_JURISDICTIONS, COMMON_LANGUAGES, withChosen } from '../disputes/
 import { sayProblems } from '../disputes/form-problem.ts'
 import { getDispute } from '../disputes/queries.server.ts'
 import { readDisputeForm } from '../disputes/read-form.server.ts'
+import { readDispute } from '../disputes/readers.server.ts'
 import { zoneOffsets } from '../domain/dispute/deadline.ts'
 import { canEditDispute } from '../domain/dispute/policy.ts'
 import { titleFor } from '../domain/dispute/title.ts'
@@ -26,7 +27,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
-  const dispute = await getDispute(app.db, actor, params.disputeId!)
+  const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
   if (!canEditDispute(actor, dispute)) throw new Problem('illegal_transition', 'not to be edited any more')
   const locale = localeOf(request)
   const { title, jurisdictions, languages } = dispute.facts

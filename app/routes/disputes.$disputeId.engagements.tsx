@@ -8,7 +8,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { sayProblems } from '../disputes/form-problem.ts'
-import { getDispute } from '../disputes/queries.server.ts'
+import { readDispute } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { canCause } from '../domain/dispute/policy.ts'
 import { engagementInputSchema } from '../domain/engagement/schema.ts'
@@ -33,7 +33,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
-  const dispute = await getDispute(app.db, actor, params.disputeId!)
+  const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
   const { searchParams } = new URL(request.url)
   const [runId, section, ref] = ['run', 'section', 'ref'].map((name) => searchParams.get(name))
   if (!runId || !ref || !isSection(section)) throw redirect(`/disputes/${dispute.id}`)

@@ -2,8 +2,8 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { DisputeFacts } from '../disputes/dispute-facts.tsx'
 import { EnterpriseName } from '../disputes/enterprise-name.tsx'
-import { getDispute } from '../disputes/queries.server.ts'
 import { findLastTime } from '../disputes/queries-events.server.ts'
+import { readDispute } from '../disputes/readers.server.ts'
 import { writtenTime } from '../disputes/written-time.ts'
 import { isStaff } from '../domain/actor.ts'
 import { disputeAbilities } from '../domain/dispute/policy.ts'
@@ -31,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
-  const dispute = await getDispute(app.db, actor, params.disputeId!)
+  const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
   const run = await getShownRun(app.db, actor, dispute.id, params.runId!)
   const { response, request: asked } = run
   const section = sectionAsked(new URL(request.url).searchParams.get('section'), response)

@@ -1,8 +1,9 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { getDispute } from '../disputes/queries.server.ts'
+import { readDispute } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { canCause } from '../domain/dispute/policy.ts'
+import { candidateKey } from '../domain/matching/separation.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { namesFor } from '../i18n/names.server.ts'
@@ -11,7 +12,6 @@ import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
 import { CompareTable } from '../matching/compare-table.tsx'
 import { codesOfResult } from '../matching/names-of-result.ts'
-import { candidateKey } from '../domain/matching/separation.ts'
 import { sectionAsked } from '../matching/sections.ts'
 import { findWhatIsShown, getShownRun } from '../matching/shown-run.server.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -26,7 +26,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
-  const dispute = await getDispute(app.db, actor, params.disputeId!)
+  const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
   const { id, response, request: asked } = await getShownRun(app.db, actor, dispute.id, params.runId!)
   const { searchParams } = new URL(request.url)
   const section = sectionAsked(searchParams.get('section'), response)

@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { Link, useLoaderData } from '@remix-run/react'
 import { OtherName, PartyName } from '../directory/party-name.tsx'
 import { findNamedParty, findPartiesByName } from '../directory/queries-names.server.ts'
-import { getDispute } from '../disputes/queries.server.ts'
+import { readDispute } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
@@ -23,7 +23,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
-  const dispute = await getDispute(app.db, actor, params.disputeId!)
+  const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
   const run = await getShownRun(app.db, actor, dispute.id, params.runId!)
   const { searchParams } = new URL(request.url)
   const ref = searchParams.get('ref')

@@ -4,6 +4,7 @@ import { namesIn } from '../directory/party-name.tsx'
 import { EventTimeline } from '../disputes/dispute-timeline.tsx'
 import { EnterpriseName } from '../disputes/enterprise-name.tsx'
 import { listEvents } from '../disputes/queries-events.server.ts'
+import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { engagementAbilities } from '../domain/engagement/policy.ts'
 import { CapacityTaken } from '../engagements/capacity-taken.tsx'
@@ -28,6 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
   const engagement = await getEngagement(app.db, actor, params.engagementId!)
+  await noteReading(app.db, actor, engagement.disputeId, app.now())
   const [open, events] = await Promise.all([
     countOpenEngagements(
       app.db,

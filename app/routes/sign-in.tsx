@@ -6,6 +6,7 @@ import { type DemoAccount, listDemoAccounts } from '../accounts/queries.server.t
 import { newSecret } from '../accounts/secret.server.ts'
 import type { AppContext } from '../context.server.ts'
 import { isProblem } from '../domain/errors.ts'
+import { clientAddress } from '../http/client-address.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { optionalActor } from '../http/require-actor.server.ts'
 import { localPath } from '../http/return-to.server.ts'
@@ -33,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!chosen) return json({ wrong: true }, 422)
   const secret = newSecret()
   try {
-    await startDemoSession(app.db, chosen.id, secret, app.now())
+    await startDemoSession(app.db, chosen.id, secret, app.now(), clientAddress(request))
   } catch (error) {
     if (isProblem(error) && error.code === 'not_found') return json({ wrong: true }, 422)
     throw error

@@ -194,6 +194,15 @@ export const disputes = {
     budget: 'budget',
     description: 'description',
   },
+  readers: {
+    title: 'Who has read this',
+    lede: 'Whenever somebody of the centre opens this file it is recorded; once an hour for the same person.',
+    none: 'Nobody of the centre has read this file yet. Whoever opens it is recorded here.',
+    caption: '{count} readings, the latest {shown} are shown',
+    who: 'Name',
+    role: 'Role',
+    when: 'When',
+  },
   words: {
     label: 'Tell it in your own words first',
     hint: 'For example: “We were served with a preliminary injunction at a Munich trade fair over a patent; the other side is …; we must answer by 10 December.” The form below is filled in from this, for you to check; nothing written here is published.',

@@ -1,0 +1,79 @@
+import { recordEvent } from '../../db/events.server.ts'
+import type { Db } from '../../db/schema.ts'
+import { type Actor, isStaff, STAFF_ROLES, type StaffRole } from '../domain/actor.ts'
+import { type Dispute, getDispute } from './queries.server.ts'
+
+const HOUR_MS = 3_600_000
+
+/** Reading again within this time is the same reading. */
+export const ONE_READING_MS = HOUR_MS
+
+/** How many readings the ledger shows at most. */
+export const READINGS_SHOWN = 100
+
+/**
+ * One dispute, read by somebody: what `getDispute` gives, and the reading is recorded.
+ * @throws Problem `not_found` for one that does not exist or is not the actor's to see
+ */
+export async function readDispute(db: Db, actor: Actor, disputeId: string, now: Date): Promise<Dispute> {
+  const dispute = await getDispute(db, actor, disputeId)
+  await noteReading(db, actor, disputeId, now)
+  return dispute
+}
+
+/**
+ * Records that staff read the file of a dispute, at most once an hour for each reader and dispute. Its own enterprise
+ * reads it without a record. Ask only after the dispute was read through the actor's own scope.
+ */
+export async function noteReading(db: Db, actor: Actor, disputeId: string, now: Date): Promise<void> {
+  if (!isStaff(actor) || (await hasJustRead(db, actor, disputeId, now))) return
+  await db.transaction().execute(async (trx) => {
+    // Two requests at once find nothing both; the second one finds the first one's record here.
+    if (await hasJustRead(trx, actor, disputeId, now)) return
+    const detail = { role: actor.role, byStaff: true }
+    await recordEvent(trx, actor, { action: 'read', noun: 'dispute', subjectId: disputeId, detail }, now)
+  })
+}
+
+async function hasJustRead(db: Db, actor: Actor, disputeId: string, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - ONE_READING_MS).toISOString()
+  const row = await readingsOf(db, disputeId)
+    .select('id')
+    .where('actor_id', '=', actor.id)
+    .where('at', '>', since)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+const readingsOf = (db: Db, disputeId: string) =>
+  db
+    .selectFrom('audit_event')
+    .where('noun', '=', 'dispute')
+    .where('subject_id', '=', disputeId)
+    .where('action', '=', 'read')
+
+/** Somebody of the centre who read the file of a dispute. */
+export type Reading = { id: number; at: string; who: string; role: StaffRole | null }
+
+/**
+ * Who read the file of a dispute, the latest first, and how many readings there are. Ask only with an id that was
+ * read through the actor's own scope.
+ */
+export async function listReadings(
+  db: Db,
+  disputeId: string,
+): Promise<{ readings: Reading[]; total: number }> {
+  const { total } = await readingsOf(db, disputeId)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await readingsOf(db, disputeId)
+    .select(['id', 'at', 'actor_name', 'detail'])
+    .orderBy('id', 'desc')
+    .limit(READINGS_SHOWN)
+    .execute()
+  const readings = rows.map(({ id, at, actor_name, detail }) => {
+    const { role } = JSON.parse(detail) as { role?: string }
+    return { id, at, who: actor_name, role: STAFF_ROLES.find((one) => one === role) ?? null }
+  })
+  return { readings, total: Number(total) }
+}
