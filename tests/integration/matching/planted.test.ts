@@ -4,7 +4,7 @@ import { answer } from '../../../app/matching/answer.server.ts'
 import { openDatabase } from '../../../db/client.server.ts'
 import { PLANTED_AS_OF, plantWorld } from '../../../seeds/worlds/planted.ts'
 import { LAW_TIMEOUT } from '../../support/law-rounds.ts'
-import { populate } from '../../support/world.ts'
+import { type AnyRecord, populate } from '../../support/world.ts'
 
 /** Each seed is a world of its own; a long run tries many more. */
 const SEEDS = Array.from({ length: process.env.TEST_LONG === '1' ? 40 : 4 }, (_, i) => `law-${i}`)
@@ -19,7 +19,7 @@ test(
       const { records, cases } = plantWorld({ seed, cases: 30 })
       const database = await openDatabase(':memory:')
       try {
-        await populate(database, records)
+        await populate(database, records as AnyRecord[])
         for (const planted of cases) {
           const request = { ...planted.request, rotation: false, limit: 100 }
           const { response } = await answer({ db: database.db, search: null }, request, PLANTED_AS_OF)
