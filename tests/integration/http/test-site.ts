@@ -23,7 +23,11 @@ export type TestSite = {
   close(): Promise<void>
 }
 
-export async function openTestSite(env: Record<string, string> = {}): Promise<TestSite> {
+/** @param parts what stands in for parts of the application, such as a log that is kept */
+export async function openTestSite(
+  env: Record<string, string> = {},
+  parts: Partial<Pick<AppContext, 'log'>> = {},
+): Promise<TestSite> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lianqiao-site-'))
   const environment = readEnvironment({
     DATABASE_URL: 'sqlite::memory:',
@@ -33,7 +37,7 @@ export async function openTestSite(env: Record<string, string> = {}): Promise<Te
     DATA_DIR: dataDir,
   })
   let now = new Date('2026-11-23T01:00:00Z')
-  const app = { ...(await openApp(environment, { search: 'serve' })), now: () => now }
+  const app = { ...(await openApp(environment, { search: 'serve' })), now: () => now, ...parts }
   if (environment.demo !== 'never') await createDemoAccounts(app.db, now)
   const token = newSecret()
   await createApiToken(app.db, { name: 'tests', role: 'manager', token }, now)

@@ -1,0 +1,35 @@
+import type { Role } from './roles.ts'
+
+/**
+ * Words that stand in every confidential field. The letter says who may read it: `a` and `b` one enterprise and the
+ * centre, `s` the centre alone, `x` nobody (secrets, and what the product keeps but shows to nobody).
+ */
+export type Canary = 'a' | 'b' | 's' | 'x'
+
+/** The canary of a field. */
+export const canary = (whose: Canary, field: string) => `zqcanary${whose}${field}`
+
+/** An amount of money cannot be a word: these digits stand for it, where they are not part of a longer number. */
+export const CANARY_BUDGET = { a: 7_316_549, b: 8_241_973 } as const
+
+const WORD = /zqcanary([abxs])\w*/gi
+const BUDGETS: [Canary, RegExp][] = [
+  ['a', /(?<!\d)7[,，.\s]?316[,，.\s]?549(?!\d)/],
+  ['b', /(?<!\d)8[,，.\s]?241[,，.\s]?973(?!\d)/],
+]
+
+/** Every canary in `text`, with whose it is. */
+export function canariesIn(text: string): { whose: Canary; word: string }[] {
+  const words = Array.from(text.matchAll(WORD), ([word, whose]) => ({
+    whose: (whose ?? '').toLowerCase() as Canary,
+    word,
+  }))
+  const amounts = BUDGETS.filter(([, digits]) => digits.test(text))
+  return [...words, ...amounts.map(([whose]) => ({ whose, word: `budget of ${whose}` }))]
+}
+
+/** True when this reader may see canaries of `whose`. */
+export function mayRead(role: Role, whose: Canary): boolean {
+  if (whose === 'x') return false
+  return role.is === 'staff' || role.is === 'token' || role.tenant === whose
+}

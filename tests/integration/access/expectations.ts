@@ -1,0 +1,243 @@
+import { newId } from '../../../db/identifier.server.ts'
+import type { Role, Tenant } from './roles.ts'
+import { ENGAGED_REF, type Holding } from './tenants.ts'
+
+/** One address of a route, and whose thing it is about; `none` is nobody's, because it does not exist. */
+export type Address = {
+  params: Record<string, string>
+  query?: string
+  whose: Tenant | 'none' | null
+  /** What a form sent there says. */
+  form?: Record<string, string>
+  draft?: boolean
+}
+
+/** Who asks for what: what an expectation is decided by. */
+export type Asking = { role: Role; method: string; address: Address }
+type Expected = (asking: Asking) => number
+
+/** What a route must answer. Written out by hand: taken from the code it would prove nothing. */
+export type Expectation = {
+  addresses: Address[]
+  read: Expected
+  write: Expected
+  /** Nothing here depends on who asks: one of each kind is enough. */
+  open?: boolean
+}
+
+const plain: Address[] = [{ params: {}, whose: null }]
+const say =
+  (status: number): Expected =>
+  () =>
+    status
+
+const NO_ACTION = say(405)
+
+/** A page for everybody. */
+const open = (addresses: Address[] = plain): Expectation => ({
+  addresses,
+  read: ({ address }) => (address.whose === 'none' ? 404 : 200),
+  write: NO_ACTION,
+  open: true,
+})
+
+const isMine = ({ role, address: { whose } }: Asking) =>
+  whose !== 'none' && (role.is === 'staff' || (role.is === 'enterprise' && role.tenant === whose))
+
+/** To a page an API token is nobody. */
+const isNobody = ({ role }: Asking) => role.is === 'nobody' || role.is === 'token'
+
+/** Confidential: sign in first; not yours and not there are the same. */
+const confidential =
+  (status: number | Expected): Expected =>
+  (asking) => {
+    if (isNobody(asking)) return 303
+    if (!isMine(asking)) return 404
+    return typeof status === 'number' ? status : status(asking)
+  }
+
+const forTokens =
+  (status: number | Expected): Expected =>
+  (asking) =>
+    asking.role.is !== 'token' ? 401 : typeof status === 'number' ? status : status(asking)
+
+/** A list of one's own disputes or engagements: parties have none. */
+const ownList: Expectation = {
+  addresses: plain,
+  read: (asking) => (isNobody(asking) ? 303 : asking.role.is === 'party' ? 404 : 200),
+  write: NO_ACTION,
+}
+
+/** A room of the centre: for everybody else it is not there. */
+const forStaff: Expectation = {
+  addresses: plain,
+  read: ({ role }) => (role.is === 'staff' ? 200 : 404),
+  write: NO_ACTION,
+}
+
+const forStaffAbout = (query: string): Expectation => ({
+  ...forStaff,
+  addresses: [{ params: {}, whose: null, query }],
+})
+
+const STALE = { version: '999999' }
+
+/** The table. `now` only makes identifiers that do not exist. */
+export function expectations(holdings: Record<Tenant, Holding>, now: Date): Record<string, Expectation> {
+  const none = newId(now)
+  const dispute = (id: string, whose: Address['whose'], more: Partial<Address> = {}): Address => ({
+    params: { disputeId: id },
+    whose,
+    form: STALE,
+    ...more,
+  })
+  const { a, b } = holdings
+  const disputes = [
+    dispute(a.disputeId, 'a'),
+    dispute(b.disputeId, 'b'),
+    dispute(a.draftId, 'a', { draft: true }),
+    dispute(b.draftId, 'b', { draft: true }),
+    dispute(none, 'none'),
+  ]
+  const runs: [string, string, Address['whose']][] = [
+    [a.disputeId, a.runId, 'a'],
+    [b.disputeId, b.runId, 'b'],
+    [a.disputeId, b.runId, 'none'],
+    [b.disputeId, a.runId, 'none'],
+    [a.disputeId, none, 'none'],
+    [none, a.runId, 'none'],
+    [none, none, 'none'],
+  ]
+  const runPage: Expectation = {
+    addresses: runs.map(([disputeId, runId, whose]) => ({ params: { disputeId, runId }, whose })),
+    read: confidential(200),
+    write: NO_ACTION,
+  }
+  const recording = (id: string, whose: Tenant, run: Holding, isThere = true) =>
+    dispute(id, isThere ? whose : 'none', {
+      query: `run=${run.runId}&section=overseas&ref=${ENGAGED_REF}`,
+      form: recordForm(run),
+    })
+  const engagements = (
+    [
+      [a.engagementId, 'a'],
+      [b.engagementId, 'b'],
+      [none, 'none'],
+    ] as const
+  ).map(([engagementId, whose]) => ({ params: { engagementId }, whose, form: STALE }))
+  const disputeStep: Expectation = { addresses: disputes, read: say(302), write: confidential(409) }
+  const engagementStep: Expectation = { addresses: engagements, read: say(302), write: confidential(409) }
+  const refs = (ref: string) =>
+    open([
+      { params: { ref }, whose: null },
+      { params: { ref: 'no-such' }, whose: 'none' },
+    ])
+
+  return {
+    'routes/$': {
+      addresses: [{ params: { '*': 'no/such' }, whose: null }],
+      read: say(404),
+      write: NO_ACTION,
+    },
+    'routes/_index': open(),
+    'routes/about-data': open(),
+    'routes/accessibility': open(),
+    'routes/api.$': { addresses: [{ params: { '*': 'x' }, whose: null }], read: say(404), write: say(404) },
+    'routes/api.openapi[.]json': open(),
+    'routes/api.v1.$': {
+      addresses: [
+        { params: { '*': `disputes/${a.disputeId}` }, whose: null },
+        { params: { '*': 'x' }, whose: null },
+      ],
+      read: forTokens(404),
+      write: forTokens(404),
+    },
+    'routes/api.v1.directory.$list': open([
+      ...['experts', 'providers', 'pairings', 'think-tanks'].map((list) => ({
+        params: { list },
+        whose: null,
+      })),
+      { params: { list: 'enterprises' }, whose: 'none' as const },
+    ]),
+    'routes/api.v1.matches': {
+      addresses: plain,
+      read: forTokens(405),
+      write: forTokens(({ method }) => (method === 'POST' ? 200 : 405)),
+    },
+    'routes/complaints': open(),
+    'routes/directory._index': { ...open(), read: say(302) },
+    'routes/directory.experts.$ref': refs('x-1'),
+    'routes/directory.experts._index': open(),
+    'routes/directory.pairings.$ref': refs('pair-1'),
+    'routes/directory.pairings._index': open(),
+    'routes/directory.providers.$ref': refs(ENGAGED_REF),
+    'routes/directory.providers._index': open(),
+    'routes/directory.think-tanks.$ref': refs('t-1'),
+    'routes/directory.think-tanks._index': open(),
+    'routes/disputes.$disputeId._index': { addresses: disputes, read: confidential(200), write: NO_ACTION },
+    'routes/disputes.$disputeId.closure': disputeStep,
+    'routes/disputes.$disputeId.edit': {
+      addresses: disputes,
+      read: confidential(({ address }) => (address.draft ? 200 : 409)),
+      write: confidential(422),
+    },
+    'routes/disputes.$disputeId.engagements': {
+      addresses: [
+        recording(a.disputeId, 'a', a),
+        recording(b.disputeId, 'b', b),
+        recording(none, 'a', a, false),
+      ],
+      read: confidential(200),
+      write: confidential(303),
+    },
+    'routes/disputes.$disputeId.matches': disputeStep,
+    'routes/disputes.$disputeId.matches_.$runId._index': runPage,
+    'routes/disputes.$disputeId.matches_.$runId.compare': runPage,
+    'routes/disputes.$disputeId.matches_.$runId.why-not': runPage,
+    'routes/disputes.$disputeId.submission': disputeStep,
+    'routes/disputes.$disputeId.withdrawal': disputeStep,
+    'routes/disputes._index': ownList,
+    'routes/disputes.new': {
+      addresses: plain,
+      read: say(200),
+      write: ({ role }) => (role.is === 'party' ? 404 : 422),
+    },
+    'routes/engagements.$engagementId._index': {
+      addresses: engagements,
+      read: confidential(200),
+      write: NO_ACTION,
+    },
+    'routes/engagements.$engagementId.conclusion': engagementStep,
+    'routes/engagements.$engagementId.pause': engagementStep,
+    'routes/engagements.$engagementId.resumption': engagementStep,
+    'routes/engagements.$engagementId.termination': engagementStep,
+    'routes/engagements._index': ownList,
+    'routes/healthz': open(),
+    'routes/how-matching-works': open(),
+    'routes/locale': { addresses: plain, read: say(302), write: say(302) },
+    'routes/metrics': { addresses: plain, read: forTokens(200), write: NO_ACTION },
+    'routes/readyz': open(),
+    'routes/refusal.$code': {
+      addresses: [{ params: { code: 'forbidden' }, whose: null }],
+      read: say(403),
+      write: NO_ACTION,
+    },
+    'routes/sign-in': { addresses: plain, read: say(200), write: say(422) },
+    'routes/sign-out': { addresses: plain, read: say(302), write: say(303) },
+    'routes/sign-up': open(),
+    'routes/staff.alerts': forStaff,
+    'routes/staff.coverage._index': forStaff,
+    'routes/staff.coverage.call': forStaffAbout('place=us:patent'),
+    'routes/staff.coverage.call[.]txt': forStaffAbout('place=us:patent'),
+    'routes/staff.coverage[.]csv': forStaff,
+  }
+}
+
+/** What was recorded already: sent again it records nothing, and leads to what is there. */
+const recordForm = ({ runId, idempotencyKey }: Holding) => ({
+  runId,
+  section: 'overseas',
+  ref: ENGAGED_REF,
+  note: '',
+  idempotencyKey,
+})

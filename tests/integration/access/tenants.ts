@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import type { AppContext } from '../../../app/context.server.ts'
+import { createDispute, submitDispute } from '../../../app/disputes/commands.server.ts'
+import type { Actor } from '../../../app/domain/actor.ts'
+import type { DisputeFacts } from '../../../app/domain/dispute/schema.ts'
+import { recordEngagement } from '../../../app/engagements/commands.server.ts'
+import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
+import { newId } from '../../../db/identifier.server.ts'
+import { syncUntilDrained } from '../../../search/sync.server.ts'
+import {
+  admission,
+  competence,
+  conflict,
+  domesticProvider,
+  enterprise,
+  expert,
+  matter,
+  pairing,
+  populate,
+  provider,
+  thinkTank,
+} from '../../support/world.ts'
+import { CANARY_BUDGET, canary } from './canaries.ts'
+import { createRoles, type Role, type Tenant } from './roles.ts'
+
+/** What one tenant has: a dispute that is engaged, with its run and engagement, and a draft. */
+export type Holding = {
+  disputeId: string
+  draftId: string
+  runId: string
+  engagementId: string
+  idempotencyKey: string
+}
+
+export type AccessWorld = { roles: Role[]; holdings: Record<Tenant, Holding> }
+
+/** The party with whom both tenants have an engagement. */
+export const ENGAGED_REF = 'p-overseas'
+
+const named = (tenant: Tenant) => ({ name: { zh: canary(tenant, 'Enterprise') } })
+const OPPONENT = canary('a', 'Opponent')
+
+const RECORDS = [
+  enterprise('e-a', { ...named('a'), creditCode: canary('a', 'Code'), district: canary('a', 'District') }),
+  enterprise('e-b', { ...named('b'), creditCode: canary('b', 'Code'), district: canary('b', 'District') }),
+  expert('x-1'),
+  domesticProvider('p-domestic'),
+  provider(ENGAGED_REF),
+  provider('p-conflicted'),
+  thinkTank('t-1'),
+  pairing('pair-1', 'p-domestic', ENGAGED_REF),
+  admission(ENGAGED_REF, { number: canary('x', 'Licence') }),
+  conflict('p-conflicted', canary('s', 'Conflict'), {
+    against: { name: canary('s', 'Conflict'), aliases: [OPPONENT], affiliates: [canary('s', 'Affiliate')] },
+  }),
+  ...['x-1', 'p-domestic', ENGAGED_REF, 'p-conflicted'].flatMap((party) => [
+    competence(party, { verification: 'verified' }),
+    matter(`m-${party}`, party, { client: canary('x', 'Client'), opponent: canary('x', 'Adversary') }),
+  ]),
+]
+
+/** Two tenants whose every confidential field carries a canary, and everybody who may ask about them. */
+export async function createAccessWorld(app: AppContext): Promise<AccessWorld> {
+  await populate(app, RECORDS)
+  await syncUntilDrained({ db: app.db, client: app.search, now: app.now })
+  const enterprises = { a: await idOf(app, 'enterprise', 'e-a'), b: await idOf(app, 'enterprise', 'e-b') }
+  const parties = {
+    expert: await idOf(app, 'party', 'x-1'),
+    provider: await idOf(app, 'party', ENGAGED_REF),
+    thinkTank: await idOf(app, 'party', 't-1'),
+  }
+  const holdings = { a: await hold(app, 'a', enterprises.a), b: await hold(app, 'b', enterprises.b) }
+  await syncUntilDrained({ db: app.db, client: app.search, now: app.now })
+  return { roles: await createRoles(app, enterprises, parties), holdings }
+}
+
+async function idOf(app: AppContext, table: 'enterprise' | 'party', ref: string): Promise<string> {
+  return (await app.db.selectFrom(table).select('id').where('ref', '=', ref).executeTakeFirstOrThrow()).id
+}
+
+function factsOf(tenant: Tenant): DisputeFacts {
+  const secret = (field: string) => canary(tenant, field)
+  return {
+    title: secret('Title'),
+    jurisdictions: ['us'],
+    ipTypes: ['patent'],
+    procedure: null,
+    role: null,
+    industry: null,
+    languages: [],
+    opponents: [{ name: secret('Opponent'), aliases: [secret('Alias')] }],
+    respondBy: null,
+    respondZone: null,
+    budget: { amount: CANARY_BUDGET[tenant], currency: 'CNY' },
+    description: secret('Description'),
+  }
+}
+
+async function hold(app: AppContext, tenant: Tenant, enterpriseId: string): Promise<Holding> {
+  const now = app.now()
+  const actor: Actor = {
+    id: `seed-${tenant}`,
+    name: canary(tenant, 'Author'),
+    role: 'enterprise_member',
+    enterpriseId,
+    partyId: null,
+  }
+  const [disputeId, draftId] = [newId(now), newId(now)]
+  const facts = factsOf(tenant)
+  await createDispute(app.db, actor, { id: draftId, enterpriseId, facts }, now)
+  await createDispute(app.db, actor, { id: disputeId, enterpriseId, facts }, now)
+  await submitDispute(app.db, actor, disputeId, 1, now)
+  const runId = await matchDispute(app, actor, disputeId, null, now)
+  const idempotencyKey = randomUUID()
+  const note = canary(tenant, 'Note')
+  const input = { runId, section: 'overseas', ref: ENGAGED_REF, note, idempotencyKey } as const
+  const { id, refused } = await recordEngagement(app.db, actor, disputeId, input, now)
+  if (refused) throw new Error(`the engagement of ${tenant} was refused: ${JSON.stringify(refused)}`)
+  return { disputeId, draftId, runId, engagementId: id, idempotencyKey }
+}
