@@ -342,6 +342,9 @@ export type AuditEventTable = {
 /** One row: where the chain of the audit ends. Whoever appends updates it first. */
 export type AuditHeadTable = { id: number; last_id: number; hash: string }
 
+/** Who is how far ahead of an allowance: `due` is when everything that was let pass is paid for, in milliseconds. */
+export type RateLimitTable = { key: string; due: number }
+
 /** What search still has to learn: one row per (index, document); pending is version > indexed_version. */
 export type SearchOutboxTable = {
   index_name: string
@@ -381,6 +384,7 @@ export type Schema = {
   engagement: EngagementTable
   audit_event: AuditEventTable
   audit_head: AuditHeadTable
+  rate_limit: RateLimitTable
   search_outbox: SearchOutboxTable
   search_counter: SearchCounterTable
   setting: SettingTable

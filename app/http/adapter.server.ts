@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { ReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 import { Problem } from '../domain/errors.ts'
-import { ADDRESS_HEADER } from './client-address.server.ts'
+import { ADDRESS_HEADER, plainAddress } from './client-address.server.ts'
 
 /** Enough for a description of 1 MB in Chinese, which a form sends as three bytes' worth of percent signs each. */
 export const BODY_LIMIT = 4 * 1024 * 1024
@@ -31,7 +31,7 @@ export function toRequest(request: ExpressRequest, response: ExpressResponse): R
   } as RequestInit)
 }
 
-/** The address that the client asked for. Forwarded headers have no say in it. */
+/** The address that the client asked for. Of forwarded headers only a trusted proxy's word on the scheme counts. */
 export function addressOf(request: ExpressRequest): URL {
   const address = `${request.protocol}://${request.headers.host ?? 'localhost'}`
   if (!URL.canParse(address) || !request.originalUrl.startsWith('/')) {
@@ -46,7 +46,7 @@ export function webHeaders(request: ExpressRequest): Headers {
     for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) headers.append(name, one)
   }
   headers.delete(ADDRESS_HEADER)
-  if (request.ip) headers.set(ADDRESS_HEADER, request.ip)
+  if (request.ip) headers.set(ADDRESS_HEADER, plainAddress(request.ip))
   return headers
 }
 

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { Problem } from '../domain/errors.ts'
+import { readTrustedProxies } from './trusted-proxies.ts'
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -24,11 +25,26 @@ export type Environment = {
    */
   demo: 'never' | 'if_empty' | 'always'
   logLevel: (typeof LOG_LEVELS)[number]
+  /** Addresses and networks whose forwarded headers are believed; nobody's unless told. */
+  trustProxy: string[]
+  rateLimits: RateLimits
 }
+
+/** Requests a minute for one visitor; 0 is no limit. */
+export type RateLimits = Record<'signIn' | 'directory' | 'match' | 'matchPage' | 'export', number>
 
 /** A shell sets a variable to nothing as easily as it leaves it out: both mean the default. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema)
+
+const perMinute = (usual: number) =>
+  optional(
+    z
+      .string()
+      .regex(/^\d{1,7}$/, 'must be a number of requests a minute, or 0 for no limit')
+      .transform(Number)
+      .default(usual),
+  )
 
 const environmentSchema = z
   .object({
@@ -49,6 +65,22 @@ const environmentSchema = z
     SESSION_SECRET: optional(z.string().min(32, 'must have at least 32 characters').optional()),
     DEMO: optional(z.enum(['0', '1'], 'must be 1 or 0').optional()),
     LOG_LEVEL: optional(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info')),
+    TRUST_PROXY: optional(
+      z
+        .string()
+        .default('')
+        .transform((text, context) => {
+          const proxies = readTrustedProxies(text)
+          if (proxies) return proxies
+          context.addIssue('must be addresses or networks, like 127.0.0.1 or 10.0.0.0/8')
+          return z.NEVER
+        }),
+    ),
+    RATE_SIGN_IN: perMinute(1_200),
+    RATE_DIRECTORY: perMinute(6_000),
+    RATE_MATCH: perMinute(12_000),
+    RATE_MATCH_PAGE: perMinute(1_200),
+    RATE_EXPORT: perMinute(1_200),
   })
   .superRefine((variables, context) => {
     if (variables.MEILI_KEY && !variables.MEILI_URL) {
@@ -86,6 +118,14 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     sessionSecret: v.SESSION_SECRET ?? null,
     demo: v.DEMO === undefined ? 'if_empty' : v.DEMO === '1' ? 'always' : 'never',
     logLevel: v.LOG_LEVEL,
+    trustProxy: v.TRUST_PROXY,
+    rateLimits: {
+      signIn: v.RATE_SIGN_IN,
+      directory: v.RATE_DIRECTORY,
+      match: v.RATE_MATCH,
+      matchPage: v.RATE_MATCH_PAGE,
+      export: v.RATE_EXPORT,
+    },
   }
 }
 

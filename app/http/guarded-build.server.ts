@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
 import { problemResponse } from './problem.server.ts'
+import type { Limiter } from './rate-limits.server.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 
@@ -10,25 +11,29 @@ export function isForPrograms(pathname: string): boolean {
 
 /**
  * The same build with every loader and action guarded: what it throws leaves as a Response made by
- * `problemResponse`, so that no route needs to catch, and none can forget to.
+ * `problemResponse`, so that no route needs to catch, and none can forget to. Before any of them `limit` is asked.
  */
-export function guardedBuild(build: ServerBuild): ServerBuild {
+export function guardedBuild(build: ServerBuild, limit: Limiter): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
     if (!route) return [id, route]
     const { loader, action } = route.module
     const module = {
       ...route.module,
-      ...(loader ? { loader: guarded(loader) } : {}),
-      ...(action ? { action: guarded(action) } : {}),
+      ...(loader ? { loader: guarded(loader, (args) => limit(id, 'read', args)) } : {}),
+      ...(action ? { action: guarded(action, (args) => limit(id, 'write', args)) } : {}),
     }
     return [id, { ...route, module }]
   })
   return { ...build, routes: Object.fromEntries(routes) }
 }
 
-function guarded<A extends Args>(handler: (args: A) => unknown): (args: A) => Promise<unknown> {
+function guarded<A extends Args>(
+  handler: (args: A) => unknown,
+  admit: (args: A) => Promise<void>,
+): (args: A) => Promise<unknown> {
   return async (args) => {
     try {
+      await admit(args)
       return await handler(args)
     } catch (error) {
       if (error instanceof Response) throw error

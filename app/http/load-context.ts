@@ -10,5 +10,7 @@ declare module '@remix-run/server-runtime' {
     cspNonce: string
     /** Names this request in the log, and in the `x-request-id` header. */
     requestId: string
+    /** What a refusal tells besides its status; the server puts it into the headers. */
+    refusal: { retryAfter: number | null }
   }
 }

@@ -35,12 +35,17 @@ export async function requireActor(request: Request, app: AppContext): Promise<A
   throw redirect(`/sign-in${returnTo}`, 303)
 }
 
+/** The bearer token that a program sent, known or not; null without one. */
+export function bearerOf(request: Request): string | null {
+  return /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null
+}
+
 /**
  * The staff member for whom a program speaks, by its bearer token. Cookies do not count here.
  * @throws Problem `unauthenticated` without a token that is known and not revoked
  */
 export async function requireStaffToken(request: Request, app: AppContext): Promise<Actor> {
-  const token = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+  const token = bearerOf(request)
   const actor = token ? await findTokenActor(app.db, token) : null
   if (!actor || !isStaff(actor)) {
     throw new Problem('unauthenticated', 'send a valid API token: "Authorization: Bearer TOKEN"')

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { constants } from 'node:zlib'
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { AppContext } from '../context.server.ts'
@@ -9,6 +9,7 @@ import { addressOf, send, toRequest } from './adapter.server.ts'
 import { guardedBuild, isForPrograms } from './guarded-build.server.ts'
 import { createMetrics, type Metrics } from './metrics.server.ts'
 import { asDocument, problemResponse, unshownProblem } from './problem.server.ts'
+import { createLimiter } from './rate-limits.server.ts'
 import { plainPage, refusalOf, refusalPage } from './refusal.server.ts'
 import { requestLog } from './request-log.server.ts'
 import { securityHeaders } from './security-headers.server.ts'
@@ -28,7 +29,15 @@ export function createSite(app: AppContext, build: ServerBuild, clientDir: strin
   const metrics = createMetrics(app)
   site.disable('x-powered-by')
   site.disable('etag')
-  site.use(requestLog(app.log), metrics.observeRequests, securityHeaders(), forgetForwarding, compressed)
+  const { trustProxy } = app.environment
+  if (trustProxy.length > 0) site.set('trust proxy', trustProxy)
+  site.use(
+    requestLog(app.log),
+    metrics.observeRequests,
+    securityHeaders(),
+    forgetForwarding(trustProxy),
+    compressed,
+  )
   // Remix hashes these names: what a name holds never changes.
   site.use('/assets', express.static(join(clientDir, 'assets'), { immutable: true, maxAge: YEAR_MS }))
   site.use(express.static(clientDir, { maxAge: HOUR_MS, redirect: false }))
@@ -37,25 +46,34 @@ export function createSite(app: AppContext, build: ServerBuild, clientDir: strin
   return site
 }
 
-/** No proxy is trusted: what a client writes into these headers must not reach anybody who would believe it. */
-const forgetForwarding: RequestHandler = (request, _response, next) => {
-  for (const name of Object.keys(request.headers)) {
-    if (name.startsWith('x-forwarded-') || name === 'forwarded') delete request.headers[name]
+/** What Express reads itself, and only as far as the connection comes from a trusted proxy. */
+const BELIEVED = ['x-forwarded-for', 'x-forwarded-proto']
+
+/** What a client writes into forwarding headers must not reach anybody who would believe it. */
+function forgetForwarding(trusted: readonly string[]): RequestHandler {
+  const kept = trusted.length > 0 ? BELIEVED : []
+  return (request, _response, next) => {
+    for (const name of Object.keys(request.headers)) {
+      const forwarded = name.startsWith('x-forwarded-') || name === 'forwarded'
+      if (forwarded && !kept.includes(name)) delete request.headers[name]
+    }
+    next()
   }
-  next()
 }
 
 function remix(app: AppContext, metrics: Metrics, build: ServerBuild): RequestHandler {
-  const handle = createRequestHandler(guardedBuild(build), 'production')
+  const handle = createRequestHandler(guardedBuild(build, createLimiter()), 'production')
   return async (request, response, next) => {
     try {
       const { requestId, cspNonce } = response.locals as { requestId: string; cspNonce: string }
-      const context = { app, metrics, requestId, cspNonce }
+      const refused: AppLoadContext['refusal'] = { retryAfter: null }
+      const context = { app, metrics, requestId, cspNonce, refusal: refused }
       const asked = addressOf(request)
       const occasion = { log: app.log, requestId, api: isForPrograms(asked.pathname) }
       const refusal = refusalOf(request)
       if (refusal === null) {
         const answer = await handle(toRequest(request, response), context)
+        if (refused.retryAfter !== null) response.setHeader('retry-after', refused.retryAfter)
         if (occasion.api) return await send(await asDocument(answer, occasion), response)
         const code = unshownProblem(answer, asked)
         if (code === null) return await send(answer, response)

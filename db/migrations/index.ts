@@ -2,10 +2,12 @@ import type { Migration } from 'kysely'
 import * as firstHouse from './0001-first-house.ts'
 import * as matchGaps from './0002-match-gaps.ts'
 import * as auditChain from './0003-audit-chain.ts'
+import * as rateLimits from './0004-rate-limits.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
   '0001-first-house': firstHouse,
   '0002-match-gaps': matchGaps,
   '0003-audit-chain': auditChain,
+  '0004-rate-limits': rateLimits,
 }

@@ -50,6 +50,7 @@ function directoryPath() {
         200: answer('One page of results', 'DirectoryAnswer'),
         404: problem('No such directory'),
         422: problem('A parameter holds no code of the vocabulary'),
+        429: problem('Too many requests; `Retry-After` says when to come back'),
       },
     },
   }
@@ -67,6 +68,7 @@ function matchesPath() {
         401: problem('No valid token'),
         413: problem('The body is too large'),
         422: problem('The request cannot be answered; `fields` says why'),
+        429: problem('Too many requests; `Retry-After` says when to come back'),
       },
     },
   }

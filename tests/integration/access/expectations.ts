@@ -106,7 +106,6 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     [b.disputeId, a.runId, 'none'],
     [a.disputeId, none, 'none'],
     [none, a.runId, 'none'],
-    [none, none, 'none'],
   ]
   const runPage: Expectation = {
     addresses: runs.map(([disputeId, runId, whose]) => ({ params: { disputeId, runId }, whose })),

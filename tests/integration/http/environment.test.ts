@@ -33,6 +33,9 @@ describe('the environment', () => {
     ['SESSION_SECRET', 'short', /32 characters/],
     ['DEMO', 'yes', /1 or 0/],
     ['LOG_LEVEL', 'loud', /one of/],
+    ['TRUST_PROXY', 'true', /addresses or networks/],
+    ['TRUST_PROXY', '127.0.0.1, 0.0.0.0/0', /addresses or networks/],
+    ['RATE_MATCH', 'many', /requests a minute/],
   ])('refuses %s=%s in words', (name, value, words) => {
     const refused = () => readEnvironment({ [name]: value })
     expect(refused).toThrow(expect.objectContaining({ code: 'invalid_input' }))
@@ -48,7 +51,8 @@ describe('the environment', () => {
     const example = readFileSync('.env.example', 'utf8')
     const names = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1])
     const all = ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'MEILI_URL', 'MEILI_KEY', 'MEILI_BIN']
-    expect(names).toEqual([...all, 'SESSION_SECRET', 'DEMO', 'LOG_LEVEL'])
+    const limits = ['SIGN_IN', 'DIRECTORY', 'MATCH', 'MATCH_PAGE', 'EXPORT'].map((name) => `RATE_${name}`)
+    expect(names).toEqual([...all, 'SESSION_SECRET', 'DEMO', 'LOG_LEVEL', 'TRUST_PROXY', ...limits])
     const values = Object.fromEntries([...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, k, v]) => [k, v]))
     expect(readEnvironment(values)).toEqual(readEnvironment({}))
   })

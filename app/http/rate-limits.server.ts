@@ -1,0 +1,68 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { forgetTurns, takeTurn } from '../../db/rate-limit.server.ts'
+import { findTokenActor } from '../accounts/queries.server.ts'
+import { Problem } from '../domain/errors.ts'
+import { clientAddress, networkOf } from './client-address.server.ts'
+import type { RateLimits } from './environment.server.ts'
+import { bearerOf, optionalActor } from './require-actor.server.ts'
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs
+
+/** Which limit a route's loader or action falls under. By route, not by path: no spelling of an address avoids it. */
+const LIMITED: Record<string, { read?: keyof RateLimits; write?: keyof RateLimits }> = {
+  'routes/sign-in': { write: 'signIn' },
+  'routes/api.v1.directory.$list': { read: 'directory' },
+  'routes/api.v1.matches': { write: 'match' },
+  'routes/disputes.new': { write: 'matchPage' },
+  'routes/disputes.$disputeId.matches': { write: 'matchPage' },
+  'routes/disputes.$disputeId.submission': { write: 'matchPage' },
+  'routes/staff.coverage[.]csv': { read: 'export' },
+  'routes/staff.coverage.call[.]txt': { read: 'export' },
+}
+
+const SWEEP_MS = 60_000
+
+/** Refuses who asks too often. */
+export type Limiter = (route: string, kind: 'read' | 'write', args: Args) => Promise<void>
+
+/** @returns what throws Problem `rate_limited` and notes in the context when to come back */
+export function createLimiter(): Limiter {
+  let sweptAt = 0
+  return async (route, kind, { request, context }) => {
+    const name = LIMITED[route]?.[kind]
+    if (!name) return
+    const { app } = context
+    const perMinute = app.environment.rateLimits[name]
+    if (perMinute === 0) return
+    const now = app.now().getTime()
+    const key = `${name} ${await visitorOf(name, { request, context })}`
+    const wait = await takeTurn(app.db, key, perMinute, now)
+    if (now - sweptAt >= SWEEP_MS) {
+      sweptAt = now
+      await forgetTurns(app.db, now)
+    }
+    if (wait === null) return
+    context.refusal.retryAfter = wait
+    throw new Problem('rate_limited', `too many requests: come back in ${wait} s`)
+  }
+}
+
+/**
+ * Whose allowance a request uses. A token or an account that is known has its own, so that nobody without its secret
+ * can use it up; everybody else shares that of their address. A sign-in counts against the address alone: counted
+ * against the account, it would let a stranger lock its owner out.
+ */
+async function visitorOf(
+  name: keyof RateLimits,
+  { request, context }: Pick<Args, 'request' | 'context'>,
+): Promise<string> {
+  const address = `address ${networkOf(clientAddress(request))}`
+  if (name === 'signIn') return address
+  const token = bearerOf(request)
+  if (token) {
+    const program = await findTokenActor(context.app.db, token)
+    return program ? `token ${program.id}` : address
+  }
+  const actor = await optionalActor(request, context.app)
+  return actor ? `account ${actor.id}` : address
+}
