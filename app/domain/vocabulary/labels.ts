@@ -84,6 +84,7 @@ const JURISDICTION_OVERRIDES: Record<string, Label> = {
   hk: { zh: '中国香港', en: 'Hong Kong, China' },
   mo: { zh: '中国澳门', en: 'Macao, China' },
   tw: { zh: '中国台湾', en: 'Taiwan, China' },
+  ps: { zh: '巴勒斯坦', en: 'Palestine' },
 }
 
 const regionNames = {

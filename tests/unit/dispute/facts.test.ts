@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { matchRequestOf } from '../../../app/domain/dispute/match-request.ts'
+import { readOpponents, writeOpponents } from '../../../app/domain/dispute/opponents.ts'
+import { type DisputeFacts, disputeFactsSchema } from '../../../app/domain/dispute/schema.ts'
+import { titleFor } from '../../../app/domain/dispute/title.ts'
+import { matchRequestSchema } from '../../../app/domain/matching/request.ts'
+
+const NOW = new Date('2026-11-23T00:00:00Z')
+
+const FACTS: DisputeFacts = {
+  title: '慕尼黑展会专利临时禁令',
+  jurisdictions: ['de', 'up'],
+  ipTypes: ['patent'],
+  procedure: 'preliminary_injunction',
+  role: 'respondent',
+  industry: 'high_end_equipment',
+  languages: ['zh', 'en'],
+  opponents: [{ name: 'Acme, Inc.', aliases: ['阿珂姆'] }],
+  respondBy: '2026-12-02T16:00:00.000Z',
+  respondZone: 'Europe/Berlin',
+  budget: { amount: 300_000, currency: 'CNY' },
+  description: '展品被扣。',
+}
+
+describe('opponents', () => {
+  it('are one a line, with their other names after semicolons', () => {
+    expect(readOpponents(' Acme, Inc.; 阿珂姆；Acme Holdings \n\n；\n"Quote" \\ Ltd|引号公司')).toEqual([
+      { name: 'Acme, Inc.', aliases: ['阿珂姆', 'Acme Holdings'] },
+      { name: '"Quote" \\ Ltd', aliases: ['引号公司'] },
+    ])
+  })
+
+  it('are read as they are written', () => {
+    const name = fc
+      .string({ minLength: 1 })
+      .map((text) => text.replace(/[;；|｜\r\n]/g, '').trim())
+      .filter((text) => text !== '')
+    const opponent = fc.record({ name, aliases: fc.uniqueArray(name, { maxLength: 4 }) })
+    fc.assert(
+      fc.property(fc.array(opponent, { maxLength: 5 }), (opponents) => {
+        expect(readOpponents(writeOpponents(opponents))).toEqual(opponents)
+      }),
+    )
+  })
+})
+
+describe('what an enterprise says', () => {
+  it('is taken as it is', () => expect(disputeFactsSchema.parse(FACTS)).toEqual(FACTS))
+
+  it.each([
+    ['jurisdictions', [], 'jurisdictions_empty'],
+    ['jurisdictions', ['atlantis'], 'jurisdiction_unknown'],
+    ['ipTypes', [], 'ip_types_empty'],
+    ['procedure', 'duel', 'procedure_unknown'],
+    ['languages', ['chinese'], 'language_unknown'],
+    ['budget', { amount: Number.NaN, currency: 'CNY' }, 'budget_unreadable'],
+    ['respondZone', 'Mars/Olympus', 'zone_unknown'],
+    ['description', '字'.repeat(20_001), 'description_long'],
+    ['title', '题'.repeat(121), 'title_long'],
+  ])('is refused where %s is wrong, by a code that pages can say', (part, value, code) => {
+    const result = disputeFactsSchema.safeParse({ ...FACTS, [part]: value })
+    expect(result.error?.issues.map((issue) => [issue.path[0], issue.message])).toContainEqual([part, code])
+  })
+})
+
+describe('the match request of a dispute', () => {
+  it('is one that ranking takes, and names both sides under every name', () => {
+    const request = matchRequestOf(FACTS, { zh: '上海某某公司', en: 'Shanghai Some Co.' }, NOW)
+    expect(matchRequestSchema.safeParse(request).success).toBe(true)
+    expect(request).toMatchObject({
+      enterprise: { name: '上海某某公司', aliases: ['Shanghai Some Co.'] },
+      opponents: FACTS.opponents,
+      respondBy: FACTS.respondBy,
+      asOf: NOW.toISOString(),
+    })
+  })
+
+  it('leaves out what was not said, and a deadline that has passed', () => {
+    const little = {
+      ...FACTS,
+      procedure: null,
+      role: null,
+      industry: null,
+      languages: [],
+      budget: null,
+      description: '',
+    }
+    const late = new Date('2026-12-02T16:00:00Z')
+    const request = matchRequestOf(little, { zh: null, en: null }, late)
+    expect(matchRequestSchema.safeParse(request).success).toBe(true)
+    expect(Object.keys(request).sort()).toEqual(
+      ['asOf', 'ipTypes', 'jurisdictions', 'languages', 'limit', 'opponents'].sort(),
+    )
+  })
+})
+
+describe('a title for a dispute that was given none', () => {
+  it('says where, which right and which procedure', () => {
+    expect(titleFor('zh', FACTS)).toBe('德国、统一专利法院专利临时禁令')
+    expect(titleFor('en', FACTS)).toBe('Patent preliminary injunction: Germany, Unified Patent Court')
+    expect(
+      titleFor('zh', { jurisdictions: ['us', 'gb', 'fr'], ipTypes: ['trademark'], procedure: null }),
+    ).toBe('美国、英国等商标纠纷')
+  })
+})

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { ACTOR_ROLES, type Actor, type ActorRole, isStaff } from '../../../app/domain/actor.ts'
+import {
+  DISPUTE_EVENTS,
+  DISPUTE_STATES,
+  type DisputeEvent,
+  type DisputeState,
+  disputeLifecycle,
+  EDITABLE_STATES,
+  MATCHABLE_STATES,
+} from '../../../app/domain/dispute/lifecycle.ts'
+import { canCause, disputeAbilities, worksOnDisputes } from '../../../app/domain/dispute/policy.ts'
+import { nextState, terminalStates } from '../../../app/domain/lifecycle.ts'
+
+/** The trade's own rule, written out by hand: from which states an event may come, and where it leads. */
+const RULE: Record<DisputeEvent, { from: DisputeState[]; to: DisputeState }> = {
+  submit: { from: ['draft'], to: 'submitted' },
+  match: { from: ['submitted', 'matched'], to: 'matched' },
+  engage: { from: ['submitted', 'matched', 'engaged'], to: 'engaged' },
+  close: { from: ['submitted', 'matched', 'engaged'], to: 'closed' },
+  withdraw: { from: ['draft', 'submitted', 'matched'], to: 'withdrawn' },
+}
+
+const MINE = 'enterprise-1'
+const actorAs = (role: ActorRole, enterpriseId: string | null): Actor => ({
+  id: 'a',
+  name: 'A',
+  role,
+  enterpriseId,
+  partyId: null,
+})
+const belongsTo = (role: ActorRole) => (role.startsWith('enterprise') ? MINE : null)
+
+describe('the lifecycle of a dispute', () => {
+  for (const event of DISPUTE_EVENTS) {
+    it.each(DISPUTE_STATES)(`${event} from %s`, (state) => {
+      const { from, to } = RULE[event]
+      if (from.includes(state)) expect(nextState(disputeLifecycle, event, state)).toBe(to)
+      else expect(() => nextState(disputeLifecycle, event, state)).toThrow(/only in/)
+    })
+  }
+
+  it('ends closed or withdrawn, and is neither edited nor matched there', () => {
+    const ends = terminalStates(disputeLifecycle)
+    expect(ends).toEqual(['closed', 'withdrawn'])
+    for (const end of ends) {
+      expect(EDITABLE_STATES).not.toContain(end)
+      expect(MATCHABLE_STATES).not.toContain(end)
+    }
+  })
+
+  it('starts with a draft that every other state can be reached from', () => {
+    const reached = new Set<DisputeState>([disputeLifecycle.initial])
+    for (let before = 0; before < reached.size; ) {
+      before = reached.size
+      for (const { from, to } of Object.values(disputeLifecycle.events)) {
+        if (from.some((state) => reached.has(state))) reached.add(to)
+      }
+    }
+    expect([...reached].sort()).toEqual([...DISPUTE_STATES].sort())
+  })
+})
+
+describe('who may do what with a dispute', () => {
+  for (const role of ACTOR_ROLES) {
+    for (const status of DISPUTE_STATES) {
+      it(`${role} in ${status}`, () => {
+        const actor = actorAs(role, belongsTo(role))
+        const may = belongsTo(role) !== null || isStaff(actor)
+        const able = disputeAbilities(actor, { enterpriseId: MINE, status })
+        for (const event of DISPUTE_EVENTS) {
+          const allowed = event === 'match' ? MATCHABLE_STATES : RULE[event].from
+          expect(able[event], event).toBe(may && allowed.includes(status))
+        }
+        expect(able.edit).toBe(may && EDITABLE_STATES.includes(status))
+      })
+    }
+  }
+
+  it('lets nobody touch another enterprise’s dispute but staff', () => {
+    for (const role of ACTOR_ROLES) {
+      const actor = actorAs(role, belongsTo(role))
+      const able = disputeAbilities(actor, { enterpriseId: 'enterprise-2', status: 'submitted' })
+      expect(Object.values(able).some(Boolean), role).toBe(isStaff(actor))
+    }
+  })
+
+  it('gives nothing to a member who belongs to no enterprise, nor to parties', () => {
+    expect(worksOnDisputes(actorAs('enterprise_member', null))).toBe(false)
+    for (const role of [
+      'expert',
+      'provider_administrator',
+      'provider_member',
+      'think_tank_member',
+    ] as const) {
+      expect(worksOnDisputes(actorAs(role, MINE)), role).toBe(false)
+      expect(canCause(actorAs(role, MINE), { enterpriseId: MINE, status: 'draft' }, 'submit')).toBe(false)
+    }
+  })
+})
