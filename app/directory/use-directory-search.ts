@@ -1,5 +1,5 @@
 import { useLocation, useNavigate, useNavigation } from '@remix-run/react'
-import { type FormEvent, useEffect, useRef } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { type DirectoryQuery, directoryHref, readDirectoryQuery } from './directory-query.ts'
 
 /** Long enough to skip letters in the middle of a word, short enough to feel instant. */
@@ -16,7 +16,10 @@ export function useDirectorySearch(loaded: DirectoryQuery) {
   const box = useRef<HTMLInputElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const asked = useRef(loaded.q)
-  const shown = pendingQuery(loaded, navigation.location) ?? loaded
+  const [ticked, setTicked] = useState<{ query: DirectoryQuery; on: DirectoryQuery } | null>(null)
+  // A tick shows in the same frame: the router says what is on its way only some frames later.
+  const chosen = ticked?.on === loaded ? ticked.query : null
+  const shown = chosen ?? pendingQuery(loaded, navigation.location) ?? loaded
 
   useEffect(() => () => clearTimeout(timer.current), [])
   useEffect(() => {
@@ -31,6 +34,7 @@ export function useDirectorySearch(loaded: DirectoryQuery) {
     const href = directoryHref(query)
     if (href === location.pathname + location.search && navigation.state === 'idle') return
     asked.current = query.q
+    if (!typed) setTicked({ query, on: loaded })
     const replace = typed && (location.state as { typed?: boolean } | null)?.typed === true
     navigate(href, { replace, state: { typed }, preventScrollReset: true })
   }
