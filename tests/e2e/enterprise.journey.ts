@@ -38,6 +38,13 @@ test('an enterprise describes a dispute, sees who should help and why, and recor
     .first()
     .click()
   await expect(page.getByText(zh('results.evidenceNote')).first()).toBeVisible()
+
+  for (const box of [0, 1]) await page.getByLabel(zh('results.compare'), { exact: true }).nth(box).check()
+  await page.getByRole('button', { name: zh('results.compareChosen') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh('results.comparing.title'))
+  await visitor.look()
+  await page.goBack()
+
   await page
     .getByRole('link', { name: zh('results.engage') })
     .first()
@@ -56,6 +63,32 @@ test('an enterprise describes a dispute, sees who should help and why, and recor
   await expect(page.locator(`a[href="${engagement}"]`).first()).toBeVisible()
   await visitor.open('/disputes')
   await expect(page.getByText('美国专利诉讼 <b>“一”</b>').first()).toBeVisible()
+})
+
+test('an enterprise tells its dispute in its own words and finds the form filled in', async ({ visitor }) => {
+  const { page } = visitor
+  await visitor.open('/disputes/new')
+  await page
+    .getByLabel(zh('disputes.words.label'))
+    .fill('我司在慕尼黑展会上收到专利侵权临时禁令，对方是某某公司。')
+  await page.getByRole('button', { name: zh('disputes.words.read') }).click()
+  await expect(page.getByText(zh('disputes.words.done'))).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: /^德国/ })).toBeChecked()
+  await expect(
+    page.getByRole('checkbox', { name: new RegExp(`^${zh('vocabulary.ipType.patent')}`) }),
+  ).toBeChecked()
+  await visitor.look()
+})
+
+test('an enterprise asks why somebody was not listed @once', async ({ visitor }) => {
+  const { page } = visitor
+  await signInAs(page, 'enterprise_member')
+  await bringDispute(page, '为什么没列入')
+  await visitor.open(`${new URL(page.url()).pathname}/why-not?q=${encodeURIComponent('律师')}`)
+  await page.getByRole('main').getByRole('list').last().getByRole('link').first().click()
+  await expect(page).toHaveURL(/why-not\?ref=/)
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(/\S/)
+  await visitor.look()
 })
 
 test('an enterprise that leaves out what is required is shown where', async ({ visitor }) => {
@@ -116,4 +149,20 @@ test('staff of the centre see the dispute and who was left out and why @once', a
   expect((await manager.goto(result))?.status()).toBe(200)
   await expect(manager.getByRole('heading', { level: 1 })).toContainText('中心可以看到')
   await other.close()
+})
+
+test('staff of the centre see where help is lacking and draft a call; others do not', async ({ visitor }) => {
+  const { page } = visitor
+  await signInAs(page, 'manager')
+  for (const path of [
+    '/staff/coverage',
+    '/staff/coverage/call?place=us:patent',
+    '/staff/alerts',
+    '/disputes',
+    '/engagements',
+  ]) {
+    await visitor.open(path)
+  }
+  await signInAs(page, 'enterprise_member')
+  for (const path of ['/staff/coverage', '/staff/alerts']) await visitor.open(path, 404)
 })

@@ -48,8 +48,20 @@ const PUBLIC_PAGES = [
   '/directory/think-tanks',
   '/sign-in',
   '/sign-up',
+  '/about-data',
+  '/accessibility',
+  '/complaints',
   '/no/such/page',
 ]
+
+test('a visitor finds who answers for the site in its footer', async ({ visitor }) => {
+  const { page } = visitor
+  await visitor.open('/')
+  const links = await page.getByRole('contentinfo').getByRole('link').all()
+  const paths = await Promise.all(links.map((link) => link.getAttribute('href')))
+  expect(paths.length).toBeGreaterThan(0)
+  for (const path of paths) await visitor.open(path ?? '')
+})
 
 for (const width of [360, 1920]) {
   test(`no page scrolls sideways at ${width} px @once`, async ({ page }) => {
