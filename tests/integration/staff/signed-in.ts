@@ -5,6 +5,8 @@ import { cookiesOf, post, type TestSite } from '../http/test-site.ts'
 /** Somebody with a browser at the test site, signed in by the demonstration account of a role. */
 export type Person = {
   actor: Actor
+  /** What this browser sends with every request. */
+  cookie: string
   /** The page at `path`, in Chinese unless told otherwise. */
   open(path: string, language?: string): Promise<Response>
 }
@@ -22,6 +24,7 @@ export async function signedIn(site: TestSite, role: ActorRole): Promise<Person>
   const cookie = cookiesOf(answer).get('__Host-session')?.split(';')[0] ?? ''
   return {
     actor: { ...account, enterpriseId: enterprise_id, partyId: party_id },
+    cookie,
     open: (path, language = 'zh-CN') =>
       fetch(site.url + path, { headers: { cookie, 'accept-language': language }, redirect: 'manual' }),
   }

@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { getDispute } from '../../../app/disputes/queries.server.ts'
+import { conflict, domesticProvider, matter, pairing, populate, provider } from '../../support/world.ts'
+import { cookiesOf, openTestSite, post, type TestSite } from '../http/test-site.ts'
+import { mainOf, type Person, signedIn } from '../staff/signed-in.ts'
+
+let site: TestSite
+let member: Person
+let manager: Person
+
+beforeAll(async () => {
+  site = await openTestSite()
+  await populate(site.app, [
+    domesticProvider('d-1'),
+    provider('o-1', { name: { zh: '第一所', en: 'First & <b>Firm</b>' } }),
+    provider('o-2', { name: { en: 'Second Firm' } }),
+    provider('o-acme', { name: { en: 'Acme’s own firm' } }),
+    ...['d-1', 'o-1', 'o-2', 'o-acme'].map((party) =>
+      matter(`m-${party}`, party, { client: 'Secret Client Ltd', opponent: 'Secret Opponent Ltd' }),
+    ),
+    matter('m-o-1-more', 'o-1', { client: 'Secret Client Two' }),
+    pairing('x-1', 'd-1', 'o-1'),
+    conflict('o-acme', 'Acme Corp'),
+  ])
+  member = await signedIn(site, 'enterprise_member')
+  manager = await signedIn(site, 'manager')
+}, 120_000)
+afterAll(() => site?.close())
+
+const DISPUTE = { jurisdiction: 'us', ipType: 'patent', title: '美国专利 "一"', opponents: 'Acme Corp' }
+
+const submit = async (fields: Record<string, string>, person: Person | null, path = '/disputes/new') =>
+  post(site.url + path, fields, person ? { cookie: person.cookie } : {})
+
+async function bring(fields: Record<string, string> = {}): Promise<string> {
+  const answer = await submit({ ...DISPUTE, ...fields }, member)
+  expect(answer.status).toBe(303)
+  return answer.headers.get('location')!
+}
+
+describe('the form', () => {
+  it('is filled in from its address', async () => {
+    const page = await mainOf(
+      await member.open('/disputes/new?jurisdiction=de&jurisdiction=up&ipType=patent&procedure=udrp'),
+    )
+    for (const value of ['de', 'up', 'patent']) {
+      expect(page).toMatch(new RegExp(`<input[^>]*checked=""[^>]*value="${value}"`))
+    }
+    expect(page).not.toMatch(/<input[^>]*checked=""[^>]*value="us"/)
+    expect(page).toMatch(/<option[^>]*value="udrp"[^>]*selected/)
+  })
+
+  it('comes back with what is missing, linked to where it is mended, and all that was typed', async () => {
+    const answer = await submit({ opponents: 'Kept "Corp" <i>', ipType: 'patent', key: '' }, member)
+    expect(answer.status).toBe(422)
+    const page = await mainOf(answer)
+    expect(page).toContain('href="#jurisdiction"')
+    expect(page).toMatch(/id="jurisdiction"/)
+    expect(page).toContain('Kept &quot;Corp&quot; &lt;i&gt;')
+  })
+
+  it('says of a megabyte of description how long it may be, and keeps the rest', async () => {
+    const answer = await submit({ ...DISPUTE, description: '权'.repeat(350_000) }, member)
+    expect(answer.status).toBe(422)
+    const page = await mainOf(answer)
+    expect(page).toContain('href="#description"')
+    expect(page).toContain('350,000')
+    expect(page).toContain('美国专利 &quot;一&quot;')
+    expect(page).toContain('权'.repeat(20_000))
+    expect(page).not.toContain('权'.repeat(20_001))
+  })
+
+  it('keeps what a visitor wrote until they have signed in, for their own browser alone', async () => {
+    const answer = await submit({ ...DISPUTE, title: '登录前写的', description: '很长的经过' }, null)
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toMatch(/^\/sign-in\?returnTo=%2Fdisputes%2Fnew$/)
+    const kept = cookiesOf(answer).get('__Host-kept-form')!
+    expect(kept).toMatch(/Secure.*HttpOnly.*SameSite=Lax/)
+    const cookie = `${kept.split(';')[0]}; ${member.cookie}`
+    const again = () => fetch(`${site.url}/disputes/new`, { headers: { cookie } })
+    expect(await mainOf(await again())).toContain('登录前写的')
+    expect(await mainOf(await member.open('/disputes/new'))).not.toContain('登录前写的')
+    const rows = await site.app.db.selectFrom('kept_dispute_form').selectAll().execute()
+    expect(rows.map((row) => row.id)).not.toContain(kept.split(/[=;]/)[1])
+    const sent = await post(`${site.url}/disputes/new`, { ...DISPUTE, title: '登录前写的' }, { cookie })
+    expect(sent.headers.get('location')).toMatch(/\/matches\//)
+    expect(await mainOf(await again())).not.toContain('登录前写的')
+  })
+
+  it('keeps nothing of a visitor’s form for longer than half a day', async () => {
+    const before = site.app.now()
+    const cookie = cookiesOf(await submit(DISPUTE, null))
+      .get('__Host-kept-form')!
+      .split(';')[0]!
+    site.setNow(new Date(before.getTime() + 12 * 3_600_000))
+    const page = await mainOf(await fetch(`${site.url}/disputes/new`, { headers: { cookie } }))
+    site.setNow(before)
+    expect(page).not.toContain(DISPUTE.title.slice(0, 4))
+  })
+
+  it('asks staff for whom they act', async () => {
+    const enterprise = await site.app.db.selectFrom('enterprise').select('name_zh').executeTakeFirstOrThrow()
+    const unknown = await submit({ ...DISPUTE, enterprise: '没有这家企业' }, manager)
+    expect(unknown.status).toBe(422)
+    expect(await mainOf(unknown)).toContain('href="#enterprise"')
+    const known = await submit({ ...DISPUTE, enterprise: enterprise.name_zh!, title: '代办' }, manager)
+    expect(known.status).toBe(303)
+    const page = known.headers.get('location')!.replace(/\/matches.*/, '')
+    expect(await mainOf(await member.open(page))).toContain('代办')
+  })
+})
+
+describe('the result', () => {
+  it('says why the first is first and the second second, with evidence and without names of clients', async () => {
+    const html = await (await member.open(`${await bring()}?section=overseas`)).text()
+    expect(html).toContain('第一所')
+    expect(html).toMatch(/排第一：/)
+    expect(html).toMatch(/排在上一位之后|与上一位同档/)
+    expect(html).toContain('m-o-1-more')
+    expect(html).not.toMatch(/Secret (Client|Opponent)/)
+  })
+
+  it('tells an enterprise nothing of conflicts, anywhere in the page', async () => {
+    const result = await bring()
+    for (const section of ['pairings', 'overseas', 'experts']) {
+      const html = await (await member.open(`${result}?section=${section}`)).text()
+      expect(html).not.toMatch(/conflict|利益冲突|Acme’s own firm|o-acme/i)
+      expect(html).toContain('本次不可用')
+    }
+    expect(await mainOf(await manager.open(result))).toContain('与当事人有利益冲突')
+  })
+
+  it('says of an empty section what emptied it and where to change that', async () => {
+    const result = await bring({ jurisdiction: 'is' })
+    const page = await mainOf(await member.open(`${result}?section=overseas`))
+    expect(page).toContain('这次没有合适的境外机构')
+    expect(page).toMatch(/href="\/disputes\/[^"]+\/edit#jurisdiction"/)
+  })
+
+  it('compares two to four, and asks for more where one is ticked', async () => {
+    const result = await bring()
+    const two = await mainOf(await member.open(`${result}/compare?section=overseas&ref=o-1&ref=o-2&ref=no`))
+    expect(two).toContain('第 1 位')
+    expect(two).toContain('第 2 位')
+    const one = await mainOf(await member.open(`${result}/compare?section=overseas&ref=o-1`))
+    expect(one).toContain('请勾选 2 至 4 个再比较')
+  })
+
+  it('says when the dispute was edited after it', async () => {
+    const result = await bring()
+    const page = result.replace(/\/matches.*/, '')
+    const before = site.app.now()
+    site.setNow(new Date(before.getTime() + 60_000))
+    const { version } = await getDispute(site.app.db, member.actor, page.split('/').pop()!)
+    const edited = await submit(
+      { ...DISPUTE, role: 'respondent', version: String(version) },
+      member,
+      `${page}/edit`,
+    )
+    site.setNow(before)
+    expect(edited.status).toBe(303)
+    expect(await mainOf(await member.open(result))).toContain('纠纷内容在这份结果之后改过')
+  })
+})
+
+describe('recording an engagement', () => {
+  it('leads from the result to its page, once', async () => {
+    const result = await bring()
+    const [, disputeId, runId] = /disputes\/([^/]+)\/matches\/([^/?]+)/.exec(result)!
+    const query = new URLSearchParams({ run: runId!, section: 'overseas', ref: 'o-2' })
+    const form = `/disputes/${disputeId}/engagements?${query}`
+    const page = await mainOf(await member.open(form))
+    expect(page).toContain('Second Firm')
+    const key = /name="idempotencyKey" value="([^"]+)"/.exec(page)![1]!
+    const fields = { runId: runId!, section: 'overseas', ref: 'o-2', note: '约定 <b>', idempotencyKey: key }
+    const recorded = await submit(fields, member, form)
+    expect(recorded.status).toBe(303)
+    const again = await submit(fields, member, form)
+    expect(again.headers.get('location')).toBe(recorded.headers.get('location'))
+    const engagement = await mainOf(await member.open(recorded.headers.get('location')!))
+    expect(engagement).toContain('约定 &lt;b&gt;')
+    expect(await mainOf(await member.open('/engagements'))).toContain('Second Firm')
+    const late = await submit({ ...fields, idempotencyKey: 'another-key-of-a-form' }, member, form)
+    expect(late.status).toBe(409)
+    expect(await mainOf(late)).toContain('已有在办的委托')
+  })
+
+  it('keeps a note that is too long, and says so', async () => {
+    const result = await bring()
+    const [, disputeId, runId] = /disputes\/([^/]+)\/matches\/([^/?]+)/.exec(result)!
+    const form = `/disputes/${disputeId}/engagements?${new URLSearchParams({ run: runId!, section: 'overseas', ref: 'o-1' })}`
+    const fields = { runId: runId!, section: 'overseas', ref: 'o-1', idempotencyKey: 'key-of-a-form' }
+    const answer = await submit({ ...fields, note: '长'.repeat(2_001) }, member, form)
+    expect(answer.status).toBe(422)
+    const page = await mainOf(answer)
+    expect(page).toContain('href="#note"')
+    expect(page).toContain('长'.repeat(2_001))
+  })
+})
+
+it('an expert’s, a provider’s or a think tank’s account is told where disputes are brought, and no more', async () => {
+  const accounts = site.app.db.selectFrom('account').select('id').where('role', '=', 'provider_administrator')
+  const known = await accounts.executeTakeFirst()
+  if (!known) {
+    await site.app.db
+      .insertInto('account')
+      .values({
+        id: 'provider-account',
+        name: '机构',
+        role: 'provider_administrator',
+        enterprise_id: null,
+        party_id: null,
+        demo: 1,
+        created_at: site.app.now().toISOString(),
+      })
+      .execute()
+  }
+  const provider = await signedIn(site, 'provider_administrator')
+  expect((await provider.open('/disputes/new')).status).toBe(200)
+  for (const path of ['/disputes', '/engagements', await bring()]) {
+    expect((await provider.open(path)).status, path).toBe(404)
+  }
+  expect((await submit(DISPUTE, provider)).status).toBe(404)
+})
