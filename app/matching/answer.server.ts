@@ -82,7 +82,7 @@ export async function answer(
     response,
     stakes: question.rotation
       ? SECTIONS.flatMap((section) =>
-          stakesOf(section, ranked[section], question, policy).map((stake) => ({ section, stake })),
+          stakesOf(ranked[section], question, policy).map((stake) => ({ section, stake })),
         )
       : [],
     watermark: state.watermark,
@@ -97,9 +97,6 @@ async function rankAll(
 ): Promise<Record<Section, Ranked[]>> {
   const ids = SECTIONS.flatMap((section) => contenders(windows[section], question, policy))
   const offers = await offersOf(db, ids, question, policy)
-  const ranked = SECTIONS.map((section) => [
-    section,
-    rankSection(section, windows[section], question, offers, policy),
-  ])
+  const ranked = SECTIONS.map((section) => [section, rankSection(windows[section], question, offers, policy)])
   return Object.fromEntries(ranked) as Record<Section, Ranked[]>
 }

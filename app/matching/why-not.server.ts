@@ -49,7 +49,7 @@ export async function explainAbsence(
   const section = sectionOf(dossier)
   const { windows } = await candidatesFromDatabase(db, question, conflicted, POLICY)
   const offers = await offersOf(db, contenders(windows[section], question, POLICY), question, POLICY)
-  const order = rankSection(section, windows[section], question, offers, POLICY).map((one) => one.id)
+  const order = rankSection(windows[section], question, offers, POLICY).map((one) => one.id)
   return readable(whyNot(dossier.id, surveyed ?? null, order, question), actor)
 }
 

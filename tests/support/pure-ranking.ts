@@ -143,7 +143,7 @@ export function rankPurely(
   return Object.fromEntries(
     SECTIONS.map((section) => [
       section,
-      rankSection(section, windowOf(entries[section], POLICY), question, offers, POLICY),
+      rankSection(windowOf(entries[section], POLICY), question, offers, POLICY),
     ]),
   ) as Record<Section, Ranked[]>
 }

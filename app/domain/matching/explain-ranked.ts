@@ -15,7 +15,7 @@ import { fitParts } from './fit.ts'
 import { toNextBand } from './next-band.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
-import type { Ranked } from './rank.ts'
+import { compareMerit, type Ranked } from './rank.ts'
 import type { Candidate, Fit, PairingCandidate, PairingSide, Reason } from './response.ts'
 
 /** What explaining needs besides the ranking: dossiers of everybody shown, and names to confirm. */
@@ -36,8 +36,7 @@ function standing(
 ): Reason[] {
   const similar = parties.reduce((sum, id) => sum + (knowledge.toConfirm.get(id) ?? 0), 0)
   const turns =
-    knowledge.question.rotation &&
-    all.some((other) => other !== ranked && other.band === ranked.band && other.fitStep === ranked.fitStep)
+    knowledge.question.rotation && all.some((other) => other !== ranked && compareMerit(other, ranked) === 0)
   return [
     ...(ranked.newcomer ? [newcomerReason(ranked.granted)] : []),
     ...(turns && !ranked.granted ? [ROTATION_REASON] : []),

@@ -4,7 +4,6 @@ import { compareRefs } from './evidence.ts'
 import { fitStep } from './fit.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
-import type { Section } from './response.ts'
 import { compareTurns, isNewcomer, type OfferRecord } from './rotation.ts'
 
 /** An entry with its place in the order's coordinates. */
@@ -25,10 +24,11 @@ export function windowOf(entries: readonly Entry[], policy: Policy): Entry[] {
   return [...entries].sort((a, b) => b.raw - a.raw || compareRefs(a.ref, b.ref)).slice(0, policy.window)
 }
 
-function compareMerit(section: Section, a: Ranked, b: Ranked): number {
+/** Order by merit: 0 between equals, who take turns. What two sides share counts of a 1+1 only. */
+export function compareMerit(a: Ranked, b: Ranked): number {
   const band = b.band - a.band
   if (band !== 0) return band
-  if (section === 'pairings' && a.pair && b.pair) {
+  if (a.pair && b.pair) {
     const speak = Number(b.pair.sharedLanguage) - Number(a.pair.sharedLanguage)
     const joint = b.pair.jointMatters - a.pair.jointMatters
     if (speak !== 0 || joint !== 0) return speak || joint
@@ -85,7 +85,6 @@ function admitNewcomer(
  * band, strength, reference. Pure: the same entries, question, offers and policy give the same order.
  */
 export function rankSection(
-  section: Section,
   window: readonly Entry[],
   question: Question,
   offers: ReadonlyMap<string, OfferRecord>,
@@ -95,7 +94,7 @@ export function rankSection(
   if (!question.rotation) {
     return ranked.sort((a, b) => b.band - a.band || b.raw - a.raw || compareRefs(a.ref, b.ref))
   }
-  ranked.sort((a, b) => compareMerit(section, a, b) || compareTurns(a, b, offers, question))
+  ranked.sort((a, b) => compareMerit(a, b) || compareTurns(a, b, offers, question))
   admitNewcomer(ranked, offers, question, policy)
   return ranked.map((entry, i) => {
     const isNew = entry.listedOn !== null && isNewcomer(entry, offers, question, policy)
@@ -107,19 +106,14 @@ export function rankSection(
  * Each subject's stake in a recorded run. A group of equals that reaches into the first places shares them:
  * each is expected to get its part, those shown got one.
  */
-export function stakesOf(
-  section: Section,
-  ranked: readonly Ranked[],
-  question: Question,
-  policy: Policy,
-): Stake[] {
+export function stakesOf(ranked: readonly Ranked[], question: Question, policy: Policy): Stake[] {
   const places = Math.min(policy.places, question.limit)
   const stakes: Stake[] = []
-  const byMerit = [...ranked].sort((a, b) => compareMerit(section, a, b))
+  const byMerit = [...ranked].sort((a, b) => compareMerit(a, b))
   const shown = new Set(ranked.slice(0, places).map((entry) => entry.id))
   for (let start = 0; start < byMerit.length; ) {
     let end = start + 1
-    while (end < byMerit.length && compareMerit(section, byMerit[start]!, byMerit[end]!) === 0) end += 1
+    while (end < byMerit.length && compareMerit(byMerit[start]!, byMerit[end]!) === 0) end += 1
     const expected = Math.max(0, Math.min(places, end) - start) / (end - start)
     for (const entry of byMerit.slice(start, end)) {
       const offered = shown.has(entry.id)

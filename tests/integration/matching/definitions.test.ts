@@ -438,6 +438,22 @@ describe('A 1+1', () => {
     }
   })
 
+  test('is said to take turns only with its equals: the same strength of record, shared language and joint matters', async () => {
+    const records = (joint: number) => [
+      ...sides,
+      provider('p'),
+      matter('q', 'p'),
+      pairing('x', 'd', 'o', { jointMatters: joint }),
+      pairing('y', 'd', 'p'),
+    ]
+    const turns = async (joint: number) =>
+      (await ask(records(joint), { rotation: true })).pairings.map((pair) =>
+        pair.reasons.some((reason) => reason.factor === 'rotation'),
+      )
+    expect(await turns(0)).toEqual([true, true])
+    expect(await turns(3)).toEqual([false, false])
+  })
+
   test('never says that there is no agreement where there is one that covers something else', async () => {
     const { pairings } = await ask([...sides, pairing('x', 'd', 'o', { ipTypes: ['trademark'] })])
     const said = pairings[0]!.reasons.find((r) => r.factor === 'agreement')!

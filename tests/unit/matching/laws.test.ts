@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { explainCandidate } from '../../../app/domain/matching/explain-ranked.ts'
+import { toNextBand } from '../../../app/domain/matching/next-band.ts'
 import { POLICY } from '../../../app/domain/matching/policy-version.ts'
 import type { Ranked } from '../../../app/domain/matching/rank.ts'
 import { SECTIONS, type Section } from '../../../app/domain/matching/response.ts'
@@ -202,6 +203,48 @@ describe('Evidence that is cited', () => {
             const after = rankPurely(poorer, request)[section].find((other) => other.ref === one.ref)
             expect(after?.raw ?? Number.NEGATIVE_INFINITY, `without ${ref}`).toBeLessThan(one.raw)
           }
+        }),
+        rounds,
+      ),
+    LAW_TIMEOUT,
+  )
+})
+
+describe('A counterfactual', () => {
+  test(
+    'is true when applied: so many more matters reach that band, and one fewer does not leave the present one',
+    () =>
+      fc.assert(
+        fc.property(worlds, generatedRequest(3), index, (world, request, which) => {
+          const ranked = rankPurely(world, request)
+          const all = (['experts', 'domestic', 'overseas'] as const).flatMap((section) =>
+            ranked[section].map((one) => ({ section, one })),
+          )
+          fc.pre(all.length > 0)
+          const { section, one } = all[which % all.length]!
+          const next = toNextBand(one.raw, questionFor(request).day, POLICY)
+          fc.pre(next !== null)
+          const bandWith = (count: number) => {
+            const more = Array.from({ length: count }, (_, i) => i).reduce(
+              (richer, i) =>
+                withMatter(
+                  richer,
+                  one.ref,
+                  {
+                    ...one.place,
+                    procedure: request.procedure,
+                    client: `New client ${i}`,
+                    filedOn: shanghaiToday(request),
+                    verification: 'verified',
+                  },
+                  `m-new-${i}`,
+                ),
+              world,
+            )
+            return rankPurely(more, request)[section].find((other) => other.ref === one.ref)!.band
+          }
+          expect(bandWith(next!.matters)).toBe(next!.band)
+          expect(bandWith(next!.matters - 1)).toBe(one.band)
         }),
         rounds,
       ),

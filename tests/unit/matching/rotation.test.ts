@@ -72,8 +72,8 @@ function simulate(
     const request = matchRequestSchema.parse({ jurisdictions: ['us'], ipTypes: ['patent'], asOf })
     const question = questionOf(request, new Date(at))
     const present = parties.filter((one) => (joins[one.id] ?? 1) <= round)
-    const ranked = rankSection('overseas', present, question, offers, POLICY)
-    for (const { subjectId, expected, offered } of stakesOf('overseas', ranked, question, POLICY)) {
+    const ranked = rankSection(present, question, offers, POLICY)
+    for (const { subjectId, expected, offered } of stakesOf(ranked, question, POLICY)) {
       const share = expected - Number(offered)
       ledger.push({ at, id: subjectId, share })
       account(subjectId, share, offered ? asOf : undefined)
