@@ -12,6 +12,7 @@ import {
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { type Actor, isStaff } from './domain/actor.ts'
+import { isDisputeRole } from './domain/dispute/policy.ts'
 import { takeMessage } from './http/flash.server.ts'
 import { NonceContext } from './http/nonce-context.ts'
 import { optionalActor } from './http/require-actor.server.ts'
@@ -132,9 +133,13 @@ function navigation(t: ReturnType<typeof useT>, account: SignedIn, pathname: str
   })
   return [
     item('/directory/experts', 'shell.nav.directory', '/directory'),
-    ...(account
-      ? [item('/disputes', 'shell.nav.disputes'), item('/engagements', 'shell.nav.engagements')]
-      : [item('/disputes/new', 'shell.nav.describe', '/disputes')]),
+    ...(account ? [] : [item('/disputes/new', 'shell.nav.describe', '/disputes')]),
+    ...(account && isDisputeRole(account.role)
+      ? [
+          item('/disputes', isStaff(account) ? 'disputes.list.titleStaff' : 'shell.nav.disputes'),
+          item('/engagements', 'shell.nav.engagements'),
+        ]
+      : []),
     ...(account && isStaff(account) ? [item('/staff/coverage', 'shell.nav.coverage', '/staff')] : []),
     item('/how-matching-works', 'shell.nav.method'),
   ]

@@ -11,8 +11,10 @@ import {
 
 type Subject = { enterpriseId: string; status: DisputeState }
 
-const isDisputeRole = (role: ActorRole): role is DisputeRole =>
-  (DISPUTE_ROLES as readonly string[]).includes(role)
+/** True for the roles whose accounts have disputes and engagements to look at. */
+export function isDisputeRole(role: ActorRole): role is DisputeRole {
+  return (DISPUTE_ROLES as readonly string[]).includes(role)
+}
 
 /** Who has anything to do with disputes at all: an enterprise's members, and staff. Parties see none here. */
 export function worksOnDisputes(actor: Actor): boolean {
