@@ -10,7 +10,7 @@ const asked = process.env.LAW_ROUNDS ? Number(process.env.LAW_ROUNDS) : null
 /** For laws of the pure rulebook. */
 export const PURE_ROUNDS = asked ?? (long ? 10_000 : 200)
 /** For laws that need a database of their own for each example. */
-export const DATABASE_ROUNDS = asked ?? (long ? 2_000 : 60)
+export const DATABASE_ROUNDS = asked ?? (long ? 1_000 : 30)
 /** For laws that need a database and a search server. */
 export const SERVER_ROUNDS = asked ?? (long ? 200 : 5)
 
@@ -21,4 +21,4 @@ export const SERVER_ROUNDS = asked ?? (long ? 200 : 5)
 export const dearRounds = (numRuns: number) => ({ numRuns, endOnFailure: process.env.LAW_SHRINK !== '1' })
 
 /** Milliseconds that a law may take, generous for small machines: it never measures speed. */
-export const LAW_TIMEOUT = 600_000
+export const LAW_TIMEOUT = long || asked ? 7_200_000 : 600_000
