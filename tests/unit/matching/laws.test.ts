@@ -40,6 +40,40 @@ const history = fc
 
 const worlds = generatedWorld(16)
 const rotations = fc.boolean()
+
+/** A crowd at one place: enough of one section that the first places are contested and newcomers wait. */
+const crowds = generatedWorld(36).map((world): GeneratedWorld => {
+  const here = { jurisdiction: 'de', ipType: 'patent' } as const
+  return {
+    ...world,
+    parties: world.parties.map((one) => ({
+      type: 'provider',
+      ref: one.ref,
+      name: one.name,
+      origin: 'overseas',
+      kind: 'law_firm',
+      country: 'us',
+      capacity: one.capacity === 0 ? 1 : one.capacity,
+      responseHours: one.responseHours,
+      industries: one.industries,
+      languages: one.languages,
+      ...(Number(one.ref.slice(2)) % 3 === 0 && { listedOn: '2026-10-01' }),
+    })),
+    admissions: [],
+    competences: once(world.competences.map((c) => ({ ...c, ...here }))),
+    matters: world.matters.map((m, i) => (i % 4 === 0 ? m : { ...m, ...here })),
+    pairings: [],
+  }
+})
+
+function once(records: Given<'competence'>[]): Given<'competence'>[] {
+  return [...new Map(records.map((record) => [record.party, record])).values()]
+}
+
+const crowdRequests = generatedRequest(1).map((request) => {
+  const { languages: _l, respondBy: _r, pool: _p, ...rest } = request
+  return { ...rest, jurisdictions: ['de'], ipTypes: ['patent' as const] }
+})
 const index = fc.nat(1_000)
 
 const placeOf = (ranked: readonly Ranked[], ref: string) => ranked.findIndex((one) => one.ref === ref)
@@ -86,6 +120,24 @@ describe('More or better evidence never lowers a party', () => {
 
   test('one more matter, whatever it is, asked for one place', () => moreEvidence(1), LAW_TIMEOUT)
   test('one more matter, whatever it is, asked for any of several places', () => moreEvidence(3), LAW_TIMEOUT)
+
+  test(
+    'one more matter, whatever it is, in a crowd with newcomers',
+    () =>
+      fc.assert(
+        fc.property(
+          fc.tuple(crowds, crowdRequests, rotations, history, index, matterBody),
+          ([world, request, rotation, offers, who, body]) => {
+            const party = world.parties[who % world.parties.length]!.ref
+            const asked: Request = { ...request, rotation }
+            const richer = withMatter(world, party, { ...body, jurisdiction: 'de', ipType: 'patent' })
+            expectNotLowered(rankPurely(world, asked, offers), rankPurely(richer, asked, offers), party)
+          },
+        ),
+        rounds,
+      ),
+    LAW_TIMEOUT,
+  )
 
   test(
     'one more competence record',
