@@ -19,6 +19,27 @@ export function dayNumber(day: string): DayNumber {
   return Date.parse(`${day}T00:00:00Z`) / DAY_MS
 }
 
+/** The day that many days after 1970-01-01, `YYYY-MM-DD`. */
+export function dayOfNumber(number: DayNumber): string {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** The day `count` days later; earlier for a negative count. */
+export function addDays(day: string, count: number): string {
+  return dayOfNumber(dayNumber(day) + count)
+}
+
+/**
+ * The day `count` months later that has the same number; where that month has no such day, its last day
+ * (31 January and one month is 28 February).
+ */
+export function addMonths(day: string, count: number): string {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count
+  const [year, month] = [Math.floor(months / 12), (months % 12) + 1]
+  const number = Math.min(Number(day.slice(8)), daysIn(year, month))
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(number).padStart(2, '0')}`
+}
+
 const LONG_MONTHS = new Set([1, 3, 5, 7, 8, 10, 12])
 
 /** True when `text` is a day that exists in the calendar: 2026-02-30 does not. */

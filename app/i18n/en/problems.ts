@@ -11,6 +11,8 @@ export const problems = {
     'This step is not possible in the present state. Reload the page to see where things stand.',
   stale_state: 'Somebody changed this while you were looking at it. Reload before you edit.',
   duplicate: 'The same record already exists; it was not saved twice.',
+  calendar_unknown:
+    'The working days of that year are not known yet, so the date cannot be worked out. Ask the guidance centre to enter them.',
   payload_too_large: 'What you sent is too large. Shorten the text or the file and try again.',
   rate_limited: 'Too many attempts. Wait a minute and try again.',
   search_unavailable: 'Search is unavailable for the moment and is recovering by itself. Try again shortly.',

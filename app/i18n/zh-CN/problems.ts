@@ -10,6 +10,7 @@ export const problems = {
   illegal_transition: '当前状态下不能进行这一步。请刷新页面查看最新进展。',
   stale_state: '您查看期间，内容已被他人更新。请刷新后再修改。',
   duplicate: '同样的记录已经存在，没有重复保存。',
+  calendar_unknown: '该年份的放假安排尚未公布或尚未录入，暂时不能推算日期。请联系指导中心补录日历。',
   payload_too_large: '提交的内容太大。请缩短文字或减小文件后再试。',
   rate_limited: '操作过于频繁。请稍等一分钟再试。',
   search_unavailable: '检索服务暂时不可用，正在自动恢复。请稍后再试。',
