@@ -197,15 +197,99 @@ export type AccountTable = {
   party_id: string | null
   demo: Flag
   created_at: Instant
+  /** As its owner wrote it; null for accounts that nobody can sign in to. */
+  email: string | null
+  /** The address folded, so that look-alikes are one: see `emailKey`. Unique. */
+  email_key: string | null
+  /** argon2id, in its own encoded form. */
+  password_hash: string | null
+  password_set_at: Instant | null
+  /** When its owner proved that the address is theirs. */
+  verified_at: Instant | null
+  /** The language of letters to it. */
+  locale: Generated<'zh-CN' | 'en'>
+  /** Encrypted with a key that is not in the database. */
+  totp_secret: string | null
+  /** From when on the second factor is asked for. */
+  totp_confirmed_at: Instant | null
+  /** The time step of the last code that was taken: no code counts twice. */
+  totp_last_step: number | null
+  disabled_at: Instant | null
+  erased_at: Instant | null
 }
 
 export type SessionTable = {
   /** SHA-256 of the cookie's secret, hex. */
   id: string
+  /** By what its owner may name it. */
+  handle: string
   account_id: string
   created_at: Instant
   last_seen_at: Instant
   expires_at: Instant
+  /** When the second factor was shown; null opens nothing to those who have or need one. */
+  second_factor_at: Instant | null
+  /** Codes tried in vain. */
+  attempts: Generated<number>
+  user_agent: string | null
+  address: string | null
+}
+
+/** A link that works once, for a while. Only the hash of what is in it is kept. */
+export type OneTimeLinkTable = {
+  id: string
+  purpose: 'sign_up' | 'invitation' | 'reset_password' | 'change_email'
+  /** SHA-256 of the token, hex. */
+  token_hash: string
+  /** The address that it was sent to, folded. */
+  email_key: string
+  account_id: string | null
+  enterprise_id: string | null
+  party_id: string | null
+  /** JSON of what is to be done when it is followed. */
+  payload: Json
+  created_at: Instant
+  expires_at: Instant
+  used_at: Instant | null
+  revoked_at: Instant | null
+}
+
+/** A code that stands in for the second factor, once. */
+export type RecoveryCodeTable = {
+  account_id: string
+  /** SHA-256, hex. */
+  code_hash: string
+  used_at: Instant | null
+}
+
+/** By which an account is known to an OpenID provider. */
+export type IdentityTable = { issuer: string; subject: string; account_id: string; created_at: Instant }
+
+/** That somebody agreed to something, in the version of its text that they saw. */
+export type ConsentTable = {
+  id: string
+  account_id: string
+  kind: string
+  text_version: string
+  given_at: Instant
+  withdrawn_at: Instant | null
+}
+
+/** The outbox of letters, written in the transaction that gives cause to them. */
+export type MailMessageTable = {
+  id: string
+  account_id: string | null
+  address: string
+  locale: 'zh-CN' | 'en'
+  template: string
+  /** JSON of what the template is filled with; emptied once it is sent, because it may hold a one-time link. */
+  values: Json
+  status: 'queued' | 'sent' | 'refused' | 'given_up'
+  attempts: Generated<number>
+  next_attempt_at: Instant
+  last_error: string | null
+  created_at: Instant
+  finished_at: Instant | null
 }
 
 export type ApiTokenTable = {
@@ -216,6 +300,9 @@ export type ApiTokenTable = {
   role: ActorRole
   created_at: Instant
   revoked_at: Instant | null
+  /** JSON string[]: what it may be used for. */
+  scopes: Generated<Json>
+  expires_at: Generated<Instant>
 }
 
 /** What an enterprise brings. Confidential: never indexed. */
@@ -376,6 +463,11 @@ export type Schema = {
   account: AccountTable
   session: SessionTable
   api_token: ApiTokenTable
+  one_time_link: OneTimeLinkTable
+  recovery_code: RecoveryCodeTable
+  identity: IdentityTable
+  consent: ConsentTable
+  mail_message: MailMessageTable
   dispute: DisputeTable
   kept_dispute_form: KeptDisputeFormTable
   match_run: MatchRunTable

@@ -31,6 +31,7 @@ export async function startDemoSession(
       .insertInto('session')
       .values({
         id: hashOfSecret(secret),
+        handle: newId(now),
         account_id: account.id,
         created_at: at,
         last_seen_at: at,

@@ -5,9 +5,11 @@ import { startSyncLoop, syncUntilDrained } from '../../search/sync.server.ts'
 import { type AppContext, openApp } from '../context.server.ts'
 import { type Door, openDoor } from '../http/door.server.ts'
 import { readEnvironment } from '../http/environment.server.ts'
+import { startMailLoop } from '../mail/loop.server.ts'
 import { type Command, type Io, parseFlags } from './command.ts'
 import { type Demo, prepareDemo } from './demo.ts'
 import { indexContext } from './index-context.ts'
+import { mailContext } from './mail-context.ts'
 import { CLIENT_DIR, ensureBuild, SERVER_BUNDLE } from './site-build.ts'
 
 export const serveCommand: Command = {
@@ -63,6 +65,10 @@ async function serveUntilStopped(app: AppContext, door: Door, io: Io, json: bool
   const loop = startSyncLoop(index, {
     onEvent: (event) => app.log.info({ sync: event.type }, event.message),
   })
+  const post = startMailLoop(mailContext(app, door.url), (event) => {
+    if ('trouble' in event) app.log.error({ err: event.trouble }, 'letters cannot be sent')
+    else app.log.info({ mail: event }, 'letters')
+  })
   try {
     const { createSite } = await import('../http/site.server.ts')
     const build = (await import(pathToFileURL(SERVER_BUNDLE).href)) as ServerBuild
@@ -72,6 +78,7 @@ async function serveUntilStopped(app: AppContext, door: Door, io: Io, json: bool
     io.err('stopping…')
     await door.close()
   } finally {
+    await post.stop()
     await loop.stop()
   }
 }

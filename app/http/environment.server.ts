@@ -19,6 +19,11 @@ export type Environment = {
   meiliBin: string | null
   /** Null: one is made and kept in `dataDir`. */
   sessionSecret: string | null
+  /** Who takes letters, and in whose name; null keeps them in `dataDir`. */
+  smtp: { url: string } | null
+  mailFrom: string
+  /** Where this site is reached from outside, without a slash at the end; null is where it listens. */
+  publicUrl: string | null
   /**
    * When `serve` makes demonstration data and accounts: unless told, only in a database that it found empty, so
    * that nobody who forgets the variable opens real records to demonstration accounts.
@@ -63,6 +68,19 @@ const environmentSchema = z
     MEILI_KEY: optional(z.string().optional()),
     MEILI_BIN: optional(z.string().optional()),
     SESSION_SECRET: optional(z.string().min(32, 'must have at least 32 characters').optional()),
+    SMTP_URL: optional(
+      z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
+    ),
+    MAIL_FROM: optional(
+      z
+        .string()
+        .regex(
+          /^([^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+          'must look like 联桥 <no-reply@example.org>',
+        )
+        .default('联桥 <no-reply@localhost>'),
+    ),
+    PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional()),
     DEMO: optional(z.enum(['0', '1'], 'must be 1 or 0').optional()),
     LOG_LEVEL: optional(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info')),
     TRUST_PROXY: optional(
@@ -88,6 +106,13 @@ const environmentSchema = z
         code: 'custom',
         path: ['MEILI_KEY'],
         message: 'is set without MEILI_URL: the embedded search keeps its own key',
+      })
+    }
+    if (/^smtps?:/.test(variables.SMTP_URL ?? '') && variables.MAIL_FROM.endsWith('@localhost>')) {
+      context.addIssue({
+        code: 'custom',
+        path: ['MAIL_FROM'],
+        message: 'must be set with SMTP_URL: nobody takes letters from localhost',
       })
     }
   })
@@ -116,6 +141,9 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     meili: v.MEILI_URL ? { url: v.MEILI_URL, key: v.MEILI_KEY ?? '' } : null,
     meiliBin: v.MEILI_BIN ?? null,
     sessionSecret: v.SESSION_SECRET ?? null,
+    smtp: v.SMTP_URL ? { url: v.SMTP_URL } : null,
+    mailFrom: v.MAIL_FROM,
+    publicUrl: v.PUBLIC_URL ? new URL(v.PUBLIC_URL).origin : null,
     demo: v.DEMO === undefined ? 'if_empty' : v.DEMO === '1' ? 'always' : 'never',
     logLevel: v.LOG_LEVEL,
     trustProxy: v.TRUST_PROXY,

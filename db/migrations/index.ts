@@ -3,6 +3,7 @@ import * as firstHouse from './0001-first-house.ts'
 import * as matchGaps from './0002-match-gaps.ts'
 import * as auditChain from './0003-audit-chain.ts'
 import * as rateLimits from './0004-rate-limits.ts'
+import * as accounts from './0005-accounts.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-match-gaps': matchGaps,
   '0003-audit-chain': auditChain,
   '0004-rate-limits': rateLimits,
+  '0005-accounts': accounts,
 }

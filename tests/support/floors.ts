@@ -40,6 +40,9 @@ const MAY_IMPORT: Record<Room, Room[]> = {
 /** A slice's commands may call those of the slices after it in this chain, passing their transaction on. */
 const DOWNSTREAM = ['engagements', 'matching', 'disputes']
 
+/** What every command may call, passing its transaction on: a letter belongs to the change that gives cause to it. */
+const EVERYBODYS = ['app/mail/queue.server.ts']
+
 /** Pure dictionaries, without state or clock: script and pinyin of a name are facts about it, like its case. */
 const DICTIONARIES: Record<string, string[]> = {
   'app/domain/name.ts': ['opencc-js'],
@@ -80,7 +83,7 @@ function brokenArrow(file: string, { target, typeOnly }: Import): string | null 
 }
 
 function brokenNeighbour(file: string, target: string): string | null {
-  if (/\/queries[\w-]*\.server\.ts$/.test(target)) return null
+  if (/\/queries[\w-]*\.server\.ts$/.test(target) || EVERYBODYS.includes(target)) return null
   const [own, other] = [DOWNSTREAM.indexOf(slice(file)), DOWNSTREAM.indexOf(slice(target))]
   return own >= 0 && other > own ? null : 'a slice calls only the queries of another, or commands downstream'
 }

@@ -31,6 +31,9 @@ describe('the environment', () => {
     ['MEILI_URL', 'localhost:7700', /http/],
     ['MEILI_KEY', 'k', /without MEILI_URL/],
     ['SESSION_SECRET', 'short', /32 characters/],
+    ['SMTP_URL', 'mail.example.org:25', /smtp:/],
+    ['MAIL_FROM', 'nobody', /no-reply@example/],
+    ['PUBLIC_URL', 'lianqiao.example', /http/],
     ['DEMO', 'yes', /1 or 0/],
     ['LOG_LEVEL', 'loud', /one of/],
     ['TRUST_PROXY', 'true', /addresses or networks/],
@@ -51,8 +54,9 @@ describe('the environment', () => {
     const example = readFileSync('.env.example', 'utf8')
     const names = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1])
     const all = ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'MEILI_URL', 'MEILI_KEY', 'MEILI_BIN']
+    const mail = ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL']
     const limits = ['SIGN_IN', 'DIRECTORY', 'MATCH', 'MATCH_PAGE', 'EXPORT'].map((name) => `RATE_${name}`)
-    expect(names).toEqual([...all, 'SESSION_SECRET', 'DEMO', 'LOG_LEVEL', 'TRUST_PROXY', ...limits])
+    expect(names).toEqual([...all, 'SESSION_SECRET', ...mail, 'DEMO', 'LOG_LEVEL', 'TRUST_PROXY', ...limits])
     const values = Object.fromEntries([...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, k, v]) => [k, v]))
     expect(readEnvironment(values)).toEqual(readEnvironment({}))
   })

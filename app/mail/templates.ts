@@ -1,0 +1,22 @@
+import type { LetterTemplate } from './letter.ts'
+import { accountChanged } from './templates/account-changed.ts'
+import { alreadyKnown } from './templates/already-known.ts'
+import { askColleague } from './templates/ask-colleague.ts'
+import { invitation } from './templates/invitation.ts'
+import { resetPassword } from './templates/reset-password.ts'
+import { signUp } from './templates/sign-up.ts'
+
+/** Every letter that the house sends, by the name that the outbox keeps. */
+export const TEMPLATES = {
+  account_changed: accountChanged,
+  already_known: alreadyKnown,
+  ask_colleague: askColleague,
+  invitation,
+  reset_password: resetPassword,
+  sign_up: signUp,
+} as const
+
+export type TemplateName = keyof typeof TEMPLATES
+/** What the letter `T` is filled with. */
+export type ValuesOf<T extends TemplateName> =
+  (typeof TEMPLATES)[T] extends LetterTemplate<infer V> ? V : never

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createTransport } from 'nodemailer'
+
+/** A letter ready to be handed over. The same `id` twice is the same letter: receivers see it once. */
+export type Envelope = { id: string; to: string; subject: string; text: string; locale: string; date: Date }
+
+/** Hands letters over; rejects when nobody took one. */
+export type MailTransport = { send(envelope: Envelope): Promise<void>; close(): void }
+
+const TIMEOUT_MS = 20_000
+
+/** Sends by the SMTP server at `url` (`smtp://user:password@host:587`, `smtps://…`) as `from`. */
+export function smtpTransport(url: string, from: string): MailTransport {
+  const transport = createTransport({
+    url,
+    connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
+    socketTimeout: TIMEOUT_MS,
+    // What is in a letter is never a file or an address to be fetched.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    send: async (envelope) => {
+      await transport.sendMail(message(envelope, from))
+    },
+    close: () => transport.close(),
+  }
+}
+
+/** Keeps letters in a folder, one .eml file each, for a server that has nobody to hand them to. */
+export function folderTransport(folder: string, from: string): MailTransport {
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
+  return {
+    send: async (envelope) => {
+      const { message: bytes } = await transport.sendMail(message(envelope, from))
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const draft = join(folder, `.${randomUUID()}`)
+      await writeFile(draft, bytes, { mode: 0o600 })
+      await rename(draft, join(folder, `${envelope.id}.eml`))
+    },
+    close: () => transport.close(),
+  }
+}
+
+function message({ id, to, subject, text, locale, date }: Envelope, from: string) {
+  const host = /@([\w.-]+)>?\s*$/.exec(from)?.[1] ?? 'localhost'
+  return {
+    from,
+    to: { name: '', address: to },
+    subject,
+    text,
+    date,
+    messageId: `<${id}@${host}>`,
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
+  }
+}
+
+/**
+ * True when the receiving side says that this address will never take a letter. What is wrong with us (our sender, our
+ * password) or passing is not: such a letter waits.
+ */
+export function isPermanentlyRefused(error: unknown): boolean {
+  const {
+    code,
+    responseCode = 0,
+    command = '',
+  } = error as {
+    code?: string
+    responseCode?: number
+    command?: string
+  }
+  if (responseCode < 500 || responseCode > 599) return false
+  return (code === 'EENVELOPE' && command === 'RCPT TO') || code === 'EMESSAGE'
+}

@@ -1,0 +1,192 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { simpleParser } from 'mailparser'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { startMailLoop } from '../../../app/mail/loop.server.ts'
+import { listUndeliveredMail } from '../../../app/mail/queries.server.ts'
+import { queueMail } from '../../../app/mail/queue.server.ts'
+import { type MailContext, sendDueMail } from '../../../app/mail/send.server.ts'
+import { folderTransport, smtpTransport } from '../../../app/mail/transport.server.ts'
+import type { Db } from '../../../db/schema.ts'
+import { freshDatabase } from '../../support/fresh-database.ts'
+import { freePort } from '../../support/serve.ts'
+import { until } from '../../support/until.ts'
+import { openPostOffice } from './post-office.ts'
+
+const NOW = new Date('2026-11-24T02:00:00Z')
+const FROM = '联桥 <no-reply@lianqiao.example>'
+const LINK = '/reset-password/new?token=T-1'
+
+async function outbox(url: string) {
+  const { db } = await freshDatabase()
+  const clock = { now: NOW }
+  const transport = smtpTransport(url, FROM)
+  onTestFinished(() => transport.close())
+  const context: MailContext = { db, transport, origin: 'https://lianqiao.example', now: () => clock.now }
+  return { db, clock, context }
+}
+
+const queue = (db: Db, address: string, locale: 'zh-CN' | 'en' = 'zh-CN') =>
+  db.transaction().execute((trx) =>
+    queueMail(trx, {
+      to: { address, locale },
+      template: 'reset_password',
+      values: { path: LINK, minutes: 30 },
+      now: NOW,
+    }),
+  )
+
+const rowOf = (db: Db) => db.selectFrom('mail_message').selectAll().executeTakeFirstOrThrow()
+
+describe('a letter', () => {
+  it('arrives as it was written, in Chinese and in English', async () => {
+    const office = await openPostOffice()
+    const { db, context } = await outbox(office.url)
+    const id = await queue(db, 'wang@example.org')
+    await queue(db, 'weber@example.org', 'en')
+    expect(await sendDueMail(context)).toEqual({ sent: 2, postponed: 0, refused: 0 })
+    const [chinese, english] = office.letters
+    expect(chinese).toMatchObject({
+      subject: '重设您在联桥的密码',
+      messageId: `<${id}@lianqiao.example>`,
+      from: { value: [{ name: '联桥', address: 'no-reply@lianqiao.example' }] },
+      to: { value: [{ address: 'wang@example.org' }] },
+      date: NOW,
+    })
+    expect(chinese?.text).toContain(`https://lianqiao.example${LINK}`)
+    expect(english?.subject).toBe('Choose a new password for Lianqiao')
+    expect(await sendDueMail(context)).toEqual({ sent: 0, postponed: 0, refused: 0 })
+  })
+
+  it('is not sent when what gave cause to it did not happen', async () => {
+    const office = await openPostOffice()
+    const { db, context } = await outbox(office.url)
+    const failing = db.transaction().execute(async (trx) => {
+      const to = { address: 'a@example.org', locale: 'en' } as const
+      await queueMail(trx, { to, template: 'account_changed', values: { path: '/' }, now: NOW })
+      throw new Error('undone')
+    })
+    await expect(failing).rejects.toThrow('undone')
+    expect(await sendDueMail(context)).toEqual({ sent: 0, postponed: 0, refused: 0 })
+    expect(office.letters).toEqual([])
+  })
+
+  it('leaves no one-time link behind once it is sent', async () => {
+    const office = await openPostOffice()
+    const { db, context } = await outbox(office.url)
+    await queue(db, 'wang@example.org')
+    expect((await rowOf(db)).values).toContain('T-1')
+    await sendDueMail(context)
+    expect(await rowOf(db)).toMatchObject({ status: 'sent', values: '{}', finished_at: NOW.toISOString() })
+  })
+
+  it('goes to an account at its address and in its language, and to nobody where there is none', async () => {
+    const office = await openPostOffice()
+    const { db, context } = await outbox(office.url)
+    const account = { role: 'expert' as const, enterprise_id: null, party_id: null, demo: 0 as const }
+    const at = NOW.toISOString()
+    const rows = [
+      {
+        ...account,
+        id: 'a',
+        name: 'a',
+        email: 'A@example.org',
+        email_key: 'a@example.org',
+        locale: 'en' as const,
+        created_at: at,
+      },
+      { ...account, id: 'b', name: 'b', created_at: at },
+      {
+        ...account,
+        id: 'c',
+        name: 'c',
+        email: 'c@example.org',
+        email_key: 'c@example.org',
+        disabled_at: at,
+        created_at: at,
+      },
+    ]
+    for (const row of rows) await db.insertInto('account').values(row).execute()
+    for (const { id } of rows) {
+      await db.transaction().execute((trx) =>
+        queueMail(trx, {
+          to: { accountId: id },
+          template: 'account_changed',
+          values: { path: '/' },
+          now: NOW,
+        }),
+      )
+    }
+    await sendDueMail(context)
+    expect(office.letters.map(({ to, subject }) => [to, subject])).toEqual([
+      [expect.objectContaining({ text: 'A@example.org' }), expect.stringContaining('security setting')],
+    ])
+  })
+})
+
+describe('a letter that nobody takes', () => {
+  it('is tried again, later and later, and arrives when the other side is well again', async () => {
+    const office = await openPostOffice()
+    const { db, clock, context } = await outbox(office.url)
+    office.refuse.set('wang@example.org', 451)
+    await queue(db, 'wang@example.org')
+    expect(await sendDueMail(context)).toMatchObject({ postponed: 1 })
+    expect(await sendDueMail(context), 'not at once').toMatchObject({ sent: 0, postponed: 0 })
+    expect(await rowOf(db)).toMatchObject({ attempts: 1, last_error: expect.stringContaining('451') })
+    office.refuse.clear()
+    clock.now = new Date(NOW.getTime() + 60_000)
+    expect(await sendDueMail(context)).toMatchObject({ sent: 1 })
+  })
+
+  it('waits while nobody listens, and is given up in the end', async () => {
+    const { db, clock, context } = await outbox(`smtp://127.0.0.1:${await freePort()}`)
+    await queue(db, 'wang@example.org')
+    let attempts = 0
+    while ((await rowOf(db)).status === 'queued') {
+      clock.now = new Date((await rowOf(db)).next_attempt_at)
+      await sendDueMail(context)
+      attempts += 1
+    }
+    expect(attempts).toBe(9)
+    expect(await rowOf(db)).toMatchObject({ status: 'given_up', values: '{}' })
+  })
+
+  it('is shown to staff when the address does not exist, and is not tried again', async () => {
+    const office = await openPostOffice()
+    const { db, context } = await outbox(office.url)
+    office.refuse.set('nobody@example.org', 550)
+    await queue(db, 'nobody@example.org')
+    expect(await sendDueMail(context)).toMatchObject({ refused: 1 })
+    expect(await listUndeliveredMail(db)).toMatchObject([
+      { address: 'nobody@example.org', status: 'refused', why: expect.stringContaining('no such mailbox') },
+    ])
+  })
+})
+
+describe('without a server for letters', () => {
+  it('they are kept in a folder that only its owner reads', async () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'lianqiao-mail-')), 'outbox')
+    onTestFinished(() => rmSync(join(folder, '..'), { recursive: true, force: true }))
+    const { db } = await freshDatabase()
+    const id = await queue(db, 'wang@example.org')
+    const transport = folderTransport(folder, FROM)
+    await sendDueMail({ db, transport, origin: 'http://127.0.0.1:3000', now: () => NOW })
+    expect(readdirSync(folder)).toEqual([`${id}.eml`])
+    expect(statSync(join(folder, `${id}.eml`)).mode & 0o777).toBe(0o600)
+    const letter = await simpleParser(readFileSync(join(folder, `${id}.eml`)))
+    expect(letter.subject).toBe('重设您在联桥的密码')
+    expect(letter.text).toContain(`http://127.0.0.1:3000${LINK}`)
+  })
+})
+
+describe('the loop', () => {
+  it('sends what is queued while it runs', async () => {
+    const office = await openPostOffice()
+    const { db, context } = await outbox(office.url)
+    const loop = startMailLoop(context, () => {})
+    await queue(db, 'wang@example.org')
+    await until('the letter is there', () => office.letters.length === 1)
+    await loop.stop()
+  })
+})
