@@ -1,5 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { ActorRole } from '../app/domain/actor.ts'
+import type { FileOwner } from '../app/domain/file/policy.ts'
+import type { FileType } from '../app/domain/file/type.ts'
 import type {
   ConflictKind,
   ListingStatus,
@@ -409,6 +411,27 @@ export type EngagementTable = {
   updated_at: Instant
 }
 
+/** A file that somebody handed in. Confidential: never indexed. */
+export type FileTable = {
+  id: string
+  owner_noun: FileOwner
+  owner_id: string
+  /** JSON FileSide[]: who may read it besides the centre */
+  readers: Json
+  /** What its author calls it: text to show, never a path. */
+  label: string
+  type: FileType
+  /** Bytes. */
+  size: number
+  /** SHA-256 of the bytes, hex. */
+  sha256: string
+  /** The random name under which the bytes lie. */
+  stored_name: string
+  created_by: string
+  created_by_name: string
+  created_at: Instant
+}
+
 /** Append-only and chained: every change, every read of a confidential file, and who caused it. */
 export type AuditEventTable = {
   id: number
@@ -474,6 +497,7 @@ export type Schema = {
   match_gap: MatchGapTable
   offer: OfferTable
   engagement: EngagementTable
+  file: FileTable
   audit_event: AuditEventTable
   audit_head: AuditHeadTable
   rate_limit: RateLimitTable

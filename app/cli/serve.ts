@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { startSyncLoop, syncUntilDrained } from '../../search/sync.server.ts'
 import { type AppContext, openApp } from '../context.server.ts'
+import { sweepOrphans } from '../files/store.server.ts'
 import { type Door, openDoor } from '../http/door.server.ts'
 import { readEnvironment } from '../http/environment.server.ts'
 import { startMailLoop } from '../mail/loop.server.ts'
@@ -56,6 +57,8 @@ function crashOf(app: AppContext): AbortSignal {
 
 async function serveUntilStopped(app: AppContext, door: Door, io: Io, json: boolean): Promise<void> {
   await ensureBuild(io.err, io.signal)
+  const swept = await sweepOrphans(app.environment.dataDir, app.db)
+  if (swept > 0) app.log.info({ swept }, 'files that a crash left were removed')
   const demo = await prepareDemo(app, io)
   const index = indexContext(app)
   if (demo.loaded && app.search.state() === 'up') {

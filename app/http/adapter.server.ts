@@ -3,17 +3,25 @@ import { ReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 import { Problem } from '../domain/errors.ts'
 import { ADDRESS_HEADER, plainAddress } from './client-address.server.ts'
+import { UPLOAD_LIMIT } from './upload.server.ts'
 
 /** Enough for a description of 1 MB in Chinese, which a form sends as three bytes' worth of percent signs each. */
 export const BODY_LIMIT = 4 * 1024 * 1024
 
+/** Where files are handed in: `/disputes/…/files` and its like. Any other spelling has the smaller limit. */
+const TAKES_FILES = /^\/[a-z-]+\/[^/]+\/files$/
+
+function bodyLimit(request: ExpressRequest): number {
+  return TAKES_FILES.test(request.path) ? UPLOAD_LIMIT : BODY_LIMIT
+}
+
 /** True when the request says beforehand that its body is too large to be read. */
 export function announcesTooMuch(request: ExpressRequest): boolean {
-  return Number(request.headers['content-length'] ?? 0) > BODY_LIMIT
+  return Number(request.headers['content-length'] ?? 0) > bodyLimit(request)
 }
 
 /**
- * The web Request that Remix reads. Reading a body that grows beyond `BODY_LIMIT` fails with Problem
+ * The web Request that Remix reads. Reading a body that grows beyond its limit fails with Problem
  * `payload_too_large`; a connection that ends half-way fails too, instead of passing for a whole body.
  * @throws Problem `bad_request` for a host or path that makes no address
  */
@@ -51,12 +59,13 @@ export function webHeaders(request: ExpressRequest): Headers {
 }
 
 async function* limited(request: ExpressRequest): AsyncGenerator<Uint8Array> {
+  const limit = bodyLimit(request)
   let bytes = 0
   try {
     // Left alone, the loop would hang up when it stops early, and the answer would never arrive.
     for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       bytes += chunk.length
-      if (bytes > BODY_LIMIT) throw tooLarge()
+      if (bytes > limit) throw tooLarge()
       yield chunk
     }
   } finally {
@@ -64,15 +73,19 @@ async function* limited(request: ExpressRequest): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** What a body beyond `BODY_LIMIT` is refused with. */
+/** What a body beyond its limit is refused with. */
 export function tooLarge(): Problem {
-  return new Problem('payload_too_large', `the body is larger than ${BODY_LIMIT} bytes`)
+  return new Problem('payload_too_large', 'the body is larger than this address takes')
 }
 
 /** Writes Remix's answer to the connection. What the server holds back for compression goes out when it pauses. */
 export async function send(answer: Response, response: ExpressResponse): Promise<void> {
   response.status(answer.status)
-  for (const [name, value] of answer.headers) response.append(name, value)
+  for (const [name, value] of answer.headers) {
+    // What an answer says of itself stands in place of what the site says of all; only cookies add up.
+    if (name === 'set-cookie') response.append(name, value)
+    else response.setHeader(name, value)
+  }
   // What a page shows depends on who asks: whoever keeps a copy must ask again before showing it.
   if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'private, no-cache')
   if (!answer.body) {

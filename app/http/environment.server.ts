@@ -36,7 +36,7 @@ export type Environment = {
 }
 
 /** Requests a minute for one visitor; 0 is no limit. */
-export type RateLimits = Record<'signIn' | 'directory' | 'match' | 'matchPage' | 'export', number>
+export type RateLimits = Record<'signIn' | 'directory' | 'match' | 'matchPage' | 'export' | 'upload', number>
 
 /** A shell sets a variable to nothing as easily as it leaves it out: both mean the default. */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -99,6 +99,7 @@ const environmentSchema = z
     RATE_MATCH: perMinute(12_000),
     RATE_MATCH_PAGE: perMinute(1_200),
     RATE_EXPORT: perMinute(1_200),
+    RATE_UPLOAD: perMinute(120),
   })
   .superRefine((variables, context) => {
     if (variables.MEILI_KEY && !variables.MEILI_URL) {
@@ -153,6 +154,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
       match: v.RATE_MATCH,
       matchPage: v.RATE_MATCH_PAGE,
       export: v.RATE_EXPORT,
+      upload: v.RATE_UPLOAD,
     },
   }
 }

@@ -16,6 +16,8 @@ const LIMITED: Record<string, { read?: keyof RateLimits; write?: keyof RateLimit
   'routes/disputes.new': { write: 'matchPage' },
   'routes/disputes.$disputeId.matches': { write: 'matchPage' },
   'routes/disputes.$disputeId.submission': { write: 'matchPage' },
+  'routes/disputes.$disputeId.files': { write: 'upload' },
+  'routes/files.$fileId._index': { read: 'export' },
   'routes/staff.coverage[.]csv': { read: 'export' },
   'routes/staff.coverage.call[.]txt': { read: 'export' },
 }

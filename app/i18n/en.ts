@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.ts'
 import { directory } from './en/directory.ts'
 import { disputes } from './en/disputes.ts'
 import { engagements } from './en/engagements.ts'
+import { files } from './en/files.ts'
 import { home } from './en/home.ts'
 import { matching } from './en/matching.ts'
 import { problems } from './en/problems.ts'
@@ -28,4 +29,5 @@ export const en: Dictionary = {
   site,
   staff,
   whyNot,
+  files,
 }

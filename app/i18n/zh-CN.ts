@@ -2,6 +2,7 @@ import { accounts } from './zh-CN/accounts.ts'
 import { directory } from './zh-CN/directory.ts'
 import { disputes } from './zh-CN/disputes.ts'
 import { engagements } from './zh-CN/engagements.ts'
+import { files } from './zh-CN/files.ts'
 import { home } from './zh-CN/home.ts'
 import { matching } from './zh-CN/matching.ts'
 import { problems } from './zh-CN/problems.ts'
@@ -27,4 +28,5 @@ export const zhCN = {
   site,
   staff,
   whyNot,
+  files,
 } as const

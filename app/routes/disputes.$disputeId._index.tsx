@@ -1,5 +1,5 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { DisputeAccount } from '../disputes/dispute-account.tsx'
 import { DisputeActions } from '../disputes/dispute-actions.tsx'
 import { DisputeFacts } from '../disputes/dispute-facts.tsx'
@@ -16,6 +16,8 @@ import { disputeAbilities } from '../domain/dispute/policy.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { EngagementTable } from '../engagements/engagement-table.tsx'
 import { listEngagementsIn } from '../engagements/queries.server.ts'
+import { FileTable } from '../files/file-table.tsx'
+import { listFiles } from '../files/queries.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { namesFor } from '../i18n/names.server.ts'
@@ -33,9 +35,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, app)
   const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
   const { facts } = dispute
-  const [runs, engagements, events, ledger] = await Promise.all([
+  const [runs, engagements, files, events, ledger] = await Promise.all([
     listRuns(app.db, actor, dispute.id),
     listEngagementsIn(app.db, actor, dispute.id),
+    listFiles(app.db, actor, 'dispute', dispute.id),
     listEvents(app.db, 'dispute', [dispute.id]),
     listReadings(app.db, dispute.id),
   ])
@@ -44,6 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     deadline: writeDeadline(facts.respondBy, facts.respondZone, app.now()),
     runs,
     engagements,
+    files,
     events,
     ledger,
     staff: isStaff(actor),
@@ -54,7 +58,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function DisputePage() {
-  const { dispute, deadline, runs, engagements, events, ledger, staff, abilities, unmatched, names } =
+  const { dispute, deadline, runs, engagements, files, events, ledger, staff, abilities, unmatched, names } =
     useLoaderData<typeof loader>()
   const t = useT()
   const { facts } = dispute
@@ -97,6 +101,15 @@ export default function DisputePage() {
           <section className="section">
             <h2>{t('disputes.page.about')}</h2>
             <DisputeAccount {...facts} />
+          </section>
+          <section className="section">
+            <h2>{t('files.page.title')}</h2>
+            <FileTable files={files.files} removable={false} />
+            {files.abilities.add && (
+              <p>
+                <Link to={`/disputes/${dispute.id}/files`}>{t('files.page.manage')}</Link>
+              </p>
+            )}
           </section>
           <ReaderLedger {...ledger} />
         </div>

@@ -4,6 +4,7 @@ import * as matchGaps from './0002-match-gaps.ts'
 import * as auditChain from './0003-audit-chain.ts'
 import * as rateLimits from './0004-rate-limits.ts'
 import * as accounts from './0005-accounts.ts'
+import * as files from './0006-files.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-audit-chain': auditChain,
   '0004-rate-limits': rateLimits,
   '0005-accounts': accounts,
+  '0006-files': files,
 }

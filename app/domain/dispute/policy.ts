@@ -1,4 +1,6 @@
 import { type Actor, type ActorRole, isStaff } from '../actor.ts'
+import type { FileStanding } from '../file/policy.ts'
+import { terminalStates } from '../lifecycle.ts'
 import {
   DISPUTE_ROLES,
   type DisputeEvent,
@@ -56,5 +58,18 @@ export function disputeAbilities(actor: Actor, dispute: Subject): DisputeAbiliti
     engage: canCause(actor, dispute, 'engage'),
     close: canCause(actor, dispute, 'close'),
     withdraw: canCause(actor, dispute, 'withdraw'),
+  }
+}
+
+/** How an actor stands to a dispute's files: they are added until it is over, and removed while it is a draft. */
+export function disputeFileStanding(actor: Actor, dispute: Subject): FileStanding {
+  const mine = ownsDispute(actor, dispute)
+  const centre = mine && isStaff(actor)
+  return {
+    centre,
+    sides: mine && !centre ? ['enterprise'] : [],
+    add: mine && !terminalStates(disputeLifecycle).includes(dispute.status),
+    remove: mine && dispute.status === disputeLifecycle.initial,
+    readers: ['enterprise'],
   }
 }

@@ -178,6 +178,8 @@ export const disputes = {
     engage: 'Recorded an engagement',
     close: 'Closed the dispute',
     withdraw: 'Withdrew the dispute',
+    add_files: 'Added files',
+    remove_file: 'Removed a file',
     byStaff: '{who} (centre)',
   },
   part: {

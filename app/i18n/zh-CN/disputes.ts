@@ -163,6 +163,8 @@ export const disputes = {
     engage: '登记了委托',
     close: '结案',
     withdraw: '撤回了纠纷',
+    add_files: '上传了文件',
+    remove_file: '删除了文件',
     byStaff: '{who}（指导中心）',
   },
   part: {

@@ -89,6 +89,7 @@ async function confidentialRows() {
   return JSON.stringify([
     await db.selectFrom('dispute').selectAll().orderBy('id').execute(),
     await db.selectFrom('engagement').selectAll().orderBy('id').execute(),
+    await db.selectFrom('file').selectAll().orderBy('id').execute(),
     await db.selectFrom('match_run').selectAll().where('dispute_id', 'is not', null).orderBy('id').execute(),
   ])
 }

@@ -126,6 +126,13 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
   ).map(([engagementId, whose]) => ({ params: { engagementId }, whose, form: STALE }))
   const disputeStep: Expectation = { addresses: disputes, read: say(302), write: confidential(409) }
   const engagementStep: Expectation = { addresses: engagements, read: say(302), write: confidential(409) }
+  const files = (
+    [
+      [a.fileId, 'a'],
+      [b.fileId, 'b'],
+      [none, 'none'],
+    ] as const
+  ).map(([fileId, whose]) => ({ params: { fileId }, whose }))
   const refs = (ref: string) =>
     open([
       { params: { ref }, whose: null },
@@ -189,6 +196,11 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       read: confidential(200),
       write: confidential(303),
     },
+    'routes/disputes.$disputeId.files': {
+      addresses: disputes,
+      read: confidential(200),
+      write: confidential(422),
+    },
     'routes/disputes.$disputeId.matches': disputeStep,
     'routes/disputes.$disputeId.matches_.$runId._index': runPage,
     'routes/disputes.$disputeId.matches_.$runId.compare': runPage,
@@ -211,6 +223,8 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/engagements.$engagementId.resumption': engagementStep,
     'routes/engagements.$engagementId.termination': engagementStep,
     'routes/engagements._index': ownList,
+    'routes/files.$fileId._index': { addresses: files, read: confidential(200), write: NO_ACTION },
+    'routes/files.$fileId.removal': { addresses: files, read: say(302), write: confidential(409) },
     'routes/healthz': open(),
     'routes/how-matching-works': open(),
     'routes/locale': { addresses: plain, read: say(302), write: say(302) },

@@ -4,9 +4,12 @@ import { createDispute, submitDispute } from '../../../app/disputes/commands.ser
 import type { Actor } from '../../../app/domain/actor.ts'
 import type { DisputeFacts } from '../../../app/domain/dispute/schema.ts'
 import { recordEngagement } from '../../../app/engagements/commands.server.ts'
+import { keepFiles } from '../../../app/files/commands.server.ts'
+import { isRefused, receiveFile } from '../../../app/files/receive.server.ts'
 import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import { syncUntilDrained } from '../../../search/sync.server.ts'
+import { pdf } from '../../support/sample-bytes.ts'
 import {
   admission,
   competence,
@@ -29,6 +32,8 @@ export type Holding = {
   draftId: string
   runId: string
   engagementId: string
+  /** A file of the dispute. */
+  fileId: string
   idempotencyKey: string
 }
 
@@ -116,5 +121,21 @@ async function hold(app: AppContext, tenant: Tenant, enterpriseId: string): Prom
   const input = { runId, section: 'overseas', ref: ENGAGED_REF, note, idempotencyKey } as const
   const { id, refused } = await recordEngagement(app.db, actor, disputeId, input, now)
   if (refused) throw new Error(`the engagement of ${tenant} was refused: ${JSON.stringify(refused)}`)
-  return { disputeId, draftId, runId, engagementId: id, idempotencyKey }
+  const fileId = await handIn(app, tenant, actor, disputeId)
+  return { disputeId, draftId, runId, engagementId: id, fileId, idempotencyKey }
+}
+
+async function handIn(app: AppContext, tenant: Tenant, actor: Actor, ownerId: string): Promise<string> {
+  const { dataDir } = app.environment
+  const file = await receiveFile(dataDir, canary(tenant, 'FileLabel'), pdf(canary(tenant, 'FileBytes')))
+  if (isRefused(file)) throw new Error(`the file of ${tenant} was refused: ${file.refusal}`)
+  await keepFiles(
+    app.db,
+    dataDir,
+    actor,
+    { noun: 'dispute', ownerId, readers: null, files: [file] },
+    app.now(),
+  )
+  const row = app.db.selectFrom('file').select('id').where('owner_id', '=', ownerId)
+  return (await row.executeTakeFirstOrThrow()).id
 }

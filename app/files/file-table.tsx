@@ -1,0 +1,96 @@
+import { Form } from '@remix-run/react'
+import { shanghaiDay } from '../domain/day.ts'
+import { FILE_TYPES, type FileType } from '../domain/file/type.ts'
+import { useT } from '../i18n/context.tsx'
+import { Button } from '../ui/button.tsx'
+import { DataTable } from '../ui/data-table.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import { writtenSize } from './written-size.ts'
+
+/** A file, as `listFiles` gives it. */
+export type FileRow = {
+  id: string
+  label: string
+  type: FileType
+  size: number
+  createdAt: string
+  by: string
+}
+
+/** The files of something, each to save or to look at; to remove where the reader may. */
+export function FileTable({ files, removable }: { files: readonly FileRow[]; removable: boolean }) {
+  const t = useT()
+  if (files.length === 0) return <p className="quiet">{t('files.list.none')}</p>
+  return (
+    <DataTable
+      caption={t('files.list.caption', { count: files.length })}
+      captionHidden
+      columns={[
+        {
+          key: 'name',
+          title: t('files.list.name'),
+          heading: true,
+          cell: (file) => <FileName file={file} />,
+        },
+        {
+          key: 'kind',
+          title: t('files.list.kind'),
+          unbroken: true,
+          cell: ({ type, size }) => `${t(`files.type.${type}`)} ${writtenSize(size)}`,
+        },
+        {
+          key: 'by',
+          title: t('files.list.by'),
+          cell: ({ by, createdAt }) => (
+            <span>
+              {by} <time dateTime={createdAt}>{shanghaiDay(new Date(createdAt))}</time>
+            </span>
+          ),
+        },
+        ...(removable
+          ? [
+              {
+                key: 'remove',
+                title: t('files.list.remove'),
+                cell: (file: FileRow) => <Removal file={file} />,
+              },
+            ]
+          : []),
+      ]}
+      rows={files}
+      rowKey={(file) => file.id}
+    />
+  )
+}
+
+function FileName({ file: { id, label, type } }: { file: FileRow }) {
+  const t = useT()
+  return (
+    <span className="file-name">
+      <a href={`/files/${id}`} download>
+        {label}
+      </a>{' '}
+      {FILE_TYPES[type].preview && (
+        <a className="small" href={`/files/${id}?view`} target="_blank" rel="noreferrer">
+          {t('files.list.view')}
+          <VisuallyHidden>
+            {label}
+            {t('shell.newWindow')}
+          </VisuallyHidden>
+        </a>
+      )}
+    </span>
+  )
+}
+
+function Removal({ file: { id, label } }: { file: FileRow }) {
+  const t = useT()
+  return (
+    <Form method="post" action={`/files/${id}/removal`}>
+      <Button tone="quiet">
+        {t('files.list.remove')}
+        <VisuallyHidden>{label}</VisuallyHidden>
+      </Button>
+    </Form>
+  )
+}

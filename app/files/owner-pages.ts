@@ -1,0 +1,6 @@
+import type { FileOwner } from '../domain/file/policy.ts'
+
+/** The page of an owner that lists its files and takes new ones. */
+export function filesPage(noun: FileOwner, ownerId: string): string {
+  return `/${noun}s/${ownerId}/files`
+}

@@ -1,0 +1,75 @@
+import type { Db, FileTable } from '../../db/schema.ts'
+import type { Actor } from '../domain/actor.ts'
+import { Problem } from '../domain/errors.ts'
+import { canReadFile, type FileOwner, type FileSide } from '../domain/file/policy.ts'
+import type { FileType } from '../domain/file/type.ts'
+import { fileStanding } from './standing.server.ts'
+
+/** A file as its owner's page lists it. */
+export type FileLine = {
+  id: string
+  label: string
+  type: FileType
+  /** Bytes. */
+  size: number
+  sha256: string
+  readers: FileSide[]
+  createdAt: string
+  by: string
+}
+
+/** The files of one owner, as far as the actor may read them, and what the page may offer. */
+export type FilesShown = {
+  files: FileLine[]
+  abilities: { add: boolean; remove: boolean }
+  /** To whom a new file may be given. */
+  readers: readonly FileSide[]
+}
+
+/**
+ * The files of one owner that the actor may read, the first one first.
+ * @throws Problem `not_found` for an owner that does not exist or is not the actor's to see
+ */
+export async function listFiles(db: Db, actor: Actor, noun: FileOwner, ownerId: string): Promise<FilesShown> {
+  const standing = await fileStanding(db, actor, noun, ownerId)
+  const rows = await db
+    .selectFrom('file')
+    .selectAll()
+    .where('owner_noun', '=', noun)
+    .where('owner_id', '=', ownerId)
+    .orderBy('id')
+    .execute()
+  const files = rows.map(lineOf).filter((file) => canReadFile(standing, file.readers))
+  return { files, abilities: { add: standing.add, remove: standing.remove }, readers: standing.readers }
+}
+
+/** One file, where its bytes lie and whose it is. */
+export type FileFound = FileLine & { ownerNoun: FileOwner; ownerId: string; storedName: string }
+
+/**
+ * One file.
+ * @throws Problem `not_found` for one that does not exist or is not the actor's to read
+ */
+export async function getFile(db: Db, actor: Actor, fileId: string): Promise<FileFound> {
+  const row = await db.selectFrom('file').selectAll().where('id', '=', fileId).executeTakeFirst()
+  if (!row) throw noSuchFile()
+  const standing = await fileStanding(db, actor, row.owner_noun, row.owner_id)
+  const line = lineOf(row)
+  if (!canReadFile(standing, line.readers)) throw noSuchFile()
+  return { ...line, ownerNoun: row.owner_noun, ownerId: row.owner_id, storedName: row.stored_name }
+}
+
+const noSuchFile = () => new Problem('not_found', 'there is no such file')
+
+function lineOf(row: FileTable): FileLine {
+  return {
+    id: row.id,
+    label: row.label,
+    type: row.type,
+    size: row.size,
+    sha256: row.sha256,
+    readers: JSON.parse(row.readers),
+    createdAt: row.created_at,
+    by: row.created_by_name,
+  }
+}

@@ -1,0 +1,31 @@
+import type { Db } from '../../db/schema.ts'
+import { getDispute } from '../disputes/queries.server.ts'
+import type { Actor } from '../domain/actor.ts'
+import { disputeFileStanding } from '../domain/dispute/policy.ts'
+import { Problem } from '../domain/errors.ts'
+import type { FileOwner, FileStanding } from '../domain/file/policy.ts'
+
+type FindStanding = (db: Db, actor: Actor, ownerId: string) => Promise<FileStanding>
+
+/**
+ * One line for each noun that has files: it reads the owner through the actor's own scope, so that what is not theirs
+ * is not there, and asks the noun's policy. A noun without a line has no files.
+ */
+const STANDINGS: Partial<Record<FileOwner, FindStanding>> = {
+  dispute: async (db, actor, id) => disputeFileStanding(actor, await getDispute(db, actor, id)),
+}
+
+/**
+ * How an actor stands to the files of one owner.
+ * @throws Problem `not_found` for an owner that does not exist or is not the actor's to see
+ */
+export async function fileStanding(
+  db: Db,
+  actor: Actor,
+  noun: FileOwner,
+  ownerId: string,
+): Promise<FileStanding> {
+  const find = STANDINGS[noun]
+  if (!find) throw new Problem('not_found', 'there is no such file')
+  return find(db, actor, ownerId)
+}

@@ -1,0 +1,49 @@
+import type { Translated } from '../translate.ts'
+import type { files as source } from '../zh-CN/files.ts'
+
+export const files = {
+  page: {
+    title: 'Files',
+    lede: 'Notices, evidence, contracts. Only members of the enterprise and the centre see them, and every opening is recorded.',
+    add: 'Add files',
+    manage: 'Add and manage files',
+    closed: 'This dispute is over: no more files can be added.',
+  },
+  list: {
+    none: 'No file yet.',
+    caption: { one: '{count} file', other: '{count} files' },
+    name: 'File',
+    kind: 'Type and size',
+    by: 'Added',
+    view: 'View',
+    remove: 'Remove',
+  },
+  upload: {
+    label: 'Choose files',
+    hint: 'PDF, PNG, JPEG, Word, Excel or PowerPoint without macros. At most {count} at a time, {size} each, {all} in all.',
+    submit: 'Upload',
+    readers: 'Who may read them',
+    readersHint: 'The centre and your own side always can.',
+  },
+  side: {
+    enterprise: 'The enterprise',
+    party: 'Whoever acts',
+    domestic: 'The domestic firm',
+    overseas: 'The overseas firm',
+  },
+  type: { pdf: 'PDF', png: 'PNG', jpeg: 'JPEG', docx: 'Word', xlsx: 'Excel', pptx: 'PowerPoint' },
+  problem: {
+    about: '“{label}”: {why}',
+    none: 'Please choose the files to upload.',
+    many: 'At most {count} files at a time: please upload them in several turns.',
+    owner_full: 'There are as many files as there may be. Please merge some.',
+    empty: 'The file is empty. Please check it and choose again.',
+    large: 'The file is larger than {size}. Please compress or split it.',
+    type_unknown:
+      'Its content is none of the types that can be uploaded. Please convert it into a PDF or a picture.',
+    name_long: 'The name is too long. Please shorten it.',
+    name_unsafe: 'The name has a slash or an invisible character in it. Please rename the file.',
+    name_other_type: 'The ending of the name does not fit the content. Please check the file.',
+  },
+  message: { added: 'The files were added.', removed: 'The file was removed.' },
+} as const satisfies Translated<typeof source>

@@ -1,0 +1,41 @@
+/** Files that people hand in: the list, the field, and why one is not taken. */
+export const files = {
+  page: {
+    title: '文件',
+    lede: '通知、证据、合同等材料。只有本企业成员和指导中心能看到，每次打开都会留下记录。',
+    add: '上传文件',
+    manage: '上传和管理文件',
+    closed: '这起纠纷已经结束，不能再上传文件。',
+  },
+  list: {
+    none: '还没有文件。',
+    caption: '共 {count} 个文件',
+    name: '文件',
+    kind: '类型和大小',
+    by: '上传',
+    view: '查看',
+    remove: '删除',
+  },
+  upload: {
+    label: '选择文件',
+    hint: 'PDF、PNG、JPEG、Word、Excel 或 PowerPoint（不含宏）。一次最多 {count} 个，每个不超过 {size}；总共最多 {all} 个。',
+    submit: '上传',
+    readers: '谁可以看',
+    readersHint: '指导中心和您自己这一方总能看到。',
+  },
+  side: { enterprise: '企业', party: '承办方', domestic: '境内机构', overseas: '境外机构' },
+  type: { pdf: 'PDF', png: 'PNG', jpeg: 'JPEG', docx: 'Word', xlsx: 'Excel', pptx: 'PowerPoint' },
+  problem: {
+    about: '“{label}”：{why}',
+    none: '请选择要上传的文件。',
+    many: '一次最多上传 {count} 个文件，请分几次上传。',
+    owner_full: '文件数已到上限，请合并后再上传。',
+    empty: '文件是空的，请检查后重新选择。',
+    large: '文件超过 {size}，请压缩或拆分后再上传。',
+    type_unknown: '从内容看不是可以上传的类型。请转成 PDF 或图片再上传。',
+    name_long: '文件名太长，请缩短后再上传。',
+    name_unsafe: '文件名含有斜杠或不可见的字符，请改名后再上传。',
+    name_other_type: '文件名的后缀与内容不符，请核对后再上传。',
+  },
+  message: { added: '文件已上传。', removed: '文件已删除。' },
+} as const

@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { readDispute } from '../disputes/readers.server.ts'
+import { FileTable } from '../files/file-table.tsx'
+import { listFiles } from '../files/queries.server.ts'
+import { UploadForm } from '../files/upload-form.tsx'
+import { requireActor } from '../http/require-actor.server.ts'
+import { takeFiles } from '../http/take-files.server.ts'
+import { useT } from '../i18n/context.tsx'
+import { pageTitle } from '../i18n/page-title.ts'
+import { PageHead } from '../ui/page-head.tsx'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('files.page.title'))
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { app } = context
+  const actor = await requireActor(request, app)
+  const { id, facts } = await readDispute(app.db, actor, params.disputeId!, app.now())
+  return json({ id, title: facts.title, ...(await listFiles(app.db, actor, 'dispute', id)) })
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireActor(request, context.app)
+  return takeFiles(request, context, actor, 'dispute', params.disputeId!)
+}
+
+export default function DisputeFiles() {
+  const { id, title, files, abilities, readers } = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
+  const t = useT()
+  const crumbs = [
+    { to: '/disputes', label: t('disputes.list.title') },
+    { to: `/disputes/${id}`, label: title },
+  ]
+  return (
+    <>
+      <PageHead title={t('files.page.title')} lede={t('files.page.lede')} crumbs={crumbs} />
+      <section>
+        <FileTable files={files} removable={abilities.remove} />
+      </section>
+      <section className="section">
+        <h2>{t('files.page.add')}</h2>
+        {abilities.add ? (
+          <UploadForm refused={answered?.refused ?? []} readers={readers} />
+        ) : (
+          <p className="quiet">{t('files.page.closed')}</p>
+        )}
+      </section>
+    </>
+  )
+}

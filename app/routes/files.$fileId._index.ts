@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { readFile } from '../files/commands.server.ts'
+import { openBytes } from '../files/store.server.ts'
+import { fileResponse } from '../http/file-response.server.ts'
+import { requireActor } from '../http/require-actor.server.ts'
+
+/** The bytes of a file, to save; `?view` shows them in place where that is harmless. The reading is recorded. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { app } = context
+  const actor = await requireActor(request, app)
+  const file = await readFile(app.db, actor, params.fileId!, app.now())
+  const bytes = await openBytes(app.environment.dataDir, file.storedName)
+  return fileResponse(file, bytes, new URL(request.url).searchParams.has('view'))
+}
