@@ -1,5 +1,5 @@
 import { recordEvent } from '../../db/events.server.ts'
-import { newId } from '../../db/identifier.server.ts'
+import { newIdSequence } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
@@ -40,7 +40,10 @@ export async function keepFiles(
       const owned = await filesOf(trx, noun, ownerId)
       const fresh = files.filter((file, at) => !isAmong(owned, file) && !isAmong(files.slice(0, at), file))
       if (owned.length + fresh.length > FILES_OF_ONE_OWNER) throw ownerFull()
-      for (const file of fresh) await insert(trx, actor, { noun, ownerId, readers: given, file }, now)
+      const newId = newIdSequence(now)
+      for (const file of fresh) {
+        await insert(trx, actor, { id: newId(), noun, ownerId, readers: given, file }, now)
+      }
       if (fresh.length > 0) {
         const detail = {
           files: fresh.map(({ label, type, size, sha256 }) => ({ label, type, size, sha256 })),
@@ -127,13 +130,13 @@ function filesOf(trx: Trx, noun: FileOwner, ownerId: string): Promise<Same[]> {
     .execute()
 }
 
-type New = { noun: FileOwner; ownerId: string; readers: FileSide[]; file: ReceivedFile }
+type New = { id: string; noun: FileOwner; ownerId: string; readers: FileSide[]; file: ReceivedFile }
 
-async function insert(trx: Trx, actor: Actor, { noun, ownerId, readers, file }: New, now: Date) {
+async function insert(trx: Trx, actor: Actor, { id, noun, ownerId, readers, file }: New, now: Date) {
   await trx
     .insertInto('file')
     .values({
-      id: newId(now),
+      id,
       owner_noun: noun,
       owner_id: ownerId,
       readers: JSON.stringify(readers),

@@ -43,7 +43,10 @@ export function FileTable({ files, removable }: { files: readonly FileRow[]; rem
           title: t('files.list.by'),
           cell: ({ by, createdAt }) => (
             <span>
-              {by} <time dateTime={createdAt}>{shanghaiDay(new Date(createdAt))}</time>
+              {by}{' '}
+              <time className="file-day" dateTime={createdAt}>
+                {shanghaiDay(new Date(createdAt))}
+              </time>
             </span>
           ),
         },

@@ -106,7 +106,7 @@ export default function DisputePage() {
             <h2>{t('files.page.title')}</h2>
             <FileTable files={files.files} removable={false} />
             {files.abilities.add && (
-              <p>
+              <p className="file-more">
                 <Link to={`/disputes/${dispute.id}/files`}>{t('files.page.manage')}</Link>
               </p>
             )}

@@ -41,7 +41,8 @@ export default function DisputeFiles() {
       <section className="section">
         <h2>{t('files.page.add')}</h2>
         {abilities.add ? (
-          <UploadForm refused={answered?.refused ?? []} readers={readers} />
+          // A new list begins with an empty field.
+          <UploadForm key={files.length} refused={answered?.refused ?? []} readers={readers} />
         ) : (
           <p className="quiet">{t('files.page.closed')}</p>
         )}
