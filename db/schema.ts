@@ -1,5 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { ActorRole } from '../app/domain/actor.ts'
+import type { DisputeState } from '../app/domain/dispute/lifecycle.ts'
+import type { DocumentKind } from '../app/domain/document/kinds.ts'
 import type { FileOwner } from '../app/domain/file/policy.ts'
 import type { FileType } from '../app/domain/file/type.ts'
 import type {
@@ -331,10 +333,138 @@ export type DisputeTable = {
   budget_amount: number | null
   /** ISO 4217 */
   budget_currency: string | null
-  status: 'draft' | 'submitted' | 'matched' | 'engaged' | 'closed' | 'withdrawn'
+  status: DisputeState
   version: Generated<number>
   created_at: Instant
   updated_at: Instant
+  /** Court, office or platform. */
+  forum: Generated<string>
+  docket: Generated<string>
+  /** JSON string[]: numbers of the rights */
+  rights: Generated<Json>
+  served_on: Day | null
+  urgent: Generated<Flag>
+  /** How the dispute came in; null for one of before channels were recorded. */
+  channel: string | null
+  district: string | null
+  submitted_at: Instant | null
+  /** When and by whom the centre decided on acceptance. */
+  decided_at: Instant | null
+  decided_by: string | null
+  decision: 'accepted' | 'not_accepted' | null
+  decision_reason: Generated<string>
+}
+
+/** What staff ask an enterprise to add, point by point, and what it answered. Confidential. */
+export type SupplementRequestTable = {
+  id: string
+  dispute_id: string
+  /** JSON string[] */
+  points: Json
+  asked_by: string
+  asked_at: Instant
+  /** null where the calendar of that year is not known yet */
+  due_on: Day | null
+  /** JSON string[], one for each point */
+  answers: Json | null
+  answered_by: string | null
+  answered_at: Instant | null
+}
+
+/** A document of the guidance procedure, frozen: never changed, only followed by another version. */
+export type DocumentTable = {
+  id: string
+  dispute_id: string
+  kind: DocumentKind
+  number: string
+  version: number
+  /** JSON: what it says */
+  record: Json
+  /** SHA-256 of `record`, hex. */
+  sha256: string
+  made_by: string
+  made_at: Instant
+}
+
+/** The last number given to a kind of document in a year. */
+export type DocumentCounterTable = { kind: DocumentKind; year: number; last: number }
+
+/** A last day in a dispute or one of its engagements. Confidential. */
+export type DeadlineTable = {
+  id: string
+  dispute_id: string
+  engagement_id: string | null
+  title: string
+  day: Day
+  /** JSON of how it was worked out (event, period, rule, moved); null for a day that was simply given */
+  computed: Json | null
+  done_at: Instant | null
+  created_by: string
+  created_at: Instant
+}
+
+/** A secret link by which a calendar program reads an account's deadlines. */
+export type CalendarFeedTable = {
+  id: string
+  account_id: string
+  /** SHA-256 of the link's secret, hex. */
+  secret_hash: string
+  created_at: Instant
+  revoked_at: Instant | null
+}
+
+/** A reminder that went out: at most one for each deadline, its day and the distance to it. */
+export type DeadlineReminderTable = { deadline_id: string; days_before: number; day: Day; sent_at: Instant }
+
+/** A filing abroad against a Chinese firm, as it was imported, and the draft that it led to. */
+export type FilingNoticeTable = {
+  id: string
+  ref: string
+  /** JSON of the record */
+  record: Json
+  enterprise_id: string | null
+  dispute_id: string | null
+  told_at: Instant | null
+  created_at: Instant
+  updated_at: Instant
+}
+
+/** Disputes that have something in common; each enterprise is asked without hearing of the others. */
+export type DefenceGroupTable = {
+  id: string
+  basis: 'opponent' | 'docket' | 'right'
+  basis_key: string
+  note: Generated<string>
+  created_by: string
+  created_at: Instant
+}
+
+export type DefenceGroupMemberTable = {
+  group_id: string
+  dispute_id: string
+  consent: 'asked' | 'given' | 'refused'
+  answered_by: string | null
+  answered_at: Instant | null
+}
+
+/** A year of a calendar that staff entered. */
+export type CalendarYearTable = {
+  calendar: string
+  year: number
+  source: string
+  as_of: Day
+  entered_by: string
+  created_at: Instant
+}
+
+/** A day that counts as staff say, whatever was published. */
+export type CalendarCorrectionTable = {
+  calendar: string
+  day: Day
+  open: Flag
+  name: string
+  entered_by: string
+  created_at: Instant
 }
 
 /** What somebody wrote into the form of a dispute before signing in; kept for a few hours. Confidential. */
@@ -498,6 +628,17 @@ export type Schema = {
   offer: OfferTable
   engagement: EngagementTable
   file: FileTable
+  supplement_request: SupplementRequestTable
+  document: DocumentTable
+  document_counter: DocumentCounterTable
+  deadline: DeadlineTable
+  deadline_reminder: DeadlineReminderTable
+  calendar_feed: CalendarFeedTable
+  filing_notice: FilingNoticeTable
+  defence_group: DefenceGroupTable
+  defence_group_member: DefenceGroupMemberTable
+  calendar_year: CalendarYearTable
+  calendar_correction: CalendarCorrectionTable
   audit_event: AuditEventTable
   audit_head: AuditHeadTable
   rate_limit: RateLimitTable

@@ -5,10 +5,14 @@ import { Tag, type TagTone } from '../ui/tag.tsx'
 const TONE: Record<DisputeState, TagTone> = {
   draft: 'open',
   submitted: 'open',
-  matched: 'warm',
+  supplement_requested: 'warm',
+  accepted: 'good',
+  not_accepted: 'plain',
+  matched: 'good',
   engaged: 'good',
   closed: 'plain',
   withdrawn: 'plain',
+  terminated: 'plain',
 }
 
 /** The state of a dispute as a word with a shape. */

@@ -2,6 +2,7 @@ import type { Db } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { DisputeState } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
+import type { Particulars } from '../domain/dispute/particulars.ts'
 import type { DisputeFacts } from '../domain/dispute/schema.ts'
 import { Problem } from '../domain/errors.ts'
 import type { IpType } from '../domain/vocabulary/ip-types.ts'
@@ -15,6 +16,14 @@ export type Dispute = {
   status: DisputeState
   version: number
   facts: DisputeFacts
+  /** What the guidance procedure asks besides. */
+  particulars: Particulars
+  submittedAt: string | null
+  /** When, by whom and how the centre decided on acceptance. */
+  decidedAt: string | null
+  decidedBy: string | null
+  decision: 'accepted' | 'not_accepted' | null
+  decisionReason: string
   createdAt: string
   updatedAt: string
 }
@@ -53,6 +62,20 @@ export async function getDispute(db: Db, actor: Actor, disputeId: string): Promi
           : { amount: row.budget_amount, currency: row.budget_currency },
       description: row.description,
     },
+    particulars: {
+      forum: row.forum,
+      docket: row.docket,
+      rights: JSON.parse(row.rights),
+      servedOn: row.served_on,
+      urgent: row.urgent === 1,
+      channel: row.channel as Particulars['channel'],
+      district: row.district as Particulars['district'],
+    },
+    submittedAt: row.submitted_at,
+    decidedAt: row.decided_at,
+    decidedBy: row.decided_by,
+    decision: row.decision,
+    decisionReason: row.decision_reason,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }

@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts'
+import { calendar } from './en/calendar.ts'
 import { directory } from './en/directory.ts'
 import { disputes } from './en/disputes.ts'
 import { engagements } from './en/engagements.ts'
@@ -30,4 +31,5 @@ export const en: Dictionary = {
   staff,
   whyNot,
   files,
+  calendar,
 }

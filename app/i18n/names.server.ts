@@ -7,8 +7,20 @@ import type { Names } from './names.tsx'
 
 /** Where Chinese official usage, or plain English, differs from what ICU says. */
 const COUNTRY_OVERRIDES: Record<Locale, Readonly<Record<string, string>>> = {
-  'zh-CN': { hk: '中国香港', mo: '中国澳门', tw: '中国台湾', ps: '巴勒斯坦' },
-  en: { hk: 'Hong Kong, China', mo: 'Macao, China', tw: 'Taiwan, China', ps: 'Palestine' },
+  'zh-CN': {
+    hk: '中国香港',
+    mo: '中国澳门',
+    tw: '中国台湾',
+    ps: '巴勒斯坦',
+    fk: '马尔维纳斯群岛（福克兰群岛）',
+  },
+  en: {
+    hk: 'Hong Kong, China',
+    mo: 'Macao, China',
+    tw: 'Taiwan, China',
+    ps: 'Palestine',
+    fk: 'Falkland Islands (Malvinas)',
+  },
 }
 
 const ORGANISATION_NAMES: Record<Locale, Readonly<Record<Organisation, string>>> = {

@@ -1,4 +1,5 @@
 import { accounts } from './zh-CN/accounts.ts'
+import { calendar } from './zh-CN/calendar.ts'
 import { directory } from './zh-CN/directory.ts'
 import { disputes } from './zh-CN/disputes.ts'
 import { engagements } from './zh-CN/engagements.ts'
@@ -29,4 +30,5 @@ export const zhCN = {
   staff,
   whyNot,
   files,
+  calendar,
 } as const

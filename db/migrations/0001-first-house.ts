@@ -293,7 +293,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .addColumn(
         'status',
         text,
-        oneOf('status', ['draft', 'submitted', 'matched', 'engaged', 'closed', 'withdrawn']),
+        oneOf('status', [
+          'draft',
+          'submitted',
+          'supplement_requested',
+          'accepted',
+          'not_accepted',
+          'matched',
+          'engaged',
+          'closed',
+          'withdrawn',
+          'terminated',
+        ]),
       )
       .addColumn('version', integer, version)
       .addColumn('created_at', text, required)

@@ -5,6 +5,7 @@ import * as auditChain from './0003-audit-chain.ts'
 import * as rateLimits from './0004-rate-limits.ts'
 import * as accounts from './0005-accounts.ts'
 import * as files from './0006-files.ts'
+import * as intake from './0008-intake.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-rate-limits': rateLimits,
   '0005-accounts': accounts,
   '0006-files': files,
+  '0008-intake': intake,
 }

@@ -1,10 +1,33 @@
-import type { ActorRole } from '../actor.ts'
+import { type ActorRole, STAFF_ROLES } from '../actor.ts'
 import type { Lifecycle } from '../lifecycle.ts'
 
-export const DISPUTE_STATES = ['draft', 'submitted', 'matched', 'engaged', 'closed', 'withdrawn'] as const
+export const DISPUTE_STATES = [
+  'draft',
+  'submitted',
+  'supplement_requested',
+  'accepted',
+  'not_accepted',
+  'matched',
+  'engaged',
+  'closed',
+  'withdrawn',
+  'terminated',
+] as const
 export type DisputeState = (typeof DISPUTE_STATES)[number]
 
-export const DISPUTE_EVENTS = ['submit', 'match', 'engage', 'close', 'withdraw'] as const
+export const DISPUTE_EVENTS = [
+  'submit',
+  'request_supplement',
+  'supplement',
+  'accept',
+  'accept_engaged',
+  'decline_acceptance',
+  'match',
+  'engage',
+  'close',
+  'withdraw',
+  'terminate',
+] as const
 export type DisputeEvent = (typeof DISPUTE_EVENTS)[number]
 
 /** The enterprise's own people, and staff on its behalf. */
@@ -18,26 +41,54 @@ export const DISPUTE_ROLES = [
 export type DisputeRole = (typeof DISPUTE_ROLES)[number]
 
 const by = DISPUTE_ROLES
+/** To refuse somebody or to end a guidance takes more than to examine a file. */
+const DECIDING = ['manager', 'administrator'] as const satisfies readonly DisputeRole[]
 
-/** What moves a dispute from state to state. */
+/**
+ * What moves a dispute from state to state. A match may run before acceptance, but only an accepted dispute becomes
+ * `matched` by it. Who is in a hurry may engage somebody at once; the centre then accepts what is engaged already.
+ */
 export const disputeLifecycle: Lifecycle<DisputeState, DisputeEvent, DisputeRole> = {
   noun: 'dispute',
   initial: 'draft',
   states: DISPUTE_STATES,
   events: {
     submit: { from: ['draft'], to: 'submitted', by },
-    match: { from: ['submitted', 'matched'], to: 'matched', by },
-    engage: { from: ['submitted', 'matched', 'engaged'], to: 'engaged', by },
-    close: { from: ['submitted', 'matched', 'engaged'], to: 'closed', by },
-    withdraw: { from: ['draft', 'submitted', 'matched'], to: 'withdrawn', by },
+    request_supplement: { from: ['submitted'], to: 'supplement_requested', by: STAFF_ROLES },
+    supplement: { from: ['supplement_requested'], to: 'submitted', by },
+    accept: { from: ['submitted'], to: 'accepted', by: STAFF_ROLES },
+    accept_engaged: { from: ['engaged'], to: 'engaged', by: STAFF_ROLES },
+    decline_acceptance: { from: ['submitted', 'supplement_requested'], to: 'not_accepted', by: DECIDING },
+    match: { from: ['accepted', 'matched'], to: 'matched', by },
+    engage: {
+      from: ['submitted', 'supplement_requested', 'accepted', 'matched', 'engaged'],
+      to: 'engaged',
+      by,
+    },
+    close: { from: ['accepted', 'matched', 'engaged'], to: 'closed', by },
+    withdraw: {
+      from: ['draft', 'submitted', 'supplement_requested', 'accepted', 'matched'],
+      to: 'withdrawn',
+      by,
+    },
+    terminate: { from: ['accepted', 'matched', 'engaged'], to: 'terminated', by: DECIDING },
   },
 }
 
 /** What happened may be corrected until somebody acts on it. */
-export const EDITABLE_STATES: readonly DisputeState[] = ['draft', 'submitted', 'matched']
+export const EDITABLE_STATES: readonly DisputeState[] = [
+  'draft',
+  'submitted',
+  'supplement_requested',
+  'accepted',
+  'matched',
+]
 
 /**
  * A match may run from draft on, because the urgent lane cannot wait, and after an engagement, because a second
  * firm may be wanted; only where the table says so does it move the dispute.
  */
-export const MATCHABLE_STATES: readonly DisputeState[] = ['draft', 'submitted', 'matched', 'engaged']
+export const MATCHABLE_STATES: readonly DisputeState[] = [...EDITABLE_STATES, 'engaged']
+
+/** States in which the centre still owes a decision on acceptance. */
+export const UNDECIDED_STATES: readonly DisputeState[] = ['submitted', 'supplement_requested']

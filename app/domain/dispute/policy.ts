@@ -2,6 +2,7 @@ import { type Actor, type ActorRole, isStaff } from '../actor.ts'
 import type { FileStanding } from '../file/policy.ts'
 import { terminalStates } from '../lifecycle.ts'
 import {
+  DISPUTE_EVENTS,
   DISPUTE_ROLES,
   type DisputeEvent,
   type DisputeRole,
@@ -11,7 +12,8 @@ import {
   MATCHABLE_STATES,
 } from './lifecycle.ts'
 
-type Subject = { enterpriseId: string; status: DisputeState }
+/** A dispute as far as these rules look: `decidedAt` is when the centre decided on acceptance. */
+type Subject = { enterpriseId: string; status: DisputeState; decidedAt?: string | null }
 
 /** True for the roles whose accounts have disputes and engagements to look at. */
 export function isDisputeRole(role: ActorRole): role is DisputeRole {
@@ -35,7 +37,8 @@ export function canCause(actor: Actor, dispute: Subject, event: DisputeEvent): b
     ownsDispute(actor, dispute) &&
     isDisputeRole(actor.role) &&
     by.includes(actor.role) &&
-    from.includes(dispute.status)
+    from.includes(dispute.status) &&
+    (event !== 'accept_engaged' || dispute.decidedAt === null)
   )
 }
 
@@ -51,13 +54,11 @@ export type DisputeAbilities = Record<DisputeEvent | 'edit', boolean>
 
 /** What the page offers; the commands ask the same functions, so a button and its guard cannot disagree. */
 export function disputeAbilities(actor: Actor, dispute: Subject): DisputeAbilities {
+  const events = DISPUTE_EVENTS.map((event) => [event, canCause(actor, dispute, event)])
   return {
-    edit: canEditDispute(actor, dispute),
-    submit: canCause(actor, dispute, 'submit'),
+    ...(Object.fromEntries(events) as Record<DisputeEvent, boolean>),
     match: canMatchDispute(actor, dispute),
-    engage: canCause(actor, dispute, 'engage'),
-    close: canCause(actor, dispute, 'close'),
-    withdraw: canCause(actor, dispute, 'withdraw'),
+    edit: canEditDispute(actor, dispute),
   }
 }
 

@@ -85,6 +85,7 @@ const JURISDICTION_OVERRIDES: Record<string, Label> = {
   mo: { zh: '中国澳门', en: 'Macao, China' },
   tw: { zh: '中国台湾', en: 'Taiwan, China' },
   ps: { zh: '巴勒斯坦', en: 'Palestine' },
+  fk: { zh: '马尔维纳斯群岛（福克兰群岛）', en: 'Falkland Islands (Malvinas)' },
 }
 
 const regionNames = {

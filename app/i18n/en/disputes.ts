@@ -4,11 +4,15 @@ import type { disputes as source } from '../zh-CN/disputes.ts'
 export const disputes = {
   state: {
     draft: 'Draft',
-    submitted: 'Submitted',
+    submitted: 'Submitted, awaiting acceptance',
+    supplement_requested: 'Further material asked for',
+    accepted: 'Accepted',
+    not_accepted: 'Not accepted',
     matched: 'Matched',
     engaged: 'Engaged',
     closed: 'Closed',
     withdrawn: 'Withdrawn',
+    terminated: 'Guidance ended',
   },
   list: {
     title: 'My disputes',
@@ -180,6 +184,12 @@ export const disputes = {
     withdraw: 'Withdrew the dispute',
     add_files: 'Added files',
     remove_file: 'Removed a file',
+    request_supplement: 'Asked for further material',
+    supplement: 'Sent further material',
+    accept: 'Accepted',
+    accept_engaged: 'Accepted, after somebody was engaged',
+    decline_acceptance: 'Not accepted',
+    terminate: 'Ended the guidance',
     byStaff: '{who} (centre)',
   },
   part: {

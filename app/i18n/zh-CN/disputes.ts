@@ -2,11 +2,15 @@
 export const disputes = {
   state: {
     draft: '草稿',
-    submitted: '已提交',
+    submitted: '已提交，待受理',
+    supplement_requested: '待补充材料',
+    accepted: '已受理',
+    not_accepted: '不予受理',
     matched: '已匹配',
     engaged: '已委托',
     closed: '已结案',
     withdrawn: '已撤回',
+    terminated: '指导已终止',
   },
   list: {
     title: '我的纠纷',
@@ -165,6 +169,12 @@ export const disputes = {
     withdraw: '撤回了纠纷',
     add_files: '上传了文件',
     remove_file: '删除了文件',
+    request_supplement: '要求补充材料',
+    supplement: '补充了材料',
+    accept: '受理',
+    accept_engaged: '受理（委托在先）',
+    decline_acceptance: '不予受理',
+    terminate: '终止指导',
     byStaff: '{who}（指导中心）',
   },
   part: {

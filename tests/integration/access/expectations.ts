@@ -80,6 +80,14 @@ const forStaffAbout = (query: string): Expectation => ({
   addresses: [{ params: {}, whose: null, query }],
 })
 
+/** A step that not every member of staff may take: for the others it is refused, for everybody else not there. */
+const forSome =
+  (names: readonly string[], status: number): Expected =>
+  ({ role }) =>
+    role.is !== 'staff' ? 404 : names.includes(role.name) ? status : 403
+
+const DECIDING = ['manager', 'administrator']
+
 const STALE = { version: '999999' }
 
 /** The table. `now` only makes identifiers that do not exist. */
@@ -133,6 +141,14 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       [none, 'none'],
     ] as const
   ).map(([fileId, whose]) => ({ params: { fileId }, whose }))
+  const calendars: Address[] = [
+    { params: { calendar: 'cn' }, whose: null },
+    { params: { calendar: 'no-such' }, whose: 'none' },
+  ]
+  const atCalendar =
+    (expected: Expected): Expected =>
+    (asking) =>
+      asking.address.whose === 'none' ? 404 : expected(asking)
   const refs = (ref: string) =>
     open([
       { params: { ref }, whose: null },
@@ -239,6 +255,22 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/sign-out': { addresses: plain, read: say(302), write: say(303) },
     'routes/sign-up': open(),
     'routes/staff.alerts': forStaff,
+    'routes/staff.calendar.$calendar._index': {
+      addresses: calendars,
+      read: atCalendar(({ role }) => (role.is === 'staff' ? 200 : 404)),
+      write: atCalendar(({ role }) => (role.is === 'staff' ? 422 : 404)),
+    },
+    'routes/staff.calendar.$calendar.removal': {
+      addresses: calendars,
+      read: say(302),
+      write: atCalendar((asking) => (DECIDING.includes(asking.role.name) ? 404 : forSome([], 0)(asking))),
+    },
+    'routes/staff.calendar.$calendar.years': {
+      addresses: calendars,
+      read: atCalendar(forSome(DECIDING, 200)),
+      write: atCalendar(forSome(DECIDING, 422)),
+    },
+    'routes/staff.calendar._index': { addresses: plain, read: say(302), write: NO_ACTION },
     'routes/staff.coverage._index': forStaff,
     'routes/staff.coverage.call': forStaffAbout('place=us:patent'),
     'routes/staff.coverage.call[.]txt': forStaffAbout('place=us:patent'),

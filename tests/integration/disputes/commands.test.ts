@@ -24,7 +24,7 @@ describe('bringing a dispute', () => {
     const dispute = { id, enterpriseId: owner.enterpriseId!, facts: FACTS }
     const brought = await bringDispute({ ...app, log: { error: () => {} } as never }, owner, dispute, NOW)
     expect(brought).toEqual({ outcome: 'matched', runId: expect.any(String) })
-    expect(await getDispute(db, owner, id)).toMatchObject({ status: 'matched', facts: FACTS })
+    expect(await getDispute(db, owner, id)).toMatchObject({ status: 'submitted', facts: FACTS })
     const events = await listEvents(db, 'dispute', [id])
     expect(events.map((event) => event.action)).toEqual(['match', 'submit', 'create'])
   })

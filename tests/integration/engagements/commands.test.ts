@@ -85,7 +85,7 @@ describe('recording an engagement', () => {
     expect(await recordEngagement(db, staff, disputeId, input, later(2))).toEqual({
       refused: { name: 'Firm o-acme', refusal: 'conflict' },
     })
-    expect((await getDispute(db, owner, disputeId)).status).toBe('matched')
+    expect((await getDispute(db, owner, disputeId)).status).toBe('submitted')
     expect((await listEngagements(db, staff, 1)).total).toBe(0)
   })
 

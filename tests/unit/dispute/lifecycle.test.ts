@@ -12,13 +12,36 @@ import {
 import { canCause, disputeAbilities, worksOnDisputes } from '../../../app/domain/dispute/policy.ts'
 import { nextState, terminalStates } from '../../../app/domain/lifecycle.ts'
 
-/** The trade's own rule, written out by hand: from which states an event may come, and where it leads. */
-const RULE: Record<DisputeEvent, { from: DisputeState[]; to: DisputeState }> = {
-  submit: { from: ['draft'], to: 'submitted' },
-  match: { from: ['submitted', 'matched'], to: 'matched' },
-  engage: { from: ['submitted', 'matched', 'engaged'], to: 'engaged' },
-  close: { from: ['submitted', 'matched', 'engaged'], to: 'closed' },
-  withdraw: { from: ['draft', 'submitted', 'matched'], to: 'withdrawn' },
+/** The trade's own rule, written out by hand: from which states an event may come, where it leads, and who decides. */
+const RULE: Record<
+  DisputeEvent,
+  { from: DisputeState[]; to: DisputeState; by: 'everybody' | 'staff' | 'deciding' }
+> = {
+  submit: { from: ['draft'], to: 'submitted', by: 'everybody' },
+  request_supplement: { from: ['submitted'], to: 'supplement_requested', by: 'staff' },
+  supplement: { from: ['supplement_requested'], to: 'submitted', by: 'everybody' },
+  accept: { from: ['submitted'], to: 'accepted', by: 'staff' },
+  accept_engaged: { from: ['engaged'], to: 'engaged', by: 'staff' },
+  decline_acceptance: { from: ['submitted', 'supplement_requested'], to: 'not_accepted', by: 'deciding' },
+  match: { from: ['accepted', 'matched'], to: 'matched', by: 'everybody' },
+  engage: {
+    from: ['submitted', 'supplement_requested', 'accepted', 'matched', 'engaged'],
+    to: 'engaged',
+    by: 'everybody',
+  },
+  close: { from: ['accepted', 'matched', 'engaged'], to: 'closed', by: 'everybody' },
+  withdraw: {
+    from: ['draft', 'submitted', 'supplement_requested', 'accepted', 'matched'],
+    to: 'withdrawn',
+    by: 'everybody',
+  },
+  terminate: { from: ['accepted', 'matched', 'engaged'], to: 'terminated', by: 'deciding' },
+}
+
+const MAY: Record<'everybody' | 'staff' | 'deciding', ActorRole[]> = {
+  everybody: ['enterprise_member', 'enterprise_administrator', 'reviewer', 'manager', 'administrator'],
+  staff: ['reviewer', 'manager', 'administrator'],
+  deciding: ['manager', 'administrator'],
 }
 
 const MINE = 'enterprise-1'
@@ -40,9 +63,9 @@ describe('the lifecycle of a dispute', () => {
     })
   }
 
-  it('ends closed or withdrawn, and is neither edited nor matched there', () => {
+  it('ends closed, withdrawn, terminated or not accepted, and is neither edited nor matched there', () => {
     const ends = terminalStates(disputeLifecycle)
-    expect(ends).toEqual(['closed', 'withdrawn'])
+    expect(ends).toEqual(['not_accepted', 'closed', 'withdrawn', 'terminated'])
     for (const end of ends) {
       expect(EDITABLE_STATES).not.toContain(end)
       expect(MATCHABLE_STATES).not.toContain(end)
@@ -67,20 +90,33 @@ describe('who may do what with a dispute', () => {
       it(`${role} in ${status}`, () => {
         const actor = actorAs(role, belongsTo(role))
         const may = belongsTo(role) !== null || isStaff(actor)
-        const able = disputeAbilities(actor, { enterpriseId: MINE, status })
+        const able = disputeAbilities(actor, { enterpriseId: MINE, status, decidedAt: null })
         for (const event of DISPUTE_EVENTS) {
           const allowed = event === 'match' ? MATCHABLE_STATES : RULE[event].from
-          expect(able[event], event).toBe(may && allowed.includes(status))
+          expect(able[event], event).toBe(MAY[RULE[event].by].includes(role) && allowed.includes(status))
         }
         expect(able.edit).toBe(may && EDITABLE_STATES.includes(status))
       })
     }
   }
 
+  it('accepts what is engaged already only once', () => {
+    const staff = actorAs('reviewer', null)
+    const engaged = { enterpriseId: MINE, status: 'engaged' as const }
+    expect(canCause(staff, { ...engaged, decidedAt: null }, 'accept_engaged')).toBe(true)
+    expect(canCause(staff, { ...engaged, decidedAt: '2026-11-24T00:00:00.000Z' }, 'accept_engaged')).toBe(
+      false,
+    )
+  })
+
   it('lets nobody touch another enterprise’s dispute but staff', () => {
     for (const role of ACTOR_ROLES) {
       const actor = actorAs(role, belongsTo(role))
-      const able = disputeAbilities(actor, { enterpriseId: 'enterprise-2', status: 'submitted' })
+      const able = disputeAbilities(actor, {
+        enterpriseId: 'enterprise-2',
+        status: 'submitted',
+        decidedAt: null,
+      })
       expect(Object.values(able).some(Boolean), role).toBe(isStaff(actor))
     }
   })
@@ -94,7 +130,9 @@ describe('who may do what with a dispute', () => {
       'think_tank_member',
     ] as const) {
       expect(worksOnDisputes(actorAs(role, MINE)), role).toBe(false)
-      expect(canCause(actorAs(role, MINE), { enterpriseId: MINE, status: 'draft' }, 'submit')).toBe(false)
+      expect(
+        canCause(actorAs(role, MINE), { enterpriseId: MINE, status: 'draft', decidedAt: null }, 'submit'),
+      ).toBe(false)
     }
   })
 })

@@ -65,7 +65,12 @@ describe('a dispute’s files', () => {
   it('are added until it is over, and removed while it is a draft', () => {
     const at = (status: (typeof DISPUTE_STATES)[number]) =>
       disputeFileStanding(actor('enterprise_member', 'e'), { enterpriseId: 'e', status })
-    expect(DISPUTE_STATES.filter((state) => !at(state).add)).toEqual(['closed', 'withdrawn'])
+    expect(DISPUTE_STATES.filter((state) => !at(state).add)).toEqual([
+      'not_accepted',
+      'closed',
+      'withdrawn',
+      'terminated',
+    ])
     expect(DISPUTE_STATES.filter((state) => at(state).remove)).toEqual(['draft'])
   })
 })

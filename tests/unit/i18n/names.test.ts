@@ -13,6 +13,7 @@ describe('names of jurisdictions', () => {
     ['mo', '中国澳门', 'Macao, China'],
     ['tw', '中国台湾', 'Taiwan, China'],
     ['up', '统一专利法院（UPC）', 'Unified Patent Court (UPC)'],
+    ['fk', '马尔维纳斯群岛（福克兰群岛）', 'Falkland Islands (Malvinas)'],
     ['in', '印度', 'India'],
   ])('%s is %s, %s', (code, zh, en) => {
     expect(jurisdictionName('zh-CN', code)).toBe(zh)
