@@ -4,6 +4,9 @@ import type { DisputeState } from '../app/domain/dispute/lifecycle.ts'
 import type { DocumentKind } from '../app/domain/document/kinds.ts'
 import type { FileOwner } from '../app/domain/file/policy.ts'
 import type { FileType } from '../app/domain/file/type.ts'
+import type { ApplicationState } from '../app/domain/application/lifecycle.ts'
+import type { ClaimKind } from '../app/domain/application/sections.ts'
+import type { CriterionAnswer } from '../app/domain/criteria/criterion.ts'
 import type {
   ConflictKind,
   ListingStatus,
@@ -603,6 +606,129 @@ export type SearchCounterTable = { id: number; version: number }
 /** Small facts that the application keeps about itself, by name. */
 export type SettingTable = { name: string; value: string }
 
+/** A checklist by which applications of one kind are examined; a version never changes. */
+export type CriteriaVersionTable = {
+  kind: PartyType
+  version: number
+  /** JSON Criterion[] */
+  items: Json
+  in_force_from: Day
+  issued_by: string | null
+  created_at: Instant
+}
+
+/** A call for applications. */
+export type CallTable = {
+  id: string
+  title_zh: string
+  title_en: string
+  text_zh: string
+  text_en: string
+  /** JSON PartyType[]: who may answer it */
+  kinds: Json
+  opens_at: Instant
+  closes_at: Instant
+  created_by: string
+  version: Generated<number>
+  created_at: Instant
+  updated_at: Instant
+}
+
+/** Confidential until it is decided: what somebody says about themselves, and how the centre examined it. */
+export type ApplicationTable = {
+  id: string
+  kind: PartyType
+  call_id: string | null
+  applicant_id: string
+  applicant_name: string
+  /** The party whose place it renews, or that its approval listed. */
+  party_id: string | null
+  status: ApplicationState
+  /** JSON of the values as typed, by section */
+  form: Generated<Json>
+  name_zh: string | null
+  name_en: string | null
+  /** The checklist in force when it was first handed in. */
+  criteria_version: number | null
+  handler_id: string | null
+  handler_name: string | null
+  handler_role: ActorRole | null
+  submitted_at: Instant | null
+  due_on: Day | null
+  /** JSON {section, field, note}[]: what the centre asks to have changed */
+  requests: Generated<Json>
+  recommended_by: string | null
+  recommended_name: string | null
+  recommended_at: Instant | null
+  recommendation: 'approve' | 'reject' | null
+  recommendation_note: Generated<string>
+  decided_by: string | null
+  decided_name: string | null
+  decided_at: Instant | null
+  decision_reason: Generated<string>
+  term_start: Day | null
+  term_end: Day | null
+  version: Generated<number>
+  created_at: Instant
+  updated_at: Instant
+}
+
+/** One admission, competence or matter of an application, verified or rejected by itself. */
+export type ApplicationClaimTable = {
+  id: string
+  application_id: string
+  kind: ClaimKind
+  /** JSON of the values as typed */
+  facts: Json
+  jurisdiction: string
+  /** null for an admission, which may cover several */
+  ip_type: string | null
+  status: 'open' | 'verified' | 'rejected'
+  verified_by: string | null
+  verifier_name: string | null
+  verified_on: Day | null
+  expires_on: Day | null
+  note: Generated<string>
+  created_at: Instant
+}
+
+export type ApplicationCriterionTable = {
+  application_id: string
+  code: string
+  answer: CriterionAnswer
+  evidence: Generated<string>
+  answered_by: string
+  answered_name: string
+  answered_at: Instant
+}
+
+/** What is kept of a party beside what ranking reads. Contact data is public only with consent. */
+export type PartyProfileTable = {
+  party_id: string
+  /** Unified social credit code, or what stands for it abroad. */
+  registration: string | null
+  /** JSON of the values as typed, by section */
+  form: Generated<Json>
+  publish_contact: Generated<Flag>
+  /** When its owner, or the centre's examination, last confirmed it. */
+  confirmed_on: Day | null
+  updated_at: Instant
+}
+
+/** Append-only: who saw the document behind a piece of evidence, and until when that holds. */
+export type EvidenceCheckTable = {
+  id: string
+  party_id: string
+  kind: ClaimKind
+  evidence_id: string
+  verifier_id: string
+  verifier_name: string
+  checked_on: Day
+  expires_on: Day | null
+  note: Generated<string>
+  created_at: Instant
+}
+
 export type Schema = {
   party: PartyTable
   party_name: PartyNameTable
@@ -645,6 +771,13 @@ export type Schema = {
   search_outbox: SearchOutboxTable
   search_counter: SearchCounterTable
   setting: SettingTable
+  criteria_version: CriteriaVersionTable
+  call: CallTable
+  application: ApplicationTable
+  application_claim: ApplicationClaimTable
+  application_criterion: ApplicationCriterionTable
+  party_profile: PartyProfileTable
+  evidence_check: EvidenceCheckTable
 }
 
 /** A database handle or a transaction: what reads take. */

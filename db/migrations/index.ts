@@ -6,6 +6,7 @@ import * as rateLimits from './0004-rate-limits.ts'
 import * as accounts from './0005-accounts.ts'
 import * as files from './0006-files.ts'
 import * as intake from './0008-intake.ts'
+import * as pool from './0007-pool.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-accounts': accounts,
   '0006-files': files,
   '0008-intake': intake,
+  '0007-pool': pool,
 }

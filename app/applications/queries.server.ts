@@ -1,0 +1,176 @@
+import type { Db } from '../../db/schema.ts'
+import type { Actor, ActorRole } from '../domain/actor.ts'
+import type { ApplicationState } from '../domain/application/lifecycle.ts'
+import type { ApplicationSubject } from '../domain/application/policy.ts'
+import type { ClaimKind, SectionCode } from '../domain/application/sections.ts'
+import type { Values } from '../domain/application/values.ts'
+import { Problem } from '../domain/errors.ts'
+import type { PartyType } from '../domain/vocabulary/parties.ts'
+import { applicationsOf } from './scope.server.ts'
+
+/** What the centre asks to have changed. `field` is '' for the section as a whole. */
+export type ChangeRequest = { section: SectionCode; note: string }
+
+/** An application as its applicant and its examiners read it. */
+export type Application = ApplicationSubject & {
+  id: string
+  kind: PartyType
+  callId: string | null
+  applicantName: string
+  form: Partial<Record<SectionCode, Values>>
+  name: { zh: string | null; en: string | null }
+  criteriaVersion: number | null
+  handler: { id: string; name: string; role: ActorRole } | null
+  submittedAt: string | null
+  /** The day by which a decision is expected; null before it is handed in, or where no calendar reaches so far. */
+  dueOn: string | null
+  requests: ChangeRequest[]
+  recommendation: { by: string; name: string; at: string; advice: 'approve' | 'reject'; note: string } | null
+  decision: { name: string; at: string; reason: string } | null
+  termStart: string | null
+  termEnd: string | null
+  version: number
+  createdAt: string
+  updatedAt: string
+}
+
+/**
+ * One application as it stands.
+ * @throws Problem `not_found` for one that does not exist or is not the actor's to see
+ */
+export async function getApplication(db: Db, actor: Actor, id: string): Promise<Application> {
+  const row = await applicationsOf(db, actor).selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Problem('not_found', 'there is no such application')
+  return {
+    id: row.id,
+    kind: row.kind,
+    callId: row.call_id,
+    applicantId: row.applicant_id,
+    applicantName: row.applicant_name,
+    partyId: row.party_id,
+    status: row.status,
+    recommendedBy: row.recommended_by,
+    form: JSON.parse(row.form),
+    name: { zh: row.name_zh, en: row.name_en },
+    criteriaVersion: row.criteria_version,
+    handler: row.handler_id
+      ? { id: row.handler_id, name: row.handler_name!, role: row.handler_role! }
+      : null,
+    submittedAt: row.submitted_at,
+    dueOn: row.due_on,
+    requests: JSON.parse(row.requests),
+    recommendation: row.recommended_by
+      ? {
+          by: row.recommended_by,
+          name: row.recommended_name!,
+          at: row.recommended_at!,
+          advice: row.recommendation!,
+          note: row.recommendation_note,
+        }
+      : null,
+    decision: row.decided_by
+      ? { name: row.decided_name!, at: row.decided_at!, reason: row.decision_reason }
+      : null,
+    termStart: row.term_start,
+    termEnd: row.term_end,
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  }
+}
+
+/** An application as its applicant's list shows it. */
+export type ApplicationLine = {
+  id: string
+  kind: PartyType
+  status: ApplicationState
+  name: { zh: string | null; en: string | null }
+  submittedAt: string | null
+  dueOn: string | null
+  updatedAt: string
+}
+
+/** The actor's applications, the latest first. */
+export async function listApplications(db: Db, actor: Actor): Promise<ApplicationLine[]> {
+  const rows = await applicationsOf(db, actor)
+    .select(['id', 'kind', 'status', 'name_zh', 'name_en', 'submitted_at', 'due_on', 'updated_at'])
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    status: row.status,
+    name: { zh: row.name_zh, en: row.name_en },
+    submittedAt: row.submitted_at,
+    dueOn: row.due_on,
+    updatedAt: row.updated_at,
+  }))
+}
+
+/** One admission, competence or matter that an application claims. */
+export type Claim = {
+  id: string
+  kind: ClaimKind
+  facts: Values
+  status: 'open' | 'verified' | 'rejected'
+  verifierName: string | null
+  verifiedOn: string | null
+  expiresOn: string | null
+  note: string
+}
+
+/** The claims of an application in the order in which they were entered. The caller has seen the application. */
+export async function listClaims(db: Db, applicationId: string, kind?: ClaimKind): Promise<Claim[]> {
+  const rows = await db
+    .selectFrom('application_claim')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind!))
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    facts: JSON.parse(row.facts),
+    status: row.status,
+    verifierName: row.verifier_name,
+    verifiedOn: row.verified_on,
+    expiresOn: row.expires_on,
+    note: row.note,
+  }))
+}
+
+/** What happened to an application, the first first. `byStaff` names nobody outside: applicants read the role. */
+export type ApplicationStep = { at: string; action: string; name: string; role: string | null }
+
+/** The steps of an application from the audit. The caller has seen the application. */
+export async function listSteps(db: Db, applicationId: string): Promise<ApplicationStep[]> {
+  const rows = await db
+    .selectFrom('audit_event')
+    .select(['at', 'action', 'actor_name', 'detail'])
+    .where('noun', '=', 'application')
+    .where('subject_id', '=', applicationId)
+    .where('action', 'in', STEPS)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    at: row.at,
+    action: row.action,
+    name: row.actor_name,
+    role: JSON.parse(row.detail).role ?? null,
+  }))
+}
+
+const STEPS = [
+  'create',
+  'submit',
+  'take',
+  'request_changes',
+  'resubmit',
+  'recommend',
+  'approve',
+  'reject',
+  'withdraw',
+] as const

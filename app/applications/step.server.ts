@@ -1,0 +1,74 @@
+import { recordEvent } from '../../db/events.server.ts'
+import type { ApplicationTable, Trx } from '../../db/schema.ts'
+import type { Actor } from '../domain/actor.ts'
+import { type ApplicationEvent, applicationLifecycle } from '../domain/application/lifecycle.ts'
+import { canCauseApplication } from '../domain/application/policy.ts'
+import { Problem } from '../domain/errors.ts'
+import { nextState } from '../domain/lifecycle.ts'
+import { type Application, getApplication } from './queries.server.ts'
+
+type Row = Omit<ApplicationTable, 'id' | 'version' | 'form' | 'requests'> & {
+  form: string
+  requests: string
+  recommendation_note: string
+  decision_reason: string
+}
+export type ApplicationChanges = Partial<Row>
+
+/**
+ * Moves an application by one event of its lifecycle, with whatever else that event changes.
+ * @param version the one that the actor saw
+ * @param change from the application as it stands to what is written with the step and what the audit keeps of it
+ * @throws Problem `not_found`, `illegal_transition`, `stale_state`; `forbidden` for an event that is another's
+ */
+export async function stepApplication(
+  trx: Trx,
+  actor: Actor,
+  id: string,
+  event: ApplicationEvent,
+  version: number,
+  now: Date,
+  change: (application: Application) => Promise<{ set?: ApplicationChanges; detail?: object }> = async () => ({}),
+): Promise<Application> {
+  const application = await getApplication(trx, actor, id)
+  const status = nextState(applicationLifecycle, event, application.status)
+  if (!canCauseApplication(actor, application, event)) {
+    throw new Problem('forbidden', `application: "${event}" is somebody else's to do`)
+  }
+  const { set = {}, detail = {} } = await change(application)
+  await compareAndSet(trx, application.id, version, { ...set, status }, now)
+  await recordStep(trx, actor, id, event, { ...detail, from: application.status, to: status }, now)
+  return application
+}
+
+/** @throws Problem `stale_state` when the application is not at `version` any more */
+export async function compareAndSet(
+  trx: Trx,
+  id: string,
+  version: number,
+  changes: ApplicationChanges,
+  now: Date,
+): Promise<void> {
+  const result = await trx
+    .updateTable('application')
+    .set({ ...changes, version: version + 1, updated_at: now.toISOString() })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (result.numUpdatedRows === 0n) {
+    throw new Problem('stale_state', 'the application has changed since it was read')
+  }
+}
+
+/** Appends to the audit what was done to an application, with the role in which it was done. */
+export async function recordStep(
+  trx: Trx,
+  actor: Actor,
+  subjectId: string,
+  action: string,
+  detail: object,
+  now: Date,
+): Promise<void> {
+  const entry = { action, noun: 'application', subjectId, detail: { ...detail, role: actor.role } }
+  await recordEvent(trx, actor, entry, now)
+}

@@ -1,0 +1,26 @@
+import { type Actor, isStaff } from '../actor.ts'
+import { LISTING_EVENTS, type ListingEvent, type ListingRole, type ListingState, listingLifecycle } from './lifecycle.ts'
+
+/** What of a listing decides who may do what. */
+export type ListingSubject = { partyId: string; status: ListingState }
+
+/** What the actor is to this listing. */
+export function listingRoles(actor: Actor, { partyId }: Pick<ListingSubject, 'partyId'>): ListingRole[] {
+  if (isStaff(actor)) return [actor.role as ListingRole]
+  return actor.partyId === partyId ? ['party'] : []
+}
+
+/** True when the actor may cause `event` now. */
+export function canCauseListing(actor: Actor, listing: ListingSubject, event: ListingEvent): boolean {
+  const { from, by } = listingLifecycle.events[event]
+  return from.includes(listing.status) && listingRoles(actor, listing).some((role) => by.includes(role))
+}
+
+export type ListingAbilities = Record<ListingEvent, boolean>
+
+/** What the page offers; the commands ask the same function. */
+export function listingAbilities(actor: Actor, listing: ListingSubject): ListingAbilities {
+  return Object.fromEntries(
+    LISTING_EVENTS.map((event) => [event, canCauseListing(actor, listing, event)]),
+  ) as ListingAbilities
+}
