@@ -678,6 +678,8 @@ export type ApplicationClaimTable = {
   id: string
   application_id: string
   kind: ClaimKind
+  /** In which order it was entered, among those of its kind. */
+  position: number
   /** JSON of the values as typed */
   facts: Json
   jurisdiction: string

@@ -90,7 +90,13 @@ export async function changeClaim(
 }
 
 /** Takes one claim out. @throws Problem `not_found`, `illegal_transition` */
-export async function removeClaim(db: Db, actor: Actor, id: string, claimId: string, now: Date): Promise<void> {
+export async function removeClaim(
+  db: Db,
+  actor: Actor,
+  id: string,
+  claimId: string,
+  now: Date,
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await getEditable(trx, actor, id)
     const result = await trx

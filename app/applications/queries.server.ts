@@ -53,9 +53,7 @@ export async function getApplication(db: Db, actor: Actor, id: string): Promise<
     form: JSON.parse(row.form),
     name: { zh: row.name_zh, en: row.name_en },
     criteriaVersion: row.criteria_version,
-    handler: row.handler_id
-      ? { id: row.handler_id, name: row.handler_name!, role: row.handler_role! }
-      : null,
+    handler: row.handler_id ? { id: row.handler_id, name: row.handler_name!, role: row.handler_role! } : null,
     submittedAt: row.submitted_at,
     dueOn: row.due_on,
     requests: JSON.parse(row.requests),
@@ -115,6 +113,7 @@ export type Claim = {
   kind: ClaimKind
   facts: Values
   status: 'open' | 'verified' | 'rejected'
+  verifierId: string | null
   verifierName: string | null
   verifiedOn: string | null
   expiresOn: string | null
@@ -128,13 +127,15 @@ export async function listClaims(db: Db, applicationId: string, kind?: ClaimKind
     .selectAll()
     .where('application_id', '=', applicationId)
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind!))
-    .orderBy('id')
+    .orderBy('kind')
+    .orderBy('position')
     .execute()
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
     facts: JSON.parse(row.facts),
     status: row.status,
+    verifierId: row.verified_by,
     verifierName: row.verifier_name,
     verifiedOn: row.verified_on,
     expiresOn: row.expires_on,

@@ -1,3 +1,4 @@
+import type { Updateable } from 'kysely'
 import { recordEvent } from '../../db/events.server.ts'
 import type { ApplicationTable, Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -7,13 +8,7 @@ import { Problem } from '../domain/errors.ts'
 import { nextState } from '../domain/lifecycle.ts'
 import { type Application, getApplication } from './queries.server.ts'
 
-type Row = Omit<ApplicationTable, 'id' | 'version' | 'form' | 'requests'> & {
-  form: string
-  requests: string
-  recommendation_note: string
-  decision_reason: string
-}
-export type ApplicationChanges = Partial<Row>
+export type ApplicationChanges = Omit<Updateable<ApplicationTable>, 'id' | 'version'>
 
 /**
  * Moves an application by one event of its lifecycle, with whatever else that event changes.
@@ -28,7 +23,9 @@ export async function stepApplication(
   event: ApplicationEvent,
   version: number,
   now: Date,
-  change: (application: Application) => Promise<{ set?: ApplicationChanges; detail?: object }> = async () => ({}),
+  change: (
+    application: Application,
+  ) => Promise<{ set?: ApplicationChanges; detail?: object }> = async () => ({}),
 ): Promise<Application> {
   const application = await getApplication(trx, actor, id)
   const status = nextState(applicationLifecycle, event, application.status)

@@ -8,15 +8,27 @@ import type { Values } from '../domain/application/values.ts'
 export type NewClaims = { kind: ClaimKind; facts: readonly Values[] }
 
 /** Writes claims without asking who may: for the copy of last term's entry. */
-export async function writeClaims(trx: Trx, id: string, { kind, facts }: NewClaims, now: Date): Promise<void> {
+export async function writeClaims(
+  trx: Trx,
+  id: string,
+  { kind, facts }: NewClaims,
+  now: Date,
+): Promise<void> {
   if (facts.length === 0) return
   const nextId = newIdSequence(now)
-  const rows = facts.map((one) => {
+  const { last } = await trx
+    .selectFrom('application_claim')
+    .select((eb) => eb.fn.max('position').as('last'))
+    .where('application_id', '=', id)
+    .where('kind', '=', kind)
+    .executeTakeFirstOrThrow()
+  const rows = facts.map((one, index) => {
     const { jurisdiction, ipType } = placeOfClaim(kind, one)
     return {
       id: nextId(),
       application_id: id,
       kind,
+      position: (last ?? 0) + index + 1,
       facts: JSON.stringify(one),
       jurisdiction,
       ip_type: ipType,

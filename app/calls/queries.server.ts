@@ -1,6 +1,6 @@
 import type { Db } from '../../db/schema.ts'
-import { Problem } from '../domain/errors.ts'
 import { type CallStage, callStage } from '../domain/call/stage.ts'
+import { Problem } from '../domain/errors.ts'
 import type { PartyType } from '../domain/vocabulary/parties.ts'
 
 /** A call for applications. Instants are UTC; pages write them in Shanghai time. */

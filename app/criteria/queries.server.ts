@@ -36,5 +36,10 @@ function criteriaOf(db: Db, kind: PartyType) {
 type Row = { kind: PartyType; version: number; in_force_from: string; items: string }
 
 function asCriteria(row: Row): Criteria {
-  return { kind: row.kind, version: row.version, inForceFrom: row.in_force_from, items: JSON.parse(row.items) }
+  return {
+    kind: row.kind,
+    version: row.version,
+    inForceFrom: row.in_force_from,
+    items: JSON.parse(row.items),
+  }
 }

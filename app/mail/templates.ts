@@ -1,6 +1,7 @@
 import type { LetterTemplate } from './letter.ts'
 import { accountChanged } from './templates/account-changed.ts'
 import { alreadyKnown } from './templates/already-known.ts'
+import { applicationNews } from './templates/application-news.ts'
 import { askColleague } from './templates/ask-colleague.ts'
 import { invitation } from './templates/invitation.ts'
 import { resetPassword } from './templates/reset-password.ts'
@@ -10,6 +11,7 @@ import { signUp } from './templates/sign-up.ts'
 export const TEMPLATES = {
   account_changed: accountChanged,
   already_known: alreadyKnown,
+  application_news: applicationNews,
   ask_colleague: askColleague,
   invitation,
   reset_password: resetPassword,

@@ -148,6 +148,7 @@ async function createApplications(db: Kysely<unknown>): Promise<void> {
       .addColumn('id', text, key)
       .addColumn('application_id', text, belongsTo('application.id'))
       .addColumn('kind', text, oneOf('kind', ['admission', 'competence', 'matter']))
+      .addColumn('position', integer, required)
       .addColumn('facts', text, required)
       .addColumn('jurisdiction', text, required)
       .addColumn('ip_type', text)
@@ -163,7 +164,7 @@ async function createApplications(db: Kysely<unknown>): Promise<void> {
   await create
     .createIndex('application_claim_by_application')
     .on('application_claim')
-    .columns(['application_id', 'kind', 'id'])
+    .columns(['application_id', 'kind', 'position'])
     .execute()
 
   await strict(

@@ -37,8 +37,11 @@ const MAY_IMPORT: Record<Room, Room[]> = {
   domain: [],
 }
 
-/** A slice's commands may call those of the slices after it in this chain, passing their transaction on. */
-const DOWNSTREAM = ['engagements', 'matching', 'disputes']
+/** A slice's commands may call those of the slices after it in its chain, passing their transaction on. */
+const DOWNSTREAM = [
+  ['engagements', 'matching', 'disputes'],
+  ['vetting', 'listings', 'applications'],
+]
 
 /** What every command may call, passing its transaction on: a letter belongs to the change that gives cause to it. */
 const EVERYBODYS = ['app/mail/queue.server.ts']
@@ -84,8 +87,11 @@ function brokenArrow(file: string, { target, typeOnly }: Import): string | null 
 
 function brokenNeighbour(file: string, target: string): string | null {
   if (/\/queries[\w-]*\.server\.ts$/.test(target) || EVERYBODYS.includes(target)) return null
-  const [own, other] = [DOWNSTREAM.indexOf(slice(file)), DOWNSTREAM.indexOf(slice(target))]
-  return own >= 0 && other > own ? null : 'a slice calls only the queries of another, or commands downstream'
+  const isDownstream = DOWNSTREAM.some((chain) => {
+    const [own, other] = [chain.indexOf(slice(file)), chain.indexOf(slice(target))]
+    return own >= 0 && other > own
+  })
+  return isDownstream ? null : 'a slice calls only the queries of another, or commands downstream'
 }
 
 function brokenPackage(file: string, { target }: Import): string | null {

@@ -24,7 +24,10 @@ export function claimIdentity(kind: ClaimKind, facts: Values): string {
 }
 
 /** The place and, where it is one, the right that a claim is about. */
-export function placeOfClaim(kind: ClaimKind, facts: Values): { jurisdiction: string; ipType: string | null } {
+export function placeOfClaim(
+  kind: ClaimKind,
+  facts: Values,
+): { jurisdiction: string; ipType: string | null } {
   return {
     jurisdiction: one(facts, 'jurisdiction'),
     ipType: kind === 'admission' ? null : one(facts, 'ipType'),

@@ -63,12 +63,12 @@ function valuesOf(cells: readonly string[], read: WordReader): Values {
   return Object.fromEntries(
     PASTED_COLUMNS.map((column, index) => {
       const cell = cells[index] ?? ''
-      return [column, cell === '' ? [] : [valueOf(column, cell, read)]]
+      return [column, cell === '' ? [] : [typedIn(column, cell, read)]]
     }),
   )
 }
 
-function valueOf(column: PastedColumn, cell: string, read: WordReader): string {
+function typedIn(column: PastedColumn, cell: string, read: WordReader): string {
   switch (column) {
     case 'jurisdiction':
     case 'ipType':
@@ -85,7 +85,8 @@ function valueOf(column: PastedColumn, cell: string, read: WordReader): string {
 
 /** `2024/3/5`, `2024.3.5` and `2024年3月5日` as `2024-03-05`; anything else as it stands. */
 function dayOf(cell: string): string {
-  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(cell.normalize('NFKC')) ?? []
+  const [, year, month, day] =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(cell.normalize('NFKC')) ?? []
   return year ? `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` : cell
 }
 

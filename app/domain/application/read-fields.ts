@@ -32,9 +32,13 @@ const MOST = 300
 const CURRENCY = /^[A-Z]{3}$/
 const CREDIT_CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/
 const CONTROL = /[^\P{Cc}\t\n\r]/gu
+const HALF = /\p{Cs}/gu
 
 /** Which values belong to `fields`, tidied: nothing that a reader cannot see, no line of blanks, and not too many. */
-export function takeValues(fields: readonly FieldShape[], given: { getAll(name: string): unknown[] }): Values {
+export function takeValues(
+  fields: readonly FieldShape[],
+  given: { getAll(name: string): unknown[] },
+): Values {
   return Object.fromEntries(
     fields.flatMap(namesIn).map((name) => [
       name,
@@ -60,7 +64,12 @@ export function feeNames(model: string): [min: string, max: string, currency: st
 }
 
 function tidy(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(CONTROL, '').toWellFormed().trim().slice(0, TEXT_LIMIT + 1)
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(CONTROL, '')
+    .replace(HALF, '\uFFFD')
+    .trim()
+    .slice(0, TEXT_LIMIT + 1)
 }
 
 /**
@@ -143,7 +152,8 @@ function feeIssues(values: Values): FieldIssue[] {
     const amounts = [min, max].filter((name) => one(values, name) !== '')
     const wrong = amounts.find((name) => (numberOf(one(values, name)) ?? -1) < 0)
     if (wrong) return [{ field: wrong, code: 'number' }]
-    if (amounts.length > 0 && !CURRENCY.test(one(values, currency))) return [{ field: currency, code: 'choice' }]
+    if (amounts.length > 0 && !CURRENCY.test(one(values, currency)))
+      return [{ field: currency, code: 'choice' }]
     const backwards = amounts.length === 2 && numberOf(one(values, min))! > numberOf(one(values, max))!
     return backwards ? [{ field: max, code: 'range' }] : []
   })

@@ -1,5 +1,11 @@
 import { type Actor, isStaff } from '../actor.ts'
-import { LISTING_EVENTS, type ListingEvent, type ListingRole, type ListingState, listingLifecycle } from './lifecycle.ts'
+import {
+  LISTING_EVENTS,
+  type ListingEvent,
+  type ListingRole,
+  type ListingState,
+  listingLifecycle,
+} from './lifecycle.ts'
 
 /** What of a listing decides who may do what. */
 export type ListingSubject = { partyId: string; status: ListingState }

@@ -1,0 +1,159 @@
+import { newId } from '../../db/identifier.server.ts'
+import type { Trx } from '../../db/schema.ts'
+import type { Application, Claim } from '../applications/queries.server.ts'
+import type { Actor } from '../domain/actor.ts'
+import type { SectionCode } from '../domain/application/sections.ts'
+import { feesOf, languagesOf } from '../domain/application/typed.ts'
+import { linesOf, many, numberOf, one, orNull, type Values } from '../domain/application/values.ts'
+import { shanghaiDay } from '../domain/day.ts'
+import { nextState } from '../domain/lifecycle.ts'
+import { type ListingState, listingLifecycle } from '../domain/listing/lifecycle.ts'
+import { looseKeyOf, nameKey } from '../domain/name.ts'
+import type { Origin, PartyType } from '../domain/vocabulary/parties.ts'
+import { keepEvidence } from './keep-evidence.server.ts'
+
+type Approved = {
+  application: Application
+  claims: readonly Claim[]
+  term: { start: string; end: string }
+}
+
+/**
+ * Brings an approved applicant into the directory, or renews its place, with the evidence that was examined. Search
+ * hears of it by the triggers on these tables.
+ * @returns the party's id
+ * @throws Problem `illegal_transition` for a renewal of a place that is suspended, notified or removed
+ */
+export async function listParty(trx: Trx, actor: Actor, approved: Approved, now: Date): Promise<string> {
+  const { application } = approved
+  const partyId = application.partyId
+    ? await renewParty(trx, application.partyId, approved, now)
+    : await addParty(trx, approved, now)
+  await keepNames(trx, partyId, application.form)
+  await keepProfile(trx, partyId, application, now)
+  await keepEvidence(trx, actor, { partyId, claims: approved.claims }, now)
+  if (!application.partyId) await joinApplicant(trx, application, partyId)
+  return partyId
+}
+
+/** Public addresses carry the reference: a letter for the kind, and enough of a random id to be its own. */
+const PREFIX: Record<PartyType, string> = { expert: 'E', provider: 'P', think_tank: 'T' }
+
+async function addParty(trx: Trx, { application, term }: Approved, now: Date): Promise<string> {
+  const id = newId(now)
+  const at = now.toISOString()
+  await trx
+    .insertInto('party')
+    .values({
+      id,
+      ref: `${PREFIX[application.kind]}${id.slice(-10)}`,
+      type: application.kind,
+      ...columnsOf(application.kind, application.form),
+      status: listingLifecycle.initial,
+      term_start: term.start,
+      term_end: term.end,
+      listed_on: shanghaiDay(now),
+      demo: 0,
+      created_at: at,
+      updated_at: at,
+    })
+    .execute()
+  return id
+}
+
+async function renewParty(trx: Trx, id: string, { application, term }: Approved, now: Date): Promise<string> {
+  const party = await trx
+    .selectFrom('party')
+    .select(['status', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const status = nextState(listingLifecycle, 'renew', party.status as ListingState)
+  await trx
+    .updateTable('party')
+    .set({
+      ...columnsOf(application.kind, application.form),
+      status,
+      term_start: term.start,
+      term_end: term.end,
+      version: party.version + 1,
+      updated_at: now.toISOString(),
+    })
+    .where('id', '=', id)
+    .execute()
+  return id
+}
+
+type Form = Application['form']
+
+const valuesIn = (form: Form, code: SectionCode): Values => form[code] ?? {}
+
+/** The columns that ranking and the directory read, from the form as it was typed. */
+export function columnsOf(kind: PartyType, form: Form) {
+  const identity = valuesIn(form, 'identity')
+  const practice = valuesIn(form, kind === 'think_tank' ? 'research' : 'practice')
+  const introduction = valuesIn(form, 'introduction')
+  const isProvider = kind === 'provider'
+  return {
+    name_zh: orNull(identity, 'nameZh'),
+    name_en: orNull(identity, 'nameEn'),
+    aliases: JSON.stringify(linesOf(identity, 'aliases')),
+    origin: isProvider ? (one(identity, 'origin') as Origin) : null,
+    kind: isProvider ? orNull(identity, 'kind') : null,
+    country: orNull(identity, 'country'),
+    city: orNull(identity, 'city'),
+    founded_on: orNull(identity, 'foundedOn'),
+    unit: orNull(identity, 'unit'),
+    title: orNull(identity, 'title'),
+    categories: JSON.stringify(many(identity, 'categories')),
+    website: orNull(identity, 'website'),
+    languages: JSON.stringify(languagesOf(practice)),
+    industries: JSON.stringify(many(practice, 'industries')),
+    fee_models: JSON.stringify(feesOf(practice)),
+    capacity: numberOf(one(practice, 'capacity')),
+    response_hours: numberOf(one(practice, 'responseHours')),
+    jurisdictions: JSON.stringify(
+      kind === 'think_tank' ? many(practice, 'jurisdictions').filter((code) => code !== '') : [],
+    ),
+    ip_types: JSON.stringify(kind === 'think_tank' ? many(practice, 'ipTypes') : []),
+    bio_zh: orNull(introduction, 'bioZh'),
+    bio_en: orNull(introduction, 'bioEn'),
+  }
+}
+
+/** Makes the normalised names of a party equal to those of its form. */
+export async function keepNames(trx: Trx, partyId: string, form: Form): Promise<void> {
+  const identity = valuesIn(form, 'identity')
+  const names = [one(identity, 'nameZh'), one(identity, 'nameEn'), ...linesOf(identity, 'aliases')]
+  const keys = new Set(names.map(nameKey).filter((key) => key !== ''))
+  await trx.deleteFrom('party_name').where('party_id', '=', partyId).execute()
+  for (const key of keys) {
+    const row = { party_id: partyId, name_key: key, loose_key: looseKeyOf(key) }
+    await trx.insertInto('party_name').values(row).execute()
+  }
+}
+
+async function keepProfile(trx: Trx, partyId: string, application: Application, now: Date): Promise<void> {
+  const { form } = application
+  const row = {
+    registration: orNull(valuesIn(form, 'identity'), 'registration'),
+    form: JSON.stringify(form),
+    publish_contact: one(valuesIn(form, 'declarations'), 'publishContact') ? (1 as const) : (0 as const),
+    confirmed_on: shanghaiDay(now),
+    updated_at: now.toISOString(),
+  }
+  await trx
+    .insertInto('party_profile')
+    .values({ party_id: partyId, ...row })
+    .onConflict((conflict) => conflict.column('party_id').doUpdateSet(row))
+    .execute()
+}
+
+/** Whoever applied keeps the profile from now on. */
+async function joinApplicant(trx: Trx, application: Application, partyId: string): Promise<void> {
+  await trx
+    .updateTable('account')
+    .set({ party_id: partyId })
+    .where('id', '=', application.applicantId)
+    .where('party_id', 'is', null)
+    .execute()
+}

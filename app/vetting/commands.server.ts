@@ -1,0 +1,259 @@
+import type { Db, Trx } from '../../db/schema.ts'
+import { type Application, getApplication, listClaims } from '../applications/queries.server.ts'
+import { recordStep, stepApplication } from '../applications/step.server.ts'
+import { getCriteria } from '../criteria/queries.server.ts'
+import type { Actor } from '../domain/actor.ts'
+import { canExamineApplication } from '../domain/application/policy.ts'
+import { type SectionCode, sectionOf } from '../domain/application/sections.ts'
+import { answers, type CriterionAnswer, unanswered } from '../domain/criteria/criterion.ts'
+import { isDay, shanghaiDay } from '../domain/day.ts'
+import { Problem } from '../domain/errors.ts'
+import { listParty } from '../listings/list-party.server.ts'
+import { queueMail } from '../mail/queue.server.ts'
+import { answersOf } from './queries.server.ts'
+
+/** Takes an application to examine it; a colleague who takes it over becomes its handler. */
+export async function takeApplication(
+  db: Db,
+  actor: Actor,
+  id: string,
+  version: number,
+  now: Date,
+): Promise<void> {
+  await db.transaction().execute((trx) =>
+    stepApplication(trx, actor, id, 'take', version, now, async ({ handler }) => ({
+      set: { handler_id: actor.id, handler_name: actor.name, handler_role: actor.role },
+      detail: { before: handler?.name ?? null },
+    })),
+  )
+}
+
+export type Verdict = {
+  status: 'open' | 'verified' | 'rejected'
+  /** The last day on which what was seen holds; null is without an end. */
+  expiresOn: string | null
+  note: string
+}
+
+/**
+ * Verifies or rejects one claim, or opens it again.
+ * @throws Problem `not_found`, `illegal_transition`, `invalid_input` for an expiry that has passed or a rejection
+ *   without a reason
+ */
+export async function judgeClaim(
+  db: Db,
+  actor: Actor,
+  id: string,
+  { claimId, verdict }: { claimId: string; verdict: Verdict },
+  now: Date,
+): Promise<void> {
+  const today = shanghaiDay(now)
+  refuseVerdict(verdict, today)
+  await db.transaction().execute(async (trx) => {
+    await getExamined(trx, actor, id)
+    const isOpen = verdict.status === 'open'
+    const result = await trx
+      .updateTable('application_claim')
+      .set({
+        status: verdict.status,
+        verified_by: isOpen ? null : actor.id,
+        verifier_name: isOpen ? null : actor.name,
+        verified_on: isOpen ? null : today,
+        expires_on: verdict.status === 'verified' ? verdict.expiresOn : null,
+        note: verdict.note,
+      })
+      .where('id', '=', claimId)
+      .where('application_id', '=', id)
+      .executeTakeFirst()
+    if (result.numUpdatedRows === 0n) throw new Problem('not_found', 'there is no such claim')
+    await recordStep(trx, actor, id, 'judge_claim', { claimId, ...verdict }, now)
+  })
+}
+
+function refuseVerdict({ status, expiresOn, note }: Verdict, today: string): void {
+  if (status === 'rejected' && note === '') throw invalid('note', 'required', 'a rejection needs its reason')
+  if (expiresOn === null) return
+  if (!isDay(expiresOn)) throw invalid('expiresOn', 'day', 'no such day')
+  if (expiresOn < today) throw invalid('expiresOn', 'past', 'what has expired cannot be verified')
+}
+
+const invalid = (field: string, message: string, why: string) =>
+  new Problem('invalid_input', why, [{ field, message }])
+
+/** An application that the actor may examine now. @throws Problem `not_found`, `illegal_transition` */
+async function getExamined(trx: Trx, actor: Actor, id: string): Promise<Application> {
+  const application = await getApplication(trx, actor, id)
+  if (!canExamineApplication(actor, application)) {
+    throw new Problem('illegal_transition', `application: not to be examined in "${application.status}"`)
+  }
+  return application
+}
+
+export type GivenAnswer = { code: string; answer: string; evidence: string }
+
+/**
+ * Answers questions of the checklist; what is not named stays as it was.
+ * @throws Problem `not_found`, `illegal_transition`, `invalid_input` for a question or an answer that there is not
+ */
+export async function answerCriteria(
+  db: Db,
+  actor: Actor,
+  id: string,
+  given: readonly GivenAnswer[],
+  now: Date,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const application = await getExamined(trx, actor, id)
+    const { items } = await getCriteria(trx, application.kind, application.criteriaVersion!)
+    for (const { code, answer, evidence } of given) {
+      const criterion = items.find((one) => one.code === code)
+      if (!criterion || !answers(criterion, answer)) throw invalid(code, 'choice', 'no such answer')
+      const row = {
+        answer: answer as CriterionAnswer,
+        evidence: evidence.slice(0, 2_000),
+        answered_by: actor.id,
+        answered_name: actor.name,
+        answered_at: now.toISOString(),
+      }
+      await trx
+        .insertInto('application_criterion')
+        .values({ application_id: id, code, ...row })
+        .onConflict((conflict) => conflict.columns(['application_id', 'code']).doUpdateSet(row))
+        .execute()
+    }
+    await recordStep(trx, actor, id, 'answer_criteria', { given }, now)
+  })
+}
+
+/**
+ * Sends an application back with what is to be changed, by section.
+ * @throws Problem `not_found`, `illegal_transition`, `stale_state`, `invalid_input` when nothing is asked for
+ */
+export async function requestChanges(
+  db: Db,
+  actor: Actor,
+  id: string,
+  { requests, version }: { requests: readonly { section: SectionCode; note: string }[]; version: number },
+  now: Date,
+): Promise<void> {
+  if (requests.length === 0) throw invalid('request', 'required', 'say what is to be changed')
+  await db.transaction().execute(async (trx) => {
+    const application = await stepApplication(
+      trx,
+      actor,
+      id,
+      'request_changes',
+      version,
+      now,
+      async ({ kind }) => {
+        if (requests.some(({ section }) => !sectionOf(kind, section))) {
+          throw invalid('request', 'choice', 'there is no such section')
+        }
+        return {
+          set: {
+            requests: JSON.stringify(requests),
+            recommended_by: null,
+            recommended_name: null,
+            recommended_at: null,
+            recommendation: null,
+            recommendation_note: '',
+          },
+          detail: { requests },
+        }
+      },
+    )
+    await tellApplicant(trx, application, 'changes', now)
+  })
+}
+
+async function tellApplicant(
+  trx: Trx,
+  { id, applicantId }: Application,
+  news: 'changes' | 'decided',
+  now: Date,
+): Promise<void> {
+  const to = { accountId: applicantId }
+  const values = { path: `/applications/${id}`, news }
+  await queueMail(trx, { to, template: 'application_news', values, now })
+}
+
+/**
+ * Recommends a decision to a manager: every admission verified or rejected, and every question answered.
+ * @throws Problem `not_found`, `illegal_transition`, `stale_state`, `invalid_input` naming what is missing
+ */
+export async function recommendDecision(
+  db: Db,
+  actor: Actor,
+  id: string,
+  { advice, note, version }: { advice: 'approve' | 'reject'; note: string; version: number },
+  now: Date,
+): Promise<void> {
+  if (note === '') throw invalid('recommendationNote', 'required', 'a recommendation needs its reason')
+  await db.transaction().execute((trx) =>
+    stepApplication(trx, actor, id, 'recommend', version, now, async (application) => {
+      await refuseUnexamined(trx, application)
+      return {
+        set: {
+          recommended_by: actor.id,
+          recommended_name: actor.name,
+          recommended_at: now.toISOString(),
+          recommendation: advice,
+          recommendation_note: note,
+        },
+        detail: { advice, note },
+      }
+    }),
+  )
+}
+
+async function refuseUnexamined(trx: Trx, { id, kind, criteriaVersion }: Application): Promise<void> {
+  const admissions = await listClaims(trx, id, 'admission')
+  const open = admissions.filter(({ status }) => status === 'open')
+  const { items } = await getCriteria(trx, kind, criteriaVersion!)
+  const left = unanswered(items, await answersOf(trx, id))
+  const fields = [
+    ...open.map((claim) => ({ field: `claim-${claim.id}`, message: 'claim_open' })),
+    ...left.map((code) => ({ field: `answer-${code}`, message: 'criterion_open' })),
+  ]
+  if (fields.length > 0) throw new Problem('invalid_input', 'not everything is examined', fields)
+}
+
+type Decision = { approve: boolean; reason: string; termEnd: string | null; version: number }
+
+/**
+ * Decides on a recommendation of somebody else. Approved is listed in the same transaction.
+ * @throws Problem `not_found`, `illegal_transition`, `stale_state`, `forbidden` for whoever recommended,
+ *   `invalid_input` for a rejection without a reason, or a term that does not end in the future
+ */
+export async function decideApplication(
+  db: Db,
+  actor: Actor,
+  id: string,
+  { approve, reason, termEnd, version }: Decision,
+  now: Date,
+): Promise<void> {
+  const today = shanghaiDay(now)
+  if (!approve && reason === '') throw invalid('reason', 'required', 'a rejection needs its reason')
+  if (approve && !(termEnd && isDay(termEnd) && termEnd > today)) {
+    throw invalid('termEnd', termEnd ? 'past' : 'required', 'the term must end after today')
+  }
+  await db.transaction().execute(async (trx) => {
+    const event = approve ? 'approve' : 'reject'
+    const application = await stepApplication(trx, actor, id, event, version, now, async (one) => {
+      const term = { start: today, end: termEnd! }
+      const claims = approve ? await listClaims(trx, id) : []
+      const listed = approve ? await listParty(trx, actor, { application: one, claims, term }, now) : null
+      return {
+        set: {
+          decided_by: actor.id,
+          decided_name: actor.name,
+          decided_at: now.toISOString(),
+          decision_reason: reason,
+          ...(listed && { party_id: listed, term_start: term.start, term_end: term.end }),
+        },
+        detail: { reason, termEnd: approve ? termEnd : null, partyId: listed },
+      }
+    })
+    await tellApplicant(trx, application, 'decided', now)
+  })
+}
