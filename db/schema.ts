@@ -7,6 +7,8 @@ import type { FileType } from '../app/domain/file/type.ts'
 import type { ApplicationState } from '../app/domain/application/lifecycle.ts'
 import type { ClaimKind } from '../app/domain/application/sections.ts'
 import type { CriterionAnswer } from '../app/domain/criteria/criterion.ts'
+import type { FileOwner } from '../app/domain/file/policy.ts'
+import type { FileType } from '../app/domain/file/type.ts'
 import type {
   ConflictKind,
   ListingStatus,

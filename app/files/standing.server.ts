@@ -1,6 +1,8 @@
 import type { Db } from '../../db/schema.ts'
+import { getApplication } from '../applications/queries.server.ts'
 import { getDispute } from '../disputes/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
+import { applicationFileStanding } from '../domain/application/policy.ts'
 import { disputeFileStanding } from '../domain/dispute/policy.ts'
 import { Problem } from '../domain/errors.ts'
 import type { FileOwner, FileStanding } from '../domain/file/policy.ts'
@@ -12,6 +14,7 @@ type FindStanding = (db: Db, actor: Actor, ownerId: string) => Promise<FileStand
  * is not there, and asks the noun's policy. A noun without a line has no files.
  */
 const STANDINGS: Partial<Record<FileOwner, FindStanding>> = {
+  application: async (db, actor, id) => applicationFileStanding(actor, await getApplication(db, actor, id)),
   dispute: async (db, actor, id) => disputeFileStanding(actor, await getDispute(db, actor, id)),
 }
 

@@ -1,4 +1,5 @@
 import { type Actor, type ActorRole, isStaff } from '../actor.ts'
+import type { FileStanding } from '../file/policy.ts'
 import type { PartyType } from '../vocabulary/parties.ts'
 import {
   APPLICATION_EVENTS,
@@ -81,5 +82,18 @@ export function applicationAbilities(actor: Actor, application: ApplicationSubje
     ...(Object.fromEntries(events) as Record<ApplicationEvent, boolean>),
     edit: canEditApplication(actor, application),
     examine: canExamineApplication(actor, application),
+  }
+}
+
+/** How the actor stands to an application's documents: the applicant hands them in, and the centre reads them. */
+export function applicationFileStanding(actor: Actor, application: ApplicationSubject): FileStanding {
+  const canEdit = canEditApplication(actor, application)
+  const isApplicant = applicationRoles(actor, application).includes('applicant')
+  return {
+    centre: isStaff(actor),
+    sides: isApplicant ? ['party'] : [],
+    add: canEdit,
+    remove: canEdit,
+    readers: isApplicant ? ['party'] : [],
   }
 }
