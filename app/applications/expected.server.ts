@@ -1,6 +1,7 @@
 import type { Db } from '../../db/schema.ts'
-import { addWorkingDays, knowsYearOf, openCalendar } from '../domain/calendar/calendar.ts'
-import { CENTRE_CALENDAR, PUBLISHED_CALENDARS } from '../domain/calendar/published-calendars.ts'
+import { getCalendar } from '../calendar/queries.server.ts'
+import { addWorkingDays, knowsYearOf } from '../domain/calendar/calendar.ts'
+import { CENTRE_CALENDAR } from '../domain/calendar/published-calendars.ts'
 import { isProblem } from '../domain/errors.ts'
 
 /** Working days within which the centre means to decide, where the setting says nothing else. */
@@ -13,7 +14,7 @@ const DECISION_DAYS_SETTING = 'application_decision_days'
  * is not published yet: an application is not refused for that.
  */
 export async function decisionExpectedOn(db: Db, today: string): Promise<string | null> {
-  const calendar = openCalendar(PUBLISHED_CALENDARS[CENTRE_CALENDAR])
+  const calendar = await getCalendar(db, CENTRE_CALENDAR)
   if (!knowsYearOf(calendar, today)) return null
   const setting = await db
     .selectFrom('setting')

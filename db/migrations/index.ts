@@ -5,8 +5,8 @@ import * as auditChain from './0003-audit-chain.ts'
 import * as rateLimits from './0004-rate-limits.ts'
 import * as accounts from './0005-accounts.ts'
 import * as files from './0006-files.ts'
-import * as intake from './0008-intake.ts'
 import * as pool from './0007-pool.ts'
+import * as intake from './0008-intake.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
