@@ -1,5 +1,5 @@
 import type { Db } from '../../db/schema.ts'
-import { loadDossiers } from '../../search/dossiers.server.ts'
+import { knownDossiers } from '../../search/known-dossiers.server.ts'
 import { type Agreement, sectionOf } from '../domain/matching/dossier.ts'
 import type { Entry } from '../domain/matching/entry.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
@@ -7,13 +7,7 @@ import type { Question } from '../domain/matching/question.ts'
 import { windowOf } from '../domain/matching/rank.ts'
 import { type Constraint, SECTIONS, type Section } from '../domain/matching/response.ts'
 import { countExcluded, entryOf, pairEntryOf, type Surveyed, survey } from '../domain/matching/survey.ts'
-import {
-  activeAgreements,
-  evidenceScope,
-  PARTY_SECTIONS,
-  statusesOf,
-  surveyParties,
-} from './survey.server.ts'
+import { activeAgreements, PARTY_SECTIONS, statusesOf, surveyParties } from './survey.server.ts'
 
 /** What ranking starts from, wherever it came from. */
 export type Candidates = {
@@ -61,7 +55,7 @@ export async function readWindows(
   const entries = SECTIONS.flatMap((section) => found[section])
   const members = new Set(entries.map((entry) => entry.id))
   const ids = entries.flatMap(({ id, pair }) => (pair ? [pair.domesticId, pair.overseasId] : [id]))
-  const dossiers = await loadDossiers(db, [...new Set(ids)], evidenceScope(question))
+  const dossiers = await knownDossiers(db, [...new Set(ids)])
   const surveyed = survey(dossiers, question, new Set(), policy)
   const windows = windowsOf(surveyed, await agreementsAmong(db, surveyed), question, policy)
   for (const section of SECTIONS) windows[section] = windows[section].filter(({ id }) => members.has(id))

@@ -1,51 +1,51 @@
 import type { MultiSearchQuery, MultiSearchResult } from 'meilisearch'
 import type { SearchClient } from '../../search/client.server.ts'
-import { and, eq, type Filter } from '../../search/filter.server.ts'
+import type { Filter } from '../../search/filter.server.ts'
 import { bandOf } from '../domain/matching/band.ts'
 import type { Entry } from '../domain/matching/entry.ts'
-import { type FlatDocument, rawOfIndexed } from '../domain/matching/flat-documents.ts'
+import { type FlatDocument, type Kept, rawOfIndexed } from '../domain/matching/flat-documents.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import { SECTIONS, type Section } from '../domain/matching/response.ts'
-import type { IpType } from '../domain/vocabulary/ip-types.ts'
 import type { Candidates } from './candidates-database.server.ts'
-import { canCount, countingQueries, excludedFrom } from './excluded-search.server.ts'
+import { countingFor } from './excluded-search.server.ts'
 import { passingFilter } from './filters.server.ts'
 
-const FIELDS = ['subject', 'ref', 'key', 'strength', 'fit', 'listedOn', 'pair'] as const
-type Hit = Pick<FlatDocument, (typeof FIELDS)[number]>
+type Hit = Pick<FlatDocument, 'subject' | 'entry'>
 type Query = MultiSearchQuery
 
 const SIDES = ['domestic', 'overseas'] as const satisfies readonly Section[]
 
 /** How many of a section are asked for at first; more only when the order among them could depend on more. */
-const FIRST_LOOK = 40
+const FIRST_LOOK = 24
 
 /** One document per subject at one place; at several, each place has its own and `distinct` keeps the strongest. */
 function rankingQuery(indexUid: string, question: Question, filter: Filter, limit: number): Query {
+  const several = question.places.length > 1
   return {
     indexUid,
     filter,
-    sort: ['strength:desc', 'order:asc', 'key:asc'],
-    ...(question.places.length > 1 && { distinct: 'subject' }),
+    sort: ['order:asc'],
+    ...(several && { distinct: 'subject' }),
     limit,
-    attributesToRetrieve: [...FIELDS],
+    attributesToRetrieve: ['subject', 'entry'],
   }
 }
 
-function entryOfHit(hit: Hit, question: Question, policy: Policy): Entry {
-  const [jurisdiction, ipType] = hit.key.split(':')
-  const place = { jurisdiction: jurisdiction!, ipType: ipType as IpType }
-  const raw = rawOfIndexed(hit.strength, question.procedure, policy)
+/** A hit as ranking sees it; asked for several places, it stands for its strongest until its window is read. */
+function entryOfHit({ subject, entry }: Hit, question: Question, policy: Policy): Entry {
+  const { strength, ...kept } = JSON.parse(entry) as Kept
+  const place = question.places[0]!
+  const raw = rawOfIndexed(strength, question.procedure, policy)
   return {
-    id: hit.subject,
-    ref: hit.ref,
+    id: subject,
+    ref: kept.ref,
     place,
     raw,
     passing: [{ place, raw }],
-    fit: hit.fit,
-    listedOn: hit.listedOn,
-    pair: hit.pair,
+    fit: kept.fit,
+    listedOn: kept.listedOn,
+    pair: kept.pair,
   }
 }
 
@@ -61,8 +61,7 @@ function looksDeeper(entries: readonly Entry[], question: Question, policy: Poli
 
 /**
  * The candidates of every section from the index: the hard constraints as filters, the order by strength, five
- * sections in one multi-search, with the exclusion counts beside them where the engine can count.
- * @returns `excluded` null where it cannot: then the database counts
+ * sections in one multi-search, with the exclusion counts beside them.
  * @throws Problem `search_unavailable`
  */
 export async function candidatesFromSearch(
@@ -70,15 +69,18 @@ export async function candidatesFromSearch(
   question: Question,
   conflicted: ReadonlySet<string>,
   policy: Policy,
-): Promise<Omit<Candidates, 'excluded'> & { excluded: Candidates['excluded'] | null }> {
+): Promise<Candidates> {
   const indexUid = search.uid('competences')
-  const passing = passingFilter(question, conflicted, policy)
   const query = (limit: number) => (section: Section) =>
-    rankingQuery(indexUid, question, and(eq('section', section), passing), limit)
-  const counting = canCount(question, policy) ? countingQueries(indexUid, question, conflicted) : []
-  const results = await ask(search, [...SECTIONS.map(query(FIRST_LOOK)), ...counting])
+    rankingQuery(indexUid, question, passingFilter(section, question, conflicted, policy), limit)
+  const counting = countingFor(question, policy)
+  const results = await ask(search, [
+    ...SECTIONS.map(query(FIRST_LOOK)),
+    ...counting.queries(indexUid, question, conflicted, policy),
+  ])
+  const [ranking, counts] = [results.slice(0, SECTIONS.length), results.slice(SECTIONS.length)]
   const windows = Object.fromEntries(
-    SECTIONS.map((section, i) => [section, entriesOf(results[i]!, question, policy)]),
+    SECTIONS.map((section, i) => [section, entriesOf(ranking[i]!, question, policy)]),
   ) as Record<Section, Entry[]>
 
   const inFull = async (sections: readonly Section[]) => {
@@ -91,7 +93,7 @@ export async function candidatesFromSearch(
   const cut = SIDES.filter((side) => windows[side].length === FIRST_LOOK && !deeper.includes(side))
   return {
     windows,
-    excluded: counting.length > 0 ? excludedFrom(results, question, conflicted) : null,
+    excluded: counting.excluded(ranking, counts, question, conflicted, policy),
     unseenSides: cut.length === 0 ? null : Math.max(...cut.map((side) => windows[side].at(-1)!.raw)),
     sidesInFull: async () => ({ ...windows, ...Object.fromEntries(await inFull(cut)) }),
   }

@@ -6,7 +6,6 @@ import { POLICY, type Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import { type Candidates, candidatesFromDatabase, readWindows } from './candidates-database.server.ts'
 import { candidatesFromSearch } from './candidates-search.server.ts'
-import { countExcludedInDatabase } from './excluded.server.ts'
 import { type IndexState, isCurrent } from './index-state.server.ts'
 
 /** What ranking works with; without `search`, or while it is down, the database answers alone. */
@@ -47,12 +46,11 @@ async function fromIndex(
   policy: Policy,
 ): Promise<Candidates> {
   const found = await candidatesFromSearch(search, question, conflicted, policy)
-  const read = async (windows: Candidates['windows']) =>
-    question.places.length === 1 ? windows : readWindows(db, windows, question, policy)
+  if (question.places.length === 1) return found
+  const read = (windows: Candidates['windows']) => readWindows(db, windows, question, policy)
   return {
+    ...found,
     windows: await read(found.windows),
-    excluded: found.excluded ?? (await countExcludedInDatabase(db, question, conflicted, policy)),
-    unseenSides: found.unseenSides,
-    sidesInFull: async () => read({ ...found.windows, ...(await found.sidesInFull()) }),
+    sidesInFull: async () => read(await found.sidesInFull()),
   }
 }

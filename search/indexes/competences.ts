@@ -14,18 +14,16 @@ const settings: Settings = {
   searchableAttributes: [],
   filterableAttributes: [
     'subject',
-    'section',
-    'pool',
     'key',
     'exact',
-    'parties',
     'barred',
     'onFile',
     'responseHours',
     'languages',
     'partnerLanguages',
+    'partners',
   ],
-  sortableAttributes: ['strength', 'order', 'key'],
+  sortableAttributes: ['order'],
   rankingRules: ['sort'],
   facetSearch: false,
   prefixSearch: 'disabled',
@@ -63,7 +61,7 @@ async function buildDocuments(
 }
 
 /** The shape of the documents, raised with it; their numbers depend on the policy as well. */
-const SHAPE = 1
+const SHAPE = 2
 
 export const competences = {
   name: 'competences' as const,

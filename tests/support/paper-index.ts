@@ -87,18 +87,28 @@ function readFilter(text: string): Test {
   return whole
 }
 
-type PaperQuery = { filter: string; sort?: string[]; distinct?: string; limit: number; facets?: string[] }
+type PaperQuery = {
+  filter: string
+  sort?: string[]
+  distinct?: string
+  limit?: number
+  facets?: string[]
+  page?: number
+  hitsPerPage?: number
+}
 
-function countValues(documents: readonly FlatDocument[], field: keyof FlatDocument): Record<string, number> {
+function countValues(documents: readonly FlatDocument[], field: string): Record<string, number> {
   const counts: Record<string, number> = {}
-  for (const document of documents)
-    counts[String(document[field])] = (counts[String(document[field])] ?? 0) + 1
+  for (const document of documents) {
+    const value = String(document[field as keyof FlatDocument])
+    counts[value] = (counts[value] ?? 0) + 1
+  }
   return counts
 }
 
 function search(
   documents: readonly FlatDocument[],
-  { filter, sort = [], distinct, limit, facets = [] }: PaperQuery,
+  { filter, sort = [], distinct, limit = 20, facets = [], page }: PaperQuery,
 ) {
   const passes = readFilter(filter)
   const found = documents.filter((document) => passes(document as Fields))
@@ -117,13 +127,14 @@ function search(
         return !seen.has(key) && seen.add(key)
       })
     : sorted
-  return {
-    hits: firsts.slice(0, limit),
-    estimatedTotalHits: found.length,
-    facetDistribution: Object.fromEntries(
-      facets.map((field) => [field, countValues(found, field as keyof FlatDocument)]),
-    ),
-  }
+  const hits = firsts.slice(0, limit)
+  return page === undefined
+    ? {
+        hits,
+        estimatedTotalHits: found.length,
+        facetDistribution: Object.fromEntries(facets.map((field) => [field, countValues(found, field)])),
+      }
+    : { hits: [], totalHits: firsts.length }
 }
 
 /** A client before which the database's competences lie open, as of `today`; nothing is pending. */

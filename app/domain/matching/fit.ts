@@ -30,15 +30,15 @@ export function fitParts(
   question: Question,
   policy: Policy,
 ): Partial<Record<FitPart, number>> {
-  return {
-    ...(question.industry !== null && { industry: named(input.industries, question.industry, policy) }),
-    ...(question.role !== null && { role: named(input.roles, question.role, policy) }),
-    ...(question.languages.length > 0 && { language: languageFit(input, question, policy) }),
-    ...(question.budget !== null && { fees: feesFit(input, question.budget, policy) }),
-    response: responseFit(input.responseHours, policy),
-    capacity: input.capacity === null ? policy.unknownFit : 1,
-    admission: input.admitted ? 1 : policy.unknownFit,
-  }
+  const parts: Partial<Record<FitPart, number>> = {}
+  if (question.industry !== null) parts.industry = named(input.industries, question.industry, policy)
+  if (question.role !== null) parts.role = named(input.roles, question.role, policy)
+  if (question.languages.length > 0) parts.language = languageFit(input, question, policy)
+  if (question.budget !== null) parts.fees = feesFit(input, question.budget, policy)
+  parts.response = responseFit(input.responseHours, policy)
+  parts.capacity = input.capacity === null ? policy.unknownFit : 1
+  parts.admission = input.admitted ? 1 : policy.unknownFit
+  return parts
 }
 
 /** Fit as a whole number of steps, 0..policy.fitSteps: the weighted mean of its parts, rounded down. */

@@ -4,48 +4,55 @@ import { coverageOf } from '../vocabulary/lattice.ts'
 import type { Procedure } from '../vocabulary/procedures.ts'
 import { admissionAt, inTerm } from './constraints.ts'
 import { type Agreement, type Dossier, type Place, sectionOf } from './dossier.ts'
+import type { Entry } from './entry.ts'
 import { type Asked, OTHER, strengthAt } from './evidence.ts'
-import { type FitInput, fitInputOf, pairFit } from './fit-input.ts'
+import { fitInputOf, pairFit } from './fit-input.ts'
+
 import { agreementCovers, sharedLanguages } from './pairing.ts'
 import type { Policy } from './policy-version.ts'
+import type { Question } from './question.ts'
 import type { Section } from './response.ts'
 
 /** What keeps a party out whatever is asked, on the day of the index: the first in the published order. */
 export type Barred = 'none' | 'term' | 'admission' | 'capacity'
 
+type Pool = Question['pool']
+
 /** Stands for "no language stated": it matches every request. */
 export const ANY_LANGUAGE = 'any'
 
-/** One flat document: a party or a 1+1 at one key, with the constraint fields repeated. */
+/**
+ * One flat document: a party or a 1+1 at one key, with the constraint fields repeated. The engine unpacks a whole
+ * document for every hit, so it holds each fact once, and what only ranking reads as one text.
+ */
 export type FlatDocument = {
   id: string
   subject: string
-  section: Section
-  pool: 'listed' | 'public_record'
+  /** Section, pool, place and what is asked, see `keyOf`. */
   key: string
-  strength: number
-  /** The reference as hexadecimal UTF-8: sorts by code point, which the engine's own folding would not. */
-  order: string
-  ref: string
   /**
    * On a general document, the codes of what is asked for which the subject has a document of its own at this
    * place: asking for one of those, the general document is not meant. Every subject then has one document.
    */
-  exact: string[]
-  /** Parties whose conflicts remove it. */
-  parties: string[]
+  exact?: string[]
   /** As of the index's day; a sweep at each Shanghai midnight sees to what the clock alone changes. */
   barred: Barred
   /** An admission at the place is on record. */
   onFile: boolean
   responseHours: number
   languages: string[]
-  /** The overseas side's languages of a 1+1; of a single party, the same as `languages`. */
-  partnerLanguages: string[]
-  fit: FitInput
-  listedOn: DayNumber | null
-  pair: { domesticId: string; overseasId: string; sharedLanguage: boolean; jointMatters: number } | null
+  /** Of a 1+1: the overseas side's languages. */
+  partnerLanguages?: string[]
+  /** Of a 1+1: its two sides, whose conflicts remove it. */
+  partners?: string[]
+  /** Sorts by strength, the highest first, then by reference. */
+  order: string
+  /** JSON of a `Kept`. */
+  entry: string
 }
+
+/** What ranking reads of a document. */
+export type Kept = Pick<Entry, 'ref' | 'fit' | 'listedOn' | 'pair'> & { strength: number }
 
 /**
  * How what is asked is written in keys and ids: a procedure's code, `none` for none named, `whichever` for backing
@@ -55,9 +62,9 @@ export function askedCode(asked: Asked): string {
   return asked === OTHER ? 'whichever' : (asked ?? 'none')
 }
 
-/** The key under which a place and what is asked stand in the index. */
-export function keyOf(place: Place, asked: Asked): string {
-  return `${place.jurisdiction}:${place.ipType}:${askedCode(asked)}`
+/** The key under which a section's documents of a pool stand in the index, at a place and for what is asked. */
+export function keyOf(section: Section, pool: Pool, place: Place, asked: Asked): string {
+  return [section, pool, place.jurisdiction, place.ipType, askedCode(asked)].join(':')
 }
 
 /** Strength as indexed: without a procedure it is scaled like the general document, which it competes with. */
@@ -136,14 +143,29 @@ function barredAt(sides: readonly Dossier[], place: Place, running: boolean, tod
 const onFileAt = (sides: readonly Dossier[], place: Place, today: DayNumber) =>
   sides.every((d) => admissionAt(d.admissions, place, today) !== 'missing')
 
-const orderOf = (ref: string) => Buffer.from(ref, 'utf8').toString('hex')
+/**
+ * A text that sorts as the window does: the strength first, as the bits of the number turned over, because a larger
+ * one comes first, then the reference as hexadecimal UTF-8: by code point, which the engine's own folding would not.
+ * @param strength 0 or more: only then do the bits of a number sort like the number
+ */
+export function orderOf(strength: number, ref: string): string {
+  const bits = Buffer.alloc(8)
+  bits.writeDoubleBE(strength)
+  for (let i = 0; i < bits.length; i += 1) bits[i] = 255 - bits[i]!
+  return `${bits.toString('hex')} ${Buffer.from(ref, 'utf8').toString('hex')}`
+}
+
+/** The fields that sort a document and those that ranking reads of it. */
+function kept(entry: Kept): Pick<FlatDocument, 'order' | 'entry'> {
+  return { order: orderOf(entry.strength, entry.ref), entry: JSON.stringify(entry) }
+}
 
 function languagesOf(dossier: Dossier): string[] {
   const codes = dossier.languages.map((l) => l.code)
   return codes.length === 0 ? [ANY_LANGUAGE] : codes
 }
 
-function poolOf(dossier: Dossier): FlatDocument['pool'] | null {
+function poolOf(dossier: Dossier): Pool | null {
   if (dossier.status === 'public_record') return 'public_record'
   return dossier.status === 'listed' || dossier.status === 'removal_notified' ? 'listed' : null
 }
@@ -161,22 +183,19 @@ export function partyDocuments(dossier: Dossier, today: DayNumber, policy: Polic
     ).map(({ asked, raw, exact }) => ({
       id: documentId(dossier.id, place, asked),
       subject: dossier.id,
-      section: sectionOf(dossier),
-      pool,
-      key: keyOf(place, asked),
-      strength: dossier.type === 'think_tank' ? 0 : indexedStrength(raw, asked, policy),
-      order: orderOf(dossier.ref),
-      ref: dossier.ref,
-      exact,
-      parties: [dossier.id],
+      key: keyOf(sectionOf(dossier), pool, place, asked),
+      ...(exact.length > 0 && { exact }),
       barred: barredAt([dossier], place, true, today),
       onFile: onFileAt([dossier], place, today),
       responseHours: dossier.responseHours ?? 0,
       languages,
-      partnerLanguages: languages,
-      fit: fitInputOf(dossier, [place], asked, today, policy),
-      listedOn: dossier.listedOn,
-      pair: null,
+      ...kept({
+        ref: dossier.ref,
+        strength: dossier.type === 'think_tank' ? 0 : indexedStrength(raw, asked, policy),
+        fit: fitInputOf(dossier, [place], asked, today, policy),
+        listedOn: dossier.listedOn,
+        pair: null,
+      }),
     })),
   )
 }
@@ -191,8 +210,9 @@ export function agreementDocuments(
 ): FlatDocument[] {
   const pool = poolOf(domestic)
   if (agreement.status !== 'active' || pool === null || poolOf(overseas) !== pool) return []
-  const reached = new Set(placesOf(overseas).map((p) => keyOf(p, OTHER)))
-  const places = placesOf(domestic).filter((place) => reached.has(keyOf(place, OTHER)))
+  const placeKey = ({ jurisdiction, ipType }: Place) => `${jurisdiction}:${ipType}`
+  const reached = new Set(placesOf(overseas).map(placeKey))
+  const places = placesOf(domestic).filter((place) => reached.has(placeKey(place)))
 
   return places.flatMap((place) => {
     const asks: Asked[] = [
@@ -225,27 +245,26 @@ export function agreementDocuments(
     return standings(asks, at, policy, fitsOtherwise).map(({ asked, raw, exact }) => ({
       id: documentId(agreement.id, place, asked),
       subject: agreement.id,
-      section: 'pairings' as const,
-      pool,
-      key: keyOf(place, asked),
-      strength: indexedStrength(raw, asked, policy),
-      order: orderOf(agreement.ref),
-      ref: agreement.ref,
-      exact,
-      parties: [domestic.id, overseas.id],
+      key: keyOf('pairings', pool, place, asked),
+      ...(exact.length > 0 && { exact }),
+      partners: [domestic.id, overseas.id],
       barred: barredAt([domestic, overseas], place, runsOn(agreement, today), today),
       onFile: onFileAt([domestic, overseas], place, today),
       responseHours: Math.max(domestic.responseHours ?? 0, overseas.responseHours ?? 0),
       languages: languagesOf(domestic),
       partnerLanguages: languagesOf(overseas),
-      fit: fitAt(asked),
-      listedOn: null,
-      pair: {
-        domesticId: domestic.id,
-        overseasId: overseas.id,
-        sharedLanguage: sharedLanguages(agreement, domestic, overseas).length > 0,
-        jointMatters: agreement.jointMatters,
-      },
+      ...kept({
+        ref: agreement.ref,
+        strength: indexedStrength(raw, asked, policy),
+        fit: fitAt(asked),
+        listedOn: null,
+        pair: {
+          domesticId: domestic.id,
+          overseasId: overseas.id,
+          sharedLanguage: sharedLanguages(agreement, domestic, overseas).length > 0,
+          jointMatters: agreement.jointMatters,
+        },
+      }),
     }))
   })
 }

@@ -37,10 +37,18 @@ export function compareMerit(a: Ranked, b: Ranked): number {
 }
 
 function coordinates(window: readonly Entry[], question: Question, policy: Policy): Ranked[] {
-  return window.map((entry) => ({
-    ...entry,
-    band: bandOf(entry.raw, question.day, policy),
-    fitStep: fitStep(entry.fit, question, policy),
+  // Every field by name: copying entries by spread takes longer than ranking them.
+  return window.map(({ id, ref, place, raw, passing, fit, listedOn, pair }) => ({
+    id,
+    ref,
+    place,
+    raw,
+    passing,
+    fit,
+    listedOn,
+    pair,
+    band: bandOf(raw, question.day, policy),
+    fitStep: fitStep(fit, question, policy),
     newcomer: false,
     granted: false,
   }))
