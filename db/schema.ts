@@ -7,8 +7,11 @@ import type { DisputeState } from '../app/domain/dispute/lifecycle.ts'
 import type { DocumentKind } from '../app/domain/document/kinds.ts'
 import type { FileOwner } from '../app/domain/file/policy.ts'
 import type { FileType } from '../app/domain/file/type.ts'
+import type { InvitationState, SideState } from '../app/domain/invitation/lifecycle.ts'
+import type { InvitationPurpose } from '../app/domain/invitation/purpose.ts'
 import type {
   ConflictKind,
+  FeeModel,
   ListingStatus,
   Origin,
   PairingStatus,
@@ -542,6 +545,156 @@ export type EngagementTable = {
   version: Generated<number>
   created_at: Instant
   updated_at: Instant
+  /** The accepted invitation that it came from; null where it was recorded directly. */
+  invitation_id: string | null
+  /** How it ended, a code; never counted in a ranking. */
+  outcome: string | null
+  /** What was learned. */
+  lessons: string | null
+  concluded_on: Day | null
+}
+
+/** A party (or the two sides of a 1+1) asked to help in a dispute. Confidential: never indexed. */
+export type InvitationTable = {
+  id: string
+  /** Those sent with one form share it; a form sent twice is one round. */
+  round_id: string
+  dispute_id: string
+  enterprise_id: string
+  run_id: string
+  section: string
+  /** How the run names the candidate: a reference, or `domestic+overseas`. */
+  subject_key: string
+  /** Where it stood in the section of the run, from 1. */
+  place: number
+  purpose: InvitationPurpose
+  pairing_id: string | null
+  status: InvitationState
+  /** What may be read before the conflict check: names nobody. */
+  synopsis: string
+  decline_reason: string | null
+  decline_note: Generated<string>
+  created_by: string
+  version: Generated<number>
+  created_at: Instant
+  updated_at: Instant
+}
+
+/** One party that an invitation asks, and its clock. */
+export type InvitationSideTable = {
+  invitation_id: string
+  party_id: string
+  /** 0 the only or the domestic side, 1 the overseas side. */
+  position: 0 | 1
+  status: SideState
+  /** Hours within which it has to answer. */
+  hours: number
+  asked_at: Instant
+  /** By when it has to answer now; null while nothing is asked of it. */
+  due_at: Instant | null
+  reminded_at: Instant | null
+  /** When the names were shown to it. */
+  names_at: Instant | null
+  responded_at: Instant | null
+  /** Whether it answered in time; null while that is open, and when it was not given the time. */
+  kept: Flag | null
+}
+
+/** What an accepted invitation was offered for. Amounts are hundredths of the currency's unit. */
+export type QuoteTable = {
+  invitation_id: string
+  fee_model: FeeModel
+  /** ISO 4217 */
+  currency: string
+  /** JSON {stage, amount}[] */
+  stages: Json
+  total: number
+  cap: number | null
+  valid_until: Day
+  available_from: Day
+  note: string
+  party_id: string
+  created_by: string
+  created_at: Instant
+}
+
+/** What an expert or a think tank wrote on a dispute. */
+export type OpinionTable = { invitation_id: string; body: string; created_by: string; created_at: Instant }
+
+/** What one unit of a currency is worth in yuan from a day on, as the centre set it. */
+export type ExchangeRateTable = {
+  currency: string
+  day: Day
+  cny: number
+  set_by: string
+  created_at: Instant
+}
+
+/** Something that an engagement has to reach by a day. */
+export type MilestoneTable = {
+  id: string
+  engagement_id: string
+  kind: 'milestone' | 'deadline'
+  title: string
+  due_on: Day
+  done_on: Day | null
+  created_by: string
+  created_at: Instant
+}
+
+/** What the sides of an engagement and the centre tell each other. */
+export type EngagementMessageTable = {
+  id: string
+  engagement_id: string
+  kind: 'message' | 'report_request' | 'report'
+  side: 'enterprise' | 'party' | 'centre'
+  author_id: string
+  author_name: string
+  body: string
+  created_at: Instant
+}
+
+/** What was billed in an engagement, in hundredths of the currency's unit. */
+export type BillTable = {
+  id: string
+  engagement_id: string
+  party_id: string | null
+  billed_on: Day
+  stage: string
+  hours: number | null
+  currency: string
+  amount: number
+  note: string
+  created_by: string
+  created_at: Instant
+}
+
+/** How one side of a concluded engagement found working with the other; never how the matter ended. */
+export type RatingTable = {
+  engagement_id: string
+  by_side: 'enterprise' | 'party'
+  /** Who is rated, or who rates. */
+  party_id: string
+  responsiveness: number
+  communication: number
+  diligence: number
+  comment: string
+  created_by: string
+  created_at: Instant
+}
+
+/** What a party's answers to invitations and its ratings come to; kept in step by whoever changes either. */
+export type PartyFeedbackTable = {
+  party_id: string
+  /** Invitations whose time is over or that were answered. */
+  asked: Generated<number>
+  /** Of them, answered in time. */
+  kept: Generated<number>
+  answers: Generated<number>
+  answer_minutes: Generated<number>
+  ratings: Generated<number>
+  /** Sum of the ratings' means, in hundredths: a rating of 4⅓ is 433. */
+  points: Generated<number>
 }
 
 /** A file that somebody handed in. Confidential: never indexed. */
@@ -767,6 +920,16 @@ export type Schema = {
   defence_group_member: DefenceGroupMemberTable
   calendar_year: CalendarYearTable
   calendar_correction: CalendarCorrectionTable
+  invitation: InvitationTable
+  invitation_side: InvitationSideTable
+  quote: QuoteTable
+  opinion: OpinionTable
+  exchange_rate: ExchangeRateTable
+  milestone: MilestoneTable
+  engagement_message: EngagementMessageTable
+  bill: BillTable
+  rating: RatingTable
+  party_feedback: PartyFeedbackTable
   audit_event: AuditEventTable
   audit_head: AuditHeadTable
   rate_limit: RateLimitTable

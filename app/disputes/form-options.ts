@@ -35,21 +35,6 @@ export const COMMON_LANGUAGES = [
   'id',
 ] as const
 
-export const CURRENCIES = [
-  'CNY',
-  'USD',
-  'EUR',
-  'GBP',
-  'JPY',
-  'KRW',
-  'INR',
-  'BRL',
-  'CHF',
-  'HKD',
-  'SGD',
-  'AUD',
-] as const
-
 /** The common ones, and after them whatever else is chosen. */
 export function withChosen(common: readonly string[], chosen: readonly string[]): string[] {
   return [...new Set([...common, ...chosen])]

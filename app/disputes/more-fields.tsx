@@ -1,10 +1,11 @@
+import { CURRENCIES } from '../domain/vocabulary/currencies.ts'
 import { INDUSTRIES } from '../domain/vocabulary/industries.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { SelectField, TextAreaField, TextField } from '../ui/field.tsx'
 import type { FormState } from './dispute-form.tsx'
-import { COMMON_LANGUAGES, CURRENCIES, withChosen } from './form-options.ts'
+import { COMMON_LANGUAGES, withChosen } from './form-options.ts'
 import { ReadFrom } from './from-words.tsx'
 
 /** What sharpens the order within a band; nothing here is required. */

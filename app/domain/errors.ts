@@ -7,6 +7,7 @@ export const PROBLEM_STATUS = {
   not_found: 404,
   illegal_transition: 409,
   stale_state: 409,
+  lapsed: 409,
   duplicate: 409,
   calendar_unknown: 422,
   payload_too_large: 413,

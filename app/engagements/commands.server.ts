@@ -2,7 +2,7 @@ import { recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { noteEngagement } from '../disputes/commands.server.ts'
-import { getDispute } from '../disputes/queries.server.ts'
+import { type Dispute, getDispute } from '../disputes/queries.server.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { canCause } from '../domain/dispute/policy.ts'
@@ -49,10 +49,39 @@ export async function recordEngagement(
     if (!bound) throw new Problem('not_found', 'the candidate is on record no more')
     const refused = await findRefusal(trx, dispute, bound, isStaff(actor), now)
     if (refused) return { refused }
-    const id = await insert(trx, actor, { disputeId, enterpriseId: dispute.enterpriseId, bound, input }, now)
-    await noteEngagement(trx, actor, dispute, id, now)
+    const { note, idempotencyKey, runId, ref } = input
+    const id = await startEngagement(trx, actor, dispute, { bound, runId, ref, note, idempotencyKey }, now)
     return { id }
   })
+}
+
+/** Whom an engagement binds, from which run, and what makes recording it twice once. */
+export type NewEngagement = {
+  bound: Bound
+  runId: string
+  /** How the run names them. */
+  ref: string
+  note: string
+  idempotencyKey: string
+  /** The accepted invitation that it comes from. */
+  invitationId?: string
+}
+
+/**
+ * Keeps an engagement and says so to its dispute, in the caller's transaction. Whoever calls has checked that it may be.
+ * @returns its id
+ * @throws Problem `illegal_transition`, `stale_state`
+ */
+export async function startEngagement(
+  trx: Trx,
+  actor: Actor,
+  dispute: Dispute,
+  engagement: NewEngagement,
+  now: Date,
+): Promise<string> {
+  const id = await insert(trx, actor, dispute, engagement, now)
+  await noteEngagement(trx, actor, dispute, id, now)
+  return id
 }
 
 function findByKey(trx: Trx, key: string) {
@@ -63,9 +92,13 @@ function findByKey(trx: Trx, key: string) {
     .executeTakeFirst()
 }
 
-type NewEngagement = { disputeId: string; enterpriseId: string; bound: Bound; input: EngagementInput }
-
-async function insert(trx: Trx, actor: Actor, { bound, input, ...of }: NewEngagement, now: Date) {
+async function insert(
+  trx: Trx,
+  actor: Actor,
+  dispute: Dispute,
+  { bound, runId, ref, note, idempotencyKey, invitationId }: NewEngagement,
+  now: Date,
+): Promise<string> {
   const id = newId(now)
   const at = now.toISOString()
   const [first, second] = bound.partyIds
@@ -73,23 +106,25 @@ async function insert(trx: Trx, actor: Actor, { bound, input, ...of }: NewEngage
     .insertInto('engagement')
     .values({
       id,
-      dispute_id: of.disputeId,
-      enterprise_id: of.enterpriseId,
-      run_id: input.runId,
+      dispute_id: dispute.id,
+      enterprise_id: dispute.enterpriseId,
+      run_id: runId,
       party_id: bound.pair ? null : first!,
       pairing_id: bound.pairingId,
       domestic_id: bound.pair ? first! : null,
       overseas_id: bound.pair ? second! : null,
       status: engagementLifecycle.initial,
-      note: input.note,
-      idempotency_key: input.idempotencyKey,
+      note,
+      idempotency_key: idempotencyKey,
       started_on: shanghaiDay(now),
       created_by: actor.id,
       created_at: at,
       updated_at: at,
+      invitation_id: invitationId ?? null,
     })
     .execute()
-  await record(trx, actor, 'record', id, { disputeId: of.disputeId, runId: input.runId, ref: input.ref }, now)
+  const detail = { disputeId: dispute.id, runId, ref, ...(invitationId && { invitationId }) }
+  await record(trx, actor, 'record', id, detail, now)
   return id
 }
 

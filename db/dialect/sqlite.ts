@@ -137,13 +137,7 @@ export async function createSqliteSearchTriggers(db: Kysely<unknown>): Promise<v
   await rowTrigger(db, 'party', 'update', `${TICK} ${enqueuePartyRow('new')} ${enqueuePairingsOf('new.id')}`)
   await rowTrigger(db, 'party', 'delete', `${TICK} ${enqueuePartyRow('old')}`)
 
-  for (const table of ['admission', 'competence', 'matter']) {
-    const insert = `${TICK} ${enqueueParty('new.party_id')} ${enqueuePairingsOf('new.party_id')}`
-    const moved = `${enqueueParty('old.party_id')} ${enqueuePairingsOf('old.party_id')}`
-    await rowTrigger(db, table, 'insert', insert)
-    await rowTrigger(db, table, 'update', `${insert} ${moved}`)
-    await rowTrigger(db, table, 'delete', `${TICK} ${moved}`)
-  }
+  for (const table of ['admission', 'competence', 'matter']) await createSqlitePartyTriggers(db, table)
 
   const pairing = (row: 'new' | 'old') =>
     `${TICK} ${enqueue('pairings', `${row}.id`)} ${enqueue('competences', `${row}.id`)}`
@@ -158,6 +152,15 @@ export async function createSqliteSearchTriggers(db: Kysely<unknown>): Promise<v
   await rowTrigger(db, 'engagement', 'insert', `${TICK} ${sides('new')}`)
   await rowTrigger(db, 'engagement', 'update', `${TICK} ${sides('new')}`)
   await rowTrigger(db, 'engagement', 'delete', `${TICK} ${sides('old')}`)
+}
+
+/** Triggers of a table whose rows say something about one party, its `party_id`. */
+export async function createSqlitePartyTriggers(db: Kysely<unknown>, table: string): Promise<void> {
+  const insert = `${TICK} ${enqueueParty('new.party_id')} ${enqueuePairingsOf('new.party_id')}`
+  const moved = `${enqueueParty('old.party_id')} ${enqueuePairingsOf('old.party_id')}`
+  await rowTrigger(db, table, 'insert', insert)
+  await rowTrigger(db, table, 'update', `${insert} ${moved}`)
+  await rowTrigger(db, table, 'delete', `${TICK} ${moved}`)
 }
 
 /** Audit is append-only: the database itself refuses to change or delete a row. */

@@ -7,6 +7,7 @@ import * as accounts from './0005-accounts.ts'
 import * as files from './0006-files.ts'
 import * as pool from './0007-pool.ts'
 import * as intake from './0008-intake.ts'
+import * as journey from './0009-journey.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-files': files,
   '0008-intake': intake,
   '0007-pool': pool,
+  '0009-journey': journey,
 }

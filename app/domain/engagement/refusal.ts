@@ -1,5 +1,5 @@
 /** Why an engagement is not recorded, as whoever acts may know it. */
-export type Refusal = 'unlisted' | 'unavailable' | 'conflict' | 'engaged' | 'agreement'
+export type Refusal = 'unlisted' | 'unavailable' | 'conflict' | 'engaged' | 'agreement' | 'invited'
 
 /** Where a party stands today, as far as being engaged is concerned. */
 export type Standing = {

@@ -47,6 +47,7 @@ export const engagements = {
       conflict: '{name} has a conflict of interest with a party to the dispute.',
       engaged: '{name} already acts in this dispute.',
       agreement: 'The agreement between the two sides is no longer in force. Match again.',
+      invited: '{name} has already been invited in this dispute.',
     },
   },
   page: {

@@ -43,6 +43,7 @@ export const engagements = {
       conflict: '{name} 与当事人有利益冲突，不能登记。',
       engaged: '{name} 在这起纠纷中已有在办的委托。',
       agreement: '双方的合作协议现已失效。请重新匹配。',
+      invited: '{name} 在这起纠纷中已收到邀请。',
     },
   },
   page: {

@@ -1,0 +1,19 @@
+/** Why a party does not take a matter. */
+export const DECLINE_REASONS = ['no_room', 'not_our_field', 'too_late', 'fees', 'other'] as const
+export type DeclineReason = (typeof DECLINE_REASONS)[number]
+
+/** Why an invitation came to nothing, as its enterprise may know it. */
+export type Ended = 'unavailable' | Exclude<DeclineReason, 'no_room'> | 'lapsed' | 'cancelled'
+
+/**
+ * What an enterprise learns of an invitation that is over. Who acts for its opponent is the firm's secret: a conflict
+ * reads as having no room, in one word.
+ */
+export function endedAs(
+  status: 'conflicted' | 'declined' | 'lapsed' | 'cancelled',
+  reason: string | null,
+): Ended {
+  if (status === 'lapsed' || status === 'cancelled') return status
+  if (status === 'conflicted' || reason === 'no_room') return 'unavailable'
+  return DECLINE_REASONS.find((one) => one === reason && one !== 'no_room') as Ended
+}

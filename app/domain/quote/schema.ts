@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { isDay } from '../day.ts'
+import { isCurrency } from '../vocabulary/currencies.ts'
+import { FEE_MODELS } from '../vocabulary/parties.ts'
+import { QUOTE_STAGES } from './stages.ts'
+
+/** Characters of a note on a quote or a bill. */
+export const QUOTE_NOTE_LIMIT = 1_000
+
+const hundredths = z.number('amount_unreadable').int('amount_unreadable').min(0, 'amount_unreadable')
+const day = z.string().refine(isDay, 'day_unreadable')
+
+/** A quote as it is offered: staged or in one, capped or not. Messages are codes (`invitations.problem.…`). */
+export const quoteSchema = z
+  .object({
+    feeModel: z.enum(FEE_MODELS, 'fee_model_missing'),
+    currency: z.string('currency_missing').refine(isCurrency, 'currency_missing'),
+    stages: z
+      .array(z.object({ stage: z.enum(QUOTE_STAGES), amount: hundredths }))
+      .min(1, 'stages_none')
+      .max(QUOTE_STAGES.length),
+    cap: hundredths.nullable(),
+    validUntil: day,
+    availableFrom: day,
+    note: z.string().trim().max(QUOTE_NOTE_LIMIT, 'note_long'),
+  })
+  .refine(({ cap, stages }) => cap === null || cap >= totalOf(stages), {
+    path: ['cap'],
+    message: 'cap_below_total',
+  })
+export type QuoteInput = z.output<typeof quoteSchema>
+
+/** What all stages of a quote come to. */
+export function totalOf(stages: readonly { amount: number }[]): number {
+  return stages.reduce((sum, { amount }) => sum + amount, 0)
+}

@@ -1,0 +1,103 @@
+import type { Db, Trx } from '../../db/schema.ts'
+import { getDispute } from '../disputes/queries.server.ts'
+import type { Actor } from '../domain/actor.ts'
+import { shanghaiDay } from '../domain/day.ts'
+import { matchRequestOf } from '../domain/dispute/match-request.ts'
+import { Problem } from '../domain/errors.ts'
+import { invitationLifecycle } from '../domain/invitation/lifecycle.ts'
+import { nextState } from '../domain/lifecycle.ts'
+import { type QuoteInput, totalOf } from '../domain/quote/schema.ts'
+import { readMatchRequest } from '../matching/answer.server.ts'
+import { conflictedParties } from '../matching/conflicts.server.ts'
+import { answerable, moveInvitation, stopClocks } from './answer.server.ts'
+import type { Invitation } from './invitation.server.ts'
+import { record } from './record.server.ts'
+
+/**
+ * A party takes it: from when, and for how much. Of a 1+1 either side quotes for both, once both are clear.
+ * @throws Problem `not_found`, `lapsed`, `illegal_transition`, and `invalid_input` for a quote that is not valid today
+ *   or a conflict that is on record by now
+ */
+export async function acceptInvitation(
+  db: Db,
+  actor: Actor,
+  invitationId: string,
+  quote: QuoteInput,
+  now: Date,
+): Promise<void> {
+  const today = shanghaiDay(now)
+  if (quote.validUntil < today) {
+    throw new Problem('invalid_input', 'the quote is not valid any more', [
+      { field: 'validUntil', message: 'valid_past' },
+    ])
+  }
+  await db.transaction().execute(async (trx) => {
+    const { invitation, side } = await answerable(trx, actor, invitationId, 'accept', now)
+    await refuseConflicts(trx, invitation, now)
+    await moveInvitation(trx, invitation, nextState(invitationLifecycle, 'accept', invitation.status), now)
+    await stopClocks(trx, invitationId)
+    await trx
+      .insertInto('quote')
+      .values({
+        invitation_id: invitationId,
+        fee_model: quote.feeModel,
+        currency: quote.currency,
+        stages: JSON.stringify(quote.stages),
+        total: totalOf(quote.stages),
+        cap: quote.cap,
+        valid_until: quote.validUntil,
+        available_from: quote.availableFrom,
+        note: quote.note,
+        party_id: side.partyId,
+        created_by: actor.id,
+        created_at: now.toISOString(),
+      })
+      .execute()
+    const { currency, feeModel, validUntil } = quote
+    const detail = { currency, feeModel, total: totalOf(quote.stages), validUntil }
+    await record(trx, actor, 'accept', invitationId, detail, now)
+  })
+}
+
+/** The clock of a centre's own person: reads the dispute without being asked whose it is. */
+const CENTRE: Actor = {
+  id: 'conflict-check',
+  name: 'conflict check',
+  role: 'administrator',
+  enterpriseId: null,
+  partyId: null,
+}
+
+/** A conflict that came on record since the match, under any name that the dispute has now. */
+async function refuseConflicts(trx: Trx, { disputeId, sides }: Invitation, now: Date): Promise<void> {
+  const dispute = await getDispute(trx, CENTRE, disputeId)
+  const request = readMatchRequest(matchRequestOf(dispute.facts, dispute.enterprise, now))
+  const conflicted = await conflictedParties(trx, request, shanghaiDay(now))
+  if (sides.some(({ partyId }) => conflicted.has(partyId))) {
+    throw new Problem('invalid_input', 'a conflict is on record by now', [
+      { field: 'accept', message: 'conflict_recorded' },
+    ])
+  }
+}
+
+/**
+ * An expert or a think tank hands in what it wrote.
+ * @throws Problem `not_found`, `lapsed`, `illegal_transition`
+ */
+export async function deliverOpinion(
+  db: Db,
+  actor: Actor,
+  invitationId: string,
+  body: string,
+  now: Date,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { invitation } = await answerable(trx, actor, invitationId, 'deliver', now)
+    await moveInvitation(trx, invitation, nextState(invitationLifecycle, 'deliver', invitation.status), now)
+    await trx
+      .insertInto('opinion')
+      .values({ invitation_id: invitationId, body, created_by: actor.id, created_at: now.toISOString() })
+      .execute()
+    await record(trx, actor, 'deliver', invitationId, {}, now)
+  })
+}

@@ -1,0 +1,112 @@
+import type { Db, Trx } from '../../db/schema.ts'
+import { isOver, remindAt } from '../domain/invitation/clock.ts'
+import { invitationLifecycle, WAITING_STATES } from '../domain/invitation/lifecycle.ts'
+import { nextState } from '../domain/lifecycle.ts'
+import { ENDED_DISPUTES, moveInvitation, stopClocks } from './answer.server.ts'
+import { refreshAnswers } from './feedback.server.ts'
+import { record } from './record.server.ts'
+
+/** What one look at the clocks did. */
+export type Swept = { reminded: number; lapsed: number; ended: number }
+
+/**
+ * Looks at every running clock: reminds parties that have used half their time, lets invitations lapse whose time is
+ * over, and ends those whose dispute has ended. Doing it twice at the same instant does nothing more.
+ */
+export async function sweepInvitations(db: Db, now: Date): Promise<Swept> {
+  const ended = await endWithDisputes(db, now)
+  const rows = await db
+    .selectFrom('invitation_side as side')
+    .innerJoin('invitation', 'invitation.id', 'side.invitation_id')
+    .select(['side.invitation_id', 'side.party_id', 'side.due_at', 'side.hours', 'side.reminded_at'])
+    .where('side.due_at', 'is not', null)
+    .where('invitation.status', 'in', WAITING_STATES)
+    .orderBy('side.due_at')
+    .execute()
+  let reminded = 0
+  let lapsed = 0
+  const gone = new Set<string>()
+  for (const { invitation_id: id, party_id, due_at, hours, reminded_at } of rows) {
+    const due = new Date(due_at!)
+    if (isOver(due, now)) {
+      if (!gone.has(id) && (await lapse(db, id, now))) lapsed += 1
+      gone.add(id)
+    } else if (reminded_at === null && now >= remindAt(due, hours) && !gone.has(id)) {
+      if (await remind(db, id, party_id, now)) reminded += 1
+    }
+  }
+  return { reminded, lapsed, ended }
+}
+
+/** @returns false when it was answered in the meantime */
+async function lapse(db: Db, invitationId: string, now: Date): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const invitation = await stillWaiting(trx, invitationId)
+    if (!invitation) return false
+    const late = await trx
+      .selectFrom('invitation_side')
+      .select(['party_id', 'due_at'])
+      .where('invitation_id', '=', invitationId)
+      .where('due_at', 'is not', null)
+      .execute()
+    const over = late.filter(({ due_at }) => isOver(new Date(due_at!), now)).map(({ party_id }) => party_id)
+    if (over.length === 0) return false
+    await moveInvitation(trx, invitation, nextState(invitationLifecycle, 'lapse', invitation.status), now)
+    await trx
+      .updateTable('invitation_side')
+      .set({ kept: 0 })
+      .where('invitation_id', '=', invitationId)
+      .where('party_id', 'in', over)
+      .execute()
+    await stopClocks(trx, invitationId)
+    await refreshAnswers(trx, over)
+    await record(trx, null, 'lapse', invitationId, {}, now)
+    return true
+  })
+}
+
+/** @returns false when it needed no reminder any more */
+async function remind(db: Db, invitationId: string, partyId: string, now: Date): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('invitation_side')
+      .set({ reminded_at: now.toISOString() })
+      .where('invitation_id', '=', invitationId)
+      .where('party_id', '=', partyId)
+      .where('reminded_at', 'is', null)
+      .where('due_at', 'is not', null)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return false
+    await record(trx, null, 'remind', invitationId, { partyId }, now)
+    return true
+  })
+}
+
+async function endWithDisputes(db: Db, now: Date): Promise<number> {
+  const rows = await db
+    .selectFrom('invitation')
+    .innerJoin('dispute', 'dispute.id', 'invitation.dispute_id')
+    .select('invitation.id')
+    .where('invitation.status', 'in', WAITING_STATES)
+    .where('dispute.status', 'in', ENDED_DISPUTES as never)
+    .execute()
+  for (const { id } of rows) {
+    await db.transaction().execute(async (trx) => {
+      const invitation = await stillWaiting(trx, id)
+      if (!invitation) return
+      await moveInvitation(trx, invitation, nextState(invitationLifecycle, 'cancel', invitation.status), now)
+      await stopClocks(trx, id)
+      await record(trx, null, 'cancel', id, { from: invitation.status }, now)
+    })
+  }
+  return rows.length
+}
+
+function stillWaiting(trx: Trx, invitationId: string) {
+  return trx
+    .selectFrom('invitation')
+    .select(['id', 'status', 'version'])
+    .where('id', '=', invitationId)
+    .where('status', 'in', WAITING_STATES)
+    .executeTakeFirst()
+}

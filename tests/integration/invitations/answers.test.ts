@@ -1,0 +1,283 @@
+import { describe, expect, it } from 'vitest'
+import { getDispute } from '../../../app/disputes/queries.server.ts'
+import type { Actor } from '../../../app/domain/actor.ts'
+import { acceptInvitation, deliverOpinion } from '../../../app/invitations/accept.server.ts'
+import { askNames, clearConflict, declineInvitation } from '../../../app/invitations/answer.server.ts'
+import { sweepInvitations } from '../../../app/invitations/clock.server.ts'
+import { declareConflictWith } from '../../../app/invitations/conflict.server.ts'
+import { cancelInvitation, engageInvited } from '../../../app/invitations/decide.server.ts'
+import {
+  getInvitation,
+  getMyInvitation,
+  listInbox,
+  listInvitations,
+} from '../../../app/invitations/queries.server.ts'
+import { sendInvitations } from '../../../app/invitations/send.server.ts'
+import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
+import { getMatchRun } from '../../../app/matching/queries.server.ts'
+import type { Db } from '../../../db/schema.ts'
+import { later } from '../disputes/acting.ts'
+import { type Inviting, inviting, memberOf, QUOTE, wants } from './inviting.ts'
+
+const DAYS = 24 * 60
+
+async function statusOf({ db, owner, disputeId }: Inviting, id: string, now = later(1)) {
+  return (await getInvitation(db, owner, disputeId, id, now)).status
+}
+
+async function feedbackOf(db: Db, { partyId }: Actor) {
+  const row = db.selectFrom('party_feedback').selectAll().where('party_id', '=', partyId)
+  const { asked, kept, answers, answer_minutes } = (await row.executeTakeFirst())!
+  return { asked, kept, answers, answer_minutes }
+}
+
+async function cleared(world: Inviting, change = {}, ref = 'o-1') {
+  const id = await world.invite(change)
+  const member = await memberOf(world.db, ref)
+  await askNames(world.db, member, id, later(30))
+  await clearConflict(world.db, member, id, later(60))
+  return { id, member }
+}
+
+describe('asking', () => {
+  it('reaches the party asked, and nobody else', async () => {
+    const world = await inviting()
+    const id = await world.invite()
+    const { db } = world
+    const member = await memberOf(db, 'o-1')
+    expect((await listInbox(db, member, 1, later(1))).total).toBe(1)
+    expect(await getMyInvitation(db, member, id, later(1))).toMatchObject({ status: 'sent', place: 1 })
+    const stranger = await memberOf(db, 'o-2')
+    expect((await listInbox(db, stranger, 1, later(1))).invitations).toEqual([])
+    for (const actor of [stranger, world.owner, world.staff]) {
+      await expect(getMyInvitation(db, actor, id, later(1))).rejects.toMatchObject({ code: 'not_found' })
+    }
+    await expect(listInvitations(db, world.other, world.disputeId, later(1))).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+
+  it('asks once, however often the form is sent', async () => {
+    const { db, owner, disputeId, runId } = await inviting()
+    const input = wants(runId, { refs: ['o-1', 'o-2'] })
+    const sent = await Promise.all(
+      Array.from({ length: 20 }, () => sendInvitations(db, owner, disputeId, input, later(1))),
+    )
+    expect(new Set(sent.map(({ ids }) => ids!.toSorted().join())).size).toBe(1)
+    expect(await listInvitations(db, owner, disputeId, later(1))).toHaveLength(2)
+  })
+
+  it('sends nothing with a name in it', async () => {
+    const { db, owner, disputeId, runId } = await inviting()
+    const input = wants(runId, { synopsis: '对方是 ACME，我方为企业 e-1' })
+    const { names } = await sendInvitations(db, owner, disputeId, input, later(1))
+    expect(names).toEqual(['企业 e-1', 'Acme Corp'])
+    expect(await listInvitations(db, owner, disputeId, later(1))).toEqual([])
+  })
+
+  it('sends to all or to none: one who is full stops the round', async () => {
+    const { db, owner, disputeId, runId } = await inviting()
+    await db.updateTable('party').set({ capacity: 0 }).where('ref', '=', 'o-2').execute()
+    const input = wants(runId, { refs: ['o-1', 'o-2'] })
+    const { refused } = await sendInvitations(db, owner, disputeId, input, later(1))
+    expect(refused).toEqual([{ name: 'Firm o-2', refusal: 'unavailable' }])
+    expect(await listInvitations(db, owner, disputeId, later(1))).toEqual([])
+  })
+
+  it('does not ask the same twice, and asks for what fits', async () => {
+    const world = await inviting()
+    await world.invite()
+    const { db, owner, disputeId, runId } = world
+    const again = await sendInvitations(db, owner, disputeId, wants(runId), later(1))
+    expect(again.refused).toEqual([{ name: 'Firm o-1', refusal: 'invited' }])
+    const research = wants(runId, { refs: ['o-2'], purpose: 'research' })
+    await expect(sendInvitations(db, owner, disputeId, research, later(1))).rejects.toMatchObject({
+      code: 'invalid_input',
+    })
+  })
+})
+
+describe('answering', () => {
+  it('goes from the synopsis by the names to the file, to a quote and to an engagement', async () => {
+    const world = await inviting()
+    const { id, member } = await cleared(world)
+    const { db, owner, disputeId } = world
+    await acceptInvitation(db, member, id, QUOTE, later(90))
+    expect(await statusOf(world, id)).toBe('accepted')
+    const { version } = await getInvitation(db, owner, disputeId, id, later(91))
+    const decision = { disputeId, invitationId: id, version }
+    const first = await engageInvited(db, owner, decision, later(100))
+    const second = await engageInvited(db, owner, decision, later(101))
+    expect(first.id).toBeDefined()
+    expect(second).toEqual(first)
+    expect((await getDispute(db, owner, disputeId)).status).toBe('engaged')
+    expect(await statusOf(world, id)).toBe('engaged')
+    expect(await feedbackOf(db, member)).toEqual({ asked: 1, kept: 1, answers: 1, answer_minutes: 60 })
+  })
+
+  it('knows no short cut', async () => {
+    const world = await inviting()
+    const id = await world.invite()
+    const member = await memberOf(world.db, 'o-1')
+    const impossible = { code: 'illegal_transition' }
+    await expect(clearConflict(world.db, member, id, later(1))).rejects.toMatchObject(impossible)
+    await expect(acceptInvitation(world.db, member, id, QUOTE, later(1))).rejects.toMatchObject(impossible)
+    await expect(deliverOpinion(world.db, member, id, 'x', later(1))).rejects.toMatchObject(impossible)
+  })
+
+  it('waits for both sides of a pair, each with its own clock', async () => {
+    const world = await inviting()
+    const { db } = world
+    await db.updateTable('party').set({ response_hours: 4 }).where('ref', '=', 'd-1').execute()
+    const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
+    const [domestic, overseas] = [await memberOf(db, 'd-1'), await memberOf(db, 'o-1')]
+    await askNames(db, domestic, id, later(10))
+    await clearConflict(db, domestic, id, later(20))
+    const { sides } = await getMyInvitation(db, overseas, id, later(21))
+    expect(sides.map(({ hours, dueAt }) => [hours, dueAt])).toEqual([
+      [4, null],
+      [48, later(48 * 60).toISOString()],
+    ])
+    await expect(acceptInvitation(db, domestic, id, QUOTE, later(30))).rejects.toMatchObject({
+      code: 'illegal_transition',
+    })
+    await askNames(db, overseas, id, later(600))
+    await clearConflict(db, overseas, id, later(610))
+    await acceptInvitation(db, domestic, id, QUOTE, later(620))
+    expect(await statusOf(world, id)).toBe('accepted')
+  })
+
+  it('ends in a conflict that the enterprise is not told of, and the next match knows', async () => {
+    const world = await inviting()
+    const { app, db, owner, staff, disputeId, runId } = world
+    const id = await world.invite()
+    const member = await memberOf(db, 'o-1')
+    await askNames(db, member, id, later(5))
+    await declareConflictWith(db, member, id, { opponents: true, enterprise: false }, later(6))
+    expect(await statusOf(world, id)).toBe('conflicted')
+    const again = await sendInvitations(db, owner, disputeId, wants(runId), later(7))
+    expect(again.refused).toEqual([{ name: 'Firm o-1', refusal: 'unavailable' }])
+    const next = await getMatchRun(db, staff, await matchDispute(app, owner, disputeId, null, later(8)))
+    expect(next.response.overseas.map(({ ref }) => ref)).toEqual(['o-2'])
+    expect(next.response.excluded.conflict).toBe(2)
+  })
+
+  it('is declined with a reason, at any stage', async () => {
+    const world = await inviting()
+    const { id, member } = await cleared(world)
+    await declineInvitation(world.db, member, id, { reason: 'fees', note: '预算不足' }, later(70))
+    const { status, declineReason, sides } = await getInvitation(
+      world.db,
+      world.owner,
+      world.disputeId,
+      id,
+      later(71),
+    )
+    expect([status, declineReason, sides[0]?.dueAt]).toEqual(['declined', 'fees', null])
+  })
+
+  it('refuses a quote that is over, and a conflict that came on record meanwhile', async () => {
+    const world = await inviting()
+    const { db } = world
+    const { id, member } = await cleared(world)
+    const over = { ...QUOTE, validUntil: '2026-11-22' }
+    await expect(acceptInvitation(db, member, id, over, later(70))).rejects.toMatchObject({
+      code: 'invalid_input',
+    })
+    await db
+      .updateTable('conflict')
+      .set({ party_id: member.partyId! })
+      .where('name', '=', 'Acme Corp')
+      .execute()
+    await expect(acceptInvitation(db, member, id, QUOTE, later(70))).rejects.toMatchObject({
+      fields: [{ field: 'accept', message: 'conflict_recorded' }],
+    })
+    expect(await statusOf(world, id)).toBe('conflict_cleared')
+  })
+
+  it('takes nothing any more once its time is over, swept or not', async () => {
+    const world = await inviting()
+    const id = await world.invite()
+    const member = await memberOf(world.db, 'o-1')
+    const late = later(48 * 60 + 1)
+    await expect(askNames(world.db, member, id, late)).rejects.toMatchObject({ code: 'lapsed' })
+    expect(await statusOf(world, id, late)).toBe('lapsed')
+    await sweepInvitations(world.db, late)
+    await expect(askNames(world.db, member, id, late)).rejects.toMatchObject({ code: 'lapsed' })
+  })
+})
+
+describe('the clock', () => {
+  it('reminds once, at half time, and lets lapse after', async () => {
+    const world = await inviting()
+    const { db } = world
+    const id = await world.invite()
+    const nothing = { reminded: 0, lapsed: 0, ended: 0 }
+    expect(await sweepInvitations(db, later(24 * 60 - 1))).toEqual(nothing)
+    expect(await sweepInvitations(db, later(24 * 60))).toEqual({ ...nothing, reminded: 1 })
+    expect(await sweepInvitations(db, later(25 * 60))).toEqual(nothing)
+    expect(await sweepInvitations(db, later(48 * 60))).toEqual(nothing)
+    expect(await sweepInvitations(db, later(48 * 60 + 1))).toEqual({ ...nothing, lapsed: 1 })
+    expect(await sweepInvitations(db, later(48 * 60 + 1))).toEqual(nothing)
+    expect(await statusOf(world, id, later(3 * DAYS))).toBe('lapsed')
+    expect(await feedbackOf(db, await memberOf(db, 'o-1'))).toEqual({
+      asked: 1,
+      kept: 0,
+      answers: 0,
+      answer_minutes: 0,
+    })
+  })
+
+  it('starts again for the quote, and says so of whoever lets that lapse', async () => {
+    const world = await inviting()
+    const { id, member } = await cleared(world)
+    const due = 60 + 48 * 60
+    expect(await sweepInvitations(world.db, later(due))).toMatchObject({ lapsed: 0 })
+    expect(await sweepInvitations(world.db, later(due + 1))).toMatchObject({ lapsed: 1 })
+    expect(await feedbackOf(world.db, member)).toMatchObject({ asked: 1, kept: 0, answers: 1 })
+    expect(await statusOf(world, id, later(due + 2))).toBe('lapsed')
+  })
+
+  it('lets nobody wait for a dispute that has ended', async () => {
+    const world = await inviting()
+    const id = await world.invite()
+    await world.db.updateTable('dispute').set({ status: 'withdrawn' }).execute()
+    const member = await memberOf(world.db, 'o-1')
+    await expect(askNames(world.db, member, id, later(1))).rejects.toMatchObject({ code: 'lapsed' })
+    expect(await sweepInvitations(world.db, later(2))).toEqual({ reminded: 0, lapsed: 0, ended: 1 })
+    expect(await statusOf(world, id)).toBe('cancelled')
+  })
+})
+
+describe('deciding', () => {
+  it('is for one of two who decide at once', async () => {
+    const world = await inviting()
+    const { id, member } = await cleared(world)
+    const { db, owner, staff, disputeId } = world
+    await acceptInvitation(db, member, id, QUOTE, later(90))
+    const { version } = await getInvitation(db, owner, disputeId, id, later(91))
+    const decision = { disputeId, invitationId: id, version }
+    const [engaged, cancelled] = await Promise.allSettled([
+      engageInvited(db, staff, decision, later(92)),
+      cancelInvitation(db, owner, decision, later(92)),
+    ])
+    expect([engaged.status, cancelled.status].toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(cancelled).toMatchObject({ reason: { code: 'stale_state' } })
+  })
+
+  it('engages nobody at a price that holds no more, nor who is full by now', async () => {
+    const world = await inviting()
+    const { id, member } = await cleared(world)
+    const { db, owner, disputeId } = world
+    await acceptInvitation(db, member, id, { ...QUOTE, validUntil: '2026-11-23' }, later(90))
+    const { version } = await getInvitation(db, owner, disputeId, id, later(91))
+    const decision = { disputeId, invitationId: id, version }
+    expect(await engageInvited(db, owner, decision, later(2 * DAYS))).toEqual({ expired: '2026-11-23' })
+    await db.updateTable('party').set({ capacity: 0 }).where('ref', '=', 'o-1').execute()
+    expect((await engageInvited(db, owner, decision, later(100))).refused).toEqual({
+      name: 'Firm o-1',
+      refusal: 'unavailable',
+    })
+    expect(await statusOf(world, id)).toBe('accepted')
+  })
+})

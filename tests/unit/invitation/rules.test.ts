@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { dueAt, hoursToAnswer, isOver, minutesTaken, remindAt } from '../../../app/domain/invitation/clock.ts'
+import { stateAt } from '../../../app/domain/invitation/current.ts'
+import { endedAs } from '../../../app/domain/invitation/decline.ts'
+import { namesIn } from '../../../app/domain/invitation/names-in-text.ts'
+import { fitsNumber, purposesFor } from '../../../app/domain/invitation/purpose.ts'
+import { converted, plainMoney, readMoney } from '../../../app/domain/money.ts'
+import { quoteSchema } from '../../../app/domain/quote/schema.ts'
+
+const ASKED = new Date('2026-11-23T01:00:00Z')
+
+describe('the clock of an invitation', () => {
+  it.each([
+    [null, 48],
+    [12, 12],
+    [0, 1],
+    [0.5, 1],
+  ])('gives %s promised hours %s', (promised, hours) => expect(hoursToAnswer(promised)).toBe(hours))
+
+  it('reminds at half time, and is over only after the instant', () => {
+    const due = dueAt(ASKED, 12)
+    expect(due.toISOString()).toBe('2026-11-23T13:00:00.000Z')
+    expect(remindAt(due, 12).toISOString()).toBe('2026-11-23T07:00:00.000Z')
+    expect(isOver(due, due)).toBe(false)
+    expect(isOver(due, new Date(due.getTime() + 1))).toBe(true)
+    expect(minutesTaken(ASKED, new Date('2026-11-23T02:30:29Z'))).toBe(90)
+  })
+
+  it('lapses who is waited for, whether or not that was written down', () => {
+    const late = [{ dueAt: '2026-11-23T00:00:00.000Z' }]
+    expect(stateAt('names_shown', late, ASKED)).toBe('lapsed')
+    expect(stateAt('names_shown', [{ dueAt: null }], ASKED)).toBe('names_shown')
+    expect(stateAt('accepted', late, ASKED)).toBe('accepted')
+  })
+})
+
+describe('what an enterprise learns of an invitation that is over', () => {
+  it('tells a conflict and a lack of room apart to nobody', () => {
+    expect(endedAs('conflicted', null)).toBe('unavailable')
+    expect(endedAs('declined', 'no_room')).toBe('unavailable')
+    expect(endedAs('declined', 'fees')).toBe('fees')
+    expect(endedAs('lapsed', null)).toBe('lapsed')
+  })
+})
+
+describe('names in a synopsis', () => {
+  const names = ['上海霁川智能装备有限公司', 'Acme Corp', '宏達股份', 'AB']
+  it.each([
+    ['被诉专利侵权，对方为美国装备制造商', []],
+    ['对方是 ACME', ['Acme Corp']],
+    ['对方是 A.C.M.E. Corporation', ['Acme Corp']],
+    ['我司霁川智能装备被诉', ['上海霁川智能装备有限公司']],
+    ['原告为宏达', ['宏達股份']],
+    ['抗辩方案 AB 两案', []],
+  ])('%s', (text, found) => expect(namesIn(text, names)).toEqual(found))
+})
+
+describe('what somebody may be asked for', () => {
+  it('depends on what they are', () => {
+    expect(purposesFor('experts', null)).toContain('blind_opinion')
+    expect(purposesFor('thinkTanks', null)).toEqual(['research'])
+    expect(purposesFor('pairings', null)).toEqual(['representation'])
+    expect(purposesFor('overseas', 'mediation_body')).toEqual(['mediation'])
+  })
+
+  it('takes exactly two for an opinion of two', () => {
+    expect([1, 2, 3].map((n) => fitsNumber('blind_opinion', n))).toEqual([false, true, false])
+    expect([0, 1, 5, 6].map((n) => fitsNumber('representation', n))).toEqual([false, true, true, false])
+  })
+})
+
+describe('money', () => {
+  it.each([
+    ['12,345.5', 1_234_550],
+    ['１２３', 12_300],
+    ['0', 0],
+    ['1,00', null],
+    ['-5', null],
+    ['1.234', null],
+    ['', null],
+    ['9999999999999', null],
+  ])('%s', (text, amount) => expect(readMoney(text)).toBe(amount))
+
+  it('is written as it was read, and converted to the nearest hundredth', () => {
+    expect(plainMoney(1_234_550)).toBe('12345.50')
+    expect(plainMoney(12_300)).toBe('123')
+    expect(converted(10_050, 7.1234)).toBe(71_590)
+  })
+})
+
+describe('a quote', () => {
+  const quote = {
+    feeModel: 'staged',
+    currency: 'USD',
+    stages: [{ stage: 'assessment', amount: 100_000 }],
+    cap: null,
+    validUntil: '2026-12-31',
+    availableFrom: '2026-11-25',
+    note: '',
+  }
+  const faults = (change: object) =>
+    quoteSchema
+      .safeParse({ ...quote, ...change })
+      .error?.issues.map(({ path, message }) => [path[0], message])
+
+  it('wants a currency, a stage, days that exist, and a cap above its sum', () => {
+    expect(faults({})).toBeUndefined()
+    expect(faults({ currency: '' })).toEqual([['currency', 'currency_missing']])
+    expect(faults({ currency: undefined })).toEqual([['currency', 'currency_missing']])
+    expect(faults({ stages: [] })).toEqual([['stages', 'stages_none']])
+    expect(faults({ validUntil: '2026-02-30' })).toEqual([['validUntil', 'day_unreadable']])
+    expect(faults({ cap: 99_999 })).toEqual([['cap', 'cap_below_total']])
+  })
+})
