@@ -13,6 +13,7 @@ import {
 import { type ReactNode, useContext } from 'react'
 import { type Actor, isStaff } from './domain/actor.ts'
 import { isDisputeRole } from './domain/dispute/policy.ts'
+import { isAskedRole } from './domain/invitation/policy.ts'
 import { takeMessage } from './http/flash.server.ts'
 import { NonceContext } from './http/nonce-context.ts'
 import { optionalActor } from './http/require-actor.server.ts'
@@ -140,6 +141,7 @@ function navigation(t: ReturnType<typeof useT>, account: SignedIn, pathname: str
           item('/engagements', 'shell.nav.engagements'),
         ]
       : []),
+    ...(account && isAskedRole(account.role) ? [item('/invitations', 'shell.nav.invitations')] : []),
     ...(account && isStaff(account) ? [item('/staff/coverage', 'shell.nav.coverage', '/staff')] : []),
     item('/how-matching-works', 'shell.nav.method'),
   ]

@@ -22,6 +22,11 @@ export function DisputeActions({ id, version, abilities, latestRun }: DisputeAct
         {latestRun && (
           <LinkButton to={`${page}/matches/${latestRun}`}>{t('disputes.page.seeMatch')}</LinkButton>
         )}
+        {latestRun && (
+          <LinkButton to={`${page}/invitations`} tone="quiet">
+            {t('invitations.list.title')}
+          </LinkButton>
+        )}
         {abilities.submit ? (
           <Step action={`${page}/submission`} version={version}>
             <Button>{t('disputes.page.submitDraft')}</Button>

@@ -6,7 +6,7 @@ export type FormProblem = { field: string; code: string; about?: string | number
 /** The same in the reader's language, as the error summary and the fields take it. */
 export function sayProblems(
   t: Translate,
-  room: 'disputes' | 'engagements',
+  room: 'disputes' | 'engagements' | 'invitations',
   problems: readonly FormProblem[],
 ): { field: string; message: string }[] {
   const say = t as (key: string, values: { about: string | number }) => string

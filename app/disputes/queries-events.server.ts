@@ -27,7 +27,7 @@ export async function listEvents(db: Db, noun: string, subjectIds: readonly stri
     .where('noun', '=', noun)
     .where('subject_id', 'in', subjectIds)
     // Who read a file stands in a ledger of its own: see `readers.server.ts`.
-    .where('action', '<>', 'read')
+    .where('action', 'not in', ['read', 'disclose'])
     .orderBy('id', 'desc')
     .execute()
   return rows.map(({ id, at, noun, action, actor_name, detail }) => {

@@ -1,12 +1,20 @@
 import type { StaffRole } from '../domain/actor.ts'
+import type { Stage } from '../domain/invitation/stage.ts'
 import { useT } from '../i18n/context.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { writtenTime } from './written-time.ts'
 
 /** A reading, as `listReadings` gives it. */
-export type ReadingRow = { id: number; at: string; who: string; role: StaffRole | null }
+export type ReadingRow = {
+  id: number
+  at: string
+  who: string
+  role: StaffRole | null
+  party: string | null
+  stage: Stage | null
+}
 
-/** Who of the centre has read this file: an enterprise may know. */
+/** Who has read what of this file, at the centre and among those invited: an enterprise may know. */
 export function ReaderLedger({ readings, total }: { readings: readonly ReadingRow[]; total: number }) {
   const t = useT()
   return (
@@ -18,11 +26,22 @@ export function ReaderLedger({ readings, total }: { readings: readonly ReadingRo
           caption={t('disputes.readers.caption', { count: total, shown: readings.length })}
           captionHidden={total === readings.length}
           columns={[
-            { key: 'who', title: t('disputes.readers.who'), heading: true, cell: (row) => row.who },
+            {
+              key: 'who',
+              title: t('disputes.readers.who'),
+              heading: true,
+              cell: (row) => (row.party ? `${row.who} · ${row.party}` : row.who),
+            },
             {
               key: 'role',
               title: t('disputes.readers.role'),
-              cell: (row) => (row.role ? t(`accounts.role.${row.role}`) : ''),
+              cell: (row) =>
+                row.role ? t(`accounts.role.${row.role}`) : row.party ? t('disputes.readers.invited') : '',
+            },
+            {
+              key: 'what',
+              title: t('disputes.readers.what'),
+              cell: (row) => t(`invitations.stage.${row.stage ?? 'file'}`),
             },
             {
               key: 'when',

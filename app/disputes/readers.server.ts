@@ -1,6 +1,7 @@
 import { recordEvent } from '../../db/events.server.ts'
 import type { Db } from '../../db/schema.ts'
 import { type Actor, isStaff, STAFF_ROLES, type StaffRole } from '../domain/actor.ts'
+import { STAGES, type Stage } from '../domain/invitation/stage.ts'
 import { type Dispute, getDispute } from './queries.server.ts'
 
 const HOUR_MS = 3_600_000
@@ -39,6 +40,7 @@ async function hasJustRead(db: Db, actor: Actor, disputeId: string, now: Date): 
   const since = new Date(now.getTime() - ONE_READING_MS).toISOString()
   const row = await readingsOf(db, disputeId)
     .select('id')
+    .where('action', '=', 'read')
     .where('actor_id', '=', actor.id)
     .where('at', '>', since)
     .executeTakeFirst()
@@ -50,13 +52,21 @@ const readingsOf = (db: Db, disputeId: string) =>
     .selectFrom('audit_event')
     .where('noun', '=', 'dispute')
     .where('subject_id', '=', disputeId)
-    .where('action', '=', 'read')
+    .where('action', 'in', ['read', 'disclose'])
 
-/** Somebody of the centre who read the file of a dispute. */
-export type Reading = { id: number; at: string; who: string; role: StaffRole | null }
+/** Somebody who read a dispute: of the centre, or of an invited party as far as its stage allowed. */
+export type Reading = {
+  id: number
+  at: string
+  who: string
+  role: StaffRole | null
+  /** The invited party, and what it was shown; null for the centre, which reads the file. */
+  party: string | null
+  stage: Stage | null
+}
 
 /**
- * Who read the file of a dispute, the latest first, and how many readings there are. Ask only with an id that was
+ * Who read a dispute, the centre's people and the invited parties', the latest first, and how many readings there are. Ask only with an id that was
  * read through the actor's own scope.
  */
 export async function listReadings(
@@ -72,8 +82,15 @@ export async function listReadings(
     .limit(READINGS_SHOWN)
     .execute()
   const readings = rows.map(({ id, at, actor_name, detail }) => {
-    const { role } = JSON.parse(detail) as { role?: string }
-    return { id, at, who: actor_name, role: STAFF_ROLES.find((one) => one === role) ?? null }
+    const { role, party, stage } = JSON.parse(detail) as { role?: string; party?: string; stage?: string }
+    return {
+      id,
+      at,
+      who: actor_name,
+      role: STAFF_ROLES.find((one) => one === role) ?? null,
+      party: party ?? null,
+      stage: STAGES.find((one) => one === stage) ?? null,
+    }
   })
   return { readings, total: Number(total) }
 }

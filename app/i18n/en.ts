@@ -5,6 +5,7 @@ import { disputes } from './en/disputes.ts'
 import { engagements } from './en/engagements.ts'
 import { files } from './en/files.ts'
 import { home } from './en/home.ts'
+import { invitations } from './en/invitations.ts'
 import { matching } from './en/matching.ts'
 import { problems } from './en/problems.ts'
 import { results } from './en/results.ts'
@@ -23,6 +24,7 @@ export const en: Dictionary = {
   vocabulary,
   disputes,
   engagements,
+  invitations,
   matching,
   accounts,
   problems,

@@ -5,6 +5,7 @@ import { disputes } from './zh-CN/disputes.ts'
 import { engagements } from './zh-CN/engagements.ts'
 import { files } from './zh-CN/files.ts'
 import { home } from './zh-CN/home.ts'
+import { invitations } from './zh-CN/invitations.ts'
 import { matching } from './zh-CN/matching.ts'
 import { problems } from './zh-CN/problems.ts'
 import { results } from './zh-CN/results.ts'
@@ -22,6 +23,7 @@ export const zhCN = {
   vocabulary,
   disputes,
   engagements,
+  invitations,
   matching,
   accounts,
   problems,

@@ -17,7 +17,8 @@ type CandidateRowProps = {
   order: string
   parties: Parties
   matters: Matters
-  /** Where recording an engagement begins; null when the reader may not. */
+  /** Where asking begins, and where recording an engagement; null when the reader may not. */
+  inviteAt: ((key: string) => string) | null
   engageAt: ((key: string) => string) | null
 }
 
@@ -39,14 +40,19 @@ export function CandidateRow(props: CandidateRowProps) {
   )
 }
 
-function CandidateActions({ candidate, place, engageAt }: CandidateRowProps) {
+function CandidateActions({ candidate, place, inviteAt, engageAt }: CandidateRowProps) {
   const t = useT()
   const key = candidateKey(candidate)
   const proposed = isPair(candidate) && candidate.agreement === 'proposed'
   return (
     <p className="actions screen-only">
+      {inviteAt && (
+        <LinkButton to={inviteAt(key)} tone={place === 1 ? 'solid' : 'quiet'}>
+          {t('results.invite')}
+        </LinkButton>
+      )}
       {engageAt && (
-        <LinkButton to={engageAt(key)} tone={place === 1 ? 'solid' : 'quiet'}>
+        <LinkButton to={engageAt(key)} tone="quiet">
           {t(proposed ? 'results.introduce' : 'results.engage')}
         </LinkButton>
       )}

@@ -11,15 +11,27 @@ import { useOrderSentence } from './use-order.ts'
 type RankedListProps = {
   section: Section
   candidates: readonly AnyCandidate[]
+  runId: string
   rotation: boolean
   parties: Parties
   matters: Matters
   compareAt: string
+  /** Where those ticked are asked together; null when the reader may not. */
+  inviteChosenAt: string | null
+  inviteAt: ((key: string) => string) | null
   engageAt: ((key: string) => string) | null
 }
 
 /** The ranking of one section, with the form that takes the ticked ones to be compared. */
-export function RankedList({ section, candidates, rotation, compareAt, ...rest }: RankedListProps) {
+export function RankedList({
+  section,
+  candidates,
+  runId,
+  rotation,
+  compareAt,
+  inviteChosenAt,
+  ...rest
+}: RankedListProps) {
   const t = useT()
   const order = useOrderSentence(section, candidates, rotation)
   return (
@@ -39,7 +51,13 @@ export function RankedList({ section, candidates, rotation, compareAt, ...rest }
       {candidates.length > 1 && (
         <Form id={COMPARE_FORM} action={compareAt} className="actions compare-form screen-only">
           <input type="hidden" name="section" value={section} />
+          <input type="hidden" name="run" value={runId} />
           <Button tone="quiet">{t('results.compareChosen')}</Button>
+          {inviteChosenAt && (
+            <Button tone="quiet" formAction={inviteChosenAt}>
+              {t('results.inviteChosen')}
+            </Button>
+          )}
           <span className="quiet small">{t('results.compareHint')}</span>
         </Form>
       )}

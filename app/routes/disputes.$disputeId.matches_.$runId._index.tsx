@@ -86,6 +86,8 @@ export default function MatchResult() {
     candidates.length === 0
       ? t('results.foundNone', { title: dispute.title })
       : t(`results.found.${section}`, { title: dispute.title, count: candidates.length })
+  const inviteAt = (ref: string) =>
+    `${page}/invitations/new?${new URLSearchParams({ run: run.id, section, ref })}`
   const engageAt = (ref: string) =>
     `${page}/engagements?${new URLSearchParams({ run: run.id, section, ref })}`
   return (
@@ -142,6 +144,9 @@ export default function MatchResult() {
             parties={data.parties}
             matters={data.matters}
             compareAt={`${here}/compare`}
+            runId={run.id}
+            inviteChosenAt={abilities.engage ? `${page}/invitations/new` : null}
+            inviteAt={abilities.engage ? inviteAt : null}
             engageAt={abilities.engage ? engageAt : null}
           />
         )}

@@ -1,5 +1,6 @@
 /** Why an engagement is not recorded, as whoever acts may know it. */
-export type Refusal = 'unlisted' | 'unavailable' | 'conflict' | 'engaged' | 'agreement' | 'invited'
+export const REFUSALS = ['unlisted', 'unavailable', 'conflict', 'engaged', 'agreement', 'invited'] as const
+export type Refusal = (typeof REFUSALS)[number]
 
 /** Where a party stands today, as far as being engaged is concerned. */
 export type Standing = {

@@ -208,11 +208,13 @@ export const disputes = {
   },
   readers: {
     title: 'Who has read this',
-    lede: 'Whenever somebody of the centre opens this file it is recorded; once an hour for the same person.',
-    none: 'Nobody of the centre has read this file yet. Whoever opens it is recorded here.',
+    lede: 'Whenever somebody of the centre or of an invited party reads this it is recorded, and how far they could read; once an hour for the same person.',
+    none: 'Nobody has read this file yet. Whoever opens it is recorded here.',
     caption: '{count} readings, the latest {shown} are shown',
     who: 'Name',
     role: 'Role',
+    invited: 'Invited',
+    what: 'Saw',
     when: 'When',
   },
   words: {

@@ -117,6 +117,8 @@ export const results = {
   engage: 'Record the engagement',
   introduce: 'Ask the centre to introduce',
   compare: 'Compare',
+  invite: 'Invite',
+  inviteChosen: 'Invite the chosen',
   compareChosen: 'Compare the chosen',
   compareHint: 'Tick 2 to 4 to see them side by side.',
   excluded: {

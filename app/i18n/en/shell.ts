@@ -21,6 +21,7 @@ export const shell = {
     describe: 'Describe a dispute',
     disputes: 'My disputes',
     engagements: 'Engagements',
+    invitations: 'Invitations',
     coverage: 'Coverage',
     method: 'Method',
     signIn: 'Sign in',

@@ -97,6 +97,8 @@ export const results = {
   engage: '登记委托',
   introduce: '请中心牵线',
   compare: '比较',
+  invite: '邀请',
+  inviteChosen: '邀请所选',
   compareChosen: '比较勾选的',
   compareHint: '勾选 2 至 4 个，并排比较。',
   excluded: {

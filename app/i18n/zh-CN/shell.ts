@@ -19,6 +19,7 @@ export const shell = {
     describe: '描述纠纷',
     disputes: '我的纠纷',
     engagements: '委托',
+    invitations: '收到的邀请',
     coverage: '供需',
     method: '匹配规则',
     signIn: '登录',

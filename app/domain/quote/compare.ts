@@ -1,0 +1,30 @@
+import { converted, type Hundredths } from '../money.ts'
+import { HOME_CURRENCY } from '../vocabulary/currencies.ts'
+import { QUOTE_STAGES, type QuoteStage } from './stages.ts'
+
+/** What one unit of a currency was worth in yuan from a day on. */
+export type Rate = { currency: string; day: string; cny: number }
+
+/** The rate in force on a day: the latest that is not later; null where none was set. The yuan is always 1. */
+export function rateOn(rates: readonly Rate[], currency: string, day: string): Rate | null {
+  if (currency === HOME_CURRENCY) return { currency, day, cny: 1 }
+  const known = rates.filter((rate) => rate.currency === currency && rate.day <= day)
+  return known.reduce<Rate | null>((latest, rate) => (latest && latest.day >= rate.day ? latest : rate), null)
+}
+
+/** An amount in yuan by a rate; null where there is none. */
+export function inYuan(amount: Hundredths, rate: Rate | null): Hundredths | null {
+  return rate === null ? null : converted(amount, rate.cny)
+}
+
+/** The stages that any of several quotes includes, in the order of a matter. */
+export function stagesOf(quotes: readonly { stages: readonly { stage: QuoteStage }[] }[]): QuoteStage[] {
+  const named = new Set(quotes.flatMap(({ stages }) => stages.map(({ stage }) => stage)))
+  return QUOTE_STAGES.filter((stage) => named.has(stage))
+}
+
+/** By how many per cent what was billed exceeds what was quoted, whole and rounded up; null when it does not. */
+export function percentOver(billed: Hundredths, quoted: Hundredths): number | null {
+  if (quoted <= 0 || billed <= quoted) return null
+  return Math.ceil(((billed - quoted) / quoted) * 100)
+}

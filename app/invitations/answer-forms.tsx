@@ -1,0 +1,82 @@
+import { Form } from '@remix-run/react'
+import { DECLINE_REASONS } from '../domain/invitation/decline.ts'
+import { DECLINE_NOTE_LIMIT } from '../domain/invitation/limits.ts'
+import type { InvitationAbilities } from '../domain/invitation/policy.ts'
+import { useT } from '../i18n/context.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Checkboxes } from '../ui/checkboxes.tsx'
+import { TextAreaField } from '../ui/field.tsx'
+
+type AnswerFormsProps = { id: string; abilities: InvitationAbilities }
+
+/** What an invited party can do now: the next step first, then the ways out. */
+export function AnswerForms({ id, abilities }: AnswerFormsProps) {
+  const t = useT()
+  const at = `/invitations/${id}`
+  return (
+    <div className="answer">
+      {abilities.ask_names && (
+        <Form method="post" action={`${at}/names`}>
+          <Button>{t('invitations.mine.askNames')}</Button>
+        </Form>
+      )}
+      {abilities.clear_conflict && (
+        <Form method="post" action={`${at}/conflict-check`}>
+          <p className="quiet small">{t('invitations.mine.clearHow')}</p>
+          <Button name="outcome" value="clear">
+            {t('invitations.mine.clear')}
+          </Button>
+        </Form>
+      )}
+      {abilities.accept && <LinkButton to={`${at}/acceptance`}>{t('invitations.mine.accept')}</LinkButton>}
+      {abilities.deliver && <LinkButton to={`${at}/opinion`}>{t('invitations.mine.deliver')}</LinkButton>}
+      {abilities.declare_conflict && (
+        <details className="ending">
+          <summary>{t('invitations.mine.conflict')}</summary>
+          <p className="quiet small">{t('invitations.mine.conflictHow')}</p>
+          <Form method="post" action={`${at}/conflict-check`}>
+            <Checkboxes
+              name="against"
+              legend={t('invitations.mine.conflict')}
+              options={[
+                { value: 'opponents', label: t('invitations.mine.againstOpponents') },
+                { value: 'enterprise', label: t('invitations.mine.againstEnterprise') },
+              ]}
+            />
+            <Button tone="warm" name="outcome" value="conflict">
+              {t('invitations.mine.conflictSubmit')}
+            </Button>
+          </Form>
+        </details>
+      )}
+      {abilities.decline && <Decline at={at} />}
+    </div>
+  )
+}
+
+function Decline({ at }: { at: string }) {
+  const t = useT()
+  return (
+    <details className="ending">
+      <summary>{t('invitations.mine.decline')}</summary>
+      <p className="quiet small">{t('invitations.mine.declineHow')}</p>
+      <Form method="post" action={`${at}/refusal`}>
+        <Checkboxes
+          name="reason"
+          single
+          legend={t('invitations.mine.declineReason')}
+          options={DECLINE_REASONS.map((value) => ({ value, label: t(`invitations.decline.${value}`) }))}
+          chosen={[DECLINE_REASONS[0]]}
+        />
+        <TextAreaField
+          id="note"
+          label={t('invitations.mine.declineNote')}
+          optional
+          rows={2}
+          maxLength={DECLINE_NOTE_LIMIT}
+        />
+        <Button tone="warm">{t('invitations.mine.decline')}</Button>
+      </Form>
+    </details>
+  )
+}

@@ -1,0 +1,102 @@
+import { Form, Link } from '@remix-run/react'
+import { writtenTime } from '../disputes/written-time.ts'
+import { useT } from '../i18n/context.tsx'
+import { Button } from '../ui/button.tsx'
+import { InvitationStateTag } from './invitation-state.tsx'
+import { PartyNames } from './party-names.tsx'
+import type { ShownInvitation } from './shown.ts'
+
+type InvitationListProps = { disputeId: string; invitations: readonly ShownInvitation[] }
+
+/** Who was asked, how far each has come, and what can be decided about it. */
+export function InvitationList({ disputeId, invitations }: InvitationListProps) {
+  return (
+    <ul className="invitations plain-list">
+      {invitations.map((one) => (
+        <li key={one.id} id={`i-${one.id}`}>
+          <h3>
+            <PartyNames parties={one.parties} />
+          </h3>
+          <p className="tags">
+            <InvitationStateTag state={one.status} ended={one.ended} />
+          </p>
+          {one.note !== '' && <p className="written">{one.note}</p>}
+          <Progress one={one} />
+          <Decisions disputeId={disputeId} one={one} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Progress({ one }: { one: ShownInvitation }) {
+  const t = useT()
+  const several = one.parties.length > 1
+  return (
+    <dl className="account">
+      <div>
+        <dt>{t('invitations.list.purpose')}</dt>
+        <dd>
+          {t(`invitations.purpose.${one.purpose}`)}
+          <span className="quiet"> · {t('invitations.list.of', { place: one.place })}</span>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('invitations.list.sentOn')}</dt>
+        <dd>
+          <time dateTime={one.sentAt}>{writtenTime(one.sentAt)}</time>
+        </dd>
+      </div>
+      {one.parties.map((party) => (
+        <div key={party.ref}>
+          <dt>{t(party.dueAt ? 'invitations.list.due' : 'invitations.list.took')}</dt>
+          <dd>
+            {party.dueAt ? (
+              <time dateTime={party.dueAt}>{writtenTime(party.dueAt)}</time>
+            ) : party.tookHours === null ? (
+              '—'
+            ) : (
+              t('invitations.list.tookHours', { hours: party.tookHours })
+            )}
+            {several && <span className="quiet"> · {party.nameZh ?? party.nameEn}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Decisions({ disputeId, one }: { disputeId: string; one: ShownInvitation }) {
+  const t = useT()
+  const { abilities, quote, engagementId } = one
+  const at = `/disputes/${disputeId}/invitations/${one.id}`
+  return (
+    <>
+      {engagementId && (
+        <p>
+          <Link to={`/engagements/${engagementId}`}>{t('invitations.list.toEngagement')}</Link>
+        </p>
+      )}
+      {abilities.engage && quote?.expired && (
+        <p className="attention">{t('invitations.list.expired', { day: quote.validUntil })}</p>
+      )}
+      {abilities.engage && quote && !quote.expired && (
+        <Form method="post" action={`${at}/engagement`}>
+          <input type="hidden" name="version" value={one.version} />
+          <p className="quiet small">{t('invitations.list.engageHow')}</p>
+          <Button>{t('invitations.list.engage')}</Button>
+        </Form>
+      )}
+      {abilities.cancel && (
+        <details className="ending">
+          <summary>{t('invitations.list.cancel')}</summary>
+          <p className="quiet small">{t('invitations.list.cancelHow')}</p>
+          <Form method="post" action={`${at}/cancellation`}>
+            <input type="hidden" name="version" value={one.version} />
+            <Button tone="warm">{t('invitations.list.cancel')}</Button>
+          </Form>
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { Form } from '@remix-run/react'
+import type { Refusal } from '../domain/engagement/refusal.ts'
+import { SYNOPSIS_LIMIT } from '../domain/invitation/limits.ts'
+import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
+import { useT } from '../i18n/context.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Checkboxes } from '../ui/checkboxes.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { TextAreaField } from '../ui/field.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PartyNames } from './party-names.tsx'
+import type { ShownName } from './shown.ts'
+
+/** A candidate who can be asked, and how long each of its sides has to answer. */
+export type Invitable = {
+  key: string
+  place: number
+  parties: (ShownName & { hours: number; promised: boolean })[]
+}
+
+type InviteFormProps = {
+  candidates: readonly Invitable[]
+  purposes: readonly InvitationPurpose[]
+  values: { purpose: string; synopsis: string }
+  /** What makes sending it twice once. */
+  roundId: string
+  runId: string
+  section: string
+  back: string
+  problems: readonly { field: string; message: string }[]
+  refused: readonly { name: string; refusal: Refusal }[]
+}
+
+/** Whom to ask, for what, and the synopsis that is all they read at first. */
+export function InviteForm(props: InviteFormProps) {
+  const { candidates, purposes, values, problems, refused } = props
+  const t = useT()
+  const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message
+  return (
+    <>
+      <ErrorSummary problems={problems} />
+      {refused.length > 0 && (
+        <Notice tone="warm" title={t('invitations.new.refused')} live>
+          {refused.map(({ name, refusal }) => (
+            <p key={name}>{t(`engagements.record.refusal.${refusal}`, { name })}</p>
+          ))}
+        </Notice>
+      )}
+      <Form method="post" noValidate className="record">
+        <section>
+          <h2>{t('invitations.new.whom')}</h2>
+          <ul className="invitables plain-list" id="candidate">
+            {candidates.map((candidate) => (
+              <li key={candidate.key}>
+                <input type="hidden" name="ref" value={candidate.key} />
+                <h3>
+                  <PartyNames parties={candidate.parties} />
+                </h3>
+                <p className="quiet small">
+                  {t('invitations.new.place', { place: candidate.place })}
+                  {candidate.parties.map(({ ref, hours, promised }) => (
+                    <span key={ref}>
+                      {' · '}
+                      {t(promised ? 'invitations.new.hours' : 'invitations.new.hoursNone', { hours })}
+                    </span>
+                  ))}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <input type="hidden" name="roundId" value={props.roundId} />
+        <input type="hidden" name="runId" value={props.runId} />
+        <input type="hidden" name="section" value={props.section} />
+        {purposes.length > 1 ? (
+          <Checkboxes
+            name="purpose"
+            single
+            legend={t('invitations.new.purpose')}
+            {...(purposes.includes('blind_opinion') && { hint: t('invitations.new.purposeHint') })}
+            error={problemOf('purpose')}
+            options={purposes.map((value) => ({ value, label: t(`invitations.purpose.${value}`) }))}
+            chosen={[values.purpose]}
+          />
+        ) : (
+          <input type="hidden" name="purpose" value={purposes[0]} />
+        )}
+        <TextAreaField
+          id="synopsis"
+          label={t('invitations.new.synopsis')}
+          hint={t('invitations.new.synopsisHint')}
+          error={problemOf('synopsis')}
+          defaultValue={values.synopsis}
+          rows={7}
+          maxLength={SYNOPSIS_LIMIT}
+        />
+        <p className="actions">
+          <Button>{t('invitations.new.submit')}</Button>
+          <LinkButton to={props.back} tone="quiet">
+            {t('invitations.new.back')}
+          </LinkButton>
+        </p>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { EnterpriseName } from '../disputes/enterprise-name.tsx'
+import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
+import { useLabel, useT } from '../i18n/context.tsx'
+import type { OpenedInvitation } from './opened.ts'
+
+type Part<K extends 'synopsis' | 'names' | 'file'> = NonNullable<OpenedInvitation[K]>
+
+/** What the enterprise wrote without naming anybody. */
+export function OpenedSynopsis({
+  synopsis,
+  purpose,
+}: {
+  synopsis: Part<'synopsis'>
+  purpose: InvitationPurpose
+}) {
+  const t = useT()
+  const label = useLabel()
+  return (
+    <section>
+      <h2>{t('invitations.mine.synopsis')}</h2>
+      <p className="written">{synopsis.text}</p>
+      {synopsis.industry && (
+        <p className="quiet">
+          {t('disputes.page.facts.industry')}
+          {t('shell.colon')}
+          {label('industry', synopsis.industry)}
+        </p>
+      )}
+      {purpose === 'blind_opinion' && <p className="quiet">{t('invitations.mine.blind')}</p>}
+    </section>
+  )
+}
+
+/** Whom the dispute concerns, once the party has asked for it to check conflicts. */
+export function OpenedNames({ names }: { names: OpenedInvitation['names'] }) {
+  const t = useT()
+  return (
+    <section className="section">
+      <h2>{t('invitations.mine.names')}</h2>
+      {names === null ? (
+        <p className="quiet">{t('invitations.mine.namesHidden')}</p>
+      ) : (
+        <dl className="account">
+          <div>
+            <dt>{t('invitations.mine.enterprise')}</dt>
+            <dd>
+              <EnterpriseName names={names.enterprise} />
+            </dd>
+          </div>
+          <div>
+            <dt>{t('invitations.mine.opponents')}</dt>
+            {names.opponents.length === 0 && <dd className="quiet">{t('shell.notStated')}</dd>}
+            {names.opponents.map(({ name, aliases }) => (
+              <dd key={name}>
+                {name}
+                {aliases.length > 0 && (
+                  <span className="quiet"> {aliases.join(t('shell.listSeparator'))}</span>
+                )}
+              </dd>
+            ))}
+          </div>
+        </dl>
+      )}
+      <p className="quiet small">{t('invitations.mine.namesWhy')}</p>
+    </section>
+  )
+}
+
+/** The file itself: open once the check was clear. */
+export function OpenedFile({ file }: { file: Part<'file'> }) {
+  const t = useT()
+  return (
+    <section className="section">
+      <h2>{t('invitations.mine.file')}</h2>
+      <h3>{file.title}</h3>
+      {file.description === '' ? (
+        <p className="quiet">{t('disputes.page.noDescription')}</p>
+      ) : (
+        <p className="written">{file.description}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,102 @@
+import type { Db } from '../../db/schema.ts'
+import type { Actor } from '../domain/actor.ts'
+import { shanghaiDay } from '../domain/day.ts'
+import { invitationAbilities, sideOf } from '../domain/invitation/policy.ts'
+import { includes, stageOf } from '../domain/invitation/stage.ts'
+import { noteDisclosure } from './disclosures.server.ts'
+import type { OpenedInvitation } from './opened.ts'
+import { getMyInvitation } from './queries.server.ts'
+import { findQuotes } from './quotes.server.ts'
+
+/**
+ * An invitation as the party that it asks reads it: as much of the dispute as its stage allows, and the reading is
+ * kept in the dispute's ledger.
+ * @throws Problem `not_found` for one that does not ask the actor's party
+ */
+export async function openInvitation(
+  db: Db,
+  actor: Actor,
+  invitationId: string,
+  now: Date,
+): Promise<OpenedInvitation> {
+  const invitation = await getMyInvitation(db, actor, invitationId, now)
+  const mine = sideOf(actor, invitation)!
+  const stage = stageOf(invitation.status, mine.status)
+  if (stage) await noteDisclosure(db, actor, invitation, mine, stage, now)
+  const partner = invitation.sides.find(({ partyId }) => partyId !== mine.partyId) ?? null
+  const { id, purpose, status } = invitation
+  return {
+    id,
+    purpose,
+    status,
+    mine: { status: mine.status, dueAt: mine.dueAt, askedAt: mine.askedAt },
+    partner: partner && {
+      ref: partner.ref,
+      type: partner.type,
+      nameZh: partner.nameZh,
+      nameEn: partner.nameEn,
+    },
+    stage,
+    ...(await whatStageAllows(db, invitation.disputeId, invitation.synopsis, stage)),
+    ...(await whatWasHandedIn(db, id, shanghaiDay(now))),
+    abilities: invitationAbilities(actor, invitation),
+  }
+}
+
+type Allowed = Pick<OpenedInvitation, 'synopsis' | 'names' | 'file'>
+
+async function whatStageAllows(
+  db: Db,
+  disputeId: string,
+  text: string,
+  stage: OpenedInvitation['stage'],
+): Promise<Allowed> {
+  if (stage === null) return { synopsis: null, names: null, file: null }
+  const row = await db
+    .selectFrom('dispute')
+    .innerJoin('enterprise', 'enterprise.id', 'dispute.enterprise_id')
+    .selectAll('dispute')
+    .select(['enterprise.name_zh', 'enterprise.name_en'])
+    .where('dispute.id', '=', disputeId)
+    .executeTakeFirstOrThrow()
+  return {
+    synopsis: {
+      jurisdictions: JSON.parse(row.jurisdictions),
+      ipTypes: JSON.parse(row.ip_types),
+      procedure: row.procedure,
+      role: row.role,
+      industry: row.industry,
+      languages: JSON.parse(row.languages),
+      respondBy: row.respond_by,
+      respondZone: row.respond_zone,
+      text,
+    },
+    names: includes(stage, 'names')
+      ? { enterprise: { zh: row.name_zh, en: row.name_en }, opponents: JSON.parse(row.opponents) }
+      : null,
+    file: includes(stage, 'file') ? { title: row.title, description: row.description } : null,
+  }
+}
+
+async function whatWasHandedIn(
+  db: Db,
+  id: string,
+  today: string,
+): Promise<Pick<OpenedInvitation, 'quote' | 'opinion' | 'engagementId'>> {
+  const quote = (await findQuotes(db, [id])).get(id)
+  const opinion = await db
+    .selectFrom('opinion')
+    .select('body')
+    .where('invitation_id', '=', id)
+    .executeTakeFirst()
+  const engagement = await db
+    .selectFrom('engagement')
+    .select('id')
+    .where('invitation_id', '=', id)
+    .executeTakeFirst()
+  return {
+    quote: quote ? { ...quote, expired: quote.validUntil < today } : null,
+    opinion: opinion?.body ?? null,
+    engagementId: engagement?.id ?? null,
+  }
+}

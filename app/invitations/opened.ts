@@ -1,0 +1,36 @@
+import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
+import type { Opponent } from '../domain/dispute/opponents.ts'
+import type { InvitationState, SideState } from '../domain/invitation/lifecycle.ts'
+import type { InvitationAbilities } from '../domain/invitation/policy.ts'
+import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
+import type { Stage } from '../domain/invitation/stage.ts'
+import type { IpType } from '../domain/vocabulary/ip-types.ts'
+import type { ShownName, ShownQuote } from './shown.ts'
+
+/** An invitation as the party that it asks may see it: only what its stage allows is there at all. */
+export type OpenedInvitation = {
+  id: string
+  purpose: InvitationPurpose
+  status: InvitationState
+  mine: { status: SideState; dueAt: string | null; askedAt: string }
+  /** The other side of a 1+1. */
+  partner: ShownName | null
+  stage: Stage | null
+  synopsis: {
+    jurisdictions: string[]
+    ipTypes: IpType[]
+    procedure: string | null
+    role: string | null
+    industry: string | null
+    languages: string[]
+    respondBy: string | null
+    respondZone: string | null
+    text: string
+  } | null
+  names: { enterprise: EnterpriseNames; opponents: Opponent[] } | null
+  file: { title: string; description: string } | null
+  quote: Omit<ShownQuote, 'rate' | 'billed'> | null
+  opinion: string | null
+  engagementId: string | null
+  abilities: InvitationAbilities
+}

@@ -1,0 +1,146 @@
+import type { ReactNode } from 'react'
+import { inYuan, percentOver, stagesOf } from '../domain/quote/compare.ts'
+import type { QuoteStage } from '../domain/quote/stages.ts'
+import { HOME_CURRENCY } from '../domain/vocabulary/currencies.ts'
+import { useLabel, useT } from '../i18n/context.tsx'
+import { type Column, DataTable } from '../ui/data-table.tsx'
+import { Amount } from './amount.tsx'
+import { PartyNames } from './party-names.tsx'
+import type { ShownInvitation, ShownQuote } from './shown.ts'
+
+type Quoted = ShownInvitation & { quote: ShownQuote }
+type Row = { key: string; title: string; cell: (one: Quoted) => ReactNode }
+
+/** Quotes side by side: one currency at a dated rate, stages aligned, and later what was billed. */
+export function QuoteComparison({ invitations }: { invitations: readonly ShownInvitation[] }) {
+  const t = useT()
+  const quoted = invitations.filter((one): one is Quoted => one.quote !== null)
+  const rows = useRows(quoted)
+  const columns: Column<Row>[] = [
+    { key: 'row', title: t('invitations.compare.criterion'), heading: true, cell: (row) => row.title },
+    ...quoted.map((one) => ({
+      key: one.id,
+      title: <PartyNames parties={one.parties} linked={false} />,
+      cell: (row: Row) => <div className="compared">{row.cell(one)}</div>,
+    })),
+  ]
+  return (
+    <div className="compare">
+      <DataTable
+        caption={t('invitations.compare.caption', { count: quoted.length })}
+        captionHidden
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.key}
+      />
+    </div>
+  )
+}
+
+function useRows(quoted: readonly Quoted[]): Row[] {
+  const t = useT()
+  const label = useLabel()
+  const stageAmount = ({ stages }: ShownQuote, stage: QuoteStage) =>
+    stages.find((one) => one.stage === stage)?.amount ?? null
+  return [
+    {
+      key: 'total',
+      title: t('invitations.compare.total'),
+      cell: ({ quote }) => <Money quote={quote} amount={quote.total} withRate />,
+    },
+    ...stagesOf(quoted.map(({ quote }) => quote)).map((stage) => ({
+      key: `stage-${stage}`,
+      title: t(`invitations.quoteStage.${stage}`),
+      cell: ({ quote }: Quoted) => {
+        const amount = stageAmount(quote, stage)
+        return amount === null ? (
+          <span className="quiet">{t('invitations.compare.stageNone')}</span>
+        ) : (
+          <Money quote={quote} amount={amount} />
+        )
+      },
+    })),
+    {
+      key: 'cap',
+      title: t('invitations.compare.cap'),
+      cell: ({ quote }) =>
+        quote.cap === null ? t('invitations.compare.capNone') : <Money quote={quote} amount={quote.cap} />,
+    },
+    {
+      key: 'model',
+      title: t('invitations.compare.model'),
+      cell: ({ quote }) => label('feeModel', quote.feeModel),
+    },
+    { key: 'from', title: t('invitations.compare.from'), cell: ({ quote }) => quote.availableFrom },
+    { key: 'valid', title: t('invitations.compare.valid'), cell: ({ quote }) => quote.validUntil },
+    {
+      key: 'note',
+      title: t('invitations.compare.note'),
+      cell: ({ quote }) =>
+        quote.note === '' ? (
+          <span className="quiet">{t('invitations.compare.noteNone')}</span>
+        ) : (
+          <p className="written">{quote.note}</p>
+        ),
+    },
+    {
+      key: 'billed',
+      title: t('invitations.compare.billed'),
+      cell: ({ quote }) => <Billed quote={quote} />,
+    },
+  ]
+}
+
+/** An amount as it was quoted, and in yuan where that is another currency and a rate is known. */
+function Money({
+  quote,
+  amount,
+  withRate = false,
+}: {
+  quote: ShownQuote
+  amount: number
+  withRate?: boolean
+}) {
+  const t = useT()
+  const { currency, rate } = quote
+  const yuan = currency === HOME_CURRENCY ? null : inYuan(amount, rate)
+  return (
+    <>
+      <p>
+        <Amount amount={amount} currency={currency} />
+      </p>
+      {yuan !== null && (
+        <p className="quiet">
+          ≈ <Amount amount={yuan} currency={HOME_CURRENCY} />
+        </p>
+      )}
+      {withRate && currency !== HOME_CURRENCY && (
+        <p className="quiet small">
+          {rate
+            ? t('invitations.compare.rate', { currency, rate: String(rate.cny), day: rate.day })
+            : t('invitations.compare.rateNone', { currency })}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Billed({ quote }: { quote: ShownQuote }) {
+  const t = useT()
+  if (quote.billed.length === 0) return <span className="quiet">{t('invitations.compare.billedNone')}</span>
+  return (
+    <>
+      {quote.billed.map(({ currency, amount }) => {
+        const over = currency === quote.currency ? percentOver(amount, quote.cap ?? quote.total) : null
+        return (
+          <p key={currency}>
+            <Amount amount={amount} currency={currency} />
+            {over !== null && (
+              <span className="attention"> {t('invitations.compare.over', { percent: over })}</span>
+            )}
+          </p>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { useLabel, useT } from '../i18n/context.tsx'
+import { Amount } from './amount.tsx'
+import type { OpenedInvitation } from './opened.ts'
+
+/** A quote as its own party reads it back. */
+export function QuoteFacts({ quote }: { quote: NonNullable<OpenedInvitation['quote']> }) {
+  const t = useT()
+  const label = useLabel()
+  const { currency } = quote
+  return (
+    <dl className="account">
+      <div>
+        <dt>{t('invitations.compare.total')}</dt>
+        <dd>
+          <Amount amount={quote.total} currency={currency} />
+        </dd>
+      </div>
+      {quote.stages.map(({ stage, amount }) => (
+        <div key={stage}>
+          <dt>{t(`invitations.quoteStage.${stage}`)}</dt>
+          <dd>
+            <Amount amount={amount} currency={currency} />
+          </dd>
+        </div>
+      ))}
+      <div>
+        <dt>{t('invitations.compare.cap')}</dt>
+        <dd>
+          {quote.cap === null ? (
+            t('invitations.compare.capNone')
+          ) : (
+            <Amount amount={quote.cap} currency={currency} />
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('invitations.compare.model')}</dt>
+        <dd>{label('feeModel', quote.feeModel)}</dd>
+      </div>
+      <div>
+        <dt>{t('invitations.compare.from')}</dt>
+        <dd>{quote.availableFrom}</dd>
+      </div>
+      <div>
+        <dt>{t('invitations.compare.valid')}</dt>
+        <dd>{quote.validUntil}</dd>
+      </div>
+      {quote.note !== '' && (
+        <div>
+          <dt>{t('invitations.compare.note')}</dt>
+          <dd className="written">{quote.note}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,97 @@
+import { Form } from '@remix-run/react'
+import { QUOTE_STAGES } from '../domain/quote/stages.ts'
+import { CURRENCIES } from '../domain/vocabulary/currencies.ts'
+import { FEE_MODELS } from '../domain/vocabulary/parties.ts'
+import { useLabel, useT } from '../i18n/context.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { SelectField, TextAreaField, TextField } from '../ui/field.tsx'
+import { stageField, type QuoteForm as Values } from './quote-form-values.ts'
+
+type QuoteFormProps = {
+  values: Values
+  problems: readonly { field: string; message: string }[]
+  back: string
+}
+
+/** From when, how it is charged, stage by stage, and until when the offer holds. */
+export function QuoteForm({ values, problems, back }: QuoteFormProps) {
+  const t = useT()
+  const label = useLabel()
+  const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
+  return (
+    <>
+      <ErrorSummary problems={problems} />
+      <Form method="post" noValidate className="record quote-form" id="accept">
+        <TextField
+          id="availableFrom"
+          type="date"
+          label={t('invitations.quote.availableFrom')}
+          error={errorOf('availableFrom')}
+          defaultValue={values.availableFrom}
+        />
+        <SelectField
+          id="feeModel"
+          label={t('invitations.quote.feeModel')}
+          error={errorOf('feeModel')}
+          options={FEE_MODELS.map((value) => ({ value, label: label('feeModel', value) }))}
+          defaultValue={values.feeModel}
+        />
+        <SelectField
+          id="currency"
+          label={t('invitations.quote.currency')}
+          blank={t('invitations.quote.currencyBlank')}
+          error={errorOf('currency')}
+          options={CURRENCIES.map((value) => ({ value, label: value }))}
+          defaultValue={values.currency}
+        />
+        <fieldset className="field">
+          <legend className="field-label">{t('invitations.quote.stages')}</legend>
+          <p className="field-hint">{t('invitations.quote.stagesHint')}</p>
+          <div className="stage-fields">
+            {QUOTE_STAGES.map((stage) => (
+              <TextField
+                key={stage}
+                id={stageField(stage)}
+                inputMode="decimal"
+                label={t(`invitations.quoteStage.${stage}`)}
+                error={errorOf(stageField(stage))}
+                defaultValue={values.amounts[stage] ?? ''}
+              />
+            ))}
+          </div>
+        </fieldset>
+        <TextField
+          id="cap"
+          inputMode="decimal"
+          label={t('invitations.quote.cap')}
+          hint={t('invitations.quote.capHint')}
+          optional
+          error={errorOf('cap')}
+          defaultValue={values.cap}
+        />
+        <TextField
+          id="validUntil"
+          type="date"
+          label={t('invitations.quote.validUntil')}
+          error={errorOf('validUntil')}
+          defaultValue={values.validUntil}
+        />
+        <TextAreaField
+          id="note"
+          label={t('invitations.quote.note')}
+          optional
+          rows={4}
+          error={errorOf('note')}
+          defaultValue={values.note}
+        />
+        <p className="actions">
+          <Button>{t('invitations.quote.submit')}</Button>
+          <LinkButton to={back} tone="quiet">
+            {t('invitations.quote.back')}
+          </LinkButton>
+        </p>
+      </Form>
+    </>
+  )
+}

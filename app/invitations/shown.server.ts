@@ -1,0 +1,126 @@
+import type { Db } from '../../db/schema.ts'
+import { type Actor, isStaff } from '../domain/actor.ts'
+import { shanghaiDay } from '../domain/day.ts'
+import { minutesTaken } from '../domain/invitation/clock.ts'
+import { endedAs } from '../domain/invitation/decline.ts'
+import { mayReadOpinion } from '../domain/invitation/opinions.ts'
+import { canCauseInvitation } from '../domain/invitation/policy.ts'
+import { rateOn } from '../domain/quote/compare.ts'
+import type { Invitation } from './invitation.server.ts'
+import { findQuotes, listRates, type Quote } from './quotes.server.ts'
+import type { ShownInvitation, ShownQuote } from './shown.ts'
+
+/**
+ * Invitations of one dispute as the actor may see them, with quotes and opinions. An enterprise does not learn of a
+ * conflict, and reads neither of two independent opinions before both are in.
+ */
+export async function showInvitations(
+  db: Db,
+  actor: Actor,
+  invitations: readonly Invitation[],
+  now: Date,
+): Promise<ShownInvitation[]> {
+  const ids = invitations.map(({ id }) => id)
+  const [quotes, opinions, engagements] = await Promise.all([
+    shownQuotes(db, ids, shanghaiDay(now)),
+    findOpinions(db, ids),
+    findEngagements(db, ids),
+  ])
+  return invitations.map((one) => {
+    const opinion = opinions.get(one.id) ?? null
+    const readable = mayReadOpinion(one, invitations)
+    return {
+      id: one.id,
+      version: one.version,
+      purpose: one.purpose,
+      place: one.place,
+      section: one.section,
+      runId: one.runId,
+      ...endOf(one, isStaff(actor)),
+      sentAt: one.createdAt,
+      parties: one.sides.map(({ ref, type, nameZh, nameEn, dueAt, askedAt, respondedAt }) => ({
+        ref,
+        type,
+        nameZh,
+        nameEn,
+        dueAt,
+        tookHours:
+          respondedAt === null
+            ? null
+            : Math.round(minutesTaken(new Date(askedAt), new Date(respondedAt)) / 6) / 10,
+      })),
+      quote: quotes.get(one.id) ?? null,
+      engagementId: engagements.get(one.id) ?? null,
+      opinion: readable ? opinion : null,
+      opinionWaits: opinion !== null && !readable,
+      abilities: {
+        cancel: canCauseInvitation(actor, one, 'cancel'),
+        engage: canCauseInvitation(actor, one, 'engage'),
+      },
+    }
+  })
+}
+
+function endOf(
+  { status, declineReason, declineNote }: Invitation,
+  staff: boolean,
+): Pick<ShownInvitation, 'status' | 'ended' | 'note'> {
+  if (status !== 'conflicted' && status !== 'declined' && status !== 'lapsed' && status !== 'cancelled') {
+    return { status, ended: null, note: '' }
+  }
+  const ended = endedAs(status, declineReason)
+  if (staff) return { status, ended: status === 'conflicted' ? null : ended, note: declineNote }
+  // What one who has no room writes would tell it apart from one in conflict.
+  return {
+    status: status === 'conflicted' ? 'declined' : status,
+    ended,
+    note: ended === 'unavailable' ? '' : declineNote,
+  }
+}
+
+async function shownQuotes(db: Db, ids: readonly string[], today: string): Promise<Map<string, ShownQuote>> {
+  const quotes = await findQuotes(db, ids)
+  const rates = await listRates(db, [...new Set([...quotes.values()].map(({ currency }) => currency))])
+  const bills = await findBilled(db, ids)
+  const shown = ({ invitationId, createdAt: _, ...quote }: Quote): ShownQuote => ({
+    ...quote,
+    expired: quote.validUntil < today,
+    rate: rateOn(rates, quote.currency, today),
+    billed: bills.get(invitationId) ?? [],
+  })
+  return new Map([...quotes].map(([id, quote]) => [id, shown(quote)]))
+}
+
+async function findBilled(db: Db, invitationIds: readonly string[]) {
+  const billed = new Map<string, { currency: string; amount: number }[]>()
+  if (invitationIds.length === 0) return billed
+  const rows = await db
+    .selectFrom('bill')
+    .innerJoin('engagement', 'engagement.id', 'bill.engagement_id')
+    .select(['engagement.invitation_id as id', 'bill.currency'])
+    .select((eb) => eb.fn.sum<number>('bill.amount').as('amount'))
+    .where('engagement.invitation_id', 'in', invitationIds)
+    .groupBy(['engagement.invitation_id', 'bill.currency'])
+    .orderBy('bill.currency')
+    .execute()
+  for (const { id, currency, amount } of rows) {
+    billed.set(id!, [...(billed.get(id!) ?? []), { currency, amount: Number(amount) }])
+  }
+  return billed
+}
+
+async function findOpinions(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, { body: string; at: string }>()
+  const rows = await db.selectFrom('opinion').selectAll().where('invitation_id', 'in', ids).execute()
+  return new Map(rows.map(({ invitation_id, body, created_at }) => [invitation_id, { body, at: created_at }]))
+}
+
+async function findEngagements(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('engagement')
+    .select(['id', 'invitation_id'])
+    .where('invitation_id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ id, invitation_id }) => [invitation_id!, id]))
+}

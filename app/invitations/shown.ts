@@ -1,0 +1,54 @@
+import type { Ended } from '../domain/invitation/decline.ts'
+import type { InvitationState } from '../domain/invitation/lifecycle.ts'
+import type { InvitationAbilities } from '../domain/invitation/policy.ts'
+import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
+import type { Section } from '../domain/matching/response.ts'
+import type { Rate } from '../domain/quote/compare.ts'
+import type { QuoteStage } from '../domain/quote/stages.ts'
+import type { FeeModel, PartyType } from '../domain/vocabulary/parties.ts'
+
+/** A party by its names. */
+export type ShownName = { ref: string; type: PartyType; nameZh: string | null; nameEn: string | null }
+
+export type ShownQuote = {
+  feeModel: FeeModel
+  currency: string
+  stages: { stage: QuoteStage; amount: number }[]
+  total: number
+  cap: number | null
+  validUntil: string
+  availableFrom: string
+  note: string
+  /** Not valid any more today. */
+  expired: boolean
+  /** By which it is written in yuan; null where the centre set none. */
+  rate: Rate | null
+  /** Billed so far in the engagement that came of it, by currency. */
+  billed: { currency: string; amount: number }[]
+}
+
+/** An invitation as its enterprise (or staff) may see it. */
+export type ShownInvitation = {
+  id: string
+  version: number
+  purpose: InvitationPurpose
+  place: number
+  section: Section
+  runId: string
+  /** For an enterprise, one that ended in a conflict reads as declined. */
+  status: InvitationState
+  /** Why it came to nothing. */
+  ended: Ended | null
+  note: string
+  sentAt: string
+  parties: (ShownName & { dueAt: string | null; tookHours: number | null })[]
+  quote: ShownQuote | null
+  engagementId: string | null
+  opinion: { body: string; at: string } | null
+  /** An opinion is in, but is not shown until the other one is. */
+  opinionWaits: boolean
+  abilities: Pick<InvitationAbilities, 'cancel' | 'engage'>
+}
+
+/** Whom to ask next. */
+export type NextSuggested = { runId: string; section: Section; key: string; place: number; name: string }

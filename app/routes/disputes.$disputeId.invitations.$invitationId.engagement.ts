@@ -1,0 +1,24 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { redirectWithMessage } from '../http/flash.server.ts'
+import { formVersion } from '../http/form-version.server.ts'
+import { requireActor } from '../http/require-actor.server.ts'
+import { engageInvited } from '../invitations/decide.server.ts'
+
+/** Takes up what was offered, or says why that is not possible any more. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { app } = context
+  const actor = await requireActor(request, app)
+  const { disputeId, invitationId } = params as { disputeId: string; invitationId: string }
+  const version = await formVersion(request)
+  const engaged = await engageInvited(app.db, actor, { disputeId, invitationId, version }, app.now())
+  if (engaged.id) {
+    return redirectWithMessage(app, `/engagements/${engaged.id}`, 'invitations.message.engaged')
+  }
+  const why = engaged.refused ? `refused=${engaged.refused.refusal}` : 'refused=expired'
+  return redirect(`/disputes/${disputeId}/invitations?${why}`, 303)
+}
+
+/** There is nothing to read here: the dispute's invitations tell what happened. */
+export function loader({ params }: LoaderFunctionArgs) {
+  return redirect(`/disputes/${params.disputeId}/invitations`)
+}

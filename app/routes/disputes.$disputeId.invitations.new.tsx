@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { sayProblems } from '../disputes/form-problem.ts'
+import { readDispute } from '../disputes/readers.server.ts'
+import { isStaff } from '../domain/actor.ts'
+import { canCause } from '../domain/dispute/policy.ts'
+import { isProblem, Problem } from '../domain/errors.ts'
+import { invitationInputSchema } from '../domain/invitation/schema.ts'
+import { synopsisFor } from '../domain/invitation/synopsis.ts'
+import { redirectWithMessage } from '../http/flash.server.ts'
+import { requireActor } from '../http/require-actor.server.ts'
+import { useT } from '../i18n/context.tsx'
+import { pageTitle } from '../i18n/page-title.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
+import { findInvitable } from '../invitations/invitable.server.ts'
+import { InviteForm } from '../invitations/invite-form.tsx'
+import { sendInvitations } from '../invitations/send.server.ts'
+import { isSection } from '../matching/sections.ts'
+import { getShownRun } from '../matching/shown-run.server.ts'
+import { PageHead } from '../ui/page-head.tsx'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('invitations.new.title'))
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { app } = context
+  const actor = await requireActor(request, app)
+  const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
+  const { searchParams } = new URL(request.url)
+  const [runId, section] = [searchParams.get('run'), searchParams.get('section')]
+  const refs = searchParams.getAll('ref')
+  if (!runId || !isSection(section) || refs.length === 0) {
+    throw redirect(runId ? `/disputes/${dispute.id}/matches/${runId}` : `/disputes/${dispute.id}`)
+  }
+  if (!canCause(actor, dispute, 'engage')) throw new Problem('illegal_transition', 'nobody is invited now')
+  const run = await getShownRun(app.db, actor, dispute.id, runId)
+  const { candidates, purposes } = await findInvitable(app.db, run.response, section, refs)
+  if (candidates.length === 0) throw new Problem('not_found', 'the run has no such candidate')
+  return json({
+    dispute: { id: dispute.id, title: dispute.facts.title },
+    runId,
+    section,
+    candidates,
+    purposes,
+    synopsis: synopsisFor(localeOf(request) === 'en' ? 'en' : 'zh', dispute.facts),
+    staff: isStaff(actor),
+    roundId: randomUUID(),
+  })
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { app } = context
+  const actor = await requireActor(request, app)
+  const form = await request.formData()
+  const fields = { ...Object.fromEntries(form), refs: form.getAll('ref') }
+  const values = {
+    purpose: String(form.get('purpose') ?? ''),
+    synopsis: String(form.get('synopsis') ?? '').slice(0, 5_000),
+  }
+  const parsed = invitationInputSchema.safeParse(fields)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => ({
+      field: path[0] === 'synopsis' || path[0] === 'purpose' ? path[0] : 'candidate',
+      code: message,
+    }))
+    return json({ problems, refused: [], values }, 422)
+  }
+  try {
+    const sent = await sendInvitations(app.db, actor, params.disputeId!, parsed.data, app.now())
+    if (sent.refused) return json({ problems: [], refused: sent.refused, values }, 409)
+    if (sent.names) {
+      const about = sent.names.join('、')
+      return json(
+        { problems: [{ field: 'synopsis', code: 'synopsis_names', about }], refused: [], values },
+        422,
+      )
+    }
+  } catch (error) {
+    if (!isProblem(error) || error.code !== 'invalid_input') throw error
+    const problems = error.fields.map(({ field, message }) => ({ field, code: message }))
+    return json({ problems, refused: [], values }, 422)
+  }
+  return redirectWithMessage(app, `/disputes/${params.disputeId}/invitations`, 'invitations.message.sent')
+}
+
+export default function Invite() {
+  const { dispute, runId, section, candidates, purposes, synopsis, staff, roundId } =
+    useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
+  const t = useT()
+  const back = `/disputes/${dispute.id}/matches/${runId}?section=${section}`
+  return (
+    <>
+      <PageHead
+        title={t('invitations.new.title')}
+        lede={t('invitations.new.lede')}
+        crumbs={[
+          { to: '/disputes', label: t(staff ? 'disputes.list.titleStaff' : 'disputes.list.title') },
+          { to: `/disputes/${dispute.id}`, label: dispute.title },
+          { to: back, label: t('results.title') },
+        ]}
+      />
+      <InviteForm
+        candidates={candidates}
+        purposes={purposes}
+        values={answered?.values ?? { purpose: purposes[0] ?? '', synopsis }}
+        roundId={roundId}
+        runId={runId}
+        section={section}
+        back={back}
+        problems={sayProblems(t, 'invitations', answered?.problems ?? [])}
+        refused={answered?.refused ?? []}
+      />
+    </>
+  )
+}
