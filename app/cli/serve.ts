@@ -6,6 +6,7 @@ import { type AppContext, openApp } from '../context.server.ts'
 import { sweepOrphans } from '../files/store.server.ts'
 import { type Door, openDoor } from '../http/door.server.ts'
 import { readEnvironment } from '../http/environment.server.ts'
+import { startInvitationLoop } from '../invitations/loop.server.ts'
 import { startMailLoop } from '../mail/loop.server.ts'
 import { type Command, type Io, parseFlags } from './command.ts'
 import { type Demo, prepareDemo } from './demo.ts'
@@ -72,6 +73,10 @@ async function serveUntilStopped(app: AppContext, door: Door, io: Io, json: bool
     if ('trouble' in event) app.log.error({ err: event.trouble }, 'letters cannot be sent')
     else app.log.info({ mail: event }, 'letters')
   })
+  const clocks = startInvitationLoop(app, (event) => {
+    if ('trouble' in event) app.log.error({ err: event.trouble }, 'invitations cannot be looked after')
+    else app.log.info({ invitations: event }, 'invitations')
+  })
   try {
     const { createSite } = await import('../http/site.server.ts')
     const build = (await import(pathToFileURL(SERVER_BUNDLE).href)) as ServerBuild
@@ -81,6 +86,7 @@ async function serveUntilStopped(app: AppContext, door: Door, io: Io, json: bool
     io.err('stopping…')
     await door.close()
   } finally {
+    await clocks.stop()
     await post.stop()
     await loop.stop()
   }

@@ -12,6 +12,7 @@ import { conflictedParties } from '../matching/conflicts.server.ts'
 import { answerable, moveInvitation, stopClocks } from './answer.server.ts'
 import type { Invitation } from './invitation.server.ts'
 import { record } from './record.server.ts'
+import { tellEnterprise } from './tell.server.ts'
 
 /**
  * A party takes it: from when, and for how much. Of a 1+1 either side quotes for both, once both are clear.
@@ -56,10 +57,11 @@ export async function acceptInvitation(
     const { currency, feeModel, validUntil } = quote
     const detail = { currency, feeModel, total: totalOf(quote.stages), validUntil }
     await record(trx, actor, 'accept', invitationId, detail, now)
+    await tellEnterprise(trx, invitation, 'accepted', now)
   })
 }
 
-/** The clock of a centre's own person: reads the dispute without being asked whose it is. */
+/** Checks on the centre's behalf: the party itself may not read the whole dispute. */
 const CENTRE: Actor = {
   id: 'conflict-check',
   name: 'conflict check',
@@ -99,5 +101,6 @@ export async function deliverOpinion(
       .values({ invitation_id: invitationId, body, created_by: actor.id, created_at: now.toISOString() })
       .execute()
     await record(trx, actor, 'deliver', invitationId, {}, now)
+    await tellEnterprise(trx, invitation, 'delivered', now)
   })
 }

@@ -16,6 +16,7 @@ import { refreshAnswers } from './feedback.server.ts'
 import type { Invitation, InvitedSide } from './invitation.server.ts'
 import { getMyInvitation } from './queries.server.ts'
 import { record } from './record.server.ts'
+import { tellEnterprise } from './tell.server.ts'
 
 /** States of a dispute in which nobody is asked anything any more. */
 export const ENDED_DISPUTES: readonly string[] = ['closed', 'withdrawn', 'not_accepted', 'terminated']
@@ -84,6 +85,7 @@ export async function clearConflict(db: Db, actor: Actor, invitationId: string, 
     if (status === 'conflict_cleared') await startClocksAgain(trx, mine.invitation, now)
     await refreshAnswers(trx, [mine.side.partyId])
     await record(trx, actor, 'clear_conflict', invitationId, {}, now)
+    if (status === 'conflict_cleared') await tellEnterprise(trx, mine.invitation, 'answered', now)
   })
 }
 
@@ -103,6 +105,7 @@ export async function declareConflict(
   await stopClocks(trx, invitationId)
   await refreshAnswers(trx, [mine.side.partyId])
   await record(trx, actor, 'declare_conflict', invitationId, {}, now)
+  await tellEnterprise(trx, mine.invitation, 'ended', now)
   return mine.invitation
 }
 
@@ -125,6 +128,7 @@ export async function declineInvitation(
     await stopClocks(trx, invitationId)
     await refreshAnswers(trx, [side.partyId])
     await record(trx, actor, 'decline', invitationId, { reason }, now)
+    await tellEnterprise(trx, invitation, 'ended', now)
   })
 }
 

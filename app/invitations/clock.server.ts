@@ -5,6 +5,7 @@ import { nextState } from '../domain/lifecycle.ts'
 import { ENDED_DISPUTES, moveInvitation, stopClocks } from './answer.server.ts'
 import { refreshAnswers } from './feedback.server.ts'
 import { record } from './record.server.ts'
+import { tellEnterprise, tellParties } from './tell.server.ts'
 
 /** What one look at the clocks did. */
 export type Swept = { reminded: number; lapsed: number; ended: number }
@@ -61,6 +62,12 @@ async function lapse(db: Db, invitationId: string, now: Date): Promise<boolean> 
     await stopClocks(trx, invitationId)
     await refreshAnswers(trx, over)
     await record(trx, null, 'lapse', invitationId, {}, now)
+    await tellEnterprise(
+      trx,
+      { disputeId: invitation.dispute_id, enterpriseId: invitation.enterprise_id },
+      'lapsed',
+      now,
+    )
     return true
   })
 }
@@ -78,6 +85,7 @@ async function remind(db: Db, invitationId: string, partyId: string, now: Date):
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return false
     await record(trx, null, 'remind', invitationId, { partyId }, now)
+    await tellParties(trx, [partyId], { path: `/invitations/${invitationId}`, news: 'reminder' }, now)
     return true
   })
 }
@@ -105,7 +113,7 @@ async function endWithDisputes(db: Db, now: Date): Promise<number> {
 function stillWaiting(trx: Trx, invitationId: string) {
   return trx
     .selectFrom('invitation')
-    .select(['id', 'status', 'version'])
+    .select(['id', 'status', 'version', 'dispute_id', 'enterprise_id'])
     .where('id', '=', invitationId)
     .where('status', 'in', WAITING_STATES)
     .executeTakeFirst()

@@ -14,6 +14,7 @@ import { moveInvitation, stopClocks } from './answer.server.ts'
 import type { Invitation } from './invitation.server.ts'
 import { getInvitation } from './queries.server.ts'
 import { record } from './record.server.ts'
+import { tellParties } from './tell.server.ts'
 
 /** Who decides about which invitation, and the version that they saw. */
 export type Decision = { disputeId: string; invitationId: string; version: number }
@@ -45,6 +46,8 @@ export async function cancelInvitation(db: Db, actor: Actor, decision: Decision,
     await moveInvitation(trx, invitation, nextState(invitationLifecycle, 'cancel', invitation.status), now)
     await stopClocks(trx, invitation.id)
     await record(trx, actor, 'cancel', invitation.id, { from: invitation.status }, now)
+    const letter = { path: `/invitations/${invitation.id}`, news: 'cancelled' } as const
+    await tellParties(trx, boundIn(invitation).partyIds, letter, now)
   })
 }
 
@@ -93,6 +96,7 @@ export async function engageInvited(db: Db, actor: Actor, decision: Decision, no
     )
     await moveInvitation(trx, invitation, nextState(invitationLifecycle, 'engage', invitation.status), now)
     await record(trx, actor, 'engage', invitation.id, { engagementId: id }, now)
+    await tellParties(trx, bound.partyIds, { path: `/engagements/${id}`, news: 'engaged' }, now)
     return { id }
   })
 }

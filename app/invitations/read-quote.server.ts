@@ -1,8 +1,10 @@
-import type { FormProblem } from '../disputes/form-problem.ts'
 import { readMoney } from '../domain/money.ts'
 import { type QuoteInput, quoteSchema } from '../domain/quote/schema.ts'
 import { QUOTE_STAGES } from '../domain/quote/stages.ts'
 import { type QuoteForm, stageField } from './quote-form-values.ts'
+
+/** Something to mend: the control, and the code of the sentence. */
+type FormProblem = { field: string; code: string }
 
 export type ReadQuote =
   | { quote: QuoteInput; problems?: never; form?: never }

@@ -4,6 +4,7 @@ import { alreadyKnown } from './templates/already-known.ts'
 import { applicationNews } from './templates/application-news.ts'
 import { askColleague } from './templates/ask-colleague.ts'
 import { invitation } from './templates/invitation.ts'
+import { invitationNews } from './templates/invitation-news.ts'
 import { resetPassword } from './templates/reset-password.ts'
 import { signUp } from './templates/sign-up.ts'
 
@@ -14,6 +15,7 @@ export const TEMPLATES = {
   application_news: applicationNews,
   ask_colleague: askColleague,
   invitation,
+  invitation_news: invitationNews,
   reset_password: resetPassword,
   sign_up: signUp,
 } as const

@@ -57,6 +57,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
+  await readDispute(app.db, actor, params.disputeId!, app.now())
   const form = await request.formData()
   const fields = { ...Object.fromEntries(form), refs: form.getAll('ref') }
   const values = {

@@ -6,7 +6,7 @@ import { SERVER_BUNDLE } from '../../../app/cli/site-build.ts'
 import { INDEX_NAMES } from '../../../search/client.server.ts'
 import { openTestSite, type TestSite } from '../http/test-site.ts'
 import { type Answer, ask, isReading, METHODS, pathOf } from './ask.ts'
-import { type Canary, canariesIn, mayRead } from './canaries.ts'
+import { type Canary, canariesIn, mayRead, wasOpened } from './canaries.ts'
 import { type Asking, type Expectation, expectations } from './expectations.ts'
 import type { Role } from './roles.ts'
 import { type AccessWorld, createAccessWorld } from './tenants.ts'
@@ -63,7 +63,9 @@ function faultsOf(cell: Cell, answer: Answer): string[] {
   const { expectation, method, role } = cell
   const expected = isReading(method) ? expectation.read(cell) : expectation.write(cell)
   const met = canariesIn(answer.said)
-  const leaked = met.filter(({ whose }) => !mayRead(role, whose))
+  const leaked = met.filter(
+    ({ whose, word }) => !mayRead(role, whose) && !wasOpened(role, word, cell.address.opened),
+  )
   leaks += leaked.length
   for (const { whose } of met) seen.add(whose)
   return [
@@ -89,6 +91,8 @@ async function confidentialRows() {
   return JSON.stringify([
     await db.selectFrom('dispute').selectAll().orderBy('id').execute(),
     await db.selectFrom('engagement').selectAll().orderBy('id').execute(),
+    await db.selectFrom('invitation').selectAll().orderBy('id').execute(),
+    await db.selectFrom('invitation_side').selectAll().orderBy('invitation_id').orderBy('position').execute(),
     await db.selectFrom('file').selectAll().orderBy('id').execute(),
     await db.selectFrom('match_run').selectAll().where('dispute_id', 'is not', null).orderBy('id').execute(),
   ])

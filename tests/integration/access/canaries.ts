@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts'
+import type { Role, Tenant } from './roles.ts'
 
 /**
  * Words that stand in every confidential field. The letter says who may read it: `a` and `b` one enterprise and the
@@ -26,6 +26,15 @@ export function canariesIn(text: string): { whose: Canary; word: string }[] {
   }))
   const amounts = BUDGETS.filter(([, digits]) => digits.test(text))
   return [...words, ...amounts.map(([whose]) => ({ whose, word: `budget of ${whose}` }))]
+}
+
+/** Fields of a tenant that an invited party may read at an address, as far as its stage allows. */
+export type Opened = { by: readonly string[]; tenant: Tenant; fields: readonly string[] }
+
+/** True when this reader was shown this very field. */
+export function wasOpened(role: Role, word: string, opened: Opened | undefined): boolean {
+  if (!opened?.by.includes(role.name)) return false
+  return opened.fields.some((field) => word.toLowerCase() === canary(opened.tenant, field).toLowerCase())
 }
 
 /** True when this reader may see canaries of `whose`. */

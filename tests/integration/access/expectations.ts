@@ -1,4 +1,5 @@
 import { newId } from '../../../db/identifier.server.ts'
+import type { Opened } from './canaries.ts'
 import type { Role, Tenant } from './roles.ts'
 import { ENGAGED_REF, type Holding } from './tenants.ts'
 
@@ -10,6 +11,8 @@ export type Address = {
   /** What a form sent there says. */
   form?: Record<string, string>
   draft?: boolean
+  /** What an invited party may read here of a tenant. */
+  opened?: Opened
 }
 
 /** Who asks for what: what an expectation is decided by. */
@@ -132,6 +135,72 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       [none, 'none'],
     ] as const
   ).map(([engagementId, whose]) => ({ params: { engagementId }, whose, form: STALE }))
+  const invited = (
+    id: string,
+    whose: Address['whose'],
+    by: readonly string[],
+    fields: readonly string[] = [],
+  ): Address => ({
+    params: { invitationId: id },
+    whose,
+    ...(whose === 'a' || whose === 'b' ? { opened: { by, tenant: whose, fields } } : {}),
+    form: {},
+  })
+  const tenants = [
+    [a, 'a'],
+    [b, 'b'],
+  ] as const
+  const openInvitations = [
+    ...tenants.flatMap(([holding, whose]) => [
+      invited(holding.invitations.synopsis, whose, ['expert'], ['Synopsis']),
+      invited(
+        holding.invitations.names,
+        whose,
+        ['think_tank_member'],
+        ['Synopsis', 'Enterprise', 'Opponent', 'Alias'],
+      ),
+      invited(
+        holding.invitations.file,
+        whose,
+        ['provider_member', 'provider_administrator'],
+        ['Synopsis', 'Enterprise', 'Opponent', 'Alias', 'Title', 'Description'],
+      ),
+      invited(holding.invitations.over, whose, ['expert']),
+    ]),
+    invited(none, 'none', []),
+  ]
+  /** Steps of an invitation that is over: its own party is told so, to anybody else it is not there. */
+  const overInvitations = openInvitations.filter(
+    ({ params, whose }) =>
+      whose === 'none' || [a.invitations.over, b.invitations.over].includes(params.invitationId!),
+  )
+  const toParty =
+    (status: number): Expected =>
+    (asking) =>
+      isNobody(asking) ? 303 : asking.address.opened?.by.includes(asking.role.name) ? status : 404
+  const answerStep: Expectation = {
+    addresses: overInvitations,
+    read: say(302),
+    write: toParty(409),
+  }
+  const answerPage: Expectation = { addresses: overInvitations, read: toParty(409), write: toParty(409) }
+  const decisions: Expectation = {
+    addresses: [
+      ...tenants.map(([holding, whose]) => ({
+        params: { disputeId: holding.disputeId, invitationId: holding.invitations.synopsis },
+        whose,
+        form: STALE,
+      })),
+      {
+        params: { disputeId: a.disputeId, invitationId: b.invitations.synopsis },
+        whose: 'none',
+        form: STALE,
+      },
+      { params: { disputeId: none, invitationId: none }, whose: 'none', form: STALE },
+    ],
+    read: say(302),
+    write: confidential(409),
+  }
   const disputeStep: Expectation = { addresses: disputes, read: say(302), write: confidential(409) }
   const engagementStep: Expectation = { addresses: engagements, read: say(302), write: confidential(409) }
   const files = (
@@ -217,6 +286,22 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       read: confidential(200),
       write: confidential(422),
     },
+    'routes/disputes.$disputeId.invitations._index': {
+      addresses: disputes,
+      read: confidential(200),
+      write: NO_ACTION,
+    },
+    'routes/disputes.$disputeId.invitations.new': {
+      addresses: [
+        dispute(a.disputeId, 'a', { query: `run=${a.runId}&section=experts&ref=x-1`, form: {} }),
+        dispute(b.disputeId, 'b', { query: `run=${b.runId}&section=experts&ref=x-1`, form: {} }),
+        dispute(none, 'none', { query: `run=${a.runId}&section=experts&ref=x-1`, form: {} }),
+      ],
+      read: confidential(200),
+      write: confidential(422),
+    },
+    'routes/disputes.$disputeId.invitations.$invitationId.cancellation': decisions,
+    'routes/disputes.$disputeId.invitations.$invitationId.engagement': decisions,
     'routes/disputes.$disputeId.matches': disputeStep,
     'routes/disputes.$disputeId.matches_.$runId._index': runPage,
     'routes/disputes.$disputeId.matches_.$runId.compare': runPage,
@@ -243,6 +328,27 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/files.$fileId.removal': { addresses: files, read: say(302), write: confidential(409) },
     'routes/healthz': open(),
     'routes/how-matching-works': open(),
+    'routes/invitations._index': {
+      addresses: plain,
+      read: (asking) => (isNobody(asking) ? 303 : asking.role.is === 'party' ? 200 : 404),
+      write: NO_ACTION,
+    },
+    'routes/invitations.$invitationId._index': {
+      addresses: openInvitations,
+      read: toParty(200),
+      write: NO_ACTION,
+    },
+    'routes/invitations.$invitationId.acceptance': answerPage,
+    'routes/invitations.$invitationId.opinion': answerPage,
+    'routes/invitations.$invitationId.names': answerStep,
+    'routes/invitations.$invitationId.conflict-check': {
+      ...answerStep,
+      addresses: overInvitations.map((address) => ({ ...address, form: { outcome: 'clear' } })),
+    },
+    'routes/invitations.$invitationId.refusal': {
+      ...answerStep,
+      addresses: overInvitations.map((address) => ({ ...address, form: { reason: 'fees' } })),
+    },
     'routes/locale': { addresses: plain, read: say(302), write: say(302) },
     'routes/metrics': { addresses: plain, read: forTokens(200), write: NO_ACTION },
     'routes/readyz': open(),

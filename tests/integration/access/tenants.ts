@@ -3,9 +3,14 @@ import type { AppContext } from '../../../app/context.server.ts'
 import { createDispute, submitDispute } from '../../../app/disputes/commands.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import type { DisputeFacts } from '../../../app/domain/dispute/schema.ts'
+import type { InvitationPurpose } from '../../../app/domain/invitation/purpose.ts'
+import type { Section } from '../../../app/domain/matching/response.ts'
 import { recordEngagement } from '../../../app/engagements/commands.server.ts'
 import { keepFiles } from '../../../app/files/commands.server.ts'
 import { isRefused, receiveFile } from '../../../app/files/receive.server.ts'
+import { askNames, clearConflict } from '../../../app/invitations/answer.server.ts'
+import { cancelInvitation } from '../../../app/invitations/decide.server.ts'
+import { sendInvitations } from '../../../app/invitations/send.server.ts'
 import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import { syncUntilDrained } from '../../../search/sync.server.ts'
@@ -35,6 +40,8 @@ export type Holding = {
   /** A file of the dispute. */
   fileId: string
   idempotencyKey: string
+  /** Invitations at each stage, and one that is over. */
+  invitations: Record<'synopsis' | 'names' | 'file' | 'over', string>
 }
 
 export type AccessWorld = { roles: Role[]; holdings: Record<Tenant, Holding> }
@@ -52,7 +59,7 @@ const RECORDS = [
   domesticProvider('p-domestic'),
   provider(ENGAGED_REF),
   provider('p-conflicted'),
-  thinkTank('t-1'),
+  thinkTank('t-1', { jurisdictions: ['us'], ipTypes: ['patent'] }),
   pairing('pair-1', 'p-domestic', ENGAGED_REF),
   admission(ENGAGED_REF, { number: canary('x', 'Licence') }),
   conflict('p-conflicted', canary('s', 'Conflict'), {
@@ -122,7 +129,39 @@ async function hold(app: AppContext, tenant: Tenant, enterpriseId: string): Prom
   const { id, refused } = await recordEngagement(app.db, actor, disputeId, input, now)
   if (refused) throw new Error(`the engagement of ${tenant} was refused: ${JSON.stringify(refused)}`)
   const fileId = await handIn(app, tenant, actor, disputeId)
-  return { disputeId, draftId, runId, engagementId: id, fileId, idempotencyKey }
+  const invitations = await invite(app, tenant, actor, disputeId, runId)
+  return { disputeId, draftId, runId, engagementId: id, fileId, idempotencyKey, invitations }
+}
+
+/**
+ * Asks the expert once in vain and once for an opinion, the think tank as far as the names, and a 1+1 whose overseas
+ * side has checked its conflicts and may read the file.
+ */
+async function invite(app: AppContext, tenant: Tenant, actor: Actor, disputeId: string, runId: string) {
+  const now = app.now()
+  const send = async (section: Section, ref: string, purpose: InvitationPurpose) => {
+    const synopsis = canary(tenant, 'Synopsis')
+    const input = { roundId: randomUUID(), runId, section, refs: [ref], purpose, synopsis }
+    const { ids } = await sendInvitations(app.db, actor, disputeId, input, now)
+    if (!ids) throw new Error(`${ref} could not be invited by ${tenant}`)
+    return ids[0]!
+  }
+  const memberOf = async (ref: string): Promise<Actor> => ({
+    id: `seed-${ref}`,
+    name: ref,
+    role: 'provider_member',
+    enterpriseId: null,
+    partyId: await idOf(app, 'party', ref),
+  })
+  const over = await send('experts', 'x-1', 'opinion')
+  await cancelInvitation(app.db, actor, { disputeId, invitationId: over, version: 1 }, now)
+  const synopsis = await send('experts', 'x-1', 'opinion')
+  const names = await send('thinkTanks', 't-1', 'research')
+  await askNames(app.db, { ...(await memberOf('t-1')), role: 'think_tank_member' }, names, now)
+  const file = await send('pairings', 'pair-1', 'representation')
+  await askNames(app.db, await memberOf(ENGAGED_REF), file, now)
+  await clearConflict(app.db, await memberOf(ENGAGED_REF), file, now)
+  return { over, synopsis, names, file }
 }
 
 async function handIn(app: AppContext, tenant: Tenant, actor: Actor, ownerId: string): Promise<string> {

@@ -1,0 +1,11 @@
+/** What happened to an invitation, as far as a letter may say: never who, never in which matter. */
+export type InvitationNews =
+  | 'asked'
+  | 'reminder'
+  | 'answered'
+  | 'accepted'
+  | 'delivered'
+  | 'ended'
+  | 'lapsed'
+  | 'cancelled'
+  | 'engaged'

@@ -1,0 +1,40 @@
+import type { Trx } from '../../db/schema.ts'
+import type { InvitationNews } from '../domain/invitation/news.ts'
+import { queueMail } from '../mail/queue.server.ts'
+
+/** Writes to everybody of the given parties that there is something to read, in the caller's transaction. */
+export async function tellParties(
+  trx: Trx,
+  partyIds: readonly string[],
+  values: { path: string; news: InvitationNews },
+  now: Date,
+): Promise<void> {
+  const rows = await trx
+    .selectFrom('account')
+    .select('id')
+    .where('party_id', 'in', partyIds)
+    .orderBy('id')
+    .execute()
+  for (const { id } of rows) {
+    await queueMail(trx, { to: { accountId: id }, template: 'invitation_news', values, now })
+  }
+}
+
+/** Writes to everybody of the enterprise that asked. */
+export async function tellEnterprise(
+  trx: Trx,
+  { disputeId, enterpriseId }: { disputeId: string; enterpriseId: string },
+  news: InvitationNews,
+  now: Date,
+): Promise<void> {
+  const values = { path: `/disputes/${disputeId}/invitations`, news }
+  const rows = await trx
+    .selectFrom('account')
+    .select('id')
+    .where('enterprise_id', '=', enterpriseId)
+    .orderBy('id')
+    .execute()
+  for (const { id } of rows) {
+    await queueMail(trx, { to: { accountId: id }, template: 'invitation_news', values, now })
+  }
+}

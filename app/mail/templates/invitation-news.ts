@@ -1,0 +1,68 @@
+import type { InvitationNews } from '../../domain/invitation/news.ts'
+import type { LetterTemplate } from '../letter.ts'
+
+const CHINESE: Record<InvitationNews, [subject: string, body: string]> = {
+  asked: ['您收到一份邀请', '有企业希望请您协助处理一起纠纷。请登录查看摘要，并在承诺的时间内答复：'],
+  reminder: ['请尽快答复邀请', '您收到的一份邀请答复时间已过半。请登录答复；逾期自动失效：'],
+  answered: ['受邀方已核对冲突', '您邀请的一方已核对完利益冲突。请登录查看进展：'],
+  accepted: ['您收到一份报价', '您邀请的一方已接受并报价。请登录比较、选择：'],
+  delivered: ['您收到一份意见', '您请的专家或智库已提交意见。请登录查看：'],
+  ended: ['一份邀请没有成功', '您邀请的一方这次不能接受。请登录查看下一位建议：'],
+  lapsed: ['一份邀请逾期失效', '邀请没有在期限内得到答复，已失效。请登录查看：'],
+  cancelled: ['一份邀请已撤回', '企业撤回了给您的一份邀请，不必再答复：'],
+  engaged: ['企业已委托您', '企业已接受您的报价并委托您。请登录查看：'],
+}
+
+const ENGLISH: Record<InvitationNews, [subject: string, body: string]> = {
+  asked: [
+    'You have received an invitation',
+    'An enterprise would like your help with a dispute. Sign in to read the synopsis, and answer within the time you promise:',
+  ],
+  reminder: [
+    'An invitation awaits your answer',
+    'Half of the time to answer an invitation has passed. Sign in to answer; afterwards it lapses:',
+  ],
+  answered: [
+    'An invited party has checked its conflicts',
+    'A party you invited has finished its conflict check. Sign in to see how far it has come:',
+  ],
+  accepted: [
+    'You have received a quote',
+    'A party you invited accepts and quotes. Sign in to compare and choose:',
+  ],
+  delivered: [
+    'You have received an opinion',
+    'An expert or think tank you asked has handed in an opinion. Sign in to read it:',
+  ],
+  ended: [
+    'An invitation came to nothing',
+    'A party you invited cannot accept this time. Sign in to see who is suggested next:',
+  ],
+  lapsed: [
+    'An invitation has lapsed',
+    'An invitation was not answered in time and has lapsed. Sign in to see it:',
+  ],
+  cancelled: [
+    'An invitation was taken back',
+    'An enterprise has taken back an invitation to you; no answer is needed:',
+  ],
+  engaged: [
+    'You have been engaged',
+    'An enterprise has taken up your quote and engages you. Sign in to see the engagement:',
+  ],
+}
+
+const said = (texts: Record<InvitationNews, [string, string]>, news: string) =>
+  texts[news as InvitationNews] ?? texts.asked
+
+/** Tells either side of an invitation that there is something to read or to do. */
+export const invitationNews: LetterTemplate<{ path: string; news: string }> = {
+  'zh-CN': {
+    subject: ({ news }) => said(CHINESE, news)[0],
+    body: ({ path, news }, address) => [said(CHINESE, news)[1], address(path)],
+  },
+  en: {
+    subject: ({ news }) => said(ENGLISH, news)[0],
+    body: ({ path, news }, address) => [said(ENGLISH, news)[1], address(path)],
+  },
+}
