@@ -14,9 +14,9 @@ export function InvitationList({ disputeId, invitations }: InvitationListProps) 
     <ul className="invitations plain-list">
       {invitations.map((one) => (
         <li key={one.id} id={`i-${one.id}`}>
-          <h3>
+          <h2>
             <PartyNames parties={one.parties} />
-          </h3>
+          </h2>
           <p className="tags">
             <InvitationStateTag state={one.status} ended={one.ended} />
           </p>

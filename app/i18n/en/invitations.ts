@@ -141,8 +141,8 @@ export const invitations = {
     over: 'This invitation is over; its content is not shown any more.',
     overLapsed:
       'The time to answer has passed. This invitation has lapsed; its content is not shown any more.',
-    due: 'Please answer by {due}',
-    dueAgain: 'Please quote by {due}',
+    due: 'Please answer by {due}, Shanghai time',
+    dueAgain: 'Please quote by {due}, Shanghai time',
     dueOther: 'Your side is clear; the other side is still checking',
     purpose: 'Asked for',
     partner: 'Invited with you',

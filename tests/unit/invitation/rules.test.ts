@@ -44,7 +44,7 @@ describe('what an enterprise learns of an invitation that is over', () => {
 })
 
 describe('names in a synopsis', () => {
-  const names = ['上海霁川智能装备有限公司', 'Acme Corp', '宏達股份', 'AB']
+  const names = ['上海霁川智能装备有限公司', 'Acme Corp', '宏達股份', 'AB', 'MFM']
   it.each([
     ['被诉专利侵权，对方为美国装备制造商', []],
     ['对方是 ACME', ['Acme Corp']],
@@ -52,6 +52,8 @@ describe('names in a synopsis', () => {
     ['我司霁川智能装备被诉', ['上海霁川智能装备有限公司']],
     ['原告为宏达', ['宏達股份']],
     ['抗辩方案 AB 两案', []],
+    ['对方是MFM公司', ['MFM']],
+    ['XMFMY 系列', []],
   ])('%s', (text, found) => expect(namesIn(text, names)).toEqual(found))
 })
 
