@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { noteReading } from '../disputes/readers.server.ts'
 import { readFile } from '../files/commands.server.ts'
 import { openBytes } from '../files/store.server.ts'
 import { fileResponse } from '../http/file-response.server.ts'
@@ -9,6 +10,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
   const file = await readFile(app.db, actor, params.fileId!, app.now())
+  // Whoever reads a document of a dispute reads the dispute: its enterprise sees that in one ledger.
+  if (file.ownerNoun === 'dispute') await noteReading(app.db, actor, file.ownerId, app.now())
   const bytes = await openBytes(app.environment.dataDir, file.storedName)
   return fileResponse(file, bytes, new URL(request.url).searchParams.has('view'))
 }

@@ -123,6 +123,8 @@ describe('what is handed in', () => {
     expect(readings.map((one) => one.actor_name)).toEqual(
       [member, manager, manager].map(({ actor }) => actor.name),
     )
+    const ledger = await mainOf(await member.open(`/disputes/${dispute}`))
+    expect(ledger).toContain(manager.actor.name)
     expect(JSON.parse(readings[1]!.detail)).toMatchObject({
       byStaff: true,
       ownerId: dispute,
