@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { shanghaiDay } from '../domain/day.ts'
+import type { FileSide } from '../domain/file/policy.ts'
 import { FILE_TYPES, type FileType } from '../domain/file/type.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
@@ -13,12 +14,20 @@ export type FileRow = {
   label: string
   type: FileType
   size: number
+  readers: readonly FileSide[]
   createdAt: string
   by: string
 }
 
+type FileTableProps = {
+  files: readonly FileRow[]
+  removable: boolean
+  /** Says who may read each, besides the centre. */
+  withReaders?: boolean
+}
+
 /** The files of something, each to save or to look at; to remove where the reader may. */
-export function FileTable({ files, removable }: { files: readonly FileRow[]; removable: boolean }) {
+export function FileTable({ files, removable, withReaders = false }: FileTableProps) {
   const t = useT()
   if (files.length === 0) return <p className="quiet">{t('files.list.none')}</p>
   return (
@@ -50,6 +59,16 @@ export function FileTable({ files, removable }: { files: readonly FileRow[]; rem
             </span>
           ),
         },
+        ...(withReaders
+          ? [
+              {
+                key: 'readers',
+                title: t('files.list.readers'),
+                cell: ({ readers }: FileRow) =>
+                  readers.map((side) => t(`files.side.${side}`)).join(t('shell.listSeparator')),
+              },
+            ]
+          : []),
         ...(removable
           ? [
               {

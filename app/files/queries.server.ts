@@ -2,28 +2,16 @@ import type { Db, FileTable } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import { canReadFile, type FileOwner, type FileSide } from '../domain/file/policy.ts'
-import type { FileType } from '../domain/file/type.ts'
+import type { FileLine } from './file-line.ts'
 import { fileStanding } from './standing.server.ts'
-
-/** A file as its owner's page lists it. */
-export type FileLine = {
-  id: string
-  label: string
-  type: FileType
-  /** Bytes. */
-  size: number
-  sha256: string
-  readers: FileSide[]
-  createdAt: string
-  by: string
-}
 
 /** The files of one owner, as far as the actor may read them, and what the page may offer. */
 export type FilesShown = {
   files: FileLine[]
   abilities: { add: boolean; remove: boolean }
-  /** To whom a new file may be given. */
+  /** To whom a new file may be given, and to whom it goes unless somebody says otherwise. */
   readers: readonly FileSide[]
+  usualReaders: readonly FileSide[]
 }
 
 /**
@@ -40,7 +28,8 @@ export async function listFiles(db: Db, actor: Actor, noun: FileOwner, ownerId: 
     .orderBy('id')
     .execute()
   const files = rows.map(lineOf).filter((file) => canReadFile(standing, file.readers))
-  return { files, abilities: { add: standing.add, remove: standing.remove }, readers: standing.readers }
+  const { add, remove, readers, usualReaders = readers } = standing
+  return { files, abilities: { add, remove }, readers, usualReaders }
 }
 
 /** One file, where its bytes lie and whose it is. */

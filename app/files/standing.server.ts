@@ -6,6 +6,8 @@ import { applicationFileStanding } from '../domain/application/policy.ts'
 import { disputeFileStanding } from '../domain/dispute/policy.ts'
 import { Problem } from '../domain/errors.ts'
 import type { FileOwner, FileStanding } from '../domain/file/policy.ts'
+import { INVITED_FILE_STANDING } from '../domain/invitation/policy.ts'
+import { opensDisputeFile } from '../invitations/queries-files.server.ts'
 
 type FindStanding = (db: Db, actor: Actor, ownerId: string) => Promise<FileStanding>
 
@@ -15,7 +17,10 @@ type FindStanding = (db: Db, actor: Actor, ownerId: string) => Promise<FileStand
  */
 const STANDINGS: Partial<Record<FileOwner, FindStanding>> = {
   application: async (db, actor, id) => applicationFileStanding(actor, await getApplication(db, actor, id)),
-  dispute: async (db, actor, id) => disputeFileStanding(actor, await getDispute(db, actor, id)),
+  dispute: async (db, actor, id) =>
+    (await opensDisputeFile(db, actor, id))
+      ? INVITED_FILE_STANDING
+      : disputeFileStanding(actor, await getDispute(db, actor, id)),
 }
 
 /**

@@ -17,10 +17,12 @@ type UploadFormProps = {
   refused: readonly { label: string; refusal: FileRefusal }[]
   /** Who may read the files besides the centre; a choice is offered where there are several. */
   readers: readonly FileSide[]
+  /** Those of them who are ticked at first; all of them unless told. */
+  usualReaders?: readonly FileSide[]
 }
 
 /** A field for files with its limits and a button: a plain form, which needs no scripts. */
-export function UploadForm({ action, refused, readers }: UploadFormProps) {
+export function UploadForm({ action, refused, readers, usualReaders = readers }: UploadFormProps) {
   const t = useT()
   const problems = useRefusals(refused)
   const limits = t('files.upload.hint', {
@@ -49,7 +51,7 @@ export function UploadForm({ action, refused, readers }: UploadFormProps) {
             legend={t('files.upload.readers')}
             hint={t('files.upload.readersHint')}
             options={readers.map((side) => ({ value: side, label: t(`files.side.${side}`) }))}
-            chosen={readers}
+            chosen={usualReaders}
           />
         </>
       )}

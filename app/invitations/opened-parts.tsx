@@ -1,5 +1,6 @@
 import { EnterpriseName } from '../disputes/enterprise-name.tsx'
 import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
+import { FileTable } from '../files/file-table.tsx'
 import { useLabel, useT } from '../i18n/context.tsx'
 import type { OpenedInvitation } from './opened.ts'
 
@@ -78,6 +79,8 @@ export function OpenedFile({ file }: { file: Part<'file'> }) {
       ) : (
         <p className="written">{file.description}</p>
       )}
+      <h3>{t('files.page.title')}</h3>
+      <FileTable files={file.documents} removable={false} />
     </section>
   )
 }

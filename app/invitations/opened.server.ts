@@ -3,7 +3,9 @@ import type { Actor } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { invitationAbilities, sideOf } from '../domain/invitation/policy.ts'
 import { includes, stageOf } from '../domain/invitation/stage.ts'
+import { listFiles } from '../files/queries.server.ts'
 import { noteDisclosure } from './disclosures.server.ts'
+import type { Invitation } from './invitation.server.ts'
 import type { OpenedInvitation } from './opened.ts'
 import { getMyInvitation } from './queries.server.ts'
 import { findQuotes } from './quotes.server.ts'
@@ -37,7 +39,7 @@ export async function openInvitation(
       nameEn: partner.nameEn,
     },
     stage,
-    ...(await whatStageAllows(db, invitation.disputeId, invitation.synopsis, stage)),
+    ...(await whatStageAllows(db, actor, invitation, stage)),
     ...(await whatWasHandedIn(db, id, shanghaiDay(now))),
     abilities: invitationAbilities(actor, invitation),
   }
@@ -47,8 +49,8 @@ type Allowed = Pick<OpenedInvitation, 'synopsis' | 'names' | 'file'>
 
 async function whatStageAllows(
   db: Db,
-  disputeId: string,
-  text: string,
+  actor: Actor,
+  { disputeId, synopsis: text }: Pick<Invitation, 'disputeId' | 'synopsis'>,
   stage: OpenedInvitation['stage'],
 ): Promise<Allowed> {
   if (stage === null) return { synopsis: null, names: null, file: null }
@@ -74,7 +76,13 @@ async function whatStageAllows(
     names: includes(stage, 'names')
       ? { enterprise: { zh: row.name_zh, en: row.name_en }, opponents: JSON.parse(row.opponents) }
       : null,
-    file: includes(stage, 'file') ? { title: row.title, description: row.description } : null,
+    file: includes(stage, 'file')
+      ? {
+          title: row.title,
+          description: row.description,
+          documents: (await listFiles(db, actor, 'dispute', disputeId)).files,
+        }
+      : null,
   }
 }
 

@@ -5,6 +5,7 @@ import type { InvitationAbilities } from '../domain/invitation/policy.ts'
 import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
 import type { Stage } from '../domain/invitation/stage.ts'
 import type { IpType } from '../domain/vocabulary/ip-types.ts'
+import type { FileLine } from '../files/file-line.ts'
 import type { ShownName, ShownQuote } from './shown.ts'
 
 /** An invitation as the party that it asks may see it: only what its stage allows is there at all. */
@@ -28,7 +29,7 @@ export type OpenedInvitation = {
     text: string
   } | null
   names: { enterprise: EnterpriseNames; opponents: Opponent[] } | null
-  file: { title: string; description: string } | null
+  file: { title: string; description: string; documents: FileLine[] } | null
   quote: Omit<ShownQuote, 'rate' | 'billed'> | null
   opinion: string | null
   engagementId: string | null

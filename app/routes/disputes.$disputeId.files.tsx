@@ -25,7 +25,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function DisputeFiles() {
-  const { id, title, files, abilities, readers } = useLoaderData<typeof loader>()
+  const { id, title, files, abilities, readers, usualReaders } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   const crumbs = [
@@ -36,13 +36,18 @@ export default function DisputeFiles() {
     <>
       <PageHead title={t('files.page.title')} lede={t('files.page.lede')} crumbs={crumbs} />
       <section>
-        <FileTable files={files} removable={abilities.remove} />
+        <FileTable files={files} removable={abilities.remove} withReaders />
       </section>
       <section className="section">
         <h2>{t('files.page.add')}</h2>
         {abilities.add ? (
           // A new list begins with an empty field.
-          <UploadForm key={files.length} refused={answered?.refused ?? []} readers={readers} />
+          <UploadForm
+            key={files.length}
+            refused={answered?.refused ?? []}
+            readers={readers}
+            usualReaders={usualReaders}
+          />
         ) : (
           <p className="quiet">{t('files.page.closed')}</p>
         )}

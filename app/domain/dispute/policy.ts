@@ -71,6 +71,7 @@ export function disputeFileStanding(actor: Actor, dispute: Subject): FileStandin
     sides: mine && !centre ? ['enterprise'] : [],
     add: mine && !terminalStates(disputeLifecycle).includes(dispute.status),
     remove: mine && dispute.status === disputeLifecycle.initial,
-    readers: ['enterprise'],
+    readers: ['enterprise', 'party'],
+    usualReaders: ['enterprise'],
   }
 }

@@ -21,6 +21,8 @@ export type FileStanding = {
   remove: boolean
   /** To whom they may give a file to read, besides the centre. */
   readers: readonly FileSide[]
+  /** To whom a file goes unless they say otherwise; every possible reader where this is absent. */
+  usualReaders?: readonly FileSide[]
 }
 
 /** True when somebody who stands like this may read a file that is for `readers`. */
@@ -30,13 +32,12 @@ export function canReadFile(standing: FileStanding, readers: readonly FileSide[]
 
 /**
  * To whom a new file goes, besides the centre: to whom it was asked, and always to its author's own side. Null asks
- * for everybody to whom it may be given; no side at all leaves it to the centre and its author's side.
+ * for the usual readers; no side at all leaves it to the centre and its author's side.
  * @returns null when somebody asked for a side to whom it cannot be given
  */
 export function readersToGive(standing: FileStanding, asked: readonly string[] | null): FileSide[] | null {
   const possible: readonly string[] = standing.readers
   if (asked?.some((side) => !possible.includes(side))) return null
-  return standing.readers.filter(
-    (side) => asked === null || asked.includes(side) || standing.sides.includes(side),
-  )
+  const wanted: readonly string[] = asked ?? standing.usualReaders ?? standing.readers
+  return standing.readers.filter((side) => wanted.includes(side) || standing.sides.includes(side))
 }

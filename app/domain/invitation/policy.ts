@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { ownsDispute } from '../dispute/policy.ts'
+import type { FileStanding } from '../file/policy.ts'
 import {
   ASKED_ROLES,
   type AskedRole,
@@ -71,4 +72,13 @@ export function invitationAbilities(actor: Actor, invitation: InvitationSubject)
       canCauseInvitation(actor, invitation, event),
     ]),
   ) as InvitationAbilities
+}
+
+/** How a party stands to the files of a dispute whose file is open to it: it reads what was given to it. */
+export const INVITED_FILE_STANDING: FileStanding = {
+  centre: false,
+  sides: ['party'],
+  add: false,
+  remove: false,
+  readers: [],
 }

@@ -4,7 +4,7 @@ import type { files as source } from '../zh-CN/files.ts'
 export const files = {
   page: {
     title: 'Files',
-    lede: 'Notices, evidence, contracts. Only members of the enterprise and the centre see them, and every opening is recorded.',
+    lede: 'Notices, evidence, contracts. Members of the enterprise and the centre see them; you can give single files to whoever is invited. Every opening is recorded.',
     add: 'Add files',
     manage: 'Add and manage files',
     closed: 'This dispute is over: no more files can be added.',
@@ -15,6 +15,7 @@ export const files = {
     name: 'File',
     kind: 'Type and size',
     by: 'Added',
+    readers: 'Who may read it',
     view: 'View',
     remove: 'Remove',
   },
@@ -23,11 +24,12 @@ export const files = {
     hint: 'PDF, PNG, JPEG, Word, Excel or PowerPoint without macros. At most {count} at a time, {size} each, {all} in all.',
     submit: 'Upload',
     readers: 'Who may read them',
-    readersHint: 'The centre and your own side always can.',
+    readersHint:
+      'The centre and your own side always can. Whoever is invited can once it has been checked for conflicts of interest.',
   },
   side: {
     enterprise: 'The enterprise',
-    party: 'Whoever acts',
+    party: 'Whoever is invited or acts',
     domestic: 'The domestic firm',
     overseas: 'The overseas firm',
   },

@@ -2,7 +2,7 @@
 export const files = {
   page: {
     title: '文件',
-    lede: '通知、证据、合同等材料。只有本企业成员和指导中心能看到，每次打开都会留下记录。',
+    lede: '通知、证据、合同等材料。本企业成员和指导中心能看到；也可以逐个文件选择让受邀机构看到。每次打开都会留下记录。',
     add: '上传文件',
     manage: '上传和管理文件',
     closed: '这起纠纷已经结束，不能再上传文件。',
@@ -13,6 +13,7 @@ export const files = {
     name: '文件',
     kind: '类型和大小',
     by: '上传',
+    readers: '谁可以看',
     view: '查看',
     remove: '删除',
   },
@@ -21,9 +22,9 @@ export const files = {
     hint: 'PDF、PNG、JPEG、Word、Excel 或 PowerPoint（不含宏）。一次最多 {count} 个，每个不超过 {size}；总共最多 {all} 个。',
     submit: '上传',
     readers: '谁可以看',
-    readersHint: '指导中心和您自己这一方总能看到。',
+    readersHint: '指导中心和您自己这一方总能看到。受邀机构在排除利益冲突之后才能看到。',
   },
-  side: { enterprise: '企业', party: '承办方', domestic: '境内机构', overseas: '境外机构' },
+  side: { enterprise: '企业', party: '受邀或承办的机构、专家', domestic: '境内机构', overseas: '境外机构' },
   type: { pdf: 'PDF', png: 'PNG', jpeg: 'JPEG', docx: 'Word', xlsx: 'Excel', pptx: 'PowerPoint' },
   problem: {
     about: '“{label}”：{why}',

@@ -30,6 +30,12 @@ describe('to whom a file is given', () => {
     expect(readersToGive(standing({ centre: true }), [])).toEqual([])
   })
 
+  it('is the usual readers unless somebody chose, where there are any', () => {
+    const dispute = standing({ sides: ['enterprise'], usualReaders: ['enterprise'] })
+    expect(readersToGive(dispute, null)).toEqual(['enterprise'])
+    expect(readersToGive(dispute, ['party'])).toEqual(['enterprise', 'party'])
+  })
+
   it('is always its author’s own side too', () => {
     expect(readersToGive(standing({ sides: ['enterprise'] }), [])).toEqual(['enterprise'])
     expect(readersToGive(standing({ sides: ['enterprise'] }), ['party'])).toEqual(['enterprise', 'party'])

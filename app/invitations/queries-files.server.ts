@@ -1,0 +1,17 @@
+import type { Db } from '../../db/schema.ts'
+import type { Actor } from '../domain/actor.ts'
+import { getsInvitations } from '../domain/invitation/policy.ts'
+import { stageOf } from '../domain/invitation/stage.ts'
+
+/** Whether the file of a dispute is open to the actor's own party, because an invitation has come that far. */
+export async function opensDisputeFile(db: Db, actor: Actor, disputeId: string): Promise<boolean> {
+  if (!getsInvitations(actor)) return false
+  const rows = await db
+    .selectFrom('invitation_side')
+    .innerJoin('invitation', 'invitation.id', 'invitation_side.invitation_id')
+    .select(['invitation.status', 'invitation_side.status as side'])
+    .where('invitation.dispute_id', '=', disputeId)
+    .where('invitation_side.party_id', '=', actor.partyId)
+    .execute()
+  return rows.some(({ status, side }) => stageOf(status, side) === 'file')
+}
