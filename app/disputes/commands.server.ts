@@ -1,15 +1,20 @@
-import { recordEvent } from '../../db/events.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
+import { makeDocument } from '../documents/commands.server.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
-import { type DisputeEvent, disputeLifecycle } from '../domain/dispute/lifecycle.ts'
+import { disputeLifecycle } from '../domain/dispute/lifecycle.ts'
+import { NO_PARTICULARS, type Particulars } from '../domain/dispute/particulars.ts'
 import { canCause, canEditDispute, ownsDispute } from '../domain/dispute/policy.ts'
-import type { DisputeFacts } from '../domain/dispute/schema.ts'
+import { type DisputeFacts, disputeFactsSchema } from '../domain/dispute/schema.ts'
+import { isUrgentByItself } from '../domain/dispute/time-limits.ts'
+import { composeApplication } from '../domain/document/compose.ts'
 import { OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
 import { Problem } from '../domain/errors.ts'
 import { nextState } from '../domain/lifecycle.ts'
+import { isDistrict, OWN_CHANNEL } from '../domain/vocabulary/channels.ts'
+import { compareAndSet, moveDispute, record } from './move.server.ts'
 import { type Dispute, getDispute } from './queries.server.ts'
-
-type Detail = Record<string, unknown>
+import { getPaperSubject } from './queries-papers.server.ts'
+import { listSupplements } from './queries-supplements.server.ts'
 
 /**
  * Keeps a new dispute as a draft.
@@ -20,10 +25,10 @@ type Detail = Record<string, unknown>
 export async function createDispute(
   db: Db,
   actor: Actor,
-  dispute: { id: string; enterpriseId: string; facts: DisputeFacts },
+  dispute: { id: string; enterpriseId: string; facts: DisputeFacts; particulars?: Particulars },
   now: Date,
 ): Promise<boolean> {
-  const { id, enterpriseId, facts } = dispute
+  const { id, enterpriseId, facts, particulars = NO_PARTICULARS } = dispute
   if (!ownsDispute(actor, dispute)) throw new Problem('not_found', 'there is no such enterprise')
   return db.transaction().execute(async (trx) => {
     const known = await trx
@@ -44,6 +49,7 @@ export async function createDispute(
         created_by: actor.id,
         status: disputeLifecycle.initial,
         ...rowOf(facts),
+        ...particularsRow(await comingFrom(trx, actor, enterpriseId, particulars)),
         created_at: at,
         updated_at: at,
       })
@@ -53,9 +59,25 @@ export async function createDispute(
   })
 }
 
+/** By which way and from which district: an enterprise's own people come by the website, and from where it sits. */
+async function comingFrom(trx: Trx, actor: Actor, enterpriseId: string, particulars: Particulars) {
+  const row = await trx
+    .selectFrom('enterprise')
+    .select('district')
+    .where('id', '=', enterpriseId)
+    .executeTakeFirst()
+  const seat = row?.district && isDistrict(row.district) ? row.district : null
+  return {
+    ...particulars,
+    channel: isStaff(actor) ? particulars.channel : OWN_CHANNEL,
+    district: particulars.district ?? seat,
+  }
+}
+
 /**
  * Corrects what was said about a dispute.
  * @param version the one that the actor saw
+ * @param particulars left out, they stay as they are
  * @throws Problem `not_found`, `illegal_transition`, `stale_state`
  */
 export async function editDispute(
@@ -65,20 +87,28 @@ export async function editDispute(
   facts: DisputeFacts,
   version: number,
   now: Date,
+  particulars?: Particulars,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const dispute = await getDispute(trx, actor, disputeId)
     if (!canEditDispute(actor, dispute)) {
       throw new Problem('illegal_transition', `dispute: not to be edited in state "${dispute.status}"`)
     }
-    const changed = changedParts(dispute.facts, facts)
-    await compareAndSet(trx, dispute.id, version, rowOf(facts), now)
-    const detail = { changed, before: pick(dispute.facts, changed), after: pick(facts, changed) }
+    const before = { ...dispute.facts, ...dispute.particulars }
+    // By which way a dispute came in is the centre's to say.
+    const channel = isStaff(actor) && particulars ? particulars.channel : dispute.particulars.channel
+    const after = { ...facts, ...(particulars ?? dispute.particulars), channel }
+    const changed = changedParts(before, after)
+    await compareAndSet(trx, dispute.id, version, { ...rowOf(after), ...particularsRow(after) }, now)
+    const detail = { changed, before: pick(before, changed), after: pick(after, changed) }
     if (changed.length > 0) await record(trx, actor, 'edit', dispute.id, detail, now)
   })
 }
 
-/** Hands a draft in. @throws Problem `not_found`, `illegal_transition`, `stale_state` */
+/**
+ * Hands a draft in; its application is made of it.
+ * @throws Problem `not_found`, `illegal_transition`, `stale_state`, and `invalid_input` while the draft lacks something
+ */
 export async function submitDispute(
   db: Db,
   actor: Actor,
@@ -86,7 +116,25 @@ export async function submitDispute(
   version: number,
   now: Date,
 ): Promise<void> {
-  await move(db, actor, disputeId, 'submit', version, now)
+  await db.transaction().execute(async (trx) => {
+    const { facts, particulars } = await getDispute(trx, actor, disputeId)
+    const urgent = particulars.urgent || isUrgentByItself({ ...particulars, ...facts }, now)
+    const changes = { submitted_at: now.toISOString(), urgent: urgent ? (1 as const) : (0 as const) }
+    await moveDispute(trx, actor, disputeId, { event: 'submit', version, changes }, now)
+    if (!disputeFactsSchema.safeParse(facts).success) {
+      throw new Problem('invalid_input', 'the draft does not say yet where and which right')
+    }
+    await makeApplication(trx, actor, disputeId, now)
+  })
+}
+
+/** Makes document A, or its next version, of a dispute as it stands. */
+export async function makeApplication(trx: Trx, actor: Actor, disputeId: string, now: Date): Promise<void> {
+  const subject = await getPaperSubject(trx, actor, disputeId)
+  const supplements = (await listSupplements(trx, disputeId)).flatMap(({ points, answers }) =>
+    answers ? points.map((point, index) => ({ point, answer: answers[index] ?? '' })) : [],
+  )
+  await makeDocument(trx, actor, disputeId, 'A', composeApplication(subject, supplements), now)
 }
 
 /** Takes a dispute back that is not needed any more. @throws Problem `not_found`, `illegal_transition`, `stale_state` */
@@ -97,12 +145,15 @@ export async function withdrawDispute(
   version: number,
   now: Date,
 ): Promise<void> {
-  await move(db, actor, disputeId, 'withdraw', version, now)
+  await db
+    .transaction()
+    .execute((trx) => moveDispute(trx, actor, disputeId, { event: 'withdraw', version }, now))
 }
 
 /**
  * Closes a dispute that is over.
- * @throws Problem `not_found`, `stale_state`, and `illegal_transition` also while an engagement in it is open
+ * @throws Problem `not_found`, `stale_state`, `illegal_transition` also while an engagement in it is open, and
+ *   `open_deadlines` while one of its deadlines is neither met nor dropped
  */
 export async function closeDispute(
   db: Db,
@@ -111,15 +162,27 @@ export async function closeDispute(
   version: number,
   now: Date,
 ): Promise<void> {
-  await move(db, actor, disputeId, 'close', version, now, async (trx) => {
-    const open = await trx
-      .selectFrom('engagement')
-      .select('id')
-      .where('dispute_id', '=', disputeId)
-      .where('status', 'in', OPEN_ENGAGEMENT_STATES)
-      .executeTakeFirst()
-    if (open) throw new Problem('illegal_transition', 'dispute: conclude its open engagements first')
+  await db.transaction().execute(async (trx) => {
+    await moveDispute(trx, actor, disputeId, { event: 'close', version }, now)
+    await refuseWhileOpen(trx, disputeId)
   })
+}
+
+async function refuseWhileOpen(trx: Trx, disputeId: string): Promise<void> {
+  const engagement = await trx
+    .selectFrom('engagement')
+    .select('id')
+    .where('dispute_id', '=', disputeId)
+    .where('status', 'in', OPEN_ENGAGEMENT_STATES)
+    .executeTakeFirst()
+  if (engagement) throw new Problem('illegal_transition', 'dispute: conclude its open engagements first')
+  const deadline = await trx
+    .selectFrom('deadline')
+    .select('id')
+    .where('dispute_id', '=', disputeId)
+    .where('done_at', 'is', null)
+    .executeTakeFirst()
+  if (deadline) throw new Problem('open_deadlines', 'dispute: tick off or drop its open deadlines first')
 }
 
 /**
@@ -153,39 +216,6 @@ export async function noteEngagement(
   await record(trx, actor, 'engage', dispute.id, { engagementId, from: dispute.status, to: status }, now)
 }
 
-async function move(
-  db: Db,
-  actor: Actor,
-  disputeId: string,
-  event: DisputeEvent,
-  version: number,
-  now: Date,
-  check: (trx: Trx) => Promise<void> = async () => {},
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const dispute = await getDispute(trx, actor, disputeId)
-    const status = nextState(disputeLifecycle, event, dispute.status)
-    if (!canCause(actor, dispute, event)) throw new Problem('not_found', 'there is no such dispute')
-    await check(trx)
-    await compareAndSet(trx, disputeId, version, { status }, now)
-    await record(trx, actor, event, disputeId, { from: dispute.status, to: status }, now)
-  })
-}
-
-type Changes = Partial<ReturnType<typeof rowOf> & { status: Dispute['status'] }>
-
-async function compareAndSet(trx: Trx, id: string, version: number, changes: Changes, now: Date) {
-  const result = await trx
-    .updateTable('dispute')
-    .set({ ...changes, version: version + 1, updated_at: now.toISOString() })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  if (result.numUpdatedRows === 0n) {
-    throw new Problem('stale_state', 'the dispute has changed since it was read')
-  }
-}
-
 function rowOf(facts: DisputeFacts) {
   return {
     title: facts.title,
@@ -204,18 +234,27 @@ function rowOf(facts: DisputeFacts) {
   }
 }
 
+function particularsRow(particulars: Particulars) {
+  return {
+    forum: particulars.forum,
+    docket: particulars.docket,
+    rights: JSON.stringify(particulars.rights),
+    served_on: particulars.servedOn,
+    urgent: particulars.urgent ? (1 as const) : (0 as const),
+    channel: particulars.channel,
+    district: particulars.district,
+  }
+}
+
+type Account = DisputeFacts & Particulars
+
 /** The parts in which two accounts of a dispute differ. */
-function changedParts(before: DisputeFacts, after: DisputeFacts): (keyof DisputeFacts)[] {
-  return (Object.keys(after) as (keyof DisputeFacts)[]).filter(
+function changedParts(before: Account, after: Account): (keyof Account)[] {
+  return (Object.keys(after) as (keyof Account)[]).filter(
     (part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]),
   )
 }
 
-function pick(facts: DisputeFacts, parts: readonly (keyof DisputeFacts)[]) {
-  return Object.fromEntries(parts.map((part) => [part, facts[part]]))
-}
-
-function record(trx: Trx, actor: Actor, action: string, subjectId: string, detail: Detail, now: Date) {
-  const byStaff = isStaff(actor)
-  return recordEvent(trx, actor, { action, noun: 'dispute', subjectId, detail: { ...detail, byStaff } }, now)
+function pick(account: Account, parts: readonly (keyof Account)[]) {
+  return Object.fromEntries(parts.map((part) => [part, account[part]]))
 }

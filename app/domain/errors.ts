@@ -8,6 +8,7 @@ export const PROBLEM_STATUS = {
   illegal_transition: 409,
   stale_state: 409,
   lapsed: 409,
+  open_deadlines: 409,
   duplicate: 409,
   calendar_unknown: 422,
   payload_too_large: 413,

@@ -11,6 +11,7 @@ export const problems = {
     'This step is not possible in the present state. Reload the page to see where things stand.',
   stale_state: 'Somebody changed this while you were looking at it. Reload before you edit.',
   lapsed: 'The time to answer is over, or the dispute has ended. You can be invited again.',
+  open_deadlines: 'Some deadlines are still open. Tick them off or remove them, then close.',
   duplicate: 'The same record already exists; it was not saved twice.',
   calendar_unknown:
     'The working days of that year are not known yet, so the date cannot be worked out. Ask the guidance centre to enter them.',

@@ -124,4 +124,15 @@ export const vocabulary = {
     chongming: 'Chongming',
     lingang: 'Lin-gang Special Area',
   },
+  channel: {
+    city_centre: 'city centre',
+    pudong_centre: 'Pudong centre',
+    district: 'district station',
+    park_station: 'park station',
+    overseas_station: 'overseas station',
+    hotline: 'hotline',
+    website: 'website',
+    mini_programme: 'mini-programme',
+    counter: 'counter',
+  },
 } as const satisfies Translated<typeof source>

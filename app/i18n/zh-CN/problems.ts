@@ -10,6 +10,7 @@ export const problems = {
   illegal_transition: '当前状态下不能进行这一步。请刷新页面查看最新进展。',
   stale_state: '您查看期间，内容已被他人更新。请刷新后再修改。',
   lapsed: '答复的时间已过，或这起纠纷已经结束，不能再操作。对方可以重新邀请。',
+  open_deadlines: '还有没有完成的期限。请先逐项标记完成或删除，再结案。',
   duplicate: '同样的记录已经存在，没有重复保存。',
   calendar_unknown: '该年份的放假安排尚未公布或尚未录入，暂时不能推算日期。请联系指导中心补录日历。',
   payload_too_large: '提交的内容太大。请缩短文字或减小文件后再试。',

@@ -122,4 +122,15 @@ export const vocabulary = {
     chongming: '崇明区',
     lingang: '临港新片区',
   },
+  channel: {
+    city_centre: '市中心窗口',
+    pudong_centre: '浦东中心',
+    district: '区级工作站',
+    park_station: '园区工作站',
+    overseas_station: '海外工作站',
+    hotline: '热线电话',
+    website: '网站',
+    mini_programme: '小程序',
+    counter: '现场受理',
+  },
 } as const

@@ -1,0 +1,67 @@
+import { addWorkingDays, type Calendar } from '../calendar/calendar.ts'
+import { shanghaiDay } from '../day.ts'
+import { isProblem } from '../errors.ts'
+
+/** The centre's own time limits; each is a setting, these are what holds until somebody sets them. */
+export const DEFAULT_TIME_LIMITS = {
+  /** Working days from submission to the decision on acceptance. */
+  acceptanceDays: 5,
+  /** Hours from submission to the decision, where papers were served and a date is near. */
+  urgentHours: 24,
+  /** Working days that an enterprise has to add what is asked for. */
+  supplementDays: 10,
+  /** Working days from acceptance to the opinion. */
+  opinionDays: 15,
+}
+export type TimeLimits = typeof DEFAULT_TIME_LIMITS
+export const TIME_LIMIT_NAMES = Object.keys(DEFAULT_TIME_LIMITS) as (keyof TimeLimits)[]
+
+/** The highest of each that is taken. */
+export const LONGEST_LIMIT = 250
+
+/** When something is due: at an instant, on a day, or in a year whose calendar is not known yet. */
+export type Due = { unit: 'instant'; at: string } | { unit: 'day'; day: string } | { unit: 'unknown' }
+
+const HOUR_MS = 3_600_000
+
+/** When the centre must have decided on acceptance. An urgent dispute runs by the clock, through nights and holidays. */
+export function decisionDue(
+  dispute: { submittedAt: string; urgent: boolean },
+  calendar: Calendar,
+  limits: TimeLimits,
+): Due {
+  const from = new Date(dispute.submittedAt)
+  if (dispute.urgent) {
+    return { unit: 'instant', at: new Date(from.getTime() + limits.urgentHours * HOUR_MS).toISOString() }
+  }
+  return dueAfter(from, calendar, limits.acceptanceDays)
+}
+
+/** The last of a number of working days after an instant, read in Shanghai. */
+export function dueAfter(from: Date, calendar: Calendar, days: number): Due {
+  try {
+    return { unit: 'day', day: addWorkingDays(calendar, shanghaiDay(from), days) }
+  } catch (error) {
+    if (isProblem(error) && error.code === 'calendar_unknown') return { unit: 'unknown' }
+    throw error
+  }
+}
+
+/** True when what was due is late at `now`; a day is over when Shanghai's next one begins. */
+export function isLate(due: Due, now: Date): boolean {
+  if (due.unit === 'instant') return now.getTime() > Date.parse(due.at)
+  return due.unit === 'day' && shanghaiDay(now) > due.day
+}
+
+/** A date within so many days makes a dispute with served papers urgent by itself. */
+export const URGENT_WITHIN_DAYS = 10
+
+/** True when papers were served and the answer is due soon: such a dispute takes the urgent lane. */
+export function isUrgentByItself(
+  { servedOn, respondBy }: { servedOn: string | null; respondBy: string | null },
+  now: Date,
+): boolean {
+  if (servedOn === null || respondBy === null) return false
+  const left = Date.parse(respondBy) - now.getTime()
+  return left > 0 && left <= URGENT_WITHIN_DAYS * 24 * HOUR_MS
+}
