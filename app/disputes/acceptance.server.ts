@@ -2,8 +2,9 @@ import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { getCalendar } from '../calendar/queries.server.ts'
 import { makeDocument } from '../documents/commands.server.ts'
-import type { Actor } from '../domain/actor.ts'
+import { type Actor, isStaff } from '../domain/actor.ts'
 import { CENTRE_CALENDAR } from '../domain/calendar/published-calendars.ts'
+import { canGiveOpinion } from '../domain/dispute/policy.ts'
 import { dueAfter } from '../domain/dispute/time-limits.ts'
 import {
   composeAcceptance,
@@ -181,7 +182,8 @@ export async function giveOpinion(
 ): Promise<string> {
   return db.transaction().execute(async (trx) => {
     const dispute = await getDispute(trx, actor, disputeId)
-    if (dispute.decision !== 'accepted') {
+    if (!isStaff(actor)) throw new Problem('not_found', 'there is no such dispute')
+    if (!canGiveOpinion(actor, dispute)) {
       throw new Problem('illegal_transition', 'dispute: an opinion is given once it is accepted')
     }
     const subject = await getPaperSubject(trx, actor, disputeId)

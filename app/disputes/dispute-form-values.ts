@@ -1,5 +1,6 @@
 import { DEFAULT_ZONE, wallClock } from '../domain/dispute/deadline.ts'
 import { writeOpponents } from '../domain/dispute/opponents.ts'
+import type { Particulars } from '../domain/dispute/particulars.ts'
 import type { DisputeFacts } from '../domain/dispute/schema.ts'
 
 /** What stands in the form of a dispute, as it was typed. */
@@ -24,6 +25,15 @@ export type DisputeForm = {
   budgetAmount: string
   budgetCurrency: string
   description: string
+  forum: string
+  docket: string
+  /** Numbers of the rights, separated. */
+  rights: string
+  servedOn: string
+  /** 'on' when it is ticked. */
+  urgent: string
+  channel: string
+  district: string
 }
 
 export const EMPTY_FORM: DisputeForm = {
@@ -44,6 +54,13 @@ export const EMPTY_FORM: DisputeForm = {
   budgetAmount: '',
   budgetCurrency: 'CNY',
   description: '',
+  forum: '',
+  docket: '',
+  rights: '',
+  servedOn: '',
+  urgent: '',
+  channel: '',
+  district: '',
 }
 
 /** The name of each part in an address and in a submission; a list may be repeated. */
@@ -65,6 +82,13 @@ const NAMES = {
   budgetAmount: 'budgetAmount',
   budgetCurrency: 'budgetCurrency',
   description: 'description',
+  forum: 'forum',
+  docket: 'docket',
+  rights: 'rights',
+  servedOn: 'servedOn',
+  urgent: 'urgent',
+  channel: 'channel',
+  district: 'district',
 } as const satisfies Record<keyof DisputeForm, string>
 
 type Source = Pick<FormData, 'has' | 'getAll'> | URLSearchParams
@@ -81,7 +105,7 @@ export function readFormValues(source: Source, rest: DisputeForm = EMPTY_FORM): 
 }
 
 /** A dispute as its form shows it. */
-export function formOf(facts: DisputeFacts): DisputeForm {
+export function formOf(facts: DisputeFacts, particulars: Particulars): DisputeForm {
   const zone = facts.respondZone ?? DEFAULT_ZONE
   const due = facts.respondBy ? wallClock(zone, new Date(facts.respondBy)) : null
   return {
@@ -100,5 +124,12 @@ export function formOf(facts: DisputeFacts): DisputeForm {
     budgetAmount: facts.budget ? String(facts.budget.amount) : '',
     budgetCurrency: facts.budget?.currency ?? EMPTY_FORM.budgetCurrency,
     description: facts.description,
+    forum: particulars.forum,
+    docket: particulars.docket,
+    rights: particulars.rights.join('\n'),
+    servedOn: particulars.servedOn ?? '',
+    urgent: particulars.urgent ? 'on' : '',
+    channel: particulars.channel ?? '',
+    district: particulars.district ?? '',
   }
 }

@@ -9,6 +9,7 @@ import { DeadlineFields } from './deadline-fields.tsx'
 import type { DisputeForm as Form_ } from './dispute-form-values.ts'
 import { MoreFields } from './more-fields.tsx'
 import { OpponentsField } from './opponents-field.tsx'
+import { ParticularsFields } from './particulars-fields.tsx'
 import { PlaceFields } from './place-fields.tsx'
 
 /** What the fields of a form share: the values that were typed, and the message of each control. */
@@ -22,6 +23,8 @@ export type FormChoices = {
   zones: ZoneOffsets[]
   /** Enterprises for which staff may act; null hides the field. */
   enterprises: string[] | null
+  /** Staff say by which way the dispute came in. */
+  staff: boolean
 }
 
 type DisputeFormProps = {
@@ -31,11 +34,13 @@ type DisputeFormProps = {
   /** The dispute's version when it is edited. */
   version?: number
   submit: string
+  /** What a second button sends as `intent` to keep a draft; without it there is none. */
+  draft?: string
   hint?: string | undefined
 }
 
 /** The one form of a dispute: what is required first, all else after it. Works without scripts. */
-export function DisputeForm({ form, problems, choices, version, submit, hint }: DisputeFormProps) {
+export function DisputeForm({ form, problems, choices, version, submit, draft, hint }: DisputeFormProps) {
   const t = useT()
   const state: FormState = {
     form,
@@ -58,12 +63,21 @@ export function DisputeForm({ form, problems, choices, version, submit, hint }: 
           <DeadlineFields state={state} zones={choices.zones} />
         </section>
         <section>
+          <h2>{t('disputes.form.proceedings')}</h2>
+          <ParticularsFields state={state} staff={choices.staff} />
+        </section>
+        <section>
           <h2>{t('disputes.form.more')}</h2>
           <p className="quiet small">{t('disputes.form.moreHint')}</p>
           <MoreFields state={state} />
         </section>
         <p className="actions dispute-form-end">
           <Button>{submit}</Button>
+          {draft && (
+            <Button tone="quiet" name="intent" value={draft}>
+              {t('disputes.form.saveDraft')}
+            </Button>
+          )}
           {hint && <span className="quiet small">{hint}</span>}
         </p>
       </Form>

@@ -1,3 +1,4 @@
+import type { Particulars } from '../domain/dispute/particulars.ts'
 import type { DisputeFacts } from '../domain/dispute/schema.ts'
 import { useT } from '../i18n/context.tsx'
 import { translateMessage } from '../i18n/translate.ts'
@@ -37,7 +38,9 @@ function useEventText(): (event: TimelineEvent) => string {
   const t = useT()
   return ({ noun, action, note, changed }) => {
     if (noun === 'dispute' && action === 'edit') {
-      const parts = changed.map((part) => t(`disputes.part.${part as keyof DisputeFacts}`))
+      const parts = changed.map((part) =>
+        t(`disputes.part.${part as keyof DisputeFacts | keyof Particulars}`),
+      )
       return t('disputes.event.edit', { parts: parts.join(t('shell.listSeparator')) })
     }
     const text = translateMessage(t, `${noun}s.event.${action}`)

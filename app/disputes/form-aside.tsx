@@ -24,6 +24,11 @@ export function FormAside() {
       <section>
         <h2>{t('disputes.form.aside.urgent')}</h2>
         <p>{t('disputes.form.aside.urgentText')}</p>
+        <p>
+          <Link to="/disputes/new?urgent=on" reloadDocument>
+            {t('disputes.form.aside.urgentLane')}
+          </Link>
+        </p>
       </section>
     </aside>
   )

@@ -7,6 +7,7 @@ export type FormProblem = { field: string; code: string; about?: string | number
 export function sayProblems(
   t: Translate,
   room: 'disputes' | 'engagements' | 'invitations',
+  room: 'disputes' | 'engagements' | 'intake',
   problems: readonly FormProblem[],
 ): { field: string; message: string }[] {
   const say = t as (key: string, values: { about: string | number }) => string

@@ -1,15 +1,16 @@
 import { DEFAULT_ZONE, instantIn, isDeadlineZone } from '../domain/dispute/deadline.ts'
 import { DESCRIPTION_LIMIT } from '../domain/dispute/limits.ts'
 import { readOpponents } from '../domain/dispute/opponents.ts'
-import { type DisputeFacts, disputeFactsSchema } from '../domain/dispute/schema.ts'
+import { type Particulars, particularsSchema } from '../domain/dispute/particulars.ts'
+import { type DisputeFacts, disputeFactsSchema, type draftFactsSchema } from '../domain/dispute/schema.ts'
 import type { DisputeForm } from './dispute-form-values.ts'
 import type { FormProblem } from './form-problem.ts'
 import { readJurisdictions } from './jurisdiction-names.server.ts'
 
 /** A form that could be read, or what to mend in it and what of it can be kept. */
 export type ReadForm =
-  | { facts: DisputeFacts; problems?: never; form?: never }
-  | { facts?: never; problems: FormProblem[]; form: DisputeForm }
+  | { facts: DisputeFacts; particulars: Particulars; problems?: never; form?: never }
+  | { facts?: never; particulars?: never; problems: FormProblem[]; form: DisputeForm }
 
 /** The control at which a wrong part is mended. */
 const CONTROL: Record<keyof DisputeFacts, string> = {
@@ -37,18 +38,21 @@ const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
  * @param titleOf makes a title for a dispute that was given none
  * @param now a deadline must lie after it, unless it stood there before
  * @param before the dispute as it was, when it is edited
+ * @param schema what is asked of it: a draft may lack what a dispute may not
  */
 export function readDisputeForm(
   form: DisputeForm,
   titleOf: (facts: Pick<DisputeFacts, 'jurisdictions' | 'ipTypes' | 'procedure'>) => string,
   now: Date,
   before?: Pick<DisputeFacts, 'respondBy'>,
+  schema: typeof disputeFactsSchema | typeof draftFactsSchema = disputeFactsSchema,
 ): ReadForm {
   const { codes, unknown } = readJurisdictions(form.otherJurisdictions)
   const jurisdictions = [...new Set([...form.jurisdictions, ...codes])]
   const deadline = readDeadline(form, now, before?.respondBy ?? null)
   const place = { jurisdictions, ipTypes: form.ipTypes, procedure: orNull(form.procedure) }
-  const parsed = disputeFactsSchema.safeParse({
+  const particulars = particularsSchema.safeParse(particularsOf(form))
+  const parsed = schema.safeParse({
     ...place,
     title: form.title.trim() || 'untitled',
     role: orNull(form.role),
@@ -64,14 +68,37 @@ export function readDisputeForm(
     ...unknown.map((about) => ({ field: 'otherJurisdictions', code: 'place_unknown', about })),
     ...deadline.problems,
     ...(parsed.success ? [] : parsed.error.issues.map((issue) => problemOf(issue, form))),
+    ...(particulars.success
+      ? []
+      : particulars.error.issues.map(({ path, message }) => ({ field: String(path[0]), code: message }))),
+    ...(now.getTime() < Date.parse(form.servedOn) ? [{ field: 'servedOn', code: 'served_later' }] : []),
   ]
-  if (!parsed.success || problems.length > 0) {
+  if (!parsed.success || !particulars.success || problems.length > 0) {
     // A name that nobody knows is the reason why no place is chosen: one sentence is enough.
     const said = unknown.length > 0 ? problems.filter((p) => p.code !== 'jurisdictions_empty') : problems
     return { problems: distinct(said), form: keepable(form) }
   }
   const facts = parsed.data
-  return { facts: form.title.trim() === '' ? { ...facts, title: titleOf(facts) } : facts }
+  return {
+    facts: form.title.trim() === '' ? { ...facts, title: titleOf(facts) } : facts,
+    particulars: particulars.data,
+  }
+}
+
+/** Numbers of rights hold commas and spaces; they are separated by lines, semicolons and Chinese commas. */
+const BETWEEN_RIGHTS = /[\n;；、]/
+
+function particularsOf(form: DisputeForm) {
+  const rights = form.rights.split(BETWEEN_RIGHTS).map((one) => one.trim())
+  return {
+    forum: form.forum,
+    docket: form.docket,
+    rights: [...new Set(rights.filter((one) => one !== ''))],
+    servedOn: orNull(form.servedOn),
+    urgent: form.urgent === 'on',
+    channel: orNull(form.channel),
+    district: orNull(form.district),
+  }
 }
 
 type Issue = { path: PropertyKey[]; message: string }

@@ -58,13 +58,8 @@ export async function makeDocument(
   if (kept.numInsertedOrUpdatedRows === 0n) {
     throw new Problem('duplicate', `document ${number}, version ${version}: the number is taken`)
   }
-  const detail = { kind, number, version, byStaff: isStaff(actor) }
-  await recordEvent(
-    trx,
-    actor,
-    { action: 'make_document', noun: 'dispute', subjectId: disputeId, detail },
-    now,
-  )
+  const detail = { disputeId, kind, number, version, byStaff: isStaff(actor) }
+  await recordEvent(trx, actor, { action: 'make', noun: 'document', subjectId: id, detail }, now)
   return id
 }
 

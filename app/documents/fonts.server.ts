@@ -40,11 +40,18 @@ function openFonts(files: string): Fonts {
     cache.set(font, found)
     return found
   }
-  const main = charactersOf(bytes(fileOf(MAIN, 400)))
+  const drawn = new Map<string, Set<number>>()
+  const draws = (subset: string, character: number): boolean => {
+    if (!offered.has(fileOf(subset, 400))) return false
+    const found = drawn.get(subset) ?? charactersOf(bytes(fileOf(subset, 400)))
+    drawn.set(subset, found)
+    return found.has(character)
+  }
+  // A range says where to look; some of what it names is in no file.
   const subsetOf = (character: number): string | null => {
-    if (main.has(character)) return MAIN
-    const found = ranges.find(({ from, to }) => from <= character && character <= to)
-    return found && offered.has(fileOf(found.subset, 400)) ? found.subset : null
+    if (draws(MAIN, character)) return MAIN
+    const named = ranges.filter(({ from, to }) => from <= character && character <= to)
+    return named.find(({ subset }) => draws(subset, character))?.subset ?? null
   }
   return {
     bytes,
@@ -53,11 +60,11 @@ function openFonts(files: string): Fonts {
       for (const sign of text) {
         const code = sign.codePointAt(0)!
         const subset = subsetOf(code)
-        const drawn = subset === null ? `〔U+${code.toString(16).toUpperCase()}〕` : sign
+        const written = subset === null ? `〔U+${code.toString(16).toUpperCase()}〕` : sign
         const font = fileOf(subset ?? MAIN, weight)
         const last = runs.at(-1)
-        if (last?.font === font) last.text += drawn
-        else runs.push({ font, text: drawn })
+        if (last?.font === font) last.text += written
+        else runs.push({ font, text: written })
       }
       return runs
     },

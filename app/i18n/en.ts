@@ -6,6 +6,7 @@ import { engagements } from './en/engagements.ts'
 import { files } from './en/files.ts'
 import { home } from './en/home.ts'
 import { invitations } from './en/invitations.ts'
+import { intake } from './en/intake.ts'
 import { matching } from './en/matching.ts'
 import { problems } from './en/problems.ts'
 import { results } from './en/results.ts'
@@ -34,4 +35,5 @@ export const en: Dictionary = {
   whyNot,
   files,
   calendar,
+  intake,
 }

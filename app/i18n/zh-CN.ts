@@ -6,6 +6,7 @@ import { engagements } from './zh-CN/engagements.ts'
 import { files } from './zh-CN/files.ts'
 import { home } from './zh-CN/home.ts'
 import { invitations } from './zh-CN/invitations.ts'
+import { intake } from './zh-CN/intake.ts'
 import { matching } from './zh-CN/matching.ts'
 import { problems } from './zh-CN/problems.ts'
 import { results } from './zh-CN/results.ts'
@@ -33,4 +34,5 @@ export const zhCN = {
   whyNot,
   files,
   calendar,
+  intake,
 } as const

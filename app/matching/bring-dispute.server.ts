@@ -1,6 +1,7 @@
 import type { AppContext } from '../context.server.ts'
 import { createDispute, submitDispute } from '../disputes/commands.server.ts'
 import type { Actor } from '../domain/actor.ts'
+import type { Particulars } from '../domain/dispute/particulars.ts'
 import type { DisputeFacts } from '../domain/dispute/schema.ts'
 import { matchDispute } from './match-dispute.server.ts'
 
@@ -18,7 +19,7 @@ const FIRST_VERSION = 1
 export async function bringDispute(
   app: Pick<AppContext, 'db' | 'search' | 'log'>,
   actor: Actor,
-  dispute: { id: string; enterpriseId: string; facts: DisputeFacts },
+  dispute: { id: string; enterpriseId: string; facts: DisputeFacts; particulars?: Particulars },
   now: Date,
 ): Promise<Brought> {
   const created = await createDispute(app.db, actor, dispute, now)

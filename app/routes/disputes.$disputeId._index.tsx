@@ -5,14 +5,22 @@ import { DisputeActions } from '../disputes/dispute-actions.tsx'
 import { DisputeFacts } from '../disputes/dispute-facts.tsx'
 import { DisputeStateTag } from '../disputes/dispute-state.tsx'
 import { EventTimeline } from '../disputes/dispute-timeline.tsx'
+import { DraftTasks } from '../disputes/draft-tasks.tsx'
+import { DueText } from '../disputes/due-text.tsx'
 import { EnterpriseName } from '../disputes/enterprise-name.tsx'
+import { IntakeActions } from '../disputes/intake-actions.tsx'
+import { IntakeNotices } from '../disputes/intake-notices.tsx'
+import { IntakeSection, ParticularsShown } from '../disputes/intake-section.tsx'
 import { listRuns } from '../disputes/queries.server.ts'
 import { listEvents } from '../disputes/queries-events.server.ts'
+import { findDecisionDue } from '../disputes/queries-intake.server.ts'
+import { listSupplements } from '../disputes/queries-supplements.server.ts'
 import { ReaderLedger } from '../disputes/reader-ledger.tsx'
 import { listReadings, readDispute } from '../disputes/readers.server.ts'
 import { RunList } from '../disputes/run-list.tsx'
+import { listDocuments } from '../documents/queries.server.ts'
 import { isStaff } from '../domain/actor.ts'
-import { disputeAbilities } from '../domain/dispute/policy.ts'
+import { canGiveOpinion, disputeAbilities } from '../domain/dispute/policy.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { EngagementTable } from '../engagements/engagement-table.tsx'
 import { listEngagementsIn } from '../engagements/queries.server.ts'
@@ -35,12 +43,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, app)
   const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
   const { facts } = dispute
-  const [runs, engagements, files, events, ledger] = await Promise.all([
+  const [runs, engagements, files, events, ledger, documents, supplements, decision] = await Promise.all([
     listRuns(app.db, actor, dispute.id),
     listEngagementsIn(app.db, actor, dispute.id),
     listFiles(app.db, actor, 'dispute', dispute.id),
     listEvents(app.db, 'dispute', [dispute.id]),
     listReadings(app.db, dispute.id),
+    listDocuments(app.db, dispute.id),
+    listSupplements(app.db, dispute.id),
+    findDecisionDue(app.db, dispute, app.now()),
   ])
   return json({
     dispute,
@@ -50,6 +61,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     files,
     events,
     ledger,
+    documents,
+    supplements,
+    decision,
+    mayGiveOpinion: canGiveOpinion(actor, dispute),
     staff: isStaff(actor),
     abilities: disputeAbilities(actor, dispute),
     unmatched: new URL(request.url).searchParams.has('unmatched') && runs.length === 0,
@@ -58,22 +73,42 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function DisputePage() {
+  const data = useLoaderData<typeof loader>()
   const { dispute, deadline, runs, engagements, files, events, ledger, staff, abilities, unmatched, names } =
-    useLoaderData<typeof loader>()
+    data
   const t = useT()
-  const { facts } = dispute
+  const { facts, particulars } = dispute
+  const asked = data.supplements.find(({ answers }) => answers === null)?.points.length ?? 0
   const state = { term: t('disputes.page.facts.state'), value: <DisputeStateTag state={dispute.status} /> }
   const enterprise = {
     term: t('disputes.page.facts.enterprise'),
     value: <EnterpriseName names={dispute.enterprise} />,
   }
+  const due = data.decision
+    ? [
+        {
+          term: t('intake.page.decisionDue'),
+          value: <DueText {...data.decision} />,
+          attention: data.decision.late || particulars.urgent,
+        },
+      ]
+    : []
   return (
     <NamesProvider names={names}>
       <PageHead
         title={facts.title}
         crumbs={[{ to: '/disputes', label: t(staff ? 'disputes.list.titleStaff' : 'disputes.list.title') }]}
       />
-      <DisputeFacts question={{ ...facts, deadline }} first={staff ? [state, enterprise] : [state]} />
+      <DisputeFacts
+        question={{ ...facts, deadline }}
+        first={[state, ...(staff ? [enterprise] : []), ...due]}
+      />
+      <IntakeNotices
+        dispute={{ ...dispute, urgent: particulars.urgent, procedure: facts.procedure }}
+        asked={asked}
+        mayAnswer={abilities.supplement}
+        decided={dispute.decidedAt !== null}
+      />
       {unmatched && (
         <Notice tone="warm" title={t('disputes.page.unmatched')}>
           {t('disputes.page.unmatchedHow')}
@@ -81,7 +116,20 @@ export default function DisputePage() {
       )}
       <div className="with-aside">
         <div>
-          <section>
+          {dispute.status === 'draft' && abilities.edit && (
+            <DraftTasks
+              disputeId={dispute.id}
+              done={{
+                places: facts.jurisdictions.length > 0,
+                rights: facts.ipTypes.length > 0,
+                opponents: facts.opponents.length > 0,
+                deadline: facts.respondBy !== null,
+                account: facts.description !== '',
+                files: files.files.length > 0,
+              }}
+            />
+          )}
+          <section className={dispute.status === 'draft' ? 'section' : undefined}>
             <h2>{t('disputes.page.runs')}</h2>
             <RunList disputeId={dispute.id} runs={runs} />
           </section>
@@ -98,9 +146,11 @@ export default function DisputePage() {
               />
             )}
           </section>
+          <IntakeSection disputeId={dispute.id} documents={data.documents} supplements={data.supplements} />
           <section className="section">
             <h2>{t('disputes.page.about')}</h2>
             <DisputeAccount {...facts} />
+            <ParticularsShown {...particulars} />
           </section>
           <section className="section">
             <h2>{t('files.page.title')}</h2>
@@ -122,6 +172,17 @@ export default function DisputePage() {
               latestRun={runs[0]?.id ?? null}
             />
           </section>
+          {staff && (
+            <section>
+              <h2>{t('intake.page.decisions')}</h2>
+              <IntakeActions
+                id={dispute.id}
+                version={dispute.version}
+                abilities={abilities}
+                mayGiveOpinion={data.mayGiveOpinion}
+              />
+            </section>
+          )}
           <section>
             <h2>{t('disputes.page.timeline')}</h2>
             <EventTimeline events={events} />

@@ -9,8 +9,10 @@ import { sayProblems } from '../disputes/form-problem.ts'
 import { getDispute } from '../disputes/queries.server.ts'
 import { readDisputeForm } from '../disputes/read-form.server.ts'
 import { readDispute } from '../disputes/readers.server.ts'
+import { isStaff } from '../domain/actor.ts'
 import { zoneOffsets } from '../domain/dispute/deadline.ts'
 import { canEditDispute } from '../domain/dispute/policy.ts'
+import { disputeFactsSchema, draftFactsSchema } from '../domain/dispute/schema.ts'
 import { titleFor } from '../domain/dispute/title.ts'
 import { Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
@@ -35,7 +37,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     id: dispute.id,
     title,
     version: dispute.version,
-    form: formOf(dispute.facts),
+    form: formOf(dispute.facts, dispute.particulars),
+    draft: dispute.status === 'draft',
     choices: {
       names: namesFor(locale, {
         jurisdictions: withChosen(COMMON_JURISDICTIONS, jurisdictions),
@@ -44,6 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       places: jurisdictionOptions(locale).map((option) => option.label),
       zones: zoneOffsets(app.now()),
       enterprises: null,
+      staff: isStaff(actor),
     },
   })
 }
@@ -55,14 +59,23 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const submitted = await request.formData()
   const form = readFormValues(submitted)
   const language = localeOf(request) === 'en' ? 'en' : 'zh'
-  const read = readDisputeForm(form, (facts) => titleFor(language, facts), app.now(), dispute.facts)
+  const draft = dispute.status === 'draft'
+  const read = readDisputeForm(
+    form,
+    (facts) => titleFor(language, facts),
+    app.now(),
+    dispute.facts,
+    draft ? draftFactsSchema : disputeFactsSchema,
+  )
   if (!read.facts) return json({ problems: read.problems, form: read.form }, 422)
-  await editDispute(app.db, actor, dispute.id, read.facts, versionOf(submitted), app.now())
-  return redirectWithMessage(app, `/disputes/${dispute.id}`, 'disputes.message.saved')
+  const { facts, particulars } = read
+  await editDispute(app.db, actor, dispute.id, facts, versionOf(submitted), app.now(), particulars)
+  const message = draft ? 'disputes.message.draftSaved' : 'disputes.message.saved'
+  return redirectWithMessage(app, `/disputes/${dispute.id}`, message)
 }
 
 export default function EditDispute() {
-  const { id, title, version, form, choices } = useLoaderData<typeof loader>()
+  const { id, title, version, form, choices, draft } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   const crumbs = [
@@ -71,14 +84,18 @@ export default function EditDispute() {
   ]
   return (
     <>
-      <PageHead title={t('disputes.form.titleEdit')} lede={t('disputes.form.ledeEdit')} crumbs={crumbs} />
+      <PageHead
+        title={t('disputes.form.titleEdit')}
+        lede={t(draft ? 'disputes.form.ledeDraft' : 'disputes.form.ledeEdit')}
+        crumbs={crumbs}
+      />
       <div className="with-aside">
         <DisputeForm
           form={answered?.form ?? form}
           problems={sayProblems(t, 'disputes', answered?.problems ?? [])}
           choices={choices}
           version={version}
-          submit={t('disputes.form.save')}
+          submit={t(draft ? 'disputes.form.saveDraft' : 'disputes.form.save')}
         />
         <FormAside />
       </div>

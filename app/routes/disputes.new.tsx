@@ -3,13 +3,16 @@ import { redirect, useActionData, useLoaderData } from '@remix-run/react'
 import { newId } from '../../db/identifier.server.ts'
 import { hashOfSecret, newSecret } from '../accounts/secret.server.ts'
 import type { AppContext } from '../context.server.ts'
+import { createDispute } from '../disputes/commands.server.ts'
 import { DisputeForm } from '../disputes/dispute-form.tsx'
 import { EMPTY_FORM, type DisputeForm as Form, readFormValues } from '../disputes/dispute-form-values.ts'
+import { SAVE_DRAFT } from '../disputes/draft-intent.ts'
 import { FormAside } from '../disputes/form-aside.tsx'
 import { COMMON_JURISDICTIONS, COMMON_LANGUAGES, withChosen } from '../disputes/form-options.ts'
 import { type FormProblem, sayProblems } from '../disputes/form-problem.ts'
 import { FromWords, GuessesProvider } from '../disputes/from-words.tsx'
 import { dropKeptForm, findKeptForm, keepForm } from '../disputes/kept-form.server.ts'
+import { Meanwhile } from '../disputes/meanwhile.tsx'
 import { prefillFromWords } from '../disputes/prefill-from-words.server.ts'
 import {
   findEnterpriseNamed,
@@ -20,8 +23,9 @@ import { readDisputeForm } from '../disputes/read-form.server.ts'
 import { READ_WORDS } from '../disputes/words-intent.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { zoneOffsets } from '../domain/dispute/deadline.ts'
+import type { Particulars } from '../domain/dispute/particulars.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
-import type { DisputeFacts } from '../domain/dispute/schema.ts'
+import { type DisputeFacts, disputeFactsSchema, draftFactsSchema } from '../domain/dispute/schema.ts'
 import { titleFor } from '../domain/dispute/title.ts'
 import { Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
@@ -58,6 +62,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       places: jurisdictionOptions(locale).map((option) => option.label),
       zones: zoneOffsets(app.now()),
       enterprises: actor && isStaff(actor) ? await listEnterpriseNames(app.db, actor) : null,
+      staff: actor !== null && isStaff(actor),
     },
   })
 }
@@ -87,7 +92,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (submission.get('intent') === READ_WORDS) return readTold(request, app, actor, submission)
   const form = readFormValues(submission)
   const language = localeOf(request) === 'en' ? 'en' : 'zh'
-  const read = readDisputeForm(form, (facts) => titleFor(language, facts), now)
+  const draft = submission.get('intent') === SAVE_DRAFT
+  const schema = draft ? draftFactsSchema : disputeFactsSchema
+  const read = readDisputeForm(form, (facts) => titleFor(language, facts), now, undefined, schema)
   const enterpriseId = actor && (await enterpriseFor(app, actor, form))
   const problems: FormProblem[] = [
     ...(actor && !enterpriseId ? [{ field: 'enterprise', code: 'enterprise_unknown' }] : []),
@@ -97,7 +104,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return json({ problems, form: read.form ?? form, told: null }, 422)
   }
   if (!actor) return keepUntilSignedIn(app, form)
-  return bring(app, actor, { id: form.key, enterpriseId: enterpriseId!, facts: read.facts }, request)
+  const { facts, particulars } = read
+  const bringing = { id: form.key, enterpriseId: enterpriseId!, facts, particulars }
+  return draft ? saveDraft(app, actor, bringing) : bring(app, actor, bringing, request)
 }
 
 /** The form again, filled in from what was told; nothing is kept. */
@@ -128,7 +137,16 @@ async function keepUntilSignedIn(app: AppContext, form: Form): Promise<Response>
   })
 }
 
-type Bringing = { id: string; enterpriseId: string; facts: DisputeFacts }
+type Bringing = { id: string; enterpriseId: string; facts: DisputeFacts; particulars: Particulars }
+
+/** Keeps what there is, to go on with it later. */
+async function saveDraft(app: AppContext, actor: Actor, { id, ...rest }: Bringing) {
+  const now = app.now()
+  const dispute = { ...rest, id: UUID.test(id) ? id : newId(now) }
+  const created = await createDispute(app.db, actor, dispute, now)
+  const message = created ? 'disputes.message.draftSaved' : 'disputes.message.known'
+  return redirectWithMessage(app, `/disputes/${dispute.id}`, message)
+}
 
 async function bring(app: AppContext, actor: Actor, { id, ...rest }: Bringing, request: Request) {
   const now = app.now()
@@ -167,6 +185,7 @@ export default function NewDispute() {
     <>
       <PageHead title={t('disputes.form.titleNew')} lede={t('disputes.form.lede')} crumbs={crumbs} />
       {data.kept && !answered && <Notice tone="good">{t('disputes.form.kept')}</Notice>}
+      {(answered?.form ?? data.form).urgent === 'on' && <Meanwhile procedure={data.form.procedure} />}
       <FromWords words={told?.words} guesses={told?.guesses} />
       <div className="with-aside">
         <GuessesProvider guesses={told?.guesses ?? {}}>
@@ -176,6 +195,7 @@ export default function NewDispute() {
             problems={sayProblems(t, 'disputes', answered?.problems ?? [])}
             choices={data.choices}
             submit={t('disputes.form.submit')}
+            draft={SAVE_DRAFT}
             hint={data.signedIn ? undefined : t('disputes.form.signInFirst')}
           />
         </GuessesProvider>

@@ -50,6 +50,14 @@ export function canMatchDispute(actor: Actor, dispute: Subject): boolean {
   return ownsDispute(actor, dispute) && MATCHABLE_STATES.includes(dispute.status)
 }
 
+/** True for staff where the centre has accepted: then it may say what it advises. */
+export function canGiveOpinion(
+  actor: Actor,
+  dispute: { decision: 'accepted' | 'not_accepted' | null },
+): boolean {
+  return isStaff(actor) && dispute.decision === 'accepted'
+}
+
 export type DisputeAbilities = Record<DisputeEvent | 'edit', boolean>
 
 /** What the page offers; the commands ask the same functions, so a button and its guard cannot disagree. */

@@ -37,5 +37,13 @@ export const disputeFactsSchema = z.object({
   description: z.string().max(DESCRIPTION_LIMIT, 'description_long'),
 })
 
+/** The same of a draft: what is not known yet may be missing, what is there must be sound. */
+export const draftFactsSchema = disputeFactsSchema.extend({
+  jurisdictions: z
+    .array(z.string().refine(isJurisdiction, 'jurisdiction_unknown'))
+    .max(20, 'jurisdictions_many'),
+  ipTypes: z.array(z.enum(IP_TYPES, 'ip_type_unknown')),
+})
+
 /** What an enterprise says about its dispute, checked. */
 export type DisputeFacts = z.output<typeof disputeFactsSchema>

@@ -4,11 +4,14 @@ import type { DisputeFacts } from './schema.ts'
 /** How many of each a title names before it says 等 or "and more". */
 const NAMED = 2
 
+const UNFINISHED: Label = { zh: '没有写完的纠纷', en: 'Unfinished dispute' }
+
 /** A title for a dispute that was given none: where, which right, which procedure. */
 export function titleFor(
   language: keyof Label,
   { jurisdictions, ipTypes, procedure }: Pick<DisputeFacts, 'jurisdictions' | 'ipTypes' | 'procedure'>,
 ): string {
+  if (jurisdictions.length === 0 && ipTypes.length === 0) return UNFINISHED[language]
   const places = some(
     language,
     jurisdictions.map((code) => jurisdictionLabel(code)[language]),

@@ -87,6 +87,23 @@ export const disputes = {
     notForParties: 'Please use an enterprise account',
     notForPartiesHow:
       'Your account belongs to an expert, a provider or a think tank, which cannot submit disputes. Members of an enterprise, please sign in with that account.',
+    proceedings: 'Proceedings and service',
+    servedOn: 'Day on which papers were served',
+    servedOnHint:
+      'Summons, complaint, injunction, notice of a platform. Time limits often run from this day.',
+    urgent: 'Urgency',
+    urgentHint: 'Papers were served and a date is near: the centre decides within 24 hours.',
+    urgentYes: 'Take the urgent lane',
+    forum: 'Forum',
+    docket: 'Docket number',
+    rights: 'Numbers of the rights',
+    rightsHint: 'Patent numbers, registration numbers, one a line.',
+    district: 'District',
+    districtBlank: 'As registered',
+    channel: 'Came in by',
+    channelBlank: 'Not recorded',
+    saveDraft: 'Save draft',
+    ledeDraft: 'Save whenever you like and go on later. Submit from the dispute’s page when it is ready.',
     aside: {
       next: 'After you submit',
       steps: {
@@ -101,6 +118,7 @@ export const disputes = {
       urgent: 'Is it urgent?',
       urgentText:
         'The country (region), the right and the deadline are enough to submit; add the rest later. You can also call 12345.',
+      urgentLane: 'Take the urgent lane',
     },
   },
   problem: {
@@ -131,6 +149,14 @@ export const disputes = {
       'The description has {about} characters, more than 20,000. The first 20,000 are kept: shorten it and submit again',
     enterprise_unknown:
       'No enterprise has this name, or more than one has. Give its credit code or its reference',
+    forum_long: 'Keep the forum within 200 characters',
+    docket_long: 'Keep the docket number within 100 characters',
+    right_long: 'Keep each number within 60 characters',
+    rights_many: 'No more than 50 numbers',
+    served_unreadable: 'That day of service does not exist',
+    served_later: 'That day of service lies in the future',
+    channel_unknown: 'Choose from the list',
+    district_unknown: 'Choose from the list',
   },
   page: {
     facts: {
@@ -205,6 +231,13 @@ export const disputes = {
     respondZone: 'time zone',
     budget: 'budget',
     description: 'description',
+    forum: 'forum',
+    docket: 'docket number',
+    rights: 'numbers of the rights',
+    servedOn: 'day of service',
+    urgent: 'urgency',
+    channel: 'how it came in',
+    district: 'district',
   },
   readers: {
     title: 'Who has read this',
@@ -225,11 +258,28 @@ export const disputes = {
     nothing: 'These words do not say where the dispute is or which right it is about; choose below.',
     readFrom: 'From your words: ',
   },
+  meanwhile: {
+    title: 'Meanwhile, do this first',
+    record: 'Note when and how the papers arrived; keep envelopes, original mails and courier slips.',
+    silence: 'Do not answer the other side or its lawyers yourself, and sign nothing.',
+    preserve: 'Delete and change nothing: mails, drawings, shop records. Tell your colleagues.',
+    collect: 'Gather and list records of development, purchase, prior use and sale.',
+    local:
+      'Time limits abroad run by local time and do not stop for guidance; if time is short, have local counsel ask for an extension first.',
+    ecommerce:
+      'If a shop’s funds are frozen, keep screenshots and the notice; hear counsel before talking to the other side. The window to settle is often 24 to 48 hours.',
+    investigation:
+      'The answer in a Section 337 investigation is due within about 20 days: look for counsel today.',
+    fair: 'Ask officers for their papers, photograph each item that is seized, and do not clear the stand or destroy samples yourself.',
+    injunction:
+      'An injunction binds as soon as it is served: stop what it forbids first, then look at how to have it lifted.',
+  },
   message: {
     saved: 'Changes saved. Match again to get a result that rests on them.',
     withdrawn: 'The dispute is withdrawn.',
     closed: 'The dispute is closed.',
     known: 'This dispute was submitted already; nothing was saved twice.',
+    draftSaved: 'The draft was saved; go on whenever you like.',
   },
   zone: {
     'Asia/Shanghai': 'Shanghai',

@@ -210,6 +210,35 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       [none, 'none'],
     ] as const
   ).map(([fileId, whose]) => ({ params: { fileId }, whose }))
+  const isThere =
+    (expected: Expected): Expected =>
+    (asking) =>
+      asking.role.is !== 'staff' || asking.address.whose === 'none' ? 404 : expected(asking)
+  /** What the centre alone does with a dispute. */
+  const staffStep = (write: Expected): Expectation => ({
+    addresses: disputes,
+    read: say(302),
+    write: isThere(write),
+  })
+  /** The same by a form that asks for words, which are missing here. */
+  const staffWords = (read: Expected): Expectation => ({
+    addresses: disputes,
+    read: isThere(read),
+    write: ({ role }) => (role.is === 'staff' ? 422 : 404),
+  })
+  const documents: Expectation = {
+    addresses: (
+      [
+        [a.disputeId, a.documentId, 'a'],
+        [b.disputeId, b.documentId, 'b'],
+        [a.disputeId, b.documentId, 'none'],
+        [b.disputeId, a.documentId, 'none'],
+        [a.disputeId, none, 'none'],
+      ] as const
+    ).map(([disputeId, documentId, whose]) => ({ params: { disputeId, documentId }, whose })),
+    read: confidential(200),
+    write: NO_ACTION,
+  }
   const calendars: Address[] = [
     { params: { calendar: 'cn' }, whose: null },
     { params: { calendar: 'no-such' }, whose: 'none' },
@@ -266,11 +295,16 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/directory.think-tanks.$ref': refs('t-1'),
     'routes/directory.think-tanks._index': open(),
     'routes/disputes.$disputeId._index': { addresses: disputes, read: confidential(200), write: NO_ACTION },
+    'routes/disputes.$disputeId.acceptance': staffStep(say(409)),
+    'routes/disputes.$disputeId.case-file': staffStep(say(303)),
     'routes/disputes.$disputeId.closure': disputeStep,
+    'routes/disputes.$disputeId.documents.$documentId._index': documents,
+    'routes/disputes.$disputeId.documents.$documentId[.]pdf': documents,
     'routes/disputes.$disputeId.edit': {
       addresses: disputes,
       read: confidential(({ address }) => (address.draft ? 200 : 409)),
-      write: confidential(422),
+      // A draft may lack everything: what is refused there is the version.
+      write: confidential(({ address }) => (address.draft ? 409 : 422)),
     },
     'routes/disputes.$disputeId.engagements': {
       addresses: [
@@ -306,7 +340,18 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/disputes.$disputeId.matches_.$runId._index': runPage,
     'routes/disputes.$disputeId.matches_.$runId.compare': runPage,
     'routes/disputes.$disputeId.matches_.$runId.why-not': runPage,
+    'routes/disputes.$disputeId.non-acceptance': staffWords(say(409)),
+    'routes/disputes.$disputeId.opinion': staffWords(say(409)),
     'routes/disputes.$disputeId.submission': disputeStep,
+    'routes/disputes.$disputeId.supplement': {
+      addresses: disputes,
+      read: confidential(409),
+      write: confidential(409),
+    },
+    'routes/disputes.$disputeId.supplement-request': staffWords(say(409)),
+    'routes/disputes.$disputeId.termination': staffWords(({ role, address }) =>
+      !address.draft && DECIDING.includes(role.name) ? 200 : 409,
+    ),
     'routes/disputes.$disputeId.withdrawal': disputeStep,
     'routes/disputes._index': ownList,
     'routes/disputes.new': {
@@ -378,6 +423,8 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     },
     'routes/staff.calendar._index': { addresses: plain, read: say(302), write: NO_ACTION },
     'routes/staff.coverage._index': forStaff,
+    'routes/staff.intake': forStaff,
+    'routes/staff.time-limits': { ...forStaff, write: forSome(DECIDING, 422) },
     'routes/staff.coverage.call': forStaffAbout('place=us:patent'),
     'routes/staff.coverage.call[.]txt': forStaffAbout('place=us:patent'),
     'routes/staff.coverage[.]csv': forStaff,

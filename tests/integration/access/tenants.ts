@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { AppContext } from '../../../app/context.server.ts'
+import { answerSupplement, requestSupplement } from '../../../app/disputes/acceptance.server.ts'
 import { createDispute, submitDispute } from '../../../app/disputes/commands.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
+import { NO_PARTICULARS, type Particulars } from '../../../app/domain/dispute/particulars.ts'
 import type { DisputeFacts } from '../../../app/domain/dispute/schema.ts'
 import type { InvitationPurpose } from '../../../app/domain/invitation/purpose.ts'
 import type { Section } from '../../../app/domain/matching/response.ts'
@@ -35,6 +37,8 @@ import { createRoles, type Role, type Tenant } from './roles.ts'
 export type Holding = {
   disputeId: string
   draftId: string
+  /** Its application, in the version that holds what was added. */
+  documentId: string
   runId: string
   engagementId: string
   /** A file of the dispute. */
@@ -120,8 +124,10 @@ async function hold(app: AppContext, tenant: Tenant, enterpriseId: string): Prom
   const [disputeId, draftId] = [newId(now), newId(now)]
   const facts = factsOf(tenant)
   await createDispute(app.db, actor, { id: draftId, enterpriseId, facts }, now)
-  await createDispute(app.db, actor, { id: disputeId, enterpriseId, facts }, now)
+  const particulars = particularsOf(tenant)
+  await createDispute(app.db, actor, { id: disputeId, enterpriseId, facts, particulars }, now)
   await submitDispute(app.db, actor, disputeId, 1, now)
+  const documentId = await supplement(app, tenant, actor, disputeId)
   const runId = await matchDispute(app, actor, disputeId, null, now)
   const idempotencyKey = randomUUID()
   const note = canary(tenant, 'Note')
@@ -162,6 +168,25 @@ async function invite(app: AppContext, tenant: Tenant, actor: Actor, disputeId: 
   await askNames(app.db, await memberOf(ENGAGED_REF), file, now)
   await clearConflict(app.db, await memberOf(ENGAGED_REF), file, now)
   return { over, synopsis, names, file }
+  return { disputeId, draftId, documentId, runId, engagementId: id, fileId, idempotencyKey }
+}
+
+const particularsOf = (tenant: Tenant): Particulars => ({
+  ...NO_PARTICULARS,
+  forum: canary(tenant, 'Forum'),
+  docket: canary(tenant, 'Docket'),
+  rights: [canary(tenant, 'RightNumber')],
+})
+
+/** What the centre asks and the tenant adds, and the document that holds both. */
+async function supplement(app: AppContext, tenant: Tenant, actor: Actor, disputeId: string): Promise<string> {
+  const staff: Actor = { id: 'seed-staff', name: 'staff', role: 'manager', enterpriseId: null, partyId: null }
+  const points = [canary(tenant, 'Point')]
+  await requestSupplement(app.db, staff, disputeId, { version: 2, points }, app.now())
+  const answers = [canary(tenant, 'Answer')]
+  await answerSupplement(app.db, actor, disputeId, { version: 3, answers }, app.now())
+  const rows = app.db.selectFrom('document').select('id').where('dispute_id', '=', disputeId)
+  return (await rows.where('kind', '=', 'A').where('version', '=', 2).executeTakeFirstOrThrow()).id
 }
 
 async function handIn(app: AppContext, tenant: Tenant, actor: Actor, ownerId: string): Promise<string> {

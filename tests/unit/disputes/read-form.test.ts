@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { EMPTY_FORM, formOf, readFormValues } from '../../../app/disputes/dispute-form-values.ts'
 import { readJurisdictions } from '../../../app/disputes/jurisdiction-names.server.ts'
 import { readDisputeForm } from '../../../app/disputes/read-form.server.ts'
+import { NO_PARTICULARS } from '../../../app/domain/dispute/particulars.ts'
 import { JURISDICTIONS } from '../../../app/domain/vocabulary/jurisdictions.ts'
 import { jurisdictionName } from '../../../app/i18n/names.server.ts'
 
@@ -86,7 +87,7 @@ describe('the form of a dispute', () => {
       budgetCurrency: 'USD',
       description: '经过',
     })
-    const shown = formOf(facts!)
+    const shown = formOf(facts!, NO_PARTICULARS)
     expect(shown).toMatchObject({ jurisdictions: ['de', 'br'], respondTime: '17:00', opponents: 'A; B' })
     expect(readDisputeForm(shown, () => '', NOW).facts).toEqual(facts)
   })

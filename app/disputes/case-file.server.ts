@@ -1,0 +1,97 @@
+import type { Db } from '../../db/schema.ts'
+import { makeDocument } from '../documents/commands.server.ts'
+import { listDocuments } from '../documents/queries.server.ts'
+import { type Actor, isStaff } from '../domain/actor.ts'
+import { composeCaseFile } from '../domain/document/compose.ts'
+import { DOCUMENT_TITLES } from '../domain/document/kinds.ts'
+import { STEP_WORDS } from '../domain/document/steps.ts'
+import { Problem } from '../domain/errors.ts'
+import { listEvents } from './queries-events.server.ts'
+import { getPaperSubject } from './queries-papers.server.ts'
+import { writtenTime } from './written-time.ts'
+
+/**
+ * Compiles the file of a dispute from what is kept of it: documents, material, steps, engagements. Staff only.
+ * @returns the id of document G, or of its next version
+ * @throws Problem `not_found`
+ */
+export async function compileCaseFile(db: Db, actor: Actor, disputeId: string, now: Date): Promise<string> {
+  if (!isStaff(actor)) throw new Problem('not_found', 'there is no such dispute')
+  return db.transaction().execute(async (trx) => {
+    const subject = await getPaperSubject(trx, actor, disputeId)
+    const [documents, files, events, engagements] = [
+      await listDocuments(trx, disputeId),
+      await filesOf(trx, disputeId),
+      await listEvents(trx, 'dispute', [disputeId]),
+      await engagementsOf(trx, disputeId),
+    ]
+    const lines = {
+      documents: documents
+        .filter(({ kind }) => kind !== 'G')
+        .map(({ kind, number, version, madeAt }) => {
+          const which = version === 1 ? number : `${number}（第${version}版）`
+          return `${DOCUMENT_TITLES[kind].zh}　${which}　${writtenTime(madeAt).slice(0, 10)}`
+        }),
+      files: files.map(({ label, created_at }) => `${label}　${writtenTime(created_at).slice(0, 10)}`),
+      steps: events
+        .map(({ at, action, who, note }) => {
+          const words = STEP_WORDS[action] ?? action
+          return `${writtenTime(at)}　${who}　${note === '' ? words : `${words}：${note}`}`
+        })
+        .reverse(),
+      engagements: engagements.map(
+        ({ names, started_on, status }) => `${names}　${started_on}起　${ENGAGEMENT_WORDS[status]}`,
+      ),
+    }
+    return makeDocument(trx, actor, disputeId, 'G', composeCaseFile(subject, lines), now)
+  })
+}
+
+const ENGAGEMENT_WORDS: Record<string, string> = {
+  active: '在办',
+  paused: '暂停',
+  concluded: '办结',
+  rated: '办结并已评价',
+  terminated: '终止',
+}
+
+const filesOf = (db: Db, disputeId: string) =>
+  db
+    .selectFrom('file')
+    .select(['label', 'created_at'])
+    .where('owner_noun', '=', 'dispute')
+    .where('owner_id', '=', disputeId)
+    .orderBy('id')
+    .execute()
+
+async function engagementsOf(db: Db, disputeId: string) {
+  const rows = await db
+    .selectFrom('engagement')
+    .select(['party_id', 'domestic_id', 'overseas_id', 'started_on', 'status'])
+    .where('dispute_id', '=', disputeId)
+    .orderBy('created_at')
+    .execute()
+  const ids = rows
+    .flatMap((row) => [row.party_id, row.domestic_id, row.overseas_id])
+    .filter((id) => id !== null)
+  const parties =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('party')
+          .select(['id', 'ref', 'name_zh', 'name_en'])
+          .where('id', 'in', ids)
+          .execute()
+  const nameOf = (id: string) => {
+    const party = parties.find((one) => one.id === id)
+    return party?.name_zh ?? party?.name_en ?? party?.ref ?? ''
+  }
+  return rows.map(({ started_on, status, ...row }) => ({
+    names: [row.party_id, row.domestic_id, row.overseas_id]
+      .filter((id) => id !== null)
+      .map(nameOf)
+      .join('、'),
+    started_on,
+    status,
+  }))
+}

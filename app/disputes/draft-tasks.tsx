@@ -1,0 +1,51 @@
+import { Link } from '@remix-run/react'
+import { useT } from '../i18n/context.tsx'
+import { Tag } from '../ui/tag.tsx'
+
+/** What a draft still asks for, as far as this list looks. */
+export type DraftState = {
+  places: boolean
+  rights: boolean
+  opponents: boolean
+  deadline: boolean
+  account: boolean
+  files: boolean
+}
+
+const TASKS = [
+  ['places', 'jurisdiction', true],
+  ['rights', 'ipType', true],
+  ['opponents', 'opponents', false],
+  ['deadline', 'respondDate', false],
+  ['account', 'description', false],
+  ['files', null, false],
+] as const
+
+/** The tasks of a draft, each with where it is done: save, leave, come back. */
+export function DraftTasks({ disputeId, done }: { disputeId: string; done: DraftState }) {
+  const t = useT()
+  return (
+    <section>
+      <h2>{t('intake.tasks.title')}</h2>
+      <p className="quiet">{t('intake.tasks.lede')}</p>
+      <ul className="task-list plain-list">
+        {TASKS.map(([task, field, required]) => (
+          <li key={task}>
+            <Link to={field ? `/disputes/${disputeId}/edit#${field}` : `/disputes/${disputeId}/files`}>
+              {t(`intake.tasks.${task}`)}
+            </Link>
+            <Tag tone={done[task] ? 'good' : required ? 'warm' : 'plain'}>
+              {t(
+                done[task]
+                  ? 'intake.tasks.done'
+                  : required
+                    ? 'intake.tasks.required'
+                    : 'intake.tasks.optional',
+              )}
+            </Tag>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

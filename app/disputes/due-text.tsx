@@ -1,0 +1,18 @@
+import type { Due } from '../domain/dispute/time-limits.ts'
+import { useT } from '../i18n/context.tsx'
+import { writtenTime } from './written-time.ts'
+
+/** By when something is due, and that it is late. */
+export function DueText({ due, late }: { due: Due; late: boolean }) {
+  const t = useT()
+  if (due.unit === 'unknown') return <>{t('intake.due.unknown')}</>
+  const when = due.unit === 'day' ? due.day : writtenTime(due.at)
+  return (
+    <>
+      <time dateTime={due.unit === 'day' ? due.day : due.at}>
+        {t(due.unit === 'day' ? 'intake.due.day' : 'intake.due.instant', { when })}
+      </time>
+      {late && <strong className="deadline-left">{t('intake.due.late')}</strong>}
+    </>
+  )
+}

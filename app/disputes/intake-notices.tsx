@@ -1,0 +1,45 @@
+import type { DisputeState } from '../domain/dispute/lifecycle.ts'
+import { useT } from '../i18n/context.tsx'
+import { LinkButton } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Meanwhile } from './meanwhile.tsx'
+
+type IntakeNoticesProps = {
+  dispute: {
+    id: string
+    status: DisputeState
+    decisionReason: string
+    urgent: boolean
+    procedure: string | null
+  }
+  /** How many points wait for an answer, and whether this reader may answer. */
+  asked: number
+  mayAnswer: boolean
+  decided: boolean
+}
+
+/** What whoever opens a dispute must know before anything else. */
+export function IntakeNotices({ dispute, asked, mayAnswer, decided }: IntakeNoticesProps) {
+  const t = useT()
+  const { id, status, decisionReason, urgent, procedure } = dispute
+  return (
+    <>
+      {asked > 0 && (
+        <Notice tone="warm" title={t('intake.page.supplementAsked')}>
+          <p>{t('intake.page.supplementAskedHow', { count: asked })}</p>
+          {mayAnswer && (
+            <p className="actions">
+              <LinkButton to={`/disputes/${id}/supplement`}>{t('intake.page.supplementAnswer')}</LinkButton>
+            </p>
+          )}
+        </Notice>
+      )}
+      {status === 'not_accepted' && (
+        <Notice tone="warm" title={t('intake.page.notAccepted')}>
+          <p className="written">{decisionReason}</p>
+        </Notice>
+      )}
+      {urgent && !decided && status !== 'withdrawn' && <Meanwhile procedure={procedure} />}
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { Link } from '@remix-run/react'
+import type { DisputeState } from '../domain/dispute/lifecycle.ts'
+import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
+import type { Due } from '../domain/dispute/time-limits.ts'
+import { useLabel, useT } from '../i18n/context.tsx'
+import { DataTable } from '../ui/data-table.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { DisputeStateTag } from './dispute-state.tsx'
+import { DueText } from './due-text.tsx'
+import { EnterpriseName } from './enterprise-name.tsx'
+import { writtenTime } from './written-time.ts'
+
+/** A dispute that waits, as `listWaiting` gives it. */
+export type WaitingRow = {
+  id: string
+  title: string
+  enterprise: EnterpriseNames
+  status: DisputeState
+  urgent: boolean
+  channel: string | null
+  district: string | null
+  submittedAt: string
+  due: Due
+  late: boolean
+}
+
+/** What waits for the centre's decision, urgent first. */
+export function WaitingTable({ rows }: { rows: readonly WaitingRow[] }) {
+  const t = useT()
+  const label = useLabel()
+  return (
+    <DataTable
+      caption={t('intake.queue.caption', { count: rows.length })}
+      columns={[
+        {
+          key: 'title',
+          title: t('disputes.list.column.title'),
+          heading: true,
+          cell: (row) => (
+            <>
+              <Link to={`/disputes/${row.id}`}>{row.title}</Link>{' '}
+              {row.urgent && <Tag tone="warm">{t('intake.urgent')}</Tag>}
+            </>
+          ),
+        },
+        {
+          key: 'enterprise',
+          title: t('disputes.list.column.enterprise'),
+          cell: (row) => <EnterpriseName names={row.enterprise} />,
+        },
+        {
+          key: 'from',
+          title: t('intake.queue.from'),
+          cell: ({ channel, district }) =>
+            [channel && label('channel', channel), district && label('district', district)]
+              .filter(Boolean)
+              .join(' · ') || t('intake.queue.unknown'),
+        },
+        {
+          key: 'submitted',
+          title: t('intake.queue.submitted'),
+          unbroken: true,
+          cell: (row) => <time dateTime={row.submittedAt}>{writtenTime(row.submittedAt)}</time>,
+        },
+        {
+          key: 'due',
+          title: t('intake.queue.due'),
+          cell: (row) =>
+            row.status === 'supplement_requested' ? (
+              t('intake.queue.waitsForThem')
+            ) : (
+              <DueText due={row.due} late={row.late} />
+            ),
+        },
+        {
+          key: 'state',
+          title: t('disputes.list.column.state'),
+          cell: (row) => <DisputeStateTag state={row.status} />,
+        },
+      ]}
+      rows={rows}
+      rowKey={(row) => row.id}
+    />
+  )
+}

@@ -1,0 +1,57 @@
+import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useT } from '../i18n/context.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { ErrorSummary, type SummaryProblem } from '../ui/error-summary.tsx'
+import { TextAreaField } from '../ui/field.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+
+export type WordsField = { id: string; label: ReactNode; hint?: ReactNode; value: string; optional?: boolean }
+
+type WordsPageProps = {
+  dispute: { id: string; title: string; version: number }
+  title: ReactNode
+  lede: ReactNode
+  fields: readonly WordsField[]
+  problems: readonly SummaryProblem[]
+  submit: ReactNode
+  rows?: number
+}
+
+/** A step of a dispute that asks for words: a reason, points, answers, an opinion. */
+export function WordsPage({ dispute, title, lede, fields, problems, submit, rows = 5 }: WordsPageProps) {
+  const t = useT()
+  const page = `/disputes/${dispute.id}`
+  return (
+    <>
+      <PageHead
+        title={title}
+        lede={lede}
+        crumbs={[
+          { to: '/disputes', label: t('disputes.list.titleStaff') },
+          { to: page, label: dispute.title },
+        ]}
+      />
+      <ErrorSummary problems={problems} />
+      <Form method="post" noValidate className="words-form">
+        <input type="hidden" name="version" value={dispute.version} />
+        {fields.map(({ id, value, ...field }) => (
+          <TextAreaField
+            key={id}
+            id={id}
+            {...field}
+            error={problems.find((problem) => problem.field === id)?.message}
+            defaultValue={value}
+            rows={rows}
+          />
+        ))}
+        <p className="actions">
+          <Button>{submit}</Button>
+          <LinkButton to={page} tone="quiet">
+            {t('intake.cancel')}
+          </LinkButton>
+        </p>
+      </Form>
+    </>
+  )
+}

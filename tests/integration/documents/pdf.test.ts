@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { renderPdf } from '../../../app/documents/pdf.server.ts'
+import { NO_PARTICULARS } from '../../../app/domain/dispute/particulars.ts'
+import {
+  composeAcceptance,
+  composeApplication,
+  composeCaseFile,
+  composeEnding,
+  composeNonAcceptance,
+  composeOpinion,
+  composeSupplementRequest,
+} from '../../../app/domain/document/compose.ts'
+import { DOCUMENT_KINDS, DOCUMENT_TITLES, documentNumber } from '../../../app/domain/document/kinds.ts'
+import { type DocumentContent, type DocumentRecord, linesOf } from '../../../app/domain/document/record.ts'
+import type { PaperSubject } from '../../../app/domain/document/subject.ts'
+import { FACTS } from '../disputes/acting.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'lianqiao-pdf-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Characters that look like radicals: those that a careless font turns into U+2E80–U+2FDF. */
+const LOOK_ALIKES =
+  '一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨青非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹鼎鼓鼠鼻齊齒龍龜龠贝车门马鸟鱼见页风飞韦齿龙龟'
+const ELSEWHERE = 'Straße, façade, señor, ①②③ “引号”——…… ㎡ € £ ½ 〔2026〕 東京 張偉 囍 龘 fi ffl'
+
+const subject: PaperSubject = {
+  enterprise: { name: '上海某某“芯”科技（集团）有限公司', creditCode: '91310000MA1FL0XX0X' },
+  facts: {
+    ...FACTS,
+    title: `美国专利诉讼 <b>${ELSEWHERE}</b>`,
+    description: `${LOOK_ALIKES}\n${'对方主张我司产品落入其权利要求的保护范围。'.repeat(200)}\n${ELSEWHERE}`,
+    opponents: [{ name: 'Acme Holdings GmbH & Co. KG', aliases: ['阿珂姆公司'] }],
+    respondBy: '2026-12-10T09:00:00Z',
+    respondZone: 'America/New_York',
+  },
+  particulars: {
+    ...NO_PARTICULARS,
+    rights: ['EP 1 234 567 B1'],
+    servedOn: '2026-11-20',
+    district: 'lingang',
+  },
+}
+const words = `${LOOK_ALIKES}\n${ELSEWHERE}`
+
+const CONTENTS: Record<(typeof DOCUMENT_KINDS)[number], DocumentContent> = {
+  A: composeApplication(subject, [{ point: '请提交授权委托书', answer: words }]),
+  B: composeSupplementRequest(subject, ['授权书', words], { days: 10, dueOn: '2026-12-07' }),
+  C: composeNonAcceptance(subject, words),
+  D: composeAcceptance(subject, { note: words, opinionDays: 15 }),
+  E: composeEnding(subject, words),
+  F: composeOpinion(subject, { situation: words, risks: words, advice: words, experts: '王专家' }),
+  G: composeCaseFile(subject, { documents: [words], files: [], steps: [words], engagements: ['某所'] }),
+}
+
+const record = (kind: (typeof DOCUMENT_KINDS)[number]): DocumentRecord => ({
+  kind,
+  number: documentNumber(kind, 2026, 7),
+  version: kind === 'A' ? 2 : 1,
+  title: DOCUMENT_TITLES[kind].zh,
+  ...CONTENTS[kind],
+  issuer: '海外知识产权纠纷应对指导中心',
+  date: '2026年11月24日',
+})
+
+/** Where lines break and how wide gaps are belongs to the paper; the foot of each page is not the record's. */
+const FOOT = /第 \d+ 页，共 \d+ 页\s*校验 [0-9a-f]+/g
+const bare = (text: string) => text.replace(FOOT, '').replace(/\s+/gu, '')
+
+async function extract(one: DocumentRecord): Promise<string> {
+  const path = join(folder, `${one.kind}.pdf`)
+  writeFileSync(path, await renderPdf(one, 'a'.repeat(64)))
+  return execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' })
+}
+
+describe('a document as PDF', () => {
+  it.each(DOCUMENT_KINDS)('%s reads as its record, word for word', async (kind) => {
+    const text = await extract(record(kind))
+    expect(bare(text)).toBe(bare(linesOf(record(kind)).join('\n')))
+    expect([...text].filter((sign) => /[\u2e80-\u2fdf]/u.test(sign))).toEqual([])
+  })
+
+  it('writes a character that the font lacks by its code point, and loses nothing around it', async () => {
+    const rare: DocumentRecord = { ...record('C'), addressee: '上海𠮷公司 Łódź' }
+    expect(bare(await extract(rare))).toContain('上海〔U+20BB7〕公司〔U+141〕ód〔U+17A〕：')
+  })
+
+  it('is small enough to send by mail', async () => {
+    expect((await renderPdf(record('A'), 'a'.repeat(64))).length).toBeLessThan(300_000)
+  })
+})
