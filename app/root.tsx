@@ -142,7 +142,6 @@ function navigation(t: ReturnType<typeof useT>, account: SignedIn, pathname: str
         ]
       : []),
     ...(account && isAskedRole(account.role) ? [item('/invitations', 'shell.nav.invitations')] : []),
-    ...(account && isStaff(account) ? [item('/staff/coverage', 'shell.nav.coverage', '/staff')] : []),
     ...(account && isStaff(account)
       ? [item('/staff/intake', 'intake.queue.title'), item('/staff/coverage', 'shell.nav.coverage')]
       : []),

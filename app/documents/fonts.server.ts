@@ -19,6 +19,8 @@ export type Fonts = {
 
 const PACKAGE = '@fontsource/noto-sans-sc'
 const MAIN = 'chinese-simplified'
+/** Below it stand line breaks and the like, which no font draws. */
+const FIRST_DRAWN = 0x20
 const fileOf = (subset: string, weight: Weight) => `noto-sans-sc-${subset}-${weight}-normal.woff`
 
 let known: Fonts | null = null
@@ -49,7 +51,7 @@ function openFonts(files: string): Fonts {
   }
   // A range says where to look; some of what it names is in no file.
   const subsetOf = (character: number): string | null => {
-    if (draws(MAIN, character)) return MAIN
+    if (character < FIRST_DRAWN || draws(MAIN, character)) return MAIN
     const named = ranges.filter(({ from, to }) => from <= character && character <= to)
     return named.find(({ subset }) => draws(subset, character))?.subset ?? null
   }

@@ -136,7 +136,7 @@ async function hold(app: AppContext, tenant: Tenant, enterpriseId: string): Prom
   if (refused) throw new Error(`the engagement of ${tenant} was refused: ${JSON.stringify(refused)}`)
   const fileId = await handIn(app, tenant, actor, disputeId)
   const invitations = await invite(app, tenant, actor, disputeId, runId)
-  return { disputeId, draftId, runId, engagementId: id, fileId, idempotencyKey, invitations }
+  return { disputeId, draftId, documentId, runId, engagementId: id, fileId, idempotencyKey, invitations }
 }
 
 /**
@@ -168,7 +168,6 @@ async function invite(app: AppContext, tenant: Tenant, actor: Actor, disputeId: 
   await askNames(app.db, await memberOf(ENGAGED_REF), file, now)
   await clearConflict(app.db, await memberOf(ENGAGED_REF), file, now)
   return { over, synopsis, names, file }
-  return { disputeId, draftId, documentId, runId, engagementId: id, fileId, idempotencyKey }
 }
 
 const particularsOf = (tenant: Tenant): Particulars => ({

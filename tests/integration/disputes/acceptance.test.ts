@@ -114,7 +114,7 @@ describe('a supplement', () => {
   it('is asked on named points, answered point by point, and stands in the next application', async () => {
     const world = await acting()
     const { db, owner, staff, disputeId } = world
-    await requestSupplement(db, staff, disputeId, { version: 2, points: ['授权书', '送达回证'] }, NOW)
+    await requestSupplement(db, staff, disputeId, { version: 2, points: ['授权书', '送达回证'] }, later(1))
     expect(await statusOf(world)).toBe('supplement_requested')
     expect(await listSupplements(db, disputeId)).toMatchObject([{ dueOn: '2026-12-07', answers: null }])
     expect(await said(world, 'B')).toMatch(/1\. 授权书\n2\. 送达回证[\s\S]*10个工作日内（2026年12月7日前）/)
@@ -250,8 +250,8 @@ describe('guidance', () => {
       refused('illegal_transition'),
     )
     await expect(giveOpinion(db, owner, disputeId, opinion, NOW)).rejects.toEqual(refused('not_found'))
-    await acceptDispute(db, staff, disputeId, { version: 2, words: '' }, NOW)
-    await giveOpinion(db, staff, disputeId, opinion, later(1))
+    await acceptDispute(db, staff, disputeId, { version: 2, words: '' }, later(1))
+    await giveOpinion(db, staff, disputeId, opinion, later(1.5))
     await giveOpinion(db, staff, disputeId, { ...opinion, advice: '先申请延期' }, later(2))
     expect(await said(world, 'F')).toMatch(/海指意〔2026〕0001号（第2版）[\s\S]*先申请延期/)
     expect(await said(world, 'F')).not.toContain('风险分析')
