@@ -19,6 +19,8 @@ export type AppContext = {
   environment: Environment
   /** Signs what is kept in cookies. */
   sessionSecret: string
+  /** Encrypts what accounts keep and the database must not give away alone: 256 bits, hex. */
+  accountKey: string
   now: () => Date
   log: Logger
   /** Stops what this opened: a search engine of its own first, the database last. */
@@ -52,7 +54,8 @@ export async function openApp(
       search: engine?.client ?? createSearchClient(),
       searchTrouble: () => engine?.reason() ?? null,
       environment,
-      sessionSecret: environment.sessionSecret ?? keptSecret(environment.dataDir),
+      sessionSecret: environment.sessionSecret ?? keptSecret(environment.dataDir, 'session-secret'),
+      accountKey: keptSecret(environment.dataDir, 'account-key'),
       now: () => new Date(),
       log,
       close: async () => {

@@ -1,9 +1,10 @@
-import { PassThrough, Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './http/nonce-context.ts'
+import { withoutPadding } from './http/without-padding.server.ts'
 
 /** How long a page may wait for its deferred parts. */
 const ABORT_DELAY_MS = 5_000
@@ -30,7 +31,7 @@ export default function handleRequest(
         nonce: cspNonce,
         [readyEvent]: () => {
           shellRendered = true
-          const body = new PassThrough()
+          const body = withoutPadding()
           body.on('close', () => clearTimeout(timer))
           headers.set('content-type', 'text/html; charset=utf-8')
           resolve(new Response(Readable.toWeb(body) as ReadableStream, { headers, status: finalStatus }))

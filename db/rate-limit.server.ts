@@ -43,6 +43,19 @@ export async function takeTurn(db: Db, key: string, perMinute: number, now: numb
   return Math.max(1, Math.ceil((due + step - now - MINUTE_MS) / 1000))
 }
 
+/** The seconds after which `takeTurn` would let the next request of `key` pass; null is now. Uses no turn up. */
+export async function waitForTurn(
+  db: Db,
+  key: string,
+  perMinute: number,
+  now: number,
+): Promise<number | null> {
+  const step = MINUTE_MS / perMinute
+  const row = await db.selectFrom('rate_limit').select('due').where('key', '=', key).executeTakeFirst()
+  const ahead = (row?.due ?? 0) - (now + MINUTE_MS - step + Math.min(step / 2, ROUNDING_MS))
+  return ahead <= 0 ? null : Math.max(1, Math.ceil(ahead / 1000))
+}
+
 /** Forgets whoever has caught up. */
 export async function forgetTurns(db: Db, now: number): Promise<void> {
   await db.deleteFrom('rate_limit').where('due', '<=', now).execute()

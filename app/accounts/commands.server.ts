@@ -1,47 +1,79 @@
 import { recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
-import type { Db } from '../../db/schema.ts'
+import type { Db, Trx } from '../../db/schema.ts'
+import type { Stage } from '../domain/account/stage.ts'
+import { TOKEN_DAYS, TOKEN_SCOPES, type TokenScope } from '../domain/account/token.ts'
 import type { Actor, StaffRole } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
+import { stageIn } from './queries-sessions.server.ts'
 import { hashOfSecret } from './secret.server.ts'
 import { ABSOLUTE_LIMIT_MS } from './session-limits.ts'
 
+const DAY_MS = 86_400_000
+
+/** The browser that signs in, and what it gets. */
+export type NewSession = {
+  /** What the cookie will hold; only its hash is stored. */
+  secret: string
+  userAgent: string | null
+  address: string | null
+  /** True when the second factor has been shown just now. */
+  secondFactor?: boolean
+  /** The password that was checked, as stored then: if it has been changed since, nobody signs in by it. */
+  passwordHash?: string
+  /** How the owner was recognised, for the audit. */
+  by?: 'password' | 'oidc' | 'code'
+}
+
 /**
- * Opens a session for a demonstration account; only the hash of `secret` is stored.
- * @param address where the request came from, for the audit
- * @throws Problem `not_found` when there is no such demonstration account
+ * Opens a session for an account whose owner has been recognised.
+ * @returns how far the sign-in has come: see `Stage`; anything but `open` leads to another page
+ * @throws Problem `not_found` when the account is closed, or its password has changed meanwhile
  */
-export async function startDemoSession(
+export async function signInAccount(
   db: Db,
   accountId: string,
-  secret: string,
+  session: NewSession,
   now: Date,
-  address: string | null = null,
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const account = await trx
-      .selectFrom('account')
-      .select(['id', 'name'])
-      .where('id', '=', accountId)
-      .where('demo', '=', 1)
-      .executeTakeFirst()
-    if (!account) throw new Problem('not_found', 'there is no such demonstration account')
-    const at = now.toISOString()
-    await trx
-      .insertInto('session')
-      .values({
-        id: hashOfSecret(secret),
-        handle: newId(now),
-        account_id: account.id,
-        created_at: at,
-        last_seen_at: at,
-        expires_at: new Date(now.getTime() + ABSOLUTE_LIMIT_MS).toISOString(),
-      })
-      .execute()
-    await trx.deleteFrom('session').where('expires_at', '<=', at).execute()
-    const entry = { action: 'sign_in', noun: 'session', subjectId: null, detail: {} }
-    await recordEvent(trx, { ...account, address }, entry, now)
-  })
+): Promise<Stage> {
+  return db.transaction().execute((trx) => openSession(trx, accountId, session, now))
+}
+
+/** The same within a transaction that does more. */
+export async function openSession(
+  trx: Trx,
+  accountId: string,
+  session: NewSession,
+  now: Date,
+): Promise<Stage> {
+  const account = await trx
+    .selectFrom('account')
+    .select(['id', 'name', 'password_hash'])
+    .where('id', '=', accountId)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
+  const isStale = session.passwordHash !== undefined && account?.password_hash !== session.passwordHash
+  if (!account || isStale) throw new Problem('not_found', 'the account cannot be signed in to')
+  const at = now.toISOString()
+  await trx
+    .insertInto('session')
+    .values({
+      id: hashOfSecret(session.secret),
+      handle: newId(now),
+      account_id: account.id,
+      created_at: at,
+      last_seen_at: at,
+      expires_at: new Date(now.getTime() + ABSOLUTE_LIMIT_MS).toISOString(),
+      second_factor_at: session.secondFactor ? at : null,
+      user_agent: session.userAgent?.slice(0, 300) ?? null,
+      address: session.address,
+    })
+    .execute()
+  await trx.deleteFrom('session').where('expires_at', '<=', at).execute()
+  const detail = session.by ? { by: session.by } : {}
+  const entry = { action: 'sign_in', noun: 'session', subjectId: null, detail }
+  await recordEvent(trx, { ...account, address: session.address }, entry, now)
+  return stageIn(trx, session.secret, now)
 }
 
 /** Notes that a session is in use. */
@@ -61,27 +93,81 @@ export async function endSession(db: Db, actor: Actor, secret: string, now: Date
   })
 }
 
-/** Registers an API token by its hash; whoever holds `token` acts as `role` until it is revoked. Returns its id. */
-export async function createApiToken(
+/**
+ * Ends sessions of the actor's own account: the one that `handle` names, or all but the one of `keep`.
+ * @returns how many ended
+ */
+export async function endOwnSessions(
   db: Db,
-  { name, role, token }: { name: string; role: StaffRole; token: string },
+  actor: Actor,
+  which: { handle: string } | { keep: string | null },
   now: Date,
-): Promise<string> {
+): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const own = trx.deleteFrom('session').where('account_id', '=', actor.id)
+    const chosen =
+      'handle' in which
+        ? own.where('handle', '=', which.handle)
+        : own.where('id', '!=', which.keep === null ? '' : hashOfSecret(which.keep))
+    const ended = Number((await chosen.executeTakeFirst()).numDeletedRows)
+    if (ended === 0 && 'handle' in which) throw new Problem('not_found', 'there is no such session')
+    const entry = { action: 'end_sessions', noun: 'account', subjectId: actor.id, detail: { ended } }
+    await recordEvent(trx, actor, entry, now)
+    return ended
+  })
+}
+
+export type NewToken = {
+  name: string
+  role: StaffRole
+  token: string
+  /** What it may be used for; everything unless told. */
+  scopes?: readonly TokenScope[]
+  /** 90 days from now unless told. */
+  expiresAt?: Date
+}
+
+/**
+ * Registers an API token by its hash; whoever holds `token` acts as `role` within `scopes` until it expires or is
+ * revoked. Returns its id.
+ */
+export async function createApiToken(db: Db, token: NewToken, now: Date): Promise<string> {
   const id = newId(now)
+  const { name, role, scopes = TOKEN_SCOPES } = token
+  const expires_at = (token.expiresAt ?? new Date(now.getTime() + TOKEN_DAYS * DAY_MS)).toISOString()
   await db.transaction().execute(async (trx) => {
     await trx
       .insertInto('api_token')
       .values({
         id,
-        token_hash: hashOfSecret(token),
+        token_hash: hashOfSecret(token.token),
         name,
         role,
+        scopes: JSON.stringify(scopes),
         created_at: now.toISOString(),
+        expires_at,
         revoked_at: null,
       })
       .execute()
-    const entry = { action: 'create', noun: 'api_token', subjectId: id, detail: { name, role } }
-    await recordEvent(trx, null, entry, now)
+    const detail = { name, role, scopes, expiresAt: expires_at }
+    await recordEvent(trx, null, { action: 'create', noun: 'api_token', subjectId: id, detail }, now)
   })
   return id
+}
+
+/**
+ * Ends an API token at once. A null actor is the command line.
+ * @throws Problem `not_found` when there is none, or it was revoked before
+ */
+export async function revokeApiToken(db: Db, actor: Actor | null, id: string, now: Date): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('api_token')
+      .set({ revoked_at: now.toISOString() })
+      .where('id', '=', id)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) throw new Problem('not_found', 'there is no such token')
+    await recordEvent(trx, actor, { action: 'revoke', noun: 'api_token', subjectId: id, detail: {} }, now)
+  })
 }

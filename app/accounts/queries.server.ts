@@ -1,52 +1,87 @@
 import type { Db } from '../../db/schema.ts'
-import { ACTOR_ROLES, type Actor } from '../domain/actor.ts'
+import type { TokenScope } from '../domain/account/token.ts'
+import type { Actor } from '../domain/actor.ts'
 import { hashOfSecret } from './secret.server.ts'
-import { IDLE_LIMIT_MS } from './session-limits.ts'
 
-const ACTOR_COLUMNS = [
-  'account.id',
-  'account.name',
-  'account.role',
-  'account.enterprise_id as enterpriseId',
-  'account.party_id as partyId',
-] as const
-
-export type LiveSession = { actor: Actor; lastSeenAt: string }
-
-/** The session that `secret` opens, if it is neither idle for too long nor too old. */
-export async function findSession(db: Db, secret: string, now: Date): Promise<LiveSession | null> {
-  const row = await db
-    .selectFrom('session')
-    .innerJoin('account', 'account.id', 'session.account_id')
-    .select([...ACTOR_COLUMNS, 'session.last_seen_at as lastSeenAt'])
-    .where('session.id', '=', hashOfSecret(secret))
-    .where('session.expires_at', '>', now.toISOString())
-    .where('session.last_seen_at', '>', new Date(now.getTime() - IDLE_LIMIT_MS).toISOString())
-    .executeTakeFirst()
-  if (!row) return null
-  const { lastSeenAt, ...actor } = row
-  return { actor, lastSeenAt }
-}
-
-/** Whom an API token speaks for, or null when it is unknown or revoked. */
-export async function findTokenActor(db: Db, token: string): Promise<Actor | null> {
+/** Whom an API token speaks for and what it may be used for, or null when it is unknown, expired or revoked. */
+export async function findTokenActor(
+  db: Db,
+  token: string,
+  now: Date,
+): Promise<{ actor: Actor; scopes: TokenScope[] } | null> {
   const row = await db
     .selectFrom('api_token')
-    .select(['id', 'name', 'role'])
+    .select(['id', 'name', 'role', 'scopes'])
     .where('token_hash', '=', hashOfSecret(token))
     .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now.toISOString())
     .executeTakeFirst()
-  return row ? { ...row, enterpriseId: null, partyId: null } : null
+  if (!row) return null
+  const { scopes, ...speaker } = row
+  return {
+    actor: { ...speaker, enterpriseId: null, partyId: null },
+    scopes: JSON.parse(scopes) as TokenScope[],
+  }
 }
 
-export type DemoAccount = Pick<Actor, 'id' | 'name' | 'role'>
+export type OwnAccount = {
+  email: string | null
+  locale: 'zh-CN' | 'en'
+  verifiedAt: string | null
+  createdAt: string
+  hasPassword: boolean
+  passwordSetAt: string | null
+  secondFactorSince: string | null
+  /** The enterprise or party that it belongs to, by name. */
+  place: string | null
+}
 
-/** The demonstration accounts that a visitor may sign in as; none unless `serve` made them. */
-export async function listDemoAccounts(db: Db): Promise<DemoAccount[]> {
-  const accounts = await db
+/** What the owner of an account sees of it. */
+export async function getOwnAccount(db: Db, actor: Actor): Promise<OwnAccount> {
+  const row = await db
     .selectFrom('account')
-    .select(['id', 'name', 'role'])
-    .where('demo', '=', 1)
+    .leftJoin('enterprise', 'enterprise.id', 'account.enterprise_id')
+    .leftJoin('party', 'party.id', 'account.party_id')
+    .select((eb) => [
+      'account.email',
+      'account.locale',
+      'account.verified_at as verifiedAt',
+      'account.created_at as createdAt',
+      'account.password_hash as passwordHash',
+      'account.password_set_at as passwordSetAt',
+      'account.totp_confirmed_at as secondFactorSince',
+      eb.fn
+        .coalesce('enterprise.name_zh', 'enterprise.name_en', 'party.name_zh', 'party.name_en')
+        .as('place'),
+    ])
+    .where('account.id', '=', actor.id)
+    .executeTakeFirstOrThrow()
+  const { passwordHash, ...own } = row
+  return { ...own, hasPassword: passwordHash !== null }
+}
+
+export type ApiTokenRow = {
+  id: string
+  name: string
+  role: string
+  scopes: string[]
+  createdAt: string
+  expiresAt: string
+  revokedAt: string | null
+}
+
+/** Every API token, never with what would open anything. */
+export async function listApiTokens(db: Db): Promise<ApiTokenRow[]> {
+  const rows = await db
+    .selectFrom('api_token')
+    .select(['id', 'name', 'role', 'scopes', 'created_at', 'expires_at', 'revoked_at'])
+    .orderBy('created_at')
     .execute()
-  return accounts.sort((a, b) => ACTOR_ROLES.indexOf(a.role) - ACTOR_ROLES.indexOf(b.role))
+  return rows.map(({ scopes, created_at, expires_at, revoked_at, ...row }) => ({
+    ...row,
+    scopes: JSON.parse(scopes) as string[],
+    createdAt: created_at,
+    expiresAt: expires_at,
+    revokedAt: revoked_at,
+  }))
 }

@@ -1,23 +1,44 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { createDemoAccounts } from '../accounts/demo-accounts.server.ts'
-import { type DemoAccount, listDemoAccounts } from '../accounts/queries.server.ts'
+import {
+  closeDemoAccounts,
+  createDemoAccounts,
+  type DemoAccount,
+  hasDemoAccounts,
+} from '../accounts/demo-accounts.server.ts'
 import type { AppContext } from '../context.server.ts'
 import type { Io } from './command.ts'
+import { demoFile, writeDemoFile } from './demo-file.ts'
 import { importSources } from './import/import-records.ts'
 import { readLines } from './import/read-lines.ts'
 import { remarks, summary } from './import/report.ts'
 
-/** What stands ready to be tried out: whether the data was loaded just now, and who may sign in. */
-export type Demo = { loaded: boolean; accounts: DemoAccount[] }
+/** What stands ready to be tried out. */
+export type Demo = {
+  /** Whether the data was loaded just now. */
+  loaded: boolean
+  /** The accounts that were made just now, with passwords that nobody will be told again. */
+  accounts: DemoAccount[]
+  /** Where the passwords stand; null where there are no such accounts. */
+  file: string | null
+}
 
-/** Loads demonstration data into a database without any record, and makes the accounts that go with it. */
+/**
+ * Loads demonstration data into a database without any record, and makes the accounts that go with it. Accounts whose
+ * passwords are lost, because the file with them is gone, get new ones.
+ */
 export async function prepareDemo(app: AppContext, io: Io): Promise<Demo> {
-  const { demo } = app.environment
-  if (demo === 'never') return { loaded: false, accounts: [] }
+  const { demo, dataDir } = app.environment
+  if (demo === 'never') {
+    await closeDemoAccounts(app.db, app.now())
+    return { loaded: false, accounts: [], file: null }
+  }
   const loaded = (await isEmpty(app)) && (await loadDemoData(app, io))
-  if (loaded || demo === 'always') await createDemoAccounts(app.db, app.now())
-  return { loaded, accounts: await listDemoAccounts(app.db) }
+  const isThere = await hasDemoAccounts(app.db)
+  const file = isThere ? demoFile(dataDir) : null
+  if (file !== null || !(loaded || isThere || demo === 'always')) return { loaded, accounts: [], file }
+  const accounts = await createDemoAccounts(app, app.now())
+  return { loaded, accounts, file: writeDemoFile(dataDir, accounts) }
 }
 
 async function isEmpty({ db }: AppContext): Promise<boolean> {

@@ -10,6 +10,7 @@ import { startInvitationLoop } from '../invitations/loop.server.ts'
 import { startMailLoop } from '../mail/loop.server.ts'
 import { type Command, type Io, parseFlags } from './command.ts'
 import { type Demo, prepareDemo } from './demo.ts'
+import { demoLine } from './demo-file.ts'
 import { indexContext } from './index-context.ts'
 import { mailContext } from './mail-context.ts'
 import { CLIENT_DIR, ensureBuild, SERVER_BUNDLE } from './site-build.ts'
@@ -101,8 +102,16 @@ function announce(app: AppContext, door: Door, demo: Demo, io: Io, json: boolean
     return
   }
   io.out(`\n  联桥 Lianqiao is ready: ${door.url}\n`)
-  if (demo.accounts.length === 0) return
-  io.out(`  Demonstration accounts (演示账号), to be chosen at ${door.url}/sign-in :`)
-  for (const { name, role } of demo.accounts) io.out(`    ${name} (${role})`)
-  io.out('')
+  for (const line of demoWords(door, demo)) io.out(`  ${line}`)
+}
+
+function demoWords(door: Door, { accounts, file }: Demo): string[] {
+  if (file === null) return []
+  if (accounts.length === 0) return [`Demonstration accounts (演示账号): see ${file}`, '']
+  return [
+    `Demonstration accounts (演示账号), for ${door.url}/sign-in, also in ${file}:`,
+    ...accounts.map((account) => `  ${demoLine(account)}`),
+    'Staff (TOTP) are asked for a code too: npm run lianqiao -- totp SECRET prints the one of the moment.',
+    '',
+  ]
 }

@@ -53,9 +53,9 @@ function reasonInWords(error: unknown): string {
   return REASONS[code ?? ''] ?? message
 }
 
-/** The secret kept in `dataDir` (mode 0600), made at the first call: 256 bits, hex. */
-export function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'session-secret')
+/** The secret kept in `dataDir` under `name` (mode 0600), made at the first call: 256 bits, hex. */
+export function keptSecret(dataDir: string, name: 'session-secret' | 'account-key'): string {
+  const file = join(dataDir, name)
   try {
     writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
   } catch (error) {

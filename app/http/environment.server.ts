@@ -36,7 +36,10 @@ export type Environment = {
 }
 
 /** Requests a minute for one visitor; 0 is no limit. */
-export type RateLimits = Record<'signIn' | 'directory' | 'match' | 'matchPage' | 'export' | 'upload', number>
+export type RateLimits = Record<
+  'signIn' | 'letter' | 'directory' | 'match' | 'matchPage' | 'export' | 'upload',
+  number
+>
 
 /** A shell sets a variable to nothing as easily as it leaves it out: both mean the default. */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -95,6 +98,7 @@ const environmentSchema = z
         }),
     ),
     RATE_SIGN_IN: perMinute(1_200),
+    RATE_LETTER: perMinute(60),
     RATE_DIRECTORY: perMinute(6_000),
     RATE_MATCH: perMinute(12_000),
     RATE_MATCH_PAGE: perMinute(1_200),
@@ -150,6 +154,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     trustProxy: v.TRUST_PROXY,
     rateLimits: {
       signIn: v.RATE_SIGN_IN,
+      letter: v.RATE_LETTER,
       directory: v.RATE_DIRECTORY,
       match: v.RATE_MATCH,
       matchPage: v.RATE_MATCH_PAGE,

@@ -11,6 +11,12 @@ type Args = LoaderFunctionArgs | ActionFunctionArgs
 /** Which limit a route's loader or action falls under. By route, not by path: no spelling of an address avoids it. */
 const LIMITED: Record<string, { read?: keyof RateLimits; write?: keyof RateLimits }> = {
   'routes/sign-in': { write: 'signIn' },
+  'routes/sign-in_.code': { write: 'signIn' },
+  'routes/sign-up_.$kind': { write: 'letter' },
+  'routes/reset-password': { write: 'letter' },
+  'routes/reset-password_.new': { write: 'signIn' },
+  'routes/verify-email': { write: 'signIn' },
+  'routes/join': { write: 'signIn' },
   'routes/api.v1.directory.$list': { read: 'directory' },
   'routes/api.v1.matches': { write: 'match' },
   'routes/disputes.new': { write: 'matchPage' },
@@ -59,11 +65,11 @@ async function visitorOf(
   { request, context }: Pick<Args, 'request' | 'context'>,
 ): Promise<string> {
   const address = `address ${networkOf(clientAddress(request))}`
-  if (name === 'signIn') return address
+  if (name === 'signIn' || name === 'letter') return address
   const token = bearerOf(request)
   if (token) {
-    const program = await findTokenActor(context.app.db, token)
-    return program ? `token ${program.id}` : address
+    const program = await findTokenActor(context.app.db, token, context.app.now())
+    return program ? `token ${program.actor.id}` : address
   }
   const actor = await optionalActor(request, context.app)
   return actor ? `account ${actor.id}` : address

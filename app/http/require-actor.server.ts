@@ -1,15 +1,21 @@
 import { redirect } from '@remix-run/node'
 import { touchSession } from '../accounts/commands.server.ts'
-import { findSession, findTokenActor } from '../accounts/queries.server.ts'
+import { findTokenActor } from '../accounts/queries.server.ts'
+import { findSession, type LiveSession } from '../accounts/queries-sessions.server.ts'
 import { LAST_SEEN_STEP_MS } from '../accounts/session-limits.ts'
 import type { AppContext } from '../context.server.ts'
+import type { Stage } from '../domain/account/stage.ts'
+import type { TokenScope } from '../domain/account/token.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import { clientAddress } from './client-address.server.ts'
 import { sessionSecretOf } from './sessions.server.ts'
 
-/** Who is signed in, or null. */
-export async function optionalActor(request: Request, app: AppContext): Promise<Actor | null> {
+/** A sign-in, however far it has come, with the secret of its cookie. */
+export type Session = LiveSession & { secret: string }
+
+/** The sign-in of this browser, open or not yet, or null. */
+export async function optionalSession(request: Request, app: AppContext): Promise<Session | null> {
   const secret = sessionSecretOf(request)
   if (!secret) return null
   const now = app.now()
@@ -18,21 +24,56 @@ export async function optionalActor(request: Request, app: AppContext): Promise<
   if (now.getTime() - Date.parse(session.lastSeenAt) >= LAST_SEEN_STEP_MS) {
     await touchSession(app.db, secret, now)
   }
-  return { ...session.actor, address: clientAddress(request) }
+  return { ...session, secret, actor: { ...session.actor, address: clientAddress(request) } }
+}
+
+/** Who is signed in, or null; a sign-in that lacks something yet is nobody. */
+export async function optionalActor(request: Request, app: AppContext): Promise<Actor | null> {
+  const session = await optionalSession(request, app)
+  return session?.stage === 'open' ? session.actor : null
 }
 
 /**
  * Who is signed in.
- * @throws a redirect to the sign-in page, which leads back to where the visitor wanted to go
+ * @throws a redirect to the sign-in page, or to what the sign-in still lacks, which leads back to where the visitor
+ *   wanted to go
  */
 export async function requireActor(request: Request, app: AppContext): Promise<Actor> {
-  const actor = await optionalActor(request, app)
-  if (actor) return actor
+  return (await requireSession(request, app)).actor
+}
+
+/**
+ * The session of whoever is signed in.
+ * @param also stages that may come here too, because the page is what they lack
+ * @throws a redirect as `requireActor` does
+ */
+export async function requireSession(
+  request: Request,
+  app: AppContext,
+  also: Stage | null = null,
+): Promise<Session> {
+  const session = await optionalSession(request, app)
+  if (session && (session.stage === 'open' || session.stage === also)) return session
+  throw redirect(stagePath(session?.stage ?? null, wantedPath(request)), 303)
+}
+
+/** The page that a sign-in needs next; null is nobody's. */
+export function stagePath(stage: Stage | null, returnTo: string): string {
+  const query = returnTo === '/' ? '' : `?${new URLSearchParams({ returnTo })}`
+  return stage === 'open' ? returnTo : `${stage === null ? '/sign-in' : STAGE_PAGES[stage]}${query}`
+}
+
+const STAGE_PAGES: Record<Exclude<Stage, 'open'>, string> = {
+  code: '/sign-in/code',
+  enrolment: '/account/second-factor',
+  password: '/account/password',
+}
+
+function wantedPath(request: Request): string {
+  if (request.method !== 'GET') return '/'
   const { pathname, searchParams } = new URL(request.url)
   searchParams.delete('_data')
-  const query = searchParams.size > 0 ? `?${searchParams}` : ''
-  const returnTo = request.method === 'GET' ? `?${new URLSearchParams({ returnTo: pathname + query })}` : ''
-  throw redirect(`/sign-in${returnTo}`, 303)
+  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
 }
 
 /** The bearer token that a program sent, known or not; null without one. */
@@ -42,13 +83,22 @@ export function bearerOf(request: Request): string | null {
 
 /**
  * The staff member for whom a program speaks, by its bearer token. Cookies do not count here.
- * @throws Problem `unauthenticated` without a token that is known and not revoked
+ * @param scope what the token must be good for; null where any will do
+ * @throws Problem `unauthenticated` without a token that is known, not expired and not revoked; `forbidden` when it is
+ *   good for other things
  */
-export async function requireStaffToken(request: Request, app: AppContext): Promise<Actor> {
+export async function requireStaffToken(
+  request: Request,
+  app: AppContext,
+  scope: TokenScope | null,
+): Promise<Actor> {
   const token = bearerOf(request)
-  const actor = token ? await findTokenActor(app.db, token) : null
-  if (!actor || !isStaff(actor)) {
+  const found = token ? await findTokenActor(app.db, token, app.now()) : null
+  if (!found || !isStaff(found.actor)) {
     throw new Problem('unauthenticated', 'send a valid API token: "Authorization: Bearer TOKEN"')
   }
-  return { ...actor, address: clientAddress(request) }
+  if (scope !== null && !found.scopes.includes(scope)) {
+    throw new Problem('forbidden', `this token is not made for "${scope}"`)
+  }
+  return { ...found.actor, address: clientAddress(request) }
 }

@@ -2,7 +2,6 @@ import type { LetterTemplate } from './letter.ts'
 import { accountChanged } from './templates/account-changed.ts'
 import { alreadyKnown } from './templates/already-known.ts'
 import { applicationNews } from './templates/application-news.ts'
-import { askColleague } from './templates/ask-colleague.ts'
 import { invitation } from './templates/invitation.ts'
 import { invitationNews } from './templates/invitation-news.ts'
 import { resetPassword } from './templates/reset-password.ts'
@@ -13,7 +12,6 @@ export const TEMPLATES = {
   account_changed: accountChanged,
   already_known: alreadyKnown,
   application_news: applicationNews,
-  ask_colleague: askColleague,
   invitation,
   invitation_news: invitationNews,
   reset_password: resetPassword,

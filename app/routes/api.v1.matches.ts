@@ -5,7 +5,7 @@ import { matchAndRecord } from '../matching/commands.server.ts'
 
 /** Ranks for a match request and records the run. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const actor = await requireStaffToken(request, context.app)
+  const actor = await requireStaffToken(request, context.app, 'match')
   if (request.method !== 'POST') throw onlyPost()
   const input = await jsonBody(request)
   const answer = await matchAndRecord(context.app, actor, input, context.app.now())
@@ -13,7 +13,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requireStaffToken(request, context.app)
+  await requireStaffToken(request, context.app, 'match')
   throw onlyPost()
 }
 

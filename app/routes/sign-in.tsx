@@ -1,86 +1,115 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
-import { endSession, startDemoSession } from '../accounts/commands.server.ts'
-import { DemoSignIn } from '../accounts/demo-sign-in.tsx'
-import { type DemoAccount, listDemoAccounts } from '../accounts/queries.server.ts'
-import { newSecret } from '../accounts/secret.server.ts'
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { authenticate } from '../accounts/authenticate.server.ts'
+import { endSession, signInAccount } from '../accounts/commands.server.ts'
 import type { AppContext } from '../context.server.ts'
-import { isProblem } from '../domain/errors.ts'
-import { clientAddress } from '../http/client-address.server.ts'
+import { clientAddress, networkOf } from '../http/client-address.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
-import { optionalActor } from '../http/require-actor.server.ts'
+import { newSession } from '../http/new-session.server.ts'
+import { optionalSession, stagePath } from '../http/require-actor.server.ts'
 import { localPath } from '../http/return-to.server.ts'
-import { sessionCookie, sessionSecretOf } from '../http/sessions.server.ts'
+import { sessionCookie } from '../http/sessions.server.ts'
+import { typedForm } from '../http/typed-form.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { Button } from '../ui/button.tsx'
+import { TextField } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('accounts.signIn.title'))
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = await optionalActor(request, context.app)
+  const { app } = context
+  const returnTo = localPath(new URL(request.url).searchParams.get('returnTo'))
+  const session = await optionalSession(request, app)
+  if (session && session.stage !== 'open') throw redirect(stagePath(session.stage, returnTo), 303)
   return json({
-    accounts: await accountsToChoose(context.app),
-    returnTo: localPath(new URL(request.url).searchParams.get('returnTo')),
-    signedInAs: actor?.name ?? null,
+    demo: app.environment.demo !== 'never',
+    returnTo,
+    signedInAs: session?.actor.name ?? null,
   })
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { app } = context
-  const form = await request.formData()
-  const chosen = (await accountsToChoose(app)).find((account) => account.id === form.get('account'))
-  if (!chosen) return json({ wrong: true }, 422)
-  const secret = newSecret()
-  try {
-    await startDemoSession(app.db, chosen.id, secret, app.now(), clientAddress(request))
-  } catch (error) {
-    if (isProblem(error) && error.code === 'not_found') return json({ wrong: true }, 422)
-    throw error
+  const now = app.now()
+  const typed = await typedForm(request, ['email', 'password', 'returnTo'])
+  const { email, password } = typed
+  const returnTo = localPath(typed.returnTo)
+  const network = networkOf(clientAddress(request))
+  const known = await authenticate(app.db, { email, password, network }, now)
+  if (known.refused !== null) {
+    app.log.warn({ refused: known.refused, from: clientAddress(request) }, 'a sign-in was refused')
+    const wait = known.refused === 'too_often' ? known.wait : null
+    if (wait !== null) context.refusal.retryAfter = wait
+    return json(
+      { refused: known.refused, email: email.slice(0, 254), wait, returnTo },
+      wait === null ? 422 : 429,
+    )
   }
+  const session = newSession(request)
+  const { accountId, passwordHash } = known
+  const stage = await signInAccount(app.db, accountId, { ...session, passwordHash, by: 'password' }, now)
   await endEarlierSession(request, app)
-  return redirectWithMessage(app, localPath(form.get('returnTo')), 'accounts.signedIn', {
-    'set-cookie': sessionCookie(secret),
-  })
-}
-
-/** Nobody, unless this server makes demonstration accounts. */
-async function accountsToChoose(app: AppContext): Promise<DemoAccount[]> {
-  return app.environment.demo === 'never' ? [] : listDemoAccounts(app.db)
+  const headers = { 'set-cookie': sessionCookie(session.secret) }
+  const next = stagePath(stage, returnTo)
+  return stage === 'open'
+    ? redirectWithMessage(app, next, 'accounts.signedIn', headers)
+    : redirect(next, { status: 303, headers })
 }
 
 async function endEarlierSession(request: Request, app: AppContext): Promise<void> {
-  const secret = sessionSecretOf(request)
-  const actor = await optionalActor(request, app)
-  if (secret && actor) await endSession(app.db, actor, secret, app.now())
+  const earlier = await optionalSession(request, app)
+  if (earlier) await endSession(app.db, earlier.actor, earlier.secret, app.now())
 }
 
 export default function SignIn() {
-  const { accounts, returnTo, signedInAs } = useLoaderData<typeof loader>()
-  const wrong = useActionData<typeof action>()?.wrong ?? false
+  const { demo, returnTo, signedInAs } = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
   const t = useT()
-  if (accounts.length === 0) {
-    return (
-      <>
-        <PageHead title={t('accounts.signIn.title')} />
-        <Notice title={t('accounts.signIn.closed')}>
-          <p>{t('accounts.signIn.closedHow')}</p>
-        </Notice>
-      </>
-    )
-  }
   return (
     <>
-      <PageHead title={t('accounts.signIn.title')} lede={t('accounts.signIn.demoLede')} />
-      {wrong && (
+      <PageHead title={t('accounts.signIn.title')} />
+      {signedInAs && !answered && <Notice>{t('accounts.signIn.already', { name: signedInAs })}</Notice>}
+      {answered && (
         <Notice tone="warm" live>
-          {t('accounts.signIn.unknown')}
+          {answered.wait === null
+            ? t('accounts.signIn.wrong')
+            : t('accounts.signIn.tooOften', { seconds: answered.wait })}
         </Notice>
       )}
-      {signedInAs && <p className="quiet">{t('accounts.signIn.already', { name: signedInAs })}</p>}
-      {returnTo !== '/' && <p className="quiet">{t('accounts.signIn.return')}</p>}
-      <DemoSignIn accounts={accounts} returnTo={returnTo} />
+      {returnTo !== '/' && !answered && <p className="quiet">{t('accounts.signIn.return')}</p>}
+      <Form method="post" noValidate className="section">
+        <input type="hidden" name="returnTo" value={answered?.returnTo ?? returnTo} />
+        <TextField
+          id="email"
+          type="email"
+          label={t('accounts.field.email')}
+          defaultValue={answered?.email ?? ''}
+          autoComplete="username"
+        />
+        <TextField
+          id="password"
+          type="password"
+          label={t('accounts.field.password')}
+          autoComplete="current-password"
+        />
+        <p className="actions section">
+          <Button>{t('accounts.signIn.submit')}</Button>
+          <Link to="/reset-password">{t('accounts.reset.title')}</Link>
+        </p>
+      </Form>
+      <p className="section">
+        {t('accounts.signIn.noAccount')} <Link to="/sign-up">{t('accounts.signUp.title')}</Link>
+      </p>
+      {demo && <p className="quiet small">{t('accounts.signIn.demo')}</p>}
     </>
   )
 }

@@ -1,7 +1,9 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { SIGN_UP_KINDS } from '../domain/account/policy.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { LinkButton } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('accounts.signUp.title'))
@@ -16,24 +18,25 @@ export default function SignUp() {
   return (
     <>
       <PageHead title={t('accounts.signUp.title')} lede={t('accounts.signUp.lede')} />
-      <div className="prose">
-        <h2>{t('accounts.signUp.enterprise')}</h2>
-        <p>{t('accounts.signUp.enterpriseHow')}</p>
-        <h2>{t('accounts.signUp.party')}</h2>
-        <p>{t('accounts.signUp.partyHow')}</p>
-        <h2>{t('accounts.signUp.browse')}</h2>
-        <p>
-          {t('accounts.signUp.browseWhat')}{' '}
-          <Link to="/directory/experts">{t('accounts.signUp.directory')}</Link>
-        </p>
-        {demo && (
-          <>
-            <h2>{t('accounts.signUp.demo')}</h2>
-            <p>
-              {t('accounts.signUp.demoHow')} <Link to="/sign-in">{t('accounts.signUp.demoLink')}</Link>
+      <ul className="account-kinds plain-list">
+        {SIGN_UP_KINDS.map((kind) => (
+          <li key={kind}>
+            <h2 id={kind}>{t(`accounts.kind.${kind}`)}</h2>
+            <p>{t(`accounts.signUp.how.${kind}`)}</p>
+            <p className="actions">
+              <LinkButton tone="quiet" to={`/sign-up/${kind}`} aria-describedby={kind}>
+                {t('accounts.signUp.start')}
+              </LinkButton>
             </p>
-          </>
-        )}
+          </li>
+        ))}
+      </ul>
+      <div className="prose section">
+        <p>{t('accounts.signUp.staff')}</p>
+        <p>
+          {t('accounts.signUp.browse')} <Link to="/directory/experts">{t('accounts.signUp.directory')}</Link>
+        </p>
+        {demo && <p>{t('accounts.signIn.demo')}</p>}
       </div>
     </>
   )

@@ -1,6 +1,7 @@
 import { SECTIONS } from '../../app/domain/matching/response.ts'
 import { expect, test } from './journey.ts'
-import { bringDispute, chooseAccount, fillInDispute, signInAs } from './steps.ts'
+import { accountOf, signInAs, signInHere } from './people.ts'
+import { bringDispute, fillInDispute } from './steps.ts'
 import { zh } from './words.ts'
 
 test('an enterprise describes a dispute, sees who should help and why, and records the engagement', async ({
@@ -9,7 +10,7 @@ test('an enterprise describes a dispute, sees who should help and why, and recor
   test.slow()
   const { page } = visitor
   await visitor.open('/sign-in')
-  await chooseAccount(page, 'enterprise_member')
+  await signInHere(page, accountOf('enterprise_member'))
   await page
     .getByRole('link', { name: zh('shell.nav.describe'), exact: true })
     .first()
@@ -109,7 +110,7 @@ test('somebody who signs in only when submitting loses nothing', async ({ visito
   await fillInDispute(page, '登录前写的')
   await page.getByRole('button', { name: zh('disputes.form.submit') }).click()
   await expect(page).toHaveURL(/\/sign-in/)
-  await chooseAccount(page, 'enterprise_member')
+  await signInHere(page, accountOf('enterprise_member'))
   await expect(page).toHaveURL(/\/disputes\/new/)
   await expect(page.getByLabel(zh('disputes.form.name'))).toHaveValue('登录前写的')
   await visitor.look()

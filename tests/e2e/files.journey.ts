@@ -1,6 +1,7 @@
 import { pdf, zip } from '../support/sample-bytes.ts'
 import { expect, test } from './journey.ts'
-import { bringDispute, signInAs } from './steps.ts'
+import { signInAs } from './people.ts'
+import { bringDispute } from './steps.ts'
 import { zh } from './words.ts'
 
 test('an enterprise hands in a document, is told why another is not taken, and gets its own back', async ({

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { signInAccount } from '../../app/accounts/commands.server.ts'
+import { newSecret } from '../../app/accounts/secret.server.ts'
 import { importRecords } from '../../app/cli/import/import-records.ts'
-import type { ActorRole } from '../../app/domain/actor.ts'
+import { type ActorRole, isStaff } from '../../app/domain/actor.ts'
 import { newId } from '../../db/identifier.server.ts'
 import { syncUntilDrained } from '../../search/sync.server.ts'
 import { openTestSite, type TestSite } from '../integration/http/test-site.ts'
+import { takeSession } from './people.ts'
 import { zh } from './words.ts'
 
 /** A site of its own with the demonstration's records, accounts for anybody, and a clock to turn. */
@@ -31,13 +34,14 @@ export async function openOutcomeSite(): Promise<OutcomeSite> {
     const row = app.db.selectFrom(table).select('id').where('ref', '=', ref)
     return (await row.executeTakeFirstOrThrow()).id
   }
-  const known = new Set<string>()
-  /** The name of an account of that kind, made when it is first asked for. */
+  const known = new Map<string, string>()
+  /** The id of an account of that kind, made when it is first asked for. */
   const accountOf = async (role: ActorRole, ref = '') => {
     const name = `${zh(`accounts.role.${role}`)} ${ref}.`
-    if (known.has(name)) return name
-    known.add(name)
+    const made = known.get(name)
+    if (made) return made
     const id = newId(app.now())
+    known.set(name, id)
     const isOfEnterprise = role.startsWith('enterprise')
     await app.db
       .insertInto('account')
@@ -50,20 +54,22 @@ export async function openOutcomeSite(): Promise<OutcomeSite> {
         demo: 1,
         email: `${id}@example.test`,
         email_key: `${id}@example.test`,
+        totp_confirmed_at: isStaff({ role }) ? app.now().toISOString() : null,
         created_at: app.now().toISOString(),
       })
       .execute()
-    return name
+    return id
   }
   return {
     ...site,
     sync,
     idOf,
     signIn: async (page, role, ref) => {
-      const name = await accountOf(role, ref)
-      await page.goto(`${site.url}/sign-in`)
-      const account = page.getByRole('listitem').filter({ hasText: name })
-      await account.getByRole('button', { name: zh('accounts.signIn.submit') }).click()
+      const secret = newSecret()
+      const session = { secret, userAgent: null, address: null, secondFactor: true }
+      await signInAccount(app.db, await accountOf(role, ref), session, app.now())
+      await takeSession(page, site.url, `__Host-session=${secret}`)
+      await page.goto(site.url)
       await page.getByRole('button', { name: zh('shell.nav.signOut') }).waitFor()
     },
   }

@@ -1,19 +1,5 @@
-import { expect, type Page } from '@playwright/test'
-import type { ActorRole } from '../../app/domain/actor.ts'
+import type { Page } from '@playwright/test'
 import { zh } from './words.ts'
-
-/** Signs in by the demonstration account of a role. */
-export async function signInAs(page: Page, role: ActorRole): Promise<void> {
-  await page.goto('/sign-in')
-  await chooseAccount(page, role)
-}
-
-/** Chooses on the sign-in page, and waits until one is signed in, wherever that leads. */
-export async function chooseAccount(page: Page, role: ActorRole): Promise<void> {
-  const account = page.getByRole('listitem').filter({ hasText: zh(`accounts.role.${role}`) })
-  await account.getByRole('button', { name: zh('accounts.signIn.submit') }).click()
-  await expect(page.getByRole('button', { name: zh('shell.nav.signOut') })).toBeVisible()
-}
 
 /** Writes a United States patent suit into the form of a dispute. */
 export async function fillInDispute(page: Page, title: string): Promise<void> {

@@ -50,6 +50,7 @@ const EVERYBODYS = ['app/mail/queue.server.ts']
 const DICTIONARIES: Record<string, string[]> = {
   'app/domain/name.ts': ['opencc-js'],
   'app/domain/pinyin.ts': ['pinyin-pro'],
+  'app/domain/enterprise/credit-code.ts': ['util-helpers'],
 }
 
 const CLIENT_ROOMS: (Room | null)[] = ['view', 'ui', 'i18n']

@@ -66,6 +66,7 @@ function matchesPath() {
         200: answer('Five sections, each with reasons', 'MatchResponse'),
         400: problem('The body is not JSON'),
         401: problem('No valid token'),
+        403: problem('The token is made for other things'),
         413: problem('The body is too large'),
         422: problem('The request cannot be answered; `fields` says why'),
         429: problem('Too many requests; `Retry-After` says when to come back'),

@@ -1,6 +1,6 @@
 import { newId } from '../../../db/identifier.server.ts'
 import type { Opened } from './canaries.ts'
-import type { Role, Tenant } from './roles.ts'
+import { type Role, type Tenant, UNPROVEN } from './roles.ts'
 import { ENGAGED_REF, type Holding } from './tenants.ts'
 
 /** One address of a route, and whose thing it is about; `none` is nobody's, because it does not exist. */
@@ -42,6 +42,12 @@ const open = (addresses: Address[] = plain): Expectation => ({
   read: ({ address }) => (address.whose === 'none' ? 404 : 200),
   write: NO_ACTION,
   open: true,
+})
+
+/** A page for everybody with a form that refuses what says nothing. */
+const formFor = (query: string): Expectation => ({
+  ...open([{ params: {}, whose: null, query }]),
+  write: say(422),
 })
 
 const isMine = ({ role, address: { whose } }: Asking) =>
@@ -402,9 +408,30 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       read: say(403),
       write: NO_ACTION,
     },
-    'routes/sign-in': { addresses: plain, read: say(200), write: say(422) },
+    'routes/sign-in': {
+      addresses: plain,
+      read: ({ role }) => (role.name === UNPROVEN ? 303 : 200),
+      write: ({ role }) => (role.name === UNPROVEN ? 303 : 422),
+    },
     'routes/sign-out': { addresses: plain, read: say(302), write: say(303) },
+    'routes/sign-in_.code': { addresses: plain, read: say(303), write: say(303) },
     'routes/sign-up': open(),
+    'routes/sign-up_.$kind': {
+      ...open([
+        ...['enterprise', 'expert', 'provider', 'think-tank'].map((kind) => ({
+          params: { kind },
+          whose: null,
+        })),
+        { params: { kind: 'manager' }, whose: 'none' as const },
+      ]),
+      write: ({ address }) => (address.whose === 'none' ? 404 : 422),
+    },
+    'routes/sign-up_.sent': open(),
+    'routes/verify-email': formFor('token=nonsense'),
+    'routes/join': formFor('token=nonsense'),
+    'routes/reset-password': formFor(''),
+    'routes/reset-password_.new': formFor('token=nonsense'),
+    'routes/reset-password_.sent': open(),
     'routes/staff.alerts': forStaff,
     'routes/staff.calendar.$calendar._index': {
       addresses: calendars,

@@ -1,4 +1,4 @@
-import { createApiToken, endSession, startDemoSession } from '../../../app/accounts/commands.server.ts'
+import { createApiToken, endSession, signInAccount } from '../../../app/accounts/commands.server.ts'
 import { newSecret } from '../../../app/accounts/secret.server.ts'
 import type { AppContext } from '../../../app/context.server.ts'
 import { type ActorRole, STAFF_ROLES } from '../../../app/domain/actor.ts'
@@ -16,7 +16,7 @@ export type Role = {
   headers(renewed?: boolean): Promise<Record<string, string>>
 }
 
-type Place = { enterpriseId?: string; partyId?: string }
+type Place = { enterpriseId?: string; partyId?: string; withoutSecondFactor?: boolean }
 
 /** Everybody for whom every route is tried. */
 export async function createRoles(
@@ -43,6 +43,7 @@ export async function createRoles(
     nobody('revoked token', { authorization: `Bearer ${await revokedToken(app)}` }),
     nobody('nonsense token', { authorization: 'Bearer lq_nonsense' }),
     nobody('ended session', await endedSession(app, enterprises.a)),
+    await unproven(app),
     nobody('nonsense session', { cookie: '__Host-session=nonsense' }),
   ]
 }
@@ -50,6 +51,12 @@ export async function createRoles(
 function nobody(name: string, headers: Record<string, string>): Role {
   return { name, is: 'nobody', tenant: null, headers: async () => headers }
 }
+
+/** A sign-in that has come to its end. */
+const browser = (secret: string) => ({ secret, userAgent: null, address: null, secondFactor: true })
+
+/** The name of staff whose sign-in still lacks the second factor. */
+export const UNPROVEN = 'manager without a second factor'
 
 const secretCanary = () => `${canary('x', 'secret')}${newSecret()}`
 
@@ -65,6 +72,8 @@ async function createAccount(app: AppContext, role: ActorRole, place: Place, nam
       party_id: place.partyId ?? null,
       demo: 1,
       created_at: app.now().toISOString(),
+      totp_secret: canary('x', 'SealedSecret'),
+      totp_confirmed_at: place.withoutSecondFactor ? null : app.now().toISOString(),
     })
     .execute()
   return id
@@ -81,7 +90,7 @@ async function member(
   const account = await createAccount(app, role, place, named)
   const signIn = async () => {
     const secret = secretCanary()
-    await startDemoSession(app.db, account, secret, app.now())
+    await signInAccount(app.db, account, browser(secret), app.now())
     return { cookie: `__Host-session=${secret}` }
   }
   const lasting = await signIn()
@@ -112,11 +121,19 @@ async function revokedToken(app: AppContext): Promise<string> {
   return token
 }
 
+/** Staff who have not set up their second factor yet: nobody, but for that. */
+async function unproven(app: AppContext): Promise<Role> {
+  const id = await createAccount(app, 'manager', { withoutSecondFactor: true }, UNPROVEN)
+  const secret = secretCanary()
+  await signInAccount(app.db, id, { ...browser(secret), secondFactor: false }, app.now())
+  return nobody(UNPROVEN, { cookie: `__Host-session=${secret}` })
+}
+
 async function endedSession(app: AppContext, enterpriseId: string): Promise<Record<string, string>> {
   const role = 'enterprise_member'
   const id = await createAccount(app, role, { enterpriseId }, canary('a', 'leaverName'))
   const secret = secretCanary()
-  await startDemoSession(app.db, id, secret, app.now())
+  await signInAccount(app.db, id, browser(secret), app.now())
   const actor = { id, name: 'leaver', role, enterpriseId, partyId: null } as const
   await endSession(app.db, actor, secret, app.now())
   return { cookie: `__Host-session=${secret}` }

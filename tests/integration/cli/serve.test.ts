@@ -143,6 +143,7 @@ describe('serve', () => {
     await first.stop()
     const second = await start({ DATA_DIR: dataDir, DEMO: '1' })
     expect(second.output()).not.toContain('loading demonstration data')
+    expect(second.output()).toContain('demo-accounts.txt')
     expect(await experts(second)).toBe(before)
   }, 120_000)
 })

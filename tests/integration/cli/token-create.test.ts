@@ -19,7 +19,10 @@ describe('token create', () => {
     expect(token).toMatch(/^lq_[\w-]{43}$/)
     const { db, close } = await openDatabase(join(dataDir, 'lianqiao.db'))
     try {
-      expect(await findTokenActor(db, token)).toMatchObject({ name: 'report', role: 'reviewer' })
+      expect(await findTokenActor(db, token, new Date())).toMatchObject({
+        actor: { name: 'report', role: 'reviewer' },
+        scopes: ['match', 'metrics'],
+      })
       const rows = [
         await db.selectFrom('api_token').selectAll().execute(),
         await db.selectFrom('audit_event').selectAll().execute(),

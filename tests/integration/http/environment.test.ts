@@ -55,7 +55,7 @@ describe('the environment', () => {
     const names = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1])
     const all = ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'MEILI_URL', 'MEILI_KEY', 'MEILI_BIN']
     const mail = ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL']
-    const limits = ['SIGN_IN', 'DIRECTORY', 'MATCH', 'MATCH_PAGE', 'EXPORT', 'UPLOAD'].map(
+    const limits = ['SIGN_IN', 'LETTER', 'DIRECTORY', 'MATCH', 'MATCH_PAGE', 'EXPORT', 'UPLOAD'].map(
       (name) => `RATE_${name}`,
     )
     expect(names).toEqual([...all, 'SESSION_SECRET', ...mail, 'DEMO', 'LOG_LEVEL', 'TRUST_PROXY', ...limits])

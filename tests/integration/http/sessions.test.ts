@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createApiToken } from '../../../app/accounts/commands.server.ts'
-import { listDemoAccounts } from '../../../app/accounts/queries.server.ts'
+import { createApiToken, revokeApiToken } from '../../../app/accounts/commands.server.ts'
 import { hashOfSecret, newSecret } from '../../../app/accounts/secret.server.ts'
 import { optionalActor, requireActor, requireStaffToken } from '../../../app/http/require-actor.server.ts'
 import { localPath } from '../../../app/http/return-to.server.ts'
@@ -8,7 +7,7 @@ import { cookiesOf, openTestSite, post, type TestSite } from './test-site.ts'
 
 const HOUR_MS = 3_600_000
 const SIGNED_IN_AT = new Date('2026-11-23T01:00:00Z')
-const after = (hours: number) => new Date(SIGNED_IN_AT.getTime() + hours * HOUR_MS)
+const later = (hours: number) => new Date(SIGNED_IN_AT.getTime() + hours * HOUR_MS)
 
 let site: TestSite
 beforeAll(async () => {
@@ -16,21 +15,25 @@ beforeAll(async () => {
 })
 afterAll(() => site?.close())
 
-async function signIn(role: string, fields: Record<string, string> = {}) {
-  const account = (await listDemoAccounts(site.app.db)).find((one) => one.role === role)
-  return post(`${site.url}/sign-in`, { account: account?.id ?? '', ...fields })
+/** Credentials of the demonstration's member of an enterprise, who has no second factor. */
+function member() {
+  const { email = '', password = '' } = site.demo.find(({ role }) => role === 'enterprise_member') ?? {}
+  return { email, password }
 }
 
-async function sessionOf(response: Response): Promise<string> {
+const signIn = (fields: Record<string, string> = {}, headers: Record<string, string> = {}) =>
+  post(`${site.url}/sign-in`, { ...member(), ...fields }, headers)
+
+async function sessionFrom(response: Response): Promise<string> {
   return cookiesOf(response).get('__Host-session')?.split(';')[0] ?? ''
 }
 
 const asking = (cookie: string, path = '/') => new Request(site.url + path, { headers: { cookie } })
 
-describe('the demonstration sign-in', () => {
+describe('signing in', () => {
   it('hands out a cookie that only this host gets, over a secure connection, and no script reads', async () => {
     site.setNow(SIGNED_IN_AT)
-    const response = await signIn('manager')
+    const response = await signIn()
     expect(response.status).toBe(303)
     expect(response.headers.get('location')).toBe('/')
     const cookie = cookiesOf(response).get('__Host-session') ?? ''
@@ -38,12 +41,12 @@ describe('the demonstration sign-in', () => {
       /^__Host-session=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=604800$/,
     )
     expect(await optionalActor(asking(cookie.split(';')[0] ?? ''), site.app)).toMatchObject({
-      role: 'manager',
+      role: 'enterprise_member',
     })
   })
 
   it('stores only the hash of the secret', async () => {
-    const [, secret = ''] = (await sessionOf(await signIn('manager'))).split('=')
+    const [, secret = ''] = (await sessionFrom(await signIn())).split('=')
     const row = await site.app.db
       .selectFrom('session')
       .selectAll()
@@ -53,7 +56,7 @@ describe('the demonstration sign-in', () => {
   })
 
   it('leads back to where the visitor wanted to go, and says so once', async () => {
-    const response = await signIn('enterprise_member', { returnTo: '/directory/experts?q=x' })
+    const response = await signIn({ returnTo: '/directory/experts?q=x' })
     expect(response.headers.get('location')).toBe('/directory/experts?q=x')
     const message = cookiesOf(response).get('__Host-message')?.split(';')[0] ?? ''
     const page = await fetch(`${site.url}/sign-up`, { headers: { cookie: message, 'accept-language': 'en' } })
@@ -67,29 +70,10 @@ describe('the demonstration sign-in', () => {
     expect(await page.text()).not.toContain('You are signed in.')
   })
 
-  it('refuses an account that is not among those offered', async () => {
-    const response = await post(`${site.url}/sign-in`, { account: 'nobody' })
-    expect(response.status).toBe(422)
-    expect(cookiesOf(response).has('__Host-session')).toBe(false)
-  })
-
   it('replaces the session of whoever signs in again', async () => {
-    const first = await sessionOf(await signIn('manager'))
-    const account = (await listDemoAccounts(site.app.db))[0]
-    await post(`${site.url}/sign-in`, { account: account?.id ?? '' }, { cookie: first })
+    const first = await sessionFrom(await signIn())
+    await signIn({}, { cookie: first })
     expect(await optionalActor(asking(first), site.app)).toBeNull()
-  })
-
-  it('does not exist where demonstration is off', async () => {
-    const real = await openTestSite({ DEMO: '0' })
-    try {
-      const html = await (await fetch(`${real.url}/sign-in`, { headers: { 'accept-language': 'en' } })).text()
-      expect(html).toContain('Accounts are opened by the centre')
-      expect(html).not.toContain('name="account"')
-      expect((await post(`${real.url}/sign-in`, { account: 'x' })).status).toBe(422)
-    } finally {
-      await real.close()
-    }
   })
 })
 
@@ -101,10 +85,10 @@ describe('a session', () => {
     ['used until its seventh day is over', [...Array(15).keys()].map((i) => (i + 1) * 11.2), false],
   ])('%s', async (_what, uses, lives) => {
     site.setNow(SIGNED_IN_AT)
-    const cookie = await sessionOf(await signIn('manager'))
+    const cookie = await sessionFrom(await signIn())
     let actor: unknown = null
     for (const hours of uses) {
-      site.setNow(after(hours))
+      site.setNow(later(hours))
       actor = await optionalActor(asking(cookie), site.app)
     }
     site.setNow(SIGNED_IN_AT)
@@ -112,7 +96,7 @@ describe('a session', () => {
   })
 
   it('ends on the server at sign-out', async () => {
-    const cookie = await sessionOf(await signIn('manager'))
+    const cookie = await sessionFrom(await signIn())
     const response = await post(`${site.url}/sign-out`, {}, { cookie })
     expect(response.status).toBe(303)
     expect(cookiesOf(response).get('__Host-session')).toContain('Max-Age=0')
@@ -120,7 +104,7 @@ describe('a session', () => {
   })
 
   it('is not ended by a link', async () => {
-    const cookie = await sessionOf(await signIn('manager'))
+    const cookie = await sessionFrom(await signIn())
     await fetch(`${site.url}/sign-out`, { headers: { cookie }, redirect: 'manual' })
     expect(await optionalActor(asking(cookie), site.app)).not.toBeNull()
   })
@@ -145,7 +129,7 @@ describe('an API token', () => {
   const bearing = (value: string) => new Request(site.url, { headers: { authorization: value } })
 
   it('speaks for its role', async () => {
-    expect(await requireStaffToken(bearing(`Bearer ${site.token}`), site.app)).toMatchObject({
+    expect(await requireStaffToken(bearing(`Bearer ${site.token}`), site.app, 'match')).toMatchObject({
       role: 'manager',
     })
   })
@@ -159,10 +143,43 @@ describe('an API token', () => {
       .where('id', '=', id)
       .execute()
     for (const value of ['', 'Bearer', 'Bearer x', `Bearer ${token}`, `Basic ${site.token}`]) {
-      await expect(requireStaffToken(bearing(value), site.app)).rejects.toMatchObject({
+      await expect(requireStaffToken(bearing(value), site.app, null)).rejects.toMatchObject({
         code: 'unauthenticated',
       })
     }
+  })
+
+  it('opens only what it is made for', async () => {
+    const token = newSecret()
+    await createApiToken(
+      site.app.db,
+      { name: 'scraper', role: 'reviewer', token, scopes: ['metrics'] },
+      SIGNED_IN_AT,
+    )
+    const asked = bearing(`Bearer ${token}`)
+    expect(await requireStaffToken(asked, site.app, 'metrics')).toMatchObject({ name: 'scraper' })
+    await expect(requireStaffToken(asked, site.app, 'match')).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  it('opens nothing once its time is over, or once it is revoked', async () => {
+    const token = newSecret()
+    const expiresAt = later(1)
+    const id = await createApiToken(
+      site.app.db,
+      { name: 'short', role: 'manager', token, expiresAt },
+      SIGNED_IN_AT,
+    )
+    const ask = () => requireStaffToken(bearing(`Bearer ${token}`), site.app, 'match')
+    site.setNow(later(0.9))
+    expect(await ask()).toMatchObject({ name: 'short' })
+    site.setNow(later(1))
+    await expect(ask()).rejects.toMatchObject({ code: 'unauthenticated' })
+    site.setNow(SIGNED_IN_AT)
+    await revokeApiToken(site.app.db, null, id, SIGNED_IN_AT)
+    await expect(ask()).rejects.toMatchObject({ code: 'unauthenticated' })
+    await expect(revokeApiToken(site.app.db, null, id, SIGNED_IN_AT)).rejects.toMatchObject({
+      code: 'not_found',
+    })
   })
 })
 

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
-import { createApiToken } from '../../../app/accounts/commands.server.ts'
-import { createDemoAccounts } from '../../../app/accounts/demo-accounts.server.ts'
+import { createApiToken, signInAccount } from '../../../app/accounts/commands.server.ts'
+import { createDemoAccounts, type DemoAccount } from '../../../app/accounts/demo-accounts.server.ts'
 import { newSecret } from '../../../app/accounts/secret.server.ts'
 import { CLIENT_DIR, ensureBuild, SERVER_BUNDLE } from '../../../app/cli/site-build.ts'
 import { type AppContext, openApp } from '../../../app/context.server.ts'
+import type { ActorRole } from '../../../app/domain/actor.ts'
 import { openDoor } from '../../../app/http/door.server.ts'
 import { readEnvironment } from '../../../app/http/environment.server.ts'
 import { createSite } from '../../../app/http/site.server.ts'
@@ -17,6 +18,8 @@ import { freePort } from '../../support/serve.ts'
 export type TestSite = {
   url: string
   app: AppContext
+  /** The accounts of the demonstration, with their passwords. */
+  demo: DemoAccount[]
   /** A manager's API token. */
   token: string
   setNow(now: Date): void
@@ -38,7 +41,7 @@ export async function openTestSite(
   })
   let now = new Date('2026-11-23T01:00:00Z')
   const app = { ...(await openApp(environment, { search: 'serve' })), now: () => now, ...parts }
-  if (environment.demo !== 'never') await createDemoAccounts(app.db, now)
+  const demo = environment.demo === 'never' ? [] : await createDemoAccounts(app, now)
   const token = newSecret()
   await createApiToken(app.db, { name: 'tests', role: 'manager', token }, now)
   await ensureBuild(() => {}, new AbortController().signal)
@@ -48,6 +51,7 @@ export async function openTestSite(
   return {
     url: door.url,
     app,
+    demo,
     token,
     setNow: (instant) => {
       now = instant
@@ -73,4 +77,22 @@ export function post(url: string, fields: Record<string, string>, headers: Recor
 /** The cookies that an answer sets, by name, as whole `Set-Cookie` lines. */
 export function cookiesOf(response: Response): Map<string, string> {
   return new Map(response.headers.getSetCookie().map((line) => [line.split('=')[0] ?? '', line]))
+}
+
+/** What a browser sends that is signed in as the demonstration's account of a role, second factor and all. */
+export async function sessionOf(
+  { app }: Pick<TestSite, 'app'>,
+  role: ActorRole,
+): Promise<{ cookie: string }> {
+  const { id } = await app.db
+    .selectFrom('account')
+    .select('id')
+    .where('demo', '=', 1)
+    .where('role', '=', role)
+    .orderBy('created_at')
+    .executeTakeFirstOrThrow()
+  const secret = newSecret()
+  const session = { secret, userAgent: null, address: null, secondFactor: true }
+  await signInAccount(app.db, id, session, app.now())
+  return { cookie: `__Host-session=${secret}` }
 }

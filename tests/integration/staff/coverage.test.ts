@@ -51,7 +51,7 @@ beforeAll(async () => {
     pairing('x-1', 'd-1', 'o-court', { jurisdictions: ['de'], status: 'active' }),
     pairing('x-2', 'd-1', 'o-claims', { jurisdictions: ['de'], status: 'active', validTo: '2026-11-22' }),
   ])
-  await createDemoAccounts(site.app.db, NOW)
+  await createDemoAccounts(site.app, NOW)
   manager = await signedIn(site, 'manager')
   await record({ jurisdictions: ['de'], procedure: 'litigation' })
   await record({ jurisdictions: ['jp', 'kr'], procedure: 'opposition' })

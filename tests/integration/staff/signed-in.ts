@@ -1,6 +1,6 @@
-import { listDemoAccounts } from '../../../app/accounts/queries.server.ts'
 import type { Actor, ActorRole } from '../../../app/domain/actor.ts'
-import { cookiesOf, post, type TestSite } from '../http/test-site.ts'
+import { optionalActor } from '../../../app/http/require-actor.server.ts'
+import { sessionOf, type TestSite } from '../http/test-site.ts'
 
 /** Somebody with a browser at the test site, signed in by the demonstration account of a role. */
 export type Person = {
@@ -13,17 +13,11 @@ export type Person = {
 
 /** Signs in as the demonstration account of `role`. */
 export async function signedIn(site: TestSite, role: ActorRole): Promise<Person> {
-  const account = (await listDemoAccounts(site.app.db)).find((one) => one.role === role)
-  if (!account) throw new Error(`there is no demonstration account of a ${role}`)
-  const { enterprise_id, party_id } = await site.app.db
-    .selectFrom('account')
-    .select(['enterprise_id', 'party_id'])
-    .where('id', '=', account.id)
-    .executeTakeFirstOrThrow()
-  const answer = await post(`${site.url}/sign-in`, { account: account.id })
-  const cookie = cookiesOf(answer).get('__Host-session')?.split(';')[0] ?? ''
+  const { cookie } = await sessionOf(site, role)
+  const actor = await optionalActor(new Request(site.url, { headers: { cookie } }), site.app)
+  if (!actor) throw new Error(`the session of a ${role} opens nothing`)
   return {
-    actor: { ...account, enterpriseId: enterprise_id, partyId: party_id },
+    actor,
     cookie,
     open: (path, language = 'zh-CN') =>
       fetch(site.url + path, { headers: { cookie, 'accept-language': language }, redirect: 'manual' }),

@@ -30,7 +30,7 @@ beforeAll(async () => {
     matter('m-o-away', 'o-away', { jurisdiction: 'jp' }),
     conflict('o-conf', 'Acme Corp'),
   ])
-  await createDemoAccounts(site.app.db, NOW)
+  await createDemoAccounts(site.app, NOW)
   enterprise = await signedIn(site, 'enterprise_member')
   manager = await signedIn(site, 'manager')
   stranger = await signedIn(site, 'provider_administrator')

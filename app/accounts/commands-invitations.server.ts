@@ -1,0 +1,145 @@
+import { recordEvent } from '../../db/events.server.ts'
+import type { Db, Trx } from '../../db/schema.ts'
+import { type Email, readEmail } from '../domain/account/email.ts'
+import { INVITATION_DAYS, type LinkProblem } from '../domain/account/lifetimes.ts'
+import { invitableRoles } from '../domain/account/policy.ts'
+import type { Actor, ActorRole, StaffRole } from '../domain/actor.ts'
+import { Problem } from '../domain/errors.ts'
+import { queueMail } from '../mail/queue.server.ts'
+import type { Newcomer } from './commands-sign-up.server.ts'
+import { issueLink, takeLink } from './links.server.ts'
+import { openAccount } from './new-account.server.ts'
+import { hashPassword } from './password-hash.server.ts'
+import { placeOf } from './queries-colleagues.server.ts'
+
+type Locale = 'zh-CN' | 'en'
+type Invited = { address: string; role: ActorRole; locale: Locale }
+
+const joinPath = (token: string) => `/join?token=${token}`
+
+/**
+ * Invites somebody to the actor's own house, by a letter with a link. An address that has an account gets a letter that
+ * says so instead; the actor is not told.
+ * @throws Problem `forbidden` when the actor may not invite to that role
+ */
+export async function inviteToOwnHouse(
+  db: Db,
+  actor: Actor,
+  { email, role, locale }: { email: Email; role: ActorRole; locale: Locale },
+  now: Date,
+): Promise<void> {
+  if (!invitableRoles(actor).includes(role)) throw new Problem('forbidden', `may not invite a ${role}`)
+  await db.transaction().execute(async (trx) => {
+    const payload = { address: email.address, role, locale } satisfies Invited
+    const { enterpriseId, partyId } = actor
+    const link = await issueLink(
+      trx,
+      { purpose: 'invitation', emailKey: email.key, enterpriseId, partyId, payload },
+      now,
+    )
+    if (!link) return
+    await sendInvitation(trx, actor, { email, locale, token: link.token }, now)
+    const entry = { action: 'invite', noun: 'invitation_link', subjectId: link.id, detail: { role } }
+    await recordEvent(trx, actor, entry, now)
+  })
+}
+
+async function sendInvitation(
+  trx: Trx,
+  actor: Actor,
+  { email, locale, token }: { email: Email; locale: Locale; token: string },
+  now: Date,
+): Promise<void> {
+  const known = await trx
+    .selectFrom('account')
+    .select('id')
+    .where('email_key', '=', email.key)
+    .executeTakeFirst()
+  if (known) {
+    const to = { accountId: known.id }
+    await queueMail(trx, { to, template: 'already_known', values: { path: '/sign-in' }, now })
+    return
+  }
+  const place = (await placeOf(trx, actor)) ?? CENTRE[locale]
+  const values = { path: joinPath(token), days: INVITATION_DAYS, inviter: actor.name, place }
+  await queueMail(trx, { to: { address: email.address, locale }, template: 'invitation', values, now })
+}
+
+/** What the centre is called in a letter that invites to it. */
+const CENTRE: Record<Locale, string> = { 'zh-CN': '指导中心', en: 'the guidance centre' }
+
+/**
+ * Makes a link by which somebody becomes a member of the staff, for whoever runs the server: it is handed over by them,
+ * not sent.
+ * @returns the link's path
+ */
+export async function inviteStaff(
+  db: Db,
+  { email, role, locale }: { email: Email; role: StaffRole; locale: Locale },
+  now: Date,
+): Promise<string> {
+  return db.transaction().execute(async (trx) => {
+    const known = trx.selectFrom('account').select('id').where('email_key', '=', email.key)
+    if (await known.executeTakeFirst()) throw new Problem('duplicate', 'this address has an account already')
+    const at = now.toISOString()
+    await trx
+      .updateTable('one_time_link')
+      .set({ revoked_at: at })
+      .where('email_key', '=', email.key)
+      .where('purpose', '=', 'invitation')
+      .where('used_at', 'is', null)
+      .execute()
+    const payload = { address: email.address, role, locale } satisfies Invited
+    const link = await issueLink(trx, { purpose: 'invitation', emailKey: email.key, payload }, now)
+    if (!link) throw new Problem('duplicate', 'there is an invitation already')
+    const entry = { action: 'invite', noun: 'invitation_link', subjectId: link.id, detail: { role } }
+    await recordEvent(trx, null, entry, now)
+    return joinPath(link.token)
+  })
+}
+
+/**
+ * Takes an invitation of the actor's house back.
+ * @throws Problem `not_found` when there is none such
+ */
+export async function revokeInvitation(db: Db, actor: Actor, id: string, now: Date): Promise<void> {
+  if (invitableRoles(actor).length === 0) throw new Problem('not_found', 'there is no such invitation')
+  await db.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('one_time_link')
+      .set({ revoked_at: now.toISOString() })
+      .where('id', '=', id)
+      .where('purpose', '=', 'invitation')
+      .where('enterprise_id', actor.enterpriseId === null ? 'is' : '=', actor.enterpriseId)
+      .where('party_id', actor.partyId === null ? 'is' : '=', actor.partyId)
+      .where('used_at', 'is', null)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) throw new Problem('not_found', 'there is no such invitation')
+    const entry = { action: 'revoke', noun: 'invitation_link', subjectId: id, detail: {} }
+    await recordEvent(trx, actor, entry, now)
+  })
+}
+
+/**
+ * Opens the account that an invitation is for.
+ * @returns null, or why not: the link, or `known` when the address has an account
+ */
+export async function acceptInvitation(
+  db: Db,
+  { token, name, password, address }: Newcomer,
+  now: Date,
+): Promise<LinkProblem | 'known' | null> {
+  const passwordHash = await hashPassword(password)
+  return db.transaction().execute(async (trx) => {
+    const followed = await takeLink(trx, 'invitation', token, now)
+    if (followed.refused !== null) return followed.refused
+    const invited = JSON.parse(followed.link.payload) as Invited
+    const email = readEmail(invited.address)
+    if (typeof email === 'string') return 'unknown'
+    const { enterprise_id: enterpriseId, party_id: partyId } = followed.link
+    const { role, locale } = invited
+    const account = { email, name, role, passwordHash, locale, enterpriseId, partyId, address }
+    return (await openAccount(trx, account, now)) === null ? 'known' : null
+  })
+}

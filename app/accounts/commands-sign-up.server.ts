@@ -1,0 +1,117 @@
+import { recordEvent } from '../../db/events.server.ts'
+import { newId } from '../../db/identifier.server.ts'
+import type { Db, Trx } from '../../db/schema.ts'
+import { readEmail } from '../domain/account/email.ts'
+import { type LinkProblem, SIGN_UP_HOURS } from '../domain/account/lifetimes.ts'
+import { ROLE_OF_KIND, type SignUpKind } from '../domain/account/policy.ts'
+import type { EnterpriseClaim, SignUp } from '../domain/account/sign-up.ts'
+import { queueMail } from '../mail/queue.server.ts'
+import { issueLink, takeLink } from './links.server.ts'
+import { openAccount } from './new-account.server.ts'
+import { hashPassword } from './password-hash.server.ts'
+
+type Locale = 'zh-CN' | 'en'
+
+/** What a sign-up's link holds until it is followed. */
+export type PendingSignUp = {
+  kind: SignUpKind
+  address: string
+  enterprise: EnterpriseClaim | null
+  locale: Locale
+}
+
+/**
+ * Takes a sign-up: a letter with a link goes to the address, and nothing else happens until that is followed. An
+ * address that has an account gets a letter that says so. Whoever asks learns nothing of either.
+ */
+export async function requestSignUp(db: Db, signUp: SignUp, locale: Locale, now: Date): Promise<void> {
+  const { kind, email, enterprise } = signUp
+  await db.transaction().execute(async (trx) => {
+    const known = await trx
+      .selectFrom('account')
+      .select('id')
+      .where('email_key', '=', email.key)
+      .executeTakeFirst()
+    const payload = { kind, address: email.address, enterprise, locale } satisfies PendingSignUp
+    const link = await issueLink(trx, { purpose: 'sign_up', emailKey: email.key, payload }, now)
+    if (!link) return
+    if (known) {
+      const to = { accountId: known.id }
+      await queueMail(trx, { to, template: 'already_known', values: { path: '/sign-in' }, now })
+      return
+    }
+    const to = { address: email.address, locale }
+    const values = { path: `/verify-email?token=${link.token}`, hours: SIGN_UP_HOURS }
+    await queueMail(trx, { to, template: 'sign_up', values, now })
+  })
+}
+
+/** Who follows a link says who they are and chooses a password; `address` is where the request comes from. */
+export type Newcomer = { token: string; name: string; password: string; address: string | null }
+
+/** Why a confirmed sign-up opens no account: the link, the address has one, or the enterprise has people here. */
+export type SignUpRefusal = LinkProblem | 'known' | 'enterprise_known'
+
+/**
+ * Opens the account that a link confirms. The first member of an enterprise becomes its administrator; an enterprise
+ * that is known here already, with members or disputes, lets others in by invitation alone.
+ * @returns null, or why not
+ */
+export async function confirmSignUp(db: Db, newcomer: Newcomer, now: Date): Promise<SignUpRefusal | null> {
+  const passwordHash = await hashPassword(newcomer.password)
+  return db.transaction().execute(async (trx) => {
+    const followed = await takeLink(trx, 'sign_up', newcomer.token, now)
+    if (followed.refused !== null) return followed.refused
+    const pending = JSON.parse(followed.link.payload) as PendingSignUp
+    const email = readEmail(pending.address)
+    if (typeof email === 'string') return 'unknown'
+    const enterpriseId = pending.enterprise ? await claimEnterprise(trx, pending.enterprise, now) : null
+    if (enterpriseId === 'taken') return 'enterprise_known'
+    const { name, address } = newcomer
+    const role = ROLE_OF_KIND[pending.kind]
+    const account = { email, name, role, passwordHash, locale: pending.locale, enterpriseId, address }
+    return (await openAccount(trx, account, now)) === null ? 'known' : null
+  })
+}
+
+/** The enterprise with this code, made if it is not known; `taken` when it is somebody's to invite to. */
+async function claimEnterprise(
+  trx: Trx,
+  { name, creditCode }: EnterpriseClaim,
+  now: Date,
+): Promise<string | 'taken'> {
+  const known = await trx
+    .selectFrom('enterprise')
+    .select('id')
+    .where('credit_code', '=', creditCode)
+    .executeTakeFirst()
+  if (known) return (await isInUse(trx, known.id)) ? 'taken' : known.id
+  const id = newId(now)
+  const at = now.toISOString()
+  await trx
+    .insertInto('enterprise')
+    .values({
+      id,
+      ref: id,
+      name_zh: name,
+      name_en: null,
+      credit_code: creditCode,
+      district: null,
+      industry: null,
+      languages: '["zh"]',
+      demo: 0,
+      created_at: at,
+      updated_at: at,
+    })
+    .execute()
+  const entry = { action: 'create', noun: 'enterprise', subjectId: id, detail: { creditCode } }
+  await recordEvent(trx, { id: null, name: 'sign-up' }, entry, now)
+  return id
+}
+
+async function isInUse(trx: Trx, enterpriseId: string): Promise<boolean> {
+  const member = trx.selectFrom('account').select('id').where('enterprise_id', '=', enterpriseId)
+  const dispute = trx.selectFrom('dispute').select('id').where('enterprise_id', '=', enterpriseId)
+  const [someone, something] = [await member.executeTakeFirst(), await dispute.executeTakeFirst()]
+  return someone !== undefined || something !== undefined
+}

@@ -1,0 +1,110 @@
+import { newId } from '../../db/identifier.server.ts'
+import type { Db, OneTimeLinkTable, Trx } from '../../db/schema.ts'
+import {
+  LINK_LIFETIME_MS,
+  LINK_PAUSE_MS,
+  type LinkProblem,
+  type LinkPurpose,
+  linkProblem,
+} from '../domain/account/lifetimes.ts'
+import { hashOfSecret, newSecret } from './secret.server.ts'
+
+export type NewLink = {
+  purpose: LinkPurpose
+  /** The folded address that it is sent to. */
+  emailKey: string
+  accountId?: string
+  enterpriseId?: string | null
+  partyId?: string | null
+  /** What is done when it is followed. */
+  payload?: Record<string, unknown>
+}
+
+export type Link = Pick<
+  OneTimeLinkTable,
+  'id' | 'purpose' | 'email_key' | 'account_id' | 'enterprise_id' | 'party_id' | 'payload'
+>
+/** A link that works, or why it does not. */
+export type Followed = { link: Link; refused: null } | { refused: LinkProblem }
+
+/**
+ * Makes a link; only its hash is stored.
+ * @returns its token, or null when the same one went to the same address a moment ago: that one still works
+ */
+export async function issueLink(
+  trx: Trx,
+  link: NewLink,
+  now: Date,
+): Promise<{ id: string; token: string } | null> {
+  const payload = JSON.stringify(link.payload ?? {})
+  const since = new Date(now.getTime() - LINK_PAUSE_MS).toISOString()
+  const recent = await trx
+    .selectFrom('one_time_link')
+    .select('id')
+    .where('email_key', '=', link.emailKey)
+    .where('purpose', '=', link.purpose)
+    .where('enterprise_id', link.enterpriseId ? '=' : 'is', link.enterpriseId ?? null)
+    .where('party_id', link.partyId ? '=' : 'is', link.partyId ?? null)
+    .where('payload', '=', payload)
+    .where('created_at', '>', since)
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  if (recent) return null
+  const token = newSecret()
+  const id = newId(now)
+  await trx
+    .insertInto('one_time_link')
+    .values({
+      id,
+      purpose: link.purpose,
+      token_hash: hashOfSecret(token),
+      email_key: link.emailKey,
+      account_id: link.accountId ?? null,
+      enterprise_id: link.enterpriseId ?? null,
+      party_id: link.partyId ?? null,
+      payload,
+      created_at: now.toISOString(),
+      expires_at: new Date(now.getTime() + LINK_LIFETIME_MS[link.purpose]).toISOString(),
+      used_at: null,
+      revoked_at: null,
+    })
+    .execute()
+  return { id, token }
+}
+
+/** What a token leads to, without using it up: a page that is only looked at changes nothing. */
+export async function findLink(db: Db, purpose: LinkPurpose, token: string, now: Date): Promise<Followed> {
+  const link = await db
+    .selectFrom('one_time_link')
+    .select([
+      'id',
+      'purpose',
+      'email_key',
+      'account_id',
+      'enterprise_id',
+      'party_id',
+      'payload',
+      'expires_at',
+      'used_at',
+      'revoked_at',
+    ])
+    .where('token_hash', '=', hashOfSecret(token))
+    .where('purpose', '=', purpose)
+    .executeTakeFirst()
+  const refused = linkProblem(link, now)
+  return refused === null && link ? { link, refused } : { refused: refused ?? 'unknown' }
+}
+
+/** Uses a link up. What it holds is forgotten with that. */
+export async function takeLink(trx: Trx, purpose: LinkPurpose, token: string, now: Date): Promise<Followed> {
+  const followed = await findLink(trx, purpose, token, now)
+  if (followed.refused !== null) return followed
+  const { numUpdatedRows } = await trx
+    .updateTable('one_time_link')
+    .set({ used_at: now.toISOString(), payload: '{}' })
+    .where('id', '=', followed.link.id)
+    .where('used_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 0n ? { refused: 'used' } : followed
+}

@@ -1,0 +1,29 @@
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+
+export const SIGN_UP_HOURS = 24
+export const RESET_MINUTES = 30
+export const INVITATION_DAYS = 7
+/** The shortest time between two letters with a link of the same kind to the same address: the first still works. */
+export const LINK_PAUSE_MS = 2 * MINUTE_MS
+
+/** How long a link of each kind works, in milliseconds. */
+export const LINK_LIFETIME_MS = {
+  sign_up: SIGN_UP_HOURS * HOUR_MS,
+  reset_password: RESET_MINUTES * MINUTE_MS,
+  invitation: INVITATION_DAYS * DAY_MS,
+  change_email: SIGN_UP_HOURS * HOUR_MS,
+} as const
+export type LinkPurpose = keyof typeof LINK_LIFETIME_MS
+
+/** What is wrong with a link that somebody followed, or null. */
+export function linkProblem(
+  link: { expires_at: string; used_at: string | null; revoked_at: string | null } | undefined,
+  now: Date,
+): 'unknown' | 'used' | 'expired' | null {
+  if (!link || link.revoked_at !== null) return 'unknown'
+  if (link.used_at !== null) return 'used'
+  return link.expires_at <= now.toISOString() ? 'expired' : null
+}
+export type LinkProblem = NonNullable<ReturnType<typeof linkProblem>>

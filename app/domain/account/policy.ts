@@ -1,0 +1,62 @@
+import { type Actor, type ActorRole, isStaff, STAFF_ROLES } from '../actor.ts'
+
+/** Whoever signs up alone, by what they are; staff never do. */
+export const SIGN_UP_KINDS = ['enterprise', 'expert', 'provider', 'think-tank'] as const
+export type SignUpKind = (typeof SIGN_UP_KINDS)[number]
+
+/** What somebody is who signs up: the first of an enterprise or of a firm manages it. */
+export const ROLE_OF_KIND = {
+  enterprise: 'enterprise_administrator',
+  expert: 'expert',
+  provider: 'provider_administrator',
+  'think-tank': 'think_tank_member',
+} as const satisfies Record<SignUpKind, ActorRole>
+
+export function isSignUpKind(text: string | undefined): text is SignUpKind {
+  return (SIGN_UP_KINDS as readonly (string | undefined)[]).includes(text)
+}
+
+const ENTERPRISE_ROLES = ['enterprise_member', 'enterprise_administrator'] as const
+const PROVIDER_ROLES = ['provider_member', 'provider_administrator'] as const
+
+/** The roles that the actor may invite others to: colleagues of its own house, or the centre's staff. */
+export function invitableRoles(actor: Actor): readonly ActorRole[] {
+  if (actor.role === 'enterprise_administrator' && actor.enterpriseId !== null) return ENTERPRISE_ROLES
+  if (actor.role === 'provider_administrator' && actor.partyId !== null) return PROVIDER_ROLES
+  return actor.role === 'administrator' ? STAFF_ROLES : []
+}
+
+/** Whether the actor manages colleagues at all: what the page is shown by. */
+export function managesColleagues(actor: Actor): boolean {
+  return invitableRoles(actor).length > 0 && !isStaff(actor)
+}
+
+type Colleague = { id: string; enterpriseId: string | null; partyId: string | null; role: ActorRole }
+
+/** True when the other account belongs to the house that the actor manages. */
+export function isColleague(actor: Actor, other: Colleague): boolean {
+  if (!managesColleagues(actor)) return false
+  return actor.enterpriseId !== null
+    ? other.enterpriseId === actor.enterpriseId
+    : actor.partyId !== null && other.partyId === actor.partyId
+}
+
+/** Whether the actor may close the other account. Nobody closes their own here: somebody must be left to manage. */
+export function canDisable(actor: Actor, other: Colleague): boolean {
+  if (actor.id === other.id) return false
+  return actor.role === 'administrator' || isColleague(actor, other)
+}
+
+/** Who sees every account, and letters that did not arrive: all staff; only an administrator changes anything. */
+export function seesAccounts(actor: Actor): boolean {
+  return isStaff(actor)
+}
+
+export function managesAccounts(actor: Actor): boolean {
+  return actor.role === 'administrator'
+}
+
+/** For whom a second factor is not a choice. */
+export function needsSecondFactor(actor: Pick<Actor, 'role'>): boolean {
+  return isStaff(actor)
+}

@@ -1,0 +1,71 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { acceptInvitation } from '../accounts/commands-invitations.server.ts'
+import { LinkRefused } from '../accounts/link-refused.tsx'
+import { NewcomerForm } from '../accounts/newcomer-form.tsx'
+import { findInvitation } from '../accounts/queries-colleagues.server.ts'
+import { sayAccountProblems } from '../accounts/say-problems.ts'
+import { readNewcomer } from '../domain/account/sign-up.ts'
+import { clientAddress } from '../http/client-address.server.ts'
+import { redirectWithMessage } from '../http/flash.server.ts'
+import { typedForm } from '../http/typed-form.server.ts'
+import { useT } from '../i18n/context.tsx'
+import { pageTitle } from '../i18n/page-title.ts'
+import { Facts } from '../ui/facts.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('accounts.join.title'))
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { db, now } = context.app
+  const token = new URL(request.url).searchParams.get('token') ?? ''
+  return json({ token, ...(await findInvitation(db, token, now())) })
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { app } = context
+  const typed = await typedForm(request, ['token', 'name', 'password'])
+  const { invitation, refused } = await findInvitation(app.db, typed.token, app.now())
+  if (!invitation) return json({ refused, problems: [], name: '' }, 422)
+  const { problems, ...newcomer } = readNewcomer(typed, [invitation.address, invitation.place ?? ''])
+  if (problems.length > 0) return json({ refused: null, problems, name: typed.name.slice(0, 500) }, 422)
+  const { token } = typed
+  const address = clientAddress(request)
+  const outcome = await acceptInvitation(app.db, { token, ...newcomer, address }, app.now())
+  if (outcome !== null) return json({ refused: outcome, problems: [], name: '' }, 422)
+  return redirectWithMessage(app, '/sign-in', 'accounts.verify.done')
+}
+
+export default function Join() {
+  const { token, invitation, refused } = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
+  const t = useT()
+  const refusal = answered?.refused ?? refused
+  if (refusal || !invitation) {
+    return (
+      <LinkRefused
+        refused={refusal ?? 'unknown'}
+        again={{ to: '/sign-in', label: t('accounts.signIn.title') }}
+      />
+    )
+  }
+  return (
+    <>
+      <PageHead title={t('accounts.join.title')} lede={t('accounts.join.lede')} />
+      <Facts
+        facts={[
+          { term: t('accounts.field.place'), value: invitation.place ?? t('accounts.join.centre') },
+          { term: t('accounts.field.role'), value: t(`accounts.role.${invitation.role}`) },
+        ]}
+      />
+      <div className="section">
+        <NewcomerForm
+          token={token}
+          address={invitation.address}
+          name={answered?.name ?? ''}
+          problems={sayAccountProblems(t, answered?.problems)}
+        />
+      </div>
+    </>
+  )
+}
