@@ -315,6 +315,26 @@ export type ApiTokenTable = {
   expires_at: Generated<Instant>
 }
 
+/** A sign-in at another organisation that is under way. */
+export type OidcQuestionTable = {
+  /** SHA-256 of the secret of the browser that asked, hex. */
+  id: string
+  state: string
+  nonce: string
+  verifier: string
+  return_to: string
+  expires_at: Instant
+}
+
+/** An identity that was proven and waits for its owner's password. */
+export type OidcAnswerTable = {
+  id: string
+  issuer: string
+  subject: string
+  return_to: string
+  expires_at: Instant
+}
+
 /** What an enterprise brings. Confidential: never indexed. */
 export type DisputeTable = {
   id: string
@@ -902,6 +922,8 @@ export type Schema = {
   identity: IdentityTable
   consent: ConsentTable
   mail_message: MailMessageTable
+  oidc_question: OidcQuestionTable
+  oidc_answer: OidcAnswerTable
   dispute: DisputeTable
   kept_dispute_form: KeptDisputeFormTable
   match_run: MatchRunTable

@@ -24,6 +24,8 @@ export type Environment = {
   mailFrom: string
   /** Where this site is reached from outside, without a slash at the end; null is where it listens. */
   publicUrl: string | null
+  /** Who else says who somebody is; null: nobody. */
+  oidc: OidcSettings | null
   /**
    * When `serve` makes demonstration data and accounts: unless told, only in a database that it found empty, so
    * that nobody who forgets the variable opens real records to demonstration accounts.
@@ -34,6 +36,9 @@ export type Environment = {
   trustProxy: string[]
   rateLimits: RateLimits
 }
+
+/** A provider of identities (OpenID Connect), and how this site is known there. */
+export type OidcSettings = { issuer: string; clientId: string; clientSecret: string; label: string }
 
 /** Requests a minute for one visitor; 0 is no limit. */
 export type RateLimits = Record<
@@ -84,6 +89,15 @@ const environmentSchema = z
         .default('联桥 <no-reply@localhost>'),
     ),
     PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional()),
+    OIDC_ISSUER: optional(
+      z
+        .url({ protocol: /^https?$/, error: 'must be an https address' })
+        .refine(isKeptSecret, 'must be an https address: only on this machine itself may it be http')
+        .optional(),
+    ),
+    OIDC_CLIENT_ID: optional(z.string().optional()),
+    OIDC_CLIENT_SECRET: optional(z.string().optional()),
+    OIDC_LABEL: optional(z.string().trim().max(40, 'must have at most 40 characters').optional()),
     DEMO: optional(z.enum(['0', '1'], 'must be 1 or 0').optional()),
     LOG_LEVEL: optional(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info')),
     TRUST_PROXY: optional(
@@ -106,6 +120,12 @@ const environmentSchema = z
     RATE_UPLOAD: perMinute(120),
   })
   .superRefine((variables, context) => {
+    const all = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+    if (all.some((name) => variables[name])) {
+      for (const name of all.filter((one) => !variables[one])) {
+        context.addIssue({ code: 'custom', path: [name], message: 'is missing: set all of OIDC_* or none' })
+      }
+    }
     if (variables.MEILI_KEY && !variables.MEILI_URL) {
       context.addIssue({
         code: 'custom',
@@ -149,6 +169,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     smtp: v.SMTP_URL ? { url: v.SMTP_URL } : null,
     mailFrom: v.MAIL_FROM,
     publicUrl: v.PUBLIC_URL ? new URL(v.PUBLIC_URL).origin : null,
+    oidc: oidcSettings(v),
     demo: v.DEMO === undefined ? 'if_empty' : v.DEMO === '1' ? 'always' : 'never',
     logLevel: v.LOG_LEVEL,
     trustProxy: v.TRUST_PROXY,
@@ -161,6 +182,27 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
       export: v.RATE_EXPORT,
       upload: v.RATE_UPLOAD,
     },
+  }
+}
+
+/** True for an address whose traffic nobody can read: encrypted, or without a network. */
+function isKeptSecret(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname)
+}
+
+type OidcVariables = Pick<
+  z.output<typeof environmentSchema>,
+  'OIDC_ISSUER' | 'OIDC_CLIENT_ID' | 'OIDC_CLIENT_SECRET' | 'OIDC_LABEL'
+>
+
+function oidcSettings(v: OidcVariables): OidcSettings | null {
+  if (!v.OIDC_ISSUER || !v.OIDC_CLIENT_ID || !v.OIDC_CLIENT_SECRET) return null
+  return {
+    issuer: v.OIDC_ISSUER,
+    clientId: v.OIDC_CLIENT_ID,
+    clientSecret: v.OIDC_CLIENT_SECRET,
+    label: v.OIDC_LABEL ?? new URL(v.OIDC_ISSUER).host,
   }
 }
 

@@ -8,6 +8,7 @@ import { home } from './en/home.ts'
 import { intake } from './en/intake.ts'
 import { invitations } from './en/invitations.ts'
 import { matching } from './en/matching.ts'
+import { oidc } from './en/oidc.ts'
 import { problems } from './en/problems.ts'
 import { results } from './en/results.ts'
 import { shell } from './en/shell.ts'
@@ -34,6 +35,7 @@ export const en: Dictionary = {
   staff,
   whyNot,
   files,
+  oidc,
   calendar,
   intake,
 }

@@ -8,6 +8,7 @@ import { home } from './zh-CN/home.ts'
 import { intake } from './zh-CN/intake.ts'
 import { invitations } from './zh-CN/invitations.ts'
 import { matching } from './zh-CN/matching.ts'
+import { oidc } from './zh-CN/oidc.ts'
 import { problems } from './zh-CN/problems.ts'
 import { results } from './zh-CN/results.ts'
 import { shell } from './zh-CN/shell.ts'
@@ -33,6 +34,7 @@ export const zhCN = {
   staff,
   whyNot,
   files,
+  oidc,
   calendar,
   intake,
 } as const

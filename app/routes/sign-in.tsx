@@ -7,9 +7,10 @@ import {
 } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { authenticate } from '../accounts/authenticate.server.ts'
-import { endSession, signInAccount } from '../accounts/commands.server.ts'
-import type { AppContext } from '../context.server.ts'
+import { signInAccount } from '../accounts/commands.server.ts'
+import { OidcLink } from '../accounts/oidc/oidc-link.tsx'
 import { clientAddress, networkOf } from '../http/client-address.server.ts'
+import { endEarlierSession } from '../http/earlier-session.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { newSession } from '../http/new-session.server.ts'
 import { optionalSession, stagePath } from '../http/require-actor.server.ts'
@@ -32,6 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (session && session.stage !== 'open') throw redirect(stagePath(session.stage, returnTo), 303)
   return json({
     demo: app.environment.demo !== 'never',
+    oidc: app.environment.oidc?.label ?? null,
     returnTo,
     signedInAs: session?.actor.name ?? null,
   })
@@ -65,13 +67,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     : redirect(next, { status: 303, headers })
 }
 
-async function endEarlierSession(request: Request, app: AppContext): Promise<void> {
-  const earlier = await optionalSession(request, app)
-  if (earlier) await endSession(app.db, earlier.actor, earlier.secret, app.now())
-}
-
 export default function SignIn() {
-  const { demo, returnTo, signedInAs } = useLoaderData<typeof loader>()
+  const { demo, oidc, returnTo, signedInAs } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   return (
@@ -106,6 +103,7 @@ export default function SignIn() {
           <Link to="/reset-password">{t('accounts.reset.title')}</Link>
         </p>
       </Form>
+      {oidc && <OidcLink label={oidc} returnTo={returnTo} />}
       <p className="section">
         {t('accounts.signIn.noAccount')} <Link to="/sign-up">{t('accounts.signUp.title')}</Link>
       </p>

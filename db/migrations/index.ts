@@ -8,6 +8,7 @@ import * as files from './0006-files.ts'
 import * as pool from './0007-pool.ts'
 import * as intake from './0008-intake.ts'
 import * as journey from './0009-journey.ts'
+import * as oidc from './0010-oidc.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0008-intake': intake,
   '0007-pool': pool,
   '0009-journey': journey,
+  '0010-oidc': oidc,
 }

@@ -1,7 +1,8 @@
 import process from 'node:process'
 import { isStaff } from '../../app/domain/actor.ts'
 import { readDemoAccounts, signInOverHttp } from '../support/demo-accounts.ts'
-import { serve } from '../support/serve.ts'
+import { CLIENT, startIdentityProvider } from '../support/identity-provider.ts'
+import { freePort, serve } from '../support/serve.ts'
 
 /**
  * Starts one server for all journeys, and tells them where it is, who may sign in, and where its letters go; what it
@@ -9,7 +10,9 @@ import { serve } from '../support/serve.ts'
  * by side.
  */
 export default async function startServer(): Promise<() => Promise<void>> {
-  const served = await serve()
+  const port = await freePort()
+  const served = await serve({ OIDC_ISSUER: `http://127.0.0.1:${port}`, OIDC_LABEL: '随申办', ...CLIENT })
+  const elsewhere = await startIdentityProvider(port, `${served.url}/sign-in/oidc/callback`)
   const accounts = readDemoAccounts(served.dataDir)
   const sessions: Record<string, string> = {}
   for (const account of accounts.filter(isStaff)) {
@@ -20,6 +23,7 @@ export default async function startServer(): Promise<() => Promise<void>> {
   process.env.JOURNEY_ACCOUNTS = JSON.stringify(accounts)
   process.env.JOURNEY_SESSIONS = JSON.stringify(sessions)
   return async () => {
+    await elsewhere.close()
     await served.stop()
   }
 }

@@ -413,6 +413,10 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       read: ({ role }) => (role.name === UNPROVEN ? 303 : 200),
       write: ({ role }) => (role.name === UNPROVEN ? 303 : 422),
     },
+    // This site knows no other organisation: what signs in there is not there.
+    'routes/sign-in_.oidc._index': { addresses: plain, read: say(404), write: NO_ACTION },
+    'routes/sign-in_.oidc.callback': { addresses: plain, read: say(404), write: NO_ACTION },
+    'routes/sign-in_.oidc.link': { addresses: plain, read: say(404), write: say(404) },
     'routes/sign-out': { addresses: plain, read: say(302), write: say(303) },
     'routes/sign-in_.code': { addresses: plain, read: say(303), write: say(303) },
     'routes/sign-up': open(),

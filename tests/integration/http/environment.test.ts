@@ -55,10 +55,20 @@ describe('the environment', () => {
     const names = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1])
     const all = ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'MEILI_URL', 'MEILI_KEY', 'MEILI_BIN']
     const mail = ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL']
+    const oidc = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET', 'LABEL'].map((name) => `OIDC_${name}`)
     const limits = ['SIGN_IN', 'LETTER', 'DIRECTORY', 'MATCH', 'MATCH_PAGE', 'EXPORT', 'UPLOAD'].map(
       (name) => `RATE_${name}`,
     )
-    expect(names).toEqual([...all, 'SESSION_SECRET', ...mail, 'DEMO', 'LOG_LEVEL', 'TRUST_PROXY', ...limits])
+    expect(names).toEqual([
+      ...all,
+      'SESSION_SECRET',
+      ...mail,
+      ...oidc,
+      'DEMO',
+      'LOG_LEVEL',
+      'TRUST_PROXY',
+      ...limits,
+    ])
     const values = Object.fromEntries([...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, k, v]) => [k, v]))
     expect(readEnvironment(values)).toEqual(readEnvironment({}))
   })

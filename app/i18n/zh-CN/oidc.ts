@@ -1,0 +1,25 @@
+/** Signing in with another organisation's account. */
+export const oidc = {
+  or: '或者',
+  begin: '用{label}账号登录',
+  again: '重新用{label}登录',
+  byPassword: '用邮箱和密码登录',
+  failed: '登录没有完成',
+  refused: {
+    late: '这次登录已经失效或已经用过。请从登录页重新开始。',
+    declined: '{label}没有同意这次登录。如非本人取消，请联系{label}的管理员。',
+    unreachable: '暂时无法连接{label}。请稍后再试，或用邮箱和密码登录。',
+    invalid: '{label}的答复没有通过核验，登录已中止，账号没有任何变化。请重新开始；多次出现请联系指导中心。',
+    closed: '与这个身份关联的账号已经停用。请联系指导中心或本单位的管理员。',
+  },
+  linkTitle: '关联账号',
+  linkLede: '{label}已确认您的身份，但这个身份还没有关联本站账号。',
+  haveAccount: '已有本站账号',
+  haveAccountHow: '请输入本站账号的邮箱和密码，关联后即可直接用{label}登录。只需一次。',
+  linkSubmit: '关联并登录',
+  linked: '已关联并登录。',
+  unlinked: '关联已取消。',
+  noAccountTitle: '还没有账号',
+  noAccountHow: '请先注册，开通后再用这里的方式关联：',
+  noAccountStaff: '指导中心工作人员的账号由系统管理员邀请开通。',
+} as const
