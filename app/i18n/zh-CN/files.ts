@@ -24,7 +24,7 @@ export const files = {
     readers: '谁可以看',
     readersHint: '指导中心和您自己这一方总能看到。受邀机构在排除利益冲突之后才能看到。',
   },
-  side: { enterprise: '企业', party: '受邀或承办的机构、专家', domestic: '境内机构', overseas: '境外机构' },
+  side: { enterprise: '企业', party: '受邀或承办方', domestic: '境内机构', overseas: '境外机构' },
   type: { pdf: 'PDF', png: 'PNG', jpeg: 'JPEG', docx: 'Word', xlsx: 'Excel', pptx: 'PowerPoint' },
   problem: {
     about: '“{label}”：{why}',
