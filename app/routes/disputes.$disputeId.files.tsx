@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { getDispute } from '../disputes/queries.server.ts'
 import { readDispute } from '../disputes/readers.server.ts'
 import { FileTable } from '../files/file-table.tsx'
 import { listFiles } from '../files/queries.server.ts'
@@ -21,7 +22,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context.app)
-  return takeFiles(request, context, actor, 'dispute', params.disputeId!)
+  // Whoever is invited reads some of the files, but this page is not there for them.
+  const { id } = await getDispute(context.app.db, actor, params.disputeId!)
+  return takeFiles(request, context, actor, 'dispute', id)
 }
 
 export default function DisputeFiles() {
