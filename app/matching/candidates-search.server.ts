@@ -3,7 +3,14 @@ import type { SearchClient } from '../../search/client.server.ts'
 import type { Filter } from '../../search/filter.server.ts'
 import { bandOf } from '../domain/matching/band.ts'
 import type { Entry } from '../domain/matching/entry.ts'
-import { type FlatDocument, type Kept, rawOfIndexed } from '../domain/matching/flat-documents.ts'
+import {
+  type FlatDocument,
+  gradeOf,
+  type Kept,
+  leastOfGrade,
+  mostOfGrade,
+  rawOfIndexed,
+} from '../domain/matching/flat-documents.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import { SECTIONS, type Section } from '../domain/matching/response.ts'
@@ -20,48 +27,60 @@ const SIDES = ['domestic', 'overseas'] as const satisfies readonly Section[]
 const FIRST_LOOK = 24
 
 /** One document per subject at one place; at several, each place has its own and `distinct` keeps the strongest. */
-function rankingQuery(indexUid: string, question: Question, filter: Filter, limit: number): Query {
+function rankingQuery(indexUid: string, question: Question, filter: Filter): Omit<Query, 'sort' | 'limit'> {
   const several = question.places.length > 1
   return {
     indexUid,
     filter,
-    sort: ['order:asc'],
     ...(several && { distinct: 'subject' }),
-    limit,
     attributesToRetrieve: ['subject', 'entry'],
   }
 }
 
-/** A hit as ranking sees it; asked for several places, it stands for its strongest until its window is read. */
-function entryOfHit({ subject, entry }: Hit, question: Question, policy: Policy): Entry {
-  const { strength, ...kept } = JSON.parse(entry) as Kept
+/** A hit as ranking sees it; asked for several places, it stands for one of them until its window is read. */
+function entryOfHit(hit: Hit, question: Question, policy: Policy): Entry & { indexed: number } {
+  const { strength, ref, fit, listedOn, pair } = JSON.parse(hit.entry) as Kept
   const place = question.places[0]!
   const raw = rawOfIndexed(strength, question.procedure, policy)
   return {
-    id: subject,
-    ref: kept.ref,
+    id: hit.subject,
+    ref,
     place,
     raw,
     passing: [{ place, raw }],
-    fit: kept.fit,
-    listedOn: kept.listedOn,
-    pair: kept.pair,
+    fit,
+    listedOn,
+    pair,
+    indexed: strength,
   }
 }
 
+/** The first look at a section: its highest grades, the last of them perhaps in part. */
+type FirstLook = (Entry & { indexed: number })[]
+
+const isCut = (look: FirstLook) => look.length === FIRST_LOOK
+
+/** The strength that nobody beyond a first look exceeds, in the reference frame. */
+function mostUnseen(look: FirstLook, { procedure }: Question, policy: Policy): number {
+  return rawOfIndexed(mostOfGrade(gradeOf(look.at(-1)!.indexed)), procedure, policy)
+}
+
 /** True when what lies beyond the first look could change the first places. */
-function looksDeeper(entries: readonly Entry[], question: Question, policy: Policy): boolean {
-  if (entries.length < FIRST_LOOK) return false
+function looksDeeper(look: FirstLook, question: Question, policy: Policy): boolean {
+  if (!isCut(look)) return false
   const places = Math.max(policy.places, question.limit)
   if (places >= FIRST_LOOK) return true
-  if (!question.rotation) return false
-  const last = entries.at(-1)!
-  return bandOf(last.raw, question.day, policy) >= bandOf(entries[places - 1]!.raw, question.day, policy)
+  const least = leastOfGrade(gradeOf(look[places - 1]!.indexed))
+  const raw = rawOfIndexed(least, question.procedure, policy)
+  const unseen = mostUnseen(look, question, policy)
+  if (!question.rotation) return unseen >= raw
+  return bandOf(unseen, question.day, policy) >= bandOf(raw, question.day, policy)
 }
 
 /**
- * The candidates of every section from the index: the hard constraints as filters, the order by strength, five
- * sections in one multi-search, with the exclusion counts beside them.
+ * The candidates of every section from the index: the hard constraints as filters, five sections in one
+ * multi-search, the strongest by grade, with the exclusion counts beside them; where that does not settle the first
+ * places, the whole window in exact order.
  * @throws Problem `search_unavailable`
  */
 export async function candidatesFromSearch(
@@ -71,30 +90,33 @@ export async function candidatesFromSearch(
   policy: Policy,
 ): Promise<Candidates> {
   const indexUid = search.uid('competences')
-  const query = (limit: number) => (section: Section) =>
-    rankingQuery(indexUid, question, passingFilter(section, question, conflicted, policy), limit)
+  const query = (section: Section) =>
+    rankingQuery(indexUid, question, passingFilter(section, question, conflicted, policy))
   const counting = countingFor(question, policy)
   const results = await ask(search, [
-    ...SECTIONS.map(query(FIRST_LOOK)),
+    ...SECTIONS.map((section) => ({ ...query(section), sort: ['grade:desc'], limit: FIRST_LOOK })),
     ...counting.queries(indexUid, question, conflicted, policy),
   ])
   const [ranking, counts] = [results.slice(0, SECTIONS.length), results.slice(SECTIONS.length)]
-  const windows = Object.fromEntries(
+  const first = Object.fromEntries(
     SECTIONS.map((section, i) => [section, entriesOf(ranking[i]!, question, policy)]),
-  ) as Record<Section, Entry[]>
+  ) as Record<Section, FirstLook>
 
   const inFull = async (sections: readonly Section[]) => {
-    const results = sections.length === 0 ? [] : await ask(search, sections.map(query(policy.window)))
+    const exactly = { sort: ['order:asc'], limit: policy.window }
+    const queries = sections.map((section) => ({ ...query(section), ...exactly }))
+    const results = queries.length === 0 ? [] : await ask(search, queries)
     return sections.map((section, i) => [section, entriesOf(results[i]!, question, policy)] as const)
   }
-  const deeper = SECTIONS.filter((section) => looksDeeper(windows[section], question, policy))
-  Object.assign(windows, Object.fromEntries(await inFull(deeper)))
+  const deeper = SECTIONS.filter((section) => looksDeeper(first[section], question, policy))
+  const windows = { ...first, ...Object.fromEntries(await inFull(deeper)) }
 
-  const cut = SIDES.filter((side) => windows[side].length === FIRST_LOOK && !deeper.includes(side))
+  const cut = SIDES.filter((side) => isCut(first[side]) && !deeper.includes(side))
   return {
     windows,
     excluded: counting.excluded(ranking, counts, question, conflicted, policy),
-    unseenSides: cut.length === 0 ? null : Math.max(...cut.map((side) => windows[side].at(-1)!.raw)),
+    unseenSides:
+      cut.length === 0 ? null : Math.max(...cut.map((side) => mostUnseen(first[side], question, policy))),
     sidesInFull: async () => ({ ...windows, ...Object.fromEntries(await inFull(cut)) }),
   }
 }
@@ -105,6 +127,6 @@ async function ask(search: SearchClient, queries: Query[]): Promise<MultiSearchR
   )
 }
 
-function entriesOf(result: MultiSearchResult<Hit>, question: Question, policy: Policy): Entry[] {
+function entriesOf(result: MultiSearchResult<Hit>, question: Question, policy: Policy): FirstLook {
   return result.hits.map((hit) => entryOfHit(hit, question, policy))
 }

@@ -23,7 +23,7 @@ const settings: Settings = {
     'partnerLanguages',
     'partners',
   ],
-  sortableAttributes: ['order'],
+  sortableAttributes: ['grade', 'order'],
   rankingRules: ['sort'],
   facetSearch: false,
   prefixSearch: 'disabled',
@@ -61,7 +61,7 @@ async function buildDocuments(
 }
 
 /** The shape of the documents, raised with it; their numbers depend on the policy as well. */
-const SHAPE = 2
+const SHAPE = 3
 
 export const competences = {
   name: 'competences' as const,

@@ -45,6 +45,8 @@ export type FlatDocument = {
   partnerLanguages?: string[]
   /** Of a 1+1: its two sides, whose conflicts remove it. */
   partners?: string[]
+  /** The strength by eighths of its logarithm: few values, which the engine sorts by at a third of the cost. */
+  grade: number
   /** Sorts by strength, the highest first, then by reference. */
   order: string
   /** JSON of a `Kept`. */
@@ -155,9 +157,29 @@ export function orderOf(strength: number, ref: string): string {
   return `${bits.toString('hex')} ${Buffer.from(ref, 'utf8').toString('hex')}`
 }
 
+const GRADES_PER_DOUBLING = 8
+/** Below every other: no strength at all. */
+const NO_GRADE = -1_000
+
+/** The grade of a strength as indexed; never falls when the strength rises. */
+export function gradeOf(strength: number): number {
+  return strength > 0 ? Math.floor(Math.log2(strength) * GRADES_PER_DOUBLING) : NO_GRADE
+}
+
+/** A strength that no document of a grade exceeds: the grade's upper edge, and a little for rounding. */
+export function mostOfGrade(grade: number): number {
+  return grade === NO_GRADE ? 0 : 2 ** ((grade + 1) / GRADES_PER_DOUBLING) * (1 + 1e-9)
+}
+
+/** A strength that no document of a grade falls below. */
+export function leastOfGrade(grade: number): number {
+  return grade === NO_GRADE ? 0 : 2 ** (grade / GRADES_PER_DOUBLING) * (1 - 1e-9)
+}
+
 /** The fields that sort a document and those that ranking reads of it. */
-function kept(entry: Kept): Pick<FlatDocument, 'order' | 'entry'> {
-  return { order: orderOf(entry.strength, entry.ref), entry: JSON.stringify(entry) }
+function kept(entry: Kept): Pick<FlatDocument, 'grade' | 'order' | 'entry'> {
+  const { strength, ref } = entry
+  return { grade: gradeOf(strength), order: orderOf(strength, ref), entry: JSON.stringify(entry) }
 }
 
 function languagesOf(dossier: Dossier): string[] {
