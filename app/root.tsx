@@ -12,6 +12,7 @@ import {
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { type Actor, isStaff } from './domain/actor.ts'
+import { appliesAs } from './domain/application/policy.ts'
 import { isDisputeRole } from './domain/dispute/policy.ts'
 import { isAskedRole } from './domain/invitation/policy.ts'
 import { takeMessage } from './http/flash.server.ts'
@@ -143,8 +144,13 @@ function navigation(t: ReturnType<typeof useT>, account: SignedIn, pathname: str
       : []),
     ...(account && isAskedRole(account.role) ? [item('/invitations', 'shell.nav.invitations')] : []),
     ...(account && isStaff(account)
-      ? [item('/staff/intake', 'intake.queue.title'), item('/staff/coverage', 'shell.nav.coverage')]
+      ? [
+          item('/staff/intake', 'intake.queue.title'),
+          item('/staff/applications', 'shell.nav.vetting'),
+          item('/staff/coverage', 'shell.nav.coverage'),
+        ]
       : []),
+    ...(!account || appliesAs(account) ? [item('/apply', 'shell.nav.apply')] : []),
     item('/how-matching-works', 'shell.nav.method'),
   ]
 }

@@ -2,7 +2,6 @@ import type { Db, Trx } from '../../db/schema.ts'
 import { findOpenCall } from '../calls/queries.server.ts'
 import { currentCriteria } from '../criteria/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
-import { PENDING_APPLICATION_STATES } from '../domain/application/lifecycle.ts'
 import { appliesAs } from '../domain/application/policy.ts'
 import { tasksOf, unfinished } from '../domain/application/progress.ts'
 import { type FieldIssue, fieldIssues } from '../domain/application/read-fields.ts'
@@ -10,12 +9,11 @@ import { type SectionCode, sectionOf } from '../domain/application/sections.ts'
 import { orNull, type Values } from '../domain/application/values.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
-import { nextState } from '../domain/lifecycle.ts'
-import { type ListingState, listingLifecycle } from '../domain/listing/lifecycle.ts'
 import { copyEntry } from './copy-entry.server.ts'
 import { getEditable } from './editable.server.ts'
 import { decisionExpectedOn } from './expected.server.ts'
 import { getApplication, listClaims } from './queries.server.ts'
+import { placeToApplyFrom } from './queries-standing.server.ts'
 import { compareAndSet, recordStep, stepApplication } from './step.server.ts'
 
 /**
@@ -43,7 +41,7 @@ export async function beginApplication(
     if (callId && !(await findOpenCall(trx, callId, kind, now))) {
       throw new Problem('not_found', 'there is no such call, or it is not open')
     }
-    if (actor.partyId) await refuseWithoutRenewal(trx, actor.partyId)
+    await refuseAnother(trx, actor)
     const at = now.toISOString()
     await trx
       .insertInto('application')
@@ -82,20 +80,10 @@ export async function beginApplication(
 }
 
 /** A suspended or notified place is not renewed but settled, and there is one application at a time. */
-async function refuseWithoutRenewal(trx: Trx, partyId: string): Promise<void> {
-  const party = await trx
-    .selectFrom('party')
-    .select('status')
-    .where('id', '=', partyId)
-    .executeTakeFirstOrThrow()
-  nextState(listingLifecycle, 'renew', party.status as ListingState)
-  const open = await trx
-    .selectFrom('application')
-    .select('id')
-    .where('party_id', '=', partyId)
-    .where('status', 'in', ['draft', ...PENDING_APPLICATION_STATES])
-    .executeTakeFirst()
-  if (open) throw new Problem('duplicate', 'the party has an application that is not decided yet')
+async function refuseAnother(trx: Trx, actor: Actor): Promise<void> {
+  const standing = await placeToApplyFrom(trx, actor)
+  if (standing === 'open') throw new Problem('duplicate', 'there is an application that is not decided yet')
+  if (standing === 'closed') throw new Problem('illegal_transition', 'the place cannot be renewed now')
 }
 
 /**

@@ -3,9 +3,8 @@ import { getCalendar } from '../calendar/queries.server.ts'
 import { addWorkingDays, knowsYearOf } from '../domain/calendar/calendar.ts'
 import { CENTRE_CALENDAR } from '../domain/calendar/published-calendars.ts'
 import { isProblem } from '../domain/errors.ts'
+import { DECISION_DAYS } from './decision-days.ts'
 
-/** Working days within which the centre means to decide, where the setting says nothing else. */
-const DECISION_DAYS = 20
 /** Name of the setting that says something else. */
 const DECISION_DAYS_SETTING = 'application_decision_days'
 

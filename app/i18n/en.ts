@@ -1,5 +1,7 @@
 import { accounts } from './en/accounts.ts'
+import { applications } from './en/applications.ts'
 import { calendar } from './en/calendar.ts'
+import { calls } from './en/calls.ts'
 import { directory } from './en/directory.ts'
 import { disputes } from './en/disputes.ts'
 import { engagements } from './en/engagements.ts'
@@ -14,6 +16,7 @@ import { results } from './en/results.ts'
 import { shell } from './en/shell.ts'
 import { site } from './en/site.ts'
 import { staff } from './en/staff.ts'
+import { vetting } from './en/vetting.ts'
 import { vocabulary } from './en/vocabulary.ts'
 import { whyNot } from './en/why-not.ts'
 import type { Dictionary } from './translate.ts'
@@ -29,6 +32,9 @@ export const en: Dictionary = {
   invitations,
   matching,
   accounts,
+  applications,
+  calls,
+  vetting,
   problems,
   results,
   site,

@@ -1,5 +1,7 @@
 import { accounts } from './zh-CN/accounts.ts'
+import { applications } from './zh-CN/applications.ts'
 import { calendar } from './zh-CN/calendar.ts'
+import { calls } from './zh-CN/calls.ts'
 import { directory } from './zh-CN/directory.ts'
 import { disputes } from './zh-CN/disputes.ts'
 import { engagements } from './zh-CN/engagements.ts'
@@ -14,6 +16,7 @@ import { results } from './zh-CN/results.ts'
 import { shell } from './zh-CN/shell.ts'
 import { site } from './zh-CN/site.ts'
 import { staff } from './zh-CN/staff.ts'
+import { vetting } from './zh-CN/vetting.ts'
 import { vocabulary } from './zh-CN/vocabulary.ts'
 import { whyNot } from './zh-CN/why-not.ts'
 
@@ -28,6 +31,9 @@ export const zhCN = {
   invitations,
   matching,
   accounts,
+  applications,
+  calls,
+  vetting,
   problems,
   results,
   site,

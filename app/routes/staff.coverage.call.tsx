@@ -3,10 +3,12 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { CallText } from '../coverage/call-text.tsx'
 import { COVERAGE_PATH } from '../coverage/coverage-query.ts'
 import { draftCallFor } from '../coverage/queries-call.server.ts'
+import { canPublishCalls } from '../domain/call/policy.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { LinkButton } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
 
@@ -14,19 +16,22 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
-  await requireStaff(request, app)
+  const actor = await requireStaff(request, app)
   const { searchParams } = new URL(request.url)
   const places = searchParams.getAll('place')
   const now = app.now()
   return json({
     draft: await draftCallFor(app.db, places, now),
     day: shanghaiDay(now),
+    publish: canPublishCalls(actor)
+      ? `/staff/calls/new?${new URLSearchParams(places.map((place) => ['place', place]))}`
+      : null,
     download: `${COVERAGE_PATH}/call.txt?${new URLSearchParams(places.map((place) => ['place', place]))}`,
   })
 }
 
 export default function Call() {
-  const { draft, day, download } = useLoaderData<typeof loader>()
+  const { draft, day, download, publish } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <>
@@ -36,6 +41,7 @@ export default function Call() {
         crumbs={[{ to: COVERAGE_PATH, label: t('staff.coverage.title') }]}
       />
       <p className="actions screen-only">
+        {publish && <LinkButton to={publish}>{t('calls.useDraft')}</LinkButton>}
         <a href={download} download>
           {t('staff.call.download')}
         </a>

@@ -71,10 +71,10 @@ export async function judgeClaim(
 }
 
 function refuseVerdict({ status, expiresOn, note }: Verdict, today: string): void {
-  if (status === 'rejected' && note === '') throw invalid('note', 'required', 'a rejection needs its reason')
+  if (status === 'rejected' && note === '') throw invalid('note', 'note', 'a rejection needs its reason')
   if (expiresOn === null) return
-  if (!isDay(expiresOn)) throw invalid('expiresOn', 'day', 'no such day')
-  if (expiresOn < today) throw invalid('expiresOn', 'past', 'what has expired cannot be verified')
+  if (!isDay(expiresOn)) throw invalid('expiresOn', 'expiresOn', 'no such day')
+  if (expiresOn < today) throw invalid('expiresOn', 'expiresOn', 'what has expired cannot be verified')
 }
 
 const invalid = (field: string, message: string, why: string) =>
@@ -136,7 +136,7 @@ export async function requestChanges(
   { requests, version }: { requests: readonly { section: SectionCode; note: string }[]; version: number },
   now: Date,
 ): Promise<void> {
-  if (requests.length === 0) throw invalid('request', 'required', 'say what is to be changed')
+  if (requests.length === 0) throw invalid('request', 'request', 'say what is to be changed')
   await db.transaction().execute(async (trx) => {
     const application = await stepApplication(
       trx,
@@ -188,7 +188,8 @@ export async function recommendDecision(
   { advice, note, version }: { advice: 'approve' | 'reject'; note: string; version: number },
   now: Date,
 ): Promise<void> {
-  if (note === '') throw invalid('recommendationNote', 'required', 'a recommendation needs its reason')
+  if (note === '')
+    throw invalid('recommendationNote', 'recommendationNote', 'a recommendation needs its reason')
   await db.transaction().execute((trx) =>
     stepApplication(trx, actor, id, 'recommend', version, now, async (application) => {
       await refuseUnexamined(trx, application)
@@ -212,8 +213,8 @@ async function refuseUnexamined(trx: Trx, { id, kind, criteriaVersion }: Applica
   const { items } = await getCriteria(trx, kind, criteriaVersion!)
   const left = unanswered(items, await answersOf(trx, id))
   const fields = [
-    ...open.map((claim) => ({ field: `claim-${claim.id}`, message: 'claim_open' })),
-    ...left.map((code) => ({ field: `answer-${code}`, message: 'criterion_open' })),
+    ...(open.length > 0 ? [{ field: 'advice', message: 'claim_open' }] : []),
+    ...(left.length > 0 ? [{ field: 'advice', message: 'criterion_open' }] : []),
   ]
   if (fields.length > 0) throw new Problem('invalid_input', 'not everything is examined', fields)
 }
@@ -233,9 +234,9 @@ export async function decideApplication(
   now: Date,
 ): Promise<void> {
   const today = shanghaiDay(now)
-  if (!approve && reason === '') throw invalid('reason', 'required', 'a rejection needs its reason')
+  if (!approve && reason === '') throw invalid('reason', 'reason', 'a rejection needs its reason')
   if (approve && !(termEnd && isDay(termEnd) && termEnd > today)) {
-    throw invalid('termEnd', termEnd ? 'past' : 'required', 'the term must end after today')
+    throw invalid('termEnd', 'termEnd', 'the term must end after today')
   }
   await db.transaction().execute(async (trx) => {
     const event = approve ? 'approve' : 'reject'

@@ -23,6 +23,8 @@ export const shell = {
     engagements: 'Engagements',
     invitations: 'Invitations',
     coverage: 'Coverage',
+    vetting: 'Vetting',
+    apply: 'Join',
     method: 'Method',
     signIn: 'Sign in',
     signOut: 'Sign out',

@@ -21,6 +21,8 @@ export const shell = {
     engagements: '委托',
     invitations: '收到的邀请',
     coverage: '供需',
+    vetting: '审核',
+    apply: '申请加入',
     method: '匹配规则',
     signIn: '登录',
     signOut: '退出',

@@ -237,12 +237,11 @@ describe('examining', () => {
     const version = await versionOf(db, id)
     const advise = () =>
       recommendDecision(db, REVIEWER, id, { advice: 'approve', note: '符合', version }, NOW)
-    const [licence] = await listClaims(db, id)
     await expect(advise()).rejects.toMatchObject({
-      fields: expect.arrayContaining([
-        { field: `claim-${licence!.id}`, message: 'claim_open' },
-        { field: 'answer-years', message: 'criterion_open' },
-      ]),
+      fields: [
+        { field: 'advice', message: 'claim_open' },
+        { field: 'advice', message: 'criterion_open' },
+      ],
     })
     await examine(db, id)
     await expect(

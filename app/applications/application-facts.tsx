@@ -1,0 +1,40 @@
+import { Link } from '@remix-run/react'
+import type { ActorRole } from '../domain/actor.ts'
+import type { ApplicationState as State } from '../domain/application/lifecycle.ts'
+import { useT } from '../i18n/context.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { ApplicationState } from './application-state.tsx'
+
+type ApplicationFactsProps = {
+  status: State
+  handlerRole: ActorRole | null
+  /** Shanghai days. */
+  submittedOn: string | null
+  dueOn: string | null
+  call: { id: string; title: string } | null
+}
+
+/** Where it stands, who handles it, and by when: what an applicant would otherwise have to ask by telephone. */
+export function ApplicationFacts({ status, handlerRole, submittedOn, dueOn, call }: ApplicationFactsProps) {
+  const t = useT()
+  return (
+    <Facts
+      facts={[
+        { term: t('applications.page.stage'), value: <ApplicationState status={status} /> },
+        ...(submittedOn
+          ? [
+              {
+                term: t('applications.page.handler'),
+                value: handlerRole ? t(`accounts.role.${handlerRole}`) : t('applications.page.handlerNone'),
+              },
+              { term: t('applications.page.submitted'), value: submittedOn },
+              { term: t('applications.page.due'), value: dueOn ?? t('applications.page.dueUnknown') },
+            ]
+          : []),
+        ...(call
+          ? [{ term: t('applications.page.call'), value: <Link to={`/calls/${call.id}`}>{call.title}</Link> }]
+          : []),
+      ]}
+    />
+  )
+}

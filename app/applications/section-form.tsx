@@ -1,0 +1,47 @@
+import { Form, Link } from '@remix-run/react'
+import type { FieldShape } from '../domain/application/fields.ts'
+import type { FieldIssue } from '../domain/application/read-fields.ts'
+import type { Values } from '../domain/application/values.ts'
+import { useT } from '../i18n/context.tsx'
+import { Button } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { useSayIssues } from './field-label.ts'
+import { FormFields } from './form-fields.tsx'
+
+type SectionFormProps = {
+  fields: readonly FieldShape[]
+  values: Values
+  issues: readonly FieldIssue[]
+  /** The version of the record that the values are of. */
+  version: number
+  submit: string
+  /** Where to go without saving. */
+  back: { to: string; label: string }
+}
+
+/** The fields of one section with its button. Plain, so that it works without scripts. */
+export function SectionForm({ fields, values, issues, version, submit, back }: SectionFormProps) {
+  const problems = useSayIssues()(issues)
+  return (
+    <>
+      <ErrorSummary problems={problems} />
+      <Form method="post" noValidate key={version}>
+        <input type="hidden" name="version" value={version} />
+        <FormFields
+          fields={fields}
+          values={values}
+          errorOf={(field) => problems.find((problem) => problem.field === field)?.message}
+        />
+        <p className="actions application-form-end">
+          <Button>{submit}</Button>
+          <Link to={back.to}>{back.label}</Link>
+        </p>
+      </Form>
+    </>
+  )
+}
+
+/** The sentence above a form whose values were kept although some must be corrected. */
+export function KeptWrong() {
+  return <p className="quiet">{useT()('applications.form.keptWrong')}</p>
+}

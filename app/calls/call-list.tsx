@@ -1,0 +1,41 @@
+import { Link } from '@remix-run/react'
+import type { CallStage } from '../domain/call/stage.ts'
+import type { PartyType } from '../domain/vocabulary/parties.ts'
+import { useLabel, useLocale, useT } from '../i18n/context.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { shanghaiTime } from './shanghai-time.ts'
+
+export type CallLine = {
+  id: string
+  title: { zh: string; en: string }
+  kinds: PartyType[]
+  opensAt: string
+  closesAt: string
+  stage: CallStage
+}
+
+const TONE = { coming: 'plain', open: 'good', closed: 'plain' } as const
+
+/** Calls with their stage and both instants, in Shanghai time. */
+export function CallList({ calls }: { calls: readonly CallLine[] }) {
+  const t = useT()
+  const label = useLabel()
+  const locale = useLocale()
+  return (
+    <ul className="plain-list call-list">
+      {calls.map((call) => (
+        <li key={call.id}>
+          <h3>
+            <Link to={`/calls/${call.id}`}>{locale === 'en' ? call.title.en : call.title.zh}</Link>{' '}
+            <Tag tone={TONE[call.stage]}>{t(`calls.stage.${call.stage}`)}</Tag>
+          </h3>
+          <p className="quiet">
+            {call.kinds.map((kind) => label('partyType', kind)).join(t('shell.listSeparator'))}
+            {' · '}
+            {t('calls.period', { from: shanghaiTime(call.opensAt), to: shanghaiTime(call.closesAt) })}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

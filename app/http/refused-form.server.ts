@@ -1,0 +1,27 @@
+import { json, type TypedResponse } from '@remix-run/node'
+import { isProblem } from '../domain/errors.ts'
+
+/** What a form said and what of it was refused: the page shows both. */
+export type RefusedForm = {
+  refused: { field: string; message: string }[]
+  typed: Record<string, string>
+}
+
+/**
+ * Runs the step that a form asks for. What is refused for its input comes back with what was typed; every other
+ * refusal is thrown on.
+ */
+export async function stepOrRefuse(
+  form: FormData,
+  step: () => Promise<Response>,
+): Promise<Response | TypedResponse<RefusedForm>> {
+  try {
+    return await step()
+  } catch (error) {
+    if (!isProblem(error) || error.code !== 'invalid_input') throw error
+    const typed = Object.fromEntries(
+      [...form].flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
+    )
+    return json({ refused: error.fields.map((field) => ({ ...field })), typed }, 422)
+  }
+}

@@ -1,0 +1,180 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Answers } from '../applications/answers.tsx'
+import { ApplicationFacts } from '../applications/application-facts.tsx'
+import { ApplicationHistory } from '../applications/application-history.tsx'
+import { namesOfApplication } from '../applications/names-of-application.server.ts'
+import { getCall } from '../calls/queries.server.ts'
+import type { ApplicationAbilities } from '../domain/application/policy.ts'
+import { listFiles } from '../files/queries.server.ts'
+import { requireStaff } from '../http/require-staff.server.ts'
+import { useLabel, useLocale, useT } from '../i18n/context.tsx'
+import { NamesProvider } from '../i18n/names.tsx'
+import { pageTitle } from '../i18n/page-title.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
+import { translateMessage } from '../i18n/translate.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { ClaimReview } from '../vetting/claim-review.tsx'
+import { CriteriaForm } from '../vetting/criteria-form.tsx'
+import { DocumentPane } from '../vetting/document-pane.tsx'
+import { DuplicateList } from '../vetting/duplicate-list.tsx'
+import { readExamination } from '../vetting/examination.server.ts'
+import { QUEUE_PATH } from '../vetting/queue-query.ts'
+import { refusalIn } from '../vetting/refusal.ts'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('vetting.queue.title'))
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { app } = context
+  const actor = await requireStaff(request, app)
+  const { searchParams } = new URL(request.url)
+  const read = await readExamination(app.db, actor, params.applicationId!, app.now())
+  const { application, claims } = read
+  const call = application.callId ? await getCall(app.db, application.callId, app.now()) : null
+  const { files } = await listFiles(app.db, actor, 'application', application.id)
+  return json({
+    ...read,
+    call: call && { id: call.id, title: call.title },
+    files: files.map(({ id, label, type }) => ({ id, label, type })),
+    chosen: searchParams.get('file') ?? files[0]?.id ?? null,
+    refusals: refusalIn(searchParams),
+    names: namesOfApplication(localeOf(request), application.form, claims),
+  })
+}
+
+export default function Examination() {
+  const data = useLoaderData<typeof loader>()
+  const { application, abilities, claims, refusals } = data
+  const { id, version, kind, status, recommendation, decision } = application
+  const t = useT()
+  const label = useLabel()
+  const isEnglish = useLocale() === 'en'
+  const { zh, en } = application.name
+  const title = (isEnglish ? (en ?? zh) : (zh ?? en)) ?? t('applications.list.unnamed')
+  const say = (message: string) => translateMessage(t, `vetting.problem.${message}`)
+  const problems = refusals.map(({ field, message }) => ({ field, message: say(message) }))
+  const aboutClaim = refusals.find(({ claimId }) => claimId !== null)
+  const call = data.call && { id: data.call.id, title: isEnglish ? data.call.title.en : data.call.title.zh }
+  return (
+    <NamesProvider names={data.names}>
+      <ErrorSummary problems={problems} />
+      <PageHead
+        title={title}
+        lede={`${t('applications.page.title', { kind: label('partyType', kind) })} · ${t('vetting.page.applicant')}${t('shell.colon')}${application.applicantName}`}
+        crumbs={[{ to: QUEUE_PATH, label: t('vetting.queue.title') }]}
+      />
+      <ApplicationFacts
+        status={status}
+        handlerRole={application.handler?.role ?? null}
+        submittedOn={application.submittedOn}
+        dueOn={application.dueOn}
+        call={call}
+      />
+      {abilities.take && (
+        <Form method="post" action={`${QUEUE_PATH}/${id}/taking`} className="actions">
+          <input type="hidden" name="version" value={version} />
+          <Button tone={status === 'submitted' ? 'solid' : 'quiet'}>
+            {t(status === 'submitted' ? 'vetting.page.take' : 'vetting.page.takeOver')}
+          </Button>
+        </Form>
+      )}
+      {recommendation && (
+        <p>
+          {t('vetting.page.advised', {
+            name: recommendation.name,
+            day: recommendation.day,
+            advice: t(`vetting.page.adviceOf.${recommendation.advice}`),
+          })}
+          <span className="application-line quiet">{recommendation.note}</span>
+        </p>
+      )}
+      {decision && (
+        <p className="actions">
+          <LinkButton to={`/applications/${id}/letter`}>{t('vetting.page.letter')}</LinkButton>
+          {application.partyId && (
+            <Link to={`/staff/listings/${application.partyId}`}>{t('vetting.page.listing')}</Link>
+          )}
+        </p>
+      )}
+      <DuplicateList duplicates={data.duplicates} />
+      <div className="split section">
+        <div>
+          {kind !== 'think_tank' && (
+            <section>
+              <h2>{t('vetting.page.claims')}</h2>
+              <p className="quiet">{t('vetting.page.claimsLede')}</p>
+              <ClaimReview
+                applicationId={id}
+                claims={claims}
+                examinable={abilities.examine}
+                refused={
+                  aboutClaim
+                    ? {
+                        claimId: aboutClaim.claimId!,
+                        field: aboutClaim.part,
+                        message: say(aboutClaim.message),
+                      }
+                    : null
+                }
+              />
+            </section>
+          )}
+          <section className="section">
+            <h2>{t('vetting.page.criteria')}</h2>
+            <p className="quiet">{t('vetting.page.criteriaLede', { version: data.criteria.version })}</p>
+            <CriteriaForm
+              applicationId={id}
+              items={data.criteria.items}
+              answers={data.answers}
+              examinable={abilities.examine}
+            />
+          </section>
+          <section className="section">
+            <h2>{t('vetting.page.next')}</h2>
+            {status === 'recommended' && data.ownAdvice && <p>{t('vetting.page.ownAdvice')}</p>}
+            <NextSteps id={id} abilities={abilities} />
+          </section>
+        </div>
+        <aside>
+          <h2>{t('vetting.page.documents')}</h2>
+          <DocumentPane files={data.files} chosen={data.chosen} hrefFor={(file) => `?file=${file}`} />
+          <h2 className="section">{t('vetting.page.history')}</h2>
+          <ApplicationHistory steps={data.steps} />
+        </aside>
+      </div>
+      <section className="section">
+        <h2>{t('vetting.page.answers')}</h2>
+        <Answers
+          applicationId={id}
+          kind={kind}
+          form={application.form}
+          claims={claims}
+          today={data.today}
+          editable={false}
+        />
+      </section>
+    </NamesProvider>
+  )
+}
+
+/** The steps that lead on from here, each on a page of its own. */
+function NextSteps({ id, abilities }: { id: string; abilities: ApplicationAbilities }) {
+  const t = useT()
+  const { recommend, approve, request_changes } = abilities
+  if (!recommend && !approve && !request_changes) return <p className="quiet">{t('vetting.page.nothing')}</p>
+  return (
+    <p className="actions">
+      {approve && <LinkButton to={`${QUEUE_PATH}/${id}/decision`}>{t('vetting.page.decide')}</LinkButton>}
+      {recommend && (
+        <LinkButton to={`${QUEUE_PATH}/${id}/recommendation`}>{t('vetting.page.recommend')}</LinkButton>
+      )}
+      {request_changes && (
+        <LinkButton to={`${QUEUE_PATH}/${id}/change-requests`} tone="quiet">
+          {t('vetting.page.requests')}
+        </LinkButton>
+      )}
+    </p>
+  )
+}

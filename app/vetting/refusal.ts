@@ -1,0 +1,31 @@
+/** Something that the examiner's page must show as refused: at which control, and by which code. */
+export type Refusal = { field: string; part: string; claimId: string | null; message: string }
+
+type FieldProblem = { field: string; message: string }
+const PARAMETER = 'refused'
+
+/**
+ * The address of the page with what was refused in it: the steps are addresses of their own, and what they refuse is
+ * shown where the forms stand, also without scripts.
+ * @param claimId the claim whose finding was refused
+ */
+export function refusedAddress(path: string, fields: readonly FieldProblem[], claimId?: string): string {
+  const params = new URLSearchParams()
+  for (const { field, message } of fields.slice(0, 30)) {
+    params.append(PARAMETER, `${claimId ? `${field}-${claimId}` : field}:${message}`)
+  }
+  return `${path}?${params}`
+}
+
+/** Codes that have a sentence of their own. */
+const KNOWN = ['choice', 'note', 'expiresOn']
+
+/** What an address says was refused; anything else in it is left out. */
+export function refusalIn(params: URLSearchParams): Refusal[] {
+  return params.getAll(PARAMETER).flatMap((one) => {
+    const [, field, message] = /^([\w-]{1,90}):(\w{1,40})$/.exec(one) ?? []
+    if (!field || !message || !KNOWN.includes(message)) return []
+    const [, part, claimId] = /^(note|expiresOn)-([0-9a-f-]{36})$/.exec(field) ?? []
+    return [{ field, part: part ?? field, claimId: claimId ?? null, message }]
+  })
+}

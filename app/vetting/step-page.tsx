@@ -1,0 +1,57 @@
+import { Form, Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useLocale, useT } from '../i18n/context.tsx'
+import { translateMessage } from '../i18n/translate.ts'
+import { Button } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { QUEUE_PATH } from './queue-query.ts'
+
+export type StepSubject = { id: string; version: number; name: { zh: string | null; en: string | null } }
+type Refused = readonly { field: string; message: string }[]
+
+type StepPageProps = {
+  application: StepSubject
+  title: string
+  lede: string
+  submit: string
+  refused: Refused
+  children: (errorOf: (field: string) => string | undefined) => ReactNode
+}
+
+/** One step of an examination on a page of its own: what was typed stays when it is refused. */
+export function StepPage({ application, title, lede, submit, refused, children }: StepPageProps) {
+  const t = useT()
+  const isEnglish = useLocale() === 'en'
+  const { id, version, name } = application
+  const back = `${QUEUE_PATH}/${id}`
+  const problems = refused.map(({ field, message }) => ({
+    field,
+    message: translateMessage(t, `vetting.problem.${message}`),
+  }))
+  return (
+    <>
+      <PageHead
+        title={title}
+        lede={lede}
+        crumbs={[
+          { to: QUEUE_PATH, label: t('vetting.queue.title') },
+          {
+            to: back,
+            label:
+              (isEnglish ? (name.en ?? name.zh) : (name.zh ?? name.en)) ?? t('applications.list.unnamed'),
+          },
+        ]}
+      />
+      <ErrorSummary problems={problems} />
+      <Form method="post" noValidate className="application-fields">
+        <input type="hidden" name="version" value={version} />
+        {children((field) => problems.find((problem) => problem.field === field)?.message)}
+        <p className="actions">
+          <Button>{submit}</Button>
+          <Link to={back}>{t('vetting.page.back')}</Link>
+        </p>
+      </Form>
+    </>
+  )
+}
