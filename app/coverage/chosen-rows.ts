@@ -7,7 +7,7 @@ function amountOf(row: CoverageRow, key: SortKey): number {
   if (key === 'gap') return row.gap.score
   return (SUPPLY_SECTIONS as readonly string[]).includes(key)
     ? capable(row.supply[key as SupplySection])
-    : row[key as 'requests' | 'empties' | 'pairs']
+    : row[key as 'requests' | 'empties' | 'pairs' | 'pending']
 }
 
 /** The rows that a query asks for, in its order; of equals, the worse gap first. */

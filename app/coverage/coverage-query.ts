@@ -4,7 +4,7 @@ import type { CoverageRow } from './coverage-row.ts'
 export const COVERAGE_PATH = '/staff/coverage'
 
 /** What the table can be sorted by. */
-export const SORT_KEYS = ['gap', 'requests', 'empties', 'pairs', ...SUPPLY_SECTIONS] as const
+export const SORT_KEYS = ['gap', 'requests', 'empties', 'pairs', 'pending', ...SUPPLY_SECTIONS] as const
 export type SortKey = (typeof SORT_KEYS)[number]
 
 /** Which rows are of interest: all, those somebody asked for, those with a gap. */

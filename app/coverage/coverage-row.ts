@@ -28,5 +28,7 @@ export type CoverageRow = Demand & {
   supply: Supply
   /** Agreements in force at the place whose two sides can both be shown there. */
   pairs: number
+  /** Applications that claim work or competence at the place and are not decided yet. */
+  pending: number
   gap: Gap
 }

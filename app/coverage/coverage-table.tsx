@@ -10,7 +10,7 @@ import { writtenScore } from './written-score.ts'
 
 type CoverageTableProps = { rows: readonly CoverageRow[]; total: number; query: CoverageQuery }
 
-const FIGURES = ['pairs', 'requests', 'empties'] as const
+const FIGURES = ['pairs', 'pending', 'requests', 'empties'] as const
 
 /** Supply and demand by place: dense, its head in sight, sorted by links. */
 export function CoverageTable({ rows, total, query }: CoverageTableProps) {

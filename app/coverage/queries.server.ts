@@ -1,4 +1,5 @@
 import type { Db } from '../../db/schema.ts'
+import { pendingByPlace } from '../applications/queries-pending.server.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { noSupply, placeKey } from '../domain/matching/coverage.ts'
 import type { Place } from '../domain/matching/dossier.ts'
@@ -17,15 +18,18 @@ const NO_DEMAND: Demand = {
 }
 
 /**
- * Supply and demand at every place where somebody of the directory has evidence or somebody asked in the last
- * twelve months, the worst gap first. For staff alone: it is made of every enterprise's requests.
+ * Supply and demand at every place where somebody of the directory has evidence, somebody asked in the last twelve
+ * months, or somebody applies, the worst gap first. For staff alone: it is made of every enterprise's requests.
  */
 export async function listCoverage(db: Db, now: Date): Promise<CoverageRow[]> {
   const demand = await demandByPlace(db, twelveMonthsBefore(now), now)
   const known = new Map<string, Place>(
     (await placesWithEvidence(db)).map((place) => [placeKey(place), place]),
   )
-  for (const key of demand.keys()) if (!known.has(key)) known.set(key, placeOfKey(key))
+  const pending = await pendingByPlace(db)
+  for (const key of [...demand.keys(), ...pending.keys()]) {
+    if (!known.has(key)) known.set(key, placeOfKey(key))
+  }
   const places = [...known.values()]
   const supply = await supplyAt(db, places, shanghaiDay(now))
   return places
@@ -33,7 +37,8 @@ export async function listCoverage(db: Db, now: Date): Promise<CoverageRow[]> {
       const key = placeKey(place)
       const asked = demand.get(key) ?? NO_DEMAND
       const offered = supply.get(key) ?? { supply: noSupply(), pairs: 0 }
-      return { ...place, ...asked, ...offered, gap: gapOf(offered.supply, asked) }
+      const soon = { pending: pending.get(key) ?? 0 }
+      return { ...place, ...asked, ...offered, ...soon, gap: gapOf(offered.supply, asked) }
     })
     .sort(compareGaps)
 }

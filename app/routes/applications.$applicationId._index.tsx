@@ -3,16 +3,16 @@ import { Form, Link, useLoaderData } from '@remix-run/react'
 import { Answers } from '../applications/answers.tsx'
 import { ApplicationFacts } from '../applications/application-facts.tsx'
 import { ApplicationHistory } from '../applications/application-history.tsx'
-import { namesOfApplication } from '../applications/names-of-application.server.ts'
 import { getApplication, listClaims, listSteps } from '../applications/queries.server.ts'
 import { TaskList } from '../applications/task-list.tsx'
 import { getCall } from '../calls/queries.server.ts'
 import { directoryAddress } from '../directory/queries-address.server.ts'
 import { applicationAbilities, appliesAs } from '../domain/application/policy.ts'
-import { tasksOf, unfinished } from '../domain/application/progress.ts'
+import { tasksOf } from '../domain/application/progress.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
 import { listFiles } from '../files/queries.server.ts'
+import { namesOfApplication } from '../http/application-names.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useLabel, useLocale, useT } from '../i18n/context.tsx'
 import { NamesProvider } from '../i18n/names.tsx'
@@ -87,8 +87,8 @@ export default function Application() {
               <h2>{t('applications.page.tasks')}</h2>
               <p className="quiet">
                 {t('applications.page.tasksDone', {
-                  done: tasks.length - unfinished(tasks).length,
-                  all: tasks.length,
+                  done: tasks.filter(({ state }) => state === 'done').length,
+                  all: tasks.filter(({ state }) => state !== 'optional').length,
                 })}
               </p>
               <TaskList applicationId={id} tasks={tasks} requests={requests} />

@@ -3,10 +3,10 @@ import { Form, Link, useLoaderData } from '@remix-run/react'
 import { Answers } from '../applications/answers.tsx'
 import { ApplicationFacts } from '../applications/application-facts.tsx'
 import { ApplicationHistory } from '../applications/application-history.tsx'
-import { namesOfApplication } from '../applications/names-of-application.server.ts'
 import { getCall } from '../calls/queries.server.ts'
 import type { ApplicationAbilities } from '../domain/application/policy.ts'
 import { listFiles } from '../files/queries.server.ts'
+import { namesOfApplication } from '../http/application-names.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useLabel, useLocale, useT } from '../i18n/context.tsx'
 import { NamesProvider } from '../i18n/names.tsx'
@@ -72,7 +72,7 @@ export default function Examination() {
         dueOn={application.dueOn}
         call={call}
       />
-      {abilities.take && (
+      {abilities.take && !data.isHandler && (
         <Form method="post" action={`${QUEUE_PATH}/${id}/taking`} className="actions">
           <input type="hidden" name="version" value={version} />
           <Button tone={status === 'submitted' ? 'solid' : 'quiet'}>

@@ -27,6 +27,7 @@ export async function readExamination(db: Db, actor: Actor, id: string, now: Dat
     duplicates: await findDuplicates(db, application, claims),
     steps: await listSteps(db, id),
     abilities: applicationAbilities(actor, application),
+    isHandler: application.handler?.id === actor.id,
     ownAdvice: recommendation?.by === actor.id,
     today,
   }

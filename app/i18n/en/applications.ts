@@ -7,7 +7,7 @@ export const applications = {
     lede: 'Experts, providers and think tanks are examined and entered in the directory, and are matched when an enterprise has an IP dispute abroad.',
     how: 'How it goes',
     steps: {
-      fill: 'Work through a list of tasks; save at any time and go on later, with or without scripts.',
+      fill: 'Work through a list of tasks; save at any time and go on later.',
       submit: 'Check and hand in. The centre usually decides within {days} working days.',
       examine:
         'Each admission, competence and matter is verified by itself. If something is missing you are told which part.',

@@ -53,6 +53,7 @@ export const staff = {
     bandOf: '{band}: {count}',
     nobody: 'nobody',
     pairs: '1+1',
+    pending: 'Pending applications',
     filter: 'Filter',
     clear: 'Clear',
     any: 'All',
@@ -70,7 +71,8 @@ export const staff = {
       pairs: '1+1: agreements in force today whose two sides can both be shown there.',
       demand:
         'Requests and empty answers: matches recorded in the last 12 months; a dispute that is matched again counts once; one that names several places counts at each. An empty answer had no expert, no domestic firm, no overseas firm or no 1+1.',
-      applications: 'Applications under review are not in this system yet, so there is no column for them.',
+      applications:
+        'Pending applications: handed in, not decided, and claiming competence or matters there. They are no supply until verified.',
     },
     csvColumn: {
       code: 'Code',

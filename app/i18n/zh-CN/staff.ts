@@ -36,6 +36,7 @@ export const staff = {
     bandOf: '{band}：{count}',
     nobody: '没有',
     pairs: '“1+1”',
+    pending: '待审申请',
     filter: '筛选',
     clear: '清除筛选',
     any: '全部',
@@ -50,7 +51,7 @@ export const staff = {
       pairs: '“1+1”：今天有效、双方在该处都能列出的合作协议。',
       demand:
         '请求与空答：近 12 个月有记录的匹配；同一纠纷多次匹配计一次；提到多处的在每处各计一次。空答指专家、境内、境外或“1+1”中有一类没有结果。',
-      applications: '待审申请尚未进入本系统，所以没有这一列。',
+      applications: '待审申请：已提交、尚未决定，且在该处申报了专长或案件的申请数；核实之前不计入供给。',
     },
     csvColumn: {
       code: '代码',

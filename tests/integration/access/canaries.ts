@@ -2,9 +2,9 @@ import type { Role, Tenant } from './roles.ts'
 
 /**
  * Words that stand in every confidential field. The letter says who may read it: `a` and `b` one enterprise and the
- * centre, `s` the centre alone, `x` nobody (secrets, and what the product keeps but shows to nobody).
+ * centre, `p` the firm that applies and the centre, `s` the centre alone, `x` nobody (secrets, and what the product keeps but shows to nobody).
  */
-export type Canary = 'a' | 'b' | 's' | 'x'
+export type Canary = 'a' | 'b' | 'p' | 's' | 'x'
 
 /** The canary of a field. */
 export const canary = (whose: Canary, field: string) => `zqcanary${whose}${field}`
@@ -12,7 +12,7 @@ export const canary = (whose: Canary, field: string) => `zqcanary${whose}${field
 /** An amount of money cannot be a word: these digits stand for it, where they are not part of a longer number. */
 export const CANARY_BUDGET = { a: 7_316_549, b: 8_241_973 } as const
 
-const WORD = /zqcanary([abxs])\w*/gi
+const WORD = /zqcanary([abpxs])\w*/gi
 const BUDGETS: [Canary, RegExp][] = [
   ['a', /(?<!\d)7[,，.\s]?316[,，.\s]?549(?!\d)/],
   ['b', /(?<!\d)8[,，.\s]?241[,，.\s]?973(?!\d)/],
@@ -40,5 +40,6 @@ export function wasOpened(role: Role, word: string, opened: Opened | undefined):
 /** True when this reader may see canaries of `whose`. */
 export function mayRead(role: Role, whose: Canary): boolean {
   if (whose === 'x') return false
+  if (whose === 'p' && role.is === 'party') return role.name.startsWith('provider')
   return role.is === 'staff' || role.is === 'token' || role.tenant === whose
 }

@@ -31,6 +31,7 @@ import {
   thinkTank,
 } from '../../support/world.ts'
 import { CANARY_BUDGET, canary } from './canaries.ts'
+import { createPool, type PoolHolding } from './pool.ts'
 import { createRoles, type Role, type Tenant } from './roles.ts'
 
 /** What one tenant has: a dispute that is engaged, with its run and engagement, and a draft. */
@@ -48,7 +49,7 @@ export type Holding = {
   invitations: Record<'synopsis' | 'names' | 'file' | 'over', string>
 }
 
-export type AccessWorld = { roles: Role[]; holdings: Record<Tenant, Holding> }
+export type AccessWorld = { roles: Role[]; holdings: Record<Tenant, Holding>; pool: PoolHolding }
 
 /** The party with whom both tenants have an engagement. */
 export const ENGAGED_REF = 'p-overseas'
@@ -87,7 +88,8 @@ export async function createAccessWorld(app: AppContext): Promise<AccessWorld> {
   }
   const holdings = { a: await hold(app, 'a', enterprises.a), b: await hold(app, 'b', enterprises.b) }
   await syncUntilDrained({ db: app.db, client: app.search, now: app.now })
-  return { roles: await createRoles(app, enterprises, parties), holdings }
+  const pool = await createPool(app, parties.provider)
+  return { roles: await createRoles(app, enterprises, parties), holdings, pool }
 }
 
 async function idOf(app: AppContext, table: 'enterprise' | 'party', ref: string): Promise<string> {

@@ -142,7 +142,7 @@ describe('the page', () => {
     expect(gaps.indexOf('日本')).toBeLessThan(gaps.indexOf('韩国'))
     expect(gaps.indexOf('韩国')).toBeLessThan(gaps.indexOf('德国'))
     expect(gaps).toContain('href="/staff/coverage/call?place=jp%3Apatent"')
-    expect(page).toContain('待审申请尚未进入本系统')
+    expect(page).toContain('待审申请：已提交、尚未决定')
   })
 
   it('is filtered and sorted by its address', async () => {
@@ -176,7 +176,7 @@ describe('the page', () => {
     expect(lines[0]).toMatch(/^Code,Country \(region\),Right code,Right,"Domestic firms, Band 5",/)
     expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['jp', 'kr', 'de', ''])
     expect(lines[1]).toBe(
-      'jp,Japan,patent,Patent,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,2,nobody has done it,6.0',
+      'jp,Japan,patent,Patent,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,2,nobody has done it,6.0',
     )
   })
 })

@@ -1,7 +1,7 @@
+import type { FormChoices } from '../applications/form-choices.ts'
 import { COUNTRIES } from '../domain/vocabulary/jurisdictions.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { jurisdictionOptions, languageName } from '../i18n/names.server.ts'
-import type { FormChoices } from './form-choices.ts'
 
 /** ISO 639-1 languages in which IP is practised somewhere; whatever else a form holds is added to them. */
 const LANGUAGES =

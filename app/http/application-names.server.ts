@@ -1,8 +1,8 @@
+import type { Application, Claim } from '../applications/queries.server.ts'
 import type { Values } from '../domain/application/values.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { namesFor } from '../i18n/names.server.ts'
 import type { Names } from '../i18n/names.tsx'
-import type { Application, Claim } from './queries.server.ts'
 
 /** The names of every place and language that an application mentions, for the page that shows it. */
 export function namesOfApplication(

@@ -1,0 +1,199 @@
+import {
+  beginApplication,
+  saveSection,
+  submitApplication,
+} from '../../../app/applications/commands.server.ts'
+import { addClaims, removeClaim } from '../../../app/applications/commands-claims.server.ts'
+import { getApplication, listClaims } from '../../../app/applications/queries.server.ts'
+import { publishCall } from '../../../app/calls/commands.server.ts'
+import type { AppContext } from '../../../app/context.server.ts'
+import type { Actor } from '../../../app/domain/actor.ts'
+import type { SectionCode } from '../../../app/domain/application/sections.ts'
+import { takeApplication } from '../../../app/vetting/commands.server.ts'
+import { newId } from '../../../db/identifier.server.ts'
+import { ADMISSION, COMPETENCE, FORMS, MANAGER, REVIEWER } from '../vetting/applying.ts'
+import { canary } from './canaries.ts'
+import type { Address, Asking, Expectation } from './expectations.ts'
+
+/** The application of one firm, and a call. */
+export type PoolHolding = { applicationId: string; claimId: string; callId: string; partyId: string }
+
+const secret = (field: string) => [canary('p', field)]
+
+/** A firm's application under review, every confidential field of which carries a canary. */
+export async function createPool(app: AppContext, partyId: string): Promise<PoolHolding> {
+  const { db } = app
+  const now = app.now()
+  const firm: Actor = {
+    id: 'seed-firm',
+    name: canary('p', 'Applicant'),
+    role: 'provider_member',
+    enterpriseId: null,
+    partyId,
+  }
+  const applicationId = newId(now)
+  await beginApplication(db, firm, { id: applicationId, callId: null }, now)
+  const form = {
+    ...FORMS.provider,
+    identity: {
+      ...FORMS.provider.identity,
+      registration: ['HRB 1'],
+      country: ['de'],
+      nameZh: secret('FirmName'),
+    },
+    contact: {
+      contactName: secret('Contact'),
+      contactEmail: ['office@example.com'],
+      contactPhone: secret('Phone'),
+    },
+    declarations: { ...FORMS.provider.declarations, disclosures: secret('Disclosure') },
+  }
+  for (const [code, values] of Object.entries(form)) {
+    const { version } = await getApplication(db, firm, applicationId)
+    await saveSection(db, firm, applicationId, { code: code as SectionCode, values, version }, now)
+  }
+  // What was copied from the directory has secrets of its own there.
+  for (const { id } of await listClaims(db, applicationId))
+    await removeClaim(db, firm, applicationId, id, now)
+  const licence = { ...ADMISSION, number: secret('ClaimedLicence') }
+  await addClaims(db, firm, applicationId, { kind: 'admission', facts: [licence] }, now)
+  await addClaims(
+    db,
+    firm,
+    applicationId,
+    { kind: 'competence', facts: [{ ...COMPETENCE, jurisdiction: ['jp'] }] },
+    now,
+  )
+  const version = async () => (await getApplication(db, firm, applicationId)).version
+  await submitApplication(db, firm, applicationId, await version(), now)
+  await takeApplication(db, REVIEWER, applicationId, await version(), now)
+  const [claim] = await listClaims(db, applicationId, 'admission')
+  const callId = newId(now)
+  await publishCall(
+    db,
+    MANAGER,
+    callId,
+    {
+      title: { zh: '征集', en: 'Call' },
+      text: { zh: '正文', en: 'Text' },
+      kinds: ['provider'],
+      opensAt: now.toISOString(),
+      closesAt: new Date(now.getTime() + 86_400_000).toISOString(),
+    },
+    now,
+  )
+  return { applicationId, claimId: claim!.id, callId, partyId }
+}
+
+type Expected = Expectation['read']
+const say =
+  (status: number): Expected =>
+  () =>
+    status
+const NO_ACTION = say(405)
+
+/** The firm itself: its members, whoever of them applied. */
+const isFirm = ({ role, address }: Asking) =>
+  address.whose !== 'none' && (role.name === 'provider_member' || role.name === 'provider_administrator')
+const isNobody = ({ role }: Asking) => role.is === 'nobody' || role.is === 'token'
+
+/** Sign in first; then the firm's answer, the centre's, and for everybody else it is not there. */
+const between =
+  (firm: number, centre: number | Expected): Expected =>
+  (asking) => {
+    if (isNobody(asking)) return 303
+    if (isFirm(asking)) return firm
+    if (asking.role.is !== 'staff' || asking.address.whose === 'none') return 404
+    return typeof centre === 'number' ? centre : centre(asking)
+  }
+
+/** For the centre's staff, by role; for everybody else it is not there. */
+const staff =
+  (byRole: Partial<Record<string, number>>, otherwise: number, missing = 404): Expected =>
+  ({ role, address }) => {
+    if (role.is !== 'staff') return 404
+    return address.whose === 'none' ? missing : (byRole[role.name] ?? otherwise)
+  }
+
+/** Every route of the pool. */
+export function poolExpectations(pool: PoolHolding, now: Date): Record<string, Expectation> {
+  const none = newId(now)
+  const form = { version: '999999' }
+  const application = (more: Record<string, string> = {}): Address[] => [
+    { params: { applicationId: pool.applicationId, ...more }, whose: null, form },
+    { params: { applicationId: none, ...more }, whose: 'none', form },
+  ]
+  const one = application()
+  const claim = application({ section: 'admissions', claimId: pool.claimId })
+  const calls: Address[] = [
+    { params: { callId: pool.callId }, whose: null },
+    { params: { callId: none }, whose: 'none' },
+  ]
+  const plain: Address[] = [{ params: {}, whose: null }]
+  const open = (addresses: Address[]): Expectation => ({
+    addresses,
+    read: ({ address }) => (address.whose === 'none' ? 404 : 200),
+    write: NO_ACTION,
+    open: true,
+  })
+  const page = (read: Expected, write: Expected = NO_ACTION, addresses = one): Expectation => ({
+    addresses,
+    read,
+    write,
+  })
+  const step = (write: Expected, addresses = one): Expectation => page(say(302), write, addresses)
+  return {
+    'routes/apply._index': open(plain),
+    'routes/calls._index': open(plain),
+    'routes/calls.$callId': open(calls),
+    'routes/criteria.$kind': open([
+      ...['expert', 'provider', 'think_tank'].map((kind) => ({ params: { kind }, whose: null })),
+      { params: { kind: 'enterprise' }, whose: 'none' as const },
+    ]),
+    'routes/applications._index': page(
+      (asking) => (isNobody(asking) ? 303 : asking.role.is === 'party' ? 200 : 404),
+      (asking) => (isNobody(asking) ? 303 : 400),
+      plain,
+    ),
+    'routes/applications.$applicationId._index': page(between(200, 404)),
+    'routes/applications.$applicationId.$section._index': page(
+      between(200, 404),
+      between(409, 404),
+      application({ section: 'identity' }),
+    ),
+    'routes/applications.$applicationId.$section.$claimId._index': page(
+      between(404, 404),
+      between(404, 404),
+      claim,
+    ),
+    'routes/applications.$applicationId.$section.$claimId.removal': step(between(409, 409), claim),
+    'routes/applications.$applicationId.check': page(between(404, 404)),
+    'routes/applications.$applicationId.files': page(between(200, 200), between(409, 409)),
+    'routes/applications.$applicationId.letter': page(between(404, 404)),
+    'routes/applications.$applicationId.submission': step(between(409, 409)),
+    'routes/applications.$applicationId.withdrawal': step(between(409, 403)),
+    'routes/staff.applications._index': page(staff({}, 200), NO_ACTION, plain),
+    'routes/staff.applications.$applicationId._index': page(staff({}, 200)),
+    'routes/staff.applications.$applicationId.taking': step(staff({ administrator: 403 }, 409)),
+    'routes/staff.applications.$applicationId.criteria': step(staff({ administrator: 409 }, 303)),
+    'routes/staff.applications.$applicationId.claims.$claimId': step(
+      staff({}, 400, 400),
+      application({ claimId: pool.claimId }),
+    ),
+    'routes/staff.applications.$applicationId.change-requests': page(
+      staff({ administrator: 409 }, 200),
+      staff({}, 422, 422),
+    ),
+    'routes/staff.applications.$applicationId.recommendation': page(
+      staff({ administrator: 409 }, 200),
+      staff({}, 422, 422),
+    ),
+    'routes/staff.applications.$applicationId.decision': page(staff({}, 409), staff({}, 422, 422)),
+    'routes/staff.calls.new': page(staff({ manager: 200 }, 404), staff({ manager: 422 }, 404), plain),
+    'routes/staff.calls.$callId.edit': page(
+      staff({ manager: 200 }, 404),
+      staff({ manager: 422 }, 404),
+      calls,
+    ),
+  }
+}
