@@ -10,6 +10,7 @@ const EVERYTHING = {
   minutes: 3,
   inviter: '张三',
   place: 'Firm\r\nBcc: a@b.c',
+  news: 'changes',
 }
 const names = Object.keys(TEMPLATES) as TemplateName[]
 
