@@ -17,6 +17,7 @@ import {
 import { DOCUMENT_KINDS, DOCUMENT_TITLES, documentNumber } from '../../../app/domain/document/kinds.ts'
 import { type DocumentContent, type DocumentRecord, linesOf } from '../../../app/domain/document/record.ts'
 import type { PaperSubject } from '../../../app/domain/document/subject.ts'
+import { findPdftotext } from '../../support/system-tools.ts'
 import { FACTS } from '../disputes/acting.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lianqiao-pdf-'))
@@ -73,7 +74,7 @@ const bare = (text: string) => text.replace(FOOT, '').replace(/\s+/gu, '')
 async function extract(one: DocumentRecord): Promise<string> {
   const path = join(folder, `${one.kind}.pdf`)
   writeFileSync(path, await renderPdf(one, 'a'.repeat(64)))
-  return execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' })
+  return execFileSync(findPdftotext(), ['-raw', path, '-'], { encoding: 'utf8' })
 }
 
 describe('a document as PDF', () => {
