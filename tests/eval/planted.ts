@@ -24,6 +24,8 @@ import { OURS } from './udrp.ts'
 
 export const PLANTED_SEEDS = ['eval-1', 'eval-2', 'eval-3', 'eval-4', 'eval-5'] as const
 const CASES = 40
+/** The same ranking with no turns among equals and no place kept for a newcomer. */
+export const WITHOUT_TURNS = 'this ranking, without turns'
 
 /** How one ranking did over planted cases, each section of each case a question. */
 export type PlantedResult = {
@@ -69,7 +71,9 @@ async function evaluateWorld(
       await search.baseline(pages),
     ]
     for (const planted of cases) {
-      await judgeOurs(database.db, planted, tallyOf(results, OURS))
+      await judgeOurs(database.db, planted, planted.request, tallyOf(results, OURS))
+      const inOrder = { ...planted.request, rotation: false }
+      await judgeOurs(database.db, planted, inOrder, tallyOf(results, WITHOUT_TURNS))
       for (const baseline of baselines) await judge(baseline, planted, tallyOf(results, baseline.name))
     }
   } finally {
@@ -93,9 +97,10 @@ function tallyOf(results: Map<string, PlantedResult>, name: string): PlantedResu
 async function judgeOurs(
   db: Parameters<typeof answer>[0]['db'],
   planted: PlantedCase,
+  request: PlantedCase['request'],
   tally: PlantedResult,
 ): Promise<void> {
-  const { response } = await answer({ db, search: null }, planted.request, PLANTED_AS_OF)
+  const { response } = await answer({ db, search: null }, request, PLANTED_AS_OF)
   for (const section of SECTIONS) {
     count(
       tally,

@@ -1,8 +1,8 @@
 import { STRONGEST } from './baselines.ts'
 import { bootstrap, type Interval, METRICS, type Metric, mean, pairedDifference } from './measure.ts'
-import type { PlantedResult } from './planted.ts'
+import { type PlantedResult, WITHOUT_TURNS } from './planted.ts'
 import { JUDGED_FIELDS, type PhraseScore, precision, recall } from './score-phrases.ts'
-import type { CutResult, Ranking } from './udrp.ts'
+import { type CutResult, OURS, type Ranking } from './udrp.ts'
 
 const METRIC_NAMES: Record<Metric, string> = { ndcg: 'nDCG@10', reciprocalRank: 'MRR', recall: 'recall@10' }
 
@@ -65,7 +65,20 @@ export function plantedSection(results: readonly PlantedResult[]): string {
     String(result.violations),
     String(result.misordered),
   ])
-  return table(['ranking', 'best at rank 1', 'nDCG@10', 'violations', 'pairs in the wrong order'], rows)
+  return [
+    table(['ranking', 'best at rank 1', 'nDCG@10', 'violations', 'pairs in the wrong order'], rows),
+    '',
+    costOfTurns(results),
+  ].join('\n')
+}
+
+/** What fairness among equals costs in quality, which the law bounds by 0.005. */
+function costOfTurns(results: readonly PlantedResult[]): string {
+  const [withTurns, without] = [OURS, WITHOUT_TURNS].map((name) =>
+    results.find((result) => result.name === name)!.qualities.map((quality) => quality.ndcg),
+  )
+  const cost = pairedDifference(without!, withTurns!, 'cost of turns')
+  return `Turns and newcomers cost ${signed(cost.mean)} nDCG@10 (${signed(cost.low)} to ${signed(cost.high)}; at most 0.005 is allowed).`
 }
 
 export function phrasesSection(scores: Record<string, PhraseScore>): string {
