@@ -145,11 +145,12 @@ describe('a supplement', () => {
     const world = await acting()
     const { db, staff, owner, disputeId } = world
     const eve = new Date('2026-12-24T01:00:00Z')
+    const noon = new Date('2026-12-24T04:00:00Z')
     await requestSupplement(db, staff, disputeId, { version: 2, points: ['授权书'] }, eve)
     expect(await listSupplements(db, disputeId)).toMatchObject([{ dueOn: null }])
     await answerSupplement(db, owner, disputeId, { version: 3, answers: ['好'] }, eve)
     await enterYear(db, staff, { calendar: 'cn', year: 2027, source: '文号', days: [] }, eve)
-    await requestSupplement(db, staff, disputeId, { version: 4, points: ['授权书'] }, eve)
+    await requestSupplement(db, staff, disputeId, { version: 4, points: ['授权书'] }, noon)
     expect((await listSupplements(db, disputeId))[1]?.dueOn).toBe('2027-01-07')
   })
 })
