@@ -415,11 +415,10 @@ export type DocumentTable = {
 /** The last number given to a kind of document in a year. */
 export type DocumentCounterTable = { kind: DocumentKind; year: number; last: number }
 
-/** A last day in a dispute or one of its engagements. Confidential. */
+/** A last day in a dispute. Confidential. */
 export type DeadlineTable = {
   id: string
   dispute_id: string
-  engagement_id: string | null
   title: string
   day: Day
   /** JSON of how it was worked out (event, period, rule, moved); null for a day that was simply given */
@@ -439,8 +438,14 @@ export type CalendarFeedTable = {
   revoked_at: Instant | null
 }
 
-/** A reminder that went out: at most one for each deadline, its day and the distance to it. */
-export type DeadlineReminderTable = { deadline_id: string; days_before: number; day: Day; sent_at: Instant }
+/** A reminder that went out: at most one for each last day, of whatever it is, and each distance to it. */
+export type DeadlineReminderTable = {
+  subject_noun: 'dispute' | 'deadline' | 'milestone'
+  subject_id: string
+  day: Day
+  days_before: number
+  sent_at: Instant
+}
 
 /** A filing abroad against a Chinese firm, as it was imported, and the draft that it led to. */
 export type FilingNoticeTable = {

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { startSyncLoop, syncUntilDrained } from '../../search/sync.server.ts'
 import { type AppContext, openApp } from '../context.server.ts'
+import { startReminderLoop } from '../deadlines/loop.server.ts'
 import { sweepOrphans } from '../files/store.server.ts'
 import { type Door, openDoor } from '../http/door.server.ts'
 import { readEnvironment } from '../http/environment.server.ts'
@@ -78,6 +79,10 @@ async function serveUntilStopped(app: AppContext, door: Door, io: Io, json: bool
     if ('trouble' in event) app.log.error({ err: event.trouble }, 'invitations cannot be looked after')
     else app.log.info({ invitations: event }, 'invitations')
   })
+  const reminders = startReminderLoop(app, (event) => {
+    if ('trouble' in event) app.log.error({ err: event.trouble }, 'nobody can be reminded of deadlines')
+    else app.log.info({ reminders: event }, 'reminders of deadlines')
+  })
   try {
     const { createSite } = await import('../http/site.server.ts')
     const build = (await import(pathToFileURL(SERVER_BUNDLE).href)) as ServerBuild
@@ -87,6 +92,7 @@ async function serveUntilStopped(app: AppContext, door: Door, io: Io, json: bool
     io.err('stopping…')
     await door.close()
   } finally {
+    await reminders.stop()
     await clocks.stop()
     await post.stop()
     await loop.stop()

@@ -16,10 +16,21 @@ type WordsPageProps = {
   problems: readonly SummaryProblem[]
   submit: ReactNode
   rows?: number
+  /** What the list of disputes is called for this reader. */
+  list: ReactNode
 }
 
 /** A step of a dispute that asks for words: a reason, points, answers, an opinion. */
-export function WordsPage({ dispute, title, lede, fields, problems, submit, rows = 5 }: WordsPageProps) {
+export function WordsPage({
+  dispute,
+  title,
+  lede,
+  fields,
+  problems,
+  submit,
+  rows = 5,
+  list,
+}: WordsPageProps) {
   const t = useT()
   const page = `/disputes/${dispute.id}`
   return (
@@ -28,7 +39,7 @@ export function WordsPage({ dispute, title, lede, fields, problems, submit, rows
         title={title}
         lede={lede}
         crumbs={[
-          { to: '/disputes', label: t('disputes.list.titleStaff') },
+          { to: '/disputes', label: list },
           { to: page, label: dispute.title },
         ]}
       />

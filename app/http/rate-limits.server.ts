@@ -27,6 +27,8 @@ const LIMITED: Record<string, { read?: keyof RateLimits; write?: keyof RateLimit
   'routes/disputes.$disputeId.submission': { write: 'matchPage' },
   'routes/disputes.$disputeId.files': { write: 'upload' },
   'routes/files.$fileId._index': { read: 'export' },
+  'routes/calendar[.]ics': { read: 'export' },
+  'routes/disputes.$disputeId.documents.$documentId[.]pdf': { read: 'export' },
   'routes/staff.coverage[.]csv': { read: 'export' },
   'routes/staff.coverage.call[.]txt': { read: 'export' },
 }

@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.ts'
 import { applications } from './en/applications.ts'
 import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
+import { deadlines } from './en/deadlines.ts'
 import { directory } from './en/directory.ts'
 import { disputes } from './en/disputes.ts'
 import { engagements } from './en/engagements.ts'
@@ -44,4 +45,5 @@ export const en: Dictionary = {
   oidc,
   calendar,
   intake,
+  deadlines,
 }

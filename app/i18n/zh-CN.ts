@@ -2,6 +2,7 @@ import { accounts } from './zh-CN/accounts.ts'
 import { applications } from './zh-CN/applications.ts'
 import { calendar } from './zh-CN/calendar.ts'
 import { calls } from './zh-CN/calls.ts'
+import { deadlines } from './zh-CN/deadlines.ts'
 import { directory } from './zh-CN/directory.ts'
 import { disputes } from './zh-CN/disputes.ts'
 import { engagements } from './zh-CN/engagements.ts'
@@ -43,4 +44,5 @@ export const zhCN = {
   oidc,
   calendar,
   intake,
+  deadlines,
 } as const

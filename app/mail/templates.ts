@@ -2,6 +2,9 @@ import type { LetterTemplate } from './letter.ts'
 import { accountChanged } from './templates/account-changed.ts'
 import { alreadyKnown } from './templates/already-known.ts'
 import { applicationNews } from './templates/application-news.ts'
+import { askColleague } from './templates/ask-colleague.ts'
+import { deadlineNear } from './templates/deadline-near.ts'
+import { filingNotice } from './templates/filing-notice.ts'
 import { invitation } from './templates/invitation.ts'
 import { invitationNews } from './templates/invitation-news.ts'
 import { resetPassword } from './templates/reset-password.ts'
@@ -12,6 +15,9 @@ export const TEMPLATES = {
   account_changed: accountChanged,
   already_known: alreadyKnown,
   application_news: applicationNews,
+  ask_colleague: askColleague,
+  deadline_near: deadlineNear,
+  filing_notice: filingNotice,
   invitation,
   invitation_news: invitationNews,
   reset_password: resetPassword,

@@ -1,5 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { DeadlineTable } from '../deadlines/deadline-table.tsx'
+import { listDeadlines } from '../deadlines/queries.server.ts'
 import { DisputeAccount } from '../disputes/dispute-account.tsx'
 import { DisputeActions } from '../disputes/dispute-actions.tsx'
 import { DisputeFacts } from '../disputes/dispute-facts.tsx'
@@ -43,16 +45,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, app)
   const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
   const { facts } = dispute
-  const [runs, engagements, files, events, ledger, documents, supplements, decision] = await Promise.all([
-    listRuns(app.db, actor, dispute.id),
-    listEngagementsIn(app.db, actor, dispute.id),
-    listFiles(app.db, actor, 'dispute', dispute.id),
-    listEvents(app.db, 'dispute', [dispute.id]),
-    listReadings(app.db, dispute.id),
-    listDocuments(app.db, dispute.id),
-    listSupplements(app.db, dispute.id),
-    findDecisionDue(app.db, dispute, app.now()),
-  ])
+  const [runs, engagements, files, events, ledger, documents, supplements, decision, deadlines] =
+    await Promise.all([
+      listRuns(app.db, actor, dispute.id),
+      listEngagementsIn(app.db, actor, dispute.id),
+      listFiles(app.db, actor, 'dispute', dispute.id),
+      listEvents(app.db, 'dispute', [dispute.id]),
+      listReadings(app.db, dispute.id),
+      listDocuments(app.db, dispute.id),
+      listSupplements(app.db, dispute.id),
+      findDecisionDue(app.db, dispute, app.now()),
+      listDeadlines(app.db, dispute.id),
+    ])
   return json({
     dispute,
     deadline: writeDeadline(facts.respondBy, facts.respondZone, app.now()),
@@ -64,6 +68,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     documents,
     supplements,
     decision,
+    deadlines,
     mayGiveOpinion: canGiveOpinion(actor, dispute),
     staff: isStaff(actor),
     abilities: disputeAbilities(actor, dispute),
@@ -146,11 +151,24 @@ export default function DisputePage() {
               />
             )}
           </section>
+          <section className="section">
+            <h2>{t('deadlines.title')}</h2>
+            {data.deadlines.length === 0 ? (
+              <p className="quiet">{t('deadlines.none')}</p>
+            ) : (
+              <DeadlineTable disputeId={dispute.id} deadlines={data.deadlines} mayTick={false} />
+            )}
+            <p>
+              <Link to={`/disputes/${dispute.id}/deadlines`}>{t('deadlines.manage')}</Link>
+              {' · '}
+              <Link to="/calendar-feed">{t('deadlines.feed.link')}</Link>
+            </p>
+          </section>
           <IntakeSection disputeId={dispute.id} documents={data.documents} supplements={data.supplements} />
           <section className="section">
             <h2>{t('disputes.page.about')}</h2>
-            <DisputeAccount {...facts} />
             <ParticularsShown {...particulars} />
+            <DisputeAccount {...facts} />
           </section>
           <section className="section">
             <h2>{t('files.page.title')}</h2>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { readDispute } from '../disputes/readers.server.ts'
 import { DocumentSheet } from '../documents/document-sheet.tsx'
 import { getDocument } from '../documents/queries.server.ts'
+import { isStaff } from '../domain/actor.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -17,11 +18,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, app)
   const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
   const document = await getDocument(app.db, dispute.id, params.documentId!)
-  return json({ document, title: dispute.facts.title })
+  return json({ document, title: dispute.facts.title, staff: isStaff(actor) })
 }
 
 export default function DocumentPage() {
-  const { document, title } = useLoaderData<typeof loader>()
+  const { document, title, staff } = useLoaderData<typeof loader>()
   const t = useT()
   const page = `/disputes/${document.disputeId}`
   return (
@@ -32,7 +33,7 @@ export default function DocumentPage() {
           titleLang="zh-CN"
           lede={t('intake.documents.kept')}
           crumbs={[
-            { to: '/disputes', label: t('disputes.list.titleStaff') },
+            { to: '/disputes', label: t(staff ? 'disputes.list.titleStaff' : 'disputes.list.title') },
             { to: page, label: title },
           ]}
         />

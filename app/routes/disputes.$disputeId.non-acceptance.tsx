@@ -42,6 +42,7 @@ export default function NonAcceptance() {
   const t = useT()
   return (
     <WordsPage
+      list={t('disputes.list.titleStaff')}
       dispute={dispute}
       title={t('intake.nonAcceptance.title')}
       lede={t('intake.nonAcceptance.lede')}

@@ -47,6 +47,7 @@ export default function OpinionPage() {
   const t = useT()
   return (
     <WordsPage
+      list={t('disputes.list.titleStaff')}
       dispute={dispute}
       title={t('intake.opinion.title')}
       lede={t('intake.opinion.lede')}

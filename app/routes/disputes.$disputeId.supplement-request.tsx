@@ -49,6 +49,7 @@ export default function SupplementRequest() {
   const t = useT()
   return (
     <WordsPage
+      list={t('disputes.list.titleStaff')}
       dispute={dispute}
       title={t('intake.supplementRequest.title')}
       lede={t('intake.supplementRequest.lede')}

@@ -7,6 +7,7 @@ import { findOpenSupplement } from '../disputes/queries-supplements.server.ts'
 import { readWordsOf } from '../disputes/read-words.server.ts'
 import { readDispute } from '../disputes/readers.server.ts'
 import { WordsPage } from '../disputes/words-page.tsx'
+import { isStaff } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { versionOf } from '../http/form-version.server.ts'
@@ -26,6 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!open) throw nothingAsked()
   return json({
     dispute: { id: dispute.id, title: dispute.facts.title, version: dispute.version },
+    staff: isStaff(actor),
     points: open.points,
     dueOn: open.dueOn,
   })
@@ -47,11 +49,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Supplement() {
-  const { dispute, points, dueOn } = useLoaderData<typeof loader>()
+  const { dispute, points, dueOn, staff } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   return (
     <WordsPage
+      list={t(staff ? 'disputes.list.titleStaff' : 'disputes.list.title')}
       dispute={dispute}
       title={t('intake.supplement.title')}
       lede={

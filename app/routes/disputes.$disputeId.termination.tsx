@@ -42,6 +42,7 @@ export default function Termination() {
   const t = useT()
   return (
     <WordsPage
+      list={t('disputes.list.titleStaff')}
       dispute={dispute}
       title={t('intake.termination.title')}
       lede={t('intake.termination.lede')}

@@ -111,9 +111,6 @@ export default function CalendarPage() {
           </LinkButton>
         </p>
       )}
-      <section className="section">
-        <CalendarYears calendar={code} years={years} mayCorrect={mayCorrect} />
-      </section>
       {mayCorrect && (
         <section className="section">
           <h2>{t('calendar.correct')}</h2>
@@ -121,6 +118,9 @@ export default function CalendarPage() {
           <DaysForm days={answered?.days ?? ''} problems={problems} />
         </section>
       )}
+      <section className="section">
+        <CalendarYears calendar={code} years={years} mayCorrect={mayCorrect} />
+      </section>
     </>
   )
 }

@@ -129,7 +129,6 @@ async function createDeadlines({ schema: create }: Kysely<unknown>) {
       .createTable('deadline')
       .addColumn('id', text, key)
       .addColumn('dispute_id', text, belongsTo('dispute.id'))
-      .addColumn('engagement_id', text, (c) => c.references('engagement.id').onDelete('cascade'))
       .addColumn('title', text, required)
       .addColumn('day', text, required)
       .addColumn('computed', text)
@@ -151,11 +150,12 @@ async function createDeadlines({ schema: create }: Kysely<unknown>) {
   await strict(
     create
       .createTable('deadline_reminder')
-      .addColumn('deadline_id', text, belongsTo('deadline.id'))
-      .addColumn('days_before', integer, required)
+      .addColumn('subject_noun', text, required)
+      .addColumn('subject_id', text, required)
       .addColumn('day', text, required)
+      .addColumn('days_before', integer, required)
       .addColumn('sent_at', text, required)
-      .addPrimaryKeyConstraint('deadline_reminder_key', ['deadline_id', 'day', 'days_before']),
+      .addPrimaryKeyConstraint('deadline_reminder_key', ['subject_noun', 'subject_id', 'day', 'days_before']),
   ).execute()
 }
 

@@ -10,6 +10,8 @@ export const STEP_WORDS: Readonly<Record<string, string>> = {
   decline_acceptance: '不予受理',
   match: '生成匹配结果',
   engage: '登记委托',
+  add_deadline: '记下期限',
+  tick_deadline: '完成期限',
   close: '结案',
   withdraw: '撤回',
   terminate: '终止指导',

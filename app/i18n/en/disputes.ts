@@ -216,6 +216,8 @@ export const disputes = {
     accept_engaged: 'Accepted, after somebody was engaged',
     decline_acceptance: 'Not accepted',
     terminate: 'Ended the guidance',
+    add_deadline: 'Recorded a deadline',
+    tick_deadline: 'Ticked off a deadline',
     byStaff: '{who} (centre)',
   },
   part: {

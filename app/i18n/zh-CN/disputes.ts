@@ -200,6 +200,8 @@ export const disputes = {
     accept_engaged: '受理（委托在先）',
     decline_acceptance: '不予受理',
     terminate: '终止指导',
+    add_deadline: '记下一项期限',
+    tick_deadline: '完成一项期限',
     byStaff: '{who}（指导中心）',
   },
   part: {

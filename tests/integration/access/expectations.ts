@@ -290,6 +290,25 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       read: forTokens(405),
       write: forTokens(({ method }) => (method === 'POST' ? 200 : 405)),
     },
+    'routes/calendar-feed._index': {
+      ...ownList,
+      write: (asking) => (isNobody(asking) ? 303 : asking.role.is === 'party' ? 404 : 200),
+    },
+    'routes/calendar-feed.revocation': {
+      addresses: plain,
+      read: say(302),
+      // Whoever made a link may stop it, once.
+      write: (asking) =>
+        isNobody(asking) || (asking.method === 'POST' && asking.role.is !== 'party') ? 303 : 404,
+    },
+    'routes/calendar[.]ics': {
+      addresses: [
+        { params: {}, whose: 'none' },
+        { params: {}, whose: 'none', query: 'key=nonsense' },
+      ],
+      read: say(404),
+      write: NO_ACTION,
+    },
     'routes/complaints': open(),
     'routes/directory._index': { ...open(), read: say(302) },
     'routes/directory.experts.$ref': refs('x-1'),
@@ -304,6 +323,17 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/disputes.$disputeId.acceptance': staffStep(say(409)),
     'routes/disputes.$disputeId.case-file': staffStep(say(303)),
     'routes/disputes.$disputeId.closure': disputeStep,
+    'routes/disputes.$disputeId.deadlines.$deadlineId.tick': {
+      addresses: disputes.map((one) => ({ ...one, params: { ...one.params, deadlineId: none } })),
+      read: say(302),
+      // Whoever’s dispute it is: there is no such deadline in it.
+      write: (asking) => (isNobody(asking) ? 303 : 404),
+    },
+    'routes/disputes.$disputeId.deadlines._index': {
+      addresses: disputes,
+      read: confidential(200),
+      write: confidential(422),
+    },
     'routes/disputes.$disputeId.documents.$documentId._index': documents,
     'routes/disputes.$disputeId.documents.$documentId[.]pdf': documents,
     'routes/disputes.$disputeId.edit': {

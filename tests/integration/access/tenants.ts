@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AppContext } from '../../../app/context.server.ts'
+import { addDeadline } from '../../../app/deadlines/commands.server.ts'
 import { answerSupplement, requestSupplement } from '../../../app/disputes/acceptance.server.ts'
 import { createDispute, submitDispute } from '../../../app/disputes/commands.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
@@ -129,6 +130,7 @@ async function hold(app: AppContext, tenant: Tenant, enterpriseId: string): Prom
   const particulars = particularsOf(tenant)
   await createDispute(app.db, actor, { id: disputeId, enterpriseId, facts, particulars }, now)
   await submitDispute(app.db, actor, disputeId, 1, now)
+  await deadline(app, tenant, actor, disputeId)
   const documentId = await supplement(app, tenant, actor, disputeId)
   const runId = await matchDispute(app, actor, disputeId, null, now)
   const idempotencyKey = randomUUID()
@@ -178,6 +180,11 @@ const particularsOf = (tenant: Tenant): Particulars => ({
   docket: canary(tenant, 'Docket'),
   rights: [canary(tenant, 'RightNumber')],
 })
+
+function deadline(app: AppContext, tenant: Tenant, actor: Actor, disputeId: string) {
+  const input = { how: 'given', title: canary(tenant, 'Deadline'), day: '2026-12-10' } as const
+  return addDeadline(app.db, actor, disputeId, input, app.now())
+}
 
 /** What the centre asks and the tenant adds, and the document that holds both. */
 async function supplement(app: AppContext, tenant: Tenant, actor: Actor, disputeId: string): Promise<string> {

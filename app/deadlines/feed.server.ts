@@ -1,0 +1,117 @@
+import ical, { ICalCalendarMethod } from 'ical-generator'
+import { recordEvent } from '../../db/events.server.ts'
+import { newId } from '../../db/identifier.server.ts'
+import type { Db } from '../../db/schema.ts'
+import { type Actor, isStaff } from '../domain/actor.ts'
+import { addDays, shanghaiDay } from '../domain/day.ts'
+import { worksOnDisputes } from '../domain/dispute/policy.ts'
+import { Problem } from '../domain/errors.ts'
+import { listOpenDays, type OpenDay } from './queries.server.ts'
+
+/** How many days back a feed reaches, so that what was missed yesterday is still seen. */
+const LOOKING_BACK_DAYS = 30
+
+/** The link that an account has, as far as anybody may know: its secret was shown once. */
+export type FeedState = { createdAt: string } | null
+
+export async function findFeed(db: Db, actor: Actor): Promise<FeedState> {
+  const row = await db
+    .selectFrom('calendar_feed')
+    .select('created_at')
+    .where('account_id', '=', actor.id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return row ? { createdAt: row.created_at } : null
+}
+
+/**
+ * Makes a new secret link for an account's deadlines; the one before stops working.
+ * @param secretHash SHA-256 of the secret, hex: the secret itself is not kept
+ * @throws Problem `not_found` for an account that has no disputes to look at
+ */
+export async function makeFeed(db: Db, actor: Actor, secretHash: string, now: Date): Promise<void> {
+  if (!worksOnDisputes(actor)) throw new Problem('not_found', 'this account has no deadlines')
+  await db.transaction().execute(async (trx) => {
+    const at = now.toISOString()
+    await trx
+      .updateTable('calendar_feed')
+      .set({ revoked_at: at })
+      .where('account_id', '=', actor.id)
+      .where('revoked_at', 'is', null)
+      .execute()
+    const id = newId(now)
+    const row = { id, account_id: actor.id, secret_hash: secretHash, created_at: at }
+    await trx.insertInto('calendar_feed').values(row).execute()
+    await recordEvent(trx, actor, { action: 'make', noun: 'calendar_feed', subjectId: id, detail: {} }, now)
+  })
+}
+
+/** Makes an account's link stop working. @throws Problem `not_found` when it has none */
+export async function revokeFeed(db: Db, actor: Actor, now: Date): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const revoked = await trx
+      .updateTable('calendar_feed')
+      .set({ revoked_at: now.toISOString() })
+      .where('account_id', '=', actor.id)
+      .where('revoked_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst()
+    if (!revoked) throw new Problem('not_found', 'there is no link to revoke')
+    const entry = { action: 'revoke', noun: 'calendar_feed', subjectId: revoked.id, detail: {} }
+    await recordEvent(trx, actor, entry, now)
+  })
+}
+
+/**
+ * Whose deadlines a secret link shows: an enterprise, or all of them for staff.
+ * @throws Problem `not_found` for a link that was never made, was revoked, or whose account is closed
+ */
+export async function feedScope(db: Db, secretHash: string): Promise<{ enterpriseId: string | null }> {
+  const row = await db
+    .selectFrom('calendar_feed')
+    .innerJoin('account', 'account.id', 'calendar_feed.account_id')
+    .select(['account.role', 'account.enterprise_id'])
+    .where('calendar_feed.secret_hash', '=', secretHash)
+    .where('calendar_feed.revoked_at', 'is', null)
+    .where('account.disabled_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) throw new Problem('not_found', 'there is no such link')
+  if (isStaff(row)) return { enterpriseId: null }
+  if (row.enterprise_id === null) throw new Problem('not_found', 'there is no such link')
+  return { enterpriseId: row.enterprise_id }
+}
+
+/** What a feed says in the language of whoever made the request. */
+export type FeedWords = { name: string; answer: string; deadline: (title: string) => string }
+
+/**
+ * The open last days of an enterprise, or of all, as iCalendar (RFC 5545). A calendar program may be anybody's: it is
+ * told what is due when and where to read more, never against whom.
+ */
+export async function writeFeed(
+  db: Db,
+  scope: { enterpriseId: string | null },
+  words: FeedWords,
+  address: (path: string) => string,
+  now: Date,
+): Promise<string> {
+  const first = addDays(shanghaiDay(now), -LOOKING_BACK_DAYS)
+  const days = await listOpenDays(db, { ...scope, first, last: null })
+  const calendar = ical({ name: words.name, prodId: '//lianqiao//deadlines//ZH', ttl: 3_600 })
+  calendar.method(ICalCalendarMethod.PUBLISH)
+  for (const open of days) {
+    calendar.createEvent({
+      id: `${open.noun}-${open.id}@lianqiao`,
+      stamp: now,
+      summary: open.title === '' ? words.answer : words.deadline(open.title),
+      url: address(open.path),
+      ...timesOf(open),
+    })
+  }
+  return calendar.toString()
+}
+
+function timesOf({ at, day }: OpenDay) {
+  if (at !== null) return { start: new Date(at), end: new Date(at) }
+  return { allDay: true, start: new Date(`${day}T00:00:00Z`) }
+}

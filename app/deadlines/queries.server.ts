@@ -1,0 +1,120 @@
+import type { Db } from '../../db/schema.ts'
+import { shanghaiDay } from '../domain/day.ts'
+import type { Computed } from '../domain/deadline/computed.ts'
+import { disputeLifecycle } from '../domain/dispute/lifecycle.ts'
+import { OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
+import { terminalStates } from '../domain/lifecycle.ts'
+
+/** A last day of a dispute as its page lists it. */
+export type DeadlineLine = {
+  id: string
+  title: string
+  day: string
+  computed: Computed | null
+  doneAt: string | null
+}
+
+/** The deadlines of a dispute, the next first. Ask only with an id that was read through the actor's own scope. */
+export async function listDeadlines(db: Db, disputeId: string): Promise<DeadlineLine[]> {
+  const rows = await db
+    .selectFrom('deadline')
+    .select(['id', 'title', 'day', 'computed', 'done_at'])
+    .where('dispute_id', '=', disputeId)
+    .orderBy('day')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ computed, done_at, ...row }) => ({
+    ...row,
+    computed: computed === null ? null : JSON.parse(computed),
+    doneAt: done_at,
+  }))
+}
+
+/** A last day that is still open: of the answer to the other side, of a deadline, of an engagement's own. */
+export type OpenDay = {
+  noun: 'dispute' | 'deadline' | 'milestone'
+  id: string
+  /** '' for the answer to the other side, which has no name of its own. */
+  title: string
+  day: string
+  /** The instant, where one is known. */
+  at: string | null
+  /** Where to read more, a path of this site. */
+  path: string
+  enterpriseId: string
+}
+
+const OVER = terminalStates(disputeLifecycle)
+
+/**
+ * Open last days from `first` to `last`, of one enterprise, or of all when `enterpriseId` is null; in order of days.
+ * @param last null for however late
+ */
+export async function listOpenDays(
+  db: Db,
+  { enterpriseId, first, last }: { enterpriseId: string | null; first: string; last: string | null },
+): Promise<OpenDay[]> {
+  const found = [
+    ...(await answersDue(db, enterpriseId)),
+    ...(await deadlinesDue(db, enterpriseId)),
+    ...(await milestonesDue(db, enterpriseId)),
+  ]
+  return found
+    .filter(({ day }) => day >= first && (last === null || day <= last))
+    .sort((a, b) => a.day.localeCompare(b.day) || a.id.localeCompare(b.id))
+}
+
+async function answersDue(db: Db, enterpriseId: string | null): Promise<OpenDay[]> {
+  let query = db
+    .selectFrom('dispute')
+    .select(['id', 'respond_by', 'enterprise_id'])
+    .where('respond_by', 'is not', null)
+    .where('status', 'not in', OVER)
+  if (enterpriseId !== null) query = query.where('enterprise_id', '=', enterpriseId)
+  return (await query.execute()).map((row) => ({
+    noun: 'dispute',
+    id: row.id,
+    title: '',
+    day: shanghaiDay(new Date(row.respond_by!)),
+    at: row.respond_by,
+    path: `/disputes/${row.id}`,
+    enterpriseId: row.enterprise_id,
+  }))
+}
+
+async function deadlinesDue(db: Db, enterpriseId: string | null): Promise<OpenDay[]> {
+  let query = db
+    .selectFrom('deadline')
+    .innerJoin('dispute', 'dispute.id', 'deadline.dispute_id')
+    .select(['deadline.id', 'deadline.title', 'deadline.day', 'dispute.id as dispute_id'])
+    .select('dispute.enterprise_id')
+    .where('deadline.done_at', 'is', null)
+    .where('dispute.status', 'not in', OVER)
+  if (enterpriseId !== null) query = query.where('dispute.enterprise_id', '=', enterpriseId)
+  return (await query.execute()).map(({ dispute_id, enterprise_id, ...row }) => ({
+    ...row,
+    noun: 'deadline',
+    at: null,
+    path: `/disputes/${dispute_id}`,
+    enterpriseId: enterprise_id,
+  }))
+}
+
+async function milestonesDue(db: Db, enterpriseId: string | null): Promise<OpenDay[]> {
+  let query = db
+    .selectFrom('milestone')
+    .innerJoin('engagement', 'engagement.id', 'milestone.engagement_id')
+    .select(['milestone.id', 'milestone.title', 'milestone.due_on as day'])
+    .select(['engagement.id as engagement_id', 'engagement.enterprise_id'])
+    .where('milestone.done_on', 'is', null)
+    .where('milestone.kind', '=', 'deadline')
+    .where('engagement.status', 'in', OPEN_ENGAGEMENT_STATES)
+  if (enterpriseId !== null) query = query.where('engagement.enterprise_id', '=', enterpriseId)
+  return (await query.execute()).map(({ engagement_id, enterprise_id, ...row }) => ({
+    ...row,
+    noun: 'milestone',
+    at: null,
+    path: `/engagements/${engagement_id}`,
+    enterpriseId: enterprise_id,
+  }))
+}

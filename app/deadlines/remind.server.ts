@@ -1,0 +1,57 @@
+import type { Db, Trx } from '../../db/schema.ts'
+import { addDays, shanghaiDay } from '../domain/day.ts'
+import { REMINDERS, type Reminder, reminderDue } from '../domain/deadline/reminders.ts'
+import { queueMail } from '../mail/queue.server.ts'
+import { listOpenDays, type OpenDay } from './queries.server.ts'
+
+/**
+ * Writes to the people of each enterprise whose last days come near: 14, 7, 3 and 1 days before, once each, however
+ * often it is called and whatever happens in between. A day that is moved is a new day.
+ * @returns how many letters were put into the outbox
+ */
+export async function remindOfDeadlines(db: Db, now: Date): Promise<number> {
+  const today = shanghaiDay(now)
+  const last = addDays(today, Math.max(...REMINDERS))
+  let letters = 0
+  for (const open of await listOpenDays(db, { enterpriseId: null, first: today, last })) {
+    const due = reminderDue(open.day, today)
+    if (!due) continue
+    letters += await db.transaction().execute(async (trx) => {
+      if (!(await isFirst(trx, open, due.reminder, now))) return 0
+      return tellEnterprise(trx, open, due.daysLeft, now)
+    })
+  }
+  return letters
+}
+
+/** Notes a reminder; false when it went out before. */
+async function isFirst(trx: Trx, open: OpenDay, reminder: Reminder, now: Date): Promise<boolean> {
+  const noted = await trx
+    .insertInto('deadline_reminder')
+    .values({
+      subject_noun: open.noun,
+      subject_id: open.id,
+      day: open.day,
+      days_before: reminder,
+      sent_at: now.toISOString(),
+    })
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirst()
+  return noted.numInsertedOrUpdatedRows === 1n
+}
+
+async function tellEnterprise(trx: Trx, open: OpenDay, days: number, now: Date): Promise<number> {
+  const accounts = await trx
+    .selectFrom('account')
+    .select('id')
+    .where('enterprise_id', '=', open.enterpriseId)
+    .orderBy('id')
+    .execute()
+  let letters = 0
+  for (const { id } of accounts) {
+    const values = { path: open.path, days }
+    const sent = await queueMail(trx, { to: { accountId: id }, template: 'deadline_near', values, now })
+    if (sent !== null) letters += 1
+  }
+  return letters
+}

@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { hashOfSecret } from '../accounts/secret.server.ts'
+import { feedScope, writeFeed } from '../deadlines/feed.server.ts'
+import { serverTranslator } from '../i18n/dictionaries.server.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
+
+/** The deadlines behind a secret link, for calendar programs: the key stands in the query, which no log keeps. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { app } = context
+  const { searchParams, origin } = new URL(request.url)
+  const scope = await feedScope(app.db, hashOfSecret(searchParams.get('key') ?? ''))
+  const t = serverTranslator(localeOf(request))
+  const words = {
+    name: t('deadlines.feed.name'),
+    answer: t('deadlines.feed.answer'),
+    deadline: (title: string) => t('deadlines.feed.deadline', { title }),
+  }
+  const feed = await writeFeed(app.db, scope, words, (path) => origin + path, app.now())
+  return new Response(feed, {
+    headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, no-store' },
+  })
+}

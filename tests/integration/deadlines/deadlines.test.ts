@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest'
+import { hashOfSecret } from '../../../app/accounts/secret.server.ts'
+import { correctDays } from '../../../app/calendar/commands.server.ts'
+import { addDeadline, tickDeadline } from '../../../app/deadlines/commands.server.ts'
+import { feedScope, findFeed, makeFeed, revokeFeed, writeFeed } from '../../../app/deadlines/feed.server.ts'
+import { listDeadlines } from '../../../app/deadlines/queries.server.ts'
+import { remindOfDeadlines } from '../../../app/deadlines/remind.server.ts'
+import { withdrawDispute } from '../../../app/disputes/commands.server.ts'
+import { getDispute } from '../../../app/disputes/queries.server.ts'
+import type { Actor } from '../../../app/domain/actor.ts'
+import type { Db } from '../../../db/schema.ts'
+import { acting, NOW } from '../disputes/acting.ts'
+
+const refused = (code: string) => expect.objectContaining({ code })
+const day = (text: string) => new Date(`${text}T01:00:00Z`)
+const WORDS = { name: '期限', answer: '须答复', deadline: (title: string) => `期限：${title}` }
+
+/** An account with an address for an actor, so that it can be written to and can make a link. */
+async function account(db: Db, actor: Actor, address: string | null = null): Promise<Actor> {
+  await db
+    .insertInto('account')
+    .values({
+      id: actor.id,
+      name: actor.name,
+      role: actor.role,
+      enterprise_id: actor.enterpriseId,
+      party_id: null,
+      demo: 0,
+      email: address,
+      email_key: address,
+      created_at: NOW.toISOString(),
+    })
+    .execute()
+  return actor
+}
+
+describe('a deadline', () => {
+  it('is worked out by a forum’s rule and keeps why', async () => {
+    const { db, owner, disputeId } = await acting()
+    const input = {
+      how: 'computed',
+      title: '答辩',
+      rule: 'us-itc',
+      event: '2026-11-06',
+      count: 20,
+      unit: 'days',
+    } as const
+    expect(await addDeadline(db, owner, disputeId, input, NOW)).toBe('2026-11-27')
+    expect(await listDeadlines(db, disputeId)).toMatchObject([
+      {
+        title: '答辩',
+        day: '2026-11-27',
+        computed: { moved: { from: '2026-11-26', rule: '19 CFR 201.14(a)' } },
+      },
+    ])
+  })
+
+  it('follows what staff entered into the calendar, and keeps what it was worked out with', async () => {
+    const { db, owner, staff, disputeId } = await acting()
+    const input = {
+      how: 'computed',
+      title: '答辩',
+      rule: 'epc',
+      event: '2026-11-20',
+      count: 5,
+      unit: 'days',
+    } as const
+    await addDeadline(db, owner, disputeId, input, NOW)
+    await correctDays(db, staff, 'epo', [{ day: '2026-11-25', open: false, name: '罢工' }], NOW)
+    await addDeadline(db, owner, disputeId, input, NOW)
+    expect((await listDeadlines(db, disputeId)).map((one) => one.day)).toEqual(['2026-11-25', '2026-11-26'])
+  })
+
+  it('is refused where the year is not known, in another’s dispute, and in one that is over', async () => {
+    const { db, owner, other, disputeId } = await acting()
+    const input = {
+      how: 'computed',
+      title: '答辩',
+      rule: 'epc',
+      event: '2026-12-01',
+      count: 2,
+      unit: 'months',
+    } as const
+    const given = { how: 'given', title: '答辩', day: '2026-12-10' } as const
+    await expect(addDeadline(db, owner, disputeId, input, NOW)).rejects.toEqual(refused('calendar_unknown'))
+    await expect(addDeadline(db, other, disputeId, given, NOW)).rejects.toEqual(refused('not_found'))
+    await addDeadline(db, owner, disputeId, given, NOW)
+    const id = (await listDeadlines(db, disputeId))[0]!.id
+    await expect(tickDeadline(db, other, disputeId, id, NOW)).rejects.toEqual(refused('not_found'))
+    await tickDeadline(db, owner, disputeId, id, NOW)
+    await expect(tickDeadline(db, owner, disputeId, id, NOW)).rejects.toEqual(refused('not_found'))
+    await withdrawDispute(db, owner, disputeId, 2, NOW)
+    await expect(addDeadline(db, owner, disputeId, given, NOW)).rejects.toEqual(refused('illegal_transition'))
+  })
+})
+
+describe('reminders', () => {
+  const lettersTo = async (db: Db) =>
+    (await db.selectFrom('mail_message').selectAll().orderBy('created_at').orderBy('id').execute()).map(
+      (row) => [row.address, row.template, JSON.parse(row.values).days],
+    )
+
+  it('go out 14, 7, 3 and 1 days before, once each, to the enterprise alone, saying nothing of the case', async () => {
+    const { db, owner, other, disputeId } = await acting()
+    await account(db, owner, 'a@example.com')
+    await account(db, other, 'b@example.com')
+    const given = { how: 'given', title: '绝密答辩', day: '2026-12-18' } as const
+    await addDeadline(db, owner, disputeId, given, NOW)
+    for (let of = 24; of <= 30; of += 1) await remindOfDeadlines(db, day(`2026-11-${of}`))
+    for (let of = 1; of <= 20; of += 1) {
+      const now = day(`2026-12-${String(of).padStart(2, '0')}`)
+      await Promise.all([remindOfDeadlines(db, now), remindOfDeadlines(db, now)])
+    }
+    expect(await lettersTo(db)).toEqual([14, 7, 3, 1].map((days) => ['a@example.com', 'deadline_near', days]))
+    const kept = JSON.stringify(await db.selectFrom('mail_message').selectAll().execute())
+    expect(kept).not.toMatch(/绝密|Acme|美国专利诉讼/)
+  })
+
+  it('are one letter after days without a look, and none for what is done or over', async () => {
+    const { db, owner, disputeId } = await acting()
+    await account(db, owner, 'a@example.com')
+    await addDeadline(db, owner, disputeId, { how: 'given', title: '一', day: '2026-12-18' }, NOW)
+    await addDeadline(db, owner, disputeId, { how: 'given', title: '二', day: '2026-12-18' }, NOW)
+    const id = (await listDeadlines(db, disputeId))[0]!.id
+    await tickDeadline(db, owner, disputeId, id, NOW)
+    expect(await remindOfDeadlines(db, day('2026-12-16'))).toBe(1)
+    expect(await lettersTo(db)).toEqual([['a@example.com', 'deadline_near', 2]])
+    await withdrawDispute(db, owner, disputeId, 2, NOW)
+    expect(await remindOfDeadlines(db, day('2026-12-17'))).toBe(0)
+  })
+
+  it('know the day on which an answer is due', async () => {
+    const { db, owner } = await acting({
+      respondBy: '2026-12-01T20:00:00.000Z',
+      respondZone: 'America/New_York',
+    })
+    await account(db, owner, 'a@example.com')
+    expect(await remindOfDeadlines(db, day('2026-11-25'))).toBe(1)
+    expect(await remindOfDeadlines(db, day('2026-11-25'))).toBe(0)
+  })
+})
+
+describe('the calendar link', () => {
+  it('shows an enterprise its own open days as iCalendar, and nothing of the other side', async () => {
+    const { db, owner, other, disputeId } = await acting({ respondBy: '2026-12-01T20:00:00.000Z' })
+    await account(db, owner)
+    await account(db, other)
+    await addDeadline(db, owner, disputeId, { how: 'given', title: '提交答辩', day: '2026-12-10' }, NOW)
+    await makeFeed(db, owner, hashOfSecret('mine'), NOW)
+    await makeFeed(db, other, hashOfSecret('theirs'), NOW)
+    const read = async (secret: string) =>
+      writeFeed(
+        db,
+        await feedScope(db, hashOfSecret(secret)),
+        WORDS,
+        (path) => `https://x.example${path}`,
+        NOW,
+      )
+    const feed = await read('mine')
+    expect(feed).toMatch(/^BEGIN:VCALENDAR\r\n/)
+    expect(feed).toContain('DTSTART;VALUE=DATE:20261210')
+    expect(feed).toContain('DTSTART:20261201T200000Z')
+    expect(feed).toContain('SUMMARY:期限：提交答辩')
+    expect(feed.replace(/\r\n /g, '')).toContain(`URL;VALUE=URI:https://x.example/disputes/${disputeId}`)
+    expect(feed).not.toMatch(/Acme|美国专利诉讼/)
+    expect(await read('theirs')).not.toContain('BEGIN:VEVENT')
+  })
+
+  it('stops when it is revoked, renewed, or its account is closed', async () => {
+    const { db, owner } = await acting()
+    await account(db, owner)
+    const scope = (secret: string) => feedScope(db, hashOfSecret(secret))
+    await makeFeed(db, owner, hashOfSecret('first'), NOW)
+    await makeFeed(db, owner, hashOfSecret('second'), NOW)
+    await expect(scope('first')).rejects.toEqual(refused('not_found'))
+    expect(await scope('second')).toEqual({ enterpriseId: owner.enterpriseId })
+    await revokeFeed(db, owner, NOW)
+    await expect(scope('second')).rejects.toEqual(refused('not_found'))
+    expect(await findFeed(db, owner)).toBeNull()
+    await expect(revokeFeed(db, owner, NOW)).rejects.toEqual(refused('not_found'))
+    await makeFeed(db, owner, hashOfSecret('third'), NOW)
+    await db
+      .updateTable('account')
+      .set({ disabled_at: NOW.toISOString() })
+      .where('id', '=', owner.id)
+      .execute()
+    await expect(scope('third')).rejects.toEqual(refused('not_found'))
+  })
+
+  it('is for whoever works on disputes, and shows staff everybody’s', async () => {
+    const { db, staff, owner, disputeId } = await acting()
+    await account(db, staff)
+    await addDeadline(db, owner, disputeId, { how: 'given', title: '提交答辩', day: '2026-12-10' }, NOW)
+    await makeFeed(db, staff, hashOfSecret('staff'), NOW)
+    expect(await feedScope(db, hashOfSecret('staff'))).toEqual({ enterpriseId: null })
+    const party: Actor = { id: 'p', name: 'P', role: 'provider_member', enterpriseId: null, partyId: 'p' }
+    await expect(makeFeed(db, party, hashOfSecret('x'), NOW)).rejects.toEqual(refused('not_found'))
+    expect((await getDispute(db, staff, disputeId)).status).toBe('submitted')
+  })
+})
