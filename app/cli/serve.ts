@@ -5,6 +5,7 @@ import { startSyncLoop, syncUntilDrained } from '../../search/sync.server.ts'
 import { type AppContext, openApp } from '../context.server.ts'
 import { startReminderLoop } from '../deadlines/loop.server.ts'
 import { sweepOrphans } from '../files/store.server.ts'
+import { watchFilings } from '../filings/loop.server.ts'
 import { type Door, openDoor } from '../http/door.server.ts'
 import { readEnvironment } from '../http/environment.server.ts'
 import { startInvitationLoop } from '../invitations/loop.server.ts'
@@ -83,6 +84,15 @@ async function serveUntilStopped(app: AppContext, door: Door, io: Io, json: bool
     if ('trouble' in event) app.log.error({ err: event.trouble }, 'nobody can be reminded of deadlines')
     else app.log.info({ reminders: event }, 'reminders of deadlines')
   })
+  const filingsStop = new AbortController()
+  const filings = watchFilings(
+    app,
+    (event) => {
+      if ('trouble' in event) app.log.error({ err: event.trouble }, 'reported filings cannot be acted on')
+      else app.log.info({ filings: event }, 'drafts of reported filings')
+    },
+    filingsStop.signal,
+  )
   try {
     const { createSite } = await import('../http/site.server.ts')
     const build = (await import(pathToFileURL(SERVER_BUNDLE).href)) as ServerBuild
@@ -92,6 +102,8 @@ async function serveUntilStopped(app: AppContext, door: Door, io: Io, json: bool
     io.err('stopping…')
     await door.close()
   } finally {
+    filingsStop.abort()
+    await filings
     await reminders.stop()
     await clocks.stop()
     await post.stop()

@@ -28,35 +28,43 @@ export async function createDispute(
   dispute: { id: string; enterpriseId: string; facts: DisputeFacts; particulars?: Particulars },
   now: Date,
 ): Promise<boolean> {
+  return db.transaction().execute((trx) => keepDraft(trx, actor, dispute, now))
+}
+
+/** The same in the caller's transaction. */
+export async function keepDraft(
+  trx: Trx,
+  actor: Actor,
+  dispute: { id: string; enterpriseId: string; facts: DisputeFacts; particulars?: Particulars },
+  now: Date,
+): Promise<boolean> {
   const { id, enterpriseId, facts, particulars = NO_PARTICULARS } = dispute
   if (!ownsDispute(actor, dispute)) throw new Problem('not_found', 'there is no such enterprise')
-  return db.transaction().execute(async (trx) => {
-    const known = await trx
-      .selectFrom('dispute')
-      .select('enterprise_id')
-      .where('id', '=', id)
-      .executeTakeFirst()
-    if (known) {
-      if (known.enterprise_id === enterpriseId) return false
-      throw new Problem('duplicate', 'another dispute has this id')
-    }
-    const at = now.toISOString()
-    await trx
-      .insertInto('dispute')
-      .values({
-        id,
-        enterprise_id: enterpriseId,
-        created_by: actor.id,
-        status: disputeLifecycle.initial,
-        ...rowOf(facts),
-        ...particularsRow(await comingFrom(trx, actor, enterpriseId, particulars)),
-        created_at: at,
-        updated_at: at,
-      })
-      .execute()
-    await record(trx, actor, 'create', id, {}, now)
-    return true
-  })
+  const known = await trx
+    .selectFrom('dispute')
+    .select('enterprise_id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (known) {
+    if (known.enterprise_id === enterpriseId) return false
+    throw new Problem('duplicate', 'another dispute has this id')
+  }
+  const at = now.toISOString()
+  await trx
+    .insertInto('dispute')
+    .values({
+      id,
+      enterprise_id: enterpriseId,
+      created_by: actor.id,
+      status: disputeLifecycle.initial,
+      ...rowOf(facts),
+      ...particularsRow(await comingFrom(trx, actor, enterpriseId, particulars)),
+      created_at: at,
+      updated_at: at,
+    })
+    .execute()
+  await record(trx, actor, 'create', id, {}, now)
+  return true
 }
 
 /** By which way and from which district: an enterprise's own people come by the website, and from where it sits. */

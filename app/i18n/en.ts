@@ -7,6 +7,7 @@ import { directory } from './en/directory.ts'
 import { disputes } from './en/disputes.ts'
 import { engagements } from './en/engagements.ts'
 import { files } from './en/files.ts'
+import { groups } from './en/groups.ts'
 import { home } from './en/home.ts'
 import { intake } from './en/intake.ts'
 import { invitations } from './en/invitations.ts'
@@ -46,4 +47,5 @@ export const en: Dictionary = {
   calendar,
   intake,
   deadlines,
+  groups,
 }

@@ -7,6 +7,7 @@ import { directory } from './zh-CN/directory.ts'
 import { disputes } from './zh-CN/disputes.ts'
 import { engagements } from './zh-CN/engagements.ts'
 import { files } from './zh-CN/files.ts'
+import { groups } from './zh-CN/groups.ts'
 import { home } from './zh-CN/home.ts'
 import { intake } from './zh-CN/intake.ts'
 import { invitations } from './zh-CN/invitations.ts'
@@ -45,4 +46,5 @@ export const zhCN = {
   calendar,
   intake,
   deadlines,
+  groups,
 } as const

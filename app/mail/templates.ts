@@ -5,6 +5,7 @@ import { applicationNews } from './templates/application-news.ts'
 import { askColleague } from './templates/ask-colleague.ts'
 import { deadlineNear } from './templates/deadline-near.ts'
 import { filingNotice } from './templates/filing-notice.ts'
+import { groupQuestion } from './templates/group-question.ts'
 import { invitation } from './templates/invitation.ts'
 import { invitationNews } from './templates/invitation-news.ts'
 import { resetPassword } from './templates/reset-password.ts'
@@ -18,6 +19,7 @@ export const TEMPLATES = {
   ask_colleague: askColleague,
   deadline_near: deadlineNear,
   filing_notice: filingNotice,
+  group_question: groupQuestion,
   invitation,
   invitation_news: invitationNews,
   reset_password: resetPassword,

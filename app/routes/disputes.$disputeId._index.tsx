@@ -28,6 +28,8 @@ import { EngagementTable } from '../engagements/engagement-table.tsx'
 import { listEngagementsIn } from '../engagements/queries.server.ts'
 import { FileTable } from '../files/file-table.tsx'
 import { listFiles } from '../files/queries.server.ts'
+import { GroupNotice } from '../groups/group-notice.tsx'
+import { listGroupsOf } from '../groups/queries.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { namesFor } from '../i18n/names.server.ts'
@@ -45,7 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, app)
   const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
   const { facts } = dispute
-  const [runs, engagements, files, events, ledger, documents, supplements, decision, deadlines] =
+  const [runs, engagements, files, events, ledger, documents, supplements, decision, deadlines, groups] =
     await Promise.all([
       listRuns(app.db, actor, dispute.id),
       listEngagementsIn(app.db, actor, dispute.id),
@@ -56,6 +58,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       listSupplements(app.db, dispute.id),
       findDecisionDue(app.db, dispute, app.now()),
       listDeadlines(app.db, dispute.id),
+      listGroupsOf(app.db, dispute.id),
     ])
   return json({
     dispute,
@@ -69,6 +72,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     supplements,
     decision,
     deadlines,
+    groups,
     mayGiveOpinion: canGiveOpinion(actor, dispute),
     staff: isStaff(actor),
     abilities: disputeAbilities(actor, dispute),
@@ -114,6 +118,9 @@ export default function DisputePage() {
         mayAnswer={abilities.supplement}
         decided={dispute.decidedAt !== null}
       />
+      {data.groups.map((group) => (
+        <GroupNotice key={group.id} disputeId={dispute.id} group={group} mayAnswer={!staff} />
+      ))}
       {unmatched && (
         <Notice tone="warm" title={t('disputes.page.unmatched')}>
           {t('disputes.page.unmatchedHow')}

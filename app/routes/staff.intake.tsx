@@ -27,7 +27,9 @@ export default function Intake() {
         lede={
           <>
             {t('intake.queue.lede')} <Link to="/staff/time-limits">{t('intake.limits.title')}</Link>{' '}
-            <Link to="/staff/calendar/cn">{t('calendar.title')}</Link>
+            <Link to="/staff/calendar/cn">{t('calendar.title')}</Link>{' '}
+            <Link to="/staff/filings">{t('staff.filings.title')}</Link>{' '}
+            <Link to="/staff/groups">{t('groups.title')}</Link>
           </>
         }
       />

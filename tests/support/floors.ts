@@ -40,6 +40,7 @@ const MAY_IMPORT: Record<Room, Room[]> = {
 /** A slice's commands may call those of the slices after it in its chain, passing their transaction on. */
 const DOWNSTREAM = [
   ['invitations', 'engagements', 'matching', 'disputes', 'documents'],
+  ['filings', 'disputes'],
   ['vetting', 'listings', 'applications'],
 ]
 

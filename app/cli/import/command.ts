@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { type OpenDatabase, openDatabase } from '../../../db/client.server.ts'
+import { draftFromFilings } from '../../filings/commands.server.ts'
 import { prepareDataDir } from '../../http/data-dir.server.ts'
 import { readEnvironment } from '../../http/environment.server.ts'
 import { type Command, type Io, parseFlags, UsageError } from '../command.ts'
@@ -31,6 +32,7 @@ exit code: 0 everything accepted, 1 a line was refused or a file could not be re
     const database = await openDatabase(databasePath)
     try {
       const report = await importFiles(database, files, io)
+      await draftFromFilings(database.db, io.now())
       tell(report, values.json === true, io)
       return isComplete(report) ? 0 : 1
     } finally {

@@ -9,7 +9,15 @@ export type RowOf<T extends keyof Schema> = Required<
 >
 
 type Value = string | number | null
-type TableName = 'party' | 'admission' | 'competence' | 'matter' | 'pairing' | 'conflict' | 'enterprise'
+type TableName =
+  | 'party'
+  | 'admission'
+  | 'competence'
+  | 'matter'
+  | 'pairing'
+  | 'conflict'
+  | 'enterprise'
+  | 'filing_notice'
 
 /** What became of a row; `before` is how an updated row stood. */
 export type Kept<T extends keyof Schema> = {

@@ -4,6 +4,7 @@ import { competenceRecord } from '../../domain/competence/schema.ts'
 import { conflictRecord } from '../../domain/conflict/schema.ts'
 import { enterpriseRecord } from '../../domain/enterprise/schema.ts'
 import { expertRecord } from '../../domain/expert/schema.ts'
+import { filingRecord } from '../../domain/filing/schema.ts'
 import { matterRecord } from '../../domain/matter/schema.ts'
 import { pairingRecord } from '../../domain/pairing/schema.ts'
 import { providerRecord } from '../../domain/provider/schema.ts'
@@ -20,6 +21,7 @@ export const RECORD_SCHEMAS = {
   pairing: pairingRecord,
   conflict: conflictRecord,
   enterprise: enterpriseRecord,
+  filing: filingRecord,
 } as const
 
 export type RecordType = keyof typeof RECORD_SCHEMAS

@@ -6,6 +6,7 @@ import type { ImportRecord, RecordOf, RecordType } from './record-types.ts'
 import { conflictWriter } from './write-conflict.ts'
 import { enterpriseWriter } from './write-enterprise.ts'
 import { admissionWriter, competenceWriter, matterWriter } from './write-evidence.ts'
+import { filingWriter } from './write-filing.ts'
 import { pairingWriter } from './write-pairing.ts'
 import { partyWriter } from './write-party.ts'
 
@@ -40,6 +41,7 @@ export function recordWriter(
     pairing: pairingWriter(context),
     conflict: conflictWriter(context),
     enterprise: enterpriseWriter(context),
+    filing: filingWriter(context),
   }
   return (record, touched, warnings) =>
     (writers[record.type] as Write<ImportRecord>)(record, touched, warnings)

@@ -101,4 +101,18 @@ export const staff = {
     more: { one: '{count} more', other: '{count} more' },
     privacy: 'Only the centre sees these names. Do not pass them on.',
   },
+  filings: {
+    title: 'Filings abroad',
+    lede: 'Filings that were imported. Where the enterprise is known a draft was made and a letter sent; the others wait until it registers.',
+    caption: { one: '{count} filing', other: 'The latest {count}, those without an enterprise first' },
+    none: 'No filing was reported',
+    noneHow: 'Filing records that are imported from the command line appear here.',
+    defendant: 'Defendant',
+    plaintiff: 'Plaintiff',
+    what: 'Case',
+    filedOn: 'Filed on',
+    state: 'What followed',
+    nobody: 'no enterprise recognised',
+    draft: 'Draft made for {name}',
+  },
 } as const satisfies Translated<typeof source>

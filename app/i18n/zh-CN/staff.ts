@@ -80,4 +80,18 @@ export const staff = {
     more: '另有 {count} 个',
     privacy: '这些名称只有中心可见，请勿外传。',
   },
+  filings: {
+    title: '境外立案信息',
+    lede: '导入的境外立案信息。认出企业的，已为其准备草稿并发邮件；没有认出的，等企业登记后自动处理。',
+    caption: '最近 {count} 条，没有认出企业的在前',
+    none: '还没有立案信息',
+    noneHow: '用命令行导入 filing 记录后会出现在这里。',
+    defendant: '被告（被申请人）',
+    plaintiff: '原告（申请人）',
+    what: '案件',
+    filedOn: '立案日',
+    state: '处理',
+    nobody: '没有认出企业',
+    draft: '已为{name}准备草稿',
+  },
 } as const

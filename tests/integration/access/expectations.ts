@@ -372,6 +372,12 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     },
     'routes/disputes.$disputeId.invitations.$invitationId.cancellation': decisions,
     'routes/disputes.$disputeId.invitations.$invitationId.engagement': decisions,
+    'routes/disputes.$disputeId.group-consent': {
+      addresses: disputes,
+      read: say(302),
+      // Nobody was asked, and staff answer for nobody.
+      write: (asking) => (isNobody(asking) ? 303 : 404),
+    },
     'routes/disputes.$disputeId.matches': disputeStep,
     'routes/disputes.$disputeId.matches_.$runId._index': runPage,
     'routes/disputes.$disputeId.matches_.$runId.compare': runPage,
@@ -484,6 +490,8 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     },
     'routes/staff.calendar._index': { addresses: plain, read: say(302), write: NO_ACTION },
     'routes/staff.coverage._index': forStaff,
+    'routes/staff.filings': forStaff,
+    'routes/staff.groups': { ...forStaff, write: ({ role }) => (role.is === 'staff' ? 400 : 404) },
     'routes/staff.intake': forStaff,
     'routes/staff.time-limits': { ...forStaff, write: forSome(DECIDING, 422) },
     'routes/staff.coverage.call': forStaffAbout('place=us:patent'),

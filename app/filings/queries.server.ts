@@ -1,0 +1,46 @@
+import type { Db } from '../../db/schema.ts'
+import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
+import type { FilingRecord } from '../domain/filing/schema.ts'
+
+/** A reported filing and what followed from it; for staff alone. */
+export type FilingLine = {
+  id: string
+  defendant: string
+  plaintiff: string | null
+  jurisdiction: string
+  ipType: string
+  docket: string | null
+  filedOn: string
+  enterprise: EnterpriseNames | null
+  disputeId: string | null
+}
+
+export const FILINGS_SHOWN = 100
+
+/** The latest reported filings, those without an enterprise first. */
+export async function listFilings(db: Db): Promise<FilingLine[]> {
+  const rows = await db
+    .selectFrom('filing_notice')
+    .leftJoin('enterprise', 'enterprise.id', 'filing_notice.enterprise_id')
+    .select(['filing_notice.id', 'filing_notice.record', 'filing_notice.dispute_id', 'filing_notice.told_at'])
+    .select(['enterprise.id as enterprise_id', 'enterprise.name_zh', 'enterprise.name_en'])
+    .orderBy((eb) => eb('filing_notice.told_at', 'is not', null))
+    .orderBy('filing_notice.created_at', 'desc')
+    .orderBy('filing_notice.id', 'desc')
+    .limit(FILINGS_SHOWN)
+    .execute()
+  return rows.map((row) => {
+    const filing = JSON.parse(row.record) as FilingRecord
+    return {
+      id: row.id,
+      defendant: filing.defendant.name,
+      plaintiff: filing.plaintiff?.name ?? null,
+      jurisdiction: filing.jurisdiction,
+      ipType: filing.ipType,
+      docket: filing.docket ?? null,
+      filedOn: filing.filedOn,
+      enterprise: row.enterprise_id === null ? null : { zh: row.name_zh, en: row.name_en },
+      disputeId: row.dispute_id,
+    }
+  })
+}

@@ -1,0 +1,63 @@
+import { Form, Link } from '@remix-run/react'
+import type { GroupBasis } from '../domain/defence-group/common.ts'
+import type { Consent } from '../domain/defence-group/formed.ts'
+import { useLocale, useT } from '../i18n/context.tsx'
+import { Button } from '../ui/button.tsx'
+import { Tag } from '../ui/tag.tsx'
+
+type Line = {
+  basis: GroupBasis
+  key: string
+  written: string
+  formed: boolean
+  disputes: {
+    id: string
+    title: string
+    enterprise: { zh: string | null; en: string | null }
+    consent: Consent | null
+  }[]
+}
+
+const TONE = { asked: 'open', given: 'good', refused: 'plain' } as const
+
+/** What disputes have in common, who they are, and how far each was asked. */
+export function CommonList({ lines }: { lines: readonly Line[] }) {
+  const t = useT()
+  const english = useLocale() === 'en'
+  return lines.map(({ basis, key, written, formed, disputes }) => (
+    <section className="section" key={`${basis} ${key}`}>
+      <h2>
+        {t(`groups.basis.${basis}`)}
+        {t('shell.colon')}
+        {written}
+      </h2>
+      <ul className="document-list plain-list">
+        {disputes.map(({ id, title, enterprise, consent }) => (
+          <li key={id}>
+            <Link to={`/disputes/${id}`}>{title}</Link>
+            <span>{english ? (enterprise.en ?? enterprise.zh) : (enterprise.zh ?? enterprise.en)}</span>
+            {consent && <Tag tone={TONE[consent]}>{t(`groups.consent.${consent}`)}</Tag>}
+          </li>
+        ))}
+      </ul>
+      {formed ? (
+        <p>
+          <Tag tone="good">{t('groups.formed')}</Tag>
+        </p>
+      ) : (
+        disputes.some(({ consent }) => consent === null) && (
+          <Form method="post">
+            <input type="hidden" name="basis" value={basis} />
+            <input type="hidden" name="key" value={key} />
+            <p className="actions">
+              <Button tone="quiet">
+                {t('groups.ask')}
+                <span className="visually-hidden"> {written}</span>
+              </Button>
+            </p>
+          </Form>
+        )
+      )}
+    </section>
+  ))
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { getDispute, listDisputes } from '../../../app/disputes/queries.server.ts'
+import type { Actor } from '../../../app/domain/actor.ts'
+import { draftFromFilings } from '../../../app/filings/commands.server.ts'
+import { listFilings } from '../../../app/filings/queries.server.ts'
+import { freshDatabase } from '../../support/fresh-database.ts'
+import { enterprise, type Given, populate } from '../../support/world.ts'
+
+const NOW = new Date('2026-11-24T01:00:00Z')
+
+const filing = (ref: string, given: Partial<Given<'filing'>> = {}): Given<'filing'> => ({
+  type: 'filing',
+  ref,
+  defendant: { name: '上海芯联有限公司' },
+  plaintiff: { name: 'Acme Corp', aliases: ['Acme Holdings'] },
+  jurisdiction: 'us',
+  ipType: 'patent',
+  procedure: 'litigation',
+  forum: 'N.D. Cal.',
+  docket: '4:26-cv-01234',
+  rights: ['US 10,000,001 B2'],
+  filedOn: '2026-11-20',
+  source: '法院公开信息',
+  ...given,
+})
+
+async function world() {
+  const database = await freshDatabase()
+  const { db } = database
+  await populate(database, [
+    enterprise('e-1', {
+      name: { zh: '上海芯联有限公司', en: 'Shanghai Xinlian Co., Ltd.' },
+      creditCode: '91310000X',
+      district: 'pudong',
+    }),
+    enterprise('e-2', { name: { zh: '别的公司' } }),
+  ])
+  const { id } = await db
+    .selectFrom('enterprise')
+    .select('id')
+    .where('ref', '=', 'e-1')
+    .executeTakeFirstOrThrow()
+  const member: Actor = { id: 'm', name: '法务', role: 'enterprise_member', enterpriseId: id, partyId: null }
+  await db
+    .insertInto('account')
+    .values({
+      id: member.id,
+      name: member.name,
+      role: member.role,
+      enterprise_id: id,
+      party_id: null,
+      demo: 0,
+      email: 'a@example.com',
+      email_key: 'a@example.com',
+      created_at: NOW.toISOString(),
+    })
+    .execute()
+  return { ...database, member }
+}
+
+describe('a reported filing', () => {
+  it('becomes a draft of the enterprise it names, filled in, and its people get a letter that tells nothing', async () => {
+    const database = await world()
+    const { db, member } = database
+    await populate(database, [filing('f-1')])
+    expect(await draftFromFilings(db, NOW)).toBe(1)
+    const { disputes } = await listDisputes(db, member, 1)
+    expect(await getDispute(db, member, disputes[0]!.id)).toMatchObject({
+      status: 'draft',
+      facts: {
+        role: 'respondent',
+        jurisdictions: ['us'],
+        opponents: [{ name: 'Acme Corp', aliases: ['Acme Holdings'] }],
+      },
+      particulars: {
+        docket: '4:26-cv-01234',
+        rights: ['US 10,000,001 B2'],
+        district: 'pudong',
+        channel: 'city_centre',
+      },
+    })
+    const letters = await db.selectFrom('mail_message').selectAll().execute()
+    expect(letters).toMatchObject([{ address: 'a@example.com', template: 'filing_notice' }])
+    expect(JSON.stringify(letters)).not.toMatch(/Acme|01234/)
+  })
+
+  it('leads to one draft however often it is imported or looked at, also at once', async () => {
+    const database = await world()
+    const { db, member } = database
+    await populate(database, [filing('f-1')])
+    await Promise.all([draftFromFilings(db, NOW), draftFromFilings(db, NOW)])
+    await populate(database, [filing('f-1', { source: '更正' })])
+    expect(await draftFromFilings(db, NOW)).toBe(0)
+    expect((await listDisputes(db, member, 1)).total).toBe(1)
+  })
+
+  it('is recognised by credit code or any of its names', async () => {
+    const database = await world()
+    await populate(database, [
+      filing('f-1', { defendant: { name: 'whatever', creditCode: '91310000x' } }),
+      filing('f-2', { defendant: { name: 'a shop', aliases: ['SHANGHAI XINLIAN CO., LTD.'] } }),
+    ])
+    expect(await draftFromFilings(database.db, NOW)).toBe(2)
+  })
+
+  it('waits while nobody is known by that name, and is acted on when somebody is', async () => {
+    const database = await world()
+    const { db } = database
+    await populate(database, [filing('f-1', { defendant: { name: '后来登记的公司' } })])
+    expect(await draftFromFilings(db, NOW)).toBe(0)
+    expect(await listFilings(db)).toMatchObject([{ defendant: '后来登记的公司', disputeId: null }])
+    await populate(database, [enterprise('e-3', { name: { zh: '后来登记的公司' } })])
+    expect(await draftFromFilings(db, NOW)).toBe(1)
+    expect(await listFilings(db)).toMatchObject([{ enterprise: { zh: '后来登记的公司' } }])
+  })
+
+  it('of a name that two enterprises have is left to people', async () => {
+    const database = await world()
+    await populate(database, [enterprise('e-4', { name: { zh: '上海芯联有限公司' } }), filing('f-1')])
+    expect(await draftFromFilings(database.db, NOW)).toBe(0)
+  })
+
+  it('without a defendant or with a day that does not exist is refused with its line', async () => {
+    const database = await world()
+    await expect(populate(database, [filing('f-1', { filedOn: '2026-02-30' })])).rejects.toThrow(/filedOn/)
+    await expect(populate(database, [filing('f-2', { defendant: { name: '' } })])).rejects.toThrow(
+      /defendant/,
+    )
+  })
+})
