@@ -2,7 +2,6 @@ import type { LetterTemplate } from './letter.ts'
 import { accountChanged } from './templates/account-changed.ts'
 import { alreadyKnown } from './templates/already-known.ts'
 import { applicationNews } from './templates/application-news.ts'
-import { askColleague } from './templates/ask-colleague.ts'
 import { deadlineNear } from './templates/deadline-near.ts'
 import { filingNotice } from './templates/filing-notice.ts'
 import { groupQuestion } from './templates/group-question.ts'
@@ -16,7 +15,6 @@ export const TEMPLATES = {
   account_changed: accountChanged,
   already_known: alreadyKnown,
   application_news: applicationNews,
-  ask_colleague: askColleague,
   deadline_near: deadlineNear,
   filing_notice: filingNotice,
   group_question: groupQuestion,
