@@ -9,6 +9,7 @@ import type { FileOwner } from '../app/domain/file/policy.ts'
 import type { FileType } from '../app/domain/file/type.ts'
 import type { InvitationState, SideState } from '../app/domain/invitation/lifecycle.ts'
 import type { InvitationPurpose } from '../app/domain/invitation/purpose.ts'
+import type { ListingEvent } from '../app/domain/listing/lifecycle.ts'
 import type {
   ConflictKind,
   FeeModel,
@@ -909,6 +910,40 @@ export type EvidenceCheckTable = {
   created_at: Instant
 }
 
+/** Append-only: what happened to a party's place in the directory, why, and what the party said to it. */
+export type ListingStepTable = {
+  id: string
+  party_id: string
+  event: ListingEvent
+  status_before: ListingStatus
+  status_after: ListingStatus
+  /** The reason, or the reply. */
+  words: Generated<string>
+  /** The last day on which the party may reply to a notice. */
+  reply_by: Day | null
+  /** null is the clock. */
+  actor_id: string | null
+  actor_name: string
+  actor_role: ActorRole | null
+  created_at: Instant
+}
+
+/** Which warnings of an expiry were given. */
+export type EvidenceWarningTable = { evidence_id: string; expires_on: Day; days: number; created_at: Instant }
+
+/** A numbered, frozen list of the directory. */
+export type EditionTable = { number: number; as_of: Day; published_by: string; created_at: Instant }
+
+export type EditionEntryTable = {
+  number: number
+  type: PartyType
+  ref: string
+  name_zh: string | null
+  name_en: string | null
+  /** JSON of what the entry says beside its names */
+  facts: Json
+}
+
 export type Schema = {
   party: PartyTable
   party_name: PartyNameTable
@@ -970,6 +1005,10 @@ export type Schema = {
   application_criterion: ApplicationCriterionTable
   party_profile: PartyProfileTable
   evidence_check: EvidenceCheckTable
+  listing_step: ListingStepTable
+  evidence_warning: EvidenceWarningTable
+  edition: EditionTable
+  edition_entry: EditionEntryTable
 }
 
 /** A database handle or a transaction: what reads take. */

@@ -9,6 +9,7 @@ import { watchFilings } from '../filings/loop.server.ts'
 import { type Door, openDoor } from '../http/door.server.ts'
 import { readEnvironment } from '../http/environment.server.ts'
 import { startInvitationLoop } from '../invitations/loop.server.ts'
+import { startListingLoop } from '../listings/loop.server.ts'
 import { startMailLoop } from '../mail/loop.server.ts'
 import { type Command, type Io, parseFlags } from './command.ts'
 import { type Demo, prepareDemo } from './demo.ts'
@@ -93,6 +94,10 @@ async function serveUntilStopped(app: AppContext, door: Door, io: Io, json: bool
     },
     filingsStop.signal,
   )
+  const listings = startListingLoop(app, (event) => {
+    if ('trouble' in event) app.log.error({ err: event.trouble }, 'listings cannot be looked after')
+    else app.log.info({ listings: event }, 'listings')
+  })
   try {
     const { createSite } = await import('../http/site.server.ts')
     const build = (await import(pathToFileURL(SERVER_BUNDLE).href)) as ServerBuild
@@ -105,6 +110,7 @@ async function serveUntilStopped(app: AppContext, door: Door, io: Io, json: bool
     filingsStop.abort()
     await filings
     await reminders.stop()
+    await listings.stop()
     await clocks.stop()
     await post.stop()
     await loop.stop()

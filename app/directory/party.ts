@@ -42,4 +42,8 @@ export type PartyProfile = PublicParty & {
   admissions: Admission[]
   practice: Practice[]
   publicMatters: PublicMatter[]
+  /** When its owner or the centre last confirmed it; null where nobody did. */
+  confirmedOn: string | null
+  /** Only with the party's consent. */
+  contact: { name: string; email: string; phone: string; address: string } | null
 }

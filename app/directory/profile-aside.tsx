@@ -31,7 +31,24 @@ export function ProfileAside({ party, today, children }: ProfileAsideProps) {
         </section>
       )}
       {children}
+      {party.contact && (
+        <section>
+          <h2>{t('listings.public.contact')}</h2>
+          {Object.values(party.contact)
+            .filter((line) => line !== '')
+            .map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+        </section>
+      )}
       <section>
+        {party.confirmedOn && (
+          <p className="quiet small">
+            {t('listings.public.confirmed')}
+            {t('shell.colon')}
+            {party.confirmedOn}
+          </p>
+        )}
         <p className="quiet small">{t('directory.profile.reference', { ref: party.ref })}</p>
       </section>
     </aside>

@@ -49,7 +49,28 @@ export async function getPartyProfile(
     listPractice(db, row.id, today),
     listPublicMatters(db, row.id, today, PUBLIC_MATTERS_SHOWN),
   ])
-  return { ...publicParty(row), admissions, practice, publicMatters }
+  return { ...publicParty(row), admissions, practice, publicMatters, ...(await keptProfile(db, row.id)) }
+}
+
+/** What its owner keeps beside what is ranked; contact data only with consent. */
+async function keptProfile(db: Db, partyId: string): Promise<Pick<PartyProfile, 'confirmedOn' | 'contact'>> {
+  const row = await db
+    .selectFrom('party_profile')
+    .select(['confirmed_on', 'publish_contact', 'form'])
+    .where('party_id', '=', partyId)
+    .executeTakeFirst()
+  if (!row?.publish_contact) return { confirmedOn: row?.confirmed_on ?? null, contact: null }
+  const given: Record<string, string[]> = JSON.parse(row.form).contact ?? {}
+  const text = (field: string) => given[field]?.[0] ?? ''
+  return {
+    confirmedOn: row.confirmed_on,
+    contact: {
+      name: text('contactName'),
+      email: text('contactEmail'),
+      phone: text('contactPhone'),
+      address: text('address'),
+    },
+  }
 }
 
 function inDirectory(db: Db, type: PartyType) {

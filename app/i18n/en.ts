@@ -5,12 +5,14 @@ import { calls } from './en/calls.ts'
 import { deadlines } from './en/deadlines.ts'
 import { directory } from './en/directory.ts'
 import { disputes } from './en/disputes.ts'
+import { editions } from './en/editions.ts'
 import { engagements } from './en/engagements.ts'
 import { files } from './en/files.ts'
 import { groups } from './en/groups.ts'
 import { home } from './en/home.ts'
 import { intake } from './en/intake.ts'
 import { invitations } from './en/invitations.ts'
+import { listings } from './en/listings.ts'
 import { matching } from './en/matching.ts'
 import { oidc } from './en/oidc.ts'
 import { problems } from './en/problems.ts'
@@ -37,6 +39,8 @@ export const en: Dictionary = {
   applications,
   calls,
   vetting,
+  listings,
+  editions,
   problems,
   results,
   site,

@@ -5,12 +5,14 @@ import { calls } from './zh-CN/calls.ts'
 import { deadlines } from './zh-CN/deadlines.ts'
 import { directory } from './zh-CN/directory.ts'
 import { disputes } from './zh-CN/disputes.ts'
+import { editions } from './zh-CN/editions.ts'
 import { engagements } from './zh-CN/engagements.ts'
 import { files } from './zh-CN/files.ts'
 import { groups } from './zh-CN/groups.ts'
 import { home } from './zh-CN/home.ts'
 import { intake } from './zh-CN/intake.ts'
 import { invitations } from './zh-CN/invitations.ts'
+import { listings } from './zh-CN/listings.ts'
 import { matching } from './zh-CN/matching.ts'
 import { oidc } from './zh-CN/oidc.ts'
 import { problems } from './zh-CN/problems.ts'
@@ -36,6 +38,8 @@ export const zhCN = {
   applications,
   calls,
   vetting,
+  listings,
+  editions,
   problems,
   results,
   site,

@@ -7,6 +7,7 @@ import { filingNotice } from './templates/filing-notice.ts'
 import { groupQuestion } from './templates/group-question.ts'
 import { invitation } from './templates/invitation.ts'
 import { invitationNews } from './templates/invitation-news.ts'
+import { listingNews } from './templates/listing-news.ts'
 import { resetPassword } from './templates/reset-password.ts'
 import { signUp } from './templates/sign-up.ts'
 
@@ -20,6 +21,7 @@ export const TEMPLATES = {
   group_question: groupQuestion,
   invitation,
   invitation_news: invitationNews,
+  listing_news: listingNews,
   reset_password: resetPassword,
   sign_up: signUp,
 } as const

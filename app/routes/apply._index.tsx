@@ -63,6 +63,12 @@ export default function Apply() {
           </section>
         </div>
         <aside>
+          {data.kind && (
+            <section>
+              <h2>{t('listings.own.title')}</h2>
+              <Link to="/listing">{t('listings.own.lede')}</Link>
+            </section>
+          )}
           <section>
             <h2>{t('applications.start.criteria')}</h2>
             <ul className="plain-list">

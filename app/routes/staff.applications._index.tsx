@@ -1,5 +1,5 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { getCalendar } from '../calendar/queries.server.ts'
 import { CENTRE_CALENDAR } from '../domain/calendar/published-calendars.ts'
 import { shanghaiDay } from '../domain/day.ts'
@@ -54,6 +54,11 @@ export default function Queue() {
   return (
     <>
       <PageHead title={t('vetting.queue.title')} lede={t('vetting.queue.lede', { count: whose.all })} />
+      <p className="actions screen-only">
+        <Link to="/staff/evidence">{t('listings.staff.list')}</Link>
+        <Link to="/calls">{t('calls.title')}</Link>
+        <Link to="/editions">{t('editions.title')}</Link>
+      </p>
       <QueueCounts query={query} whose={whose} ages={ages} />
       <Tabs
         label={t('vetting.queue.stages')}

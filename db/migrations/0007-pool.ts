@@ -34,6 +34,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createCalls(db)
   await createApplications(db)
   await createListings(db)
+  await createEditions(db)
 }
 
 async function createCriteria(db: Kysely<unknown>): Promise<void> {
@@ -254,4 +255,71 @@ async function createListings(db: Kysely<unknown>): Promise<void> {
     .columns(['evidence_id', 'checked_on'])
     .execute()
   await createSqliteAppendOnly(db, 'evidence_check')
+
+  // What happened to a place in the directory, and why: the notice and the reply to it stand here too.
+  await strict(
+    create
+      .createTable('listing_step')
+      .addColumn('id', text, key)
+      .addColumn('party_id', text, belongsTo('party.id'))
+      .addColumn(
+        'event',
+        text,
+        oneOf('event', ['suspend', 'reinstate', 'give_notice', 'reply', 'remove', 'keep', 'expire', 'renew']),
+      )
+      .addColumn('status_before', text, required)
+      .addColumn('status_after', text, required)
+      .addColumn('words', text, emptyText)
+      .addColumn('reply_by', text)
+      .addColumn('actor_id', text)
+      .addColumn('actor_name', text, required)
+      .addColumn('actor_role', text)
+      .addColumn('created_at', text, required)
+      .addCheckConstraint(
+        'notice_has_a_time_to_reply',
+        sql`(event = 'give_notice') = (reply_by is not null)`,
+      ),
+  ).execute()
+  await create
+    .createIndex('listing_step_by_party')
+    .on('listing_step')
+    .columns(['party_id', 'created_at'])
+    .execute()
+  await createSqliteAppendOnly(db, 'listing_step')
+  // Each warning is given once for each expiry.
+  await strict(
+    create
+      .createTable('evidence_warning')
+      .addColumn('evidence_id', text, required)
+      .addColumn('expires_on', text, required)
+      .addColumn('days', integer, required)
+      .addColumn('created_at', text, required)
+      .addPrimaryKeyConstraint('evidence_warning_key', ['evidence_id', 'expires_on', 'days']),
+  ).execute()
+}
+
+/** Editions of the directory never change: the tables refuse it. */
+async function createEditions(db: Kysely<unknown>): Promise<void> {
+  const create = db.schema
+  await strict(
+    create
+      .createTable('edition')
+      .addColumn('number', integer, (c) => c.notNull().primaryKey().check(sql`number > 0`))
+      .addColumn('as_of', text, required)
+      .addColumn('published_by', text, required)
+      .addColumn('created_at', text, required),
+  ).execute()
+  await strict(
+    create
+      .createTable('edition_entry')
+      .addColumn('number', integer, (c) => c.notNull().references('edition.number'))
+      .addColumn('type', text, oneOf('type', KINDS))
+      .addColumn('ref', text, required)
+      .addColumn('name_zh', text)
+      .addColumn('name_en', text)
+      .addColumn('facts', text, required)
+      .addPrimaryKeyConstraint('edition_entry_key', ['number', 'ref']),
+  ).execute()
+  await createSqliteAppendOnly(db, 'edition')
+  await createSqliteAppendOnly(db, 'edition_entry')
 }

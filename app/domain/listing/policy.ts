@@ -30,3 +30,8 @@ export function listingAbilities(actor: Actor, listing: ListingSubject): Listing
     LISTING_EVENTS.map((event) => [event, canCauseListing(actor, listing, event)]),
   ) as ListingAbilities
 }
+
+/** Who looks at documents: reviewers and managers. */
+export function canVerifyEvidence(actor: Pick<Actor, 'role'>): boolean {
+  return actor.role === 'reviewer' || actor.role === 'manager'
+}

@@ -9,6 +9,7 @@ import { publishCall } from '../../../app/calls/commands.server.ts'
 import type { AppContext } from '../../../app/context.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import type { SectionCode } from '../../../app/domain/application/sections.ts'
+import { publishEdition } from '../../../app/editions/commands.server.ts'
 import { takeApplication } from '../../../app/vetting/commands.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import { ADMISSION, COMPETENCE, FORMS, MANAGER, REVIEWER } from '../vetting/applying.ts'
@@ -82,6 +83,7 @@ export async function createPool(app: AppContext, partyId: string): Promise<Pool
     },
     now,
   )
+  await publishEdition(db, MANAGER, now)
   return { applicationId, claimId: claim!.id, callId, partyId }
 }
 
@@ -130,6 +132,10 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
     { params: { callId: none }, whose: 'none' },
   ]
   const plain: Address[] = [{ params: {}, whose: null }]
+  const listings = (more: Record<string, string> = {}): Address[] => [
+    { params: { partyId: pool.partyId, ...more }, whose: null, form },
+    { params: { partyId: none, ...more }, whose: 'none', form },
+  ]
   const open = (addresses: Address[]): Expectation => ({
     addresses,
     read: ({ address }) => (address.whose === 'none' ? 404 : 200),
@@ -189,6 +195,40 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
       staff({}, 422, 422),
     ),
     'routes/staff.applications.$applicationId.decision': page(staff({}, 409), staff({}, 422, 422)),
+    'routes/editions._index': {
+      ...open(plain),
+      // Published on the same day again it is there already; by everybody else it is not to be published.
+      write: ({ role }) => (role.is === 'staff' && role.name === 'manager' ? 409 : 404),
+    },
+    'routes/editions.$number': open([
+      { params: { number: '1' }, whose: null },
+      { params: { number: '77' }, whose: 'none' },
+    ]),
+    'routes/listing._index': page(
+      (asking) => (isNobody(asking) ? 303 : asking.role.is === 'party' ? 200 : 404),
+      NO_ACTION,
+      plain,
+    ),
+    'routes/listing.confirmation': step(
+      (asking) => (isNobody(asking) || asking.role.is === 'party' ? 303 : 404),
+      plain,
+    ),
+    // There is no notice to reply to, and nothing is said.
+    'routes/listing.reply': step(
+      (asking) => (isNobody(asking) ? 303 : asking.role.is === 'party' ? 422 : 404),
+      plain,
+    ),
+    'routes/staff.evidence': page(staff({}, 200), NO_ACTION, plain),
+    'routes/staff.listings.$partyId._index': page(staff({}, 200), NO_ACTION, listings()),
+    'routes/staff.listings.$partyId.$step': page(
+      staff({ manager: 200 }, 409),
+      staff({}, 422),
+      listings({ step: 'suspension' }),
+    ),
+    'routes/staff.listings.$partyId.evidence.$kind.$evidenceId': step(
+      staff({ administrator: 403 }, 404),
+      listings({ kind: 'admission', evidenceId: none }),
+    ),
     'routes/staff.calls.new': page(staff({ manager: 200 }, 404), staff({ manager: 422 }, 404), plain),
     'routes/staff.calls.$callId.edit': page(
       staff({ manager: 200 }, 404),

@@ -1,0 +1,24 @@
+import { dayNumber } from '../day.ts'
+
+/** Days before an expiry at which its owner is warned. */
+export const WARNING_DAYS = [60, 30, 7] as const
+
+/** Days after which a profile that nobody confirmed asks for it. */
+export const CONFIRMATION_DAYS = 180
+
+/** Whole days from `today` to the last valid day; negative once it has passed. */
+export function daysLeft(expiresOn: string, today: string): number {
+  return dayNumber(expiresOn) - dayNumber(today)
+}
+
+/** The warning that is due for an expiry: the narrowest span that it is within; null when it is far off or over. */
+export function warningDue(expiresOn: string, today: string): (typeof WARNING_DAYS)[number] | null {
+  const left = daysLeft(expiresOn, today)
+  if (left < 0) return null
+  return WARNING_DAYS.toReversed().find((days) => left <= days) ?? null
+}
+
+/** True when a profile was not confirmed for so long that it should be again. */
+export function wantsConfirmation(confirmedOn: string, today: string): boolean {
+  return dayNumber(today) - dayNumber(confirmedOn) > CONFIRMATION_DAYS
+}

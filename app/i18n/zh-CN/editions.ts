@@ -1,0 +1,28 @@
+/** Editions of the directory: frozen, numbered, citable. */
+export const editions = {
+  title: '名录各期',
+  lede: '每一期是当日名录的存档，发布后不再改变，可以引用。',
+  none: '还没有发布过',
+  publish: '发布今日名录为新一期',
+  publishHow: '发布后不能修改或撤回。',
+  one: '名录第 {number} 期',
+  asOf: '截至 {day}，共 {count} 家（人）',
+  cite: '引用格式',
+  citation:
+    '国家海外知识产权纠纷应对指导中心上海分中心：《专家与服务机构名录（第 {number} 期）》，{day}，{address}',
+  print: '打印',
+  difference: '与第 {number} 期相比',
+  first: '这是第一期。',
+  added: '新增 {count}',
+  removed: '移出 {count}',
+  changed: '变更 {count}',
+  same: '没有变化。',
+  caption: '{kind}，共 {count}',
+  name: '名称',
+  ref: '编号',
+  place: '所在地',
+  about: '类别或单位',
+  listedOn: '列入日期',
+  termEnd: '任期至',
+  message: { published: '已发布。' },
+} as const

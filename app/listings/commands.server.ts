@@ -1,0 +1,171 @@
+import { recordEvent } from '../../db/events.server.ts'
+import { newId } from '../../db/identifier.server.ts'
+import type { Db, Trx } from '../../db/schema.ts'
+import { getCalendar } from '../calendar/queries.server.ts'
+import type { Actor } from '../domain/actor.ts'
+import { addWorkingDays } from '../domain/calendar/calendar.ts'
+import { CENTRE_CALENDAR } from '../domain/calendar/published-calendars.ts'
+import { shanghaiDay } from '../domain/day.ts'
+import { Problem } from '../domain/errors.ts'
+import { nextState } from '../domain/lifecycle.ts'
+import { type ListingEvent, listingLifecycle } from '../domain/listing/lifecycle.ts'
+import { canCauseListing } from '../domain/listing/policy.ts'
+import { queueMail } from '../mail/queue.server.ts'
+import { getListing, type Listing, listListingSteps, openNotice } from './queries.server.ts'
+
+/** Working days within which a party may reply to a notice, where the setting says nothing else. */
+const REPLY_DAYS = 10
+/** Name of the setting that says something else. */
+const REPLY_DAYS_SETTING = 'removal_reply_days'
+
+/** What staff do to a listing, each with its reason. */
+export type StaffListingEvent = 'suspend' | 'reinstate' | 'give_notice' | 'remove' | 'keep'
+
+/**
+ * Moves a listing by what the centre decides, and tells its party.
+ * @param words the reason, which the party reads
+ * @throws Problem `not_found`, `forbidden`, `stale_state`, `invalid_input` without a reason; `illegal_transition`, also
+ *   for a removal before the time to reply is over; `calendar_unknown` for a notice whose end no calendar reaches
+ */
+export async function changeListing(
+  db: Db,
+  actor: Actor,
+  partyId: string,
+  { event, words, version }: { event: StaffListingEvent; words: string; version: number },
+  now: Date,
+): Promise<void> {
+  if (words === '') {
+    throw new Problem('invalid_input', 'a reason is needed', [{ field: 'words', message: 'words' }])
+  }
+  await db.transaction().execute(async (trx) => {
+    const listing = await getListing(trx, actor, partyId)
+    const status = nextState(listingLifecycle, event, listing.status)
+    if (!canCauseListing(actor, listing, event)) {
+      throw new Problem('forbidden', `listing: "${event}" is somebody else's to do`)
+    }
+    if (event === 'remove') await refuseTooEarly(trx, listing, now)
+    await setStatus(trx, listing, status, version, now)
+    const replyBy = event === 'give_notice' ? await lastDayToReply(trx, now) : null
+    await recordListingStep(trx, actor, listing, { event, status, words, replyBy }, now)
+    await tellParty(trx, partyId, event, now)
+  })
+}
+
+async function refuseTooEarly(trx: Trx, listing: Listing, now: Date): Promise<void> {
+  const notice = openNotice(listing, await listListingSteps(trx, listing.partyId))
+  if (!notice || shanghaiDay(now) <= notice.replyBy) {
+    throw new Problem(
+      'illegal_transition',
+      `listing: the party may reply until ${notice?.replyBy ?? 'later'}`,
+    )
+  }
+}
+
+async function lastDayToReply(trx: Trx, now: Date): Promise<string> {
+  const setting = await trx
+    .selectFrom('setting')
+    .select('value')
+    .where('name', '=', REPLY_DAYS_SETTING)
+    .executeTakeFirst()
+  const calendar = await getCalendar(trx, CENTRE_CALENDAR)
+  return addWorkingDays(calendar, shanghaiDay(now), Number(setting?.value ?? REPLY_DAYS))
+}
+
+/**
+ * Says what the party has to say to a notice; it may say more until the last day.
+ * @throws Problem `not_found`, `illegal_transition` without a notice or after the last day, `invalid_input` for nothing
+ */
+export async function replyToNotice(
+  db: Db,
+  actor: Actor,
+  partyId: string,
+  words: string,
+  now: Date,
+): Promise<void> {
+  if (words === '') {
+    throw new Problem('invalid_input', 'nothing is said', [{ field: 'words', message: 'words' }])
+  }
+  await db.transaction().execute(async (trx) => {
+    const listing = await getListing(trx, actor, partyId)
+    const status = nextState(listingLifecycle, 'reply', listing.status)
+    if (!canCauseListing(actor, listing, 'reply')) throw new Problem('forbidden', 'the party itself replies')
+    const notice = openNotice(listing, await listListingSteps(trx, partyId))
+    if (!notice || shanghaiDay(now) > notice.replyBy) {
+      throw new Problem('illegal_transition', 'the time to reply is over')
+    }
+    await recordListingStep(trx, actor, listing, { event: 'reply', status, words, replyBy: null }, now)
+  })
+}
+
+/** Its owner says that everything still holds. @throws Problem `not_found` */
+export async function confirmListing(db: Db, actor: Actor, partyId: string, now: Date): Promise<void> {
+  const confirmed_on = shanghaiDay(now)
+  await db.transaction().execute(async (trx) => {
+    await getListing(trx, actor, partyId)
+    const at = now.toISOString()
+    await trx
+      .insertInto('party_profile')
+      .values({ party_id: partyId, registration: null, confirmed_on, updated_at: at })
+      .onConflict((conflict) => conflict.column('party_id').doUpdateSet({ confirmed_on }))
+      .execute()
+    const entry = { action: 'confirm', noun: 'listing', subjectId: partyId, detail: { role: actor.role } }
+    await recordEvent(trx, actor, entry, now)
+  })
+}
+
+/** @throws Problem `stale_state` */
+async function setStatus(
+  trx: Trx,
+  { partyId }: Listing,
+  status: Listing['status'],
+  version: number,
+  now: Date,
+): Promise<void> {
+  const result = await trx
+    .updateTable('party')
+    .set({ status, version: version + 1, updated_at: now.toISOString() })
+    .where('id', '=', partyId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (result.numUpdatedRows === 0n)
+    throw new Problem('stale_state', 'the listing has changed since it was read')
+}
+
+type Step = { event: ListingEvent; status: Listing['status']; words: string; replyBy: string | null }
+
+/** Writes what happened to a listing where its party reads it, and into the audit. A null actor is the clock. */
+export async function recordListingStep(
+  trx: Trx,
+  actor: Actor | null,
+  { partyId, status: before }: Pick<Listing, 'partyId' | 'status'>,
+  { event, status, words, replyBy }: Step,
+  now: Date,
+): Promise<void> {
+  await trx
+    .insertInto('listing_step')
+    .values({
+      id: newId(now),
+      party_id: partyId,
+      event,
+      status_before: before,
+      status_after: status,
+      words,
+      reply_by: replyBy,
+      actor_id: actor?.id ?? null,
+      actor_name: actor?.name ?? 'clock',
+      actor_role: actor?.role ?? null,
+      created_at: now.toISOString(),
+    })
+    .execute()
+  const detail = { from: before, to: status, words, replyBy, role: actor?.role ?? null }
+  await recordEvent(trx, actor, { action: event, noun: 'listing', subjectId: partyId, detail }, now)
+}
+
+/** Writes to everybody who keeps a party's profile that there is something to read. */
+export async function tellParty(trx: Trx, partyId: string, news: string, now: Date): Promise<void> {
+  const accounts = await trx.selectFrom('account').select('id').where('party_id', '=', partyId).execute()
+  for (const { id } of accounts) {
+    const values = { path: '/listing', news }
+    await queueMail(trx, { to: { accountId: id }, template: 'listing_news', values, now })
+  }
+}

@@ -1,0 +1,24 @@
+import type { LetterTemplate } from '../letter.ts'
+
+const SUBJECTS: Record<string, { zh: string; en: string }> = {
+  suspend: { zh: '您的名录资格已暂停', en: 'Your listing is suspended' },
+  reinstate: { zh: '您的名录资格已恢复', en: 'Your listing is reinstated' },
+  give_notice: { zh: '拟移出名录告知：请在期限内陈述意见', en: 'Notice of removal: you may reply in time' },
+  remove: { zh: '您已被移出名录', en: 'You were removed from the directory' },
+  keep: { zh: '您的名录资格予以保留', en: 'Your listing is kept' },
+  expire: { zh: '您的任期已满，可以申请续任', en: 'Your term has ended; you can apply for renewal' },
+  evidence: { zh: '有执业资格或材料即将到期', en: 'A licence or document is about to expire' },
+  confirm: { zh: '请确认您的名录资料仍然属实', en: 'Please confirm that your entry is still true' },
+}
+
+/** Tells a party that something happened to its place in the directory; what and why stands behind the sign-in. */
+export const listingNews: LetterTemplate<{ path: string; news: string }> = {
+  'zh-CN': {
+    subject: ({ news }) => SUBJECTS[news]?.zh ?? '您的名录资料有新消息',
+    body: ({ path }, address) => ['请登录后查看详情和下一步：', address(path)],
+  },
+  en: {
+    subject: ({ news }) => SUBJECTS[news]?.en ?? 'News about your entry in the directory',
+    body: ({ path }, address) => ['Sign in to read what it is and what to do next:', address(path)],
+  },
+}

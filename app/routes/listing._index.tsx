@@ -1,0 +1,131 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { placeToApplyFrom } from '../applications/queries-standing.server.ts'
+import { directoryAddress } from '../directory/queries-address.server.ts'
+import { appliesAs } from '../domain/application/policy.ts'
+import { shanghaiDay } from '../domain/day.ts'
+import { Problem } from '../domain/errors.ts'
+import { wantsConfirmation } from '../domain/listing/expiry.ts'
+import { requireActor } from '../http/require-actor.server.ts'
+import { useLabel, useT } from '../i18n/context.tsx'
+import { namesFor } from '../i18n/names.server.ts'
+import { NamesProvider } from '../i18n/names.tsx'
+import { pageTitle } from '../i18n/page-title.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
+import { EvidenceTable } from '../listings/evidence-table.tsx'
+import { ListingHistory } from '../listings/listing-history.tsx'
+import { getListing, listListingSteps, openNotice } from '../listings/queries.server.ts'
+import { listEvidence } from '../listings/queries-evidence.server.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { TextAreaField } from '../ui/field.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('listings.own.title'))
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { app } = context
+  const actor = await requireActor(request, app)
+  if (!appliesAs(actor)) throw new Problem('not_found', 'this account keeps no listing')
+  if (!actor.partyId) return json({ found: null })
+  const listing = await getListing(app.db, actor, actor.partyId)
+  const steps = await listListingSteps(app.db, listing.partyId)
+  const evidence = await listEvidence(app.db, listing.partyId)
+  const today = shanghaiDay(app.now())
+  const notice = openNotice(listing, steps)
+  return json({
+    found: {
+      listing,
+      steps,
+      evidence,
+      today,
+      notice,
+      mayReply: notice !== null && today <= notice.replyBy,
+      wantsConfirmation: listing.confirmedOn !== null && wantsConfirmation(listing.confirmedOn, today),
+      renewable: (await placeToApplyFrom(app.db, actor)) === 'renewable',
+      page: await directoryAddress(app.db, listing.partyId),
+      names: namesFor(localeOf(request), { jurisdictions: evidence.map(({ jurisdiction }) => jurisdiction) }),
+    },
+  })
+}
+
+export default function OwnListing() {
+  const { found } = useLoaderData<typeof loader>()
+  const t = useT()
+  const label = useLabel()
+  const head = <PageHead title={t('listings.own.title')} lede={t('listings.own.lede')} />
+  if (!found) {
+    return (
+      <>
+        {head}
+        <Empty title={t('listings.own.none')}>
+          <LinkButton to="/apply">{t('applications.start.begin')}</LinkButton>
+        </Empty>
+      </>
+    )
+  }
+  const { listing, steps, evidence, today, notice, names } = found
+  return (
+    <NamesProvider names={names}>
+      {head}
+      <Facts
+        facts={[
+          { term: t('listings.own.status'), value: label('listingStatus', listing.status) },
+          { term: t('listings.own.term'), value: `${listing.termStart ?? '–'} – ${listing.termEnd ?? '–'}` },
+          {
+            term: t('listings.own.confirmed'),
+            value: listing.confirmedOn ?? t('listings.own.never'),
+            attention: found.wantsConfirmation,
+          },
+        ]}
+      />
+      {notice && (
+        <section className="section">
+          <Notice tone="warm" title={t('listings.own.notice')}>
+            <p className="written">{notice.reason}</p>
+            <p>
+              {t(found.mayReply ? 'listings.own.noticeHow' : 'listings.own.noticeOver', {
+                day: notice.replyBy,
+              })}
+            </p>
+          </Notice>
+          {notice.reply && (
+            <p className="written">
+              <strong>{t('listings.own.replied')}</strong>
+              {t('shell.colon')}
+              {notice.reply}
+            </p>
+          )}
+          {found.mayReply && (
+            <Form method="post" action="/listing/reply" className="application-fields section">
+              <TextAreaField id="words" label={t('listings.own.reply')} required />
+              <p className="actions">
+                <Button>{t('listings.own.sendReply')}</Button>
+              </p>
+            </Form>
+          )}
+        </section>
+      )}
+      <Form method="post" action="/listing/confirmation" className="section">
+        <p className="quiet">
+          {t(found.wantsConfirmation ? 'listings.own.confirmDue' : 'listings.own.confirmHow')}
+        </p>
+        <p className="actions">
+          <Button tone={found.wantsConfirmation ? 'solid' : 'quiet'}>{t('listings.own.confirm')}</Button>
+          {found.renewable && <Link to="/apply">{t('listings.own.renew')}</Link>}
+          {found.page && <Link to={found.page}>{t('listings.own.public')}</Link>}
+        </p>
+      </Form>
+      <section className="section">
+        <h2>{t('listings.staff.evidence')}</h2>
+        <EvidenceTable evidence={evidence} today={today} />
+      </section>
+      <section className="section">
+        <h2>{t('listings.staff.steps')}</h2>
+        <ListingHistory steps={steps} />
+      </section>
+    </NamesProvider>
+  )
+}

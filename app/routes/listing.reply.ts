@@ -1,0 +1,23 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { appliesAs } from '../domain/application/policy.ts'
+import { Problem } from '../domain/errors.ts'
+import { redirectWithMessage } from '../http/flash.server.ts'
+import { requireActor } from '../http/require-actor.server.ts'
+import { replyToNotice } from '../listings/commands.server.ts'
+
+/** Says what the party has to say to a notice of removal. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { app } = context
+  const actor = await requireActor(request, app)
+  if (!appliesAs(actor) || !actor.partyId) throw new Problem('not_found', 'this account keeps no listing')
+  const words = String((await request.formData()).get('words') ?? '')
+    .trim()
+    .slice(0, 5_000)
+  await replyToNotice(app.db, actor, actor.partyId, words, app.now())
+  return redirectWithMessage(app, '/listing', 'listings.message.replied')
+}
+
+/** There is nothing to read here: the listing's own page shows it. */
+export function loader() {
+  return redirect('/listing')
+}

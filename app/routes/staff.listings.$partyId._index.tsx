@@ -1,0 +1,98 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { namesIn } from '../directory/party-name.tsx'
+import { directoryAddress } from '../directory/queries-address.server.ts'
+import { shanghaiDay } from '../domain/day.ts'
+import { canVerifyEvidence, listingAbilities } from '../domain/listing/policy.ts'
+import { requireStaff } from '../http/require-staff.server.ts'
+import { useLabel, useLocale, useT } from '../i18n/context.tsx'
+import { namesFor } from '../i18n/names.server.ts'
+import { NamesProvider } from '../i18n/names.tsx'
+import { pageTitle } from '../i18n/page-title.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
+import { EvidenceTable } from '../listings/evidence-table.tsx'
+import { ListingHistory } from '../listings/listing-history.tsx'
+import { getListing, listListingSteps, openNotice } from '../listings/queries.server.ts'
+import { listEvidence } from '../listings/queries-evidence.server.ts'
+import { LISTING_STEPS } from '../listings/steps.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('listings.own.status'))
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { app } = context
+  const actor = await requireStaff(request, app)
+  const listing = await getListing(app.db, actor, params.partyId!)
+  const steps = await listListingSteps(app.db, listing.partyId)
+  const evidence = await listEvidence(app.db, listing.partyId)
+  const today = shanghaiDay(app.now())
+  const notice = openNotice(listing, steps)
+  const abilities = listingAbilities(actor, listing)
+  return json({
+    listing,
+    steps,
+    evidence,
+    today,
+    notice,
+    verifiable: canVerifyEvidence(actor),
+    abilities: { ...abilities, remove: abilities.remove && notice !== null && today > notice.replyBy },
+    page: await directoryAddress(app.db, listing.partyId),
+    names: namesFor(localeOf(request), { jurisdictions: evidence.map(({ jurisdiction }) => jurisdiction) }),
+  })
+}
+
+export default function ListingPage() {
+  const { listing, steps, evidence, today, notice, verifiable, abilities, page, names } =
+    useLoaderData<typeof loader>()
+  const t = useT()
+  const label = useLabel()
+  const { first } = namesIn(useLocale(), listing)
+  const possible = LISTING_STEPS.filter(({ event }) => abilities[event])
+  const base = `/staff/listings/${listing.partyId}`
+  return (
+    <NamesProvider names={names}>
+      <PageHead
+        title={t('listings.staff.title', { name: first.text })}
+        lede={t('listings.staff.lede')}
+        crumbs={[{ to: '/staff/evidence', label: t('listings.staff.list') }]}
+      />
+      <Facts
+        facts={[
+          { term: t('listings.own.status'), value: label('listingStatus', listing.status) },
+          { term: t('listings.own.term'), value: `${listing.termStart ?? '–'} – ${listing.termEnd ?? '–'}` },
+          { term: t('listings.own.confirmed'), value: listing.confirmedOn ?? t('listings.own.never') },
+        ]}
+      />
+      {notice && (
+        <Notice tone="warm" title={t('listings.staff.noticeEnds', { day: notice.replyBy })}>
+          <p className="written">
+            {notice.reply ? t('listings.staff.reply', { words: notice.reply }) : t('listings.staff.noReply')}
+          </p>
+        </Notice>
+      )}
+      {possible.length === 0 ? (
+        <p className="quiet">{t('listings.staff.nothing')}</p>
+      ) : (
+        <p className="actions">
+          {possible.map(({ event, resource }) => (
+            <LinkButton key={event} to={`${base}/${resource}`} tone={event === 'remove' ? 'warm' : 'quiet'}>
+              {t(`listings.event.${event}`)}
+            </LinkButton>
+          ))}
+          {page && <Link to={page}>{t('listings.staff.party')}</Link>}
+        </p>
+      )}
+      <section className="section">
+        <h2>{t('listings.staff.evidence')}</h2>
+        <EvidenceTable evidence={evidence} today={today} verifiable={verifiable} />
+      </section>
+      <section className="section">
+        <h2>{t('listings.staff.steps')}</h2>
+        <ListingHistory steps={steps} />
+      </section>
+    </NamesProvider>
+  )
+}

@@ -1,0 +1,32 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { CLAIM_KINDS } from '../domain/application/sections.ts'
+import { Problem } from '../domain/errors.ts'
+import { redirectWithMessage } from '../http/flash.server.ts'
+import { requireStaff } from '../http/require-staff.server.ts'
+import { verifyEvidence } from '../listings/verify-evidence.server.ts'
+
+/** Notes that the document behind a piece of evidence was seen again. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { app } = context
+  const actor = await requireStaff(request, app)
+  const kind = CLAIM_KINDS.find((one) => one === params.kind)
+  if (!kind) throw new Problem('not_found', 'there is no such evidence')
+  const form = await request.formData()
+  const text = (name: string) =>
+    String(form.get(name) ?? '')
+      .trim()
+      .slice(0, 2_000)
+  const seen = {
+    kind,
+    evidenceId: params.evidenceId!,
+    expiresOn: text('expiresOn') || null,
+    note: text('note'),
+  }
+  await verifyEvidence(app.db, actor, params.partyId!, seen, app.now())
+  return redirectWithMessage(app, `/staff/listings/${params.partyId}`, 'listings.message.verified')
+}
+
+/** There is nothing to read here: the listing's own page shows its evidence. */
+export function loader({ params }: LoaderFunctionArgs) {
+  return redirect(`/staff/listings/${params.partyId}`)
+}

@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test'
+import { fillInLicence, fillInProvider, handIn } from './applying.ts'
+import { expect, test } from './journey.ts'
+import { signInAs } from './people.ts'
+import { zh } from './words.ts'
+
+const NAME = '先锋桥知识产权事务所'
+const main = (page: Page) => page.getByRole('main')
+
+test('a firm applies, is examined, asked for changes, approved by another, found, noticed and kept @once', async ({
+  visitor,
+}) => {
+  test.setTimeout(150_000)
+  const { page } = visitor
+
+  await signInAs(page, 'provider_member')
+  await visitor.open('/apply')
+  await page
+    .getByRole('button', {
+      name: zh('applications.start.beginKind', { kind: zh('vocabulary.partyType.provider') }),
+    })
+    .click()
+  await visitor.look()
+  await fillInProvider(page, NAME)
+  await page.getByRole('link', { name: zh('applications.page.check') }).click()
+  await visitor.look()
+  await page.goBack()
+  await handIn(page)
+  await expect(page.getByText(zh('applications.state.submitted'))).toBeVisible()
+  await visitor.look()
+
+  await signInAs(page, 'reviewer')
+  await visitor.open('/staff/applications')
+  await main(page).getByRole('link', { name: NAME }).click()
+  await page.waitForURL(/\/staff\/applications\/[0-9a-f-]{36}$/)
+  const address = new URL(page.url()).pathname
+  await page.getByRole('button', { name: zh('vetting.page.take') }).click()
+  await visitor.look()
+  await page.getByRole('link', { name: zh('vetting.page.requests') }).click()
+  await visitor.look()
+  const licences = zh('vetting.page.request', { section: zh('applications.section.admissions') })
+  await page.getByLabel(licences).fill('请补充更正编号')
+  await page.getByRole('button', { name: zh('vetting.page.sendRequests') }).click()
+  await expect(page.getByText(zh('vetting.message.requested'))).toBeVisible()
+
+  await signInAs(page, 'provider_member')
+  await page.goto(address.replace('/staff', ''))
+  await expect(page.getByText('请补充更正编号')).toBeVisible()
+  await main(page)
+    .getByRole('link', { name: zh('applications.section.admissions'), exact: true })
+    .click()
+  await page.getByRole('link', { name: zh('applications.claims.change') }).click()
+  await fillInLicence(page)
+  await page.locator('#number').fill('NY-54321')
+  await page.getByRole('button', { name: zh('applications.claims.save') }).click()
+  await page.getByRole('link', { name: zh('applications.claims.done') }).click()
+  await handIn(page)
+
+  await signInAs(page, 'reviewer')
+  await page.goto(address)
+  for (let left = 3; left > 0; left -= 1) {
+    await page
+      .getByRole('button', { name: zh('vetting.page.verify') })
+      .first()
+      .click()
+    await expect(page.getByRole('button', { name: zh('vetting.page.verify') })).toHaveCount(left - 1)
+  }
+  for (const question of await page
+    .getByRole('group')
+    .filter({ has: page.getByRole('radio') })
+    .all()) {
+    await question.getByRole('radio', { name: zh('vetting.page.answer.met'), exact: true }).check()
+  }
+  await page.getByRole('button', { name: zh('vetting.page.saveAnswers') }).click()
+  await expect(page.getByText(zh('vetting.message.answered'))).toBeVisible()
+  await page.getByRole('link', { name: zh('vetting.page.recommend') }).click()
+  await page.getByRole('radio', { name: zh('vetting.page.adviceOf.approve') }).check()
+  await page.getByLabel(zh('vetting.page.adviceNote')).fill('材料齐全，符合标准')
+  await page.getByRole('button', { name: zh('vetting.page.sendAdvice') }).click()
+  await expect(page.getByText(zh('vetting.message.recommended'))).toBeVisible()
+  await expect(page.getByRole('link', { name: zh('vetting.page.decide') })).toHaveCount(0)
+
+  await signInAs(page, 'manager')
+  await page.goto(address)
+  await page.getByRole('link', { name: zh('vetting.page.decide') }).click()
+  await visitor.look()
+  await page.getByRole('radio', { name: zh('vetting.page.decisionOf.approve'), exact: true }).check()
+  await page.getByRole('button', { name: zh('vetting.page.sendDecision') }).click()
+  await expect(page.getByText(zh('vetting.message.decided'))).toBeVisible()
+  await page.getByRole('link', { name: zh('vetting.page.letter') }).click()
+  await visitor.look()
+  await page.goBack()
+  await page.getByRole('link', { name: zh('vetting.page.listing') }).click()
+  await page.waitForURL(/\/staff\/listings\//)
+  await visitor.look()
+  const listing = new URL(page.url()).pathname
+
+  await expect(async () => {
+    await page.goto(`/directory/providers?q=${encodeURIComponent(NAME)}`)
+    await expect(main(page).getByRole('heading', { level: 2 }).getByRole('link', { name: NAME })).toBeVisible(
+      { timeout: 1_000 },
+    )
+  }).toPass({ timeout: 15_000 })
+  await main(page).getByRole('heading', { level: 2 }).getByRole('link', { name: NAME }).click()
+  await expect(page.getByText(zh('listings.public.confirmed'))).toBeVisible()
+
+  await page.goto(listing)
+  await page.getByRole('link', { name: zh('listings.event.give_notice') }).click()
+  await page.getByLabel(zh('listings.staff.reason')).fill('连续两次未在承诺时间内回应')
+  await page.getByRole('button', { name: zh('listings.event.give_notice') }).click()
+  await expect(page.getByText(zh('listings.staff.noReply'))).toBeVisible()
+  await expect(page.getByRole('link', { name: zh('listings.event.remove') })).toHaveCount(0)
+
+  await signInAs(page, 'provider_member')
+  await visitor.open('/listing')
+  await page.getByLabel(zh('listings.own.reply')).fill('系统故障所致，现已改正')
+  await page.getByRole('button', { name: zh('listings.own.sendReply') }).click()
+  await expect(page.getByText(zh('listings.message.replied'))).toBeVisible()
+
+  await signInAs(page, 'manager')
+  await page.goto(listing)
+  await expect(page.getByText('系统故障所致，现已改正').first()).toBeVisible()
+  await page.getByRole('link', { name: zh('listings.event.keep') }).click()
+  await page.getByLabel(zh('listings.staff.reason')).fill('说明成立')
+  await page.getByRole('button', { name: zh('listings.event.keep') }).click()
+  await expect(page.getByText(zh('listings.message.changed'))).toBeVisible()
+})
