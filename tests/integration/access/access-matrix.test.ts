@@ -15,6 +15,8 @@ import { type AccessWorld, createAccessWorld } from './tenants.ts'
 /** How many requests are under way at once: enough to keep the server busy. */
 const AT_ONCE = 8
 const FEWEST_CELLS = 5_000
+/** The methods whose answer depends on whose thing is asked for. */
+const TELLING: ReadonlySet<string> = new Set(['GET', 'GET data', 'POST'])
 
 type Cell = Asking & { route: string; path: string; expectation: Expectation }
 
@@ -39,11 +41,14 @@ function cells(): Cell[] {
   return Object.entries(table).flatMap(([route, expectation]) => {
     const { default: page, loader } = routes[route]?.module ?? {}
     const methods = METHODS.filter((method) => method !== 'GET data' || (page && loader))
-    return expectation.addresses.flatMap((address) => {
+    return expectation.addresses.flatMap((address, i) => {
       const path = pathOf(routes, route, address.params)
-      return methods.flatMap((method) =>
-        rolesFor(expectation).map((role) => ({ role, method, address, route, path, expectation })),
-      )
+      // What the other methods do does not hang on whose thing it is: once a route is enough for them.
+      return methods
+        .filter((method) => i === 0 || TELLING.has(method))
+        .flatMap((method) =>
+          rolesFor(expectation).map((role) => ({ role, method, address, route, path, expectation })),
+        )
     })
   })
 }
@@ -125,7 +130,7 @@ describe('who may do what', () => {
     expect([...seen], 'a canary that its own reader never meets proves nothing').toEqual(
       expect.arrayContaining(['a', 'b']),
     )
-  }, 300_000)
+  }, 900_000)
 
   it('is kept by the log', () => {
     expect(logged.length).toBeGreaterThan(FEWEST_CELLS)
