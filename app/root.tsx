@@ -142,7 +142,9 @@ function navigation(t: ReturnType<typeof useT>, account: SignedIn, pathname: str
           item('/engagements', 'shell.nav.engagements'),
         ]
       : []),
-    ...(account && isAskedRole(account.role) ? [item('/invitations', 'shell.nav.invitations')] : []),
+    ...(account && isAskedRole(account.role)
+      ? [item('/invitations', 'shell.nav.invitations'), item('/engagements', 'shell.nav.engagements')]
+      : []),
     ...(account && isStaff(account)
       ? [
           item('/staff/intake', 'intake.queue.title'),

@@ -5,6 +5,7 @@ import type { ClaimKind } from '../app/domain/application/sections.ts'
 import type { CriterionAnswer } from '../app/domain/criteria/criterion.ts'
 import type { DisputeState } from '../app/domain/dispute/lifecycle.ts'
 import type { DocumentKind } from '../app/domain/document/kinds.ts'
+import type { Outcome } from '../app/domain/engagement/outcome.ts'
 import type { FileOwner } from '../app/domain/file/policy.ts'
 import type { FileType } from '../app/domain/file/type.ts'
 import type { InvitationState, SideState } from '../app/domain/invitation/lifecycle.ts'
@@ -574,7 +575,7 @@ export type EngagementTable = {
   /** The accepted invitation that it came from; null where it was recorded directly. */
   invitation_id: string | null
   /** How it ended, a code; never counted in a ranking. */
-  outcome: string | null
+  outcome: Outcome | null
   /** What was learned. */
   lessons: string | null
   concluded_on: Day | null

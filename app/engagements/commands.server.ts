@@ -1,4 +1,3 @@
-import { recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { noteEngagement } from '../disputes/commands.server.ts'
@@ -7,11 +6,10 @@ import { type Actor, isStaff } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { canCause } from '../domain/dispute/policy.ts'
 import { type EngagementEvent, engagementLifecycle } from '../domain/engagement/lifecycle.ts'
-import { canCauseEngagement } from '../domain/engagement/policy.ts'
 import type { EngagementInput } from '../domain/engagement/schema.ts'
 import { Problem } from '../domain/errors.ts'
-import { nextState } from '../domain/lifecycle.ts'
 import { getMatchRun } from '../matching/queries.server.ts'
+import { advance, record } from './advance.server.ts'
 import { type Bound, boundBy, chosenIn } from './candidate.server.ts'
 import { getEngagement } from './queries.server.ts'
 import { findRefusal, type Refused } from './standing.server.ts'
@@ -129,7 +127,7 @@ async function insert(
 }
 
 /**
- * Pauses, resumes, concludes or terminates an engagement.
+ * Pauses, resumes or terminates an engagement.
  * @param step the version that the actor saw, and what they say about it
  * @throws Problem `not_found`, `illegal_transition`, `stale_state`
  */
@@ -137,42 +135,13 @@ export async function moveEngagement(
   db: Db,
   actor: Actor,
   engagementId: string,
-  event: Exclude<EngagementEvent, 'rate'>,
+  event: Exclude<EngagementEvent, 'conclude' | 'rate'>,
   { version, note }: { version: number; note: string },
   now: Date,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const engagement = await getEngagement(trx, actor, engagementId)
-    const status = nextState(engagementLifecycle, event, engagement.status)
-    if (!canCauseEngagement(actor, engagement, event)) {
-      throw new Problem('not_found', 'there is no such engagement')
-    }
-    const result = await trx
-      .updateTable('engagement')
-      .set({ status, version: version + 1, updated_at: now.toISOString() })
-      .where('id', '=', engagementId)
-      .where('version', '=', version)
-      .executeTakeFirst()
-    if (result.numUpdatedRows === 0n) {
-      throw new Problem('stale_state', 'the engagement has changed since it was read')
-    }
+    const status = await advance(trx, actor, engagement, event, version, now)
     await record(trx, actor, event, engagementId, { from: engagement.status, to: status, note }, now)
   })
-}
-
-function record(
-  trx: Trx,
-  actor: Actor,
-  action: string,
-  subjectId: string,
-  detail: Record<string, unknown>,
-  now: Date,
-) {
-  const byStaff = isStaff(actor)
-  return recordEvent(
-    trx,
-    actor,
-    { action, noun: 'engagement', subjectId, detail: { ...detail, byStaff } },
-    now,
-  )
 }

@@ -2,12 +2,11 @@ import { Form } from '@remix-run/react'
 import { NOTE_LIMIT } from '../domain/engagement/limits.ts'
 import type { EngagementAbilities } from '../domain/engagement/policy.ts'
 import { useT } from '../i18n/context.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { TextAreaField } from '../ui/field.tsx'
 
 /** Each step that a page can offer, and the resource that takes it. */
 const STEPS = [
-  { event: 'conclude', resource: 'conclusion', tone: 'solid' },
   { event: 'resume', resource: 'resumption', tone: 'solid' },
   { event: 'pause', resource: 'pause', tone: 'quiet' },
   { event: 'terminate', resource: 'termination', tone: 'warm' },
@@ -19,10 +18,15 @@ type EngagementActionsProps = { id: string; version: number; abilities: Engageme
 export function EngagementActions({ id, version, abilities }: EngagementActionsProps) {
   const t = useT()
   const possible = STEPS.filter(({ event }) => abilities[event])
-  if (possible.length === 0) return null
+  if (possible.length === 0 && !abilities.conclude) return null
   return (
     <section>
       <h2>{t('engagements.page.steps')}</h2>
+      {abilities.conclude && (
+        <p>
+          <LinkButton to={`/engagements/${id}/conclusion`}>{t('engagements.page.conclude')}</LinkButton>
+        </p>
+      )}
       {possible.map(({ event, resource, tone }) => (
         <details className="ending" key={event}>
           <summary>{t(`engagements.page.${event}`)}</summary>

@@ -21,12 +21,20 @@ type EngagementTableProps = {
   engagements: readonly EngagementRow[]
   total: number
   staff: boolean
+  /** Whoever acts reads of a dispute by its title alone. */
+  party?: boolean
   /** On the page of their dispute they need not name it. */
   withDispute?: boolean
 }
 
 /** Engagements in a list; staff also see whose they are. */
-export function EngagementTable({ engagements, total, staff, withDispute = true }: EngagementTableProps) {
+export function EngagementTable({
+  engagements,
+  total,
+  staff,
+  party = false,
+  withDispute = true,
+}: EngagementTableProps) {
   const t = useT()
   const columns: (Column<EngagementRow> | false)[] = [
     {
@@ -42,9 +50,10 @@ export function EngagementTable({ engagements, total, staff, withDispute = true 
     withDispute && {
       key: 'dispute',
       title: t('engagements.list.column.dispute'),
-      cell: (row) => <Link to={`/disputes/${row.disputeId}`}>{row.disputeTitle}</Link>,
+      cell: (row) =>
+        party ? row.disputeTitle : <Link to={`/disputes/${row.disputeId}`}>{row.disputeTitle}</Link>,
     },
-    staff &&
+    (staff || party) &&
       withDispute && {
         key: 'enterprise',
         title: t('engagements.list.column.enterprise'),

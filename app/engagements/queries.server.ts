@@ -3,7 +3,10 @@ import { enterpriseScope } from '../disputes/scope.server.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import type { EngagementState } from '../domain/engagement/lifecycle.ts'
+import type { Outcome } from '../domain/engagement/outcome.ts'
+import type { SidedSubject } from '../domain/engagement/policy.ts'
 import { Problem } from '../domain/errors.ts'
+import { getsInvitations } from '../domain/invitation/policy.ts'
 import type { PartyType } from '../domain/vocabulary/parties.ts'
 
 /** Somebody who acts: the party of an engagement, or one side of its 1+1. */
@@ -34,17 +37,47 @@ export type Engagement = EngagementLine & {
   pair: { ref: string | null } | null
   note: string
   version: number
+  invitationId: string | null
+  outcome: Outcome | null
+  lessons: string | null
+  concludedOn: string | null
+}
+
+/** An engagement as its policy reads it. */
+export function sided(engagement: Engagement): SidedSubject {
+  const { enterpriseId, status, parties, pair, invitationId } = engagement
+  return {
+    enterpriseId,
+    status,
+    partyIds: parties.map(({ id }) => id),
+    pair: pair !== null,
+    invited: invitationId !== null,
+  }
 }
 
 export const ENGAGEMENTS_A_PAGE = 20
 
-/** The engagements that exist for an actor: its own enterprise's, all of them for staff, none for anybody else. */
+/**
+ * The engagements that exist for an actor: its own enterprise's, all of them for staff, and those in which its party
+ * acts since it accepted an invitation.
+ */
 function engagementsOf(db: Db, actor: Actor) {
   const all = db
     .selectFrom('engagement')
     .innerJoin('dispute', 'dispute.id', 'engagement.dispute_id')
     .innerJoin('enterprise', 'enterprise.id', 'engagement.enterprise_id')
     .leftJoin('pairing', 'pairing.id', 'engagement.pairing_id')
+  if (getsInvitations(actor)) {
+    return all
+      .where('engagement.invitation_id', 'is not', null)
+      .where((eb) =>
+        eb.or(
+          (['party_id', 'domestic_id', 'overseas_id'] as const).map((side) =>
+            eb(`engagement.${side}`, '=', actor.partyId),
+          ),
+        ),
+      )
+  }
   const scope = enterpriseScope(actor)
   return scope === null ? all : all.where('engagement.enterprise_id', '=', scope)
 }
@@ -77,6 +110,10 @@ async function withParties(db: Db, rows: readonly Row[]): Promise<Engagement[]> 
     pair: row.domestic_id === null ? null : { ref: row.pairing_ref },
     note: row.note,
     version: row.version,
+    invitationId: row.invitation_id,
+    outcome: row.outcome,
+    lessons: row.lessons,
+    concludedOn: row.concluded_on,
   }))
 }
 

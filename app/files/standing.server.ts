@@ -4,10 +4,12 @@ import { getDispute } from '../disputes/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
 import { applicationFileStanding } from '../domain/application/policy.ts'
 import { disputeFileStanding } from '../domain/dispute/policy.ts'
+import { engagementFileStanding } from '../domain/engagement/policy.ts'
 import { Problem } from '../domain/errors.ts'
 import type { FileOwner, FileStanding } from '../domain/file/policy.ts'
 import { INVITED_FILE_STANDING } from '../domain/invitation/policy.ts'
 import { opensDisputeFile } from '../invitations/queries-files.server.ts'
+import { getEngagement, sided } from '../engagements/queries.server.ts'
 
 type FindStanding = (db: Db, actor: Actor, ownerId: string) => Promise<FileStanding>
 
@@ -21,6 +23,8 @@ const STANDINGS: Partial<Record<FileOwner, FindStanding>> = {
     (await opensDisputeFile(db, actor, id))
       ? INVITED_FILE_STANDING
       : disputeFileStanding(actor, await getDispute(db, actor, id)),
+  engagement: async (db, actor, id) =>
+    engagementFileStanding(actor, sided(await getEngagement(db, actor, id))),
 }
 
 /**

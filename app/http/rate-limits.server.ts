@@ -26,6 +26,7 @@ const LIMITED: Record<string, { read?: keyof RateLimits; write?: keyof RateLimit
   'routes/disputes.$disputeId.matches': { write: 'matchPage' },
   'routes/disputes.$disputeId.submission': { write: 'matchPage' },
   'routes/disputes.$disputeId.files': { write: 'upload' },
+  'routes/engagements.$engagementId.files': { write: 'upload' },
   'routes/files.$fileId._index': { read: 'export' },
   'routes/calendar[.]ics': { read: 'export' },
   'routes/disputes.$disputeId.documents.$documentId[.]pdf': { read: 'export' },

@@ -5,6 +5,7 @@ import { applicationNews } from './templates/application-news.ts'
 import { deadlineNear } from './templates/deadline-near.ts'
 import { filingNotice } from './templates/filing-notice.ts'
 import { groupQuestion } from './templates/group-question.ts'
+import { engagementNews } from './templates/engagement-news.ts'
 import { invitation } from './templates/invitation.ts'
 import { invitationNews } from './templates/invitation-news.ts'
 import { listingNews } from './templates/listing-news.ts'
@@ -19,6 +20,7 @@ export const TEMPLATES = {
   deadline_near: deadlineNear,
   filing_notice: filingNotice,
   group_question: groupQuestion,
+  engagement_news: engagementNews,
   invitation,
   invitation_news: invitationNews,
   listing_news: listingNews,

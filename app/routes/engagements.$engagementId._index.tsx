@@ -6,17 +6,20 @@ import { EnterpriseName } from '../disputes/enterprise-name.tsx'
 import { listEvents } from '../disputes/queries-events.server.ts'
 import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
-import { engagementAbilities } from '../domain/engagement/policy.ts'
+import { canWork, engagementAbilities, sideIn } from '../domain/engagement/policy.ts'
 import { CapacityTaken } from '../engagements/capacity-taken.tsx'
 import { EngagementActions } from '../engagements/engagement-actions.tsx'
+import { EngagementHead } from '../engagements/engagement-head.tsx'
 import { EngagementStateTag } from '../engagements/engagement-state.tsx'
-import { getEngagement } from '../engagements/queries.server.ts'
+import { getEngagement, sided } from '../engagements/queries.server.ts'
 import { countOpenEngagements } from '../engagements/queries-open.server.ts'
+import { hasRatedBack, listRatings } from '../engagements/queries-work.server.ts'
+import { RatingList } from '../engagements/rating-list.tsx'
 import { requireActor } from '../http/require-actor.server.ts'
-import { useLocale, useT } from '../i18n/context.tsx'
+import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { LinkButton } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
-import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, (t, locale) =>
@@ -42,28 +45,23 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     parties: engagement.parties.map((party) => ({ ...party, open: open.get(party.id) ?? 0 })),
     events,
     staff: isStaff(actor),
+    party: sideIn(actor, sided(engagement)) === 'party',
+    ratings: await listRatings(app.db, actor, engagement.id),
     abilities: engagementAbilities(actor, engagement),
+    mayRateBack:
+      canWork(actor, sided(engagement), 'rate_back') &&
+      !(await hasRatedBack(app.db, engagement.id, actor.partyId)),
   })
 }
 
 export default function EngagementPage() {
-  const { engagement, parties, events, staff, abilities } = useLoaderData<typeof loader>()
+  const { engagement, parties, events, staff, party, ratings, abilities, mayRateBack } =
+    useLoaderData<typeof loader>()
   const t = useT()
-  const locale = useLocale()
-  const name = parties.map((party) => namesIn(locale, party).first.text).join(' + ')
   const { disputeId, runId, pair } = engagement
   return (
     <>
-      <PageHead
-        title={name}
-        here={t('engagements.record.who')}
-        crumbs={[
-          {
-            to: '/engagements',
-            label: t(staff ? 'engagements.list.titleStaff' : 'engagements.list.title'),
-          },
-        ]}
-      />
+      <EngagementHead id={engagement.id} parties={parties} view="overview" staff={staff} />
       <Facts
         facts={[
           {
@@ -73,9 +71,13 @@ export default function EngagementPage() {
           { term: t('engagements.page.facts.since'), value: engagement.startedOn },
           {
             term: t('engagements.page.facts.dispute'),
-            value: <Link to={`/disputes/${disputeId}`}>{engagement.disputeTitle}</Link>,
+            value: party ? (
+              engagement.disputeTitle
+            ) : (
+              <Link to={`/disputes/${disputeId}`}>{engagement.disputeTitle}</Link>
+            ),
           },
-          ...(staff
+          ...(staff || party
             ? [
                 {
                   term: t('engagements.page.facts.enterprise'),
@@ -113,14 +115,37 @@ export default function EngagementPage() {
               <p className="written">{engagement.note}</p>
             )}
           </section>
-          {runId && (
+          {engagement.outcome && (
+            <section className="section">
+              <h2>{t('engagements.conclusion.heading')}</h2>
+              <p>
+                {t(`engagements.outcome.${engagement.outcome}`)} · {engagement.concludedOn}
+              </p>
+              {engagement.lessons && <p className="written">{engagement.lessons}</p>}
+              <p className="quiet small">{t('engagements.conclusion.evidence')}</p>
+            </section>
+          )}
+          {ratings.length > 0 && <RatingList ratings={ratings} parties={parties} />}
+          {runId && !party && (
             <p className="section">
               <Link to={`/disputes/${disputeId}/matches/${runId}`}>{t('engagements.page.fromRun')}</Link>
             </p>
           )}
         </div>
         <aside>
+          {(abilities.rate || mayRateBack) && (
+            <p>
+              <LinkButton to={`/engagements/${engagement.id}/rating`}>
+                {t('engagements.rating.title')}
+              </LinkButton>
+            </p>
+          )}
           <EngagementActions id={engagement.id} version={engagement.version} abilities={abilities} />
+          {engagement.status === 'terminated' && !party && (
+            <p>
+              <Link to={`/disputes/${disputeId}`}>{t('engagements.page.another')}</Link>
+            </p>
+          )}
           <section>
             <h2>{t('engagements.page.timeline')}</h2>
             <EventTimeline events={events} />

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { isStaff } from '../domain/actor.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
 import { Problem } from '../domain/errors.ts'
+import { getsInvitations } from '../domain/invitation/policy.ts'
 import { EngagementTable } from '../engagements/engagement-table.tsx'
 import { ENGAGEMENTS_A_PAGE, listEngagements } from '../engagements/queries.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
@@ -17,15 +18,16 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
-  if (!worksOnDisputes(actor)) throw new Problem('not_found', 'there are no engagements for this account')
+  if (!worksOnDisputes(actor) && !getsInvitations(actor))
+    throw new Problem('not_found', 'there are no engagements for this account')
   const page = Math.max(1, Math.floor(Number(new URL(request.url).searchParams.get('page'))) || 1)
   const { engagements, total } = await listEngagements(app.db, actor, page)
   const pages = Math.ceil(total / ENGAGEMENTS_A_PAGE)
-  return json({ engagements, total, page, pages, staff: isStaff(actor) })
+  return json({ engagements, total, page, pages, staff: isStaff(actor), party: getsInvitations(actor) })
 }
 
 export default function Engagements() {
-  const { engagements, total, page, pages, staff } = useLoaderData<typeof loader>()
+  const { engagements, total, page, pages, staff, party } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <>
@@ -35,13 +37,17 @@ export default function Engagements() {
       />
       {total === 0 ? (
         <Empty title={t('engagements.list.empty')}>
-          <p>{t('engagements.list.emptyHow')}</p>
+          <p>{t(party ? 'engagements.list.emptyParty' : 'engagements.list.emptyHow')}</p>
           <p>
-            <Link to="/disputes">{t('engagements.list.emptyLink')}</Link>
+            {party ? (
+              <Link to="/invitations">{t('invitations.inbox.title')}</Link>
+            ) : (
+              <Link to="/disputes">{t('engagements.list.emptyLink')}</Link>
+            )}
           </p>
         </Empty>
       ) : (
-        <EngagementTable engagements={engagements} total={total} staff={staff} />
+        <EngagementTable engagements={engagements} total={total} staff={staff} party={party} />
       )}
       <Pagination page={page} pages={pages} hrefFor={(to) => `/engagements?page=${to}`} />
     </>

@@ -1,5 +1,7 @@
 import { type Actor, type ActorRole, isStaff } from '../actor.ts'
 import { worksOnDisputes } from '../dispute/policy.ts'
+import type { FileSide, FileStanding } from '../file/policy.ts'
+import { isAskedRole } from '../invitation/policy.ts'
 import {
   ENGAGEMENT_EVENTS,
   ENGAGEMENT_ROLES,
@@ -7,9 +9,13 @@ import {
   type EngagementRole,
   type EngagementState,
   engagementLifecycle,
+  OPEN_ENGAGEMENT_STATES,
 } from './lifecycle.ts'
 
 type Subject = { enterpriseId: string; status: EngagementState }
+
+/** An engagement with those who act in it. */
+export type SidedSubject = Subject & { partyIds: readonly string[]; pair: boolean; invited: boolean }
 
 const isEngagementRole = (role: ActorRole): role is EngagementRole =>
   (ENGAGEMENT_ROLES as readonly string[]).includes(role)
@@ -34,4 +40,68 @@ export function engagementAbilities(actor: Actor, engagement: Subject): Engageme
   return Object.fromEntries(
     ENGAGEMENT_EVENTS.map((event) => [event, canCauseEngagement(actor, engagement, event)]),
   ) as EngagementAbilities
+}
+
+/** On whose side somebody stands in an engagement. */
+export type EngagementSide = 'enterprise' | 'party' | 'centre'
+
+/**
+ * On which side the actor stands, or null. Who acts takes part only where it accepted an invitation: what an
+ * enterprise noted down by itself is the enterprise's and the centre's.
+ */
+export function sideIn(actor: Actor, engagement: SidedSubject): EngagementSide | null {
+  if (isStaff(actor)) return 'centre'
+  if (worksOnDisputes(actor)) return actor.enterpriseId === engagement.enterpriseId ? 'enterprise' : null
+  const acts = actor.partyId !== null && engagement.partyIds.includes(actor.partyId)
+  return isAskedRole(actor.role) && acts && engagement.invited ? 'party' : null
+}
+
+export const WORK_EVENTS = ['write', 'ask_report', 'report', 'plan', 'bill', 'rate_back'] as const
+export type WorkEvent = (typeof WORK_EVENTS)[number]
+
+const OPEN: readonly EngagementState[] = OPEN_ENGAGEMENT_STATES
+const OVER: readonly EngagementState[] = ['concluded', 'rated']
+
+/** Who may do which part of the daily work, and in which states. */
+const WORK: Record<WorkEvent, { by: readonly EngagementSide[]; in: readonly EngagementState[] }> = {
+  write: { by: ['enterprise', 'party', 'centre'], in: [...OPEN, ...OVER] },
+  ask_report: { by: ['enterprise', 'centre'], in: OPEN },
+  report: { by: ['party'], in: OPEN },
+  plan: { by: ['enterprise', 'party', 'centre'], in: OPEN },
+  bill: { by: ['enterprise', 'party', 'centre'], in: [...OPEN, ...OVER] },
+  rate_back: { by: ['party'], in: OVER },
+}
+
+/** True when the actor may do this part of the daily work now. */
+export function canWork(actor: Actor, engagement: SidedSubject, event: WorkEvent): boolean {
+  const side = sideIn(actor, engagement)
+  return side !== null && WORK[event].by.includes(side) && WORK[event].in.includes(engagement.status)
+}
+
+export type WorkAbilities = Record<WorkEvent, boolean>
+
+export function workAbilities(actor: Actor, engagement: SidedSubject): WorkAbilities {
+  return Object.fromEntries(
+    WORK_EVENTS.map((event) => [event, canWork(actor, engagement, event)]),
+  ) as WorkAbilities
+}
+
+/** How the actor stands to the files of an engagement: each side of a 1+1 is a reader of its own. */
+export function engagementFileStanding(actor: Actor, engagement: SidedSubject): FileStanding {
+  const side = sideIn(actor, engagement)
+  const open = OPEN.includes(engagement.status)
+  const acting: readonly FileSide[] = engagement.pair ? ['domestic', 'overseas'] : ['party']
+  const mine: FileSide[] =
+    side === 'enterprise'
+      ? ['enterprise']
+      : side === 'party'
+        ? [acting[engagement.partyIds.indexOf(actor.partyId!)]!]
+        : []
+  return {
+    centre: side === 'centre',
+    sides: mine,
+    add: side !== null && open,
+    remove: side === 'centre' && open,
+    readers: ['enterprise', ...(engagement.invited ? acting : [])],
+  }
 }

@@ -1,6 +1,11 @@
 import { z } from 'zod'
+import { isDay } from '../day.ts'
 import { SECTIONS } from '../matching/response.ts'
-import { NOTE_LIMIT } from './limits.ts'
+import { QUOTE_NOTE_LIMIT } from '../quote/schema.ts'
+import { QUOTE_STAGES } from '../quote/stages.ts'
+import { isCurrency } from '../vocabulary/currencies.ts'
+import { COMMENT_LIMIT, LESSONS_LIMIT, MESSAGE_LIMIT, MILESTONE_LIMIT, NOTE_LIMIT } from './limits.ts'
+import { OUTCOMES } from './outcome.ts'
 
 /** Messages are codes: pages say them in the reader's language (`engagements.problem.…`). */
 const note = z.string().trim().max(NOTE_LIMIT, 'note_long')
@@ -18,3 +23,46 @@ export type EngagementInput = z.output<typeof engagementInputSchema>
 
 /** What is said when an engagement ends, pauses or goes on. */
 export const engagementStepSchema = z.object({ note })
+
+/** How it ended and what was learned. */
+export const conclusionSchema = z.object({
+  outcome: z.enum(OUTCOMES, 'outcome_missing'),
+  lessons: z.string().trim().max(LESSONS_LIMIT, 'lessons_long'),
+})
+export type Conclusion = z.output<typeof conclusionSchema>
+
+const score = z.coerce.number('score_missing').int('score_missing').min(1, 'score_missing').max(5, 'score_missing')
+
+/** One side's rating of working with another. */
+export const ratingSchema = z.object({
+  responsiveness: score,
+  communication: score,
+  diligence: score,
+  comment: z.string().trim().max(COMMENT_LIMIT, 'comment_long'),
+})
+export type RatingInput = z.output<typeof ratingSchema>
+
+/** Something to be reached by a day. */
+export const milestoneSchema = z.object({
+  kind: z.enum(['milestone', 'deadline'], 'kind_missing'),
+  title: z.string().trim().min(1, 'milestone_empty').max(MILESTONE_LIMIT, 'milestone_long'),
+  dueOn: z.string().refine(isDay, 'day_unreadable'),
+})
+export type MilestoneInput = z.output<typeof milestoneSchema>
+
+export const messageSchema = z.object({
+  kind: z.enum(['message', 'report_request', 'report'], 'kind_missing'),
+  body: z.string().trim().min(1, 'message_empty').max(MESSAGE_LIMIT, 'message_long'),
+})
+export type MessageInput = z.output<typeof messageSchema>
+
+/** What was billed; the amount in hundredths of the currency's unit. */
+export const billSchema = z.object({
+  billedOn: z.string().refine(isDay, 'day_unreadable'),
+  stage: z.enum(QUOTE_STAGES, 'stage_missing'),
+  hours: z.number('hours_unreadable').min(0, 'hours_unreadable').max(10_000, 'hours_unreadable').nullable(),
+  currency: z.string().refine(isCurrency, 'currency_missing'),
+  amount: z.number('amount_unreadable').int('amount_unreadable').min(0, 'amount_unreadable'),
+  note: z.string().trim().max(QUOTE_NOTE_LIMIT, 'note_long'),
+})
+export type BillInput = z.output<typeof billSchema>

@@ -29,12 +29,14 @@ export function canariesIn(text: string): { whose: Canary; word: string }[] {
 }
 
 /** Fields of a tenant that an invited party may read at an address, as far as its stage allows. */
-export type Opened = { by: readonly string[]; tenant: Tenant; fields: readonly string[] }
+export type Opened = { by: readonly string[]; tenants: readonly Tenant[]; fields: readonly string[] }
 
 /** True when this reader was shown this very field. */
 export function wasOpened(role: Role, word: string, opened: Opened | undefined): boolean {
   if (!opened?.by.includes(role.name)) return false
-  return opened.fields.some((field) => word.toLowerCase() === canary(opened.tenant, field).toLowerCase())
+  return opened.tenants.some((tenant) =>
+    opened.fields.some((field) => word.toLowerCase() === canary(tenant, field).toLowerCase()),
+  )
 }
 
 /** True when this reader may see canaries of `whose`. */

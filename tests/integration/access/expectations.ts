@@ -140,7 +140,38 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       [b.engagementId, 'b'],
       [none, 'none'],
     ] as const
-  ).map(([engagementId, whose]) => ({ params: { engagementId }, whose, form: STALE }))
+  ).map(([engagementId, whose]): Address => ({ params: { engagementId }, whose, form: STALE }))
+  /** What who acts may read of the enterprise in an engagement that came of an invitation. */
+  const SHARED = ['Title', 'Enterprise', 'Author', 'Message', 'Milestone', 'BillNote', 'QuoteNote']
+  const workings = [
+    ...engagements,
+    ...(
+      [
+        [a.workId, 'a'],
+        [b.workId, 'b'],
+      ] as const
+    ).map(
+      ([engagementId, whose]): Address => ({
+        params: { engagementId },
+        whose,
+        form: STALE,
+        opened: { by: ['expert'], tenants: [whose], fields: SHARED },
+      }),
+    ),
+  ]
+  /** The enterprise's and the centre's, and whoever's who acts since it accepted. */
+  const shared =
+    (status: number, toParty = status): Expected =>
+    (asking) => {
+      if (isNobody(asking)) return 303
+      if (asking.address.opened?.by.includes(asking.role.name)) return toParty
+      return isMine(asking) ? status : 404
+    }
+  const workPage: Expectation = {
+    addresses: workings.map((address) => ({ ...address, form: {} })),
+    read: shared(200),
+    write: shared(422),
+  }
   const invited = (
     id: string,
     whose: Address['whose'],
@@ -149,7 +180,7 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
   ): Address => ({
     params: { invitationId: id },
     whose,
-    ...(whose === 'a' || whose === 'b' ? { opened: { by, tenant: whose, fields } } : {}),
+    ...(whose === 'a' || whose === 'b' ? { opened: { by, tenants: [whose], fields } } : {}),
     form: {},
   })
   const tenants = [
@@ -208,7 +239,7 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     write: confidential(409),
   }
   const disputeStep: Expectation = { addresses: disputes, read: say(302), write: confidential(409) }
-  const engagementStep: Expectation = { addresses: engagements, read: say(302), write: confidential(409) }
+  const engagementStep: Expectation = { addresses: workings, read: say(302), write: confidential(409) }
   const files = (
     [
       [a.fileId, 'a'],
@@ -402,15 +433,46 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       write: ({ role }) => (role.is === 'party' ? 404 : 422),
     },
     'routes/engagements.$engagementId._index': {
-      addresses: engagements,
-      read: confidential(200),
+      addresses: workings,
+      read: shared(200),
       write: NO_ACTION,
     },
-    'routes/engagements.$engagementId.conclusion': engagementStep,
+    'routes/engagements.$engagementId.conclusion': {
+      addresses: workings,
+      read: shared(200, 409),
+      write: shared(422, 409),
+    },
+    'routes/engagements.$engagementId.fees': workPage,
+    'routes/engagements.$engagementId.files': workPage,
+    'routes/engagements.$engagementId.messages': workPage,
+    'routes/engagements.$engagementId.milestones': workPage,
+    'routes/engagements.$engagementId.milestones_.$milestoneId.completion': {
+      addresses: workings.map((address) => ({
+        ...address,
+        params: {
+          ...address.params,
+          milestoneId: address.params.engagementId === b.workId ? b.milestoneId : a.milestoneId,
+        },
+        whose: address.opened ? address.whose : 'none',
+      })),
+      read: say(302),
+      write: shared(303),
+    },
+    'routes/engagements.$engagementId.rating': {
+      addresses: workings,
+      read: shared(409),
+      write: shared(409),
+    },
     'routes/engagements.$engagementId.pause': engagementStep,
     'routes/engagements.$engagementId.resumption': engagementStep,
     'routes/engagements.$engagementId.termination': engagementStep,
-    'routes/engagements._index': ownList,
+    'routes/engagements._index': {
+      addresses: [
+        { ...plain[0]!, opened: { by: ['expert'], tenants: ['a', 'b'], fields: ['Title', 'Enterprise'] } },
+      ],
+      read: (asking) => (isNobody(asking) ? 303 : 200),
+      write: NO_ACTION,
+    },
     'routes/files.$fileId._index': { addresses: files, read: confidential(200), write: NO_ACTION },
     'routes/files.$fileId.removal': { addresses: files, read: say(302), write: confidential(409) },
     'routes/healthz': open(),

@@ -9,10 +9,18 @@ import type { DisputeFacts } from '../../../app/domain/dispute/schema.ts'
 import type { InvitationPurpose } from '../../../app/domain/invitation/purpose.ts'
 import type { Section } from '../../../app/domain/matching/response.ts'
 import { recordEngagement } from '../../../app/engagements/commands.server.ts'
+import {
+  addBill,
+  addMilestone,
+  completeMilestone,
+  writeMessage,
+} from '../../../app/engagements/work.server.ts'
 import { keepFiles } from '../../../app/files/commands.server.ts'
 import { isRefused, receiveFile } from '../../../app/files/receive.server.ts'
+import { acceptInvitation } from '../../../app/invitations/accept.server.ts'
 import { askNames, clearConflict } from '../../../app/invitations/answer.server.ts'
-import { cancelInvitation } from '../../../app/invitations/decide.server.ts'
+import { cancelInvitation, engageInvited } from '../../../app/invitations/decide.server.ts'
+import { getInvitation } from '../../../app/invitations/queries.server.ts'
 import { sendInvitations } from '../../../app/invitations/send.server.ts'
 import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
@@ -46,6 +54,9 @@ export type Holding = {
   /** A file of the dispute. */
   fileId: string
   idempotencyKey: string
+  /** An engagement that came of an invitation to the expert, and a milestone of it that was reached. */
+  workId: string
+  milestoneId: string
   /** Invitations at each stage, and one that is over. */
   invitations: Record<'synopsis' | 'names' | 'file' | 'over', string>
 }
@@ -140,7 +151,8 @@ async function hold(app: AppContext, tenant: Tenant, enterpriseId: string): Prom
   if (refused) throw new Error(`the engagement of ${tenant} was refused: ${JSON.stringify(refused)}`)
   const fileId = await handIn(app, tenant, actor, disputeId)
   const invitations = await invite(app, tenant, actor, disputeId, runId)
-  return { disputeId, draftId, documentId, runId, engagementId: id, fileId, idempotencyKey, invitations }
+  const work = await engageExpert(app, tenant, actor)
+  return { disputeId, draftId, documentId, runId, engagementId: id, fileId, idempotencyKey, invitations, ...work }
 }
 
 /**
@@ -195,6 +207,75 @@ async function supplement(app: AppContext, tenant: Tenant, actor: Actor, dispute
   await answerSupplement(app.db, actor, disputeId, { version: 3, answers }, app.now())
   const rows = app.db.selectFrom('document').select('id').where('dispute_id', '=', disputeId)
   return (await rows.where('kind', '=', 'A').where('version', '=', 2).executeTakeFirstOrThrow()).id
+}
+
+/** A second dispute in which the expert accepted, was engaged, and everybody has written something. */
+async function engageExpert(app: AppContext, tenant: Tenant, actor: Actor) {
+  const { db } = app
+  const now = app.now()
+  const disputeId = newId(now)
+  await createDispute(
+    db,
+    actor,
+    { id: disputeId, enterpriseId: actor.enterpriseId!, facts: factsOf(tenant) },
+    now,
+  )
+  await submitDispute(db, actor, disputeId, 1, now)
+  const runId = await matchDispute(app, actor, disputeId, null, now)
+  const synopsis = canary(tenant, 'Synopsis')
+  const { ids } = await sendInvitations(
+    db,
+    actor,
+    disputeId,
+    { roundId: randomUUID(), runId, section: 'experts', refs: ['x-1'], purpose: 'representation', synopsis },
+    now,
+  )
+  const invitationId = ids![0]!
+  const expert: Actor = {
+    id: 'seed-x-1',
+    name: 'x-1',
+    role: 'expert',
+    enterpriseId: null,
+    partyId: await idOf(app, 'party', 'x-1'),
+  }
+  await askNames(db, expert, invitationId, now)
+  await clearConflict(db, expert, invitationId, now)
+  const quote = {
+    feeModel: 'fixed',
+    currency: 'CNY',
+    stages: [{ stage: 'assessment', amount: 100 }],
+    cap: null,
+    validUntil: '2027-12-31',
+    availableFrom: '2026-12-01',
+    note: canary(tenant, 'QuoteNote'),
+  } as const
+  await acceptInvitation(db, expert, invitationId, { ...quote, stages: [...quote.stages] }, now)
+  const { version } = await getInvitation(db, actor, disputeId, invitationId, now)
+  const { id: workId } = await engageInvited(db, actor, { disputeId, invitationId, version }, now)
+  if (!workId) throw new Error(`the expert could not be engaged by ${tenant}`)
+  const milestoneId = newId(now)
+  const body = canary(tenant, 'Message')
+  await writeMessage(db, actor, workId, { id: newId(now), kind: 'message', body }, now)
+  const title = canary(tenant, 'Milestone')
+  await addMilestone(
+    db,
+    actor,
+    workId,
+    { id: milestoneId, kind: 'milestone', title, dueOn: '2026-12-01' },
+    now,
+  )
+  await completeMilestone(db, actor, workId, milestoneId, now)
+  const note = canary(tenant, 'BillNote')
+  const bill = {
+    billedOn: '2026-11-23',
+    stage: 'assessment',
+    hours: 1,
+    currency: 'CNY',
+    amount: 100,
+    note,
+  } as const
+  await addBill(db, actor, workId, { id: newId(now), ...bill }, now)
+  return { workId, milestoneId }
 }
 
 async function handIn(app: AppContext, tenant: Tenant, actor: Actor, ownerId: string): Promise<string> {

@@ -4,6 +4,7 @@ import { getDispute } from '../../../app/disputes/queries.server.ts'
 import { listEvents } from '../../../app/disputes/queries-events.server.ts'
 import type { EngagementInput } from '../../../app/domain/engagement/schema.ts'
 import { moveEngagement, recordEngagement } from '../../../app/engagements/commands.server.ts'
+import { concludeEngagement } from '../../../app/engagements/conclude.server.ts'
 import { getEngagement, listEngagements, listEngagementsIn } from '../../../app/engagements/queries.server.ts'
 import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
@@ -136,6 +137,8 @@ describe('recording an engagement', () => {
   })
 })
 
+const SETTLED = { outcome: 'settled', lessons: '和解' } as const
+
 describe('an engagement', () => {
   async function engaged() {
     const world = await matched()
@@ -155,11 +158,11 @@ describe('an engagement', () => {
     await moveEngagement(db, owner, id, 'pause', { version: 1, note: '等待对方' }, later(2))
     expect(await left()).toBe(0)
     await moveEngagement(db, owner, id, 'resume', { version: 2, note: '' }, later(3))
-    await moveEngagement(db, owner, id, 'conclude', { version: 3, note: '和解' }, later(4))
+    await concludeEngagement(db, owner, id, { version: 3, ...SETTLED }, later(4))
     expect(await left()).toBe(1)
     expect((await getEngagement(db, owner, id)).status).toBe('concluded')
     expect((await listEvents(db, 'engagement', [id])).map(({ action, note }) => [action, note])).toEqual([
-      ['conclude', '和解'],
+      ['conclude', ''],
       ['resume', ''],
       ['pause', '等待对方'],
       ['record', ''],
@@ -169,7 +172,7 @@ describe('an engagement', () => {
   it('is not changed by somebody who saw an older version, nor twice', async () => {
     const { db, owner, id } = await engaged()
     await moveEngagement(db, owner, id, 'pause', { version: 1, note: '' }, later(2))
-    const stale = moveEngagement(db, owner, id, 'conclude', { version: 1, note: '' }, later(3))
+    const stale = concludeEngagement(db, owner, id, { version: 1, ...SETTLED }, later(3))
     await expect(stale).rejects.toMatchObject({ code: 'stale_state' })
     const twice = moveEngagement(db, owner, id, 'pause', { version: 2, note: '' }, later(3))
     await expect(twice).rejects.toMatchObject({ code: 'illegal_transition' })
@@ -196,7 +199,7 @@ describe('an engagement', () => {
         .where('document_id', '=', db.selectFrom('party').select('id').where('ref', '=', 'o-1'))
         .executeTakeFirstOrThrow()
     const before = (await pending()).version
-    await moveEngagement(db, owner, id, 'conclude', { version: 1, note: '' }, later(2))
+    await concludeEngagement(db, owner, id, { version: 1, ...SETTLED }, later(2))
     expect((await pending()).version).toBeGreaterThan(before)
   })
 })

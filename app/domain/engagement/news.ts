@@ -1,0 +1,9 @@
+/** What happened in an engagement, as far as a letter may say: never who, never in which matter. */
+export type EngagementNews =
+  | 'message'
+  | 'report_request'
+  | 'report'
+  | 'milestone'
+  | 'bill'
+  | 'concluded'
+  | 'rated'

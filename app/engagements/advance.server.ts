@@ -1,0 +1,62 @@
+import { recordEvent } from '../../db/events.server.ts'
+import type { EngagementTable, Trx } from '../../db/schema.ts'
+import { type Actor, isStaff } from '../domain/actor.ts'
+import {
+  type EngagementEvent,
+  type EngagementState,
+  engagementLifecycle,
+} from '../domain/engagement/lifecycle.ts'
+import { canCauseEngagement } from '../domain/engagement/policy.ts'
+import { Problem } from '../domain/errors.ts'
+import { nextState } from '../domain/lifecycle.ts'
+import type { Engagement } from './queries.server.ts'
+
+type Ending = Partial<Pick<EngagementTable, 'outcome' | 'lessons' | 'concluded_on'>>
+
+/**
+ * Moves an engagement on, if its table and its policy allow it and nobody has changed it meanwhile.
+ * @returns the state that it is in now
+ * @throws Problem `not_found`, `illegal_transition`, `stale_state`
+ */
+export async function advance(
+  trx: Trx,
+  actor: Actor,
+  engagement: Engagement,
+  event: EngagementEvent,
+  version: number,
+  now: Date,
+  ending: Ending = {},
+): Promise<EngagementState> {
+  const status = nextState(engagementLifecycle, event, engagement.status)
+  if (!canCauseEngagement(actor, engagement, event)) {
+    throw new Problem('not_found', 'there is no such engagement')
+  }
+  const result = await trx
+    .updateTable('engagement')
+    .set({ ...ending, status, version: version + 1, updated_at: now.toISOString() })
+    .where('id', '=', engagement.id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (result.numUpdatedRows === 0n) {
+    throw new Problem('stale_state', 'the engagement has changed since it was read')
+  }
+  return status
+}
+
+/** Appends what happened to an engagement to the audit. */
+export function record(
+  trx: Trx,
+  actor: Actor,
+  action: string,
+  subjectId: string,
+  detail: Record<string, unknown>,
+  now: Date,
+): Promise<void> {
+  const byStaff = isStaff(actor)
+  return recordEvent(
+    trx,
+    actor,
+    { action, noun: 'engagement', subjectId, detail: { ...detail, byStaff } },
+    now,
+  )
+}

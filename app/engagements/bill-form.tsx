@@ -1,0 +1,81 @@
+import { Form } from '@remix-run/react'
+import { QUOTE_STAGES } from '../domain/quote/stages.ts'
+import { CURRENCIES } from '../domain/vocabulary/currencies.ts'
+import { useT } from '../i18n/context.tsx'
+import { Button } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { SelectField, TextField } from '../ui/field.tsx'
+
+/** A bill as its form holds it. */
+export type BillFormValues = {
+  billedOn: string
+  stage: string
+  hours: string
+  currency: string
+  amount: string
+  note: string
+}
+
+type BillFormProps = {
+  /** What makes adding it twice once. */
+  newId: string
+  values: BillFormValues
+  problems: readonly { field: string; message: string }[]
+}
+
+/** Records what was billed. */
+export function BillForm({ newId, values, problems }: BillFormProps) {
+  const t = useT()
+  const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
+  return (
+    <Form method="post" noValidate className="work-form">
+      <ErrorSummary problems={problems} />
+      <input type="hidden" name="id" value={newId} />
+      <TextField
+        id="billedOn"
+        type="date"
+        label={t('engagements.fees.day')}
+        error={errorOf('billedOn')}
+        defaultValue={values.billedOn}
+      />
+      <SelectField
+        id="stage"
+        label={t('engagements.fees.stage')}
+        error={errorOf('stage')}
+        options={QUOTE_STAGES.map((value) => ({ value, label: t(`invitations.quoteStage.${value}`) }))}
+        defaultValue={values.stage}
+      />
+      <TextField
+        id="hours"
+        inputMode="decimal"
+        label={t('engagements.fees.hours')}
+        optional
+        error={errorOf('hours')}
+        defaultValue={values.hours}
+      />
+      <SelectField
+        id="currency"
+        label={t('invitations.quote.currency')}
+        blank={t('invitations.quote.currencyBlank')}
+        error={errorOf('currency')}
+        options={CURRENCIES.map((value) => ({ value, label: value }))}
+        defaultValue={values.currency}
+      />
+      <TextField
+        id="amount"
+        inputMode="decimal"
+        label={t('engagements.fees.amount')}
+        error={errorOf('amount')}
+        defaultValue={values.amount}
+      />
+      <TextField
+        id="note"
+        label={t('engagements.fees.note')}
+        optional
+        error={errorOf('note')}
+        defaultValue={values.note}
+      />
+      <Button>{t('engagements.fees.add')}</Button>
+    </Form>
+  )
+}

@@ -1,0 +1,109 @@
+import { newId } from '../../db/identifier.server.ts'
+import type { Db, Trx } from '../../db/schema.ts'
+import type { Actor } from '../domain/actor.ts'
+import { shanghaiDay } from '../domain/day.ts'
+import type { Conclusion } from '../domain/engagement/schema.ts'
+import { Problem } from '../domain/errors.ts'
+import { clientKey } from '../domain/name.ts'
+import { advance, record } from './advance.server.ts'
+import { type Engagement, getEngagement } from './queries.server.ts'
+import { tellSides } from './tell.server.ts'
+
+/**
+ * Concludes an engagement: how it ended, what was learned. From then on it is evidence of whoever acted, verified by
+ * the platform itself, and counts among the joint matters of a 1+1.
+ * @throws Problem `not_found`, `illegal_transition`, `stale_state`, and `invalid_input` while a milestone is open
+ */
+export async function concludeEngagement(
+  db: Db,
+  actor: Actor,
+  engagementId: string,
+  { version, ...conclusion }: Conclusion & { version: number },
+  now: Date,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const engagement = await getEngagement(trx, actor, engagementId)
+    const today = shanghaiDay(now)
+    const ending = { ...conclusion, concluded_on: today }
+    const status = await advance(trx, actor, engagement, 'conclude', version, now, ending)
+    await refuseOpenMilestones(trx, engagementId)
+    await keepAsEvidence(trx, engagement, now)
+    await countJointMatter(trx, engagement, now)
+    const detail = { from: engagement.status, to: status, outcome: conclusion.outcome }
+    await record(trx, actor, 'conclude', engagementId, detail, now)
+    await tellSides(trx, actor, engagement, 'concluded', now)
+  })
+}
+
+async function refuseOpenMilestones(trx: Trx, engagementId: string): Promise<void> {
+  const open = await trx
+    .selectFrom('milestone')
+    .select('id')
+    .where('engagement_id', '=', engagementId)
+    .where('done_on', 'is', null)
+    .executeTakeFirst()
+  if (open) {
+    throw new Problem('invalid_input', 'the engagement has open milestones', [
+      { field: 'outcome', message: 'milestones_open' },
+    ])
+  }
+}
+
+/**
+ * One matter for each of those who acted and each place of the dispute. The client is the enterprise, so that more
+ * engagements for the same one are repeats; how it ended is left out, because it never counts.
+ */
+async function keepAsEvidence(trx: Trx, engagement: Engagement, now: Date): Promise<void> {
+  const dispute = await trx
+    .selectFrom('dispute')
+    .select(['jurisdictions', 'ip_types', 'procedure', 'role', 'industry'])
+    .where('id', '=', engagement.disputeId)
+    .executeTakeFirstOrThrow()
+  const client = engagement.enterprise.zh ?? engagement.enterprise.en
+  const at = now.toISOString()
+  const places = (JSON.parse(dispute.jurisdictions) as string[]).flatMap((jurisdiction) =>
+    (JSON.parse(dispute.ip_types) as string[]).map((ip_type) => ({ jurisdiction, ip_type })),
+  )
+  for (const [side, { id: party_id }] of engagement.parties.entries()) {
+    for (const place of places) {
+      await trx
+        .insertInto('matter')
+        .values({
+          id: newId(now),
+          ref: ['platform', engagement.id, side, place.jurisdiction, place.ip_type].join('-'),
+          party_id,
+          ...place,
+          procedure: dispute.procedure,
+          role: dispute.role,
+          client,
+          client_key: clientKey(client),
+          opponent: null,
+          forum: null,
+          docket: null,
+          filed_on: engagement.startedOn,
+          closed_on: shanghaiDay(now),
+          outcome: null,
+          industry: dispute.industry,
+          expires_on: null,
+          verification: 'platform',
+          source: null,
+          created_at: at,
+          updated_at: at,
+        })
+        .execute()
+    }
+  }
+}
+
+async function countJointMatter(trx: Trx, { pair }: Engagement, now: Date): Promise<void> {
+  if (!pair?.ref) return
+  await trx
+    .updateTable('pairing')
+    .set((eb) => ({
+      joint_matters: eb('joint_matters', '+', 1),
+      version: eb('version', '+', 1),
+      updated_at: now.toISOString(),
+    }))
+    .where('ref', '=', pair.ref)
+    .execute()
+}

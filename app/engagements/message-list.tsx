@@ -1,0 +1,33 @@
+import { writtenTime } from '../disputes/written-time.ts'
+import { useT } from '../i18n/context.tsx'
+import { Tag } from '../ui/tag.tsx'
+
+type Message = {
+  id: string
+  kind: 'message' | 'report_request' | 'report'
+  side: 'enterprise' | 'party' | 'centre'
+  who: string
+  body: string
+  at: string
+}
+
+/** What the sides and the centre told each other, the latest first. */
+export function MessageList({ messages }: { messages: readonly Message[] }) {
+  const t = useT()
+  if (messages.length === 0) return <p className="quiet">{t('engagements.messages.none')}</p>
+  return (
+    <ol className="messages plain-list">
+      {messages.map(({ id, kind, side, who, body, at }) => (
+        <li key={id}>
+          <p className="quiet small">
+            {who} · {t(`engagements.messages.side.${side}`)} · <time dateTime={at}>{writtenTime(at)}</time>{' '}
+            {kind !== 'message' && (
+              <Tag tone={kind === 'report' ? 'good' : 'warm'}>{t(`engagements.messages.kindOf.${kind}`)}</Tag>
+            )}
+          </p>
+          <p className="written">{body}</p>
+        </li>
+      ))}
+    </ol>
+  )
+}

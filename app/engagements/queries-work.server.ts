@@ -1,0 +1,126 @@
+import type { Db } from '../../db/schema.ts'
+import type { Actor } from '../domain/actor.ts'
+import type { RatedPoint } from '../domain/engagement/rating.ts'
+import type { QuoteStage } from '../domain/quote/stages.ts'
+import { getEngagement } from './queries.server.ts'
+
+export type MilestoneLine = {
+  id: string
+  kind: 'milestone' | 'deadline'
+  title: string
+  dueOn: string
+  doneOn: string | null
+}
+
+/** The milestones of an engagement in the order of their days. @throws Problem `not_found` */
+export async function listMilestones(db: Db, actor: Actor, engagementId: string): Promise<MilestoneLine[]> {
+  const { id } = await getEngagement(db, actor, engagementId)
+  const rows = await db
+    .selectFrom('milestone')
+    .select(['id', 'kind', 'title', 'due_on', 'done_on'])
+    .where('engagement_id', '=', id)
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ due_on: dueOn, done_on: doneOn, ...row }) => ({ ...row, dueOn, doneOn }))
+}
+
+export type MessageLine = {
+  id: string
+  kind: 'message' | 'report_request' | 'report'
+  side: 'enterprise' | 'party' | 'centre'
+  who: string
+  body: string
+  at: string
+}
+
+/** What was written in an engagement, the latest first. @throws Problem `not_found` */
+export async function listMessages(db: Db, actor: Actor, engagementId: string): Promise<MessageLine[]> {
+  const { id } = await getEngagement(db, actor, engagementId)
+  const rows = await db
+    .selectFrom('engagement_message')
+    .select(['id', 'kind', 'side', 'author_name', 'body', 'created_at'])
+    .where('engagement_id', '=', id)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(({ author_name: who, created_at: at, ...row }) => ({ ...row, who, at }))
+}
+
+export type BillLine = {
+  id: string
+  billedOn: string
+  stage: QuoteStage
+  hours: number | null
+  currency: string
+  amount: number
+  note: string
+}
+
+/** What was billed in an engagement, by day. @throws Problem `not_found` */
+export async function listBills(db: Db, actor: Actor, engagementId: string): Promise<BillLine[]> {
+  const { id } = await getEngagement(db, actor, engagementId)
+  const rows = await db
+    .selectFrom('bill')
+    .select(['id', 'billed_on', 'stage', 'hours', 'currency', 'amount', 'note'])
+    .where('engagement_id', '=', id)
+    .orderBy('billed_on')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ billed_on: billedOn, stage, ...row }) => ({
+    ...row,
+    billedOn,
+    stage: stage as QuoteStage,
+  }))
+}
+
+/** What an engagement was quoted at, stage by stage; null where it came from no invitation. */
+export type Quoted = {
+  currency: string
+  stages: { stage: QuoteStage; amount: number }[]
+  total: number
+  cap: number | null
+}
+
+/** @throws Problem `not_found` */
+export async function findQuoted(db: Db, actor: Actor, engagementId: string): Promise<Quoted | null> {
+  const { invitationId } = await getEngagement(db, actor, engagementId)
+  if (!invitationId) return null
+  const row = await db
+    .selectFrom('quote')
+    .select(['currency', 'stages', 'total', 'cap'])
+    .where('invitation_id', '=', invitationId)
+    .executeTakeFirst()
+  return row ? { ...row, stages: JSON.parse(row.stages) } : null
+}
+
+export type RatingLine = Record<RatedPoint, number> & {
+  bySide: 'enterprise' | 'party'
+  partyId: string
+  comment: string
+}
+
+/** The ratings of an engagement, which all its sides and the centre may read. @throws Problem `not_found` */
+export async function listRatings(db: Db, actor: Actor, engagementId: string): Promise<RatingLine[]> {
+  const { id } = await getEngagement(db, actor, engagementId)
+  const rows = await db
+    .selectFrom('rating')
+    .select(['by_side', 'party_id', 'responsiveness', 'communication', 'diligence', 'comment'])
+    .where('engagement_id', '=', id)
+    .orderBy('by_side')
+    .orderBy('party_id')
+    .execute()
+  return rows.map(({ by_side: bySide, party_id: partyId, ...row }) => ({ ...row, bySide, partyId }))
+}
+
+/** True when a party has rated working with the enterprise. */
+export async function hasRatedBack(db: Db, engagementId: string, partyId: string | null): Promise<boolean> {
+  const row = await db
+    .selectFrom('rating')
+    .select('party_id')
+    .where('engagement_id', '=', engagementId)
+    .where('by_side', '=', 'party')
+    .where('party_id', '=', partyId)
+    .executeTakeFirst()
+  return row !== undefined
+}

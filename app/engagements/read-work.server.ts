@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+import { billSchema, messageSchema, milestoneSchema } from '../domain/engagement/schema.ts'
+import { Problem } from '../domain/errors.ts'
+import { readMoney } from '../domain/money.ts'
+
+/** What a form says, or what to mend in it. */
+export type ReadWork<T> =
+  | { read: T & { id: string }; problems?: never }
+  | { read?: never; problems: { field: string; code: string }[] }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const text = (form: FormData, name: string) => String(form.get(name) ?? '')
+
+function readAs<T>(form: FormData, schema: z.ZodType<T>, input: unknown): ReadWork<T> {
+  const parsed = schema.safeParse(input)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => ({
+      field: String(path[0]),
+      code: message,
+    }))
+    return { problems }
+  }
+  const id = text(form, 'id')
+  if (!UUID.test(id)) throw new Problem('bad_request', 'the form does not say what it adds')
+  return { read: { ...parsed.data, id } }
+}
+
+/** @throws Problem `bad_request` for a form without an identifier */
+export function readMilestone(form: FormData) {
+  return readAs(form, milestoneSchema, Object.fromEntries(form))
+}
+
+/** @throws Problem `bad_request` for a form without an identifier */
+export function readMessage(form: FormData) {
+  return readAs(form, messageSchema, Object.fromEntries(form))
+}
+
+/** @throws Problem `bad_request` for a form without an identifier */
+export function readBill(form: FormData) {
+  const hours = text(form, 'hours').normalize('NFKC').trim()
+  return readAs(form, billSchema, {
+    billedOn: text(form, 'billedOn'),
+    stage: text(form, 'stage'),
+    hours: hours === '' ? null : /^\d+(\.\d+)?$/.test(hours) ? Number(hours) : Number.NaN,
+    currency: text(form, 'currency'),
+    amount: readMoney(text(form, 'amount')) ?? Number.NaN,
+    note: text(form, 'note'),
+  })
+}

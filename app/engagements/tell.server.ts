@@ -1,0 +1,32 @@
+import type { Trx } from '../../db/schema.ts'
+import type { Actor } from '../domain/actor.ts'
+import type { EngagementNews } from '../domain/engagement/news.ts'
+import { queueMail } from '../mail/queue.server.ts'
+import type { Engagement } from './queries.server.ts'
+
+/** Writes to everybody on the sides of an engagement, but to whoever caused the news, that there is something to read. */
+export async function tellSides(
+  trx: Trx,
+  actor: Actor,
+  engagement: Engagement,
+  news: EngagementNews,
+  now: Date,
+): Promise<void> {
+  const partyIds = engagement.invitationId ? engagement.parties.map(({ id }) => id) : []
+  const rows = await trx
+    .selectFrom('account')
+    .select('id')
+    .where((eb) =>
+      eb.or([
+        eb('enterprise_id', '=', engagement.enterpriseId),
+        ...(partyIds.length > 0 ? [eb('party_id', 'in', partyIds)] : []),
+      ]),
+    )
+    .where('id', '<>', actor.id)
+    .orderBy('id')
+    .execute()
+  const values = { path: `/engagements/${engagement.id}`, news }
+  for (const { id } of rows) {
+    await queueMail(trx, { to: { accountId: id }, template: 'engagement_news', values, now })
+  }
+}

@@ -1,0 +1,163 @@
+import { newId } from '../../db/identifier.server.ts'
+import type { Db, Trx } from '../../db/schema.ts'
+import type { Actor } from '../domain/actor.ts'
+import { shanghaiDay } from '../domain/day.ts'
+import { canWork, sideIn, type WorkEvent } from '../domain/engagement/policy.ts'
+import type { BillInput, MessageInput, MilestoneInput } from '../domain/engagement/schema.ts'
+import { Problem } from '../domain/errors.ts'
+import { record } from './advance.server.ts'
+import { type Engagement, getEngagement, sided } from './queries.server.ts'
+import { tellSides } from './tell.server.ts'
+
+async function workable(trx: Trx, actor: Actor, engagementId: string, event: WorkEvent): Promise<Engagement> {
+  const engagement = await getEngagement(trx, actor, engagementId)
+  if (!canWork(actor, sided(engagement), event)) {
+    throw new Problem('illegal_transition', `engagement: "${event}" is not possible now`)
+  }
+  return engagement
+}
+
+const EVENT_OF: Record<MessageInput['kind'], WorkEvent> = {
+  message: 'write',
+  report_request: 'ask_report',
+  report: 'report',
+}
+
+/**
+ * Writes to the other side and the centre, asks for a progress report, or hands one in.
+ * @param id made by the form: the same message twice is one
+ * @throws Problem `not_found`, `illegal_transition`
+ */
+export async function writeMessage(
+  db: Db,
+  actor: Actor,
+  engagementId: string,
+  { id, kind, body }: MessageInput & { id: string },
+  now: Date,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const engagement = await workable(trx, actor, engagementId, EVENT_OF[kind])
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('engagement_message')
+      .values({
+        id,
+        engagement_id: engagementId,
+        kind,
+        side: sideIn(actor, sided(engagement))!,
+        author_id: actor.id,
+        author_name: actor.name,
+        body,
+        created_at: now.toISOString(),
+      })
+      .onConflict((oc) => oc.column('id').doNothing())
+      .executeTakeFirst()
+    if (!numInsertedOrUpdatedRows) return
+    if (kind !== 'message') await record(trx, actor, kind, engagementId, {}, now)
+    await tellSides(trx, actor, engagement, kind, now)
+  })
+}
+
+/**
+ * Plans something to be reached by a day.
+ * @param id made by the form: the same milestone twice is one
+ * @throws Problem `not_found`, `illegal_transition`
+ */
+export async function addMilestone(
+  db: Db,
+  actor: Actor,
+  engagementId: string,
+  { id, kind, title, dueOn }: MilestoneInput & { id: string },
+  now: Date,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const engagement = await workable(trx, actor, engagementId, 'plan')
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('milestone')
+      .values({
+        id,
+        engagement_id: engagementId,
+        kind,
+        title,
+        due_on: dueOn,
+        created_by: actor.id,
+        created_at: now.toISOString(),
+      })
+      .onConflict((oc) => oc.column('id').doNothing())
+      .executeTakeFirst()
+    if (!numInsertedOrUpdatedRows) return
+    await record(trx, actor, 'add_milestone', engagementId, { milestoneId: id, dueOn }, now)
+    await tellSides(trx, actor, engagement, 'milestone', now)
+  })
+}
+
+/**
+ * Says that a milestone was reached; saying it twice changes nothing.
+ * @throws Problem `not_found`, `illegal_transition`
+ */
+export async function completeMilestone(
+  db: Db,
+  actor: Actor,
+  engagementId: string,
+  milestoneId: string,
+  now: Date,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const engagement = await getEngagement(trx, actor, engagementId)
+    const milestone = await trx
+      .selectFrom('milestone')
+      .select('done_on')
+      .where('id', '=', milestoneId)
+      .where('engagement_id', '=', engagementId)
+      .executeTakeFirst()
+    if (!milestone) throw new Problem('not_found', 'there is no such milestone')
+    await workable(trx, actor, engagementId, 'plan')
+    if (milestone.done_on !== null) return
+    await trx
+      .updateTable('milestone')
+      .set({ done_on: shanghaiDay(now) })
+      .where('id', '=', milestoneId)
+      .execute()
+    await record(trx, actor, 'complete_milestone', engagementId, { milestoneId }, now)
+    await tellSides(trx, actor, engagement, 'milestone', now)
+  })
+}
+
+/**
+ * Records what was billed, and for how many hours.
+ * @param id made by the form: the same bill twice is one
+ * @throws Problem `not_found`, `illegal_transition`
+ */
+export async function addBill(
+  db: Db,
+  actor: Actor,
+  engagementId: string,
+  { id, ...bill }: BillInput & { id: string },
+  now: Date,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const engagement = await workable(trx, actor, engagementId, 'bill')
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('bill')
+      .values({
+        id,
+        engagement_id: engagementId,
+        party_id: actor.partyId,
+        billed_on: bill.billedOn,
+        stage: bill.stage,
+        hours: bill.hours,
+        currency: bill.currency,
+        amount: bill.amount,
+        note: bill.note,
+        created_by: actor.id,
+        created_at: now.toISOString(),
+      })
+      .onConflict((oc) => oc.column('id').doNothing())
+      .executeTakeFirst()
+    if (!numInsertedOrUpdatedRows) return
+    await record(trx, actor, 'bill', engagementId, { currency: bill.currency, amount: bill.amount }, now)
+    await tellSides(trx, actor, engagement, 'bill', now)
+  })
+}
+
+/** An identifier for a form that adds something. */
+export const newWorkId = (now: Date): string => newId(now)

@@ -1,0 +1,52 @@
+import type { EngagementNews } from '../../domain/engagement/news.ts'
+import type { LetterTemplate } from '../letter.ts'
+
+const CHINESE: Record<EngagementNews, [subject: string, body: string]> = {
+  message: ['委托中有新消息', '您参与的一项委托有新消息。请登录查看：'],
+  report_request: ['请提交进展报告', '您参与的一项委托需要一份进展报告。请登录提交：'],
+  report: ['收到进展报告', '您参与的一项委托有新的进展报告。请登录查看：'],
+  milestone: ['委托的节点有变化', '您参与的一项委托增加或完成了节点。请登录查看：'],
+  bill: ['委托中有新账单', '您参与的一项委托登记了费用。请登录查看：'],
+  concluded: ['一项委托已办结', '您参与的一项委托已办结。请登录查看，并为服务评价：'],
+  rated: ['一项委托已评价', '您参与的一项委托收到了评价。请登录查看：'],
+}
+
+const ENGLISH: Record<EngagementNews, [subject: string, body: string]> = {
+  message: [
+    'A new message in an engagement',
+    'There is a new message in an engagement of yours. Sign in to read it:',
+  ],
+  report_request: [
+    'A progress report is wanted',
+    'A progress report is wanted in an engagement of yours. Sign in to write it:',
+  ],
+  report: [
+    'A progress report has come in',
+    'There is a new progress report in an engagement of yours. Sign in to read it:',
+  ],
+  milestone: [
+    'Milestones of an engagement have changed',
+    'A milestone was added or reached in an engagement of yours. Sign in to see it:',
+  ],
+  bill: ['A new bill in an engagement', 'Fees were recorded in an engagement of yours. Sign in to see them:'],
+  concluded: [
+    'An engagement is concluded',
+    'An engagement of yours is concluded. Sign in to see it and to rate the service:',
+  ],
+  rated: ['An engagement was rated', 'An engagement of yours was rated. Sign in to see it:'],
+}
+
+const said = (texts: Record<EngagementNews, [string, string]>, news: string) =>
+  texts[news as EngagementNews] ?? texts.message
+
+/** Tells the sides of an engagement that there is something to read or to do. */
+export const engagementNews: LetterTemplate<{ path: string; news: string }> = {
+  'zh-CN': {
+    subject: ({ news }) => said(CHINESE, news)[0],
+    body: ({ path, news }, address) => [said(CHINESE, news)[1], address(path)],
+  },
+  en: {
+    subject: ({ news }) => said(ENGLISH, news)[0],
+    body: ({ path, news }, address) => [said(ENGLISH, news)[1], address(path)],
+  },
+}

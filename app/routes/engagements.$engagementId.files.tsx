@@ -1,0 +1,49 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { noteReading } from '../disputes/readers.server.ts'
+import { isStaff } from '../domain/actor.ts'
+import { EngagementHead } from '../engagements/engagement-head.tsx'
+import { getEngagement } from '../engagements/queries.server.ts'
+import { FileTable } from '../files/file-table.tsx'
+import { listFiles } from '../files/queries.server.ts'
+import { UploadForm } from '../files/upload-form.tsx'
+import { requireActor } from '../http/require-actor.server.ts'
+import { takeFiles } from '../http/take-files.server.ts'
+import { useT } from '../i18n/context.tsx'
+import { pageTitle } from '../i18n/page-title.ts'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('engagements.view.files'))
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { app } = context
+  const actor = await requireActor(request, app)
+  const { id, parties, disputeId } = await getEngagement(app.db, actor, params.engagementId!)
+  await noteReading(app.db, actor, disputeId, app.now())
+  const files = await listFiles(app.db, actor, 'engagement', id)
+  return json({ id, parties, staff: isStaff(actor), ...files })
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireActor(request, context.app)
+  return takeFiles(request, context, actor, 'engagement', params.engagementId!)
+}
+
+export default function EngagementFiles() {
+  const { id, parties, staff, files, abilities, readers } = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
+  const t = useT()
+  return (
+    <>
+      <EngagementHead id={id} parties={parties} view="files" staff={staff} />
+      <section className="section">
+        <FileTable files={files} removable={abilities.remove} />
+      </section>
+      {abilities.add && (
+        <section className="section">
+          <h2>{t('files.page.add')}</h2>
+          <UploadForm key={files.length} refused={answered?.refused ?? []} readers={readers} />
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { PartyName } from '../directory/party-name.tsx'
+import { sayProblems } from '../disputes/form-problem.ts'
+import type { Actor } from '../domain/actor.ts'
+import { canCauseEngagement, canWork } from '../domain/engagement/policy.ts'
+import { Problem } from '../domain/errors.ts'
+import { useEngagedName } from '../engagements/engagement-head.tsx'
+import { type Engagement, getEngagement, sided } from '../engagements/queries.server.ts'
+import { rateBack, rateEngagement } from '../engagements/rate.server.ts'
+import { RatingFields } from '../engagements/rating-fields.tsx'
+import { readRatings } from '../engagements/read-ratings.server.ts'
+import { redirectWithMessage } from '../http/flash.server.ts'
+import { versionOf } from '../http/form-version.server.ts'
+import { requireActor } from '../http/require-actor.server.ts'
+import { useT } from '../i18n/context.tsx'
+import { pageTitle } from '../i18n/page-title.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('engagements.rating.title'))
+
+/** Whom the actor may rate now: everybody who acted, or `enterprise`; nobody throws. */
+function ratedBy(actor: Actor, engagement: Engagement): readonly string[] {
+  if (canCauseEngagement(actor, engagement, 'rate')) return engagement.parties.map(({ id }) => id)
+  if (canWork(actor, sided(engagement), 'rate_back')) return ['enterprise']
+  throw new Problem('illegal_transition', 'there is nothing to rate now')
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { app } = context
+  const actor = await requireActor(request, app)
+  const engagement = await getEngagement(app.db, actor, params.engagementId!)
+  const rated = ratedBy(actor, engagement)
+  const { id, version, parties } = engagement
+  return json({ id, version, parties, rated })
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { app } = context
+  const actor = await requireActor(request, app)
+  const engagement = await getEngagement(app.db, actor, params.engagementId!)
+  const { id } = engagement
+  const form = await request.formData()
+  const version = versionOf(form)
+  const rated = ratedBy(actor, engagement)
+  const { ratings, problems } = readRatings(form, rated)
+  if (problems) return json({ problems }, 422)
+  if (rated[0] === 'enterprise') await rateBack(app.db, actor, id, ratings.enterprise!, app.now())
+  else await rateEngagement(app.db, actor, id, { version, ratings }, app.now())
+  return redirectWithMessage(app, `/engagements/${id}`, 'engagements.message.rated')
+}
+
+export default function Rating() {
+  const { id, version, parties, rated } = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
+  const t = useT()
+  const problems = sayProblems(t, 'engagements', answered?.problems ?? [])
+  const ofParty = (partyId: string) => parties.find((party) => party.id === partyId)
+  return (
+    <>
+      <PageHead
+        title={t('engagements.rating.title')}
+        lede={t('engagements.rating.lede')}
+        crumbs={[
+          { to: '/engagements', label: t('engagements.list.title') },
+          { to: `/engagements/${id}`, label: useEngagedName(parties) },
+        ]}
+      />
+      <ErrorSummary problems={problems} />
+      <Form method="post" noValidate className="work-form">
+        <input type="hidden" name="version" value={version} />
+        {rated.map((who) => {
+          const party = ofParty(who)
+          return (
+            <section key={who}>
+              <h2>{party ? <PartyName party={party} /> : t('engagements.rating.enterprise')}</h2>
+              <RatingFields who={who} problems={problems} />
+            </section>
+          )
+        })}
+        <p className="actions">
+          <Button>{t('engagements.rating.submit')}</Button>
+          <LinkButton to={`/engagements/${id}`} tone="quiet">
+            {t('engagements.conclusion.back')}
+          </LinkButton>
+        </p>
+      </Form>
+    </>
+  )
+}

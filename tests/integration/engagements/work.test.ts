@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '../../../app/domain/actor.ts'
+import { moveEngagement } from '../../../app/engagements/commands.server.ts'
+import { concludeEngagement } from '../../../app/engagements/conclude.server.ts'
+import { getEngagement, listEngagements } from '../../../app/engagements/queries.server.ts'
+import {
+  findQuoted,
+  listBills,
+  listMessages,
+  listMilestones,
+} from '../../../app/engagements/queries-work.server.ts'
+import { rateBack, rateEngagement } from '../../../app/engagements/rate.server.ts'
+import {
+  addBill,
+  addMilestone,
+  completeMilestone,
+  writeMessage,
+} from '../../../app/engagements/work.server.ts'
+import { acceptInvitation } from '../../../app/invitations/accept.server.ts'
+import { askNames, clearConflict } from '../../../app/invitations/answer.server.ts'
+import { engageInvited } from '../../../app/invitations/decide.server.ts'
+import { getInvitation } from '../../../app/invitations/queries.server.ts'
+import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
+import { getMatchRun } from '../../../app/matching/queries.server.ts'
+import { later } from '../disputes/acting.ts'
+import { inviting, memberOf, QUOTE } from '../invitations/inviting.ts'
+
+/** A 1+1 that accepted and is engaged. */
+async function working() {
+  const world = await inviting()
+  const { db, owner, disputeId } = world
+  const invitationId = await world.invite({ section: 'pairings', refs: ['x-1'] })
+  const sides = [await memberOf(db, 'd-1'), await memberOf(db, 'o-1')] as const
+  for (const side of sides) {
+    await askNames(db, side, invitationId, later(1))
+    await clearConflict(db, side, invitationId, later(2))
+  }
+  await acceptInvitation(db, sides[0], invitationId, QUOTE, later(3))
+  const { version } = await getInvitation(db, owner, disputeId, invitationId, later(4))
+  const { id } = await engageInvited(db, owner, { disputeId, invitationId, version }, later(5))
+  return { ...world, id: id!, domestic: sides[0], overseas: sides[1] }
+}
+
+const SETTLED = { outcome: 'settled', lessons: '早做无效检索' } as const
+const GOOD = { responsiveness: 5, communication: 4, diligence: 4, comment: '' } as const
+
+async function concluded() {
+  const world = await working()
+  await concludeEngagement(world.db, world.owner, world.id, { version: 1, ...SETTLED }, later(60))
+  return world
+}
+
+describe('an engagement that came of an invitation', () => {
+  it('is there for both who act, and for nobody else of their kind', async () => {
+    const { db, id, domestic, overseas } = await working()
+    for (const actor of [domestic, overseas]) {
+      expect((await listEngagements(db, actor, 1)).total).toBe(1)
+      expect((await getEngagement(db, actor, id)).invitationId).not.toBeNull()
+    }
+    const stranger = await memberOf(db, 'o-2')
+    await expect(getEngagement(db, stranger, id)).rejects.toMatchObject({ code: 'not_found' })
+    const step = { version: 1, note: '' }
+    await expect(moveEngagement(db, domestic, id, 'pause', step, later(6))).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+
+  it('takes messages, milestones and bills once each, however often they are sent', async () => {
+    const { db, owner, overseas, id } = await working()
+    const twice = async (work: () => Promise<void>) => {
+      await work()
+      await work()
+    }
+    const message = { id: randomUUID(), kind: 'report', body: '已提交答辩状' } as const
+    await twice(() => writeMessage(db, overseas, id, message, later(7)))
+    const milestone = { id: randomUUID(), kind: 'deadline', title: '答辩', dueOn: '2026-12-10' } as const
+    await twice(() => addMilestone(db, owner, id, milestone, later(8)))
+    const bill = { id: randomUUID(), billedOn: '2026-12-01', stage: 'assessment', hours: 3.5 } as const
+    const money = { currency: 'USD', amount: 500_000, note: '' } as const
+    await twice(() => addBill(db, overseas, id, { ...bill, ...money }, later(9)))
+    expect((await listMessages(db, owner, id)).map(({ side, kind }) => [side, kind])).toEqual([
+      ['party', 'report'],
+    ])
+    expect(await listMilestones(db, overseas, id)).toHaveLength(1)
+    expect(await listBills(db, owner, id)).toMatchObject([{ hours: 3.5, amount: 500_000 }])
+    expect(await findQuoted(db, owner, id)).toMatchObject({ currency: 'USD', total: 2_500_000 })
+  })
+
+  it('is not concluded while a milestone is open, and nothing of it is half done', async () => {
+    const { db, owner, id } = await working()
+    const milestone = { id: randomUUID(), kind: 'milestone', title: '证据', dueOn: '2026-12-10' } as const
+    await addMilestone(db, owner, id, milestone, later(8))
+    const conclude = () => concludeEngagement(db, owner, id, { version: 1, ...SETTLED }, later(9))
+    await expect(conclude()).rejects.toMatchObject({ fields: [{ message: 'milestones_open' }] })
+    expect((await getEngagement(db, owner, id)).status).toBe('active')
+    expect(
+      await db.selectFrom('matter').select('id').where('verification', '=', 'platform').execute(),
+    ).toEqual([])
+    await completeMilestone(db, owner, id, milestone.id, later(10))
+    await conclude()
+    expect(await getEngagement(db, owner, id)).toMatchObject({ status: 'concluded', ...SETTLED })
+  })
+
+  it('becomes platform evidence of both sides, lifts their strength, and counts as a joint matter', async () => {
+    const { app, db, owner, staff, disputeId, runId } = await concluded()
+    const before = (await getMatchRun(db, staff, runId)).response
+    const again = await matchDispute(app, owner, disputeId, null, later(24 * 60))
+    const after = (await getMatchRun(db, staff, again)).response
+    const strengths = (run: typeof before) => [
+      run.domestic.find(({ ref }) => ref === 'd-1')!.strength!,
+      run.pairings.find(({ ref }) => ref === 'x-1')!.strength!,
+    ]
+    const [was, is] = [strengths(before), strengths(after)]
+    for (const [index, strength] of is.entries()) expect(strength).toBeGreaterThan(was[index]!)
+    expect(after.pairings[0]?.jointMatters).toBe(before.pairings[0]!.jointMatters + 1)
+    const matters = db.selectFrom('matter').selectAll().where('verification', '=', 'platform')
+    expect(await matters.execute()).toMatchObject([
+      { client: '企业 e-1', opponent: null, outcome: null, closed_on: '2026-11-23' },
+      { client: '企业 e-1' },
+    ])
+  })
+
+  it('is rated by both sides, once each, and only the enterprise’s word counts', async () => {
+    const { db, owner, domestic, overseas, id } = await concluded()
+    const ratings = { [domestic.partyId!]: GOOD, [overseas.partyId!]: { ...GOOD, diligence: 1 } as const }
+    await expect(rateEngagement(db, owner, id, { version: 2, ratings: {} }, later(70))).rejects.toMatchObject(
+      {
+        code: 'bad_request',
+      },
+    )
+    await rateEngagement(db, owner, id, { version: 2, ratings }, later(70))
+    const again = rateEngagement(db, owner, id, { version: 3, ratings }, later(71))
+    await expect(again).rejects.toMatchObject({ code: 'illegal_transition' })
+    await rateBack(db, overseas, id, { ...GOOD, responsiveness: 2 }, later(72))
+    const twice = rateBack(db, overseas, id, GOOD, later(73))
+    await expect(twice).rejects.toMatchObject({ code: 'duplicate' })
+    const feedback = async ({ partyId }: Actor) => {
+      const row = db
+        .selectFrom('party_feedback')
+        .select(['ratings', 'points'])
+        .where('party_id', '=', partyId)
+      return row.executeTakeFirst()
+    }
+    expect(await feedback(domestic)).toEqual({ ratings: 1, points: 433 })
+    expect(await feedback(overseas)).toEqual({ ratings: 1, points: 333 })
+  })
+})
