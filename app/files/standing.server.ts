@@ -8,8 +8,8 @@ import { engagementFileStanding } from '../domain/engagement/policy.ts'
 import { Problem } from '../domain/errors.ts'
 import type { FileOwner, FileStanding } from '../domain/file/policy.ts'
 import { INVITED_FILE_STANDING } from '../domain/invitation/policy.ts'
-import { opensDisputeFile } from '../invitations/queries-files.server.ts'
 import { getEngagement, sided } from '../engagements/queries.server.ts'
+import { opensDisputeFile } from '../invitations/queries-files.server.ts'
 
 type FindStanding = (db: Db, actor: Actor, ownerId: string) => Promise<FileStanding>
 

@@ -31,7 +31,11 @@ export const conclusionSchema = z.object({
 })
 export type Conclusion = z.output<typeof conclusionSchema>
 
-const score = z.coerce.number('score_missing').int('score_missing').min(1, 'score_missing').max(5, 'score_missing')
+const score = z.coerce
+  .number('score_missing')
+  .int('score_missing')
+  .min(1, 'score_missing')
+  .max(5, 'score_missing')
 
 /** One side's rating of working with another. */
 export const ratingSchema = z.object({

@@ -152,7 +152,17 @@ async function hold(app: AppContext, tenant: Tenant, enterpriseId: string): Prom
   const fileId = await handIn(app, tenant, actor, disputeId)
   const invitations = await invite(app, tenant, actor, disputeId, runId)
   const work = await engageExpert(app, tenant, actor)
-  return { disputeId, draftId, documentId, runId, engagementId: id, fileId, idempotencyKey, invitations, ...work }
+  return {
+    disputeId,
+    draftId,
+    documentId,
+    runId,
+    engagementId: id,
+    fileId,
+    idempotencyKey,
+    invitations,
+    ...work,
+  }
 }
 
 /**
