@@ -1,6 +1,7 @@
 import { recordEvent } from '../../db/events.server.ts'
 import type { EngagementTable, Trx } from '../../db/schema.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
+import { worksOnDisputes } from '../domain/dispute/policy.ts'
 import {
   type EngagementEvent,
   type EngagementState,
@@ -27,6 +28,8 @@ export async function advance(
   now: Date,
   ending: Ending = {},
 ): Promise<EngagementState> {
+  // Who acts moves nothing on: to them such a step is not there, whatever the state.
+  if (!worksOnDisputes(actor)) throw new Problem('not_found', 'there is no such engagement')
   const status = nextState(engagementLifecycle, event, engagement.status)
   if (!canCauseEngagement(actor, engagement, event)) {
     throw new Problem('not_found', 'there is no such engagement')

@@ -150,10 +150,17 @@ export async function listEngagements(
     .limit(ENGAGEMENTS_A_PAGE)
     .offset((page - 1) * ENGAGEMENTS_A_PAGE)
     .execute()
-  return { engagements: await withParties(db, rows), total: Number(total) }
+  return { engagements: (await withParties(db, rows)).map(lineOf), total: Number(total) }
 }
 
 /** The engagements in one dispute, the latest first; none for a dispute that the actor may not see. */
 export async function listEngagementsIn(db: Db, actor: Actor, disputeId: string): Promise<EngagementLine[]> {
-  return withParties(db, await rowsOf(db, actor).where('engagement.dispute_id', '=', disputeId).execute())
+  const rows = await rowsOf(db, actor).where('engagement.dispute_id', '=', disputeId).execute()
+  return (await withParties(db, rows)).map(lineOf)
+}
+
+/** What a list shows of an engagement, and no more. */
+function lineOf(engagement: Engagement): EngagementLine {
+  const { id, status, startedOn, disputeId, disputeTitle, enterprise, parties } = engagement
+  return { id, status, startedOn, disputeId, disputeTitle, enterprise, parties }
 }

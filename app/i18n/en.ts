@@ -16,6 +16,7 @@ import { listings } from './en/listings.ts'
 import { matching } from './en/matching.ts'
 import { oidc } from './en/oidc.ts'
 import { problems } from './en/problems.ts'
+import { rates } from './en/rates.ts'
 import { results } from './en/results.ts'
 import { shell } from './en/shell.ts'
 import { site } from './en/site.ts'
@@ -42,6 +43,7 @@ export const en: Dictionary = {
   listings,
   editions,
   problems,
+  rates,
   results,
   site,
   staff,

@@ -16,6 +16,7 @@ import { listings } from './zh-CN/listings.ts'
 import { matching } from './zh-CN/matching.ts'
 import { oidc } from './zh-CN/oidc.ts'
 import { problems } from './zh-CN/problems.ts'
+import { rates } from './zh-CN/rates.ts'
 import { results } from './zh-CN/results.ts'
 import { shell } from './zh-CN/shell.ts'
 import { site } from './zh-CN/site.ts'
@@ -41,6 +42,7 @@ export const zhCN = {
   listings,
   editions,
   problems,
+  rates,
   results,
   site,
   staff,
