@@ -57,7 +57,7 @@ export default function Rates() {
   const { rates, maySet, today } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
-  const problems = (answered?.problems ?? []).map(({ field, code }) => ({
+  const problems = (answered?.problems ?? []).map(({ field, code }: { field: string; code: string }) => ({
     field,
     message: translateMessage(t, `rates.problem.${code}` as MessageKey),
   }))
