@@ -58,7 +58,9 @@ async function withoutCommand(argv: string[], io: Io): Promise<number> {
 async function commandList(prefix: string | undefined): Promise<{ text: string; narrowed: boolean }> {
   const all = await Promise.all(Object.values(COMMANDS).map((load) => load()))
   const some = all.filter((command) => command.name.startsWith(`${prefix} `))
-  const lines = (some.length > 0 ? some : all).map((c) => `  ${c.name.padEnd(14)}${c.summary}`)
+  const listed = some.length > 0 ? some : all
+  const width = Math.max(...listed.map((c) => c.name.length))
+  const lines = listed.map((c) => `  ${c.name.padEnd(width)}  ${c.summary}`)
   return { text: `${INTRODUCTION}\n${lines.join('\n')}`, narrowed: some.length > 0 }
 }
 

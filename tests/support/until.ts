@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 export async function until<T>(
   what: string,
   condition: () => T | Promise<T>,
-  deadline = 10_000,
+  deadline = 60_000,
 ): Promise<Exclude<T, false | null | undefined>> {
   const last = performance.now() + deadline
   while (performance.now() < last) {
