@@ -5,10 +5,11 @@ import { benchAnswers } from './answers.ts'
 import { benchImport } from './import.bench.ts'
 import { benchMatch } from './match.ts'
 import { benchPages } from './pages.ts'
+import { benchQueue } from './queue.ts'
 import { asMarkdown, asTable, machine, type Report, type Row } from './report.ts'
 import { benchSignIns } from './sign-ins.ts'
 
-const USAGE = `npm run bench -- [--only match,answers,import,pages,sign-ins] [--parties 1000,10000,100000] [--rounds 5] [--long]
+const USAGE = `npm run bench -- [--only match,answers,import,pages,queue,sign-ins] [--parties 1000,10000,100000] [--rounds 5] [--long]
 
   --only      what to measure, separated by commas
   --parties   sizes of the world that matches are asked of
@@ -18,7 +19,7 @@ Prints a table and writes it to bench-results.json, and when everything was meas
 
 const { values: flags } = parseArgs({
   options: {
-    only: { type: 'string', default: 'match,answers,import,pages,sign-ins' },
+    only: { type: 'string', default: 'match,answers,import,pages,queue,sign-ins' },
     parties: { type: 'string', default: '1000,10000,100000' },
     rounds: { type: 'string', default: '5' },
     long: { type: 'boolean', default: false },
@@ -40,6 +41,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   answers: () => benchAnswers({ parties: 100_000, requests: 1_000 }),
   import: async () => [importRow(await benchImport())],
   pages: () => benchPages({ rounds, seconds: 4 }),
+  queue: () => benchQueue({ rounds }),
   'sign-ins': () => benchSignIns({ rounds, seconds: 8 }),
 }
 
