@@ -16,19 +16,20 @@ export type CallLine = {
 
 const TONE = { coming: 'plain', open: 'good', closed: 'plain' } as const
 
-/** Calls with their stage and both instants, in Shanghai time. */
-export function CallList({ calls }: { calls: readonly CallLine[] }) {
+/** Calls with their stage and both instants, in Shanghai time. @param level of their headings on this page */
+export function CallList({ calls, level }: { calls: readonly CallLine[]; level: 2 | 3 }) {
   const t = useT()
   const label = useLabel()
   const locale = useLocale()
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <ul className="plain-list call-list">
       {calls.map((call) => (
         <li key={call.id}>
-          <h3>
+          <Heading>
             <Link to={`/calls/${call.id}`}>{locale === 'en' ? call.title.en : call.title.zh}</Link>{' '}
             <Tag tone={TONE[call.stage]}>{t(`calls.stage.${call.stage}`)}</Tag>
-          </h3>
+          </Heading>
           <p className="quiet">
             {call.kinds.map((kind) => label('partyType', kind)).join(t('shell.listSeparator'))}
             {' · '}

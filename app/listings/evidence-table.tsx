@@ -45,6 +45,7 @@ export function EvidenceTable({ evidence, today, verifiable = false, parties }: 
     },
     {
       key: 'state',
+      unbroken: true,
       title: t('listings.evidence.state'),
       cell: ({ verification }) => <VerificationTag level={verification} />,
     },

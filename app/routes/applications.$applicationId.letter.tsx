@@ -28,8 +28,8 @@ export default function DecisionLetter() {
       <div className="screen-only">
         <PageHead title={t('applications.letter.title')} />
         <p className="actions">
-          <PrintButton>{t('applications.letter.print')}</PrintButton>
           <Link to={back}>{t('applications.letter.back')}</Link>
+          <PrintButton>{t('applications.letter.print')}</PrintButton>
         </p>
       </div>
       <LetterSheet letter={letter.zh} lang="zh-CN" />

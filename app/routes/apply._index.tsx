@@ -55,7 +55,7 @@ export default function Apply() {
             {data.calls.length === 0 ? (
               <p className="quiet">{t('applications.start.noCalls')}</p>
             ) : (
-              <CallList calls={data.calls} />
+              <CallList calls={data.calls} level={3} />
             )}
             <p>
               <Link to="/calls">{t('applications.start.allCalls')}</Link>

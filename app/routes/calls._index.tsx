@@ -43,7 +43,7 @@ export default function Calls() {
           </LinkButton>
         </Empty>
       ) : (
-        <CallList calls={calls} />
+        <CallList calls={calls} level={2} />
       )}
     </>
   )

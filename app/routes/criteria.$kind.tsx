@@ -42,6 +42,7 @@ export default function CriteriaPage() {
         crumbs={[{ to: '/apply', label: t('applications.start.title') }]}
       />
       <p className="actions screen-only">
+        <Link to="/apply">{t('applications.start.title')}</Link>
         <PrintButton>{t('applications.criteria.print')}</PrintButton>
       </p>
       <CriteriaTable items={items} />

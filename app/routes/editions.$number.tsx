@@ -1,5 +1,5 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { differenceOf, type EditionEntry } from '../domain/edition/difference.ts'
 import { PARTY_TYPES } from '../domain/vocabulary/parties.ts'
 import { EntryTable } from '../editions/entry-table.tsx'
@@ -43,6 +43,7 @@ export default function EditionPage() {
         crumbs={[{ to: '/editions', label: t('editions.title') }]}
       />
       <p className="actions screen-only">
+        <Link to="/editions">{t('editions.title')}</Link>
         <PrintButton>{t('editions.print')}</PrintButton>
       </p>
       {PARTY_TYPES.map((type) => {

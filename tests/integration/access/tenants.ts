@@ -78,7 +78,7 @@ const RECORDS = [
   provider('p-conflicted'),
   thinkTank('t-1', { jurisdictions: ['us'], ipTypes: ['patent'] }),
   pairing('pair-1', 'p-domestic', ENGAGED_REF),
-  admission(ENGAGED_REF, { number: canary('x', 'Licence') }),
+  admission(ENGAGED_REF, { number: canary('p', 'Licence') }),
   conflict('p-conflicted', canary('s', 'Conflict'), {
     against: { name: canary('s', 'Conflict'), aliases: [OPPONENT], affiliates: [canary('s', 'Affiliate')] },
   }),
