@@ -20,6 +20,7 @@ import { moveDispute } from './move.server.ts'
 import { getDispute } from './queries.server.ts'
 import { getPaperSubject } from './queries-papers.server.ts'
 import { findOpenSupplement } from './queries-supplements.server.ts'
+import { tellEnterprise, tellStaff } from './tell.server.ts'
 import { getTimeLimits } from './time-limits.server.ts'
 
 /** The version of the dispute that somebody saw, and what they write. */
@@ -51,6 +52,7 @@ export async function acceptDispute(
       composeAcceptance(subject, { note: words, opinionDays }),
       now,
     )
+    await tellEnterprise(trx, { disputeId, news: 'accepted' }, now)
   })
 }
 
@@ -76,6 +78,7 @@ export async function declineAcceptance(
     )
     const subject = await getPaperSubject(trx, actor, disputeId)
     await makeDocument(trx, actor, disputeId, 'C', composeNonAcceptance(subject, words), now)
+    await tellEnterprise(trx, { disputeId, news: 'not_accepted' }, now)
   })
 }
 
@@ -94,6 +97,7 @@ export async function terminateDispute(
     await moveDispute(trx, actor, disputeId, { event: 'terminate', version, detail: { note: words } }, now)
     const subject = await getPaperSubject(trx, actor, disputeId)
     await makeDocument(trx, actor, disputeId, 'E', composeEnding(subject, words), now)
+    await tellEnterprise(trx, { disputeId, news: 'terminated' }, now)
   })
 }
 
@@ -135,6 +139,7 @@ export async function requestSupplement(
     const subject = await getPaperSubject(trx, actor, disputeId)
     const content = composeSupplementRequest(subject, points, { days: supplementDays, dueOn })
     await makeDocument(trx, actor, disputeId, 'B', content, now)
+    await tellEnterprise(trx, { disputeId, news: 'supplement_requested' }, now)
   })
 }
 
@@ -154,6 +159,7 @@ export async function answerSupplement(
     await moveDispute(trx, actor, disputeId, { event: 'supplement', version }, now)
     await keepAnswers(trx, actor, disputeId, answers, now)
     await makeApplication(trx, actor, disputeId, now)
+    await tellStaff(trx, { disputeId, news: 'supplemented' }, now)
   })
 }
 
@@ -187,6 +193,7 @@ export async function giveOpinion(
       throw new Problem('illegal_transition', 'dispute: an opinion is given once it is accepted')
     }
     const subject = await getPaperSubject(trx, actor, disputeId)
+    await tellEnterprise(trx, { disputeId, news: 'opinion' }, now)
     return makeDocument(trx, actor, disputeId, 'F', composeOpinion(subject, opinion), now)
   })
 }

@@ -15,6 +15,7 @@ import { compareAndSet, moveDispute, record } from './move.server.ts'
 import { type Dispute, getDispute } from './queries.server.ts'
 import { getPaperSubject } from './queries-papers.server.ts'
 import { listSupplements } from './queries-supplements.server.ts'
+import { tellStaff } from './tell.server.ts'
 
 /**
  * Keeps a new dispute as a draft.
@@ -133,6 +134,7 @@ export async function submitDispute(
       throw new Problem('invalid_input', 'the draft does not say yet where and which right')
     }
     await makeApplication(trx, actor, disputeId, now)
+    if (urgent) await tellStaff(trx, { disputeId, news: 'urgent' }, now)
   })
 }
 

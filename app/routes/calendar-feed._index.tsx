@@ -29,8 +29,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, app)
   const secret = newSecret()
   await makeFeed(app.db, actor, hashOfSecret(secret), app.now())
-  const { origin } = new URL(request.url)
-  return json({ link: `${origin}/calendar.ics?key=${secret}` }, { headers: { 'cache-control': 'no-store' } })
+  const site = app.environment.publicUrl ?? new URL(request.url).origin
+  return json({ link: `${site}/calendar.ics?key=${secret}` }, { headers: { 'cache-control': 'no-store' } })
 }
 
 export default function CalendarFeed() {

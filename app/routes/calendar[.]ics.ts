@@ -15,7 +15,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     answer: t('deadlines.feed.answer'),
     deadline: (title: string) => t('deadlines.feed.deadline', { title }),
   }
-  const feed = await writeFeed(app.db, scope, words, (path) => origin + path, app.now())
+  const site = app.environment.publicUrl ?? origin
+  const feed = await writeFeed(app.db, scope, words, (path) => site + path, app.now())
   return new Response(feed, {
     headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, no-store' },
   })

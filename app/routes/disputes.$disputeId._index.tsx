@@ -87,6 +87,8 @@ export default function DisputePage() {
     data
   const t = useT()
   const { facts, particulars } = dispute
+  // A draft that does not say where and which right can be neither submitted nor matched.
+  const complete = facts.jurisdictions.length > 0 && facts.ipTypes.length > 0
   const asked = data.supplements.find(({ answers }) => answers === null)?.points.length ?? 0
   const state = { term: t('disputes.page.facts.state'), value: <DisputeStateTag state={dispute.status} /> }
   const enterprise = {
@@ -193,7 +195,11 @@ export default function DisputePage() {
             <DisputeActions
               id={dispute.id}
               version={dispute.version}
-              abilities={abilities}
+              abilities={{
+                ...abilities,
+                submit: abilities.submit && complete,
+                match: abilities.match && complete,
+              }}
               latestRun={runs[0]?.id ?? null}
             />
           </section>

@@ -305,3 +305,39 @@ it('a document’s number that is taken is refused, and nothing is half done', a
   )
   expect(await statusOf(world)).toBe('submitted')
 })
+
+describe('letters', () => {
+  it('tell the enterprise of every decision and staff of what is urgent, and nothing of the case', async () => {
+    const world = await acting()
+    const { db, owner, staff, disputeId } = world
+    for (const one of [owner, staff]) {
+      const email = `${one.role}@example.com`
+      const row = {
+        id: one.id,
+        name: one.name,
+        role: one.role,
+        enterprise_id: one.enterpriseId,
+        party_id: null,
+      }
+      await db
+        .insertInto('account')
+        .values({ ...row, demo: 0, email, email_key: email, created_at: NOW.toISOString() })
+        .execute()
+    }
+    await requestSupplement(db, staff, disputeId, { version: 2, points: ['绝密材料'] }, later(1))
+    await answerSupplement(db, owner, disputeId, { version: 3, answers: ['绝密答复'] }, later(2))
+    await acceptDispute(db, staff, disputeId, { version: 4, words: '绝密事项' }, later(3))
+    const id = newId(NOW)
+    const particulars = { ...NO_PARTICULARS, urgent: true }
+    await createDispute(db, owner, { id, enterpriseId: owner.enterpriseId!, facts: FACTS, particulars }, NOW)
+    await submitDispute(db, owner, id, 1, later(4))
+    const letters = await db.selectFrom('mail_message').selectAll().orderBy('created_at').execute()
+    expect(letters.map(({ address, values }) => [address, JSON.parse(values).news])).toEqual([
+      ['enterprise_member@example.com', 'supplement_requested'],
+      ['manager@example.com', 'supplemented'],
+      ['enterprise_member@example.com', 'accepted'],
+      ['manager@example.com', 'urgent'],
+    ])
+    expect(JSON.stringify(letters)).not.toMatch(/绝密|Acme|美国专利诉讼/)
+  })
+})

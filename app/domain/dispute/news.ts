@@ -1,0 +1,11 @@
+/** What the people of a dispute are told by letter: that something happened, never what the dispute is about. */
+export const DISPUTE_NEWS = [
+  'urgent',
+  'supplement_requested',
+  'supplemented',
+  'accepted',
+  'not_accepted',
+  'terminated',
+  'opinion',
+] as const
+export type DisputeNews = (typeof DISPUTE_NEWS)[number]

@@ -1,0 +1,59 @@
+import type { DisputeNews } from '../../domain/dispute/news.ts'
+import type { LetterTemplate } from '../letter.ts'
+
+type Words = Record<DisputeNews, [subject: string, body: string]>
+
+const CHINESE: Words = {
+  urgent: ['有一起紧急纠纷等待受理', '有企业走紧急通道提交了纠纷，须在时限内决定受理。请登录办理：'],
+  supplement_requested: ['请补充材料', '指导中心请您就一起纠纷补充材料。请登录查看要点并逐点答复：'],
+  supplemented: ['企业已补充材料', '您要求补充的材料已提交。请登录继续办理：'],
+  accepted: ['您的申请已受理', '指导中心已受理您的一起纠纷，受理通知书可以登录查看：'],
+  not_accepted: ['您的申请未予受理', '指导中心对您的一起纠纷作出了不予受理的决定，理由可以登录查看：'],
+  terminated: ['指导已终止', '指导中心终止了对您的一起纠纷的指导，告知书可以登录查看：'],
+  opinion: ['您收到指导意见', '指导中心已就您的一起纠纷提出指导意见，可以登录查看：'],
+}
+
+const ENGLISH: Words = {
+  urgent: [
+    'An urgent dispute awaits a decision',
+    'An enterprise took the urgent lane; acceptance has to be decided in time. Sign in:',
+  ],
+  supplement_requested: [
+    'Further material is asked for',
+    'The centre asks for further material in one of your disputes. Sign in to answer each point:',
+  ],
+  supplemented: [
+    'An enterprise has sent further material',
+    'What you asked for has been sent. Sign in to go on:',
+  ],
+  accepted: [
+    'Your application was accepted',
+    'The centre has accepted one of your disputes. Sign in to read the notice:',
+  ],
+  not_accepted: [
+    'Your application was not accepted',
+    'The centre has decided not to accept one of your disputes. Sign in to read why:',
+  ],
+  terminated: [
+    'The guidance has ended',
+    'The centre has ended its guidance in one of your disputes. Sign in to read the notice:',
+  ],
+  opinion: [
+    'You have received an opinion',
+    'The centre has given its opinion in one of your disputes. Sign in to read it:',
+  ],
+}
+
+const said = (words: Words, news: string) => words[news as DisputeNews] ?? words.accepted
+
+/** Tells the people of a dispute, or of the centre, that there is something to read or to do. */
+export const disputeNews: LetterTemplate<{ path: string; news: string }> = {
+  'zh-CN': {
+    subject: ({ news }) => said(CHINESE, news)[0],
+    body: ({ path, news }, address) => [said(CHINESE, news)[1], address(path)],
+  },
+  en: {
+    subject: ({ news }) => said(ENGLISH, news)[0],
+    body: ({ path, news }, address) => [said(ENGLISH, news)[1], address(path)],
+  },
+}
