@@ -710,7 +710,7 @@ export type RatingTable = {
   created_at: Instant
 }
 
-/** What a party's answers to invitations and its ratings come to; kept in step by whoever changes either. */
+/** What a party's answers to invitations and its ratings come to; kept in step by whoever changes either. No rank reads it yet. */
 export type PartyFeedbackTable = {
   party_id: string
   /** Invitations whose time is over or that were answered. */

@@ -30,7 +30,7 @@ const PURPOSE = ['representation', 'opinion', 'blind_opinion', 'research', 'medi
 /**
  * From a frozen ranking to the end of an engagement: invitations with one clock for each side, quotes, opinions, the
  * centre's exchange rates; milestones, messages, bills and ratings of an engagement; and what a party's answers and
- * ratings come to, which ranking reads.
+ * ratings come to.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await createInvitations(db)

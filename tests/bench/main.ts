@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { benchAnswers } from './answers.ts'
+import { benchEngagements } from './engagement.bench.ts'
 import { benchImport } from './import.bench.ts'
 import { benchMatch } from './match.ts'
 import { benchPages } from './pages.ts'
@@ -9,7 +10,7 @@ import { benchQueue } from './queue.ts'
 import { asMarkdown, asTable, machine, type Report, type Row } from './report.ts'
 import { benchSignIns } from './sign-ins.ts'
 
-const USAGE = `npm run bench -- [--only match,answers,import,pages,queue,sign-ins] [--parties 1000,10000,100000] [--rounds 5] [--long]
+const USAGE = `npm run bench -- [--only match,answers,import,pages,queue,sign-ins,engagements] [--parties 1000,10000,100000] [--rounds 5] [--long]
 
   --only      what to measure, separated by commas
   --parties   sizes of the world that matches are asked of
@@ -19,7 +20,7 @@ Prints a table and writes it to bench-results.json, and when everything was meas
 
 const { values: flags } = parseArgs({
   options: {
-    only: { type: 'string', default: 'match,answers,import,pages,queue,sign-ins' },
+    only: { type: 'string', default: 'match,answers,import,pages,queue,sign-ins,engagements' },
     parties: { type: 'string', default: '1000,10000,100000' },
     rounds: { type: 'string', default: '5' },
     long: { type: 'boolean', default: false },
@@ -43,6 +44,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   pages: () => benchPages({ rounds, seconds: 4 }),
   queue: () => benchQueue({ rounds }),
   'sign-ins': () => benchSignIns({ rounds, seconds: 8 }),
+  engagements: () => benchEngagements({ rounds }),
 }
 
 function importRow({ ours, baseline, ratio }: Awaited<ReturnType<typeof benchImport>>): Row {

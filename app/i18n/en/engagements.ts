@@ -159,7 +159,7 @@ export const engagements = {
   },
   rating: {
     title: 'Rate the service',
-    lede: 'The service alone, never the outcome. The enterprises’ ratings taken together affect the fit by the published rule; each one is read by the two sides and the centre only.',
+    lede: 'The service alone, never the outcome. The two sides and the centre read it; at present no rank depends on it.',
     heading: 'Ratings',
     enterprise: 'Working with the enterprise',
     byEnterprise: 'The enterprise on {name}',

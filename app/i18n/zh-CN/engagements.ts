@@ -153,7 +153,7 @@ export const engagements = {
   },
   rating: {
     title: '评价服务',
-    lede: '只评价服务，不评价案件结果。企业的评价汇总后按规则影响适配，单条评价只有双方和中心能看到。',
+    lede: '只评价服务，不评价案件结果。评价只有双方和中心能看到，目前不影响排序。',
     heading: '评价',
     enterprise: '与企业的合作',
     byEnterprise: '企业评价{name}',

@@ -1,0 +1,182 @@
+import type { Browser, Page } from '@playwright/test'
+import type { ActorRole } from '../../app/domain/actor.ts'
+import type { MatchResponse } from '../../app/domain/matching/response.ts'
+import { sweepInvitations } from '../../app/invitations/clock.server.ts'
+import { expect, test } from './journey.ts'
+import { type OutcomeSite, openOutcomeSite } from './outcome-site.ts'
+import { bringDispute } from './steps.ts'
+import { zh } from './words.ts'
+
+const ENTERPRISE = 'c-001'
+const DAY_MS = 86_400_000
+
+let site: OutcomeSite
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000)
+  site = await openOutcomeSite()
+})
+test.afterAll(() => site?.close())
+
+/** Opens a browser of their own for somebody. */
+async function person(browser: Browser, role: ActorRole, ref?: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'zh-CN', baseURL: site.url })
+  const page = await context.newPage()
+  await site.signIn(page, role, ref)
+  return page
+}
+
+async function latestRun(): Promise<MatchResponse> {
+  const rows = site.app.db.selectFrom('match_run').select('response').orderBy('id', 'desc').limit(1)
+  return JSON.parse((await rows.executeTakeFirstOrThrow()).response)
+}
+
+/** Opens the latest invitation of a party, and has the names shown. */
+async function seeNames(page: Page): Promise<void> {
+  await page.goto('/invitations')
+  await page.getByRole('table').getByRole('link').first().click()
+  await expect(page.getByText(zh('invitations.mine.namesHidden'))).toBeVisible()
+  await expect(page.locator('body')).not.toContainText('无名公司')
+  await page.getByRole('button', { name: zh('invitations.mine.askNames') }).click()
+  await expect(page.locator('main')).toContainText('无名公司')
+  await expect(page.locator('main')).not.toContainText('四个人的纠纷')
+}
+
+async function sendInvitation(page: Page): Promise<void> {
+  await page.getByRole('button', { name: zh('invitations.new.submit') }).click()
+  await expect(page).toHaveURL(/\/invitations$/)
+  await expect(page.getByText(zh('invitations.message.sent'))).toBeVisible()
+}
+
+test('a dispute goes from intake to an outcome that counts the next time @once', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const counsel = await person(browser, 'enterprise_member', ENTERPRISE)
+  const dispute = await bringDispute(counsel, '四个人的纠纷')
+  const before = await latestRun()
+  const [first, second] = before.overseas
+  const [pair] = before.pairings
+
+  const manager = await person(browser, 'manager')
+  await manager.goto(dispute)
+  await manager.getByRole('button', { name: zh('intake.accept.submit') }).click()
+  await expect(manager.getByText(zh('intake.message.accepted'))).toBeVisible()
+
+  // The first firm acts for the other side: the enterprise learns only that it is not available.
+  await counsel.goto(`${dispute}/matches/${before.run}?section=overseas`)
+  await counsel
+    .getByRole('link', { name: zh('results.invite') })
+    .first()
+    .click()
+  await sendInvitation(counsel)
+  const firstFirm = await person(browser, 'provider_member', first!.ref)
+  await seeNames(firstFirm)
+  await firstFirm.getByText(zh('invitations.mine.conflict'), { exact: true }).first().click()
+  await firstFirm.getByLabel(zh('invitations.mine.againstOpponents')).check()
+  await firstFirm.getByRole('button', { name: zh('invitations.mine.conflictSubmit') }).click()
+  await expect(firstFirm.getByText(zh('invitations.mine.over'))).toBeVisible()
+  await expect(firstFirm.locator('main')).not.toContainText('无名公司')
+
+  // The second one does not answer: its time passes, and the next is suggested.
+  await counsel.goto(`${dispute}/invitations`)
+  await expect(counsel.getByText(zh('invitations.ended.unavailable'))).toBeVisible()
+  await expect(counsel.locator('main')).not.toContainText(zh('invitations.state.conflicted'))
+  await expect(counsel.locator('main')).toContainText(second!.name)
+  await counsel.getByRole('link', { name: zh('invitations.list.nextInvite') }).click()
+  await sendInvitation(counsel)
+  site.setNow(new Date(site.app.now().getTime() + 10 * DAY_MS))
+  expect(await sweepInvitations(site.app.db, site.app.now())).toMatchObject({ lapsed: 1 })
+  await site.signIn(counsel, 'enterprise_member', ENTERPRISE)
+  await counsel.goto(`${dispute}/invitations`)
+  await expect(counsel.getByText(zh('invitations.state.lapsed'))).toBeVisible()
+
+  // The third is a 1+1: both sides check, the overseas one quotes for both.
+  await counsel.goto(`${dispute}/matches/${before.run}?section=pairings`)
+  await counsel
+    .getByRole('link', { name: zh('results.invite') })
+    .first()
+    .click()
+  await sendInvitation(counsel)
+  const sides = [
+    await person(browser, 'provider_member', pair!.domestic.ref),
+    await person(browser, 'provider_member', pair!.overseas.ref),
+  ]
+  for (const side of sides) {
+    await seeNames(side)
+    await side.getByRole('button', { name: zh('invitations.mine.clear') }).click()
+    await expect(side.getByRole('heading', { name: '四个人的纠纷' })).toBeVisible()
+  }
+  const quoting = sides[1]!
+  await quoting.getByRole('link', { name: zh('invitations.mine.accept') }).click()
+  await quoting.getByRole('button', { name: zh('invitations.quote.submit') }).click()
+  await expect(quoting.getByRole('link', { name: zh('invitations.problem.currency_missing') })).toBeVisible()
+  await quoting.getByLabel(zh('invitations.quote.availableFrom')).fill('2026-12-05')
+  await quoting.getByLabel(zh('invitations.quote.currency')).selectOption('USD')
+  await quoting.getByLabel(zh('invitations.quoteStage.response')).fill('25,000')
+  await quoting.getByLabel(zh('invitations.quote.validUntil')).fill('2026-12-31')
+  await quoting.getByRole('button', { name: zh('invitations.quote.submit') }).click()
+  await expect(quoting.getByText(zh('invitations.message.accepted'))).toBeVisible()
+
+  await counsel.goto(`${dispute}/invitations`)
+  await expect(counsel.getByRole('table')).toContainText('USD 25,000')
+  await counsel.getByRole('button', { name: zh('invitations.list.engage') }).click()
+  await expect(counsel.getByText(zh('invitations.message.engaged'))).toBeVisible()
+  const engagement = new URL(counsel.url()).pathname
+
+  // A milestone holds the conclusion up until it is reached.
+  await counsel.goto(`${engagement}/milestones`)
+  await counsel.getByLabel(zh('engagements.milestones.what')).fill('提交答辩')
+  await counsel.getByLabel(zh('engagements.milestones.due')).fill('2026-12-20')
+  await counsel.getByRole('button', { name: zh('engagements.milestones.add') }).click()
+  await expect(counsel.getByRole('table')).toContainText('提交答辩')
+  const conclude = async () => {
+    await counsel.goto(`${engagement}/conclusion`)
+    await counsel.getByLabel(zh('engagements.outcome.settled')).check()
+    await counsel.getByRole('button', { name: zh('engagements.page.conclude') }).click()
+  }
+  await conclude()
+  await expect(counsel.getByRole('link', { name: zh('engagements.problem.milestones_open') })).toBeVisible()
+  await quoting.goto(`${engagement}/milestones`)
+  await quoting.getByRole('button', { name: zh('engagements.milestones.complete') }).click()
+  await expect(quoting.getByText(zh('engagements.message.milestoneDone'))).toBeVisible()
+  await conclude()
+  await expect(counsel.getByText(zh('engagements.message.concluded'))).toBeVisible()
+
+  await counsel.goto(`${engagement}/rating`)
+  for (const best of await counsel.getByLabel(zh('engagements.rating.score.s5')).all()) await best.check()
+  await counsel.getByRole('button', { name: zh('engagements.rating.submit') }).click()
+  await expect(counsel.getByText(zh('engagements.message.rated'))).toBeVisible()
+
+  // The evidence lifts both sides in the next match of the same kind.
+  await site.sync()
+  await bringDispute(counsel, '下一起纠纷')
+  const after = await latestRun()
+  const strengthOf = (run: MatchResponse) => {
+    const same = run.pairings.find(({ ref }) => ref === pair!.ref)!
+    return [same.domestic.strength, same.overseas.strength]
+  }
+  const [was, is] = [strengthOf(before), strengthOf(after)]
+  expect(is[0]).toBeGreaterThan(was[0]!)
+  expect(is[1]).toBeGreaterThan(was[1]!)
+  expect(after.overseas.map(({ ref }) => ref)).not.toContain(first!.ref)
+
+  // The ledger tells exactly who saw what, the latest first; whoever did not look is not in it.
+  await counsel.goto(dispute)
+  const ledger = counsel.getByRole('table').filter({ hasText: zh('disputes.readers.what') })
+  const seen = await ledger
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.lastChild?.textContent ?? '')),
+    )
+  const nameOf = (ref: string) => `${zh('accounts.role.provider_member')} ${ref}.`
+  const saw = (ref: string) => seen.filter(([who]) => who?.startsWith(nameOf(ref))).map(([, , what]) => what)
+  const stages = (...names: ('synopsis' | 'names' | 'file')[]) =>
+    names.toReversed().map((stage) => zh(`invitations.stage.${stage}`))
+  expect(saw(first!.ref)).toEqual(stages('synopsis', 'names'))
+  expect(saw(second!.ref)).toEqual([])
+  for (const side of [pair!.domestic, pair!.overseas]) {
+    expect(saw(side.ref)).toEqual(stages('synopsis', 'names', 'file'))
+  }
+  const byStaff = seen.filter(([, role]) => role === zh('accounts.role.manager'))
+  expect(byStaff.length).toBeGreaterThan(0)
+  expect(byStaff.length + 8).toBe(seen.length)
+})
