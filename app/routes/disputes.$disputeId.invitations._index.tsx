@@ -1,5 +1,5 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { listRuns } from '../disputes/queries.server.ts'
 import { readDispute } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
@@ -87,7 +87,15 @@ export default function Invitations() {
       {invitations.some(({ quote }) => quote) && (
         <section className="section">
           <h2>{t('invitations.compare.title')}</h2>
-          <p className="quiet">{t('invitations.compare.lede')}</p>
+          <p className="quiet">
+            {t('invitations.compare.lede')}
+            {staff && (
+              <>
+                {' '}
+                <Link to="/staff/rates">{t('rates.title')}</Link>
+              </>
+            )}
+          </p>
           <QuoteComparison invitations={invitations} />
         </section>
       )}

@@ -2,6 +2,7 @@ import { createDispute, submitDispute } from '../../../app/disputes/commands.ser
 import type { Actor } from '../../../app/domain/actor.ts'
 import type { DisputeFacts } from '../../../app/domain/dispute/schema.ts'
 import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
+import type { OpenDatabase } from '../../../db/client.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import type { Db } from '../../../db/schema.ts'
 import { createSearchClient } from '../../../search/client.server.ts'
@@ -52,6 +53,8 @@ const WORLD: AnyRecord[] = [
 
 export type Acting = {
   db: Db
+  /** The same, as the importer takes it. */
+  database: Pick<OpenDatabase, 'db' | 'handle'>
   app: { db: Db; search: ReturnType<typeof createSearchClient> }
   /** A member of the first enterprise, one of the second, and a manager of the centre. */
   owner: Actor
@@ -81,6 +84,7 @@ export async function acting(facts: Partial<DisputeFacts> = {}): Promise<Acting>
   await submitDispute(db, owner, disputeId, 1, NOW)
   return {
     db,
+    database,
     app: { db, search: createSearchClient() },
     owner,
     other: member('e-2'),

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import { getDispute } from '../../../app/disputes/queries.server.ts'
+import { listReadings } from '../../../app/disputes/readers.server.ts'
+import type { Actor } from '../../../app/domain/actor.ts'
+import { acceptInvitation, deliverOpinion } from '../../../app/invitations/accept.server.ts'
+import { askNames, clearConflict, declineInvitation } from '../../../app/invitations/answer.server.ts'
+import { declareConflictWith } from '../../../app/invitations/conflict.server.ts'
+import { suggestNext } from '../../../app/invitations/next.server.ts'
+import { openInvitation } from '../../../app/invitations/opened.server.ts'
+import { listInvitations } from '../../../app/invitations/queries.server.ts'
+import { sendInvitations } from '../../../app/invitations/send.server.ts'
+import { showInvitations } from '../../../app/invitations/shown.server.ts'
+import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
+import { setRate } from '../../../app/rates/commands.server.ts'
+import { expert, matter, populate } from '../../support/world.ts'
+import { later } from '../disputes/acting.ts'
+import { type Inviting, inviting, memberOf, QUOTE, wants } from './inviting.ts'
+
+async function shownTo({ db, disputeId }: Inviting, actor: Actor, now = later(100)) {
+  return showInvitations(db, actor, await listInvitations(db, actor, disputeId, now), now)
+}
+
+describe('what an invited party reads', () => {
+  it('grows with each stage, and is gone when it is over', async () => {
+    const world = await inviting()
+    const { db } = world
+    const id = await world.invite()
+    const member = await memberOf(db, 'o-1')
+    const open = (now = later(5)) => openInvitation(db, member, id, now)
+    expect(await open()).toMatchObject({ stage: 'synopsis', names: null, file: null })
+    await askNames(db, member, id, later(6))
+    const named = await open(later(7))
+    expect(named).toMatchObject({ stage: 'names', file: null })
+    expect(named.names?.opponents).toEqual([{ name: 'Acme Corp', aliases: [] }])
+    expect(JSON.stringify(named)).not.toContain('美国专利诉讼"')
+    await clearConflict(db, member, id, later(8))
+    expect((await open(later(9))).file).toMatchObject({ title: '美国专利诉讼' })
+    await declineInvitation(db, member, id, { reason: 'fees', note: '' }, later(10))
+    expect(await open(later(11))).toMatchObject({ stage: null, synopsis: null, names: null, file: null })
+  })
+
+  it('stands in the ledger, once an hour for each person and stage', async () => {
+    const world = await inviting()
+    const { db, disputeId } = world
+    const id = await world.invite()
+    const member = await memberOf(db, 'o-1')
+    await Promise.all([openInvitation(db, member, id, later(1)), openInvitation(db, member, id, later(1))])
+    await openInvitation(db, member, id, later(30))
+    await askNames(db, member, id, later(31))
+    await openInvitation(db, member, id, later(32))
+    await openInvitation(db, member, id, later(100))
+    const { readings, total } = await listReadings(db, disputeId)
+    expect(readings.map(({ who, party, stage }) => [who, party, stage])).toEqual([
+      ['律师 o-1', 'Firm o-1', 'names'],
+      ['律师 o-1', 'Firm o-1', 'names'],
+      ['律师 o-1', 'Firm o-1', 'synopsis'],
+    ])
+    expect(total).toBe(3)
+  })
+})
+
+describe('what an enterprise reads', () => {
+  it('is the same of a firm in conflict and of one without room', async () => {
+    const world = await inviting()
+    const { db, owner, staff } = world
+    const conflicted = await world.invite({ refs: ['o-1'] })
+    const full = await world.invite({ refs: ['o-2'] })
+    const [first, second] = [await memberOf(db, 'o-1'), await memberOf(db, 'o-2')]
+    await askNames(db, first, conflicted, later(5))
+    await askNames(db, second, full, later(5))
+    await declareConflictWith(db, first, conflicted, { opponents: true, enterprise: false }, later(6))
+    await declineInvitation(db, second, full, { reason: 'no_room', note: '年底排满' }, later(6))
+    const told = (await shownTo(world, owner)).map(({ status, ended, note }) => ({ status, ended, note }))
+    expect(told).toEqual([
+      { status: 'declined', ended: 'unavailable', note: '' },
+      { status: 'declined', ended: 'unavailable', note: '' },
+    ])
+    const toStaff = (await shownTo(world, staff)).map(({ status }) => status)
+    expect(toStaff.toSorted()).toEqual(['conflicted', 'declined'])
+  })
+
+  it('names the next of the same list, and nobody while somebody is waited for', async () => {
+    const world = await inviting()
+    const { db, owner, disputeId } = world
+    const id = await world.invite({ refs: ['o-1'] })
+    const next = async (now = later(20)) => {
+      const dispute = await getDispute(db, owner, disputeId)
+      return suggestNext(db, owner, dispute, await listInvitations(db, owner, disputeId, now), now)
+    }
+    expect(await next()).toEqual({ wanted: false, next: null })
+    const member = await memberOf(db, 'o-1')
+    await declineInvitation(db, member, id, { reason: 'fees', note: '' }, later(10))
+    expect((await next()).next).toMatchObject({ key: 'o-2', place: 2 })
+    await db.updateTable('party').set({ capacity: 0 }).where('ref', '=', 'o-2').execute()
+    expect(await next()).toEqual({ wanted: true, next: null })
+  })
+
+  it('reads two independent opinions together or not at all', async () => {
+    const world = await inviting()
+    const { app, db, owner, disputeId } = world
+    await populate(world.database, [
+      expert('p-1'),
+      expert('p-2'),
+      matter('m-p-1', 'p-1', { client: 'A' }),
+      matter('m-p-2', 'p-2', { client: 'B' }),
+    ])
+    const runId = await matchDispute(app, owner, disputeId, null, later(1))
+    const input = { section: 'experts', refs: ['p-1', 'p-2'], purpose: 'blind_opinion' } as const
+    const { ids } = await sendInvitations(
+      db,
+      owner,
+      disputeId,
+      wants(runId, { ...input, refs: [...input.refs] }),
+      later(2),
+    )
+    const experts = [await memberOf(db, 'p-1', 'expert'), await memberOf(db, 'p-2', 'expert')]
+    const mine = async (actor: Actor) => {
+      for (const id of ids!) {
+        try {
+          return (await openInvitation(db, actor, id, later(3))).id
+        } catch {}
+      }
+      throw new Error('not invited')
+    }
+    const deliver = async (actor: Actor, body: string) => {
+      const id = await mine(actor)
+      await askNames(db, actor, id, later(4))
+      await clearConflict(db, actor, id, later(5))
+      await acceptInvitation(db, actor, id, QUOTE, later(6))
+      await deliverOpinion(db, actor, id, body, later(7))
+      return openInvitation(db, actor, id, later(8))
+    }
+    const first = await deliver(experts[0]!, '可以无效')
+    expect(JSON.stringify(first)).not.toContain('p-2')
+    const read = async () => (await shownTo(world, owner)).flatMap(({ opinion }) => opinion?.body ?? [])
+    expect(await read()).toEqual([])
+    expect((await shownTo(world, owner)).filter(({ opinionWaits }) => opinionWaits)).toHaveLength(1)
+    await deliver(experts[1]!, '难以无效')
+    expect((await read()).toSorted()).toEqual(['可以无效', '难以无效'].toSorted())
+  })
+
+  it('compares quotes at the rate of the day, which managers set', async () => {
+    const world = await inviting()
+    const { db, owner, staff } = world
+    const id = await world.invite()
+    const member = await memberOf(db, 'o-1')
+    await askNames(db, member, id, later(4))
+    await clearConflict(db, member, id, later(5))
+    await acceptInvitation(db, member, id, QUOTE, later(6))
+    const rate = async () => (await shownTo(world, owner))[0]?.quote?.rate
+    expect(await rate()).toBeNull()
+    const usd = { currency: 'USD', day: '2026-11-20', cny: 7.1 } as const
+    await setRate(db, staff, usd, later(7))
+    await setRate(db, staff, { ...usd, cny: 7.12 }, later(8))
+    expect(await rate()).toEqual({ ...usd, cny: 7.12 })
+    const future = setRate(db, staff, { ...usd, day: '2026-12-20' }, later(9))
+    await expect(future).rejects.toMatchObject({ code: 'invalid_input' })
+    const reviewer = setRate(db, { ...staff, role: 'reviewer' }, usd, later(9))
+    await expect(reviewer).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
