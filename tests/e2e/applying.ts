@@ -37,8 +37,8 @@ const choose = (page: Page, name: string, value: string) =>
   page.getByLabel(label(name), { exact: false }).first().selectOption(value)
 const tick = (page: Page, name: string) => page.getByRole('checkbox', { name: label(name) }).check()
 
-/** Fills in everything that a firm must say, under a name of its own. */
-export async function fillInProvider(page: Page, name: string): Promise<void> {
+/** Fills in the pages of fields that a firm must complete, under a name of its own. */
+export async function fillInPages(page: Page, name: string): Promise<void> {
   await doTask(page, 'identity', async () => {
     await page.locator('#nameZh').fill(name)
     await page.locator('#nameEn').fill('Pioneer Bridge IP')
@@ -64,6 +64,13 @@ export async function fillInProvider(page: Page, name: string): Promise<void> {
   await doTask(page, 'team', async () => {
     await page.locator('#team').fill('王某，合伙人\n李某，律师')
   })
+  await doTask(page, 'declarations', async () => {
+    for (const box of ['noPenalty', 'truthful', 'publishProfile']) await tick(page, box)
+  })
+}
+
+/** Claims a licence, a competence and a matter. */
+export async function fillInClaims(page: Page): Promise<void> {
   await addClaim(page, 'admissions', 'admission', () => fillInLicence(page))
   await addClaim(page, 'competences', 'competence', async () => {
     await choose(page, 'jurisdiction', 'us')
@@ -76,9 +83,6 @@ export async function fillInProvider(page: Page, name: string): Promise<void> {
     await write(page, 'client', '甲公司')
     await write(page, 'docket', '1:25-cv-1')
     await page.locator('#filedOn').fill('2025-03-01')
-  })
-  await doTask(page, 'declarations', async () => {
-    for (const box of ['noPenalty', 'truthful', 'publishProfile']) await tick(page, box)
   })
 }
 

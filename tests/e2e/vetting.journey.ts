@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test'
-import { fillInLicence, fillInProvider, handIn } from './applying.ts'
+import { fillInClaims, fillInLicence, fillInPages, handIn } from './applying.ts'
 import { expect, test } from './journey.ts'
 import { signInAs } from './people.ts'
 import { zh } from './words.ts'
 
 const NAME = '先锋桥知识产权事务所'
+// The second begins with the place that the first one won.
+test.describe.configure({ mode: 'serial' })
+
 const main = (page: Page) => page.getByRole('main')
 
 test('a firm applies, is examined, asked for changes, approved by another, found, noticed and kept @once', async ({
@@ -21,7 +24,8 @@ test('a firm applies, is examined, asked for changes, approved by another, found
     })
     .click()
   await visitor.look()
-  await fillInProvider(page, NAME)
+  await fillInPages(page, NAME)
+  await fillInClaims(page)
   await page.getByRole('link', { name: zh('applications.page.check') }).click()
   await visitor.look()
   await page.goBack()
@@ -124,4 +128,54 @@ test('a firm applies, is examined, asked for changes, approved by another, found
   await page.getByLabel(zh('listings.staff.reason')).fill('说明成立')
   await page.getByRole('button', { name: zh('listings.event.keep') }).click()
   await expect(page.getByText(zh('listings.message.changed'))).toBeVisible()
+})
+
+test.describe('without scripts', () => {
+  test.use({ scripts: false })
+
+  test('the firm applies for renewal: looks through last term’s entry, corrects, pastes, hands in, withdraws @once', async ({
+    visitor,
+  }) => {
+    test.setTimeout(90_000)
+    const { page } = visitor
+    await signInAs(page, 'provider_member')
+    await visitor.open('/apply')
+    await page.getByRole('button', { name: zh('applications.start.renew') }).click()
+    await visitor.look()
+    await main(page)
+      .getByRole('link', { name: zh('applications.section.identity'), exact: true })
+      .click()
+    await expect(page.locator('#nameZh')).toHaveValue(NAME)
+    await page.locator('#nameZh').fill('')
+    await page.locator('#nameEn').fill('')
+    await page.locator('#website').fill('nowhere')
+    await page.getByRole('button', { name: zh('applications.form.save') }).click()
+    await expect(page.getByRole('alert')).toContainText(zh('applications.problem.name'))
+    await expect(page.locator('#website')).toHaveValue('nowhere')
+    await visitor.look()
+    await page.locator('#website').fill('')
+    await page.locator('#nameZh').fill(NAME)
+    await page.getByRole('button', { name: zh('applications.form.save') }).click()
+    await fillInPages(page, NAME)
+
+    await main(page)
+      .getByRole('link', { name: zh('applications.section.matters'), exact: true })
+      .click()
+    await page.locator('#pasted').fill('火星\t专利\t诉讼\t被告\t乙公司\t\t\t2:25-cv-2\t2025/4/1')
+    await page.getByRole('button', { name: zh('applications.claims.pasteSubmit') }).click()
+    await expect(page.getByRole('alert')).toContainText('火星')
+    await visitor.look()
+    await page.locator('#pasted').fill('日本\t专利\t诉讼\t被告\t乙公司\t\t\t2:25-cv-2\t2025/4/1')
+    await page.getByRole('button', { name: zh('applications.claims.pasteSubmit') }).click()
+    await expect(page.getByRole('rowheader')).toHaveCount(2)
+    await page
+      .getByRole('button', { name: zh('applications.claims.remove') })
+      .last()
+      .click()
+    await expect(page.getByRole('rowheader')).toHaveCount(1)
+    await page.getByRole('link', { name: zh('applications.claims.done') }).click()
+    await handIn(page)
+    await page.getByRole('button', { name: zh('applications.page.withdraw') }).click()
+    await expect(page.getByText(zh('applications.message.withdrawn'))).toBeVisible()
+  })
 })
