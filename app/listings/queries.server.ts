@@ -15,6 +15,9 @@ export type Listing = ListingSubject & {
   termStart: string | null
   termEnd: string | null
   confirmedOn: string | null
+  /** Null is not stated. */
+  capacity: number | null
+  responseHours: number | null
   version: number
 }
 
@@ -44,6 +47,8 @@ export async function getListing(db: Db, actor: Actor, partyId: string): Promise
     termStart: row.term_start,
     termEnd: row.term_end,
     confirmedOn: row.confirmed_on,
+    capacity: row.capacity,
+    responseHours: row.response_hours,
     version: row.version,
   }
 }

@@ -114,6 +114,7 @@ export default function OwnListing() {
         </p>
         <p className="actions">
           <Button tone={found.wantsConfirmation ? 'solid' : 'quiet'}>{t('listings.own.confirm')}</Button>
+          <Link to="/listing/availability">{t('listings.availability.title')}</Link>
           {found.renewable && <Link to="/apply">{t('listings.own.renew')}</Link>}
           {found.page && <Link to={found.page}>{t('listings.own.public')}</Link>}
         </p>

@@ -68,6 +68,13 @@ export const listings = {
     verifyOf: ': {what}',
     until: 'Now valid until: {what}',
   },
+  availability: {
+    title: 'What you can take',
+    lede: 'Takes effect at once: the next match goes by it.',
+    capacityHint:
+      '0 means none for now, and you are not shown; empty means not stated. What you do here already is taken off.',
+    save: 'Save',
+  },
   public: {
     confirmed: 'Last confirmed',
     contact: 'Contact',
@@ -78,5 +85,6 @@ export const listings = {
     replied: 'Your reply has been sent.',
     confirmed: 'Confirmed.',
     verified: 'Verified again.',
+    available: 'What you can take has been updated.',
   },
 } as const satisfies Translated<typeof source>

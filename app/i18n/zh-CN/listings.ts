@@ -65,6 +65,12 @@ export const listings = {
     verifyOf: '：{what}',
     until: '新的有效期：{what}',
   },
+  availability: {
+    title: '承接能力',
+    lede: '保存后立即生效：企业下一次匹配就按新的情况计算。',
+    capacityHint: '填 0 表示暂不承接，匹配时不会列出；不填表示未说明。已在平台承接的会自动扣除。',
+    save: '保存',
+  },
   public: {
     confirmed: '资料最近确认',
     contact: '联系方式',
@@ -75,5 +81,6 @@ export const listings = {
     replied: '您的陈述已提交。',
     confirmed: '已确认。',
     verified: '已重新核实。',
+    available: '承接能力已更新。',
   },
 } as const

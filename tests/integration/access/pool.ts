@@ -209,6 +209,11 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
       NO_ACTION,
       plain,
     ),
+    'routes/listing.availability': page(
+      (asking) => (isNobody(asking) ? 303 : asking.role.is === 'party' ? 200 : 404),
+      (asking) => (isNobody(asking) ? 303 : asking.role.is === 'party' ? 409 : 404),
+      [{ params: {}, whose: null, form }],
+    ),
     'routes/listing.confirmation': step(
       (asking) => (isNobody(asking) || asking.role.is === 'party' ? 303 : 404),
       plain,

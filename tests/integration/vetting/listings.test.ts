@@ -11,6 +11,7 @@ import {
   replyToNotice,
   type StaffListingEvent,
 } from '../../../app/listings/commands.server.ts'
+import { setAvailability } from '../../../app/listings/commands-availability.server.ts'
 import { getListing, listListingSteps, openNotice } from '../../../app/listings/queries.server.ts'
 import { listEvidence, listExpiring } from '../../../app/listings/queries-evidence.server.ts'
 import { listUnconfirmed } from '../../../app/listings/queries-parties.server.ts'
@@ -167,6 +168,29 @@ describe('evidence', () => {
     expect((await sweepListings(db, at('2027-06-25'))).warned).toBe(1)
     expect(await letters()).toBeGreaterThanOrEqual(before + 2)
     expect(await listExpiring(db, '2027-06-25', '2027-06-30')).toHaveLength(1)
+  })
+})
+
+describe('what a party can take', () => {
+  const say = (db: Db, who: typeof FIRM, partyId: string, capacity: string, version: number) =>
+    setAvailability(db, who, partyId, { typed: { capacity, responseHours: '48' }, version }, NOW)
+
+  it('is said by itself and obeyed by matching at once', async () => {
+    const { db, partyId, firm } = await listed()
+    const { ref, version } = await getListing(db, firm, partyId)
+    await say(db, firm, partyId, '0', version)
+    expect(await found(db, NOW)).toEqual([])
+    await expect(say(db, firm, partyId, '3', version)).rejects.toMatchObject({ code: 'stale_state' })
+    await say(db, firm, partyId, '３', version + 1)
+    expect(await found(db, NOW)).toEqual([ref])
+    expect(await getListing(db, firm, partyId)).toMatchObject({ capacity: 3, responseHours: 48 })
+    for (const wrong of ['-1', '1.5', 'many']) {
+      await expect(say(db, firm, partyId, wrong, version + 2), wrong).rejects.toMatchObject({
+        code: 'invalid_input',
+      })
+    }
+    await expect(say(db, MANAGER, partyId, '3', version + 2)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(say(db, FIRM, partyId, '3', version + 2)).rejects.toMatchObject({ code: 'not_found' })
   })
 })
 
