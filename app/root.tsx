@@ -14,7 +14,7 @@ import { type ReactNode, useContext } from 'react'
 import { type Actor, isStaff } from './domain/actor.ts'
 import { appliesAs } from './domain/application/policy.ts'
 import { isDisputeRole } from './domain/dispute/policy.ts'
-import { isAskedRole } from './domain/invitation/policy.ts'
+import { getsInvitations } from './domain/invitation/policy.ts'
 import { takeMessage } from './http/flash.server.ts'
 import { NonceContext } from './http/nonce-context.ts'
 import { optionalActor } from './http/require-actor.server.ts'
@@ -57,7 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       site,
       demo,
       degraded: app.search.state() === 'degraded',
-      account: actor && { name: actor.name, role: actor.role },
+      account: actor && { name: actor.name, role: actor.role, asked: getsInvitations(actor) },
       message: flash.message,
     },
     { headers: flash.headers },
@@ -125,7 +125,8 @@ function Frame({ children }: { children: ReactNode }) {
   )
 }
 
-type SignedIn = Pick<Actor, 'name' | 'role'> | null
+/** Who is signed in; `asked` when a party's account, which gets invitations. */
+type SignedIn = (Pick<Actor, 'name' | 'role'> & { asked: boolean }) | null
 
 function navigation(t: ReturnType<typeof useT>, account: SignedIn, pathname: string): NavItem[] {
   const item = (to: string, key: MessageKey, room = to): NavItem => ({
@@ -142,7 +143,7 @@ function navigation(t: ReturnType<typeof useT>, account: SignedIn, pathname: str
           item('/engagements', 'shell.nav.engagements'),
         ]
       : []),
-    ...(account && isAskedRole(account.role)
+    ...(account?.asked
       ? [item('/invitations', 'shell.nav.invitations'), item('/engagements', 'shell.nav.engagements')]
       : []),
     ...(account && isStaff(account)
