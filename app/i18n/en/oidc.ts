@@ -25,6 +25,11 @@ export const oidc = {
     'Enter the e-mail address and password of your account here; from then on {label} is enough to sign in. Only this once.',
   linkSubmit: 'Link and sign in',
   linked: 'Linked and signed in.',
+  linkedTitle: 'Other ways to sign in',
+  linkedNone:
+    'Not linked with {label}. Sign out and choose to sign in with {label} on the sign-in page to link it.',
+  linkedSince: '{label}, linked on {day}',
+  unlink: 'Remove the link',
   unlinked: 'The link was removed.',
   noAccountTitle: 'You have no account yet',
   noAccountHow: 'Sign up first, then come back here to link it:',

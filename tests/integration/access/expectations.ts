@@ -299,6 +299,11 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/_index': open(),
     'routes/about-data': open(),
     'routes/accessibility': open(),
+    'routes/account.identities.removal': {
+      addresses: plain,
+      read: say(302),
+      write: (asking) => (isNobody(asking) ? 303 : 404),
+    },
     'routes/api.$': { addresses: [{ params: { '*': 'x' }, whose: null }], read: say(404), write: say(404) },
     'routes/api.openapi[.]json': open(),
     'routes/api.v1.$': {
