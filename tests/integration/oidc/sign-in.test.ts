@@ -157,6 +157,22 @@ describe('somebody whose identity is linked', () => {
     expect((await visitor.fetch(`${site.url}/staff/alerts`)).status).not.toBe(200)
   })
 
+  it('can take the link back, and is a stranger again; nobody else can', async () => {
+    await linked('alice')
+    await enter('alice')
+    const unlink = (issuer: string) => visitor.post(`${site.url}/account/identities/removal`, { issuer })
+    expect((await unlink('https://elsewhere.example')).status).toBe(404)
+    const owner = visitor
+    visitor = new WebVisitor()
+    expect(locationOf(await unlink(real.issuer)).pathname).toBe('/sign-in')
+    expect((await counts())[1]).toBe(1)
+    visitor = owner
+    expect((await unlink(real.issuer)).status).toBe(303)
+    expect((await counts())[1]).toBe(0)
+    visitor = new WebVisitor()
+    expect(locationOf(await enter('alice')).pathname).toBe('/sign-in/oidc/link')
+  })
+
   it('is turned away when the account is closed', async () => {
     await linked('alice')
     const account = site.app.db.updateTable('account').where('email', '=', member().email)
