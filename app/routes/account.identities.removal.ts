@@ -10,10 +10,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, app)
   const { issuer } = await typedForm(request, ['issuer'])
   await unlinkIdentities(app.db, actor, issuer, app.now())
-  return redirectWithMessage(app, '/account', 'oidc.unlinked')
+  return redirectWithMessage(app, '/account/identities', 'oidc.unlinked')
 }
 
-/** There is nothing to read here: the account's own page lists them. */
+/** There is nothing to read here: the page before lists them. */
 export function loader() {
-  return redirect('/account')
+  return redirect('/account/identities')
 }

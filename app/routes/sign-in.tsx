@@ -74,7 +74,12 @@ export default function SignIn() {
   return (
     <>
       <PageHead title={t('accounts.signIn.title')} />
-      {signedInAs && !answered && <Notice>{t('accounts.signIn.already', { name: signedInAs })}</Notice>}
+      {signedInAs && !answered && (
+        <Notice>
+          {t('accounts.signIn.already', { name: signedInAs })}{' '}
+          {oidc && <Link to="/account/identities">{t('oidc.linkedTitle')}</Link>}
+        </Notice>
+      )}
       {answered && (
         <Notice tone="warm" live>
           {answered.wait === null

@@ -9,15 +9,15 @@ type LinkedIdentitiesProps = {
   offered: { issuer: string; label: string } | null
 }
 
-/** Whose word signs the reader in, each to take back; nothing at all where there is no such organisation. */
+/** Whose word signs the reader in, each to take back. */
 export function LinkedIdentities({ identities, offered }: LinkedIdentitiesProps) {
   const t = useT()
-  if (identities.length === 0 && !offered) return null
   const nameOf = (issuer: string) => (issuer === offered?.issuer ? offered.label : new URL(issuer).host)
   return (
-    <section className="section">
-      <h2>{t('oidc.linkedTitle')}</h2>
-      {identities.length === 0 && offered && <p>{t('oidc.linkedNone', { label: offered.label })}</p>}
+    <section>
+      {identities.length === 0 && (
+        <p>{offered ? t('oidc.linkedNone', { label: offered.label }) : t('oidc.linkedNever')}</p>
+      )}
       {identities.map(({ issuer, since }) => (
         <Form method="post" action="/account/identities/removal" key={issuer} className="actions">
           <input type="hidden" name="issuer" value={issuer} />

@@ -28,6 +28,7 @@ export const oidc = {
   linkedTitle: 'Other ways to sign in',
   linkedNone:
     'Not linked with {label}. Sign out and choose to sign in with {label} on the sign-in page to link it.',
+  linkedNever: 'This site signs people in by e-mail address and password alone.',
   linkedSince: '{label}, linked on {day}',
   unlink: 'Remove the link',
   unlinked: 'The link was removed.',

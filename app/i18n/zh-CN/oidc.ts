@@ -20,6 +20,7 @@ export const oidc = {
   linked: '已关联并登录。',
   linkedTitle: '其他登录方式',
   linkedNone: '尚未关联{label}。退出后在登录页选择用{label}登录，即可关联。',
+  linkedNever: '本站只用邮箱和密码登录。',
   linkedSince: '{label}，{day} 关联',
   unlink: '取消关联',
   unlinked: '关联已取消。',

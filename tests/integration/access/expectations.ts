@@ -299,6 +299,11 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/_index': open(),
     'routes/about-data': open(),
     'routes/accessibility': open(),
+    'routes/account.identities._index': {
+      addresses: plain,
+      read: (asking) => (isNobody(asking) ? 303 : 200),
+      write: NO_ACTION,
+    },
     'routes/account.identities.removal': {
       addresses: plain,
       read: say(302),

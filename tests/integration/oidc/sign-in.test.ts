@@ -167,6 +167,8 @@ describe('somebody whose identity is linked', () => {
     expect(locationOf(await unlink(real.issuer)).pathname).toBe('/sign-in')
     expect((await counts())[1]).toBe(1)
     visitor = owner
+    const page = await visitor.fetch(`${site.url}/account/identities`)
+    expect(await mainOf(page)).toMatch(/随申办，\d{4}-\d\d-\d\d 关联/)
     expect((await unlink(real.issuer)).status).toBe(303)
     expect((await counts())[1]).toBe(0)
     visitor = new WebVisitor()
