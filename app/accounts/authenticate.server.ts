@@ -2,6 +2,7 @@ import { takeTurn, waitForTurn } from '../../db/rate-limit.server.ts'
 import type { Db } from '../../db/schema.ts'
 import { emailKey } from '../domain/account/email.ts'
 import { isTooLong } from '../domain/account/password.ts'
+import { Problem } from '../domain/errors.ts'
 import { isPassword } from './password-hash.server.ts'
 import { hashOfSecret } from './secret.server.ts'
 
@@ -42,9 +43,21 @@ export async function authenticate(
   return { refused: 'wrong' }
 }
 
-/** Whether this is the account's password: asked again before anything that a stolen session must not do. */
-export async function confirmsPassword(db: Db, accountId: string, password: string): Promise<boolean> {
-  if (isTooLong(password)) return false
+/**
+ * Whether this is the account's password: asked again before anything that a stolen session must not do.
+ * @throws Problem `rate_limited` after ten wrong ones within a minute
+ */
+export async function confirmsPassword(
+  db: Db,
+  accountId: string,
+  password: string,
+  now: Date,
+): Promise<boolean> {
+  if (password === '' || isTooLong(password)) return false
+  const limit = `confirm-password ${accountId}`
+  if ((await takeTurn(db, limit, FAILURES_A_MINUTE, now.getTime())) !== null) {
+    throw new Problem('rate_limited', 'too many wrong passwords')
+  }
   const account = await db
     .selectFrom('account')
     .select('password_hash')

@@ -2,7 +2,7 @@ import { recordEvent } from '../../db/events.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { type Email, readEmail } from '../domain/account/email.ts'
 import { INVITATION_DAYS, type LinkProblem } from '../domain/account/lifetimes.ts'
-import { invitableRoles } from '../domain/account/policy.ts'
+import { invitableRoles, managesAccounts } from '../domain/account/policy.ts'
 import type { Actor, ActorRole, StaffRole } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import { queueMail } from '../mail/queue.server.ts'
@@ -29,16 +29,29 @@ export async function inviteToOwnHouse(
   now: Date,
 ): Promise<void> {
   if (!invitableRoles(actor).includes(role)) throw new Problem('forbidden', `may not invite a ${role}`)
+  const { enterpriseId, partyId } = actor
+  await invite(db, actor, { email, role, locale, enterpriseId, partyId }, now)
+}
+
+type Inviting = {
+  email: Email
+  role: ActorRole
+  locale: Locale
+  enterpriseId: string | null
+  partyId: string | null
+}
+
+async function invite(db: Db, actor: Actor, inviting: Inviting, now: Date): Promise<void> {
+  const { email, role, locale, enterpriseId, partyId } = inviting
   await db.transaction().execute(async (trx) => {
     const payload = { address: email.address, role, locale } satisfies Invited
-    const { enterpriseId, partyId } = actor
     const link = await issueLink(
       trx,
       { purpose: 'invitation', emailKey: email.key, enterpriseId, partyId, payload },
       now,
     )
     if (!link) return
-    await sendInvitation(trx, actor, { email, locale, token: link.token }, now)
+    await sendInvitation(trx, actor, inviting, link.token, now)
     const entry = { action: 'invite', noun: 'invitation_link', subjectId: link.id, detail: { role } }
     await recordEvent(trx, actor, entry, now)
   })
@@ -47,7 +60,8 @@ export async function inviteToOwnHouse(
 async function sendInvitation(
   trx: Trx,
   actor: Actor,
-  { email, locale, token }: { email: Email; locale: Locale; token: string },
+  { email, locale, enterpriseId, partyId }: Inviting,
+  token: string,
   now: Date,
 ): Promise<void> {
   const known = await trx
@@ -60,13 +74,32 @@ async function sendInvitation(
     await queueMail(trx, { to, template: 'already_known', values: { path: '/sign-in' }, now })
     return
   }
-  const place = (await placeOf(trx, actor)) ?? CENTRE[locale]
+  const place = (await placeOf(trx, { enterpriseId, partyId })) ?? CENTRE[locale]
   const values = { path: joinPath(token), days: INVITATION_DAYS, inviter: actor.name, place }
   await queueMail(trx, { to: { address: email.address, locale }, template: 'invitation', values, now })
 }
 
 /** What the centre is called in a letter that invites to it. */
 const CENTRE: Record<Locale, string> = { 'zh-CN': '指导中心', en: 'the guidance centre' }
+
+/**
+ * Invites somebody to manage an enterprise that is known here: for an administrator, where nobody of the enterprise can.
+ * @throws Problem `forbidden` for anybody else
+ */
+export async function inviteForEnterprise(
+  db: Db,
+  actor: Actor,
+  { email, enterpriseId, locale }: { email: Email; enterpriseId: string; locale: Locale },
+  now: Date,
+): Promise<void> {
+  if (!managesAccounts(actor)) throw new Problem('forbidden', 'may not invite for an enterprise')
+  await invite(
+    db,
+    actor,
+    { email, role: 'enterprise_administrator', locale, enterpriseId, partyId: null },
+    now,
+  )
+}
 
 /**
  * Makes a link by which somebody becomes a member of the staff, for whoever runs the server: it is handed over by them,

@@ -21,14 +21,15 @@ const ATTEMPTS_A_MINUTE = 10
 
 /**
  * Sets up the second factor: `code` proves that the authenticator app holds `secret`. Every other session of the
- * account ends, and the one that asks goes on as `session`, with a new secret.
+ * account ends; the one that asks, by the secret `current`, has shown its second factor with that. It keeps its cookie:
+ * the page that answers shows the recovery codes, and is drawn for the cookie that asked.
  * @returns ten recovery codes, which are shown once, or null when the code is wrong
  * @throws Problem `duplicate` when there is a second factor already
  */
 export async function enrolSecondFactor(
   { db, accountKey }: Keeping,
   actor: Actor,
-  { secret, code, session }: { secret: string; code: string; session: NewSession },
+  { secret, code, current }: { secret: string; code: string; current: string },
   now: Date,
 ): Promise<string[] | null> {
   const step = totpStep(secret, code, now)
@@ -46,8 +47,13 @@ export async function enrolSecondFactor(
       .executeTakeFirst()
     if (numUpdatedRows === 0n) throw new Problem('duplicate', 'there is a second factor already')
     await changed(trx, actor, 'enrol_second_factor', now)
-    await trx.deleteFrom('session').where('account_id', '=', actor.id).execute()
-    await openSession(trx, actor.id, { ...session, secondFactor: true }, now)
+    const id = hashOfSecret(current)
+    await trx.deleteFrom('session').where('account_id', '=', actor.id).where('id', '!=', id).execute()
+    await trx
+      .updateTable('session')
+      .set({ second_factor_at: now.toISOString() })
+      .where('id', '=', id)
+      .execute()
     return replaceRecoveryCodes(trx, actor.id)
   })
 }

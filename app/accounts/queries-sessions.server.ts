@@ -7,7 +7,13 @@ import { IDLE_LIMIT_MS, PENDING_LIMIT_MS } from './session-limits.ts'
 /** The setting that says after how many days a password must be changed; absent is never. */
 export const PASSWORD_DAYS = 'account.password_days'
 
-export type LiveSession = { actor: Actor; stage: Stage; handle: string; lastSeenAt: string }
+export type LiveSession = {
+  actor: Actor
+  stage: Stage
+  handle: string
+  lastSeenAt: string
+  hasSecondFactor: boolean
+}
 
 /**
  * The session that `secret` opens, if it is neither idle for too long nor too old, and its account is not closed. A
@@ -49,7 +55,8 @@ export async function findSession(db: Db, secret: string, now: Date): Promise<Li
   const stage = stageOf(facts, now)
   const isLate = now.getTime() - Date.parse(row.createdAt) >= PENDING_LIMIT_MS
   if (isLate && (stage === 'code' || stage === 'enrolment')) return null
-  return { actor: { id, name, role, enterpriseId, partyId }, stage, handle, lastSeenAt }
+  const { hasSecondFactor } = facts
+  return { actor: { id, name, role, enterpriseId, partyId }, stage, handle, lastSeenAt, hasSecondFactor }
 }
 
 /** How far the sign-in of a session that was just opened has come. */

@@ -77,8 +77,16 @@ export async function listReadings(
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const rows = await readingsOf(db, disputeId)
-    .select(['id', 'at', 'actor_name', 'detail'])
-    .orderBy('id', 'desc')
+    .leftJoin('account as erased', (join) =>
+      join.onRef('erased.id', '=', 'audit_event.actor_id').on('erased.erased_at', 'is not', null),
+    )
+    .select((eb) => [
+      'audit_event.id',
+      'at',
+      'detail',
+      eb.fn.coalesce('erased.name', 'actor_name').as('actor_name'),
+    ])
+    .orderBy('audit_event.id', 'desc')
     .limit(READINGS_SHOWN)
     .execute()
   const readings = rows.map(({ id, at, actor_name, detail }) => {

@@ -70,8 +70,8 @@ const STAGE_PAGES: Record<Exclude<Stage, 'open'>, string> = {
 }
 
 function wantedPath(request: Request): string {
-  if (request.method !== 'GET') return '/'
   const { pathname, searchParams } = new URL(request.url)
+  if (request.method !== 'GET' || pathname.startsWith('/sign-in')) return '/'
   searchParams.delete('_data')
   return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
 }

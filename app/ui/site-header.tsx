@@ -47,10 +47,10 @@ function Account({ account, here }: Pick<SiteHeaderProps, 'account' | 'here'>) {
   }
   return (
     <Form method="post" action="/sign-out" className="site-account">
-      <span>
+      <Link to="/account">
         <span className="visually-hidden">{t('shell.nav.signedInAs', { name: '' })}</span>
         {account.name}
-      </span>
+      </Link>
       <button type="submit" className="text-button">
         {t('shell.nav.signOut')}
       </button>

@@ -1,3 +1,4 @@
+import { Problem } from '../errors.ts'
 import { COMMON_RUNS, COMMON_WORDS } from './common-passwords.ts'
 
 export const PASSWORD_SHORTEST = 12
@@ -88,4 +89,17 @@ function isMadeOf(password: string, text: string): boolean {
   return [plain, ...plain.split('@'), ...plain.split(/[\s@.]+/)].some(
     (part) => part.length >= 4 && password.includes(part) && password.length - part.length < 8,
   )
+}
+
+/**
+ * After how many days a password must be changed, as an administrator typed it; '' is never. Less than 30 days only
+ * makes people write passwords down.
+ * @throws Problem `invalid_input`
+ */
+export function readPasswordDays(text: string): number | null {
+  if (text.trim() === '') return null
+  const days = Number(text)
+  if (Number.isInteger(days) && days >= 30 && days <= 3650) return days
+  const message = 'must be from 30 to 3650, or nothing'
+  throw new Problem('invalid_input', `days ${message}`, [{ field: 'days', message }])
 }

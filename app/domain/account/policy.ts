@@ -52,11 +52,16 @@ export function seesAccounts(actor: Actor): boolean {
   return isStaff(actor)
 }
 
-export function managesAccounts(actor: Actor): boolean {
+export function managesAccounts(actor: Pick<Actor, 'role'>): boolean {
   return actor.role === 'administrator'
 }
 
 /** For whom a second factor is not a choice. */
 export function needsSecondFactor(actor: Pick<Actor, 'role'>): boolean {
   return isStaff(actor)
+}
+
+/** Whose account they may erase themselves; what staff did here is the centre's to keep. */
+export function canEraseOwn(actor: Pick<Actor, 'role'>): boolean {
+  return !isStaff(actor)
 }

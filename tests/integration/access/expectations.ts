@@ -50,6 +50,37 @@ const formFor = (query: string): Expectation => ({
   write: say(422),
 })
 
+const isUnproven = ({ role }: Asking) => role.name === UNPROVEN
+
+/** A page of one's own account, for everybody who is signed in and whom `denied` does not name. */
+const ownAccount = (
+  write: number,
+  denied: (asking: Asking) => boolean = () => false,
+  addresses: Address[] = plain,
+): Expectation => ({
+  addresses,
+  read: (asking) => (isNobody(asking) ? 303 : denied(asking) ? 404 : 200),
+  write: (asking) => (isNobody(asking) ? 303 : denied(asking) ? 404 : write),
+})
+
+/** A step of one's own account: what is looked at leads back to the page. */
+const ownStep = (
+  write: number,
+  denied: (asking: Asking) => boolean = () => false,
+  addresses: Address[] = plain,
+): Expectation => ({ ...ownAccount(write, denied, addresses), read: say(302) })
+
+const isStaff = ({ role }: Asking) => role.is === 'staff'
+const managesNobody = ({ role }: Asking) => !/^(enterprise|provider)_administrator/.test(role.name)
+const isNoAdministrator = ({ role }: Asking) => role.name !== 'administrator'
+
+/** A step that an administrator may take; to everybody else, signed in or not, it is not there. */
+const administratorStep = (write: number, addresses: Address[] = plain): Expectation => ({
+  addresses,
+  read: say(302),
+  write: (asking) => (isNoAdministrator(asking) ? 404 : write),
+})
+
 const isMine = ({ role, address: { whose } }: Asking) =>
   whose !== 'none' && (role.is === 'staff' || (role.is === 'enterprise' && role.tenant === whose))
 
@@ -290,7 +321,44 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       { params: { ref: 'no-such' }, whose: 'none' },
     ])
 
+  const nobodys: Address[] = [{ params: { id: none }, whose: 'none' }]
+
   return {
+    'routes/account._index': { ...ownAccount(405), write: NO_ACTION },
+    'routes/account.colleagues._index': ownAccount(422, managesNobody),
+    'routes/account.colleagues.$id.closure': ownStep(404, undefined, nobodys),
+    'routes/account.colleagues.$id.reopening': ownStep(404, undefined, nobodys),
+    'routes/account.colleagues.$id.revocation': ownStep(404, undefined, nobodys),
+    'routes/account.consents.$kind._index': ownStep(409, undefined, [
+      { params: { kind: 'transfer_abroad' }, whose: null },
+    ]),
+    'routes/account.consents.$kind.withdrawal': ownStep(303, undefined, [
+      { params: { kind: 'transfer_abroad' }, whose: null },
+    ]),
+    'routes/account.data._index': { ...ownAccount(405), write: NO_ACTION },
+    'routes/account.data[.]json': { ...ownAccount(405), write: NO_ACTION },
+    'routes/account.devices._index': { ...ownAccount(405), write: NO_ACTION },
+    'routes/account.devices.closure': ownStep(303),
+    'routes/account.devices.$handle.closure': ownStep(404, undefined, [
+      { params: { handle: none }, whose: 'none' },
+    ]),
+    'routes/account.erasure': ownAccount(422, isStaff),
+    'routes/account.password': ownAccount(422),
+    'routes/account.second-factor._index': {
+      addresses: plain,
+      read: (asking) => (isUnproven(asking) ? 200 : isNobody(asking) ? 303 : 200),
+      write: (asking) => (isUnproven(asking) ? 422 : 303),
+    },
+    'routes/account.second-factor.codes': ownAccount(422),
+    'routes/account.second-factor.removal': ownAccount(422, isStaff),
+    'routes/staff.accounts._index': {
+      ...forStaff,
+      write: (asking) => (isNoAdministrator(asking) ? 404 : 422),
+    },
+    'routes/staff.accounts.$id.closure': administratorStep(404, nobodys),
+    'routes/staff.accounts.$id.reopening': administratorStep(404, nobodys),
+    'routes/staff.accounts.$id.second-factor-reset': administratorStep(404, nobodys),
+    'routes/staff.accounts.password-days': administratorStep(303),
     'routes/$': {
       addresses: [{ params: { '*': 'no/such' }, whose: null }],
       read: say(404),

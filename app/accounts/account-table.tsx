@@ -1,0 +1,82 @@
+import { Form } from '@remix-run/react'
+import type { ActorRole } from '../domain/actor.ts'
+import { useT } from '../i18n/context.tsx'
+import { DataTable } from '../ui/data-table.tsx'
+import { Tag } from '../ui/tag.tsx'
+
+export type AccountLine = {
+  id: string
+  name: string
+  email: string | null
+  role: ActorRole
+  place: string | null
+  since: string
+  secondFactor: boolean
+  closed: boolean
+  erased: boolean
+  /** What whoever looks may do with it. */
+  may: { close: boolean; resetSecondFactor: boolean }
+}
+
+/** Every account as staff see it, with what an administrator may do. */
+export function AccountTable({ rows }: { rows: readonly AccountLine[] }) {
+  const t = useT()
+  return (
+    <DataTable
+      caption={t('accounts.staff.title')}
+      captionHidden
+      rows={rows}
+      rowKey={(one) => one.id}
+      columns={[
+        { key: 'name', title: t('accounts.field.name'), heading: true, cell: (one) => one.name },
+        { key: 'email', title: t('accounts.field.email'), cell: (one) => one.email ?? '' },
+        { key: 'role', title: t('accounts.field.role'), cell: (one) => t(`accounts.role.${one.role}`) },
+        { key: 'place', title: t('accounts.field.place'), cell: (one) => one.place ?? '' },
+        { key: 'since', title: t('accounts.colleagues.since'), unbroken: true, cell: (one) => one.since },
+        {
+          key: 'factor',
+          title: t('accounts.factor.title'),
+          cell: (one) => (
+            <div>
+              {t(one.secondFactor ? 'accounts.staff.yes' : 'accounts.staff.no')}
+              {one.may.resetSecondFactor && (
+                <Step id={one.id} step="second-factor-reset" label={t('accounts.staff.resetFactor')} />
+              )}
+            </div>
+          ),
+        },
+        {
+          key: 'state',
+          title: t('accounts.colleagues.state'),
+          cell: (one) => (
+            <div>
+              <Tag tone={one.closed ? 'open' : 'good'}>{t(stateKey(one))}</Tag>
+              {one.may.close && (
+                <Step
+                  id={one.id}
+                  step={one.closed ? 'reopening' : 'closure'}
+                  label={t(one.closed ? 'accounts.colleagues.reopen' : 'accounts.colleagues.close')}
+                />
+              )}
+            </div>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function stateKey({ closed, erased }: AccountLine) {
+  if (erased) return 'accounts.staff.erased'
+  return closed ? 'accounts.colleagues.closed' : 'accounts.colleagues.open'
+}
+
+function Step({ id, step, label }: { id: string; step: string; label: string }) {
+  return (
+    <Form method="post" action={`/staff/accounts/${id}/${step}`} className="inline-form">
+      <button type="submit" className="text-button">
+        {label}
+      </button>
+    </Form>
+  )
+}

@@ -1,0 +1,24 @@
+import { useT } from '../i18n/context.tsx'
+import { Tabs } from '../ui/tabs.tsx'
+
+/** The rooms of 我的账号; colleagues only for those who manage some. */
+export function AccountTabs({
+  here,
+  manages,
+}: {
+  here: 'account' | 'devices' | 'colleagues' | 'data'
+  manages: boolean
+}) {
+  const t = useT()
+  const rooms = ['account', 'devices', ...(manages ? (['colleagues'] as const) : []), 'data'] as const
+  return (
+    <Tabs
+      label={t('accounts.mine.title')}
+      tabs={rooms.map((room) => ({
+        to: room === 'account' ? '/account' : `/account/${room}`,
+        label: t(`accounts.mine.${room}`),
+        current: room === here,
+      }))}
+    />
+  )
+}

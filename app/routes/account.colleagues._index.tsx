@@ -1,0 +1,165 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { AccountTabs } from '../accounts/account-tabs.tsx'
+import { inviteToOwnHouse } from '../accounts/commands-invitations.server.ts'
+import { InviteForm } from '../accounts/invite-form.tsx'
+import { LettersKept } from '../accounts/letters-kept.tsx'
+import { listColleagues, listOpenInvitations, placeOf } from '../accounts/queries-colleagues.server.ts'
+import { sayAccountProblems } from '../accounts/say-problems.ts'
+import type { AppContext } from '../context.server.ts'
+import { readEmail } from '../domain/account/email.ts'
+import { canDisable, invitableRoles, managesColleagues } from '../domain/account/policy.ts'
+import type { Actor } from '../domain/actor.ts'
+import { shanghaiDay } from '../domain/day.ts'
+import { Problem } from '../domain/errors.ts'
+import { redirectWithMessage } from '../http/flash.server.ts'
+import { lettersGo } from '../http/letters.server.ts'
+import { requireActor } from '../http/require-actor.server.ts'
+import { typedForm } from '../http/typed-form.server.ts'
+import { useT } from '../i18n/context.tsx'
+import { pageTitle } from '../i18n/page-title.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
+import { DataTable } from '../ui/data-table.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { Tag } from '../ui/tag.tsx'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('accounts.mine.colleagues'))
+
+async function requireManager(request: Request, app: AppContext): Promise<Actor> {
+  const actor = await requireActor(request, app)
+  if (!managesColleagues(actor)) throw new Problem('not_found', 'this account manages no colleagues')
+  return actor
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { app } = context
+  const actor = await requireManager(request, app)
+  const now = app.now()
+  const [place, colleagues, invitations] = await Promise.all([
+    placeOf(app.db, actor),
+    listColleagues(app.db, actor),
+    listOpenInvitations(app.db, actor, now),
+  ])
+  const day = (instant: string) => shanghaiDay(new Date(instant))
+  const { enterpriseId, partyId } = actor
+  return json({
+    place,
+    roles: invitableRoles(actor),
+    letters: lettersGo(app),
+    colleagues: colleagues.map((one) => ({
+      ...one,
+      since: day(one.since),
+      mayClose: canDisable(actor, { ...one, enterpriseId, partyId }),
+    })),
+    invitations: invitations.map((one) => ({ ...one, expiresAt: day(one.expiresAt) })),
+  })
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { app } = context
+  const actor = await requireManager(request, app)
+  const typed = await typedForm(request, ['email', 'role'])
+  const email = readEmail(typed.email)
+  const role = invitableRoles(actor).find((one) => one === typed.role)
+  if (typeof email === 'string' || !role) {
+    const problems = [
+      ...(typeof email === 'string' ? [{ field: 'email', code: email }] : []),
+      ...(role ? [] : [{ field: 'role', code: 'role_missing' }]),
+    ]
+    return json({ problems, email: typed.email.slice(0, 500), role: typed.role.slice(0, 50) }, 422)
+  }
+  await inviteToOwnHouse(app.db, actor, { email, role, locale: localeOf(request) }, app.now())
+  return redirectWithMessage(app, '/account/colleagues', 'accounts.colleagues.invited')
+}
+
+export default function Colleagues() {
+  const { place, roles, letters, colleagues, invitations } = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
+  const t = useT()
+  return (
+    <>
+      <PageHead
+        title={t('accounts.mine.colleagues')}
+        lede={place ?? undefined}
+        crumbs={[{ to: '/account', label: t('accounts.mine.title') }]}
+      />
+      <AccountTabs here="colleagues" manages />
+      <DataTable
+        caption={t('accounts.mine.colleagues')}
+        captionHidden
+        rows={colleagues}
+        rowKey={(one) => one.id}
+        columns={[
+          { key: 'name', title: t('accounts.field.name'), heading: true, cell: (one) => one.name },
+          { key: 'email', title: t('accounts.field.email'), cell: (one) => one.email ?? '' },
+          { key: 'role', title: t('accounts.field.role'), cell: (one) => t(`accounts.role.${one.role}`) },
+          { key: 'since', title: t('accounts.colleagues.since'), unbroken: true, cell: (one) => one.since },
+          {
+            key: 'do',
+            title: t('accounts.colleagues.state'),
+            cell: (one) => (
+              <div>
+                <Tag tone={one.disabled ? 'open' : 'good'}>
+                  {t(one.disabled ? 'accounts.colleagues.closed' : 'accounts.colleagues.open')}
+                </Tag>{' '}
+                {one.mayClose && (
+                  <Form
+                    method="post"
+                    className="inline-form"
+                    action={`/account/colleagues/${one.id}/${one.disabled ? 'reopening' : 'closure'}`}
+                  >
+                    <button type="submit" className="text-button">
+                      {t(one.disabled ? 'accounts.colleagues.reopen' : 'accounts.colleagues.close')}
+                    </button>
+                  </Form>
+                )}
+              </div>
+            ),
+          },
+        ]}
+      />
+      {invitations.length > 0 && (
+        <section className="section">
+          <h2>{t('accounts.colleagues.pending')}</h2>
+          <DataTable
+            caption={t('accounts.colleagues.pending')}
+            captionHidden
+            rows={invitations}
+            rowKey={(one) => one.id}
+            columns={[
+              { key: 'email', title: t('accounts.field.email'), heading: true, cell: (one) => one.address },
+              { key: 'role', title: t('accounts.field.role'), cell: (one) => t(`accounts.role.${one.role}`) },
+              {
+                key: 'until',
+                title: t('accounts.colleagues.until'),
+                unbroken: true,
+                cell: (one) => one.expiresAt,
+              },
+              {
+                key: 'do',
+                title: t('accounts.devices.do'),
+                cell: (one) => (
+                  <Form method="post" action={`/account/colleagues/${one.id}/revocation`}>
+                    <button type="submit" className="text-button">
+                      {t('accounts.colleagues.revoke')}
+                    </button>
+                  </Form>
+                ),
+              },
+            ]}
+          />
+        </section>
+      )}
+      <section className="section">
+        <h2>{t('accounts.colleagues.inviteTitle')}</h2>
+        <LettersKept letters={letters} />
+        <InviteForm
+          roles={roles}
+          email={answered?.email ?? ''}
+          role={answered?.role ?? roles[0] ?? ''}
+          problems={sayAccountProblems(t, answered?.problems)}
+        />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,148 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { AccountTable } from '../accounts/account-table.tsx'
+import { inviteForEnterprise, inviteToOwnHouse } from '../accounts/commands-invitations.server.ts'
+import { InviteForm } from '../accounts/invite-form.tsx'
+import { LettersKept } from '../accounts/letters-kept.tsx'
+import { PasswordDaysForm } from '../accounts/password-days-form.tsx'
+import { ACCOUNTS_A_PAGE, getPasswordDays, listAccounts } from '../accounts/queries-staff.server.ts'
+import { errorOf, sayAccountProblems } from '../accounts/say-problems.ts'
+import { UndeliveredLetters } from '../accounts/undelivered-letters.tsx'
+import { writtenInstant } from '../accounts/written-instant.ts'
+import type { AppContext } from '../context.server.ts'
+import { findEnterpriseNamed } from '../disputes/queries-enterprises.server.ts'
+import { type Email, readEmail } from '../domain/account/email.ts'
+import { canDisable, managesAccounts } from '../domain/account/policy.ts'
+import { type Actor, STAFF_ROLES } from '../domain/actor.ts'
+import { shanghaiDay } from '../domain/day.ts'
+import { Problem } from '../domain/errors.ts'
+import { redirectWithMessage } from '../http/flash.server.ts'
+import { lettersGo } from '../http/letters.server.ts'
+import { requireStaff } from '../http/require-staff.server.ts'
+import { typedForm } from '../http/typed-form.server.ts'
+import { useT } from '../i18n/context.tsx'
+import { pageTitle } from '../i18n/page-title.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
+import { listUndeliveredMail } from '../mail/queries.server.ts'
+import { Button } from '../ui/button.tsx'
+import { TextField } from '../ui/field.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { Pagination } from '../ui/pagination.tsx'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('accounts.staff.title'))
+
+/** Whom an administrator invites: staff, and the first of an enterprise that is known here. */
+const INVITED = [...STAFF_ROLES, 'enterprise_administrator'] as const
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { app } = context
+  const actor = await requireStaff(request, app)
+  const query = new URL(request.url).searchParams
+  const q = (query.get('q') ?? '').trim().slice(0, 100)
+  const page = Math.min(10_000, Math.max(1, Math.floor(Number(query.get('page')) || 1)))
+  const { rows, total } = await listAccounts(app.db, actor, { q, page })
+  const manages = managesAccounts(actor)
+  return json({
+    q,
+    page,
+    total,
+    pages: Math.max(1, Math.ceil(total / ACCOUNTS_A_PAGE)),
+    manages,
+    letters: lettersGo(app),
+    passwordDays: await getPasswordDays(app.db),
+    undelivered: (await listUndeliveredMail(app.db)).map((one) => ({ ...one, at: writtenInstant(one.at) })),
+    rows: rows.map((row) => ({
+      ...row,
+      since: shanghaiDay(new Date(row.since)),
+      may: {
+        close: !row.erased && canDisable(actor, { ...row, enterpriseId: null, partyId: null }),
+        resetSecondFactor: manages && row.secondFactor && row.id !== actor.id,
+      },
+    })),
+  })
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { app } = context
+  const actor = await requireStaff(request, app)
+  if (!managesAccounts(actor)) throw new Problem('not_found', 'only administrators invite')
+  const typed = await typedForm(request, ['email', 'role', 'enterprise'])
+  const email = readEmail(typed.email)
+  const isForEnterprise = typed.role === 'enterprise_administrator'
+  const enterprise = isForEnterprise ? await findEnterpriseNamed(app.db, actor, typed.enterprise) : null
+  const problems = [
+    ...(typeof email === 'string' ? [{ field: 'email', code: email }] : []),
+    ...(INVITED.some((role) => role === typed.role) ? [] : [{ field: 'role', code: 'role_missing' }]),
+    ...(isForEnterprise && !enterprise ? [{ field: 'enterprise', code: 'enterprise_unknown' }] : []),
+  ]
+  if (typeof email === 'string' || problems.length > 0) {
+    const [role, name] = [typed.role.slice(0, 50), typed.enterprise.slice(0, 500)]
+    return json({ problems, email: typed.email.slice(0, 500), role, enterprise: name }, 422)
+  }
+  await invite(app, actor, { email, role: typed.role, enterpriseId: enterprise?.id ?? null }, request)
+  return redirectWithMessage(app, '/staff/accounts', 'accounts.colleagues.invited')
+}
+
+type Inviting = { email: Email; role: string; enterpriseId: string | null }
+
+async function invite(app: AppContext, actor: Actor, inviting: Inviting, request: Request): Promise<void> {
+  const { email, enterpriseId } = inviting
+  const locale = localeOf(request)
+  const role = STAFF_ROLES.find((one) => one === inviting.role)
+  if (role) await inviteToOwnHouse(app.db, actor, { email, role, locale }, app.now())
+  else if (enterpriseId) await inviteForEnterprise(app.db, actor, { email, enterpriseId, locale }, app.now())
+}
+
+export default function StaffAccounts() {
+  const data = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
+  const t = useT()
+  const problems = sayAccountProblems(t, answered?.problems)
+  const { q, manages } = data
+  return (
+    <>
+      <PageHead title={t('accounts.staff.title')} lede={t('accounts.staff.lede')} />
+      <Form method="get" className="account-search">
+        <TextField id="q" type="search" label={t('accounts.staff.search')} defaultValue={q} optional />
+        <Button tone="quiet">{t('accounts.staff.find')}</Button>
+      </Form>
+      <p className="quiet" role="status">
+        {t('accounts.staff.count', { count: data.total })}
+      </p>
+      {data.rows.length > 0 && <AccountTable rows={data.rows} />}
+      <Pagination
+        page={data.page}
+        pages={data.pages}
+        hrefFor={(page) => `?${new URLSearchParams({ ...(q && { q }), page: String(page) })}`}
+      />
+      <section className="section">
+        <h2>{t('accounts.staff.undelivered')}</h2>
+        <LettersKept letters={data.letters} />
+        <UndeliveredLetters letters={data.undelivered} />
+      </section>
+      {manages && (
+        <>
+          <section className="section">
+            <h2>{t('accounts.staff.inviteTitle')}</h2>
+            <InviteForm
+              roles={INVITED}
+              email={answered?.email ?? ''}
+              role={answered?.role ?? 'reviewer'}
+              problems={problems}
+            >
+              <TextField
+                id="enterprise"
+                label={t('accounts.field.enterpriseName')}
+                hint={t('accounts.staff.enterpriseHint')}
+                defaultValue={answered?.enterprise ?? ''}
+                error={errorOf(problems, 'enterprise')}
+                optional
+              />
+            </InviteForm>
+          </section>
+          <PasswordDaysForm days={data.passwordDays} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { creditCode } from '../../../seeds/demo/credit-code.ts'
+import { openTestSite, sessionOf, type TestSite } from '../http/test-site.ts'
+import {
+  type Browser,
+  browserAt,
+  GOOD_PASSWORD,
+  linkIn,
+  OTHER_PASSWORD,
+  signUp,
+  takeLetters,
+  tokenIn,
+} from './people.ts'
+
+const NOON = Date.UTC(2026, 10, 23, 4)
+
+let site: TestSite
+let number = 0
+let boss: Browser
+let mate = ''
+beforeAll(async () => {
+  site = await openTestSite()
+})
+afterAll(() => site?.close())
+beforeEach(async () => {
+  site.setNow(new Date(NOON))
+  await site.app.db.deleteFrom('rate_limit').execute()
+  number += 1
+  mate = `mate${number}@example.org`
+  boss = await enterprise(number)
+})
+
+function enterprise(n: number): Promise<Browser> {
+  return signUp(site, 'enterprise', {
+    email: `boss${n}@example.org`,
+    enterpriseName: `企业${n}`,
+    creditCode: creditCode('310115', `MAXXX${String(n).padStart(3, '0')}`),
+  })
+}
+
+const invite = (browser: Browser, role = 'enterprise_member', email = mate) =>
+  browser.send('/account/colleagues?index', { email, role })
+
+async function join(): Promise<Browser> {
+  await invite(boss)
+  const path = linkIn((await takeLetters(site)).find(({ to }) => to === mate))
+  const browser = browserAt(site)
+  await browser.send(path, { token: tokenIn(path), name: '李雷', password: OTHER_PASSWORD })
+  await browser.send('/sign-in', { email: mate, password: OTHER_PASSWORD })
+  return browser
+}
+
+const accountOf = (email: string) =>
+  site.app.db.selectFrom('account').selectAll().where('email_key', '=', email).executeTakeFirstOrThrow()
+
+describe('a colleague', () => {
+  it('is invited by the administrator, joins the same enterprise, and manages nobody', async () => {
+    const browser = await join()
+    const [own, other] = [await accountOf(mate), await accountOf(`boss${number}@example.org`)]
+    expect(own).toMatchObject({ role: 'enterprise_member', enterprise_id: other.enterprise_id })
+    expect((await browser.get('/account/colleagues')).status).toBe(404)
+    expect((await invite(browser)).status).toBe(404)
+    expect(await boss.text('/account/colleagues')).toContain('李雷')
+  })
+
+  it('is invited to no role of another house', async () => {
+    for (const role of ['manager', 'administrator', 'expert', 'provider_member', '']) {
+      expect((await invite(boss, role)).status, role).toBe(422)
+    }
+    expect((await takeLetters(site)).filter(({ to }) => to === mate)).toEqual([])
+  })
+
+  it('cannot use an invitation that was taken back', async () => {
+    await invite(boss)
+    const path = linkIn((await takeLetters(site)).find(({ to }) => to === mate))
+    const [, id = ''] =
+      /colleagues\/([0-9a-f-]{36})\/revocation/.exec(await boss.text('/account/colleagues')) ?? []
+    const stranger = await enterprise(number + 500)
+    expect((await stranger.send(`/account/colleagues/${id}/revocation`)).status).toBe(404)
+    expect((await boss.send(`/account/colleagues/${id}/revocation`)).status).toBe(303)
+    const late = await browserAt(site).send(path, {
+      token: tokenIn(path),
+      name: 'x',
+      password: GOOD_PASSWORD,
+    })
+    expect(late.status).toBe(422)
+    expect(await late.text()).toContain('This link does not work')
+  })
+
+  it('who leaves is closed at once, by nobody of another house, and may come back', async () => {
+    const browser = await join()
+    const { id } = await accountOf(mate)
+    const stranger = await enterprise(number + 600)
+    expect((await stranger.send(`/account/colleagues/${id}/closure`)).status).toBe(404)
+    expect((await browser.get('/account')).status).toBe(200)
+    expect((await boss.send(`/account/colleagues/${id}/closure`)).status).toBe(303)
+    expect((await browser.get('/account')).status).toBe(303)
+    expect((await browser.send('/sign-in', { email: mate, password: OTHER_PASSWORD })).status).toBe(422)
+    await boss.send(`/account/colleagues/${id}/reopening`)
+    expect((await browser.send('/sign-in', { email: mate, password: OTHER_PASSWORD })).status).toBe(303)
+  })
+
+  it('who has an account elsewhere is told so by letter, and the administrator learns nothing', async () => {
+    const { email = '' } = site.demo[0] ?? {}
+    const [known, unknown] = [await invite(boss, 'enterprise_member', email), await invite(boss)]
+    expect([known.status, known.headers.get('location')]).toEqual([
+      unknown.status,
+      unknown.headers.get('location'),
+    ])
+    expect((await takeLetters(site)).find(({ to }) => to === email)?.subject).toBe('您在联桥已有账号')
+  })
+})
+
+describe('the centre', () => {
+  it('invites staff and the first of an enterprise, by an administrator alone', async () => {
+    const manager = browserAt(site, (await sessionOf(site, 'manager')).cookie)
+    const administrator = browserAt(site, (await sessionOf(site, 'administrator')).cookie)
+    const ask = (browser: Browser, fields: Record<string, string>) =>
+      browser.send('/staff/accounts?index', { email: mate, ...fields })
+    expect((await ask(manager, { role: 'reviewer' })).status).toBe(404)
+    const nameless = await ask(administrator, { role: 'enterprise_administrator', enterprise: '没有这家' })
+    expect(nameless.status).toBe(422)
+    const named = { role: 'enterprise_administrator', enterprise: `企业${number}` }
+    expect((await ask(administrator, named)).status).toBe(303)
+    const [letter] = (await takeLetters(site)).filter(({ to }) => to === mate)
+    expect(letter?.subject).toContain(`企业${number}`)
+  })
+
+  it('sees which letters did not arrive', async () => {
+    const manager = browserAt(site, (await sessionOf(site, 'manager')).cookie)
+    await site.app.db
+      .insertInto('mail_message')
+      .values({
+        id: `refused-${number}`,
+        account_id: null,
+        address: 'gone@example.org',
+        locale: 'en',
+        template: 'sign_up',
+        values: '{}',
+        status: 'refused',
+        next_attempt_at: new Date(NOON).toISOString(),
+        last_error: '550 no such mailbox',
+        created_at: new Date(NOON).toISOString(),
+        finished_at: new Date(NOON).toISOString(),
+      })
+      .execute()
+    const html = await manager.text('/staff/accounts')
+    expect(html).toContain('gone@example.org')
+    expect(html).toContain('550 no such mailbox')
+    expect(await manager.text('/staff/accounts?q=100%25_')).toContain('0 accounts')
+    expect(await manager.text(`/staff/accounts?q=boss${number}@`)).toContain('1 account')
+  })
+})
+
+describe('my data', () => {
+  it('is one file of what is kept about me, and nobody else', async () => {
+    const browser = await join()
+    const answer = await browser.get('/account/data.json')
+    expect(answer.headers.get('content-disposition')).toContain('attachment')
+    const text = await answer.text()
+    const data = JSON.parse(text)
+    expect(data.account).toMatchObject({ email: mate, name: '李雷', role: 'enterprise_member' })
+    expect(data.sessions).toHaveLength(1)
+    expect(data.actions.map(({ action }: { action: string }) => action)).toEqual(['create', 'sign_in'])
+    expect(text).not.toMatch(/argon2|boss\d/)
+  })
+
+  it('holds each consent for itself, with the version of its text, to be taken back', async () => {
+    const browser = await join()
+    const { id } = await accountOf(mate)
+    const kept = () =>
+      site.app.db
+        .selectFrom('consent')
+        .select(['kind', 'text_version', 'withdrawn_at'])
+        .where('account_id', '=', id)
+        .execute()
+    const give = (kind: string, version: string) =>
+      browser.send(`/account/consents/${kind}?index`, { version })
+    expect((await give('transfer_abroad', '1999-01')).status, 'another text').toBe(409)
+    expect((await give('publish_profile', '2026-11')).status, 'not asked of an enterprise').toBe(404)
+    await give('transfer_abroad', '2026-11')
+    await give('transfer_abroad', '2026-11')
+    expect(await kept()).toEqual([{ kind: 'transfer_abroad', text_version: '2026-11', withdrawn_at: null }])
+    await browser.send('/account/consents/transfer_abroad/withdrawal')
+    expect(await kept()).toEqual([
+      { kind: 'transfer_abroad', text_version: '2026-11', withdrawn_at: new Date(NOON).toISOString() },
+    ])
+  })
+
+  it('is erased by the password: what stays bears a number instead of a name', async () => {
+    const browser = await join()
+    const { id } = await accountOf(mate)
+    expect((await browser.send('/account/erasure', { current: 'wrong password' })).status).toBe(422)
+    expect(
+      (await browser.send('/account/erasure', { current: OTHER_PASSWORD })).headers.get('location'),
+    ).toBe('/')
+    const { db } = site.app
+    const account = await db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    expect(account).toMatchObject({
+      name: expect.stringMatching(/^已注销用户/),
+      email: null,
+      password_hash: null,
+    })
+    for (const table of ['session', 'mail_message'] as const) {
+      expect(await db.selectFrom(table).selectAll().where('account_id', '=', id).execute(), table).toEqual([])
+    }
+    expect((await browser.send('/sign-in', { email: mate, password: OTHER_PASSWORD })).status).toBe(422)
+    expect((await boss.send(`/account/colleagues/${id}/reopening`)).status).toBe(404)
+    expect(await boss.text('/account/colleagues')).not.toContain('李雷')
+  })
+})

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { inviteStaff } from '../../../app/accounts/commands-invitations.server.ts'
+import { totpCode } from '../../../app/accounts/totp.server.ts'
+import { readEmail } from '../../../app/domain/account/email.ts'
+import { openTestSite, sessionOf, type TestSite } from '../http/test-site.ts'
+import { type Browser, browserAt, enrol, GOOD_PASSWORD, offerOn, signUp, tokenIn } from './people.ts'
+
+const NOON = Date.UTC(2026, 10, 23, 4)
+
+let site: TestSite
+let number = 0
+let email = ''
+beforeAll(async () => {
+  site = await openTestSite()
+})
+afterAll(() => site?.close())
+beforeEach(async () => {
+  site.setNow(new Date(NOON))
+  await site.app.db.deleteFrom('rate_limit').execute()
+  number += 1
+  email = `person${number}@example.org`
+})
+
+const later = (seconds: number) => site.setNow(new Date(NOON + seconds * 1000))
+
+/** A reviewer who has followed the invitation, and signed in by the password. */
+async function reviewer(): Promise<Browser> {
+  const address = readEmail(email)
+  if (typeof address === 'string') throw new Error(address)
+  const path = await inviteStaff(
+    site.app.db,
+    { email: address, role: 'reviewer', locale: 'en' },
+    site.app.now(),
+  )
+  const browser = browserAt(site)
+  await browser.send(path, { token: tokenIn(path), name: 'Rita', password: GOOD_PASSWORD })
+  await browser.send('/sign-in', { email, password: GOOD_PASSWORD })
+  return browser
+}
+
+async function signInAgain(): Promise<Browser> {
+  const browser = browserAt(site)
+  const answer = await browser.send('/sign-in', { email, password: GOOD_PASSWORD })
+  expect(answer.headers.get('location')).toBe('/sign-in/code')
+  return browser
+}
+
+const isOpen = async ({ get }: Browser) => (await get('/account')).status === 200
+
+describe('staff', () => {
+  it('can do nothing before the second factor is set up', async () => {
+    const browser = await reviewer()
+    for (const path of ['/account', '/disputes', '/account/data.json']) {
+      expect((await browser.get(path)).headers.get('location'), path).toMatch(/^\/account\/second-factor/)
+    }
+    expect((await browser.get('/staff/accounts')).status).toBe(404)
+    const { status, codes } = await enrol(site, browser)
+    expect([status, codes.length]).toEqual([200, 10])
+    expect((await browser.get('/staff/accounts')).status).toBe(200)
+  })
+
+  it('sign in by a code from then on, and by no code twice', async () => {
+    const { secret } = await enrol(site, await reviewer())
+    later(30)
+    const browser = await signInAgain()
+    expect(await isOpen(browser)).toBe(false)
+    const before = browser.cookie
+    const code = totpCode(secret, site.app.now())
+    expect((await browser.send('/sign-in/code', { code })).status).toBe(303)
+    expect(await isOpen(browser)).toBe(true)
+    expect(browser.cookie, 'the session is another one now').not.toBe(before)
+    const second = await signInAgain()
+    const replayed = await second.send('/sign-in/code', { code })
+    expect(replayed.status).toBe(422)
+    expect(await replayed.text()).toContain('has been used already')
+    expect(await isOpen(second)).toBe(false)
+  })
+
+  it('cannot use the code again that set it up', async () => {
+    const { secret } = await enrol(site, await reviewer())
+    const browser = await signInAgain()
+    const replayed = await browser.send('/sign-in/code', { code: totpCode(secret, site.app.now()) })
+    expect(replayed.status).toBe(422)
+  })
+
+  it('start again after five wrong codes', async () => {
+    await enrol(site, await reviewer())
+    const browser = await signInAgain()
+    const statuses: number[] = []
+    for (let i = 0; i < 5; i += 1)
+      statuses.push((await browser.send('/sign-in/code', { code: '000000' })).status)
+    expect(statuses).toEqual([422, 422, 422, 422, 303])
+    expect((await browser.get('/sign-in/code')).headers.get('location')).toBe('/sign-in')
+  })
+
+  it('get in by a recovery code, once', async () => {
+    const { codes } = await enrol(site, await reviewer())
+    const code = (codes[3] ?? '').toLowerCase().replaceAll('-', ' ')
+    const browser = await signInAgain()
+    expect((await browser.send('/sign-in/code', { code })).status).toBe(303)
+    expect(await isOpen(browser)).toBe(true)
+    expect((await (await signInAgain()).send('/sign-in/code', { code })).status).toBe(422)
+    const kept = await site.app.db.selectFrom('recovery_code').selectAll().execute()
+    expect(JSON.stringify(kept)).not.toContain(codes[3])
+  })
+
+  it('cannot do without, but an administrator helps who has lost it', async () => {
+    const browser = await reviewer()
+    await enrol(site, browser)
+    expect((await browser.get('/account/second-factor/removal')).status).toBe(404)
+    expect((await browser.get('/account/erasure')).status).toBe(404)
+    const { id } = await site.app.db
+      .selectFrom('account')
+      .select('id')
+      .where('email_key', '=', email)
+      .executeTakeFirstOrThrow()
+    const manager = browserAt(site, (await sessionOf(site, 'manager')).cookie)
+    expect((await manager.send(`/staff/accounts/${id}/second-factor-reset`)).status).toBe(404)
+    const boss = browserAt(site, (await sessionOf(site, 'administrator')).cookie)
+    expect((await boss.send(`/staff/accounts/${id}/second-factor-reset`)).status).toBe(303)
+    expect(await isOpen(browser)).toBe(false)
+    const again = await browser.send('/sign-in', { email, password: GOOD_PASSWORD })
+    expect(again.headers.get('location')).toBe('/account/second-factor')
+  })
+})
+
+describe('others', () => {
+  it('may have one, and turn it off by their password', async () => {
+    const browser = await signUp(site, 'expert', { email })
+    const { secret } = await enrol(site, browser)
+    expect(await isOpen(browser)).toBe(true)
+    later(30)
+    const second = await signInAgain()
+    await second.send('/sign-in/code', { code: totpCode(secret, site.app.now()) })
+    expect((await second.send('/account/second-factor/removal', { current: 'wrong password' })).status).toBe(
+      422,
+    )
+    expect((await second.send('/account/second-factor/removal', { current: GOOD_PASSWORD })).status).toBe(303)
+    const answer = await browserAt(site).send('/sign-in', { email, password: GOOD_PASSWORD })
+    expect(answer.headers.get('location')).toBe('/')
+  })
+})
+
+describe('what is offered', () => {
+  it('is kept nowhere until a code has proven it, and only its owner can use it', async () => {
+    const browser = await signUp(site, 'expert', { email })
+    const { secret, offer } = offerOn(await browser.text('/account/second-factor'))
+    const code = totpCode(secret, site.app.now())
+    const stranger = await signUp(site, 'expert', { email: `stranger-${email}` })
+    expect((await stranger.send('/account/second-factor?index', { offer, code })).status).toBe(422)
+    expect((await browser.send('/account/second-factor?index', { offer, code: '000000' })).status).toBe(422)
+    const row = await site.app.db
+      .selectFrom('account')
+      .select(['totp_secret', 'totp_confirmed_at'])
+      .where('email_key', '=', email)
+      .executeTakeFirstOrThrow()
+    expect(row).toEqual({ totp_secret: null, totp_confirmed_at: null })
+  })
+
+  it('is encrypted once it is kept', async () => {
+    const browser = await signUp(site, 'expert', { email })
+    const { secret } = await enrol(site, browser)
+    const rows = await site.app.db.selectFrom('account').selectAll().execute()
+    expect(secret).toMatch(/^[A-Z2-7]{32}$/)
+    expect(JSON.stringify(rows)).not.toContain(secret)
+  })
+})
