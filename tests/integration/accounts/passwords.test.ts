@@ -49,13 +49,13 @@ describe('signing in', () => {
       expect(await isPassword(stored, 'wrong password')).toBe(false)
       return performance.now() - started
     }
-    await timed(null)
-    const middle = async (stored: string | null) => {
-      const times: number[] = []
-      for (let i = 0; i < 9; i += 1) times.push(await timed(stored))
-      return times.sort((a, b) => a - b)[4] ?? 0
+    // The quickest of each, taken in turns: what else the machine does can only make it slower.
+    let [forKnown, forNobody] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+    for (let i = 0; i < 15; i += 1) {
+      forKnown = Math.min(forKnown, await timed(known.password_hash))
+      forNobody = Math.min(forNobody, await timed(null))
     }
-    const ratio = (await middle(known.password_hash)) / (await middle(null))
+    const ratio = forKnown / forNobody
     expect(ratio).toBeGreaterThan(0.5)
     expect(ratio).toBeLessThan(2)
   })
