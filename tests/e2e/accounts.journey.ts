@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import type { Page } from '@playwright/test'
@@ -20,6 +20,8 @@ const unique = () => Math.random().toString(36).slice(2, 10)
 async function linkTo(address: string, subject: string): Promise<string> {
   const folder = join(process.env.JOURNEY_DATA_DIR ?? '', 'outbox')
   const text = await until(`there is a letter to ${address}`, async () => {
+    // The first letter makes the folder.
+    if (!existsSync(folder)) return null
     for (const file of readdirSync(folder, { withFileTypes: true }).reverse()) {
       if (!file.name.endsWith('.eml')) continue
       const letter = await simpleParser(readFileSync(join(folder, file.name)))
