@@ -2,6 +2,7 @@ import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { becomesEvidence } from '../domain/engagement/policy.ts'
 import type { Conclusion } from '../domain/engagement/schema.ts'
 import { Problem } from '../domain/errors.ts'
 import { clientKey } from '../domain/name.ts'
@@ -10,8 +11,8 @@ import { type Engagement, getEngagement } from './queries.server.ts'
 import { tellSides } from './tell.server.ts'
 
 /**
- * Concludes an engagement: how it ended, what was learned. From then on it is evidence of whoever acted, verified by
- * the platform itself, and counts among the joint matters of a 1+1.
+ * Concludes an engagement: how it ended, what was learned. If those who acted had accepted an invitation, it is
+ * evidence of theirs from then on, verified by the platform itself, and counts among the joint matters of a 1+1.
  * @throws Problem `not_found`, `illegal_transition`, `stale_state`, and `invalid_input` while a milestone is open
  */
 export async function concludeEngagement(
@@ -27,8 +28,10 @@ export async function concludeEngagement(
     const ending = { ...conclusion, concluded_on: today }
     const status = await advance(trx, actor, engagement, 'conclude', version, now, ending)
     await refuseOpenMilestones(trx, engagementId)
-    await keepAsEvidence(trx, engagement, now)
-    await countJointMatter(trx, engagement, now)
+    if (becomesEvidence(engagement)) {
+      await keepAsEvidence(trx, engagement, now)
+      await countJointMatter(trx, engagement, now)
+    }
     const detail = { from: engagement.status, to: status, outcome: conclusion.outcome }
     await record(trx, actor, 'conclude', engagementId, detail, now)
     await tellSides(trx, actor, engagement, 'concluded', now)

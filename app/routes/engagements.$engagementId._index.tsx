@@ -6,7 +6,7 @@ import { EnterpriseName } from '../disputes/enterprise-name.tsx'
 import { listEvents } from '../disputes/queries-events.server.ts'
 import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
-import { canWork, engagementAbilities, sideIn } from '../domain/engagement/policy.ts'
+import { becomesEvidence, canWork, engagementAbilities, sideIn } from '../domain/engagement/policy.ts'
 import { CapacityTaken } from '../engagements/capacity-taken.tsx'
 import { EngagementActions } from '../engagements/engagement-actions.tsx'
 import { EngagementHead } from '../engagements/engagement-head.tsx'
@@ -44,6 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     engagement,
     parties: engagement.parties.map((party) => ({ ...party, open: open.get(party.id) ?? 0 })),
     events,
+    evidence: becomesEvidence(engagement),
     staff: isStaff(actor),
     party: sideIn(actor, sided(engagement)) === 'party',
     ratings: await listRatings(app.db, actor, engagement.id),
@@ -55,7 +56,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function EngagementPage() {
-  const { engagement, parties, events, staff, party, ratings, abilities, mayRateBack } =
+  const { engagement, parties, events, evidence, staff, party, ratings, abilities, mayRateBack } =
     useLoaderData<typeof loader>()
   const t = useT()
   const { disputeId, runId, pair } = engagement
@@ -122,7 +123,7 @@ export default function EngagementPage() {
                 {t(`engagements.outcome.${engagement.outcome}`)} · {engagement.concludedOn}
               </p>
               {engagement.lessons && <p className="written">{engagement.lessons}</p>}
-              <p className="quiet small">{t('engagements.conclusion.evidence')}</p>
+              {evidence && <p className="quiet small">{t('engagements.conclusion.evidence')}</p>}
             </section>
           )}
           {ratings.length > 0 && <RatingList ratings={ratings} parties={parties} />}

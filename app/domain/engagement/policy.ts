@@ -17,6 +17,14 @@ type Subject = { enterpriseId: string; status: EngagementState }
 /** An engagement with those who act in it. */
 export type SidedSubject = Subject & { partyIds: readonly string[]; pair: boolean; invited: boolean }
 
+/**
+ * True when a concluded engagement becomes evidence of who acted: they said themselves that they would act, by
+ * accepting an invitation. An enterprise's word alone, for an engagement it has recorded, lifts nobody.
+ */
+export function becomesEvidence(engagement: { invitationId: string | null }): boolean {
+  return engagement.invitationId !== null
+}
+
 const isEngagementRole = (role: ActorRole): role is EngagementRole =>
   (ENGAGEMENT_ROLES as readonly string[]).includes(role)
 

@@ -148,7 +148,7 @@ export const engagements = {
   },
   conclusion: {
     title: 'Conclude the engagement',
-    lede: 'How it ended and what was learned. From then on it is platform evidence of who acted, the most trusted kind; whether it ended well counts for nothing in the ranking.',
+    lede: 'How it ended and what was learned. If those who acted had accepted an invitation, it is platform evidence of theirs from then on, the most trusted kind; whether it ended well counts for nothing in the ranking.',
     heading: 'Outcome',
     outcome: 'Outcome',
     outcomeHint: 'For your enterprise, who acted and the centre alone; nobody’s rank depends on it.',

@@ -169,6 +169,13 @@ describe('an engagement', () => {
     ])
   })
 
+  it('is nobody’s evidence while only the enterprise says who acted', async () => {
+    const { db, owner, id } = await engaged()
+    await concludeEngagement(db, owner, id, { version: 1, ...SETTLED }, later(2))
+    const kept = db.selectFrom('matter').select('ref').where('verification', '=', 'platform').execute()
+    expect((await kept).filter(({ ref }) => ref.startsWith('platform-'))).toEqual([])
+  })
+
   it('is not changed by somebody who saw an older version, nor twice', async () => {
     const { db, owner, id } = await engaged()
     await moveEngagement(db, owner, id, 'pause', { version: 1, note: '' }, later(2))
