@@ -6,7 +6,8 @@ import { loadDossiers } from './dossiers.server.ts'
 /** How many dossiers are kept per database; the longest unused go first. */
 const MOST = 5_000
 
-type Known = { version: number; dossier: Dossier }
+/** `checked` is the highest version that the database had given out when this one's was last compared. */
+type Known = { version: number; checked: number; dossier: Dossier }
 
 const kept = new WeakMap<Db, Map<string, Known>>()
 
@@ -14,21 +15,43 @@ const kept = new WeakMap<Db, Map<string, Known>>()
  * The dossiers of `ids` with all their evidence, each read again only when its version in the outbox has risen:
  * the triggers raise it at every change of a party, its evidence or its engagements, so what is kept is what is
  * true. In no promised order; ids that are nobody's are left out. Nobody may change what is returned.
+ * @param watermark the highest version that the database has given out, read before: while it stands, nothing has
+ * changed, and no version has to be compared
  */
-export async function knownDossiers(db: Db, ids: readonly string[]): Promise<Dossier[]> {
+export async function knownDossiers(db: Db, ids: readonly string[], watermark: number): Promise<Dossier[]> {
   const known = kept.get(db) ?? new Map<string, Known>()
   kept.set(db, known)
-  const versions = await versionsOf(db, ids)
-  const stale = ids.filter((id) => known.get(id)?.version !== (versions.get(id) ?? null))
-  for (const dossier of await loadDossiers(db, stale, null)) {
-    known.set(dossier.id, { version: versions.get(dossier.id) ?? -1, dossier })
-  }
+  await refresh(
+    db,
+    known,
+    ids.filter((id) => known.get(id)?.checked !== watermark),
+    watermark,
+  )
   const dossiers = ids.flatMap((id) => touch(known, id))
   for (const id of known.keys()) {
     if (known.size <= MOST) break
     known.delete(id)
   }
   return dossiers
+}
+
+async function refresh(
+  db: Db,
+  known: Map<string, Known>,
+  ids: readonly string[],
+  watermark: number,
+): Promise<void> {
+  if (ids.length === 0) return
+  const versions = await versionsOf(db, ids)
+  const stale: string[] = []
+  for (const id of ids) {
+    const entry = known.get(id)
+    if (entry && entry.version === versions.get(id)) entry.checked = watermark
+    else stale.push(id)
+  }
+  for (const dossier of await loadDossiers(db, stale, null)) {
+    known.set(dossier.id, { version: versions.get(dossier.id) ?? -1, checked: watermark, dossier })
+  }
 }
 
 /** Moves an entry to the end, so that the first one is always the longest unused. */

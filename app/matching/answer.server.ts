@@ -71,7 +71,7 @@ export async function answer(
     policyVersion: policy.version,
     asOf: request.asOf!,
     degraded,
-    ...(await explainShown(db, ranked, candidates, request, question, policy)),
+    ...(await explainShown(db, ranked, candidates, request, question, policy, state.watermark)),
     excluded: candidates.excluded,
     empty: {},
   }

@@ -45,17 +45,19 @@ function agreementsAmong(db: Db, surveyed: readonly Surveyed[]): Promise<Agreeme
 /**
  * The same windows, with every entry read from the database. At several places the index names who passes and
  * how strong each is at its strongest place; what it does elsewhere counts too, and only the database has it.
+ * @param watermark see `knownDossiers`
  */
 export async function readWindows(
   db: Db,
   found: Candidates['windows'],
   question: Question,
   policy: Policy,
+  watermark: number,
 ): Promise<Candidates['windows']> {
   const entries = SECTIONS.flatMap((section) => found[section])
   const members = new Set(entries.map((entry) => entry.id))
   const ids = entries.flatMap(({ id, pair }) => (pair ? [pair.domesticId, pair.overseasId] : [id]))
-  const dossiers = await knownDossiers(db, [...new Set(ids)])
+  const dossiers = await knownDossiers(db, [...new Set(ids)], watermark)
   const surveyed = survey(dossiers, question, new Set(), policy)
   const windows = windowsOf(surveyed, await agreementsAmong(db, surveyed), question, policy)
   for (const section of SECTIONS) windows[section] = windows[section].filter(({ id }) => members.has(id))

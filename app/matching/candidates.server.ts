@@ -31,7 +31,10 @@ export async function findCandidates(
     return { candidates: await fromDatabase(), degraded: false }
   }
   try {
-    return { candidates: await fromIndex(db, search, question, conflicted, policy), degraded: false }
+    return {
+      candidates: await fromIndex(db, search, question, conflicted, policy, state.watermark),
+      degraded: false,
+    }
   } catch (error) {
     if (!isProblem(error) || error.code !== 'search_unavailable') throw error
     return { candidates: await fromDatabase(), degraded: true }
@@ -44,10 +47,11 @@ async function fromIndex(
   question: Question,
   conflicted: ReadonlySet<string>,
   policy: Policy,
+  watermark: number,
 ): Promise<Candidates> {
   const found = await candidatesFromSearch(search, question, conflicted, policy)
   if (question.places.length === 1) return found
-  const read = (windows: Candidates['windows']) => readWindows(db, windows, question, policy)
+  const read = (windows: Candidates['windows']) => readWindows(db, windows, question, policy, watermark)
   return {
     ...found,
     windows: await read(found.windows),

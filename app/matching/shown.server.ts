@@ -25,7 +25,10 @@ import { namesToConfirm } from './similar-names.server.ts'
 /** The five sections of an answer. */
 export type Shown = Pick<MatchResponse, Section>
 
-/** The first of each section with their reasons, and a new 1+1 where no agreement passes. */
+/**
+ * The first of each section with their reasons, and a new 1+1 where no agreement passes.
+ * @param watermark see `knownDossiers`
+ */
 export async function explainShown(
   db: Db,
   ranked: Record<Section, Ranked[]>,
@@ -33,6 +36,7 @@ export async function explainShown(
   request: MatchRequest,
   question: Question,
   policy: Policy,
+  watermark: number,
 ): Promise<Shown> {
   const shown = Object.fromEntries(
     SECTIONS.map((section) => [section, ranked[section].slice(0, question.limit)]),
@@ -44,7 +48,7 @@ export async function explainShown(
     ),
   )
   if (proposed) for (const side of [proposed.domestic, proposed.overseas]) partyIds.add(side.id)
-  const dossiers = await knownDossiers(db, [...partyIds])
+  const dossiers = await knownDossiers(db, [...partyIds], watermark)
   const knowledge: Knowledge = {
     question,
     policy,
