@@ -77,7 +77,10 @@ async function steadily(perSecond: number, seconds: number, work: () => Promise<
   return Promise.all(all)
 }
 
-/** @throws for an answer that no success is: a sign-in that is refused hashes nothing */
+/**
+ * A connection that the server closes for idleness just as a request goes out on it is no answer: it is asked again.
+ * @throws for an answer that no success is: a sign-in that is refused hashes nothing
+ */
 function ask(agent: Agent, url: string, path: string, fields: Record<string, string> | null): Promise<void> {
   const body = fields && new URLSearchParams(fields).toString()
   const method = body === null ? 'GET' : 'POST'
@@ -87,9 +90,13 @@ function ask(agent: Agent, url: string, path: string, fields: Record<string, str
       answer.resume()
       const status = answer.statusCode ?? 0
       if (status >= 400) reject(new Error(`${method} ${path} answered ${status}`))
-      else answer.on('end', resolve)
+      else answer.on('end', resolve).on('error', reject)
     })
-    sent.on('error', reject)
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      if (sent.reusedSocket && error.code === 'ECONNRESET') {
+        ask(agent, url, path, fields).then(resolve, reject)
+      } else reject(error)
+    })
     sent.end(body ?? undefined)
   })
 }
