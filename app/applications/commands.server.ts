@@ -1,3 +1,4 @@
+import { compareAndSet } from '../../db/compare-and-set.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { findOpenCall } from '../calls/queries.server.ts'
 import { currentCriteria } from '../criteria/queries.server.ts'
@@ -14,7 +15,7 @@ import { getEditable } from './editable.server.ts'
 import { decisionExpectedOn } from './expected.server.ts'
 import { getApplication, listClaims } from './queries.server.ts'
 import { placeToApplyFrom } from './queries-standing.server.ts'
-import { compareAndSet, recordStep, stepApplication } from './step.server.ts'
+import { recordStep, stepApplication } from './step.server.ts'
 
 /**
  * Begins an application. Whoever has a place already begins with last term's entry, to be looked through.
@@ -105,7 +106,7 @@ export async function saveSection(
     const names =
       code === 'identity' ? { name_zh: orNull(values, 'nameZh'), name_en: orNull(values, 'nameEn') } : {}
     const form = JSON.stringify({ ...application.form, [code]: values })
-    await compareAndSet(trx, id, version, { form, ...names }, now)
+    await compareAndSet(trx, 'application', id, version, { form, ...names }, now)
     await recordStep(trx, actor, id, 'save', { section: code }, now)
     return fieldIssues(section.fields, values, shanghaiDay(now))
   })

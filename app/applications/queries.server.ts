@@ -1,7 +1,7 @@
 import type { Db } from '../../db/schema.ts'
 import type { Actor, ActorRole } from '../domain/actor.ts'
-import type { ApplicationState } from '../domain/application/lifecycle.ts'
-import type { ApplicationSubject } from '../domain/application/policy.ts'
+import type { ApplicationEvent, ApplicationState } from '../domain/application/lifecycle.ts'
+import { type ApplicationSubject, canCauseApplication } from '../domain/application/policy.ts'
 import type { ClaimKind, SectionCode } from '../domain/application/sections.ts'
 import type { Values } from '../domain/application/values.ts'
 import { Problem } from '../domain/errors.ts'
@@ -75,6 +75,23 @@ export async function getApplication(db: Db, actor: Actor, id: string): Promise<
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }
+}
+
+/**
+ * One application, for somebody who is about to cause `event`.
+ * @throws Problem `not_found`, and `illegal_transition` when it is not the moment, or not the actor's to do
+ */
+export async function getApplicationFor(
+  db: Db,
+  actor: Actor,
+  id: string,
+  event: ApplicationEvent,
+): Promise<Application> {
+  const application = await getApplication(db, actor, id)
+  if (!canCauseApplication(actor, application, event)) {
+    throw new Problem('illegal_transition', 'this is not the moment, or not yours to do')
+  }
+  return application
 }
 
 /** An application as its applicant's list shows it. */

@@ -1,14 +1,12 @@
-import type { Updateable } from 'kysely'
+import { type Changes, compareAndSet } from '../../db/compare-and-set.server.ts'
 import { recordEvent } from '../../db/events.server.ts'
-import type { ApplicationTable, Trx } from '../../db/schema.ts'
+import type { Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import { type ApplicationEvent, applicationLifecycle } from '../domain/application/lifecycle.ts'
 import { canCauseApplication } from '../domain/application/policy.ts'
 import { Problem } from '../domain/errors.ts'
 import { nextState } from '../domain/lifecycle.ts'
 import { type Application, getApplication } from './queries.server.ts'
-
-export type ApplicationChanges = Omit<Updateable<ApplicationTable>, 'id' | 'version'>
 
 /**
  * Moves an application by one event of its lifecycle, with whatever else that event changes.
@@ -25,7 +23,7 @@ export async function stepApplication(
   now: Date,
   change: (
     application: Application,
-  ) => Promise<{ set?: ApplicationChanges; detail?: object }> = async () => ({}),
+  ) => Promise<{ set?: Changes<'application'>; detail?: object }> = async () => ({}),
 ): Promise<Application> {
   const application = await getApplication(trx, actor, id)
   const status = nextState(applicationLifecycle, event, application.status)
@@ -33,28 +31,9 @@ export async function stepApplication(
     throw new Problem('forbidden', `application: "${event}" is somebody else's to do`)
   }
   const { set = {}, detail = {} } = await change(application)
-  await compareAndSet(trx, application.id, version, { ...set, status }, now)
+  await compareAndSet(trx, 'application', application.id, version, { ...set, status }, now)
   await recordStep(trx, actor, id, event, { ...detail, from: application.status, to: status }, now)
   return application
-}
-
-/** @throws Problem `stale_state` when the application is not at `version` any more */
-export async function compareAndSet(
-  trx: Trx,
-  id: string,
-  version: number,
-  changes: ApplicationChanges,
-  now: Date,
-): Promise<void> {
-  const result = await trx
-    .updateTable('application')
-    .set({ ...changes, version: version + 1, updated_at: now.toISOString() })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  if (result.numUpdatedRows === 0n) {
-    throw new Problem('stale_state', 'the application has changed since it was read')
-  }
 }
 
 /** Appends to the audit what was done to an application, with the role in which it was done. */

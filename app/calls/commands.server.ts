@@ -1,3 +1,4 @@
+import { compareAndSet } from '../../db/compare-and-set.server.ts'
 import { recordEvent } from '../../db/events.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -51,14 +52,7 @@ export async function editCall(
   await db.transaction().execute(async (trx) => {
     const before = await trx.selectFrom('call').selectAll().where('id', '=', id).executeTakeFirst()
     if (!before) throw new Problem('not_found', 'there is no such call')
-    const result = await trx
-      .updateTable('call')
-      .set({ ...rowOf(facts), version: version + 1, updated_at: now.toISOString() })
-      .where('id', '=', id)
-      .where('version', '=', version)
-      .executeTakeFirst()
-    if (result.numUpdatedRows === 0n)
-      throw new Problem('stale_state', 'the call has changed since it was read')
+    await compareAndSet(trx, 'call', id, version, rowOf(facts), now)
     await record(trx, actor, 'edit', id, { before, facts }, now)
   })
 }

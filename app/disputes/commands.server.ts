@@ -1,3 +1,4 @@
+import { compareAndSet } from '../../db/compare-and-set.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { makeDocument } from '../documents/commands.server.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
@@ -11,7 +12,7 @@ import { OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
 import { Problem } from '../domain/errors.ts'
 import { nextState } from '../domain/lifecycle.ts'
 import { isDistrict, OWN_CHANNEL } from '../domain/vocabulary/channels.ts'
-import { compareAndSet, moveDispute, record } from './move.server.ts'
+import { moveDispute, record } from './move.server.ts'
 import { type Dispute, getDispute } from './queries.server.ts'
 import { getPaperSubject } from './queries-papers.server.ts'
 import { listSupplements } from './queries-supplements.server.ts'
@@ -108,7 +109,14 @@ export async function editDispute(
     const channel = isStaff(actor) && particulars ? particulars.channel : dispute.particulars.channel
     const after = { ...facts, ...(particulars ?? dispute.particulars), channel }
     const changed = changedParts(before, after)
-    await compareAndSet(trx, dispute.id, version, { ...rowOf(after), ...particularsRow(after) }, now)
+    await compareAndSet(
+      trx,
+      'dispute',
+      dispute.id,
+      version,
+      { ...rowOf(after), ...particularsRow(after) },
+      now,
+    )
     const detail = { changed, before: pick(before, changed), after: pick(after, changed) }
     if (changed.length > 0) await record(trx, actor, 'edit', dispute.id, detail, now)
   })
@@ -209,7 +217,7 @@ export async function noteMatch(
   const status = canCause(actor, dispute, 'match')
     ? nextState(disputeLifecycle, 'match', dispute.status)
     : dispute.status
-  await compareAndSet(trx, dispute.id, dispute.version, { status }, now)
+  await compareAndSet(trx, 'dispute', dispute.id, dispute.version, { status }, now)
   await record(trx, actor, 'match', dispute.id, { runId, from: dispute.status, to: status }, now)
 }
 
@@ -222,7 +230,7 @@ export async function noteEngagement(
   now: Date,
 ): Promise<void> {
   const status = nextState(disputeLifecycle, 'engage', dispute.status)
-  await compareAndSet(trx, dispute.id, dispute.version, { status }, now)
+  await compareAndSet(trx, 'dispute', dispute.id, dispute.version, { status }, now)
   await record(trx, actor, 'engage', dispute.id, { engagementId, from: dispute.status, to: status }, now)
 }
 

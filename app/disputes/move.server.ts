@@ -1,6 +1,6 @@
-import type { Updateable } from 'kysely'
+import { type Changes, compareAndSet } from '../../db/compare-and-set.server.ts'
 import { recordEvent } from '../../db/events.server.ts'
-import type { Schema, Trx } from '../../db/schema.ts'
+import type { Trx } from '../../db/schema.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { type DisputeEvent, disputeLifecycle } from '../domain/dispute/lifecycle.ts'
 import { canCause } from '../domain/dispute/policy.ts'
@@ -9,10 +9,9 @@ import { nextState } from '../domain/lifecycle.ts'
 import { type Dispute, getDispute } from './queries.server.ts'
 
 type Detail = Record<string, unknown>
-type Changes = Partial<Omit<Updateable<Schema['dispute']>, 'id' | 'version' | 'updated_at'>>
 
 /** A step of a dispute: the event, the version that the actor saw, and what changes and is told with it. */
-export type Step = { event: DisputeEvent; version: number; changes?: Changes; detail?: Detail }
+export type Step = { event: DisputeEvent; version: number; changes?: Changes<'dispute'>; detail?: Detail }
 
 /**
  * Moves a dispute along its lifecycle, in the caller's transaction: rule, right, compare-and-set, audit.
@@ -29,7 +28,7 @@ export async function moveDispute(
   const dispute = await getDispute(trx, actor, disputeId)
   const status = nextState(disputeLifecycle, event, dispute.status)
   if (!canCause(actor, dispute, event)) refuse(event, dispute)
-  await compareAndSet(trx, disputeId, version, { ...changes, status }, now)
+  await compareAndSet(trx, 'dispute', disputeId, version, { ...changes, status }, now)
   await record(trx, actor, event, disputeId, { from: dispute.status, to: status, ...detail }, now)
   return dispute
 }
@@ -40,22 +39,6 @@ function refuse(event: DisputeEvent, dispute: Dispute): never {
     throw new Problem('illegal_transition', 'dispute: its acceptance was decided already')
   }
   throw new Problem('not_found', 'there is no such dispute')
-}
-
-/**
- * Changes a dispute that nobody else has changed meanwhile.
- * @throws Problem `stale_state`
- */
-export async function compareAndSet(trx: Trx, id: string, version: number, changes: Changes, now: Date) {
-  const result = await trx
-    .updateTable('dispute')
-    .set({ ...changes, version: version + 1, updated_at: now.toISOString() })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  if (result.numUpdatedRows === 0n) {
-    throw new Problem('stale_state', 'the dispute has changed since it was read')
-  }
 }
 
 /** Tells the audit what happened to a dispute. */

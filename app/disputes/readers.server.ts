@@ -1,8 +1,12 @@
 import { recordEvent } from '../../db/events.server.ts'
 import type { Db } from '../../db/schema.ts'
 import { type Actor, isStaff, STAFF_ROLES, type StaffRole } from '../domain/actor.ts'
+import type { DisputeEvent } from '../domain/dispute/lifecycle.ts'
+import { canCause } from '../domain/dispute/policy.ts'
+import { Problem } from '../domain/errors.ts'
 import { STAGES, type Stage } from '../domain/invitation/stage.ts'
 import { type Dispute, getDispute } from './queries.server.ts'
+import type { StepDispute } from './words-page.tsx'
 
 const HOUR_MS = 3_600_000
 
@@ -20,6 +24,24 @@ export async function readDispute(db: Db, actor: Actor, disputeId: string, now: 
   const dispute = await getDispute(db, actor, disputeId)
   await noteReading(db, actor, disputeId, now)
   return dispute
+}
+
+/**
+ * One dispute, read by somebody who is about to cause `event`, as the page of that step shows it.
+ * @throws Problem `not_found`, and `illegal_transition` when it is not the moment, or not the actor's to do
+ */
+export async function readDisputeFor(
+  db: Db,
+  actor: Actor,
+  disputeId: string,
+  event: DisputeEvent,
+  now: Date,
+): Promise<StepDispute> {
+  const dispute = await readDispute(db, actor, disputeId, now)
+  if (!canCause(actor, dispute, event)) {
+    throw new Problem('illegal_transition', `dispute: not in state "${dispute.status}", or not by this role`)
+  }
+  return { id: dispute.id, title: dispute.facts.title, version: dispute.version }
 }
 
 /**

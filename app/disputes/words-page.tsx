@@ -8,8 +8,11 @@ import { PageHead } from '../ui/page-head.tsx'
 
 export type WordsField = { id: string; label: ReactNode; hint?: ReactNode; value: string; optional?: boolean }
 
+/** What the page of a step shows of its dispute. */
+export type StepDispute = { id: string; title: string; version: number }
+
 type WordsPageProps = {
-  dispute: { id: string; title: string; version: number }
+  dispute: StepDispute
   title: ReactNode
   lede: ReactNode
   fields: readonly WordsField[]

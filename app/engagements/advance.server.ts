@@ -1,3 +1,4 @@
+import { compareAndSet } from '../../db/compare-and-set.server.ts'
 import { recordEvent } from '../../db/events.server.ts'
 import type { EngagementTable, Trx } from '../../db/schema.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
@@ -34,15 +35,7 @@ export async function advance(
   if (!canCauseEngagement(actor, engagement, event)) {
     throw new Problem('not_found', 'there is no such engagement')
   }
-  const result = await trx
-    .updateTable('engagement')
-    .set({ ...ending, status, version: version + 1, updated_at: now.toISOString() })
-    .where('id', '=', engagement.id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  if (result.numUpdatedRows === 0n) {
-    throw new Problem('stale_state', 'the engagement has changed since it was read')
-  }
+  await compareAndSet(trx, 'engagement', engagement.id, version, { ...ending, status }, now)
   return status
 }
 

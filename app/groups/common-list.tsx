@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react'
-import type { GroupBasis } from '../domain/defence-group/common.ts'
 import type { Consent } from '../domain/defence-group/formed.ts'
+import type { GroupBasis } from '../domain/defence-group/in-common.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Tag } from '../ui/tag.tsx'

@@ -1,11 +1,11 @@
 import type { Db } from '../../db/schema.ts'
+import { type Consent, isFormed } from '../domain/defence-group/formed.ts'
 import {
   type Comparable,
   findInCommon,
   type GroupBasis,
   type InCommon,
-} from '../domain/defence-group/common.ts'
-import { type Consent, isFormed } from '../domain/defence-group/formed.ts'
+} from '../domain/defence-group/in-common.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 
 const COMPARED = ['submitted', 'supplement_requested', 'accepted', 'matched', 'engaged'] as const

@@ -1,3 +1,4 @@
+import { compareAndSet } from '../../db/compare-and-set.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
@@ -181,15 +182,7 @@ export async function moveInvitation(
   now: Date,
   changes: { decline_reason?: string; decline_note?: string } = {},
 ): Promise<void> {
-  const result = await trx
-    .updateTable('invitation')
-    .set({ ...changes, status, version: invitation.version + 1, updated_at: now.toISOString() })
-    .where('id', '=', invitation.id)
-    .where('version', '=', invitation.version)
-    .executeTakeFirst()
-  if (result.numUpdatedRows === 0n) {
-    throw new Problem('stale_state', 'the invitation has changed since it was read')
-  }
+  await compareAndSet(trx, 'invitation', invitation.id, invitation.version, { ...changes, status }, now)
 }
 
 async function startClocksAgain(trx: Trx, { id, sides }: Invitation, now: Date): Promise<void> {

@@ -1,3 +1,4 @@
+import { compareAndSet } from '../../db/compare-and-set.server.ts'
 import { recordEvent } from '../../db/events.server.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -31,14 +32,7 @@ export async function setAvailability(
     if (!listingRoles(actor, listing).includes('party')) {
       throw new Problem('forbidden', 'the party itself says what it can take')
     }
-    const result = await trx
-      .updateTable('party')
-      .set({ ...set, version: version + 1, updated_at: now.toISOString() })
-      .where('id', '=', partyId)
-      .where('version', '=', version)
-      .executeTakeFirst()
-    if (result.numUpdatedRows === 0n)
-      throw new Problem('stale_state', 'the listing has changed since it was read')
+    await compareAndSet(trx, 'party', partyId, version, set, now)
     const entry = { action: 'set_availability', noun: 'listing', subjectId: partyId, detail: { ...set } }
     await recordEvent(trx, actor, entry, now)
   })

@@ -1,3 +1,4 @@
+import { compareAndSet } from '../../db/compare-and-set.server.ts'
 import { recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
@@ -44,7 +45,7 @@ export async function changeListing(
       throw new Problem('forbidden', `listing: "${event}" is somebody else's to do`)
     }
     if (event === 'remove') await refuseTooEarly(trx, listing, now)
-    await setStatus(trx, listing, status, version, now)
+    await compareAndSet(trx, 'party', listing.partyId, version, { status }, now)
     const replyBy = event === 'give_notice' ? await lastDayToReply(trx, now) : null
     await recordListingStep(trx, actor, listing, { event, status, words, replyBy }, now)
     await tellParty(trx, partyId, event, now)
@@ -111,24 +112,6 @@ export async function confirmListing(db: Db, actor: Actor, partyId: string, now:
     const entry = { action: 'confirm', noun: 'listing', subjectId: partyId, detail: { role: actor.role } }
     await recordEvent(trx, actor, entry, now)
   })
-}
-
-/** @throws Problem `stale_state` */
-async function setStatus(
-  trx: Trx,
-  { partyId }: Listing,
-  status: Listing['status'],
-  version: number,
-  now: Date,
-): Promise<void> {
-  const result = await trx
-    .updateTable('party')
-    .set({ status, version: version + 1, updated_at: now.toISOString() })
-    .where('id', '=', partyId)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  if (result.numUpdatedRows === 0n)
-    throw new Problem('stale_state', 'the listing has changed since it was read')
 }
 
 type Step = { event: ListingEvent; status: Listing['status']; words: string; replyBy: string | null }

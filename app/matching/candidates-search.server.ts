@@ -26,7 +26,7 @@ const SIDES = ['domestic', 'overseas'] as const satisfies readonly Section[]
 /** How many of a section are asked for at first; more only when the order among them could depend on more. */
 const FIRST_LOOK = 24
 
-/** One document per subject at one place; at several, each place has its own and `distinct` keeps the strongest. */
+/** One document per subject at one place; at several, each place has its own and `distinct` keeps the one of the highest grade. */
 function rankingQuery(indexUid: string, question: Question, filter: Filter): Omit<Query, 'sort' | 'limit'> {
   const several = question.places.length > 1
   return {

@@ -1,16 +1,11 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
 import { declineAcceptance } from '../disputes/acceptance.server.ts'
-import { sayProblems } from '../disputes/form-problem.ts'
 import { readWordsOf } from '../disputes/read-words.server.ts'
-import { readDispute } from '../disputes/readers.server.ts'
-import { WordsPage } from '../disputes/words-page.tsx'
-import { canCause } from '../domain/dispute/policy.ts'
-import { Problem } from '../domain/errors.ts'
+import { readDisputeFor } from '../disputes/readers.server.ts'
+import { REASON_FIELD, ReasonPage } from '../disputes/reason-page.tsx'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { versionOf } from '../http/form-version.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
-import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('intake.nonAcceptance.title'))
@@ -18,11 +13,8 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireStaff(request, app)
-  const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
-  if (!canCause(actor, dispute, 'decline_acceptance')) {
-    throw new Problem('illegal_transition', `dispute: not in state "${dispute.status}", or not by this role`)
-  }
-  return json({ dispute: { id: dispute.id, title: dispute.facts.title, version: dispute.version } })
+  const now = app.now()
+  return json({ dispute: await readDisputeFor(app.db, actor, params.disputeId!, 'decline_acceptance', now) })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -30,32 +22,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireStaff(request, app)
   const disputeId = params.disputeId!
   const form = await request.formData()
-  const { words, problems } = readWordsOf(form, 'words', true)
+  const { words, problems } = readWordsOf(form, REASON_FIELD, true)
   if (problems.length > 0) return json({ words, problems }, 422)
   await declineAcceptance(app.db, actor, disputeId, { version: versionOf(form), words }, app.now())
   return redirectWithMessage(app, `/disputes/${disputeId}`, 'intake.message.notAccepted')
 }
 
 export default function NonAcceptance() {
-  const { dispute } = useLoaderData<typeof loader>()
-  const answered = useActionData<typeof action>()
-  const t = useT()
-  return (
-    <WordsPage
-      list={t('disputes.list.titleStaff')}
-      dispute={dispute}
-      title={t('intake.nonAcceptance.title')}
-      lede={t('intake.nonAcceptance.lede')}
-      fields={[
-        {
-          id: 'words',
-          label: t('intake.nonAcceptance.words'),
-          hint: t('intake.nonAcceptance.hint'),
-          value: answered?.words ?? '',
-        },
-      ]}
-      problems={sayProblems(t, 'intake', answered?.problems ?? [])}
-      submit={t('intake.nonAcceptance.submit')}
-    />
-  )
+  return <ReasonPage step="nonAcceptance" />
 }

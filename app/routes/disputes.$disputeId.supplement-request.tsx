@@ -1,16 +1,11 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
 import { requestSupplement } from '../disputes/acceptance.server.ts'
-import { sayProblems } from '../disputes/form-problem.ts'
 import { pointsOf, readWordsOf } from '../disputes/read-words.server.ts'
-import { readDispute } from '../disputes/readers.server.ts'
-import { WordsPage } from '../disputes/words-page.tsx'
-import { canCause } from '../domain/dispute/policy.ts'
-import { Problem } from '../domain/errors.ts'
+import { readDisputeFor } from '../disputes/readers.server.ts'
+import { REASON_FIELD, ReasonPage } from '../disputes/reason-page.tsx'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { versionOf } from '../http/form-version.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
-import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -19,11 +14,8 @@ export const meta: MetaFunction = ({ matches }) =>
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireStaff(request, app)
-  const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
-  if (!canCause(actor, dispute, 'request_supplement')) {
-    throw new Problem('illegal_transition', `dispute: not in state "${dispute.status}", or not by this role`)
-  }
-  return json({ dispute: { id: dispute.id, title: dispute.facts.title, version: dispute.version } })
+  const now = app.now()
+  return json({ dispute: await readDisputeFor(app.db, actor, params.disputeId!, 'request_supplement', now) })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -31,7 +23,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireStaff(request, app)
   const disputeId = params.disputeId!
   const form = await request.formData()
-  const { words, problems } = readWordsOf(form, 'words', true)
+  const { words, problems } = readWordsOf(form, REASON_FIELD, true)
   if (problems.length > 0) return json({ words, problems }, 422)
   await requestSupplement(
     app.db,
@@ -44,25 +36,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function SupplementRequest() {
-  const { dispute } = useLoaderData<typeof loader>()
-  const answered = useActionData<typeof action>()
-  const t = useT()
-  return (
-    <WordsPage
-      list={t('disputes.list.titleStaff')}
-      dispute={dispute}
-      title={t('intake.supplementRequest.title')}
-      lede={t('intake.supplementRequest.lede')}
-      fields={[
-        {
-          id: 'words',
-          label: t('intake.supplementRequest.words'),
-          hint: t('intake.supplementRequest.hint'),
-          value: answered?.words ?? '',
-        },
-      ]}
-      problems={sayProblems(t, 'intake', answered?.problems ?? [])}
-      submit={t('intake.supplementRequest.submit')}
-    />
-  )
+  return <ReasonPage step="supplementRequest" />
 }

@@ -1,9 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { getApplication } from '../applications/queries.server.ts'
-import { canCauseApplication } from '../domain/application/policy.ts'
+import { getApplicationFor } from '../applications/queries.server.ts'
 import { SECTION_CODES, SECTIONS } from '../domain/application/sections.ts'
-import { Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { versionOf } from '../http/form-version.server.ts'
 import { type RefusedForm, stepOrRefuse } from '../http/refused-form.server.ts'
@@ -20,10 +18,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireStaff(request, app)
-  const application = await getApplication(app.db, actor, params.applicationId!)
-  if (!canCauseApplication(actor, application, 'request_changes')) {
-    throw new Problem('illegal_transition', 'this is not the moment, or not yours to do')
-  }
+  const application = await getApplicationFor(app.db, actor, params.applicationId!, 'request_changes')
   const { id, version, name, kind } = application
   return json({ application: { id, version, name }, kind })
 }

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { getApplication } from '../applications/queries.server.ts'
-import { canCauseApplication } from '../domain/application/policy.ts'
+import { getApplicationFor } from '../applications/queries.server.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
@@ -22,10 +21,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireStaff(request, app)
-  const application = await getApplication(app.db, actor, params.applicationId!)
-  if (!canCauseApplication(actor, application, 'approve')) {
-    throw new Problem('illegal_transition', 'this is not the moment, or not yours to do')
-  }
+  const application = await getApplicationFor(app.db, actor, params.applicationId!, 'approve')
   const { id, version, name } = application
   return json({
     application: { id, version, name },

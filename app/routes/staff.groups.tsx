@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { GROUP_BASES } from '../domain/defence-group/common.ts'
+import { GROUP_BASES } from '../domain/defence-group/in-common.ts'
 import { Problem } from '../domain/errors.ts'
 import { askForGroup } from '../groups/commands.server.ts'
 import { CommonList } from '../groups/common-list.tsx'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createDispute, submitDispute } from '../../../app/disputes/commands.server.ts'
-import type { GroupBasis } from '../../../app/domain/defence-group/common.ts'
+import type { GroupBasis } from '../../../app/domain/defence-group/in-common.ts'
 import { answerGroup, askForGroup } from '../../../app/groups/commands.server.ts'
 import { listGroupsOf, listInCommon } from '../../../app/groups/queries.server.ts'
 import { newId } from '../../../db/identifier.server.ts'

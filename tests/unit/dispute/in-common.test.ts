@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Comparable, findInCommon } from '../../../app/domain/defence-group/common.ts'
 import { isFormed } from '../../../app/domain/defence-group/formed.ts'
+import { type Comparable, findInCommon } from '../../../app/domain/defence-group/in-common.ts'
 
 const dispute = (id: string, given: Partial<Comparable> = {}): Comparable => ({
   id,
