@@ -1,4 +1,4 @@
-import { and, anyOf, atMost, EVERYTHING, eq, type Filter, noneOf, or } from '../../search/filter.server.ts'
+import { and, anyOf, atMost, EVERYTHING, eq, type Filter, noneOf } from '../../search/filter.server.ts'
 import { OTHER } from '../domain/matching/evidence.ts'
 import { ANY_LANGUAGE, askedCode, keyOf } from '../domain/matching/flat-documents.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
@@ -16,10 +16,7 @@ export function competentFilter(sections: readonly Section[], question: Question
   const { places, pool, procedure } = question
   const keys = (asked: typeof procedure | typeof OTHER) =>
     sections.flatMap((section) => places.map((place) => keyOf(section, pool, place, asked)))
-  return or(
-    anyOf('key', keys(procedure)),
-    and(anyOf('key', keys(OTHER)), noneOf('exact', [askedCode(procedure)])),
-  )
+  return and(anyOf('key', [...keys(procedure), ...keys(OTHER)]), noneOf('exact', [askedCode(procedure)]))
 }
 
 /** A language in common on every side; whoever states none is not excluded. */
