@@ -133,6 +133,7 @@ test('whoever forgot the password gets a link that works once', async ({ visitor
   await page.goto('/sign-up/expert')
   await page.getByLabel(zh('accounts.field.email')).fill(email)
   await page.getByRole('button', { name: zh('accounts.signUp.submit') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh('accounts.letters.sent'))
   await page.goto(await linkTo(email, '请确认您在联桥的注册'))
   await settle(page, '专家乙')
 
