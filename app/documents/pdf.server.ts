@@ -24,7 +24,7 @@ type Doc = InstanceType<typeof PDFDocument>
 
 /**
  * A document as PDF whose text can be searched and copied: every character is drawn from a font that maps it back to
- * itself.
+ * itself, or named by its code point and marked with what it stands for.
  * @param check the document's checksum, printed at its foot
  */
 export async function renderPdf(record: DocumentRecord, check: string): Promise<Buffer> {
@@ -118,6 +118,8 @@ function write(doc: Doc, text: string, { size = BODY, weight = 400, colour = INK
   doc.x = x
   for (const [index, run] of runs.entries()) {
     doc.registerFont(run.font, fonts.bytes(run.font))
+    // Who copies a sign that is only named gets the sign itself.
+    if (run.meant !== undefined) doc.markContent('Span', { actual: run.meant })
     doc.font(run.font).text(run.text, {
       width,
       align,
@@ -125,6 +127,7 @@ function write(doc: Doc, text: string, { size = BODY, weight = 400, colour = INK
       lineGap: 5,
       continued: index < runs.length - 1,
     })
+    if (run.meant !== undefined) doc.endMarkedContent()
   }
   doc.x = MARGIN
   doc.y += gap

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { documentFonts } from '../../../app/documents/fonts.server.ts'
 import { renderPdf } from '../../../app/documents/pdf.server.ts'
 import { NO_PARTICULARS } from '../../../app/domain/dispute/particulars.ts'
 import {
@@ -84,9 +85,18 @@ describe('a document as PDF', () => {
     expect([...text].filter((sign) => /[\u2e80-\u2fdf]/u.test(sign))).toEqual([])
   })
 
-  it('writes a character that the font lacks by its code point, and loses nothing around it', async () => {
-    const rare: DocumentRecord = { ...record('C'), addressee: '上海𠮷公司 Łódź' }
-    expect(bare(await extract(rare))).toContain('上海〔U+20BB7〕公司〔U+141〕ód〔U+17A〕：')
+  it.each([
+    ['letters of other languages', '上海𠮷公司 Łódź Šķoda Đà Nẵng Ελλάδα Газпром 안녕 ʔ'],
+    ['rare characters of names', '𬭎𣲗𤧛𪟝㐂㙟䶮镕喆堃犇'],
+    ['signs', '☑ ★ → ∑ Ⅷ 😀'],
+    ['what no font draws', '前𪛖后 𪘲尾 🩷'],
+  ])('copies %s', async (_, name) => {
+    const rare: DocumentRecord = { ...record('C'), addressee: name }
+    expect(bare(await extract(rare))).toBe(bare(linesOf(rare).join('\n')))
+  })
+
+  it('names what no font draws for whoever reads it on paper', () => {
+    expect(documentFonts().runs('前𪛖', 400).at(-1)).toMatchObject({ text: '〔U+2A6D6〕', meant: '𪛖' })
   })
 
   it('is small enough to send by mail', async () => {
