@@ -44,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
   const preferences = preferencesOf(request)
-  serverTranslator(preferences.locale)
+  const t = serverTranslator(preferences.locale)
   const [actor, site, demo, flash] = await Promise.all([
     optionalActor(request, app),
     getSiteSettings(app.db),
@@ -58,7 +58,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       demo,
       degraded: app.search.state() === 'degraded',
       account: actor && { name: actor.name, role: actor.role, asked: getsInvitations(actor) },
-      message: flash.message,
+      // Written here, because the page may hold no texts of the noun that it speaks of.
+      message: flash.message && translateMessage(t, flash.message),
     },
     { headers: flash.headers },
   )
@@ -160,13 +161,12 @@ function navigation(t: ReturnType<typeof useT>, account: SignedIn, pathname: str
 
 export default function App() {
   const message = useRoot()?.message
-  const t = useT()
   return (
     <>
       {message && (
         <div className="flash">
           <Notice tone="good" live>
-            {translateMessage(t, message)}
+            {message}
           </Notice>
         </div>
       )}

@@ -9,13 +9,16 @@ import { writtenTime } from './written-time.ts'
 export type TimelineEvent = {
   id: number
   at: string
-  noun: string
+  noun: keyof typeof EVENTS_OF
   action: string
   who: string
   byStaff: boolean
   note: string
   changed: string[]
 }
+
+/** Where the events of a noun have their texts. */
+const EVENTS_OF = { dispute: 'disputes.event', engagement: 'engagements.event' } as const
 
 /** What happened, when and by whom; the latest first. */
 export function EventTimeline({ events }: { events: readonly TimelineEvent[] }) {
@@ -43,7 +46,7 @@ function useEventText(): (event: TimelineEvent) => string {
       )
       return t('disputes.event.edit', { parts: parts.join(t('shell.listSeparator')) })
     }
-    const text = translateMessage(t, `${noun}s.event.${action}`)
+    const text = translateMessage(t, `${EVENTS_OF[noun]}.${action}`)
     return note === '' ? text : `${text}${t('shell.colon')}${note}`
   }
 }

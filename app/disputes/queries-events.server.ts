@@ -1,10 +1,10 @@
 import type { Db } from '../../db/schema.ts'
 
 /** Something that happened to a dispute or an engagement, as a timeline tells it. */
-export type PastEvent = {
+export type PastEvent<Noun extends string = string> = {
   id: number
   at: string
-  noun: string
+  noun: Noun
   action: string
   who: string
   /** The centre acted, not the enterprise itself. */
@@ -19,18 +19,22 @@ type Detail = { byStaff?: boolean; note?: string; changed?: string[] }
  * What happened to the given subjects of one noun, the latest first. Ask only with ids that were read through the
  * actor's own scope: an event does not know to whom it may be told.
  */
-export async function listEvents(db: Db, noun: string, subjectIds: readonly string[]): Promise<PastEvent[]> {
+export async function listEvents<Noun extends string>(
+  db: Db,
+  noun: Noun,
+  subjectIds: readonly string[],
+): Promise<PastEvent<Noun>[]> {
   if (subjectIds.length === 0) return []
   const rows = await db
     .selectFrom('audit_event')
-    .select(['id', 'at', 'noun', 'action', 'actor_name', 'detail'])
+    .select(['id', 'at', 'action', 'actor_name', 'detail'])
     .where('noun', '=', noun)
     .where('subject_id', 'in', subjectIds)
     // Who read a file stands in a ledger of its own: see `readers.server.ts`.
     .where('action', 'not in', ['read', 'disclose'])
     .orderBy('id', 'desc')
     .execute()
-  return rows.map(({ id, at, noun, action, actor_name, detail }) => {
+  return rows.map(({ id, at, action, actor_name, detail }) => {
     const { byStaff = false, note = '', changed = [] } = JSON.parse(detail) as Detail
     return { id, at, noun, action, who: actor_name, byStaff, note, changed }
   })

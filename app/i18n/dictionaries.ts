@@ -1,20 +1,25 @@
 import type { Locale } from './locale.ts'
 import { createTranslate, type Dictionary, type Translate } from './translate.ts'
 
-const dictionaries = new Map<Locale, Dictionary>()
-const translators = new Map<Locale, Translate>()
+type Known = { texts: Partial<Dictionary>; translate: Translate }
 
-/** Makes a dictionary known to this process (the server, all of them) or to this page (the one it speaks). */
-export function registerDictionary(locale: Locale, dictionary: Dictionary): void {
-  dictionaries.set(locale, dictionary)
-  translators.delete(locale)
+const known = new Map<Locale, Known>()
+
+/** Makes texts known to this process (the server, all of them) or to this page (those that it shows, as they come). */
+export function registerTexts(locale: Locale, texts: Partial<Dictionary>): void {
+  Object.assign(of(locale).texts, texts)
 }
 
-/** The translator of a locale whose dictionary has been registered. */
+/** The translator of a locale, over the texts that are registered when it is asked for one. */
 export function translator(locale: Locale): Translate {
-  const known = translators.get(locale)
-  if (known) return known
-  const made = createTranslate(locale, dictionaries.get(locale))
-  if (dictionaries.has(locale)) translators.set(locale, made)
+  return of(locale).translate
+}
+
+function of(locale: Locale): Known {
+  const found = known.get(locale)
+  if (found) return found
+  const texts: Partial<Dictionary> = {}
+  const made = { texts, translate: createTranslate(locale, texts) }
+  known.set(locale, made)
   return made
 }

@@ -33,8 +33,8 @@ export type Translate = <K extends MessageKey>(
   ...values: [ValuesOf<K>] extends [never] ? [] : [Record<ValuesOf<K>, string | number>]
 ) => string
 
-/** A translator over one dictionary. An unknown key comes back as itself, so that a page never fails on a word. */
-export function createTranslate(locale: Locale, dictionary: Dictionary | undefined): Translate {
+/** A translator over a dictionary, or what is there of it. An unknown key comes back as itself, so that a page never fails on a word. */
+export function createTranslate(locale: Locale, dictionary: Partial<Dictionary>): Translate {
   const numbers = new Intl.NumberFormat(locale)
   const plurals = new Intl.PluralRules(locale)
   return (key, ...rest) => {
@@ -53,7 +53,7 @@ function pluralForm(plurals: Intl.PluralRules, count: string | number | undefine
   return plurals.select(Number(count)) === 'one' ? 'one' : 'other'
 }
 
-function lookUp(dictionary: Dictionary | undefined, key: string): string | Plural | undefined {
+function lookUp(dictionary: Partial<Dictionary>, key: string): string | Plural | undefined {
   let node: unknown = dictionary
   for (const part of key.split('.')) {
     if (typeof node !== 'object' || node === null || !Object.hasOwn(node, part)) return undefined

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, type CDPSession, expect, type Page } from '@playwright/test'
+import { zhCN } from '../../app/i18n/zh-CN.ts'
 
 /** Set in playwright.config.ts: whether pages may run scripts. */
 export type JourneyOptions = { scripts: boolean }
@@ -9,7 +10,7 @@ export type Visitor = {
   page: Page
   /** Goes to `path` and looks at the page; `status` is what the server should answer. */
   open: (path: string, status?: number) => Promise<void>
-  /** Checks the page as it stands: no violation of accessibility, nothing that scrolls sideways. */
+  /** Checks the page as it stands: no violation of accessibility, nothing that scrolls sideways, no text missing. */
   look: () => Promise<void>
 }
 
@@ -32,6 +33,7 @@ export const test = base.extend<JourneyOptions & { visitor: Visitor }>({
     const look = async () => {
       await page.waitForLoadState('load')
       expect.soft(await sidewaysOverflow(page), `${page.url()} scrolls sideways`).toBe(0)
+      expect.soft(await bareKeys(page), `keys in place of texts on ${page.url()}`).toEqual([])
       // axe is a script itself; what the page's own scripts would have done is not done by letting it run.
       await switchable.scripts(true)
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
@@ -60,6 +62,14 @@ async function scriptSwitch(page: Page): Promise<{ scripts: (allowed: boolean) =
       await session.send('Emulation.setScriptExecutionDisabled', { value: !allowed })
     },
   }
+}
+
+const AREAS = Object.keys(zhCN).join('|')
+
+/** The keys that stand on a page where a text should. */
+async function bareKeys(page: Page): Promise<string[]> {
+  const words = (await page.locator('header, main, footer').allTextContents()).join('\n')
+  return words.match(new RegExp(`\\b(?:${AREAS})(?:\\.\\w+){2,}`, 'g')) ?? []
 }
 
 /** By how many pixels the page is wider than its window. */

@@ -1,3 +1,5 @@
+import { gzipSync } from 'node:zlib'
+import type { Response } from '@playwright/test'
 import { expect, sidewaysOverflow, test } from './journey.ts'
 import { en, zh } from './words.ts'
 
@@ -72,3 +74,23 @@ for (const width of [360, 1920]) {
     }
   })
 }
+
+/** What bare Remix sends, and what this site may add to it, in bytes of gzip. */
+const BARE_REMIX = 97_000
+const OURS = 30_000
+
+test('no page sends more script than its budget @once', async ({ page }) => {
+  for (const path of [...PUBLIC_PAGES, '/disputes/new']) {
+    const scripts = new Map<string, Promise<Buffer>>()
+    const keep = (response: Response) => {
+      if (response.request().resourceType() === 'script') scripts.set(response.url(), response.body())
+    }
+    page.on('response', keep)
+    await page.goto(path, { waitUntil: 'networkidle' })
+    page.off('response', keep)
+    const sizes = (await Promise.all(scripts.values())).map((body) => gzipSync(body).length)
+    const sum = sizes.reduce((all, size) => all + size, 0)
+    expect(sum, path).toBeGreaterThan(0)
+    expect(sum, path).toBeLessThan(BARE_REMIX + OURS)
+  }
+})
