@@ -24,6 +24,7 @@ import { translator } from './i18n/dictionaries.ts'
 import { DEFAULT_LOCALE } from './i18n/locale.ts'
 import { preferencesOf } from './i18n/preferences.server.ts'
 import { type MessageKey, translateMessage } from './i18n/translate.ts'
+import { countUnread } from './notifications/queries.server.ts'
 import { getSiteSettings, holdsDemoRecords } from './site/queries.server.ts'
 import stylesheet from './styles.css?url'
 import { Notice } from './ui/notice.tsx'
@@ -57,7 +58,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       site,
       demo,
       degraded: app.search.state() === 'degraded',
-      account: actor && { name: actor.name, role: actor.role, asked: getsInvitations(actor) },
+      account: actor && {
+        name: actor.name,
+        role: actor.role,
+        asked: getsInvitations(actor),
+        unread: await countUnread(app.db, actor.id),
+      },
       // Written here, because the page may hold no texts of the noun that it speaks of.
       message: flash.message && translateMessage(t, flash.message),
     },

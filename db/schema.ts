@@ -2,6 +2,7 @@ import type { Generated, Kysely, Transaction } from 'kysely'
 import type { ActorRole } from '../app/domain/actor.ts'
 import type { ApplicationState } from '../app/domain/application/lifecycle.ts'
 import type { ClaimKind } from '../app/domain/application/sections.ts'
+import type { Effect, RecordKind } from '../app/domain/centre-record/kinds.ts'
 import type { CriterionAnswer } from '../app/domain/criteria/criterion.ts'
 import type { DisputeState } from '../app/domain/dispute/lifecycle.ts'
 import type { DocumentKind } from '../app/domain/document/kinds.ts'
@@ -11,6 +12,7 @@ import type { FileType } from '../app/domain/file/type.ts'
 import type { InvitationState, SideState } from '../app/domain/invitation/lifecycle.ts'
 import type { InvitationPurpose } from '../app/domain/invitation/purpose.ts'
 import type { ListingEvent } from '../app/domain/listing/lifecycle.ts'
+import type { Delivery, NotificationKind } from '../app/domain/notification/kinds.ts'
 import type {
   ConflictKind,
   FeeModel,
@@ -302,6 +304,53 @@ export type MailMessageTable = {
   last_error: string | null
   created_at: Instant
   finished_at: Instant | null
+}
+
+/** What an account is told in the page, and how it goes by mail. Holds no more than a letter does. */
+export type NotificationTable = {
+  id: string
+  account_id: string
+  kind: NotificationKind
+  /** Which letter says it, and JSON of what that is filled with. */
+  template: string
+  values: Json
+  /** The thing that it is about, a path of this site. */
+  path: string
+  delivery: Delivery
+  created_at: Instant
+  read_at: Instant | null
+  /** When it went into a letter; null while it waits for a digest, and for good where none was wanted. */
+  mailed_at: Instant | null
+}
+
+/** How an account wants one kind by mail; without a row, at once. */
+export type NotificationChoiceTable = { account_id: string; kind: NotificationKind; delivery: Delivery }
+
+/** That an account's digest of a day was made: at most one. */
+export type DigestTable = { account_id: string; day: Day; created_at: Instant }
+
+/** Who at the centre looks after a dispute. */
+export type DisputeHandlerTable = { dispute_id: string; account_id: string; name: string; since: Instant }
+
+/** Work of the centre that no other table holds. Confidential: it may name a dispute. */
+export type CentreRecordTable = {
+  id: string
+  kind: RecordKind
+  day: Day
+  title: string
+  district: string | null
+  dispute_id: string | null
+  /** To whom: a body that took a case over, or that a report went to. */
+  body: string
+  effect: Effect | null
+  /** People who came, or items of a report; null where nothing is counted. */
+  count: number | null
+  note: string
+  created_by: string
+  created_by_name: string
+  created_at: Instant
+  updated_at: Instant
+  version: Generated<number>
 }
 
 export type ApiTokenTable = {
@@ -963,6 +1012,11 @@ export type Schema = {
   identity: IdentityTable
   consent: ConsentTable
   mail_message: MailMessageTable
+  notification: NotificationTable
+  notification_choice: NotificationChoiceTable
+  digest: DigestTable
+  dispute_handler: DisputeHandlerTable
+  centre_record: CentreRecordTable
   oidc_question: OidcQuestionTable
   oidc_answer: OidcAnswerTable
   dispute: DisputeTable

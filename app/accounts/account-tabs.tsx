@@ -6,11 +6,17 @@ export function AccountTabs({
   here,
   manages,
 }: {
-  here: 'account' | 'devices' | 'colleagues' | 'data'
+  here: 'account' | 'devices' | 'colleagues' | 'notifications' | 'data'
   manages: boolean
 }) {
   const t = useT()
-  const rooms = ['account', 'devices', ...(manages ? (['colleagues'] as const) : []), 'data'] as const
+  const rooms = [
+    'account',
+    'devices',
+    ...(manages ? (['colleagues'] as const) : []),
+    'notifications',
+    'data',
+  ] as const
   return (
     <Tabs
       label={t('accounts.mine.title')}

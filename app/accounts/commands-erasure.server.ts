@@ -39,13 +39,22 @@ function pseudonym(id: string): string {
   return `已注销用户 ${id.slice(-6)}`
 }
 
+const FORGOTTEN = [
+  'session',
+  'identity',
+  'mail_message',
+  'notification',
+  'notification_choice',
+  'digest',
+] as const
+
 async function forgetTraces(trx: Trx, id: string, at: string): Promise<void> {
   const account = await trx
     .selectFrom('account')
     .select(['email', 'email_key'])
     .where('id', '=', id)
     .executeTakeFirst()
-  for (const table of ['session', 'identity', 'mail_message'] as const) {
+  for (const table of FORGOTTEN) {
     await trx.deleteFrom(table).where('account_id', '=', id).execute()
   }
   await trx

@@ -48,6 +48,17 @@ export async function exportOwnData(db: Db, actor: Actor, now: Date) {
       .where('account_id', '=', actor.id)
       .orderBy('created_at')
       .execute(),
+    notifications: await db
+      .selectFrom('notification')
+      .select(['kind', 'delivery', 'created_at', 'read_at', 'mailed_at'])
+      .where('account_id', '=', actor.id)
+      .orderBy('created_at')
+      .execute(),
+    notification_choices: await db
+      .selectFrom('notification_choice')
+      .select(['kind', 'delivery'])
+      .where('account_id', '=', actor.id)
+      .execute(),
     actions: await db
       .selectFrom('audit_event')
       .select(['at', 'action', 'noun', 'subject_id'])

@@ -14,6 +14,7 @@ import { intake } from './en/intake.ts'
 import { invitations } from './en/invitations.ts'
 import { listings } from './en/listings.ts'
 import { matching } from './en/matching.ts'
+import { notifications } from './en/notifications.ts'
 import { oidc } from './en/oidc.ts'
 import { problems } from './en/problems.ts'
 import { rates } from './en/rates.ts'
@@ -50,6 +51,7 @@ export const en: Dictionary = {
   whyNot,
   files,
   oidc,
+  notifications,
   calendar,
   intake,
   deadlines,

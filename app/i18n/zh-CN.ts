@@ -14,6 +14,7 @@ import { intake } from './zh-CN/intake.ts'
 import { invitations } from './zh-CN/invitations.ts'
 import { listings } from './zh-CN/listings.ts'
 import { matching } from './zh-CN/matching.ts'
+import { notifications } from './zh-CN/notifications.ts'
 import { oidc } from './zh-CN/oidc.ts'
 import { problems } from './zh-CN/problems.ts'
 import { rates } from './zh-CN/rates.ts'
@@ -49,6 +50,7 @@ export const zhCN = {
   whyNot,
   files,
   oidc,
+  notifications,
   calendar,
   intake,
   deadlines,

@@ -3,6 +3,7 @@ import { accountChanged } from './templates/account-changed.ts'
 import { alreadyKnown } from './templates/already-known.ts'
 import { applicationNews } from './templates/application-news.ts'
 import { deadlineNear } from './templates/deadline-near.ts'
+import { digest } from './templates/digest.ts'
 import { disputeNews } from './templates/dispute-news.ts'
 import { engagementNews } from './templates/engagement-news.ts'
 import { filingNotice } from './templates/filing-notice.ts'
@@ -19,6 +20,7 @@ export const TEMPLATES = {
   already_known: alreadyKnown,
   application_news: applicationNews,
   deadline_near: deadlineNear,
+  digest,
   dispute_news: disputeNews,
   filing_notice: filingNotice,
   group_question: groupQuestion,

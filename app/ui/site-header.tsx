@@ -8,7 +8,7 @@ export type NavItem = { to: string; label: ReactNode; current: boolean }
 export type SiteHeaderProps = {
   nav: readonly NavItem[]
   /** Who is signed in; null offers to sign in. */
-  account: { name: string } | null
+  account: { name: string; unread: number } | null
   /** Where choosing a language or a type size comes back to. */
   here: string
 }
@@ -47,6 +47,12 @@ function Account({ account, here }: Pick<SiteHeaderProps, 'account' | 'here'>) {
   }
   return (
     <Form method="post" action="/sign-out" className="site-account">
+      <Link to="/messages" aria-label={unreadLabel(t, account.unread)}>
+        {t('notifications.header')}
+        {account.unread > 0 && (
+          <span className="count-badge">{account.unread > 99 ? '99+' : account.unread}</span>
+        )}
+      </Link>
       <Link to="/account">
         <span className="visually-hidden">{t('shell.nav.signedInAs', { name: '' })}</span>
         {account.name}
@@ -57,6 +63,9 @@ function Account({ account, here }: Pick<SiteHeaderProps, 'account' | 'here'>) {
     </Form>
   )
 }
+
+const unreadLabel = (t: ReturnType<typeof useT>, count: number) =>
+  count > 0 ? t('notifications.headerCount', { count }) : t('notifications.header')
 
 /** A plain form: the whole page is loaded again, with the other dictionary. */
 function LanguageSwitch({ here }: { here: string }) {

@@ -9,6 +9,7 @@ import * as pool from './0007-pool.ts'
 import * as intake from './0008-intake.ts'
 import * as journey from './0009-journey.ts'
 import * as oidc from './0010-oidc.ts'
+import * as desk from './0015-desk.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0007-pool': pool,
   '0009-journey': journey,
   '0010-oidc': oidc,
+  '0015-desk': desk,
 }

@@ -139,6 +139,7 @@ export const accounts = {
     account: 'Account and safety',
     devices: 'My devices',
     colleagues: 'Colleagues',
+    notifications: 'Messages',
     data: 'My data',
     back: 'Back',
     password: 'Password',

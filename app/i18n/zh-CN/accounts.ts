@@ -118,6 +118,7 @@ export const accounts = {
     account: '账号与安全',
     devices: '我的设备',
     colleagues: '同事',
+    notifications: '消息设置',
     data: '我的数据',
     back: '返回',
     password: '密码',

@@ -343,6 +343,7 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       { params: { handle: none }, whose: 'none' },
     ]),
     'routes/account.erasure': ownAccount(422, isStaff),
+    'routes/account.notifications': ownAccount(422),
     'routes/account.password': ownAccount(422),
     'routes/account.second-factor._index': {
       addresses: plain,
@@ -577,6 +578,11 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       addresses: overInvitations.map((address) => ({ ...address, form: { reason: 'fees' } })),
     },
     'routes/locale': { addresses: plain, read: say(302), write: say(302) },
+    'routes/messages._index': { ...ownAccount(405), write: NO_ACTION },
+    'routes/messages.$messageId.reading': ownStep(404, undefined, [
+      { params: { messageId: none }, whose: 'none' },
+    ]),
+    'routes/messages.reading': ownStep(303),
     'routes/metrics': { addresses: plain, read: forTokens(200), write: NO_ACTION },
     'routes/readyz': open(),
     'routes/refusal.$code': {

@@ -11,6 +11,9 @@ const EVERYTHING = {
   inviter: '张三',
   place: 'Firm\r\nBcc: a@b.c',
   news: 'changes',
+  count: 1,
+  more: 0,
+  lines: JSON.stringify([{ subject: 'A line', path: '/sign-in?token=T' }]),
 }
 const names = Object.keys(TEMPLATES) as TemplateName[]
 

@@ -1,0 +1,40 @@
+import type { NotificationKind } from '../domain/notification/kinds.ts'
+import type { LetterValues } from './letter.ts'
+import type { TemplateName } from './templates.ts'
+
+type Kind = NotificationKind | null | ((values: LetterValues) => NotificationKind)
+
+/** What each letter is about for whoever chooses how to be told; null is a letter that has no place in a page. */
+const KINDS: Record<TemplateName, Kind> = {
+  account_changed: 'account',
+  already_known: null,
+  application_news: 'applications',
+  deadline_near: 'time_limits',
+  digest: null,
+  // Being asked to add something is a time limit too: guidance ends when nothing comes.
+  dispute_news: ({ news }) => (news === 'supplement_requested' ? 'time_limits' : 'disputes'),
+  engagement_news: 'engagements',
+  filing_notice: 'time_limits',
+  group_question: 'groups',
+  invitation: null,
+  invitation_news: 'invitations',
+  listing_news: 'listings',
+  reset_password: null,
+  sign_up: null,
+}
+
+/** The kind of notification that a letter is; null where it is a letter alone. */
+export function kindOfLetter(template: TemplateName, values: LetterValues): NotificationKind | null {
+  const kind = KINDS[template]
+  return typeof kind === 'function' ? kind(values) : kind
+}
+
+/** Days before a legal time limit within which nobody waits for a digest. */
+const PRESSING_DAYS = 3
+
+/** True for what cannot wait a day: a time limit of few days, a clock that counts hours. */
+export function cannotWait(template: TemplateName, values: LetterValues): boolean {
+  if (template === 'deadline_near') return Number(values.days) <= PRESSING_DAYS
+  if (template === 'dispute_news') return values.news === 'urgent'
+  return template === 'invitation_news' && (values.news === 'asked' || values.news === 'reminder')
+}

@@ -1,0 +1,37 @@
+import { Form } from '@remix-run/react'
+import type { NotificationKind } from '../domain/notification/kinds.ts'
+import { useT } from '../i18n/context.tsx'
+import { Tag } from '../ui/tag.tsx'
+
+export type MessageRow = {
+  id: string
+  kind: NotificationKind
+  /** What it says, in the reader's language. */
+  says: string
+  at: string
+  /** The same as a person reads it. */
+  when: string
+  read: boolean
+}
+
+/** What somebody was told, the latest first. Each opens what it is about, and is read from then on. */
+export function MessageList({ rows }: { rows: readonly MessageRow[] }) {
+  const t = useT()
+  return (
+    <ul className="plain-list message-list">
+      {rows.map((row) => (
+        <li key={row.id} className={row.read ? undefined : 'message-unread'}>
+          <Form method="post" action={`/messages/${row.id}/reading`}>
+            <button type="submit" className="text-button message-open">
+              {row.says}
+            </button>
+          </Form>
+          <p className="quiet small">
+            {!row.read && <Tag tone="open">{t('notifications.unread')}</Tag>}{' '}
+            {t(`notifications.kind.${row.kind}`)} · <time dateTime={row.at}>{row.when}</time>
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
