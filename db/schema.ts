@@ -5,6 +5,7 @@ import type { ClaimKind } from '../app/domain/application/sections.ts'
 import type { Effect, RecordKind } from '../app/domain/centre-record/kinds.ts'
 import type { CriterionAnswer } from '../app/domain/criteria/criterion.ts'
 import type { DisputeState } from '../app/domain/dispute/lifecycle.ts'
+import type { Confidentiality } from '../app/domain/dispute/particulars.ts'
 import type { DocumentKind } from '../app/domain/document/kinds.ts'
 import type { Outcome } from '../app/domain/engagement/outcome.ts'
 import type { FileOwner } from '../app/domain/file/policy.ts'
@@ -430,6 +431,15 @@ export type DisputeTable = {
   decided_by: string | null
   decision: 'accepted' | 'not_accepted' | null
   decision_reason: Generated<string>
+  /** What the enterprise hopes to reach. */
+  wanted: Generated<string>
+  products: Generated<string>
+  /** What the dispute is worth, in whole units of the currency. */
+  claim_amount: number | null
+  /** ISO 4217 */
+  claim_currency: string | null
+  /** A strict one is never compared with other enterprises' disputes. */
+  confidentiality: Generated<Confidentiality>
 }
 
 /** What staff ask an enterprise to add, point by point, and what it answered. Confidential. */

@@ -261,6 +261,11 @@ function particularsRow(particulars: Particulars) {
     urgent: particulars.urgent ? (1 as const) : (0 as const),
     channel: particulars.channel,
     district: particulars.district,
+    wanted: particulars.wanted,
+    products: particulars.products,
+    claim_amount: particulars.claim?.amount ?? null,
+    claim_currency: particulars.claim?.currency ?? null,
+    confidentiality: particulars.confidentiality,
   }
 }
 

@@ -1,15 +1,23 @@
 import type { Opponent } from '../domain/dispute/opponents.ts'
+import type { Confidentiality } from '../domain/dispute/particulars.ts'
 import { useLabel, useLocale, useT } from '../i18n/context.tsx'
+
+type Money = { amount: number; currency: string }
 
 type Account = {
   industry: string | null
-  budget: { amount: number; currency: string } | null
+  budget: Money | null
+  claim: Money | null
   opponents: readonly Opponent[]
   description: string
+  wanted: string
+  products: string
+  confidentiality: Confidentiality
 }
 
-/** What the enterprise told besides the facts of the line above: the other side, industry, budget, what happened. */
-export function DisputeAccount({ industry, budget, opponents, description }: Account) {
+/** What the enterprise told besides the facts of the line above: the other side, its trade, money, what happened and what it wants. */
+export function DisputeAccount(account: Account) {
+  const { industry, budget, claim, opponents, description, wanted, products, confidentiality } = account
   const t = useT()
   const label = useLabel()
   const { format } = new Intl.NumberFormat(useLocale())
@@ -35,12 +43,32 @@ export function DisputeAccount({ industry, budget, opponents, description }: Acc
             <dd>{label('industry', industry)}</dd>
           </div>
         )}
-        {budget && (
+        {products !== '' && (
           <div>
-            <dt>{t('disputes.page.facts.budget')}</dt>
-            <dd>
-              {budget.currency} {format(budget.amount)}
-            </dd>
+            <dt>{t('disputes.page.facts.products')}</dt>
+            <dd>{products}</dd>
+          </div>
+        )}
+        {(
+          [
+            ['claim', claim],
+            ['budget', budget],
+          ] as const
+        ).map(
+          ([name, money]) =>
+            money && (
+              <div key={name}>
+                <dt>{t(`disputes.page.facts.${name}`)}</dt>
+                <dd>
+                  {money.currency} {format(money.amount)}
+                </dd>
+              </div>
+            ),
+        )}
+        {confidentiality === 'strict' && (
+          <div>
+            <dt>{t('disputes.page.facts.confidentiality')}</dt>
+            <dd>{t('disputes.page.strict')}</dd>
           </div>
         )}
       </dl>
@@ -49,6 +77,12 @@ export function DisputeAccount({ industry, budget, opponents, description }: Acc
         <p className="quiet">{t('disputes.page.noDescription')}</p>
       ) : (
         <p className="written">{description}</p>
+      )}
+      {wanted !== '' && (
+        <>
+          <h3>{t('disputes.page.wanted')}</h3>
+          <p className="written">{wanted}</p>
+        </>
       )}
     </>
   )

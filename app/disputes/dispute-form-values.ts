@@ -34,6 +34,13 @@ export type DisputeForm = {
   urgent: string
   channel: string
   district: string
+  /** What is hoped for. */
+  wanted: string
+  products: string
+  claimAmount: string
+  claimCurrency: string
+  /** 'strict' when it is ticked. */
+  confidentiality: string
 }
 
 export const EMPTY_FORM: DisputeForm = {
@@ -61,6 +68,11 @@ export const EMPTY_FORM: DisputeForm = {
   urgent: '',
   channel: '',
   district: '',
+  wanted: '',
+  products: '',
+  claimAmount: '',
+  claimCurrency: 'CNY',
+  confidentiality: '',
 }
 
 /** The name of each part in an address and in a submission; a list may be repeated. */
@@ -89,6 +101,11 @@ const NAMES = {
   urgent: 'urgent',
   channel: 'channel',
   district: 'district',
+  wanted: 'wanted',
+  products: 'products',
+  claimAmount: 'claimAmount',
+  claimCurrency: 'claimCurrency',
+  confidentiality: 'confidentiality',
 } as const satisfies Record<keyof DisputeForm, string>
 
 type Source = Pick<FormData, 'has' | 'getAll'> | URLSearchParams
@@ -131,5 +148,10 @@ export function formOf(facts: DisputeFacts, particulars: Particulars): DisputeFo
     urgent: particulars.urgent ? 'on' : '',
     channel: particulars.channel ?? '',
     district: particulars.district ?? '',
+    wanted: particulars.wanted,
+    products: particulars.products,
+    claimAmount: particulars.claim ? String(particulars.claim.amount) : '',
+    claimCurrency: particulars.claim?.currency ?? EMPTY_FORM.claimCurrency,
+    confidentiality: particulars.confidentiality === 'strict' ? 'strict' : '',
   }
 }

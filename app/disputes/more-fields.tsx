@@ -1,4 +1,4 @@
-import { CURRENCIES } from '../domain/vocabulary/currencies.ts'
+import { PRODUCTS_LIMIT, WANTED_LIMIT } from '../domain/dispute/limits.ts'
 import { INDUSTRIES } from '../domain/vocabulary/industries.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
@@ -7,6 +7,7 @@ import { SelectField, TextAreaField, TextField } from '../ui/field.tsx'
 import type { FormState } from './dispute-form.tsx'
 import { COMMON_LANGUAGES, withChosen } from './form-options.ts'
 import { ReadFrom } from './from-words.tsx'
+import { MoneyFields } from './money-fields.tsx'
 
 /** What sharpens the order within a band; nothing here is required. */
 export function MoreFields({ state }: { state: FormState }) {
@@ -38,27 +39,31 @@ export function MoreFields({ state }: { state: FormState }) {
         chosen={form.languages}
       />
       <ReadFrom field="languages" />
-      <div className="field-row">
-        <TextField
-          id="budgetAmount"
-          label={t('disputes.form.budget')}
-          hint={t('disputes.form.budgetHint')}
-          optional
-          inputMode="decimal"
-          error={errorOf('budgetAmount')}
-          defaultValue={form.budgetAmount}
-        />
-        <SelectField
-          id="budgetCurrency"
-          label={t('disputes.form.currency')}
-          error={errorOf('budgetCurrency')}
-          options={CURRENCIES.map((value) => ({
-            value,
-            label: `${value} ${t(`disputes.currency.${value}`)}`,
-          }))}
-          defaultValue={form.budgetCurrency}
-        />
-      </div>
+      <TextField
+        id="products"
+        label={t('disputes.form.products')}
+        hint={t('disputes.form.productsHint')}
+        optional
+        error={errorOf('products')}
+        defaultValue={form.products}
+        maxLength={PRODUCTS_LIMIT}
+      />
+      <MoneyFields
+        name="claim"
+        label={t('disputes.form.claim')}
+        hint={t('disputes.form.claimHint')}
+        amount={form.claimAmount}
+        currency={form.claimCurrency}
+        errorOf={errorOf}
+      />
+      <MoneyFields
+        name="budget"
+        label={t('disputes.form.budget')}
+        hint={t('disputes.form.budgetHint')}
+        amount={form.budgetAmount}
+        currency={form.budgetCurrency}
+        errorOf={errorOf}
+      />
       <TextAreaField
         id="description"
         label={t('disputes.form.description')}
@@ -67,6 +72,23 @@ export function MoreFields({ state }: { state: FormState }) {
         error={errorOf('description')}
         defaultValue={form.description}
         rows={8}
+      />
+      <TextAreaField
+        id="wanted"
+        label={t('disputes.form.wanted')}
+        hint={t('disputes.form.wantedHint')}
+        optional
+        error={errorOf('wanted')}
+        defaultValue={form.wanted}
+        rows={3}
+        maxLength={WANTED_LIMIT}
+      />
+      <Checkboxes
+        name="confidentiality"
+        legend={t('disputes.form.confidentiality')}
+        hint={t('disputes.form.confidentialityHint')}
+        options={[{ value: 'strict', label: t('disputes.form.confidentialityStrict') }]}
+        chosen={form.confidentiality === 'strict' ? ['strict'] : []}
       />
     </>
   )

@@ -56,10 +56,7 @@ export async function getDispute(db: Db, actor: Actor, disputeId: string): Promi
       opponents: JSON.parse(row.opponents),
       respondBy: row.respond_by,
       respondZone: row.respond_zone as DisputeFacts['respondZone'],
-      budget:
-        row.budget_amount === null || row.budget_currency === null
-          ? null
-          : { amount: row.budget_amount, currency: row.budget_currency },
+      budget: moneyOf(row.budget_amount, row.budget_currency),
       description: row.description,
     },
     particulars: {
@@ -70,6 +67,10 @@ export async function getDispute(db: Db, actor: Actor, disputeId: string): Promi
       urgent: row.urgent === 1,
       channel: row.channel as Particulars['channel'],
       district: row.district as Particulars['district'],
+      wanted: row.wanted,
+      products: row.products,
+      claim: moneyOf(row.claim_amount, row.claim_currency),
+      confidentiality: row.confidentiality,
     },
     submittedAt: row.submitted_at,
     decidedAt: row.decided_at,
@@ -80,6 +81,10 @@ export async function getDispute(db: Db, actor: Actor, disputeId: string): Promi
     updatedAt: row.updated_at,
   }
 }
+
+/** An amount with its currency, or null where either is missing. */
+export const moneyOf = (amount: number | null, currency: string | null) =>
+  amount === null || currency === null ? null : { amount, currency }
 
 /** A dispute as lists show it. */
 export type DisputeLine = {

@@ -61,7 +61,7 @@ export function readDisputeForm(
     opponents: readOpponents(form.opponents),
     respondBy: deadline.respondBy,
     respondZone: deadline.respondBy && form.respondZone,
-    budget: readBudget(form),
+    budget: readMoney(form.budgetAmount, form.budgetCurrency),
     description: form.description.trim(),
   })
   const problems: FormProblem[] = [
@@ -70,7 +70,10 @@ export function readDisputeForm(
     ...(parsed.success ? [] : parsed.error.issues.map((issue) => problemOf(issue, form))),
     ...(particulars.success
       ? []
-      : particulars.error.issues.map(({ path, message }) => ({ field: String(path[0]), code: message }))),
+      : particulars.error.issues.map(({ path: [part], message }) => ({
+          field: part === 'claim' ? 'claimAmount' : String(part),
+          code: message,
+        }))),
     ...(now.getTime() < Date.parse(form.servedOn) ? [{ field: 'servedOn', code: 'served_later' }] : []),
   ]
   if (!parsed.success || !particulars.success || problems.length > 0) {
@@ -98,6 +101,10 @@ function particularsOf(form: DisputeForm) {
     urgent: form.urgent === 'on',
     channel: orNull(form.channel),
     district: orNull(form.district),
+    wanted: form.wanted,
+    products: form.products,
+    claim: readMoney(form.claimAmount, form.claimCurrency),
+    confidentiality: form.confidentiality || 'ordinary',
   }
 }
 
@@ -144,9 +151,9 @@ function readDeadline(
 }
 
 /** Amounts are typed with separators of thousands, also full-width ones, and with 万. */
-function readBudget(form: DisputeForm): { amount: number; currency: string } | null {
-  const typed = orNull(form.budgetAmount.normalize('NFKC').replace(/[,\s]/g, ''))
+function readMoney(written: string, currency: string): { amount: number; currency: string } | null {
+  const typed = orNull(written.normalize('NFKC').replace(/[,\s]/g, ''))
   if (typed === null) return null
   const [, digits, unit] = /^(\d+(?:\.\d+)?)(万?)$/.exec(typed) ?? []
-  return { amount: Number(digits) * (unit ? 10_000 : 1), currency: form.budgetCurrency }
+  return { amount: Number(digits) * (unit ? 10_000 : 1), currency }
 }

@@ -10,12 +10,13 @@ import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 
 const COMPARED = ['submitted', 'supplement_requested', 'accepted', 'matched', 'engaged'] as const
 
-/** Every dispute that is under way, as far as comparing goes. For the centre's eyes alone. */
+/** Every dispute that is under way and not strictly confidential, as far as comparing goes. For the centre's eyes alone. */
 async function comparableDisputes(db: Db): Promise<Comparable[]> {
   const rows = await db
     .selectFrom('dispute')
     .select(['id', 'enterprise_id', 'opponents', 'docket', 'rights'])
     .where('status', 'in', COMPARED)
+    .where('confidentiality', '=', 'ordinary')
     .orderBy('created_at')
     .execute()
   return rows.map((row) => ({

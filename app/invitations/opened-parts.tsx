@@ -1,7 +1,8 @@
 import { EnterpriseName } from '../disputes/enterprise-name.tsx'
 import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
 import { FileTable } from '../files/file-table.tsx'
-import { useLabel, useT } from '../i18n/context.tsx'
+import { useLabel, useLocale, useT } from '../i18n/context.tsx'
+import { Notice } from '../ui/notice.tsx'
 import type { OpenedInvitation } from './opened.ts'
 
 type Part<K extends 'synopsis' | 'names' | 'file'> = NonNullable<OpenedInvitation[K]>
@@ -67,18 +68,52 @@ export function OpenedNames({ names }: { names: OpenedInvitation['names'] }) {
   )
 }
 
+/** Forum, docket, rights, papers, products and what it is worth, as far as told. */
+function FileFacts({ file }: { file: Part<'file'> }) {
+  const t = useT()
+  const { format } = new Intl.NumberFormat(useLocale())
+  const rows = [
+    [t('intake.page.servedOn'), file.servedOn ?? ''],
+    [t('intake.page.forum'), file.forum],
+    [t('intake.page.docket'), file.docket],
+    [t('intake.page.rights'), file.rights.join(t('shell.listSeparator'))],
+    [t('disputes.page.facts.products'), file.products],
+    [t('disputes.page.facts.claim'), file.claim ? `${file.claim.currency} ${format(file.claim.amount)}` : ''],
+  ] as const
+  return (
+    <dl className="account">
+      {rows
+        .filter(([, value]) => value !== '')
+        .map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
 /** The file itself: open once the check was clear. */
 export function OpenedFile({ file }: { file: Part<'file'> }) {
   const t = useT()
   return (
     <section className="section">
       <h2>{t('invitations.mine.file')}</h2>
+      {file.confidentiality === 'strict' && <Notice tone="warm">{t('invitations.mine.strict')}</Notice>}
       <h3>{file.title}</h3>
       {file.description === '' ? (
         <p className="quiet">{t('disputes.page.noDescription')}</p>
       ) : (
         <p className="written">{file.description}</p>
       )}
+      {file.wanted !== '' && (
+        <>
+          <h3>{t('disputes.page.wanted')}</h3>
+          <p className="written">{file.wanted}</p>
+        </>
+      )}
+      <FileFacts file={file} />
       <h3>{t('files.page.title')}</h3>
       <FileTable files={file.documents} removable={false} />
     </section>

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/schema.ts'
+import { moneyOf } from '../disputes/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { invitationAbilities, sideOf } from '../domain/invitation/policy.ts'
@@ -80,6 +81,14 @@ async function whatStageAllows(
       ? {
           title: row.title,
           description: row.description,
+          forum: row.forum,
+          docket: row.docket,
+          rights: JSON.parse(row.rights),
+          servedOn: row.served_on,
+          wanted: row.wanted,
+          products: row.products,
+          claim: moneyOf(row.claim_amount, row.claim_currency),
+          confidentiality: row.confidentiality,
           documents: (await listFiles(db, actor, 'dispute', disputeId)).files,
         }
       : null,

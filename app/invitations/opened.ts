@@ -1,5 +1,6 @@
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import type { Opponent } from '../domain/dispute/opponents.ts'
+import type { Particulars } from '../domain/dispute/particulars.ts'
 import type { InvitationState, SideState } from '../domain/invitation/lifecycle.ts'
 import type { InvitationAbilities } from '../domain/invitation/policy.ts'
 import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
@@ -7,6 +8,12 @@ import type { Stage } from '../domain/invitation/stage.ts'
 import type { IpType } from '../domain/vocabulary/ip-types.ts'
 import type { FileLine } from '../files/file-line.ts'
 import type { ShownName, ShownQuote } from './shown.ts'
+
+/** What the file tells of the proceedings and of what is wanted. */
+export type FileParticulars = Pick<
+  Particulars,
+  'forum' | 'docket' | 'rights' | 'servedOn' | 'wanted' | 'products' | 'claim' | 'confidentiality'
+>
 
 /** An invitation as the party that it asks may see it: only what its stage allows is there at all. */
 export type OpenedInvitation = {
@@ -29,7 +36,7 @@ export type OpenedInvitation = {
     text: string
   } | null
   names: { enterprise: EnterpriseNames; opponents: Opponent[] } | null
-  file: { title: string; description: string; documents: FileLine[] } | null
+  file: (FileParticulars & { title: string; description: string; documents: FileLine[] }) | null
   quote: Omit<ShownQuote, 'rate' | 'billed'> | null
   opinion: string | null
   engagementId: string | null

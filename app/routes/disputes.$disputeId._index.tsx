@@ -177,7 +177,7 @@ export default function DisputePage() {
           <section className="section">
             <h2>{t('disputes.page.about')}</h2>
             <ParticularsShown {...particulars} />
-            <DisputeAccount {...facts} />
+            <DisputeAccount {...facts} {...particulars} />
           </section>
           <section className="section">
             <h2>{t('files.page.title')}</h2>

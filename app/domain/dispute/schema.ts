@@ -6,6 +6,7 @@ import { LANGUAGE_CODE } from '../vocabulary/languages.ts'
 import { PROCEDURES, ROLES } from '../vocabulary/procedures.ts'
 import { isDeadlineZone } from './deadline.ts'
 import { DESCRIPTION_LIMIT } from './limits.ts'
+import { moneySchema } from './money.ts'
 
 /** Messages are codes: pages say them in the reader's language (`disputes.problem.…`). */
 const opponent = z.object({
@@ -28,12 +29,7 @@ export const disputeFactsSchema = z.object({
   opponents: z.array(opponent).max(50, 'opponents_many'),
   respondBy: z.iso.datetime('deadline_unreadable').nullable(),
   respondZone: z.string().refine(isDeadlineZone, 'zone_unknown').nullable(),
-  budget: z
-    .object({
-      amount: z.number('budget_unreadable').min(0, 'budget_unreadable').max(1e12, 'budget_unreadable'),
-      currency: z.string().regex(/^[A-Z]{3}$/, 'currency_unknown'),
-    })
-    .nullable(),
+  budget: moneySchema('budget_unreadable').nullable(),
   description: z.string().max(DESCRIPTION_LIMIT, 'description_long'),
 })
 

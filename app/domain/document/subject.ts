@@ -47,7 +47,10 @@ export function disputeRows({ facts, particulars }: PaperSubject): [string, stri
     ['送达日期', particulars.servedOn ? writtenDay(particulars.servedOn) : UNSTATED],
     ['须答复期限', deadlineText(facts) ?? UNSTATED],
     ['是否紧急', particulars.urgent ? '是' : '否'],
-    ['预算', budget ? `${budget.currency} ${budget.amount}` : UNSTATED],
+    ['涉及产品', particulars.products || UNSTATED],
+    ['涉案金额', moneyText(particulars.claim)],
+    ['预算', moneyText(budget)],
+    ['保密要求', particulars.confidentiality === 'strict' ? '严格保密' : '一般'],
   ]
 }
 
@@ -59,9 +62,16 @@ export function opponentLines({ facts }: PaperSubject): string[] {
   )
 }
 
-/** What happened, as it was told. */
-export const accountParagraphs = ({ facts }: PaperSubject): string[] =>
-  facts.description === '' ? [UNSTATED] : facts.description.split(/\n+/).filter((line) => line.trim() !== '')
+/** What happened and what is hoped for, as it was told. */
+export const accountParagraphs = ({ facts, particulars }: PaperSubject): string[] => [
+  ...(facts.description === '' ? [UNSTATED] : paragraphsIn(facts.description)),
+  ...(particulars.wanted === '' ? [] : paragraphsIn(`希望达到的结果：${particulars.wanted}`)),
+]
+
+const paragraphsIn = (text: string): string[] => text.split(/\n+/).filter((line) => line.trim() !== '')
+
+const moneyText = (money: { amount: number; currency: string } | null): string =>
+  money ? `${money.currency} ${money.amount}` : UNSTATED
 
 function deadlineText({ respondBy, respondZone }: DisputeFacts): string | null {
   // How much time is left changes by the minute and does not belong into a document.

@@ -149,6 +149,7 @@ export const invitations = {
     synopsis: 'Synopsis',
     names: 'Parties',
     namesHidden: 'The names are not shown yet.',
+    strict: 'The enterprise asks for strict confidence: tell nobody but those who work on this.',
     namesWhy:
       'They are for the conflict check alone. That you saw them is kept in the enterprise’s ledger; do not use them for anything else.',
     askNames: 'See the names and check conflicts',

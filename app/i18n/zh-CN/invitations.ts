@@ -141,6 +141,7 @@ export const invitations = {
     synopsis: '摘要',
     names: '当事人',
     namesHidden: '现在不显示当事人名称。',
+    strict: '企业要求严格保密：除办理此案的人员外，请勿转告任何人。',
     namesWhy: '名称只用于核对利益冲突。查看会记入企业的查阅记录，请勿转作他用。',
     askNames: '查看名称，核对冲突',
     check: '核对结果',

@@ -9,13 +9,16 @@ export type Canary = 'a' | 'b' | 'p' | 's' | 'x'
 /** The canary of a field. */
 export const canary = (whose: Canary, field: string) => `zqcanary${whose}${field}`
 
-/** An amount of money cannot be a word: these digits stand for it, where they are not part of a longer number. */
+/** Amounts of money cannot be words: these digits stand for them, where they are not part of a longer number. */
 export const CANARY_BUDGET = { a: 7_316_549, b: 8_241_973 } as const
+export const CANARY_CLAIM = { a: 6_158_327, b: 9_427_681 } as const
 
 const WORD = /zqcanary([abpxs])\w*/gi
-const BUDGETS: [Canary, RegExp][] = [
-  ['a', /(?<!\d)7[,，.\s]?316[,，.\s]?549(?!\d)/],
-  ['b', /(?<!\d)8[,，.\s]?241[,，.\s]?973(?!\d)/],
+const AMOUNTS: [Canary, string, RegExp][] = [
+  ['a', 'Budget', /(?<!\d)7[,，.\s]?316[,，.\s]?549(?!\d)/],
+  ['b', 'Budget', /(?<!\d)8[,，.\s]?241[,，.\s]?973(?!\d)/],
+  ['a', 'Claim', /(?<!\d)6[,，.\s]?158[,，.\s]?327(?!\d)/],
+  ['b', 'Claim', /(?<!\d)9[,，.\s]?427[,，.\s]?681(?!\d)/],
 ]
 
 /** Every canary in `text`, with whose it is. */
@@ -24,8 +27,8 @@ export function canariesIn(text: string): { whose: Canary; word: string }[] {
     whose: (whose ?? '').toLowerCase() as Canary,
     word,
   }))
-  const amounts = BUDGETS.filter(([, digits]) => digits.test(text))
-  return [...words, ...amounts.map(([whose]) => ({ whose, word: `budget of ${whose}` }))]
+  const amounts = AMOUNTS.filter(([, , digits]) => digits.test(text))
+  return [...words, ...amounts.map(([whose, field]) => ({ whose, word: canary(whose, field) }))]
 }
 
 /** Fields of a tenant that an invited party may read at an address, as far as its stage allows. */

@@ -130,6 +130,12 @@ const DECIDING = ['manager', 'administrator']
 
 const STALE = { version: '999999' }
 
+/** What whoever has cleared its conflicts may read. */
+const FILE_FIELDS = [
+  ...['Synopsis', 'Enterprise', 'Opponent', 'Alias', 'Title', 'Description'],
+  ...['Forum', 'Docket', 'RightNumber', 'Wanted', 'Products', 'Claim'],
+]
+
 /** The table. `now` only makes identifiers that do not exist. */
 export function expectations(holdings: Record<Tenant, Holding>, now: Date): Record<string, Expectation> {
   const none = newId(now)
@@ -227,12 +233,7 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
         ['think_tank_member'],
         ['Synopsis', 'Enterprise', 'Opponent', 'Alias'],
       ),
-      invited(
-        holding.invitations.file,
-        whose,
-        ['provider_member', 'provider_administrator'],
-        ['Synopsis', 'Enterprise', 'Opponent', 'Alias', 'Title', 'Description'],
-      ),
+      invited(holding.invitations.file, whose, ['provider_member', 'provider_administrator'], FILE_FIELDS),
       invited(holding.invitations.over, whose, ['expert']),
     ]),
     invited(none, 'none', []),

@@ -39,7 +39,7 @@ import {
   provider,
   thinkTank,
 } from '../../support/world.ts'
-import { CANARY_BUDGET, canary } from './canaries.ts'
+import { CANARY_BUDGET, CANARY_CLAIM, canary } from './canaries.ts'
 import { createPool, type PoolHolding } from './pool.ts'
 import { createRoles, type Role, type Tenant } from './roles.ts'
 
@@ -201,6 +201,9 @@ const particularsOf = (tenant: Tenant): Particulars => ({
   forum: canary(tenant, 'Forum'),
   docket: canary(tenant, 'Docket'),
   rights: [canary(tenant, 'RightNumber')],
+  wanted: canary(tenant, 'Wanted'),
+  products: canary(tenant, 'Products'),
+  claim: { amount: CANARY_CLAIM[tenant], currency: 'USD' },
 })
 
 function deadline(app: AppContext, tenant: Tenant, actor: Actor, disputeId: string) {

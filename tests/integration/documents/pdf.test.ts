@@ -44,6 +44,10 @@ const subject: PaperSubject = {
     rights: ['EP 1 234 567 B1'],
     servedOn: '2026-11-20',
     district: 'lingang',
+    wanted: '解除冻结\n并和解',
+    products: 'X200 扫地机器人',
+    claim: { amount: 500_000, currency: 'USD' },
+    confidentiality: 'strict',
   },
 }
 const words = `${LOOK_ALIKES}\n${ELSEWHERE}`

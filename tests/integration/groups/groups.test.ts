@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createDispute, submitDispute } from '../../../app/disputes/commands.server.ts'
+import { createDispute, editDispute, submitDispute } from '../../../app/disputes/commands.server.ts'
+import { getDispute } from '../../../app/disputes/queries.server.ts'
 import type { GroupBasis } from '../../../app/domain/defence-group/in-common.ts'
 import { answerGroup, askForGroup } from '../../../app/groups/commands.server.ts'
 import { listGroupsOf, listInCommon } from '../../../app/groups/queries.server.ts'
@@ -58,6 +59,14 @@ describe('defending together', () => {
     expect(await listGroupsOf(db, disputeId)).toMatchObject([{ formed: true }])
     await answerGroup(db, owner, disputeId, { groupId, agrees: false }, NOW)
     expect(await listGroupsOf(db, otherId)).toMatchObject([{ formed: false, companions: [] }])
+  })
+
+  it('compares nothing with a dispute that is kept strictly confidential', async () => {
+    const { db, owner, disputeId } = await against()
+    const { facts, particulars, version } = await getDispute(db, owner, disputeId)
+    const strict = { ...particulars, confidentiality: 'strict' as const }
+    await editDispute(db, owner, disputeId, facts, version, NOW, strict)
+    expect(await listInCommon(db)).toEqual([])
   })
 
   it('is asked by staff, once each, and answered by nobody else', async () => {
