@@ -5,6 +5,7 @@ import type {
   Agreement,
   Competence,
   Dossier,
+  Feedback,
   Matter,
   Party,
 } from '../app/domain/matching/dossier.ts'
@@ -57,11 +58,13 @@ export async function loadDossiers(db: Db, ids: readonly string[], scope: Eviden
 async function loadChunk(db: Db, ids: readonly string[], scope: EvidenceScope): Promise<Dossier[]> {
   const rows = await db.selectFrom('party').select(PARTY_COLUMNS).where(among('id', ids)).execute()
   const taken = await openEngagements(db, ids)
+  const feedback = await feedbackOf(db, ids)
   const matters = grouped(await mattersOf(db, ids, scope))
   const competences = grouped(await competencesOf(db, ids, scope))
   const admissions = grouped(await admissionsOf(db, ids, scope))
   return rows.map((row) => ({
     ...partyOf(row, taken.get(row.id) ?? 0),
+    feedback: feedback.get(row.id) ?? null,
     matters: matters.get(row.id) ?? [],
     competences: [...(competences.get(row.id) ?? []), ...declared(row)],
     admissions: admissions.get(row.id) ?? [],
@@ -124,6 +127,17 @@ async function openEngagements(db: Db, ids: readonly string[]): Promise<Map<stri
   const counts = new Map<string, number>()
   for (const { id } of rows) if (id) counts.set(id, (counts.get(id) ?? 0) + 1)
   return counts
+}
+
+/** What enterprises said of each party's service; whoever nobody has rated is left out. */
+async function feedbackOf(db: Db, ids: readonly string[]): Promise<Map<string, Feedback>> {
+  const rows = await db
+    .selectFrom('party_feedback')
+    .select(['party_id', 'ratings', 'points'])
+    .where(among('party_id', ids))
+    .where('ratings', '>', 0)
+    .execute()
+  return new Map(rows.map(({ party_id, ratings, points }) => [party_id, { ratings, points }]))
 }
 
 type Owned<T> = { party: string; value: T }

@@ -1,5 +1,6 @@
 import type { Db } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
+import { POLICY, policyOf } from '../domain/matching/policy-version.ts'
 import { SECTIONS } from '../domain/matching/response.ts'
 import type { ShownRun } from './shown-run.server.ts'
 import { explainAbsence } from './why-not.server.ts'
@@ -7,7 +8,7 @@ import type { WhyNotShown } from './why-not-answer.tsx'
 
 /**
  * Why a party is not in a recorded result. The frozen result comes first: who stands in it stands in it, whatever
- * the records say today.
+ * the records say today; for the others, today's records are judged by the rules of the run.
  * @param ref the party's reference
  * @throws Problem `not_found` for a reference that the directory does not have
  */
@@ -23,6 +24,7 @@ export async function explainAbsenceFrom(
     const at = response[section].findIndex((candidate) => candidate.ref === ref)
     if (at >= 0) return { because: 'shown', position: at + 1 }
   }
-  const answer = await explainAbsence(db, actor, request, ref, now)
+  const policy = policyOf(response.policyVersion) ?? POLICY
+  const answer = await explainAbsence(db, actor, request, ref, now, policy)
   return answer.because === 'shown' ? { because: 'shownNow', position: answer.position } : answer
 }

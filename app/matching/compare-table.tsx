@@ -73,9 +73,10 @@ const BY_REASON: readonly { key: ReasonRow; factors: readonly Factor[] }[] = [
   { key: 'industry', factors: ['industry', 'role'] },
   { key: 'language', factors: ['language'] },
   { key: 'admission', factors: ['admission'] },
+  { key: 'feedback', factors: ['feedback'] },
   { key: 'toConfirm', factors: ['to_confirm'] },
 ]
-type ReasonRow = 'agreement' | 'evidence' | 'industry' | 'language' | 'admission' | 'toConfirm'
+type ReasonRow = 'agreement' | 'evidence' | 'industry' | 'language' | 'admission' | 'feedback' | 'toConfirm'
 
 function useCriteria(
   compared: readonly Compared[],

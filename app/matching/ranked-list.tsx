@@ -12,7 +12,8 @@ type RankedListProps = {
   section: Section
   candidates: readonly AnyCandidate[]
   runId: string
-  rotation: boolean
+  /** Under which rules the run was ranked. */
+  rules: { rotation: boolean; policyVersion: string }
   parties: Parties
   matters: Matters
   compareAt: string
@@ -27,13 +28,13 @@ export function RankedList({
   section,
   candidates,
   runId,
-  rotation,
+  rules,
   compareAt,
   inviteChosenAt,
   ...rest
 }: RankedListProps) {
   const t = useT()
-  const order = useOrderSentence(section, candidates, rotation)
+  const order = useOrderSentence(section, candidates, rules)
   return (
     <div>
       <p className="section-intro quiet">{t(`results.intro.${section}`)}</p>

@@ -1,3 +1,4 @@
+import { POLICY, policyOf } from '../domain/matching/policy-version.ts'
 import type { Section } from '../domain/matching/response.ts'
 import { type AnyCandidate, type Separation, separationOf } from '../domain/matching/separation.ts'
 import { useT } from '../i18n/context.tsx'
@@ -20,14 +21,15 @@ type Kind = 'banded' | 'unbanded'
 export function useOrderSentence(
   section: Section,
   candidates: readonly AnyCandidate[],
-  rotation: boolean,
+  { rotation, policyVersion }: { rotation: boolean; policyVersion: string },
 ): (index: number) => string {
   const t = useT()
+  const policy = policyOf(policyVersion) ?? POLICY
   const say = useSeparation(section === 'thinkTanks' ? 'unbanded' : 'banded')
   return (index) => {
     if (candidates.length === 1) return t('results.order.only')
     const [above, below] = index === 0 ? [0, 1] : [index - 1, index]
-    const separation = separationOf(candidates[above]!, candidates[below]!, rotation)
+    const separation = separationOf(candidates[above]!, candidates[below]!, rotation, policy)
     return say(index === 0 ? 'first' : 'next', separation)
   }
 }

@@ -5,7 +5,7 @@ import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
 import { inPool } from '../domain/matching/constraints.ts'
 import { sectionOf } from '../domain/matching/dossier.ts'
-import { POLICY } from '../domain/matching/policy-version.ts'
+import { POLICY, type Policy } from '../domain/matching/policy-version.ts'
 import { questionOf } from '../domain/matching/question.ts'
 import { contenders, rankSection } from '../domain/matching/rank.ts'
 import type { MatchRequest } from '../domain/matching/request.ts'
@@ -29,6 +29,7 @@ export type WhyNotAnswer =
  * instant. To anybody but staff a conflict and missing capacity are one word: who acts for the opponent is the
  * firm's secret.
  * @param ref the party's reference
+ * @param policy the version to answer by
  * @throws Problem `not_found` for a reference that the directory does not have
  */
 export async function explainAbsence(
@@ -37,6 +38,7 @@ export async function explainAbsence(
   request: MatchRequest,
   ref: string,
   now: Date,
+  policy: Policy = POLICY,
 ): Promise<WhyNotAnswer> {
   const question = questionOf(request, now)
   const party = await db.selectFrom('party').select('id').where('ref', '=', ref).executeTakeFirst()
@@ -45,11 +47,11 @@ export async function explainAbsence(
     throw new Problem('not_found', 'there is no such party in the directory')
 
   const conflicted = await conflictedParties(db, request, shanghaiDay(question.asOf))
-  const [surveyed] = survey([dossier], question, conflicted, POLICY)
+  const [surveyed] = survey([dossier], question, conflicted, policy)
   const section = sectionOf(dossier)
-  const { windows } = await candidatesFromDatabase(db, question, conflicted, POLICY)
-  const offers = await offersOf(db, contenders(windows[section], question, POLICY), question, POLICY)
-  const order = rankSection(windows[section], question, offers, POLICY).map((one) => one.id)
+  const { windows } = await candidatesFromDatabase(db, question, conflicted, policy)
+  const offers = await offersOf(db, contenders(windows[section], question, policy), question, policy)
+  const order = rankSection(windows[section], question, offers, policy).map((one) => one.id)
   return readable(whyNot(dossier.id, surveyed ?? null, order, question), actor)
 }
 

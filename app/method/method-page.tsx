@@ -38,6 +38,7 @@ export function MethodPage() {
           </Section>
           <Section name="fit">
             <FitTable weights={POLICY.fit} />
+            <Feedback />
           </Section>
           <Rotation />
           <Section name="pairings" />
@@ -105,6 +106,20 @@ function Evidence() {
         <li>{t('matching.evidence.claims')}</li>
       </ul>
     </Section>
+  )
+}
+
+const POINTS = { worst: 1, best: 5 }
+
+function Feedback() {
+  const t = useT()
+  if (POLICY.feedback === null) return null
+  const { mean, pseudoCount, least } = POLICY.feedback
+  const points = POINTS.worst + mean * (POINTS.best - POINTS.worst)
+  return (
+    <p className="prose">
+      {t('matching.fit.feedback', { best: POINTS.best, points, count: pseudoCount, least })}
+    </p>
   )
 }
 

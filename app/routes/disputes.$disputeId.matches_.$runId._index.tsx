@@ -140,7 +140,7 @@ export default function MatchResult() {
           <RankedList
             section={section}
             candidates={candidates}
-            rotation={run.rotation}
+            rules={run}
             parties={data.parties}
             matters={data.matters}
             compareAt={`${here}/compare`}

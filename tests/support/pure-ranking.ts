@@ -68,6 +68,7 @@ export function dossiersOf(world: GeneratedWorld): Dossier[] {
     termEnd: day(party.termEnd),
     listedOn: day(party.listedOn ?? party.termStart),
     status: party.status ?? 'listed',
+    feedback: null,
     matters: world.matters.filter((m) => m.party === party.ref).map(matterOf),
     competences: [
       ...world.competences

@@ -59,8 +59,13 @@ export type Party = {
   status: ListingStatus
 }
 
+/** What enterprises said of a party's service after engagements: how many, and the sum in hundredths of a point of 1 to 5. */
+export type Feedback = { ratings: number; points: number }
+
 /** A party with its evidence; which evidence is loaded depends on who asks. */
 export type Dossier = Party & {
+  /** Null: nobody has rated it. */
+  feedback: Feedback | null
   matters: readonly Matter[]
   competences: readonly Competence[]
   admissions: readonly Admission[]

@@ -73,6 +73,7 @@ export function explainCandidate(ranked: Ranked, shown: readonly Ranked[], knowl
       ...(next ? [counterfactualReason(next, ranked.place, question)] : []),
     ],
     newcomer: ranked.newcomer,
+    granted: ranked.granted,
   }
 }
 
@@ -90,6 +91,7 @@ export function explainThinkTank(ranked: Ranked, shown: readonly Ranked[], knowl
       ...standing(ranked, shown, knowledge, [ranked.id]),
     ],
     newcomer: ranked.newcomer,
+    granted: ranked.granted,
   }
 }
 
@@ -153,5 +155,6 @@ export function explainPair(
       ...(ranked ? standing(ranked.entry, ranked.shown, knowledge, [pair.domesticId, pair.overseasId]) : []),
     ],
     newcomer: ranked?.entry.newcomer ?? false,
+    granted: ranked?.entry.granted ?? false,
   }
 }

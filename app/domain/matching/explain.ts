@@ -13,6 +13,7 @@ import { VERIFICATIONS, type Verification } from '../vocabulary/verification.ts'
 import { admissionAt, competentPlaces, vouchedAdmissionAt } from './constraints.ts'
 import type { Dossier, Place } from './dossier.ts'
 import { type Counted, competencesAt, countedMatters } from './evidence.ts'
+import { countsFeedback } from './fit-input.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
 import type { Factor, Reason } from './response.ts'
@@ -143,7 +144,7 @@ function untrustedReason(competence: Verification, where: Label, what: Label, cl
 }
 
 /**
- * What raised or lowered its fit: industry, side, language, response, and every value that it has not stated.
+ * What raised or lowered its fit: industry, side, language, response, every value that it has not stated, ratings.
  * @param places where it passes, the place that it is ranked at first
  */
 export function fitReasons(
@@ -165,6 +166,7 @@ export function fitReasons(
     ...languageReasons(dossier, question),
     ...responseReason(dossier, question),
     ...statedReasons(dossier, places, question),
+    ...feedbackReason(dossier, policy),
   ]
 }
 
@@ -273,6 +275,28 @@ function statedReasons(dossier: Dossier, places: readonly Place[], question: Que
   return reasons
 }
 
+/** How many rated its service; never who, how, or how a matter ended. */
+function feedbackReason({ feedback }: Dossier, policy: Policy): Reason[] {
+  if (policy.feedback === null) return []
+  const { least } = policy.feedback
+  if (!countsFeedback(feedback, policy)) {
+    return [
+      reason(
+        'feedback',
+        `对其服务的评价不足 ${least} 份，按平均水平计`,
+        `fewer than ${plural(least, 'rating')} of its service: taken as average`,
+      ),
+    ]
+  }
+  return [
+    reason(
+      'feedback',
+      `有 ${feedback.ratings} 份对其服务的评价，份数越少越按平均水平计；案件结果不计`,
+      `${plural(feedback.ratings, 'rating')} of its service, drawn toward the average the fewer they are; outcomes never count`,
+    ),
+  ]
+}
+
 /** Why a think tank is listed: the fields that it declares suffice. */
 export function fieldReasons(dossier: Dossier, question: Question, policy: Policy): Reason[] {
   const places = competentPlaces(dossier, question, policy).map(({ place }) => {
@@ -286,6 +310,7 @@ export function fieldReasons(dossier: Dossier, question: Question, policy: Polic
     ...industryReason(dossier, [], question),
     ...languageReasons(dossier, question),
     ...responseReason(dossier, question),
+    ...feedbackReason(dossier, policy),
   ]
 }
 

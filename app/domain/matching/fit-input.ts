@@ -1,6 +1,6 @@
 import type { DayNumber } from '../day.ts'
 import { vouchedAdmissionAt } from './constraints.ts'
-import type { Dossier, FeeOffer, Language, Place } from './dossier.ts'
+import type { Dossier, Feedback, FeeOffer, Language, Place } from './dossier.ts'
 import { type Asked, countedMatters } from './evidence.ts'
 import type { Policy } from './policy-version.ts'
 
@@ -15,6 +15,8 @@ export type FitInput = {
   /** A current admission that is more than a claim. */
   admitted: boolean
   feeModels: readonly FeeOffer[]
+  /** Ratings of service drawn toward the policy's mean, 0..1; null where the policy reads none. */
+  feedback: number | null
 }
 
 /**
@@ -40,7 +42,24 @@ export function fitInputOf(
     capacity: dossier.capacity,
     admitted: places.some((place) => vouchedAdmissionAt(dossier.admissions, place, day)),
     feeModels: dossier.feeModels,
+    feedback: shrunkFeedback(dossier.feedback, policy),
   }
+}
+
+const POINTS = { worst: 100, best: 500 }
+
+/** True when there are ratings enough to count. */
+export function countsFeedback(feedback: Feedback | null, policy: Policy): feedback is Feedback {
+  return policy.feedback !== null && feedback !== null && feedback.ratings >= policy.feedback.least
+}
+
+/** The mean rating of service as 0..1, drawn toward the policy's mean the more the fewer there are. */
+export function shrunkFeedback(feedback: Feedback | null, policy: Policy): number | null {
+  if (policy.feedback === null) return null
+  const { mean, pseudoCount } = policy.feedback
+  if (!countsFeedback(feedback, policy)) return mean
+  const own = (feedback.points - feedback.ratings * POINTS.worst) / (POINTS.best - POINTS.worst)
+  return (own + pseudoCount * mean) / (feedback.ratings + pseudoCount)
 }
 
 /** A pair fits as its two sides together do: what both can, at the slower pace, with the smaller room. */
@@ -56,5 +75,6 @@ export function pairFit(domestic: FitInput, overseas: FitInput): FitInput {
     capacity: known(domestic.capacity, overseas.capacity, Math.min),
     admitted: domestic.admitted && overseas.admitted,
     feeModels: overseas.feeModels,
+    feedback: known(domestic.feedback, overseas.feedback, Math.min),
   }
 }

@@ -38,6 +38,7 @@ export function fitParts(
   parts.response = responseFit(input.responseHours, policy)
   parts.capacity = input.capacity === null ? policy.unknownFit : 1
   parts.admission = input.admitted ? 1 : policy.unknownFit
+  if (input.feedback !== null) parts.feedback = input.feedback
   return parts
 }
 

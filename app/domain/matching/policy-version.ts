@@ -4,7 +4,7 @@ import type { Verification } from '../vocabulary/verification.ts'
 
 /**
  * Every number that ranking uses. Changing one is a new version, landed with its evaluation beside it; the
- * public page "how matching works" is generated from this object.
+ * public page "how matching works" is generated from the one in force.
  */
 export type Policy = {
   version: string
@@ -38,10 +38,25 @@ export type Policy = {
   languageFit: Record<LanguageLevel, number>
   /** Hours promised → fit, first that holds. */
   responseFit: readonly { within: number; fit: number }[]
+  /** How ratings of service count; null in versions that did not read them. */
+  feedback: FeedbackPolicy | null
   /** Fit of a value that a party has not stated. */
   unknownFit: number
   /** Procedures for which an admission on file is required; none by default. */
   admissionRequired: readonly Procedure[]
+}
+
+/**
+ * Ratings of service are few, so they are drawn toward a mean: `(sum + pseudoCount · mean) / (count + pseudoCount)`.
+ * The mean is a number of the policy and not that of today's ratings, so that nobody's rating moves anybody else.
+ */
+export type FeedbackPolicy = {
+  /** What an unrated party is taken for, 0..1. */
+  mean: number
+  /** As many ratings at the mean are added to everybody's own. */
+  pseudoCount: number
+  /** With fewer ratings than this a party is taken for unrated: one would tell what one enterprise thinks. */
+  least: number
 }
 
 export const FIT_PARTS = [
@@ -52,10 +67,12 @@ export const FIT_PARTS = [
   'capacity',
   'admission',
   'fees',
+  'feedback',
 ] as const
 export type FitPart = (typeof FIT_PARTS)[number]
 
-export const POLICY: Policy = {
+/** Without feedback. */
+const NOVEMBER: Policy = {
   version: '2026.11',
   trust: { platform: 1, verified: 0.9, public_record: 0.75, document_provided: 0.4, self_claimed: 0 },
   halfLifeDays: 1461,
@@ -69,7 +86,7 @@ export const POLICY: Policy = {
   places: 10,
   rotationDays: 90,
   newcomerDays: 180,
-  fit: { industry: 3, role: 2, language: 2, response: 2, capacity: 1, admission: 1, fees: 1 },
+  fit: { industry: 3, role: 2, language: 2, response: 2, capacity: 1, admission: 1, fees: 1, feedback: 0 },
   fitSteps: 20,
   languageFit: { native: 1, fluent: 1, working: 0.7, basic: 0.4 },
   responseFit: [
@@ -79,6 +96,26 @@ export const POLICY: Policy = {
     { within: 48, fit: 0.6 },
     { within: Number.POSITIVE_INFINITY, fit: 0.4 },
   ],
+  feedback: null,
   unknownFit: 0.3,
   admissionRequired: [],
+}
+
+/** Reads ratings of service. */
+const DECEMBER: Policy = {
+  ...NOVEMBER,
+  version: '2026.12',
+  fit: { ...NOVEMBER.fit, feedback: 2 },
+  feedback: { mean: 0.75, pseudoCount: 5, least: 3 },
+}
+
+/** Every version that a recorded run can have been made under, the latest last. None is ever changed. */
+export const POLICIES: readonly Policy[] = [NOVEMBER, DECEMBER]
+
+/** The version in force. */
+export const POLICY: Policy = DECEMBER
+
+/** The version with that name, or null for one that was never in force. */
+export function policyOf(version: string): Policy | null {
+  return POLICIES.find((policy) => policy.version === version) ?? null
 }

@@ -49,6 +49,8 @@ export type Candidate = {
   fit: Fit
   reasons: Reason[]
   newcomer: boolean
+  /** It stands where it does because a place was kept for a newcomer; runs before 2026.12 do not say. */
+  granted?: boolean
 }
 
 export type PairingSide = { ref: string; name: string; band: number; strength: number }
@@ -67,6 +69,8 @@ export type PairingCandidate = {
   jointMatters: number
   reasons: Reason[]
   newcomer: boolean
+  /** It stands where it does because a place was kept for a newcomer; runs before 2026.12 do not say. */
+  granted?: boolean
 }
 
 /** Why a section is empty, and how many would be found without that constraint. */

@@ -1,4 +1,4 @@
-import { FIT_PARTS, type FitPart, POLICY } from './policy-version.ts'
+import { FIT_PARTS, type FitPart, type Policy } from './policy-version.ts'
 import type { Candidate, Fit, PairingCandidate } from './response.ts'
 
 /** A candidate of any section; only a 1+1 has what is agreed between two. */
@@ -16,6 +16,9 @@ export type Separation =
 
 export const isPair = (candidate: AnyCandidate): candidate is PairingCandidate => 'agreement' in candidate
 
+/** Whether a newcomer's place put it there; a run that does not say is taken at its word that it is new. */
+const isGranted = ({ granted, newcomer }: AnyCandidate) => granted ?? newcomer
+
 /** How a candidate is named in an address: its reference, or those of both sides where no agreement exists. */
 export function candidateKey(candidate: AnyCandidate): string {
   if (!isPair(candidate)) return candidate.ref
@@ -25,12 +28,19 @@ export function candidateKey(candidate: AnyCandidate): string {
 /**
  * What separates two neighbours of one section, in the order of the published rules: band, then what two sides
  * share, then fit, then turns; the place given to a newcomer stands outside that order.
+ * @param policy the version under which they were ranked
  * @param rotation whether the run took turns; without it, strength orders inside a band
  */
-export function separationOf(above: AnyCandidate, below: AnyCandidate, rotation: boolean): Separation {
+export function separationOf(
+  above: AnyCandidate,
+  below: AnyCandidate,
+  rotation: boolean,
+  policy: Policy,
+): Separation {
   if (above.band !== below.band) return { by: 'band', above: above.band ?? 0, below: below.band ?? 0 }
   if (!rotation) return { by: 'strength', above: above.strength ?? 0, below: below.strength ?? 0 }
-  if (above.newcomer !== below.newcomer) return { by: 'newcomer', who: above.newcomer ? 'above' : 'below' }
+  if (isGranted(above) !== isGranted(below))
+    return { by: 'newcomer', who: isGranted(above) ? 'above' : 'below' }
   if (isPair(above) && isPair(below)) {
     if (above.sharedLanguage !== below.sharedLanguage) return { by: 'shared_language' }
     if (above.jointMatters !== below.jointMatters) {
@@ -38,13 +48,13 @@ export function separationOf(above: AnyCandidate, below: AnyCandidate, rotation:
     }
   }
   if (above.fit && below.fit && above.fit.step !== below.fit.step) {
-    return { by: 'fit', parts: betterParts(above.fit, below.fit) }
+    return { by: 'fit', parts: betterParts(above.fit, below.fit, policy) }
   }
   return { by: 'turn' }
 }
 
 /** The parts of fit in which one is better than another, what weighs most first. */
-function betterParts(above: Fit, below: Fit): FitPart[] {
-  const gain = (part: FitPart) => ((above.parts[part] ?? 0) - (below.parts[part] ?? 0)) * POLICY.fit[part]
+function betterParts(above: Fit, below: Fit, policy: Policy): FitPart[] {
+  const gain = (part: FitPart) => ((above.parts[part] ?? 0) - (below.parts[part] ?? 0)) * policy.fit[part]
   return FIT_PARTS.filter((part) => gain(part) > 0).sort((a, b) => gain(b) - gain(a))
 }

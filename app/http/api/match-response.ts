@@ -24,6 +24,7 @@ const candidate = z.object({
   fit,
   reasons: z.array(reason),
   newcomer: z.boolean(),
+  granted: z.boolean().exactOptional().describe('stands where a place was kept for a newcomer'),
 })
 
 const side = z.object({ ref: z.string(), name: z.string(), band: z.number().int(), strength: z.number() })
@@ -40,6 +41,7 @@ const pairing = z.object({
   jointMatters: z.number().int(),
   reasons: z.array(reason),
   newcomer: z.boolean(),
+  granted: z.boolean().exactOptional().describe('stands where a place was kept for a newcomer'),
 })
 
 const emptySection = z.object({

@@ -49,6 +49,8 @@ export const matching = {
   fit: {
     title: '4. Fit within a band',
     text: 'Only what the request names counts, as a mean weighted as follows; differences under one twentieth are taken as equal.',
+    feedback:
+      'Ratings are of the service alone: response, communication, diligence; never of how a matter ended. Everybody gets {count} more ratings of {points} out of {best} before the mean is taken, so few ratings stay close to it; with fewer than {least} a party is taken at {points}.',
     part: 'Part',
     weight: 'Weight',
     parts: {
@@ -59,6 +61,7 @@ export const matching = {
       capacity: 'has stated its capacity',
       admission: 'licence valid on the spot',
       fees: 'fees within the budget',
+      feedback: 'ratings of its service',
     },
   },
   rotation: {

@@ -92,6 +92,7 @@ export const results = {
     capacity: 'a stated capacity',
     admission: 'admission there',
     fees: 'fees within the budget',
+    feedback: 'better ratings of its service',
   },
   tag: {
     newcomer: 'New in the directory',
@@ -214,6 +215,7 @@ export const results = {
     industry: 'Industry',
     language: 'Languages',
     admission: 'Admission',
+    feedback: 'Ratings',
     toConfirm: 'To confirm',
     next: 'Next',
     nothing: '—',

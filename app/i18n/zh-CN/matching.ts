@@ -43,6 +43,8 @@ export const matching = {
   fit: {
     title: '四、同一档内看合适程度',
     text: '只计请求里提到的项目，按下列权重取平均；相差不足二十分之一的视为相等。',
+    feedback:
+      '服务评价只看服务：回应、沟通、尽责，不看案件结果。每家另加 {count} 份 {points} 分（满分 {best} 分）的评价再取平均，份数越少越接近这个数；不足 {least} 份的不计，按 {points} 分对待。',
     part: '项目',
     weight: '权重',
     parts: {
@@ -53,6 +55,7 @@ export const matching = {
       capacity: '承接能力已填写',
       admission: '当地资格有效',
       fees: '收费在预算之内',
+      feedback: '服务评价',
     },
   },
   rotation: {

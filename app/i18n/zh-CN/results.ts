@@ -72,6 +72,7 @@ export const results = {
     capacity: '写明了承接能力',
     admission: '有当地执业资格',
     fees: '收费在预算内',
+    feedback: '服务评价更好',
   },
   tag: {
     newcomer: '新进名录',
@@ -180,6 +181,7 @@ export const results = {
     industry: '行业',
     language: '语言',
     admission: '资格',
+    feedback: '服务评价',
     toConfirm: '待确认',
     next: '下一步',
     nothing: '—',

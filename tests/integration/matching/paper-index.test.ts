@@ -6,6 +6,7 @@ import { openDatabase } from '../../../db/client.server.ts'
 import { generatedRequest, generatedWorld, recordsOf } from '../../support/generated-world.ts'
 import { DATABASE_ROUNDS, dearRounds, LAW_TIMEOUT } from '../../support/law-rounds.ts'
 import { paperIndex } from '../../support/paper-index.ts'
+import { rateEverybody } from '../../support/ratings.ts'
 import { domesticProvider, matter, pairing, populate, provider, thinkTank } from '../../support/world.ts'
 
 const NOW = new Date('2026-11-23T02:00:00Z')
@@ -29,6 +30,7 @@ test.each([
         const database = await openDatabase(':memory:')
         try {
           await populate(database, recordsOf(world))
+          await rateEverybody(database.db)
           const index = await paperIndex(database.db, '2026-11-23')
           for (const [request, rotation] of requests) {
             const before = index.asked()

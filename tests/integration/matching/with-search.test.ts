@@ -12,6 +12,7 @@ import { syncUntilDrained } from '../../../search/sync.server.ts'
 import { generatedRequest, generatedWorld, recordsOf } from '../../support/generated-world.ts'
 import { dearRounds, LAW_TIMEOUT, SERVER_ROUNDS } from '../../support/law-rounds.ts'
 import { realSearch } from '../../support/meili.ts'
+import { rateEverybody } from '../../support/ratings.ts'
 import { populate } from '../../support/world.ts'
 
 /** The index answers for today only, so everything happens on this day. */
@@ -74,6 +75,7 @@ test(
         const database = await openDatabase(':memory:')
         try {
           await populate(database, recordsOf(world))
+          await rateEverybody(database.db)
           const context = { db: database.db, client: search.client, now: () => NOW, indexes: [competences] }
           const report = await syncUntilDrained(context)
           expect(report.failed).toEqual([])

@@ -33,6 +33,7 @@ function party(ref: string, given: Partial<Entry> & { fresh?: number } = {}): En
       capacity: null,
       admitted: false,
       feeModels: [],
+      feedback: null,
     },
     listedOn: dayNumber('2020-01-01'),
     pair: null,

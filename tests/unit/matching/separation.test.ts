@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { POLICY } from '../../../app/domain/matching/policy-version.ts'
 import type { Candidate, PairingCandidate } from '../../../app/domain/matching/response.ts'
 import { candidateKey, separationOf } from '../../../app/domain/matching/separation.ts'
 
@@ -27,12 +28,12 @@ const pair: PairingCandidate = {
 describe('what separates two neighbours', () => {
   it('is the band before anything else', () => {
     const below = { ...plain, band: 3, newcomer: true, fit: { step: 19, parts: {} } }
-    expect(separationOf(plain, below, true)).toEqual({ by: 'band', above: 4, below: 3 })
-    expect(separationOf(plain, below, false)).toEqual({ by: 'band', above: 4, below: 3 })
+    expect(separationOf(plain, below, true, POLICY)).toEqual({ by: 'band', above: 4, below: 3 })
+    expect(separationOf(plain, below, false, POLICY)).toEqual({ by: 'band', above: 4, below: 3 })
   })
 
   it('is strength where nobody takes turns', () => {
-    expect(separationOf(plain, { ...plain, strength: 2 }, false)).toEqual({
+    expect(separationOf(plain, { ...plain, strength: 2 }, false, POLICY)).toEqual({
       by: 'strength',
       above: 3,
       below: 2,
@@ -41,16 +42,16 @@ describe('what separates two neighbours', () => {
 
   it('is the newcomer’s place, whichever of the two has it, whatever the fit', () => {
     const fresh = { ...plain, newcomer: true, fit: { step: 1, parts: {} } }
-    expect(separationOf(fresh, plain, true)).toEqual({ by: 'newcomer', who: 'above' })
-    expect(separationOf(plain, fresh, true)).toEqual({ by: 'newcomer', who: 'below' })
+    expect(separationOf(fresh, plain, true, POLICY)).toEqual({ by: 'newcomer', who: 'above' })
+    expect(separationOf(plain, fresh, true, POLICY)).toEqual({ by: 'newcomer', who: 'below' })
   })
 
   it('is what two sides share before their fit', () => {
     const fitter = { ...pair, fit: { step: 20, parts: {} } }
-    expect(separationOf(pair, { ...fitter, sharedLanguage: false, jointMatters: 9 }, true)).toEqual({
+    expect(separationOf(pair, { ...fitter, sharedLanguage: false, jointMatters: 9 }, true, POLICY)).toEqual({
       by: 'shared_language',
     })
-    expect(separationOf(pair, { ...fitter, jointMatters: 1 }, true)).toEqual({
+    expect(separationOf(pair, { ...fitter, jointMatters: 1 }, true, POLICY)).toEqual({
       by: 'joint_matters',
       above: 2,
       below: 1,
@@ -62,15 +63,15 @@ describe('what separates two neighbours', () => {
       ...plain,
       fit: { step: 7, parts: { industry: 1, response: 0.4, capacity: 0.3, admission: 0.9 } },
     }
-    expect(separationOf(plain, below, true)).toEqual({
+    expect(separationOf(plain, below, true, POLICY)).toEqual({
       by: 'fit',
       parts: ['response', 'capacity', 'admission'],
     })
   })
 
   it('is the turn when nothing of merit is left', () => {
-    expect(separationOf(plain, { ...plain, strength: 2 }, true)).toEqual({ by: 'turn' })
-    expect(separationOf(pair, { ...pair, ref: 'x-2' }, true)).toEqual({ by: 'turn' })
+    expect(separationOf(plain, { ...plain, strength: 2 }, true, POLICY)).toEqual({ by: 'turn' })
+    expect(separationOf(pair, { ...pair, ref: 'x-2' }, true, POLICY)).toEqual({ by: 'turn' })
   })
 })
 
