@@ -9,6 +9,7 @@ import {
 import type { AppContext } from '../context.server.ts'
 import type { Io } from './command.ts'
 import { demoFile, writeDemoFile } from './demo-file.ts'
+import { playStory } from './demo-story.ts'
 import { importSources } from './import/import-records.ts'
 import { readLines } from './import/read-lines.ts'
 import { remarks, summary } from './import/report.ts'
@@ -38,6 +39,7 @@ export async function prepareDemo(app: AppContext, io: Io): Promise<Demo> {
   const file = isThere ? demoFile(dataDir) : null
   if (file !== null || !(loaded || isThere || demo === 'always')) return { loaded, accounts: [], file }
   const accounts = await createDemoAccounts(app, app.now())
+  if (loaded) await playStory(app, io.err)
   return { loaded, accounts, file: writeDemoFile(dataDir, accounts) }
 }
 
