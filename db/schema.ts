@@ -501,7 +501,7 @@ export type CalendarFeedTable = {
 
 /** A reminder that went out: at most one for each last day, of whatever it is, and each distance to it. */
 export type DeadlineReminderTable = {
-  subject_noun: 'dispute' | 'deadline' | 'milestone'
+  subject_noun: 'dispute' | 'deadline' | 'milestone' | 'supplement'
   subject_id: string
   day: Day
   days_before: number

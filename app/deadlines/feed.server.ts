@@ -82,7 +82,12 @@ export async function feedScope(db: Db, secretHash: string): Promise<{ enterpris
 }
 
 /** What a feed says in the language of whoever made the request. */
-export type FeedWords = { name: string; answer: string; deadline: (title: string) => string }
+export type FeedWords = {
+  name: string
+  answer: string
+  supplement: string
+  deadline: (title: string) => string
+}
 
 /**
  * The open last days of an enterprise, or of all, as iCalendar (RFC 5545). A calendar program may be anybody's: it is
@@ -103,12 +108,17 @@ export async function writeFeed(
     calendar.createEvent({
       id: `${open.noun}-${open.id}@lianqiao`,
       stamp: now,
-      summary: open.title === '' ? words.answer : words.deadline(open.title),
+      summary: nameOf(open, words),
       url: address(open.path),
       ...timesOf(open),
     })
   }
   return calendar.toString()
+}
+
+function nameOf({ noun, title }: OpenDay, words: FeedWords): string {
+  if (noun === 'supplement') return words.supplement
+  return noun === 'dispute' ? words.answer : words.deadline(title)
 }
 
 function timesOf({ at, day }: OpenDay) {

@@ -32,9 +32,9 @@ export async function listDeadlines(db: Db, disputeId: string): Promise<Deadline
 
 /** A last day that is still open: of the answer to the other side, of a deadline, of an engagement's own. */
 export type OpenDay = {
-  noun: 'dispute' | 'deadline' | 'milestone'
+  noun: 'dispute' | 'deadline' | 'milestone' | 'supplement'
   id: string
-  /** '' for the answer to the other side, which has no name of its own. */
+  /** '' for the answer to the other side and to the centre, which have no name of their own. */
   title: string
   day: string
   /** The instant, where one is known. */
@@ -58,6 +58,7 @@ export async function listOpenDays(
     ...(await answersDue(db, enterpriseId)),
     ...(await deadlinesDue(db, enterpriseId)),
     ...(await milestonesDue(db, enterpriseId)),
+    ...(await supplementsDue(db, enterpriseId)),
   ]
   return found
     .filter(({ day }) => day >= first && (last === null || day <= last))
@@ -116,5 +117,27 @@ async function milestonesDue(db: Db, enterpriseId: string | null): Promise<OpenD
     at: null,
     path: `/engagements/${engagement_id}`,
     enterpriseId: enterprise_id,
+  }))
+}
+
+/** What the centre asked for and has not got: after its last day the application counts as withdrawn. */
+async function supplementsDue(db: Db, enterpriseId: string | null): Promise<OpenDay[]> {
+  let query = db
+    .selectFrom('supplement_request')
+    .innerJoin('dispute', 'dispute.id', 'supplement_request.dispute_id')
+    .select(['supplement_request.id', 'supplement_request.due_on', 'dispute.id as dispute_id'])
+    .select('dispute.enterprise_id')
+    .where('supplement_request.answers', 'is', null)
+    .where('supplement_request.due_on', 'is not', null)
+    .where('dispute.status', '=', 'supplement_requested')
+  if (enterpriseId !== null) query = query.where('dispute.enterprise_id', '=', enterpriseId)
+  return (await query.execute()).map((row) => ({
+    noun: 'supplement',
+    id: row.id,
+    title: '',
+    day: row.due_on!,
+    at: null,
+    path: `/disputes/${row.dispute_id}`,
+    enterpriseId: row.enterprise_id,
   }))
 }

@@ -4,7 +4,7 @@ import { makeDocument } from '../documents/commands.server.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { disputeLifecycle } from '../domain/dispute/lifecycle.ts'
 import { NO_PARTICULARS, type Particulars } from '../domain/dispute/particulars.ts'
-import { canCause, canEditDispute, ownsDispute } from '../domain/dispute/policy.ts'
+import { canCause, canCopyDispute, canEditDispute, ownsDispute } from '../domain/dispute/policy.ts'
 import { type DisputeFacts, disputeFactsSchema } from '../domain/dispute/schema.ts'
 import { isUrgentByItself } from '../domain/dispute/time-limits.ts'
 import { composeApplication } from '../domain/document/compose.ts'
@@ -67,6 +67,29 @@ export async function keepDraft(
     .execute()
   await record(trx, actor, 'create', id, {}, now)
   return true
+}
+
+/**
+ * Brings a dispute that is over again, with everything that was said of it, as a new draft; its files stay where they
+ * are.
+ * @param newId made by the form: the same submission twice makes one draft
+ * @throws Problem `not_found`, `illegal_transition` while it is not over, `duplicate`
+ */
+export async function copyDispute(
+  db: Db,
+  actor: Actor,
+  disputeId: string,
+  newId: string,
+  now: Date,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const dispute = await getDispute(trx, actor, disputeId)
+    if (!canCopyDispute(actor, dispute)) {
+      throw new Problem('illegal_transition', `dispute: not over in state "${dispute.status}"`)
+    }
+    const { enterpriseId, facts, particulars } = dispute
+    await keepDraft(trx, actor, { id: newId, enterpriseId, facts, particulars }, now)
+  })
 }
 
 /** By which way and from which district: an enterprise's own people come by the website, and from where it sits. */

@@ -10,10 +10,12 @@ type DisputeActionsProps = {
   abilities: DisputeAbilities
   /** The latest result, if there is one. */
   latestRun: string | null
+  /** What makes bringing it again twice once. */
+  newId: string
 }
 
 /** What can be done with a dispute now: the next step first, what ends it last and behind a question. */
-export function DisputeActions({ id, version, abilities, latestRun }: DisputeActionsProps) {
+export function DisputeActions({ id, version, abilities, latestRun, newId }: DisputeActionsProps) {
   const t = useT()
   const page = `/disputes/${id}`
   return (
@@ -39,6 +41,12 @@ export function DisputeActions({ id, version, abilities, latestRun }: DisputeAct
               </Button>
             </Step>
           )
+        )}
+        {abilities.copy && (
+          <Form method="post" action={`${page}/copy`}>
+            <input type="hidden" name="key" value={newId} />
+            <Button tone="quiet">{t('disputes.page.copy')}</Button>
+          </Form>
         )}
         {abilities.edit && (
           <LinkButton to={`${page}/edit`} tone="quiet">

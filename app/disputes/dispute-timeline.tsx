@@ -1,5 +1,6 @@
 import type { Particulars } from '../domain/dispute/particulars.ts'
 import type { DisputeFacts } from '../domain/dispute/schema.ts'
+import { CLOCK } from '../domain/lifecycle.ts'
 import { useT } from '../i18n/context.tsx'
 import { translateMessage } from '../i18n/translate.ts'
 import { Timeline } from '../ui/timeline.tsx'
@@ -24,6 +25,10 @@ const EVENTS_OF = { dispute: 'disputes.event', engagement: 'engagements.event' }
 export function EventTimeline({ events }: { events: readonly TimelineEvent[] }) {
   const t = useT()
   const tell = useEventText()
+  const nameOf = ({ who, byStaff }: TimelineEvent) => {
+    if (who === CLOCK) return t('disputes.event.byClock')
+    return byStaff ? t('disputes.event.byStaff', { who }) : who
+  }
   return (
     <Timeline
       entries={events.map((event) => ({
@@ -31,7 +36,7 @@ export function EventTimeline({ events }: { events: readonly TimelineEvent[] }) 
         dateTime: event.at,
         when: writtenTime(event.at),
         what: tell(event),
-        who: event.byStaff ? t('disputes.event.byStaff', { who: event.who }) : event.who,
+        who: nameOf(event),
       }))}
     />
   )

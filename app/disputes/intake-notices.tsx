@@ -12,8 +12,8 @@ type IntakeNoticesProps = {
     urgent: boolean
     procedure: string | null
   }
-  /** How many points wait for an answer, and whether this reader may answer. */
-  asked: number
+  /** How many points wait for an answer and until when, and whether this reader may answer. */
+  asked: { count: number; dueOn: string | null } | null
   mayAnswer: boolean
   decided: boolean
 }
@@ -24,9 +24,10 @@ export function IntakeNotices({ dispute, asked, mayAnswer, decided }: IntakeNoti
   const { id, status, decisionReason, urgent, procedure } = dispute
   return (
     <>
-      {asked > 0 && (
+      {asked && (
         <Notice tone="warm" title={t('intake.page.supplementAsked')}>
-          <p>{t('intake.page.supplementAskedHow', { count: asked })}</p>
+          <p>{t('intake.page.supplementAskedHow', { count: asked.count })}</p>
+          {asked.dueOn && <p>{t('intake.page.supplementLapses', { day: asked.dueOn })}</p>}
           {mayAnswer && (
             <p className="actions">
               <LinkButton to={`/disputes/${id}/supplement`}>{t('intake.page.supplementAnswer')}</LinkButton>

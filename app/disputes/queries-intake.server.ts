@@ -5,6 +5,7 @@ import type { DisputeState } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import { type Due, decisionDue, isLate } from '../domain/dispute/time-limits.ts'
 import type { Dispute } from './queries.server.ts'
+import { listSupplements } from './queries-supplements.server.ts'
 import { getTimeLimits } from './time-limits.server.ts'
 
 /** A dispute on which the centre still owes a decision. */
@@ -42,6 +43,13 @@ export async function listWaiting(db: Db, now: Date): Promise<Waiting[]> {
         'enterprise.name_zh',
         'enterprise.name_en',
       ])
+      .select((eb) =>
+        eb
+          .selectFrom('supplement_request')
+          .select((one) => one.fn.max('answered_at').as('at'))
+          .whereRef('supplement_request.dispute_id', '=', 'dispute.id')
+          .as('supplemented_at'),
+      )
       .orderBy('dispute.urgent', 'desc')
       .orderBy('dispute.submitted_at')
       .orderBy('dispute.id')
@@ -53,7 +61,7 @@ export async function listWaiting(db: Db, now: Date): Promise<Waiting[]> {
   return rows.map((row) => {
     const submittedAt = row.submitted_at ?? row.created_at
     const urgent = row.urgent === 1
-    const due = decisionDue({ submittedAt, urgent }, calendar, limits)
+    const due = decisionDue({ completeAt: row.supplemented_at ?? submittedAt, urgent }, calendar, limits)
     return {
       id: row.id,
       title: row.title,
@@ -96,6 +104,8 @@ export async function findDecisionDue(
   if (!['submitted', 'supplement_requested', 'engaged'].includes(status)) return null
   const limits = await getTimeLimits(db)
   const calendar = await getCalendar(db, CENTRE_CALENDAR)
-  const due = decisionDue({ submittedAt, urgent: particulars.urgent }, calendar, limits)
+  const supplements = await listSupplements(db, dispute.id)
+  const completeAt = supplements.findLast(({ answeredAt }) => answeredAt)?.answeredAt ?? submittedAt
+  const due = decisionDue({ completeAt, urgent: particulars.urgent }, calendar, limits)
   return { due, late: status !== 'supplement_requested' && isLate(due, now) }
 }

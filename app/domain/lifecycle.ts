@@ -1,5 +1,8 @@
 import { Problem } from './errors.ts'
 
+/** Time itself, as the one who causes what happens when nobody acts. */
+export const CLOCK = 'clock'
+
 /** One row of a lifecycle table: from which states an event may come, where it leads, and who may cause it. */
 export type Transition<S extends string, R extends string> = {
   from: readonly S[]

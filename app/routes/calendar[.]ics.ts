@@ -13,6 +13,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const words = {
     name: t('deadlines.feed.name'),
     answer: t('deadlines.feed.answer'),
+    supplement: t('deadlines.feed.supplement'),
     deadline: (title: string) => t('deadlines.feed.deadline', { title }),
   }
   const site = app.environment.publicUrl ?? origin

@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { newId } from '../../db/identifier.server.ts'
 import { DeadlineTable } from '../deadlines/deadline-table.tsx'
 import { listDeadlines } from '../deadlines/queries.server.ts'
 import { DisputeAccount } from '../disputes/dispute-account.tsx'
@@ -77,6 +78,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     staff: isStaff(actor),
     abilities: disputeAbilities(actor, dispute),
     unmatched: new URL(request.url).searchParams.has('unmatched') && runs.length === 0,
+    newId: newId(app.now()),
     names: namesFor(localeOf(request), { jurisdictions: facts.jurisdictions, languages: facts.languages }),
   })
 }
@@ -89,7 +91,10 @@ export default function DisputePage() {
   const { facts, particulars } = dispute
   // A draft that does not say where and which right can be neither submitted nor matched.
   const complete = facts.jurisdictions.length > 0 && facts.ipTypes.length > 0
-  const asked = data.supplements.find(({ answers }) => answers === null)?.points.length ?? 0
+  const waiting =
+    dispute.status === 'supplement_requested'
+      ? data.supplements.find(({ answers }) => answers === null)
+      : undefined
   const state = { term: t('disputes.page.facts.state'), value: <DisputeStateTag state={dispute.status} /> }
   const enterprise = {
     term: t('disputes.page.facts.enterprise'),
@@ -116,7 +121,7 @@ export default function DisputePage() {
       />
       <IntakeNotices
         dispute={{ ...dispute, urgent: particulars.urgent, procedure: facts.procedure }}
-        asked={asked}
+        asked={waiting ? { count: waiting.points.length, dueOn: waiting.dueOn } : null}
         mayAnswer={abilities.supplement}
         decided={dispute.decidedAt !== null}
       />
@@ -201,6 +206,7 @@ export default function DisputePage() {
                 match: abilities.match && complete,
               }}
               latestRun={runs[0]?.id ?? null}
+              newId={data.newId}
             />
           </section>
           {staff && (

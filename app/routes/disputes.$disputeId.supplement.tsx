@@ -24,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, app)
   const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
   const open = await findOpenSupplement(app.db, dispute.id)
-  if (!open) throw nothingAsked()
+  if (!open || dispute.status !== 'supplement_requested') throw nothingAsked()
   return json({
     dispute: { id: dispute.id, title: dispute.facts.title, version: dispute.version },
     staff: isStaff(actor),
@@ -59,7 +59,9 @@ export default function Supplement() {
       title={t('intake.supplement.title')}
       lede={
         <>
-          {dueOn === null ? t('intake.supplement.lede') : t('intake.supplement.ledeUntil', { day: dueOn })}{' '}
+          {dueOn === null
+            ? t('intake.supplement.lede')
+            : `${t('intake.supplement.ledeUntil', { day: dueOn })} ${t('intake.page.supplementLapses', { day: dueOn })}`}{' '}
           <Link to={`/disputes/${dispute.id}/files`}>{t('intake.supplement.files')}</Link>
         </>
       }

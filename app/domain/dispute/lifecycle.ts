@@ -1,5 +1,5 @@
 import { type ActorRole, STAFF_ROLES } from '../actor.ts'
-import type { Lifecycle } from '../lifecycle.ts'
+import { CLOCK, type Lifecycle } from '../lifecycle.ts'
 
 export const DISPUTE_STATES = [
   'draft',
@@ -19,6 +19,7 @@ export const DISPUTE_EVENTS = [
   'submit',
   'request_supplement',
   'supplement',
+  'lapse',
   'accept',
   'accept_engaged',
   'decline_acceptance',
@@ -48,7 +49,7 @@ const DECIDING = ['manager', 'administrator'] as const satisfies readonly Disput
  * What moves a dispute from state to state. A match may run before acceptance, but only an accepted dispute becomes
  * `matched` by it. Who is in a hurry may engage somebody at once; the centre then accepts what is engaged already.
  */
-export const disputeLifecycle: Lifecycle<DisputeState, DisputeEvent, DisputeRole> = {
+export const disputeLifecycle: Lifecycle<DisputeState, DisputeEvent, DisputeRole | typeof CLOCK> = {
   noun: 'dispute',
   initial: 'draft',
   states: DISPUTE_STATES,
@@ -56,6 +57,8 @@ export const disputeLifecycle: Lifecycle<DisputeState, DisputeEvent, DisputeRole
     submit: { from: ['draft'], to: 'submitted', by },
     request_supplement: { from: ['submitted'], to: 'supplement_requested', by: STAFF_ROLES },
     supplement: { from: ['supplement_requested'], to: 'submitted', by },
+    // What was asked for did not come by its day: as the notice said, that is a withdrawal.
+    lapse: { from: ['supplement_requested'], to: 'withdrawn', by: [CLOCK] },
     accept: { from: ['submitted'], to: 'accepted', by: STAFF_ROLES },
     accept_engaged: { from: ['engaged'], to: 'engaged', by: STAFF_ROLES },
     decline_acceptance: { from: ['submitted', 'supplement_requested'], to: 'not_accepted', by: DECIDING },

@@ -3,6 +3,7 @@ export const DISPUTE_NEWS = [
   'urgent',
   'supplement_requested',
   'supplemented',
+  'supplement_lapsed',
   'accepted',
   'not_accepted',
   'terminated',

@@ -58,7 +58,12 @@ export function canGiveOpinion(
   return isStaff(actor) && dispute.decision === 'accepted'
 }
 
-export type DisputeAbilities = Record<DisputeEvent | 'edit', boolean>
+/** What is over may be brought again as it was, as a new draft. */
+export function canCopyDispute(actor: Actor, dispute: Subject): boolean {
+  return ownsDispute(actor, dispute) && terminalStates(disputeLifecycle).includes(dispute.status)
+}
+
+export type DisputeAbilities = Record<DisputeEvent | 'edit' | 'copy', boolean>
 
 /** What the page offers; the commands ask the same functions, so a button and its guard cannot disagree. */
 export function disputeAbilities(actor: Actor, dispute: Subject): DisputeAbilities {
@@ -67,6 +72,7 @@ export function disputeAbilities(actor: Actor, dispute: Subject): DisputeAbiliti
     ...(Object.fromEntries(events) as Record<DisputeEvent, boolean>),
     match: canMatchDispute(actor, dispute),
     edit: canEditDispute(actor, dispute),
+    copy: canCopyDispute(actor, dispute),
   }
 }
 

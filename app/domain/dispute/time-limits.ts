@@ -24,13 +24,16 @@ export type Due = { unit: 'instant'; at: string } | { unit: 'day'; day: string }
 
 const HOUR_MS = 3_600_000
 
-/** When the centre must have decided on acceptance. An urgent dispute runs by the clock, through nights and holidays. */
+/**
+ * When the centre must have decided on acceptance. An urgent dispute runs by the clock, through nights and holidays.
+ * @param dispute `completeAt` is when it was handed in, or what was missing last came in: the time starts again with it
+ */
 export function decisionDue(
-  dispute: { submittedAt: string; urgent: boolean },
+  dispute: { completeAt: string; urgent: boolean },
   calendar: Calendar,
   limits: TimeLimits,
 ): Due {
-  const from = new Date(dispute.submittedAt)
+  const from = new Date(dispute.completeAt)
   if (dispute.urgent) {
     return { unit: 'instant', at: new Date(from.getTime() + limits.urgentHours * HOUR_MS).toISOString() }
   }

@@ -1,6 +1,6 @@
 import type { ActorRole } from '../actor.ts'
 import { DISPUTE_ROLES } from '../dispute/lifecycle.ts'
-import type { Lifecycle } from '../lifecycle.ts'
+import { CLOCK, type Lifecycle } from '../lifecycle.ts'
 
 export const INVITATION_STATES = [
   'sent',
@@ -44,8 +44,6 @@ export const ASKED_ROLES = [
 ] as const satisfies readonly ActorRole[]
 export type AskedRole = (typeof ASKED_ROLES)[number]
 
-/** Time itself: what happens when an answer does not come. */
-export const CLOCK = 'clock'
 export type InvitationRole = AskedRole | (typeof DISPUTE_ROLES)[number] | typeof CLOCK
 
 const asked = ASKED_ROLES

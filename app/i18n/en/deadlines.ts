@@ -53,6 +53,7 @@ export const deadlines = {
     what: 'The calendar holds what is due, when, and a link back here: no opponents, nothing of the case.',
     name: 'Lianqiao deadlines',
     answer: 'Answer due',
+    supplement: 'Further material is due',
     deadline: 'Due: {title}',
   },
   problem: {

@@ -15,6 +15,7 @@ export const intake = {
     title: '受理与文书',
     supplementAsked: '指导中心请您补充材料',
     supplementAskedHow: '共 {count} 点。补充之前，受理时限不计。',
+    supplementLapses: '{day} 前没有补充的，申请视为撤回；内容会保留，可以以原内容重新提出。',
     supplementAnswer: '现在补充',
     notAccepted: '未予受理',
     terminated: '指导已终止',

@@ -7,6 +7,10 @@ const CHINESE: Words = {
   urgent: ['有一起紧急纠纷等待受理', '有企业走紧急通道提交了纠纷，须在时限内决定受理。请登录办理：'],
   supplement_requested: ['请补充材料', '指导中心请您就一起纠纷补充材料。请登录查看要点并逐点答复：'],
   supplemented: ['企业已补充材料', '您要求补充的材料已提交。请登录继续办理：'],
+  supplement_lapsed: [
+    '逾期未补充，申请视为撤回',
+    '您的一起纠纷在期限内没有补充材料，申请视为撤回。内容仍然保留，可以登录后以原内容重新提出：',
+  ],
   accepted: ['您的申请已受理', '指导中心已受理您的一起纠纷，受理通知书可以登录查看：'],
   not_accepted: ['您的申请未予受理', '指导中心对您的一起纠纷作出了不予受理的决定，理由可以登录查看：'],
   terminated: ['指导已终止', '指导中心终止了对您的一起纠纷的指导，告知书可以登录查看：'],
@@ -25,6 +29,10 @@ const ENGLISH: Words = {
   supplemented: [
     'An enterprise has sent further material',
     'What you asked for has been sent. Sign in to go on:',
+  ],
+  supplement_lapsed: [
+    'Nothing was added in time: the application counts as withdrawn',
+    'What was asked for in one of your disputes did not come in time. Nothing you wrote is lost; sign in to bring it again:',
   ],
   accepted: [
     'Your application was accepted',

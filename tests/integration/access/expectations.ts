@@ -434,6 +434,10 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/disputes.$disputeId.acceptance': staffStep(say(409)),
     'routes/disputes.$disputeId.case-file': staffStep(say(303)),
     'routes/disputes.$disputeId.closure': disputeStep,
+    'routes/disputes.$disputeId.copy': {
+      ...disputeStep,
+      addresses: disputes.map((address) => ({ ...address, form: { key: newId(now) } })),
+    },
     'routes/disputes.$disputeId.deadlines.$deadlineId.tick': {
       addresses: disputes.map((one) => ({ ...one, params: { ...one.params, deadlineId: none } })),
       read: say(302),

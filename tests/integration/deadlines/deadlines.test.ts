@@ -13,7 +13,12 @@ import { acting, NOW } from '../disputes/acting.ts'
 
 const refused = (code: string) => expect.objectContaining({ code })
 const day = (text: string) => new Date(`${text}T01:00:00Z`)
-const WORDS = { name: '期限', answer: '须答复', deadline: (title: string) => `期限：${title}` }
+const WORDS = {
+  name: '期限',
+  answer: '须答复',
+  supplement: '须补充',
+  deadline: (title: string) => `期限：${title}`,
+}
 
 /** An account with an address for an actor, so that it can be written to and can make a link. */
 async function account(db: Db, actor: Actor, address: string | null = null): Promise<Actor> {

@@ -11,10 +11,12 @@ import {
 import { compileCaseFile } from '../../../app/disputes/case-file.server.ts'
 import {
   closeDispute,
+  copyDispute,
   createDispute,
   editDispute,
   submitDispute,
 } from '../../../app/disputes/commands.server.ts'
+import { lapseSupplements } from '../../../app/disputes/lapse.server.ts'
 import { getDispute } from '../../../app/disputes/queries.server.ts'
 import { findDecisionDue, listWaiting } from '../../../app/disputes/queries-intake.server.ts'
 import { listSupplements } from '../../../app/disputes/queries-supplements.server.ts'
@@ -132,6 +134,52 @@ describe('a supplement', () => {
     expect(await statusOf(world)).toBe('submitted')
     expect(await kindsOf(world)).toEqual(['A', 'B', 'A'])
     expect(await said(world, 'A')).toMatch(/（第2版）[\s\S]*送达回证\n十一月二十日/)
+  })
+
+  it('lapses by itself after its last day, once, and is told; it can be brought again as it was', async () => {
+    const world = await acting({ description: '经过' })
+    const { db, owner, staff, disputeId } = world
+    const address = { name: '法务', role: owner.role, demo: 0, created_at: NOW.toISOString() } as const
+    await db
+      .insertInto('account')
+      .values({
+        ...address,
+        id: owner.id,
+        enterprise_id: owner.enterpriseId,
+        email: 'a@b.c',
+        email_key: 'a@b.c',
+      })
+      .execute()
+    await requestSupplement(db, staff, disputeId, { version: 2, points: ['授权书'] }, NOW)
+    expect(await lapseSupplements(db, new Date('2026-12-07T15:59:59Z'))).toBe(0)
+    const after = new Date('2026-12-07T16:00:00Z')
+    expect(await lapseSupplements(db, after)).toBe(1)
+    expect(await lapseSupplements(db, after)).toBe(0)
+    expect(await statusOf(world)).toBe('withdrawn')
+    const answer = { version: 4, answers: ['太晚了'] }
+    await expect(answerSupplement(db, owner, disputeId, answer, after)).rejects.toEqual(
+      refused('illegal_transition'),
+    )
+    const letters = await db.selectFrom('mail_message').select('values').execute()
+    expect(letters.filter(({ values }) => values.includes('supplement_lapsed'))).toHaveLength(1)
+    const id = newId(NOW)
+    await copyDispute(db, owner, disputeId, id, after)
+    await copyDispute(db, owner, disputeId, id, after)
+    expect(await getDispute(db, owner, id)).toMatchObject({
+      status: 'draft',
+      facts: { description: '经过' },
+    })
+  })
+
+  it('is answered in time on its last day, and starts the time of the centre again', async () => {
+    const { db, owner, staff, disputeId } = await acting()
+    await requestSupplement(db, staff, disputeId, { version: 2, points: ['授权书'] }, NOW)
+    const last = new Date('2026-12-07T15:00:00Z')
+    await answerSupplement(db, owner, disputeId, { version: 3, answers: ['好'] }, last)
+    expect(await lapseSupplements(db, new Date('2026-12-08T01:00:00Z'))).toBe(0)
+    const decision = await findDecisionDue(db, await getDispute(db, owner, disputeId), last)
+    expect(decision).toEqual({ due: { unit: 'day', day: '2026-12-14' }, late: false })
+    expect((await listWaiting(db, last))[0]).toMatchObject(decision!)
   })
 
   it('without a point asks nothing', async () => {

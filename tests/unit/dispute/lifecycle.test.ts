@@ -15,11 +15,12 @@ import { nextState, terminalStates } from '../../../app/domain/lifecycle.ts'
 /** The trade's own rule, written out by hand: from which states an event may come, where it leads, and who decides. */
 const RULE: Record<
   DisputeEvent,
-  { from: DisputeState[]; to: DisputeState; by: 'everybody' | 'staff' | 'deciding' }
+  { from: DisputeState[]; to: DisputeState; by: 'everybody' | 'staff' | 'deciding' | 'nobody' }
 > = {
   submit: { from: ['draft'], to: 'submitted', by: 'everybody' },
   request_supplement: { from: ['submitted'], to: 'supplement_requested', by: 'staff' },
   supplement: { from: ['supplement_requested'], to: 'submitted', by: 'everybody' },
+  lapse: { from: ['supplement_requested'], to: 'withdrawn', by: 'nobody' },
   accept: { from: ['submitted'], to: 'accepted', by: 'staff' },
   accept_engaged: { from: ['engaged'], to: 'engaged', by: 'staff' },
   decline_acceptance: { from: ['submitted', 'supplement_requested'], to: 'not_accepted', by: 'deciding' },
@@ -38,7 +39,8 @@ const RULE: Record<
   terminate: { from: ['accepted', 'matched', 'engaged'], to: 'terminated', by: 'deciding' },
 }
 
-const MAY: Record<'everybody' | 'staff' | 'deciding', ActorRole[]> = {
+const MAY: Record<'everybody' | 'staff' | 'deciding' | 'nobody', ActorRole[]> = {
+  nobody: [],
   everybody: ['enterprise_member', 'enterprise_administrator', 'reviewer', 'manager', 'administrator'],
   staff: ['reviewer', 'manager', 'administrator'],
   deciding: ['manager', 'administrator'],
