@@ -20,7 +20,8 @@ export const intake = {
       one: '{count} point. The time limit for acceptance stands still until you answer.',
       other: '{count} points. The time limit for acceptance stands still until you answer.',
     },
-    supplementLapses: 'If nothing is sent by {day}, the application counts as withdrawn. What you wrote is kept, and you can bring it again as it is.',
+    supplementLapses:
+      'If nothing is sent by {day}, the application counts as withdrawn. What you wrote is kept, and you can bring it again as it is.',
     supplementAnswer: 'Answer now',
     notAccepted: 'Not accepted',
     terminated: 'The guidance has ended',
