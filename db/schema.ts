@@ -638,6 +638,10 @@ export type EngagementTable = {
   /** What was learned. */
   lessons: string | null
   concluded_on: Day | null
+  /** The engagement that this one took over. */
+  replaces: string | null
+  /** What the enterprise wrote for whoever takes over. Confidential. */
+  handover: Generated<string>
 }
 
 /** A party (or the two sides of a 1+1) asked to help in a dispute. Confidential: never indexed. */

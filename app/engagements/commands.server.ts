@@ -63,6 +63,8 @@ export type NewEngagement = {
   idempotencyKey: string
   /** The accepted invitation that it comes from. */
   invitationId?: string
+  /** The engagement that it takes over, and what was written for whoever does. */
+  handover?: { replaces: string; words: string }
 }
 
 /**
@@ -94,7 +96,7 @@ async function insert(
   trx: Trx,
   actor: Actor,
   dispute: Dispute,
-  { bound, runId, ref, note, idempotencyKey, invitationId }: NewEngagement,
+  { bound, runId, ref, note, idempotencyKey, invitationId, handover }: NewEngagement,
   now: Date,
 ): Promise<string> {
   const id = newId(now)
@@ -119,9 +121,15 @@ async function insert(
       created_at: at,
       updated_at: at,
       invitation_id: invitationId ?? null,
+      replaces: handover?.replaces ?? null,
+      handover: handover?.words ?? '',
     })
     .execute()
-  const detail = { disputeId: dispute.id, runId, ref, ...(invitationId && { invitationId }) }
+  const detail = {
+    ...{ disputeId: dispute.id, runId, ref },
+    ...(invitationId && { invitationId }),
+    ...(handover && { replaces: handover.replaces }),
+  }
   await record(trx, actor, 'record', id, detail, now)
   return id
 }

@@ -27,6 +27,13 @@ export function EngagementActions({ id, version, abilities }: EngagementActionsP
           <LinkButton to={`/engagements/${id}/conclusion`}>{t('engagements.page.conclude')}</LinkButton>
         </p>
       )}
+      {abilities.terminate && (
+        <p>
+          <LinkButton to={`/engagements/${id}/handover`} tone="quiet">
+            {t('engagements.handover.title')}
+          </LinkButton>
+        </p>
+      )}
       {possible.map(({ event, resource, tone }) => (
         <details className="ending" key={event}>
           <summary>{t(`engagements.page.${event}`)}</summary>

@@ -2,6 +2,7 @@ import type { Db } from '../../db/schema.ts'
 import { enterpriseScope } from '../disputes/scope.server.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
+import { worksOnDisputes } from '../domain/dispute/policy.ts'
 import type { EngagementState } from '../domain/engagement/lifecycle.ts'
 import type { Outcome } from '../domain/engagement/outcome.ts'
 import type { SidedSubject } from '../domain/engagement/policy.ts'
@@ -41,6 +42,9 @@ export type Engagement = EngagementLine & {
   outcome: Outcome | null
   lessons: string | null
   concludedOn: string | null
+  /** The engagement that it took over, and what was written for it. */
+  replaces: string | null
+  handover: string
 }
 
 /** An engagement as its policy reads it. */
@@ -114,6 +118,8 @@ async function withParties(db: Db, rows: readonly Row[]): Promise<Engagement[]> 
     outcome: row.outcome,
     lessons: row.lessons,
     concludedOn: row.concluded_on,
+    replaces: row.replaces,
+    handover: row.handover,
   }))
 }
 
@@ -163,4 +169,18 @@ export async function listEngagementsIn(db: Db, actor: Actor, disputeId: string)
 function lineOf(engagement: Engagement): EngagementLine {
   const { id, status, startedOn, disputeId, disputeTitle, enterprise, parties } = engagement
   return { id, status, startedOn, disputeId, disputeTitle, enterprise, parties }
+}
+
+/**
+ * Who took an engagement over, for its enterprise and the centre: whoever was let go does not learn of it.
+ * @returns null also for whoever acted
+ */
+export async function findSuccessor(
+  db: Db,
+  actor: Actor,
+  { id }: Pick<Engagement, 'id'>,
+): Promise<EngagementLine | null> {
+  if (!worksOnDisputes(actor)) return null
+  const row = await rowsOf(db, actor).where('engagement.replaces', '=', id).executeTakeFirst()
+  return row ? lineOf((await withParties(db, [row]))[0]!) : null
 }

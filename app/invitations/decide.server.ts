@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../../db/schema.ts'
-import { getDispute } from '../disputes/queries.server.ts'
+import { type Dispute, getDispute } from '../disputes/queries.server.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { canCause } from '../domain/dispute/policy.ts'
@@ -8,7 +8,7 @@ import { type InvitationEvent, invitationLifecycle } from '../domain/invitation/
 import { canCauseInvitation } from '../domain/invitation/policy.ts'
 import { nextState } from '../domain/lifecycle.ts'
 import type { Bound } from '../engagements/candidate.server.ts'
-import { startEngagement } from '../engagements/commands.server.ts'
+import { type NewEngagement, startEngagement } from '../engagements/commands.server.ts'
 import { findRefusal, type Refused } from '../engagements/standing.server.ts'
 import { moveInvitation, stopClocks } from './answer.server.ts'
 import type { Invitation } from './invitation.server.ts'
@@ -19,7 +19,11 @@ import { tellParties } from './tell.server.ts'
 /** Who decides about which invitation, and the version that they saw. */
 export type Decision = { disputeId: string; invitationId: string; version: number }
 
-async function decidable(
+/**
+ * An invitation about which the actor may decide now, as they saw it.
+ * @throws Problem `not_found`, `illegal_transition`, `stale_state`
+ */
+export async function decidable(
   trx: Trx,
   actor: Actor,
   { disputeId, invitationId, version }: Decision,
@@ -68,37 +72,54 @@ export async function engageInvited(db: Db, actor: Actor, decision: Decision, no
     const before = await findEngagement(trx, decision)
     if (before) return { id: before }
     const invitation = await decidable(trx, actor, decision, 'engage', now)
-    if (!canCause(actor, dispute, 'engage')) {
-      throw new Problem('illegal_transition', `dispute: nobody is engaged in state "${dispute.status}"`)
-    }
-    const quote = await trx
-      .selectFrom('quote')
-      .select(['valid_until', 'note'])
-      .where('invitation_id', '=', invitation.id)
-      .executeTakeFirstOrThrow()
-    if (quote.valid_until < shanghaiDay(now)) return { expired: quote.valid_until }
-    const bound = boundIn(invitation)
-    const refused = await findRefusal(trx, dispute, bound, isStaff(actor), now)
-    if (refused) return { refused }
-    const id = await startEngagement(
-      trx,
-      actor,
-      dispute,
-      {
-        bound,
-        runId: invitation.runId,
-        ref: invitation.subjectKey,
-        note: quote.note,
-        idempotencyKey: `invitation:${invitation.id}`,
-        invitationId: invitation.id,
-      },
-      now,
-    )
-    await moveInvitation(trx, invitation, nextState(invitationLifecycle, 'engage', invitation.status), now)
-    await record(trx, actor, 'engage', invitation.id, { engagementId: id }, now)
-    await tellParties(trx, bound.partyIds, { path: `/engagements/${id}`, news: 'engaged' }, now)
-    return { id }
+    return takeUp(trx, actor, dispute, invitation, now)
   })
+}
+
+/**
+ * The same in the caller's transaction, for an invitation that may be taken up.
+ * @param handover what it takes over, and what was written for it
+ * @throws Problem `illegal_transition`, `stale_state`
+ */
+export async function takeUp(
+  trx: Trx,
+  actor: Actor,
+  dispute: Dispute,
+  invitation: Invitation,
+  now: Date,
+  handover?: NewEngagement['handover'],
+): Promise<Engaged> {
+  if (!canCause(actor, dispute, 'engage')) {
+    throw new Problem('illegal_transition', `dispute: nobody is engaged in state "${dispute.status}"`)
+  }
+  const quote = await trx
+    .selectFrom('quote')
+    .select(['valid_until', 'note'])
+    .where('invitation_id', '=', invitation.id)
+    .executeTakeFirstOrThrow()
+  if (quote.valid_until < shanghaiDay(now)) return { expired: quote.valid_until }
+  const bound = boundIn(invitation)
+  const refused = await findRefusal(trx, dispute, bound, isStaff(actor), now)
+  if (refused) return { refused }
+  const id = await startEngagement(
+    trx,
+    actor,
+    dispute,
+    {
+      bound,
+      runId: invitation.runId,
+      ref: invitation.subjectKey,
+      note: quote.note,
+      idempotencyKey: `invitation:${invitation.id}`,
+      invitationId: invitation.id,
+      ...(handover && { handover }),
+    },
+    now,
+  )
+  await moveInvitation(trx, invitation, nextState(invitationLifecycle, 'engage', invitation.status), now)
+  await record(trx, actor, 'engage', invitation.id, { engagementId: id }, now)
+  await tellParties(trx, bound.partyIds, { path: `/engagements/${id}`, news: 'engaged' }, now)
+  return { id }
 }
 
 async function findEngagement(trx: Trx, { disputeId, invitationId }: Decision): Promise<string | undefined> {

@@ -25,10 +25,10 @@ export async function findInbox(
       invitations.map(({ disputeId }) => disputeId),
     )
     .execute()
-  const rows = invitations.map(({ id, purpose, status, createdAt, disputeId, sides }) => {
+  const rows = invitations.map(({ id, purpose, status, ended, createdAt, disputeId, sides }) => {
     const mine = sides.find(({ partyId }) => partyId === actor.partyId)!
     const dispute = disputes.find((one) => one.id === disputeId)!
-    const isOpen = stageOf(status, mine.status) !== null
+    const isOpen = stageOf(status, mine.status, ended) !== null
     return {
       id,
       purpose,

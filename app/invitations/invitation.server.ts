@@ -33,6 +33,8 @@ export type Invitation = {
   pairingId: string | null
   /** As it stands now: lapsed once its time is over. */
   status: InvitationState
+  /** The engagement that came of it was ended early. */
+  ended: boolean
   synopsis: string
   declineReason: string | null
   declineNote: string
@@ -42,7 +44,21 @@ export type Invitation = {
   sides: InvitedSide[]
 }
 
-const all = (db: Db) => db.selectFrom('invitation').selectAll('invitation')
+const all = (db: Db) =>
+  db
+    .selectFrom('invitation')
+    .selectAll('invitation')
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('engagement')
+            .select('engagement.id')
+            .whereRef('engagement.invitation_id', '=', 'invitation.id')
+            .where('engagement.status', '=', 'terminated'),
+        )
+        .as('ended'),
+    )
 type Query = ReturnType<typeof all>
 
 /**
@@ -77,6 +93,7 @@ export async function readInvitations(
       purpose: row.purpose,
       pairingId: row.pairing_id,
       status: stateAt(row.status, mine, now),
+      ended: Boolean(row.ended),
       synopsis: row.synopsis,
       declineReason: row.decline_reason,
       declineNote: row.decline_note,

@@ -24,7 +24,7 @@ export async function openInvitation(
 ): Promise<OpenedInvitation> {
   const invitation = await getMyInvitation(db, actor, invitationId, now)
   const mine = sideOf(actor, invitation)!
-  const stage = stageOf(invitation.status, mine.status)
+  const stage = stageOf(invitation.status, mine.status, invitation.ended)
   if (stage) await noteDisclosure(db, actor, invitation, mine, stage, now)
   const partner = invitation.sides.find(({ partyId }) => partyId !== mine.partyId) ?? null
   const { id, purpose, status } = invitation

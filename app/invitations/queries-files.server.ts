@@ -9,9 +9,10 @@ export async function opensDisputeFile(db: Db, actor: Actor, disputeId: string):
   const rows = await db
     .selectFrom('invitation_side')
     .innerJoin('invitation', 'invitation.id', 'invitation_side.invitation_id')
-    .select(['invitation.status', 'invitation_side.status as side'])
+    .leftJoin('engagement', 'engagement.invitation_id', 'invitation.id')
+    .select(['invitation.status', 'invitation_side.status as side', 'engagement.status as work'])
     .where('invitation.dispute_id', '=', disputeId)
     .where('invitation_side.party_id', '=', actor.partyId)
     .execute()
-  return rows.some(({ status, side }) => stageOf(status, side) === 'file')
+  return rows.some(({ status, side, work }) => stageOf(status, side, work === 'terminated') === 'file')
 }

@@ -8,10 +8,11 @@ import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { becomesEvidence, canWork, engagementAbilities, sideIn } from '../domain/engagement/policy.ts'
 import { CapacityTaken } from '../engagements/capacity-taken.tsx'
+import { EngagedNames } from '../engagements/engaged-names.tsx'
 import { EngagementActions } from '../engagements/engagement-actions.tsx'
 import { EngagementHead } from '../engagements/engagement-head.tsx'
 import { EngagementStateTag } from '../engagements/engagement-state.tsx'
-import { getEngagement, sided } from '../engagements/queries.server.ts'
+import { findSuccessor, getEngagement, sided } from '../engagements/queries.server.ts'
 import { countOpenEngagements } from '../engagements/queries-open.server.ts'
 import { hasRatedBack, listRatings } from '../engagements/queries-work.server.ts'
 import { RatingList } from '../engagements/rating-list.tsx'
@@ -20,6 +21,7 @@ import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
+import { Notice } from '../ui/notice.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, (t, locale) =>
@@ -41,7 +43,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     listEvents(app.db, 'engagement', [engagement.id]),
   ])
   return json({
-    engagement,
+    engagement: { ...engagement, handover: engagement.replaces ? engagement.handover : '' },
+    successor: await findSuccessor(app.db, actor, engagement),
     parties: engagement.parties.map((party) => ({ ...party, open: open.get(party.id) ?? 0 })),
     events,
     evidence: becomesEvidence(engagement),
@@ -56,7 +59,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function EngagementPage() {
-  const { engagement, parties, events, evidence, staff, party, ratings, abilities, mayRateBack } =
+  const { engagement, successor, parties, events, evidence, staff, party, ratings, abilities, mayRateBack } =
     useLoaderData<typeof loader>()
   const t = useT()
   const { disputeId, runId, pair } = engagement
@@ -102,9 +105,27 @@ export default function EngagementPage() {
             : []),
         ]}
       />
+      {successor && (
+        <Notice tone="warm" title={t('engagements.handover.over')}>
+          <Link to={`/engagements/${successor.id}`}>
+            <EngagedNames parties={successor.parties} />
+          </Link>
+        </Notice>
+      )}
       <div className="with-aside">
         <div>
-          <section>
+          {engagement.handover !== '' && (
+            <section>
+              <h2>{t('engagements.handover.words')}</h2>
+              <p className="written">{engagement.handover}</p>
+              {!party && engagement.replaces && (
+                <p>
+                  <Link to={`/engagements/${engagement.replaces}`}>{t('engagements.handover.before')}</Link>
+                </p>
+              )}
+            </section>
+          )}
+          <section className={engagement.handover === '' ? undefined : 'section'}>
             <h2>{t('engagements.page.parties')}</h2>
             <CapacityTaken parties={parties} status={engagement.status} />
           </section>
@@ -142,7 +163,7 @@ export default function EngagementPage() {
             </p>
           )}
           <EngagementActions id={engagement.id} version={engagement.version} abilities={abilities} />
-          {engagement.status === 'terminated' && !party && (
+          {engagement.status === 'terminated' && !successor && !party && (
             <p>
               <Link to={`/disputes/${disputeId}`}>{t('engagements.page.another')}</Link>
             </p>

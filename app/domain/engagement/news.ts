@@ -7,3 +7,4 @@ export type EngagementNews =
   | 'bill'
   | 'concluded'
   | 'rated'
+  | 'handed_over'

@@ -76,7 +76,8 @@ const WORK: Record<WorkEvent, { by: readonly EngagementSide[]; in: readonly Enga
   ask_report: { by: ['enterprise', 'centre'], in: OPEN },
   report: { by: ['party'], in: OPEN },
   plan: { by: ['enterprise', 'party', 'centre'], in: OPEN },
-  bill: { by: ['enterprise', 'party', 'centre'], in: [...OPEN, ...OVER] },
+  // Whoever was replaced still sends its last bill.
+  bill: { by: ['enterprise', 'party', 'centre'], in: [...OPEN, ...OVER, 'terminated'] },
   rate_back: { by: ['party'], in: OVER },
 }
 

@@ -24,6 +24,13 @@ export type EngagementInput = z.output<typeof engagementInputSchema>
 /** What is said when an engagement ends, pauses or goes on. */
 export const engagementStepSchema = z.object({ note })
 
+/** Why counsel is changed, and what the next one must know. */
+export const handoverSchema = z.object({
+  reason: note,
+  handover: z.string().trim().min(1, 'handover_empty').max(LESSONS_LIMIT, 'handover_long'),
+})
+export type Handover = z.output<typeof handoverSchema>
+
 /** How it ended and what was learned. */
 export const conclusionSchema = z.object({
   outcome: z.enum(OUTCOMES, 'outcome_missing'),

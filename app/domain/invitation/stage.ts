@@ -17,9 +17,10 @@ const FILE_OPEN: readonly InvitationState[] = [
 /**
  * How much a side may read now, or null: once an invitation is over nothing of it is shown any more, and while the
  * other side of a 1+1 is still checking, each sees what its own stage allows.
+ * @param ended true once the engagement that came of it was ended early: whoever was replaced reads nothing new
  */
-export function stageOf(invitation: InvitationState, side: SideState): Stage | null {
-  if (!FILE_OPEN.includes(invitation)) return null
+export function stageOf(invitation: InvitationState, side: SideState, ended = false): Stage | null {
+  if (ended || !FILE_OPEN.includes(invitation)) return null
   if (side === 'conflict_cleared') return 'file'
   if (side === 'names_shown') return 'names'
   return side === 'sent' ? 'synopsis' : null

@@ -9,6 +9,7 @@ const CHINESE: Record<EngagementNews, [subject: string, body: string]> = {
   bill: ['委托中有新账单', '您参与的一项委托登记了费用。请登录查看：'],
   concluded: ['一项委托已办结', '您参与的一项委托已办结。请登录查看，并为服务评价：'],
   rated: ['一项委托已评价', '您参与的一项委托收到了评价。请登录查看：'],
+  handed_over: ['一项委托已更换受托方', '您参与的一项委托已结束并移交。请登录查看：'],
 }
 
 const ENGLISH: Record<EngagementNews, [subject: string, body: string]> = {
@@ -34,6 +35,10 @@ const ENGLISH: Record<EngagementNews, [subject: string, body: string]> = {
     'An engagement of yours is concluded. Sign in to see it and to rate the service:',
   ],
   rated: ['An engagement was rated', 'An engagement of yours was rated. Sign in to see it:'],
+  handed_over: [
+    'An engagement was handed over',
+    'An engagement of yours has ended and was handed over. Sign in to see it:',
+  ],
 }
 
 const said = (texts: Record<EngagementNews, [string, string]>, news: string) =>

@@ -179,7 +179,16 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     ] as const
   ).map(([engagementId, whose]): Address => ({ params: { engagementId }, whose, form: STALE }))
   /** What who acts may read of the enterprise in an engagement that came of an invitation. */
-  const SHARED = ['Title', 'Enterprise', 'Author', 'Message', 'Milestone', 'BillNote', 'QuoteNote']
+  const SHARED = [
+    'Title',
+    'Enterprise',
+    'Author',
+    'Message',
+    'Milestone',
+    'BillNote',
+    'QuoteNote',
+    'Handover',
+  ]
   const workings = [
     ...engagements,
     ...(
@@ -528,6 +537,11 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     },
     'routes/engagements.$engagementId.fees': workPage,
     'routes/engagements.$engagementId.files': workPage,
+    'routes/engagements.$engagementId.handover': {
+      addresses: workings,
+      read: shared(200, 409),
+      write: shared(422, 409),
+    },
     'routes/engagements.$engagementId.messages': workPage,
     'routes/engagements.$engagementId.milestones': workPage,
     'routes/engagements.$engagementId.milestones_.$milestoneId.completion': {

@@ -152,6 +152,8 @@ async function hold(app: AppContext, tenant: Tenant, enterpriseId: string): Prom
   const fileId = await handIn(app, tenant, actor, disputeId)
   const invitations = await invite(app, tenant, actor, disputeId, runId)
   const work = await engageExpert(app, tenant, actor)
+  const handover = { replaces: id, handover: canary(tenant, 'Handover') }
+  await app.db.updateTable('engagement').set(handover).where('id', '=', work.workId).execute()
   return {
     disputeId,
     draftId,

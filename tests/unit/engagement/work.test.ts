@@ -17,7 +17,7 @@ const RULE: Record<WorkEvent, { by: string[]; in: EngagementState[] }> = {
   ask_report: { by: ['enterprise', 'centre'], in: ['active', 'paused'] },
   report: { by: ['party'], in: ['active', 'paused'] },
   plan: { by: ['enterprise', 'party', 'centre'], in: ['active', 'paused'] },
-  bill: { by: ['enterprise', 'party', 'centre'], in: ['active', 'paused', 'concluded', 'rated'] },
+  bill: { by: ['enterprise', 'party', 'centre'], in: [...ENGAGEMENT_STATES] },
   rate_back: { by: ['party'], in: ['concluded', 'rated'] },
 }
 

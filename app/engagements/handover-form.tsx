@@ -1,0 +1,71 @@
+import { Form } from '@remix-run/react'
+import { LESSONS_LIMIT, NOTE_LIMIT } from '../domain/engagement/limits.ts'
+import { useT } from '../i18n/context.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Checkboxes } from '../ui/checkboxes.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { TextAreaField } from '../ui/field.tsx'
+
+type HandoverFormProps = {
+  id: string
+  version: number
+  /** Who has accepted an invitation in the same dispute. */
+  takers: readonly { invitationId: string; version: number; names: string[]; validUntil: string }[]
+  values: { reason: string; handover: string; taker: string }
+  problems: readonly { field: string; message: string }[]
+}
+
+/** Who takes over, why, and what they must know. */
+export function HandoverForm({ id, version, takers, values, problems }: HandoverFormProps) {
+  const t = useT()
+  const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
+  return (
+    <>
+      <ErrorSummary problems={problems} />
+      <Form method="post" noValidate className="work-form">
+        <input type="hidden" name="version" value={version} />
+        <Checkboxes
+          name="taker"
+          single
+          legend={t('engagements.handover.taker')}
+          hint={t('engagements.handover.takerHint')}
+          error={errorOf('taker')}
+          options={takers.map((taker) => ({
+            value: `${taker.invitationId} ${taker.version}`,
+            label: t('engagements.handover.offer', {
+              name: taker.names.join(' + '),
+              day: taker.validUntil,
+            }),
+          }))}
+          chosen={[values.taker]}
+        />
+        <TextAreaField
+          id="handover"
+          label={t('engagements.handover.words')}
+          hint={t('engagements.handover.wordsHint')}
+          error={errorOf('handover')}
+          defaultValue={values.handover}
+          rows={7}
+          maxLength={LESSONS_LIMIT}
+        />
+        <TextAreaField
+          id="reason"
+          label={t('engagements.handover.reason')}
+          hint={t('engagements.handover.reasonHint')}
+          optional
+          error={errorOf('reason')}
+          defaultValue={values.reason}
+          rows={2}
+          maxLength={NOTE_LIMIT}
+        />
+        <p className="quiet small">{t('engagements.handover.means')}</p>
+        <p className="actions">
+          <Button>{t('engagements.handover.submit')}</Button>
+          <LinkButton to={`/engagements/${id}`} tone="quiet">
+            {t('engagements.conclusion.back')}
+          </LinkButton>
+        </p>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import type { AppContext } from '../context.server.ts'
+import { sayProblems } from '../disputes/form-problem.ts'
+import type { Actor } from '../domain/actor.ts'
+import { canCauseEngagement } from '../domain/engagement/policy.ts'
+import { handoverSchema } from '../domain/engagement/schema.ts'
+import { isProblem, Problem } from '../domain/errors.ts'
+import { useEngagedName } from '../engagements/engagement-head.tsx'
+import { HandoverForm } from '../engagements/handover-form.tsx'
+import { getEngagement } from '../engagements/queries.server.ts'
+import { redirectWithMessage } from '../http/flash.server.ts'
+import { versionOf } from '../http/form-version.server.ts'
+import { requireActor } from '../http/require-actor.server.ts'
+import { useT } from '../i18n/context.tsx'
+import { pageTitle } from '../i18n/page-title.ts'
+import { changeCounsel, listTakers } from '../invitations/change-counsel.server.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('engagements.handover.title'))
+
+async function getReplaceable(db: AppContext['db'], actor: Actor, engagementId: string) {
+  const engagement = await getEngagement(db, actor, engagementId)
+  if (!canCauseEngagement(actor, engagement, 'terminate')) {
+    throw new Problem('illegal_transition', 'the engagement is not to be handed over now')
+  }
+  return engagement
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { app } = context
+  const actor = await requireActor(request, app)
+  const engagement = await getReplaceable(app.db, actor, params.engagementId!)
+  const { id, version, parties, disputeId, runId } = engagement
+  const takers = await listTakers(app.db, actor, engagement, app.now())
+  return json({ id, version, parties, disputeId, runId, takers })
+}
+
+/** Lets whoever acted so far go, and takes up what somebody else has offered. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { app } = context
+  const actor = await requireActor(request, app)
+  const { id } = await getReplaceable(app.db, actor, params.engagementId!)
+  const form = await request.formData()
+  const version = versionOf(form)
+  const text = (name: string) => String(form.get(name) ?? '')
+  const values = { reason: text('reason'), handover: text('handover'), taker: text('taker') }
+  const parsed = handoverSchema.safeParse(values)
+  const [, invitationId, seen] = /^([0-9a-f-]{36}) (\d+)$/.exec(values.taker) ?? []
+  const problems = [
+    ...(invitationId ? [] : [{ field: 'taker', code: 'taker_missing' }]),
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ field: String(path[0]), code: message })),
+  ]
+  if (!invitationId || !parsed.success) return json({ problems, values }, 422)
+  try {
+    const invitation = { invitationId, version: Number(seen) }
+    const next = await changeCounsel(app.db, actor, id, { version, invitation, ...parsed.data }, app.now())
+    return redirectWithMessage(app, `/engagements/${next}`, 'engagements.message.handedOver')
+  } catch (error) {
+    if (!isProblem(error) || error.code !== 'invalid_input') throw error
+    const told = error.fields.map(({ message }) => ({ field: 'taker', code: message }))
+    return json({ problems: told, values }, 422)
+  }
+}
+
+export default function HandoverPage() {
+  const { id, version, parties, disputeId, runId, takers } = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
+  const t = useT()
+  const name = useEngagedName(parties)
+  return (
+    <>
+      <PageHead
+        title={t('engagements.handover.title')}
+        lede={t('engagements.handover.lede', { name })}
+        crumbs={[
+          { to: '/engagements', label: t('engagements.list.title') },
+          { to: `/engagements/${id}`, label: name },
+        ]}
+      />
+      {takers.length === 0 ? (
+        <>
+          <Notice tone="warm" title={t('engagements.handover.nobody')}>
+            {t('engagements.handover.nobodyHow')}
+          </Notice>
+          <p className="actions">
+            <LinkButton to={runId ? `/disputes/${disputeId}/matches/${runId}` : `/disputes/${disputeId}`}>
+              {t('engagements.handover.invite')}
+            </LinkButton>
+            <Link to={`/engagements/${id}`}>{t('engagements.conclusion.back')}</Link>
+          </p>
+        </>
+      ) : (
+        <HandoverForm
+          id={id}
+          version={version}
+          takers={takers}
+          values={answered?.values ?? { reason: '', handover: '', taker: '' }}
+          problems={sayProblems(t, 'engagements', answered?.problems ?? [])}
+        />
+      )}
+    </>
+  )
+}
