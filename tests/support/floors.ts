@@ -41,6 +41,7 @@ const MAY_IMPORT: Record<Room, Room[]> = {
 const DOWNSTREAM = [
   ['invitations', 'engagements', 'matching', 'disputes', 'documents'],
   ['filings', 'disputes'],
+  ['deadlines', 'disputes'],
   ['vetting', 'listings', 'applications'],
 ]
 
