@@ -35,7 +35,8 @@ type Clock = (hours: number) => Date
 /**
  * Plays what the demonstration's enterprises have lived through, by the same commands as people use, each at its own
  * day in the past. A scene that cannot be played, because a calendar does not reach so far or a firm is not ranked any
- * more, is left where it stopped and told of; the others go on. Nobody is written to about any of it.
+ * more, is left where it stopped and told of; the others go on. Nobody is written to about any of it, and on their
+ * pages only what came lately is still unread.
  */
 export async function playStory(app: AppContext, tell: (line: string) => void): Promise<void> {
   const now = app.now()
@@ -54,6 +55,12 @@ export async function playStory(app: AppContext, tell: (line: string) => void): 
     }
   }
   await app.db.deleteFrom('mail_message').where('status', '=', 'queued').execute()
+  const lately = new Date(now.getTime() - 3 * DAY_MS).toISOString()
+  await app.db
+    .updateTable('notification')
+    .set((eb) => ({ read_at: eb.ref('created_at') }))
+    .where('created_at', '<', lately)
+    .execute()
 }
 
 async function play(stage: Stage): Promise<void> {

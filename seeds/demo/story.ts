@@ -129,7 +129,7 @@ export const STORY: Scene[] = [
       title: '慕尼黑展会专利临时禁令',
       opponents: ['Falkner Antriebstechnik GmbH'],
       description: '展会第二天收到慕尼黑第一地区法院的临时禁令，展品被要求撤下。',
-      dueIn: 30,
+      dueIn: 62,
     },
     particulars: {
       forum: 'LG München I',
