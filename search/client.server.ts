@@ -1,6 +1,7 @@
 import { Meilisearch, MeilisearchApiError, type MultiSearchParams, type SearchParams } from 'meilisearch'
 import { isProblem, Problem } from '../app/domain/errors.ts'
 import { type Breaker, createBreaker } from './breaker.server.ts'
+import { LeanMeilisearch } from './lean-meili.server.ts'
 
 export const INDEX_NAMES = ['competences', 'experts', 'providers', 'pairings', 'think-tanks'] as const
 export type IndexName = (typeof INDEX_NAMES)[number]
@@ -77,7 +78,7 @@ export function createSearchClient(options: SearchClientOptions = {}): SearchCon
       return guarded(breaker, working, work)
     },
     connect(target) {
-      searching = target && new Meilisearch(config(target, timeoutMs))
+      searching = target && new LeanMeilisearch(config(target, timeoutMs))
       working = target && new Meilisearch(config(target, workTimeoutMs))
       if (target) breaker.reset()
     },

@@ -1,16 +1,12 @@
 import { and, anyOf, eq } from '../../search/filter.server.ts'
-import type { Barred } from '../domain/matching/flat-documents.ts'
 import type { Question } from '../domain/matching/question.ts'
 import { SECTIONS } from '../domain/matching/response.ts'
-import type { Counting, CountResult } from './excluded-search.server.ts'
+import { barredBy, type Counting } from './excluded-search.server.ts'
 import { clearFilter, competentFilter, languageFilter, PARTIES } from './filters.server.ts'
 
 /** True when language and deadline both exclude, and so a count between the two is needed. */
 const needsLanguageCount = (question: Question) =>
   question.languages.length > 0 && question.hoursLeft !== null
-
-const barredBy = (result: CountResult | undefined, barred: Barred) =>
-  result?.facetDistribution?.barred?.[barred] ?? 0
 
 /**
  * The competent by what bars them; those in conflict likewise; and how many share a language, where the deadline

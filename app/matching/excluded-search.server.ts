@@ -1,8 +1,10 @@
 import type { MultiSearchQuery, MultiSearchResult } from 'meilisearch'
+import type { Barred } from '../domain/matching/flat-documents.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import type { Constraint } from '../domain/matching/response.ts'
 import { countByFacets } from './excluded-by-facets.server.ts'
+import { countByPresence } from './excluded-by-presence.server.ts'
 import { countBySteps } from './excluded-by-steps.server.ts'
 import { needsOnFile } from './filters.server.ts'
 
@@ -34,7 +36,13 @@ export type Counting = {
   ): Record<Constraint, number>
 }
 
-/** By facets, which cost least, where a party has one document and its `barred` tells all; else step by step. */
+/** How many of the documents counted by facets are barred so. */
+export function barredBy(result: CountResult | undefined, barred: Barred): number {
+  return result?.facetDistribution?.barred?.[barred] ?? 0
+}
+
+/** By facets, which cost least: of the documents at one place, or of presence at several; else step by step. */
 export function countingFor(question: Question, policy: Policy): Counting {
-  return question.places.length === 1 && !needsOnFile(question, policy) ? countByFacets : countBySteps
+  if (needsOnFile(question, policy)) return countBySteps
+  return question.places.length === 1 ? countByFacets : countByPresence
 }

@@ -7,6 +7,7 @@ import {
   partyDocuments,
 } from '../../app/domain/matching/flat-documents.ts'
 import { POLICY } from '../../app/domain/matching/policy-version.ts'
+import { type PresenceDocument, presenceDocuments } from '../../app/domain/matching/presence-document.ts'
 import type { Db } from '../../db/schema.ts'
 import { agreementOf, loadDossiers } from '../dossiers.server.ts'
 
@@ -22,6 +23,9 @@ const settings: Settings = {
     'languages',
     'partnerLanguages',
     'partners',
+    'at',
+    'admitted',
+    'unbarred',
   ],
   sortableAttributes: ['grade', 'order'],
   rankingRules: ['sort'],
@@ -30,17 +34,20 @@ const settings: Settings = {
   pagination: { maxTotalHits: 1_000_000 },
 }
 
+/** What the index holds. */
+export type CompetencesDocument = FlatDocument | PresenceDocument
+
 /**
  * The flat documents that matching queries: one per (party or 1+1, jurisdiction, IP type, procedure or none),
- * with its constraint fields repeated. `ids` are ids of parties and of agreements alike.
+ * with its constraint fields repeated, and one per party of where it is competent. `ids` are ids of parties and of agreements alike.
  */
 async function buildDocuments(
   db: Db,
   ids: readonly string[],
   today: string,
-): Promise<Map<string, FlatDocument[]>> {
+): Promise<Map<string, CompetencesDocument[]>> {
   const day = dayNumber(today)
-  const documents = new Map<string, FlatDocument[]>()
+  const documents = new Map<string, CompetencesDocument[]>()
   const agreements = (await db.selectFrom('pairing').selectAll().where('id', 'in', ids).execute()).map(
     agreementOf,
   )
@@ -49,7 +56,9 @@ async function buildDocuments(
   const byId = new Map<string, Dossier>(dossiers.map((d) => [d.id, d]))
   for (const id of ids) {
     const dossier = byId.get(id)
-    if (dossier) documents.set(id, partyDocuments(dossier, day, POLICY))
+    if (!dossier) continue
+    const flat = partyDocuments(dossier, day, POLICY)
+    documents.set(id, [...flat, ...presenceDocuments(flat)])
   }
   for (const agreement of agreements) {
     const domestic = byId.get(agreement.domesticId)
@@ -61,7 +70,7 @@ async function buildDocuments(
 }
 
 /** The shape of the documents, raised with it; their numbers depend on the policy as well. */
-const SHAPE = 3
+const SHAPE = 4
 
 export const competences = {
   name: 'competences' as const,

@@ -2,6 +2,7 @@ import type { FlatDocument, Kept } from '../../app/domain/matching/flat-document
 import { match } from '../../app/matching/queries.server.ts'
 import type { SearchClient } from '../../search/client.server.ts'
 import { anyOf } from '../../search/filter.server.ts'
+import type { CompetencesDocument } from '../../search/indexes/competences.ts'
 import { interleaved, median } from './measure.ts'
 import type { Row } from './report.ts'
 import { type Asked, NOW, requestsFor, sizeOf, withWorld } from './scale-world.ts'
@@ -80,11 +81,12 @@ async function indexPlainly(search: SearchClient): Promise<void> {
   await search.work(async (meili) => {
     await meili.createIndex(PLAIN, { primaryKey: 'id' }).waitTask(INDEXING)
     await meili.index(PLAIN).updateSettings(settings).waitTask(INDEXING)
-    const ours = meili.index<FlatDocument>(search.uid('competences'))
+    const ours = meili.index<CompetencesDocument>(search.uid('competences'))
     for (let offset = 0; ; offset += PAGE) {
       const { results } = await ours.getDocuments({ limit: PAGE, offset })
       if (results.length === 0) return
-      await meili.index(PLAIN).addDocuments(results.map(plain)).waitTask(INDEXING)
+      const flat = results.filter((document) => 'key' in document)
+      if (flat.length > 0) await meili.index(PLAIN).addDocuments(flat.map(plain)).waitTask(INDEXING)
     }
   })
 }

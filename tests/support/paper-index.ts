@@ -1,8 +1,7 @@
 import type { Meilisearch } from 'meilisearch'
-import type { FlatDocument } from '../../app/domain/matching/flat-documents.ts'
 import type { Db } from '../../db/schema.ts'
 import type { SearchClient } from '../../search/client.server.ts'
-import { competences } from '../../search/indexes/competences.ts'
+import { type CompetencesDocument, competences } from '../../search/indexes/competences.ts'
 import { hashSetting, settingsHash } from '../../search/prepare.server.ts'
 import { writeSetting } from '../../search/settings.server.ts'
 import { SWEPT_ON } from '../../search/sweep.server.ts'
@@ -97,25 +96,25 @@ type PaperQuery = {
   hitsPerPage?: number
 }
 
-function countValues(documents: readonly FlatDocument[], field: string): Record<string, number> {
+function countValues(documents: readonly CompetencesDocument[], field: string): Record<string, number> {
   const counts: Record<string, number> = {}
   for (const document of documents) {
-    const value = String(document[field as keyof FlatDocument])
+    const value = String((document as Fields)[field])
     counts[value] = (counts[value] ?? 0) + 1
   }
   return counts
 }
 
 function search(
-  documents: readonly FlatDocument[],
+  documents: readonly CompetencesDocument[],
   { filter, sort = [], distinct, limit = 20, facets = [], page }: PaperQuery,
 ) {
   const passes = readFilter(filter)
   const found = documents.filter((document) => passes(document as Fields))
-  const rules = sort.map((rule) => rule.split(':') as [keyof FlatDocument, 'asc' | 'desc'])
+  const rules = sort.map((rule) => rule.split(':') as [string, 'asc' | 'desc'])
   const sorted = [...found].sort((a, b) => {
     for (const [field, way] of rules) {
-      const [x, y] = [a[field] as string | number, b[field] as string | number]
+      const [x, y] = [(a as Fields)[field], (b as Fields)[field]] as [string, string]
       if (x !== y) return (x < y ? -1 : 1) * (way === 'asc' ? 1 : -1)
     }
     return 0
@@ -123,7 +122,7 @@ function search(
   const seen = new Set<unknown>()
   const firsts = distinct
     ? sorted.filter((one) => {
-        const key = one[distinct as keyof FlatDocument]
+        const key = (one as Fields)[distinct]
         return !seen.has(key) && seen.add(key)
       })
     : sorted
@@ -150,7 +149,7 @@ export async function paperIndex(db: Db, today: string): Promise<SearchClient & 
     today,
   )
   // Numbers pass through JSON on their way to the server and back.
-  const documents = JSON.parse(JSON.stringify([...built.values()].flat())) as FlatDocument[]
+  const documents = JSON.parse(JSON.stringify([...built.values()].flat())) as CompetencesDocument[]
   await db
     .updateTable('search_outbox')
     .set((eb) => ({ indexed_version: eb.ref('version') }))

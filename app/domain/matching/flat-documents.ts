@@ -64,9 +64,14 @@ export function askedCode(asked: Asked): string {
   return asked === OTHER ? 'whichever' : (asked ?? 'none')
 }
 
+/** How a place and what is asked there are written for a pool. */
+export function placeKeyOf(pool: Pool, place: Place, asked: Asked): string {
+  return `${pool}:${place.jurisdiction}:${place.ipType}:${askedCode(asked)}`
+}
+
 /** The key under which a section's documents of a pool stand in the index, at a place and for what is asked. */
 export function keyOf(section: Section, pool: Pool, place: Place, asked: Asked): string {
-  return [section, pool, place.jurisdiction, place.ipType, askedCode(asked)].join(':')
+  return `${section}:${placeKeyOf(pool, place, asked)}`
 }
 
 /** Strength as indexed: without a procedure it is scaled like the general document, which it competes with. */
