@@ -6,15 +6,17 @@ import type { Entry } from '../domain/matching/entry.ts'
 import {
   type FlatDocument,
   gradeOf,
-  type Kept,
   leastOfGrade,
   mostOfGrade,
   rawOfIndexed,
 } from '../domain/matching/flat-documents.ts'
+import { unpackEntry } from '../domain/matching/kept-entry.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
+import { windowOf } from '../domain/matching/rank.ts'
 import { SECTIONS, type Section } from '../domain/matching/response.ts'
 import type { Candidates } from './candidates-database.server.ts'
+import { depthOf, fullDepth, rememberNeed } from './depths.server.ts'
 import { countingFor } from './excluded-search.server.ts'
 import { passingFilter } from './filters.server.ts'
 
@@ -22,9 +24,6 @@ type Hit = Pick<FlatDocument, 'subject' | 'entry'>
 type Query = MultiSearchQuery
 
 const SIDES = ['domestic', 'overseas'] as const satisfies readonly Section[]
-
-/** How many of a section are asked for at first; more only when the order among them could depend on more. */
-const FIRST_LOOK = 24
 
 /** One document per subject at one place; at several, each place has its own and `distinct` keeps the one of the highest grade. */
 function rankingQuery(indexUid: string, question: Question, filter: Filter): Omit<Query, 'sort' | 'limit'> {
@@ -37,9 +36,11 @@ function rankingQuery(indexUid: string, question: Question, filter: Filter): Omi
   }
 }
 
+type Found = Entry & { indexed: number }
+
 /** A hit as ranking sees it; asked for several places, it stands for one of them until its window is read. */
-function entryOfHit(hit: Hit, question: Question, policy: Policy): Entry & { indexed: number } {
-  const { strength, ref, fit, listedOn, pair } = JSON.parse(hit.entry) as Kept
+function entryOfHit(hit: Hit, question: Question, policy: Policy): Found {
+  const { strength, ref, fit, listedOn, pair } = unpackEntry(hit.entry)
   const place = question.places[0]!
   const raw = rawOfIndexed(strength, question.procedure, policy)
   return {
@@ -55,32 +56,50 @@ function entryOfHit(hit: Hit, question: Question, policy: Policy): Entry & { ind
   }
 }
 
-/** The first look at a section: its highest grades, the last of them perhaps in part. */
-type FirstLook = (Entry & { indexed: number })[]
+/** What was seen of a section: its highest grades, the last of them perhaps in part when it was cut. */
+type Look = { seen: Found[]; cut: boolean }
 
-const isCut = (look: FirstLook) => look.length === FIRST_LOOK
-
-/** The strength that nobody beyond a first look exceeds, in the reference frame. */
-function mostUnseen(look: FirstLook, { procedure }: Question, policy: Policy): number {
-  return rawOfIndexed(mostOfGrade(gradeOf(look.at(-1)!.indexed)), procedure, policy)
+/** The strength that nobody beyond a look exceeds, in the reference frame. */
+function mostUnseen({ seen }: Look, { procedure }: Question, policy: Policy): number {
+  return rawOfIndexed(mostOfGrade(gradeOf(seen.at(-1)!.indexed)), procedure, policy)
 }
 
-/** True when what lies beyond the first look could change the first places. */
-function looksDeeper(look: FirstLook, question: Question, policy: Policy): boolean {
-  if (!isCut(look)) return false
-  const places = Math.max(policy.places, question.limit)
-  if (places >= FIRST_LOOK) return true
-  const least = leastOfGrade(gradeOf(look[places - 1]!.indexed))
-  const raw = rawOfIndexed(least, question.procedure, policy)
-  const unseen = mostUnseen(look, question, policy)
-  if (!question.rotation) return unseen >= raw
-  return bandOf(unseen, question.day, policy) >= bandOf(raw, question.day, policy)
+/** True when the window ends above the last grade that was seen. */
+function holdsWindow({ seen }: Look, policy: Policy): boolean {
+  const last = seen[policy.window - 1]
+  return last !== undefined && gradeOf(last.indexed) > gradeOf(seen.at(-1)!.indexed)
+}
+
+/** What somebody has to be as strong as to be among the first, as they stand in a look: a strength, or a band of it. */
+function first(look: Look, question: Question, policy: Policy) {
+  const last = look.seen[Math.max(policy.places, question.limit) - 1]
+  if (!last) return null
+  const value = (raw: number) => (question.rotation ? bandOf(raw, question.day, policy) : raw)
+  const raw = rawOfIndexed(leastOfGrade(gradeOf(last.indexed)), question.procedure, policy)
+  return { value, least: value(raw) }
+}
+
+/** True when what lies beyond a look could change the first places. */
+function looksDeeper(look: Look, question: Question, policy: Policy): boolean {
+  if (!look.cut || holdsWindow(look, policy)) return false
+  const among = first(look, question, policy)
+  return among === null || among.value(mostUnseen(look, question, policy)) >= among.least
+}
+
+/** How many of a look could be among the first places. */
+function neededOf(look: Look, question: Question, policy: Policy): number {
+  const among = first(look, question, policy)
+  if (among === null) return look.seen.length
+  const most = ({ indexed }: Found) =>
+    among.value(rawOfIndexed(mostOfGrade(gradeOf(indexed)), question.procedure, policy))
+  const beyond = look.seen.findIndex((one) => most(one) < among.least)
+  return beyond < 0 ? look.seen.length : beyond
 }
 
 /**
  * The candidates of every section from the index: the hard constraints as filters, five sections in one
  * multi-search, the strongest by grade, with the exclusion counts beside them; where that does not settle the first
- * places, the whole window in exact order.
+ * places, the whole window.
  * @throws Problem `search_unavailable`
  */
 export async function candidatesFromSearch(
@@ -90,43 +109,76 @@ export async function candidatesFromSearch(
   policy: Policy,
 ): Promise<Candidates> {
   const indexUid = search.uid('competences')
-  const query = (section: Section) =>
-    rankingQuery(indexUid, question, passingFilter(section, question, conflicted, policy))
+  const queries = SECTIONS.map((section) =>
+    rankingQuery(indexUid, question, passingFilter(section, question, conflicted, policy)),
+  )
+  const queryOf = (section: Section) => queries[SECTIONS.indexOf(section)]!
+  const lookOf = (result: MultiSearchResult<Hit>, depth: number): Look => ({
+    seen: result.hits.map((hit) => entryOfHit(hit, question, policy)),
+    cut: result.hits.length === depth,
+  })
+
   const counting = countingFor(question, policy)
+  const depths = SECTIONS.map((section) => depthOf(search, section, question, policy))
   const results = await ask(search, [
-    ...SECTIONS.map((section) => ({ ...query(section), sort: ['grade:desc'], limit: FIRST_LOOK })),
+    ...queries.map((query, i) => ({ ...query, sort: BY_GRADE, limit: depths[i]! })),
     ...counting.queries(indexUid, question, conflicted, policy),
   ])
-  const [ranking, counts] = [results.slice(0, SECTIONS.length), results.slice(SECTIONS.length)]
-  const first = Object.fromEntries(
-    SECTIONS.map((section, i) => [section, entriesOf(ranking[i]!, question, policy)]),
-  ) as Record<Section, FirstLook>
+  const looks = Object.fromEntries(
+    SECTIONS.map((section, i) => [section, lookOf(results[i]!, depths[i]!)]),
+  ) as Record<Section, Look>
 
-  const inFull = async (sections: readonly Section[]) => {
-    const exactly = { sort: ['order:asc'], limit: policy.window }
-    const queries = sections.map((section) => ({ ...query(section), ...exactly }))
-    const results = queries.length === 0 ? [] : await ask(search, queries)
-    return sections.map((section, i) => [section, entriesOf(results[i]!, question, policy)] as const)
+  /** The whole window of sections, or all that there are: by grade where that tells, else in exact order. */
+  const lookFully = async (sections: readonly Section[]) => {
+    const full = fullDepth(policy)
+    const shallow = sections.filter((section) => looks[section].seen.length < full)
+    const graded = await ask(
+      search,
+      shallow.map((section) => ({ ...queryOf(section), sort: BY_GRADE, limit: full })),
+    )
+    for (const [i, section] of shallow.entries()) looks[section] = lookOf(graded[i]!, full)
+    const untold = sections.filter((section) => looks[section].cut && !holdsWindow(looks[section], policy))
+    const exact = await ask(
+      search,
+      untold.map((section) => ({ ...queryOf(section), sort: EXACTLY, limit: policy.window })),
+    )
+    for (const [i, section] of untold.entries()) looks[section] = { ...lookOf(exact[i]!, 0), cut: false }
   }
-  const deeper = SECTIONS.filter((section) => looksDeeper(first[section], question, policy))
-  const windows = { ...first, ...Object.fromEntries(await inFull(deeper)) }
+  const windows = () =>
+    Object.fromEntries(
+      SECTIONS.map((section) => {
+        const { seen } = looks[section]
+        // At several places only the database knows how strong each is; whoever reads the window there cuts it.
+        const whole = question.places.length > 1 || seen.length <= policy.window
+        return [section, whole ? seen : windowOf(seen, policy)]
+      }),
+    ) as Candidates['windows']
 
-  const cut = SIDES.filter((side) => isCut(first[side]) && !deeper.includes(side))
+  await lookFully(SECTIONS.filter((section) => looksDeeper(looks[section], question, policy)))
+  for (const section of SECTIONS) {
+    rememberNeed(search, section, question, neededOf(looks[section], question, policy))
+  }
+  const partly = SIDES.filter((side) => looks[side].cut && !holdsWindow(looks[side], policy))
   return {
-    windows,
-    excluded: counting.excluded(ranking, counts, question, conflicted, policy),
+    windows: windows(),
+    excluded: counting.excluded(results, results.slice(SECTIONS.length), question, conflicted, policy),
     unseenSides:
-      cut.length === 0 ? null : Math.max(...cut.map((side) => mostUnseen(first[side], question, policy))),
-    sidesInFull: async () => ({ ...windows, ...Object.fromEntries(await inFull(cut)) }),
+      partly.length === 0
+        ? null
+        : Math.max(...partly.map((side) => mostUnseen(looks[side], question, policy))),
+    sidesInFull: async () => {
+      await lookFully(partly)
+      return windows()
+    },
   }
 }
 
+const BY_GRADE = ['grade:desc']
+const EXACTLY = ['order:asc']
+
 async function ask(search: SearchClient, queries: Query[]): Promise<MultiSearchResult<Hit>[]> {
+  if (queries.length === 0) return []
   return search.ask(
     async (meili) => (await meili.multiSearch<{ queries: Query[] }, Hit>({ queries })).results,
   )
-}
-
-function entriesOf(result: MultiSearchResult<Hit>, question: Question, policy: Policy): FirstLook {
-  return result.hits.map((hit) => entryOfHit(hit, question, policy))
 }

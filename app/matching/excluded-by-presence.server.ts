@@ -7,10 +7,7 @@ import { clearFilter, languageFilter, PARTIES } from './filters.server.ts'
 
 /** The parties of which a list of the document of presence holds one of the places asked for. */
 function standingAt(list: 'at' | 'admitted' | 'unbarred', { places, pool, procedure }: Question): Filter {
-  const keys = places.flatMap((place) => [
-    placeKeyOf(pool, place, procedure),
-    placeKeyOf(pool, place, OTHER),
-  ])
+  const keys = places.flatMap((place) => [placeKeyOf(pool, place, procedure), placeKeyOf(pool, place, OTHER)])
   return anyOf(list, keys)
 }
 

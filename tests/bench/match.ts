@@ -1,4 +1,5 @@
-import type { FlatDocument, Kept } from '../../app/domain/matching/flat-documents.ts'
+import type { FlatDocument } from '../../app/domain/matching/flat-documents.ts'
+import { unpackEntry } from '../../app/domain/matching/kept-entry.ts'
 import { match } from '../../app/matching/queries.server.ts'
 import type { SearchClient } from '../../search/client.server.ts'
 import { anyOf } from '../../search/filter.server.ts'
@@ -95,7 +96,7 @@ const INDEXING = { timeout: 600_000 }
 
 function plain({ key, order: _, entry, ...document }: FlatDocument) {
   const [section, pool, ...place] = key.split(':')
-  const { fit, pair, ...kept } = JSON.parse(entry) as Kept
+  const { fit, pair, ...kept } = unpackEntry(entry)
   return { ...document, ...kept, ...fit, ...pair, section, pool, key: place.join(':') }
 }
 

@@ -4,9 +4,9 @@ import { coverageOf } from '../vocabulary/lattice.ts'
 import type { Procedure } from '../vocabulary/procedures.ts'
 import { admissionAt, inTerm } from './constraints.ts'
 import { type Agreement, type Dossier, type Place, sectionOf } from './dossier.ts'
-import type { Entry } from './entry.ts'
 import { type Asked, OTHER, strengthAt } from './evidence.ts'
 import { fitInputOf, pairFit } from './fit-input.ts'
+import { type Kept, packEntry } from './kept-entry.ts'
 
 import { agreementCovers, sharedLanguages } from './pairing.ts'
 import type { Policy } from './policy-version.ts'
@@ -49,12 +49,9 @@ export type FlatDocument = {
   grade: number
   /** Sorts by strength, the highest first, then by reference. */
   order: string
-  /** JSON of a `Kept`. */
+  /** A `Kept`, see `packEntry`. */
   entry: string
 }
-
-/** What ranking reads of a document. */
-export type Kept = Pick<Entry, 'ref' | 'fit' | 'listedOn' | 'pair'> & { strength: number }
 
 /**
  * How what is asked is written in keys and ids: a procedure's code, `none` for none named, `whichever` for backing
@@ -184,7 +181,7 @@ export function leastOfGrade(grade: number): number {
 /** The fields that sort a document and those that ranking reads of it. */
 function kept(entry: Kept): Pick<FlatDocument, 'grade' | 'order' | 'entry'> {
   const { strength, ref } = entry
-  return { grade: gradeOf(strength), order: orderOf(strength, ref), entry: JSON.stringify(entry) }
+  return { grade: gradeOf(strength), order: orderOf(strength, ref), entry: packEntry(entry) }
 }
 
 function languagesOf(dossier: Dossier): string[] {

@@ -31,9 +31,7 @@ export function presenceDocuments(documents: readonly FlatDocument[]): PresenceD
   const [first] = documents
   if (!first) return []
   const standings = documents.map(({ key, barred }) => ({ key: placeKey(key), barred }))
-  const everything = new Set(
-    standings.flatMap(({ key }) => (key.endsWith(GENERAL) ? [placeAlone(key)] : [])),
-  )
+  const everything = new Set(standings.flatMap(({ key }) => (key.endsWith(GENERAL) ? [placeAlone(key)] : [])))
   // Where it is competent whatever is asked, that is all there is to say.
   const said = standings.filter(({ key }) => key.endsWith(GENERAL) || !everything.has(placeAlone(key)))
   const keysOf = (those: typeof said) => those.map(({ key }) => key)

@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { importRecords } from '../../../app/cli/import/import-records.ts'
+import { POLICY } from '../../../app/domain/matching/policy-version.ts'
+import { answer } from '../../../app/matching/answer.server.ts'
+import { type OpenDatabase, openDatabase } from '../../../db/client.server.ts'
+import { SCALE_AS_OF, scaleRecords, scaleRequests } from '../../../seeds/worlds/scale.ts'
+import { DATABASE_ROUNDS, dearRounds, LAW_TIMEOUT } from '../../support/law-rounds.ts'
+import { paperIndex } from '../../support/paper-index.ts'
+
+const NOW = new Date(SCALE_AS_OF)
+/** Many at the busy places, so that windows and first looks end among them. */
+const PARTIES = 600
+
+let database: OpenDatabase
+let index: Awaited<ReturnType<typeof paperIndex>>
+beforeAll(async () => {
+  database = await openDatabase(':memory:')
+  const lines = [...scaleRecords({ parties: PARTIES })].map((record) => JSON.stringify(record))
+  await importRecords(database, lines, { now: NOW })
+  index = await paperIndex(database.db, '2026-11-01')
+}, LAW_TIMEOUT)
+afterAll(() => database.close())
+
+const drawn = fc.record({
+  request: fc.constantFrom(...scaleRequests({ count: 60 })),
+  limit: fc.integer({ min: 1, max: 12 }),
+  rotation: fc.boolean(),
+  window: fc.integer({ min: 4, max: 50 }),
+  places: fc.integer({ min: 1, max: 10 }),
+})
+
+test(
+  'however deep the index is looked into first, the answer is that of the whole window',
+  () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(drawn, { minLength: 6, maxLength: 6 }), async (questions) => {
+        for (const { request, limit, rotation, window, places } of questions) {
+          const policy = { ...POLICY, window, places }
+          const asked = { ...request, limit, rotation }
+          const found = await answer({ db: database.db, search: index }, asked, NOW, policy)
+          const ranked = await answer({ db: database.db, search: null }, asked, NOW, policy)
+          expect({ ...found.response, degraded: true }).toEqual(ranked.response)
+          expect(found.stakes).toEqual(ranked.stakes)
+        }
+      }),
+      dearRounds(DATABASE_ROUNDS),
+    ),
+  LAW_TIMEOUT,
+)
