@@ -1,7 +1,7 @@
 import { and, anyOf, eq } from '../../search/filter.server.ts'
 import type { Question } from '../domain/matching/question.ts'
 import { SECTIONS } from '../domain/matching/response.ts'
-import { barredBy, type Counting } from './excluded-search.server.ts'
+import { barredBy, type Counting } from './counting.server.ts'
 import { clearFilter, competentFilter, languageFilter, PARTIES } from './filters.server.ts'
 
 /** True when language and deadline both exclude, and so a count between the two is needed. */

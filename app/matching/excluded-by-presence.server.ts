@@ -2,7 +2,7 @@ import { and, anyOf, atMost, eq, type Filter } from '../../search/filter.server.
 import { OTHER } from '../domain/matching/evidence.ts'
 import { placeKeyOf } from '../domain/matching/flat-documents.ts'
 import type { Question } from '../domain/matching/question.ts'
-import { barredBy, type Counting, type CountResult } from './excluded-search.server.ts'
+import { barredBy, type Counting, type CountResult } from './counting.server.ts'
 import { clearFilter, languageFilter, PARTIES } from './filters.server.ts'
 
 /** The parties of which a list of the document of presence holds one of the places asked for. */

@@ -2,7 +2,7 @@ import { and, anyOf, atMost, EVERYTHING, eq, type Filter, noneOf } from '../../s
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import { CONSTRAINTS, type Constraint } from '../domain/matching/response.ts'
-import type { Counting, CountResult } from './excluded-search.server.ts'
+import type { Counting, CountResult } from './counting.server.ts'
 import { clearFilter, competentFilter, languageFilter, onFileFilter, PARTIES } from './filters.server.ts'
 
 /**

@@ -1,45 +1,10 @@
-import type { MultiSearchQuery, MultiSearchResult } from 'meilisearch'
-import type { Barred } from '../domain/matching/flat-documents.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
-import type { Constraint } from '../domain/matching/response.ts'
+import type { Counting } from './counting.server.ts'
 import { countByFacets } from './excluded-by-facets.server.ts'
 import { countByPresence } from './excluded-by-presence.server.ts'
 import { countBySteps } from './excluded-by-steps.server.ts'
 import { needsOnFile } from './filters.server.ts'
-
-export type CountResult = Pick<
-  MultiSearchResult<object>,
-  'estimatedTotalHits' | 'totalHits' | 'facetDistribution'
->
-
-/** A way to have the engine count how many competent parties each constraint keeps out. */
-export type Counting = {
-  /** What to ask beside the ranking queries. */
-  queries(
-    indexUid: string,
-    question: Question,
-    conflicted: ReadonlySet<string>,
-    policy: Policy,
-  ): MultiSearchQuery[]
-  /**
-   * How many each constraint keeps out, a party under the first that it fails.
-   * @param ranking results of the ranking queries, section by section
-   * @param counts results of `queries`
-   */
-  excluded(
-    ranking: readonly CountResult[],
-    counts: readonly CountResult[],
-    question: Question,
-    conflicted: ReadonlySet<string>,
-    policy: Policy,
-  ): Record<Constraint, number>
-}
-
-/** How many of the documents counted by facets are barred so. */
-export function barredBy(result: CountResult | undefined, barred: Barred): number {
-  return result?.facetDistribution?.barred?.[barred] ?? 0
-}
 
 /** By facets, which cost least: of the documents at one place, or of presence at several; else step by step. */
 export function countingFor(question: Question, policy: Policy): Counting {

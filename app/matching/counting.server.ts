@@ -1,0 +1,38 @@
+import type { MultiSearchQuery, MultiSearchResult } from 'meilisearch'
+import type { Barred } from '../domain/matching/flat-documents.ts'
+import type { Policy } from '../domain/matching/policy-version.ts'
+import type { Question } from '../domain/matching/question.ts'
+import type { Constraint } from '../domain/matching/response.ts'
+
+export type CountResult = Pick<
+  MultiSearchResult<object>,
+  'estimatedTotalHits' | 'totalHits' | 'facetDistribution'
+>
+
+/** A way to have the engine count how many competent parties each constraint keeps out. */
+export type Counting = {
+  /** What to ask beside the ranking queries. */
+  queries(
+    indexUid: string,
+    question: Question,
+    conflicted: ReadonlySet<string>,
+    policy: Policy,
+  ): MultiSearchQuery[]
+  /**
+   * How many each constraint keeps out, a party under the first that it fails.
+   * @param ranking results of the ranking queries, section by section
+   * @param counts results of `queries`
+   */
+  excluded(
+    ranking: readonly CountResult[],
+    counts: readonly CountResult[],
+    question: Question,
+    conflicted: ReadonlySet<string>,
+    policy: Policy,
+  ): Record<Constraint, number>
+}
+
+/** How many of the documents counted by facets are barred so. */
+export function barredBy(result: CountResult | undefined, barred: Barred): number {
+  return result?.facetDistribution?.barred?.[barred] ?? 0
+}
