@@ -4,6 +4,7 @@ import type { ApplicationState } from '../app/domain/application/lifecycle.ts'
 import type { ClaimKind } from '../app/domain/application/sections.ts'
 import type { Effect, RecordKind } from '../app/domain/centre-record/kinds.ts'
 import type { CriterionAnswer } from '../app/domain/criteria/criterion.ts'
+import type { PlanState } from '../app/domain/defence-group/plan.ts'
 import type { DisputeState } from '../app/domain/dispute/lifecycle.ts'
 import type { Confidentiality } from '../app/domain/dispute/particulars.ts'
 import type { DocumentKind } from '../app/domain/document/kinds.ts'
@@ -539,6 +540,31 @@ export type DefenceGroupMemberTable = {
   answered_at: Instant | null
 }
 
+/** What those who defend together share; the total in hundredths of the currency's unit. Confidential. */
+export type DefencePlanTable = {
+  id: string
+  group_id: string
+  subject: string
+  /** The engagement whose counsel is shared. */
+  engagement_id: string | null
+  currency: string
+  total: number
+  status: PlanState
+  created_by: string
+  created_at: Instant
+}
+
+/** How much of a plan one enterprise bears: hundredths of a per cent, and what they come to. Confidential. */
+export type DefenceShareTable = {
+  plan_id: string
+  dispute_id: string
+  points: number
+  amount: number
+  answer: 'asked' | 'given' | 'refused'
+  answered_by: string | null
+  answered_at: Instant | null
+}
+
 /** A year of a calendar that staff entered. */
 export type CalendarYearTable = {
   calendar: string
@@ -1049,6 +1075,8 @@ export type Schema = {
   filing_notice: FilingNoticeTable
   defence_group: DefenceGroupTable
   defence_group_member: DefenceGroupMemberTable
+  defence_plan: DefencePlanTable
+  defence_share: DefenceShareTable
   calendar_year: CalendarYearTable
   calendar_correction: CalendarCorrectionTable
   invitation: InvitationTable

@@ -6,7 +6,7 @@ export type FormProblem = { field: string; code: string; about?: string | number
 /** The same in the reader's language, as the error summary and the fields take it. */
 export function sayProblems(
   t: Translate,
-  room: 'disputes' | 'engagements' | 'invitations' | 'intake' | 'deadlines',
+  room: 'disputes' | 'engagements' | 'invitations' | 'intake' | 'deadlines' | 'groups',
   problems: readonly FormProblem[],
 ): { field: string; message: string }[] {
   const say = t as (key: string, values: { about: string | number }) => string

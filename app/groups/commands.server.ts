@@ -5,8 +5,9 @@ import { getDispute } from '../disputes/queries.server.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import type { GroupBasis } from '../domain/defence-group/in-common.ts'
 import { Problem } from '../domain/errors.ts'
-import { queueMail } from '../mail/queue.server.ts'
+import { endPlansOf } from './plans.server.ts'
 import { findCommon } from './queries.server.ts'
+import { tellGroup } from './tell.server.ts'
 
 /**
  * Asks the enterprises whose disputes share something whether they would defend together; whoever was asked before is
@@ -34,7 +35,7 @@ export async function askForGroup(
       .execute()
     const detail = { basis, disputes: asked.length }
     await recordEvent(trx, actor, { action: 'ask', noun: 'defence_group', subjectId: groupId, detail }, now)
-    for (const { dispute_id } of asked) await tellEnterprise(trx, dispute_id, now)
+    for (const { dispute_id } of asked) await tellGroup(trx, dispute_id, 'question', now)
   })
 }
 
@@ -52,20 +53,6 @@ async function groupFor(trx: Trx, actor: Actor, basis: GroupBasis, key: string, 
     .values({ id, basis, basis_key: key, created_by: actor.name, created_at: now.toISOString() })
     .execute()
   return id
-}
-
-async function tellEnterprise(trx: Trx, disputeId: string, now: Date): Promise<void> {
-  const accounts = await trx
-    .selectFrom('account')
-    .innerJoin('dispute', 'dispute.enterprise_id', 'account.enterprise_id')
-    .select('account.id')
-    .where('dispute.id', '=', disputeId)
-    .orderBy('account.id')
-    .execute()
-  const values = { path: `/disputes/${disputeId}` }
-  for (const { id } of accounts) {
-    await queueMail(trx, { to: { accountId: id }, template: 'group_question', values, now })
-  }
 }
 
 /**
@@ -93,6 +80,7 @@ export async function answerGroup(
       .where('dispute_id', '=', disputeId)
       .executeTakeFirst()
     if (answered.numUpdatedRows === 0n) throw new Problem('not_found', 'there is no such question')
+    if (!agrees) await endPlansOf(trx, groupId, now)
     const detail = { disputeId, agrees }
     await recordEvent(
       trx,

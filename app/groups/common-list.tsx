@@ -9,6 +9,7 @@ type Line = {
   basis: GroupBasis
   key: string
   written: string
+  groupId: string | null
   formed: boolean
   disputes: {
     id: string
@@ -24,7 +25,7 @@ const TONE = { asked: 'open', given: 'good', refused: 'plain' } as const
 export function CommonList({ lines }: { lines: readonly Line[] }) {
   const t = useT()
   const english = useLocale() === 'en'
-  return lines.map(({ basis, key, written, formed, disputes }) => (
+  return lines.map(({ basis, key, written, groupId, formed, disputes }) => (
     <section className="section" key={`${basis} ${key}`}>
       <h2>
         {t(`groups.basis.${basis}`)}
@@ -42,7 +43,11 @@ export function CommonList({ lines }: { lines: readonly Line[] }) {
       </ul>
       {formed ? (
         <p>
-          <Tag tone="good">{t('groups.formed')}</Tag>
+          <Tag tone="good">{t('groups.formed')}</Tag>{' '}
+          <Link to={`/staff/groups/${groupId}`}>
+            {t('groups.plan.title')}
+            <span className="visually-hidden"> {written}</span>
+          </Link>
         </p>
       ) : (
         disputes.some(({ consent }) => consent === null) && (

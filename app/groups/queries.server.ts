@@ -37,7 +37,12 @@ export type GroupedDispute = {
 }
 
 /** Something that disputes share, and who was asked so far; for staff alone. */
-export type CommonLine = Omit<InCommon, 'disputeIds'> & { formed: boolean; disputes: GroupedDispute[] }
+export type CommonLine = Omit<InCommon, 'disputeIds'> & {
+  /** Null while nobody was asked. */
+  groupId: string | null
+  formed: boolean
+  disputes: GroupedDispute[]
+}
 
 /** What disputes of different enterprises have in common now. Staff only: it names everybody. */
 export async function listInCommon(db: Db): Promise<CommonLine[]> {
@@ -53,12 +58,13 @@ export async function listInCommon(db: Db): Promise<CommonLine[]> {
   const members = await db
     .selectFrom('defence_group_member')
     .innerJoin('defence_group', 'defence_group.id', 'defence_group_member.group_id')
-    .select(['basis', 'basis_key', 'dispute_id', 'consent'])
+    .select(['defence_group.id', 'basis', 'basis_key', 'dispute_id', 'consent'])
     .execute()
   return common.map(({ disputeIds, ...one }) => {
     const mine = members.filter(({ basis, basis_key }) => basis === one.basis && basis_key === one.key)
     return {
       ...one,
+      groupId: mine[0]?.id ?? null,
       formed: isFormed(mine.map(({ consent }) => consent)),
       disputes: disputeIds.map((id) => {
         const row = rows.find((known) => known.id === id)!

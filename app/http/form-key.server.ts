@@ -7,7 +7,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  * @throws Problem `bad_request` for a form without one
  */
 export async function formKey(request: Request): Promise<string> {
-  const key = String((await request.formData()).get('key') ?? '')
+  return keyOf(await request.formData())
+}
+
+/** The same of a form that was read already. */
+export function keyOf(form: FormData, name = 'key'): string {
+  const key = String(form.get(name) ?? '')
   if (!UUID.test(key)) throw new Problem('bad_request', 'the form has no key')
   return key
 }

@@ -30,7 +30,9 @@ import { listEngagementsIn } from '../engagements/queries.server.ts'
 import { FileTable } from '../files/file-table.tsx'
 import { listFiles } from '../files/queries.server.ts'
 import { GroupNotice } from '../groups/group-notice.tsx'
+import { PlanNotice } from '../groups/plan-notice.tsx'
 import { listGroupsOf } from '../groups/queries.server.ts'
+import { listPlansOf } from '../groups/queries-plans.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { namesFor } from '../i18n/names.server.ts'
@@ -74,6 +76,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     decision,
     deadlines,
     groups,
+    // What one enterprise bears is its own and the centre's to see, on the centre's own page.
+    plans: isStaff(actor) ? [] : await listPlansOf(app.db, dispute.id),
     mayGiveOpinion: canGiveOpinion(actor, dispute),
     staff: isStaff(actor),
     abilities: disputeAbilities(actor, dispute),
@@ -127,6 +131,9 @@ export default function DisputePage() {
       />
       {data.groups.map((group) => (
         <GroupNotice key={group.id} disputeId={dispute.id} group={group} mayAnswer={!staff} />
+      ))}
+      {data.plans.map((plan) => (
+        <PlanNotice key={plan.id} disputeId={dispute.id} plan={plan} mayAnswer={!staff} />
       ))}
       {unmatched && (
         <Notice tone="warm" title={t('disputes.page.unmatched')}>

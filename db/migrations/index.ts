@@ -12,6 +12,7 @@ import * as oidc from './0010-oidc.ts'
 import * as desk from './0015-desk.ts'
 import * as accountOfDispute from './0018-account-of-dispute.ts'
 import * as changeOfCounsel from './0018-change-of-counsel.ts'
+import * as sharedDefence from './0018-shared-defence.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0015-desk': desk,
   '0018-account-of-dispute': accountOfDispute,
   '0018-change-of-counsel': changeOfCounsel,
+  '0018-shared-defence': sharedDefence,
 }

@@ -502,6 +502,12 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       // Nobody was asked, and staff answer for nobody.
       write: (asking) => (isNobody(asking) ? 303 : 404),
     },
+    'routes/disputes.$disputeId.group-plan': {
+      addresses: disputes,
+      read: say(302),
+      // There is no such plan, and staff answer for nobody.
+      write: (asking) => (isNobody(asking) ? 303 : 404),
+    },
     'routes/disputes.$disputeId.matches': disputeStep,
     'routes/disputes.$disputeId.matches_.$runId._index': runPage,
     'routes/disputes.$disputeId.matches_.$runId.compare': runPage,
@@ -657,6 +663,11 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/staff.coverage._index': forStaff,
     'routes/staff.filings': forStaff,
     'routes/staff.rates': { addresses: plain, read: forStaff.read, write: forSome(DECIDING, 422) },
+    'routes/staff.groups_.$groupId': {
+      addresses: [{ params: { groupId: none }, whose: 'none' }],
+      read: say(404),
+      write: say(404),
+    },
     'routes/staff.groups': { ...forStaff, write: ({ role }) => (role.is === 'staff' ? 400 : 404) },
     'routes/staff.intake': forStaff,
     'routes/staff.time-limits': { ...forStaff, write: forSome(DECIDING, 422) },

@@ -3,7 +3,9 @@ import { createDispute, editDispute, submitDispute } from '../../../app/disputes
 import { getDispute } from '../../../app/disputes/queries.server.ts'
 import type { GroupBasis } from '../../../app/domain/defence-group/in-common.ts'
 import { answerGroup, askForGroup } from '../../../app/groups/commands.server.ts'
+import { answerPlan, proposePlan } from '../../../app/groups/plans.server.ts'
 import { listGroupsOf, listInCommon } from '../../../app/groups/queries.server.ts'
+import { listPlans, listPlansOf } from '../../../app/groups/queries-plans.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import { acting, FACTS, NOW } from '../disputes/acting.ts'
 
@@ -86,5 +88,88 @@ describe('defending together', () => {
     await expect(answerGroup(db, other, otherId, { groupId: newId(NOW), agrees: true }, NOW)).rejects.toEqual(
       refused('not_found'),
     )
+  })
+})
+
+describe('what those who defend together share', () => {
+  const plan = (disputeId: string, otherId: string, change = {}) => ({
+    id: newId(NOW),
+    subject: '共用一家律所提交不侵权抗辩',
+    engagementId: null,
+    currency: 'USD' as const,
+    total: 1_000_001,
+    shares: [
+      { disputeId, points: 3_333 },
+      { disputeId: otherId, points: 6_667 },
+    ],
+    ...change,
+  })
+
+  /** Two who agreed to defend together. */
+  async function together() {
+    const world = await against()
+    const { db, owner, other, disputeId, otherId } = world
+    await world.ask()
+    const groupId = (await listGroupsOf(db, disputeId))[0]!.id
+    await answerGroup(db, owner, disputeId, { groupId, agrees: true }, NOW)
+    await answerGroup(db, other, otherId, { groupId, agrees: true }, NOW)
+    return { ...world, groupId }
+  }
+
+  it('is proposed by the centre, shown to each with its own share alone, and in force when all agree', async () => {
+    const { db, owner, other, staff, disputeId, otherId, groupId } = await together()
+    const proposed = plan(disputeId, otherId)
+    await proposePlan(db, staff, groupId, proposed, NOW)
+    await proposePlan(db, staff, groupId, proposed, NOW)
+    const [mine, ...more] = await listPlansOf(db, disputeId)
+    expect(more).toEqual([])
+    expect(mine).toMatchObject({ total: 1_000_001, points: 3_333, amount: 333_300, status: 'proposed' })
+    expect(JSON.stringify(mine)).not.toMatch(/6667|666701|企业|别家/)
+    await answerPlan(db, owner, disputeId, { planId: proposed.id, agrees: true }, NOW)
+    expect((await listPlansOf(db, otherId))[0]?.status).toBe('proposed')
+    await answerPlan(db, other, otherId, { planId: proposed.id, agrees: true }, NOW)
+    expect((await listPlansOf(db, disputeId))[0]?.status).toBe('agreed')
+    const [whole] = await listPlans(db, staff, groupId)
+    expect(whole!.shares.reduce((sum, { amount }) => sum + amount, 0)).toBe(1_000_001)
+  })
+
+  it('ends for all with one who refuses, or who does not defend together any more', async () => {
+    const { db, owner, other, staff, disputeId, otherId, groupId } = await together()
+    const first = plan(disputeId, otherId)
+    await proposePlan(db, staff, groupId, first, NOW)
+    await answerPlan(db, owner, disputeId, { planId: first.id, agrees: false }, NOW)
+    expect((await listPlansOf(db, otherId))[0]?.status).toBe('refused')
+    await expect(answerPlan(db, other, otherId, { planId: first.id, agrees: true }, NOW)).rejects.toEqual(
+      refused('illegal_transition'),
+    )
+    const second = plan(disputeId, otherId)
+    await proposePlan(db, staff, groupId, second, NOW)
+    for (const [who, id] of [
+      [owner, disputeId],
+      [other, otherId],
+    ] as const) {
+      await answerPlan(db, who, id, { planId: second.id, agrees: true }, NOW)
+    }
+    await answerGroup(db, other, otherId, { groupId, agrees: false }, NOW)
+    expect((await listPlansOf(db, disputeId)).map(({ status }) => status)).not.toContain('agreed')
+    await expect(proposePlan(db, staff, groupId, plan(disputeId, otherId), NOW)).rejects.toEqual(
+      refused('illegal_transition'),
+    )
+  })
+
+  it('is nobody’s to propose but the centre’s, nor to answer but the enterprise’s, and for members alone', async () => {
+    const { db, owner, staff, disputeId, otherId, groupId } = await together()
+    const proposed = plan(disputeId, otherId)
+    await expect(proposePlan(db, owner, groupId, proposed, NOW)).rejects.toEqual(refused('not_found'))
+    await expect(proposePlan(db, staff, groupId, plan(disputeId, newId(NOW)), NOW)).rejects.toMatchObject({
+      fields: [{ message: 'member_unknown' }],
+    })
+    await expect(
+      proposePlan(db, staff, groupId, plan(disputeId, otherId, { engagementId: newId(NOW) }), NOW),
+    ).rejects.toMatchObject({ fields: [{ message: 'counsel_unknown' }] })
+    await proposePlan(db, staff, groupId, proposed, NOW)
+    const answer = { planId: proposed.id, agrees: true }
+    await expect(answerPlan(db, staff, disputeId, answer, NOW)).rejects.toEqual(refused('not_found'))
+    await expect(answerPlan(db, owner, otherId, answer, NOW)).rejects.toEqual(refused('not_found'))
   })
 })

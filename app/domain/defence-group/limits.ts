@@ -1,0 +1,2 @@
+/** Characters that say what is shared. */
+export const SUBJECT_LIMIT = 500
