@@ -141,6 +141,32 @@ export default function DisputePage() {
         </Notice>
       )}
       <div className="with-aside">
+        <div className="acts">
+          <section>
+            <DisputeActions
+              id={dispute.id}
+              version={dispute.version}
+              abilities={{
+                ...abilities,
+                submit: abilities.submit && complete,
+                match: abilities.match && complete,
+              }}
+              latestRun={runs[0]?.id ?? null}
+              newId={data.newId}
+            />
+          </section>
+          {staff && (
+            <section>
+              <h2>{t('intake.page.decisions')}</h2>
+              <IntakeActions
+                id={dispute.id}
+                version={dispute.version}
+                abilities={abilities}
+                mayGiveOpinion={data.mayGiveOpinion}
+              />
+            </section>
+          )}
+        </div>
         <div>
           {dispute.status === 'draft' && abilities.edit && (
             <DraftTasks
@@ -203,30 +229,6 @@ export default function DisputePage() {
           <ReaderLedger {...ledger} />
         </div>
         <aside>
-          <section>
-            <DisputeActions
-              id={dispute.id}
-              version={dispute.version}
-              abilities={{
-                ...abilities,
-                submit: abilities.submit && complete,
-                match: abilities.match && complete,
-              }}
-              latestRun={runs[0]?.id ?? null}
-              newId={data.newId}
-            />
-          </section>
-          {staff && (
-            <section>
-              <h2>{t('intake.page.decisions')}</h2>
-              <IntakeActions
-                id={dispute.id}
-                version={dispute.version}
-                abilities={abilities}
-                mayGiveOpinion={data.mayGiveOpinion}
-              />
-            </section>
-          )}
           <section>
             <h2>{t('disputes.page.timeline')}</h2>
             <EventTimeline events={events} />

@@ -113,6 +113,21 @@ export default function EngagementPage() {
         </Notice>
       )}
       <div className="with-aside">
+        <div className="acts">
+          {(abilities.rate || mayRateBack) && (
+            <p>
+              <LinkButton to={`/engagements/${engagement.id}/rating`}>
+                {t('engagements.rating.title')}
+              </LinkButton>
+            </p>
+          )}
+          <EngagementActions id={engagement.id} version={engagement.version} abilities={abilities} />
+          {engagement.status === 'terminated' && !successor && !party && (
+            <p>
+              <Link to={`/disputes/${disputeId}`}>{t('engagements.page.another')}</Link>
+            </p>
+          )}
+        </div>
         <div>
           {engagement.handover !== '' && (
             <section>
@@ -155,19 +170,6 @@ export default function EngagementPage() {
           )}
         </div>
         <aside>
-          {(abilities.rate || mayRateBack) && (
-            <p>
-              <LinkButton to={`/engagements/${engagement.id}/rating`}>
-                {t('engagements.rating.title')}
-              </LinkButton>
-            </p>
-          )}
-          <EngagementActions id={engagement.id} version={engagement.version} abilities={abilities} />
-          {engagement.status === 'terminated' && !successor && !party && (
-            <p>
-              <Link to={`/disputes/${disputeId}`}>{t('engagements.page.another')}</Link>
-            </p>
-          )}
           <section>
             <h2>{t('engagements.page.timeline')}</h2>
             <EventTimeline events={events} />

@@ -76,6 +76,9 @@ export default function Invitation() {
         status !== 'engaged' && <Notice>{t('invitations.mine.dueOther')}</Notice>}
       {engagementId && <Notice tone="good">{t('invitations.mine.engaged')}</Notice>}
       <div className="with-aside">
+        <div className="acts">
+          <AnswerForms id={invitation.id} abilities={invitation.abilities} />
+        </div>
         <div>
           {synopsis && <OpenedSynopsis synopsis={synopsis} purpose={purpose} />}
           {synopsis && <OpenedNames names={invitation.names} />}
@@ -93,9 +96,6 @@ export default function Invitation() {
             </section>
           )}
         </div>
-        <aside>
-          <AnswerForms id={invitation.id} abilities={invitation.abilities} />
-        </aside>
       </div>
     </NamesProvider>
   )
