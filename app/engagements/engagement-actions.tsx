@@ -22,18 +22,16 @@ export function EngagementActions({ id, version, abilities }: EngagementActionsP
   return (
     <section>
       <h2>{t('engagements.page.steps')}</h2>
-      {abilities.conclude && (
-        <p>
+      <div className="actions">
+        {abilities.conclude && (
           <LinkButton to={`/engagements/${id}/conclusion`}>{t('engagements.page.conclude')}</LinkButton>
-        </p>
-      )}
-      {abilities.terminate && (
-        <p>
+        )}
+        {abilities.terminate && (
           <LinkButton to={`/engagements/${id}/handover`} tone="quiet">
             {t('engagements.handover.title')}
           </LinkButton>
-        </p>
-      )}
+        )}
+      </div>
       {possible.map(({ event, resource, tone }) => (
         <details className="ending" key={event}>
           <summary>{t(`engagements.page.${event}`)}</summary>

@@ -13,27 +13,33 @@ export type SiteHeaderProps = {
   here: string
 }
 
+/** One row for visitors; for whoever is signed in, whose rooms are many, these stand in a row of their own. */
 export function SiteHeader({ nav, account, here }: SiteHeaderProps) {
   const t = useT()
+  const rooms = (
+    <nav key="rooms" className="site-nav" aria-label={t('shell.nav.label')}>
+      {nav.map((item) => (
+        <Link key={item.to} to={item.to} aria-current={item.current ? 'page' : undefined}>
+          {item.label}
+        </Link>
+      ))}
+    </nav>
+  )
+  const self = (
+    <div key="self" className="site-self">
+      <Account account={account} here={here} />
+      <LanguageSwitch here={here} />
+    </div>
+  )
   return (
-    <div className="site-header">
+    <div className={account ? 'site-header signed-in' : 'site-header'}>
       <div className="wrap">
         <Link className="brand" to="/">
           <BrandMark />
           {t('shell.brand')}
           <small>{t('shell.tagline')}</small>
         </Link>
-        <nav className="site-nav" aria-label={t('shell.nav.label')}>
-          {nav.map((item) => (
-            <Link key={item.to} to={item.to} aria-current={item.current ? 'page' : undefined}>
-              {item.label}
-            </Link>
-          ))}
-        </nav>
-        <div className="site-self">
-          <Account account={account} here={here} />
-          <LanguageSwitch here={here} />
-        </div>
+        {account ? [self, rooms] : [rooms, self]}
       </div>
     </div>
   )
