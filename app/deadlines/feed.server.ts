@@ -6,10 +6,14 @@ import { type Actor, isStaff } from '../domain/actor.ts'
 import { addDays, shanghaiDay } from '../domain/day.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
 import { Problem } from '../domain/errors.ts'
-import { listOpenDays, type OpenDay } from './queries.server.ts'
+import { getsInvitations } from '../domain/invitation/policy.ts'
+import { type DeadlineScope, listOpenDays, type OpenDay } from './queries.server.ts'
 
 /** How many days back a feed reaches, so that what was missed yesterday is still seen. */
 const LOOKING_BACK_DAYS = 30
+
+/** Who has last days to look at: whoever works on disputes, and whoever may act in one. */
+export const hasDeadlines = (actor: Actor): boolean => worksOnDisputes(actor) || getsInvitations(actor)
 
 /** The link that an account has, as far as anybody may know: its secret was shown once. */
 export type FeedState = { createdAt: string } | null
@@ -30,7 +34,7 @@ export async function findFeed(db: Db, actor: Actor): Promise<FeedState> {
  * @throws Problem `not_found` for an account that has no disputes to look at
  */
 export async function makeFeed(db: Db, actor: Actor, secretHash: string, now: Date): Promise<void> {
-  if (!worksOnDisputes(actor)) throw new Problem('not_found', 'this account has no deadlines')
+  if (!hasDeadlines(actor)) throw new Problem('not_found', 'this account has no deadlines')
   await db.transaction().execute(async (trx) => {
     const at = now.toISOString()
     await trx
@@ -63,22 +67,23 @@ export async function revokeFeed(db: Db, actor: Actor, now: Date): Promise<void>
 }
 
 /**
- * Whose deadlines a secret link shows: an enterprise, or all of them for staff.
+ * Whose deadlines a secret link shows: an enterprise's, those that a party keeps where it acts, or all for staff.
  * @throws Problem `not_found` for a link that was never made, was revoked, or whose account is closed
  */
-export async function feedScope(db: Db, secretHash: string): Promise<{ enterpriseId: string | null }> {
+export async function feedScope(db: Db, secretHash: string): Promise<DeadlineScope> {
   const row = await db
     .selectFrom('calendar_feed')
     .innerJoin('account', 'account.id', 'calendar_feed.account_id')
-    .select(['account.role', 'account.enterprise_id'])
+    .select(['account.role', 'account.enterprise_id', 'account.party_id'])
     .where('calendar_feed.secret_hash', '=', secretHash)
     .where('calendar_feed.revoked_at', 'is', null)
     .where('account.disabled_at', 'is', null)
     .executeTakeFirst()
   if (!row) throw new Problem('not_found', 'there is no such link')
-  if (isStaff(row)) return { enterpriseId: null }
-  if (row.enterprise_id === null) throw new Problem('not_found', 'there is no such link')
-  return { enterpriseId: row.enterprise_id }
+  if (isStaff(row)) return 'all'
+  if (row.enterprise_id !== null) return { enterpriseId: row.enterprise_id }
+  if (row.party_id === null) throw new Problem('not_found', 'there is no such link')
+  return { partyId: row.party_id }
 }
 
 /** What a feed says in the language of whoever made the request. */
@@ -90,18 +95,18 @@ export type FeedWords = {
 }
 
 /**
- * The open last days of an enterprise, or of all, as iCalendar (RFC 5545). A calendar program may be anybody's: it is
+ * The open last days of a scope as iCalendar (RFC 5545). A calendar program may be anybody's: it is
  * told what is due when and where to read more, never against whom.
  */
 export async function writeFeed(
   db: Db,
-  scope: { enterpriseId: string | null },
+  scope: DeadlineScope,
   words: FeedWords,
   address: (path: string) => string,
   now: Date,
 ): Promise<string> {
   const first = addDays(shanghaiDay(now), -LOOKING_BACK_DAYS)
-  const days = await listOpenDays(db, { ...scope, first, last: null })
+  const days = await listOpenDays(db, { scope, first, last: null })
   const calendar = ical({ name: words.name, prodId: '//lianqiao//deadlines//ZH', ttl: 3_600 })
   calendar.method(ICalCalendarMethod.PUBLISH)
   for (const open of days) {

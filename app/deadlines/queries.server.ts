@@ -42,24 +42,35 @@ export type OpenDay = {
   /** Where to read more, a path of this site. */
   path: string
   enterpriseId: string
+  /** Who acts since it accepted, and keeps the day as well; nobody where it is the enterprise's own. */
+  partyIds: string[]
 }
+
+/** Whose last days: everybody's, an enterprise's, or those that a party keeps where it acts. */
+export type DeadlineScope = 'all' | { enterpriseId: string } | { partyId: string }
 
 const OVER = terminalStates(disputeLifecycle)
 
 /**
- * Open last days from `first` to `last`, of one enterprise, or of all when `enterpriseId` is null; in order of days.
+ * Open last days from `first` to `last` in a scope, in order of days.
  * @param last null for however late
  */
 export async function listOpenDays(
   db: Db,
-  { enterpriseId, first, last }: { enterpriseId: string | null; first: string; last: string | null },
+  { scope, first, last }: { scope: DeadlineScope; first: string; last: string | null },
 ): Promise<OpenDay[]> {
-  const found = [
-    ...(await answersDue(db, enterpriseId)),
-    ...(await deadlinesDue(db, enterpriseId)),
-    ...(await milestonesDue(db, enterpriseId)),
-    ...(await supplementsDue(db, enterpriseId)),
-  ]
+  const partyId = scope !== 'all' && 'partyId' in scope ? scope.partyId : null
+  const enterpriseId = scope !== 'all' && 'enterpriseId' in scope ? scope.enterpriseId : null
+  const milestones = await milestonesDue(db, enterpriseId)
+  const found =
+    partyId === null
+      ? [
+          ...(await answersDue(db, enterpriseId)),
+          ...(await deadlinesDue(db, enterpriseId)),
+          ...milestones,
+          ...(await supplementsDue(db, enterpriseId)),
+        ]
+      : milestones.filter(({ partyIds }) => partyIds.includes(partyId))
   return found
     .filter(({ day }) => day >= first && (last === null || day <= last))
     .sort((a, b) => a.day.localeCompare(b.day) || a.id.localeCompare(b.id))
@@ -80,6 +91,7 @@ async function answersDue(db: Db, enterpriseId: string | null): Promise<OpenDay[
     at: row.respond_by,
     path: `/disputes/${row.id}`,
     enterpriseId: row.enterprise_id,
+    partyIds: [],
   }))
 }
 
@@ -98,6 +110,7 @@ async function deadlinesDue(db: Db, enterpriseId: string | null): Promise<OpenDa
     at: null,
     path: `/disputes/${dispute_id}`,
     enterpriseId: enterprise_id,
+    partyIds: [],
   }))
 }
 
@@ -106,17 +119,24 @@ async function milestonesDue(db: Db, enterpriseId: string | null): Promise<OpenD
     .selectFrom('milestone')
     .innerJoin('engagement', 'engagement.id', 'milestone.engagement_id')
     .select(['milestone.id', 'milestone.title', 'milestone.due_on as day'])
-    .select(['engagement.id as engagement_id', 'engagement.enterprise_id'])
+    .select(['engagement.id as engagement_id', 'engagement.enterprise_id', 'engagement.invitation_id'])
+    .select(['engagement.party_id', 'engagement.domestic_id', 'engagement.overseas_id'])
     .where('milestone.done_on', 'is', null)
     .where('milestone.kind', '=', 'deadline')
     .where('engagement.status', 'in', OPEN_ENGAGEMENT_STATES)
   if (enterpriseId !== null) query = query.where('engagement.enterprise_id', '=', enterpriseId)
-  return (await query.execute()).map(({ engagement_id, enterprise_id, ...row }) => ({
-    ...row,
+  return (await query.execute()).map((row) => ({
+    id: row.id,
+    title: row.title,
+    day: row.day,
     noun: 'milestone',
     at: null,
-    path: `/engagements/${engagement_id}`,
-    enterpriseId: enterprise_id,
+    path: `/engagements/${row.engagement_id}`,
+    enterpriseId: row.enterprise_id,
+    partyIds:
+      row.invitation_id === null
+        ? []
+        : [row.party_id, row.domestic_id, row.overseas_id].filter((id) => id !== null),
   }))
 }
 
@@ -139,5 +159,6 @@ async function supplementsDue(db: Db, enterpriseId: string | null): Promise<Open
     at: null,
     path: `/disputes/${row.dispute_id}`,
     enterpriseId: row.enterprise_id,
+    partyIds: [],
   }))
 }

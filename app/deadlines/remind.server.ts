@@ -5,7 +5,7 @@ import { queueMail } from '../mail/queue.server.ts'
 import { listOpenDays, type OpenDay } from './queries.server.ts'
 
 /**
- * Writes to the people of each enterprise whose last days come near: 14, 7, 3 and 1 days before, once each, however
+ * Writes to the people of each enterprise whose last days come near, and of whoever acts and keeps them: 14, 7, 3 and 1 days before, once each, however
  * often it is called and whatever happens in between. A day that is moved is a new day.
  * @returns how many letters were put into the outbox
  */
@@ -13,12 +13,12 @@ export async function remindOfDeadlines(db: Db, now: Date): Promise<number> {
   const today = shanghaiDay(now)
   const last = addDays(today, Math.max(...REMINDERS))
   let letters = 0
-  for (const open of await listOpenDays(db, { enterpriseId: null, first: today, last })) {
+  for (const open of await listOpenDays(db, { scope: 'all', first: today, last })) {
     const due = reminderDue(open.day, today)
     if (!due) continue
     letters += await db.transaction().execute(async (trx) => {
       if (!(await isFirst(trx, open, due.reminder, now))) return 0
-      return tellEnterprise(trx, open, due.daysLeft, now)
+      return tellPeople(trx, open, due.daysLeft, now)
     })
   }
   return letters
@@ -40,11 +40,16 @@ async function isFirst(trx: Trx, open: OpenDay, reminder: Reminder, now: Date): 
   return noted.numInsertedOrUpdatedRows === 1n
 }
 
-async function tellEnterprise(trx: Trx, open: OpenDay, days: number, now: Date): Promise<number> {
+async function tellPeople(trx: Trx, open: OpenDay, days: number, now: Date): Promise<number> {
   const accounts = await trx
     .selectFrom('account')
     .select('id')
-    .where('enterprise_id', '=', open.enterpriseId)
+    .where((eb) =>
+      eb.or([
+        eb('enterprise_id', '=', open.enterpriseId),
+        ...(open.partyIds.length > 0 ? [eb('party_id', 'in', open.partyIds)] : []),
+      ]),
+    )
     .orderBy('id')
     .execute()
   let letters = 0

@@ -68,6 +68,7 @@ export function InviteForm(props: InviteFormProps) {
               </li>
             ))}
           </ul>
+          <p className="quiet small">{t('invitations.new.clock')}</p>
         </section>
         <input type="hidden" name="roundId" value={props.roundId} />
         <input type="hidden" name="runId" value={props.runId} />

@@ -32,7 +32,7 @@ export async function openInvitation(
     id,
     purpose,
     status,
-    mine: { status: mine.status, dueAt: mine.dueAt, askedAt: mine.askedAt },
+    mine: { status: mine.status, dueAt: mine.dueAt, askedAt: mine.askedAt, hours: mine.hours },
     partner: partner && {
       ref: partner.ref,
       type: partner.type,

@@ -20,7 +20,7 @@ export type OpenedInvitation = {
   id: string
   purpose: InvitationPurpose
   status: InvitationState
-  mine: { status: SideState; dueAt: string | null; askedAt: string }
+  mine: { status: SideState; dueAt: string | null; askedAt: string; hours: number }
   /** The other side of a 1+1. */
   partner: ShownName | null
   stage: Stage | null

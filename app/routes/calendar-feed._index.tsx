@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { hashOfSecret, newSecret } from '../accounts/secret.server.ts'
-import { findFeed, makeFeed } from '../deadlines/feed.server.ts'
+import { findFeed, hasDeadlines, makeFeed } from '../deadlines/feed.server.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
 import { Problem } from '../domain/errors.ts'
@@ -18,9 +18,9 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
-  if (!worksOnDisputes(actor)) throw new Problem('not_found', 'this account has no deadlines')
+  if (!hasDeadlines(actor)) throw new Problem('not_found', 'this account has no deadlines')
   const feed = await findFeed(app.db, actor)
-  return json({ since: feed && shanghaiDay(new Date(feed.createdAt)) })
+  return json({ party: !worksOnDisputes(actor), since: feed && shanghaiDay(new Date(feed.createdAt)) })
 }
 
 /** Makes a link and shows it once, in the answer alone: no address and no cookie ever holds it. */
@@ -34,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function CalendarFeed() {
-  const { since } = useLoaderData<typeof loader>()
+  const { since, party } = useLoaderData<typeof loader>()
   const made = useActionData<typeof action>()
   const t = useT()
   return (
@@ -42,7 +42,11 @@ export default function CalendarFeed() {
       <PageHead
         title={t('deadlines.feed.title')}
         lede={t('deadlines.feed.lede')}
-        crumbs={[{ to: '/disputes', label: t('disputes.list.title') }]}
+        crumbs={[
+          party
+            ? { to: '/engagements', label: t('engagements.list.title') }
+            : { to: '/disputes', label: t('disputes.list.title') },
+        ]}
       />
       {made ? (
         <Notice tone="good" live>

@@ -6,7 +6,10 @@ import { EnterpriseName } from '../disputes/enterprise-name.tsx'
 import { listEvents } from '../disputes/queries-events.server.ts'
 import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
+import { awaitedReport } from '../domain/engagement/awaited.ts'
+import { isOpen } from '../domain/engagement/lifecycle.ts'
 import { becomesEvidence, canWork, engagementAbilities, sideIn } from '../domain/engagement/policy.ts'
+import { AwaitedReport } from '../engagements/awaited-report.tsx'
 import { CapacityTaken } from '../engagements/capacity-taken.tsx'
 import { EngagedNames } from '../engagements/engaged-names.tsx'
 import { EngagementActions } from '../engagements/engagement-actions.tsx'
@@ -14,7 +17,7 @@ import { EngagementHead } from '../engagements/engagement-head.tsx'
 import { EngagementStateTag } from '../engagements/engagement-state.tsx'
 import { findSuccessor, getEngagement, sided } from '../engagements/queries.server.ts'
 import { countOpenEngagements } from '../engagements/queries-open.server.ts'
-import { hasRatedBack, listRatings } from '../engagements/queries-work.server.ts'
+import { hasRatedBack, listMessages, listRatings } from '../engagements/queries-work.server.ts'
 import { RatingList } from '../engagements/rating-list.tsx'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
@@ -50,6 +53,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     evidence: becomesEvidence(engagement),
     staff: isStaff(actor),
     party: sideIn(actor, sided(engagement)) === 'party',
+    awaited: isOpen(engagement) ? awaitedReport(await listMessages(app.db, actor, engagement.id)) : null,
     ratings: await listRatings(app.db, actor, engagement.id),
     abilities: engagementAbilities(actor, engagement),
     mayRateBack:
@@ -59,8 +63,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function EngagementPage() {
-  const { engagement, successor, parties, events, evidence, staff, party, ratings, abilities, mayRateBack } =
-    useLoaderData<typeof loader>()
+  const {
+    engagement,
+    successor,
+    awaited,
+    parties,
+    events,
+    evidence,
+    staff,
+    party,
+    ratings,
+    abilities,
+    mayRateBack,
+  } = useLoaderData<typeof loader>()
   const t = useT()
   const { disputeId, runId, pair } = engagement
   return (
@@ -105,6 +120,7 @@ export default function EngagementPage() {
             : []),
         ]}
       />
+      <AwaitedReport id={engagement.id} since={awaited} />
       {successor && (
         <Notice tone="warm" title={t('engagements.handover.over')}>
           <Link to={`/engagements/${successor.id}`}>

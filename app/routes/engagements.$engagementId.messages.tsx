@@ -3,7 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { sayProblems } from '../disputes/form-problem.ts'
 import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
+import { awaitedReport } from '../domain/engagement/awaited.ts'
 import { workAbilities } from '../domain/engagement/policy.ts'
+import { AwaitedReport } from '../engagements/awaited-report.tsx'
 import { EngagementHead } from '../engagements/engagement-head.tsx'
 import { MessageForm, type MessageKind } from '../engagements/message-form.tsx'
 import { MessageList } from '../engagements/message-list.tsx'
@@ -61,6 +63,7 @@ export default function Messages() {
   return (
     <>
       <EngagementHead id={id} parties={parties} view="messages" staff={staff} />
+      {kinds.length > 0 && <AwaitedReport id={id} since={awaitedReport(messages)} />}
       {kinds.length > 0 && (
         <section className="section">
           <h2>{t('engagements.messages.write')}</h2>

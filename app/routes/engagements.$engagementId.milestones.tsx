@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { sayProblems } from '../disputes/form-problem.ts'
 import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
@@ -66,6 +66,9 @@ export default function Milestones() {
         ) : (
           <MilestoneTable engagementId={id} milestones={milestones} today={today} mayPlan={mayPlan} />
         )}
+        <p>
+          <Link to="/calendar-feed">{t('deadlines.feed.link')}</Link>
+        </p>
       </section>
       {mayPlan && (
         <section className="section">

@@ -63,9 +63,12 @@ export default function Invitation() {
       )}
       {stage !== null && mine.dueAt && (
         <Notice tone="warm">
-          {t(dueAgain ? 'invitations.mine.dueAgain' : 'invitations.mine.due', {
-            due: writtenTime(mine.dueAt),
-          })}
+          <p>
+            {t(dueAgain ? 'invitations.mine.dueAgain' : 'invitations.mine.due', {
+              due: writtenTime(mine.dueAt),
+            })}
+          </p>
+          <p>{t('invitations.mine.clock', { hours: mine.hours })}</p>
         </Notice>
       )}
       {stage !== null &&

@@ -29,3 +29,6 @@ export const engagementLifecycle: Lifecycle<EngagementState, EngagementEvent, En
 
 /** While it stands in one of these it takes one place of its parties' capacity. */
 export const OPEN_ENGAGEMENT_STATES = ['active', 'paused'] as const satisfies readonly EngagementState[]
+
+export const isOpen = ({ status }: { status: EngagementState }): boolean =>
+  (OPEN_ENGAGEMENT_STATES as readonly EngagementState[]).includes(status)

@@ -122,6 +122,8 @@ export const engagements = {
   messages: {
     title: 'Messages',
     none: 'No message yet.',
+    awaited: 'A progress report is awaited',
+    awaitedSince: 'The report asked for on {when} has not come in yet.',
     write: 'Write',
     kind: 'Kind',
     kindOf: { message: 'Message', report_request: 'Ask for a progress report', report: 'Progress report' },

@@ -55,6 +55,8 @@ export const invitations = {
     place: 'No. {place}',
     hours: 'to answer within {hours} hours',
     hoursNone: 'promises no time to answer; {hours} hours apply',
+    clock:
+      'Hours run by the clock from sending, nights and holidays included. At half time they are reminded once; then the invitation lapses and the next is suggested.',
     purpose: 'What you ask for',
     purposeHint:
       'For an opinion of two experts apart choose two: neither knows of the other, and both opinions are shown together.',
@@ -142,6 +144,8 @@ export const invitations = {
     overLapsed:
       'The time to answer has passed. This invitation has lapsed; its content is not shown any more.',
     due: 'Please answer by {due}, Shanghai time',
+    clock:
+      '{hours} hours by the clock from when it was sent, nights and holidays included: the time that the directory promises. You are reminded once at half time; then it lapses, the enterprise is shown the next, and it counts in the record of answers.',
     dueAgain: 'Please quote by {due}, Shanghai time',
     dueOther: 'Your side is clear; the other side is still checking',
     purpose: 'Asked for',

@@ -116,6 +116,8 @@ export const engagements = {
   messages: {
     title: '往来',
     none: '还没有消息。',
+    awaited: '等待进展报告',
+    awaitedSince: '{when} 请求的进展报告还没有提交。',
     write: '写消息',
     kind: '类别',
     kindOf: { message: '消息', report_request: '请求进展报告', report: '进展报告' },

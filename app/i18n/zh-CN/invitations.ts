@@ -53,6 +53,7 @@ export const invitations = {
     place: '第 {place} 位',
     hours: '须在 {hours} 小时内答复',
     hoursNone: '没有承诺答复时间，按 {hours} 小时计',
+    clock: '小时从发出起按钟点连续计算，含夜间和节假日。过半时提醒对方一次；逾期自动失效，并建议下一位。',
     purpose: '请对方做什么',
     purposeHint: '“背靠背意见”须选两位专家，互不知道对方，两份意见到齐后一起显示。',
     synopsis: '摘要',
@@ -134,6 +135,8 @@ export const invitations = {
     over: '这份邀请已经结束，内容不再显示。',
     overLapsed: '答复期限已过，这份邀请已失效，内容不再显示。',
     due: '请在 {due}（上海时间）前答复',
+    clock:
+      '从发出起按钟点计算 {hours} 小时，含夜间和节假日，是名录中承诺的答复时间。过半提醒一次；逾期自动失效，企业会看到下一位，并计入答复记录。',
     dueAgain: '请在 {due}（上海时间）前报价',
     dueOther: '您一方已核对完毕，正在等另一方',
     purpose: '请求',

@@ -411,15 +411,15 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       write: forTokens(({ method }) => (method === 'POST' ? 200 : 405)),
     },
     'routes/calendar-feed._index': {
-      ...ownList,
-      write: (asking) => (isNobody(asking) ? 303 : asking.role.is === 'party' ? 404 : 200),
+      addresses: plain,
+      read: (asking) => (isNobody(asking) ? 303 : 200),
+      write: (asking) => (isNobody(asking) ? 303 : 200),
     },
     'routes/calendar-feed.revocation': {
       addresses: plain,
       read: say(302),
       // Whoever made a link may stop it, once.
-      write: (asking) =>
-        isNobody(asking) || (asking.method === 'POST' && asking.role.is !== 'party') ? 303 : 404,
+      write: (asking) => (isNobody(asking) || asking.method === 'POST' ? 303 : 404),
     },
     'routes/calendar[.]ics': {
       addresses: [

@@ -197,9 +197,9 @@ describe('the calendar link', () => {
     await account(db, staff)
     await addDeadline(db, owner, disputeId, { how: 'given', title: '提交答辩', day: '2026-12-10' }, NOW)
     await makeFeed(db, staff, hashOfSecret('staff'), NOW)
-    expect(await feedScope(db, hashOfSecret('staff'))).toEqual({ enterpriseId: null })
-    const party: Actor = { id: 'p', name: 'P', role: 'provider_member', enterpriseId: null, partyId: 'p' }
-    await expect(makeFeed(db, party, hashOfSecret('x'), NOW)).rejects.toEqual(refused('not_found'))
+    expect(await feedScope(db, hashOfSecret('staff'))).toEqual('all')
+    const nobody: Actor = { id: 'p', name: 'P', role: 'provider_member', enterpriseId: null, partyId: null }
+    await expect(makeFeed(db, nobody, hashOfSecret('x'), NOW)).rejects.toEqual(refused('not_found'))
     expect((await getDispute(db, staff, disputeId)).status).toBe('submitted')
   })
 })

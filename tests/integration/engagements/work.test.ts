@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { hashOfSecret } from '../../../app/accounts/secret.server.ts'
+import { addDeadline } from '../../../app/deadlines/commands.server.ts'
+import { feedScope, makeFeed, writeFeed } from '../../../app/deadlines/feed.server.ts'
+import { remindOfDeadlines } from '../../../app/deadlines/remind.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
+import { awaitedReport } from '../../../app/domain/engagement/awaited.ts'
 import { moveEngagement } from '../../../app/engagements/commands.server.ts'
 import { concludeEngagement } from '../../../app/engagements/conclude.server.ts'
 import { getEngagement, listEngagements } from '../../../app/engagements/queries.server.ts'
@@ -23,6 +28,7 @@ import { engageInvited } from '../../../app/invitations/decide.server.ts'
 import { getInvitation } from '../../../app/invitations/queries.server.ts'
 import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
+import { newId } from '../../../db/identifier.server.ts'
 import { later } from '../disputes/acting.ts'
 import { inviting, memberOf, QUOTE } from '../invitations/inviting.ts'
 
@@ -144,5 +150,46 @@ describe('an engagement that came of an invitation', () => {
     }
     expect(await feedback(domestic)).toEqual({ ratings: 1, points: 433 })
     expect(await feedback(overseas)).toEqual({ ratings: 1, points: 333 })
+  })
+})
+
+describe('the last days of an engagement', () => {
+  it('are told to whoever acts too, and stand in their calendar, without those of the dispute', async () => {
+    const { db, owner, overseas, disputeId, id } = await working()
+    for (const actor of [owner, overseas]) {
+      const { role, name, enterpriseId: enterprise_id, partyId: party_id } = actor
+      const email = `${actor.id.replaceAll(' ', '-')}@example.test`
+      const known = { email, email_key: email, demo: 0, created_at: later(0).toISOString() } as const
+      await db
+        .insertInto('account')
+        .values({ id: actor.id, name, role, enterprise_id, party_id, ...known })
+        .execute()
+    }
+    const plan = { id: newId(later(0)), kind: 'deadline', title: '提交答辩', dueOn: '2026-12-07' } as const
+    await addMilestone(db, owner, id, plan, later(6))
+    await addDeadline(db, owner, disputeId, { how: 'given', title: '内部决定', day: '2026-12-07' }, later(6))
+    const before = (await db.selectFrom('mail_message').select('id').execute()).length
+    expect(await remindOfDeadlines(db, later(60))).toBe(3)
+    expect((await db.selectFrom('mail_message').select('id').execute()).length).toBe(before + 3)
+    await makeFeed(db, overseas, hashOfSecret('theirs'), later(7))
+    const words = { name: '期限', answer: '须答复', supplement: '须补充', deadline: (title: string) => title }
+    const scope = await feedScope(db, hashOfSecret('theirs'))
+    expect(scope).toEqual({ partyId: overseas.partyId })
+    const feed = await writeFeed(db, scope, words, (path) => path, later(8))
+    expect(feed).toContain('提交答辩')
+    expect(feed).not.toContain('内部决定')
+    const stranger = await writeFeed(db, { partyId: 'nobody' }, words, (path) => path, later(8))
+    expect(stranger).not.toContain('BEGIN:VEVENT')
+  })
+
+  it('and a report that was asked for is awaited until it comes', async () => {
+    const { db, owner, overseas, id } = await working()
+    const write = (actor: Actor, kind: 'report_request' | 'report', minutes: number) =>
+      writeMessage(db, actor, id, { id: newId(later(0)), kind, body: '进展' }, later(minutes))
+    expect(awaitedReport(await listMessages(db, owner, id))).toBeNull()
+    await write(owner, 'report_request', 6)
+    expect(awaitedReport(await listMessages(db, overseas, id))).toBe(later(6).toISOString())
+    await write(overseas, 'report', 7)
+    expect(awaitedReport(await listMessages(db, owner, id))).toBeNull()
   })
 })
