@@ -21,7 +21,18 @@ export function hashOfRow(row: ChainedRow): string {
     row.noun,
     row.subject_id,
     row.detail,
+    row.person_digest,
     row.previous_hash,
   ]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+}
+
+/** Who acted, as the digest in the chain sees it. */
+type Person = { salt: string; name: string; address: string | null }
+
+/** The SHA-256, hex, that a row of the chain keeps of whoever acted. */
+export function digestOfPerson({ salt, name, address }: Person): string {
+  return createHash('sha256')
+    .update(JSON.stringify([salt, name, address]))
+    .digest('hex')
 }

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import type { Actor } from '../app/domain/actor.ts'
-import { hashOfRow } from './audit-chain.ts'
+import { digestOfPerson, hashOfRow } from './audit-chain.ts'
 import type { Trx } from './schema.ts'
 
 export type AuditEntry = {
@@ -14,8 +15,8 @@ export type AuditEntry = {
 export type AuditActor = { id: Actor['id'] | null; name: string; address?: string | null }
 
 /**
- * Appends what happened to the audit, in the transaction in which it happens. A null actor is the command line. Each
- * row carries the hash of the one before it: the update of `audit_head` comes first, because it makes every other
+ * Appends what happened to the audit, in the transaction in which it happens. A null actor is the command line. Who
+ * acted stands beside the chain, which holds a digest of it: a person can be forgotten, the row cannot. Each row carries the hash of the one before it: the update of `audit_head` comes first, because it makes every other
  * writer wait until this transaction ends, in this process or in another.
  */
 export async function recordEvent(
@@ -30,15 +31,17 @@ export async function recordEvent(
     .where('id', '=', 1)
     .returning(['last_id', 'hash'])
     .executeTakeFirstOrThrow()
+  const person = actor && personOf(actor)
   const row = {
     id: head.last_id,
     at: now.toISOString(),
     actor_id: actor?.id ?? null,
-    actor_name: actor?.name ?? 'command line',
+    actor_name: person ? '' : (actor?.name ?? 'command line'),
     action: entry.action,
     noun: entry.noun,
     subject_id: entry.subjectId,
-    detail: JSON.stringify(actor?.address ? { ...entry.detail, from: actor.address } : entry.detail),
+    detail: JSON.stringify(entry.detail),
+    person_digest: person && digestOfPerson(person),
     previous_hash: head.hash,
   }
   const hash = hashOfRow(row)
@@ -46,5 +49,15 @@ export async function recordEvent(
     .insertInto('audit_event')
     .values({ ...row, hash })
     .execute()
+  if (person) {
+    await trx
+      .insertInto('audit_person')
+      .values({ event_id: row.id, ...person })
+      .execute()
+  }
   await trx.updateTable('audit_head').set({ hash }).where('id', '=', 1).execute()
+}
+
+function personOf({ id, name, address = null }: AuditActor) {
+  return id === null ? null : { actor_id: id, name, address, salt: randomBytes(16).toString('hex') }
 }

@@ -839,16 +839,42 @@ export type AuditEventTable = {
   id: number
   at: Instant
   actor_id: string | null
+  /** What acted where it was nobody (a clock, the command line); else '', and the name stands in `audit_person`. */
   actor_name: string
   action: string
   noun: string
   subject_id: string | null
-  /** JSON; `from` is the address of the request, if it was one */
   detail: Json
+  /** The salted digest of who acted, which stands apart so that it can be forgotten; null where nobody did. */
+  person_digest: string | null
   /** The hash of the row before; zeros for the first. */
   previous_hash: string
   /** SHA-256 of the row and of `previous_hash`, hex. */
   hash: string
+}
+
+/** Who acted and from which network address, outside the chain: gone once that person's account is erased. */
+export type AuditPersonTable = {
+  event_id: number
+  actor_id: string
+  name: string
+  address: string | null
+  /** 128 random bits, hex: without it a digest could be searched for names. */
+  salt: string
+}
+
+/** What was answered to a request that bore a key, should it be sent again. */
+export type IdempotentAnswerTable = {
+  /** SHA-256 of whose key it is and of the key, hex. */
+  id: string
+  /** SHA-256 of what was asked, hex. */
+  fingerprint: string
+  /** null while the answer is not known yet. */
+  status: number | null
+  /** JSON [name, value][] */
+  headers: Generated<Json>
+  body: Generated<string>
+  created_at: Instant
 }
 
 /** One row: where the chain of the audit ends. Whoever appends updates it first. */
@@ -1091,6 +1117,8 @@ export type Schema = {
   party_feedback: PartyFeedbackTable
   audit_event: AuditEventTable
   audit_head: AuditHeadTable
+  audit_person: AuditPersonTable
+  idempotent_answer: IdempotentAnswerTable
   rate_limit: RateLimitTable
   search_outbox: SearchOutboxTable
   search_counter: SearchCounterTable

@@ -1,6 +1,6 @@
 import { recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
-import type { Db } from '../../db/schema.ts'
+import type { Db, Trx } from '../../db/schema.ts'
 import { consentsOf, versionOfConsent } from '../domain/account/consent.ts'
 import type { Actor } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
@@ -47,7 +47,10 @@ export async function giveConsent(
   })
 }
 
-/** Takes a consent back, in whatever version it was given; it counts no more from now on. */
+/**
+ * Takes a consent back, in whatever version it was given; it counts no more from now on. Contact data that was public
+ * with it is so no longer.
+ */
 export async function withdrawConsent(db: Db, actor: Actor, kind: string, now: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const { numUpdatedRows } = await trx
@@ -58,7 +61,18 @@ export async function withdrawConsent(db: Db, actor: Actor, kind: string, now: D
       .where('withdrawn_at', 'is', null)
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return
+    if (kind === 'publish_profile') await unpublishContact(trx, actor)
     const entry = { action: 'withdraw', noun: 'consent', subjectId: actor.id, detail: { kind } }
     await recordEvent(trx, actor, entry, now)
   })
+}
+
+/** Takes the contact data of the actor's party off its public page. */
+export async function unpublishContact(trx: Trx, actor: Actor): Promise<void> {
+  if (actor.partyId === null) return
+  await trx
+    .updateTable('party_profile')
+    .set({ publish_contact: 0 })
+    .where('party_id', '=', actor.partyId)
+    .execute()
 }

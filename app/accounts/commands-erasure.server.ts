@@ -3,25 +3,28 @@ import type { Db, Trx } from '../../db/schema.ts'
 import { canEraseOwn } from '../domain/account/policy.ts'
 import type { Actor } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
+import { unpublishContact } from './commands-consents.server.ts'
 import { forgetSecondFactor } from './commands-second-factor.server.ts'
 
 /**
  * Erases the person of the actor's account. What the law keeps (who did what, and that consent was given) stays under
- * the account's identifier alone: the name, the address and every way to sign in are gone.
+ * the account's identifier alone: the name, the address and every way to sign in are gone, also from the audit, whose
+ * chain holds nothing but a digest of them, and from what the account wrote or handed in for others.
  * @throws Problem `forbidden` for staff, whose accounts an administrator closes
  */
 export async function eraseOwnAccount(db: Db, actor: Actor, now: Date): Promise<void> {
   if (!canEraseOwn(actor)) throw new Problem('forbidden', 'accounts of staff are closed by an administrator')
   await db.transaction().execute(async (trx) => {
     const at = now.toISOString()
+    const name = pseudonym(actor.id)
     const entry = { action: 'erase', noun: 'account', subjectId: actor.id, detail: {} }
-    await recordEvent(trx, { id: actor.id, name: pseudonym(actor.id), address: null }, entry, now)
+    await recordEvent(trx, { id: actor.id, name, address: null }, entry, now)
     await forgetSecondFactor(trx, actor.id)
     await forgetTraces(trx, actor.id, at)
     await trx
       .updateTable('account')
       .set({
-        name: pseudonym(actor.id),
+        name,
         email: null,
         email_key: null,
         password_hash: null,
@@ -31,7 +34,18 @@ export async function eraseOwnAccount(db: Db, actor: Actor, now: Date): Promise<
       })
       .where('id', '=', actor.id)
       .execute()
+    await unpublishContact(trx, actor)
+    await forgetName(trx, actor.id, name)
   })
+}
+
+/** The database lets only the names of erased accounts go: this comes last. */
+async function forgetName(trx: Trx, id: string, name: string): Promise<void> {
+  await trx.deleteFrom('audit_person').where('actor_id', '=', id).execute()
+  await trx.updateTable('listing_step').set({ actor_name: name }).where('actor_id', '=', id).execute()
+  await trx.updateTable('engagement_message').set({ author_name: name }).where('author_id', '=', id).execute()
+  await trx.updateTable('file').set({ created_by_name: name }).where('created_by', '=', id).execute()
+  await trx.updateTable('application').set({ applicant_name: name }).where('applicant_id', '=', id).execute()
 }
 
 /** A name for nobody: enough to tell two apart, too little to find one. */
@@ -46,6 +60,7 @@ const FORGOTTEN = [
   'notification',
   'notification_choice',
   'digest',
+  'calendar_feed',
 ] as const
 
 async function forgetTraces(trx: Trx, id: string, at: string): Promise<void> {

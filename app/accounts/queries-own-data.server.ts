@@ -1,3 +1,4 @@
+import { causedFrom } from '../../db/audit-names.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 
@@ -61,7 +62,7 @@ export async function exportOwnData(db: Db, actor: Actor, now: Date) {
       .execute(),
     actions: await db
       .selectFrom('audit_event')
-      .select(['at', 'action', 'noun', 'subject_id'])
+      .select(['at', 'action', 'noun', 'subject_id', causedFrom.as('from')])
       .where('actor_id', '=', actor.id)
       .orderBy('id')
       .execute(),

@@ -1,3 +1,4 @@
+import { whoCaused } from '../../db/audit-names.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Actor, ActorRole } from '../domain/actor.ts'
 import type { ApplicationEvent, ApplicationState } from '../domain/application/lifecycle.ts'
@@ -167,7 +168,7 @@ export type ApplicationStep = { at: string; action: string; name: string; role: 
 export async function listSteps(db: Db, applicationId: string): Promise<ApplicationStep[]> {
   const rows = await db
     .selectFrom('audit_event')
-    .select(['at', 'action', 'actor_name', 'detail'])
+    .select(['at', 'action', 'detail', whoCaused.as('name')])
     .where('noun', '=', 'application')
     .where('subject_id', '=', applicationId)
     .where('action', 'in', STEPS)
@@ -176,7 +177,7 @@ export async function listSteps(db: Db, applicationId: string): Promise<Applicat
   return rows.map((row) => ({
     at: row.at,
     action: row.action,
-    name: row.actor_name,
+    name: row.name,
     role: JSON.parse(row.detail).role ?? null,
   }))
 }

@@ -1,3 +1,4 @@
+import { whoCaused } from '../../db/audit-names.ts'
 import type { Db } from '../../db/schema.ts'
 
 /** Something that happened to a dispute or an engagement, as a timeline tells it. */
@@ -27,16 +28,16 @@ export async function listEvents<Noun extends string>(
   if (subjectIds.length === 0) return []
   const rows = await db
     .selectFrom('audit_event')
-    .select(['id', 'at', 'action', 'actor_name', 'detail'])
+    .select(['id', 'at', 'action', 'detail', whoCaused.as('who')])
     .where('noun', '=', noun)
     .where('subject_id', 'in', subjectIds)
     // Who read a file stands in a ledger of its own: see `readers.server.ts`.
     .where('action', 'not in', ['read', 'disclose'])
     .orderBy('id', 'desc')
     .execute()
-  return rows.map(({ id, at, action, actor_name, detail }) => {
+  return rows.map(({ id, at, action, who, detail }) => {
     const { byStaff = false, note = '', changed = [] } = JSON.parse(detail) as Detail
-    return { id, at, noun, action, who: actor_name, byStaff, note, changed }
+    return { id, at, noun, action, who, byStaff, note, changed }
   })
 }
 

@@ -1,3 +1,4 @@
+import { whoCaused } from '../../db/audit-names.ts'
 import { recordEvent } from '../../db/events.server.ts'
 import type { Db } from '../../db/schema.ts'
 import { type Actor, isStaff, STAFF_ROLES, type StaffRole } from '../domain/actor.ts'
@@ -99,24 +100,16 @@ export async function listReadings(
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const rows = await readingsOf(db, disputeId)
-    .leftJoin('account as erased', (join) =>
-      join.onRef('erased.id', '=', 'audit_event.actor_id').on('erased.erased_at', 'is not', null),
-    )
-    .select((eb) => [
-      'audit_event.id',
-      'at',
-      'detail',
-      eb.fn.coalesce('erased.name', 'actor_name').as('actor_name'),
-    ])
-    .orderBy('audit_event.id', 'desc')
+    .select(['id', 'at', 'detail', whoCaused.as('who')])
+    .orderBy('id', 'desc')
     .limit(READINGS_SHOWN)
     .execute()
-  const readings = rows.map(({ id, at, actor_name, detail }) => {
+  const readings = rows.map(({ id, at, who, detail }) => {
     const { role, party, stage } = JSON.parse(detail) as { role?: string; party?: string; stage?: string }
     return {
       id,
       at,
-      who: actor_name,
+      who,
       role: STAFF_ROLES.find((one) => one === role) ?? null,
       party: party ?? null,
       stage: STAGES.find((one) => one === stage) ?? null,

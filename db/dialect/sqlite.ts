@@ -35,6 +35,8 @@ export function openSqlite(path: string): SQLite.Database {
   handle.pragma('journal_mode = WAL')
   handle.pragma('synchronous = FULL')
   handle.pragma('foreign_keys = ON')
+  // What is deleted is overwritten, where that writes nothing that is not written anyway: erased is erased.
+  handle.pragma('secure_delete = FAST')
   handle.pragma('temp_store = MEMORY')
   handle.pragma('cache_size = -65536')
   return handle
@@ -173,6 +175,42 @@ export async function createSqliteAppendOnly(db: Kysely<unknown>, table: string)
       )
       .execute(db)
   }
+}
+
+/** Takes the refusals of `createSqliteAppendOnly` away: for a migration, which puts them back. */
+export async function dropSqliteAppendOnly(db: Kysely<unknown>, table: string): Promise<void> {
+  for (const moment of ['update', 'delete']) await sql.raw(`drop trigger ${table}_no_${moment}`).execute(db)
+}
+
+const IS_ERASED = 'exists (select 1 from account where id = old.actor_id and erased_at is not null)'
+
+/**
+ * Who acted may be forgotten, never altered, and only once the person's account is erased. What happened to a listing
+ * stays as it was but for such a name.
+ */
+export async function createSqlitePersonGuards(db: Kysely<unknown>): Promise<void> {
+  const triggers = [
+    `audit_person_no_update before update on audit_person begin
+       select raise(abort, 'audit_person is append-only'); end`,
+    `audit_person_no_delete before delete on audit_person when not ${IS_ERASED} begin
+       select raise(abort, 'only an erased person is forgotten'); end`,
+  ]
+  for (const trigger of triggers) await sql.raw(`create trigger ${trigger}`).execute(db)
+  await sql.raw('drop trigger listing_step_no_update').execute(db)
+  const kept = `id, party_id, event, status_before, status_after, words, reply_by, actor_id, actor_role, created_at`
+  await sql
+    .raw(
+      `create trigger listing_step_no_update before update of ${kept} on listing_step begin
+         select raise(abort, 'listing_step is append-only'); end`,
+    )
+    .execute(db)
+  await sql
+    .raw(
+      `create trigger listing_step_no_renaming before update of actor_name on listing_step
+         when not ${IS_ERASED} begin
+         select raise(abort, 'listing_step is append-only'); end`,
+    )
+    .execute(db)
 }
 
 /**

@@ -9,6 +9,7 @@ import * as pool from './0007-pool.ts'
 import * as intake from './0008-intake.ts'
 import * as journey from './0009-journey.ts'
 import * as oidc from './0010-oidc.ts'
+import * as people from './0011-people.ts'
 import * as desk from './0015-desk.ts'
 import * as accountOfDispute from './0018-account-of-dispute.ts'
 import * as changeOfCounsel from './0018-change-of-counsel.ts'
@@ -26,6 +27,7 @@ export const migrations: Record<string, Migration> = {
   '0007-pool': pool,
   '0009-journey': journey,
   '0010-oidc': oidc,
+  '0011-people': people,
   '0015-desk': desk,
   '0018-account-of-dispute': accountOfDispute,
   '0018-change-of-counsel': changeOfCounsel,

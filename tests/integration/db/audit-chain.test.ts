@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hashOfRow } from '../../../db/audit-chain.ts'
+import { causedFrom, whoCaused } from '../../../db/audit-names.ts'
 import { getAuditHead, verifyAudit } from '../../../db/audit-verify.server.ts'
 import type { OpenDatabase } from '../../../db/client.server.ts'
 import { recordEvent } from '../../../db/events.server.ts'
@@ -26,6 +27,8 @@ async function recorded({ db }: OpenDatabase, count: number) {
 /** What somebody with the file in their hands can do: the triggers that keep the table append-only go first. */
 function tamper({ handle }: OpenDatabase, sql: string) {
   handle.exec('drop trigger audit_event_no_update; drop trigger audit_event_no_delete;')
+  handle.exec('drop trigger audit_person_no_update; drop trigger audit_person_no_delete;')
+  handle.pragma('foreign_keys = OFF')
   handle.exec(sql)
 }
 
@@ -61,14 +64,21 @@ describe('an audit that nobody has touched', () => {
     expect(await verifyAudit(db, null)).toMatchObject({ head: { rows: 40, lastId: 40 }, fault: null })
   })
 
-  it('says where a request came from', async () => {
+  it('says who it was and where the request came from, beside the chain', async () => {
     const { db } = await freshDatabase()
-    const entry = { action: 'edit', noun: 'dispute', subjectId: 'd', detail: { before: 1, after: 2 } }
+    const detail = { from: 'draft', to: 'submitted' }
+    const entry = { action: 'edit', noun: 'dispute', subjectId: 'd', detail }
     await db
       .transaction()
       .execute((trx) => recordEvent(trx, { ...SOMEBODY, address: '192.0.2.7' }, entry, NOW))
-    const { detail } = await db.selectFrom('audit_event').select('detail').executeTakeFirstOrThrow()
-    expect(JSON.parse(detail)).toEqual({ before: 1, after: 2, from: '192.0.2.7' })
+    const row = db
+      .selectFrom('audit_event')
+      .selectAll()
+      .select([whoCaused.as('who'), causedFrom.as('where')])
+    const { who, where, ...kept } = await row.executeTakeFirstOrThrow()
+    expect({ who, where }).toEqual({ who: SOMEBODY.name, where: '192.0.2.7' })
+    expect(JSON.parse(kept.detail)).toEqual(detail)
+    expect(JSON.stringify(kept)).not.toMatch(/某人|192\.0\.2/)
   })
 
   it('refuses to be changed', async () => {
@@ -76,6 +86,8 @@ describe('an audit that nobody has touched', () => {
     await recorded(database, 1)
     expect(() => database.handle.exec(`update audit_event set action = 'x'`)).toThrow(/append-only/)
     expect(() => database.handle.exec('delete from audit_event')).toThrow(/append-only/)
+    expect(() => database.handle.exec(`update audit_person set name = 'x'`)).toThrow(/append-only/)
+    expect(() => database.handle.exec('delete from audit_person')).toThrow(/only an erased person/)
   })
 })
 
@@ -98,6 +110,9 @@ describe('an audit that was changed behind the application', () => {
     ],
     ['the last rows gone', 'delete from audit_event where id > 3', null, /went on to row 5/],
     ['every row gone', 'delete from audit_event', null, /went on to row 5/],
+    ['another name', `update audit_person set name = 'x' where event_id = 4`, 4, /another person/],
+    ['another address', `update audit_person set address = '::1' where event_id = 4`, 4, /another person/],
+    ['a name gone', 'delete from audit_person where event_id = 2', 2, /lost who caused it/],
     ['the mark of the end gone', 'delete from audit_head', null, /mark/],
   ])('names the first bad row: %s', async (_what, sql, row, reason) => {
     const database = await freshDatabase()
