@@ -2,14 +2,11 @@ import { recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { Stage } from '../domain/account/stage.ts'
-import { TOKEN_DAYS, TOKEN_SCOPES, type TokenScope } from '../domain/account/token.ts'
-import type { Actor, StaffRole } from '../domain/actor.ts'
+import type { Actor } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import { stageIn } from './queries-sessions.server.ts'
 import { hashOfSecret } from './secret.server.ts'
 import { ABSOLUTE_LIMIT_MS } from './session-limits.ts'
-
-const DAY_MS = 86_400_000
 
 /** The browser that signs in, and what it gets. */
 export type NewSession = {
@@ -114,60 +111,5 @@ export async function endOwnSessions(
     const entry = { action: 'end_sessions', noun: 'account', subjectId: actor.id, detail: { ended } }
     await recordEvent(trx, actor, entry, now)
     return ended
-  })
-}
-
-export type NewToken = {
-  name: string
-  role: StaffRole
-  token: string
-  /** What it may be used for; everything unless told. */
-  scopes?: readonly TokenScope[]
-  /** 90 days from now unless told. */
-  expiresAt?: Date
-}
-
-/**
- * Registers an API token by its hash; whoever holds `token` acts as `role` within `scopes` until it expires or is
- * revoked. Returns its id.
- */
-export async function createApiToken(db: Db, token: NewToken, now: Date): Promise<string> {
-  const id = newId(now)
-  const { name, role, scopes = TOKEN_SCOPES } = token
-  const expires_at = (token.expiresAt ?? new Date(now.getTime() + TOKEN_DAYS * DAY_MS)).toISOString()
-  await db.transaction().execute(async (trx) => {
-    await trx
-      .insertInto('api_token')
-      .values({
-        id,
-        token_hash: hashOfSecret(token.token),
-        name,
-        role,
-        scopes: JSON.stringify(scopes),
-        created_at: now.toISOString(),
-        expires_at,
-        revoked_at: null,
-      })
-      .execute()
-    const detail = { name, role, scopes, expiresAt: expires_at }
-    await recordEvent(trx, null, { action: 'create', noun: 'api_token', subjectId: id, detail }, now)
-  })
-  return id
-}
-
-/**
- * Ends an API token at once. A null actor is the command line.
- * @throws Problem `not_found` when there is none, or it was revoked before
- */
-export async function revokeApiToken(db: Db, actor: Actor | null, id: string, now: Date): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const { numUpdatedRows } = await trx
-      .updateTable('api_token')
-      .set({ revoked_at: now.toISOString() })
-      .where('id', '=', id)
-      .where('revoked_at', 'is', null)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) throw new Problem('not_found', 'there is no such token')
-    await recordEvent(trx, actor, { action: 'revoke', noun: 'api_token', subjectId: id, detail: {} }, now)
   })
 }

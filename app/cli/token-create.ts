@@ -1,5 +1,5 @@
-import { createApiToken } from '../accounts/commands.server.ts'
-import { newSecret } from '../accounts/secret.server.ts'
+import { createApiToken } from '../accounts/commands-tokens.server.ts'
+import { newApiToken } from '../accounts/secret.server.ts'
 import { openApp } from '../context.server.ts'
 import {
   isTokenScope,
@@ -40,10 +40,10 @@ Send it as "Authorization: Bearer TOKEN".
     const role = staffRole(values.role)
     const scopes = tokenScopes(values.scope)
     const expiresAt = new Date(io.now().getTime() + tokenDays(values.days) * DAY_MS)
-    const token = `lq_${newSecret()}`
+    const token = newApiToken()
     const app = await openApp(readEnvironment(io.env), { search: 'none' })
     try {
-      const id = await createApiToken(app.db, { name, role, scopes, expiresAt, token }, io.now())
+      const id = await createApiToken(app.db, null, { name, role, scopes, expiresAt, token }, io.now())
       io.out(values.json ? JSON.stringify({ id, name, role, scopes, expiresAt, token }) : token)
     } finally {
       await app.close()

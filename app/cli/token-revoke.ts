@@ -1,4 +1,4 @@
-import { revokeApiToken } from '../accounts/commands.server.ts'
+import { revokeApiToken } from '../accounts/commands-tokens.server.ts'
 import { listApiTokens } from '../accounts/queries.server.ts'
 import { openApp } from '../context.server.ts'
 import { readEnvironment } from '../http/environment.server.ts'

@@ -1,3 +1,4 @@
+import { csvHead, csvLine } from '../domain/csv.ts'
 import { SUPPLY_SECTIONS } from '../domain/matching/coverage.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { vocabularyLabel } from '../i18n/vocabulary-label.ts'
@@ -6,11 +7,8 @@ import { writtenScore } from './written-score.ts'
 
 const BANDS = [5, 4, 3, 2, 1, 0] as const
 
-/** Tells spreadsheets that the file is UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF'
-
 /**
- * The rows as a file for a spreadsheet (RFC 4180), with codes beside names so that it can be joined to others.
+ * The rows as a file for a spreadsheet, with codes beside names so that it can be joined to others.
  * @param place the name of a jurisdiction
  */
 export function coverageCsv(
@@ -51,10 +49,5 @@ export function coverageCsv(
     row.mainConstraint ? t(`staff.coverage.reasonOf.${row.mainConstraint}`) : '',
     writtenScore(row.gap.score),
   ])
-  return BYTE_ORDER_MARK + [head, ...lines].map((line) => `${line.map(quoted).join(',')}\r\n`).join('')
-}
-
-function quoted(value: string | number): string {
-  const text = String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return csvHead(head) + lines.map(csvLine).join('')
 }

@@ -16,6 +16,8 @@ const LIMITED: Record<string, { read?: keyof RateLimits; write?: keyof RateLimit
   'routes/reset-password': { write: 'letter' },
   'routes/reset-password_.new': { write: 'signIn' },
   'routes/verify-email': { write: 'signIn' },
+  'routes/account.email': { write: 'letter' },
+  'routes/change-email': { write: 'signIn' },
   'routes/join': { write: 'signIn' },
   'routes/sign-in_.oidc._index': { read: 'signIn' },
   'routes/sign-in_.oidc.callback': { read: 'signIn' },
@@ -31,6 +33,8 @@ const LIMITED: Record<string, { read?: keyof RateLimits; write?: keyof RateLimit
   'routes/calendar[.]ics': { read: 'export' },
   'routes/disputes.$disputeId.documents.$documentId[.]pdf': { read: 'export' },
   'routes/staff.coverage[.]csv': { read: 'export' },
+  'routes/staff.audit[.]csv': { read: 'export' },
+  'routes/account.data[.]json': { read: 'export' },
   'routes/staff.coverage.call[.]txt': { read: 'export' },
 }
 

@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts.ts'
 import { applications } from './en/applications.ts'
+import { audit } from './en/audit.ts'
 import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
 import { deadlines } from './en/deadlines.ts'
@@ -38,6 +39,7 @@ export const en: Dictionary = {
   invitations,
   matching,
   accounts,
+  audit,
   applications,
   calls,
   vetting,

@@ -1,5 +1,6 @@
 import { accounts } from './zh-CN/accounts.ts'
 import { applications } from './zh-CN/applications.ts'
+import { audit } from './zh-CN/audit.ts'
 import { calendar } from './zh-CN/calendar.ts'
 import { calls } from './zh-CN/calls.ts'
 import { deadlines } from './zh-CN/deadlines.ts'
@@ -37,6 +38,7 @@ export const zhCN = {
   invitations,
   matching,
   accounts,
+  audit,
   applications,
   calls,
   vetting,

@@ -2,9 +2,11 @@ import type { LetterTemplate } from './letter.ts'
 import { accountChanged } from './templates/account-changed.ts'
 import { alreadyKnown } from './templates/already-known.ts'
 import { applicationNews } from './templates/application-news.ts'
+import { changeEmail } from './templates/change-email.ts'
 import { deadlineNear } from './templates/deadline-near.ts'
 import { digest } from './templates/digest.ts'
 import { disputeNews } from './templates/dispute-news.ts'
+import { emailChanged } from './templates/email-changed.ts'
 import { engagementNews } from './templates/engagement-news.ts'
 import { filingNotice } from './templates/filing-notice.ts'
 import { groupQuestion } from './templates/group-question.ts'
@@ -19,9 +21,11 @@ export const TEMPLATES = {
   account_changed: accountChanged,
   already_known: alreadyKnown,
   application_news: applicationNews,
+  change_email: changeEmail,
   deadline_near: deadlineNear,
   digest,
   dispute_news: disputeNews,
+  email_changed: emailChanged,
   filing_notice: filingNotice,
   group_question: groupQuestion,
   engagement_news: engagementNews,

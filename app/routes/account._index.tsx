@@ -44,7 +44,15 @@ export default function Account() {
           { term: t('accounts.field.name'), value: own.name },
           { term: t('accounts.field.role'), value: t(`accounts.role.${own.role}`) },
           ...(own.place ? [{ term: t('accounts.field.place'), value: own.place }] : []),
-          { term: t('accounts.field.email'), value: own.email ?? t('shell.notStated') },
+          {
+            term: t('accounts.field.email'),
+            value: (
+              <>
+                {own.email ?? t('shell.notStated')}{' '}
+                <Link to="/account/email">{t('accounts.mine.changeEmail')}</Link>
+              </>
+            ),
+          },
         ]}
       />
       {own.seesAccounts && (

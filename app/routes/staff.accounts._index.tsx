@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { AccountTable } from '../accounts/account-table.tsx'
 import { inviteForEnterprise, inviteToOwnHouse } from '../accounts/commands-invitations.server.ts'
 import { InviteForm } from '../accounts/invite-form.tsx'
@@ -102,6 +102,10 @@ export default function StaffAccounts() {
   return (
     <>
       <PageHead title={t('accounts.staff.title')} lede={t('accounts.staff.lede')} />
+      <p className="actions screen-only">
+        <Link to="/staff/audit">{t('accounts.staff.audit')}</Link>
+        {manages && <Link to="/staff/tokens">{t('accounts.staff.tokens')}</Link>}
+      </p>
       <Form method="get" className="account-search">
         <TextField id="q" type="search" label={t('accounts.staff.search')} defaultValue={q} optional />
         <Button tone="quiet">{t('accounts.staff.find')}</Button>

@@ -56,6 +56,11 @@ export function managesAccounts(actor: Pick<Actor, 'role'>): boolean {
   return actor.role === 'administrator'
 }
 
+/** Who sees, makes and ends the tokens by which programs come in. */
+export function managesTokens(actor: Pick<Actor, 'role'>): boolean {
+  return actor.role === 'administrator'
+}
+
 /** For whom a second factor is not a choice. */
 export function needsSecondFactor(actor: Pick<Actor, 'role'>): boolean {
   return isStaff(actor)

@@ -352,6 +352,7 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/account.devices.$handle.closure': ownStep(404, undefined, [
       { params: { handle: none }, whose: 'none' },
     ]),
+    'routes/account.email': ownAccount(422),
     'routes/account.erasure': ownAccount(422, isStaff),
     'routes/account.notifications': ownAccount(422),
     'routes/account.password': ownAccount(422),
@@ -370,6 +371,14 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/staff.accounts.$id.reopening': administratorStep(404, nobodys),
     'routes/staff.accounts.$id.second-factor-reset': administratorStep(404, nobodys),
     'routes/staff.accounts.password-days': administratorStep(303),
+    'routes/staff.audit._index': forStaff,
+    'routes/staff.audit[.]csv': forStaff,
+    'routes/staff.tokens._index': {
+      addresses: plain,
+      read: (asking) => (isNoAdministrator(asking) ? 404 : 200),
+      write: (asking) => (isNoAdministrator(asking) ? 404 : 422),
+    },
+    'routes/staff.tokens.$id.revocation': administratorStep(404, nobodys),
     'routes/$': {
       addresses: [{ params: { '*': 'no/such' }, whose: null }],
       read: say(404),
@@ -639,6 +648,7 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     },
     'routes/sign-up_.sent': open(),
     'routes/verify-email': formFor('token=nonsense'),
+    'routes/change-email': formFor('token=nonsense'),
     'routes/join': formFor('token=nonsense'),
     'routes/reset-password': formFor(''),
     'routes/reset-password_.new': formFor('token=nonsense'),

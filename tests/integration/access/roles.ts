@@ -1,4 +1,5 @@
-import { createApiToken, endSession, signInAccount } from '../../../app/accounts/commands.server.ts'
+import { endSession, signInAccount } from '../../../app/accounts/commands.server.ts'
+import { createApiToken } from '../../../app/accounts/commands-tokens.server.ts'
 import { newSecret } from '../../../app/accounts/secret.server.ts'
 import type { AppContext } from '../../../app/context.server.ts'
 import { type ActorRole, STAFF_ROLES } from '../../../app/domain/actor.ts'
@@ -105,7 +106,7 @@ async function member(
 async function createToken(app: AppContext, role: (typeof STAFF_ROLES)[number]) {
   const token = `lq_${secretCanary()}`
   const name = canary('s', `${role}TokenName`)
-  return { token, id: await createApiToken(app.db, { name, role, token }, app.now()) }
+  return { token, id: await createApiToken(app.db, null, { name, role, token }, app.now()) }
 }
 
 async function tokenOf(app: AppContext, role: (typeof STAFF_ROLES)[number]): Promise<Role> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createApiToken } from '../../../app/accounts/commands.server.ts'
+import { createApiToken } from '../../../app/accounts/commands-tokens.server.ts'
 import { newSecret } from '../../../app/accounts/secret.server.ts'
 import { networkOf } from '../../../app/http/client-address.server.ts'
 import { openTestSite, post, sessionOf, type TestSite } from './test-site.ts'
@@ -110,7 +110,7 @@ describe('matching', () => {
 
   it('counts each token alone, and nobody without it can use it up', async () => {
     const other = newSecret()
-    await createApiToken(site.app.db, { name: 'other', role: 'reviewer', token: other }, new Date(NOON))
+    await createApiToken(site.app.db, null, { name: 'other', role: 'reviewer', token: other }, new Date(NOON))
     await statuses(5, () => match('nonsense'))
     expect(await statuses(4, () => match(site.token))).toEqual([200, 200, 200, 429])
     expect(await statuses(1, () => match(other))).toEqual([200])

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createApiToken, revokeApiToken } from '../../../app/accounts/commands.server.ts'
+import { createApiToken, revokeApiToken } from '../../../app/accounts/commands-tokens.server.ts'
 import { hashOfSecret, newSecret } from '../../../app/accounts/secret.server.ts'
 import { optionalActor, requireActor, requireStaffToken } from '../../../app/http/require-actor.server.ts'
 import { localPath } from '../../../app/http/return-to.server.ts'
@@ -136,7 +136,7 @@ describe('an API token', () => {
 
   it('is refused when it is unknown, revoked, or sent in another way', async () => {
     const token = newSecret()
-    const id = await createApiToken(site.app.db, { name: 'old', role: 'reviewer', token }, SIGNED_IN_AT)
+    const id = await createApiToken(site.app.db, null, { name: 'old', role: 'reviewer', token }, SIGNED_IN_AT)
     await site.app.db
       .updateTable('api_token')
       .set({ revoked_at: SIGNED_IN_AT.toISOString() })
@@ -153,6 +153,7 @@ describe('an API token', () => {
     const token = newSecret()
     await createApiToken(
       site.app.db,
+      null,
       { name: 'scraper', role: 'reviewer', token, scopes: ['metrics'] },
       SIGNED_IN_AT,
     )
@@ -166,6 +167,7 @@ describe('an API token', () => {
     const expiresAt = later(1)
     const id = await createApiToken(
       site.app.db,
+      null,
       { name: 'short', role: 'manager', token, expiresAt },
       SIGNED_IN_AT,
     )

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
-import { createApiToken, signInAccount } from '../../../app/accounts/commands.server.ts'
+import { signInAccount } from '../../../app/accounts/commands.server.ts'
+import { createApiToken } from '../../../app/accounts/commands-tokens.server.ts'
 import { createDemoAccounts, type DemoAccount } from '../../../app/accounts/demo-accounts.server.ts'
 import { newSecret } from '../../../app/accounts/secret.server.ts'
 import { CLIENT_DIR, ensureBuild, SERVER_BUNDLE } from '../../../app/cli/site-build.ts'
@@ -43,7 +44,7 @@ export async function openTestSite(
   const app = { ...(await openApp(environment, { search: 'serve' })), now: () => now, ...parts }
   const demo = environment.demo === 'never' ? [] : await createDemoAccounts(app, now)
   const token = newSecret()
-  await createApiToken(app.db, { name: 'tests', role: 'manager', token }, now)
+  await createApiToken(app.db, null, { name: 'tests', role: 'manager', token }, now)
   await ensureBuild(() => {}, new AbortController().signal)
   const door = await openDoor('127.0.0.1', await freePort())
   const build = (await import(/* @vite-ignore */ pathToFileURL(SERVER_BUNDLE).href)) as ServerBuild

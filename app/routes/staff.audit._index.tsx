@@ -1,0 +1,72 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { writtenInstant } from '../accounts/written-instant.ts'
+import { AuditFilters } from '../audit/audit-filters.tsx'
+import { auditHref, auditParams, readAuditQuery } from '../audit/audit-query.ts'
+import { AuditTable } from '../audit/audit-table.tsx'
+import { AUDIT_A_PAGE, listAudit } from '../audit/queries.server.ts'
+import { requireStaff } from '../http/require-staff.server.ts'
+import { auditChoices, auditWords } from '../i18n/audit-words.server.ts'
+import { useT } from '../i18n/context.tsx'
+import { pageTitle } from '../i18n/page-title.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
+import { Empty } from '../ui/empty.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { Pagination } from '../ui/pagination.tsx'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('audit.title'))
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { app } = context
+  const actor = await requireStaff(request, app)
+  const query = readAuditQuery(new URL(request.url).searchParams)
+  const { lines, total } = await listAudit(app.db, actor, query)
+  const locale = localeOf(request)
+  const words = auditWords(locale)
+  return json({
+    query,
+    total,
+    pages: Math.max(1, Math.ceil(total / AUDIT_A_PAGE)),
+    ...auditChoices(locale),
+    lines: lines.map((line) => ({
+      ...line,
+      when: writtenInstant(line.at),
+      what: words.action(line.action),
+      kind: words.noun(line.noun),
+    })),
+  })
+}
+
+export default function Audit() {
+  const { query, total, pages, kinds, actions, lines } = useLoaderData<typeof loader>()
+  const t = useT()
+  return (
+    <>
+      <PageHead
+        title={t('audit.title')}
+        lede={t('audit.lede')}
+        crumbs={[{ to: '/staff/accounts', label: t('accounts.staff.title') }]}
+      />
+      <AuditFilters query={query} kinds={kinds} actions={actions} />
+      <p className="quiet" role="status">
+        {t('audit.count', { count: total })}
+      </p>
+      {total === 0 ? (
+        <Empty title={t('audit.none')}>
+          <p>{t('audit.noneHow')}</p>
+        </Empty>
+      ) : (
+        <>
+          <AuditTable lines={lines} />
+          <Pagination page={query.page} pages={pages} hrefFor={(page) => auditHref({ ...query, page })} />
+          <p className="section screen-only">
+            <a className="button button-quiet" href={`/staff/audit.csv?${auditParams(query)}`} download>
+              {t('audit.export')}
+            </a>
+          </p>
+          <p className="quiet small screen-only">{t('audit.exportHow')}</p>
+        </>
+      )}
+    </>
+  )
+}
