@@ -9,10 +9,12 @@ const KINDS: Record<TemplateName, Kind> = {
   account_changed: 'account',
   already_known: null,
   application_news: 'applications',
+  change_email: null,
   deadline_near: 'time_limits',
   digest: null,
   // Being asked to add something is a time limit too: guidance ends when nothing comes.
   dispute_news: ({ news }) => (news === 'supplement_requested' ? 'time_limits' : 'disputes'),
+  email_changed: null,
   engagement_news: 'engagements',
   filing_notice: 'time_limits',
   group_question: 'groups',
