@@ -66,6 +66,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       },
       // Written here, because the page may hold no texts of the noun that it speaks of.
       message: flash.message && translateMessage(t, flash.message),
+      // No two answers have the same one.
+      once: context.requestId,
     },
     { headers: flash.headers },
   )

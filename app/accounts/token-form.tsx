@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
+import { useOnce } from '../ui/once.ts'
 import { errorOf, type SaidProblem } from './say-problems.ts'
 
 export type TypedToken = { name: string; role: string; days: string; scopes: readonly string[] }
@@ -20,7 +21,7 @@ export function TokenForm({
 }) {
   const t = useT()
   return (
-    <Form method="post" noValidate>
+    <Form method="post" action={useOnce('?index')} noValidate>
       <ErrorSummary problems={problems} />
       <TextField
         id="name"

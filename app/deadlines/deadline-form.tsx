@@ -5,6 +5,7 @@ import { useLocale, useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
+import { useOnce } from '../ui/once.ts'
 
 /** What was typed, by the name of the control. */
 export type DeadlineFormValues = Partial<Record<string, string>>
@@ -21,7 +22,7 @@ export function DeadlineForm({
   const language = useLocale() === 'en' ? 'en' : 'zh'
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
-    <Form method="post" noValidate className="words-form">
+    <Form method="post" action={useOnce('?index')} noValidate className="words-form">
       <TextField
         id="title"
         label={t('deadlines.form.title')}

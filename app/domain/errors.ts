@@ -10,6 +10,8 @@ export const PROBLEM_STATUS = {
   lapsed: 409,
   open_deadlines: 409,
   duplicate: 409,
+  still_under_way: 409,
+  key_reused: 422,
   calendar_unknown: 422,
   payload_too_large: 413,
   rate_limited: 429,

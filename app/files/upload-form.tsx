@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
+import { useOnce } from '../ui/once.ts'
 import { writtenSize } from './written-size.ts'
 
 type UploadFormProps = {
@@ -24,6 +25,7 @@ type UploadFormProps = {
 /** A field for files with its limits and a button: a plain form, which needs no scripts. */
 export function UploadForm({ action, refused, readers, usualReaders = readers }: UploadFormProps) {
   const t = useT()
+  const once = useOnce(action)
   const problems = useRefusals(refused)
   const limits = t('files.upload.hint', {
     count: FILES_AT_ONCE,
@@ -31,7 +33,7 @@ export function UploadForm({ action, refused, readers, usualReaders = readers }:
     all: FILES_OF_ONE_OWNER,
   })
   return (
-    <Form method="post" encType="multipart/form-data" className="upload-form" {...(action && { action })}>
+    <Form method="post" encType="multipart/form-data" className="upload-form" action={once}>
       <ErrorSummary problems={problems.map((message) => ({ field: 'files', message }))} />
       <Field
         id="files"

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
+import { once } from './once.server.ts'
 import { problemResponse } from './problem.server.ts'
 import type { Limiter } from './rate-limits.server.ts'
 
@@ -11,7 +12,8 @@ export function isForPrograms(pathname: string): boolean {
 
 /**
  * The same build with every loader and action guarded: what it throws leaves as a Response made by
- * `problemResponse`, so that no route needs to catch, and none can forget to. Before any of them `limit` is asked.
+ * `problemResponse`, so that no route needs to catch, and none can forget to. Before any of them `limit` is asked; an action that
+ * bears a key acts once.
  */
 export function guardedBuild(build: ServerBuild, limit: Limiter): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
@@ -20,11 +22,16 @@ export function guardedBuild(build: ServerBuild, limit: Limiter): ServerBuild {
     const module = {
       ...route.module,
       ...(loader ? { loader: guarded(loader, (args) => limit(id, 'read', args)) } : {}),
-      ...(action ? { action: guarded(action, (args) => limit(id, 'write', args)) } : {}),
+      ...(action ? { action: guarded(onceOnly(action), (args) => limit(id, 'write', args)) } : {}),
     }
     return [id, { ...route, module }]
   })
   return { ...build, routes: Object.fromEntries(routes) }
+}
+
+/** An action that does what is asked under a key once, however often it is sent. */
+function onceOnly(action: (args: ActionFunctionArgs) => unknown) {
+  return (args: ActionFunctionArgs) => once(args, async (asked) => action(asked))
 }
 
 function guarded<A extends Args>(

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { forgetAnswers } from '../../db/idempotent-answer.server.ts'
 import { forgetTurns, takeTurn } from '../../db/rate-limit.server.ts'
 import { findTokenActor } from '../accounts/queries.server.ts'
 import { Problem } from '../domain/errors.ts'
@@ -58,6 +59,7 @@ export function createLimiter(): Limiter {
     if (now - sweptAt >= SWEEP_MS) {
       sweptAt = now
       await forgetTurns(app.db, now)
+      await forgetAnswers(app.db, app.now())
     }
     if (wait === null) return
     context.refusal.retryAfter = wait

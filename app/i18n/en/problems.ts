@@ -13,6 +13,10 @@ export const problems = {
   lapsed: 'The time to answer is over, or the dispute has ended. You can be invited again.',
   open_deadlines: 'Some deadlines are still open. Tick them off or remove them, then close.',
   duplicate: 'The same record already exists; it was not saved twice.',
+  still_under_way:
+    'The same request is still under way. Look at the page again in a moment instead of sending it twice.',
+  key_reused:
+    'This form was sent before, and what it said then was kept. To send another, open the page again.',
   calendar_unknown:
     'The working days of that year are not known yet, so the date cannot be worked out. Ask the guidance centre to enter them.',
   payload_too_large: 'What you sent is too large. Shorten the text or the file and try again.',
