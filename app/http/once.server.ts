@@ -71,6 +71,7 @@ async function answerOf(app: AppContext, id: string, fingerprint: string): Promi
 function told(app: AppContext, id: string, found: KeptAnswer): Response | null {
   if (found.state === 'first') return null
   if (found.state === 'other') {
+    app.log.warn({ refused: 'key_reused' }, 'a request was refused')
     throw new Problem('key_reused', 'this key came with another request before: take a new one')
   }
   if (found.state === 'under_way') {

@@ -20,7 +20,10 @@ export async function optionalSession(request: Request, app: AppContext): Promis
   if (!secret) return null
   const now = app.now()
   const session = await findSession(app.db, secret, now)
-  if (!session) return null
+  if (!session) {
+    app.log.info({ from: clientAddress(request) }, 'a session cookie opens nothing')
+    return null
+  }
   if (now.getTime() - Date.parse(session.lastSeenAt) >= LAST_SEEN_STEP_MS) {
     await touchSession(app.db, secret, now)
   }

@@ -10,6 +10,7 @@ import { emailKey, readEmail } from '../domain/account/email.ts'
 import type { AccountProblem } from '../domain/account/sign-up.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { lettersGo } from '../http/letters.server.ts'
+import { loggedRefusal } from '../http/logged-refusal.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { typedForm } from '../http/typed-form.server.ts'
 import { useT } from '../i18n/context.tsx'
@@ -39,7 +40,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (typeof email === 'string') problems.push({ field: 'email', code: email })
   else if (email.key === emailKey(own.email ?? '')) problems.push({ field: 'email', code: 'email_same' })
   if (typeof email === 'string' || problems.length > 0) {
-    return json({ problems, email: typed.email.slice(0, 500) }, 422)
+    return loggedRefusal(
+      context,
+      problems.map(({ code }) => code),
+      { problems, email: typed.email.slice(0, 500) },
+    )
   }
   await requestEmailChange(app.db, actor, email, app.now())
   return redirectWithMessage(app, '/account', 'accounts.email.sent')

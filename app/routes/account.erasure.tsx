@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { confirmsPassword } from '../accounts/authenticate.server.ts'
 import { eraseOwnAccount } from '../accounts/commands-erasure.server.ts'
@@ -9,6 +9,7 @@ import { canEraseOwn } from '../domain/account/policy.ts'
 import type { Actor } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
+import { loggedRefusal } from '../http/logged-refusal.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { endedSessionCookie } from '../http/sessions.server.ts'
 import { typedForm } from '../http/typed-form.server.ts'
@@ -35,7 +36,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireOwner(request, app)
   const { current } = await typedForm(request, ['current'])
   if (!(await confirmsPassword(app.db, actor.id, current, app.now()))) {
-    return json({ problems: [{ field: 'current', code: 'password_wrong' }] }, 422)
+    const problems = [{ field: 'current', code: 'password_wrong' }]
+    return loggedRefusal(context, ['password_wrong'], { problems })
   }
   await eraseOwnAccount(app.db, actor, app.now())
   return redirectWithMessage(app, '/', 'accounts.data.erased', { 'set-cookie': endedSessionCookie() })

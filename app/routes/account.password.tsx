@@ -8,6 +8,7 @@ import { getOwnAccount } from '../accounts/queries.server.ts'
 import { errorOf, sayAccountProblems } from '../accounts/say-problems.ts'
 import { readNewPassword } from '../domain/account/sign-up.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
+import { loggedRefusal } from '../http/logged-refusal.server.ts'
 import { newSession } from '../http/new-session.server.ts'
 import { requireSession } from '../http/require-actor.server.ts'
 import { localPath } from '../http/return-to.server.ts'
@@ -40,7 +41,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!(await confirmsPassword(app.db, actor.id, typed.current, now))) {
     problems.unshift({ field: 'current', code: 'password_wrong' })
   }
-  if (problems.length > 0) return json({ problems }, 422)
+  if (problems.length > 0)
+    return loggedRefusal(
+      context,
+      problems.map(({ code }) => code),
+      { problems },
+    )
   const session = { ...newSession(request), secondFactor: hasSecondFactor }
   await changePassword(app.db, actor, { password, session }, now)
   const headers = { 'set-cookie': sessionCookie(session.secret) }

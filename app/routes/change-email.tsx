@@ -5,6 +5,7 @@ import { LinkRefused } from '../accounts/link-refused.tsx'
 import { findLink } from '../accounts/links.server.ts'
 import { clientAddress } from '../http/client-address.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
+import { loggedRefusal } from '../http/logged-refusal.server.ts'
 import { typedForm } from '../http/typed-form.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -28,7 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { app } = context
   const { token } = await typedForm(request, ['token'])
   const refused = await confirmEmailChange(app.db, { token, from: clientAddress(request) }, app.now())
-  if (refused !== null) return json({ refused }, 422)
+  if (refused !== null) return loggedRefusal(context, [refused], { refused })
   return redirectWithMessage(app, '/sign-in', 'accounts.email.done')
 }
 

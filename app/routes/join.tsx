@@ -8,6 +8,7 @@ import { sayAccountProblems } from '../accounts/say-problems.ts'
 import { readNewcomer } from '../domain/account/sign-up.ts'
 import { clientAddress } from '../http/client-address.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
+import { loggedRefusal } from '../http/logged-refusal.server.ts'
 import { typedForm } from '../http/typed-form.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -26,13 +27,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { app } = context
   const typed = await typedForm(request, ['token', 'name', 'password'])
   const { invitation, refused } = await findInvitation(app.db, typed.token, app.now())
-  if (!invitation) return json({ refused, problems: [], name: '' }, 422)
+  if (!invitation) return loggedRefusal(context, [refused ?? 'unknown'], { refused, problems: [], name: '' })
   const { problems, ...newcomer } = readNewcomer(typed, [invitation.address, invitation.place ?? ''])
-  if (problems.length > 0) return json({ refused: null, problems, name: typed.name.slice(0, 500) }, 422)
+  if (problems.length > 0)
+    return loggedRefusal(
+      context,
+      problems.map(({ code }) => code),
+      { refused: null, problems, name: typed.name.slice(0, 500) },
+    )
   const { token } = typed
   const address = clientAddress(request)
   const outcome = await acceptInvitation(app.db, { token, ...newcomer, address }, app.now())
-  if (outcome !== null) return json({ refused: outcome, problems: [], name: '' }, 422)
+  if (outcome !== null) return loggedRefusal(context, [outcome], { refused: outcome, problems: [], name: '' })
   return redirectWithMessage(app, '/sign-in', 'accounts.verify.done')
 }
 

@@ -8,6 +8,7 @@ import { errorOf, sayAccountProblems } from '../accounts/say-problems.ts'
 import { readNewPassword } from '../domain/account/sign-up.ts'
 import { clientAddress } from '../http/client-address.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
+import { loggedRefusal } from '../http/logged-refusal.server.ts'
 import { endedSessionCookie } from '../http/sessions.server.ts'
 import { typedForm } from '../http/typed-form.server.ts'
 import { useT } from '../i18n/context.tsx'
@@ -30,12 +31,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const typed = await typedForm(request, ['token', 'password'])
   const { token } = typed
   const followed = await findLink(app.db, 'reset_password', token, app.now())
-  if (followed.refused !== null) return json({ refused: followed.refused, problems: [] }, 422)
+  if (followed.refused !== null)
+    return loggedRefusal(context, [followed.refused], { refused: followed.refused, problems: [] })
   const { password, problems } = readNewPassword(typed, [followed.link.email_key])
-  if (problems.length > 0) return json({ refused: null, problems }, 422)
+  if (problems.length > 0)
+    return loggedRefusal(
+      context,
+      problems.map(({ code }) => code),
+      { refused: null, problems },
+    )
   const address = clientAddress(request)
   const refused = await resetPassword(app.db, { token, password, address }, app.now())
-  if (refused !== null) return json({ refused, problems: [] }, 422)
+  if (refused !== null) return loggedRefusal(context, [refused], { refused, problems: [] })
   return redirectWithMessage(app, '/sign-in', 'accounts.reset.done', { 'set-cookie': endedSessionCookie() })
 }
 

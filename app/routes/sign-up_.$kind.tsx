@@ -13,6 +13,7 @@ import { isSignUpKind, type SignUpKind } from '../domain/account/policy.ts'
 import { readSignUp } from '../domain/account/sign-up.ts'
 import { Problem } from '../domain/errors.ts'
 import { lettersGo } from '../http/letters.server.ts'
+import { loggedRefusal } from '../http/logged-refusal.server.ts'
 import { typedForm } from '../http/typed-form.server.ts'
 import { unhurried } from '../http/unhurried.server.ts'
 import { useT } from '../i18n/context.tsx'
@@ -41,7 +42,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { app } = context
   const typed = await typedForm(request, ['email', 'enterpriseName', 'creditCode'])
   const { problems, ...read } = readSignUp(kindOf(params.kind), typed)
-  if (!('signUp' in read)) return json({ problems, typed: shortened(typed) }, 422)
+  if (!('signUp' in read)) {
+    const why = (problems ?? []).map(({ code }) => code)
+    return loggedRefusal(context, why, { problems, typed: shortened(typed) })
+  }
   await unhurried(ANSWER_AFTER_MS, requestSignUp(app.db, read.signUp, localeOf(request), app.now()))
   return redirect('/sign-up/sent', 303)
 }

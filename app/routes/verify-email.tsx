@@ -9,6 +9,7 @@ import type { AppContext } from '../context.server.ts'
 import { readNewcomer } from '../domain/account/sign-up.ts'
 import { clientAddress } from '../http/client-address.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
+import { loggedRefusal } from '../http/logged-refusal.server.ts'
 import { typedForm } from '../http/typed-form.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -33,17 +34,22 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { app } = context
   const typed = await typedForm(request, ['token', 'name', 'password'])
   const { pending, refused } = await pendingOf(app, typed.token)
-  if (!pending) return json({ refused, problems: [], name: '' }, 422)
+  if (!pending) return loggedRefusal(context, [refused ?? 'unknown'], { refused, problems: [], name: '' })
   const personal = [pending.address, pending.enterprise?.name ?? '']
   const { problems, ...newcomer } = readNewcomer(typed, personal)
-  if (problems.length > 0) return json({ refused: null, problems, name: typed.name.slice(0, 500) }, 422)
+  if (problems.length > 0)
+    return loggedRefusal(
+      context,
+      problems.map(({ code }) => code),
+      { refused: null, problems, name: typed.name.slice(0, 500) },
+    )
   const { token } = typed
   const outcome = await confirmSignUp(
     app.db,
     { token, ...newcomer, address: clientAddress(request) },
     app.now(),
   )
-  if (outcome !== null) return json({ refused: outcome, problems: [], name: '' }, 422)
+  if (outcome !== null) return loggedRefusal(context, [outcome], { refused: outcome, problems: [], name: '' })
   return redirectWithMessage(app, '/sign-in', 'accounts.verify.done')
 }
 

@@ -1,37 +1,9 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { type ParsedMail, simpleParser } from 'mailparser'
-import { SMTPServer } from 'smtp-server'
 import { onTestFinished } from 'vitest'
+import { openPostOffice as open, type PostOffice } from '../../support/post-office.ts'
 
-/** A real SMTP server on the loopback address. */
-export type PostOffice = {
-  url: string
-  letters: ParsedMail[]
-  /** What is answered to a recipient, instead of taking the letter. */
-  refuse: Map<string, number>
-}
-
-/** Opens one for the running test. */
+/** Opens a real SMTP server for the running test. */
 export async function openPostOffice(): Promise<PostOffice> {
-  const letters: ParsedMail[] = []
-  const refuse = new Map<string, number>()
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onRcptTo({ address }, _session, done) {
-      const code = refuse.get(address)
-      if (code === undefined) done()
-      else done(Object.assign(new Error('no such mailbox'), { responseCode: code }))
-    },
-    onData(stream, _session, done) {
-      simpleParser(stream).then((letter) => {
-        letters.push(letter)
-        done()
-      }, done)
-    },
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server.server, 'listening')
-  onTestFinished(() => new Promise<void>((closed) => void server.close(() => closed())))
-  return { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, letters, refuse }
+  const office = await open()
+  onTestFinished(() => office.close())
+  return office
 }
