@@ -6,7 +6,7 @@ import { SERVER_BUNDLE } from '../../../app/cli/site-build.ts'
 import { INDEX_NAMES } from '../../../search/client.server.ts'
 import { openTestSite, type TestSite } from '../http/test-site.ts'
 import { type Answer, ask, isReading, METHODS, pathOf } from './ask.ts'
-import { type Canary, canariesIn, mayRead, wasOpened } from './canaries.ts'
+import { type Canary, canariesIn, canary, mayRead, wasOpened } from './canaries.ts'
 import { type Asking, type Expectation, expectations } from './expectations.ts'
 import { poolExpectations } from './pool.ts'
 import type { Role } from './roles.ts'
@@ -65,22 +65,28 @@ const seen = new Set<Canary>()
 const likenesses = new Map<string, { first: string; likeness: string }>()
 let leaks = 0
 
-/** What is wrong with one answer, in sentences. */
+/** What is wrong with one answer, in sentences; every leak is counted. */
 function faultsOf(cell: Cell, answer: Answer): string[] {
-  const { expectation, method, role } = cell
-  const expected = isReading(method) ? expectation.read(cell) : expectation.write(cell)
-  const met = canariesIn(answer.said)
-  const leaked = met.filter(
-    ({ whose, word }) => !mayRead(role, whose) && !wasOpened(role, word, cell.address.opened),
-  )
+  for (const { whose } of canariesIn(answer.said)) seen.add(whose)
+  const leaked = leaksIn(cell, answer)
   leaks += leaked.length
-  for (const { whose } of met) seen.add(whose)
+  return [...judged(cell, answer), ...leaked, ...toldApart(cell, answer)]
+}
+
+function judged(cell: Cell, answer: Answer): string[] {
+  const { expectation, method } = cell
+  const expected = isReading(method) ? expectation.read(cell) : expectation.write(cell)
   return [
     ...(answer.status === expected ? [] : [`${nameOf(cell)}: ${answer.status}, not ${expected}`]),
-    ...leaked.map(({ word }) => `${nameOf(cell)}: leaks ${word}`),
     ...(method === 'HEAD' && answer.body !== '' ? [`${nameOf(cell)}: a body for HEAD`] : []),
-    ...toldApart(cell, answer),
   ]
+}
+
+function leaksIn(cell: Cell, answer: Answer): string[] {
+  const { role, address } = cell
+  return canariesIn(answer.said)
+    .filter(({ whose, word }) => !mayRead(role, whose) && !wasOpened(role, word, address.opened))
+    .map(({ word }) => `${nameOf(cell)}: leaks ${word}`)
 }
 
 /** Things that are not yours must look like things that are not there. */
@@ -131,6 +137,21 @@ describe('who may do what', () => {
       expect.arrayContaining(['a', 'b']),
     )
   }, 900_000)
+
+  it('would be seen to fail: what one tenant is shown, judged as if another had got it', async () => {
+    const page = 'routes/disputes.$disputeId._index'
+    const cell = (role: string) =>
+      cells().find(
+        (one) =>
+          one.route === page && one.method === 'GET' && one.address.whose === 'b' && one.role.name === role,
+      )!
+    const own = cell('enterprise_member of b')
+    const answer = await ask(site.url, page, own.path, own)
+    expect([...judged(own, answer), ...leaksIn(own, answer)]).toEqual([])
+    const stranger = cell('enterprise_member of a')
+    expect(judged(stranger, answer)).toEqual([expect.stringContaining('200, not 404')])
+    expect(leaksIn(stranger, answer)).toContainEqual(expect.stringContaining(canary('b', 'Title')))
+  })
 
   it('is kept by the log', () => {
     expect(logged.length).toBeGreaterThan(FEWEST_CELLS)

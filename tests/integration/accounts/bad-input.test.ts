@@ -98,7 +98,7 @@ it.each([
   const look = changed(email)
   await refuses(
     () => browserAt(site).send('/sign-up/expert', { email: look }),
-    'letters other than',
+    'signs other than Latin',
     /email_letters.*a form was refused/,
   )
   await refuses(

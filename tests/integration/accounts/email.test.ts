@@ -60,8 +60,8 @@ it('nothing of it stands in the audit but that it happened', async () => {
 it.each([
   ['the wrong password', () => ask(next, 'wrong password'), 'The current password is not right'],
   ['the same address', () => ask(old.toUpperCase()), 'This is the present address'],
-  ['no address', () => ask('nobody'), 'not an e-mail address'],
-  ['letters that look alike', () => ask(next.replace('e', 'е')), 'letters other than'],
+  ['no address', () => ask('nobody'), 'This is not an e-mail address'],
+  ['letters that look alike', () => ask(next.replace('e', 'е')), 'signs other than Latin'],
 ])('is not asked for with %s', async (_what, asking, said) => {
   const answer = await asking()
   expect(answer.status).toBe(422)

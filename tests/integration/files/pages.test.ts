@@ -4,7 +4,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createDispute } from '../../../app/disputes/commands.server.ts'
 import { FILE_BYTES_LIMIT } from '../../../app/domain/file/limits.ts'
-import { whoCaused } from '../../../db/audit-names.ts'
+import { causedFrom, whoCaused } from '../../../db/audit-names.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import { pdf, png, scriptedSvg, zip } from '../../support/sample-bytes.ts'
 import { FACTS } from '../disputes/acting.ts'
@@ -116,7 +116,7 @@ describe('what is handed in', () => {
     for (const person of [member, manager, manager]) await (await person.open(`/files/${id}`)).arrayBuffer()
     const readings = await site.app.db
       .selectFrom('audit_event')
-      .select(['detail', whoCaused.as('who')])
+      .select(['detail', whoCaused.as('who'), causedFrom.as('from')])
       .where('noun', '=', 'file')
       .where('subject_id', '=', id)
       .orderBy('id')
@@ -124,10 +124,10 @@ describe('what is handed in', () => {
     expect(readings.map((one) => one.who)).toEqual([member, manager, manager].map(({ actor }) => actor.name))
     const ledger = await mainOf(await member.open(`/disputes/${dispute}`))
     expect(ledger).toContain(manager.actor.name)
+    expect(readings[1]?.from).toBe('127.0.0.1')
     expect(JSON.parse(readings[1]!.detail)).toMatchObject({
       byStaff: true,
       ownerId: dispute,
-      from: '127.0.0.1',
     })
   })
 
