@@ -21,7 +21,7 @@ const PAGES = {
  */
 export async function benchPages(options: { rounds: number; seconds: number }): Promise<Row[]> {
   const bare = await startBare()
-  const ours = await serve({ LOG_LEVEL: 'warn' })
+  const ours = await serve({ LOG_LEVEL: 'warn', RATE_DIRECTORY: '0' })
   const urls = new Map([['bare', bare.url]])
   for (const [name, path] of Object.entries(PAGES)) urls.set(name, ours.url + path)
   const rates = new Map([...urls.keys()].map((name) => [name, [] as number[]]))

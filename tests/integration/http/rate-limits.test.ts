@@ -86,6 +86,15 @@ describe('the directory of the API', () => {
     expect(await statuses(1, () => search(from(THERE)))).toEqual([200])
   })
 
+  it('is the same allowance as that of its pages', async () => {
+    const page = () => fetch(`${site.url}/directory/experts?q=x`, { headers: from(HERE) })
+    expect(await statuses(2, page)).toEqual([200, 200])
+    expect(await statuses(2, () => search(from(HERE)))).toEqual([200, 429])
+    const refused = await page()
+    expect(refused.status).toBe(429)
+    expect(await refused.text()).toContain('<html')
+  })
+
   it('gives a token an allowance of its own; one that is unknown shares its address’s', async () => {
     const bearing = (token: string) => ({ ...from(HERE), authorization: `Bearer ${token}` })
     await statuses(3, () => search(bearing('nonsense')))
