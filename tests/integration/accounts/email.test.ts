@@ -39,7 +39,9 @@ it('an address is confirmed where it is new, and announced where it is old', asy
   expect((await signIn(next)).status).toBe(303)
   expect((await owner.get('/account')).status, 'every session ends').toBe(303)
   const letters = await takeLetters(site)
-  expect(letters.map(({ to, subject }) => [to, subject])).toEqual([[old, '您的联桥账号已更换邮箱']])
+  expect(letters.map(({ to, subject }) => [to, subject])).toEqual([
+    [old, 'Your Lianqiao account has another e-mail address now'],
+  ])
   expect(letters[0]?.text, 'the old address learns of no new one').not.toContain(next)
   expect(await (await follow(path)).text()).toContain('This link has been used')
 })
@@ -73,14 +75,14 @@ it('takes no address that somebody has, and does not say so', async () => {
   await signUp(site, 'expert', { email: next })
   await takeLetters(site)
   expect((await ask()).headers.get('location')).toBe('/account')
-  expect((await takeLetters(site)).filter(({ subject }) => subject.includes('新邮箱'))).toEqual([])
+  expect((await takeLetters(site)).filter(({ subject }) => subject.includes('new address'))).toEqual([])
 })
 
 it('takes no address that somebody got in between', async () => {
   await ask()
   const path = await linkTo(next)
   await signUp(site, 'expert', { email: next })
-  expect(await (await follow(path)).text()).toContain('already')
+  expect(await (await follow(path)).text()).toContain('This address has an account')
   expect((await signIn(old)).status).toBe(303)
 })
 
