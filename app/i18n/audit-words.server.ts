@@ -2,9 +2,15 @@ import { AUDIT_ACTIONS, AUDIT_NOUNS, type AuditAction, type AuditNoun } from '..
 import type { Locale } from './locale.ts'
 
 /** The audit's own words. They stay on the server: one page needs them, and a browser would load them on every one. */
-type AuditWords = { noun: Record<AuditNoun, string>; action: Record<AuditAction, string> }
+type AuditWords = {
+  noun: Record<AuditNoun, string>
+  action: Record<AuditAction, string>
+  /** What acts where nobody does, by the name that it is recorded under. */
+  nobody: Record<string, string>
+}
 
 const ZH: AuditWords = {
+  nobody: { clock: '系统时钟', 'command line': '命令行', 'sign-up': '注册', migration: '系统升级' },
   noun: {
     account: '账号',
     session: '登录',
@@ -42,9 +48,7 @@ const ZH: AuditWords = {
     export: '导出',
     sign_in: '登录',
     sign_out: '退出',
-    refuse_sign_in: '拒绝登录',
     refuse_code: '拒绝验证码',
-    refuse_identity: '拒绝统一登录',
     end_sessions: '结束登录',
     change_password: '修改密码',
     reset_password: '重设密码',
@@ -135,6 +139,7 @@ const ZH: AuditWords = {
 }
 
 const EN: AuditWords = {
+  nobody: { clock: 'the clock', 'command line': 'command line', 'sign-up': 'sign-up', migration: 'upgrade' },
   noun: {
     account: 'account',
     session: 'session',
@@ -172,9 +177,7 @@ const EN: AuditWords = {
     export: 'exported',
     sign_in: 'signed in',
     sign_out: 'signed out',
-    refuse_sign_in: 'sign-in refused',
     refuse_code: 'code refused',
-    refuse_identity: 'sign-in by another organisation refused',
     end_sessions: 'sessions ended',
     change_password: 'password changed',
     reset_password: 'password reset',
@@ -268,11 +271,14 @@ const wordsOf = (locale: Locale) => (locale === 'en' ? EN : ZH)
 const plain = (code: string) => code.replaceAll('_', ' ')
 
 /** What is called what in the audit; a code of another version, which has no word, is shown as plain words. */
-export function auditWords(locale: Locale): { noun(code: string): string; action(code: string): string } {
-  const { noun, action } = wordsOf(locale)
+export function auditWords(
+  locale: Locale,
+): Record<'noun' | 'action', (code: string) => string> & { who(name: string): string } {
+  const { noun, action, nobody } = wordsOf(locale)
   return {
     noun: (code) => (noun as Record<string, string>)[code] ?? plain(code),
     action: (code) => (action as Record<string, string>)[code] ?? plain(code),
+    who: (name) => nobody[name] ?? name,
   }
 }
 

@@ -30,6 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...auditChoices(locale),
     lines: lines.map((line) => ({
       ...line,
+      who: words.who(line.who),
       when: writtenInstant(line.at),
       what: words.action(line.action),
       kind: words.noun(line.noun),
