@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,9 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDispute } from '../../../app/disputes/commands.server.ts'
 import { FILE_BYTES_LIMIT, FILES_OF_ONE_OWNER } from '../../../app/domain/file/limits.ts'
 import { keepFiles, removeFile } from '../../../app/files/commands.server.ts'
-import { listFiles } from '../../../app/files/queries.server.ts'
+import { openFile } from '../../../app/files/open.server.ts'
+import { getFile, listFiles } from '../../../app/files/queries.server.ts'
 import { isRefused, type ReceivedFile, receiveFile } from '../../../app/files/receive.server.ts'
-import { openBytes, sweepOrphans, writeBytes } from '../../../app/files/store.server.ts'
+import { dropBytes, openBytes, sweepOrphans, writeBytes } from '../../../app/files/store.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import { jpeg, ooxml, pdf, png, scriptedSvg, zip } from '../../support/sample-bytes.ts'
 import { type Acting, acting, FACTS, later, NOW } from '../disputes/acting.ts'
@@ -164,6 +166,30 @@ describe('a file of a dispute', () => {
     expect((await rows()).map((row) => row.id)).toEqual([inSubmitted!.id])
     expect(lying()).toEqual([inSubmitted!.stored_name])
     expect((await events()).at(-1)?.action).toBe('remove_file')
+  })
+})
+
+describe('a file that is taken away while it is being read', () => {
+  it('is read to its end by whoever had opened it, and is not there for whoever comes a moment later', async () => {
+    const { db, owner } = world
+    await keep(await draft(), [await received()])
+    const [row] = await rows()
+    const first = await getFile(db, owner, row!.id)
+    const second = await getFile(db, owner, row!.id)
+    const opened = await openFile(db, dataDir, owner, first)
+    await removeFile(db, dataDir, owner, row!.id, later(1))
+    const bytes = Buffer.from(await new Response(opened).arrayBuffer())
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(row!.sha256)
+    await expect(openFile(db, dataDir, owner, second)).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('is a fault of the house where its bytes are gone and its row is not', async () => {
+    const { db, owner } = world
+    await keep(world.disputeId, [await received()])
+    const [row] = await rows()
+    await dropBytes(dataDir, [row!.stored_name])
+    const found = await getFile(db, owner, row!.id)
+    await expect(openFile(db, dataDir, owner, found)).rejects.toMatchObject({ code: 'ENOENT' })
   })
 })
 
