@@ -7,7 +7,7 @@ import type { Question } from '../domain/matching/question.ts'
 import { windowOf } from '../domain/matching/rank.ts'
 import { type Constraint, SECTIONS, type Section } from '../domain/matching/response.ts'
 import { countExcluded, entryOf, pairEntryOf, type Surveyed, survey } from '../domain/matching/survey.ts'
-import { activeAgreements, PARTY_SECTIONS, statusesOf, surveyParties } from './survey.server.ts'
+import { activeAgreements, agreementsOf, PARTY_SECTIONS, statusesOf, surveyParties } from './survey.server.ts'
 
 /** What ranking starts from, wherever it came from. */
 export type Candidates = {
@@ -59,7 +59,11 @@ export async function readWindows(
   const ids = entries.flatMap(({ id, pair }) => (pair ? [pair.domesticId, pair.overseasId] : [id]))
   const dossiers = await knownDossiers(db, [...new Set(ids)], watermark)
   const surveyed = survey(dossiers, question, new Set(), policy)
-  const windows = windowsOf(surveyed, await agreementsAmong(db, surveyed), question, policy)
+  const agreements = await agreementsOf(
+    db,
+    found.pairings.map((entry) => entry.id),
+  )
+  const windows = windowsOf(surveyed, agreements, question, policy)
   for (const section of SECTIONS) windows[section] = windows[section].filter(({ id }) => members.has(id))
   return windows
 }
@@ -83,8 +87,9 @@ function windowsOf(
   }
   const byId = new Map(surveyed.map((one) => [one.dossier.id, one]))
   for (const agreement of agreements) {
-    const domestic = byId.get(agreement.domesticId)!
-    const overseas = byId.get(agreement.overseasId)!
+    const domestic = byId.get(agreement.domesticId)
+    const overseas = byId.get(agreement.overseasId)
+    if (!domestic || !overseas) continue
     const entry = pairEntryOf(agreement, domestic, overseas, question, policy)
     if (entry) entries.pairings.push(entry)
   }

@@ -144,14 +144,20 @@ export async function candidatesFromSearch(
     )
     for (const [i, section] of untold.entries()) looks[section] = { ...lookOf(exact[i]!, 0), cut: false }
   }
-  const windows = () =>
+  /** What counts of a section: those who could be among the first, or everybody of the window. */
+  const windowOfSection = (section: Section, whole: boolean) => {
+    const { seen } = looks[section]
+    const counting = whole ? seen : seen.slice(0, neededOf(looks[section], question, policy))
+    // At several places only the database knows how strong each is; whoever reads the window there cuts it.
+    const uncut = question.places.length > 1 || counting.length <= policy.window
+    return uncut ? counting : windowOf(counting, policy)
+  }
+  const windowsOf = (wholeSides: boolean) =>
     Object.fromEntries(
-      SECTIONS.map((section) => {
-        const { seen } = looks[section]
-        // At several places only the database knows how strong each is; whoever reads the window there cuts it.
-        const whole = question.places.length > 1 || seen.length <= policy.window
-        return [section, whole ? seen : windowOf(seen, policy)]
-      }),
+      SECTIONS.map((section) => [
+        section,
+        windowOfSection(section, wholeSides && SIDES.some((side) => side === section)),
+      ]),
     ) as Candidates['windows']
 
   await lookFully(SECTIONS.filter((section) => looksDeeper(looks[section], question, policy)))
@@ -159,16 +165,19 @@ export async function candidatesFromSearch(
     rememberNeed(search, section, question, neededOf(looks[section], question, policy))
   }
   const partly = SIDES.filter((side) => looks[side].cut && !holdsWindow(looks[side], policy))
+  const unseen = SIDES.flatMap((side) => {
+    const { seen } = looks[side]
+    const beyond = seen[neededOf(looks[side], question, policy)]
+    if (beyond) return [rawOfIndexed(mostOfGrade(gradeOf(beyond.indexed)), question.procedure, policy)]
+    return partly.includes(side) ? [mostUnseen(looks[side], question, policy)] : []
+  })
   return {
-    windows: windows(),
+    windows: windowsOf(false),
     excluded: counting.excluded(results, results.slice(SECTIONS.length), question, conflicted, policy),
-    unseenSides:
-      partly.length === 0
-        ? null
-        : Math.max(...partly.map((side) => mostUnseen(looks[side], question, policy))),
+    unseenSides: unseen.length === 0 ? null : Math.max(...unseen),
     sidesInFull: async () => {
       await lookFully(partly)
-      return windows()
+      return windowsOf(true)
     },
   }
 }

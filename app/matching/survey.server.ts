@@ -135,3 +135,10 @@ export async function activeAgreements(db: Db, ids: readonly string[]): Promise<
     .execute()
   return rows.map(agreementOf)
 }
+
+/** The agreements of these ids. */
+export async function agreementsOf(db: Db, ids: readonly string[]): Promise<Agreement[]> {
+  if (ids.length === 0) return []
+  const rows = await db.selectFrom('pairing').selectAll().where(among('id', ids)).execute()
+  return rows.map(agreementOf)
+}

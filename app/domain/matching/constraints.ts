@@ -1,7 +1,7 @@
 import type { DayNumber } from '../day.ts'
 import { RANKED_STATUSES } from '../vocabulary/parties.ts'
 import type { Admission, Dossier, Party, Place } from './dossier.ts'
-import { strengthAt } from './evidence.ts'
+import { type Counted, strengthAt } from './evidence.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
 import { CONSTRAINTS, type Constraint } from './response.ts'
@@ -53,15 +53,15 @@ export function admitted(
   return standing === 'current'
 }
 
-/** The asked places at which a dossier is competent, with its strength there. */
+/** The asked places at which a dossier is competent, with its strength and the matters that count there. */
 export function competentPlaces(
   dossier: Dossier,
   question: Question,
   policy: Policy,
-): { place: Place; raw: number }[] {
+): { place: Place; raw: number; counted: readonly Counted[] }[] {
   return question.places.flatMap((place) => {
-    const { competent, raw } = strengthAt(dossier, place, question.procedure, question.day, policy)
-    return competent ? [{ place, raw }] : []
+    const standing = strengthAt(dossier, place, question.procedure, question.day, policy)
+    return standing.competent ? [{ place, raw: standing.raw, counted: standing.counted }] : []
   })
 }
 

@@ -42,21 +42,18 @@ function reach(jurisdiction: string, place: Place, covering: readonly string[], 
   return covering.includes(jurisdiction) ? policy.throughLattice : 0
 }
 
+/** The organisations whose practice counts at `place`; for `OTHER`, those that cover it for every procedure. */
 function coveringFor(place: Place, asked: Asked): readonly string[] {
-  return asked === OTHER ? organisationsAlways(place) : organisationsCovering(place, asked)
-}
-
-/** Organisations that cover `place` for every procedure. */
-function organisationsAlways(place: Place): readonly string[] {
-  const key = `${place.jurisdiction}:${place.ipType}`
-  let known = always.get(key)
+  const key = `${place.jurisdiction}:${place.ipType}:${asked}`
+  let known = covering.get(key)
   if (!known) {
-    known = organisationsCovering(place, OTHER as Procedure)
-    always.set(key, known)
+    known = organisationsCovering(place, asked as Procedure | null)
+    covering.set(key, known)
   }
   return known
 }
-const always = new Map<string, readonly string[]>()
+/** By what is asked: as many as the vocabulary has, each worked out once. */
+const covering = new Map<string, readonly string[]>()
 
 /** The matters of `matters` that count at `place` for what is asked, heaviest first, ties by reference. */
 export function countedMatters(
@@ -66,11 +63,11 @@ export function countedMatters(
   asOf: DayNumber,
   policy: Policy,
 ): Counted[] {
-  const covering = coveringFor(place, asked)
+  const organisations = coveringFor(place, asked)
   const counted: Counted[] = []
   for (const matter of matters) {
     if (matter.ipType !== place.ipType) continue
-    const near = reach(matter.jurisdiction, place, covering, policy)
+    const near = reach(matter.jurisdiction, place, organisations, policy)
     if (near === 0 || !counts(matter, asOf)) continue
     const exact = asked === null || matter.procedure === asked
     const fresh = 2 ** ((ageDay(matter, asOf) - REFERENCE_DAY) / policy.halfLifeDays)
@@ -107,12 +104,12 @@ export function competencesAt(
   asOf: DayNumber,
   policy: Policy,
 ): { record: Competence; near: number; exact: boolean }[] {
-  const covering = coveringFor(place, asked)
+  const organisations = coveringFor(place, asked)
   return competences
     .filter((record) => record.ipType === place.ipType && inForce(record, asOf))
     .map((record) => ({
       record,
-      near: reach(record.jurisdiction, place, covering, policy),
+      near: reach(record.jurisdiction, place, organisations, policy),
       exact: asked === null || (asked !== OTHER && record.procedures.includes(asked)),
     }))
     .filter(({ near }) => near > 0)
@@ -124,6 +121,8 @@ export type Strength = {
   competent: boolean
   /** Strength in the reference frame; 0 with nothing but self-claims. */
   raw: number
+  /** The matters that count there. */
+  counted: readonly Counted[]
 }
 
 /** What the evidence of a dossier supports at `place` for what is asked, on the day `asOf`. */
@@ -146,6 +145,7 @@ export function strengthAt(
     2 ** ((dayNumber(policy.competenceDay) - REFERENCE_DAY) / policy.halfLifeDays)
   const sum = sumOverClients(counted, policy) + recordWeight
   return {
+    counted,
     competent: counted.length > 0 || records.length > 0,
     // With no procedure asked the index holds the scaled number: rounding must happen at that scale, too.
     raw: asked === null ? portable(sum * policy.otherProcedure) / policy.otherProcedure : portable(sum),

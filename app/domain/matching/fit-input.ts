@@ -1,7 +1,7 @@
 import type { DayNumber } from '../day.ts'
 import { vouchedAdmissionAt } from './constraints.ts'
 import type { Dossier, Feedback, FeeOffer, Language, Place } from './dossier.ts'
-import { type Asked, countedMatters } from './evidence.ts'
+import { type Asked, type Counted, countedMatters } from './evidence.ts'
 import type { Policy } from './policy-version.ts'
 
 /** What fit reads of a candidate; the same whether it came from the index or from the database. */
@@ -19,20 +19,32 @@ export type FitInput = {
   feedback: number | null
 }
 
+/** A place and the matters that count there. */
+export type Worked = { place: Place; counted: readonly Counted[] }
+
+/** What fit reads of a dossier at one place, for what is asked there. */
+export function fitInputAt(
+  dossier: Dossier,
+  place: Place,
+  asked: Asked,
+  day: DayNumber,
+  policy: Policy,
+): FitInput {
+  const counted = countedMatters(dossier.matters, place, asked, day, policy)
+  return fitInputOf(dossier, [{ place, counted }], day, policy)
+}
+
 /**
  * What fit reads of a dossier at the places asked for at which it passes. Work at any of them counts: if only
  * the strongest place did, one more matter elsewhere could make that the strongest and lower a party.
  */
 export function fitInputOf(
   dossier: Dossier,
-  places: readonly Place[],
-  asked: Asked,
+  places: readonly Worked[],
   day: DayNumber,
   policy: Policy,
 ): FitInput {
-  const trusted = places
-    .flatMap((place) => countedMatters(dossier.matters, place, asked, day, policy))
-    .filter((c) => c.weight > 0)
+  const trusted = places.flatMap(({ counted }) => counted.filter((c) => c.weight > 0))
   const fromMatters = trusted.flatMap(({ matter }) => (matter.industry ? [matter.industry] : []))
   return {
     industries: [...new Set([...dossier.industries, ...fromMatters])].sort(),
@@ -40,7 +52,7 @@ export function fitInputOf(
     languages: dossier.languages,
     responseHours: dossier.responseHours,
     capacity: dossier.capacity,
-    admitted: places.some((place) => vouchedAdmissionAt(dossier.admissions, place, day)),
+    admitted: places.some(({ place }) => vouchedAdmissionAt(dossier.admissions, place, day)),
     feeModels: dossier.feeModels,
     feedback: shrunkFeedback(dossier.feedback, policy),
   }

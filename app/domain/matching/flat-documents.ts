@@ -5,7 +5,7 @@ import type { Procedure } from '../vocabulary/procedures.ts'
 import { admissionAt, inTerm } from './constraints.ts'
 import { type Agreement, type Dossier, type Place, sectionOf } from './dossier.ts'
 import { type Asked, OTHER, strengthAt } from './evidence.ts'
-import { fitInputOf, pairFit } from './fit-input.ts'
+import { fitInputAt, pairFit } from './fit-input.ts'
 import { type Kept, packEntry } from './kept-entry.ts'
 
 import { agreementCovers, sharedLanguages } from './pairing.ts'
@@ -216,7 +216,7 @@ export function partyDocuments(dossier: Dossier, today: DayNumber, policy: Polic
       ...kept({
         ref: dossier.ref,
         strength: dossier.type === 'think_tank' ? 0 : indexedStrength(raw, asked, policy),
-        fit: fitInputOf(dossier, [place], asked, today, policy),
+        fit: fitInputAt(dossier, place, asked, today, policy),
         listedOn: dossier.listedOn,
         pair: null,
       }),
@@ -260,8 +260,8 @@ export function agreementDocuments(
     }
     const fitAt = (asked: Asked) =>
       pairFit(
-        fitInputOf(domestic, [place], asked, today, policy),
-        fitInputOf(overseas, [place], asked, today, policy),
+        fitInputAt(domestic, place, asked, today, policy),
+        fitInputAt(overseas, place, asked, today, policy),
       )
     // The stronger side may have exact work that the strength of the pair, its weaker side's, does not show.
     const general = JSON.stringify(fitAt(OTHER))

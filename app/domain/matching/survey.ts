@@ -1,7 +1,7 @@
 import { admitted, competentPlaces, failedConstraints, firstFailed } from './constraints.ts'
 import { type Agreement, type Dossier, sectionOf } from './dossier.ts'
 import type { Entry, Standing } from './entry.ts'
-import { fitInputOf, pairFit } from './fit-input.ts'
+import { fitInputOf, pairFit, type Worked } from './fit-input.ts'
 import { runsOn } from './flat-documents.ts'
 import { agreementCovers, sharedLanguages, sharedStandings } from './pairing.ts'
 import type { Policy } from './policy-version.ts'
@@ -11,8 +11,8 @@ import { CONSTRAINTS, type Constraint } from './response.ts'
 /** A competent party, measured against every hard constraint. */
 export type Surveyed = {
   dossier: Dossier
-  /** Places at which it is competent, with its strength there. */
-  competent: Standing[]
+  /** Places at which it is competent, with its strength and the matters that count there. */
+  competent: (Standing & Worked)[]
   failed: ReadonlySet<Constraint>
 }
 
@@ -32,7 +32,11 @@ export function survey(
 }
 
 /** The places at which a surveyed party is competent and admitted, in the order in which they are asked for. */
-function passingPlaces({ dossier, competent }: Surveyed, question: Question, policy: Policy): Standing[] {
+function passingPlaces(
+  { dossier, competent }: Surveyed,
+  question: Question,
+  policy: Policy,
+): Surveyed['competent'] {
   return competent.filter(({ place }) => admitted(dossier.admissions, place, question, policy))
 }
 
@@ -47,14 +51,13 @@ export function entryOf(surveyed: Surveyed, question: Question, policy: Policy):
   const best = strongest(passing)
   if (surveyed.failed.size > 0 || best === null) return null
   const { dossier } = surveyed
-  const places = passing.map(({ place }) => place)
   return {
     id: dossier.id,
     ref: dossier.ref,
     place: best.place,
     raw: sectionOf(dossier) === 'thinkTanks' ? 0 : best.raw,
     passing,
-    fit: fitInputOf(dossier, places, question.procedure, question.day, policy),
+    fit: fitInputOf(dossier, passing, question.day, policy),
     listedOn: dossier.listedOn,
     pair: null,
   }
@@ -75,10 +78,11 @@ export function pairEntryOf(
   ).filter(({ place }) => agreementCovers(agreement, place, question.procedure))
   const best = strongest(passing)
   if (best === null) return null
-  const places = passing.map(({ place }) => place)
-  const sides = [domestic, overseas].map(({ dossier }) =>
-    fitInputOf(dossier, places, question.procedure, question.day, policy),
-  )
+  const shared = new Set(passing.map(({ place }) => place))
+  const sides = [domestic, overseas].map(({ dossier, competent }) => {
+    const worked = competent.filter(({ place }) => shared.has(place))
+    return fitInputOf(dossier, worked, question.day, policy)
+  })
   return {
     id: agreement.id,
     ref: agreement.ref,
