@@ -138,14 +138,17 @@ function Frame({ children }: { children: ReactNode }) {
 type SignedIn = (Pick<Actor, 'name' | 'role'> & { asked: boolean }) | null
 
 function navigation(t: ReturnType<typeof useT>, account: SignedIn, pathname: string): NavItem[] {
-  const item = (to: string, key: MessageKey, room = to): NavItem => ({
+  const item = (to: string, key: MessageKey, room: string | null = to): NavItem => ({
     to,
     label: translateMessage(t, key),
-    current: pathname.startsWith(room),
+    current: room === null ? pathname === to : pathname.startsWith(room),
   })
   return [
     item('/directory/experts', 'shell.nav.directory', '/directory'),
     ...(account ? [] : [item('/disputes/new', 'shell.nav.describe', '/disputes')]),
+    ...(account
+      ? [isStaff(account) ? item('/staff', 'shell.nav.today', null) : item('/home', 'shell.nav.home')]
+      : []),
     ...(account && isDisputeRole(account.role)
       ? [
           item('/disputes', isStaff(account) ? 'disputes.list.titleStaff' : 'shell.nav.disputes'),
@@ -157,13 +160,13 @@ function navigation(t: ReturnType<typeof useT>, account: SignedIn, pathname: str
       : []),
     ...(account && isStaff(account)
       ? [
-          item('/staff/intake', 'intake.queue.title'),
           item('/staff/applications', 'shell.nav.vetting'),
           item('/staff/coverage', 'shell.nav.coverage'),
+          item('/staff/reports', 'shell.nav.reports'),
         ]
       : []),
     ...(!account || appliesAs(account) ? [item('/apply', 'shell.nav.apply')] : []),
-    item('/how-matching-works', 'shell.nav.method'),
+    ...(account && isStaff(account) ? [] : [item('/how-matching-works', 'shell.nav.method')]),
   ]
 }
 

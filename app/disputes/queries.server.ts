@@ -102,11 +102,12 @@ export type DisputeLine = {
 
 export const DISPUTES_A_PAGE = 20
 
-/** A page of the actor's disputes, the latest first, and how many there are. `page` counts from 1. */
+/** A page of the actor's disputes, the latest first, and how many there are. `page` counts from 1, `size` lines each. */
 export async function listDisputes(
   db: Db,
   actor: Actor,
   page: number,
+  size: number = DISPUTES_A_PAGE,
 ): Promise<{ disputes: DisputeLine[]; total: number }> {
   const { total } = await disputesOf(db, actor)
     .select((eb) => eb.fn.countAll<number>().as('total'))
@@ -127,8 +128,8 @@ export async function listDisputes(
     ])
     .orderBy('dispute.created_at', 'desc')
     .orderBy('dispute.id', 'desc')
-    .limit(DISPUTES_A_PAGE)
-    .offset((page - 1) * DISPUTES_A_PAGE)
+    .limit(size)
+    .offset((page - 1) * size)
     .execute()
   const disputes = rows.map((row) => ({
     id: row.id,

@@ -143,18 +143,19 @@ export async function getEngagement(db: Db, actor: Actor, engagementId: string):
   return (await withParties(db, [row]))[0]!
 }
 
-/** A page of the actor's engagements, the latest first, and how many there are. `page` counts from 1. */
+/** A page of the actor's engagements, the latest first, and how many there are. `page` counts from 1, `size` lines each. */
 export async function listEngagements(
   db: Db,
   actor: Actor,
   page: number,
+  size: number = ENGAGEMENTS_A_PAGE,
 ): Promise<{ engagements: EngagementLine[]; total: number }> {
   const { total } = await engagementsOf(db, actor)
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const rows = await rowsOf(db, actor)
-    .limit(ENGAGEMENTS_A_PAGE)
-    .offset((page - 1) * ENGAGEMENTS_A_PAGE)
+    .limit(size)
+    .offset((page - 1) * size)
     .execute()
   return { engagements: (await withParties(db, rows)).map(lineOf), total: Number(total) }
 }

@@ -40,6 +40,11 @@ const LIMITED: Record<string, { read?: keyof RateLimits; write?: keyof RateLimit
   'routes/staff.coverage[.]csv': { read: 'export' },
   'routes/staff.audit[.]csv': { read: 'export' },
   'routes/account.data[.]json': { read: 'export' },
+  'routes/staff.reports[.]xlsx': { read: 'export' },
+  'routes/staff.reports.list[.]xlsx': { read: 'export' },
+  'routes/staff.applications[.]xlsx': { read: 'export' },
+  'routes/disputes[.]xlsx': { read: 'export' },
+  'routes/engagements[.]xlsx': { read: 'export' },
   'routes/staff.coverage.call[.]txt': { read: 'export' },
 }
 

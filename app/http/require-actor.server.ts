@@ -60,10 +60,14 @@ export async function requireSession(
   throw redirect(stagePath(session?.stage ?? null, wantedPath(request)), 303)
 }
 
+/** Where somebody comes to who signed in without having wanted to go anywhere: their own first page. */
+const FIRST_PAGE = '/home'
+
 /** The page that a sign-in needs next; null is nobody's. */
 export function stagePath(stage: Stage | null, returnTo: string): string {
   const query = returnTo === '/' ? '' : `?${new URLSearchParams({ returnTo })}`
-  return stage === 'open' ? returnTo : `${stage === null ? '/sign-in' : STAGE_PAGES[stage]}${query}`
+  if (stage === 'open') return returnTo === '/' ? FIRST_PAGE : returnTo
+  return `${stage === null ? '/sign-in' : STAGE_PAGES[stage]}${query}`
 }
 
 const STAGE_PAGES: Record<Exclude<Stage, 'open'>, string> = {

@@ -4,6 +4,7 @@ import { audit } from './en/audit.ts'
 import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
 import { deadlines } from './en/deadlines.ts'
+import { desk } from './en/desk.ts'
 import { directory } from './en/directory.ts'
 import { disputes } from './en/disputes.ts'
 import { editions } from './en/editions.ts'
@@ -19,6 +20,8 @@ import { notifications } from './en/notifications.ts'
 import { oidc } from './en/oidc.ts'
 import { problems } from './en/problems.ts'
 import { rates } from './en/rates.ts'
+import { records } from './en/records.ts'
+import { reports } from './en/reports.ts'
 import { results } from './en/results.ts'
 import { shell } from './en/shell.ts'
 import { site } from './en/site.ts'
@@ -54,6 +57,9 @@ export const en: Dictionary = {
   files,
   oidc,
   notifications,
+  records,
+  reports,
+  desk,
   calendar,
   intake,
   deadlines,

@@ -4,6 +4,7 @@ import { audit } from './zh-CN/audit.ts'
 import { calendar } from './zh-CN/calendar.ts'
 import { calls } from './zh-CN/calls.ts'
 import { deadlines } from './zh-CN/deadlines.ts'
+import { desk } from './zh-CN/desk.ts'
 import { directory } from './zh-CN/directory.ts'
 import { disputes } from './zh-CN/disputes.ts'
 import { editions } from './zh-CN/editions.ts'
@@ -19,6 +20,8 @@ import { notifications } from './zh-CN/notifications.ts'
 import { oidc } from './zh-CN/oidc.ts'
 import { problems } from './zh-CN/problems.ts'
 import { rates } from './zh-CN/rates.ts'
+import { records } from './zh-CN/records.ts'
+import { reports } from './zh-CN/reports.ts'
 import { results } from './zh-CN/results.ts'
 import { shell } from './zh-CN/shell.ts'
 import { site } from './zh-CN/site.ts'
@@ -53,6 +56,9 @@ export const zhCN = {
   files,
   oidc,
   notifications,
+  records,
+  reports,
+  desk,
   calendar,
   intake,
   deadlines,

@@ -3,6 +3,8 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { newId } from '../../db/identifier.server.ts'
 import { DeadlineTable } from '../deadlines/deadline-table.tsx'
 import { listDeadlines } from '../deadlines/queries.server.ts'
+import { HandlerSection } from '../desk/handler-section.tsx'
+import { findHandler } from '../desk/queries.server.ts'
 import { DisputeAccount } from '../disputes/dispute-account.tsx'
 import { DisputeActions } from '../disputes/dispute-actions.tsx'
 import { DisputeFacts } from '../disputes/dispute-facts.tsx'
@@ -23,6 +25,7 @@ import { listReadings, readDispute } from '../disputes/readers.server.ts'
 import { RunList } from '../disputes/run-list.tsx'
 import { listDocuments } from '../documents/queries.server.ts'
 import { isStaff } from '../domain/actor.ts'
+import { canHandleDispute } from '../domain/desk/policy.ts'
 import { canGiveOpinion, disputeAbilities } from '../domain/dispute/policy.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { EngagementTable } from '../engagements/engagement-table.tsx'
@@ -50,19 +53,31 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, app)
   const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
   const { facts } = dispute
-  const [runs, engagements, files, events, ledger, documents, supplements, decision, deadlines, groups] =
-    await Promise.all([
-      listRuns(app.db, actor, dispute.id),
-      listEngagementsIn(app.db, actor, dispute.id),
-      listFiles(app.db, actor, 'dispute', dispute.id),
-      listEvents(app.db, 'dispute', [dispute.id]),
-      listReadings(app.db, dispute.id),
-      listDocuments(app.db, dispute.id),
-      listSupplements(app.db, dispute.id),
-      findDecisionDue(app.db, dispute, app.now()),
-      listDeadlines(app.db, dispute.id),
-      listGroupsOf(app.db, dispute.id),
-    ])
+  const [
+    runs,
+    engagements,
+    files,
+    events,
+    ledger,
+    documents,
+    supplements,
+    decision,
+    deadlines,
+    groups,
+    handler,
+  ] = await Promise.all([
+    listRuns(app.db, actor, dispute.id),
+    listEngagementsIn(app.db, actor, dispute.id),
+    listFiles(app.db, actor, 'dispute', dispute.id),
+    listEvents(app.db, 'dispute', [dispute.id]),
+    listReadings(app.db, dispute.id),
+    listDocuments(app.db, dispute.id),
+    listSupplements(app.db, dispute.id),
+    findDecisionDue(app.db, dispute, app.now()),
+    listDeadlines(app.db, dispute.id),
+    listGroupsOf(app.db, dispute.id),
+    findHandler(app.db, dispute.id),
+  ])
   return json({
     dispute,
     deadline: writeDeadline(facts.respondBy, facts.respondZone, app.now()),
@@ -78,6 +93,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     groups,
     // What one enterprise bears is its own and the centre's to see, on the centre's own page.
     plans: isStaff(actor) ? [] : await listPlansOf(app.db, dispute.id),
+    handler,
+    mayTake: canHandleDispute(actor, dispute),
+    isMine: handler?.id === actor.id,
     mayGiveOpinion: canGiveOpinion(actor, dispute),
     staff: isStaff(actor),
     abilities: disputeAbilities(actor, dispute),
@@ -229,6 +247,16 @@ export default function DisputePage() {
           <ReaderLedger {...ledger} />
         </div>
         <aside>
+          <section>
+            {dispute.status !== 'draft' && (
+              <HandlerSection
+                disputeId={dispute.id}
+                handler={data.handler}
+                mayTake={data.mayTake}
+                isMine={data.isMine}
+              />
+            )}
+          </section>
           <section>
             <h2>{t('disputes.page.timeline')}</h2>
             <EventTimeline events={events} />

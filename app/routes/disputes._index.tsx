@@ -58,6 +58,11 @@ export default function Disputes() {
       <Pagination page={page} pages={pages} hrefFor={(to) => `/disputes?page=${to}`} />
       <p className="actions section">
         <LinkButton to="/disputes/new">{t('disputes.list.new')}</LinkButton>
+        {staff && total > 0 && (
+          <a href="/disputes.xlsx" download>
+            {t('shell.excel')}
+          </a>
+        )}
       </p>
     </NamesProvider>
   )

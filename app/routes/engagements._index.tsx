@@ -50,6 +50,13 @@ export default function Engagements() {
         <EngagementTable engagements={engagements} total={total} staff={staff} party={party} />
       )}
       <Pagination page={page} pages={pages} hrefFor={(to) => `/engagements?page=${to}`} />
+      {staff && total > 0 && (
+        <p className="section screen-only">
+          <a href="/engagements.xlsx" download>
+            {t('shell.excel')}
+          </a>
+        </p>
+      )}
     </>
   )
 }

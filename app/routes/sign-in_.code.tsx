@@ -34,13 +34,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const typed = await typedForm(request, ['code', 'returnTo'])
   const returnTo = localPath(typed.returnTo)
   const pending = await requireSession(request, app, 'code')
-  if (pending.stage === 'open') return redirect(returnTo, 303)
+  if (pending.stage === 'open') return redirect(stagePath('open', returnTo), 303)
   const session = newSession(request)
   const shown = { code: typed.code, pending: pending.secret, session }
   const refused = await showSecondFactor(app, pending.actor, shown, app.now())
   if (refused === null) {
     const headers = { 'set-cookie': sessionCookie(session.secret) }
-    return redirectWithMessage(app, returnTo, 'accounts.signedIn', headers)
+    return redirectWithMessage(app, stagePath('open', returnTo), 'accounts.signedIn', headers)
   }
   app.log.warn({ account: pending.actor.id, refused }, 'a code was refused')
   if (!(await optionalSession(request, app))) return redirect(stagePath(null, returnTo), 303)

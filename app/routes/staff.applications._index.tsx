@@ -13,7 +13,13 @@ import { Tabs } from '../ui/tabs.tsx'
 import { countQueue, listQueue, QUEUE_A_PAGE } from '../vetting/queries-queue.server.ts'
 import { QueueCounts } from '../vetting/queue-counts.tsx'
 import { QueueFilters } from '../vetting/queue-filters.tsx'
-import { QUEUE_STAGES, type QueueStage, queueHref, readQueueQuery } from '../vetting/queue-query.ts'
+import {
+  QUEUE_PATH,
+  QUEUE_STAGES,
+  type QueueStage,
+  queueHref,
+  readQueueQuery,
+} from '../vetting/queue-query.ts'
 import { QueueTable } from '../vetting/queue-table.tsx'
 import { ageBounds, waitingOf } from '../vetting/waiting.ts'
 
@@ -80,6 +86,11 @@ export default function Queue() {
           <QueueTable rows={rows} total={total} query={query} />
           <Pagination page={query.page} pages={pages} hrefFor={(page) => queueHref({ ...query, page })} />
           <p className="quiet small screen-only">{t('vetting.queue.keys')}</p>
+          <p className="screen-only">
+            <a href={queueHref({ ...query, page: 1 }, `${QUEUE_PATH}.xlsx`)} download>
+              {t('shell.excel')}
+            </a>
+          </p>
         </>
       )}
     </>

@@ -54,7 +54,7 @@ function Account({ account, here }: Pick<SiteHeaderProps, 'account' | 'here'>) {
   return (
     <Form method="post" action="/sign-out" className="site-account">
       <Link to="/messages" aria-label={unreadLabel(t, account.unread)}>
-        {t('notifications.header')}
+        {t('shell.nav.messages')}
         {account.unread > 0 && (
           <span className="count-badge">{account.unread > 99 ? '99+' : account.unread}</span>
         )}
@@ -71,7 +71,7 @@ function Account({ account, here }: Pick<SiteHeaderProps, 'account' | 'here'>) {
 }
 
 const unreadLabel = (t: ReturnType<typeof useT>, count: number) =>
-  count > 0 ? t('notifications.headerCount', { count }) : t('notifications.header')
+  count > 0 ? t('shell.nav.messagesUnread', { count }) : t('shell.nav.messages')
 
 /** A plain form: the whole page is loaded again, with the other dictionary. */
 function LanguageSwitch({ here }: { here: string }) {

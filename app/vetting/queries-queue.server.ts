@@ -24,12 +24,13 @@ type Where = (
   eb: ExpressionBuilder<Schema, 'application'>,
 ) => ReturnType<ExpressionBuilder<Schema, 'application'>['and']>
 
-/** A page of the queue, and how many lines it has. @param today the Shanghai day */
+/** A page of the queue, and how many lines it has. @param today the Shanghai day @param size lines of a page */
 export async function listQueue(
   db: Db,
   actor: Actor,
   query: QueueQuery,
   today: string,
+  size: number = QUEUE_A_PAGE,
 ): Promise<{ lines: QueueLine[]; total: number }> {
   const where = conditions(actor, query, today)
   const { total } = await db
@@ -62,8 +63,8 @@ export async function listQueue(
     .where(where)
     .orderBy(SORTED_BY[query.sort], (by) => (query.descending ? by.desc().nullsLast() : by.asc().nullsLast()))
     .orderBy('id', order)
-    .limit(QUEUE_A_PAGE)
-    .offset((query.page - 1) * QUEUE_A_PAGE)
+    .limit(size)
+    .offset((query.page - 1) * size)
     .execute()
   const lines = rows.map((row) => ({
     id: row.id,

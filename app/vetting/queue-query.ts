@@ -41,8 +41,8 @@ export function readQueueQuery(params: URLSearchParams): QueueQuery {
   }
 }
 
-/** The address of a query; what is as it is without saying so is left out. */
-export function queueHref(query: QueueQuery): string {
+/** The address of a query under `path`; what is as it is without saying so is left out. */
+export function queueHref(query: QueueQuery, path = QUEUE_PATH): string {
   const params = new URLSearchParams()
   if (query.stage !== 'pending') params.set('stage', query.stage)
   if (query.whose !== 'all') params.set('whose', query.whose)
@@ -51,7 +51,7 @@ export function queueHref(query: QueueQuery): string {
   if (query.sort !== 'due') params.set('sort', query.sort)
   if (query.descending) params.set('order', 'down')
   if (query.page > 1) params.set('page', String(query.page))
-  return params.size > 0 ? `${QUEUE_PATH}?${params}` : QUEUE_PATH
+  return params.size > 0 ? `${path}?${params}` : path
 }
 
 /** The query sorted by `key`, or the other way round when it is sorted so already. */

@@ -3,8 +3,6 @@ import type { notifications as source } from '../zh-CN/notifications.ts'
 
 export const notifications = {
   title: 'Messages',
-  header: 'Messages',
-  headerCount: { one: 'Messages, one unread', other: 'Messages, {count} unread' },
   lede: 'What concerns you stands here. Opening one marks it read and leads to the page that it is about.',
   all: 'All',
   unread: 'Unread',

@@ -24,6 +24,11 @@ export const shell = {
     invitations: 'Invitations',
     coverage: 'Coverage',
     vetting: 'Vetting',
+    today: 'Today',
+    home: 'My desk',
+    reports: 'Reports',
+    messages: 'Messages',
+    messagesUnread: { one: 'Messages, one unread', other: 'Messages, {count} unread' },
     apply: 'Join',
     method: 'Method',
     signIn: 'Sign in',
@@ -60,5 +65,6 @@ export const shell = {
     number: 'Reference: {id}',
   },
   band: { label: 'Experience band: {band} of 5', none: 'no band' },
+  excel: 'Excel file',
   optional: ' (optional)',
 } as const satisfies Translated<typeof source>

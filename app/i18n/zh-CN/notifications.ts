@@ -1,8 +1,6 @@
 /** What people are told: the page, the count in the header, and how they want it by mail. */
 export const notifications = {
   title: '消息',
-  header: '消息',
-  headerCount: '消息，{count} 条未读',
   lede: '与您有关的进展都在这里。点开即为已读，并转到相应的页面。',
   all: '全部',
   unread: '未读',

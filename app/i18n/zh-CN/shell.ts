@@ -22,6 +22,11 @@ export const shell = {
     invitations: '收到的邀请',
     coverage: '供需',
     vetting: '审核',
+    today: '今日',
+    home: '我的工作台',
+    reports: '统计',
+    messages: '消息',
+    messagesUnread: '消息，{count} 条未读',
     apply: '申请加入',
     method: '匹配规则',
     signIn: '登录',
@@ -59,4 +64,5 @@ export const shell = {
   },
   band: { label: '经验分档：满分五档，当前 {band} 档', none: '无分档' },
   optional: '（选填）',
+  excel: '导出 Excel',
 } as const

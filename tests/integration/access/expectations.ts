@@ -331,6 +331,14 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       { params: { ref: 'no-such' }, whose: 'none' },
     ])
 
+  const recordPage = (read: number, write: number): Expectation => ({
+    addresses: [
+      { params: { recordId: a.recordId }, whose: null, form: STALE },
+      { params: { recordId: none }, whose: 'none', form: STALE },
+    ],
+    read: isThere(say(read)),
+    write: isThere(say(write)),
+  })
   const nobodys: Address[] = [{ params: { id: none }, whose: 'none' }]
 
   return {
@@ -505,6 +513,8 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     },
     'routes/disputes.$disputeId.invitations.$invitationId.cancellation': decisions,
     'routes/disputes.$disputeId.invitations.$invitationId.engagement': decisions,
+    'routes/disputes.$disputeId.handler._index': staffStep(({ address }) => (address.draft ? 404 : 303)),
+    'routes/disputes.$disputeId.handler.removal': staffStep(({ address }) => (address.draft ? 404 : 303)),
     'routes/disputes.$disputeId.group-consent': {
       addresses: disputes,
       read: say(302),
@@ -589,6 +599,11 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/files.$fileId._index': { addresses: files, read: confidential(200), write: NO_ACTION },
     'routes/files.$fileId.removal': { addresses: files, read: say(302), write: confidential(409) },
     'routes/healthz': open(),
+    'routes/home': {
+      addresses: plain,
+      read: (asking) => (isNobody(asking) ? 303 : isStaff(asking) ? 302 : 200),
+      write: NO_ACTION,
+    },
     'routes/how-matching-works': open(),
     'routes/invitations._index': {
       addresses: plain,
@@ -653,6 +668,7 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/reset-password': formFor(''),
     'routes/reset-password_.new': formFor('token=nonsense'),
     'routes/reset-password_.sent': open(),
+    'routes/staff._index': forStaff,
     'routes/staff.alerts': forStaff,
     'routes/staff.calendar.$calendar._index': {
       addresses: calendars,
@@ -684,6 +700,20 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/staff.coverage.call': forStaffAbout('place=us:patent'),
     'routes/staff.coverage.call[.]txt': forStaffAbout('place=us:patent'),
     'routes/staff.coverage[.]csv': forStaff,
+    'routes/staff.reports._index': forStaff,
+    'routes/staff.reports.list': forStaff,
+    'routes/staff.reports[.]xlsx': forStaff,
+    'routes/staff.reports.list[.]xlsx': forStaff,
+    'routes/staff.applications[.]xlsx': forStaff,
+    'routes/disputes[.]xlsx': forStaff,
+    'routes/engagements[.]xlsx': forStaff,
+    'routes/staff.records._index': forStaff,
+    'routes/staff.records.new': {
+      ...forStaffAbout('kind=training'),
+      write: ({ role }) => (role.is === 'staff' ? 422 : 404),
+    },
+    'routes/staff.records.$recordId._index': recordPage(200, 422),
+    'routes/staff.records.$recordId.removal': { ...recordPage(302, 409), read: say(302) },
   }
 }
 

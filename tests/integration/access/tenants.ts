@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { addRecord } from '../../../app/centre-records/commands.server.ts'
 import type { AppContext } from '../../../app/context.server.ts'
 import { addDeadline } from '../../../app/deadlines/commands.server.ts'
 import { answerSupplement, requestSupplement } from '../../../app/disputes/acceptance.server.ts'
@@ -57,6 +58,8 @@ export type Holding = {
   /** An engagement that came of an invitation to the expert, and a milestone of it that was reached. */
   workId: string
   milestoneId: string
+  /** A record of the centre about its dispute. */
+  recordId: string
   /** Invitations at each stage, and one that is over. */
   invitations: Record<'synopsis' | 'names' | 'file' | 'over', string>
 }
@@ -154,6 +157,7 @@ async function hold(app: AppContext, tenant: Tenant, enterpriseId: string): Prom
   const work = await engageExpert(app, tenant, actor)
   const handover = { replaces: id, handover: canary(tenant, 'Handover') }
   await app.db.updateTable('engagement').set(handover).where('id', '=', work.workId).execute()
+  const recordId = await recordWork(app, disputeId)
   return {
     disputeId,
     draftId,
@@ -163,6 +167,7 @@ async function hold(app: AppContext, tenant: Tenant, enterpriseId: string): Prom
     fileId,
     idempotencyKey,
     invitations,
+    recordId,
     ...work,
   }
 }
@@ -291,6 +296,26 @@ async function engageExpert(app: AppContext, tenant: Tenant, actor: Actor) {
   } as const
   await addBill(db, actor, workId, { id: newId(now), ...bill }, now)
   return { workId, milestoneId }
+}
+
+/** What the centre wrote down about a tenant's dispute: for its own eyes alone. */
+async function recordWork(app: AppContext, disputeId: string): Promise<string> {
+  const id = newId(app.now())
+  const words = (field: string) => canary('s', field)
+  const staff: Actor = { id: 'seed-staff', name: 'staff', role: 'manager', enterpriseId: null, partyId: null }
+  const record = {
+    kind: 'transfer',
+    day: '2026-11-20',
+    title: words('RecordTitle'),
+    district: null,
+    disputeId,
+    body: words('RecordBody'),
+    effect: null,
+    count: null,
+    note: words('RecordNote'),
+  } as const
+  await addRecord(app.db, staff, id, record, app.now())
+  return id
 }
 
 async function handIn(app: AppContext, tenant: Tenant, actor: Actor, ownerId: string): Promise<string> {

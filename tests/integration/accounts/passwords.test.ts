@@ -170,7 +170,7 @@ describe('changing the password', () => {
     const { db } = site.app
     later(31 * 24 * 60)
     const signIn = () => browser.send('/sign-in', { email, password: GOOD_PASSWORD })
-    expect((await signIn()).headers.get('location')).toBe('/')
+    expect((await signIn()).headers.get('location')).toBe('/home')
     await db.insertInto('setting').values({ name: 'account.password_days', value: '30' }).execute()
     try {
       expect((await signIn()).headers.get('location')).toBe('/account/password')

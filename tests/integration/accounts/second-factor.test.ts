@@ -137,7 +137,7 @@ describe('others', () => {
     )
     expect((await second.send('/account/second-factor/removal', { current: GOOD_PASSWORD })).status).toBe(303)
     const answer = await browserAt(site).send('/sign-in', { email, password: GOOD_PASSWORD })
-    expect(answer.headers.get('location')).toBe('/')
+    expect(answer.headers.get('location')).toBe('/home')
   })
 })
 

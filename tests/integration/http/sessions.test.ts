@@ -35,7 +35,7 @@ describe('signing in', () => {
     site.setNow(SIGNED_IN_AT)
     const response = await signIn()
     expect(response.status).toBe(303)
-    expect(response.headers.get('location')).toBe('/')
+    expect(response.headers.get('location')).toBe('/home')
     const cookie = cookiesOf(response).get('__Host-session') ?? ''
     expect(cookie).toMatch(
       /^__Host-session=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=604800$/,

@@ -1,0 +1,27 @@
+import { Link } from '@remix-run/react'
+import { DueText } from '../disputes/due-text.tsx'
+import type { HomeTask } from '../domain/desk/home.ts'
+import { useT } from '../i18n/context.tsx'
+
+/** What waits for whoever reads this, the most pressing first; each is a link to where it is done. */
+export function HomeTasks({ tasks }: { tasks: readonly HomeTask[] }) {
+  const t = useT()
+  if (tasks.length === 0) return <p className="quiet">{t('desk.home.tasksNone')}</p>
+  return (
+    <ul className="plain-list">
+      {tasks.map((task) => (
+        <li key={`${task.next} ${task.key}`} className="home-task">
+          <p>
+            <Link to={task.to}>{t(`desk.home.next.${task.next}`)}</Link>
+            {task.what !== '' && <span className="quiet"> · {task.what}</span>}
+          </p>
+          {task.due && (
+            <p className="small">
+              <DueText due={task.due} late={task.late} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,237 @@
+import type { Db } from '../../db/schema.ts'
+import { listOpenDays } from '../deadlines/queries.server.ts'
+import type { Calendar } from '../domain/calendar/calendar.ts'
+import { addDays, shanghaiDay } from '../domain/day.ts'
+import { compareTasks, type HomeTask, type ProgressLine } from '../domain/desk/home.ts'
+import { type DisputeState, disputeLifecycle } from '../domain/dispute/lifecycle.ts'
+import { type Due, decisionDue, dueAfter, isLate, type TimeLimits } from '../domain/dispute/time-limits.ts'
+import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
+import { terminalStates } from '../domain/lifecycle.ts'
+
+/** Days ahead from which a last day stands among the tasks. */
+const AHEAD_DAYS = 14
+const OVER = terminalStates(disputeLifecycle)
+
+type Clock = { calendar: Calendar; limits: TimeLimits; now: Date }
+
+/** What an enterprise's first page shows: what waits for its people, and how far each of its disputes has come. */
+export async function findEnterpriseHome(
+  db: Db,
+  enterpriseId: string,
+  clock: Clock,
+): Promise<{ tasks: HomeTask[]; progress: ProgressLine[] }> {
+  const disputes = await openDisputes(db, enterpriseId)
+  const ids = disputes.map(({ id }) => id)
+  const [waiting, acting] = await Promise.all([findWaiting(db, ids), findActing(db, ids)])
+  const progress = disputes.map((dispute) => progressOf(dispute, waiting, acting, clock))
+  const tasks = [
+    ...disputes.flatMap((dispute) => taskOf(dispute, clock.now)),
+    ...(await quoteTasks(db, enterpriseId)),
+    ...(await consentTasks(db, enterpriseId)),
+    ...(await deadlineTasks(db, enterpriseId, clock.now)),
+    ...(await ratingTasks(db, enterpriseId)),
+  ]
+  return { tasks: tasks.sort(compareTasks), progress }
+}
+
+function openDisputes(db: Db, enterpriseId: string) {
+  return db
+    .selectFrom('dispute')
+    .leftJoin('dispute_handler', 'dispute_handler.dispute_id', 'dispute.id')
+    .leftJoin('supplement_request', (join) =>
+      join
+        .onRef('supplement_request.dispute_id', '=', 'dispute.id')
+        .on('supplement_request.answers', 'is', null),
+    )
+    .select(['dispute.id', 'dispute.title', 'dispute.status', 'dispute.urgent', 'dispute.submitted_at'])
+    .select(['dispute.decided_at', 'dispute.decision', 'dispute_handler.name as handler'])
+    .select('supplement_request.due_on')
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('document')
+          .select('document.id')
+          .whereRef('document.dispute_id', '=', 'dispute.id')
+          .where('document.kind', '=', 'F'),
+      ).as('advised'),
+    )
+    .where('dispute.enterprise_id', '=', enterpriseId)
+    .where('dispute.status', 'not in', OVER)
+    .orderBy('dispute.created_at', 'desc')
+    .limit(100)
+    .execute()
+}
+type Row = Awaited<ReturnType<typeof openDisputes>>[number]
+
+/** Who was asked in each dispute and has not answered, with the first instant by which one has to. */
+async function findWaiting(db: Db, ids: readonly string[]) {
+  const found = new Map<string, { names: string[]; dueAt: string }>()
+  if (ids.length === 0) return found
+  const rows = await db
+    .selectFrom('invitation')
+    .innerJoin('invitation_side as side', 'side.invitation_id', 'invitation.id')
+    .innerJoin('party', 'party.id', 'side.party_id')
+    .select(['invitation.dispute_id', 'side.due_at', 'party.name_zh', 'party.name_en', 'party.ref'])
+    .where('invitation.dispute_id', 'in', ids)
+    .where('invitation.status', 'in', WAITING_STATES)
+    .where('side.due_at', 'is not', null)
+    .orderBy('side.due_at')
+    .execute()
+  for (const row of rows) {
+    const known = found.get(row.dispute_id) ?? { names: [], dueAt: row.due_at! }
+    known.names.push(row.name_zh ?? row.name_en ?? row.ref)
+    found.set(row.dispute_id, known)
+  }
+  return found
+}
+
+/** Who acts in each dispute. */
+async function findActing(db: Db, ids: readonly string[]) {
+  const found = new Map<string, string[]>()
+  if (ids.length === 0) return found
+  for (const side of ['party_id', 'domestic_id', 'overseas_id'] as const) {
+    const rows = await db
+      .selectFrom('engagement')
+      .innerJoin('party', 'party.id', `engagement.${side}`)
+      .select(['engagement.dispute_id', 'party.name_zh', 'party.name_en', 'party.ref'])
+      .where('engagement.dispute_id', 'in', ids)
+      .where('engagement.status', 'in', ['active', 'paused'])
+      .execute()
+    for (const row of rows) {
+      const known = found.get(row.dispute_id) ?? []
+      known.push(row.name_zh ?? row.name_en ?? row.ref)
+      found.set(row.dispute_id, known)
+    }
+  }
+  return found
+}
+
+type Turn = Pick<ProgressLine, 'turn' | 'who' | 'waits' | 'due'>
+
+function progressOf(
+  row: Row,
+  waiting: Awaited<ReturnType<typeof findWaiting>>,
+  acting: Awaited<ReturnType<typeof findActing>>,
+  clock: Clock,
+): ProgressLine {
+  const turn = turnOf(row, waiting.get(row.id), acting.get(row.id) ?? [], clock)
+  const late = turn.due !== null && isLate(turn.due, clock.now)
+  return { id: row.id, title: row.title, status: row.status, ...turn, late }
+}
+
+function turnOf(
+  row: Row,
+  waiting: { names: string[]; dueAt: string } | undefined,
+  acting: string[],
+  { calendar, limits }: Clock,
+): Turn {
+  const staff = row.handler === null ? [] : [row.handler]
+  if (row.status === 'submitted' || (row.status === 'engaged' && row.decided_at === null)) {
+    const submitted = { submittedAt: row.submitted_at!, urgent: row.urgent === 1 }
+    const due = row.submitted_at === null ? null : decisionDue(submitted, calendar, limits)
+    return { turn: 'centre', who: staff, waits: 'submitted', due }
+  }
+  if (waiting) {
+    return {
+      turn: 'party',
+      who: waiting.names,
+      waits: 'invitation',
+      due: { unit: 'instant', at: waiting.dueAt },
+    }
+  }
+  if (row.status === 'engaged') return { turn: 'acting', who: acting, waits: 'engaged', due: null }
+  if (row.decision === 'accepted' && !row.advised) {
+    const due = dueAfter(new Date(row.decided_at!), calendar, limits.opinionDays)
+    return { turn: 'centre', who: staff, waits: 'opinion', due }
+  }
+  return { turn: 'us', who: [], waits: null, due: supplementDue(row) }
+}
+
+const supplementDue = ({ status, due_on }: Row): Due | null =>
+  status === 'supplement_requested' && due_on !== null ? { unit: 'day', day: due_on } : null
+
+const TASK_OF: Partial<Record<DisputeState, HomeTask['next']>> = {
+  draft: 'draft',
+  supplement_requested: 'supplement',
+  accepted: 'match',
+}
+
+function taskOf(row: Row, now: Date): HomeTask[] {
+  const next = TASK_OF[row.status]
+  if (!next) return []
+  const due = supplementDue(row)
+  const to = next === 'supplement' ? `/disputes/${row.id}/supplement` : `/disputes/${row.id}`
+  const late = due !== null && isLate(due, now)
+  return [{ next, key: row.id, what: row.title, to, due, late }]
+}
+
+/** Disputes in which somebody has accepted with a quote and nobody was chosen yet. */
+async function quoteTasks(db: Db, enterpriseId: string): Promise<HomeTask[]> {
+  const rows = await db
+    .selectFrom('invitation')
+    .innerJoin('quote', 'quote.invitation_id', 'invitation.id')
+    .innerJoin('dispute', 'dispute.id', 'invitation.dispute_id')
+    .select(['dispute.id', 'dispute.title'])
+    .select((eb) => eb.fn.min('quote.valid_until').as('valid_until'))
+    .where('invitation.enterprise_id', '=', enterpriseId)
+    .where('invitation.status', '=', 'accepted')
+    .where('dispute.status', 'not in', OVER)
+    .groupBy(['dispute.id', 'dispute.title'])
+    .execute()
+  return rows.map(({ id, title, valid_until }) => ({
+    next: 'quote',
+    key: id,
+    what: title,
+    to: `/disputes/${id}/invitations`,
+    due: { unit: 'day', day: valid_until },
+    late: false,
+  }))
+}
+
+async function consentTasks(db: Db, enterpriseId: string): Promise<HomeTask[]> {
+  const rows = await db
+    .selectFrom('defence_group_member')
+    .innerJoin('dispute', 'dispute.id', 'defence_group_member.dispute_id')
+    .select(['group_id', 'dispute.id', 'dispute.title'])
+    .where('dispute.enterprise_id', '=', enterpriseId)
+    .where('consent', '=', 'asked')
+    .execute()
+  return rows.map(({ group_id, id, title }) => ({
+    next: 'consent',
+    key: group_id,
+    what: title,
+    to: `/disputes/${id}`,
+    due: null,
+    late: false,
+  }))
+}
+
+async function deadlineTasks(db: Db, enterpriseId: string, now: Date): Promise<HomeTask[]> {
+  const today = shanghaiDay(now)
+  const days = await listOpenDays(db, { enterpriseId, first: today, last: addDays(today, AHEAD_DAYS) })
+  return days.map(({ noun, id, title, day, at, path }) => ({
+    next: 'deadline',
+    key: `${noun} ${id}`,
+    what: title,
+    to: noun === 'deadline' ? `${path}/deadlines` : path,
+    due: at === null ? { unit: 'day', day } : { unit: 'instant', at },
+    late: false,
+  }))
+}
+
+async function ratingTasks(db: Db, enterpriseId: string): Promise<HomeTask[]> {
+  const rows = await db
+    .selectFrom('engagement')
+    .innerJoin('dispute', 'dispute.id', 'engagement.dispute_id')
+    .select(['engagement.id', 'dispute.title'])
+    .where('engagement.enterprise_id', '=', enterpriseId)
+    .where('engagement.status', '=', 'concluded')
+    .execute()
+  return rows.map(({ id, title }) => ({
+    next: 'rate',
+    key: id,
+    what: title,
+    to: `/engagements/${id}/rating`,
+    due: null,
+    late: false,
+  }))
+}

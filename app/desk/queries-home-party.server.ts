@@ -1,0 +1,167 @@
+import type { Db } from '../../db/schema.ts'
+import type { Actor } from '../domain/actor.ts'
+import { addDays, shanghaiDay } from '../domain/day.ts'
+import { compareTasks, type HomeTask } from '../domain/desk/home.ts'
+import { OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
+import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
+import { WARNING_DAYS, wantsConfirmation } from '../domain/listing/expiry.ts'
+import { RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
+import { listEvidence } from '../listings/queries-evidence.server.ts'
+
+/** Days ahead from which a milestone stands among the tasks. */
+const AHEAD_DAYS = 14
+
+/** What waits for the people of a party, or for somebody who applies to become one. */
+export async function findPartyHome(db: Db, actor: Actor, now: Date): Promise<HomeTask[]> {
+  const today = shanghaiDay(now)
+  const { partyId } = actor
+  const tasks = await Promise.all([
+    applicationTasks(db, actor),
+    ...(partyId === null
+      ? []
+      : [
+          invitationTasks(db, partyId, now),
+          listingTasks(db, partyId, today),
+          milestoneTasks(db, partyId, today),
+          reportTasks(db, partyId),
+        ]),
+  ])
+  return tasks.flat().sort(compareTasks)
+}
+
+/** Which dispute it is about is not said: that depends on how far the invitation has come. */
+async function invitationTasks(db: Db, partyId: string, now: Date): Promise<HomeTask[]> {
+  const rows = await db
+    .selectFrom('invitation_side as side')
+    .innerJoin('invitation', 'invitation.id', 'side.invitation_id')
+    .select(['invitation.id', 'side.due_at'])
+    .where('side.party_id', '=', partyId)
+    .where('side.due_at', 'is not', null)
+    .where('invitation.status', 'in', WAITING_STATES)
+    .execute()
+  return rows.map(({ id, due_at }) => ({
+    next: 'answer',
+    key: id,
+    what: '',
+    to: `/invitations/${id}`,
+    due: { unit: 'instant', at: due_at! },
+    late: due_at! < now.toISOString(),
+  }))
+}
+
+async function applicationTasks(db: Db, actor: Actor): Promise<HomeTask[]> {
+  const rows = await db
+    .selectFrom('application')
+    .select(['id', 'status', 'name_zh', 'name_en'])
+    .where('applicant_id', '=', actor.id)
+    .where('status', 'in', ['draft', 'changes_requested'])
+    .execute()
+  return rows.map(({ id, status, name_zh, name_en }) => ({
+    next: status === 'draft' ? 'finish' : 'changes',
+    key: id,
+    what: name_zh ?? name_en ?? '',
+    to: `/applications/${id}`,
+    due: null,
+    late: false,
+  }))
+}
+
+async function listingTasks(db: Db, partyId: string, today: string): Promise<HomeTask[]> {
+  const party = await db
+    .selectFrom('party')
+    .leftJoin('party_profile', 'party_profile.party_id', 'party.id')
+    .select(['party.status', 'party_profile.confirmed_on'])
+    .where('party.id', '=', partyId)
+    .executeTakeFirst()
+  if (!party) return []
+  const base = { key: partyId, what: '', to: '/listing', late: false }
+  const tasks: HomeTask[] = []
+  if (party.status === 'removal_notified') {
+    const steps = await db
+      .selectFrom('listing_step')
+      .select(['event', 'reply_by'])
+      .where('party_id', '=', partyId)
+      .where('event', 'in', ['give_notice', 'reply'])
+      .orderBy('created_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .execute()
+    const notice = steps[0]
+    if (notice?.event === 'give_notice' && notice.reply_by !== null) {
+      const due = { unit: 'day', day: notice.reply_by } as const
+      tasks.push({ ...base, next: 'reply', due, late: notice.reply_by < today })
+    }
+  }
+  if (!(RANKED_STATUSES as readonly string[]).includes(party.status)) return tasks
+  const expiring = (await listEvidence(db, partyId)).find(
+    ({ expiresOn }) => expiresOn !== null && expiresOn >= today,
+  )
+  if (expiring?.expiresOn && expiring.expiresOn <= addDays(today, WARNING_DAYS[0])) {
+    tasks.push({ ...base, next: 'evidence', due: { unit: 'day', day: expiring.expiresOn } })
+  }
+  if (party.confirmed_on !== null && wantsConfirmation(party.confirmed_on, today)) {
+    tasks.push({ ...base, next: 'confirm', due: null })
+  }
+  return tasks
+}
+
+/** The engagements in which a party acts since it accepted: of others it knows nothing. */
+function engagedBy(db: Db, partyId: string) {
+  return db
+    .selectFrom('engagement')
+    .innerJoin('dispute', 'dispute.id', 'engagement.dispute_id')
+    .where('engagement.invitation_id', 'is not', null)
+    .where('engagement.status', 'in', OPEN_ENGAGEMENT_STATES)
+    .where((eb) =>
+      eb.or(
+        (['party_id', 'domestic_id', 'overseas_id'] as const).map((side) =>
+          eb(`engagement.${side}`, '=', partyId),
+        ),
+      ),
+    )
+}
+
+async function milestoneTasks(db: Db, partyId: string, today: string): Promise<HomeTask[]> {
+  const rows = await engagedBy(db, partyId)
+    .innerJoin('milestone', 'milestone.engagement_id', 'engagement.id')
+    .select(['milestone.id', 'milestone.due_on', 'engagement.id as engagement_id', 'dispute.title'])
+    .where('milestone.done_on', 'is', null)
+    .where('milestone.due_on', '<=', addDays(today, AHEAD_DAYS))
+    .execute()
+  return rows.map((row) => ({
+    next: 'milestone',
+    key: row.id,
+    what: row.title,
+    to: `/engagements/${row.engagement_id}/milestones`,
+    due: { unit: 'day', day: row.due_on },
+    late: row.due_on < today,
+  }))
+}
+
+async function reportTasks(db: Db, partyId: string): Promise<HomeTask[]> {
+  const rows = await engagedBy(db, partyId)
+    .innerJoin('engagement_message as asked', 'asked.engagement_id', 'engagement.id')
+    .select(['engagement.id', 'dispute.title'])
+    .distinct()
+    .where('asked.kind', '=', 'report_request')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('engagement_message as report')
+            .select('report.id')
+            .whereRef('report.engagement_id', '=', 'asked.engagement_id')
+            .whereRef('report.created_at', '>=', 'asked.created_at')
+            .where('report.kind', '=', 'report'),
+        ),
+      ),
+    )
+    .execute()
+  return rows.map(({ id, title }) => ({
+    next: 'report',
+    key: id,
+    what: title,
+    to: `/engagements/${id}/messages`,
+    due: null,
+    late: false,
+  }))
+}

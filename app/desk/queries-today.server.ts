@@ -1,0 +1,142 @@
+import type { Db } from '../../db/schema.ts'
+import { listNameAlerts } from '../alerts/queries.server.ts'
+import type { Calendar } from '../domain/calendar/calendar.ts'
+import { shanghaiDay } from '../domain/day.ts'
+import { compareToday, type TodayItem, WITHOUT_LIMIT } from '../domain/desk/today.ts'
+import type { TimeLimits } from '../domain/dispute/time-limits.ts'
+import { listFilings } from '../filings/queries.server.ts'
+import { listInCommon } from '../groups/queries.server.ts'
+import { listUndeliveredMail } from '../mail/queries.server.ts'
+import {
+  todayDeadlines,
+  todayFollowUps,
+  todayIntake,
+  todayOpinions,
+  todaySupplements,
+} from './queries-today-disputes.server.ts'
+import {
+  todayApplications,
+  todayEvidence,
+  todayInvitations,
+  todayNotices,
+  todayReports,
+} from './queries-today-parties.server.ts'
+
+const DAY_MS = 86_400_000
+/** How far back places are counted where somebody was looked for in vain. */
+const GAPS_DAYS = 30
+/** How long a letter that nobody took stands on the desk. */
+const MAIL_DAYS = 14
+
+/**
+ * Everything that waits for the centre, the most pressing first. For staff alone: it names every enterprise.
+ * @param calendar the centre's working days
+ */
+export async function listToday(
+  db: Db,
+  { calendar, limits, now }: { calendar: Calendar; limits: TimeLimits; now: Date },
+): Promise<TodayItem[]> {
+  const today = shanghaiDay(now)
+  const found = await Promise.all([
+    todayIntake(db, now),
+    todaySupplements(db, now),
+    todayOpinions(db, calendar, limits, now),
+    todayDeadlines(db, now),
+    todayInvitations(db, now),
+    todayReports(db),
+    todayApplications(db, today),
+    todayNotices(db, today),
+    todayEvidence(db, today),
+    filings(db),
+    groups(db),
+    alerts(db, now),
+    todayFollowUps(db, now),
+    gaps(db, now),
+    mail(db, now),
+  ])
+  return found.flat().sort(compareToday)
+}
+
+/** Filings abroad that named nobody whom the centre knows. */
+async function filings(db: Db): Promise<TodayItem[]> {
+  const rows = await listFilings(db)
+  return rows
+    .filter(({ enterprise }) => enterprise === null)
+    .map(({ id, defendant, filedOn }) => ({
+      ...WITHOUT_LIMIT,
+      kind: 'filings',
+      key: id,
+      what: defendant,
+      to: '/staff/filings',
+      since: filedOn,
+    }))
+}
+
+/** Disputes with something in common about which not everybody was asked. */
+async function groups(db: Db): Promise<TodayItem[]> {
+  const rows = await listInCommon(db)
+  return rows
+    .filter(({ disputes }) => disputes.some(({ consent }) => consent === null))
+    .map(({ basis, key, disputes }) => ({
+      ...WITHOUT_LIMIT,
+      kind: 'groups',
+      key: `${basis} ${key}`,
+      what: disputes.map(({ title }) => title).join(' · '),
+      to: '/staff/groups',
+      since: null,
+    }))
+}
+
+/** Disputes whose opponents were changed strikingly often. */
+async function alerts(db: Db, now: Date): Promise<TodayItem[]> {
+  const rows = await listNameAlerts(db, now)
+  return rows.map(({ disputeId, title, enterprise, changes }) => ({
+    ...WITHOUT_LIMIT,
+    kind: 'alerts',
+    key: disputeId,
+    what: title,
+    names: enterprise,
+    to: '/staff/alerts',
+    since: shanghaiDay(new Date(changes.to)),
+  }))
+}
+
+/** Places where a section of a recorded result was empty lately, the most often first. */
+async function gaps(db: Db, now: Date): Promise<TodayItem[]> {
+  const since = new Date(now.getTime() - GAPS_DAYS * DAY_MS).toISOString()
+  const rows = await db
+    .selectFrom('match_gap')
+    .select(['jurisdiction', 'ip_type'])
+    .select((eb) => [eb.fn.count<number>('run_id').distinct().as('runs'), eb.fn.min('as_of').as('first')])
+    .where('as_of', '>=', since)
+    .groupBy(['jurisdiction', 'ip_type'])
+    .orderBy('runs', 'desc')
+    .orderBy('jurisdiction')
+    .orderBy('ip_type')
+    .limit(20)
+    .execute()
+  return rows.map((row) => ({
+    ...WITHOUT_LIMIT,
+    kind: 'gaps',
+    key: `${row.jurisdiction}:${row.ip_type}`,
+    place: { jurisdiction: row.jurisdiction, ipType: row.ip_type },
+    to: `/staff/coverage/call?place=${encodeURIComponent(`${row.jurisdiction}:${row.ip_type}`)}`,
+    since: shanghaiDay(new Date(row.first)),
+  }))
+}
+
+/** Letters that nobody took. */
+async function mail(db: Db, now: Date): Promise<TodayItem[]> {
+  const since = new Date(now.getTime() - MAIL_DAYS * DAY_MS).toISOString()
+  const rows = await listUndeliveredMail(db)
+  return rows
+    .filter(({ at }) => at >= since)
+    .map(({ id, address, at }) => ({
+      ...WITHOUT_LIMIT,
+      kind: 'mail',
+      key: id,
+      what: address,
+      to: '/staff/accounts',
+      since: shanghaiDay(new Date(at)),
+    }))
+}

@@ -1,0 +1,48 @@
+import type { DisputeState } from '../dispute/lifecycle.ts'
+import type { Due } from '../dispute/time-limits.ts'
+
+/** Something that waits for whoever reads the page. */
+export type HomeTask = {
+  next:
+    | 'draft'
+    | 'supplement'
+    | 'match'
+    | 'quote'
+    | 'consent'
+    | 'deadline'
+    | 'rate'
+    | 'answer'
+    | 'changes'
+    | 'finish'
+    | 'reply'
+    | 'evidence'
+    | 'confirm'
+    | 'milestone'
+    | 'report'
+  key: string
+  /** Which dispute or application; '' where there is but one, or where it may not be named yet. */
+  what: string
+  to: string
+  due: Due | null
+  late: boolean
+}
+
+/** How far a dispute has come: whose turn it is, by when, and who that is. */
+export type ProgressLine = {
+  id: string
+  title: string
+  status: DisputeState
+  turn: 'us' | 'centre' | 'party' | 'acting'
+  /** Names of who it is, where somebody in particular is. */
+  who: string[]
+  waits: 'submitted' | 'opinion' | 'invitation' | 'engaged' | null
+  due: Due | null
+  late: boolean
+}
+
+/** Late first, then what is due first, then what has no day. */
+export function compareTasks(a: HomeTask, b: HomeTask): number {
+  const at = ({ due }: HomeTask) =>
+    due?.unit === 'instant' ? due.at : due?.unit === 'day' ? `${due.day}T16:00:00.000Z` : '9999'
+  return Number(b.late) - Number(a.late) || (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0)
+}

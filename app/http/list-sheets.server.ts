@@ -1,0 +1,120 @@
+import type { DisputeLine } from '../disputes/queries.server.ts'
+import type { EngagementLine } from '../engagements/queries.server.ts'
+import { jurisdictionName } from '../i18n/names.server.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { vocabularyLabel } from '../i18n/vocabulary-label.ts'
+import type { QueueLine } from '../vetting/queries-queue.server.ts'
+import { type Sheet, sheet } from './workbook.server.ts'
+
+const SEPARATOR = '、'
+const zhFirst = ({ zh, en }: { zh: string | null; en: string | null }) => zh ?? en
+
+/** Disputes as staff list them. */
+export function disputeSheet(t: Translate, rows: readonly DisputeLine[]): Sheet {
+  return sheet(
+    t('disputes.list.titleStaff'),
+    [
+      { title: t('disputes.list.column.title'), format: 'text', width: 40, value: ({ title }) => title },
+      {
+        title: t('disputes.list.column.enterprise'),
+        format: 'text',
+        width: 30,
+        value: ({ enterprise }) => zhFirst(enterprise),
+      },
+      {
+        title: t('disputes.list.column.where'),
+        format: 'text',
+        width: 24,
+        value: ({ jurisdictions }) =>
+          jurisdictions.map((code) => jurisdictionName('zh-CN', code)).join(SEPARATOR),
+      },
+      {
+        title: t('reports.ipType'),
+        format: 'text',
+        value: ({ ipTypes }) => ipTypes.map((code) => vocabularyLabel(t, 'ipType', code)).join(SEPARATOR),
+      },
+      {
+        title: t('disputes.list.column.what'),
+        format: 'text',
+        value: ({ procedure }) => procedure && vocabularyLabel(t, 'procedure', procedure),
+      },
+      {
+        title: t('disputes.list.column.deadline'),
+        format: 'instant',
+        width: 20,
+        value: ({ respondBy }) => respondBy,
+      },
+      {
+        title: t('disputes.list.column.state'),
+        format: 'text',
+        value: ({ status }) => t(`disputes.state.${status}`),
+      },
+    ],
+    rows,
+  )
+}
+
+/** Applications as the queue lists them. */
+export function queueSheet(t: Translate, rows: readonly QueueLine[]): Sheet {
+  return sheet(
+    t('vetting.queue.title'),
+    [
+      { title: t('vetting.queue.name'), format: 'text', width: 30, value: ({ name }) => zhFirst(name) },
+      {
+        title: t('vetting.queue.kind'),
+        format: 'text',
+        value: ({ kind }) => vocabularyLabel(t, 'partyType', kind),
+      },
+      {
+        title: t('applications.list.stage'),
+        format: 'text',
+        value: ({ status }) => t(`applications.state.${status}`),
+      },
+      { title: t('vetting.queue.handler'), format: 'text', value: ({ handler }) => handler?.name ?? null },
+      { title: t('vetting.queue.openClaims'), format: 'number', value: ({ openClaims }) => openClaims },
+      {
+        title: t('vetting.queue.submitted'),
+        format: 'instant',
+        width: 20,
+        value: ({ submittedAt }) => submittedAt,
+      },
+      { title: t('vetting.queue.due'), format: 'day', value: ({ dueOn }) => dueOn },
+    ],
+    rows,
+  )
+}
+
+/** Engagements as staff list them. */
+export function engagementSheet(t: Translate, rows: readonly EngagementLine[]): Sheet {
+  return sheet(
+    t('engagements.list.title'),
+    [
+      {
+        title: t('engagements.list.column.dispute'),
+        format: 'text',
+        width: 40,
+        value: ({ disputeTitle }) => disputeTitle,
+      },
+      {
+        title: t('engagements.list.column.enterprise'),
+        format: 'text',
+        width: 30,
+        value: ({ enterprise }) => zhFirst(enterprise),
+      },
+      {
+        title: t('engagements.list.column.parties'),
+        format: 'text',
+        width: 40,
+        value: ({ parties }) =>
+          parties.map(({ nameZh, nameEn, ref }) => nameZh ?? nameEn ?? ref).join(SEPARATOR),
+      },
+      { title: t('engagements.list.column.since'), format: 'day', value: ({ startedOn }) => startedOn },
+      {
+        title: t('engagements.list.column.state'),
+        format: 'text',
+        value: ({ status }) => t(`engagements.state.${status}`),
+      },
+    ],
+    rows,
+  )
+}

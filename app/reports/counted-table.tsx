@@ -1,0 +1,70 @@
+import { Link } from '@remix-run/react'
+import type { Counted } from '../domain/report/count.ts'
+import { useLabel, useLocale, useT } from '../i18n/context.tsx'
+import { useNames } from '../i18n/names.tsx'
+import { type Column, DataTable } from '../ui/data-table.tsx'
+
+type CountedTableProps = {
+  rows: readonly Counted[]
+  count: number
+  total: number
+  /** Whether lines count for more than one. */
+  weighed: boolean
+}
+
+/** The lines that a figure counts. */
+export function CountedTable({ rows, count, total, weighed }: CountedTableProps) {
+  const t = useT()
+  const label = useLabel()
+  const isEnglish = useLocale() === 'en'
+  const { place } = useNames()
+  const nameOf = ({ names }: Counted) =>
+    names && (isEnglish ? (names.en ?? names.zh) : (names.zh ?? names.en))
+  const columns: (Column<Counted> | false)[] = [
+    {
+      key: 'what',
+      title: t('reports.list.what'),
+      heading: true,
+      cell: (row) => {
+        const title = row.what || nameOf(row) || t('desk.unnamed')
+        return row.to ? <Link to={row.to}>{title}</Link> : title
+      },
+    },
+    {
+      key: 'day',
+      title: t('reports.list.day'),
+      unbroken: true,
+      cell: (row) => <time dateTime={row.day}>{row.day}</time>,
+    },
+    { key: 'names', title: t('reports.list.enterprise'), cell: (row) => nameOf(row) ?? '–' },
+    {
+      key: 'district',
+      title: t('reports.district'),
+      cell: (row) => (row.district ? label('district', row.district) : '–'),
+    },
+    {
+      key: 'channel',
+      title: t('reports.channel'),
+      cell: (row) => (row.channel ? label('channel', row.channel) : '–'),
+    },
+    {
+      key: 'where',
+      title: t('reports.jurisdiction'),
+      cell: (row) => row.jurisdictions.map(place).join(t('shell.listSeparator')) || '–',
+    },
+    {
+      key: 'right',
+      title: t('reports.ipType'),
+      cell: (row) => row.ipTypes.map((code) => label('ipType', code)).join(t('shell.listSeparator')) || '–',
+    },
+    weighed && { key: 'weight', title: t('reports.list.weight'), numeric: true, cell: (row) => row.weight },
+  ]
+  return (
+    <DataTable
+      caption={t('reports.list.caption', { count, total })}
+      columns={columns.filter((column) => column !== false)}
+      rows={rows}
+      rowKey={(row) => row.key}
+    />
+  )
+}

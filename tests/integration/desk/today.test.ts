@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { getCalendar } from '../../../app/calendar/queries.server.ts'
+import { releaseDispute, takeDispute } from '../../../app/desk/commands.server.ts'
+import { findHandler } from '../../../app/desk/queries.server.ts'
+import { findEnterpriseHome } from '../../../app/desk/queries-home-enterprise.server.ts'
+import { findPartyHome } from '../../../app/desk/queries-home-party.server.ts'
+import { listToday } from '../../../app/desk/queries-today.server.ts'
+import { acceptDispute, requestSupplement } from '../../../app/disputes/acceptance.server.ts'
+import { CENTRE_CALENDAR } from '../../../app/domain/calendar/published-calendars.ts'
+import {
+  compareToday,
+  countToday,
+  isWhose,
+  TODAY_WHOSE,
+  type TodayItem,
+  WITHOUT_LIMIT,
+} from '../../../app/domain/desk/today.ts'
+import { DEFAULT_TIME_LIMITS } from '../../../app/domain/dispute/time-limits.ts'
+import type { Db } from '../../../db/schema.ts'
+import { acting, later, NOW } from '../disputes/acting.ts'
+import { inviting, memberOf } from '../invitations/inviting.ts'
+
+const clockAt = async (db: Db, now: Date) => ({
+  calendar: await getCalendar(db, CENTRE_CALENDAR),
+  limits: DEFAULT_TIME_LIMITS,
+  now,
+})
+const todayAt = async (db: Db, now: Date) => listToday(db, await clockAt(db, now))
+const DAY = 24 * 60
+
+describe('what waits for the centre', () => {
+  it('is a submitted dispute until it is decided, and late once its working days are over', async () => {
+    const { db, staff, disputeId } = await acting()
+    const [item, ...others] = await todayAt(db, later(1))
+    expect(others).toEqual([])
+    expect(item).toMatchObject({
+      kind: 'intake',
+      key: disputeId,
+      to: `/disputes/${disputeId}`,
+      since: '2026-11-23',
+      due: { unit: 'day', day: '2026-11-30' },
+      late: false,
+      handler: null,
+    })
+    expect((await todayAt(db, later(8 * DAY)))[0]).toMatchObject({ kind: 'intake', late: true })
+    await acceptDispute(db, staff, disputeId, { version: 2, words: '' }, later(1))
+    const accepted = await todayAt(db, later(2))
+    expect(accepted.map(({ kind, to }) => [kind, to])).toEqual([
+      ['opinions', `/disputes/${disputeId}/opinion`],
+    ])
+  })
+
+  it('is what an enterprise was asked to add, which is the enterprise’s turn and nobody’s decision', async () => {
+    const { db, staff, owner, disputeId } = await acting()
+    await requestSupplement(db, staff, disputeId, { version: 2, points: ['证据'] }, NOW)
+    expect((await todayAt(db, later(1))).map(({ kind }) => kind)).toEqual(['supplements'])
+    const home = await findEnterpriseHome(db, owner.enterpriseId!, await clockAt(db, later(1)))
+    expect(home.tasks).toMatchObject([{ next: 'supplement', to: `/disputes/${disputeId}/supplement` }])
+    expect(home.progress).toMatchObject([{ id: disputeId, turn: 'us', due: { unit: 'day' } }])
+  })
+
+  it('is an invitation in its last day, and then whoever was invited answers it on their own page', async () => {
+    const { db, invite, owner, disputeId } = await inviting()
+    const invitationId = await invite()
+    const kinds = async (minutes: number) => (await todayAt(db, later(minutes))).map(({ kind }) => kind)
+    expect(await kinds(1)).not.toContain('invitations')
+    expect(await kinds(DAY + 60)).toContain('invitations')
+    const lawyer = await memberOf(db, 'o-1')
+    expect(await findPartyHome(db, lawyer, later(1))).toMatchObject([
+      { next: 'answer', what: '', to: `/invitations/${invitationId}` },
+    ])
+    expect(await findPartyHome(db, await memberOf(db, 'o-2'), later(1))).toEqual([])
+    const home = await findEnterpriseHome(db, owner.enterpriseId!, await clockAt(db, later(1)))
+    expect(home.progress).toMatchObject([{ id: disputeId, turn: 'centre', waits: 'submitted' }])
+  })
+
+  it('names nobody of another enterprise to an enterprise', async () => {
+    const { db, other } = await acting()
+    expect(await findEnterpriseHome(db, other.enterpriseId!, await clockAt(db, NOW))).toEqual({
+      tasks: [],
+      progress: [],
+    })
+  })
+})
+
+describe('looking after a dispute', () => {
+  it('is taken, taken over and given back by staff, and read by its enterprise', async () => {
+    const { db, staff, owner, disputeId } = await acting()
+    await takeDispute(db, staff, disputeId, NOW)
+    await takeDispute(db, staff, disputeId, NOW)
+    expect(await findHandler(db, disputeId)).toEqual({ id: staff.id, name: staff.name })
+    const colleague = { ...staff, id: 'reviewer', name: '审核员', role: 'reviewer' } as const
+    await takeDispute(db, colleague, disputeId, later(1))
+    const items = await todayAt(db, later(2))
+    expect(countToday(items, colleague.id).whose).toEqual({ all: 1, mine: 1, unassigned: 0, overdue: 0 })
+    expect(countToday(items, staff.id).whose.mine).toBe(0)
+    const home = await findEnterpriseHome(db, owner.enterpriseId!, await clockAt(db, later(2)))
+    expect(home.progress[0]).toMatchObject({ turn: 'centre', who: ['审核员'] })
+    await releaseDispute(db, staff, disputeId, later(3))
+    expect(await findHandler(db, disputeId)).toBeNull()
+    const events = await db
+      .selectFrom('audit_event')
+      .select('action')
+      .where('noun', '=', 'dispute_handler')
+      .orderBy('id')
+      .execute()
+    expect(events.map(({ action }) => action)).toEqual(['take', 'take', 'release'])
+  })
+
+  it('is nothing that an enterprise may do', async () => {
+    const { db, owner, other, disputeId } = await acting()
+    await expect(takeDispute(db, owner, disputeId, NOW)).rejects.toThrow('no such dispute')
+    await expect(takeDispute(db, other, disputeId, NOW)).rejects.toThrow('no such dispute')
+  })
+})
+
+describe('the order of a day', () => {
+  const item = fc.record({
+    kind: fc.constantFrom('intake' as const, 'gaps' as const),
+    key: fc.uuid(),
+    to: fc.constant('/'),
+    late: fc.boolean(),
+    urgent: fc.boolean(),
+    since: fc.option(fc.constantFrom('2026-11-01', '2026-11-20')),
+    handler: fc.option(fc.constantFrom({ id: 'me', name: 'me' }, { id: 'you', name: 'you' })),
+    due: fc.option(
+      fc.constantFrom({ unit: 'day', day: '2026-11-25' } as const, { unit: 'unknown' } as const),
+    ),
+  })
+  const items = fc.array(
+    item.map((one): TodayItem => ({ ...WITHOUT_LIMIT, ...one })),
+    { maxLength: 30 },
+  )
+
+  it('has the late before the rest, and counts each view as it is shown', () => {
+    fc.assert(
+      fc.property(items, (given) => {
+        const sorted = [...given].sort(compareToday)
+        const lates = sorted.map(({ late }) => late)
+        expect(lates).toEqual([...lates].sort((a, b) => Number(b) - Number(a)))
+        const counts = countToday(given, 'me')
+        for (const whose of TODAY_WHOSE) {
+          expect(counts.whose[whose]).toBe(sorted.filter((one) => isWhose(one, whose, 'me')).length)
+        }
+        expect(counts.kinds.intake + counts.kinds.gaps).toBe(given.length)
+      }),
+    )
+  })
+})
