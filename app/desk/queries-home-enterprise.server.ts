@@ -46,6 +46,13 @@ function openDisputes(db: Db, enterpriseId: string) {
     .select(['dispute.id', 'dispute.title', 'dispute.status', 'dispute.urgent', 'dispute.submitted_at'])
     .select(['dispute.decided_at', 'dispute.decision', 'dispute_handler.name as handler'])
     .select('supplement_request.due_on')
+    .select((eb) =>
+      eb
+        .selectFrom('supplement_request as answered')
+        .select((one) => one.fn.max('answered.answered_at').as('at'))
+        .whereRef('answered.dispute_id', '=', 'dispute.id')
+        .as('supplemented_at'),
+    )
     .select(({ exists, selectFrom }) =>
       exists(
         selectFrom('document')
@@ -126,8 +133,9 @@ function turnOf(
 ): Turn {
   const staff = row.handler === null ? [] : [row.handler]
   if (row.status === 'submitted' || (row.status === 'engaged' && row.decided_at === null)) {
-    const submitted = { submittedAt: row.submitted_at!, urgent: row.urgent === 1 }
-    const due = row.submitted_at === null ? null : decisionDue(submitted, calendar, limits)
+    const completeAt = row.supplemented_at ?? row.submitted_at
+    const urgent = row.urgent === 1
+    const due = completeAt === null ? null : decisionDue({ completeAt, urgent }, calendar, limits)
     return { turn: 'centre', who: staff, waits: 'submitted', due }
   }
   if (waiting) {
