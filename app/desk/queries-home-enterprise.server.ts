@@ -215,7 +215,11 @@ async function consentTasks(db: Db, enterpriseId: string): Promise<HomeTask[]> {
 
 async function deadlineTasks(db: Db, enterpriseId: string, now: Date): Promise<HomeTask[]> {
   const today = shanghaiDay(now)
-  const days = await listOpenDays(db, { enterpriseId, first: today, last: addDays(today, AHEAD_DAYS) })
+  const days = await listOpenDays(db, {
+    scope: { enterpriseId },
+    first: today,
+    last: addDays(today, AHEAD_DAYS),
+  })
   // What is asked to be added stands among the tasks by itself.
   const own = days.filter(({ noun }) => noun !== 'supplement')
   return own.map(({ noun, id, title, day, at, path }) => ({

@@ -136,7 +136,7 @@ export async function todayOpinions(
 export async function todayDeadlines(db: Db, now: Date): Promise<TodayItem[]> {
   const today = shanghaiDay(now)
   const span = { first: addDays(today, -LAST_DAYS_AHEAD), last: addDays(today, LAST_DAYS_AHEAD) }
-  const all = await listOpenDays(db, { enterpriseId: null, ...span })
+  const all = await listOpenDays(db, { scope: 'all', ...span })
   // What was asked to be added stands under a kind of its own.
   const days = all.filter(({ noun }) => noun !== 'supplement')
   const enterprises = await db.selectFrom('enterprise').select(['id', 'name_zh', 'name_en']).execute()

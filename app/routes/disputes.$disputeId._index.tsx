@@ -247,16 +247,16 @@ export default function DisputePage() {
           <ReaderLedger {...ledger} />
         </div>
         <aside>
-          <section>
-            {dispute.status !== 'draft' && (
+          {dispute.status !== 'draft' && (
+            <section>
               <HandlerSection
                 disputeId={dispute.id}
                 handler={data.handler}
                 mayTake={data.mayTake}
                 isMine={data.isMine}
               />
-            )}
-          </section>
+            </section>
+          )}
           <section>
             <h2>{t('disputes.page.timeline')}</h2>
             <EventTimeline events={events} />
