@@ -122,15 +122,17 @@ export default function DisputePage() {
     term: t('disputes.page.facts.enterprise'),
     value: <EnterpriseName names={dispute.enterprise} />,
   }
-  const due = data.decision
-    ? [
-        {
-          term: t('intake.page.decisionDue'),
-          value: <DueText {...data.decision} />,
-          attention: data.decision.late || particulars.urgent,
-        },
-      ]
-    : []
+  // While the enterprise is asked for more, no time of the centre runs.
+  const due =
+    data.decision && !waiting
+      ? [
+          {
+            term: t('intake.page.decisionDue'),
+            value: <DueText {...data.decision} />,
+            attention: data.decision.late || particulars.urgent,
+          },
+        ]
+      : []
   return (
     <NamesProvider names={names}>
       <PageHead

@@ -59,9 +59,7 @@ export default function Supplement() {
       title={t('intake.supplement.title')}
       lede={
         <>
-          {dueOn === null
-            ? t('intake.supplement.lede')
-            : `${t('intake.supplement.ledeUntil', { day: dueOn })} ${t('intake.page.supplementLapses', { day: dueOn })}`}{' '}
+          {t('intake.supplement.lede')} {dueOn && t('intake.page.supplementLapses', { day: dueOn })}{' '}
           <Link to={`/disputes/${dispute.id}/files`}>{t('intake.supplement.files')}</Link>
         </>
       }

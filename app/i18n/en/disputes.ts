@@ -78,7 +78,7 @@ export const disputes = {
     budget: 'Budget',
     budgetHint: 'For example 300000. Only compares fees within a band; never published.',
     currency: 'Currency',
-    description: 'What happened and what you want',
+    description: 'What happened',
     descriptionHint: 'At most 20,000 characters. Please leave trade secrets out.',
     submit: 'Submit and see the match',
     save: 'Save changes',
@@ -195,7 +195,7 @@ export const disputes = {
     past: 'the deadline has passed',
     noDeadline: 'not given',
     about: 'The dispute',
-    description: 'What happened and what is wanted',
+    description: 'What happened',
     noDescription: 'Nothing was written yet.',
     wanted: 'What is hoped for',
     strict:

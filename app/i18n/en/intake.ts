@@ -84,7 +84,6 @@ export const intake = {
   supplement: {
     title: 'Further material',
     lede: 'Please answer each point.',
-    ledeUntil: 'Please answer each point by {day}.',
     files: 'Hand in files here first',
     submit: 'Send the answers',
   },

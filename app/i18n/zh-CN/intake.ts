@@ -15,7 +15,8 @@ export const intake = {
     title: '受理与文书',
     supplementAsked: '指导中心请您补充材料',
     supplementAskedHow: '共 {count} 点。补充之前，受理时限不计。',
-    supplementLapses: '{day} 前没有补充的，申请视为撤回；内容会保留，可以以原内容重新提出。',
+    supplementLapses:
+      '请在 {day}（含当日）前补充。逾期没有补充的，申请视为撤回；内容会保留，可以以原内容重新提出。',
     supplementAnswer: '现在补充',
     notAccepted: '未予受理',
     terminated: '指导已终止',
@@ -78,7 +79,6 @@ export const intake = {
   supplement: {
     title: '补充材料',
     lede: '请逐点答复。',
-    ledeUntil: '请在 {day} 前逐点答复。',
     files: '材料请先在这里上传',
     submit: '提交补充',
   },
