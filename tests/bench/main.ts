@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { benchAnswers } from './answers.ts'
@@ -7,7 +8,7 @@ import { benchImport } from './import.bench.ts'
 import { benchMatch } from './match.ts'
 import { benchPages } from './pages.ts'
 import { benchQueue } from './queue.ts'
-import { asMarkdown, asTable, machine, type Report, type Row } from './report.ts'
+import { asMarkdown, asTable, loadOf, machine, type Report, type Row } from './report.ts'
 import { benchSignIns } from './sign-ins.ts'
 
 const USAGE = `npm run bench -- [--only match,answers,import,pages,queue,sign-ins,engagements] [--parties 1000,10000,100000] [--rounds 5] [--long]
@@ -52,6 +53,7 @@ function importRow({ ours, baseline, ratio }: Awaited<ReturnType<typeof benchImp
 }
 
 const started = performance.now()
+const loadBefore = loadavg()[0]!
 const rows: Row[] = []
 for (const name of flags.only.split(',')) {
   const bench = benches[name]
@@ -62,6 +64,7 @@ for (const name of flags.only.split(',')) {
 const report: Report = {
   measuredOn: new Date().toISOString().slice(0, 10),
   machine: machine(),
+  load: [loadBefore, loadavg()[0]!],
   seconds: Math.round((performance.now() - started) / 1000),
   rows,
 }
@@ -70,4 +73,4 @@ writeFileSync('bench-results.json', `${JSON.stringify(report, null, 2)}\n`)
 if (Object.keys(benches).every((name) => flags.only.split(',').includes(name))) {
   writeFileSync('tests/bench/RESULTS.md', asMarkdown(report))
 }
-console.log(`\n${asTable(report)}\n\n${report.machine}; took ${report.seconds} s`)
+console.log(`\n${asTable(report)}\n\n${report.machine}; ${loadOf(report)}; took ${report.seconds} s`)

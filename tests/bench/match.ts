@@ -1,10 +1,12 @@
+import { Meilisearch } from 'meilisearch'
+import type { AppContext } from '../../app/context.server.ts'
 import type { FlatDocument } from '../../app/domain/matching/flat-documents.ts'
 import { unpackEntry } from '../../app/domain/matching/kept-entry.ts'
 import { match } from '../../app/matching/queries.server.ts'
 import type { SearchClient } from '../../search/client.server.ts'
 import { anyOf } from '../../search/filter.server.ts'
 import type { CompetencesDocument } from '../../search/indexes/competences.ts'
-import { interleaved, median } from './measure.ts'
+import { interleaved, median, timed } from './measure.ts'
 import type { Row } from './report.ts'
 import { type Asked, NOW, requestsFor, sizeOf, withWorld } from './scale-world.ts'
 
@@ -12,14 +14,21 @@ import { type Asked, NOW, requestsFor, sizeOf, withWorld } from './scale-world.t
 const REQUESTS = 60
 const KINDS = { 'match in one jurisdiction': 1, 'match in two jurisdictions': 2 }
 /** The law: a full match takes at most this many times the raw baseline at this many parties. */
-const LIMIT = { parties: 10_000, ratio: 2 }
+const LIMIT = { parties: 10_000, ratio: 1.5 }
+/** Without the engine 99 of 100 matches at so many parties are answered within so many milliseconds. */
+const DATABASE_LIMIT_MS = 500
 /** The law: a match at a million parties takes at most twice what it takes at ten thousand. */
 const GROWTH_LIMIT = 2
 
+/** Rounds before those that count: what is compiled while it runs is compiled by then. */
+const WARMING = 3
+
 /**
  * The p50 of a full match, explanations and all, against the raw baseline of the published method: one
- * multi-search of five one-filter queries of twenty hits on the same documents laid out flat. Both take turns within each
- * round; the median round counts. A row for each size and kind of request, and the growth between the extremes.
+ * multi-search of five one-filter queries of twenty hits on the same documents laid out flat, asked by the search
+ * engine's own client as it comes. Both take turns within each round; the median round counts. No request is asked
+ * twice, so that nothing is remembered but what earlier ones at the same place left. A row for each size and kind of
+ * request, and the growth between the extremes; at one size the slowest hundredth without the engine.
  */
 export async function benchMatch(options: { sizes: number[]; rounds: number }): Promise<Row[]> {
   const rows: Row[] = []
@@ -41,31 +50,48 @@ function growthOf(rows: readonly Row[], measure: string): Row[] {
 async function benchWorld(parties: number, rounds: number): Promise<Row[]> {
   return withWorld(parties, async (app) => {
     await indexPlainly(app.search)
+    const raw = rawClient(app.search)
     const rows: Row[] = []
     for (const [measure, places] of Object.entries(KINDS)) {
-      const asked = requestsFor(places, REQUESTS)
-      const works = {
-        match: (turn: number) => match(app, asked[turn], NOW),
-        raw: (turn: number) => rawBaseline(app.search, asked[turn]!),
-      }
-      rows.push({ measure, size: sizeOf(parties), ...(await compare(works, asked.length, rounds)) })
+      const asked = requestsFor(places, REQUESTS * (WARMING + rounds))
+      const works = (round: number) => ({
+        match: (turn: number) => match(app, asked[round * REQUESTS + turn], NOW),
+        raw: (turn: number) => rawBaseline(raw, asked[round * REQUESTS + turn]!),
+      })
+      rows.push({ measure, size: sizeOf(parties), ...(await compare(works, rounds)) })
       if (parties === LIMIT.parties) rows.at(-1)!.limit = LIMIT.ratio
     }
+    if (parties === LIMIT.parties) rows.push(await withoutEngine(app, parties))
     return rows
   })
 }
 
+/** Against the limit, as nobody else answers without the engine. */
+async function withoutEngine(app: AppContext, parties: number): Promise<Row> {
+  const alone = { db: app.db, search: null }
+  const taken: number[] = []
+  for (const places of Object.values(KINDS)) {
+    for (const request of requestsFor(places, 100)) taken.push(await timed(() => match(alone, request, NOW)))
+  }
+  const ours = taken.toSorted((a, b) => a - b)[Math.ceil(taken.length * 0.99) - 1]!
+  const measure = 'match without the engine, the slowest hundredth'
+  const [baseline, ratio] = [DATABASE_LIMIT_MS, ours / DATABASE_LIMIT_MS]
+  return { measure, size: sizeOf(parties), ours, baseline, unit: 'ms', ratio, limit: 1 }
+}
+
 type Works = Record<'match' | 'raw', (turn: number) => Promise<unknown>>
 
-async function compare(works: Works, turns: number, rounds: number) {
-  await interleaved(works, turns)
+async function compare(works: (round: number) => Works, rounds: number) {
   const taken = []
-  for (let round = 0; round < rounds; round++) taken.push(await interleaved(works, turns))
+  for (let round = 0; round < WARMING + rounds; round++) {
+    taken.push(await interleaved(works(round), REQUESTS))
+  }
+  const counted = taken.slice(WARMING)
   return {
-    ours: median(taken.map((round) => round.match)),
-    baseline: median(taken.map((round) => round.raw)),
+    ours: median(counted.map((round) => round.match)),
+    baseline: median(counted.map((round) => round.raw)),
     unit: 'ms' as const,
-    ratio: median(taken.map((round) => round.match / round.raw)),
+    ratio: median(counted.map((round) => round.match / round.raw)),
   }
 }
 
@@ -100,8 +126,14 @@ function plain({ key, order: _, entry, ...document }: FlatDocument) {
   return { ...document, ...kept, ...fit, ...pair, section, pool, key: place.join(':') }
 }
 
+/** The engine's client as it comes, but for the header without which every answer waits 40 ms. */
+function rawClient(search: SearchClient): Meilisearch {
+  const { host, apiKey } = search.meili!.config
+  return new Meilisearch({ host, apiKey, requestInit: { headers: { 'accept-encoding': 'identity' } } })
+}
+
 /** What five sections cost at the least: no constraints, no order, no reasons, the leanest hits. */
-async function rawBaseline(search: SearchClient, { jurisdictions, ipTypes, procedure }: Asked) {
+async function rawBaseline(meili: Meilisearch, { jurisdictions, ipTypes, procedure }: Asked) {
   const places = jurisdictions.flatMap((j) => ipTypes.map((ipType) => `${j}:${ipType}`))
   const keys = places.map((place) => `${place}:${procedure ?? 'none'}`)
   const query = {
@@ -110,5 +142,5 @@ async function rawBaseline(search: SearchClient, { jurisdictions, ipTypes, proce
     limit: 20,
     attributesToRetrieve: ['id', 'ref', 'strength'],
   }
-  return search.ask((meili) => meili.multiSearch({ queries: Array.from({ length: 5 }, () => query) }))
+  return meili.multiSearch({ queries: Array.from({ length: 5 }, () => query) })
 }

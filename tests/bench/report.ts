@@ -14,7 +14,14 @@ export type Row = {
   limit?: number
 }
 
-export type Report = { measuredOn: string; machine: string; seconds: number; rows: Row[] }
+export type Report = {
+  measuredOn: string
+  machine: string
+  /** How many processes wanted a processor in the minute before it began and before it ended, as `uptime` says. */
+  load: [before: number, after: number]
+  seconds: number
+  rows: Row[]
+}
 
 /** `Xeon, 2 cores, 24 GiB, Node 20.20.2`: figures mean nothing without it. */
 export function machine(): string {
@@ -31,13 +38,18 @@ export function asMarkdown(report: Report): string {
     return `| ${[...cells, `${row.ratio.toFixed(2)} ×`, limit].join(' | ')} |`
   })
   return [
-    `Measured by \`npm run bench\` on ${report.measuredOn}: ${report.machine}.`,
+    `Measured by \`npm run bench\` on ${report.measuredOn}: ${report.machine}; ${loadOf(report)}.`,
     '',
     '| what | size | ours | baseline | takes | aim |',
     '| --- | --- | ---: | ---: | ---: | --- |',
     ...lines,
     '',
   ].join('\n')
+}
+
+/** `load average 0.4 before, 2.1 after`: neighbours slow down everything, and not everything alike. */
+export function loadOf({ load: [before, after] }: Report): string {
+  return `load average ${before.toFixed(1)} before, ${after.toFixed(1)} after`
 }
 
 /** The report for a terminal. */
