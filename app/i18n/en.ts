@@ -3,6 +3,7 @@ import { applications } from './en/applications.ts'
 import { audit } from './en/audit.ts'
 import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
+import { costs } from './en/costs.ts'
 import { deadlines } from './en/deadlines.ts'
 import { desk } from './en/desk.ts'
 import { directory } from './en/directory.ts'
@@ -57,6 +58,7 @@ export const en: Dictionary = {
   files,
   oidc,
   notifications,
+  costs,
   records,
   reports,
   desk,

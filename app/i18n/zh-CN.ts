@@ -3,6 +3,7 @@ import { applications } from './zh-CN/applications.ts'
 import { audit } from './zh-CN/audit.ts'
 import { calendar } from './zh-CN/calendar.ts'
 import { calls } from './zh-CN/calls.ts'
+import { costs } from './zh-CN/costs.ts'
 import { deadlines } from './zh-CN/deadlines.ts'
 import { desk } from './zh-CN/desk.ts'
 import { directory } from './zh-CN/directory.ts'
@@ -56,6 +57,7 @@ export const zhCN = {
   files,
   oidc,
   notifications,
+  costs,
   records,
   reports,
   desk,

@@ -700,6 +700,7 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/staff.coverage.call': forStaffAbout('place=us:patent'),
     'routes/staff.coverage.call[.]txt': forStaffAbout('place=us:patent'),
     'routes/staff.coverage[.]csv': forStaff,
+    'routes/staff.costs': forStaffAbout('jurisdiction=us'),
     'routes/staff.reports._index': forStaff,
     'routes/staff.reports.list': forStaff,
     'routes/staff.reports[.]xlsx': forStaff,

@@ -1,0 +1,147 @@
+import type { Db } from '../../db/schema.ts'
+import { shanghaiDay } from '../domain/day.ts'
+import type { Rate } from '../domain/quote/compare.ts'
+import {
+  type Cost,
+  type CostFilter,
+  type CostKind,
+  type CostSummary,
+  costInYuan,
+  halfYearOf,
+  isOfKind,
+  kindsOf,
+  summarise,
+} from '../domain/report/cost.ts'
+import { HOME_CURRENCY } from '../domain/vocabulary/currencies.ts'
+
+export type CostRow = CostKind & { quoted: CostSummary; billed: CostSummary }
+export type CostPoint = { half: string; quoted: CostSummary; billed: CostSummary }
+
+/**
+ * What disputes of each kind were quoted at and billed, and the same over time, in yuan at the rates of their days.
+ * What fewer than three enterprises paid is not told. For staff alone.
+ */
+export async function findCosts(
+  db: Db,
+  filter: CostFilter,
+): Promise<{ rows: CostRow[]; points: CostPoint[]; withoutRate: string[] }> {
+  const [quoted, bills, rates] = await Promise.all([listQuoted(db), listBills(db), listRates(db)])
+  const billed = billedInAll(bills, rates)
+  const chosen = {
+    quoted: quoted.filter((cost) => isOfKind(cost, filter)),
+    billed: billed.filter((cost) => isOfKind(cost, filter)),
+  }
+  const kinds = groupBy(chosen, (cost) =>
+    kindsOf(cost)
+      .filter((kind) => !filter.jurisdiction || kind.jurisdiction === filter.jurisdiction)
+      .filter((kind) => !filter.ipType || kind.ipType === filter.ipType)
+      .map((kind) => JSON.stringify(kind)),
+  )
+  const halves = groupBy(chosen, (cost) => [halfYearOf(cost.day)])
+  const all = [...quoted, ...bills].filter((cost) => isOfKind(cost, filter))
+  const known = new Set(rates.map(({ currency }) => currency))
+  return {
+    rows: [...kinds]
+      .map(([key, group]) => ({
+        ...(JSON.parse(key) as CostKind),
+        quoted: summarise(group.quoted, rates),
+        billed: summarise(group.billed, rates),
+      }))
+      .sort((a, b) => b.quoted.count + b.billed.count - a.quoted.count - a.billed.count || compare(a, b)),
+    points: [...halves]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([half, group]) => ({
+        half,
+        quoted: summarise(group.quoted, rates),
+        billed: summarise(group.billed, rates),
+      })),
+    withoutRate: [...new Set(all.map(({ currency }) => currency))]
+      .filter((currency) => currency !== HOME_CURRENCY && !known.has(currency))
+      .sort(),
+  }
+}
+
+const compare = (a: CostKind, b: CostKind) =>
+  `${a.jurisdiction} ${a.ipType} ${a.procedure}` < `${b.jurisdiction} ${b.ipType} ${b.procedure}` ? -1 : 1
+
+type Both = { quoted: Cost[]; billed: Cost[] }
+
+function groupBy(costs: Both, keysOf: (cost: Cost) => string[]): Map<string, Both> {
+  const groups = new Map<string, Both>()
+  for (const which of ['quoted', 'billed'] as const) {
+    for (const cost of costs[which]) {
+      for (const key of keysOf(cost)) {
+        const group = groups.get(key) ?? { quoted: [], billed: [] }
+        group[which].push(cost)
+        groups.set(key, group)
+      }
+    }
+  }
+  return groups
+}
+
+type Row = {
+  enterprise_id: string
+  jurisdictions: string
+  ip_types: string
+  procedure: string | null
+  day: string
+  currency: string
+  amount: number
+}
+
+const asCost = (row: Row): Cost => ({
+  enterpriseId: row.enterprise_id,
+  jurisdictions: JSON.parse(row.jurisdictions),
+  ipTypes: JSON.parse(row.ip_types),
+  procedure: row.procedure,
+  day: row.day,
+  currency: row.currency,
+  amount: Number(row.amount),
+})
+
+/** Every quote, by the day on which it was made. */
+async function listQuoted(db: Db): Promise<Cost[]> {
+  const rows = await db
+    .selectFrom('quote')
+    .innerJoin('invitation', 'invitation.id', 'quote.invitation_id')
+    .innerJoin('dispute', 'dispute.id', 'invitation.dispute_id')
+    .select(['dispute.enterprise_id', 'dispute.jurisdictions', 'dispute.ip_types', 'dispute.procedure'])
+    .select(['quote.created_at', 'quote.currency', 'quote.total as amount'])
+    .execute()
+  return rows.map(({ created_at, ...row }) => asCost({ ...row, day: shanghaiDay(new Date(created_at)) }))
+}
+
+type Bill = Cost & { engagementId: string }
+
+/** Every bill, by its day. */
+async function listBills(db: Db): Promise<Bill[]> {
+  const rows = await db
+    .selectFrom('bill')
+    .innerJoin('engagement', 'engagement.id', 'bill.engagement_id')
+    .innerJoin('dispute', 'dispute.id', 'engagement.dispute_id')
+    .select(['dispute.enterprise_id', 'dispute.jurisdictions', 'dispute.ip_types', 'dispute.procedure'])
+    .select(['bill.engagement_id', 'bill.currency', 'bill.billed_on as day', 'bill.amount'])
+    .execute()
+  return rows.map((row) => ({ ...asCost(row), engagementId: row.engagement_id }))
+}
+
+/** What each engagement was billed in all, in yuan; one with a bill that has no rate is left out, not told too low. */
+function billedInAll(bills: readonly Bill[], rates: readonly Rate[]): Cost[] {
+  const totals = new Map<string, Cost | null>()
+  for (const { engagementId, ...bill } of bills) {
+    const yuan = costInYuan(bill, rates)
+    const before = totals.get(engagementId)
+    if (yuan === null || before === null) totals.set(engagementId, null)
+    else {
+      const amount = (before?.amount ?? 0) + yuan
+      const day = before && before.day > bill.day ? before.day : bill.day
+      totals.set(engagementId, { ...bill, currency: HOME_CURRENCY, amount, day })
+    }
+  }
+  return [...totals.values()].filter((cost) => cost !== null)
+}
+
+function listRates(db: Db): Promise<Rate[]> {
+  return db.selectFrom('exchange_rate').select(['currency', 'day', 'cny']).execute()
+}
