@@ -9,6 +9,7 @@ import type { DisputeState } from '../app/domain/dispute/lifecycle.ts'
 import type { Confidentiality } from '../app/domain/dispute/particulars.ts'
 import type { DocumentKind } from '../app/domain/document/kinds.ts'
 import type { Outcome } from '../app/domain/engagement/outcome.ts'
+import type { EnterpriseNameKind } from '../app/domain/enterprise/names.ts'
 import type { FileOwner } from '../app/domain/file/policy.ts'
 import type { FileType } from '../app/domain/file/type.ts'
 import type { InvitationState, SideState } from '../app/domain/invitation/lifecycle.ts'
@@ -203,6 +204,18 @@ export type EnterpriseTable = {
   demo: Flag
   created_at: Instant
   updated_at: Instant
+}
+
+/** A name under which an enterprise is known: registered, or declared by its members. */
+export type EnterpriseNameTable = {
+  enterprise_id: string
+  name: string
+  kind: EnterpriseNameKind
+  name_key: string
+  loose_key: string
+  /** Null: from the register or an import. */
+  declared_by: string | null
+  created_at: Instant
 }
 
 export type AccountTable = {
@@ -1070,6 +1083,7 @@ export type Schema = {
   conflict: ConflictTable
   conflict_name: ConflictNameTable
   enterprise: EnterpriseTable
+  enterprise_name: EnterpriseNameTable
   account: AccountTable
   session: SessionTable
   api_token: ApiTokenTable

@@ -5,15 +5,19 @@ import { Tabs } from '../ui/tabs.tsx'
 export function AccountTabs({
   here,
   manages,
+  ofEnterprise = false,
 }: {
-  here: 'account' | 'devices' | 'colleagues' | 'notifications' | 'data'
+  here: 'account' | 'devices' | 'colleagues' | 'names' | 'notifications' | 'data'
   manages: boolean
+  /** Belongs to an enterprise, whose further names it declares. */
+  ofEnterprise?: boolean
 }) {
   const t = useT()
   const rooms = [
     'account',
     'devices',
     ...(manages ? (['colleagues'] as const) : []),
+    ...(ofEnterprise ? (['names'] as const) : []),
     'notifications',
     'data',
   ] as const

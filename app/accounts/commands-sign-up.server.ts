@@ -5,6 +5,7 @@ import { readEmail } from '../domain/account/email.ts'
 import { type LinkProblem, SIGN_UP_HOURS } from '../domain/account/lifetimes.ts'
 import { ROLE_OF_KIND, type SignUpKind } from '../domain/account/policy.ts'
 import type { EnterpriseClaim, SignUp } from '../domain/account/sign-up.ts'
+import { keepOfficialNames } from '../enterprises/commands.server.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { issueLink, takeLink } from './links.server.ts'
 import { openAccount } from './new-account.server.ts'
@@ -104,6 +105,7 @@ async function claimEnterprise(
       updated_at: at,
     })
     .execute()
+  await keepOfficialNames(trx, id, [name], now)
   const entry = { action: 'create', noun: 'enterprise', subjectId: id, detail: { creditCode } }
   await recordEvent(trx, { id: null, name: 'sign-up' }, entry, now)
   return id

@@ -3,6 +3,7 @@ import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { readEmail } from '../domain/account/email.ts'
 import { type ActorRole, isStaff } from '../domain/actor.ts'
+import { keepOfficialNames } from '../enterprises/commands.server.ts'
 import { openAccount } from './new-account.server.ts'
 import { hashPassword } from './password-hash.server.ts'
 import { seal } from './sealed.server.ts'
@@ -163,6 +164,7 @@ async function createDemoEnterprise(trx: Trx, now: Date): Promise<string> {
       updated_at: at,
     })
     .execute()
+  await keepOfficialNames(trx, id, ['演示企业', 'Demonstration Enterprise'], now)
   return id
 }
 

@@ -10,6 +10,7 @@ import { directory } from './en/directory.ts'
 import { disputes } from './en/disputes.ts'
 import { editions } from './en/editions.ts'
 import { engagements } from './en/engagements.ts'
+import { enterprises } from './en/enterprises.ts'
 import { files } from './en/files.ts'
 import { groups } from './en/groups.ts'
 import { home } from './en/home.ts'
@@ -56,6 +57,7 @@ export const en: Dictionary = {
   staff,
   whyNot,
   files,
+  enterprises,
   oidc,
   notifications,
   costs,

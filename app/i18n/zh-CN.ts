@@ -10,6 +10,7 @@ import { directory } from './zh-CN/directory.ts'
 import { disputes } from './zh-CN/disputes.ts'
 import { editions } from './zh-CN/editions.ts'
 import { engagements } from './zh-CN/engagements.ts'
+import { enterprises } from './zh-CN/enterprises.ts'
 import { files } from './zh-CN/files.ts'
 import { groups } from './zh-CN/groups.ts'
 import { home } from './zh-CN/home.ts'
@@ -55,6 +56,7 @@ export const zhCN = {
   staff,
   whyNot,
   files,
+  enterprises,
   oidc,
   notifications,
   costs,

@@ -47,6 +47,9 @@ export function OpenedNames({ names }: { names: OpenedInvitation['names'] }) {
             <dt>{t('invitations.mine.enterprise')}</dt>
             <dd>
               <EnterpriseName names={names.enterprise} />
+              {names.others.length > 0 && (
+                <span className="quiet"> {names.others.join(t('shell.listSeparator'))}</span>
+              )}
             </dd>
           </div>
           <div>

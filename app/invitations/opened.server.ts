@@ -4,6 +4,7 @@ import type { Actor } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { invitationAbilities, sideOf } from '../domain/invitation/policy.ts'
 import { includes, stageOf } from '../domain/invitation/stage.ts'
+import { declaredNames } from '../enterprises/queries.server.ts'
 import { listFiles } from '../files/queries.server.ts'
 import { noteDisclosure } from './disclosures.server.ts'
 import type { Invitation } from './invitation.server.ts'
@@ -75,7 +76,11 @@ async function whatStageAllows(
       text,
     },
     names: includes(stage, 'names')
-      ? { enterprise: { zh: row.name_zh, en: row.name_en }, opponents: JSON.parse(row.opponents) }
+      ? {
+          enterprise: { zh: row.name_zh, en: row.name_en },
+          others: await declaredNames(db, row.enterprise_id),
+          opponents: JSON.parse(row.opponents),
+        }
       : null,
     file: includes(stage, 'file')
       ? {

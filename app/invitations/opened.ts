@@ -35,7 +35,8 @@ export type OpenedInvitation = {
     respondZone: string | null
     text: string
   } | null
-  names: { enterprise: EnterpriseNames; opponents: Opponent[] } | null
+  /** `others` are the further names under which the enterprise is known. */
+  names: { enterprise: EnterpriseNames; others: string[]; opponents: Opponent[] } | null
   file: (FileParticulars & { title: string; description: string; documents: FileLine[] }) | null
   quote: Omit<ShownQuote, 'rate' | 'billed'> | null
   opinion: string | null

@@ -12,6 +12,7 @@ import type { InvitationInput } from '../domain/invitation/schema.ts'
 import { isPair } from '../domain/matching/separation.ts'
 import { type Bound, boundBy, chosenIn } from '../engagements/candidate.server.ts'
 import { findRefusal, type Refused } from '../engagements/standing.server.ts'
+import { declaredNames } from '../enterprises/queries.server.ts'
 import { getMatchRun } from '../matching/queries.server.ts'
 import { record } from './record.server.ts'
 import { tellParties } from './tell.server.ts'
@@ -47,7 +48,8 @@ export async function sendInvitations(
     if (!canCause(actor, dispute, 'engage')) {
       throw new Problem('illegal_transition', `dispute: nobody is invited in state "${dispute.status}"`)
     }
-    const names = namesIn(input.synopsis, namesOf(dispute))
+    const hidden = [...namesOf(dispute), ...(await declaredNames(trx, dispute.enterpriseId))]
+    const names = namesIn(input.synopsis, hidden)
     if (names.length > 0) return { names }
     const asked = await findAsked(trx, actor, disputeId, input)
     const refused = await refusedAmong(trx, actor, dispute, asked, now)

@@ -3,6 +3,7 @@ import type { Db } from '../../db/schema.ts'
 import type { MatchRequest } from '../domain/matching/request.ts'
 import { nameKey } from '../domain/name.ts'
 import type { ConflictKind } from '../domain/vocabulary/parties.ts'
+import { registeredNames } from '../enterprises/queries.server.ts'
 
 /** Against whom each kind of conflict excludes. */
 const AGAINST_OPPONENTS: readonly ConflictKind[] = ['client', 'interest', 'other']
@@ -19,20 +20,33 @@ export function namesOf(request: MatchRequest): { opponents: string[]; enterpris
   }
 }
 
+/** The names of each side with those under which the register knows it besides. */
+export async function allNamesOf(db: Db, request: MatchRequest): Promise<ReturnType<typeof namesOf>> {
+  const { opponents, enterprise } = namesOf(request)
+  return {
+    opponents: [...opponents, ...(await registeredNames(db, opponents, 'other'))],
+    enterprise: [...enterprise, ...(await registeredNames(db, enterprise, 'own'))],
+  }
+}
+
 const keysOf = (names: readonly string[]) => [...new Set(names.map(nameKey).filter((key) => key !== ''))]
 
 /**
  * The parties that may not be shown for a request: an active conflict names one of its names, or the party is
- * itself so named. Confidential: only their ids leave this file, into a filter.
+ * itself so named, or it is an expert of a firm that is in conflict. Confidential: only their ids leave this file, into a filter.
  * @param day the request's Shanghai day, `YYYY-MM-DD`
  */
 export async function conflictedParties(db: Db, request: MatchRequest, day: string): Promise<Set<string>> {
-  const names = namesOf(request)
-  const enterprise = keysOf([...names.enterprise, ...(await otherNames(db, names.enterprise))])
+  const names = await allNamesOf(db, request)
+  const enterprise = keysOf(names.enterprise)
   const opponents = keysOf(names.opponents)
-  return new Set([
+  const inConflictThemselves = new Set([
     ...(await inConflict(db, opponents, AGAINST_OPPONENTS, day)),
     ...(await inConflict(db, enterprise, AGAINST_ENTERPRISE, day)),
+  ])
+  return new Set([
+    ...inConflictThemselves,
+    ...(await membersOf(db, [...inConflictThemselves])),
     ...(await namedSo(db, [...opponents, ...enterprise])),
   ])
 }
@@ -62,13 +76,24 @@ async function namedSo(db: Db, keys: readonly string[]): Promise<string[]> {
   return rows.map((row) => row.party_id)
 }
 
-/** The names under which an enterprise of the register is known besides the one that was given. */
-async function otherNames(db: Db, names: readonly string[]): Promise<string[]> {
-  if (names.length === 0) return []
-  const rows = await db
-    .selectFrom('enterprise')
-    .select(['name_zh', 'name_en'])
-    .where((eb) => eb.or([eb('name_zh', 'in', names), eb('name_en', 'in', names)]))
+/** The experts who name one of these firms as their unit: a firm's conflicts are those of whoever works there. */
+async function membersOf(db: Db, firmIds: readonly string[]): Promise<string[]> {
+  if (firmIds.length === 0) return []
+  const firms = await db
+    .selectFrom('party')
+    .select(['name_zh', 'name_en', 'aliases'])
+    .where(among('id', firmIds))
+    .where('type', '=', 'provider')
     .execute()
-  return rows.flatMap((row) => [row.name_zh, row.name_en].filter((name) => name !== null))
+  const names = firms.flatMap((firm) => [
+    ...[firm.name_zh, firm.name_en].filter((name) => name !== null),
+    ...(JSON.parse(firm.aliases) as string[]),
+  ])
+  const experts = await db
+    .selectFrom('party')
+    .select('id')
+    .where('type', '=', 'expert')
+    .where(among('unit', names))
+    .execute()
+  return experts.map((row) => row.id)
 }

@@ -1,8 +1,10 @@
+import { among } from '../../db/dialect/sqlite.ts'
 import type { Db } from '../../db/schema.ts'
 import type { MatchRequest } from '../domain/matching/request.ts'
 import { nameKey } from '../domain/name.ts'
 import { type NameSound, soundOf, soundsLike } from '../domain/similar-name.ts'
-import { namesOf } from './conflicts.server.ts'
+import { registeredNames } from '../enterprises/queries.server.ts'
+import { allNamesOf } from './conflicts.server.ts'
 
 type OnRecord = { party: string; name: string; against: readonly NameSound[] }
 
@@ -12,17 +14,19 @@ const soundsOf = (names: readonly string[]) =>
 /**
  * How many names on record of each party may be those of a party to the dispute: names in its conflicts, and
  * in those of the firm that an expert belongs to, that are similar (equal ones already exclude it), and clients
- * of its matters that may be the opponent. They are asked at invitation; only the count leaves this file.
+ * of its matters that may be the opponent. What anybody's record takes for another name of the opponent counts as
+ * one here: it is one party's word, so it is asked about, and excludes nobody. Only the count leaves this file.
  */
 export async function namesToConfirm(
   db: Db,
   partyIds: readonly string[],
   request: MatchRequest,
 ): Promise<Map<string, number>> {
-  const names = namesOf(request)
-  const opponents = soundsOf(names.opponents)
-  const wanted = soundsOf([...names.opponents, ...names.enterprise])
-  if (wanted.length === 0 || partyIds.length === 0) return new Map()
+  if (partyIds.length === 0) return new Map()
+  const names = await allNamesOf(db, request)
+  const opponents = soundsOf([...names.opponents, ...(await namesTakenForSame(db, names.opponents))])
+  const wanted = [...opponents, ...soundsOf(names.enterprise)]
+  if (wanted.length === 0) return new Map()
   const onRecord = [
     ...(await namesInConflicts(db, await firmsOf(db, partyIds), wanted)),
     ...(await clientsOf(db, partyIds, opponents)),
@@ -34,6 +38,21 @@ export async function namesToConfirm(
     found.set(party, (found.get(party) ?? new Set()).add(sound.loose))
   }
   return new Map([...found].map(([party, keys]) => [party, keys.size]))
+}
+
+/** The names that somebody's record of a conflict, or somebody on the register, gives beside one of `names`. */
+async function namesTakenForSame(db: Db, names: readonly string[]): Promise<string[]> {
+  const keys = names.map(nameKey).filter((key) => key !== '')
+  if (keys.length === 0) return []
+  const recorded = await db
+    .selectFrom('conflict')
+    .select(['name', 'aliases'])
+    .where('id', 'in', db.selectFrom('conflict_name').select('conflict_id').where(among('name_key', keys)))
+    .execute()
+  return [
+    ...recorded.flatMap((row) => [row.name, ...parsed(row.aliases)]),
+    ...(await registeredNames(db, names, 'own')),
+  ]
 }
 
 /** Whose conflicts concern each party: its own, and those of the firm whose name its unit is. */

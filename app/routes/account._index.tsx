@@ -4,6 +4,7 @@ import { AccountTabs } from '../accounts/account-tabs.tsx'
 import { getOwnAccount } from '../accounts/queries.server.ts'
 import { managesColleagues, needsSecondFactor, seesAccounts } from '../domain/account/policy.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { declaresNamesOf } from '../domain/enterprise/policy.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -28,6 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     secondFactorSince: day(own.secondFactorSince),
     mustHaveSecondFactor: needsSecondFactor(actor),
     manages: managesColleagues(actor),
+    ofEnterprise: declaresNamesOf(actor) !== null,
     seesAccounts: seesAccounts(actor),
   })
 }
@@ -38,7 +40,7 @@ export default function Account() {
   return (
     <>
       <PageHead title={t('accounts.mine.title')} />
-      <AccountTabs here="account" manages={own.manages} />
+      <AccountTabs here="account" manages={own.manages} ofEnterprise={own.ofEnterprise} />
       <Facts
         facts={[
           { term: t('accounts.field.name'), value: own.name },

@@ -11,6 +11,7 @@ import { readEmail } from '../domain/account/email.ts'
 import { canDisable, invitableRoles, managesColleagues } from '../domain/account/policy.ts'
 import type { Actor } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { declaresNamesOf } from '../domain/enterprise/policy.ts'
 import { Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { lettersGo } from '../http/letters.server.ts'
@@ -46,6 +47,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     place,
     roles: invitableRoles(actor),
     letters: lettersGo(app),
+    ofEnterprise: declaresNamesOf(actor) !== null,
     colleagues: colleagues.map((one) => ({
       ...one,
       since: day(one.since),
@@ -73,7 +75,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Colleagues() {
-  const { place, roles, letters, colleagues, invitations } = useLoaderData<typeof loader>()
+  const { place, roles, letters, ofEnterprise, colleagues, invitations } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   return (
@@ -83,7 +85,7 @@ export default function Colleagues() {
         lede={place ?? undefined}
         crumbs={[{ to: '/account', label: t('accounts.mine.title') }]}
       />
-      <AccountTabs here="colleagues" manages />
+      <AccountTabs here="colleagues" manages ofEnterprise={ofEnterprise} />
       <DataTable
         caption={t('accounts.mine.colleagues')}
         captionHidden

@@ -4,6 +4,7 @@ import { AccountTabs } from '../accounts/account-tabs.tsx'
 import { listOwnConsents } from '../accounts/queries-consents.server.ts'
 import { canEraseOwn, managesColleagues } from '../domain/account/policy.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { declaresNamesOf } from '../domain/enterprise/policy.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -19,6 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const consents = await listOwnConsents(app.db, actor)
   return json({
     manages: managesColleagues(actor),
+    ofEnterprise: declaresNamesOf(actor) !== null,
     mayErase: canEraseOwn(actor),
     consents: consents.map(({ givenAt, ...consent }) => ({
       ...consent,
@@ -28,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function OwnData() {
-  const { manages, mayErase, consents } = useLoaderData<typeof loader>()
+  const { manages, ofEnterprise, mayErase, consents } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <>
@@ -37,7 +39,7 @@ export default function OwnData() {
         lede={t('accounts.data.lede')}
         crumbs={[{ to: '/account', label: t('accounts.mine.title') }]}
       />
-      <AccountTabs here="data" manages={manages} />
+      <AccountTabs here="data" manages={manages} ofEnterprise={ofEnterprise} />
       <section className="section">
         <h2>{t('accounts.data.export')}</h2>
         <p>{t('accounts.data.exportWhat')}</p>

@@ -5,6 +5,7 @@ import { browserOf } from '../accounts/browser-name.ts'
 import { listOwnSessions } from '../accounts/queries-sessions.server.ts'
 import { writtenInstant } from '../accounts/written-instant.ts'
 import { managesColleagues } from '../domain/account/policy.ts'
+import { declaresNamesOf } from '../domain/enterprise/policy.ts'
 import { requireSession } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -21,6 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const devices = await listOwnSessions(app.db, actor, secret, app.now())
   return json({
     manages: managesColleagues(actor),
+    ofEnterprise: declaresNamesOf(actor) !== null,
     devices: devices.map(({ userAgent, createdAt, lastSeenAt, ...device }) => ({
       ...device,
       browser: browserOf(userAgent),
@@ -31,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Devices() {
-  const { devices, manages } = useLoaderData<typeof loader>()
+  const { devices, manages, ofEnterprise } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <>
@@ -40,7 +42,7 @@ export default function Devices() {
         lede={t('accounts.devices.lede')}
         crumbs={[{ to: '/account', label: t('accounts.mine.title') }]}
       />
-      <AccountTabs here="devices" manages={manages} />
+      <AccountTabs here="devices" manages={manages} ofEnterprise={ofEnterprise} />
       <DataTable
         caption={t('accounts.mine.devices')}
         captionHidden

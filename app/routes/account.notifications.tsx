@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { AccountTabs } from '../accounts/account-tabs.tsx'
 import { managesColleagues } from '../domain/account/policy.ts'
+import { declaresNamesOf } from '../domain/enterprise/policy.ts'
 import { isProblem } from '../domain/errors.ts'
 import { DIGEST_HOUR, NOTIFICATION_KINDS } from '../domain/notification/kinds.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
@@ -20,7 +21,11 @@ export const meta: MetaFunction = ({ matches }) =>
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
-  return json({ chosen: await getDeliveries(app.db, actor), manages: managesColleagues(actor) })
+  return json({
+    chosen: await getDeliveries(app.db, actor),
+    manages: managesColleagues(actor),
+    ofEnterprise: declaresNamesOf(actor) !== null,
+  })
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -36,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NotificationSettings() {
-  const { chosen, manages } = useLoaderData<typeof loader>()
+  const { chosen, manages, ofEnterprise } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   return (
@@ -46,7 +51,7 @@ export default function NotificationSettings() {
         lede={t('notifications.settings.lede', { hour: DIGEST_HOUR })}
         crumbs={[{ to: '/account', label: t('accounts.mine.title') }]}
       />
-      <AccountTabs here="notifications" manages={manages} />
+      <AccountTabs here="notifications" manages={manages} ofEnterprise={ofEnterprise} />
       <DeliveryForm chosen={chosen} wrong={answered?.wrong ?? []} />
     </>
   )

@@ -11,6 +11,7 @@ import * as journey from './0009-journey.ts'
 import * as oidc from './0010-oidc.ts'
 import * as people from './0011-people.ts'
 import * as desk from './0015-desk.ts'
+import * as names from './0016-names.ts'
 import * as accountOfDispute from './0018-account-of-dispute.ts'
 import * as changeOfCounsel from './0018-change-of-counsel.ts'
 import * as sharedDefence from './0018-shared-defence.ts'
@@ -29,6 +30,7 @@ export const migrations: Record<string, Migration> = {
   '0010-oidc': oidc,
   '0011-people': people,
   '0015-desk': desk,
+  '0016-names': names,
   '0018-account-of-dispute': accountOfDispute,
   '0018-change-of-counsel': changeOfCounsel,
   '0018-shared-defence': sharedDefence,

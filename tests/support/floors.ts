@@ -43,6 +43,7 @@ const DOWNSTREAM = [
   ['filings', 'disputes'],
   ['deadlines', 'disputes'],
   ['vetting', 'listings', 'applications'],
+  ['accounts', 'enterprises'],
 ]
 
 /** What every command may call, passing its transaction on: a letter belongs to the change that gives cause to it. */

@@ -1,5 +1,6 @@
+import type { EnterpriseNameKind } from '../../domain/enterprise/names.ts'
 import type { EnterpriseRecord } from '../../domain/enterprise/schema.ts'
-import { looseNameKey } from '../../domain/name.ts'
+import { looseKeyOf, looseNameKey, nameKey } from '../../domain/name.ts'
 import { type RowOf, rowKeeper } from './keep-rows.ts'
 import type { Write, WriterContext } from './writer.ts'
 
@@ -17,10 +18,11 @@ const COLUMNS = [
 /** Keeps an enterprise; one without a name goes by its ref. */
 export function enterpriseWriter(context: WriterContext): Write<EnterpriseRecord> {
   const keep = rowKeeper(context, 'enterprise', COLUMNS, ['ref'], context.stamp)
+  const keepNames = nameWriter(context)
   let known: Map<string, string> | null = null
   return (record, _touched, warnings) => {
     const names = [record.name?.zh, record.name?.en].filter((name) => name !== undefined)
-    const { change } = keep({
+    const { id, change } = keep({
       ref: record.ref,
       name_zh: record.name?.zh ?? null,
       name_en: record.name?.en ?? (record.name?.zh === undefined ? record.ref : null),
@@ -30,7 +32,8 @@ export function enterpriseWriter(context: WriterContext): Write<EnterpriseRecord
       languages: JSON.stringify(record.languages),
       demo: record.demo ? 1 : 0,
     })
-    if (change === 'unchanged') return change
+    const renamed = keepNames(id, namesByKind(record, names.length > 0 ? names : [record.ref]))
+    if (change === 'unchanged') return renamed ? 'updated' : change
     known ??= namesOfEnterprises(context)
     for (const key of [...names.map(looseNameKey), ...codeKey(record.creditCode)]) {
       const other = known.get(key) ?? record.ref
@@ -40,6 +43,56 @@ export function enterpriseWriter(context: WriterContext): Write<EnterpriseRecord
     return change
   }
 }
+
+type KindOfName = readonly [kind: EnterpriseNameKind, names: readonly string[]]
+
+function namesByKind(record: EnterpriseRecord, official: readonly string[]): KindOfName[] {
+  return [
+    ['official', official],
+    ['other', record.aliases],
+    ['former', record.formerNames],
+    ['storefront', record.storefronts],
+    ['affiliate', record.affiliates],
+  ]
+}
+
+/** Brings the names of an enterprise that nobody but its record gave it in step; true when something changed. */
+function nameWriter({ handle, stamp }: WriterContext): (id: string, given: KindOfName[]) => boolean {
+  const add =
+    handle.prepare(`insert into enterprise_name (enterprise_id, name, kind, name_key, loose_key, created_at)
+    values (?, ?, ?, ?, ?, ?)
+    on conflict (enterprise_id, name_key) do update set name = excluded.name, kind = excluded.kind, declared_by = null`)
+  const remove = handle.prepare('delete from enterprise_name where enterprise_id = ? and name_key = ?')
+  const present = handle.prepare(
+    'select name_key, kind, name, declared_by from enterprise_name where enterprise_id = ?',
+  )
+  return (id, given) => {
+    const wanted = new Map<string, { kind: EnterpriseNameKind; name: string }>()
+    for (const [kind, names] of given) {
+      for (const name of names) {
+        const key = nameKey(name)
+        if (key !== '' && !wanted.has(key)) wanted.set(key, { kind, name })
+      }
+    }
+    let changed = false
+    for (const old of present.all(id) as (NameRow & { declared_by: string | null })[]) {
+      const now = wanted.get(old.name_key)
+      if (now && now.kind === old.kind && now.name === old.name && old.declared_by === null) {
+        wanted.delete(old.name_key)
+      } else if (!now && old.declared_by === null) {
+        remove.run(id, old.name_key)
+        changed = true
+      }
+    }
+    for (const [key, { kind, name }] of wanted) {
+      add.run(id, name, kind, key, looseKeyOf(key), stamp.nowIso)
+      changed = true
+    }
+    return changed
+  }
+}
+
+type NameRow = { name_key: string; kind: EnterpriseNameKind; name: string }
 
 const codeKey = (code: string | null | undefined) => (code ? [`code ${code.toUpperCase()}`] : [])
 

@@ -144,6 +144,7 @@ export const accounts = {
     account: 'Account and safety',
     devices: 'My devices',
     colleagues: 'Colleagues',
+    names: 'Names',
     notifications: 'Messages',
     data: 'My data',
     back: 'Back',

@@ -123,6 +123,7 @@ export const accounts = {
     account: '账号与安全',
     devices: '我的设备',
     colleagues: '同事',
+    names: '企业名称',
     notifications: '消息设置',
     data: '我的数据',
     back: '返回',

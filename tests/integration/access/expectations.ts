@@ -70,6 +70,7 @@ const ownStep = (
   addresses: Address[] = plain,
 ): Expectation => ({ ...ownAccount(write, denied, addresses), read: say(302) })
 
+const isOfNoEnterprise = ({ role }: Asking) => !role.name.startsWith('enterprise')
 const isStaff = ({ role }: Asking) => role.is === 'staff'
 const managesNobody = ({ role }: Asking) => !/^(enterprise|provider)_administrator/.test(role.name)
 const isNoAdministrator = ({ role }: Asking) => role.name !== 'administrator'
@@ -132,7 +133,7 @@ const STALE = { version: '999999' }
 
 /** What whoever has cleared its conflicts may read. */
 const FILE_FIELDS = [
-  ...['Synopsis', 'Enterprise', 'Opponent', 'Alias', 'Title', 'Description'],
+  ...['Synopsis', 'Enterprise', 'Former', 'Opponent', 'Alias', 'Title', 'Description'],
   ...['Forum', 'Docket', 'RightNumber', 'Wanted', 'Products', 'Claim'],
 ]
 
@@ -240,7 +241,7 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
         holding.invitations.names,
         whose,
         ['think_tank_member'],
-        ['Synopsis', 'Enterprise', 'Opponent', 'Alias'],
+        ['Synopsis', 'Enterprise', 'Former', 'Opponent', 'Alias'],
       ),
       invited(holding.invitations.file, whose, ['provider_member', 'provider_administrator'], FILE_FIELDS),
       invited(holding.invitations.over, whose, ['expert']),
@@ -362,6 +363,8 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     ]),
     'routes/account.email': ownAccount(422),
     'routes/account.erasure': ownAccount(422, isStaff),
+    'routes/account.names._index': ownAccount(422, isOfNoEnterprise),
+    'routes/account.names.removal': ownStep(404),
     'routes/account.notifications': ownAccount(422),
     'routes/account.password': ownAccount(422),
     'routes/account.second-factor._index': {

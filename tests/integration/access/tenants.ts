@@ -69,7 +69,10 @@ export type AccessWorld = { roles: Role[]; holdings: Record<Tenant, Holding>; po
 /** The party with whom both tenants have an engagement. */
 export const ENGAGED_REF = 'p-overseas'
 
-const named = (tenant: Tenant) => ({ name: { zh: canary(tenant, 'Enterprise') } })
+const named = (tenant: Tenant) => ({
+  name: { zh: canary(tenant, 'Enterprise') },
+  formerNames: [canary(tenant, 'Former')],
+})
 const OPPONENT = canary('a', 'Opponent')
 
 const RECORDS = [

@@ -209,3 +209,34 @@ describe('my data', () => {
     expect(await boss.text('/account/colleagues')).not.toContain('李雷')
   })
 })
+
+describe('the other names of an enterprise', () => {
+  const add = (name: string, kind = 'former') => boss.send('/account/names?index', { name, kind })
+
+  it('are declared and taken back by its members, and are the enterprise’s alone', async () => {
+    expect((await add('旧名科技')).status).toBe(303)
+    const page = await (await boss.get('/account/names')).text()
+    expect(page).toContain('旧名科技')
+    expect(page).toContain(`企业${number}`)
+
+    const other = await enterprise(900 + number)
+    expect(await (await other.get('/account/names')).text()).not.toContain('旧名科技')
+    expect((await other.send('/account/names/removal', { key: '旧名科技' })).status).toBe(404)
+    expect((await boss.send('/account/names/removal', { key: '旧名科技' })).status).toBe(303)
+    expect(await (await boss.get('/account/names')).text()).not.toContain('旧名科技')
+  })
+
+  it('are refused with a message where they say nothing new, and the registered one stays', async () => {
+    await add('旧名科技')
+    for (const [name, said] of [
+      ['舊名科技', '这个名称已经有了'],
+      [`企业${number}`, '这个名称已经有了'],
+      ['\u202e', '没有可读的文字'],
+    ] as const) {
+      const answer = await add(name)
+      expect(answer.status).toBe(422)
+      expect(await answer.text()).toContain(said)
+    }
+    expect((await boss.send('/account/names/removal', { key: `企业${number}` })).status).toBe(404)
+  })
+})

@@ -364,6 +364,66 @@ describe('A conflict', () => {
     expect(await overseas(records, forEnterprise('Seastar Tech'))).toEqual([])
   })
 
+  test.each([
+    ['former name', { formerNames: ['Old Seastar'] }, 'old  seastar'],
+    ['spelling', { aliases: ['Haixing Keji'] }, 'Haixing keji'],
+    ['traditional script', { aliases: ['海星华为'] }, '海星華為'],
+    ['storefront', { storefronts: ['SEASTAR Official Store'] }, 'Seastar official store'],
+    ['affiliate', { affiliates: ['海星控股'] }, '海星控股'],
+  ])('holds under a declared %s of either side', async (_, given, name) => {
+    const records = [...party, enterprise('c', { name: { zh: '海星科技', en: 'Seastar Tech' }, ...given })]
+    const adverse = [...records, conflict('a', name, { kind: 'adverse' })]
+    expect(await overseas(adverse, forEnterprise('海星科技'))).toEqual([])
+    expect(await overseas(adverse, forEnterprise('ＳＥＡＳＴＡＲ tech'))).toEqual([])
+    const client = [...records, conflict('a', name)]
+    expect(await overseas(client, against('海星科技'))).toEqual([])
+  })
+
+  test('is asked about where only somebody else declares that name, and excludes nobody', async () => {
+    const records = [
+      ...party,
+      enterprise('c', { name: { zh: '海星科技' }, storefronts: ['Nimbus Shop'] }),
+      conflict('a', '海星科技'),
+    ]
+    const { overseas: list } = await ask(records, against('Nimbus Shop'))
+    expect(one(list, 'a').reasons.map((r) => r.factor)).toContain('to_confirm')
+  })
+
+  test('is asked about where another record takes two names for one', async () => {
+    const records = [
+      ...party,
+      provider('b'),
+      matter('m-b', 'b'),
+      conflict('a', 'Zhonghua Optics'),
+      conflict('b', 'Acme Corp', { against: { name: 'Acme Corp', aliases: ['Zhonghua Optics'] } }),
+    ]
+    const { overseas: list } = await ask(records, against('Acme Corp'))
+    expect(refs(list)).toEqual(['a'])
+    expect(one(list, 'a').reasons.map((r) => r.factor)).toContain('to_confirm')
+  })
+
+  test('of a firm is one of the experts who work there', async () => {
+    const firm = [provider('f', { name: { zh: '海星所', en: 'Seastar LLP' }, aliases: ['海星律师'] })]
+    const experts = ['海星所', 'Seastar LLP', '海星律师', '别的所'].flatMap((unit, i) => [
+      expert(`x-${i}`, { unit }),
+      matter(`mx-${i}`, `x-${i}`),
+    ])
+    const answer = await ask([...firm, ...experts, conflict('f', 'Acme Corp')], against('Acme Corp'))
+    expect(refs(answer.experts)).toEqual(['x-3'])
+    expect(answer.excluded.conflict).toBe(3)
+  })
+
+  test('of a firm spelled otherwise is asked about', async () => {
+    const records = [
+      provider('f', { name: { zh: '海星华为所' } }),
+      expert('x', { unit: '海星華為所' }),
+      matter('mx', 'x'),
+      conflict('f', 'Acme Corp'),
+    ]
+    const { experts } = await ask(records, against('Acme Corp'))
+    expect(one(experts, 'x').reasons.map((r) => r.factor)).toContain('to_confirm')
+  })
+
   test('with a similar name is to be confirmed, and the party stays listed', async () => {
     const { overseas: list } = await ask(
       [...party, conflict('a', 'Acme Corporation Ltd')],

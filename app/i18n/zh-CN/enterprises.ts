@@ -1,0 +1,30 @@
+export const enterprises = {
+  names: {
+    title: '企业的其他名称',
+    lede: '曾用名、英文名、拼音、繁体、店铺名和关联公司写全，利益冲突才查得准。匹配时用来排查；被邀请方申请核对冲突时能看到，其他企业看不到。',
+    name: '名称',
+    kind: '类别',
+    hint: '一次写一个，照证照、店铺或往来文书上的写法。繁简、大小写和全半角不必重复。',
+    add: '添加',
+    addTitle: '添加一个名称',
+    added: '名称已添加，此后的匹配一并排查。',
+    removed: '名称已移除。',
+    remove: '移除',
+    fixed: '登记名称',
+  },
+  kind: {
+    official: '登记名称',
+    former: '曾用名',
+    other: '简称、英文、拼音等其他写法',
+    storefront: '店铺名、品牌名',
+    affiliate: '关联公司',
+  },
+  problem: {
+    empty: '请填写名称',
+    unreadable: '名称里没有可读的文字',
+    too_long: '名称请控制在 300 个字符以内',
+    known: '这个名称已经有了（繁简、大小写、全半角视为相同）',
+    too_many: '最多可添加 200 个名称',
+    kind_missing: '请选择类别',
+  },
+} as const
