@@ -229,9 +229,9 @@ describe('the other names of an enterprise', () => {
   it('are refused with a message where they say nothing new, and the registered one stays', async () => {
     await add('旧名科技')
     for (const [name, said] of [
-      ['舊名科技', '这个名称已经有了'],
-      [`企业${number}`, '这个名称已经有了'],
-      ['\u202e', '没有可读的文字'],
+      ['舊名科技', 'is there already'],
+      [`企业${number}`, 'is there already'],
+      ['\u202e', 'nothing to read'],
     ] as const) {
       const answer = await add(name)
       expect(answer.status).toBe(422)

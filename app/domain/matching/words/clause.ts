@@ -16,12 +16,12 @@ export function clauseAfter(folded: Folded, end: number): string {
 
 /** Words that may stand between a negation and what it negates. */
 const CHINESE_FILLER =
-  '(?:我们|我司|我方|对方|我|任何|关于|这个|这|该|一个|一起|一件|个|什么|的|在|有|涉及|想|要|走|打|进行|提起|提出|收到|产生|其他|其它|是|通过|用|选择|到|过|被|做|到了|于|海外|境外|什么的)'
+  '(?:我们|我司|我方|对方|我|任何|关于|这个|这|该|一个|一起|一件|个|什么|的|在|有|涉及|想|要|走|打|进行|提起|提出|收到|产生|其他|其它|是|通过|用|选择|到|过|被|做|到了|于|申请|采取|海外|境外|什么的)'
 const CHINESE_NOT = new RegExp(
-  `(?<![是有])(?:不是|并非|并不是|不涉及|不属于|不在|不含|不包括|不针对|不需要|不想|不打算|不愿|不愿意|不走|没有|无|而非|非|排除)(?!很|太|只|仅|知|清|确定|效|须|需要知)${CHINESE_FILLER}*$`,
+  `(?<![是有])(?:不是|并非|并未|未曾|尚未|无意|并不是|不涉及|不属于|不在|不含|不包括|不针对|不需要|不想|不打算|不愿|不愿意|不走|没有|无|而非|非|排除)(?!很|太|只|仅|知|清|确定|效|须|需要知)${CHINESE_FILLER}*$`,
 )
 const ENGLISH_FILLER =
-  '(?:an?|any|the|in|on|about|related|relating|to|concerning|concern|involve|involving|of|for|with|have|has|had|been|be|being|is|are|was|want|need|seek|issues?|problems?|matters?|dispute|our|their|this|case|under|before|at|by|over|from|into|yet)'
+  '(?:an?|any|the|in|on|about|related|relating|to|concerning|concern|involve|involving|of|for|with|have|has|had|been|be|being|is|are|was|want|need|seek|issues?|problems?|matters?|dispute|our|their|this|presence|business|sales|operations|case|under|before|at|by|over|from|into|yet)'
 const ENGLISH_NOT = new RegExp(
   `(?:^|[^a-z])(?:not|no|never|without|neither|nor|isn't|aren't|don't|doesn't|didn't|wasn't|weren't|outside|other than|except|instead of|rather than|unrelated)(?! only)(?:\\s+${ENGLISH_FILLER})*\\s*$`,
 )
@@ -31,13 +31,17 @@ const INCLUSIVE = /还|也|另外|同时|除.*外.*都|as well|also/
 /** `和专利没有关系`: the right stands between the two halves. */
 const UNRELATED_AFTER = /^[^,]{0,6}(?:没有关系|没关系|无关)/
 
+/** `不是海关扣货`: the whole clause says what it is not; `不清楚是专利还是商标`: nor is it said to be either. */
+const DENIED =
+  /^(?:这次|这)?(?:不是|并非)(?!只|仅|很|在|因)[^,]{0,6}$|(?:不清楚|不知道|不确定|搞不清)(?:到底)?是[^,]{0,5}$/
+
 /** True for words that the text says it is not about. */
 export function isNegated(folded: Folded, start: number, end: number): boolean {
   const before = clauseBefore(folded, start)
   const after = clauseAfter(folded, end)
   if (NEGATED_AFTER.test(after)) return !INCLUSIVE.test(folded.lower.slice(end, end + 60))
   if (/(?:和|与|跟)[^,]{0,6}$/.test(before) && UNRELATED_AFTER.test(after)) return true
-  return CHINESE_NOT.test(before) || ENGLISH_NOT.test(before)
+  return CHINESE_NOT.test(before) || DENIED.test(before) || ENGLISH_NOT.test(before)
 }
 
 const CONNECTION = /^\s*(?:和|或|或者|及|以及|与|、|\/|and|or|nor|,)?\s*(?:the |a |an )?$/

@@ -48,8 +48,8 @@ gb: LCIA|伦敦国际仲裁院
 
 /** A platform's site for one country. */
 export const SITES = `
-us: amazon.com|亚马逊美国|美亚|amazon us|amazon usa|amazon.com|walmart|沃尔玛美国|walmart.com
-de: amazon.de|ebay.de|otto.de|德亚|amazon DE|Amazon DE
+us: 美区|amazon.com|亚马逊美国|美亚|amazon us|amazon usa|amazon.com|walmart|沃尔玛美国|walmart.com
+de: kaufland.de|kaufland|amazon.de|ebay.de|otto.de|德亚|amazon DE|Amazon DE
 gb: amazon.co.uk|ebay.co.uk|英亚|Amazon UK
 fr: amazon.fr|法亚|cdiscount|Amazon FR
 it: amazon.it|Amazon IT

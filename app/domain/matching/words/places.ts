@@ -6,7 +6,7 @@ export type Found<C extends string = string> = { code: C; start: number; end: nu
 type PlaceMeaning = Extract<Meaning, { kind: 'place' }>
 
 const COMPANY =
-  '公司|企业|集团|品牌方|品牌商|品牌|厂商|厂家|制造商|巨头|竞争对手|对手|同行|同业|大学|高校|研究所|研究院|财团|车企|药企|老牌|上市'
+  '公司|企业|集团|竞品|品牌方|品牌商|品牌|厂商|厂家|制造商|巨头|竞争对手|对手|同行|同业|大学|高校|研究所|研究院|财团|车企|药企|老牌|上市'
 const PERSON = '协会|联盟|网红|博主|合作方|合作伙伴|摄影师|设计师|作家|画家|艺术家|学者|青年|公民'
 const TRADER =
   '人(?!民法院|工)|经销商|代理商|分销商|客户|买家|卖家|供应商|子公司|分公司|合资公司|工厂|律师|律所|律师事务所|代理人|权利人|专利权人|商标权人|原告|市场|分店|门店|办事处|股东'
@@ -33,7 +33,7 @@ const ON_THE_WAY = /^(?:的货|的货物|的产品|的集装箱|的一批|的柜
 const LEGAL =
   'patent|trade ?mark|design|copyright|court|law|lawsuit|litigation|customs|office|proceedings?|suit|case|utility|market|trade|registration|application|judge|action|injunction|opposition|ip|federal|district|regional|high|supreme|police|port|border|site|store|marketplace|listing|right|attorney|counsel|lawyer'
 const ENTITY =
-  'compan(?:y|ies)|firm|competitors?|rivals?|manufacturers?|makers?|group|giant|sellers?|universit(?:y|ies)|studio|house|brand(?: owner)?|corporation|start-?up|entity|retailer|plaintiff|troll|npe|partners?|photographer|breeder|(?:sep )?holders?|blogger|owner|association|parent|party|producer|grower|designer|artist|developer|publisher|supplier|conglomerate|multinational|carmaker|automaker|chipmaker|headquartered'
+  'compan(?:y|ies)|firm|competitors?|rivals?|manufacturers?|makers?|group|giant|sellers?|universit(?:y|ies)|studio|house|brand(?: owner)?|corporation|start-?up|entity|retailer|plaintiff|troll|npe|partners?|photographer|breeder|(?:sep )?holders?|blogger|owner|association|parent|party|producer|grower|designer|artist|developer|publisher|supplier|conglomerate|multinational|licensors?|licensees?|dairy|winery|farm|carmaker|automaker|chipmaker|headquartered'
 const DEALER =
   'distributors?|agents?|customers?|dealers?|resellers?|importers?|buyers?|subsidiar(?:y|ies)|affiliate|law firm|lawyers?|attorneys?|market|markets'
 const ENTITY_AFTER = new RegExp(
@@ -70,11 +70,15 @@ export function findPlaces(folded: Folded, hits: readonly Hit[], hasUnionRight: 
       negatedUntil = hit.end
       continue
     }
-    const tier = tierOf(folded, hit, place, hits[index + 1], hasUnionRight)
+    const last = found.at(-1)
+    const listedAfterWeak = last?.tier === 'weak' && isListed(folded, last.end, hit.start)
+    const own = tierOf(folded, hit, place, hits[index + 1], hasUnionRight)
+    const tier = own && listedAfterWeak ? 'weak' : own
     if (tier) found.push({ code: place.code, start: hit.start, end: hit.end, tier })
   }
   found.push(
     ...abbreviatedPlaces(folded, hits),
+    ...countriesTogether(folded),
     ...publicationNumbers(folded),
     ...siteCodes(folded),
     ...home(folded),
@@ -184,6 +188,20 @@ function abbreviatedPlaces(folded: Folded, hits: readonly Hit[]): Found[] {
       return []
     return [{ code, start, end, tier: match[1] ? 'plain' : 'weak' }]
   })
+}
+
+const TOGETHER = /(?<![\u4e00-\u9fff])([美德日韩英法俄印加澳意泰越墨]{2,4})(?=[两三四](?:国|地))/g
+
+/** `日韩两国`: several countries, one character each. */
+function countriesTogether(folded: Folded): Found[] {
+  return Array.from(folded.text.matchAll(TOGETHER)).flatMap(({ index, 1: names = '' }) =>
+    Array.from(names, (name, i) => ({
+      code: ABBREVIATED[name]!,
+      start: index + i,
+      end: index + i + 1,
+      tier: 'plain' as const,
+    })),
+  )
 }
 
 const PUBLICATION = /(?<![A-Za-z])(EP|US|DE|GB|JP|KR|FR)\s?-?(?:No\.?\s?)?\d[\d,. ]{4,}\d(?:\s?[AB]\d)?/g

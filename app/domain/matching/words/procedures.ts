@@ -6,7 +6,7 @@ type Cue = { procedure: Procedure; pattern: RegExp; needs?: RegExp }
 
 /** A platform on which goods or works are shown. */
 const PLATFORM =
-  /亚马逊|amazon|ebay|速卖通|aliexpress|alibaba|阿里国际站|阿里巴巴国际站|temu|shein|希音|tik ?tok|shopee|虾皮|lazada|来赞达|walmart|沃尔玛|etsy|\bwish\b|mercado libre|美客多|ozon|wildberries|coupang|rakuten|乐天|zalando|cdiscount|allegro|otto|shopify|独立站|facebook|脸书|instagram|youtube|app store|google play|应用商店|店铺|网店|链接|listing|asin|跨境平台|电商平台|平台|跟卖|marketplace|online store|storefront|wayfair|newegg|trendyol|flipkart|拼多多/
+  /亚马逊|amazon|ebay|速卖通|aliexpress|alibaba|阿里国际站|阿里巴巴国际站|temu|shein|希音|tik ?tok|shopee|虾皮|lazada|来赞达|walmart|沃尔玛|etsy|\bwish\b|mercado libre|美客多|ozon|wildberries|coupang|rakuten|乐天|zalando|cdiscount|allegro|otto|shopify|独立站|facebook|脸书|instagram|youtube|app store|google play|应用商店|店铺|网店|链接|listing|asin|跨境平台|电商平台|平台|跟卖|marketplace|online store|storefront|wayfair|newegg|trendyol|flipkart|拼多多|亚马迅|亚麻逊|kaufland|redbubble|(?<![a-z])noon(?![a-z])|抖音海外版/
 const REGISTERED_RIGHT =
   /商标|专利|外观|设计|trade ?mark|\bmarks?\b|patent|design|registration|eutm|rcd|utility model|实用新型|意匠|商票/
 const DOMAIN = /域名|网域|domain|udrp|\.com|\.net|\.cn/
@@ -24,7 +24,7 @@ const CUES: readonly Cue[] = [
   {
     procedure: 'preliminary_injunction',
     pattern:
-      /临时禁令|初步禁令|诉前禁令|诉中禁令|临时限制令|临时禁止令|临时措施|假处分|行为保全|单方禁令|(?<!永久|反)(?<!颁发永久)禁令(?!调查)|(?<![a-z])tro(?![a-z])|temporary restraining order|(?:preliminary|interim|interlocutory|ex parte|provisional|temporary)[ -]+injunctions?|provisional measures?|einstweilige verfügung|schedule a(?![a-z])|(?<!permanent |anti-suit )(?<![a-z])injunctions?|(?:freezing|asset restraint) order|kort geding|(?:法院|判令|裁定)[^,。;]{0,10}冻结|paypal[^,。;]{0,8}冻结|冻结[^,。;]{0,8}paypal|paypal (?:account )?(?:was |is |has been )?frozen/g,
+      /临时禁令|禁制令|初步禁令|诉前禁令|诉中禁令|临时限制令|临时禁止令|临时措施|假处分|行为保全|单方禁令|(?<!永久|反)(?<!颁发永久)禁令(?!调查)|(?<![a-z])tro(?![a-z])|temporary restraining order|(?:preliminary|interim|interlocutory|ex parte|provisional|temporary)[ -]+injunctions?|provisional measures?|einstweilige verfügung|schedule a(?![a-z])|(?<!permanent |anti-suit )(?<![a-z])injunctions?|(?:freezing|asset restraint) order|kort geding|(?:法院|判令|裁定)[^,。;]{0,10}冻结|paypal[^,。;]{0,8}冻结|冻结[^,。;]{0,8}paypal|paypal (?:account )?(?:was |is |has been )?frozen/g,
   },
   {
     procedure: 'udrp',
@@ -40,11 +40,12 @@ const CUES: readonly Cue[] = [
   {
     procedure: 'squatting',
     pattern:
-      /抢注|抢先(?:一步)?(?:注册|申请)|恶意(?:注册|申请)|囤积商标|squat(?:t(?:ed|er|ers|ing))?(?![a-z])|bad[- ]faith|in bad faith|(?:被|让)[^,。;]{0,14}(?:注册(?:了|掉|走|成|为)|先注册|申请注册)|先注册了我们|(?:把|将)我(?:们|司|方)?的?(?:商标|品牌|牌子|logo)[^,。;]{0,6}注册|注册成(?:了|为)?(?:他们?的|自己的)?商标|(?:以|用)(?:自己|他)?(?:的)?名义(?:注册|申请)了?我们|注册了我(?:们|司|方)?的?(?:商标|品牌|logo|牌子|名)|商标[^,。;]{0,8}(?:当地人|别人|他人|经销商|代理商)[^,。;]{0,4}注册|registered (?:our|the company's) (?:logo|brand|mark|trade ?mark|name|company name)|(?:trade ?mark|brand|logo|mark) (?:was|has been|is|got)(?: already)? registered by/g,
+      /抢注|抢先(?:一步)?(?:注册|申请)|恶意(?:注册|申请)|囤积商标|squat(?:t(?:ed|er|ers|ing))?(?![a-z])|bad[- ]faith|in bad faith|(?:被|让)[^,。;]{0,14}(?:注册(?:了|掉|走|成|为)|先注册|申请注册)|先注册了我们|偷偷把[^,。;]{0,6}(?:商标|品牌|牌子)[^,。;]{0,4}注册|(?:把|将)我(?:们|司|方)?的?(?:商标|品牌|牌子|logo)[^,。;]{0,6}注册|注册成(?:了|为)?(?:他们?的|自己的)?商标|(?:以|用)(?:自己|他)?(?:的)?名义(?:注册|申请)了?我们|注册了我(?:们|司|方)?的?(?:商标|品牌|logo|牌子|名)|商标[^,。;]{0,8}(?:当地人|别人|他人|经销商|代理商)[^,。;]{0,4}注册|registered (?:our|the company's) (?:logo|brand|mark|trade ?mark|name|company name)|(?:trade ?mark|brand|logo|mark) (?:was|has been|is|got)(?: already)? registered by/g,
   },
   {
     procedure: 'opposition',
-    pattern: /(?<!管辖权?|没有|无|提出执行)异议(?!期满|股东)|opposition|oppos(?:e|ed|es|ing)(?![a-z])/g,
+    pattern:
+      /(?<!管辖权?|没有|无|提出执行)异议(?!期满|股东)|counterstatement|opposition|oppos(?:e|ed|es|ing)(?![a-z])/g,
   },
   {
     procedure: 'invalidation',
@@ -71,7 +72,7 @@ const CUES: readonly Cue[] = [
   {
     procedure: 'ecommerce_platform',
     pattern:
-      /投诉|下架|申诉|封店|被封|移除|侵权通知|罚款并扣分|跟卖|冻结|扣分|举报|(?:was|were|been|got) (?:removed|delisted|suspended|deactivated|taken down)|removed|delist(?:ed|ing)|took down|take ?down|taken down|suspended|complaint|reported|infringement notice|vero|apex/g,
+      /投诉|下架|申诉|封店|被封|移除|侵权通知|罚款并扣分|跟卖|冻结|扣分|举报|(?:was|were|been|got) (?:removed|delisted|suspended|deactivated|taken down)|removed|delist(?:ed|ing)|took down|take ?down|taken down|suspended|complaint|reported|infringement notice|vero|apex|被删|被report|copyright strike|品牌备案|商品[^,。;]{0,3}删除/g,
     needs: PLATFORM,
   },
   {
@@ -102,17 +103,17 @@ const CUES: readonly Cue[] = [
   {
     procedure: 'licensing',
     pattern:
-      /(?<!未经|未获|未取得|没有|没|经|无需|擅自|得到|取得)许可(?!证|不得|就|人员|擅自|繁|使用|的情况)|授权(?:费|谈判|协议|合同|纠纷|条件|谈不拢)|专利费|使用费|催签|专利使用费|特许权使用费|frand|(?<!without a |without |no |under )licen[sc](?:e|ing)(?! from the court|d)(?![a-z])|royalt(?:y|ies)/g,
+      /(?<!未经|未获|未取得|没有|没|经|无需|擅自|得到|取得|被)许可(?!证|人|不得|就|人员|擅自|繁|使用|的情况)|授权(?:费|谈判|协议|合同|纠纷|条件|谈不拢)|专利费|使用费|催签|专利使用费|特许权使用费|frand|(?<!without a |without |no |under )licen[sc](?:e|ing)(?! from the court|d)(?![a-z])|royalt(?:y|ies)/g,
   },
   {
     procedure: 'compliance',
     pattern:
-      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|布局|培训|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)|non-infringement (?:opinion|analysis)|landscape|要不要(?:先|提前)?注册|提前注册|先注册商标|whether (?:our|the|this|it)[^.]{0,24}infring\w*|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解)|保护(?:方案|策略|指引)/g,
+      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|布局|培训|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)|non-infringement (?:opinion|analysis)|landscape|要不要(?:先|提前)?注册|提前注册|先注册商标|whether (?:our|the|this|it)[^.]{0,24}infring\w*|(?:怎么|如何)准备|查一?下?风险|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解)|保护(?:方案|策略|指引)/g,
   },
   {
     procedure: 'litigation',
     pattern:
-      /起诉|诉讼|被诉|被告(?!知|诫)|原告|传票|(?<!仲裁)法院|法庭|官司|告(?:我们|我司|我方|了我|他们|他(?!们的)|对方)|应诉|诉状|判决|一审|二审|反诉|被.{0,6}告了|(?<![投申控起上告])诉[^,。;讼求称苦]{1,14}(?:侵权|侵犯|案)|lawsuit|(?<![a-z])su(?:ed|ing|e|es|it)(?![a-z])|litigation|(?<![a-z])courts?(?![a-z])|summons|complaint filed|plaintiffs?|defendants?|infringement action|statement of (?:defence|defense|claim)|(?<![a-z])vs?\. (?=[a-z])|served with a|jury|landgericht|tribunal judiciaire|(?<![a-z])lg (?=mannheim|münchen|munich|düsseldorf|dusseldorf|hamburg)|(?:w|e|n|c|s)\.d\. (?:tex|ill|cal|fla)|d\. del|专利侵权诉/g,
+      /起诉|诉讼|被诉|控告|提告|那边告的|(?<![a-z])writ(?![a-z])|被告(?!知|诫)|原告|传票|(?<!仲裁)法院|法庭|官司|告(?:我们|我司|我方|了我|他们|他(?!们的)|对方)|应诉|诉状|判决|一审|二审|反诉|被.{0,6}告了|(?<![投申控起上告])诉[^,。;讼求称苦]{1,14}(?:侵权|侵犯|案)|lawsuit|(?<![a-z])su(?:ed|ing|e|es|it)(?![a-z])|litigation|(?<![a-z])courts?(?![a-z])|summons|complaint filed|plaintiffs?|defendants?|infringement action|statement of (?:defence|defense|claim)|(?<![a-z])vs?\. (?=[a-z])|served with a|jury|landgericht|tribunal judiciaire|(?<![a-z])lg (?=mannheim|münchen|munich|düsseldorf|dusseldorf|hamburg)|(?:w|e|n|c|s)\.d\. (?:tex|ill|cal|fla)|d\. del|专利侵权诉/g,
   },
   {
     procedure: 'litigation',

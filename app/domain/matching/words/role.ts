@@ -15,14 +15,14 @@ const STATED: readonly Cue[] = [
   {
     role: 'respondent',
     pattern: new RegExp(
-      `${WE}(?:方|司|公司)?${IS}(?:是|为|系|:|作为|被列为|列为|成了|做)${N}{0,6}(?:被告|被申请人|被请求人|被投诉人|被异议人|被诉人|被控方|应诉方)|地位(?:是|为|:|：)?\\s*被|(?:^|[\\s,;.。(])被告(?:$|[\\s,;。.)])`,
+      `${WE}(?:方|司|公司)?${IS}(?:是|为|系|:|作为|被列为|列为|成了|做)${N}{0,6}(?:被告|被申请人|被请求人|被投诉人|被异议人|被诉人|被控方|应诉方)|地位(?:是|为|:|：)?\\s*被|(?:^|[\\s,;.。(])被(?:告|申请人|请求人|投诉人)(?:之一)?(?:$|[\\s,;。.)])|${WE}[^,。;]{0,4}(?:respondent|defendant)|(?:respondent|defendant)s?\\s*(?:是|为|:)\\s*${WE}|${WE}被告(?=$|[,。;])`,
       'g',
     ),
   },
   {
     role: 'claimant',
     pattern: new RegExp(
-      `(?:${WE}(?:方|司|公司)?${IS}(?:是|为|系|:|作为|做|持有)${N}{0,4}|原告(?:是|为|:|：)?\\s*(?=我)|地位(?:是|为|:|：)?\\s*)(?:原告|请求人|异议人|异议方|投诉人|投诉方|权利人|举报人|申诉人)|原告[:：]\\s*我|(?:^|[\\s,;.。(])原告(?:$|[\\s;。.)])`,
+      `(?:${WE}(?:方|司|公司)?${IS}(?:是|为|系|:|作为|做|持有)${N}{0,4}|原告(?:是|为|:|：)?\\s*(?=我)|地位(?:是|为|:|：)?\\s*)(?:原告|请求人|异议人|异议方|投诉人|投诉方|权利人|举报人|申诉人)|原告[:：]\\s*我|${WE}[^,。;]{0,3}(?:opponent|petitioner|plaintiff|complainant|claimant)|(?:^|[\\s,;.。(])原告(?:$|[\\s;。.)])`,
       'g',
     ),
   },
@@ -40,7 +40,7 @@ const STATED: readonly Cue[] = [
 
 /** The applicant or owner of an attacked right is the one attacked; elsewhere the applicant attacks. */
 const APPLICANT: Cue['pattern'] = new RegExp(
-  `(?:${WE}${IS}(?:是|为|系|:|作为)${N}{0,3}|地位(?:是|为|:|：)?\\s*)(?:商标|专利)?(?:申请人|申请方)`,
+  `applicant\\s*(?:是|为|:)\\s*${WE}|(?:${WE}${IS}(?:是|为|系|:|作为)${N}{0,3}|地位(?:是|为|:|：)?\\s*)(?:商标|专利)?(?:申请人|申请方)`,
   'g',
 )
 const OWNER: Cue['pattern'] = new RegExp(
@@ -72,7 +72,8 @@ const SUFFERED: readonly RegExp[] = [
     'g',
   ),
   /(?:对方|原告)[^,。;]{0,16}(?:起诉(?!状)|申请(?:了)?(?:临时|禁令|证据保全|海关)|主张|声称|发函|威胁|律师说|要求(?:我|赔|停|支付|缴|撤|调取)|提(?:起|出|了)[^,。;]{0,6}(?:异议|诉讼|无效|撤销|ipr)|要告)/g,
-  /(?:遭|遭遇|遇到|面临|受到|遭到|遭受|碰到)[^,。;]{0,14}(?:诉讼|异议|调查|起诉|投诉|指控|禁令|无效|撤销|扣|查|索赔|执法|检举)/g,
+  /(?:遭|遭遇|遇到|面临|受到|遭到|遭受|碰到)[^,。;]{0,16}(?:控告|提告|申请假处分|诉讼|异议|调查|起诉|投诉|指控|禁令|无效|撤销|扣|查|索赔|执法|检举)/g,
+  /判(?:决|定|令)?我(?:们|司|方|公司)?[^,。;]{0,6}(?:侵权|侵犯|侵害)|对我(?:们|司|方|公司)[^,。;]{0,4}(?:签发|下达|作出)|被\s?(?:report|sue|suspend|strike|block|ban|remove|delist|takedown|copyright strike|删)|(?:必须|须|应|需)[^,。;]{0,16}(?:答辩|答复)|\b(?:must|have to|need to) (?:file|submit) (?:our|an?) (?:counterstatement|answer|defen[cs]e|response|reply)|\banswer (?:is )?due\b|\bsued our\b|\breceived a (?:writ|claim form|statement of claim)/g,
   /应诉|答辩|涉诉|涉嫌[^,。;]{0,4}(?:侵|盗用|违)|被控|异议答辩|必须答复|提起反诉|不侵权抗辩/g,
   /海关[^,。;]{0,20}?(?:扣|查扣|查获|扣留|没收|扣押)[^,。;]{0,12}(?:我们|我司|我方|出口|一个柜|货|手机)|(?:港|海关|口岸)[^,。;]{0,3}(?:扣货|扣押|扣留|查扣|截留)|扣了我们|货[^,。;]{0,10}被[^,。;]{0,10}扣/g,
   /(?:异议|撤销|无效|投诉|起诉|下架|侵权)通知|提出授权后异议|(?:第三方|他人|别人|有人|对手|竞争对手)[^,。;的]{0,8}(?:提(?:起|出)?异议|异议|请求宣告无效|要求宣告|申请撤销|申请无效|提起异议)/g,
@@ -98,8 +99,55 @@ const LEANING: readonly RegExp[] = [
   /对方[^,。;]{0,20}(?:诉讼|起诉|申请了)|\bsues us\b|\basks? (?:us )?for (?:damages|compensation)|\bdemands?\b|\bsays? (?:they are |it is |the goods are )?counterfeit|\bclaims? (?:\w+ )?infringement|\bgoods (?:were |are |was )?(?:stopped|held|seized|detained)|\b(?:was|been|were) (?:declared|held|found) invalid/g,
 ]
 
+/** What points at the side where the procedure is known and nothing else says it. */
+const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
+  ecommerce_platform: [
+    {
+      role: 'claimant',
+      pattern: /(?:盗用|跟卖|被别人占|被人占)|(?:想|要求|请求)[^,。;]{0,8}(?:投诉|下架)/g,
+    },
+    {
+      role: 'respondent',
+      pattern: /投诉|下架|删|suspended|complaint|strike|dmca|vero|report(?:ed)?|filed against/g,
+    },
+  ],
+  customs: [
+    { role: 'claimant', pattern: /备案|\brecord(?:al|ation|ing)?\b|拦截假货/g },
+    { role: 'respondent', pattern: /认定程序|扣|detain|seiz|stopped|held/g },
+  ],
+  preliminary_injunction: [
+    {
+      role: 'respondent',
+      pattern:
+        /(?:收到|接到)|tro(?![a-z])|vacate|ex parte|要求禁售|遭|(?:给|发|下)了?[^,。;]{0,6}(?:injunction|禁令)/g,
+    },
+    { role: 'claimant', pattern: /申请[^,。;]{0,16}(?:禁制令|禁令|保全)/g },
+  ],
+  trade_fair: [{ role: 'respondent', pattern: /查封|查扣|撤展|bailiff|seiz(?:ed|ure)|法警/g }],
+  litigation: [
+    { role: 'respondent', pattern: /传票|诉状副本|起诉书副本|\bsummons\b|\bwrit\b|那边告的是|我们被告/g },
+    { role: 'claimant', pattern: /提告|(?:能否|可否|准备|想)[^,。;]{0,4}起诉/g },
+  ],
+  opposition: [{ role: 'claimant', pattern: /挑战|\bneed to oppose|要提异议/g }],
+  invalidation: [
+    {
+      role: 'claimant',
+      pattern: /(?:^|[,。;])对(?!方|我)[^,。;]{0,20}提(?:出|起)?[^,。;]{0,4}无效|挑战|\bchallenge|想file/g,
+    },
+  ],
+  udrp: [{ role: 'claimant', pattern: /cybersquat|complaint怎么写|想走udrp/g }],
+  arbitration: [{ role: 'claimant', pattern: /没付|未付|不付|拖欠|\bunpaid\b/g }],
+  criminal: [{ role: 'claimant', pattern: /报案|查处|打击/g }],
+  licensing: [{ role: 'respondent', pattern: /(?:threaten|威胁|扬言)|对方要求/g }],
+}
+
+/** A threat is no act yet, but it says on which side one is. */
+const THREATENED =
+  /\bthreaten(?:s|ed|ing)? to sue\b|(?:威胁|扬言)[^,。;]{0,10}(?:起诉|告)|threaten[^,。;]{0,10}起诉/g
+
 /** What the enterprise does or wants, and wrongs done to its rights. */
 const ASSERTED: readonly RegExp[] = [
+  /(?:抄|用|偷|搬|盗)了我们的|侵权(?:网店|商家|店铺|卖家|工厂)|偷偷把[^,。;]{0,10}注册|前(?:cto|ceo|高管|经理)[^。;]{0,24}(?:带走|用了|泄露)|(?:前|离职)员工[^。;]{0,24}(?:窃取|带走|偷走)|员工离职[^。;]{0,24}带走|\bwithout (?:our )?(?:permission|authori[sz]ation)\b|\bneed to oppose\b|(?:想请|拟)[^。;]{0,24}(?:报案|警方打击|查处)|请警方/g,
   /起诉(?:侵权|对方|他们|被告)|\brecord(?:ing|al of)? our\b|\bwithout (?:our )?consent\b|\bwas registered (?:as|by)\b|(?:作品|软件|图片|照片|视频|文章|算法)[^,。;]{0,8}被[^,。;]{0,12}(?:盗|破解|抄|搬|冒)/g,
   /被[^,。;]{0,14}(?:擅自|盗播|盗印|私自|冒名|以(?:个人|自己|他人)(?:的)?名义)|泄露给|被疑泄露|被[^,。;]{0,8}(?:仿|抄|山寨)/g,
   new RegExp(
@@ -126,15 +174,25 @@ const ASSERTED: readonly RegExp[] = [
 
 const SQUATTED_BY_US = /被(?:指|控|指控|认定)[^,。;]{0,6}(?:恶意|抢注)|accused of (?:bad faith|squatting)/
 
+/** Asked for evidence in somebody else's dispute. */
+const THIRD_PARTY = /作为第三方|第三方传票|third[- ]party subpoena|subpoena\w* as a (?:third|non)[- ]party/
+
 /** Which side the enterprise is on: as it says itself, else by what was done to it, else by what it wants. */
 export function findRole(folded: Folded, procedure: Procedure | null): FoundRole | null {
+  if (THIRD_PARTY.test(folded.lower)) return null
   const stated = first(folded, STATED) ?? applicant(folded, procedure)
   if (stated) return stated
   const suffered = earliest(folded, SUFFERED, 'respondent')
   const asserted = earliest(folded, ASSERTED, 'claimant')
   if (procedure === 'squatting' && !SQUATTED_BY_US.test(folded.lower)) return asserted ?? squatted(folded)
   if (suffered && asserted) return decide(folded, suffered, asserted, procedure)
-  return suffered ?? asserted ?? earliest(folded, LEANING, 'respondent')
+  return (
+    suffered ??
+    asserted ??
+    earliest(folded, [THREATENED], 'respondent') ??
+    first(folded, (procedure && LEANING_IN[procedure]) ?? []) ??
+    earliest(folded, LEANING, 'respondent')
+  )
 }
 
 /** Both were said: a party that was attacked and strikes back is still the one attacked, except where it attacks a right. */

@@ -14,6 +14,14 @@ it('reads the phrases with precision 0.97 and recall 0.90 over pairs of field an
   expect(recall(all)).toBeGreaterThanOrEqual(0.9)
 })
 
+it('reads phrases in another manner: memos, notes of a hotline, mixed languages, slips of the pen', () => {
+  const others = readPhrases(new URL('../../../eval/phrases-fresh.jsonl', import.meta.url))
+  const { all } = scorePhrases(others)
+  expect(others.length).toBeGreaterThanOrEqual(140)
+  expect(precision(all)).toBeGreaterThanOrEqual(0.97)
+  expect(recall(all)).toBeGreaterThanOrEqual(0.9)
+})
+
 it('reads the half that no rule was mended on as well', () => {
   const { all } = scorePhrases(phrases.filter((_, index) => index % 2 === 1))
   expect(precision(all)).toBeGreaterThanOrEqual(0.97)
