@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { POLICY } from '../../app/domain/matching/policy-version.ts'
+import { fairnessSection } from './fairness.ts'
 import { startKeywordSearch } from './keyword-search.ts'
 import { evaluatePlanted, PLANTED_SEEDS } from './planted.ts'
 import { phrasesSection, plantedSection, udrpSection } from './report.ts'
@@ -17,20 +18,27 @@ Judges the ranking and the reader of words, beside the baselines, and writes tes
 
 const PHRASES = new URL('./phrases.jsonl', import.meta.url)
 const TRAPS = new URL('./phrases-traps.jsonl', import.meta.url)
+const FRESH = new URL('./phrases-fresh.jsonl', import.meta.url)
 const RESULTS = new URL('./RESULTS.md', import.meta.url)
 
 function judgePhrases(): string {
   const phrases = readPhrases(PHRASES)
   const traps = readPhrases(TRAPS)
+  const fresh = readPhrases(FRESH)
   const scores = {
     'all phrases': scorePhrases(phrases),
     'held out': scorePhrases(phrases.filter((_, i) => i % 2 === 1)),
     traps: scorePhrases(traps),
+    'other manner': scorePhrases(fresh),
   }
   return [
     `${phrases.length} phrases, labelled by hand before the reader was written (one label of an odd line was corrected since); pairs of field and code. The rules were`,
     `mended on the odd lines alone; the even ones are held out. ${traps.length} further phrases, written to mislead and`,
-    'labelled before they were read, were then mended on too.',
+    'labelled before they were read, were then mended on too. Then',
+    `${fresh.length} phrases in another manner (memos, notes of a hotline, traditional script, mixed languages, slips of the pen, dates,`,
+    'negations), labelled before they were read (five labels brought in line with the older sets since): the first 146 were',
+    'read with precision 0.952 and recall 0.847 before the rules were mended on them, the last 30, written after that, with',
+    '0.989 and 0.877 before they were mended on as well.',
     '',
     phrasesSection(scores),
   ].join('\n')
@@ -59,6 +67,7 @@ async function main(): Promise<void> {
     say(
       `## Planted worlds\n\nWorlds ${PLANTED_SEEDS.join(', ')}: the right order is known by construction; each section of each case is a question.\n\n${plantedSection(await evaluatePlanted(search))}`,
     )
+    say(`## Fairness\n\n${fairnessSection()}`)
     say('## Domain-name decisions, early window')
     if (file === undefined) say('Skipped: name the file of decisions to judge this set.')
     else for (const result of await evaluateUdrp(file, search)) say(udrpSection(result))

@@ -2,7 +2,7 @@ import { STRONGEST } from './baselines.ts'
 import { bootstrap, type Interval, METRICS, type Metric, mean, pairedDifference } from './measure.ts'
 import { type PlantedResult, WITHOUT_TURNS } from './planted.ts'
 import { JUDGED_FIELDS, type PhraseScore, precision, recall } from './score-phrases.ts'
-import { type CutResult, OURS, type Ranking } from './udrp.ts'
+import { BY_LOT, type CutResult, OURS, type Ranking } from './udrp.ts'
 
 const METRIC_NAMES: Record<Metric, string> = { ndcg: 'nDCG@10', reciprocalRank: 'MRR', recall: 'recall@10' }
 
@@ -42,7 +42,22 @@ export function udrpSection(result: CutResult): string {
     'The same answer under other policies:',
     '',
     table(head, result.alternatives.map(row)),
+    '',
+    againstLot(result),
+    '',
+    'What no policy can express, told what a case carries; compared, and not taken:',
+    '',
+    table(
+      [...head, 'not taken because'],
+      result.ideas.map((idea) => [...row(idea), idea.why]),
+    ),
   ].join('\n')
+}
+
+/** The baseline breaks its many ties by the alphabet, which is luck: the difference without it. */
+function againstLot(result: CutResult): string {
+  const [ours, lot] = [OURS, BY_LOT].map((name) => result.rankings.find((one) => one.name === name)!)
+  return `${OURS} − ${BY_LOT}: ${differenceTo(lot!, ours!, `${result.cut} by lot`)}.`
 }
 
 const of = (ranking: Ranking, metric: Metric) => ranking.qualities.map((quality) => quality[metric])

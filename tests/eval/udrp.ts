@@ -6,6 +6,7 @@ import { POLICY, type Policy } from '../../app/domain/matching/policy-version.ts
 import { clientKey } from '../../app/domain/name.ts'
 import { answer } from '../../app/matching/answer.server.ts'
 import { type OpenDatabase, openDatabase } from '../../db/client.server.ts'
+import { randomNamed } from '../../seeds/random.ts'
 import {
   convertUdrp,
   type UdrpDecision,
@@ -14,8 +15,9 @@ import {
 } from '../../seeds/udrp/convert.ts'
 import { ALTERNATIVES } from './alternatives.ts'
 import { type Baseline, fullTextBaseline, type Place, pagesOf, sqlBaselines } from './baselines.ts'
+import { IDEAS, rankByIdea } from './beyond-policy.ts'
 import type { KeywordSearch } from './keyword-search.ts'
-import { type Quality, qualityOf } from './measure.ts'
+import { mean, type Quality, qualityOf } from './measure.ts'
 
 /** Nothing filed on or after this day is used: what comes later is kept aside. */
 const WINDOW_ENDS = '2024-01-01'
@@ -28,7 +30,13 @@ export const CUTS = [
 ] as const
 
 /** A client never seen before the cut, and who acted for it. */
-type NewClient = { country: string; firms: ReadonlyMap<string, number> }
+type NewClient = {
+  country: string
+  /** Its name and the forum of its first case, as whoever asks would have known them. */
+  client: string
+  forum: string
+  firms: ReadonlyMap<string, number>
+}
 
 /** One ranking of one cut: quality for each new client, in the same order for every ranking. */
 export type Ranking = { name: string; qualities: Quality[] }
@@ -41,6 +49,8 @@ export type CutResult = {
   reachable: boolean[]
   rankings: Ranking[]
   alternatives: Ranking[]
+  /** What no policy can express: compared, and not taken. */
+  ideas: (Ranking & { why: string })[]
 }
 
 export const OURS = 'this ranking'
@@ -50,7 +60,10 @@ export async function evaluateUdrp(file: string, search: KeywordSearch): Promise
   const early = decisionsIn(file).filter((decision) => decision.filedOn < WINDOW_ENDS)
   const { records } = convertUdrp(early)
   const results: CutResult[] = []
-  for (const { cut, until } of CUTS) results.push(await evaluateCut(records, cut, until, search))
+  for (const { cut, until } of CUTS) {
+    const before = convertUdrp(early.filter((decision) => decision.filedOn < cut)).records
+    results.push(await evaluateCut(records, before, cut, until, search))
+  }
   return results
 }
 
@@ -65,6 +78,7 @@ function decisionsIn(file: string): UdrpDecision[] {
 
 async function evaluateCut(
   records: readonly (UdrpMatter | UdrpProvider)[],
+  before: readonly (UdrpMatter | UdrpProvider)[],
   cut: string,
   until: string,
   search: KeywordSearch,
@@ -94,15 +108,62 @@ async function evaluateCut(
       rankings: [
         await ours(OURS, POLICY, database),
         ...(await inTurn(baselines, (b) => judged(b.name, clients, (country) => byBaseline(b, country)))),
+        byLot(known, clients),
       ],
       alternatives: await inTurn(ALTERNATIVES, ({ name, policy, without }) =>
         ours(name, policy, without ? withoutClosing : database),
       ),
+      ideas: judgeIdeas(before, known, cut, clients),
     }
   } finally {
     await database.close()
     await withoutClosing.close()
   }
+}
+
+/** Each idea told what the case carries, and of firms only what was known at the cut. */
+function judgeIdeas(
+  before: readonly (UdrpMatter | UdrpProvider)[],
+  matters: readonly UdrpMatter[],
+  cut: string,
+  clients: readonly NewClient[],
+): CutResult['ideas'] {
+  const firms = new Map(before.flatMap((one) => (one.type === 'provider' ? [[one.ref, one] as const] : [])))
+  return IDEAS.map((idea) => ({
+    name: idea.name,
+    why: idea.why,
+    qualities: clients.map((ask) => qualityOf(rankByIdea(idea, { matters, firms, cut }, ask), ask.firms)),
+  }))
+}
+
+export const BY_LOT = 'most distinct clients in the country, ties by lot'
+const DRAWS = 100
+
+/** The strongest baseline without the luck of the alphabet: the mean over draws of the order of ties. */
+function byLot(matters: readonly UdrpMatter[], clients: readonly NewClient[]): Ranking {
+  const random = randomNamed(BY_LOT)
+  const counts = new Map<string, Map<string, Set<string>>>()
+  for (const { jurisdiction, party, client } of matters) {
+    const firms = counts.get(jurisdiction) ?? new Map<string, Set<string>>()
+    counts.set(jurisdiction, firms)
+    firms.set(party, (firms.get(party) ?? new Set()).add(clientKey(client)))
+  }
+  const draw = (country: string) =>
+    [...(counts.get(country) ?? [])]
+      .map(([ref, own]) => ({ ref, count: own.size, lot: random.next() }))
+      .sort((a, b) => b.count - a.count || a.lot - b.lot)
+      .map(({ ref }) => ref)
+  const draws = clients.map(({ country, firms }) =>
+    Array.from({ length: DRAWS }, () => qualityOf(draw(country), firms)),
+  )
+  const over = (metric: keyof Quality) => draws.map((of) => mean(of.map((quality) => quality[metric])))
+  const [ndcg, reciprocalRank, recall] = [over('ndcg'), over('reciprocalRank'), over('recall')]
+  const qualities = clients.map((_, i) => ({
+    ndcg: ndcg[i]!,
+    reciprocalRank: reciprocalRank[i]!,
+    recall: recall[i]!,
+  }))
+  return { name: BY_LOT, qualities }
 }
 
 async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
@@ -123,13 +184,18 @@ async function worldOf(records: readonly object[], cut: string): Promise<OpenDat
 /** Clients first seen in the period, each with its country and every firm that acted for it there. */
 function newClients(matters: readonly UdrpMatter[], cut: string, until: string): NewClient[] {
   const old = new Set(matters.filter((m) => m.filedOn < cut).map((m) => clientKey(m.client)))
-  const fresh = new Map<string, { country: string; firms: Map<string, number> }>()
+  const fresh = new Map<string, NewClient & { firms: Map<string, number> }>()
   const coming = matters
     .filter((m) => m.filedOn >= cut && m.filedOn < until && !old.has(clientKey(m.client)))
     .sort((a, b) => (a.filedOn < b.filedOn ? -1 : a.filedOn > b.filedOn ? 1 : a.ref < b.ref ? -1 : 1))
   for (const matter of coming) {
     const key = clientKey(matter.client)
-    const client = fresh.get(key) ?? { country: matter.jurisdiction, firms: new Map() }
+    const client = fresh.get(key) ?? {
+      country: matter.jurisdiction,
+      client: matter.client,
+      forum: matter.forum,
+      firms: new Map<string, number>(),
+    }
     if (client.country === matter.jurisdiction) client.firms.set(matter.party, 1)
     fresh.set(key, client)
   }

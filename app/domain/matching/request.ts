@@ -5,7 +5,9 @@ import { isJurisdiction } from '../vocabulary/jurisdictions.ts'
 import { LANGUAGE_CODE } from '../vocabulary/languages.ts'
 import { PROCEDURES, ROLES } from '../vocabulary/procedures.ts'
 
-const name = z.string().trim().min(1).max(500)
+/** At least one sign that a reader can see: a name of invisible characters alone would silently clear everybody. */
+const VISIBLE = /[\p{L}\p{N}\p{S}\p{P}]/u
+const name = z.string().trim().min(1).max(500).regex(VISIBLE, 'the name has nothing to read')
 
 const jurisdiction = z.string().refine(isJurisdiction, {
   error: (issue) => `"${String(issue.input)}" is not a jurisdiction of the vocabulary`,
