@@ -5,7 +5,7 @@ import { toNextBand } from '../../../app/domain/matching/next-band.ts'
 import { POLICY } from '../../../app/domain/matching/policy-version.ts'
 import type { Ranked } from '../../../app/domain/matching/rank.ts'
 import { SECTIONS, type Section } from '../../../app/domain/matching/response.ts'
-import type { OfferRecord } from '../../../app/domain/matching/rotation.ts'
+import { crowdRequests, crowds, history } from '../../support/crowds.ts'
 import {
   type GeneratedWorld,
   generatedRequest,
@@ -21,59 +21,9 @@ type Body = Omit<Given<'matter'>, 'type' | 'ref' | 'party'>
 
 const rounds = { numRuns: PURE_ROUNDS }
 
-/** How everybody fared in earlier runs: some are owed a place, some were never shown. */
-const history = fc
-  .array(fc.tuple(fc.integer({ min: -3, max: 3 }), fc.option(fc.constantFrom('2026-10-01', '2026-11-01'))), {
-    minLength: 1,
-    maxLength: 7,
-  })
-  .map((fates) => {
-    const offers = new Map<string, OfferRecord>()
-    for (let i = 0; i < 40; i += 1) {
-      const [owed, last] = fates[i % fates.length]!
-      const fate = { owed, lastOffered: last && `${last}T00:00:00.000Z` }
-      offers.set(`p-${i}`, fate)
-      offers.set(`x-${i}`, fate)
-    }
-    return offers
-  })
-
 const worlds = generatedWorld(16)
 const rotations = fc.boolean()
 
-/** A crowd at one place: enough of one section that the first places are contested and newcomers wait. */
-const crowds = generatedWorld(36).map((world): GeneratedWorld => {
-  const here = { jurisdiction: 'de', ipType: 'patent' } as const
-  return {
-    ...world,
-    parties: world.parties.map((one) => ({
-      type: 'provider',
-      ref: one.ref,
-      name: one.name,
-      origin: 'overseas',
-      kind: 'law_firm',
-      country: 'us',
-      capacity: one.capacity === 0 ? 1 : one.capacity,
-      responseHours: one.responseHours,
-      industries: one.industries,
-      languages: one.languages,
-      ...(Number(one.ref.slice(2)) % 3 === 0 && { listedOn: '2026-10-01' }),
-    })),
-    admissions: [],
-    competences: once(world.competences.map((c) => ({ ...c, ...here }))),
-    matters: world.matters.map((m, i) => (i % 4 === 0 ? m : { ...m, ...here })),
-    pairings: [],
-  }
-})
-
-function once(records: Given<'competence'>[]): Given<'competence'>[] {
-  return [...new Map(records.map((record) => [record.party, record])).values()]
-}
-
-const crowdRequests = generatedRequest(1).map((request) => {
-  const { languages: _l, respondBy: _r, pool: _p, ...rest } = request
-  return { ...rest, jurisdictions: ['de'], ipTypes: ['patent' as const] }
-})
 const index = fc.nat(1_000)
 
 const placeOf = (ranked: readonly Ranked[], ref: string) => ranked.findIndex((one) => one.ref === ref)

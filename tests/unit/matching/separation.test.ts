@@ -1,7 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { explainCandidate } from '../../../app/domain/matching/explain-ranked.ts'
 import { POLICY } from '../../../app/domain/matching/policy-version.ts'
+import type { Ranked } from '../../../app/domain/matching/rank.ts'
 import type { Candidate, PairingCandidate } from '../../../app/domain/matching/response.ts'
-import { candidateKey, separationOf } from '../../../app/domain/matching/separation.ts'
+import { candidateKey, type Separation, separationOf } from '../../../app/domain/matching/separation.ts'
+import { crowdRequests, crowds, history } from '../../support/crowds.ts'
+import { LAW_TIMEOUT, PURE_ROUNDS } from '../../support/law-rounds.ts'
+import { dossiersOf, questionFor, rankPurely } from '../../support/pure-ranking.ts'
 
 const plain: Candidate = {
   ref: 'a',
@@ -80,3 +86,41 @@ describe('the name of a candidate in an address', () => {
     expect([plain, pair, { ...pair, ref: null }].map(candidateKey)).toEqual(['a', 'x-1', 'd+o'])
   })
 })
+
+/** What a sentence claims, checked against the coordinates that the rules ranked by. */
+function expectTrue(separation: Separation, above: Ranked, below: Ranked) {
+  switch (separation.by) {
+    case 'band':
+      return expect(above.band).toBeGreaterThan(below.band)
+    case 'newcomer':
+      expect(separation.who === 'above' ? above.granted : below.granted).toBe(true)
+      return expect(above.band).toBe(below.band)
+    case 'fit':
+      expect(above.band).toBe(below.band)
+      expect(separation.parts).not.toEqual([])
+      return expect(above.fitStep).toBeGreaterThan(below.fitStep)
+    case 'turn':
+      return expect([above.band, above.fitStep]).toEqual([below.band, below.fitStep])
+    default:
+      expect.unreachable(separation.by)
+  }
+}
+
+test(
+  'why one stands before the next is true of the two, whoever waits and whoever is new',
+  () =>
+    fc.assert(
+      fc.property(crowds, crowdRequests, history, (world, request, offers) => {
+        const question = questionFor(request)
+        const dossiers = new Map(dossiersOf(world).map((dossier) => [dossier.id, dossier]))
+        const knowledge = { question, policy: POLICY, dossiers, toConfirm: new Map() }
+        const ranked = rankPurely(world, request, offers).overseas
+        const shown = ranked.map((one) => explainCandidate(one, ranked, knowledge))
+        for (let i = 1; i < shown.length; i += 1) {
+          expectTrue(separationOf(shown[i - 1]!, shown[i]!, true, POLICY), ranked[i - 1]!, ranked[i]!)
+        }
+      }),
+      { numRuns: PURE_ROUNDS },
+    ),
+  LAW_TIMEOUT,
+)
