@@ -22,7 +22,7 @@ describe('on the command line', () => {
   let folder = ''
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'bad-requests-'))
-    const database = await openDatabase(`sqlite:${join(folder, 'lianqiao.db')}`)
+    const database = await openDatabase(join(folder, 'lianqiao.db'))
     await populate(database, WORLD)
     await database.close()
   })
@@ -40,7 +40,7 @@ describe('on the command line', () => {
         words.err += line
       },
       stdin: Readable.from([]),
-      env: { DATA_DIR: folder, DATABASE_URL: `sqlite:${join(folder, 'lianqiao.db')}`, LOG_LEVEL: 'silent' },
+      env: { DATA_DIR: folder },
       isTerminal: false,
       now: () => new Date(ASKED_AT),
       signal: new AbortController().signal,
