@@ -8,6 +8,7 @@ import { SelectField, TextAreaField, TextField } from '../ui/field.tsx'
 
 type Member = {
   disputeId: string
+  title: string
   enterprise: { zh: string | null; en: string | null }
   counsel: { engagementId: string; name: string }[]
 }
@@ -79,13 +80,11 @@ export function PlanForm({ newId, members, values, problems }: PlanFormProps) {
           <legend className="field-label">{t('groups.plan.shares')}</legend>
           <p className="field-hint">{t('groups.plan.sharesHint')}</p>
           {errorOf('shares') && <p className="field-error">{errorOf('shares')}</p>}
-          {members.map(({ disputeId, enterprise }) => (
+          {members.map(({ disputeId, title, enterprise }) => (
             <TextField
               key={disputeId}
               id={`share-${disputeId}`}
-              label={
-                (english ? (enterprise.en ?? enterprise.zh) : (enterprise.zh ?? enterprise.en)) ?? disputeId
-              }
+              label={`${english ? (enterprise.en ?? enterprise.zh) : (enterprise.zh ?? enterprise.en)} · ${title}`}
               inputMode="decimal"
               error={errorOf(`share-${disputeId}`)}
               defaultValue={values.shares[disputeId] ?? ''}

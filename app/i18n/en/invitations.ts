@@ -145,7 +145,7 @@ export const invitations = {
       'The time to answer has passed. This invitation has lapsed; its content is not shown any more.',
     due: 'Please answer by {due}, Shanghai time',
     clock:
-      '{hours} hours by the clock, nights and holidays included: the time that the directory promises. You are reminded once at half time; then it lapses, the enterprise is shown the next, and it counts in the record of answers.',
+      '{hours} hours by the clock, nights and holidays included: what the directory promises, or 48 where it promises nothing. You are reminded once at half time; then it lapses, the enterprise is shown the next, and it counts in the record of answers.',
     dueAgain: 'Please quote by {due}, Shanghai time',
     dueOther: 'Your side is clear; the other side is still checking',
     purpose: 'Asked for',
