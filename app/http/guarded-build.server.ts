@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
 import { once } from './once.server.ts'
-import { problemResponse } from './problem.server.ts'
+import { problemOf, problemResponse } from './problem.server.ts'
 import type { Limiter } from './rate-limits.server.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
@@ -21,8 +21,8 @@ export function guardedBuild(build: ServerBuild, limit: Limiter): ServerBuild {
     const { loader, action } = route.module
     const module = {
       ...route.module,
-      ...(loader ? { loader: guarded(loader, (args) => limit(id, 'read', args)) } : {}),
-      ...(action ? { action: guarded(onceOnly(action), (args) => limit(id, 'write', args)) } : {}),
+      ...(loader ? { loader: guarded(loader, 'read', (args) => limit(id, 'read', args)) } : {}),
+      ...(action ? { action: guarded(onceOnly(action), 'write', (args) => limit(id, 'write', args)) } : {}),
     }
     return [id, { ...route, module }]
   })
@@ -36,6 +36,7 @@ function onceOnly(action: (args: ActionFunctionArgs) => unknown) {
 
 function guarded<A extends Args>(
   handler: (args: A) => unknown,
+  kind: 'read' | 'write',
   admit: (args: A) => Promise<void>,
 ): (args: A) => Promise<unknown> {
   return async (args) => {
@@ -44,11 +45,11 @@ function guarded<A extends Args>(
       return await handler(args)
     } catch (error) {
       if (error instanceof Response) throw error
-      throw problemResponse(error, {
-        log: args.context.app.log,
-        requestId: args.context.requestId,
-        api: isForPrograms(new URL(args.request.url).pathname),
-      })
+      const { app, requestId, refusal } = args.context
+      const api = isForPrograms(new URL(args.request.url).pathname)
+      const answer = problemResponse(error, { log: app.log, requestId, api })
+      if (kind === 'write') refusal.problem = problemOf(answer)
+      throw answer
     }
   }
 }

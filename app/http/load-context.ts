@@ -1,5 +1,6 @@
 import type { AppContext } from '../context.server.ts'
 import type { Metrics } from './metrics.server.ts'
+import type { PageProblem } from './problem.server.ts'
 
 declare module '@remix-run/server-runtime' {
   /** What every loader and action finds in `context`. */
@@ -10,7 +11,10 @@ declare module '@remix-run/server-runtime' {
     cspNonce: string
     /** Names this request in the log, and in the `x-request-id` header. */
     requestId: string
-    /** What a refusal tells besides its status; the server puts it into the headers. */
-    refusal: { retryAfter: number | null }
+    /**
+     * What a refusal tells besides its status, which the server puts into the headers; and what an action was refused
+     * for, which is shown on a page of its own.
+     */
+    refusal: { retryAfter: number | null; problem: PageProblem['code'] | null }
   }
 }

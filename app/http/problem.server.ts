@@ -103,7 +103,7 @@ function pageProblem(status: number, data: PageProblem): Response {
   return Response.json(data, { status, headers: { 'cache-control': 'no-store', [UNSHOWN]: data.code } })
 }
 
-/** The code of a refusal that a route without a page made for somebody who wants a page; else null. */
-export function unshownProblem(answer: Response, asked: URL): PageProblem['code'] | null {
-  return asked.searchParams.has('_data') ? null : (answer.headers.get(UNSHOWN) as PageProblem['code'] | null)
+/** The code of a refusal that is still to be shown as a page; null for any other answer. */
+export function problemOf(answer: Response): PageProblem['code'] | null {
+  return answer.headers.get(UNSHOWN) as PageProblem['code'] | null
 }

@@ -8,7 +8,7 @@ import { Problem } from '../domain/errors.ts'
 import { addressOf, send, toRequest } from './adapter.server.ts'
 import { guardedBuild, isForPrograms } from './guarded-build.server.ts'
 import { createMetrics, type Metrics } from './metrics.server.ts'
-import { asDocument, problemResponse, unshownProblem } from './problem.server.ts'
+import { asDocument, problemOf, problemResponse } from './problem.server.ts'
 import { createLimiter } from './rate-limits.server.ts'
 import { plainPage, refusalOf, refusalPage } from './refusal.server.ts'
 import { requestLog } from './request-log.server.ts'
@@ -66,7 +66,7 @@ function remix(app: AppContext, metrics: Metrics, build: ServerBuild): RequestHa
   return async (request, response, next) => {
     try {
       const { requestId, cspNonce } = response.locals as { requestId: string; cspNonce: string }
-      const refused: AppLoadContext['refusal'] = { retryAfter: null }
+      const refused: AppLoadContext['refusal'] = { retryAfter: null, problem: null }
       const context = { app, metrics, requestId, cspNonce, refusal: refused }
       const asked = addressOf(request)
       const occasion = { log: app.log, requestId, api: isForPrograms(asked.pathname) }
@@ -75,16 +75,15 @@ function remix(app: AppContext, metrics: Metrics, build: ServerBuild): RequestHa
         const answer = await handle(toRequest(request, response), context)
         if (refused.retryAfter !== null) response.setHeader('retry-after', refused.retryAfter)
         if (occasion.api) return await send(await asDocument(answer, occasion), response)
-        const code = unshownProblem(answer, asked)
+        // A route without a page shows no refusal; one whose action refused shows it without what the frame needs to
+        // know, the language and who is signed in: Remix loads nothing for it then. Scripts take it as it is.
+        const code = asked.searchParams.has('_data') ? null : (problemOf(answer) ?? known(refused.problem))
         if (code === null) return await send(answer, response)
         await answer.body?.cancel()
         const page =
           code === 'unexpected'
             ? plainPage(answer.status, requestId)
-            : await handle(
-                refusalPage(new Problem(code, 'refused by a route without a page'), request),
-                context,
-              )
+            : await handle(refusalPage(new Problem(code, 'refused by a route'), request), context)
         return await send(page, response)
       }
       // The rest of a body that nobody reads must still be taken off the line, or the answer never arrives.
@@ -100,12 +99,15 @@ function remix(app: AppContext, metrics: Metrics, build: ServerBuild): RequestHa
   }
 }
 
+/** An error that nobody foresaw is shown with its number where it happened. */
+const known = (problem: AppLoadContext['refusal']['problem']) => (problem === 'unexpected' ? null : problem)
+
 function failed(app: AppContext): ErrorRequestHandler {
   return async (error, request, response, _next) => {
     // Express names the status of what it cannot read itself, such as a path with a broken percent sign.
-    const known = (error as { status?: unknown }).status === 400
+    const isUnreadable = (error as { status?: unknown }).status === 400
     const requestId = (response.locals as { requestId: string }).requestId
-    const reason = known ? new Problem('bad_request', 'the request cannot be read') : error
+    const reason = isUnreadable ? new Problem('bad_request', 'the request cannot be read') : error
     const api = isForPrograms(request.path)
     const answer = problemResponse(reason, { log: app.log, requestId, api })
     if (response.headersSent) response.destroy()

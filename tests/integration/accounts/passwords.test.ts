@@ -51,13 +51,12 @@ describe('signing in', () => {
     }
     // The quickest of each, taken in turns: what else the machine does can only make it slower.
     let [forKnown, forNobody] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
-    for (let i = 0; i < 15; i += 1) {
+    const isAlike = () => forKnown < 2 * forNobody && forNobody < 2 * forKnown
+    for (let i = 0; i < 60 && !(i >= 10 && isAlike()); i += 1) {
       forKnown = Math.min(forKnown, await timed(known.password_hash))
       forNobody = Math.min(forNobody, await timed(null))
     }
-    const ratio = forKnown / forNobody
-    expect(ratio).toBeGreaterThan(0.5)
-    expect(ratio).toBeLessThan(2)
+    expect(isAlike(), `${forKnown} ms and ${forNobody} ms`).toBe(true)
   })
 
   it('refuses a password of 10,000 characters without hashing it', async () => {

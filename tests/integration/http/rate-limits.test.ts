@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApiToken } from '../../../app/accounts/commands-tokens.server.ts'
 import { newSecret } from '../../../app/accounts/secret.server.ts'
 import { networkOf } from '../../../app/http/client-address.server.ts'
+import { causedFrom } from '../../../db/audit-names.ts'
 import { openTestSite, post, sessionOf, type TestSite } from './test-site.ts'
 
 const NOON = Date.UTC(2026, 10, 23, 4)
@@ -146,11 +147,11 @@ describe('the address that counts', () => {
     await post(`${site.url}/sign-in`, { email, password }, from(THERE))
     const event = await site.app.db
       .selectFrom('audit_event')
-      .select('detail')
+      .select(['detail', causedFrom.as('from')])
       .where('action', '=', 'sign_in')
       .orderBy('id', 'desc')
       .executeTakeFirstOrThrow()
-    expect(JSON.parse(event.detail)).toEqual({ by: 'password', from: THERE })
+    expect(event).toEqual({ detail: '{"by":"password"}', from: THERE })
     const secure = await fetch(site.url, { headers: { 'x-forwarded-proto': 'https' } })
     expect(secure.headers.has('strict-transport-security')).toBe(true)
   })
