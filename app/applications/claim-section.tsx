@@ -8,6 +8,7 @@ import { useT } from '../i18n/context.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { useOnce } from '../ui/once.ts'
 import { type ClaimLine, ClaimTable } from './claim-table.tsx'
 import { useFieldLabel, useSayIssues } from './field-label.ts'
 import { FormFields } from './form-fields.tsx'
@@ -30,6 +31,7 @@ type ClaimSectionProps = {
 export function ClaimSection(props: ClaimSectionProps) {
   const { applicationId, kind, claims, today, editable, typed, issues, pasted, repeated } = props
   const t = useT()
+  const once = useOnce('?index')
   const fieldProblems = useSayIssues()(issues)
   const pastedProblems = useSayPasted()(pasted.issues)
   const problems = [
@@ -50,7 +52,7 @@ export function ClaimSection(props: ClaimSectionProps) {
       {editable && (
         <section className="section">
           <h2>{t(`applications.claims.add.${kind}`)}</h2>
-          <Form method="post" noValidate key={claims.length}>
+          <Form method="post" action={once} noValidate key={claims.length}>
             <FormFields
               fields={CLAIM_FIELDS[kind]}
               values={typed}
@@ -75,7 +77,7 @@ function PasteForm({ text, errors }: { text: string; errors: readonly string[] }
   return (
     <section className="section">
       <h2>{t('applications.claims.paste')}</h2>
-      <Form method="post" action="?paste" noValidate>
+      <Form method="post" action={useOnce('?paste')} noValidate>
         <TextAreaField
           id="pasted"
           label={t('applications.claims.pasted')}

@@ -3,6 +3,7 @@ import type { DisputeAbilities } from '../domain/dispute/policy.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { useOnce } from '../ui/once.ts'
 
 type IntakeActionsProps = {
   id: string
@@ -15,6 +16,7 @@ type IntakeActionsProps = {
 export function IntakeActions({ id, version, abilities, mayGiveOpinion }: IntakeActionsProps) {
   const t = useT()
   const page = `/disputes/${id}`
+  const once = useOnce(`${page}/case-file`)
   const accepts = abilities.accept || abilities.accept_engaged
   return (
     <>
@@ -58,7 +60,7 @@ export function IntakeActions({ id, version, abilities, mayGiveOpinion }: Intake
           </LinkButton>
         </p>
       )}
-      <Form method="post" action={`${page}/case-file`}>
+      <Form method="post" action={once}>
         <p className="actions">
           <Button tone="quiet">{t('intake.caseFile')}</Button>
         </p>

@@ -10,6 +10,7 @@ import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { useOnce } from '../ui/once.ts'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('editions.title'))
@@ -34,6 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Editions() {
   const { editions, publishes } = useLoaderData<typeof loader>()
   const t = useT()
+  const once = useOnce('?index')
   return (
     <>
       <PageHead
@@ -42,7 +44,7 @@ export default function Editions() {
         crumbs={[{ to: '/directory/experts', label: t('shell.nav.directory') }]}
       />
       {publishes && (
-        <Form method="post" className="actions">
+        <Form method="post" action={once} className="actions">
           <Button>{t('editions.publish')}</Button>
           <span className="quiet small">{t('editions.publishHow')}</span>
         </Form>

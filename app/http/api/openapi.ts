@@ -56,19 +56,31 @@ function directoryPath() {
   }
 }
 
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Sent again within a day, the same request has one effect and gets the first answer.',
+  schema: { type: 'string', minLength: 8, maxLength: 255 },
+}
+
 function matchesPath() {
   return {
     post: {
       operationId: 'match',
       summary: 'Rank who should help with a dispute, and record the run.',
+      parameters: [IDEMPOTENCY_KEY],
       requestBody: { required: true, content: { 'application/json': { schema: ref('MatchRequest') } } },
       responses: {
         200: answer('Five sections, each with reasons', 'MatchResponse'),
         400: problem('The body is not JSON'),
         401: problem('No valid token'),
         403: problem('The token is made for other things'),
+        409: problem('The same request, by its key, is still under way'),
         413: problem('The body is too large'),
-        422: problem('The request cannot be answered; `fields` says why'),
+        422: problem(
+          'The request cannot be answered, `fields` says why; or its key came with another one before (`key_reused`)',
+        ),
         429: problem('Too many requests; `Retry-After` says when to come back'),
       },
     },
