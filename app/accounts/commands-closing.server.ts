@@ -6,6 +6,7 @@ import { Problem } from '../domain/errors.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { forgetSecondFactor } from './commands-second-factor.server.ts'
 import { PASSWORD_DAYS } from './queries-sessions.server.ts'
+import { getPasswordDays } from './queries-staff.server.ts'
 
 const notThere = () => new Problem('not_found', 'there is no such account')
 
@@ -58,6 +59,7 @@ export async function resetSecondFactor(db: Db, actor: Actor, id: string, now: D
 export async function setPasswordDays(db: Db, actor: Actor, days: number | null, now: Date): Promise<void> {
   if (!managesAccounts(actor)) throw new Problem('not_found', 'there is no such setting')
   await db.transaction().execute(async (trx) => {
+    const before = await getPasswordDays(trx)
     await trx.deleteFrom('setting').where('name', '=', PASSWORD_DAYS).execute()
     if (days !== null) {
       await trx
@@ -65,7 +67,8 @@ export async function setPasswordDays(db: Db, actor: Actor, days: number | null,
         .values({ name: PASSWORD_DAYS, value: String(days) })
         .execute()
     }
-    const entry = { action: 'set_password_days', noun: 'setting', subjectId: PASSWORD_DAYS, detail: { days } }
+    const detail = { before, after: days }
+    const entry = { action: 'set_password_days', noun: 'setting', subjectId: PASSWORD_DAYS, detail }
     await recordEvent(trx, actor, entry, now)
   })
 }
