@@ -8,11 +8,11 @@ export function DueText({ due, late }: { due: Due; late: boolean }) {
   if (due.unit === 'unknown') return <>{t('intake.due.unknown')}</>
   const when = due.unit === 'day' ? due.day : writtenTime(due.at)
   return (
-    <>
+    <span>
       <time dateTime={due.unit === 'day' ? due.day : due.at}>
         {t(due.unit === 'day' ? 'intake.due.day' : 'intake.due.instant', { when })}
       </time>
       {late && <strong className="deadline-left">{t('intake.due.late')}</strong>}
-    </>
+    </span>
   )
 }

@@ -47,7 +47,7 @@ export default function Home() {
           <Link to="/messages?shown=unread">{t('desk.home.unread', { count: unread })}</Link>
         </p>
       )}
-      <section>
+      <section className={unread > 0 ? 'section' : undefined}>
         <h2>{t('desk.home.tasks')}</h2>
         <HomeTasks tasks={tasks} />
       </section>
