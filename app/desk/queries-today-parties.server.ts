@@ -85,6 +85,38 @@ export async function todayReports(db: Db): Promise<TodayItem[]> {
   }))
 }
 
+/** Engagements of two sides that no 1+1 agreement joins yet: whoever recorded them asked the centre to connect them. */
+export async function todayConnections(db: Db): Promise<TodayItem[]> {
+  const rows = await db
+    .selectFrom('engagement')
+    .innerJoin('dispute', 'dispute.id', 'engagement.dispute_id')
+    .innerJoin('enterprise', 'enterprise.id', 'engagement.enterprise_id')
+    .leftJoin('dispute_handler', 'dispute_handler.dispute_id', 'dispute.id')
+    .select(['engagement.id', 'engagement.started_on', 'dispute.title'])
+    .select([
+      'enterprise.name_zh',
+      'enterprise.name_en',
+      'dispute_handler.account_id',
+      'dispute_handler.name',
+    ])
+    .where('engagement.status', 'in', ['active', 'paused'])
+    .where('engagement.domestic_id', 'is not', null)
+    .where('engagement.pairing_id', 'is', null)
+    .orderBy('engagement.started_on')
+    .limit(MOST)
+    .execute()
+  return rows.map((row) => ({
+    ...WITHOUT_LIMIT,
+    kind: 'connections',
+    key: row.id,
+    what: row.title,
+    names: { zh: row.name_zh, en: row.name_en },
+    to: `/engagements/${row.id}`,
+    since: row.started_on,
+    handler: row.account_id === null ? null : { id: row.account_id, name: row.name ?? '' },
+  }))
+}
+
 /** Applications on which the centre has to act; those sent back wait for their applicants. */
 export async function todayApplications(db: Db, today: string): Promise<TodayItem[]> {
   const rows = await db

@@ -16,6 +16,7 @@ import {
 } from './queries-today-disputes.server.ts'
 import {
   todayApplications,
+  todayConnections,
   todayEvidence,
   todayInvitations,
   todayNotices,
@@ -44,6 +45,7 @@ export async function listToday(
     todayDeadlines(db, now),
     todayInvitations(db, now),
     todayReports(db),
+    todayConnections(db),
     todayApplications(db, today),
     todayNotices(db, today),
     todayEvidence(db, today),

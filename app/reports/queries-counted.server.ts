@@ -121,7 +121,7 @@ const opinions: Source = async (db, _period, { start, end }) => {
     .innerJoin('document', 'document.dispute_id', 'dispute.id')
     .select((eb) => eb.fn.min('document.made_at').as('at'))
     .where('document.kind', '=', 'F')
-    .groupBy('dispute.id')
+    .groupBy(['dispute.id', 'enterprise.id'])
     .execute()
   return rows.filter(({ at }) => at >= start && at < end).map((row) => ofDispute(row, row.dispute_id, row.at))
 }
@@ -131,7 +131,7 @@ const matches: Source = async (db, _period, { start, end }) => {
   const rows = await disputes(db)
     .innerJoin('match_run', 'match_run.dispute_id', 'dispute.id')
     .select((eb) => eb.fn.min('match_run.created_at').as('at'))
-    .groupBy('dispute.id')
+    .groupBy(['dispute.id', 'enterprise.id'])
     .execute()
   return rows.filter(({ at }) => at >= start && at < end).map((row) => ofDispute(row, row.dispute_id, row.at))
 }
@@ -144,7 +144,7 @@ const closures: Source = async (db, _period, { start, end }) => {
     .where('audit_event.action', '=', 'close')
     .where('audit_event.at', '>=', start)
     .where('audit_event.at', '<', end)
-    .groupBy('dispute.id')
+    .groupBy(['dispute.id', 'enterprise.id'])
     .execute()
   return rows.map((row) => ofDispute(row, row.dispute_id, row.at))
 }

@@ -9,6 +9,7 @@ export const TODAY_KINDS = [
   'supplements',
   'invitations',
   'reports',
+  'connections',
   'applications',
   'notices',
   'evidence',

@@ -75,6 +75,39 @@ describe('what waits for the centre', () => {
     expect(home.progress).toMatchObject([{ id: disputeId, turn: 'centre', waits: 'submitted' }])
   })
 
+  it('is two sides engaged together that no agreement joins, until one does', async () => {
+    const { db, owner, disputeId } = await acting()
+    const sides = await db.selectFrom('party').select(['id', 'ref']).execute()
+    const side = (ref: string) => sides.find((one) => one.ref === ref)!.id
+    const { id: pairingId } = await db.selectFrom('pairing').select('id').executeTakeFirstOrThrow()
+    const engagement = {
+      id: 'e',
+      dispute_id: disputeId,
+      enterprise_id: owner.enterpriseId!,
+      run_id: null,
+      party_id: null,
+      pairing_id: null,
+      domestic_id: side('d-1'),
+      overseas_id: side('o-2'),
+      status: 'active' as const,
+      note: '',
+      idempotency_key: 'k',
+      started_on: '2026-11-23',
+      created_by: owner.id,
+      created_at: NOW.toISOString(),
+      updated_at: NOW.toISOString(),
+      invitation_id: null,
+      outcome: null,
+      lessons: null,
+      concluded_on: null,
+    }
+    await db.insertInto('engagement').values(engagement).execute()
+    const connections = async () => (await todayAt(db, later(1))).filter(({ kind }) => kind === 'connections')
+    expect(await connections()).toMatchObject([{ to: '/engagements/e', since: '2026-11-23' }])
+    await db.updateTable('engagement').set({ pairing_id: pairingId }).execute()
+    expect(await connections()).toEqual([])
+  })
+
   it('names nobody of another enterprise to an enterprise', async () => {
     const { db, other } = await acting()
     expect(await findEnterpriseHome(db, other.enterpriseId!, await clockAt(db, NOW))).toEqual({
