@@ -1,5 +1,5 @@
-import type { Trx } from '../../db/schema.ts'
-import { minutesTaken } from '../domain/invitation/clock.ts'
+import type { Db, Trx } from '../../db/schema.ts'
+import { medianHours, minutesTaken } from '../domain/invitation/clock.ts'
 
 /** How many of its latest answers and ratings speak for a party. */
 const LATEST = 50
@@ -36,4 +36,22 @@ export async function refreshAnswers(trx: Trx, partyIds: readonly string[]): Pro
       .onConflict((oc) => oc.column('party_id').doUpdateSet(values))
       .execute()
   }
+}
+
+/** How long a party's latest answers took: how many there were, and their median. */
+export type MeasuredAnswers = { answers: number; hours: number }
+
+/** What was measured of a party's latest answers, or null where there are too few to tell. Counts and times only. */
+export async function findMeasured(db: Db, partyId: string): Promise<MeasuredAnswers | null> {
+  const sides = await db
+    .selectFrom('invitation_side')
+    .select(['asked_at', 'responded_at'])
+    .where('party_id', '=', partyId)
+    .where('responded_at', 'is not', null)
+    .orderBy('asked_at', 'desc')
+    .limit(LATEST)
+    .execute()
+  const minutes = sides.map((side) => minutesTaken(new Date(side.asked_at), new Date(side.responded_at!)))
+  const hours = medianHours(minutes)
+  return hours === null ? null : { answers: minutes.length, hours }
 }

@@ -4,6 +4,7 @@ import { type InvitationPurpose, MOST_AT_ONCE, purposesFor } from '../domain/inv
 import type { MatchResponse, Section } from '../domain/matching/response.ts'
 import { candidateKey } from '../domain/matching/separation.ts'
 import { boundBy } from '../engagements/candidate.server.ts'
+import { findMeasured } from './feedback.server.ts'
 import type { Invitable } from './invite-form.tsx'
 
 /** Candidates of a run who can be asked, in its order, and what all of them can be asked for. */
@@ -25,6 +26,9 @@ export async function findInvitable(
       .select(['id', 'ref', 'type', 'kind', 'name_zh', 'name_en', 'response_hours'])
       .where('id', 'in', bound.partyIds)
       .execute()
+    const measured = new Map(
+      await Promise.all(bound.partyIds.map(async (id) => [id, await findMeasured(db, id)] as const)),
+    )
     if (!bound.pair) kinds.add(rows[0]?.kind ?? null)
     candidates.push({
       key,
@@ -39,6 +43,7 @@ export async function findInvitable(
             nameEn: row.name_en,
             hours: hoursToAnswer(row.response_hours),
             promised: row.response_hours !== null,
+            measured: measured.get(id) ?? null,
           })),
       ),
     })

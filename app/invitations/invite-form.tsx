@@ -15,7 +15,12 @@ import type { ShownName } from './shown.ts'
 export type Invitable = {
   key: string
   place: number
-  parties: (ShownName & { hours: number; promised: boolean })[]
+  parties: (ShownName & {
+    hours: number
+    promised: boolean
+    /** What its latest answers took in fact, where there are enough to tell. */
+    measured: { answers: number; hours: number } | null
+  })[]
 }
 
 type InviteFormProps = {
@@ -58,10 +63,12 @@ export function InviteForm(props: InviteFormProps) {
                 </h3>
                 <p className="quiet small">
                   {t('invitations.new.place', { place: candidate.place })}
-                  {candidate.parties.map(({ ref, hours, promised }) => (
+                  {candidate.parties.map(({ ref, hours, promised, measured }) => (
                     <span key={ref}>
                       {' · '}
                       {t(promised ? 'invitations.new.hours' : 'invitations.new.hoursNone', { hours })}
+                      {measured &&
+                        t('invitations.new.measured', { count: measured.answers, hours: measured.hours })}
                     </span>
                   ))}
                 </p>

@@ -55,6 +55,7 @@ export const invitations = {
     place: 'No. {place}',
     hours: 'to answer within {hours} hours',
     hoursNone: 'promises no time to answer; {hours} hours apply',
+    measured: ' (latest {count} answers: median {hours} hours)',
     clock:
       'Hours run by the clock from sending, nights and holidays included. At half time they are reminded once; then the invitation lapses and the next is suggested.',
     purpose: 'What you ask for',

@@ -53,6 +53,7 @@ export const invitations = {
     place: '第 {place} 位',
     hours: '须在 {hours} 小时内答复',
     hoursNone: '没有承诺答复时间，按 {hours} 小时计',
+    measured: '（最近 {count} 次答复，中位用时 {hours} 小时）',
     clock: '小时从发出起按钟点连续计算，含夜间和节假日。过半时提醒对方一次；逾期自动失效，并建议下一位。',
     purpose: '请对方做什么',
     purposeHint: '“背靠背意见”须选两位专家，互不知道对方，两份意见到齐后一起显示。',

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { dueAt, hoursToAnswer, isOver, minutesTaken, remindAt } from '../../../app/domain/invitation/clock.ts'
+import {
+  dueAt,
+  hoursToAnswer,
+  isOver,
+  medianHours,
+  minutesTaken,
+  remindAt,
+} from '../../../app/domain/invitation/clock.ts'
 import { stateAt } from '../../../app/domain/invitation/current.ts'
 import { endedAs } from '../../../app/domain/invitation/decline.ts'
 import { namesIn } from '../../../app/domain/invitation/names-in-text.ts'
@@ -24,6 +31,14 @@ describe('the clock of an invitation', () => {
     expect(isOver(due, due)).toBe(false)
     expect(isOver(due, new Date(due.getTime() + 1))).toBe(true)
     expect(minutesTaken(ASKED, new Date('2026-11-23T02:30:29Z'))).toBe(90)
+  })
+
+  it.each([
+    [[60, 600], null],
+    [[600, 60, 120], 2],
+    [[60, 120, 180, 6_000], 2.5],
+  ])('measures the median of %o minutes, where there are enough', (minutes, hours) => {
+    expect(medianHours(minutes)).toBe(hours)
   })
 
   it('lapses who is waited for, whether or not that was written down', () => {
