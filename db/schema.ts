@@ -69,6 +69,10 @@ export type PartyTable = {
   capacity: number | null
   /** Hours within which it promises to answer; null is not stated. */
   response_hours: number | null
+  /** JSON {from, to?}[]: days on which it takes nothing, both ends included */
+  leave: Generated<Json>
+  /** JSON {jurisdiction, from?, to?}[]: where it takes nothing for a while */
+  pauses: Generated<Json>
   term_start: Day | null
   term_end: Day | null
   listed_on: Day | null
@@ -1012,17 +1016,74 @@ export type ApplicationCriterionTable = {
   answered_at: Instant
 }
 
-/** What is kept of a party beside what ranking reads. Contact data is public only with consent. */
+/** What is kept of a party beside what ranking reads. What of it is public is decided field by field. */
 export type PartyProfileTable = {
   party_id: string
   /** Unified social credit code, or what stands for it abroad. */
   registration: string | null
   /** JSON of the values as typed, by section */
   form: Generated<Json>
-  publish_contact: Generated<Flag>
   /** When its owner, or the centre's examination, last confirmed it. */
   confirmed_on: Day | null
   updated_at: Instant
+}
+
+/** Append-only: what a party agreed to have published of its entry, or took back; the last word on a field counts. */
+export type PublicationChoiceTable = {
+  id: string
+  party_id: string
+  field: string
+  published: Flag
+  /** The version of the words that were agreed to. */
+  text_version: string
+  decided_by: string | null
+  decided_name: string
+  decided_at: Instant
+}
+
+/** Confidential: names that count in conflict checks beside those that a party goes by. */
+export type PartyAffiliateTable = {
+  party_id: string
+  name: string
+  name_key: string
+  loose_key: string
+  created_at: Instant
+}
+
+/** A change of a party's entry that shows only once the centre has looked at it. Confidential until then. */
+export type ProfileChangeTable = {
+  id: string
+  party_id: string
+  kind: 'identity' | ClaimKind
+  /** JSON of the values as typed */
+  facts: Json
+  status: 'waiting' | 'accepted' | 'refused' | 'withdrawn'
+  proposed_by: string
+  proposed_name: string
+  proposed_at: Instant
+  decided_by: string | null
+  decided_name: string | null
+  decided_at: Instant | null
+  /** The last day on which what was seen holds. */
+  expires_on: Day | null
+  note: Generated<string>
+}
+
+/** A new contact address or number that waits for the new one's word, and may be stopped by the old one. */
+export type ContactChangeTable = {
+  id: string
+  party_id: string
+  email: string
+  phone: string
+  /** SHA-256, hex, of what stands in the letter to the new address. */
+  confirm_hash: string
+  /** The same of the letter to the old one; null where there is none. */
+  stop_hash: string | null
+  requested_by: string
+  requested_at: Instant
+  expires_at: Instant
+  confirmed_at: Instant | null
+  stopped_at: Instant | null
 }
 
 /** Append-only: who saw the document behind a piece of evidence, and until when that holds. */
@@ -1143,6 +1204,10 @@ export type Schema = {
   application_claim: ApplicationClaimTable
   application_criterion: ApplicationCriterionTable
   party_profile: PartyProfileTable
+  publication_choice: PublicationChoiceTable
+  party_affiliate: PartyAffiliateTable
+  profile_change: ProfileChangeTable
+  contact_change: ContactChangeTable
   evidence_check: EvidenceCheckTable
   listing_step: ListingStepTable
   evidence_warning: EvidenceWarningTable

@@ -39,6 +39,8 @@ export const PARTY_COLUMNS = [
   'ip_types',
   'capacity',
   'response_hours',
+  'leave',
+  'pauses',
   'term_start',
   'term_end',
   'listed_on',
@@ -71,6 +73,9 @@ async function loadChunk(db: Db, ids: readonly string[], scope: EvidenceScope): 
   }))
 }
 
+type WrittenSpan = { from?: string; to?: string }
+const spanOf = ({ from, to }: WrittenSpan) => ({ from: day(from ?? null), to: day(to ?? null) })
+
 /** A row as ranking reads it; `taken` is how many of its places open engagements hold. */
 export function partyOf(row: PartyRow, taken: number): Party {
   return {
@@ -93,6 +98,11 @@ export function partyOf(row: PartyRow, taken: number): Party {
     })),
     capacity: row.capacity === null ? null : Math.max(0, row.capacity - taken),
     responseHours: row.response_hours,
+    leave: parsed<WrittenSpan>(row.leave).map(spanOf),
+    pauses: parsed<WrittenSpan & { jurisdiction: string }>(row.pauses).map((pause) => ({
+      jurisdiction: pause.jurisdiction,
+      ...spanOf(pause),
+    })),
     termStart: day(row.term_start),
     termEnd: day(row.term_end),
     listedOn: day(row.listed_on ?? row.term_start),

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { spanTurns } from '../db/dialect/sqlite.ts'
 import type { Db } from '../db/schema.ts'
 import { enqueuePairings, enqueueParties } from './enqueue.server.ts'
 import { readSetting, writeSetting } from './settings.server.ts'
@@ -9,7 +11,7 @@ type Span = { first: string; last: string }
 
 /**
  * Makes pending what time alone has changed since the last sweep: evidence that begins to count, ages anew or
- * expires, admissions and terms that begin or end. No trigger sees that. Both ends of the span are included:
+ * expires, admissions, terms, leave and pauses that begin or end. No trigger sees that. Both ends of the span are included:
  * some dates are last valid days, and to look once too often costs nothing. Times are days in Asia/Shanghai.
  * @returns how many parties and pairings became pending
  */
@@ -55,7 +57,19 @@ async function touchedParties(db: Db, { first, last }: Span): Promise<string[]> 
     .selectFrom('party')
     .select('id')
     .where((eb) => eb.or([eb.between('term_start', ...within), eb.between('term_end', ...within)]))
-  const rows = await matters.union(admissions).union(competences).union(terms).execute()
+  const absences = (column: 'leave' | 'pauses') =>
+    db
+      .selectFrom('party')
+      .select('id')
+      .where(column, '<>', sql.lit('[]'))
+      .where(spanTurns(`party.${column}`, first, last))
+  const rows = await matters
+    .union(admissions)
+    .union(competences)
+    .union(terms)
+    .union(absences('leave'))
+    .union(absences('pauses'))
+    .execute()
   return rows.map(({ id }) => id)
 }
 

@@ -1,7 +1,7 @@
 import type { Trx } from '../../db/schema.ts'
+import { currentForm, type Form } from '../domain/application/party-form.ts'
 import type { ClaimKind } from '../domain/application/sections.ts'
 import type { Values } from '../domain/application/values.ts'
-import type { PartyType } from '../domain/vocabulary/parties.ts'
 import { writeClaims } from './write-claims.server.ts'
 
 /**
@@ -25,8 +25,6 @@ export async function copyEntry(trx: Trx, partyId: string, applicationId: string
   }
 }
 
-type Form = Record<string, Values>
-
 async function copiedForm(trx: Trx, partyId: string): Promise<Form> {
   const party = await trx.selectFrom('party').selectAll().where('id', '=', partyId).executeTakeFirstOrThrow()
   const profile = await trx
@@ -34,89 +32,16 @@ async function copiedForm(trx: Trx, partyId: string): Promise<Form> {
     .select(['form', 'registration'])
     .where('party_id', '=', partyId)
     .executeTakeFirst()
-  const { declarations: _, ...kept } = (profile ? JSON.parse(profile.form) : {}) as Form
-  return { ...formOfParty(party, profile?.registration ?? null), ...kept }
-}
-
-type PartyRow = {
-  type: PartyType
-  name_zh: string | null
-  name_en: string | null
-  aliases: string
-  unit: string | null
-  title: string | null
-  categories: string
-  origin: string | null
-  kind: string | null
-  country: string | null
-  city: string | null
-  founded_on: string | null
-  website: string | null
-  languages: string
-  industries: string
-  fee_models: string
-  response_hours: number | null
-  capacity: number | null
-  bio_zh: string | null
-  bio_en: string | null
-  jurisdictions: string
-  ip_types: string
+  const { declarations: _, ...form } = currentForm(
+    party,
+    profile?.registration ?? null,
+    profile?.form ?? null,
+  )
+  return form
 }
 
 const text = (value: string | number | null): string[] => (value === null ? [] : [String(value)])
 const list = (json: string): string[] => JSON.parse(json)
-
-/** A party that came into the directory by import, as the form would hold it. */
-function formOfParty(party: PartyRow, registration: string | null): Form {
-  const languages: { code: string; level: string | null }[] = JSON.parse(party.languages)
-  const spoken = {
-    language: languages.map(({ code }) => code),
-    level: languages.map(({ level }) => level ?? 'working'),
-  }
-  const identity = {
-    nameZh: text(party.name_zh),
-    nameEn: text(party.name_en),
-    aliases: text(list(party.aliases).join('\n') || null),
-    unit: text(party.unit),
-    title: text(party.title),
-    categories: list(party.categories),
-    origin: text(party.origin),
-    kind: text(party.kind),
-    country: text(party.country),
-    city: text(party.city),
-    registration: text(registration),
-    foundedOn: text(party.founded_on),
-    website: text(party.website),
-  }
-  const practice = {
-    ...spoken,
-    industries: list(party.industries),
-    ...feesOf(party.fee_models),
-    responseHours: text(party.response_hours),
-    capacity: text(party.capacity),
-  }
-  const introduction = { bioZh: text(party.bio_zh), bioEn: text(party.bio_en) }
-  if (party.type !== 'think_tank') return { identity, practice, introduction }
-  const research = {
-    ...spoken,
-    jurisdictions: list(party.jurisdictions),
-    ipTypes: list(party.ip_types),
-    industries: list(party.industries),
-  }
-  return { identity, research, introduction }
-}
-
-type Fee = { model: string; currency?: string | null; min?: number | null; max?: number | null }
-
-function feesOf(json: string): Values {
-  const fees: Fee[] = JSON.parse(json)
-  const parts = fees.flatMap(({ model, currency, min, max }) => [
-    [`fee-${model}-min`, text(min ?? null)] as const,
-    [`fee-${model}-max`, text(max ?? null)] as const,
-    [`fee-${model}-currency`, text(currency ?? null)] as const,
-  ])
-  return { feeModel: fees.map(({ model }) => model), ...Object.fromEntries(parts) }
-}
 
 /** Evidence as claims: what was verified is claimed again, to be examined again. */
 const CLAIMS: Record<ClaimKind, (trx: Trx, partyId: string) => Promise<Values[]>> = {

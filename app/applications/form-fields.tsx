@@ -50,6 +50,7 @@ const HINTED = [
   'people',
   'publications',
   'commissions',
+  'affiliates',
   'disclosures',
   'validTo',
   'procedures',

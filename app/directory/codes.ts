@@ -34,7 +34,9 @@ export function codesOfProfile(party: PartyProfile): CodesToName {
     jurisdictions: [
       ...present(party.country),
       ...party.jurisdictions,
-      ...[...party.admissions, ...party.practice, ...party.publicMatters].map((row) => row.jurisdiction),
+      ...[...party.admissions, ...party.practice, ...party.publicMatters, ...party.pauses].map(
+        (row) => row.jurisdiction,
+      ),
     ],
     languages: spoken(party),
     cities: present(party.city),

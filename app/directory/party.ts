@@ -1,3 +1,6 @@
+import type { Leave, Pause } from '../domain/listing/availability.ts'
+import type { Insurance } from '../domain/profile/insurance.ts'
+import type { PublicationField } from '../domain/profile/publication.ts'
 import type { LanguageLevel } from '../domain/vocabulary/languages.ts'
 import type { FeeModel, Origin, PartyType } from '../domain/vocabulary/parties.ts'
 import type { Admission, EvidenceSummary, Practice, PublicMatter } from '../evidence/evidence.ts'
@@ -27,6 +30,8 @@ export type PublicParty = {
   website: string | null
   capacity: number | null
   responseHours: number | null
+  leave: Leave[]
+  pauses: Pause[]
   termStart: string | null
   termEnd: string | null
   removalNotified: boolean
@@ -44,6 +49,10 @@ export type PartyProfile = PublicParty & {
   publicMatters: PublicMatter[]
   /** When its owner or the centre last confirmed it; null where nobody did. */
   confirmedOn: string | null
-  /** Only with the party's consent. */
-  contact: { name: string; email: string; phone: string; address: string } | null
+  /** Lines of contact data, each only with the party's consent. */
+  contact: string[]
+  /** What else the party agreed to have published, as it states it. */
+  particulars: { field: PublicationField; lines: string[] }[]
+  /** Professional indemnity in force today, as the party states it. */
+  insurance: Insurance | null
 }

@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { holdsOn } from '../domain/listing/availability.ts'
 import { useTerm } from '../evidence/use-term.ts'
 import { useT } from '../i18n/context.tsx'
+import { useNames } from '../i18n/names.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { FeeTable } from './fee-table.tsx'
@@ -31,24 +33,22 @@ export function ProfileAside({ party, today, children }: ProfileAsideProps) {
         </section>
       )}
       {children}
-      {party.contact && (
+      {party.contact.length > 0 && (
         <section>
           <h2>{t('listings.public.contact')}</h2>
-          {Object.values(party.contact)
-            .filter((line) => line !== '')
-            .map((line) => (
-              <p key={line}>{line}</p>
-            ))}
+          {party.contact.map((line) => (
+            <p key={line} className="written">
+              {line}
+            </p>
+          ))}
         </section>
       )}
       <section>
-        {party.confirmedOn && (
-          <p className="quiet small">
-            {t('listings.public.confirmed')}
-            {t('shell.colon')}
-            {party.confirmedOn}
-          </p>
-        )}
+        <p className="quiet small">
+          {t('listings.public.confirmed')}
+          {t('shell.colon')}
+          {party.confirmedOn ?? t('listings.own.never')}
+        </p>
         <p className="quiet small">{t('directory.profile.reference', { ref: party.ref })}</p>
       </section>
     </aside>
@@ -59,17 +59,13 @@ export function ProfileAside({ party, today, children }: ProfileAsideProps) {
 function Availability({ party, today }: { party: PartyProfile; today: string }) {
   const t = useT()
   const term = useTerm()
-  const { capacity, responseHours, termStart, termEnd } = party
+  const { responseHours, termStart, termEnd } = party
   return (
     <section>
       <dl className="terms">
         <dt>{t('directory.profile.facts.capacity')}</dt>
         <dd>
-          {capacity === null
-            ? t('shell.notStated')
-            : capacity === 0
-              ? t('directory.profile.capacityFull')
-              : t('directory.profile.capacity', { count: capacity })}
+          <Room party={party} today={today} />
         </dd>
         <dt>{t('directory.profile.facts.response')}</dt>
         <dd>
@@ -91,5 +87,37 @@ function Availability({ party, today }: { party: PartyProfile; today: string }) 
         </dd>
       </dl>
     </section>
+  )
+}
+
+/** How much it takes today: nothing while it is away, and where it has paused. */
+function Room({ party, today }: { party: PartyProfile; today: string }) {
+  const t = useT()
+  const { place } = useNames()
+  const { capacity } = party
+  const away = party.leave.find((span) => holdsOn(span, today))
+  if (away) {
+    return (
+      <Tag tone="warm">
+        {away.to ? t('directory.profile.away', { to: away.to }) : t('directory.profile.awayOpen')}
+      </Tag>
+    )
+  }
+  const paused = party.pauses.filter((pause) => holdsOn(pause, today)).map(({ jurisdiction }) => jurisdiction)
+  return (
+    <>
+      {capacity === null
+        ? t('shell.notStated')
+        : capacity === 0
+          ? t('directory.profile.capacityFull')
+          : t('directory.profile.capacity', { count: capacity })}
+      {paused.length > 0 && (
+        <span className="application-line quiet">
+          {t('directory.profile.pausedAt', {
+            places: [...new Set(paused)].map(place).join(t('shell.listSeparator')),
+          })}
+        </span>
+      )}
+    </>
   )
 }

@@ -7,6 +7,7 @@ import { type Fact, Facts } from '../ui/facts.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { directoryPath, LIST_OF } from './lists.ts'
+import { OwnWords } from './own-words.tsx'
 import type { PartyProfile } from './party.ts'
 import { namesIn, OtherName } from './party-name.tsx'
 import { ProfileAside } from './profile-aside.tsx'
@@ -53,6 +54,7 @@ export function ProfilePage({ party, facts, today, children, aside }: ProfilePag
             </section>
           )}
           <PublicMatters matters={party.publicMatters} />
+          <Particulars party={party} />
         </div>
         <ProfileAside party={party} today={today}>
           {aside}
@@ -78,5 +80,44 @@ function Introduction({ party }: { party: PartyProfile }) {
     <p className="profile-bio" lang={lang}>
       {text}
     </p>
+  )
+}
+
+/** What the party agreed to have published beside its facts, in its own words; nobody verified it. */
+function Particulars({ party }: { party: PartyProfile }) {
+  const t = useT()
+  const { particulars, insurance } = party
+  if (particulars.length === 0 && !insurance) return null
+  return (
+    <section className="section" aria-labelledby="particulars">
+      <h2 id="particulars">{t('profiles.public.title')}</h2>
+      <p className="quiet">{t('profiles.public.lede')}</p>
+      <dl className="terms">
+        {particulars.map(({ field, lines }) => (
+          <div key={field}>
+            <dt>{t(`profiles.field.${field}`)}</dt>
+            {lines.map((line) => (
+              <dd key={line}>
+                <OwnWords text={line} />
+              </dd>
+            ))}
+          </div>
+        ))}
+        {insurance && (
+          <div>
+            <dt>{t('profiles.field.insurance')}</dt>
+            <dd>
+              <OwnWords text={insurance.insurer} />
+              {' · '}
+              {t('profiles.public.cover', {
+                amount: insurance.cover.toLocaleString('en-US'),
+                currency: insurance.currency,
+                day: insurance.expiresOn,
+              })}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
   )
 }

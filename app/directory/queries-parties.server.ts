@@ -1,6 +1,12 @@
 import type { Selectable } from 'kysely'
 import type { Db, PartyTable } from '../../db/schema.ts'
+import type { Form } from '../domain/application/party-form.ts'
+import type { SectionCode } from '../domain/application/sections.ts'
+import { linesOf } from '../domain/application/values.ts'
 import { Problem } from '../domain/errors.ts'
+import { holdsOn, type Leave } from '../domain/listing/availability.ts'
+import { insuranceOf, isInsured } from '../domain/profile/insurance.ts'
+import { CONTACT_FIELDS, type PublicationField } from '../domain/profile/publication.ts'
 import { type PartyType, RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
 import {
   listAdmissions,
@@ -8,9 +14,38 @@ import {
   listPractice,
   listPublicMatters,
 } from '../evidence/queries.server.ts'
+import { publishedOf, publishedOfAll } from '../profiles/queries-publication.server.ts'
 import type { PartyCard, PartyProfile, PublicParty } from './party.ts'
 
 const PUBLIC_MATTERS_SHOWN = 10
+
+/** What is said of an entry beside its facts. */
+const PARTICULARS = [
+  'yearsInPractice',
+  'publicInterestHours',
+  'teaching',
+  'team',
+  'offices',
+  'people',
+  'publications',
+  'commissions',
+] as const satisfies readonly PublicationField[]
+
+/** In which section of the form a field stands. */
+const KEPT_IN: Partial<Record<PublicationField, SectionCode>> = {
+  contactName: 'contact',
+  contactEmail: 'contact',
+  contactPhone: 'contact',
+  address: 'contact',
+  yearsInPractice: 'practice',
+  publicInterestHours: 'practice',
+  teaching: 'practice',
+  team: 'team',
+  offices: 'team',
+  people: 'research',
+  publications: 'research',
+  commissions: 'research',
+}
 
 /** Of `ids`, the parties of `type` that are in the directory, in the order of `ids`. */
 export async function listPartyCards(
@@ -25,9 +60,12 @@ export async function listPartyCards(
     listEvidenceSummaries(db, ids, today),
   ])
   const byId = new Map(rows.map((row) => [row.id, row]))
+  const published = await publishedOfAll(db, rows)
   return ids.flatMap((id) => {
     const row = byId.get(id)
-    return row ? [{ ...publicParty(row), evidence: summaries.get(id) ?? null }] : []
+    return row
+      ? [{ ...publicParty(row, published.get(id)!, today), evidence: summaries.get(id) ?? null }]
+      : []
   })
 }
 
@@ -44,32 +82,61 @@ export async function getPartyProfile(
   const row = await inDirectory(db, type).where('ref', '=', ref).executeTakeFirst()
   if (!row)
     throw new Problem('not_found', `no ${type} of the directory has the reference ${JSON.stringify(ref)}`)
-  const [admissions, practice, publicMatters] = await Promise.all([
+  return profileOf(db, row, today)
+}
+
+/**
+ * One party's entry as the public would see it, whether it does or not. The caller keeps it.
+ * @throws Problem `not_found`
+ */
+export async function previewPartyProfile(db: Db, partyId: string, today: string): Promise<PartyProfile> {
+  const row = await db.selectFrom('party').selectAll().where('id', '=', partyId).executeTakeFirst()
+  if (!row) throw new Problem('not_found', 'there is no such party')
+  return profileOf(db, row, today)
+}
+
+async function profileOf(db: Db, row: Selectable<PartyTable>, today: string): Promise<PartyProfile> {
+  const [admissions, practice, publicMatters, published] = await Promise.all([
     listAdmissions(db, row.id, today),
     listPractice(db, row.id, today),
     listPublicMatters(db, row.id, today, PUBLIC_MATTERS_SHOWN),
+    publishedOf(db, row.type, row.id),
   ])
-  return { ...publicParty(row), admissions, practice, publicMatters, ...(await keptProfile(db, row.id)) }
+  return {
+    ...publicParty(row, published, today),
+    admissions,
+    practice,
+    publicMatters,
+    ...(await keptProfile(db, row.id, published, today)),
+  }
 }
 
-/** What its owner keeps beside what is ranked; contact data only with consent. */
-async function keptProfile(db: Db, partyId: string): Promise<Pick<PartyProfile, 'confirmedOn' | 'contact'>> {
+/** What its owner keeps beside what is ranked: each field only with its owner's consent. */
+async function keptProfile(
+  db: Db,
+  partyId: string,
+  published: ReadonlySet<PublicationField>,
+  today: string,
+): Promise<Pick<PartyProfile, 'confirmedOn' | 'contact' | 'particulars' | 'insurance'>> {
   const row = await db
     .selectFrom('party_profile')
-    .select(['confirmed_on', 'publish_contact', 'form'])
+    .select(['confirmed_on', 'form'])
     .where('party_id', '=', partyId)
     .executeTakeFirst()
-  if (!row?.publish_contact) return { confirmedOn: row?.confirmed_on ?? null, contact: null }
-  const given: Record<string, string[]> = JSON.parse(row.form).contact ?? {}
-  const text = (field: string) => given[field]?.[0] ?? ''
+  const form: Form = JSON.parse(row?.form ?? '{}')
+  const shown = (field: PublicationField) => {
+    const section = KEPT_IN[field]
+    return section && published.has(field) ? linesOf(form[section] ?? {}, field) : []
+  }
+  const contact = CONTACT_FIELDS.flatMap(shown)
+  const insurance = published.has('insurance') ? insuranceOf(form.insurance) : null
   return {
-    confirmedOn: row.confirmed_on,
-    contact: {
-      name: text('contactName'),
-      email: text('contactEmail'),
-      phone: text('contactPhone'),
-      address: text('address'),
-    },
+    confirmedOn: row?.confirmed_on ?? null,
+    contact,
+    particulars: PARTICULARS.map((field) => ({ field, lines: shown(field) })).filter(
+      ({ lines }) => lines.length > 0,
+    ),
+    insurance: insurance && isInsured(insurance, today) ? insurance : null,
   }
 }
 
@@ -77,7 +144,19 @@ function inDirectory(db: Db, type: PartyType) {
   return db.selectFrom('party').selectAll().where('type', '=', type).where('status', 'in', RANKED_STATUSES)
 }
 
-function publicParty(row: Selectable<PartyTable>): PublicParty {
+/** Without consent to the days, only that it is away today. */
+function publicLeave(leave: Leave[], withDates: boolean, today: string): Leave[] {
+  if (withDates) return leave
+  return leave.some((span) => holdsOn(span, today)) ? [{ from: today }] : []
+}
+
+function publicParty(
+  row: Selectable<PartyTable>,
+  published: ReadonlySet<PublicationField>,
+  today: string,
+): PublicParty {
+  const introduced = published.has('introduction')
+  const hasSite = row.type === 'expert' || published.has('website')
   return {
     id: row.id,
     ref: row.ref,
@@ -95,13 +174,15 @@ function publicParty(row: Selectable<PartyTable>): PublicParty {
     languages: JSON.parse(row.languages),
     industries: JSON.parse(row.industries),
     feeModels: JSON.parse(row.fee_models),
-    bioZh: row.bio_zh,
-    bioEn: row.bio_en,
+    bioZh: introduced ? row.bio_zh : null,
+    bioEn: introduced ? row.bio_en : null,
     jurisdictions: JSON.parse(row.jurisdictions),
     ipTypes: JSON.parse(row.ip_types),
-    website: row.website,
+    website: hasSite ? row.website : null,
     capacity: row.capacity,
     responseHours: row.response_hours,
+    leave: publicLeave(JSON.parse(row.leave), published.has('leaveDates'), today),
+    pauses: JSON.parse(row.pauses),
     termStart: row.term_start,
     termEnd: row.term_end,
     removalNotified: row.status === 'removal_notified',

@@ -175,6 +175,27 @@ export const feeModels = z
 
 export const capacity = z.int('must be a whole number').min(0, 'must not be negative').optional()
 export const responseHours = z.number('must be a number').min(0, 'must not be negative').optional()
+const spanEnds = { from: day, to: day }
+/** Days on which nothing is taken, both ends included. */
+export const leave = z
+  .array(
+    z
+      .object({ ...spanEnds, from: requiredDay }, 'must be like {"from":"2027-01-01","to":"2027-01-31"}')
+      .check(inOrder('from', 'to')),
+    'must be a list',
+  )
+  .max(50, 'holds more than 50 spans')
+  .default([])
+/** Where nothing is taken for a while. */
+export const pauses = z
+  .array(
+    z
+      .object({ jurisdiction, ...spanEnds }, 'must be like {"jurisdiction":"us","to":"2027-01-31"}')
+      .check(inOrder('from', 'to')),
+    'must be a list',
+  )
+  .max(300, 'holds more than 300 pauses')
+  .default([])
 export const demo = z.boolean('must be true or false').default(false)
 
 /** What an expert is; a category that the vocabulary does not know is kept as it is written. */
@@ -203,6 +224,8 @@ export const partyFields = {
   website,
   capacity,
   responseHours,
+  leave,
+  pauses,
   termStart: day,
   termEnd: day,
   listedOn: day,

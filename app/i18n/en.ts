@@ -21,6 +21,7 @@ import { matching } from './en/matching.ts'
 import { notifications } from './en/notifications.ts'
 import { oidc } from './en/oidc.ts'
 import { problems } from './en/problems.ts'
+import { profiles } from './en/profiles.ts'
 import { rates } from './en/rates.ts'
 import { records } from './en/records.ts'
 import { reports } from './en/reports.ts'
@@ -51,6 +52,7 @@ export const en: Dictionary = {
   listings,
   editions,
   problems,
+  profiles,
   rates,
   results,
   site,

@@ -21,6 +21,7 @@ import { matching } from './zh-CN/matching.ts'
 import { notifications } from './zh-CN/notifications.ts'
 import { oidc } from './zh-CN/oidc.ts'
 import { problems } from './zh-CN/problems.ts'
+import { profiles } from './zh-CN/profiles.ts'
 import { rates } from './zh-CN/rates.ts'
 import { records } from './zh-CN/records.ts'
 import { reports } from './zh-CN/reports.ts'
@@ -50,6 +51,7 @@ export const zhCN = {
   listings,
   editions,
   problems,
+  profiles,
   rates,
   results,
   site,

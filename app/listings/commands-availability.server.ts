@@ -2,19 +2,22 @@ import { compareAndSet } from '../../db/compare-and-set.server.ts'
 import { recordEvent } from '../../db/events.server.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
-import { numberOf } from '../domain/application/values.ts'
+import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
+import {
+  type AvailabilityIssue,
+  readAvailability,
+  type TypedAvailability,
+} from '../domain/listing/availability.ts'
 import { listingRoles } from '../domain/listing/policy.ts'
 import { getListing } from './queries.server.ts'
 
-/** What was typed: '' is not stated. */
-export type TypedAvailability = { capacity: string; responseHours: string }
-
 /**
- * Says how many more matters a party can take, and how soon it answers. Matching obeys at once: until the index knows,
- * the database answers.
+ * Says how many more matters a party can take, how soon it answers, when it is away and where it takes nothing for a
+ * while. Matching obeys at once: until the index knows, the database answers.
  * @param version the one that the actor saw
- * @throws Problem `not_found`, `forbidden`, `stale_state`, `invalid_input` by field
+ * @returns what must be mended; nothing is changed then
+ * @throws Problem `not_found`, `forbidden`, `stale_state`
  */
 export async function setAvailability(
   db: Db,
@@ -22,25 +25,28 @@ export async function setAvailability(
   partyId: string,
   { typed, version }: { typed: TypedAvailability; version: number },
   now: Date,
-): Promise<void> {
+): Promise<AvailabilityIssue[]> {
+  const { availability, issues } = readAvailability(typed, shanghaiDay(now))
   const set = {
-    capacity: read(typed.capacity, 'capacity', Number.isInteger),
-    response_hours: read(typed.responseHours, 'responseHours', () => true),
+    capacity: availability.capacity,
+    response_hours: availability.responseHours,
+    leave: JSON.stringify(availability.leave),
+    pauses: JSON.stringify(availability.pauses),
   }
   await db.transaction().execute(async (trx) => {
     const listing = await getListing(trx, actor, partyId)
     if (!listingRoles(actor, listing).includes('party')) {
       throw new Problem('forbidden', 'the party itself says what it can take')
     }
+    if (issues.length > 0) return
     await compareAndSet(trx, 'party', partyId, version, set, now)
-    const entry = { action: 'set_availability', noun: 'listing', subjectId: partyId, detail: { ...set } }
+    const entry = {
+      action: 'set_availability',
+      noun: 'listing',
+      subjectId: partyId,
+      detail: { ...availability },
+    }
     await recordEvent(trx, actor, entry, now)
   })
-}
-
-function read(text: string, field: string, fits: (number: number) => boolean): number | null {
-  if (text.trim() === '') return null
-  const number = numberOf(text)
-  if (number !== null && number >= 0 && number <= 100_000 && fits(number)) return number
-  throw new Problem('invalid_input', `${field} is no such number`, [{ field, message: 'number' }])
+  return issues
 }

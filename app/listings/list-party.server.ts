@@ -9,7 +9,9 @@ import { shanghaiDay } from '../domain/day.ts'
 import { nextState } from '../domain/lifecycle.ts'
 import { type ListingState, listingLifecycle } from '../domain/listing/lifecycle.ts'
 import { looseKeyOf, nameKey } from '../domain/name.ts'
+import { CONTACT_FIELDS, type PublicationField } from '../domain/profile/publication.ts'
 import type { Origin, PartyType } from '../domain/vocabulary/parties.ts'
+import { recordChoices } from '../profiles/record-publication.server.ts'
 import { keepEvidence } from './keep-evidence.server.ts'
 
 type Approved = {
@@ -31,6 +33,7 @@ export async function listParty(trx: Trx, actor: Actor, approved: Approved, now:
     : await addParty(trx, approved, now)
   await keepNames(trx, partyId, application.form)
   await keepProfile(trx, partyId, application, now)
+  await keepConsent(trx, partyId, application, now)
   await keepEvidence(trx, actor, { partyId, claims: approved.claims }, now)
   if (!application.partyId) await joinApplicant(trx, application, partyId)
   return partyId
@@ -137,7 +140,6 @@ async function keepProfile(trx: Trx, partyId: string, application: Application, 
   const row = {
     registration: orNull(valuesIn(form, 'identity'), 'registration'),
     form: JSON.stringify(form),
-    publish_contact: one(valuesIn(form, 'declarations'), 'publishContact') ? (1 as const) : (0 as const),
     confirmed_on: shanghaiDay(now),
     updated_at: now.toISOString(),
   }
@@ -146,6 +148,19 @@ async function keepProfile(trx: Trx, partyId: string, application: Application, 
     .values({ party_id: partyId, ...row })
     .onConflict((conflict) => conflict.column('party_id').doUpdateSet(row))
     .execute()
+}
+
+/** Contact data was agreed to as one when applying; from then on each field has an answer of its own. */
+async function keepConsent(
+  trx: Trx,
+  partyId: string,
+  { kind, form, applicantId, applicantName }: Application,
+  now: Date,
+): Promise<void> {
+  const agreed = one(valuesIn(form, 'declarations'), 'publishContact') !== ''
+  const choices = new Map<PublicationField, boolean>(CONTACT_FIELDS.map((field) => [field, agreed]))
+  const applicant = { id: applicantId, name: applicantName }
+  await recordChoices(trx, applicant, { partyId, type: kind }, choices, now)
 }
 
 /** Whoever applied keeps the profile from now on. */

@@ -2,24 +2,23 @@ import type { Db } from '../../db/schema.ts'
 import type { Actor, ActorRole } from '../domain/actor.ts'
 import { isStaff } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
+import type { Availability } from '../domain/listing/availability.ts'
 import { LISTING_STATES, type ListingEvent, type ListingState } from '../domain/listing/lifecycle.ts'
 import type { ListingSubject } from '../domain/listing/policy.ts'
 import type { PartyType } from '../domain/vocabulary/parties.ts'
 
 /** A place in the directory as the centre, and its party, see it. */
-export type Listing = ListingSubject & {
-  ref: string
-  type: PartyType
-  nameZh: string | null
-  nameEn: string | null
-  termStart: string | null
-  termEnd: string | null
-  confirmedOn: string | null
-  /** Null is not stated. */
-  capacity: number | null
-  responseHours: number | null
-  version: number
-}
+export type Listing = ListingSubject &
+  Availability & {
+    ref: string
+    type: PartyType
+    nameZh: string | null
+    nameEn: string | null
+    termStart: string | null
+    termEnd: string | null
+    confirmedOn: string | null
+    version: number
+  }
 
 /**
  * The place of a party.
@@ -49,6 +48,8 @@ export async function getListing(db: Db, actor: Actor, partyId: string): Promise
     confirmedOn: row.confirmed_on,
     capacity: row.capacity,
     responseHours: row.response_hours,
+    leave: JSON.parse(row.leave),
+    pauses: JSON.parse(row.pauses),
     version: row.version,
   }
 }

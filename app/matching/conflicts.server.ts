@@ -33,7 +33,8 @@ const keysOf = (names: readonly string[]) => [...new Set(names.map(nameKey).filt
 
 /**
  * The parties that may not be shown for a request: an active conflict names one of its names, or the party is
- * itself so named, or it is an expert of a firm that is in conflict. Confidential: only their ids leave this file, into a filter.
+ * itself so named, or bound to somebody so named, or it is an expert of a firm that is in conflict. Confidential: only
+ * their ids leave this file, into a filter.
  * @param day the request's Shanghai day, `YYYY-MM-DD`
  */
 export async function conflictedParties(db: Db, request: MatchRequest, day: string): Promise<Set<string>> {
@@ -72,7 +73,9 @@ async function inConflict(
 
 async function namedSo(db: Db, keys: readonly string[]): Promise<string[]> {
   if (keys.length === 0) return []
-  const rows = await db.selectFrom('party_name').select('party_id').where(among('name_key', keys)).execute()
+  const own = db.selectFrom('party_name').select('party_id').where(among('name_key', keys))
+  const affiliated = db.selectFrom('party_affiliate').select('party_id').where(among('name_key', keys))
+  const rows = await own.union(affiliated).execute()
   return rows.map((row) => row.party_id)
 }
 

@@ -1,4 +1,4 @@
-import { among } from '../../db/dialect/sqlite.ts'
+import { among, noSpanOn, oneIsOpenOn } from '../../db/dialect/sqlite.ts'
 import type { Db } from '../../db/schema.ts'
 import { sectionOf } from '../domain/matching/dossier.ts'
 import { emptyAnswer, emptyPairAnswer } from '../domain/matching/empty.ts'
@@ -76,6 +76,14 @@ async function passingElsewhere(
     .where((eb) => eb.or([eb('term_start', 'is', null), eb('term_start', '<=', day)]))
     .where((eb) => eb.or([eb('term_end', 'is', null), eb('term_end', '>=', day)]))
     .where((eb) => eb.or([eb('capacity', 'is', null), eb('capacity', '>', 0)]))
+    .where(noSpanOn('party.leave', day))
+    .where(
+      oneIsOpenOn(
+        'party.pauses',
+        question.places.map(({ jurisdiction }) => jurisdiction),
+        day,
+      ),
+    )
   if (origin) query = query.where('origin', '=', origin)
   if (question.hoursLeft !== null) {
     const { hoursLeft } = question

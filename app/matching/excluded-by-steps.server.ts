@@ -7,7 +7,8 @@ import { clearFilter, competentFilter, languageFilter, onFileFilter, PARTIES } f
 
 /**
  * For each constraint that excludes anybody at all for a request, who is left after it and those before it. What
- * `barred` says is party-wide but for admissions, and it names the first of what bars: later values include earlier.
+ * `barred` says is party-wide but for admissions and pauses, and it names the first of what bars: whoever passes one
+ * step at a place and the next only elsewhere is counted at the next.
  */
 function steps(
   question: Question,

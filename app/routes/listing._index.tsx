@@ -12,10 +12,12 @@ import { namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
+import { AvailabilitySummary } from '../listings/availability-summary.tsx'
 import { EvidenceTable } from '../listings/evidence-table.tsx'
 import { ListingHistory } from '../listings/listing-history.tsx'
 import { getListing, listListingSteps, openNotice } from '../listings/queries.server.ts'
 import { listEvidence } from '../listings/queries-evidence.server.ts'
+import { countUnindexed } from '../listings/queries-index.server.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -46,7 +48,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       wantsConfirmation: listing.confirmedOn !== null && wantsConfirmation(listing.confirmedOn, today),
       renewable: (await placeToApplyFrom(app.db, actor)) === 'renewable',
       page: await directoryAddress(app.db, listing.partyId),
-      names: namesFor(localeOf(request), { jurisdictions: evidence.map(({ jurisdiction }) => jurisdiction) }),
+      unindexed: await countUnindexed(app.db, listing.partyId),
+      names: namesFor(localeOf(request), {
+        jurisdictions: [...evidence, ...listing.pauses].map(({ jurisdiction }) => jurisdiction),
+      }),
     },
   })
 }
@@ -78,6 +83,17 @@ export default function OwnListing() {
             term: t('listings.own.confirmed'),
             value: listing.confirmedOn ?? t('listings.own.never'),
             attention: found.wantsConfirmation,
+          },
+          {
+            term: t('listings.availability.summary'),
+            value: <AvailabilitySummary availability={listing} today={today} />,
+          },
+          {
+            term: t('listings.availability.index'),
+            value:
+              found.unindexed === 0
+                ? t('listings.availability.indexCurrent')
+                : t('listings.availability.indexBehind', { count: found.unindexed }),
           },
         ]}
       />

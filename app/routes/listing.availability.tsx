@@ -1,19 +1,22 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
-import { useFieldLabel } from '../applications/field-label.ts'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { FormChoicesProvider } from '../applications/form-choices.ts'
 import { appliesAs } from '../domain/application/policy.ts'
-import { Problem } from '../domain/errors.ts'
+import { isProblem, Problem } from '../domain/errors.ts'
+import { type AvailabilityIssue, type TypedAvailability, typedOf } from '../domain/listing/availability.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
+import { formChoices } from '../http/form-choices.server.ts'
 import { versionOf } from '../http/form-version.server.ts'
-import { type RefusedForm, stepOrRefuse } from '../http/refused-form.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
+import { namesFor } from '../i18n/names.server.ts'
+import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
+import { AvailabilityConflict } from '../listings/availability-conflict.tsx'
+import { AvailabilityForm } from '../listings/availability-form.tsx'
 import { setAvailability } from '../listings/commands-availability.server.ts'
 import { getListing } from '../listings/queries.server.ts'
-import { Button } from '../ui/button.tsx'
-import { ErrorSummary } from '../ui/error-summary.tsx'
-import { TextField } from '../ui/field.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('listings.availability.title'))
@@ -27,62 +30,68 @@ async function ownListing({ request, context }: LoaderFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { listing } = await ownListing(args)
-  const { version, capacity, responseHours } = listing
-  return json({ version, capacity: String(capacity ?? ''), responseHours: String(responseHours ?? '') })
+  const locale = localeOf(args.request)
+  return json({
+    version: listing.version,
+    typed: typedOf(listing),
+    choices: formChoices(locale),
+    names: namesFor(locale, { jurisdictions: listing.pauses.map(({ jurisdiction }) => jurisdiction) }),
+  })
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { app, actor, listing } = await ownListing(args)
   const form = await args.request.formData()
-  const text = (name: string) => String(form.get(name) ?? '')
-  const typed = { capacity: text('capacity'), responseHours: text('responseHours') }
-  return stepOrRefuse(form, async () => {
-    await setAvailability(app.db, actor, listing.partyId, { typed, version: versionOf(form) }, app.now())
-    return redirectWithMessage(app, '/listing', 'listings.message.available')
-  })
+  const typed = typedForm(form)
+  const version = versionOf(form)
+  const refuse = (issues: AvailabilityIssue[], theirs: TypedAvailability | null, now: number) =>
+    json({ typed, issues, theirs, version: now }, theirs ? 409 : 422)
+  try {
+    const issues = await setAvailability(app.db, actor, listing.partyId, { typed, version }, app.now())
+    if (issues.length > 0) return refuse(issues, null, version)
+  } catch (error) {
+    if (!isProblem(error) || error.code !== 'stale_state') throw error
+    return refuse([], typedOf(listing), listing.version)
+  }
+  return redirectWithMessage(app, '/listing', 'listings.message.available')
+}
+
+function typedForm(form: FormData): TypedAvailability {
+  const text = (name: string) => String(form.get(name) ?? '').trim()
+  const rows = (name: string) => form.getAll(name).map((value) => String(value).trim())
+  const [leaveTo, places, pauseFrom, pauseTo] = ['leaveTo', 'pausePlace', 'pauseFrom', 'pauseTo'].map(rows)
+  return {
+    capacity: text('capacity'),
+    responseHours: text('responseHours'),
+    leave: rows('leaveFrom').map((from, row) => ({ from, to: leaveTo?.[row] ?? '' })),
+    pauses: (places ?? []).map((jurisdiction, row) => ({
+      jurisdiction,
+      from: pauseFrom?.[row] ?? '',
+      to: pauseTo?.[row] ?? '',
+    })),
+  }
 }
 
 export default function Availability() {
   const data = useLoaderData<typeof loader>()
-  const answered = useActionData() as RefusedForm | undefined
+  const answered = useActionData<typeof action>()
   const t = useT()
-  const fieldLabel = useFieldLabel()
-  const problems = (answered?.refused ?? []).map(({ field }) => ({
-    field,
-    message: t('applications.problem.number', { field: fieldLabel(field) }),
-  }))
-  const frame = (id: 'capacity' | 'responseHours') => ({
-    id,
-    label: fieldLabel(id),
-    error: problems.find((problem) => problem.field === id)?.message,
-    defaultValue: answered?.typed[id] ?? data[id],
-    optional: true,
-  })
+  const typed = answered?.typed ?? data.typed
   return (
-    <>
-      <PageHead
-        title={t('listings.availability.title')}
-        lede={t('listings.availability.lede')}
-        crumbs={[{ to: '/listing', label: t('listings.own.title') }]}
-      />
-      <ErrorSummary problems={problems} />
-      <Form method="post" noValidate className="application-fields">
-        <input type="hidden" name="version" value={data.version} />
-        <TextField
-          {...frame('capacity')}
-          inputMode="numeric"
-          hint={t('listings.availability.capacityHint')}
+    <NamesProvider names={data.names}>
+      <FormChoicesProvider value={data.choices}>
+        <PageHead
+          title={t('listings.availability.title')}
+          lede={t('listings.availability.lede')}
+          crumbs={[{ to: '/listing', label: t('listings.own.title') }]}
         />
-        <TextField
-          {...frame('responseHours')}
-          inputMode="decimal"
-          hint={t('applications.hint.responseHours')}
+        {answered?.theirs && <AvailabilityConflict theirs={answered.theirs} yours={typed} />}
+        <AvailabilityForm
+          typed={typed}
+          issues={answered?.issues ?? []}
+          version={answered?.version ?? data.version}
         />
-        <p className="actions">
-          <Button>{t('listings.availability.save')}</Button>
-          <Link to="/listing">{t('listings.own.title')}</Link>
-        </p>
-      </Form>
-    </>
+      </FormChoicesProvider>
+    </NamesProvider>
   )
 }

@@ -220,3 +220,33 @@ export async function createSqlitePersonGuards(db: Kysely<unknown>): Promise<voi
 export function among(column: string, values: readonly string[]): RawBuilder<SqlBool> {
   return sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`
 }
+
+const spanHoldsOn = (span: string, day: string) => {
+  const [from, to] = ['from', 'to'].map(
+    (end) => sql`json_extract(${sql.ref(span)}.value, ${sql.lit(`$.${end}`)})`,
+  )
+  return sql<SqlBool>`(${from} is null or ${from} <= ${day}) and (${to} is null or ${to} >= ${day})`
+}
+
+/** In a JSON list of spans, `{from?, to?}` in days, one begins or ends from `first` to `last`, both included. */
+export function spanTurns(column: string, first: string, last: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`exists (select 1 from json_each(${sql.ref(column)}) as span where
+    json_extract(span.value, '$.from') between ${first} and ${last} or
+    json_extract(span.value, '$.to') between ${first} and ${last})`
+}
+
+/** No span of a JSON list holds on `day`. */
+export function noSpanOn(column: string, day: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`not exists (select 1 from json_each(${sql.ref(column)}) as span where ${spanHoldsOn('span', day)})`
+}
+
+/** One of `jurisdictions` has no span of its own, `{jurisdiction, from?, to?}`, that holds on `day`. */
+export function oneIsOpenOn(
+  column: string,
+  jurisdictions: readonly string[],
+  day: string,
+): RawBuilder<SqlBool> {
+  return sql<SqlBool>`exists (select 1 from json_each(${JSON.stringify(jurisdictions)}) as asked where not exists
+    (select 1 from json_each(${sql.ref(column)}) as span where
+      json_extract(span.value, '$.jurisdiction') = asked.value and ${spanHoldsOn('span', day)}))`
+}

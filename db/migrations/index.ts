@@ -10,6 +10,8 @@ import * as intake from './0008-intake.ts'
 import * as journey from './0009-journey.ts'
 import * as oidc from './0010-oidc.ts'
 import * as people from './0011-people.ts'
+import * as availability from './0012-availability.ts'
+import * as profiles from './0012-profiles.ts'
 import * as desk from './0015-desk.ts'
 import * as names from './0016-names.ts'
 import * as accountOfDispute from './0018-account-of-dispute.ts'
@@ -29,6 +31,8 @@ export const migrations: Record<string, Migration> = {
   '0009-journey': journey,
   '0010-oidc': oidc,
   '0011-people': people,
+  '0012-availability': availability,
+  '0012-profiles': profiles,
   '0015-desk': desk,
   '0016-names': names,
   '0018-account-of-dispute': accountOfDispute,

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { dayNumber, UNBOUNDED } from '../../app/domain/day.ts'
 import { simplified } from '../../app/domain/name.ts'
 import { type PartyType, RANKED_STATUSES } from '../../app/domain/vocabulary/parties.ts'
+import { among } from '../../db/dialect/sqlite.ts'
 import type { Db, PartyTable } from '../../db/schema.ts'
 import { pinyinForms, sortKey } from '../script.ts'
 import { loadPractice, type Practice } from './practice.ts'
@@ -53,9 +54,27 @@ export async function buildPartyDocuments(
     const chunk = ids.slice(start, start + CHUNK)
     const rows = await listed(db, type, chunk)
     const practices = await loadPractice(db, chunk, today)
-    for (const row of rows) documents.set(row.id, [partyDocument(row, practices.get(row.id))])
+    const withheld = await withheldIntroductions(db, chunk)
+    for (const row of rows) {
+      const shown = withheld.has(row.id) ? { ...row, bio_zh: null, bio_en: null } : row
+      documents.set(row.id, [partyDocument(shown, practices.get(row.id))])
+    }
   }
   return documents
+}
+
+/** Those of `ids` whose owners took back that their introduction is published. */
+async function withheldIntroductions(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('publication_choice')
+    .select(['party_id', 'published'])
+    .where('field', '=', 'introduction')
+    .where(among('party_id', ids))
+    .orderBy('decided_at')
+    .orderBy('id')
+    .execute()
+  const last = new Map(rows.map(({ party_id, published }) => [party_id, published]))
+  return new Set([...last].flatMap(([id, published]) => (published ? [] : [id])))
 }
 
 function listed(db: Db, type: PartyType, ids: readonly string[]): Promise<Selectable<PartyTable>[]> {

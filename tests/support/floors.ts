@@ -42,7 +42,7 @@ const DOWNSTREAM = [
   ['invitations', 'engagements', 'matching', 'disputes', 'documents'],
   ['filings', 'disputes'],
   ['deadlines', 'disputes'],
-  ['vetting', 'listings', 'applications'],
+  ['vetting', 'listings', 'profiles', 'applications'],
   ['accounts', 'enterprises'],
 ]
 

@@ -87,6 +87,24 @@ const jurisdictionsOf = (minLength: number, maxLength = 3) =>
   fc.uniqueArray(jurisdiction, { minLength, maxLength })
 const ipTypesOf = (minLength: number, maxLength = 3) => fc.uniqueArray(ipType, { minLength, maxLength })
 
+/** A short list, empty more often than not. */
+const mostlyNone = <T>(arbitrary: fc.Arbitrary<T>, weight: number) =>
+  fc.oneof(
+    { weight, arbitrary: fc.array(arbitrary, { maxLength: 0 }) },
+    fc.array(arbitrary, { minLength: 1, maxLength: 3 }),
+  )
+
+const leave = fc.tuple(anyDay, maybe(anyDay)).map((span) => {
+  const [from, to] = ordered(...span)
+  return { from: from!, ...(to && { to }) }
+})
+const pause = fc
+  .record({ jurisdiction, span: fc.tuple(maybe(anyDay), maybe(anyDay)) })
+  .map(({ jurisdiction: where, span }) => {
+    const [from, to] = ordered(...span)
+    return { jurisdiction: where, ...(from && { from }), ...(to && { to }) }
+  })
+
 const party: fc.Arbitrary<(ref: string) => PartyRecord> = fc
   .record({
     kind: fc.constantFrom('expert', 'domestic', 'overseas', 'overseas', 'domestic', 'think_tank'),
@@ -101,6 +119,8 @@ const party: fc.Arbitrary<(ref: string) => PartyRecord> = fc
     term: fc.tuple(rarely(anyDay), rarely(anyDay)),
     capacity: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, pick([0, 1, 4, 4, 4])),
     responseHours: maybe(pick([0, 1, 12, 24, 24.5, 200])),
+    leave: mostlyNone(leave, 6),
+    pauses: mostlyNone(pause, 2),
     languages: fc.uniqueArray(language, { maxLength: 2, selector: (l) => l.code }),
     industries: fc.uniqueArray(pick(INDUSTRIES), { maxLength: 1 }),
     fields: fc.record({ jurisdictions: jurisdictionsOf(0), ipTypes: ipTypesOf(0) }),

@@ -142,6 +142,24 @@ export function oracle(
     })
   }
 
+  function opensAt(party: PartyRecord, place: Place): boolean {
+    return !(party.pauses ?? []).some(
+      (pause) => pause.jurisdiction === place.jurisdiction && within(today, pause.from, pause.to),
+    )
+  }
+
+  /** Places at which it is competent and, unless that is left out, admitted. */
+  const allowedAt = (party: PartyRecord) =>
+    asked.filter((place) => competentAt(party, place) && (lifted === 'admission' || admittedAt(party, place)))
+
+  function takesNothing(party: PartyRecord): boolean {
+    const isAway = (party.leave ?? []).some((span) => within(today, span.from, span.to))
+    const isFull = party.capacity !== undefined && party.capacity <= 0
+    const allowed = allowedAt(party)
+    const wanted = allowed.length > 0 ? allowed : asked.filter((place) => competentAt(party, place))
+    return isAway || isFull || !wanted.some((place) => opensAt(party, place))
+  }
+
   function failures(party: PartyRecord): OracleConstraint[] {
     const spoken = (party.languages ?? []).map((l) => l.code)
     const wanted = request.languages ?? []
@@ -152,7 +170,7 @@ export function oracle(
       term: !within(today, party.termStart, party.termEnd),
       conflict: conflicted(party),
       admission: !asked.some((place) => competentAt(party, place) && admittedAt(party, place)),
-      capacity: party.capacity !== undefined && party.capacity <= 0,
+      capacity: takesNothing(party),
       language: wanted.length > 0 && spoken.length > 0 && !wanted.some((code) => spoken.includes(code)),
       deadline: party.responseHours !== undefined && party.responseHours > hours,
     }
@@ -175,7 +193,8 @@ export function oracle(
       return (
         party !== undefined &&
         competentAt(party, place) &&
-        (lifted === 'admission' || admittedAt(party, place))
+        (lifted === 'admission' || admittedAt(party, place)) &&
+        (lifted === 'capacity' || opensAt(party, place))
       )
     })
   const pairings = world.pairings.filter((agreement) => {

@@ -17,6 +17,7 @@ import type { Given } from './world.ts'
 /** The rulebook alone, without a database: import records in, each section's order out. References serve as ids. */
 
 const day = (text: string | undefined) => (text === undefined ? null : dayNumber(text))
+const spanOf = ({ from, to }: { from?: string; to?: string }) => ({ from: day(from), to: day(to) })
 
 export function questionFor(request: MatchRequestInput & { asOf: string }): Question {
   return questionOf(matchRequestSchema.parse(request), new Date(request.asOf))
@@ -64,6 +65,8 @@ export function dossiersOf(world: GeneratedWorld): Dossier[] {
     feeModels: [],
     capacity: party.capacity ?? null,
     responseHours: party.responseHours ?? null,
+    leave: (party.leave ?? []).map(spanOf),
+    pauses: (party.pauses ?? []).map((pause) => ({ jurisdiction: pause.jurisdiction, ...spanOf(pause) })),
     termStart: day(party.termStart),
     termEnd: day(party.termEnd),
     listedOn: day(party.listedOn ?? party.termStart),

@@ -22,6 +22,7 @@ export const FIELD_PROBLEMS = [
   'order',
   'range',
   'many',
+  'kept',
 ] as const
 export type FieldProblemCode = (typeof FIELD_PROBLEMS)[number]
 export type FieldIssue = { field: string; code: FieldProblemCode }

@@ -1,6 +1,6 @@
 import type { DayNumber } from '../day.ts'
 import { RANKED_STATUSES } from '../vocabulary/parties.ts'
-import type { Admission, Dossier, Party, Place } from './dossier.ts'
+import type { Admission, Dossier, Party, Place, Span } from './dossier.ts'
 import { type Counted, strengthAt } from './evidence.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
@@ -14,7 +14,7 @@ export function inPool(party: Pick<Party, 'status'>, pool: Question['pool']): bo
 }
 
 /** Both ends are valid days; an end that is not stated does not bound. */
-export function inTerm(span: { from: DayNumber | null; to: DayNumber | null }, day: DayNumber): boolean {
+export function inTerm(span: Span, day: DayNumber): boolean {
   return (span.from === null || span.from <= day) && (span.to === null || span.to >= day)
 }
 
@@ -65,6 +65,16 @@ export function competentPlaces(
   })
 }
 
+/** It takes another matter on this day: room is left, as far as it says, and it is not on leave. */
+export function hasRoom({ capacity, leave }: Pick<Party, 'capacity' | 'leave'>, day: DayNumber): boolean {
+  return (capacity === null || capacity >= 1) && !leave.some((span) => inTerm(span, day))
+}
+
+/** It takes matters of a jurisdiction on this day. A pause is for the place that is asked for, itself alone. */
+export function isOpenAt({ pauses }: Pick<Party, 'pauses'>, jurisdiction: string, day: DayNumber): boolean {
+  return !pauses.some((pause) => pause.jurisdiction === jurisdiction && inTerm(pause, day))
+}
+
 /** A working language in common; a party that states none is not excluded by a language. */
 export function sharesLanguage(party: Pick<Party, 'languages'>, languages: readonly string[]): boolean {
   return (
@@ -74,7 +84,10 @@ export function sharesLanguage(party: Pick<Party, 'languages'>, languages: reado
   )
 }
 
-/** Which hard constraints a competent party fails, given the places at which it is competent. */
+/**
+ * Which hard constraints a competent party fails, given the places at which it is competent. Admission and pauses are
+ * matters of the place: it has to pass both at the same one.
+ */
 export function failedConstraints(
   dossier: Dossier,
   places: readonly Place[],
@@ -85,14 +98,35 @@ export function failedConstraints(
   const failed = new Set<Constraint>()
   if (!inTerm({ from: dossier.termStart, to: dossier.termEnd }, question.day)) failed.add('term')
   if (conflicted.has(dossier.id)) failed.add('conflict')
-  if (!places.some((place) => admitted(dossier.admissions, place, question, policy))) failed.add('admission')
-  if (dossier.capacity !== null && dossier.capacity < 1) failed.add('capacity')
+  const allowed = places.filter((place) => admitted(dossier.admissions, place, question, policy))
+  if (allowed.length === 0) failed.add('admission')
+  const wanted = allowed.length === 0 ? places : allowed
+  const isOpen = wanted.some((place) => isOpenAt(dossier, place.jurisdiction, question.day))
+  if (!isOpen || !hasRoom(dossier, question.day)) failed.add('capacity')
   if (!sharesLanguage(dossier, question.languages)) failed.add('language')
   const { hoursLeft } = question
   if (hoursLeft !== null && dossier.responseHours !== null && dossier.responseHours > hoursLeft) {
     failed.add('deadline')
   }
   return failed
+}
+
+/**
+ * The constraints each of which, left out alone, would let a party pass. Whoever has paused every place at which it is
+ * admitted passes without the one as without the other, where it takes matters at a place without admission.
+ */
+export function unlockedBy(
+  dossier: Dossier,
+  places: readonly Place[],
+  failed: ReadonlySet<Constraint>,
+  day: DayNumber,
+): readonly Constraint[] {
+  if (failed.size !== 1) return []
+  const wantsAdmission =
+    failed.has('capacity') &&
+    hasRoom(dossier, day) &&
+    places.some((place) => isOpenAt(dossier, place.jurisdiction, day))
+  return wantsAdmission ? ['admission', 'capacity'] : [...failed]
 }
 
 /** The constraint under which a failing party is counted: the first in the published order. */

@@ -35,6 +35,11 @@ export type Admission = {
   verification: Verification
 }
 
+/** Days on which something holds, both ends included; an end that is not stated is open. */
+export type Span = { from: DayNumber | null; to: DayNumber | null }
+/** A jurisdiction in which a party takes nothing for a while. */
+export type Pause = Span & { jurisdiction: string }
+
 export type Language = { code: string; level: LanguageLevel | null }
 export type FeeOffer = { model: string; currency: string | null; min: number | null; max: number | null }
 
@@ -53,6 +58,10 @@ export type Party = {
   capacity: number | null
   /** Hours within which it promises to answer; null is not stated. */
   responseHours: number | null
+  /** When it takes nothing at all. */
+  leave: readonly Span[]
+  /** Where it takes nothing for a while. */
+  pauses: readonly Pause[]
   termStart: DayNumber | null
   termEnd: DayNumber | null
   listedOn: DayNumber | null

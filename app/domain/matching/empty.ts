@@ -1,4 +1,4 @@
-import { inPool } from './constraints.ts'
+import { inPool, unlockedBy } from './constraints.ts'
 import { type Agreement, sectionOf } from './dossier.ts'
 import { runsOn } from './flat-documents.ts'
 import { agreementCovers } from './pairing.ts'
@@ -16,8 +16,16 @@ function blockers(surveyed: Surveyed, question: Question): Set<EmptyConstraint> 
   return blocked
 }
 
-const onlyBlockedBy = (blocked: ReadonlySet<EmptyConstraint>, constraint: EmptyConstraint) =>
-  [...blocked].every((b) => b === constraint)
+/** Whether leaving out one constraint alone finds the party. */
+function foundWithout(surveyed: Surveyed, constraint: EmptyConstraint, question: Question): boolean {
+  const { dossier, competent, failed } = surveyed
+  if (constraint !== 'listed' && !inPool(dossier, question.pool)) return false
+  if (failed.size === 0) return true
+  const places = competent.map(({ place }) => place)
+  return (unlockedBy(dossier, places, failed, question.day) as readonly EmptyConstraint[]).includes(
+    constraint,
+  )
+}
 
 /**
  * Why a section is empty: the constraint at which nobody is left when they are applied in order, and how many
@@ -32,7 +40,8 @@ export function emptyAnswer(
 ): EmptyAnswer {
   if (competent.length === 0) return { constraint: 'competence', without: withoutCompetence }
   const blocked = competent.map((s) => blockers(s, question))
-  const found = (constraint: EmptyConstraint) => blocked.filter((b) => onlyBlockedBy(b, constraint)).length
+  const found = (constraint: EmptyConstraint) =>
+    competent.filter((one) => foundWithout(one, constraint, question)).length
   let left = blocked
   const emptier = ORDER.find((constraint) => {
     left = left.filter((b) => !b.has(constraint))
@@ -56,9 +65,7 @@ export function emptyPairAnswer(
   const constraint = sides.overseas?.constraint ?? sides.domestic?.constraint
   if (!constraint) return { constraint: 'competence', without: 0 }
   const passing = new Map(
-    competent
-      .filter((s) => onlyBlockedBy(blockers(s, question), constraint))
-      .map((s) => [s.dossier.id, s] as const),
+    competent.filter((s) => foundWithout(s, constraint, question)).map((s) => [s.dossier.id, s] as const),
   )
   const covered = agreements.filter(
     (a) =>

@@ -2,7 +2,7 @@ import type { DayNumber } from '../day.ts'
 import type { IpType } from '../vocabulary/ip-types.ts'
 import { coverageOf } from '../vocabulary/lattice.ts'
 import type { Procedure } from '../vocabulary/procedures.ts'
-import { admissionAt, inTerm } from './constraints.ts'
+import { admissionAt, hasRoom, inTerm, isOpenAt } from './constraints.ts'
 import { type Agreement, type Dossier, type Place, sectionOf } from './dossier.ts'
 import { type Asked, OTHER, strengthAt } from './evidence.ts'
 import { fitInputAt, pairFit } from './fit-input.ts'
@@ -13,7 +13,7 @@ import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
 import type { Section } from './response.ts'
 
-/** What keeps a party out whatever is asked, on the day of the index: the first in the published order. */
+/** What keeps a party out at a place whatever is asked, on the day of the index: the first in the published order. */
 export type Barred = 'none' | 'term' | 'admission' | 'capacity'
 
 type Pool = Question['pool']
@@ -141,7 +141,8 @@ function documentId(subject: string, place: Place, asked: Asked): string {
 function barredAt(sides: readonly Dossier[], place: Place, running: boolean, today: DayNumber): Barred {
   if (!running || !sides.every((d) => inTerm({ from: d.termStart, to: d.termEnd }, today))) return 'term'
   if (sides.some((d) => admissionAt(d.admissions, place, today) === 'expired')) return 'admission'
-  return sides.some((d) => d.capacity !== null && d.capacity < 1) ? 'capacity' : 'none'
+  const takes = (side: Dossier) => hasRoom(side, today) && isOpenAt(side, place.jurisdiction, today)
+  return sides.every(takes) ? 'none' : 'capacity'
 }
 
 const onFileAt = (sides: readonly Dossier[], place: Place, today: DayNumber) =>

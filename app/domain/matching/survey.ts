@@ -1,4 +1,4 @@
-import { admitted, competentPlaces, failedConstraints, firstFailed } from './constraints.ts'
+import { admitted, competentPlaces, failedConstraints, firstFailed, isOpenAt } from './constraints.ts'
 import { type Agreement, type Dossier, sectionOf } from './dossier.ts'
 import type { Entry, Standing } from './entry.ts'
 import { fitInputOf, pairFit, type Worked } from './fit-input.ts'
@@ -31,13 +31,17 @@ export function survey(
   })
 }
 
-/** The places at which a surveyed party is competent and admitted, in the order in which they are asked for. */
+/** The places at which a surveyed party is competent, admitted and takes matters, in the order in which they are asked for. */
 function passingPlaces(
   { dossier, competent }: Surveyed,
   question: Question,
   policy: Policy,
 ): Surveyed['competent'] {
-  return competent.filter(({ place }) => admitted(dossier.admissions, place, question, policy))
+  return competent.filter(
+    ({ place }) =>
+      admitted(dossier.admissions, place, question, policy) &&
+      isOpenAt(dossier, place.jurisdiction, question.day),
+  )
 }
 
 /** The strongest standing; the first of equals. */

@@ -73,7 +73,42 @@ export const listings = {
     lede: 'Takes effect at once: the next match goes by it.',
     capacityHint:
       '0 means none for now, and you are not shown; empty means not stated. What you do here already is taken off.',
+    leave: 'Away, taking nothing',
+    leaveHint:
+      'On these days (first and last included, Shanghai time) no match shows you; afterwards you are back by yourself. Without an end it lasts until you change it.',
+    leaveFrom: 'Span {row}: from',
+    leaveTo: 'Span {row}: to',
+    pauses: 'Places where you take nothing for a while',
+    pausesHint:
+      'Only there, in that country, region or organisation, you are not shown; elsewhere nothing changes. Dates may stay empty. What is over is cleared when you save.',
+    place: 'Row {row}: place',
+    pauseFrom: 'Row {row}: from',
+    pauseTo: 'Row {row}: to',
+    span: '{from} to {to}',
+    now: 'now',
+    open: 'further notice',
     save: 'Save',
+    problem: {
+      day: 'Give a day that exists, like 2026-12-24.',
+      order: 'It ends before it begins.',
+      leave_from: 'Say from which day on.',
+      place: 'Choose a country, region or organisation.',
+      repeated: 'This row says the same as one above.',
+    },
+    index: 'Search index',
+    indexCurrent: 'up to date',
+    indexBehind: {
+      one: '{count} document waits; until then matching reads the database, where the change counts already',
+      other:
+        '{count} documents wait; until then matching reads the database, where the change counts already',
+    },
+    summary: 'What you take',
+    takes: 'taking matters',
+    capacityNone: 'capacity not stated',
+    capacityLeft: { one: 'states room for {count} matter', other: 'states room for {count} matters' },
+    away: 'away, to {to}',
+    awaySoon: 'away from {from} to {to}',
+    pausedAt: '{place}: paused, {span}',
   },
   public: {
     confirmed: 'Last confirmed',

@@ -17,7 +17,10 @@ export const matching = {
       term: 'Licence valid',
       text: 'A party whose licences on record for the place have all expired is not listed.',
     },
-    capacity: { term: 'Capacity', text: 'A party that states it can take no more is not listed.' },
+    capacity: {
+      term: 'Capacity',
+      text: 'A party that states it can take no more, that is on leave, or that has paused in this very place is not listed; when the days are over it is back by itself.',
+    },
     language: { term: 'A language in common', text: 'At least one of the working languages you ask for.' },
     deadline: { term: 'In time', text: 'Promises to answer before you must.' },
   },

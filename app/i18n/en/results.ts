@@ -129,7 +129,7 @@ export const results = {
     term: 'term not running',
     conflict: 'conflict of interest',
     admission: 'admission expired',
-    capacity: 'no capacity',
+    capacity: 'takes none now (no room, leave or a pause)',
     unavailable: 'not available this time',
     unavailableNote:
       '“Not available this time” is for lack of capacity or because the firm cannot act; which of them is not told.',
@@ -152,7 +152,7 @@ export const results = {
       term: 'The terms of all who have handled such cases are not running.',
       conflict: 'All who have handled such cases have a conflict of interest.',
       admission: 'The admissions of all who have handled such cases have expired.',
-      capacity: 'None of those who have handled such cases has capacity now.',
+      capacity: 'None of those who have handled such cases takes matters now: no room, leave or a pause.',
       unavailable: 'None of those who have handled such cases is available this time.',
       language: 'None of those who have handled such cases works in the languages you ticked.',
       deadline: 'None of those who have handled such cases can answer before the deadline.',

@@ -18,6 +18,8 @@ export const EXPERT = {
   bio: { zh: '专家简介' },
   capacity: 3,
   responseHours: 24,
+  leave: [{ from: '2026-12-24', to: '2027-01-03' }],
+  pauses: [{ jurisdiction: 'us', to: '2027-06-30' }],
   termStart: '2026-01-01',
   termEnd: '2028-12-31',
   status: 'listed',

@@ -16,6 +16,10 @@ beforeEach(async () => {
     provider('ends', { term_end: '2026-11-22' }),
     provider('admitted'),
     provider('far', { term_end: '2027-01-01' }),
+    provider('leaves', { leave: '[{"from":"2026-11-23","to":"2026-12-31"}]' }),
+    provider('returns', { leave: '[{"from":"2026-11-01","to":"2026-11-22"}]' }),
+    provider('pauses', { pauses: '[{"jurisdiction":"us","from":"2026-11-23"}]' }),
+    provider('later', { leave: '[{"from":"2026-12-24"}]', pauses: '[{"jurisdiction":"us"}]' }),
   ])
   await db
     .insertInto('matter')
@@ -62,11 +66,10 @@ async function pending(): Promise<string[]> {
 
 describe('the sweep at midnight', () => {
   it('makes pending what the new day changes, and nothing else', async () => {
-    expect(await sweepDay(db, '2026-11-23')).toBe(6)
-    const both = ['admitted', 'ages', 'ends', 'expires', 'files'].flatMap((id) => [
-      `competences ${id}`,
-      `providers ${id}`,
-    ])
+    expect(await sweepDay(db, '2026-11-23')).toBe(9)
+    const both = ['admitted', 'ages', 'ends', 'expires', 'files', 'leaves', 'pauses', 'returns'].flatMap(
+      (id) => [`competences ${id}`, `providers ${id}`],
+    )
     expect(await pending()).toEqual([...both, 'competences x', 'pairings x'].sort())
   })
 

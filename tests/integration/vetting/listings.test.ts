@@ -11,7 +11,6 @@ import {
   replyToNotice,
   type StaffListingEvent,
 } from '../../../app/listings/commands.server.ts'
-import { setAvailability } from '../../../app/listings/commands-availability.server.ts'
 import { getListing, listListingSteps, openNotice } from '../../../app/listings/queries.server.ts'
 import { listEvidence, listExpiring } from '../../../app/listings/queries-evidence.server.ts'
 import { listUnconfirmed } from '../../../app/listings/queries-parties.server.ts'
@@ -171,29 +170,6 @@ describe('evidence', () => {
   })
 })
 
-describe('what a party can take', () => {
-  const say = (db: Db, who: typeof FIRM, partyId: string, capacity: string, version: number) =>
-    setAvailability(db, who, partyId, { typed: { capacity, responseHours: '48' }, version }, NOW)
-
-  it('is said by itself and obeyed by matching at once', async () => {
-    const { db, partyId, firm } = await listed()
-    const { ref, version } = await getListing(db, firm, partyId)
-    await say(db, firm, partyId, '0', version)
-    expect(await found(db, NOW)).toEqual([])
-    await expect(say(db, firm, partyId, '3', version)).rejects.toMatchObject({ code: 'stale_state' })
-    await say(db, firm, partyId, '３', version + 1)
-    expect(await found(db, NOW)).toEqual([ref])
-    expect(await getListing(db, firm, partyId)).toMatchObject({ capacity: 3, responseHours: 48 })
-    for (const wrong of ['-1', '1.5', 'many']) {
-      await expect(say(db, firm, partyId, wrong, version + 2), wrong).rejects.toMatchObject({
-        code: 'invalid_input',
-      })
-    }
-    await expect(say(db, MANAGER, partyId, '3', version + 2)).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(say(db, FIRM, partyId, '3', version + 2)).rejects.toMatchObject({ code: 'not_found' })
-  })
-})
-
 describe('the clock', () => {
   it('ends a term, which can then be renewed', async () => {
     const { db, partyId, status } = await listed()
@@ -217,13 +193,6 @@ describe('the clock', () => {
     await confirmListing(db, firm, partyId, days(182))
     expect(await listUnconfirmed(db, '2027-05-25')).toEqual([])
     expect((await profile()).confirmedOn).toBe('2027-05-25')
-  })
-
-  it('shows contact data only with consent', async () => {
-    const { db, partyId, firm } = await listed()
-    const { ref } = await getListing(db, firm, partyId)
-    await db.updateTable('party_profile').set({ publish_contact: 1 }).execute()
-    expect((await getPartyProfile(db, 'provider', ref, TODAY)).contact?.email).toBe('office@example.com')
   })
 })
 

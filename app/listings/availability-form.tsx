@@ -1,0 +1,151 @@
+import { Form, Link } from '@remix-run/react'
+import { useFieldLabel } from '../applications/field-label.ts'
+import { useFormChoices } from '../applications/form-choices.ts'
+import type { AvailabilityIssue, TypedAvailability } from '../domain/listing/availability.ts'
+import { useT } from '../i18n/context.tsx'
+import { Button } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { SelectField, TextField } from '../ui/field.tsx'
+
+/** Rows that stand empty for more, without a script that could add any. */
+const SPARE = 2
+const rowsFor = (count: number) => Array.from({ length: count + SPARE }, (_, row) => row)
+
+type AvailabilityFormProps = {
+  typed: TypedAvailability
+  issues: readonly AvailabilityIssue[]
+  version: number
+}
+
+/** What a party can take, when it is away, and where it takes nothing for a while. */
+export function AvailabilityForm({ typed, issues, version }: AvailabilityFormProps) {
+  const t = useT()
+  const fieldLabel = useFieldLabel()
+  const problems = issues.map(({ field, code }) => ({
+    field,
+    message:
+      code === 'number'
+        ? t('applications.problem.number', { field: fieldLabel(field) })
+        : t(`listings.availability.problem.${code}`),
+  }))
+  const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
+  const frame = (id: 'capacity' | 'responseHours') => ({
+    id,
+    label: fieldLabel(id),
+    error: errorOf(id),
+    defaultValue: typed[id],
+    optional: true,
+  })
+  return (
+    <>
+      <ErrorSummary problems={problems} />
+      <Form method="post" noValidate className="application-fields" key={version}>
+        <input type="hidden" name="version" value={version} />
+        <TextField
+          {...frame('capacity')}
+          inputMode="numeric"
+          hint={t('listings.availability.capacityHint')}
+        />
+        <TextField
+          {...frame('responseHours')}
+          inputMode="decimal"
+          hint={t('applications.hint.responseHours')}
+        />
+        <fieldset className="field">
+          <legend className="field-label">{t('listings.availability.leave')}</legend>
+          <p className="field-hint">{t('listings.availability.leaveHint')}</p>
+          {rowsFor(typed.leave.length).map((row) => (
+            <div className="application-row" key={row}>
+              <DayField
+                name="leaveFrom"
+                id={`leave-${row + 1}-from`}
+                row={row}
+                errorOf={errorOf}
+                value={typed.leave[row]?.from}
+                label="leaveFrom"
+              />
+              <DayField
+                name="leaveTo"
+                id={`leave-${row + 1}-to`}
+                row={row}
+                errorOf={errorOf}
+                value={typed.leave[row]?.to}
+                label="leaveTo"
+              />
+            </div>
+          ))}
+        </fieldset>
+        <PausesField typed={typed} errorOf={errorOf} />
+        <p className="actions">
+          <Button>{t('listings.availability.save')}</Button>
+          <Link to="/listing">{t('listings.own.title')}</Link>
+        </p>
+      </Form>
+    </>
+  )
+}
+
+type ErrorOf = (field: string) => string | undefined
+
+function PausesField({ typed, errorOf }: { typed: TypedAvailability; errorOf: ErrorOf }) {
+  const t = useT()
+  const { places } = useFormChoices()
+  return (
+    <fieldset className="field">
+      <legend className="field-label">{t('listings.availability.pauses')}</legend>
+      <p className="field-hint">{t('listings.availability.pausesHint')}</p>
+      {rowsFor(typed.pauses.length).map((row) => (
+        <div className="application-row availability-pause" key={row}>
+          <SelectField
+            id={`pause-${row + 1}-place`}
+            name="pausePlace"
+            label={t('listings.availability.place', { row: row + 1 })}
+            options={places}
+            blank={t('applications.form.noneChosen')}
+            error={errorOf(`pause-${row + 1}-place`)}
+            defaultValue={typed.pauses[row]?.jurisdiction ?? ''}
+          />
+          <DayField
+            name="pauseFrom"
+            id={`pause-${row + 1}-from`}
+            row={row}
+            errorOf={errorOf}
+            value={typed.pauses[row]?.from}
+            label="pauseFrom"
+          />
+          <DayField
+            name="pauseTo"
+            id={`pause-${row + 1}-to`}
+            row={row}
+            errorOf={errorOf}
+            value={typed.pauses[row]?.to}
+            label="pauseTo"
+          />
+        </div>
+      ))}
+    </fieldset>
+  )
+}
+
+type DayFieldProps = {
+  id: string
+  name: string
+  row: number
+  label: 'leaveFrom' | 'leaveTo' | 'pauseFrom' | 'pauseTo'
+  value: string | undefined
+  errorOf: ErrorOf
+}
+
+function DayField({ id, name, row, label, value, errorOf }: DayFieldProps) {
+  const t = useT()
+  return (
+    <TextField
+      id={id}
+      name={name}
+      type="date"
+      label={t(`listings.availability.${label}`, { row: row + 1 })}
+      error={errorOf(id)}
+      defaultValue={value ?? ''}
+    />
+  )
+}

@@ -1,0 +1,34 @@
+import { newId } from '../../db/identifier.server.ts'
+import type { Trx } from '../../db/schema.ts'
+import type { Actor } from '../domain/actor.ts'
+import { PUBLICATION_TEXT, type PublicationField } from '../domain/profile/publication.ts'
+import type { PartyType } from '../domain/vocabulary/parties.ts'
+import { publishedOf } from './queries-publication.server.ts'
+
+/** Writes down what somebody decided about fields; what stands already is not said again. */
+export async function recordChoices(
+  trx: Trx,
+  actor: Pick<Actor, 'id' | 'name'>,
+  { partyId, type }: { partyId: string; type: PartyType },
+  choices: ReadonlyMap<PublicationField, boolean>,
+  now: Date,
+): Promise<PublicationField[]> {
+  const standing = await publishedOf(trx, type, partyId)
+  const changed = [...choices].filter(([field, published]) => standing.has(field) !== published)
+  for (const [field, published] of changed) {
+    await trx
+      .insertInto('publication_choice')
+      .values({
+        id: newId(now),
+        party_id: partyId,
+        field,
+        published: published ? 1 : 0,
+        text_version: PUBLICATION_TEXT,
+        decided_by: actor.id,
+        decided_name: actor.name,
+        decided_at: now.toISOString(),
+      })
+      .execute()
+  }
+  return changed.map(([field]) => field)
+}
