@@ -9,7 +9,13 @@ import type { FitPart, Policy } from './policy-version.ts'
 /** Something a party could state or have verified, and what that changes: numbers of the policy, true when applied. */
 export type Lift =
   /** A part of fit that counts `now` and would count up to `then`, both 0..1. */
-  | { what: 'part'; part: Exclude<FitPart, 'role' | 'admission'>; now: number; then: number; within?: number }
+  | {
+      what: 'part'
+      part: Exclude<FitPart, 'role' | 'admission' | 'feedback'>
+      now: number
+      then: number
+      within?: number
+    }
   /** No vouched admission at a place of its work. */
   | { what: 'admission'; places: Place[]; now: number; then: number }
   /** An admission that has run out, with none current: it is left out there altogether. */
