@@ -1,12 +1,11 @@
 import type { Selectable } from 'kysely'
 import type { Db, PartyTable } from '../../db/schema.ts'
 import type { Form } from '../domain/application/party-form.ts'
-import type { SectionCode } from '../domain/application/sections.ts'
 import { linesOf } from '../domain/application/values.ts'
 import { Problem } from '../domain/errors.ts'
 import { holdsOn, type Leave } from '../domain/listing/availability.ts'
 import { insuranceOf, isInsured } from '../domain/profile/insurance.ts'
-import { CONTACT_FIELDS, type PublicationField } from '../domain/profile/publication.ts'
+import { CONTACT_FIELDS, KEPT_IN, type PublicationField } from '../domain/profile/publication.ts'
 import { type PartyType, RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
 import {
   listAdmissions,
@@ -30,22 +29,6 @@ const PARTICULARS = [
   'publications',
   'commissions',
 ] as const satisfies readonly PublicationField[]
-
-/** In which section of the form a field stands. */
-const KEPT_IN: Partial<Record<PublicationField, SectionCode>> = {
-  contactName: 'contact',
-  contactEmail: 'contact',
-  contactPhone: 'contact',
-  address: 'contact',
-  yearsInPractice: 'practice',
-  publicInterestHours: 'practice',
-  teaching: 'practice',
-  team: 'team',
-  offices: 'team',
-  people: 'research',
-  publications: 'research',
-  commissions: 'research',
-}
 
 /** Of `ids`, the parties of `type` that are in the directory, in the order of `ids`. */
 export async function listPartyCards(

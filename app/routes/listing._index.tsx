@@ -6,6 +6,7 @@ import { appliesAs } from '../domain/application/policy.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
 import { wantsConfirmation } from '../domain/listing/expiry.ts'
+import { canKeepProfile } from '../domain/profile/policy.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { namesFor } from '../i18n/names.server.ts'
@@ -44,6 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       evidence,
       today,
       notice,
+      keeps: canKeepProfile(actor, listing.partyId),
       mayReply: notice !== null && today <= notice.replyBy,
       wantsConfirmation: listing.confirmedOn !== null && wantsConfirmation(listing.confirmedOn, today),
       renewable: (await placeToApplyFrom(app.db, actor)) === 'renewable',
@@ -130,6 +132,7 @@ export default function OwnListing() {
         </p>
         <p className="actions">
           <Button tone={found.wantsConfirmation ? 'solid' : 'quiet'}>{t('listings.own.confirm')}</Button>
+          {found.keeps && <Link to="/listing/profile">{t('profiles.title')}</Link>}
           <Link to="/listing/availability">{t('listings.availability.title')}</Link>
           {found.renewable && <Link to="/apply">{t('listings.own.renew')}</Link>}
           {found.page && <Link to={found.page}>{t('listings.own.public')}</Link>}

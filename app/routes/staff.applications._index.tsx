@@ -62,6 +62,7 @@ export default function Queue() {
       <PageHead title={t('vetting.queue.title')} lede={t('vetting.queue.lede', { count: whose.all })} />
       <p className="actions screen-only">
         <Link to="/staff/evidence">{t('listings.staff.list')}</Link>
+        <Link to="/staff/profile-changes">{t('profiles.change.staffTitle')}</Link>
         <Link to="/calls">{t('calls.title')}</Link>
         <Link to="/editions">{t('editions.title')}</Link>
       </p>

@@ -1,3 +1,4 @@
+import type { SectionCode } from '../application/sections.ts'
 import type { PartyType } from '../vocabulary/parties.ts'
 
 /**
@@ -33,6 +34,22 @@ export const CONTACT_FIELDS = [
   'contactPhone',
   'address',
 ] as const satisfies readonly PublicationField[]
+
+/** In which section of the form a field stands. */
+export const KEPT_IN: Partial<Record<PublicationField, SectionCode>> = {
+  contactName: 'contact',
+  contactEmail: 'contact',
+  contactPhone: 'contact',
+  address: 'contact',
+  yearsInPractice: 'practice',
+  publicInterestHours: 'practice',
+  teaching: 'practice',
+  team: 'team',
+  offices: 'team',
+  people: 'research',
+  publications: 'research',
+  commissions: 'research',
+}
 
 /** Published unless its owner said otherwise. */
 const UNLESS_WITHDRAWN: ReadonlySet<PublicationField> = new Set(['introduction', 'website'])

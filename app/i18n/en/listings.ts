@@ -11,7 +11,7 @@ export const listings = {
     confirmed: 'Last confirmed',
     never: 'not yet',
     confirm: 'All this still holds',
-    confirmHow: 'Every 180 days. Changes are made with a renewal, or by the centre.',
+    confirmHow: 'Every 180 days. Where something has changed, update it under “My entry” first.',
     confirmDue: 'Not confirmed for more than 180 days: please check and confirm.',
     renew: 'Apply for renewal',
     public: 'See the public page',

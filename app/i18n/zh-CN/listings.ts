@@ -9,7 +9,7 @@ export const listings = {
     confirmed: '最近确认',
     never: '尚未确认',
     confirm: '以上内容仍然属实',
-    confirmHow: '每 180 天确认一次；有变化请申请续任时更新，或联系指导中心。',
+    confirmHow: '每 180 天确认一次；有变化请先在“我的名录资料”里更新。',
     confirmDue: '已超过 180 天未确认，请核对后确认。',
     renew: '申请续任',
     public: '查看公开页面',

@@ -8,6 +8,9 @@ const SUBJECTS: Record<string, { zh: string; en: string }> = {
   keep: { zh: '您的名录资格予以保留', en: 'Your listing is kept' },
   expire: { zh: '您的任期已满，可以申请续任', en: 'Your term has ended; you can apply for renewal' },
   evidence: { zh: '有执业资格或材料即将到期', en: 'A licence or document is about to expire' },
+  insurance: { zh: '职业责任保险即将到期', en: 'Professional indemnity is about to expire' },
+  change_accepted: { zh: '您提交的资料更改已采纳', en: 'The change of your entry was accepted' },
+  change_refused: { zh: '您提交的资料更改已退回', en: 'The change of your entry was refused' },
   confirm: { zh: '请确认您的名录资料仍然属实', en: 'Please confirm that your entry is still true' },
 }
 

@@ -185,7 +185,7 @@ describe('the clock', () => {
     const { db, partyId, firm } = await listed()
     const { ref } = await getListing(db, firm, partyId)
     const profile = async () => getPartyProfile(db, 'provider', ref, TODAY)
-    expect(await profile()).toMatchObject({ confirmedOn: TODAY, contact: null })
+    expect(await profile()).toMatchObject({ confirmedOn: TODAY, contact: [] })
     expect((await sweepListings(db, days(180))).asked).toBe(0)
     expect((await sweepListings(db, days(181))).asked).toBe(1)
     expect((await sweepListings(db, days(182))).asked).toBe(0)

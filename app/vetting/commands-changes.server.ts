@@ -1,0 +1,126 @@
+import { recordEvent } from '../../db/events.server.ts'
+import type { Db, Trx } from '../../db/schema.ts'
+import type { Actor } from '../domain/actor.ts'
+import { currentForm } from '../domain/application/party-form.ts'
+import { isDay, shanghaiDay } from '../domain/day.ts'
+import { Problem } from '../domain/errors.ts'
+import { canExamineChange } from '../domain/profile/policy.ts'
+import { tellParty } from '../listings/commands.server.ts'
+import { keepEvidence } from '../listings/keep-evidence.server.ts'
+import { columnsOf, keepNames } from '../listings/list-party.server.ts'
+import type { ProfileChange } from '../profiles/change.ts'
+import { getWaitingChange } from '../profiles/queries-changes.server.ts'
+
+/** What the centre says to a change of an entry. */
+export type ChangeVerdict = {
+  accept: boolean
+  /** The last day on which what was seen holds; null is without an end. */
+  expiresOn: string | null
+  /** The reason, which the party reads. */
+  note: string
+}
+
+/**
+ * Accepts a change of an entry, which shows from then on, or refuses it.
+ * @throws Problem `not_found`, `forbidden` also for whoever proposed it, `illegal_transition` when it was decided or
+ *   withdrawn, `invalid_input` for a refusal without a reason or an expiry that has passed
+ */
+export async function decideChange(
+  db: Db,
+  actor: Actor,
+  id: string,
+  { accept, expiresOn, note }: ChangeVerdict,
+  now: Date,
+): Promise<void> {
+  const today = shanghaiDay(now)
+  if (!accept && note === '') throw invalid('note', 'a refusal needs its reason')
+  if (expiresOn !== null && !(isDay(expiresOn) && expiresOn >= today)) {
+    throw invalid('expiresOn', 'the expiry is no day, or has passed')
+  }
+  await db.transaction().execute(async (trx) => {
+    const change = await getWaitingChange(trx, id)
+    if (!canExamineChange(actor, change.proposedBy)) {
+      throw new Problem('forbidden', 'reviewers and managers decide on changes')
+    }
+    await trx
+      .updateTable('profile_change')
+      .set({
+        status: accept ? 'accepted' : 'refused',
+        decided_by: actor.id,
+        decided_name: actor.name,
+        decided_at: now.toISOString(),
+        expires_on: expiresOn,
+        note,
+      })
+      .where('id', '=', id)
+      .execute()
+    if (accept) await apply(trx, actor, change, expiresOn, now)
+    await tellParty(trx, change.partyId, accept ? 'change_accepted' : 'change_refused', now)
+    const detail = { partyId: change.partyId, kind: change.kind, expiresOn, note }
+    const action = accept ? 'accept' : 'refuse'
+    await recordEvent(trx, actor, { action, noun: 'profile_change', subjectId: id, detail }, now)
+  })
+}
+
+const invalid = (field: string, why: string) => new Problem('invalid_input', why, [{ field, message: field }])
+
+async function apply(
+  trx: Trx,
+  actor: Actor,
+  change: ProfileChange,
+  expiresOn: string | null,
+  now: Date,
+): Promise<void> {
+  const { partyId, kind, facts } = change
+  if (kind === 'identity') return applyIdentity(trx, change, now)
+  const claim = {
+    id: change.id,
+    kind,
+    facts,
+    status: 'verified' as const,
+    verifierId: actor.id,
+    verifierName: actor.name,
+    verifiedOn: shanghaiDay(now),
+    expiresOn,
+    note: '',
+  }
+  await keepEvidence(trx, actor, { partyId, claims: [claim] }, now)
+}
+
+async function applyIdentity(trx: Trx, { partyId, facts }: ProfileChange, now: Date): Promise<void> {
+  const party = await trx.selectFrom('party').selectAll().where('id', '=', partyId).executeTakeFirstOrThrow()
+  const kept = await trx
+    .selectFrom('party_profile')
+    .select(['form', 'registration'])
+    .where('party_id', '=', partyId)
+    .executeTakeFirst()
+  const before = currentForm(party, kept?.registration ?? null, kept?.form ?? null)
+  const form = { ...before, identity: { ...before.identity, ...facts } }
+  const { name_zh, name_en, aliases, origin, kind, country, categories } = columnsOf(party.type, form)
+  await trx
+    .updateTable('party')
+    .set((eb) => ({
+      name_zh,
+      name_en,
+      aliases,
+      origin,
+      kind,
+      country,
+      categories,
+      version: eb('version', '+', 1),
+      updated_at: now.toISOString(),
+    }))
+    .where('id', '=', partyId)
+    .execute()
+  await keepNames(trx, partyId, form)
+  const row = {
+    form: JSON.stringify(form),
+    registration: form.identity.registration?.[0] || null,
+    updated_at: now.toISOString(),
+  }
+  await trx
+    .insertInto('party_profile')
+    .values({ party_id: partyId, confirmed_on: null, ...row })
+    .onConflict((conflict) => conflict.column('party_id').doUpdateSet(row))
+    .execute()
+}
