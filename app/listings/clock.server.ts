@@ -1,25 +1,37 @@
-import type { Db } from '../../db/schema.ts'
+import type { Db, Trx } from '../../db/schema.ts'
 import { dayNumber, dayOfNumber, shanghaiDay } from '../domain/day.ts'
 import { nextState } from '../domain/lifecycle.ts'
-import { CONFIRMATION_DAYS, WARNING_DAYS, warningDue } from '../domain/listing/expiry.ts'
+import { STAFF_AFTER_DAYS, WARNING_DAYS, warningDue } from '../domain/listing/expiry.ts'
 import { type ListingState, listingLifecycle } from '../domain/listing/lifecycle.ts'
-import { RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
+import { queueMail } from '../mail/queue.server.ts'
 import { recordListingStep, tellParty } from './commands.server.ts'
 import { listExpiring } from './queries-evidence.server.ts'
+import { listExpiringInsurance, listUnconfirmed } from './queries-parties.server.ts'
+
+const DAY_MS = 86_400_000
 
 /** What one look at the calendar did. */
-export type ListingsSwept = { expired: number; warned: number; asked: number }
+export type ListingsSwept = {
+  expired: number
+  warned: number
+  /** Owners who were asked to confirm their entry. */
+  asked: number
+  /** Entries of which staff were told, because their owners did not. */
+  unanswered: number
+}
 
 /**
- * Ends terms that are over, warns of evidence that expires in 60, 30 or 7 days, and asks for confirmation of profiles
- * that nobody confirmed for 180. Twice on one day does nothing more.
+ * Ends terms that are over, warns of evidence and of insurance that expire in 60, 30 or 7 days, and asks for confirmation
+ * of entries that nobody confirmed for 180: first their owners, then, where that brings nothing, staff. Twice on one
+ * day does nothing more.
  */
 export async function sweepListings(db: Db, now: Date): Promise<ListingsSwept> {
   const today = shanghaiDay(now)
   return {
     expired: await expireTerms(db, today, now),
-    warned: await warnOfExpiry(db, today, now),
+    warned: (await warnOfExpiry(db, today, now)) + (await warnOfInsurance(db, today, now)),
     asked: await askToConfirm(db, today, now),
+    unanswered: await tellStaff(db, today, now),
   }
 }
 
@@ -50,50 +62,77 @@ async function expireTerms(db: Db, today: string, now: Date): Promise<number> {
   return over.length
 }
 
+type Warning = { id: string; day: string; days: number }
+
+/** Does `tell` once for each warning: what was given is remembered by what it is about, its day and its distance. */
+async function warnOnce(
+  db: Db,
+  { id, day, days }: Warning,
+  now: Date,
+  tell: (trx: Trx) => Promise<void>,
+): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('evidence_warning')
+      .values({ evidence_id: id, expires_on: day, days, created_at: now.toISOString() })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    if (!numInsertedOrUpdatedRows) return 0
+    await tell(trx)
+    return 1
+  })
+}
+
 async function warnOfExpiry(db: Db, today: string, now: Date): Promise<number> {
   const last = dayOfNumber(dayNumber(today) + WARNING_DAYS[0])
   let warned = 0
   for (const { id, partyId, expiresOn } of await listExpiring(db, today, last)) {
     const days = warningDue(expiresOn!, today)
     if (days === null) continue
-    warned += await db.transaction().execute(async (trx) => {
-      const row = { evidence_id: id, expires_on: expiresOn!, days, created_at: now.toISOString() }
-      const { numInsertedOrUpdatedRows } = await trx
-        .insertInto('evidence_warning')
-        .values(row)
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst()
-      if (!numInsertedOrUpdatedRows) return 0
-      await tellParty(trx, partyId, 'evidence', now)
-      return 1
-    })
+    const warning = { id, day: expiresOn!, days }
+    warned += await warnOnce(db, warning, now, (trx) => tellParty(trx, partyId, 'evidence', now))
   }
   return warned
 }
 
-/** The warning of a confirmation is kept like one of an expiry: by the day on which it was due. */
+async function warnOfInsurance(db: Db, today: string, now: Date): Promise<number> {
+  const last = dayOfNumber(dayNumber(today) + WARNING_DAYS[0])
+  let warned = 0
+  for (const { partyId, expiresOn } of await listExpiringInsurance(db, today, last)) {
+    const days = warningDue(expiresOn, today)
+    if (days === null) continue
+    const warning = { id: `insurance ${partyId}`, day: expiresOn, days }
+    warned += await warnOnce(db, warning, now, (trx) => tellParty(trx, partyId, 'insurance', now))
+  }
+  return warned
+}
+
+/** The warning of a confirmation is kept like one of an expiry: by the day on which it was given last. */
 async function askToConfirm(db: Db, today: string, now: Date): Promise<number> {
-  const limit = dayOfNumber(dayNumber(today) - CONFIRMATION_DAYS)
-  const profiles = await db
-    .selectFrom('party_profile')
-    .innerJoin('party', 'party.id', 'party_profile.party_id')
-    .select(['party.id', 'party_profile.confirmed_on'])
-    .where('party.status', 'in', RANKED_STATUSES)
-    .where('party_profile.confirmed_on', '<', limit)
-    .execute()
   let asked = 0
-  for (const { id, confirmed_on } of profiles) {
-    asked += await db.transaction().execute(async (trx) => {
-      const row = { evidence_id: id, expires_on: confirmed_on!, days: 0, created_at: now.toISOString() }
-      const { numInsertedOrUpdatedRows } = await trx
-        .insertInto('evidence_warning')
-        .values(row)
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst()
-      if (!numInsertedOrUpdatedRows) return 0
-      await tellParty(trx, id, 'confirm', now)
-      return 1
-    })
+  for (const { id, confirmedOn } of await listUnconfirmed(db, today)) {
+    const warning = { id, day: confirmedOn, days: 0 }
+    asked += await warnOnce(db, warning, now, (trx) => tellParty(trx, id, 'confirm', now))
   }
   return asked
+}
+
+/** Tells reviewers, in one letter, of entries whose owners were asked and have not confirmed for so many days since. */
+async function tellStaff(db: Db, today: string, now: Date): Promise<number> {
+  const askedBefore = new Date(now.getTime() - STAFF_AFTER_DAYS * DAY_MS).toISOString()
+  let told = 0
+  for (const { id, confirmedOn } of await listUnconfirmed(db, today, askedBefore)) {
+    const warning = { id, day: confirmedOn, days: -STAFF_AFTER_DAYS }
+    told += await warnOnce(db, warning, now, async () => {})
+  }
+  if (told > 0) await db.transaction().execute((trx) => tellReviewers(trx, now))
+  return told
+}
+
+async function tellReviewers(trx: Trx, now: Date): Promise<void> {
+  const reviewers = await trx.selectFrom('account').select('id').where('role', '=', 'reviewer').execute()
+  for (const { id } of reviewers) {
+    const values = { path: '/staff/evidence', news: 'unconfirmed' }
+    await queueMail(trx, { to: { accountId: id }, template: 'listing_news', values, now })
+  }
 }

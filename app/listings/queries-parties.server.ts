@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../db/schema.ts'
 import { dayNumber, dayOfNumber } from '../domain/day.ts'
 import { CONFIRMATION_DAYS } from '../domain/listing/expiry.ts'
@@ -15,19 +16,64 @@ export async function namesOfParties(db: Db, ids: readonly string[]): Promise<Na
     .execute()
 }
 
-/** Parties of the directory whose owners did not confirm their entry for too long, the longest first. */
+/**
+ * Parties of the directory whose owners did not confirm their entry for too long, the longest first. An entry that was
+ * never confirmed counts from the day on which it was listed; one that nobody keeps is nobody's to confirm.
+ * @param askedBefore only those whose owners were asked before this instant, and have not confirmed since
+ */
 export async function listUnconfirmed(
   db: Db,
   today: string,
+  askedBefore?: string,
 ): Promise<(NamedParty & { confirmedOn: string })[]> {
+  const since = sql<string>`coalesce(confirmed_on, listed_on, substr(party.created_at, 1, 10))`
   const rows = await db
     .selectFrom('party')
-    .innerJoin('party_profile', 'party_profile.party_id', 'party.id')
-    .select(['party.id', 'party.name_zh as nameZh', 'party.name_en as nameEn', 'confirmed_on as confirmedOn'])
+    .leftJoin('party_profile', 'party_profile.party_id', 'party.id')
+    .select(['party.id', 'party.name_zh as nameZh', 'party.name_en as nameEn', since.as('confirmedOn')])
     .where('party.status', 'in', RANKED_STATUSES)
-    .where('confirmed_on', '<', dayOfNumber(dayNumber(today) - CONFIRMATION_DAYS))
-    .orderBy('confirmed_on')
+    .where((eb) =>
+      eb.or([
+        eb('confirmed_on', 'is not', null),
+        eb.exists(eb.selectFrom('account').select('id').whereRef('account.party_id', '=', 'party.id')),
+      ]),
+    )
+    .where(since, '<', dayOfNumber(dayNumber(today) - CONFIRMATION_DAYS))
+    .$if(askedBefore !== undefined, (query) =>
+      query.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('evidence_warning')
+            .select('evidence_id')
+            .whereRef('evidence_id', '=', 'party.id')
+            .where('expires_on', '=', since)
+            .where('days', '=', 0)
+            .where('created_at', '<=', askedBefore!),
+        ),
+      ),
+    )
+    .orderBy(since)
+    .orderBy('party.id')
     .limit(200)
     .execute()
-  return rows.map((row) => ({ ...row, confirmedOn: row.confirmedOn! }))
+  return rows
+}
+
+/** Professional indemnity of parties of the directory that expires from `from` to `to`, both included. */
+export async function listExpiringInsurance(
+  db: Db,
+  from: string,
+  to: string,
+): Promise<{ partyId: string; expiresOn: string }[]> {
+  const expiresOn = sql<string>`json_extract(party_profile.form, '$.insurance.coverExpiresOn[0]')`
+  return db
+    .selectFrom('party_profile')
+    .innerJoin('party', 'party.id', 'party_profile.party_id')
+    .select(['party.id as partyId', expiresOn.as('expiresOn')])
+    .where('party.status', 'in', RANKED_STATUSES)
+    .where(expiresOn, '>=', from)
+    .where(expiresOn, '<=', to)
+    .orderBy(expiresOn)
+    .limit(500)
+    .execute()
 }

@@ -6,6 +6,9 @@ export const WARNING_DAYS = [60, 30, 7] as const
 /** Days after which a profile that nobody confirmed asks for it. */
 export const CONFIRMATION_DAYS = 180
 
+/** Days after which staff are told that an owner who was asked has not confirmed. */
+export const STAFF_AFTER_DAYS = 14
+
 /** Whole days from `today` to the last valid day; negative once it has passed. */
 export function daysLeft(expiresOn: string, today: string): number {
   return dayNumber(expiresOn) - dayNumber(today)

@@ -11,6 +11,10 @@ const SUBJECTS: Record<string, { zh: string; en: string }> = {
   insurance: { zh: '职业责任保险即将到期', en: 'Professional indemnity is about to expire' },
   change_accepted: { zh: '您提交的资料更改已采纳', en: 'The change of your entry was accepted' },
   change_refused: { zh: '您提交的资料更改已退回', en: 'The change of your entry was refused' },
+  unconfirmed: {
+    zh: '有名录资料超过 180 天未确认',
+    en: 'Entries of the directory are not confirmed for 180 days',
+  },
   confirm: { zh: '请确认您的名录资料仍然属实', en: 'Please confirm that your entry is still true' },
 }
 

@@ -109,6 +109,14 @@ const between =
     return typeof centre === 'number' ? centre : centre(asking)
   }
 
+/** For those who keep an entry of the directory: of a firm, its administrators alone. */
+const keeper =
+  (status: number): Expected =>
+  (asking) => {
+    if (isNobody(asking)) return 303
+    return asking.role.is === 'party' && asking.role.name !== 'provider_member' ? status : 404
+  }
+
 /** For the centre's staff, by role; for everybody else it is not there. */
 const staff =
   (byRole: Partial<Record<string, number>>, otherwise: number, missing = 404): Expected =>
@@ -214,6 +222,26 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
       (asking) => (isNobody(asking) ? 303 : asking.role.is === 'party' ? 409 : 404),
       [{ params: {}, whose: null, form }],
     ),
+    'routes/listing.profile._index': page(keeper(200), NO_ACTION, plain),
+    'routes/listing.profile.$section': page(keeper(200), keeper(422), [
+      { params: { section: 'presence' }, whose: null, form },
+    ]),
+    'routes/listing.preview': page(keeper(200), NO_ACTION, plain),
+    'routes/listing.publication': page(keeper(200), keeper(409), [{ params: {}, whose: null, form }]),
+    'routes/listing.changes._index': page(keeper(200), NO_ACTION, plain),
+    // A think tank declares its fields itself: nothing is put on record.
+    'routes/listing.changes.new.$kind': page(
+      (asking) => (asking.role.name === 'think_tank_member' ? 404 : keeper(200)(asking)),
+      (asking) => (asking.role.name === 'think_tank_member' ? 404 : keeper(422)(asking)),
+      [{ params: { kind: 'admission' }, whose: null }],
+    ),
+    'routes/listing.changes.$changeId.withdrawal': step(keeper(404), [
+      { params: { changeId: none }, whose: null },
+    ]),
+    'routes/staff.profile-changes._index': page(staff({}, 200), NO_ACTION, plain),
+    'routes/staff.profile-changes.$changeId': page(staff({}, 404), staff({}, 422, 422), [
+      { params: { changeId: none }, whose: 'none' },
+    ]),
     'routes/listing.confirmation': step(
       (asking) => (isNobody(asking) || asking.role.is === 'party' ? 303 : 404),
       plain,

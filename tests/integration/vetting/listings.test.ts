@@ -162,8 +162,8 @@ describe('evidence', () => {
       .execute()
     const letters = async () => (await db.selectFrom('mail_message').select('values').execute()).length
     const before = await letters()
-    expect(await sweepListings(db, at('2027-05-01'))).toEqual({ expired: 0, warned: 1, asked: 0 })
-    expect(await sweepListings(db, at('2027-05-02'))).toEqual({ expired: 0, warned: 0, asked: 0 })
+    expect(await sweepListings(db, at('2027-05-01'))).toMatchObject({ expired: 0, warned: 1, asked: 0 })
+    expect(await sweepListings(db, at('2027-05-02'))).toMatchObject({ expired: 0, warned: 0, asked: 0 })
     expect((await sweepListings(db, at('2027-06-25'))).warned).toBe(1)
     expect(await letters()).toBeGreaterThanOrEqual(before + 2)
     expect(await listExpiring(db, '2027-06-25', '2027-06-30')).toHaveLength(1)
