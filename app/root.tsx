@@ -165,7 +165,8 @@ function navigation(t: ReturnType<typeof useT>, account: SignedIn, pathname: str
           item('/staff/reports', 'shell.nav.reports'),
         ]
       : []),
-    ...(!account || appliesAs(account) ? [item('/apply', 'shell.nav.apply')] : []),
+    ...(account?.asked && appliesAs(account) ? [item('/listing', 'listings.own.title')] : []),
+    ...(!account || (appliesAs(account) && !account.asked) ? [item('/apply', 'shell.nav.apply')] : []),
     ...(account && isStaff(account) ? [] : [item('/how-matching-works', 'shell.nav.method')]),
   ]
 }

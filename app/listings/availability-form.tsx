@@ -55,7 +55,7 @@ export function AvailabilityForm({ typed, issues, version }: AvailabilityFormPro
           <legend className="field-label">{t('listings.availability.leave')}</legend>
           <p className="field-hint">{t('listings.availability.leaveHint')}</p>
           {rowsFor(typed.leave.length).map((row) => (
-            <div className="application-row" key={row}>
+            <div className="application-row availability-span" key={row}>
               <DayField
                 name="leaveFrom"
                 id={`leave-${row + 1}-from`}

@@ -36,12 +36,14 @@ export default function Preview() {
   const t = useT()
   return (
     <NamesProvider names={names}>
-      <Notice tone="warm" title={t('profiles.previewTitle')}>
-        <p>{t(isPublic ? 'profiles.previewLede' : 'profiles.previewHidden')}</p>
-        <p>
-          <Link to="/listing/profile">{t('profiles.back')}</Link>
-        </p>
-      </Notice>
+      <div className="section">
+        <Notice tone="warm" title={t('profiles.previewTitle')}>
+          <p>{t(isPublic ? 'profiles.previewLede' : 'profiles.previewHidden')}</p>
+          <p>
+            <Link to="/listing/profile">{t('profiles.back')}</Link>
+          </p>
+        </Notice>
+      </div>
       {party.type === 'expert' ? (
         <ExpertProfile expert={party} today={today} />
       ) : party.type === 'provider' ? (

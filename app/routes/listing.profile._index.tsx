@@ -64,6 +64,7 @@ export default function OwnProfile() {
       <p className="actions">
         <Link to="/listing/preview">{t('profiles.preview')}</Link>
         <Link to="/listing/publication">{t('profiles.publication')}</Link>
+        <Link to="/listing/changes">{t('profiles.changes')}</Link>
         <Link to="/listing/availability">{t('listings.availability.title')}</Link>
         {manages && <Link to="/account/colleagues">{t('profiles.colleagues')}</Link>}
       </p>
