@@ -4,6 +4,8 @@ import type { Db, Trx } from '../../db/schema.ts'
 import { consentsOf, versionOfConsent } from '../domain/account/consent.ts'
 import type { Actor } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
+import { CONTACT_FIELDS, type PublicationField } from '../domain/profile/publication.ts'
+import { recordChoices } from '../profiles/record-publication.server.ts'
 
 /**
  * Notes that the actor agrees to something in the version of its text that the form showed. Agreeing twice is agreeing
@@ -61,18 +63,20 @@ export async function withdrawConsent(db: Db, actor: Actor, kind: string, now: D
       .where('withdrawn_at', 'is', null)
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return
-    if (kind === 'publish_profile') await unpublishContact(trx, actor)
+    if (kind === 'publish_profile') await unpublishContact(trx, actor, now)
     const entry = { action: 'withdraw', noun: 'consent', subjectId: actor.id, detail: { kind } }
     await recordEvent(trx, actor, entry, now)
   })
 }
 
 /** Takes the contact data of the actor's party off its public page. */
-export async function unpublishContact(trx: Trx, actor: Actor): Promise<void> {
-  if (actor.partyId === null) return
-  await trx
-    .updateTable('party_profile')
-    .set({ publish_contact: 0 })
-    .where('party_id', '=', actor.partyId)
-    .execute()
+export async function unpublishContact(trx: Trx, actor: Actor, now: Date): Promise<void> {
+  const party = await trx
+    .selectFrom('party')
+    .select(['id as partyId', 'type'])
+    .where('id', '=', actor.partyId ?? '')
+    .executeTakeFirst()
+  if (!party) return
+  const none = new Map<PublicationField, boolean>(CONTACT_FIELDS.map((field) => [field, false]))
+  await recordChoices(trx, actor, party, none, now)
 }

@@ -34,7 +34,7 @@ export async function eraseOwnAccount(db: Db, actor: Actor, now: Date): Promise<
       })
       .where('id', '=', actor.id)
       .execute()
-    await unpublishContact(trx, actor)
+    await unpublishContact(trx, actor, now)
     await forgetName(trx, actor.id, name)
   })
 }

@@ -44,6 +44,7 @@ const DOWNSTREAM = [
   ['deadlines', 'disputes'],
   ['vetting', 'listings', 'profiles', 'applications'],
   ['accounts', 'enterprises'],
+  ['accounts', 'profiles'],
 ]
 
 /** What every command may call, passing its transaction on: a letter belongs to the change that gives cause to it. */
