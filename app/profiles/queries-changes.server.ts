@@ -2,8 +2,8 @@ import type { Selectable } from 'kysely'
 import type { Db, ProfileChangeTable } from '../../db/schema.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
+import type { ProfileChange } from '../domain/profile/change.ts'
 import type { PartyType } from '../domain/vocabulary/parties.ts'
-import type { ProfileChange } from './change.ts'
 
 const MOST_SHOWN = 200
 

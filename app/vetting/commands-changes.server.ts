@@ -4,11 +4,11 @@ import type { Actor } from '../domain/actor.ts'
 import { currentForm } from '../domain/application/party-form.ts'
 import { isDay, shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
+import type { ProfileChange } from '../domain/profile/change.ts'
 import { canExamineChange } from '../domain/profile/policy.ts'
 import { tellParty } from '../listings/commands.server.ts'
 import { keepEvidence } from '../listings/keep-evidence.server.ts'
 import { columnsOf, keepNames } from '../listings/list-party.server.ts'
-import type { ProfileChange } from '../profiles/change.ts'
 import { getWaitingChange } from '../profiles/queries-changes.server.ts'
 
 /** What the centre says to a change of an entry. */

@@ -102,7 +102,8 @@ describe('what is published', () => {
       .selectFrom('publication_choice')
       .select(['field', 'published'])
       .where('party_id', '=', partyId)
-      .orderBy('id')
+      .orderBy('decided_at')
+      .orderBy('field')
       .execute()
     expect(rows).toEqual([
       { field: 'contactEmail', published: 1 },

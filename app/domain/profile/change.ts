@@ -1,5 +1,5 @@
-import type { ClaimKind } from '../domain/application/sections.ts'
-import type { Values } from '../domain/application/values.ts'
+import type { ClaimKind } from '../application/sections.ts'
+import type { Values } from '../application/values.ts'
 
 /** A change of an entry that the centre looks at before it shows. */
 export type ProfileChange = {
