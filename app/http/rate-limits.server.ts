@@ -19,6 +19,8 @@ const LIMITED: Record<string, { read?: keyof RateLimits; write?: keyof RateLimit
   'routes/verify-email': { write: 'signIn' },
   'routes/account.email': { write: 'letter' },
   'routes/change-email': { write: 'signIn' },
+  'routes/listing.contacts': { write: 'letter' },
+  'routes/contact-change.$step': { write: 'signIn' },
   'routes/join': { write: 'signIn' },
   'routes/sign-in_.oidc._index': { read: 'signIn' },
   'routes/sign-in_.oidc.callback': { read: 'signIn' },

@@ -10,6 +10,8 @@ const KINDS: Record<TemplateName, Kind> = {
   already_known: null,
   application_news: 'applications',
   change_email: null,
+  contact_confirm: null,
+  contact_stop: null,
   deadline_near: 'time_limits',
   digest: null,
   // Being asked to add something is a time limit too: guidance ends when nothing comes.

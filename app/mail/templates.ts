@@ -3,6 +3,7 @@ import { accountChanged } from './templates/account-changed.ts'
 import { alreadyKnown } from './templates/already-known.ts'
 import { applicationNews } from './templates/application-news.ts'
 import { changeEmail } from './templates/change-email.ts'
+import { contactConfirm, contactStop } from './templates/contact-change.ts'
 import { deadlineNear } from './templates/deadline-near.ts'
 import { digest } from './templates/digest.ts'
 import { disputeNews } from './templates/dispute-news.ts'
@@ -22,6 +23,8 @@ export const TEMPLATES = {
   already_known: alreadyKnown,
   application_news: applicationNews,
   change_email: changeEmail,
+  contact_confirm: contactConfirm,
+  contact_stop: contactStop,
   deadline_near: deadlineNear,
   digest,
   dispute_news: disputeNews,

@@ -51,11 +51,11 @@ function useSayLift(): (lift: Lift) => string {
       case 'part':
         return t(`profiles.meter.part.${lift.part}`, {
           now: lift.now,
-          then: lift.then,
+          best: lift.best,
           hours: lift.within ?? 0,
         })
       case 'admission':
-        return t('profiles.meter.admission', { places: all(lift.places), now: lift.now, then: lift.then })
+        return t('profiles.meter.admission', { places: all(lift.places), now: lift.now, best: lift.best })
       case 'expired_admission':
         return t('profiles.meter.expired', { places: all(lift.places) })
       case 'band':
@@ -63,7 +63,7 @@ function useSayLift(): (lift: Lift) => string {
           place: where(lift.place),
           count: lift.matters,
           band: lift.band,
-          next: lift.then,
+          next: lift.best,
         })
     }
   }

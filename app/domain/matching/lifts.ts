@@ -8,20 +8,20 @@ import type { FitPart, Policy } from './policy-version.ts'
 
 /** Something a party could state or have verified, and what that changes: numbers of the policy, true when applied. */
 export type Lift =
-  /** A part of fit that counts `now` and would count up to `then`, both 0..1. */
+  /** A part of fit that counts `now` and would count up to `best`, both 0..1. */
   | {
       what: 'part'
       part: Exclude<FitPart, 'role' | 'admission' | 'feedback'>
       now: number
-      then: number
+      best: number
       within?: number
     }
   /** No vouched admission at a place of its work. */
-  | { what: 'admission'; places: Place[]; now: number; then: number }
+  | { what: 'admission'; places: Place[]; now: number; best: number }
   /** An admission that has run out, with none current: it is left out there altogether. */
   | { what: 'expired_admission'; places: Place[] }
   /** So many more verified matters at a place, each for a new client, would lift its band. */
-  | { what: 'band'; place: Place; band: Band; matters: number; then: Band }
+  | { what: 'band'; place: Place; band: Band; matters: number; best: Band }
 
 /** At how many places bands are advised on: those nearest to their next. */
 const PLACES_ADVISED = 3
@@ -44,7 +44,7 @@ export function whatWouldLift(dossier: Dossier, day: DayNumber, policy: Policy):
     ...bandLifts(dossier, places, day, policy),
     ...parts,
     ...(unvouched.length > 0
-      ? [{ what: 'admission' as const, places: unvouched, now: policy.unknownFit, then: 1 }]
+      ? [{ what: 'admission' as const, places: unvouched, now: policy.unknownFit, best: 1 }]
       : []),
   ]
 }
@@ -52,7 +52,7 @@ export function whatWouldLift(dossier: Dossier, day: DayNumber, policy: Policy):
 type PartLift = Extract<Lift, { what: 'part' }>
 
 function* statedParts(dossier: Dossier, policy: Policy): Generator<PartLift> {
-  const unstated = { what: 'part' as const, now: policy.unknownFit, then: 1 }
+  const unstated = { what: 'part' as const, now: policy.unknownFit, best: 1 }
   if (dossier.industries.length === 0) yield { ...unstated, part: 'industry' }
   if (dossier.languages.length === 0) yield { ...unstated, part: 'language' }
   if (dossier.capacity === null) yield { ...unstated, part: 'capacity' }
@@ -61,7 +61,7 @@ function* statedParts(dossier: Dossier, policy: Policy): Generator<PartLift> {
     dossier.responseHours === null
       ? policy.unknownFit
       : (policy.responseFit.find((step) => dossier.responseHours! <= step.within)?.fit ?? policy.unknownFit)
-  if (now < best.fit) yield { what: 'part', part: 'response', now, then: best.fit, within: best.within }
+  if (now < best.fit) yield { what: 'part', part: 'response', now, best: best.fit, within: best.within }
   const priced = dossier.feeModels.some((fee) => fee.currency !== null && fee.min !== null)
   if (!priced && dossier.type !== 'think_tank') yield { ...unstated, part: 'fees' }
 }
@@ -84,7 +84,7 @@ function bandLifts(dossier: Dossier, places: readonly Place[], day: DayNumber, p
       const next = competent ? toNextBand(raw, day, policy) : null
       if (!next) return []
       const band = bandOf(raw, day, policy)
-      return [{ what: 'band' as const, place, band, matters: next.matters, then: next.band }]
+      return [{ what: 'band' as const, place, band, matters: next.matters, best: next.band }]
     })
     .sort((a, b) => a.matters - b.matters || b.band - a.band)
     .slice(0, PLACES_ADVISED)

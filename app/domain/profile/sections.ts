@@ -16,12 +16,11 @@ export const PROFILE_SECTION_CODES = [
 export type ProfileSectionCode = (typeof PROFILE_SECTION_CODES)[number]
 
 /**
- * One page of a profile. `free` shows as soon as it is saved; `examined` shows once the centre has looked at it;
- * `confirmed` counts once both contact addresses have had their say.
+ * One page of a profile. `free` shows as soon as it is saved; `examined` shows once the centre has looked at it.
  */
 export type ProfileSection = {
   code: ProfileSectionCode
-  mode: 'free' | 'examined' | 'confirmed'
+  mode: 'free' | 'examined'
   /** Under which section of the application's form it is kept. */
   keptIn: SectionCode
   fields: readonly FieldShape[]
@@ -50,6 +49,9 @@ const identity = (fields: readonly FieldShape[]): ProfileSection[] => [
   { code: 'names', mode: 'examined', keptIn: 'identity', fields: only(fields, (name) => EXAMINED.has(name)) },
   { code: 'presence', mode: 'free', keptIn: 'identity', fields: only(fields, (name) => !EXAMINED.has(name)) },
 ]
+/** The fields that both addresses have their say about. */
+export const CONTACT_CHANGE_FIELDS = only(FIELDS.contact, (name) => CONFIRMED.has(name))
+
 const contact: ProfileSection = {
   code: 'contact',
   mode: 'free',

@@ -36,7 +36,6 @@ export const profiles = {
   mode: {
     free: 'shows when saved',
     examined: 'examined by the centre',
-    confirmed: 'confirmed by both addresses',
   },
   edit: 'Edit',
   look: 'View',
@@ -61,16 +60,16 @@ export const profiles = {
     none: 'There is nothing to add.',
     method: 'All of this follows from the published method.',
     part: {
-      industry: 'State your industries: where a request names one, this part rises from {now} to {then}.',
+      industry: 'State your industries: where a request names one, this part rises from {now} to {best}.',
       language:
-        'State your working languages with their level: where a request names one, this part rises from {now} to at most {then}.',
-      capacity: 'State how many matters you can take: this part rises from {now} to {then}.',
-      response: 'Promise an answer within {hours} hours: this part rises from {now} to {then}.',
-      fees: 'State currency and lowest price of at least one fee model: where a request names a budget, this part rises from {now} to at most {then}.',
+        'State your working languages with their level: where a request names one, this part rises from {now} to at most {best}.',
+      capacity: 'State how many matters you can take: this part rises from {now} to {best}.',
+      response: 'Promise an answer within {hours} hours: this part rises from {now} to {best}.',
+      fees: 'State currency and lowest price of at least one fee model: where a request names a budget, this part rises from {now} to at most {best}.',
     },
     weight: 'weight {weight}',
     admission:
-      'Have an admission on record and verified for: {places}. There this part rises from {now} to {then}.',
+      'Have an admission on record and verified for: {places}. There this part rises from {now} to {best}.',
     expired: 'Your admission has expired for: {places}. You are not shown there; have the new one verified.',
     band: {
       one: '{place}: {count} more verified matter for a new client lifts you from band {band} to band {next}.',
@@ -144,6 +143,23 @@ export const profiles = {
     noteHint: 'Needed for a refusal; the party reads it.',
     notYours: 'Reviewers and managers examine changes.',
     problem: { note: 'Say why it is refused.', expiresOn: 'It must not have expired already.' },
+  },
+  contact: {
+    lede: 'It changes once the new e-mail confirms; the old one is told and can stop it. A phone number is confirmed along with the e-mail.',
+    waiting: 'Waiting for {email} to confirm. Sending again replaces it.',
+    ask: 'Send the letters',
+    confirm: {
+      title: 'Confirm new contact data',
+      button: 'Confirm',
+      done: 'The contact data has changed.',
+      how: 'Once you confirm, the directory reaches {name} at:',
+    },
+    stop: {
+      title: 'Stop a change of contact data',
+      button: 'Stop it',
+      done: 'Stopped: the contact data stays as it was.',
+      how: 'Somebody has asked that the directory reach {name} at:',
+    },
   },
   insurance: {
     over: 'The insurance expired on {day} and is not shown any more; please update it.',

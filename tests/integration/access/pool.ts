@@ -226,6 +226,14 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
     'routes/listing.profile.$section': page(keeper(200), keeper(422), [
       { params: { section: 'presence' }, whose: null, form },
     ]),
+    'routes/listing.contacts': page(keeper(200), keeper(422), plain),
+    'routes/contact-change.$step': {
+      ...open([
+        { params: { step: 'confirmation' }, query: 'token=nonsense', whose: null },
+        { params: { step: 'objection' }, query: 'token=nonsense', whose: null },
+      ]),
+      write: say(422),
+    },
     'routes/listing.preview': page(keeper(200), NO_ACTION, plain),
     'routes/listing.publication': page(keeper(200), keeper(409), [{ params: {}, whose: null, form }]),
     'routes/listing.changes._index': page(keeper(200), NO_ACTION, plain),

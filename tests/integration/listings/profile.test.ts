@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { getPartyProfile } from '../../../app/directory/queries-parties.server.ts'
+import type { Actor } from '../../../app/domain/actor.ts'
 import type { Values } from '../../../app/domain/application/values.ts'
 import { publicationFieldsOf } from '../../../app/domain/profile/publication.ts'
 import { sweepListings } from '../../../app/listings/clock.server.ts'
@@ -11,10 +12,12 @@ import {
   proposeIdentity,
   withdrawChange,
 } from '../../../app/profiles/commands-changes.server.ts'
+import { askContactChange, followContactLink } from '../../../app/profiles/commands-contact.server.ts'
 import { getOwnProfile } from '../../../app/profiles/queries.server.ts'
 import { listChangesOf, listWaitingChanges } from '../../../app/profiles/queries-changes.server.ts'
 import { liftsOf } from '../../../app/profiles/queries-lifts.server.ts'
 import { decideChange } from '../../../app/vetting/commands-changes.server.ts'
+import type { Db } from '../../../db/schema.ts'
 import { providers } from '../../../search/indexes/providers.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
 import { actor, approved, days, MANAGER, NOW, REVIEWER, TODAY } from '../vetting/applying.ts'
@@ -278,5 +281,52 @@ describe('an entry that nobody confirms', () => {
     expect(await swept(196)).toEqual({ asked: 0, unanswered: 0 })
     await db.updateTable('party_profile').set({ confirmed_on: '2027-06-10' }).execute()
     expect(await swept(200)).toEqual({ asked: 0, unanswered: 0 })
+  })
+})
+
+describe('a new contact address', () => {
+  const wanted = { contactEmail: ['new@example.com'], contactPhone: ['021-2'] }
+  const letters = async (db: Db) => {
+    const rows = await db.selectFrom('mail_message').select(['address', 'template', 'values']).execute()
+    const tokenIn = (values: string) => /token=([\w-]+)/.exec(values)?.[1] ?? ''
+    const about = (template: string) => rows.filter((row) => row.template === template).at(-1)
+    const [confirm, stop] = [about('contact_confirm'), about('contact_stop')]
+    return {
+      to: [confirm?.address, stop?.address],
+      confirm: tokenIn(confirm?.values ?? ''),
+      stop: tokenIn(stop?.values ?? ''),
+    }
+  }
+  const emailOf = async (db: Db, owner: Actor) =>
+    (await getOwnProfile(db, owner)).form.contact?.contactEmail?.[0]
+  const ask = (db: Db, owner: Actor, values: Values = wanted) =>
+    askContactChange(db, owner, { values, locale: 'zh-CN' }, NOW)
+
+  it('counts once it has confirmed, and not before', async () => {
+    const { db, owner } = await kept()
+    expect(await ask(db, owner, { contactEmail: ['nobody'], contactPhone: [''] })).toEqual([
+      { field: 'contactEmail', code: 'email' },
+    ])
+    expect(await ask(db, owner)).toEqual([])
+    const { to, confirm, stop } = await letters(db)
+    expect(to).toEqual(['new@example.com', 'office@example.com'])
+    expect(await emailOf(db, owner)).toBe('office@example.com')
+    expect(await followContactLink(db, 'confirm', stop, NOW)).toBe('unknown')
+    expect(await followContactLink(db, 'confirm', confirm, NOW)).toBeNull()
+    expect(await emailOf(db, owner)).toBe('new@example.com')
+    expect(await followContactLink(db, 'confirm', confirm, NOW)).toBe('used')
+    expect(await followContactLink(db, 'stop', stop, NOW)).toBe('used')
+  })
+
+  it('can be stopped by the old one, runs out, and is replaced by a later wish', async () => {
+    const { db, owner } = await kept()
+    await ask(db, owner)
+    const first = await letters(db)
+    expect(await followContactLink(db, 'confirm', first.confirm, days(4))).toBe('expired')
+    expect(await followContactLink(db, 'stop', first.stop, NOW)).toBeNull()
+    expect(await followContactLink(db, 'confirm', first.confirm, NOW)).toBe('used')
+    await ask(db, owner)
+    expect(await followContactLink(db, 'confirm', first.confirm, NOW)).toBe('used')
+    expect(await emailOf(db, owner)).toBe('office@example.com')
   })
 })
