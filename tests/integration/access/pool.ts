@@ -17,7 +17,14 @@ import { canary } from './canaries.ts'
 import type { Address, Asking, Expectation } from './expectations.ts'
 
 /** The application of one firm, and a call. */
-export type PoolHolding = { applicationId: string; claimId: string; callId: string; partyId: string }
+export type PoolHolding = {
+  applicationId: string
+  claimId: string
+  callId: string
+  partyId: string
+  /** A change of the firm's entry that waits. */
+  changeId: string
+}
 
 const secret = (field: string) => [canary('p', field)]
 
@@ -84,7 +91,53 @@ export async function createPool(app: AppContext, partyId: string): Promise<Pool
     now,
   )
   await publishEdition(db, MANAGER, now)
-  return { applicationId, claimId: claim!.id, callId, partyId }
+  return {
+    applicationId,
+    claimId: claim!.id,
+    callId,
+    partyId,
+    changeId: await createEntrySecrets(app, partyId),
+  }
+}
+
+/** What a firm's entry holds that is nobody else's to read. */
+async function createEntrySecrets({ db, now }: AppContext, partyId: string): Promise<string> {
+  const at = now().toISOString()
+  const [affiliate, changeId] = [canary('p', 'Affiliate'), newId(now())]
+  await db
+    .insertInto('party_affiliate')
+    .values({ party_id: partyId, name: affiliate, name_key: affiliate, loose_key: affiliate, created_at: at })
+    .execute()
+  await db
+    .insertInto('profile_change')
+    .values({
+      id: changeId,
+      party_id: partyId,
+      kind: 'admission',
+      facts: JSON.stringify({ ...ADMISSION, number: secret('ProposedLicence') }),
+      status: 'waiting',
+      proposed_by: 'seed-firm',
+      proposed_name: canary('p', 'Proposer'),
+      proposed_at: at,
+    })
+    .execute()
+  await db
+    .insertInto('contact_change')
+    .values({
+      id: newId(now()),
+      party_id: partyId,
+      email: `${canary('p', 'NewContact')}@example.com`,
+      phone: canary('p', 'NewPhone'),
+      confirm_hash: canary('x', 'ConfirmHash'),
+      stop_hash: canary('x', 'StopHash'),
+      requested_by: 'seed-firm',
+      requested_at: at,
+      expires_at: new Date(now().getTime() + 86_400_000).toISOString(),
+      confirmed_at: null,
+      stopped_at: null,
+    })
+    .execute()
+  return changeId
 }
 
 type Expected = Expectation['read']
@@ -247,7 +300,8 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
       { params: { changeId: none }, whose: null },
     ]),
     'routes/staff.profile-changes._index': page(staff({}, 200), NO_ACTION, plain),
-    'routes/staff.profile-changes.$changeId': page(staff({}, 404), staff({}, 422, 422), [
+    'routes/staff.profile-changes.$changeId': page(staff({}, 200), staff({}, 422, 422), [
+      { params: { changeId: pool.changeId }, whose: null },
       { params: { changeId: none }, whose: 'none' },
     ]),
     'routes/listing.confirmation': step(
