@@ -10,7 +10,7 @@ import {
   mostOfGrade,
   rawOfIndexed,
 } from '../domain/matching/flat-documents.ts'
-import { unpackEntry } from '../domain/matching/kept-entry.ts'
+import { strengthOfPacked, unpackEntry } from '../domain/matching/kept-entry.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import { windowOf } from '../domain/matching/rank.ts'
@@ -36,25 +36,16 @@ function rankingQuery(indexUid: string, question: Question, filter: Filter): Omi
   }
 }
 
-type Found = Entry & { indexed: number }
-
 /** A hit as ranking sees it; asked for several places, it stands for one of them until its window is read. */
-function entryOfHit(hit: Hit, question: Question, policy: Policy): Found {
+function entryOfHit(hit: Hit, question: Question, policy: Policy): Entry {
   const { strength, ref, fit, listedOn, pair } = unpackEntry(hit.entry)
   const place = question.places[0]!
   const raw = rawOfIndexed(strength, question.procedure, policy)
-  return {
-    id: hit.subject,
-    ref,
-    place,
-    raw,
-    passing: [{ place, raw }],
-    fit,
-    listedOn,
-    pair,
-    indexed: strength,
-  }
+  return { id: hit.subject, ref, place, raw, passing: [{ place, raw }], fit, listedOn, pair }
 }
+
+/** A hit with its strength as indexed; the rest is unpacked of those alone that count. */
+type Found = { hit: Hit; indexed: number }
 
 /** What was seen of a section: its highest grades, the last of them perhaps in part when it was cut. */
 type Look = { seen: Found[]; cut: boolean }
@@ -114,7 +105,7 @@ export async function candidatesFromSearch(
   )
   const queryOf = (section: Section) => queries[SECTIONS.indexOf(section)]!
   const lookOf = (result: MultiSearchResult<Hit>, depth: number): Look => ({
-    seen: result.hits.map((hit) => entryOfHit(hit, question, policy)),
+    seen: result.hits.map((hit) => ({ hit, indexed: strengthOfPacked(hit.entry) })),
     cut: result.hits.length === depth,
   })
 
@@ -147,7 +138,9 @@ export async function candidatesFromSearch(
   /** What counts of a section: those who could be among the first, or everybody of the window. */
   const windowOfSection = (section: Section, whole: boolean) => {
     const { seen } = looks[section]
-    const counting = whole ? seen : seen.slice(0, neededOf(looks[section], question, policy))
+    const counting = (whole ? seen : seen.slice(0, neededOf(looks[section], question, policy))).map(
+      ({ hit }) => entryOfHit(hit, question, policy),
+    )
     // At several places only the database knows how strong each is; whoever reads the window there cuts it.
     const uncut = question.places.length > 1 || counting.length <= policy.window
     return uncut ? counting : windowOf(counting, policy)

@@ -3,15 +3,15 @@ import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import type { Section } from '../domain/matching/response.ts'
 
-/** How many of a section are asked for where nothing is known of it. */
-const FIRST_LOOK = 24
+/** How many of a section are asked for at the least: asking twice costs as much as eighty hits. */
+const FIRST_LOOK = 60
 /** Sections of questions that are remembered; the longest unused go first. */
 const MOST = 10_000
 
 const remembered = new WeakMap<SearchClient, Map<string, number>>()
 
 /** More than the window, so that the grade in which it ends is mostly seen to its own end. */
-export const fullDepth = (policy: Policy): number => policy.window + policy.window / 2
+export const fullDepth = ({ window }: Policy): number => window + Math.ceil(window / 2)
 
 /**
  * How deep to look into a section: as deep as the last question of the same place had to. It saves asking twice, and
