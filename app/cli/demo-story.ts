@@ -9,6 +9,7 @@ import { shanghaiDay } from '../domain/day.ts'
 import { NO_PARTICULARS } from '../domain/dispute/particulars.ts'
 import { type AnyCandidate, candidateKey } from '../domain/matching/separation.ts'
 import { isQuoteStage } from '../domain/quote/stages.ts'
+import { OWN_CHANNEL } from '../domain/vocabulary/channels.ts'
 import { concludeEngagement } from '../engagements/conclude.server.ts'
 import { getEngagement } from '../engagements/queries.server.ts'
 import { rateEngagement } from '../engagements/rate.server.ts'
@@ -65,17 +66,19 @@ export async function playStory(app: AppContext, tell: (line: string) => void): 
 
 async function play(stage: Stage): Promise<void> {
   const { app, cast, scene, counsel, disputeId, at } = stage
-  const { ending } = scene
+  const { ending, particulars } = scene
+  const reviewer = await cast.staff('reviewer')
+  // Only staff write down that a dispute came by another way than the enterprise's own.
+  const bringer = (particulars?.channel ?? OWN_CHANNEL) === OWN_CHANNEL ? counsel : reviewer
   await createDispute(
     app.db,
-    counsel,
+    bringer,
     { id: disputeId, enterpriseId: counsel.enterpriseId!, ...said(stage) },
     at(0),
   )
   if (ending.kind === 'draft') return
-  await submitDispute(app.db, counsel, disputeId, await versionOf(stage), at(1))
+  await submitDispute(app.db, bringer, disputeId, await versionOf(stage), at(1))
   if (ending.kind === 'submitted') return
-  const reviewer = await cast.staff('reviewer')
   const manager = await cast.staff('manager')
   if (ending.kind === 'supplement') {
     const { points } = ending
