@@ -13,7 +13,7 @@ export const enterprises = {
     added: 'The name was added: matches check it from now on.',
     removed: 'The name was removed.',
     remove: 'Remove',
-    fixed: 'Registered name',
+    fixed: 'As registered',
   },
   kind: {
     official: 'Registered name',

@@ -10,7 +10,7 @@ export const enterprises = {
     added: '名称已添加，此后的匹配一并排查。',
     removed: '名称已移除。',
     remove: '移除',
-    fixed: '登记名称',
+    fixed: '以登记为准',
   },
   kind: {
     official: '登记名称',
