@@ -36,11 +36,15 @@ export async function once(
   if (key === null) return act(args)
   if (!KEY.test(key)) throw new Problem('bad_request', 'a key has 8 to 255 plain characters')
   const { app } = args.context
-  const body = new Uint8Array(await args.request.arrayBuffer())
+  const asked = await readAsked(args.request)
   const id = digest(`${await whose(args.request, app)}\n${key}`)
-  const fingerprint = await fingerprintOf(args.request, body)
-  const request = new Request(args.request, { body })
-  return (await answerOf(app, id, fingerprint)) ?? first(app, id, { ...args, request }, act)
+  const before = await answerOf(app, id, asked.fingerprint).catch(async (error) => {
+    await discard(asked.request)
+    throw error
+  })
+  if (before === null) return first(app, id, { ...args, request: asked.request }, act)
+  await discard(asked.request)
+  return before
 }
 
 function keyOf(request: Request): string | null {
@@ -112,30 +116,26 @@ async function keep(app: AppContext, id: string, answer: Response): Promise<void
   })
 }
 
-/** What is asked: method, address without what scripts and keys add to it, and body. */
-async function fingerprintOf(request: Request, body: Uint8Array): Promise<string> {
+/**
+ * What is asked, and what stands for it: method, address without what scripts and keys add to it, and body. A form with
+ * files is known by its length and goes on unread: its parts are marked differently each time, and nobody who has not
+ * been let in yet may make the server hold a hundred megabytes.
+ */
+async function readAsked(request: Request): Promise<{ request: Request; fingerprint: string }> {
   const url = new URL(request.url)
   for (const name of ['_data', 'once']) url.searchParams.delete(name)
-  return digest(`${request.method} ${url.pathname}${url.search}\n${await contentOf(request, body)}`)
+  const address = `${request.method} ${url.pathname}${url.search}`
+  if (request.headers.get('content-type')?.startsWith('multipart/form-data')) {
+    return { request, fingerprint: digest(`${address}\n${request.headers.get('content-length')} bytes`) }
+  }
+  const body = new Uint8Array(await request.arrayBuffer())
+  return { request: new Request(request, { body }), fingerprint: digest(`${address}\n${digest(body)}`) }
 }
 
-/** A browser marks the parts of a form with files differently each time: the parts count, not the marks. */
-async function contentOf(request: Request, body: Uint8Array): Promise<string> {
-  const type = request.headers.get('content-type') ?? ''
-  if (!type.startsWith('multipart/form-data')) return digest(body)
-  try {
-    const form = await new Response(body as BodyInit, { headers: { 'content-type': type } }).formData()
-    const parts = [...form].map(async ([name, value]) => [
-      name,
-      ...(typeof value === 'string'
-        ? [value]
-        : [value.name, digest(new Uint8Array(await value.arrayBuffer()))]),
-    ])
-    return digest(JSON.stringify(await Promise.all(parts)))
-  } catch {
-    // What cannot be read is refused by whoever reads it.
-    return digest(body)
-  }
+/** A browser shows an answer only after it could send everything. */
+async function discard(request: Request): Promise<void> {
+  if (request.bodyUsed || !request.body) return
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) void chunk
 }
 
 const digest = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')

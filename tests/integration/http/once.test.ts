@@ -104,6 +104,20 @@ describe('a form whose button is pressed twice', () => {
     expect(JSON.stringify(kept), 'what was shown once is kept by nobody else').not.toContain(first)
   })
 
+  it('is known by its length where it may hold files, which nobody reads twice', async () => {
+    const administrator = await sessionOf(site, 'administrator')
+    const before = await count('api_token')
+    const press = (name: string) => {
+      const body = new FormData()
+      for (const [field, value] of Object.entries({ ...wish, name })) body.set(field, value)
+      const headers = { ...administrator, origin: site.url }
+      return fetch(`${site.url}/staff/tokens?index&once=${key}`, { method: 'POST', body, headers })
+    }
+    const answers = await Promise.all([press('scanner'), press('scanner'), press('a longer name')])
+    expect(await count('api_token')).toBe(before + 1)
+    expect(answers.map(({ status }) => status).sort()).toContain(422)
+  })
+
   it('is refused in words when it comes back with other contents', async () => {
     const administrator = { ...(await sessionOf(site, 'administrator')), 'accept-language': 'en' }
     const address = `${site.url}/staff/tokens?index&once=${key}`
