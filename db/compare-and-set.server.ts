@@ -9,6 +9,7 @@ const NOUNS = {
   dispute: 'dispute',
   engagement: 'engagement',
   invitation: 'invitation',
+  pairing: '1+1',
   party: 'listing',
 } as const satisfies Partial<Record<keyof Schema, string>>
 type Versioned = keyof typeof NOUNS

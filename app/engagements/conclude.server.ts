@@ -98,8 +98,10 @@ async function keepAsEvidence(trx: Trx, engagement: Engagement, now: Date): Prom
   }
 }
 
-async function countJointMatter(trx: Trx, { pair }: Engagement, now: Date): Promise<void> {
-  if (!pair?.ref) return
+/** A matter done together counts for the two sides, under whichever agreement between them, or without one. */
+async function countJointMatter(trx: Trx, { pair, parties }: Engagement, now: Date): Promise<void> {
+  const [domestic, overseas] = parties
+  if (!pair || !domestic || !overseas) return
   await trx
     .updateTable('pairing')
     .set((eb) => ({
@@ -107,6 +109,7 @@ async function countJointMatter(trx: Trx, { pair }: Engagement, now: Date): Prom
       version: eb('version', '+', 1),
       updated_at: now.toISOString(),
     }))
-    .where('ref', '=', pair.ref)
+    .where('domestic_id', '=', domestic.id)
+    .where('overseas_id', '=', overseas.id)
     .execute()
 }

@@ -14,6 +14,7 @@ import { groupQuestion } from './templates/group-question.ts'
 import { invitation } from './templates/invitation.ts'
 import { invitationNews } from './templates/invitation-news.ts'
 import { listingNews } from './templates/listing-news.ts'
+import { pairingNews } from './templates/pairing-news.ts'
 import { resetPassword } from './templates/reset-password.ts'
 import { signUp } from './templates/sign-up.ts'
 
@@ -35,6 +36,7 @@ export const TEMPLATES = {
   invitation,
   invitation_news: invitationNews,
   listing_news: listingNews,
+  pairing_news: pairingNews,
   reset_password: resetPassword,
   sign_up: signUp,
 } as const

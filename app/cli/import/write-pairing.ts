@@ -17,17 +17,30 @@ const COLUMNS = [
   'valid_to',
   'status',
   'joint_matters',
+  'lead',
+  'response_hours',
   'demo',
 ] as const satisfies (keyof RowOf<'pairing'>)[]
 
-/** Keeps a 1+1, whose sides must be a domestic and an overseas provider. */
+/**
+ * Keeps a 1+1, whose sides must be a domestic and an overseas provider. What a record says of joint matters is where
+ * the count begins: what the two sides concluded here is added.
+ */
 export function pairingWriter(context: WriterContext): Write<PairingRecord> {
+  const concluded = context.handle
+    .prepare(
+      `select count(*) from engagement where domestic_id = ? and overseas_id = ?
+       and status in ('concluded', 'rated') and invitation_id is not null`,
+    )
+    .pluck()
   const keep = rowKeeper(context, 'pairing', COLUMNS, ['ref'], context.stamp)
   return (record, touched) => {
+    const domestic_id = sideId(context.parties, record, 'domestic')
+    const overseas_id = sideId(context.parties, record, 'overseas')
     const { id, change } = keep({
       ref: record.ref,
-      domestic_id: sideId(context.parties, record, 'domestic'),
-      overseas_id: sideId(context.parties, record, 'overseas'),
+      domestic_id,
+      overseas_id,
       jurisdictions: JSON.stringify(record.jurisdictions),
       ip_types: JSON.stringify(record.ipTypes),
       procedures: JSON.stringify(record.procedures),
@@ -35,7 +48,9 @@ export function pairingWriter(context: WriterContext): Write<PairingRecord> {
       valid_from: record.validFrom ?? null,
       valid_to: record.validTo ?? null,
       status: record.status,
-      joint_matters: record.jointMatters,
+      joint_matters: record.jointMatters + Number(concluded.get(domestic_id, overseas_id)),
+      lead: record.lead ?? null,
+      response_hours: record.responseHours ?? null,
       demo: record.demo ? 1 : 0,
     })
     if (change !== 'unchanged') touched.pairings.add(id)

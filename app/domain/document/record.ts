@@ -8,7 +8,8 @@ export type DocumentPart =
 
 /** What a document says, complete and in Chinese: the page and the PDF print this and nothing else. */
 export type DocumentRecord = {
-  kind: DocumentKind
+  /** One of the guidance procedure's, or an agreement between two firms. */
+  kind: DocumentKind | 'pairing'
   number: string
   version: number
   title: string

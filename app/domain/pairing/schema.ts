@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as record from '../record.ts'
-import { PAIRING_STATUSES } from '../vocabulary/parties.ts'
+import { ORIGINS, PAIRING_STATUSES } from '../vocabulary/parties.ts'
 
 /** A 1+1 as the import format writes one; `domestic` and `overseas` are references of providers. */
 export const pairingRecord = z
@@ -17,6 +17,8 @@ export const pairingRecord = z
     validTo: record.day,
     status: record.code(PAIRING_STATUSES, 'a status of a pairing').default('active'),
     jointMatters: z.int('must be a whole number').min(0, 'must not be negative').default(0),
+    lead: record.code(ORIGINS, 'a side of a 1+1').optional(),
+    responseHours: z.int('must be a whole number').min(1, 'must be at least 1').optional(),
     demo: record.demo,
   })
   .check(record.inOrder('validFrom', 'validTo'))

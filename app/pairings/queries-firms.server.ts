@@ -1,0 +1,99 @@
+import type { Db } from '../../db/schema.ts'
+import type { DirectoryQuery } from '../directory/directory-query.ts'
+import { searchDirectory } from '../directory/queries.server.ts'
+import { LIVE_PAIRING_STATES } from '../domain/pairing/lifecycle.ts'
+import { type Extent, type ListedFirm, overlaps } from '../domain/pairing/scope.ts'
+import type { Origin } from '../domain/vocabulary/parties.ts'
+import type { Firm } from './kept-pairing.ts'
+
+/** A firm that could be a side of a 1+1, as a choice among others. */
+export type FirmChoice = Firm & { kind: string | null; country: string | null; city: string | null }
+
+type Wanted = {
+  origin: Origin
+  words: string
+  jurisdictions?: readonly string[]
+  ipTypes?: readonly string[]
+}
+
+/** The first listed firms of one origin that the directory finds, as it orders them. */
+export async function searchFirms(
+  source: Parameters<typeof searchDirectory>[0],
+  { origin, words, jurisdictions = [], ipTypes = [] }: Wanted,
+): Promise<{ firms: FirmChoice[]; total: number }> {
+  const chosen: DirectoryQuery['chosen'] = {
+    origin: [origin],
+    ...(jurisdictions.length > 0 && { jurisdiction: [...jurisdictions] }),
+    ...(ipTypes.length > 0 && { ipType: [...ipTypes] }),
+  }
+  const { ids, total } = await searchDirectory(source, { list: 'providers', q: words, chosen, page: 1 })
+  return { firms: await firmsOf(source.db, ids), total }
+}
+
+/** Firms by id, in the order of `ids`; what is no firm is left out. */
+export async function firmsOf(db: Db, ids: readonly string[]): Promise<FirmChoice[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('party')
+    .select(['id', 'ref', 'name_zh as nameZh', 'name_en as nameEn', 'kind', 'country', 'city'])
+    .where('id', 'in', ids)
+    .where('type', '=', 'provider')
+    .execute()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** A firm as its agreements depend on its place in the directory; null where there is none. */
+export async function findListedFirm(db: Db, partyId: string): Promise<ListedFirm | null> {
+  const row = await db
+    .selectFrom('party')
+    .select(['type', 'origin', 'status', 'term_end'])
+    .where('id', '=', partyId)
+    .executeTakeFirst()
+  if (!row) return null
+  const claimed = db
+    .selectFrom('competence')
+    .select(['jurisdiction', 'ip_type'])
+    .where('party_id', '=', partyId)
+  const worked = db.selectFrom('matter').select(['jurisdiction', 'ip_type']).where('party_id', '=', partyId)
+  const places = await claimed.union(worked).execute()
+  return {
+    type: row.type,
+    origin: row.origin,
+    status: row.status,
+    termEnd: row.term_end,
+    places: new Set(places.map(({ jurisdiction, ip_type }) => `${jurisdiction}:${ip_type}`)),
+  }
+}
+
+/**
+ * A live 1+1 of the same two firms for the same at the same time, or null.
+ * @param exceptId one that may overlap: itself
+ */
+export async function findOverlap(
+  db: Db,
+  sides: Readonly<Record<Origin, string>>,
+  extent: Extent,
+  exceptId: string | null,
+): Promise<string | null> {
+  const rows = await db
+    .selectFrom('pairing')
+    .select(['id', 'jurisdictions', 'ip_types', 'procedures', 'valid_from', 'valid_to', 'status'])
+    .where('domestic_id', '=', sides.domestic)
+    .where('overseas_id', '=', sides.overseas)
+    .where('status', 'in', LIVE_PAIRING_STATES)
+    .execute()
+  const other = rows.find(
+    (row) =>
+      row.id !== exceptId &&
+      overlaps(extent, {
+        jurisdictions: JSON.parse(row.jurisdictions),
+        ipTypes: JSON.parse(row.ip_types),
+        procedures: JSON.parse(row.procedures),
+        validFrom: row.valid_from,
+        validTo: row.valid_to,
+        status: row.status,
+      }),
+  )
+  return other?.id ?? null
+}
