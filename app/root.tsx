@@ -15,6 +15,7 @@ import { type Actor, isStaff } from './domain/actor.ts'
 import { appliesAs } from './domain/application/policy.ts'
 import { isDisputeRole } from './domain/dispute/policy.ts'
 import { getsInvitations } from './domain/invitation/policy.ts'
+import { keepsPairings } from './domain/pairing/policy.ts'
 import { takeMessage } from './http/flash.server.ts'
 import { NonceContext } from './http/nonce-context.ts'
 import { optionalActor } from './http/require-actor.server.ts'
@@ -62,6 +63,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         name: actor.name,
         role: actor.role,
         asked: getsInvitations(actor),
+        paired: keepsPairings(actor),
         unread: await countUnread(app.db, actor.id),
       },
       // Written here, because the page may hold no texts of the noun that it speaks of.
@@ -134,8 +136,8 @@ function Frame({ children }: { children: ReactNode }) {
   )
 }
 
-/** Who is signed in; `asked` when a party's account, which gets invitations. */
-type SignedIn = (Pick<Actor, 'name' | 'role'> & { asked: boolean }) | null
+/** Who is signed in; `asked` when a party's account, which gets invitations; `paired` when a firm's. */
+type SignedIn = (Pick<Actor, 'name' | 'role'> & { asked: boolean; paired: boolean }) | null
 
 function navigation(t: ReturnType<typeof useT>, account: SignedIn, pathname: string): NavItem[] {
   const item = (to: string, key: MessageKey, room: string | null = to): NavItem => ({
@@ -158,9 +160,11 @@ function navigation(t: ReturnType<typeof useT>, account: SignedIn, pathname: str
     ...(account?.asked
       ? [item('/invitations', 'shell.nav.invitations'), item('/engagements', 'shell.nav.engagements')]
       : []),
+    ...(account?.paired ? [item('/pairings', 'pairings.own.title')] : []),
     ...(account && isStaff(account)
       ? [
           item('/staff/applications', 'shell.nav.vetting'),
+          item('/staff/pairings', 'pairings.staff.title'),
           item('/staff/coverage', 'shell.nav.coverage'),
           item('/staff/reports', 'shell.nav.reports'),
         ]

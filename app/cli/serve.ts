@@ -11,6 +11,7 @@ import { readEnvironment } from '../http/environment.server.ts'
 import { startInvitationLoop } from '../invitations/loop.server.ts'
 import { startListingLoop } from '../listings/loop.server.ts'
 import { startMailLoop } from '../mail/loop.server.ts'
+import { startPairingLoop } from '../pairings/loop.server.ts'
 import { type Command, type Io, parseFlags } from './command.ts'
 import { type Demo, prepareDemo } from './demo.ts'
 import { demoLine } from './demo-file.ts'
@@ -98,6 +99,10 @@ async function serveUntilStopped(app: AppContext, door: Door, io: Io, json: bool
     if ('trouble' in event) app.log.error({ err: event.trouble }, 'listings cannot be looked after')
     else app.log.info({ listings: event }, 'listings')
   })
+  const pairings = startPairingLoop(app, (event) => {
+    if ('trouble' in event) app.log.error({ err: event.trouble }, '1+1 agreements cannot be looked after')
+    else app.log.info({ pairings: event }, '1+1 agreements')
+  })
   try {
     const { createSite } = await import('../http/site.server.ts')
     const build = (await import(pathToFileURL(SERVER_BUNDLE).href)) as ServerBuild
@@ -111,6 +116,7 @@ async function serveUntilStopped(app: AppContext, door: Door, io: Io, json: bool
     await filings
     await reminders.stop()
     await listings.stop()
+    await pairings.stop()
     await clocks.stop()
     await post.stop()
     await loop.stop()

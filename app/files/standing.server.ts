@@ -8,8 +8,10 @@ import { engagementFileStanding } from '../domain/engagement/policy.ts'
 import { Problem } from '../domain/errors.ts'
 import type { FileOwner, FileStanding } from '../domain/file/policy.ts'
 import { INVITED_FILE_STANDING } from '../domain/invitation/policy.ts'
+import { pairingFileStanding } from '../domain/pairing/policy.ts'
 import { getEngagement, sided } from '../engagements/queries.server.ts'
 import { opensDisputeFile } from '../invitations/queries-files.server.ts'
+import { getKeptPairing } from '../pairings/queries-kept.server.ts'
 
 type FindStanding = (db: Db, actor: Actor, ownerId: string) => Promise<FileStanding>
 
@@ -25,6 +27,7 @@ const STANDINGS: Partial<Record<FileOwner, FindStanding>> = {
       : disputeFileStanding(actor, await getDispute(db, actor, id)),
   engagement: async (db, actor, id) =>
     engagementFileStanding(actor, sided(await getEngagement(db, actor, id))),
+  pairing: async (db, actor, id) => pairingFileStanding(actor, await getKeptPairing(db, actor, id)),
 }
 
 /**

@@ -20,6 +20,7 @@ import { listings } from './en/listings.ts'
 import { matching } from './en/matching.ts'
 import { notifications } from './en/notifications.ts'
 import { oidc } from './en/oidc.ts'
+import { pairings } from './en/pairings.ts'
 import { problems } from './en/problems.ts'
 import { profiles } from './en/profiles.ts'
 import { rates } from './en/rates.ts'
@@ -51,6 +52,7 @@ export const en: Dictionary = {
   vetting,
   listings,
   editions,
+  pairings,
   problems,
   profiles,
   rates,

@@ -20,6 +20,7 @@ import { listings } from './zh-CN/listings.ts'
 import { matching } from './zh-CN/matching.ts'
 import { notifications } from './zh-CN/notifications.ts'
 import { oidc } from './zh-CN/oidc.ts'
+import { pairings } from './zh-CN/pairings.ts'
 import { problems } from './zh-CN/problems.ts'
 import { profiles } from './zh-CN/profiles.ts'
 import { rates } from './zh-CN/rates.ts'
@@ -50,6 +51,7 @@ export const zhCN = {
   vetting,
   listings,
   editions,
+  pairings,
   problems,
   profiles,
   rates,

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import { addDays, shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
-import { composeAgreement } from '../domain/pairing/agreement.ts'
 import type { PairingEvent } from '../domain/pairing/lifecycle.ts'
 import { sideOfPairing } from '../domain/pairing/policy.ts'
-import { isComplete, type PairingTerms } from '../domain/pairing/terms.ts'
+import type { PairingTerms } from '../domain/pairing/terms.ts'
+import { checksumOf, writeAgreement } from './agreement.server.ts'
 import type { KeptPairing } from './kept-pairing.ts'
 import { type StepChange, stepPairing } from './step.server.ts'
 import { tellAsking, tellCentre, tellFirms } from './tell.server.ts'
@@ -72,13 +71,15 @@ export async function acceptPairing(
   await db.transaction().execute(async (trx) => {
     const pairing = await stepPairing(trx, actor, id, 'accept', version, now, async (one) => {
       await refuseTerms(trx, { domestic: one.domesticId, overseas: one.overseasId }, one.terms!, id, now)
-      const agreement = writtenAgreement(one, now)
+      const record = writeAgreement(one, now)
+      if (!record) throw new Problem('illegal_transition', 'the terms are not complete')
+      const agreement = JSON.stringify(record)
       return {
         process: {
           domestic_agreed: 1,
           overseas_agreed: 1,
           agreement,
-          agreement_sha256: createHash('sha256').update(agreement).digest('hex'),
+          agreement_sha256: checksumOf(agreement),
         },
         termsVersion: one.termsVersion,
       }
@@ -87,16 +88,6 @@ export async function acceptPairing(
     await tellCentre(trx, ['reviewer', 'manager'], { path: `/pairings/${id}`, news: 'accept' }, now)
   })
 }
-
-function writtenAgreement({ ref, terms, termsVersion, sides }: KeptPairing, now: Date): string {
-  if (terms === null || !isComplete(terms))
-    throw new Problem('illegal_transition', 'the terms are not complete')
-  const names = { domestic: namesOf(sides.domestic), overseas: namesOf(sides.overseas) }
-  const head = { ref, termsVersion, sides: names, madeOn: shanghaiDay(now) }
-  return JSON.stringify(composeAgreement(head, terms))
-}
-
-const namesOf = ({ nameZh, nameEn }: KeptPairing['sides']['domestic']) => ({ zh: nameZh, en: nameEn })
 
 /** Steps that need nothing but a reason. */
 export const REASONED_EVENTS = [

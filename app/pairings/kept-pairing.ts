@@ -30,6 +30,10 @@ export type KeptPairing = PairingSubject & {
   termsVersion: number
   /** Whether there is an agreement to sign. */
   hasAgreement: boolean
+  /** Files handed in: the signed agreement and what belongs to it. */
+  files: number
+  /** What ended it before its term, if anything did. */
+  endedBy: PairingStep['event'] | null
   renewsId: string | null
   /** Null until somebody has examined, and for everybody but the centre. */
   examination: Examination | null

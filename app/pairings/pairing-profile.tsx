@@ -55,6 +55,17 @@ export function PairingProfile({ pairing }: { pairing: PublicPairing }) {
             term: t('directory.pairing.joint'),
             value: t('directory.pairing.jointCount', { count: pairing.jointMatters }),
           },
+          {
+            term: t('pairings.public.lead'),
+            value: pairing.lead ? t(`pairings.side.${pairing.lead}`) : t('shell.notStated'),
+          },
+          {
+            term: t('pairings.public.response'),
+            value:
+              pairing.responseHours === null
+                ? t('shell.notStated')
+                : t('pairings.public.responseOf', { count: pairing.responseHours }),
+          },
         ]}
       />
       <div className="sides">

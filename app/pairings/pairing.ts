@@ -23,6 +23,9 @@ export type PublicPairing = {
   validFrom: string | null
   validTo: string | null
   jointMatters: number
+  /** Null is not stated. */
+  lead: 'domestic' | 'overseas' | null
+  responseHours: number | null
   /** False before its first and after its last valid day. */
   current: boolean
 }

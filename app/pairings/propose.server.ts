@@ -1,3 +1,4 @@
+import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
@@ -10,6 +11,12 @@ import { getKeptPairing } from './queries-kept.server.ts'
 import { recordPairingStep } from './step.server.ts'
 import { tellFirms } from './tell.server.ts'
 import { keepTerms, publicColumns, refuseTerms, type SideIds } from './terms-on-table.server.ts'
+
+/** An identifier for a 1+1 that a form is about to propose. */
+export const newPairingId = (now: Date): string => newId(now)
+
+/** True for what `newPairingId` makes. */
+export const isPairingId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 /** What a firm proposes to another. `id` makes sending the same form twice one proposal. */
 export type Proposal = {

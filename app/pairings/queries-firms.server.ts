@@ -3,6 +3,8 @@ import type { DirectoryQuery } from '../directory/directory-query.ts'
 import { searchDirectory } from '../directory/queries.server.ts'
 import { LIVE_PAIRING_STATES } from '../domain/pairing/lifecycle.ts'
 import { type Extent, type ListedFirm, overlaps } from '../domain/pairing/scope.ts'
+import type { IpType } from '../domain/vocabulary/ip-types.ts'
+import { coverageOf } from '../domain/vocabulary/lattice.ts'
 import type { Origin } from '../domain/vocabulary/parties.ts'
 import type { Firm } from './kept-pairing.ts'
 
@@ -96,4 +98,36 @@ export async function findOverlap(
       }),
   )
   return other?.id ?? null
+}
+
+/** What both firms have evidence for, themselves or through an organisation, and every language of either. */
+export async function commonGround(db: Db, sides: Readonly<Record<Origin, string>>) {
+  const reach = async (partyId: string) => reachOf((await findListedFirm(db, partyId))?.places ?? new Set())
+  const domestic = await reach(sides.domestic)
+  const overseas = await reach(sides.overseas)
+  const both = [...domestic].filter((place) => overseas.has(place)).map((place) => place.split(':'))
+  const unique = (values: (string | undefined)[]) => [...new Set(values.map(String))].sort()
+  return {
+    jurisdictions: unique(both.map(([jurisdiction]) => jurisdiction)),
+    ipTypes: unique(both.map(([, ipType]) => ipType)),
+    languages: await languagesOf(db, [sides.domestic, sides.overseas]),
+  }
+}
+
+/** Places, and what an organisation among them covers. */
+function reachOf(places: ReadonlySet<string>): Set<string> {
+  const reached = new Set(places)
+  for (const place of places) {
+    const [jurisdiction = '', ipType = ''] = place.split(':')
+    for (const { members } of coverageOf(jurisdiction, ipType as IpType)) {
+      for (const member of members) reached.add(`${member}:${ipType}`)
+    }
+  }
+  return reached
+}
+
+async function languagesOf(db: Db, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.selectFrom('party').select('languages').where('id', 'in', ids).execute()
+  const codes = rows.flatMap(({ languages }) => JSON.parse(languages) as { code: string }[])
+  return [...new Set(['zh', 'en', ...codes.map(({ code }) => code)])]
 }

@@ -25,6 +25,21 @@ const all = (db: Db) =>
     .select(['process.examined_by', 'process.examined_name', 'process.examined_at'])
     .select(['process.advice', 'process.advice_note', 'process.notice_by', 'process.notice_ends_on'])
     .select('terms.terms')
+    .select(({ selectFrom }) =>
+      selectFrom('pairing_step')
+        .select('event')
+        .whereRef('pairing_step.pairing_id', '=', 'pairing.id')
+        .where('status_after', '=', 'terminated')
+        .limit(1)
+        .as('ended_by'),
+    )
+    .select(({ selectFrom }) =>
+      selectFrom('file')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('file.owner_id', '=', 'pairing.id')
+        .where('file.owner_noun', '=', 'pairing')
+        .as('files'),
+    )
 
 type Query = ReturnType<typeof all>
 type Row = Awaited<ReturnType<Query['execute']>>[number]
@@ -94,8 +109,10 @@ function keptPairing(row: Row, actor: Actor): KeptPairing {
     complete: terms !== null && isComplete(terms),
     termsVersion: row.terms_version ?? 0,
     hasAgreement: row.agreement_sha256 !== null,
+    files: Number(row.files ?? 0),
+    endedBy: row.ended_by,
     renewsId: row.renews_id,
-    examinedBy: row.examined_by,
+    examinedBy: isStaff(actor) ? row.examined_by : null,
     examination: isStaff(actor) && row.advice ? examinationOf(row, row.advice) : null,
     noticeBy: row.notice_by,
     noticeEndsOn: row.notice_ends_on,

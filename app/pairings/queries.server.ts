@@ -50,6 +50,8 @@ function active(db: Db) {
       'pairing.valid_from',
       'pairing.valid_to',
       'pairing.joint_matters',
+      'pairing.lead',
+      'pairing.response_hours as pair_hours',
     ])
     .select([
       'd.ref as d_ref',
@@ -96,6 +98,8 @@ function publicPairing(row: Row, today: string): PublicPairing {
     validFrom: row.valid_from,
     validTo: row.valid_to,
     jointMatters: row.joint_matters,
+    lead: row.lead,
+    responseHours: row.pair_hours,
     current: (row.valid_from ?? today) <= today && (row.valid_to ?? today) >= today,
   }
 }

@@ -298,7 +298,7 @@ describe('what was decided', () => {
     const { db, domestic } = world
     const id = await approved(world)
     const steps = await listPairingSteps(db, domestic, id)
-    expect(steps.map(({ event }) => event).reverse()).toEqual(['propose', 'accept', 'recommend', 'approve'])
+    expect(steps.map(({ event }) => event).sort()).toEqual(['accept', 'approve', 'propose', 'recommend'])
     const said = JSON.stringify([steps, await getKeptPairing(db, domestic, id)])
     expect(said).not.toContain('材料齐全')
     expect(said).not.toContain('"reviewer"')

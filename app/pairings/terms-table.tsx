@@ -1,0 +1,34 @@
+import { useT } from '../i18n/context.tsx'
+import { TERM_SECTIONS } from './terms-fields.ts'
+import type { TermValues } from './terms-values.ts'
+import { useWriteTerm } from './use-write-term.ts'
+
+/** The terms, section by section; what nobody has written yet is left out. */
+export function TermsTable({ values }: { values: TermValues }) {
+  const t = useT()
+  const write = useWriteTerm()
+  return (
+    <div className="pairing-terms">
+      {TERM_SECTIONS.map(({ code, fields }) => {
+        const rows = fields
+          .map((field) => ({ name: field.name, text: write(field, values) }))
+          .filter(({ text }) => text !== '')
+        return (
+          rows.length > 0 && (
+            <section key={code}>
+              <h3>{t(`pairings.section.${code}`)}</h3>
+              <dl className="account">
+                {rows.map(({ name, text }) => (
+                  <div key={name}>
+                    <dt>{t(`pairings.field.${name}`)}</dt>
+                    <dd className="written">{text}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )
+        )
+      })}
+    </div>
+  )
+}
