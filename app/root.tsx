@@ -63,8 +63,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         name: actor.name,
         role: actor.role,
         asked: getsInvitations(actor),
-        paired: keepsPairings(actor),
         unread: await countUnread(app.db, actor.id),
+        paired: keepsPairings(actor),
       },
       // Written here, because the page may hold no texts of the noun that it speaks of.
       message: flash.message && translateMessage(t, flash.message),
@@ -160,11 +160,11 @@ function navigation(t: ReturnType<typeof useT>, account: SignedIn, pathname: str
     ...(account?.asked
       ? [item('/invitations', 'shell.nav.invitations'), item('/engagements', 'shell.nav.engagements')]
       : []),
-    ...(account?.paired ? [item('/pairings', 'pairings.own.title')] : []),
+    ...(account?.paired ? [item('/pairings', 'shell.nav.pairings')] : []),
     ...(account && isStaff(account)
       ? [
           item('/staff/applications', 'shell.nav.vetting'),
-          item('/staff/pairings', 'pairings.staff.title'),
+          item('/staff/pairings', 'shell.nav.pairingsStaff'),
           item('/staff/coverage', 'shell.nav.coverage'),
           item('/staff/reports', 'shell.nav.reports'),
         ]

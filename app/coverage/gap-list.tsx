@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { SUPPLY_SECTIONS } from '../domain/matching/coverage.ts'
 import { useT } from '../i18n/context.tsx'
+import { conveneHref } from '../pairings/convene-href.ts'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { callHref } from './coverage-query.ts'
 import type { CoverageRow } from './coverage-row.ts'
@@ -46,6 +47,21 @@ export function GapList({ rows }: { rows: readonly CoverageRow[] }) {
           {t('staff.coverage.draft')}
         </Link>
       ),
+    },
+    {
+      key: 'convene',
+      title: t('staff.coverage.convene'),
+      cell: (row) =>
+        row.pairs > 0 ? (
+          '—'
+        ) : (
+          <Link
+            to={conveneHref(row)}
+            aria-label={t('staff.coverage.conveneFor', { place: placeAndRight(row) })}
+          >
+            {t('staff.coverage.convene')}
+          </Link>
+        ),
     },
   ]
   return (

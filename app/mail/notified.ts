@@ -23,6 +23,7 @@ const KINDS: Record<TemplateName, Kind> = {
   invitation: null,
   invitation_news: 'invitations',
   listing_news: 'listings',
+  pairing_news: 'pairings',
   reset_password: null,
   sign_up: null,
 }

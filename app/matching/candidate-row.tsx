@@ -20,6 +20,8 @@ type CandidateRowProps = {
   /** Where asking begins, and where recording an engagement; null when the reader may not. */
   inviteAt: ((key: string) => string) | null
   engageAt: ((key: string) => string) | null
+  /** Where the centre is asked to bring two firms together. */
+  introduceAt: ((key: string) => string) | null
 }
 
 /** One ranked candidate: place, who, why here, why at all, on which terms. */
@@ -40,7 +42,7 @@ export function CandidateRow(props: CandidateRowProps) {
   )
 }
 
-function CandidateActions({ candidate, place, inviteAt, engageAt }: CandidateRowProps) {
+function CandidateActions({ candidate, place, inviteAt, engageAt, introduceAt }: CandidateRowProps) {
   const t = useT()
   const key = candidateKey(candidate)
   const proposed = isPair(candidate) && candidate.agreement === 'proposed'
@@ -51,9 +53,14 @@ function CandidateActions({ candidate, place, inviteAt, engageAt }: CandidateRow
           {t('results.invite')}
         </LinkButton>
       )}
+      {proposed && introduceAt && (
+        <LinkButton to={introduceAt(key)} tone="quiet">
+          {t('results.introduce')}
+        </LinkButton>
+      )}
       {engageAt && (
         <LinkButton to={engageAt(key)} tone="quiet">
-          {t(proposed ? 'results.introduce' : 'results.engage')}
+          {t('results.engage')}
         </LinkButton>
       )}
       <label className="compare-choice">

@@ -21,6 +21,8 @@ type RankedListProps = {
   inviteChosenAt: string | null
   inviteAt: ((key: string) => string) | null
   engageAt: ((key: string) => string) | null
+  /** Where the centre is asked to bring two firms together; null when the reader may not. */
+  introduceAt: ((key: string) => string) | null
 }
 
 /** The ranking of one section, with the form that takes the ticked ones to be compared. */

@@ -56,15 +56,15 @@ export function PairingProfile({ pairing }: { pairing: PublicPairing }) {
             value: t('directory.pairing.jointCount', { count: pairing.jointMatters }),
           },
           {
-            term: t('pairings.public.lead'),
-            value: pairing.lead ? t(`pairings.side.${pairing.lead}`) : t('shell.notStated'),
+            term: t('directory.pairing.lead'),
+            value: pairing.lead ? t(`directory.pairing.${pairing.lead}`) : t('shell.notStated'),
           },
           {
-            term: t('pairings.public.response'),
+            term: t('directory.pairing.response'),
             value:
               pairing.responseHours === null
                 ? t('shell.notStated')
-                : t('pairings.public.responseOf', { count: pairing.responseHours }),
+                : t('directory.pairing.responseOf', { count: pairing.responseHours }),
           },
         ]}
       />

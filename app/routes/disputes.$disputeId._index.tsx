@@ -217,6 +217,9 @@ export default function DisputePage() {
                 withDispute={false}
               />
             )}
+            <p>
+              <Link to={`/disputes/${dispute.id}/introductions`}>{t('disputes.page.introductions')}</Link>
+            </p>
           </section>
           <section className="section">
             <h2>{t('deadlines.title')}</h2>

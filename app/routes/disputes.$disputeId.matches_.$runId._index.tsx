@@ -88,6 +88,7 @@ export default function MatchResult() {
       : t(`results.found.${section}`, { title: dispute.title, count: candidates.length })
   const inviteAt = (ref: string) =>
     `${page}/invitations/new?${new URLSearchParams({ run: run.id, section, ref })}`
+  const introduceAt = (ref: string) => `${page}/introductions?${new URLSearchParams({ run: run.id, ref })}`
   const engageAt = (ref: string) =>
     `${page}/engagements?${new URLSearchParams({ run: run.id, section, ref })}`
   return (
@@ -148,6 +149,7 @@ export default function MatchResult() {
             inviteChosenAt={abilities.engage ? `${page}/invitations/new` : null}
             inviteAt={abilities.engage ? inviteAt : null}
             engageAt={abilities.engage ? engageAt : null}
+            introduceAt={abilities.engage ? introduceAt : null}
           />
         )}
         <aside>

@@ -23,13 +23,19 @@ import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('pairings.form.editTitle'))
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+async function find({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
   const pairing = await getKeptPairing(app.db, actor, params.pairingId!)
   if (!canCausePairing(actor, pairing, 'counter')) {
     throw new Problem('illegal_transition', 'the terms are not this actor’s to change now')
   }
+  return { app, actor, pairing }
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { app, pairing } = await find(args)
+  const { request } = args
   const { id, version, sides, terms } = pairing
   const common = await commonGround(app.db, { domestic: pairing.domesticId, overseas: pairing.overseasId })
   return json({
@@ -44,10 +50,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   })
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { app } = context
-  const actor = await requireActor(request, app)
-  const form = await request.formData()
+export async function action(args: ActionFunctionArgs) {
+  const { app, actor, pairing } = await find(args)
+  const form = await args.request.formData()
   const values = valuesOfForm(form)
   const words = String(form.get('words') ?? '')
     .trim()
@@ -61,13 +66,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (read.problems) return refused(read.problems, 422)
   try {
     const change = { terms: read.terms, words, version: versionOf(form) }
-    await counterTerms(app.db, actor, params.pairingId!, change, app.now())
+    await counterTerms(app.db, actor, pairing.id, change, app.now())
   } catch (error) {
     if (isProblem(error) && error.code === 'invalid_input') return refused(error.fields, 422)
     if (isProblem(error) && error.code === 'stale_state') return refused([], 409, true)
     throw error
   }
-  return redirectWithMessage(app, `/pairings/${params.pairingId}`, 'pairings.message.countered')
+  return redirectWithMessage(app, `/pairings/${pairing.id}`, 'pairings.message.countered')
 }
 
 export default function PairingTermsPage() {

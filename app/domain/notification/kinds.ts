@@ -7,6 +7,7 @@ export const NOTIFICATION_KINDS = [
   'groups',
   'applications',
   'listings',
+  'pairings',
   'account',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]

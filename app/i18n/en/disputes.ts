@@ -206,6 +206,7 @@ export const disputes = {
     latest: 'Latest',
     engagements: 'Engagements',
     engagementsNone: 'None recorded yet. Choose somebody in a match result and record it there.',
+    introductions: 'Introductions asked for',
     timeline: 'What happened',
     unmatched: 'The dispute is saved, but the match was not completed.',
     unmatchedHow: 'Nothing is lost; please try again.',

@@ -39,7 +39,8 @@ export const engagements = {
       'Scope, fees, contact persons. Only your enterprise and the centre see it; at most 2,000 characters.',
     submit: 'Record it',
     back: 'Back to the result',
-    proposed: 'The two sides have no agreement yet. The centre will introduce them and help them make one.',
+    proposed:
+      'The two sides have no agreement yet. You can ask the centre to introduce them first, or record the engagement as it is.',
     checks: 'On recording it is checked once more that they are listed and can act.',
     refused: 'Not recorded:',
     refusal: {

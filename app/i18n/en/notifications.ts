@@ -18,6 +18,7 @@ export const notifications = {
     groups: 'Group defence',
     applications: 'Applications to join',
     listings: 'Listing and licences',
+    pairings: '1+1 agreements',
     account: 'Account safety',
   },
   hint: {
@@ -30,6 +31,7 @@ export const notifications = {
     groups: 'The centre asks whether you would defend together with others.',
     applications: 'How an application is getting on, and its result.',
     listings: 'Terms, expiring licences and notices that have to be answered in time: always mailed.',
+    pairings: 'Proposals, changed terms, approval, expiry, and how an introduction comes on.',
     account: 'Changes of password, second step and ways to sign in: always at once.',
   },
   delivery: {

@@ -334,11 +334,6 @@ export const pairings: Translated<typeof source> = {
     gapConvene: 'Bring together',
     gapConveneFor: 'Bring two firms together for {place}',
   },
-  public: {
-    lead: 'Lead',
-    response: 'Response commitment',
-    responseOf: { one: 'Answers within {count} hour', other: 'Answers within {count} hours' },
-  },
   problem: {
     words_missing: 'Fill in: {field}.',
     words_long: 'Too long: {field}.',

@@ -23,6 +23,8 @@ export const shell = {
     engagements: 'Engagements',
     invitations: 'Invitations',
     coverage: 'Coverage',
+    pairings: 'Our 1+1',
+    pairingsStaff: '1+1',
     vetting: 'Vetting',
     today: 'Today',
     home: 'My desk',

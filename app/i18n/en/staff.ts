@@ -39,6 +39,8 @@ export const staff = {
     },
     score: 'Gap score',
     draft: 'Draft a call',
+    convene: 'Introduce',
+    conveneFor: 'Bring two firms together for {place}',
     draftFor: 'Draft a call: {place}',
     draftAll: {
       one: 'Draft a call for this place',

@@ -35,7 +35,7 @@ export const engagements = {
     noteHint: '例如委托范围、费用安排、对接人。只有本企业和中心可见，最多 2,000 字。',
     submit: '确认登记',
     back: '返回匹配结果',
-    proposed: '双方还没有合作协议。登记后由中心牵线，促成双方签订。',
+    proposed: '双方还没有合作协议。可以先请中心牵线，也可以直接登记委托。',
     checks: '登记时会再核对一次：仍在名录、可以承接。',
     refused: '没有登记：',
     refusal: {

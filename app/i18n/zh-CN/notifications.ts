@@ -16,6 +16,7 @@ export const notifications = {
     groups: '联合应对',
     applications: '入库申请',
     listings: '名录与资质',
+    pairings: '“1+1”合作',
     account: '账号安全',
   },
   hint: {
@@ -26,6 +27,7 @@ export const notifications = {
     groups: '指导中心询问是否愿意与其他企业联合应对。',
     applications: '申请的审核进展与结果。',
     listings: '聘期、资质到期与名录通知，附有答复期限，不能关闭邮件。',
+    pairings: '提议、条款改动、审批、到期，以及牵线的进展。',
     account: '密码、两步验证与登录方式的变动，总是立即发送。',
   },
   delivery: {

@@ -320,11 +320,6 @@ export const pairings = {
     gapConvene: '牵线',
     gapConveneFor: '为{place}牵线',
   },
-  public: {
-    lead: '牵头方',
-    response: '响应承诺',
-    responseOf: '{count} 小时内答复',
-  },
   problem: {
     words_missing: '请填写：{field}。',
     words_long: '太长：{field}。',

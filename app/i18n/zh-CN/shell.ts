@@ -21,6 +21,8 @@ export const shell = {
     engagements: '委托',
     invitations: '收到的邀请',
     coverage: '供需',
+    pairings: '我的合作',
+    pairingsStaff: '1+1 合作',
     vetting: '审核',
     today: '今日',
     home: '我的工作台',

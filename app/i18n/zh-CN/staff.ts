@@ -28,6 +28,8 @@ export const staff = {
     },
     score: '缺口分',
     draft: '起草征集公告',
+    convene: '牵线',
+    conveneFor: '为{place}牵线',
     draftFor: '起草征集公告：{place}',
     draftAll: '为这 {count} 处合并起草',
     table: '覆盖情况',

@@ -8,6 +8,7 @@ import { openTestSite, type TestSite } from '../http/test-site.ts'
 import { type Answer, ask, isReading, METHODS, pathOf } from './ask.ts'
 import { type Canary, canariesIn, canary, mayRead, wasOpened } from './canaries.ts'
 import { type Asking, type Expectation, expectations } from './expectations.ts'
+import { pairingExpectations } from './pairings.ts'
 import { poolExpectations } from './pool.ts'
 import type { Role } from './roles.ts'
 import { type AccessWorld, createAccessWorld } from './tenants.ts'
@@ -33,7 +34,11 @@ beforeAll(async () => {
   const build = (await import(/* @vite-ignore */ pathToFileURL(SERVER_BUNDLE).href)) as ServerBuild
   routes = build.routes
   const now = site.app.now()
-  table = { ...expectations(world.holdings, now), ...poolExpectations(world.pool, now) }
+  table = {
+    ...expectations(world.holdings, now),
+    ...poolExpectations(world.pool, now),
+    ...pairingExpectations(world.pairings, now),
+  }
 }, 180_000)
 afterAll(() => site?.close())
 

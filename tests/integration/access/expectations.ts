@@ -530,6 +530,12 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       // There is no such plan, and staff answer for nobody.
       write: (asking) => (isNobody(asking) ? 303 : 404),
     },
+    // Without a run and a pair that it proposes there is nothing to ask for.
+    'routes/disputes.$disputeId.introductions': {
+      addresses: disputes,
+      read: confidential(200),
+      write: confidential(404),
+    },
     'routes/disputes.$disputeId.matches': disputeStep,
     'routes/disputes.$disputeId.matches_.$runId._index': runPage,
     'routes/disputes.$disputeId.matches_.$runId.compare': runPage,

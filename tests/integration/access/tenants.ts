@@ -41,6 +41,7 @@ import {
   thinkTank,
 } from '../../support/world.ts'
 import { CANARY_BUDGET, CANARY_CLAIM, canary } from './canaries.ts'
+import { createPairings, type PairingHolding } from './pairings.ts'
 import { createPool, type PoolHolding } from './pool.ts'
 import { createRoles, type Role, type Tenant } from './roles.ts'
 
@@ -64,7 +65,12 @@ export type Holding = {
   invitations: Record<'synopsis' | 'names' | 'file' | 'over', string>
 }
 
-export type AccessWorld = { roles: Role[]; holdings: Record<Tenant, Holding>; pool: PoolHolding }
+export type AccessWorld = {
+  roles: Role[]
+  holdings: Record<Tenant, Holding>
+  pool: PoolHolding
+  pairings: PairingHolding
+}
 
 /** The party with whom both tenants have an engagement. */
 export const ENGAGED_REF = 'p-overseas'
@@ -107,7 +113,8 @@ export async function createAccessWorld(app: AppContext): Promise<AccessWorld> {
   const holdings = { a: await hold(app, 'a', enterprises.a), b: await hold(app, 'b', enterprises.b) }
   await syncUntilDrained({ db: app.db, client: app.search, now: app.now })
   const pool = await createPool(app, parties.provider)
-  return { roles: await createRoles(app, enterprises, parties), holdings, pool }
+  const pairings = await createPairings(app)
+  return { roles: await createRoles(app, enterprises, parties), holdings, pool, pairings }
 }
 
 async function idOf(app: AppContext, table: 'enterprise' | 'party', ref: string): Promise<string> {
