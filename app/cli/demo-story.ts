@@ -24,6 +24,7 @@ import { getMatchRun } from '../matching/queries.server.ts'
 import { partyRefs } from '../matching/queries-shown.server.ts'
 import { setRate } from '../rates/commands.server.ts'
 import { type Cast, castOf } from './demo-cast.ts'
+import { playPairings } from './demo-pairings.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -55,6 +56,7 @@ export async function playStory(app: AppContext, tell: (line: string) => void): 
       tell(`the demonstration leaves out the rest of ${scene.facts.title}: ${(error as Error).message}`)
     }
   }
+  await playPairings(app, cast, tell)
   await app.db.deleteFrom('mail_message').where('status', '=', 'queued').execute()
   const lately = new Date(now.getTime() - 3 * DAY_MS).toISOString()
   await app.db

@@ -58,6 +58,30 @@ describe('what the enterprises of the demonstration have lived through', () => {
     expect(new Set(asked.map(({ role }) => role))).toEqual(new Set(['provider_administrator', 'expert']))
   })
 
+  it('shows 1+1 agreements at every stage, some of them those of the firm whose account is handed out', async () => {
+    const made = app.db.selectFrom('pairing_process').innerJoin('pairing', 'pairing.id', 'pairing_id')
+    const rows = await made.select(['status', 'demo', 'domestic_id', 'overseas_id']).execute()
+    expect(rows.map(({ status }) => status).sort()).toEqual([
+      'accepted',
+      'accepted',
+      'active',
+      'proposed',
+      'proposed',
+      'proposed',
+      'terminated',
+    ])
+    expect(rows.every(({ demo }) => demo === 1)).toBe(true)
+    const { party_id } = await app.db
+      .selectFrom('account')
+      .select('party_id')
+      .where('role', '=', 'provider_administrator')
+      .where('password_hash', 'is not', null)
+      .executeTakeFirstOrThrow()
+    expect(
+      rows.filter((row) => [row.domestic_id, row.overseas_id].includes(party_id!)).length,
+    ).toBeGreaterThan(1)
+  })
+
   it('writes to nobody, and leaves a whole audit', async () => {
     expect(await app.db.selectFrom('mail_message').selectAll().execute()).toEqual([])
     expect((await verifyAudit(app.db, null)).fault).toBeNull()
