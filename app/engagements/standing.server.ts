@@ -48,7 +48,7 @@ export async function findRefusal(
     )
     if (refusal) return { name: nameOf(row), refusal }
   }
-  if (bound.pairingId && !(await inForce(db, bound.pairingId, today))) {
+  if (bound.pairingId && !(await agreementInForce(db, bound.pairingId, today))) {
     return { name: '', refusal: 'agreement' }
   }
   return null
@@ -68,7 +68,8 @@ async function actsAlready(db: Db, disputeId: string, { partyIds, pair }: Bound)
   return (await same.executeTakeFirst()) !== undefined
 }
 
-async function inForce(db: Db, pairingId: string, today: string): Promise<boolean> {
+/** True while an agreement is active and within its term. @param today a day in Shanghai */
+export async function agreementInForce(db: Db, pairingId: string, today: string): Promise<boolean> {
   const row = await db
     .selectFrom('pairing')
     .select(['status', 'valid_from', 'valid_to'])

@@ -7,6 +7,7 @@ import { Problem } from '../domain/errors.ts'
 import { invitationLifecycle } from '../domain/invitation/lifecycle.ts'
 import { nextState } from '../domain/lifecycle.ts'
 import { type QuoteInput, totalOf } from '../domain/quote/schema.ts'
+import { agreementInForce } from '../engagements/standing.server.ts'
 import { readMatchRequest } from '../matching/answer.server.ts'
 import { conflictedParties } from '../matching/conflicts.server.ts'
 import { answerable, moveInvitation, stopClocks } from './answer.server.ts'
@@ -17,7 +18,7 @@ import { tellEnterprise } from './tell.server.ts'
 /**
  * A party takes it: from when, and for how much. Of a 1+1 either side quotes for both, once both are clear.
  * @throws Problem `not_found`, `lapsed`, `illegal_transition`, and `invalid_input` for a quote that is not valid today
- *   or a conflict that is on record by now
+ *   or a conflict that is on record by now, or the agreement of a 1+1 that is not in force any more
  */
 export async function acceptInvitation(
   db: Db,
@@ -35,6 +36,7 @@ export async function acceptInvitation(
   await db.transaction().execute(async (trx) => {
     const { invitation, side } = await answerable(trx, actor, invitationId, 'accept', now)
     await refuseConflicts(trx, invitation, now)
+    await refuseWithoutAgreement(trx, invitation, today)
     await moveInvitation(trx, invitation, nextState(invitationLifecycle, 'accept', invitation.status), now)
     await stopClocks(trx, invitationId)
     await trx
@@ -80,6 +82,14 @@ async function refuseConflicts(trx: Trx, { disputeId, sides }: Invitation, now: 
       { field: 'accept', message: 'conflict_recorded' },
     ])
   }
+}
+
+/** Two firms were asked as a pair: their agreement may have been suspended or have ended meanwhile. */
+async function refuseWithoutAgreement(trx: Trx, { pairingId }: Invitation, today: string): Promise<void> {
+  if (pairingId === null || (await agreementInForce(trx, pairingId, today))) return
+  throw new Problem('invalid_input', 'the agreement of the two sides is not in force', [
+    { field: 'accept', message: 'agreement_gone' },
+  ])
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Db } from '../../db/schema.ts'
-import type { DirectoryQuery } from '../directory/directory-query.ts'
 import { searchDirectory } from '../directory/queries.server.ts'
 import { LIVE_PAIRING_STATES } from '../domain/pairing/lifecycle.ts'
 import { type Extent, type ListedFirm, overlaps } from '../domain/pairing/scope.ts'
@@ -23,7 +22,7 @@ export async function searchFirms(
   source: Parameters<typeof searchDirectory>[0],
   { origin, words, jurisdictions = [], ipTypes = [] }: Wanted,
 ): Promise<{ firms: FirmChoice[]; total: number }> {
-  const chosen: DirectoryQuery['chosen'] = {
+  const chosen: Parameters<typeof searchDirectory>[1]['chosen'] = {
     origin: [origin],
     ...(jurisdictions.length > 0 && { jurisdiction: [...jurisdictions] }),
     ...(ipTypes.length > 0 && { ipType: [...ipTypes] }),

@@ -239,6 +239,7 @@ export const invitations = {
     day_unreadable: '请写一个存在的日期',
     valid_past: '有效期不能早于今天',
     conflict_recorded: '名录中已有与当事人有关的冲突登记，不能接受。请联系中心',
+    agreement_gone: '双方的“1+1”合作已暂停或结束，不能再作为一组接受。请联系指导中心。',
     opinion_empty: '请写意见',
     opinion_long: '意见请控制在 20,000 字以内',
   },

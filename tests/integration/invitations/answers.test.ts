@@ -147,6 +147,36 @@ describe('answering', () => {
     expect(await statusOf(world, id)).toBe('accepted')
   })
 
+  it('is not taken by a pair whose agreement was suspended meanwhile, nor is such a pair asked or engaged', async () => {
+    const world = await inviting()
+    const { db, owner, disputeId, runId } = world
+    const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
+    for (const ref of ['d-1', 'o-1']) {
+      await askNames(db, await memberOf(db, ref), id, later(5))
+      await clearConflict(db, await memberOf(db, ref), id, later(6))
+    }
+    const suspend = (status: 'suspended' | 'active') =>
+      db.updateTable('pairing').set({ status }).where('ref', '=', 'x-1').execute()
+    await suspend('suspended')
+    await expect(acceptInvitation(db, await memberOf(db, 'o-1'), id, QUOTE, later(7))).rejects.toMatchObject({
+      fields: [{ field: 'accept', message: 'agreement_gone' }],
+    })
+    const again = await sendInvitations(
+      db,
+      owner,
+      disputeId,
+      wants(runId, { section: 'pairings', refs: ['x-1'] }),
+      later(8),
+    )
+    expect(again.refused).toEqual([{ name: '', refusal: 'agreement' }])
+    await suspend('active')
+    await acceptInvitation(db, await memberOf(db, 'o-1'), id, QUOTE, later(9))
+    await suspend('suspended')
+    const { version } = await getInvitation(db, owner, disputeId, id, later(10))
+    const engaged = await engageInvited(db, owner, { disputeId, invitationId: id, version }, later(10))
+    expect(engaged.refused).toEqual({ name: '', refusal: 'agreement' })
+  })
+
   it('ends in a conflict that the enterprise is not told of, and the next match knows', async () => {
     const world = await inviting()
     const { app, db, owner, staff, disputeId, runId } = world
