@@ -16,56 +16,35 @@ export async function tellFirms(
   news: PairingNews,
   now: Date,
 ): Promise<void> {
-  const accounts = await trx
-    .selectFrom('account')
-    .select('id')
+  const people = await accounts(trx)
     .where('party_id', 'in', [domesticId, overseasId])
     .where('role', 'in', ['provider_member', 'provider_administrator'])
-    .orderBy('id')
     .execute()
-  const others = accounts.filter((account) => account.id !== actorId)
+  const others = people.filter(({ id: accountId }) => accountId !== actorId)
   await write(trx, others, { path: `/pairings/${id}`, news }, now)
 }
+
+type Values = { path: string; news: PairingNews }
 
 /** Writes to the centre's people of some roles. */
 export async function tellCentre(
   trx: Trx,
   roles: readonly ActorRole[],
-  values: { path: string; news: PairingNews },
+  values: Values,
   now: Date,
 ): Promise<void> {
-  const accounts = await trx
-    .selectFrom('account')
-    .select('id')
-    .where('role', 'in', roles)
-    .orderBy('id')
-    .execute()
-  await write(trx, accounts, values, now)
+  await write(trx, await accounts(trx).where('role', 'in', roles).execute(), values, now)
 }
 
 /** Writes to the people of an enterprise. */
-export async function tellAsking(
-  trx: Trx,
-  enterpriseId: string,
-  values: { path: string; news: PairingNews },
-  now: Date,
-): Promise<void> {
-  const accounts = await trx
-    .selectFrom('account')
-    .select('id')
-    .where('enterprise_id', '=', enterpriseId)
-    .orderBy('id')
-    .execute()
-  await write(trx, accounts, values, now)
+export async function tellAsking(trx: Trx, enterpriseId: string, values: Values, now: Date): Promise<void> {
+  await write(trx, await accounts(trx).where('enterprise_id', '=', enterpriseId).execute(), values, now)
 }
 
-async function write(
-  trx: Trx,
-  accounts: readonly { id: string }[],
-  values: { path: string; news: PairingNews },
-  now: Date,
-): Promise<void> {
-  for (const { id } of accounts) {
+const accounts = (trx: Trx) => trx.selectFrom('account').select('id').orderBy('id')
+
+async function write(trx: Trx, people: readonly { id: string }[], values: Values, now: Date): Promise<void> {
+  for (const { id } of people) {
     await queueMail(trx, { to: { accountId: id }, template: 'pairing_news', values, now })
   }
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { Problem } from '../domain/errors.ts'
 import { canCausePairing } from '../domain/pairing/policy.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
@@ -8,14 +8,10 @@ import { type RefusedForm, stepOrRefuse } from '../http/refused-form.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { ChoiceForm } from '../pairings/choice-form.tsx'
 import { decidePairing } from '../pairings/commands.server.ts'
 import { usePairCrumbs } from '../pairings/pairing-head.tsx'
 import { getKeptPairing } from '../pairings/queries-kept.server.ts'
-import { sayTermProblems } from '../pairings/say-term-problems.ts'
-import { Button } from '../ui/button.tsx'
-import { Checkboxes } from '../ui/checkboxes.tsx'
-import { ErrorSummary } from '../ui/error-summary.tsx'
-import { TextAreaField } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
@@ -57,40 +53,29 @@ export default function DecisionPage() {
   const { pairing, examination } = useLoaderData<typeof loader>()
   const answered = useActionData() as RefusedForm | undefined
   const t = useT()
-  const crumbs = usePairCrumbs()(pairing, true)
-  const problems = sayTermProblems(t, answered?.refused ?? [])
-  const errorOf = (field: string) => problems.find((one) => one.field === field)?.message
   return (
     <>
-      <PageHead title={t('pairings.decide.title')} lede={t('pairings.decide.lede')} crumbs={crumbs} />
-      <ErrorSummary problems={problems} />
+      <PageHead
+        title={t('pairings.decide.title')}
+        lede={t('pairings.decide.lede')}
+        crumbs={usePairCrumbs()(pairing, true)}
+      />
       {examination && (
         <Notice title={t(`pairings.advice.${examination.advice}`)}>
           <p className="written">{examination.note}</p>
         </Notice>
       )}
-      <Form method="post" noValidate className="application-fields section">
-        <input type="hidden" name="version" value={pairing.version} />
-        <Checkboxes
-          name="choice"
-          legend={t('pairings.decide.choice')}
-          error={errorOf('choice')}
-          options={CHOICES.map((value) => ({ value, label: t(`pairings.decide.${value}`) }))}
-          chosen={answered?.typed.choice ? [answered.typed.choice] : []}
-          single
-        />
-        <TextAreaField
-          id="words"
-          label={t('pairings.decide.words')}
-          hint={t('pairings.decide.wordsHint')}
-          error={errorOf('words')}
-          defaultValue={answered?.typed.words ?? ''}
-        />
-        <p className="actions">
-          <Button>{t('pairings.decide.submit')}</Button>
-          <Link to={`/pairings/${pairing.id}`}>{t('pairings.step.back')}</Link>
-        </p>
-      </Form>
+      <ChoiceForm
+        pairing={pairing}
+        choice={{
+          name: 'choice',
+          legend: t('pairings.decide.choice'),
+          options: CHOICES.map((value) => ({ value, label: t(`pairings.decide.${value}`) })),
+        }}
+        words={{ name: 'words', label: t('pairings.decide.words'), hint: t('pairings.decide.wordsHint') }}
+        submit={t('pairings.decide.submit')}
+        answered={answered}
+      />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { Problem } from '../domain/errors.ts'
 import { canCausePairing } from '../domain/pairing/policy.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
@@ -8,16 +8,12 @@ import { type RefusedForm, stepOrRefuse } from '../http/refused-form.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { ChoiceForm } from '../pairings/choice-form.tsx'
 import { examinePairing } from '../pairings/commands.server.ts'
 import { usePairCrumbs } from '../pairings/pairing-head.tsx'
 import { findChecks } from '../pairings/queries-checks.server.ts'
 import { getKeptPairing } from '../pairings/queries-kept.server.ts'
-import { sayTermProblems } from '../pairings/say-term-problems.ts'
-import { Button } from '../ui/button.tsx'
-import { Checkboxes } from '../ui/checkboxes.tsx'
-import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Facts } from '../ui/facts.tsx'
-import { TextAreaField } from '../ui/field.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('pairings.examine.title'))
@@ -57,13 +53,13 @@ export default function ExaminationPage() {
   const { pairing, checks } = useLoaderData<typeof loader>()
   const answered = useActionData() as RefusedForm | undefined
   const t = useT()
-  const crumbs = usePairCrumbs()(pairing, true)
-  const problems = sayTermProblems(t, answered?.refused ?? [])
-  const errorOf = (field: string) => problems.find((one) => one.field === field)?.message
   return (
     <>
-      <PageHead title={t('pairings.examine.title')} lede={t('pairings.examine.lede')} crumbs={crumbs} />
-      <ErrorSummary problems={problems} />
+      <PageHead
+        title={t('pairings.examine.title')}
+        lede={t('pairings.examine.lede')}
+        crumbs={usePairCrumbs()(pairing, true)}
+      />
       <h2>{t('pairings.examine.checks')}</h2>
       <Facts
         facts={checks.map(({ check, holds }) => ({
@@ -72,28 +68,17 @@ export default function ExaminationPage() {
           attention: !holds,
         }))}
       />
-      <Form method="post" noValidate className="application-fields section">
-        <input type="hidden" name="version" value={pairing.version} />
-        <Checkboxes
-          name="advice"
-          legend={t('pairings.examine.advice')}
-          error={errorOf('advice')}
-          options={ADVICE.map((value) => ({ value, label: t(`pairings.advice.${value}`) }))}
-          chosen={answered?.typed.advice ? [answered.typed.advice] : []}
-          single
-        />
-        <TextAreaField
-          id="note"
-          label={t('pairings.examine.note')}
-          hint={t('pairings.examine.noteHint')}
-          error={errorOf('note')}
-          defaultValue={answered?.typed.note ?? ''}
-        />
-        <p className="actions">
-          <Button>{t('pairings.examine.submit')}</Button>
-          <Link to={`/pairings/${pairing.id}`}>{t('pairings.step.back')}</Link>
-        </p>
-      </Form>
+      <ChoiceForm
+        pairing={pairing}
+        choice={{
+          name: 'advice',
+          legend: t('pairings.examine.advice'),
+          options: ADVICE.map((value) => ({ value, label: t(`pairings.advice.${value}`) })),
+        }}
+        words={{ name: 'note', label: t('pairings.examine.note'), hint: t('pairings.examine.noteHint') }}
+        submit={t('pairings.examine.submit')}
+        answered={answered}
+      />
     </>
   )
 }
