@@ -534,7 +534,7 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/disputes.$disputeId.introductions': {
       addresses: disputes,
       read: confidential(200),
-      write: confidential(404),
+      write: confidential(({ address }) => (address.draft ? 409 : 404)),
     },
     'routes/disputes.$disputeId.matches': disputeStep,
     'routes/disputes.$disputeId.matches_.$runId._index': runPage,
