@@ -99,6 +99,15 @@ export async function findOverlap(
   return other?.id ?? null
 }
 
+/** The jurisdictions and IP types for which a firm has evidence. */
+export async function placesOfFirm(db: Db, partyId: string) {
+  const places = [...((await findListedFirm(db, partyId))?.places ?? [])].map((place) => place.split(':'))
+  return {
+    jurisdictions: [...new Set(places.map(([jurisdiction = '']) => jurisdiction))],
+    ipTypes: [...new Set(places.map(([, ipType = '']) => ipType))],
+  }
+}
+
 /** What both firms have evidence for, themselves or through an organisation, and every language of either. */
 export async function commonGround(db: Db, sides: Readonly<Record<Origin, string>>) {
   const reach = async (partyId: string) => reachOf((await findListedFirm(db, partyId))?.places ?? new Set())

@@ -130,10 +130,12 @@ export default function PairingPage() {
         )}
         <TermsTable values={values} />
       </section>
-      <section className="section">
-        <h2>{t('pairings.page.timeline')}</h2>
-        <PairingTimeline steps={steps} />
-      </section>
+      {steps.length > 0 && (
+        <section className="section">
+          <h2>{t('pairings.page.timeline')}</h2>
+          <PairingTimeline steps={steps} />
+        </section>
+      )}
     </NamesProvider>
   )
 }

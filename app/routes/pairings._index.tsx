@@ -11,7 +11,7 @@ import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
 import { PairingTable } from '../pairings/pairing-table.tsx'
-import { listKeptPairings } from '../pairings/queries-kept.server.ts'
+import { listKeptPairings, waitsForSide } from '../pairings/queries-kept.server.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -24,7 +24,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (isStaff(actor)) throw redirect('/staff/pairings')
   if (!keepsPairings(actor)) throw new Problem('not_found', 'this account has no 1+1 agreements')
   const kept = await listKeptPairings(app.db, actor)
-  const pairings = kept.map(({ terms: _, ...line }) => line)
+  // What waits for the firm's own answer comes first.
+  const [waiting, rest] = [true, false].map((waits) =>
+    kept.filter((one) => waitsForSide(actor, one) === waits),
+  )
+  const pairings = [...waiting!, ...rest!].map(({ terms: _, ...line }) => line)
   const jurisdictions = pairings.flatMap((one) => one.jurisdictions)
   return json({
     pairings,

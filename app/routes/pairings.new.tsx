@@ -16,7 +16,13 @@ import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
 import { FirmChoices, FirmLine, FirmSearch } from '../pairings/firm-search.tsx'
 import { isPairingId, newPairingId, proposePairing } from '../pairings/propose.server.ts'
-import { commonGround, findListedFirm, firmsOf, searchFirms } from '../pairings/queries-firms.server.ts'
+import {
+  commonGround,
+  findListedFirm,
+  firmsOf,
+  placesOfFirm,
+  searchFirms,
+} from '../pairings/queries-firms.server.ts'
 import { getKeptPairing } from '../pairings/queries-kept.server.ts'
 import { sayTermProblems } from '../pairings/say-term-problems.ts'
 import { TermsForm } from '../pairings/terms-form.tsx'
@@ -46,7 +52,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!partner) {
     const words = (params.get('q') ?? '').trim().slice(0, 200)
     const source = { db: app.db, client: app.search, today: shanghaiDay(app.now()) }
-    const { firms, total } = await searchFirms(source, { origin: otherSide(own), words })
+    // Without words: who works where the firm itself does. Somebody looked for by name is found anyway.
+    const where = words === '' ? await placesOfFirm(app.db, actor.partyId!) : {}
+    const { firms, total } = await searchFirms(source, { origin: otherSide(own), words, ...where })
     const names = namesFor(localeOf(request), placesOf(firms))
     return json({ step: 'partner' as const, words, firms, total, unchosen: params.has('partner'), names })
   }

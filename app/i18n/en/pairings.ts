@@ -161,7 +161,8 @@ export const pairings: Translated<typeof source> = {
     editTitle: 'Change the terms',
     editLede: 'Saving means that your side stands by these terms; the other side is asked.',
     search: 'Find a firm',
-    searchHint: 'Name, short name or number; leave it empty to list firms on the other side of the border.',
+    searchHint:
+      'Name, short name or number; leave it empty to list firms across the border that work where you do.',
     find: 'Find',
     found: '{count} found, the first {shown} shown',
     foundNone: 'No listed firm fits. Say it differently, or leave out the condition.',

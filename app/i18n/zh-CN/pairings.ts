@@ -156,7 +156,7 @@ export const pairings = {
     editTitle: '修改条款',
     editLede: '保存后视为您方同意这些条款，请对方答复。',
     search: '查找机构',
-    searchHint: '名称、简称或编号；不填则列出与您方国家（地区）相反一侧的在册机构。',
+    searchHint: '名称、简称或编号；不填则列出与您方业务国家（地区）和权利相同的另一侧在册机构。',
     find: '查找',
     found: '找到 {count} 家，列出前 {shown} 家',
     foundNone: '没有符合的在册机构。换个说法，或去掉条件再找。',
