@@ -158,7 +158,11 @@ function navigation(t: ReturnType<typeof useT>, account: SignedIn, pathname: str
         ]
       : []),
     ...(account?.asked
-      ? [item('/invitations', 'shell.nav.invitations'), item('/engagements', 'shell.nav.engagements')]
+      ? [
+          item('/invitations', 'shell.nav.invitations'),
+          item('/engagements', 'shell.nav.engagements'),
+          ...(account.role === 'think_tank_member' ? [item('/commissions', 'shell.nav.commissions')] : []),
+        ]
       : []),
     ...(account?.paired ? [item('/pairings', 'shell.nav.pairings')] : []),
     ...(account && isStaff(account)

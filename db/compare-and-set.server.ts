@@ -6,6 +6,8 @@ import type { Schema, Trx } from './schema.ts'
 const NOUNS = {
   application: 'application',
   call: 'call',
+  commission: 'commission',
+  complaint: 'complaint',
   dispute: 'dispute',
   engagement: 'engagement',
   invitation: 'invitation',

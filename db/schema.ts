@@ -1,8 +1,12 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { ActorRole } from '../app/domain/actor.ts'
+import type { DuplicateFinding } from '../app/domain/application/duplicate.ts'
 import type { ApplicationState } from '../app/domain/application/lifecycle.ts'
 import type { ClaimKind } from '../app/domain/application/sections.ts'
 import type { Effect, RecordKind } from '../app/domain/centre-record/kinds.ts'
+import type { CommissionEvent, CommissionState } from '../app/domain/commission/lifecycle.ts'
+import type { ComplaintGround } from '../app/domain/complaint/grounds.ts'
+import type { ComplaintAdvice, ComplaintState } from '../app/domain/complaint/lifecycle.ts'
 import type { CriterionAnswer } from '../app/domain/criteria/criterion.ts'
 import type { PlanState } from '../app/domain/defence-group/plan.ts'
 import type { DisputeState } from '../app/domain/dispute/lifecycle.ts'
@@ -1226,6 +1230,96 @@ export type EditionEntryTable = {
   facts: Json
 }
 
+/** What somebody complains of about a party. Confidential: never indexed, never on a public page. */
+export type ComplaintTable = {
+  id: string
+  /** The receipt number, which names the year and counts. */
+  number: string
+  /** SHA-256 of the secret in the form, hex: the same form twice is one complaint. */
+  form_hash: string
+  /** SHA-256 of what is asked for with the number, hex. */
+  secret_hash: string
+  party_id: string
+  ground: ComplaintGround
+  what: string
+  happened_on: Day | null
+  wanted: Generated<string>
+  name: Generated<string>
+  email: Generated<string>
+  locale: 'zh-CN' | 'en'
+  status: ComplaintState
+  due_on: Day | null
+  handler_id: string | null
+  handler_name: string | null
+  handler_role: ActorRole | null
+  advice: ComplaintAdvice | null
+  /** What the examination found, and what the party said to it. */
+  finding: Generated<string>
+  statement: Generated<string>
+  decided_by: string | null
+  decided_name: string | null
+  decided_at: Instant | null
+  /** Why it was decided so: the complainant reads it. */
+  reason: Generated<string>
+  referred_to: Generated<string>
+  version: Generated<number>
+  created_at: Instant
+  updated_at: Instant
+}
+
+/** The last receipt number given in a year. */
+export type ComplaintCounterTable = { year: number; last: number }
+
+/** Research that a think tank is asked for on a dispute. Confidential until, and unless, it is published. */
+export type CommissionTable = {
+  id: string
+  dispute_id: string
+  party_id: string
+  title: string
+  question: string
+  due_on: Day
+  /** 1 when the enterprise of the dispute reads the report once it is accepted. */
+  for_enterprise: Flag
+  status: CommissionState
+  report: Generated<string>
+  delivered_on: Day | null
+  accepted_on: Day | null
+  public_title_zh: Generated<string>
+  public_title_en: Generated<string>
+  public_text_zh: Generated<string>
+  public_text_en: Generated<string>
+  published_on: Day | null
+  commissioned_by: string
+  version: Generated<number>
+  created_at: Instant
+  updated_at: Instant
+}
+
+/** Append-only: what happened to a commission. */
+export type CommissionStepTable = {
+  id: string
+  commission_id: string
+  event: CommissionEvent | 'commission'
+  words: Generated<string>
+  actor_name: string
+  actor_role: ActorRole
+  created_at: Instant
+}
+
+/** Whether an applicant is somebody whom it looks like. */
+export type DuplicateFindingTable = {
+  application_id: string
+  /** A party, or another application. */
+  other_id: string
+  finding: DuplicateFinding
+  /** JSON DuplicateSign[] that were seen when it was found */
+  signs: Json
+  note: string
+  found_by: string
+  found_name: string
+  found_at: Instant
+}
+
 export type Schema = {
   party: PartyTable
   party_name: PartyNameTable
@@ -1310,6 +1404,11 @@ export type Schema = {
   evidence_warning: EvidenceWarningTable
   edition: EditionTable
   edition_entry: EditionEntryTable
+  complaint: ComplaintTable
+  complaint_counter: ComplaintCounterTable
+  commission: CommissionTable
+  commission_step: CommissionStepTable
+  duplicate_finding: DuplicateFindingTable
 }
 
 /** A database handle or a transaction: what reads take. */

@@ -9,7 +9,7 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField } from '../ui/field.tsx'
 import { useOnce } from '../ui/once.ts'
-import { type ClaimLine, ClaimTable } from './claim-table.tsx'
+import { type ClaimLine, type ClaimRequest, ClaimTable } from './claim-table.tsx'
 import { useFieldLabel, useSayIssues } from './field-label.ts'
 import { FormFields } from './form-fields.tsx'
 
@@ -19,6 +19,8 @@ type ClaimSectionProps = {
   claims: readonly ClaimLine[]
   today: string
   editable: boolean
+  /** What the centre asks to have changed in single claims. */
+  requests: readonly ClaimRequest[]
   /** What the last form said, and what of it must be mended. */
   typed: Values
   issues: readonly FieldIssue[]
@@ -29,7 +31,7 @@ type ClaimSectionProps = {
 
 /** The claims of one kind: what is there, a form for one more, and for matters a field to paste many. */
 export function ClaimSection(props: ClaimSectionProps) {
-  const { applicationId, kind, claims, today, editable, typed, issues, pasted, repeated } = props
+  const { applicationId, kind, claims, today, editable, requests, typed, issues, pasted, repeated } = props
   const t = useT()
   const once = useOnce('?index')
   const fieldProblems = useSayIssues()(issues)
@@ -47,7 +49,7 @@ export function ClaimSection(props: ClaimSectionProps) {
   return (
     <>
       <ErrorSummary problems={problems} />
-      <ClaimTable {...{ applicationId, kind, claims, today, editable }} />
+      <ClaimTable {...{ applicationId, kind, claims, today, editable, requests }} />
       {claims.length > 0 && <p className="actions section">{done}</p>}
       {editable && (
         <section className="section">

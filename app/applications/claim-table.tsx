@@ -13,6 +13,8 @@ import { useWriteClaim, useWriteClaimTime } from './written-claim.tsx'
 
 export type ClaimLine = { id: string; facts: Values; status: 'open' | 'verified' | 'rejected'; note: string }
 
+export type ClaimRequest = { claimId: string | null; field: string; note: string }
+
 type ClaimTableProps = {
   applicationId: string
   kind: ClaimKind
@@ -20,10 +22,12 @@ type ClaimTableProps = {
   today: string
   /** Whether each can be changed and removed. */
   editable: boolean
+  /** What the centre asks to have changed in single claims. */
+  requests?: readonly ClaimRequest[]
 }
 
 /** What is claimed of one kind, and what of it must be mended. */
-export function ClaimTable({ applicationId, kind, claims, today, editable }: ClaimTableProps) {
+export function ClaimTable({ applicationId, kind, claims, today, editable, requests = [] }: ClaimTableProps) {
   const t = useT()
   const what = useWriteClaim()
   const when = useWriteClaimTime()
@@ -41,6 +45,7 @@ export function ClaimTable({ applicationId, kind, claims, today, editable }: Cla
             <span>
               {what(kind, claim.facts)}
               <Wrong kind={kind} facts={claim.facts} today={today} />
+              <Asked requests={requests.filter(({ claimId }) => claimId === claim.id)} />
               {claim.status === 'rejected' && <span className="application-line quiet">{claim.note}</span>}
             </span>
           ),
@@ -82,6 +87,19 @@ export function ClaimTable({ applicationId, kind, claims, today, editable }: Cla
       rowKey={({ id }) => id}
     />
   )
+}
+
+/** What the centre asks of one claim. */
+function Asked({ requests }: { requests: readonly ClaimRequest[] }) {
+  const t = useT()
+  const fieldLabel = useFieldLabel()
+  return requests.map(({ field, note }) => (
+    <span key={field + note} className="application-line task-note">
+      <strong>{field ? fieldLabel(field) : t('applications.page.asked')}</strong>
+      {t('shell.colon')}
+      {note}
+    </span>
+  ))
 }
 
 const TONE = { open: 'open', verified: 'good', rejected: 'warm' } as const

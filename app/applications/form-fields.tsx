@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { CHOICES, type ChoiceName, type FieldShape } from '../domain/application/fields.ts'
 import { many, one, type Values } from '../domain/application/values.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
@@ -14,20 +15,45 @@ type FormFieldsProps = {
   fields: readonly FieldShape[]
   values: Values
   errorOf: (field: string) => string | undefined
+  /** What the centre asks to have changed, by field: it stands above the field. */
+  notes?: Readonly<Record<string, readonly string[]>> | undefined
 }
 
 /** Every field of a form, drawn from its shape: native controls that work without scripts. */
-export function FormFields({ fields, ...rest }: FormFieldsProps) {
+export function FormFields({ fields, notes = {}, ...rest }: FormFieldsProps) {
   return (
     <div className="application-fields">
-      {fields.map((field) => (
-        <OneField key={field.name} field={field} {...rest} />
-      ))}
+      {fields.map((field) =>
+        notes[field.name] ? (
+          <AskedField key={field.name} notes={notes[field.name]!}>
+            <OneField field={field} {...rest} />
+          </AskedField>
+        ) : (
+          <OneField key={field.name} field={field} {...rest} />
+        ),
+      )}
     </div>
   )
 }
 
-export type OneFieldProps = Omit<FormFieldsProps, 'fields'> & { field: FieldShape }
+/** A field with what the centre asks of it. */
+function AskedField({ notes, children }: { notes: readonly string[]; children: ReactNode }) {
+  const t = useT()
+  return (
+    <div className="field-asked">
+      {notes.map((note) => (
+        <p key={note} className="task-note">
+          <strong>{t('applications.page.asked')}</strong>
+          {t('shell.colon')}
+          {note}
+        </p>
+      ))}
+      {children}
+    </div>
+  )
+}
+
+export type OneFieldProps = Omit<FormFieldsProps, 'fields' | 'notes'> & { field: FieldShape }
 
 /** Which names stand for which vocabulary of labels. */
 const LABELS: Record<ChoiceName, Vocabulary> = {

@@ -1,6 +1,7 @@
 import { whoCaused } from '../../db/audit-names.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Actor, ActorRole } from '../domain/actor.ts'
+import type { ChangeRequest } from '../domain/application/change-request.ts'
 import type { ApplicationEvent, ApplicationState } from '../domain/application/lifecycle.ts'
 import { type ApplicationSubject, canCauseApplication } from '../domain/application/policy.ts'
 import type { ClaimKind, SectionCode } from '../domain/application/sections.ts'
@@ -8,9 +9,6 @@ import type { Values } from '../domain/application/values.ts'
 import { Problem } from '../domain/errors.ts'
 import type { PartyType } from '../domain/vocabulary/parties.ts'
 import { applicationsOf } from './scope.server.ts'
-
-/** What the centre asks to have changed. `field` is '' for the section as a whole. */
-export type ChangeRequest = { section: SectionCode; note: string }
 
 /** An application as its applicant and its examiners read it. */
 export type Application = ApplicationSubject & {
@@ -57,7 +55,7 @@ export async function getApplication(db: Db, actor: Actor, id: string): Promise<
     handler: row.handler_id ? { id: row.handler_id, name: row.handler_name!, role: row.handler_role! } : null,
     submittedAt: row.submitted_at,
     dueOn: row.due_on,
-    requests: JSON.parse(row.requests),
+    requests: requestsIn(row.requests),
     recommendation: row.recommended_by
       ? {
           by: row.recommended_by,
@@ -76,6 +74,12 @@ export async function getApplication(db: Db, actor: Actor, id: string): Promise<
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }
+}
+
+/** Requests as they are kept; the first ones named a section alone. */
+function requestsIn(json: string): ChangeRequest[] {
+  const kept: (Partial<ChangeRequest> & Pick<ChangeRequest, 'section' | 'note'>)[] = JSON.parse(json)
+  return kept.map((one) => ({ field: '', claimId: null, ...one }))
 }
 
 /**
@@ -159,6 +163,19 @@ export async function listClaims(db: Db, applicationId: string, kind?: ClaimKind
     expiresOn: row.expires_on,
     note: row.note,
   }))
+}
+
+/** What the centre last asked to have changed, whether or not it was. The caller has seen the application. */
+export async function lastRequests(db: Db, applicationId: string): Promise<ChangeRequest[]> {
+  const row = await db
+    .selectFrom('audit_event')
+    .select('detail')
+    .where('noun', '=', 'application')
+    .where('subject_id', '=', applicationId)
+    .where('action', '=', 'request_changes')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return row ? requestsIn(JSON.stringify(JSON.parse(row.detail).requests)) : []
 }
 
 /** What happened to an application, the first first. `byStaff` names nobody outside: applicants read the role. */

@@ -14,13 +14,15 @@ type SectionFormProps = {
   issues: readonly FieldIssue[]
   /** The version of the record that the values are of. */
   version: number
+  /** What the centre asks to have changed, by field. */
+  notes?: Readonly<Record<string, readonly string[]>>
   submit: string
   /** Where to go without saving. */
   back: { to: string; label: string }
 }
 
 /** The fields of one section with its button. Plain, so that it works without scripts. */
-export function SectionForm({ fields, values, issues, version, submit, back }: SectionFormProps) {
+export function SectionForm({ fields, values, issues, version, notes, submit, back }: SectionFormProps) {
   const problems = useSayIssues()(issues)
   return (
     <>
@@ -30,6 +32,7 @@ export function SectionForm({ fields, values, issues, version, submit, back }: S
         <FormFields
           fields={fields}
           values={values}
+          notes={notes}
           errorOf={(field) => problems.find((problem) => problem.field === field)?.message}
         />
         <p className="actions application-form-end">

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { Task, TaskState } from '../domain/application/progress.ts'
 import { useT } from '../i18n/context.tsx'
 import { Tag, type TagTone } from '../ui/tag.tsx'
+import { useFieldLabel } from './field-label.ts'
 
 const TONES: Record<TaskState, TagTone> = { open: 'plain', optional: 'plain', begun: 'warm', done: 'good' }
 
@@ -13,9 +14,10 @@ export function TaskList({
 }: {
   applicationId: string
   tasks: readonly Task[]
-  requests: readonly { section: string; note: string }[]
+  requests: readonly { section: string; field: string; note: string }[]
 }) {
   const t = useT()
+  const fieldLabel = useFieldLabel()
   return (
     <ol className="plain-list task-list">
       {tasks.map(({ code, state }) => {
@@ -26,8 +28,14 @@ export function TaskList({
             <Tag tone={asked.length > 0 ? 'warm' : TONES[state]}>
               {asked.length > 0 ? t('applications.state.changes_requested') : t(`applications.task.${state}`)}
             </Tag>
-            {asked.map(({ note }) => (
-              <p key={note} className="task-note">
+            {asked.map(({ field, note }) => (
+              <p key={field + note} className="task-note">
+                {field && (
+                  <>
+                    <strong>{fieldLabel(field)}</strong>
+                    {t('shell.colon')}
+                  </>
+                )}
                 {note}
               </p>
             ))}

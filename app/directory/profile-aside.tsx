@@ -50,6 +50,11 @@ export function ProfileAside({ party, today, children }: ProfileAsideProps) {
           {party.confirmedOn ?? t('listings.own.never')}
         </p>
         <p className="quiet small">{t('directory.profile.reference', { ref: party.ref })}</p>
+        <p className="quiet small screen-only">
+          <Link to={`/complaints/new?party=${encodeURIComponent(party.ref)}`}>
+            {t('directory.profile.complain')}
+          </Link>
+        </p>
       </section>
     </aside>
   )

@@ -42,7 +42,7 @@ export type OidcSettings = { issuer: string; clientId: string; clientSecret: str
 
 /** Requests a minute for one visitor; 0 is no limit. */
 export type RateLimits = Record<
-  'signIn' | 'letter' | 'directory' | 'match' | 'matchPage' | 'export' | 'upload',
+  'signIn' | 'letter' | 'complaint' | 'directory' | 'match' | 'matchPage' | 'export' | 'upload',
   number
 >
 
@@ -113,6 +113,7 @@ const environmentSchema = z
     ),
     RATE_SIGN_IN: perMinute(1_200),
     RATE_LETTER: perMinute(60),
+    RATE_COMPLAINT: perMinute(30),
     RATE_DIRECTORY: perMinute(6_000),
     RATE_MATCH: perMinute(12_000),
     RATE_MATCH_PAGE: perMinute(1_200),
@@ -176,6 +177,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     rateLimits: {
       signIn: v.RATE_SIGN_IN,
       letter: v.RATE_LETTER,
+      complaint: v.RATE_COMPLAINT,
       directory: v.RATE_DIRECTORY,
       match: v.RATE_MATCH,
       matchPage: v.RATE_MATCH_PAGE,

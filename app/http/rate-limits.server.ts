@@ -22,6 +22,9 @@ const LIMITED: Record<string, { read?: keyof RateLimits; write?: keyof RateLimit
   'routes/listing.contacts': { write: 'letter' },
   'routes/contact-change.$step': { write: 'signIn' },
   'routes/join': { write: 'signIn' },
+  'routes/complaints.new': { read: 'directory', write: 'complaint' },
+  'routes/complaints.progress': { write: 'signIn' },
+  'routes/complaints.withdrawal': { write: 'signIn' },
   'routes/sign-in_.oidc._index': { read: 'signIn' },
   'routes/sign-in_.oidc.callback': { read: 'signIn' },
   'routes/sign-in_.oidc.link': { write: 'signIn' },
@@ -88,7 +91,7 @@ async function visitorOf(
   { request, context }: Pick<Args, 'request' | 'context'>,
 ): Promise<string> {
   const address = `address ${networkOf(clientAddress(request))}`
-  if (name === 'signIn' || name === 'letter') return address
+  if (name === 'signIn' || name === 'letter' || name === 'complaint') return address
   const token = bearerOf(request)
   if (token) {
     const program = await findTokenActor(context.app.db, token, context.app.now())

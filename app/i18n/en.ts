@@ -3,6 +3,8 @@ import { applications } from './en/applications.ts'
 import { audit } from './en/audit.ts'
 import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
+import { commissions } from './en/commissions.ts'
+import { complaints } from './en/complaints.ts'
 import { costs } from './en/costs.ts'
 import { deadlines } from './en/deadlines.ts'
 import { desk } from './en/desk.ts'
@@ -71,5 +73,7 @@ export const en: Dictionary = {
   calendar,
   intake,
   deadlines,
+  complaints,
+  commissions,
   groups,
 }

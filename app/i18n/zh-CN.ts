@@ -3,6 +3,8 @@ import { applications } from './zh-CN/applications.ts'
 import { audit } from './zh-CN/audit.ts'
 import { calendar } from './zh-CN/calendar.ts'
 import { calls } from './zh-CN/calls.ts'
+import { commissions } from './zh-CN/commissions.ts'
+import { complaints } from './zh-CN/complaints.ts'
 import { costs } from './zh-CN/costs.ts'
 import { deadlines } from './zh-CN/deadlines.ts'
 import { desk } from './zh-CN/desk.ts'
@@ -70,5 +72,7 @@ export const zhCN = {
   calendar,
   intake,
   deadlines,
+  complaints,
+  commissions,
   groups,
 } as const

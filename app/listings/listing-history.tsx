@@ -1,17 +1,25 @@
+import { Link } from '@remix-run/react'
 import { shanghaiTime } from '../calls/shanghai-time.ts'
+import { hasLetter } from '../domain/listing/letter.ts'
 import type { ListingEvent } from '../domain/listing/lifecycle.ts'
 import { useT } from '../i18n/context.tsx'
 import { Timeline } from '../ui/timeline.tsx'
 
-type Step = { event: ListingEvent; words: string; name: string; at: string }
+type Step = { id: string; event: ListingEvent; words: string; name: string; at: string }
 
-/** What happened to a listing, the latest first, with the reasons and replies. */
-export function ListingHistory({ steps }: { steps: readonly Step[] }) {
+type ListingHistoryProps = {
+  steps: readonly Step[]
+  /** The page under which the letters of decisions lie. */
+  base: string
+}
+
+/** What happened to a listing, the latest first, with the reasons, the replies and the letters. */
+export function ListingHistory({ steps, base }: ListingHistoryProps) {
   const t = useT()
   if (steps.length === 0) return <p className="quiet">{t('listings.staff.noSteps')}</p>
   return (
     <Timeline
-      entries={steps.map(({ event, words, name, at }, index) => ({
+      entries={steps.map(({ id, event, words, name, at }, index) => ({
         key: String(steps.length - index),
         dateTime: at,
         when: shanghaiTime(at),
@@ -19,6 +27,11 @@ export function ListingHistory({ steps }: { steps: readonly Step[] }) {
           <>
             {t(`listings.event.${event}`)}
             {words && <span className="application-line listing-words">{words}</span>}
+            {hasLetter(event) && (
+              <Link className="application-line small" to={`${base}/letters/${id}`}>
+                {t('listings.letter.link')}
+              </Link>
+            )}
           </>
         ),
         who: event === 'expire' ? null : name,

@@ -56,6 +56,7 @@ export async function getListing(db: Db, actor: Actor, partyId: string): Promise
 
 /** One step in the life of a listing. */
 export type ListingStep = {
+  id: string
   event: ListingEvent
   words: string
   replyBy: string | null
@@ -74,6 +75,7 @@ export async function listListingSteps(db: Db, partyId: string): Promise<Listing
     .orderBy('id', 'desc')
     .execute()
   return rows.map((row) => ({
+    id: row.id,
     event: row.event,
     words: row.words,
     replyBy: row.reply_by,

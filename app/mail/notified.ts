@@ -12,6 +12,8 @@ const KINDS: Record<TemplateName, Kind> = {
   change_email: null,
   contact_confirm: null,
   contact_stop: null,
+  commission_news: ({ news }) => (news === 'for_enterprise' ? 'disputes' : 'invitations'),
+  complaint_news: null,
   deadline_near: 'time_limits',
   digest: null,
   // Being asked to add something is a time limit too: guidance ends when nothing comes.

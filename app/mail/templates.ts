@@ -3,6 +3,8 @@ import { accountChanged } from './templates/account-changed.ts'
 import { alreadyKnown } from './templates/already-known.ts'
 import { applicationNews } from './templates/application-news.ts'
 import { changeEmail } from './templates/change-email.ts'
+import { commissionNews } from './templates/commission-news.ts'
+import { complaintNews } from './templates/complaint-news.ts'
 import { contactConfirm, contactStop } from './templates/contact-change.ts'
 import { deadlineNear } from './templates/deadline-near.ts'
 import { digest } from './templates/digest.ts'
@@ -26,6 +28,8 @@ export const TEMPLATES = {
   change_email: changeEmail,
   contact_confirm: contactConfirm,
   contact_stop: contactStop,
+  commission_news: commissionNews,
+  complaint_news: complaintNews,
   deadline_near: deadlineNear,
   digest,
   dispute_news: disputeNews,

@@ -9,8 +9,11 @@ import { registeredNames } from '../enterprises/queries.server.ts'
 const AGAINST_OPPONENTS: readonly ConflictKind[] = ['client', 'interest', 'other']
 const AGAINST_ENTERPRISE: readonly ConflictKind[] = ['adverse', 'other']
 
+/** What of a request says who stands on which side. */
+export type Sides = Pick<MatchRequest, 'enterprise' | 'opponents'>
+
 /** Every name that a request gives to each side of the dispute, as written. */
-export function namesOf(request: MatchRequest): { opponents: string[]; enterprise: string[] } {
+export function namesOf(request: Sides): { opponents: string[]; enterprise: string[] } {
   const { enterprise, opponents = [] } = request
   return {
     opponents: opponents.flatMap((o) => [o.name, ...o.aliases, ...o.affiliates]),
@@ -21,7 +24,7 @@ export function namesOf(request: MatchRequest): { opponents: string[]; enterpris
 }
 
 /** The names of each side with those under which the register knows it besides. */
-export async function allNamesOf(db: Db, request: MatchRequest): Promise<ReturnType<typeof namesOf>> {
+export async function allNamesOf(db: Db, request: Sides): Promise<ReturnType<typeof namesOf>> {
   const { opponents, enterprise } = namesOf(request)
   return {
     opponents: [...opponents, ...(await registeredNames(db, opponents, 'other'))],
@@ -37,7 +40,7 @@ const keysOf = (names: readonly string[]) => [...new Set(names.map(nameKey).filt
  * their ids leave this file, into a filter.
  * @param day the request's Shanghai day, `YYYY-MM-DD`
  */
-export async function conflictedParties(db: Db, request: MatchRequest, day: string): Promise<Set<string>> {
+export async function conflictedParties(db: Db, request: Sides, day: string): Promise<Set<string>> {
   const names = await allNamesOf(db, request)
   const enterprise = keysOf(names.enterprise)
   const opponents = keysOf(names.opponents)

@@ -5,6 +5,7 @@ import { FormChoicesProvider } from '../applications/form-choices.ts'
 import { getApplication, listClaims } from '../applications/queries.server.ts'
 import { SectionForm } from '../applications/section-form.tsx'
 import type { Actor } from '../domain/actor.ts'
+import { notesByField } from '../domain/application/change-request.ts'
 import { CLAIM_FIELDS } from '../domain/application/claim.ts'
 import { canEditApplication } from '../domain/application/policy.ts'
 import { fieldIssues, takeValues } from '../domain/application/read-fields.ts'
@@ -40,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     kind: claim.kind,
     values: claim.facts,
     issues: fieldIssues(CLAIM_FIELDS[claim.kind], claim.facts, shanghaiDay(app.now())),
+    notes: notesByField(application.requests.filter(({ claimId }) => claimId === claim.id)),
     choices: formChoices(localeOf(args.request)),
   })
 }
@@ -56,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ApplicationClaim() {
-  const { id, kind, choices, ...kept } = useLoaderData<typeof loader>()
+  const { id, kind, notes, choices, ...kept } = useLoaderData<typeof loader>()
   const { values, issues } = useActionData<typeof action>() ?? kept
   const t = useT()
   const list = {
@@ -69,11 +71,17 @@ export default function ApplicationClaim() {
         title={t(`applications.claims.edit.${kind}`)}
         crumbs={[{ to: '/applications', label: t('applications.list.title') }, list]}
       />
+      {(notes[''] ?? []).map((note) => (
+        <p key={note} className="task-note section-note">
+          {note}
+        </p>
+      ))}
       <SectionForm
         fields={CLAIM_FIELDS[kind]}
         values={values}
         issues={issues}
         version={1}
+        notes={notes}
         submit={t('applications.claims.save')}
         back={list}
       />

@@ -9,6 +9,7 @@ import { SaveConflict } from '../applications/save-conflict.tsx'
 import { KeptWrong, SectionForm } from '../applications/section-form.tsx'
 import { readJurisdictions } from '../disputes/jurisdiction-names.server.ts'
 import type { Actor } from '../domain/actor.ts'
+import { notesByField } from '../domain/application/change-request.ts'
 import { CLAIM_FIELDS } from '../domain/application/claim.ts'
 import { readPasted } from '../domain/application/pasted.ts'
 import { wordReader } from '../domain/application/pasted-words.ts'
@@ -59,7 +60,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     issues: section.fields && !isUntouched(values) ? fieldIssues(section.fields, values, today) : [],
     claims,
     today,
-    notes: application.requests.filter((one) => one.section === section.code).map(({ note }) => note),
+    requests: application.requests.filter((one) => one.section === section.code),
     editable: applicationAbilities(actor, application).edit,
     choices: formChoices(locale, values.language),
     names: namesOfApplication(locale, application.form, claims),
@@ -148,6 +149,7 @@ export default function ApplicationSection() {
   const values = answered?.values ?? data.values
   const issues = answered?.issues ?? data.issues
   if (!section) return null
+  const notes = notesByField(data.requests.filter(({ claimId }) => claimId === null))
   return (
     <NamesProvider names={data.names}>
       <FormChoicesProvider value={data.choices}>
@@ -162,7 +164,7 @@ export default function ApplicationSection() {
             },
           ]}
         />
-        {data.notes.map((note) => (
+        {(notes[''] ?? []).map((note) => (
           <p key={note} className="task-note section-note">
             {note}
           </p>
@@ -172,6 +174,7 @@ export default function ApplicationSection() {
             applicationId={id}
             kind={section.claims}
             claims={data.claims}
+            requests={data.requests}
             today={data.today}
             editable={editable}
             typed={answered?.values ?? {}}
@@ -190,6 +193,7 @@ export default function ApplicationSection() {
               values={values}
               issues={issues}
               version={answered?.version || data.version}
+              notes={notes}
               submit={t('applications.form.save')}
               back={{ to: `/applications/${id}`, label: t('applications.form.back') }}
             />

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { newId } from '../../db/identifier.server.ts'
+import { listDisputeResearch } from '../commissions/queries.server.ts'
 import { DeadlineTable } from '../deadlines/deadline-table.tsx'
 import { listDeadlines } from '../deadlines/queries.server.ts'
 import { HandlerSection } from '../desk/handler-section.tsx'
@@ -96,6 +97,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     handler,
     mayTake: canHandleDispute(actor, dispute),
     isMine: handler?.id === actor.id,
+    research: (await listDisputeResearch(app.db, actor, dispute.id)).length,
     mayGiveOpinion: canGiveOpinion(actor, dispute),
     staff: isStaff(actor),
     abilities: disputeAbilities(actor, dispute),
@@ -260,6 +262,15 @@ export default function DisputePage() {
                 mayTake={data.mayTake}
                 isMine={data.isMine}
               />
+            </section>
+          )}
+          {(staff || data.research > 0) && (
+            <section>
+              <p>
+                <Link to={`/disputes/${dispute.id}/research`}>
+                  {t('disputes.page.research', { count: data.research })}
+                </Link>
+              </p>
             </section>
           )}
           <section>

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { Link, useLoaderData } from '@remix-run/react'
 import { differenceOf, type EditionEntry } from '../domain/edition/difference.ts'
 import { PARTY_TYPES } from '../domain/vocabulary/parties.ts'
+import { ChangeTable } from '../editions/change-table.tsx'
 import { EntryTable } from '../editions/entry-table.tsx'
 import { getEdition } from '../editions/queries.server.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
@@ -24,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return json({
     edition,
     difference: before && differenceOf(before, edition.entries),
-    address: `/editions/${number}`,
+    address: new URL(`/editions/${number}`, app.environment.publicUrl ?? request.url).href,
     names: namesFor(localeOf(request), { jurisdictions: countries }),
   })
 }
@@ -69,7 +70,11 @@ export default function EditionPage() {
   )
 }
 
-type ChangesProps = { added: EditionEntry[]; removed: EditionEntry[]; changed: { after: EditionEntry }[] }
+type ChangesProps = {
+  added: EditionEntry[]
+  removed: EditionEntry[]
+  changed: { before: EditionEntry; after: EditionEntry }[]
+}
 
 /** Who came, who went, and who says something else than in the edition before. */
 function Changes({ added, removed, changed }: ChangesProps) {
@@ -77,12 +82,16 @@ function Changes({ added, removed, changed }: ChangesProps) {
   const groups = [
     { key: 'added', entries: added },
     { key: 'removed', entries: removed },
-    { key: 'changed', entries: changed.map(({ after }) => after) },
   ] as const
-  if (groups.every(({ entries }) => entries.length === 0)) return <p>{t('editions.same')}</p>
-  return groups.map(({ key, entries }) =>
-    entries.length === 0 ? null : (
-      <EntryTable key={key} caption={t(`editions.${key}`, { count: entries.length })} entries={entries} />
-    ),
+  if (added.length + removed.length + changed.length === 0) return <p>{t('editions.same')}</p>
+  return (
+    <>
+      {groups.map(({ key, entries }) =>
+        entries.length === 0 ? null : (
+          <EntryTable key={key} caption={t(`editions.${key}`, { count: entries.length })} entries={entries} />
+        ),
+      )}
+      {changed.length > 0 && <ChangeTable changed={changed} />}
+    </>
   )
 }

@@ -1,6 +1,8 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { placeToApplyFrom } from '../applications/queries-standing.server.ts'
+import { listUpheld } from '../complaints/queries.server.ts'
+import { UpheldList } from '../complaints/upheld-list.tsx'
 import { directoryAddress } from '../directory/queries-address.server.ts'
 import { appliesAs } from '../domain/application/policy.ts'
 import { shanghaiDay } from '../domain/day.ts'
@@ -49,6 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       mayReply: notice !== null && today <= notice.replyBy,
       wantsConfirmation: listing.confirmedOn !== null && wantsConfirmation(listing.confirmedOn, today),
       renewable: (await placeToApplyFrom(app.db, actor)) === 'renewable',
+      upheld: await listUpheld(app.db, listing.partyId, today),
       page: await directoryAddress(app.db, listing.partyId),
       unindexed: await countUnindexed(app.db, listing.partyId),
       names: namesFor(localeOf(request), {
@@ -142,9 +145,15 @@ export default function OwnListing() {
         <h2>{t('listings.staff.evidence')}</h2>
         <EvidenceTable evidence={evidence} today={today} />
       </section>
+      {found.upheld.length > 0 && (
+        <section className="section">
+          <h2>{t('complaints.own.title')}</h2>
+          <UpheldList upheld={found.upheld} />
+        </section>
+      )}
       <section className="section">
         <h2>{t('listings.staff.steps')}</h2>
-        <ListingHistory steps={steps} />
+        <ListingHistory steps={steps} base="/listing" />
       </section>
     </NamesProvider>
   )

@@ -4,6 +4,7 @@ import { Answers } from '../applications/answers.tsx'
 import { ApplicationFacts } from '../applications/application-facts.tsx'
 import { ApplicationHistory } from '../applications/application-history.tsx'
 import { getCall } from '../calls/queries.server.ts'
+import { ComplaintCounts } from '../complaints/complaint-counts.tsx'
 import type { ApplicationAbilities } from '../domain/application/policy.ts'
 import { listFiles } from '../files/queries.server.ts'
 import { namesOfApplication } from '../http/application-names.server.ts'
@@ -16,6 +17,7 @@ import { translateMessage } from '../i18n/translate.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { AskedList } from '../vetting/asked-list.tsx'
 import { ClaimReview } from '../vetting/claim-review.tsx'
 import { CriteriaForm } from '../vetting/criteria-form.tsx'
 import { DocumentPane } from '../vetting/document-pane.tsx'
@@ -98,7 +100,13 @@ export default function Examination() {
           )}
         </p>
       )}
-      <DuplicateList duplicates={data.duplicates} />
+      <AskedList requests={data.asked} open={status === 'changes_requested'} />
+      <DuplicateList
+        applicationId={id}
+        duplicates={data.duplicates}
+        examinable={abilities.examine}
+        errorOf={(field) => problems.find((problem) => problem.field === field)?.message}
+      />
       <div className="split section">
         <div>
           {kind !== 'think_tank' && (
@@ -119,6 +127,12 @@ export default function Examination() {
                     : null
                 }
               />
+            </section>
+          )}
+          {data.complaints && application.partyId && (
+            <section className="section">
+              <h2>{t('complaints.counts.title')}</h2>
+              <ComplaintCounts partyId={application.partyId} counts={data.complaints} />
             </section>
           )}
           <section className="section">

@@ -63,6 +63,8 @@ export default function Queue() {
       <p className="actions screen-only">
         <Link to="/staff/evidence">{t('listings.staff.list')}</Link>
         <Link to="/staff/profile-changes">{t('profiles.change.staffTitle')}</Link>
+        <Link to="/staff/complaints">{t('complaints.staff.title')}</Link>
+        <Link to="/staff/commissions">{t('commissions.title')}</Link>
         <Link to="/calls">{t('calls.title')}</Link>
         <Link to="/editions">{t('editions.title')}</Link>
       </p>

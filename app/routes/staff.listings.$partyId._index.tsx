@@ -1,5 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { ComplaintCounts } from '../complaints/complaint-counts.tsx'
+import { countComplaints } from '../complaints/queries.server.ts'
 import { namesIn } from '../directory/party-name.tsx'
 import { directoryAddress } from '../directory/queries-address.server.ts'
 import { shanghaiDay } from '../domain/day.ts'
@@ -39,13 +41,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     notice,
     verifiable: canVerifyEvidence(actor),
     abilities: { ...abilities, remove: abilities.remove && notice !== null && today > notice.replyBy },
+    complaints: await countComplaints(app.db, listing.partyId, today),
     page: await directoryAddress(app.db, listing.partyId),
     names: namesFor(localeOf(request), { jurisdictions: evidence.map(({ jurisdiction }) => jurisdiction) }),
   })
 }
 
 export default function ListingPage() {
-  const { listing, steps, evidence, today, notice, verifiable, abilities, page, names } =
+  const { listing, steps, evidence, today, notice, verifiable, abilities, complaints, page, names } =
     useLoaderData<typeof loader>()
   const t = useT()
   const label = useLabel()
@@ -90,8 +93,12 @@ export default function ListingPage() {
         <EvidenceTable evidence={evidence} today={today} verifiable={verifiable} />
       </section>
       <section className="section">
+        <h2>{t('complaints.counts.title')}</h2>
+        <ComplaintCounts partyId={listing.partyId} counts={complaints} />
+      </section>
+      <section className="section">
         <h2>{t('listings.staff.steps')}</h2>
-        <ListingHistory steps={steps} />
+        <ListingHistory steps={steps} base={base} />
       </section>
     </NamesProvider>
   )

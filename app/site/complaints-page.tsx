@@ -1,4 +1,6 @@
+import { Link } from '@remix-run/react'
 import { useT } from '../i18n/context.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
 /** Where to complain, what to say, and what follows. */
@@ -7,6 +9,11 @@ export function ComplaintsPage({ contact }: { contact: string | null }) {
   return (
     <>
       <PageHead title={t('site.complaints.title')} lede={t('site.complaints.lede')} />
+      <p>{t('site.complaints.lodgeHow')}</p>
+      <p className="actions">
+        <LinkButton to="/complaints/new">{t('site.complaints.lodge')}</LinkButton>
+        <Link to="/complaints/progress">{t('site.complaints.progress')}</Link>
+      </p>
       <div className="prose">
         <h2>{t('site.complaints.ways')}</h2>
         <ul>
@@ -21,6 +28,7 @@ export function ComplaintsPage({ contact }: { contact: string | null }) {
         </ul>
         <h2>{t('site.complaints.follows')}</h2>
         <p>{t('site.complaints.followsText')}</p>
+        <p>{t('site.complaints.counted')}</p>
       </div>
     </>
   )

@@ -1,11 +1,21 @@
+import type { ReactNode } from 'react'
+import { OwnWords } from '../directory/own-words.tsx'
 import type { PartyProfile } from '../directory/party.ts'
 import { ownFact, useProfileFacts } from '../directory/profile-facts.tsx'
 import { ProfilePage } from '../directory/profile-page.tsx'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
 
-/** A think tank's page: what it declares to work on, and what it has done. */
-export function ThinkTankProfile({ thinkTank, today }: { thinkTank: PartyProfile; today: string }) {
+type ThinkTankProfileProps = {
+  thinkTank: PartyProfile
+  today: string
+  work?: { people: string[]; publications: string[] }
+  /** What was published through the centre. */
+  children?: ReactNode
+}
+
+/** A think tank's page: what it declares to work on, who works there, and what it has done. */
+export function ThinkTankProfile({ thinkTank, today, work, children }: ThinkTankProfileProps) {
   const t = useT()
   const shared = useProfileFacts(thinkTank)
   return (
@@ -20,7 +30,31 @@ export function ThinkTankProfile({ thinkTank, today }: { thinkTank: PartyProfile
       ]}
     >
       <Declared thinkTank={thinkTank} />
+      {children}
+      <Lines id="people" title={t('commissions.profile.people')} lines={work?.people ?? []} />
+      <Lines
+        id="publications"
+        title={t('commissions.profile.publications')}
+        lines={work?.publications ?? []}
+      />
     </ProfilePage>
+  )
+}
+
+/** What a think tank wrote, one entry a line. */
+function Lines({ id, title, lines }: { id: string; title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <section className="section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>
+            <OwnWords text={line} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,16 +1,17 @@
 import type { Db, Trx } from '../../db/schema.ts'
-import { type Application, getApplication, listClaims } from '../applications/queries.server.ts'
+import { type Application, type Claim, getApplication, listClaims } from '../applications/queries.server.ts'
 import { recordStep, stepApplication } from '../applications/step.server.ts'
 import { getCriteria } from '../criteria/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
+import { type ChangeRequest, namesWhatThereIs } from '../domain/application/change-request.ts'
 import { canExamineApplication } from '../domain/application/policy.ts'
-import { type SectionCode, sectionOf } from '../domain/application/sections.ts'
 import { answers, type CriterionAnswer, unanswered } from '../domain/criteria/criterion.ts'
 import { isDay, shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
 import { listParty } from '../listings/list-party.server.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { answersOf } from './queries.server.ts'
+import { findDuplicates } from './queries-duplicates.server.ts'
 
 /** Takes an application to examine it; a colleague who takes it over becomes its handler. */
 export async function takeApplication(
@@ -126,14 +127,14 @@ export async function answerCriteria(
 }
 
 /**
- * Sends an application back with what is to be changed, by section.
+ * Sends an application back with what is to be changed: fields, claims or sections, each with its note.
  * @throws Problem `not_found`, `illegal_transition`, `stale_state`, `invalid_input` when nothing is asked for
  */
 export async function requestChanges(
   db: Db,
   actor: Actor,
   id: string,
-  { requests, version }: { requests: readonly { section: SectionCode; note: string }[]; version: number },
+  { requests, version }: { requests: readonly ChangeRequest[]; version: number },
   now: Date,
 ): Promise<void> {
   if (requests.length === 0) throw invalid('request', 'request', 'say what is to be changed')
@@ -146,8 +147,9 @@ export async function requestChanges(
       version,
       now,
       async ({ kind }) => {
-        if (requests.some(({ section }) => !sectionOf(kind, section))) {
-          throw invalid('request', 'choice', 'there is no such section')
+        const claims = await listClaims(trx, id)
+        if (!requests.every((request) => namesWhatThereIs(kind, claims, request))) {
+          throw invalid('request', 'choice', 'there is no such field')
         }
         return {
           set: {
@@ -178,7 +180,8 @@ async function tellApplicant(
 }
 
 /**
- * Recommends a decision to a manager: every admission verified or rejected, and every question answered.
+ * Recommends a decision to a manager: every admission verified or rejected, every question answered, and every
+ * likeness looked into. Who is somebody of the directory already is not recommended for approval.
  * @throws Problem `not_found`, `illegal_transition`, `stale_state`, `invalid_input` naming what is missing
  */
 export async function recommendDecision(
@@ -192,7 +195,7 @@ export async function recommendDecision(
     throw invalid('recommendationNote', 'recommendationNote', 'a recommendation needs its reason')
   await db.transaction().execute((trx) =>
     stepApplication(trx, actor, id, 'recommend', version, now, async (application) => {
-      await refuseUnexamined(trx, application)
+      await refuseUnexamined(trx, application, advice)
       return {
         set: {
           recommended_by: actor.id,
@@ -207,16 +210,39 @@ export async function recommendDecision(
   )
 }
 
-async function refuseUnexamined(trx: Trx, { id, kind, criteriaVersion }: Application): Promise<void> {
-  const admissions = await listClaims(trx, id, 'admission')
-  const open = admissions.filter(({ status }) => status === 'open')
+async function refuseUnexamined(
+  trx: Trx,
+  application: Application,
+  advice: 'approve' | 'reject',
+): Promise<void> {
+  const { id, kind, criteriaVersion } = application
+  const claims = await listClaims(trx, id)
+  const open = claims.filter((claim) => claim.kind === 'admission' && claim.status === 'open')
+  const alike = await findDuplicates(trx, application, claims)
   const { items } = await getCriteria(trx, kind, criteriaVersion!)
   const left = unanswered(items, await answersOf(trx, id))
   const fields = [
     ...(open.length > 0 ? [{ field: 'advice', message: 'claim_open' }] : []),
     ...(left.length > 0 ? [{ field: 'advice', message: 'criterion_open' }] : []),
+    ...(alike.some(({ finding }) => finding === null)
+      ? [{ field: 'advice', message: 'duplicate_open' }]
+      : []),
+    ...(advice === 'approve' && alike.some(({ finding }) => finding?.finding === 'same')
+      ? [{ field: 'advice', message: 'duplicate_same' }]
+      : []),
   ]
   if (fields.length > 0) throw new Problem('invalid_input', 'not everything is examined', fields)
+}
+
+/** Somebody like the applicant may have come since the recommendation: that is looked into first. */
+async function refuseUnseenLikeness(
+  trx: Trx,
+  application: Application,
+  claims: readonly Claim[],
+): Promise<void> {
+  const alike = await findDuplicates(trx, application, claims)
+  if (alike.every(({ finding }) => finding !== null)) return
+  throw invalid('decision', 'duplicate_open', 'a likeness was not looked into')
 }
 
 type Decision = { approve: boolean; reason: string; termEnd: string | null; version: number }
@@ -243,6 +269,7 @@ export async function decideApplication(
     const application = await stepApplication(trx, actor, id, event, version, now, async (one) => {
       const term = { start: today, end: termEnd! }
       const claims = approve ? await listClaims(trx, id) : []
+      if (approve) await refuseUnseenLikeness(trx, one, claims)
       const listed = approve ? await listParty(trx, actor, { application: one, claims, term }, now) : null
       return {
         set: {

@@ -1,5 +1,6 @@
 import type { Db } from '../../db/schema.ts'
-import { getApplication, listClaims, listSteps } from '../applications/queries.server.ts'
+import { getApplication, lastRequests, listClaims, listSteps } from '../applications/queries.server.ts'
+import { countComplaints } from '../complaints/queries.server.ts'
 import { getCriteria } from '../criteria/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
 import { applicationAbilities } from '../domain/application/policy.ts'
@@ -25,6 +26,8 @@ export async function readExamination(db: Db, actor: Actor, id: string, now: Dat
     criteria: await getCriteria(db, application.kind, application.criteriaVersion!),
     answers: await listAnswers(db, id),
     duplicates: await findDuplicates(db, application, claims),
+    complaints: application.partyId ? await countComplaints(db, application.partyId, today) : null,
+    asked: await lastRequests(db, id),
     steps: await listSteps(db, id),
     abilities: applicationAbilities(actor, application),
     isHandler: application.handler?.id === actor.id,

@@ -1,66 +1,104 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/schema.ts'
 import type { Application, Claim } from '../applications/queries.server.ts'
-import { type DuplicateSign, hostOf } from '../domain/application/duplicate.ts'
+import {
+  type DuplicateFinding,
+  type DuplicateSign,
+  hostOf,
+  mailHostOf,
+} from '../domain/application/duplicate.ts'
 import { linesOf, one, orNull } from '../domain/application/values.ts'
 import { looseKeyOf, nameKey } from '../domain/name.ts'
 import { soundOf } from '../domain/similar-name.ts'
 import type { PartyType } from '../domain/vocabulary/parties.ts'
+import { type Found, type Marks, signsOf } from './likeness.ts'
+import { applicationsAlike } from './queries-applications-alike.server.ts'
 
-/** A party that may be the applicant already. */
+/** A party, or another application, that may be the applicant already. */
 export type Duplicate = {
-  partyId: string
-  ref: string
+  id: string
+  /** A party's reference; null for an application. */
+  ref: string | null
   type: PartyType
   nameZh: string | null
   nameEn: string | null
   signs: DuplicateSign[]
+  /** What staff found about it; null while nobody has looked. */
+  finding: { finding: DuplicateFinding; note: string; name: string; at: string } | null
 }
 
-type Found = { id: string; sign: DuplicateSign }
-
-/** Parties that share a sign with an applicant, except the one whose place it renews. */
+/** Everybody who shares a mark with an applicant, except the one whose place it renews, with what was found of it. */
 export async function findDuplicates(
   db: Db,
   application: Application,
   claims: readonly Claim[],
 ): Promise<Duplicate[]> {
-  const identity = application.form.identity ?? {}
-  const names = [one(identity, 'nameZh'), one(identity, 'nameEn'), ...linesOf(identity, 'aliases')]
-  const found = [
-    ...(await byLicence(db, claims)),
-    ...(await byRegistration(db, orNull(identity, 'registration'))),
-    ...(await byName(db, names)),
-    ...(await bySound(db, names)),
-    ...(await byWebsite(db, hostOf(orNull(identity, 'website')))),
-  ].filter(({ id }) => id !== application.partyId)
+  const marks = marksOf(application, claims)
+  const found = (await partiesAlike(db, marks)).filter(({ id }) => id !== application.partyId)
+  const parties = await describeParties(db, found)
+  const others = await applicationsAlike(db, application, marks)
+  const findings = await findingsOf(db, application.id)
+  return [...parties, ...others].map((one) => ({ ...one, finding: findings.get(one.id) ?? null }))
+}
+
+function marksOf({ form }: Application, claims: readonly Claim[]): Marks {
+  const { identity = {}, contact = {} } = form
+  return {
+    names: [one(identity, 'nameZh'), one(identity, 'nameEn'), ...linesOf(identity, 'aliases')],
+    registration: orNull(identity, 'registration'),
+    licences: claims
+      .filter(({ kind }) => kind === 'admission')
+      .map(({ facts }) => ({ jurisdiction: one(facts, 'jurisdiction'), number: one(facts, 'number') }))
+      .filter(({ number }) => number !== ''),
+    website: hostOf(orNull(identity, 'website')),
+    mail: mailHostOf(orNull(contact, 'contactEmail')),
+  }
+}
+
+async function findingsOf(db: Db, applicationId: string) {
+  const rows = await db
+    .selectFrom('duplicate_finding')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .execute()
+  return new Map(
+    rows.map(({ other_id, finding, note, found_name, found_at }) => [
+      other_id,
+      { finding, note, name: found_name, at: found_at },
+    ]),
+  )
+}
+
+async function partiesAlike(db: Db, marks: Marks): Promise<Found[]> {
+  return [
+    ...(await byLicence(db, marks)),
+    ...(await byRegistration(db, marks.registration)),
+    ...(await byName(db, marks.names)),
+    ...(await bySound(db, marks.names)),
+    ...(await byWebsite(db, marks.website)),
+    ...(await byMail(db, marks)),
+  ]
+}
+
+async function describeParties(db: Db, found: readonly Found[]): Promise<Omit<Duplicate, 'finding'>[]> {
   if (found.length === 0) return []
   const parties = await db
     .selectFrom('party')
-    .select(['id', 'ref', 'type', 'name_zh', 'name_en'])
+    .select(['id', 'ref', 'type', 'name_zh as nameZh', 'name_en as nameEn'])
     .where('id', 'in', [...new Set(found.map(({ id }) => id))].slice(0, 50))
     .orderBy('ref')
     .execute()
-  return parties.map((party) => ({
-    partyId: party.id,
-    ref: party.ref,
-    type: party.type,
-    nameZh: party.name_zh,
-    nameEn: party.name_en,
-    signs: [...new Set(found.filter(({ id }) => id === party.id).map(({ sign }) => sign))],
-  }))
+  return parties.map((party) => ({ ...party, signs: signsOf(found, party.id) }))
 }
 
-async function byLicence(db: Db, claims: readonly Claim[]): Promise<Found[]> {
-  const licences = claims.filter(({ kind }) => kind === 'admission')
+async function byLicence(db: Db, { licences }: Marks): Promise<Found[]> {
   const found = await Promise.all(
-    licences.map(({ facts }) =>
+    licences.map(({ jurisdiction, number }) =>
       db
         .selectFrom('admission')
         .select('party_id as id')
-        .where('jurisdiction', '=', one(facts, 'jurisdiction'))
-        .where('number', '=', one(facts, 'number'))
-        .where('number', '<>', '')
+        .where('jurisdiction', '=', jurisdiction)
+        .where('number', '=', number)
         .execute(),
     ),
   )
@@ -117,4 +155,21 @@ async function byWebsite(db: Db, host: string | null): Promise<Found[]> {
     .limit(200)
     .execute()
   return rows.filter(({ website }) => hostOf(website) === host).map(({ id }) => ({ id, sign: 'website' }))
+}
+
+/** Letters to the same house: an address there, or its site. */
+async function byMail(db: Db, { mail, website }: Marks): Promise<Found[]> {
+  if (!mail) return []
+  const sites = mail === website ? [] : await byWebsite(db, mail)
+  const rows = await db
+    .selectFrom('party_profile')
+    .select('party_id as id')
+    .where(
+      sql<string>`lower(json_extract(form, '$.contact.contactEmail[0]'))`,
+      'like',
+      `%@${mail.replace(/[%_]/g, '')}`,
+    )
+    .limit(200)
+    .execute()
+  return [...sites, ...rows].map(({ id }) => ({ id, sign: 'mail' }))
 }

@@ -18,7 +18,7 @@ export function refusedAddress(path: string, fields: readonly FieldProblem[], cl
 }
 
 /** Codes that have a sentence of their own. */
-const KNOWN = ['choice', 'note', 'expiresOn']
+const KNOWN = ['choice', 'note', 'expiresOn', 'why']
 
 /** What an address says was refused; anything else in it is left out. */
 export function refusalIn(params: URLSearchParams): Refusal[] {

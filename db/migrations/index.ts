@@ -12,6 +12,7 @@ import * as oidc from './0010-oidc.ts'
 import * as people from './0011-people.ts'
 import * as availability from './0012-availability.ts'
 import * as profiles from './0012-profiles.ts'
+import * as oversight from './0013-oversight.ts'
 import * as pairings from './0014-pairings.ts'
 import * as desk from './0015-desk.ts'
 import * as names from './0016-names.ts'
@@ -35,6 +36,7 @@ export const migrations: Record<string, Migration> = {
   '0012-availability': availability,
   '0012-profiles': profiles,
   '0014-pairings': pairings,
+  '0013-oversight': oversight,
   '0015-desk': desk,
   '0016-names': names,
   '0018-account-of-dispute': accountOfDispute,

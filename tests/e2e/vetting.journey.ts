@@ -10,6 +10,26 @@ test.describe.configure({ mode: 'serial' })
 
 const main = (page: Page) => page.getByRole('main')
 
+/** Finds of everybody whom the applicant looks like that they are somebody else. */
+async function tellApart(page: Page): Promise<void> {
+  const forms = page.locator('.duplicate-form')
+  for (let left = await forms.count(); left > 0; left -= 1) {
+    await forms
+      .nth(left - 1)
+      .locator('select')
+      .selectOption('other')
+    await forms
+      .nth(left - 1)
+      .locator('input')
+      .fill('已核对登记信息')
+    await forms
+      .nth(left - 1)
+      .getByRole('button')
+      .click()
+    await expect(page.getByText(zh('vetting.message.found'))).toBeVisible()
+  }
+}
+
 test('a firm applies, is examined, asked for changes, approved by another, found, noticed and kept @once', async ({
   visitor,
 }) => {
@@ -42,8 +62,12 @@ test('a firm applies, is examined, asked for changes, approved by another, found
   await visitor.look()
   await page.getByRole('link', { name: zh('vetting.page.requests') }).click()
   await visitor.look()
-  const licences = zh('vetting.page.request', { section: zh('applications.section.admissions') })
-  await page.getByLabel(licences).fill('请补充更正编号')
+  const licences = page
+    .locator('.request-section')
+    .filter({ has: page.getByRole('heading', { name: zh('applications.section.admissions') }) })
+  await licences.getByText(zh('vetting.page.requestClaims')).click()
+  await licences.getByLabel(zh('vetting.page.requestWhich')).selectOption('number')
+  await licences.getByLabel(zh('vetting.page.requestHow')).fill('请补充更正编号')
   await page.getByRole('button', { name: zh('vetting.page.sendRequests') }).click()
   await expect(page.getByText(zh('vetting.message.requested'))).toBeVisible()
 
@@ -53,7 +77,12 @@ test('a firm applies, is examined, asked for changes, approved by another, found
   await main(page)
     .getByRole('link', { name: zh('applications.section.admissions'), exact: true })
     .click()
+  await expect(page.getByText('请补充更正编号')).toBeVisible()
   await page.getByRole('link', { name: zh('applications.claims.change') }).click()
+  await expect(page.locator('.field-asked').filter({ has: page.locator('#number') })).toContainText(
+    '请补充更正编号',
+  )
+  await visitor.look()
   await fillInLicence(page)
   await page.locator('#number').fill('NY-54321')
   await page.getByRole('button', { name: zh('applications.claims.save') }).click()
@@ -77,6 +106,7 @@ test('a firm applies, is examined, asked for changes, approved by another, found
   }
   await page.getByRole('button', { name: zh('vetting.page.saveAnswers') }).click()
   await expect(page.getByText(zh('vetting.message.answered'))).toBeVisible()
+  await tellApart(page)
   await page.getByRole('link', { name: zh('vetting.page.recommend') }).click()
   await page.getByRole('radio', { name: zh('vetting.page.adviceOf.approve') }).check()
   await page.getByLabel(zh('vetting.page.adviceNote')).fill('材料齐全，符合标准')
@@ -128,6 +158,12 @@ test('a firm applies, is examined, asked for changes, approved by another, found
   await page.getByLabel(zh('listings.staff.reason')).fill('说明成立')
   await page.getByRole('button', { name: zh('listings.event.keep') }).click()
   await expect(page.getByText(zh('listings.message.changed'))).toBeVisible()
+  await page
+    .getByRole('link', { name: zh('listings.letter.link') })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { name: '保留名录资格决定书' })).toBeVisible()
+  await visitor.look()
 })
 
 test.describe('without scripts', () => {

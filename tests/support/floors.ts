@@ -45,6 +45,8 @@ const DOWNSTREAM = [
   ['vetting', 'listings', 'profiles', 'applications'],
   ['accounts', 'enterprises'],
   ['accounts', 'profiles'],
+  ['complaints', 'listings'],
+  ['commissions', 'matching', 'disputes'],
 ]
 
 /** What every command may call, passing its transaction on: a letter belongs to the change that gives cause to it. */

@@ -28,22 +28,47 @@ export type Difference = {
   changed: { before: EditionEntry; after: EditionEntry }[]
 }
 
+/** What an entry can say otherwise than before. */
+export const EDITION_FIELDS = [
+  'nameZh',
+  'nameEn',
+  'origin',
+  'kind',
+  'country',
+  'city',
+  'unit',
+  'title',
+  'listedOn',
+  'termEnd',
+] as const
+export type EditionField = (typeof EDITION_FIELDS)[number]
+
+export type FieldChange = { field: EditionField; before: string | null; after: string | null }
+
+/** What of one entry reads otherwise than in the edition before, field by field. */
+export function changesOf(before: EditionEntry, after: EditionEntry): FieldChange[] {
+  const said = (entry: EditionEntry, field: EditionField) =>
+    field === 'nameZh' || field === 'nameEn' ? entry[field] : entry.facts[field]
+  return EDITION_FIELDS.map((field) => ({
+    field,
+    before: said(before, field),
+    after: said(after, field),
+  })).filter((change) => change.before !== change.after)
+}
+
 /** What one edition says otherwise than the one before it. Parties are the same by their reference. */
 export function differenceOf(before: readonly EditionEntry[], after: readonly EditionEntry[]): Difference {
   const old = new Map(before.map((entry) => [entry.ref, entry]))
   const kept = new Set(after.map(({ ref }) => ref))
-  const said = (entry: EditionEntry) => JSON.stringify([entry.nameZh, entry.nameEn, sorted(entry.facts)])
   return {
     added: after.filter(({ ref }) => !old.has(ref)),
     removed: before.filter(({ ref }) => !kept.has(ref)),
     changed: after.flatMap((entry) => {
       const earlier = old.get(entry.ref)
-      return earlier && said(earlier) !== said(entry) ? [{ before: earlier, after: entry }] : []
+      return earlier && changesOf(earlier, entry).length > 0 ? [{ before: earlier, after: entry }] : []
     }),
   }
 }
-
-const sorted = (facts: EditionFacts) => Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** Who publishes editions: managers. */
 export function canPublishEditions(actor: { role: string }): boolean {

@@ -70,6 +70,7 @@ export const applications = {
     check: 'Check and hand in',
     checkAgain: 'Check and hand in again',
     requests: 'The centre asks you to add or change',
+    asked: 'The centre asks you to change this',
     requestsHow: 'Hand it in again when done; the same person goes on examining.',
     withdraw: 'Withdraw',
     withdrawHow: 'This cannot be undone; you can apply anew later.',

@@ -104,6 +104,7 @@ export const directory = {
     until: 'until {day}',
     range: '{from} to {to}',
     languageLevel: '{language} ({level})',
+    complain: 'Complain',
     reference: 'Reference {ref}',
     removalNotified:
       'The guidance centre has given notice of removal; until that is decided it stays listed.',

@@ -207,6 +207,7 @@ export const disputes = {
     engagements: 'Engagements',
     engagementsNone: 'None recorded yet. Choose somebody in a match result and record it there.',
     introductions: 'Introductions asked for',
+    research: 'Research ({count})',
     timeline: 'What happened',
     unmatched: 'The dispute is saved, but the match was not completed.',
     unmatchedHow: 'Nothing is lost; please try again.',

@@ -53,6 +53,7 @@ export const listings = {
     expire: 'Term ended',
     renew: 'Renewed',
   },
+  letter: { title: 'Letter about a listing', link: 'Letter', back: 'Back' },
   evidence: {
     caption: { one: '{count} piece of evidence', other: '{count} pieces of evidence' },
     what: 'What',

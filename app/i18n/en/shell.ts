@@ -33,6 +33,7 @@ export const shell = {
     messagesUnread: { one: 'Messages, one unread', other: 'Messages, {count} unread' },
     apply: 'Join',
     method: 'Method',
+    commissions: 'Commissions',
     signIn: 'Sign in',
     signOut: 'Sign out',
     signedInAs: 'Signed in as {name}',

@@ -25,7 +25,12 @@ export const site = {
   complaints: {
     title: 'Complaints and suggestions',
     lede: 'About the directory, a ranking, an examination, or the use of this site.',
-    ways: 'Ways',
+    lodge: 'Complain about a listed expert or firm',
+    lodgeHow: 'Online, without an account, anonymously if you wish; you get a number and a code.',
+    progress: 'Where does my complaint stand?',
+    counted:
+      'Complaints serve the examination alone and stand on no public page; what is upheld counts when a renewal, a suspension or a removal is decided.',
+    ways: 'Other ways',
     contact: 'Guidance centre: {contact}',
     hotline: 'Shanghai 12345 public service line, day and night; mention “overseas IP dispute guidance”.',
     include: 'Please tell us',

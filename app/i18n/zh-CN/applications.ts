@@ -62,6 +62,7 @@ export const applications = {
     check: '核对并提交',
     checkAgain: '核对并重新提交',
     requests: '中心请您补充或修改',
+    asked: '中心请您修改',
     requestsHow: '改完后重新提交，由同一经办人继续审核。',
     withdraw: '撤回申请',
     withdrawHow: '撤回后不能恢复；之后可以重新申请。',

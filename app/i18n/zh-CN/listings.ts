@@ -50,6 +50,7 @@ export const listings = {
     expire: '任期届满',
     renew: '续任',
   },
+  letter: { title: '名录资格文书', link: '文书', back: '返回' },
   evidence: {
     caption: '共 {count} 项',
     what: '内容',

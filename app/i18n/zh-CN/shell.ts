@@ -31,6 +31,7 @@ export const shell = {
     messagesUnread: '消息，{count} 条未读',
     apply: '申请加入',
     method: '匹配规则',
+    commissions: '研究委托',
     signIn: '登录',
     signOut: '退出',
     signedInAs: '当前账号：{name}',

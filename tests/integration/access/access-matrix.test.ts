@@ -29,7 +29,7 @@ let table: Record<string, Expectation>
 
 beforeAll(async () => {
   const log = pino({ level: 'trace' }, { write: (line) => logged.push(line) })
-  site = await openTestSite({ DEMO: '0', RATE_LETTER: '0', RATE_UPLOAD: '0' }, { log })
+  site = await openTestSite({ DEMO: '0', RATE_LETTER: '0', RATE_COMPLAINT: '0', RATE_UPLOAD: '0' }, { log })
   world = await createAccessWorld(site.app)
   const build = (await import(/* @vite-ignore */ pathToFileURL(SERVER_BUNDLE).href)) as ServerBuild
   routes = build.routes

@@ -31,8 +31,8 @@ export function canariesIn(text: string): { whose: Canary; word: string }[] {
   return [...words, ...amounts.map(([whose, field]) => ({ whose, word: canary(whose, field) }))]
 }
 
-/** Fields of a tenant that an invited party may read at an address, as far as its stage allows. */
-export type Opened = { by: readonly string[]; tenants: readonly Tenant[]; fields: readonly string[] }
+/** Fields of a tenant, or of the centre, that a party may read at an address, as far as its stage allows. */
+export type Opened = { by: readonly string[]; tenants: readonly (Tenant | 's')[]; fields: readonly string[] }
 
 /** True when this reader was shown this very field. */
 export function wasOpened(role: Role, word: string, opened: Opened | undefined): boolean {

@@ -1,3 +1,4 @@
+import { newSecret } from '../../../app/accounts/secret.server.ts'
 import {
   beginApplication,
   saveSection,
@@ -6,13 +7,15 @@ import {
 import { addClaims, removeClaim } from '../../../app/applications/commands-claims.server.ts'
 import { getApplication, listClaims } from '../../../app/applications/queries.server.ts'
 import { publishCall } from '../../../app/calls/commands.server.ts'
+import { commissionResearch, deliverReport } from '../../../app/commissions/commands.server.ts'
+import { lodgeComplaint } from '../../../app/complaints/commands.server.ts'
 import type { AppContext } from '../../../app/context.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import type { SectionCode } from '../../../app/domain/application/sections.ts'
 import { publishEdition } from '../../../app/editions/commands.server.ts'
 import { takeApplication } from '../../../app/vetting/commands.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
-import { ADMISSION, COMPETENCE, FORMS, MANAGER, REVIEWER } from '../vetting/applying.ts'
+import { ADMISSION, actor, COMPETENCE, FORMS, MANAGER, REVIEWER } from '../vetting/applying.ts'
 import { canary } from './canaries.ts'
 import type { Address, Asking, Expectation } from './expectations.ts'
 
@@ -24,12 +27,20 @@ export type PoolHolding = {
   partyId: string
   /** A change of the firm's entry that waits. */
   changeId: string
+  complaintId: string
+  /** Research on a dispute of the first tenant, delivered and not yet accepted. */
+  commissionId: string
+  commissionedDisputeId: string
 }
 
 const secret = (field: string) => [canary('p', field)]
 
 /** A firm's application under review, every confidential field of which carries a canary. */
-export async function createPool(app: AppContext, partyId: string): Promise<PoolHolding> {
+export async function createPool(
+  app: AppContext,
+  partyId: string,
+  commissioned: { disputeId: string; thinkTankId: string },
+): Promise<PoolHolding> {
   const { db } = app
   const now = app.now()
   const firm: Actor = {
@@ -97,6 +108,9 @@ export async function createPool(app: AppContext, partyId: string): Promise<Pool
     callId,
     partyId,
     changeId: await createEntrySecrets(app, partyId),
+    complaintId: await complain(app, partyId),
+    commissionId: await commission(app, commissioned),
+    commissionedDisputeId: commissioned.disputeId,
   }
 }
 
@@ -139,6 +153,55 @@ async function createEntrySecrets({ db, now }: AppContext, partyId: string): Pro
     .execute()
   return changeId
 }
+
+/** A complaint about the firm, every word of which only the centre may read. */
+async function complain({ db, now }: AppContext, partyId: string): Promise<string> {
+  const { ref } = await db
+    .selectFrom('party')
+    .select('ref')
+    .where('id', '=', partyId)
+    .executeTakeFirstOrThrow()
+  const said = (field: string) => canary('s', `Complaint${field}`)
+  const typed = {
+    ground: 'fees',
+    what: said('What'),
+    happenedOn: '',
+    wanted: said('Wanted'),
+    name: said('Name'),
+    email: `${said('Mail')}@example.com`,
+    truthful: 'yes',
+  }
+  await lodgeComplaint(db, { ref, typed, formSecret: newSecret(), locale: 'zh-CN' }, now())
+  return (await db.selectFrom('complaint').select('id').executeTakeFirstOrThrow()).id
+}
+
+/** Research that a think tank delivered: its enterprise reads the title, and not yet the report. */
+async function commission(
+  { db, now }: AppContext,
+  { disputeId, thinkTankId }: { disputeId: string; thinkTankId: string },
+): Promise<string> {
+  const id = newId(now())
+  const given = {
+    id,
+    disputeId,
+    partyId: thinkTankId,
+    title: canary('a', 'CommissionTitle'),
+    question: canary('s', 'CommissionQuestion'),
+    dueOn: '2026-12-31',
+    forEnterprise: true,
+  }
+  await commissionResearch(db, REVIEWER, given, now())
+  const member = actor('think_tank_member', 'seed-think-tank', thinkTankId)
+  await deliverReport(db, member, id, { report: canary('s', 'CommissionReport'), version: 1 }, now())
+  return id
+}
+
+/** What the think tank reads of its commission. */
+const COMMISSION_OPENED = {
+  by: ['think_tank_member'],
+  tenants: ['a', 's'],
+  fields: ['CommissionTitle', 'CommissionQuestion', 'CommissionReport'],
+} as const
 
 type Expected = Expectation['read']
 const say =
@@ -197,6 +260,27 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
     { params: { partyId: pool.partyId, ...more }, whose: null, form },
     { params: { partyId: none, ...more }, whose: 'none', form },
   ]
+  const commissions = (more: Record<string, string> = {}): Address[] => [
+    {
+      params: { commissionId: pool.commissionId, ...more },
+      whose: null,
+      form,
+      opened: COMMISSION_OPENED,
+    },
+    { params: { commissionId: none, ...more }, whose: 'none', form },
+  ]
+  /** For the think tank's own people; not there for anybody else who is signed in. */
+  const ofThinkTank =
+    (status: number): Expected =>
+    (asking) => {
+      if (isNobody(asking)) return 303
+      const isOwn = asking.role.name === 'think_tank_member' && asking.address.whose !== 'none'
+      return isOwn ? status : 404
+    }
+  const complaints: Address[] = [
+    { params: { complaintId: pool.complaintId }, whose: null, form },
+    { params: { complaintId: none }, whose: 'none', form },
+  ]
   const open = (addresses: Address[]): Expectation => ({
     addresses,
     read: ({ address }) => (address.whose === 'none' ? 404 : 200),
@@ -243,13 +327,17 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
     'routes/staff.applications.$applicationId._index': page(staff({}, 200)),
     'routes/staff.applications.$applicationId.taking': step(staff({ administrator: 403 }, 409)),
     'routes/staff.applications.$applicationId.criteria': step(staff({ administrator: 409 }, 303)),
+    'routes/staff.applications.$applicationId.duplicates.$otherId': step(
+      staff({}, 303, 303),
+      application({ otherId: none }),
+    ),
     'routes/staff.applications.$applicationId.claims.$claimId': step(
       staff({}, 400, 400),
       application({ claimId: pool.claimId }),
     ),
     'routes/staff.applications.$applicationId.change-requests': page(
       staff({ administrator: 409 }, 200),
-      staff({}, 422, 422),
+      staff({}, 422),
     ),
     'routes/staff.applications.$applicationId.recommendation': page(
       staff({ administrator: 409 }, 200),
@@ -313,6 +401,38 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
       (asking) => (isNobody(asking) ? 303 : asking.role.is === 'party' ? 422 : 404),
       plain,
     ),
+    // A form that says nothing is none of ours; a receipt that opens nothing is wrong.
+    'routes/complaints.new': { ...open(plain), write: say(400) },
+    'routes/complaints.progress': { ...open(plain), write: say(422) },
+    'routes/complaints.withdrawal': { ...open(plain), read: say(302), write: say(404) },
+    'routes/staff.complaints._index': page(staff({}, 200), NO_ACTION, plain),
+    'routes/staff.complaints.$complaintId._index': page(staff({}, 200), NO_ACTION, complaints),
+    'routes/staff.complaints.$complaintId.taking': step(staff({ administrator: 403 }, 409), complaints),
+    'routes/staff.complaints.$complaintId.examination': page(staff({}, 409), staff({}, 422, 422), complaints),
+    'routes/staff.complaints.$complaintId.decision': page(staff({}, 409), staff({}, 422, 422), complaints),
+    'routes/staff.complaints.$complaintId.return': page(staff({}, 409), staff({}, 422, 422), complaints),
+    'routes/commissions._index': page(ofThinkTank(200), NO_ACTION, [
+      { params: {}, whose: null, opened: COMMISSION_OPENED },
+    ]),
+    'routes/commissions.$commissionId._index': page(ofThinkTank(200), NO_ACTION, commissions()),
+    'routes/commissions.$commissionId.$step': page(
+      ofThinkTank(409),
+      ofThinkTank(422),
+      commissions({ step: 'delivery' }),
+    ),
+    'routes/staff.commissions._index': page(staff({}, 200), NO_ACTION, plain),
+    // A form that does not say what it is.
+    'routes/staff.commissions.new': page(
+      staff({ administrator: 404 }, 200),
+      staff({ administrator: 404 }, 400, 400),
+      [{ params: {}, whose: null, query: `dispute=${pool.commissionedDisputeId}` }],
+    ),
+    'routes/staff.commissions.$commissionId._index': page(staff({}, 200), NO_ACTION, commissions()),
+    'routes/staff.commissions.$commissionId.$step': page(
+      staff({ administrator: 409 }, 200),
+      staff({}, 422),
+      commissions({ step: 'return' }),
+    ),
     'routes/staff.evidence': page(staff({}, 200), NO_ACTION, plain),
     'routes/staff.listings.$partyId._index': page(staff({}, 200), NO_ACTION, listings()),
     'routes/staff.listings.$partyId.$step': page(
@@ -324,6 +444,11 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
       staff({ administrator: 403 }, 404),
       listings({ kind: 'admission', evidenceId: none }),
     ),
+    // There was no decision about it yet.
+    'routes/listing.letters.$stepId': page((asking) => (isNobody(asking) ? 303 : 404), NO_ACTION, [
+      { params: { stepId: none }, whose: 'none' },
+    ]),
+    'routes/staff.listings.$partyId.letters.$stepId': page(say(404), NO_ACTION, listings({ stepId: none })),
     'routes/staff.calls.new': page(staff({ manager: 200 }, 404), staff({ manager: 422 }, 404), plain),
     'routes/staff.calls.$callId.edit': page(
       staff({ manager: 200 }, 404),

@@ -112,7 +112,8 @@ export async function createAccessWorld(app: AppContext): Promise<AccessWorld> {
   }
   const holdings = { a: await hold(app, 'a', enterprises.a), b: await hold(app, 'b', enterprises.b) }
   await syncUntilDrained({ db: app.db, client: app.search, now: app.now })
-  const pool = await createPool(app, parties.provider)
+  const commissioned = { disputeId: holdings.a.disputeId, thinkTankId: parties.thinkTank }
+  const pool = await createPool(app, parties.provider, commissioned)
   const pairings = await createPairings(app)
   return { roles: await createRoles(app, enterprises, parties), holdings, pool, pairings }
 }

@@ -18,6 +18,8 @@ import {
   recommendDecision,
   takeApplication,
 } from '../../../app/vetting/commands.server.ts'
+import { recordFinding } from '../../../app/vetting/commands-duplicates.server.ts'
+import { findDuplicates } from '../../../app/vetting/queries-duplicates.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import type { Db } from '../../../db/schema.ts'
 
@@ -142,7 +144,16 @@ export async function taken(db: Db, who: Actor = FIRM, now = NOW): Promise<strin
   return id
 }
 
-/** Verifies every claim and answers every question. */
+/** Finds that whoever looks alike is somebody else. */
+export async function tellApart(db: Db, id: string, now = NOW): Promise<void> {
+  const application = await getApplication(db, REVIEWER, id)
+  for (const other of await findDuplicates(db, application, await listClaims(db, id))) {
+    const given = { otherId: other.id, finding: 'other', note: '已核对' }
+    await recordFinding(db, REVIEWER, id, given, now)
+  }
+}
+
+/** Verifies every claim, answers every question and looks into every likeness. */
 export async function examine(db: Db, id: string, now = NOW): Promise<void> {
   for (const claim of await listClaims(db, id)) {
     const verdict = { status: 'verified', expiresOn: claim.facts.validTo?.[0] ?? null, note: '' } as const
@@ -152,6 +163,7 @@ export async function examine(db: Db, id: string, now = NOW): Promise<void> {
   const { items } = await getCriteria(db, kind, criteriaVersion!)
   const given = items.map(({ code }) => ({ code, answer: 'met', evidence: '材料齐全' }))
   await answerCriteria(db, REVIEWER, id, given, now)
+  await tellApart(db, id, now)
 }
 
 /** The same, examined and recommended by the reviewer. */

@@ -6,7 +6,12 @@ import {
   withdrawApplication,
 } from '../../../app/applications/commands.server.ts'
 import { addClaims, changeClaim, removeClaim } from '../../../app/applications/commands-claims.server.ts'
-import { getApplication, listApplications, listClaims } from '../../../app/applications/queries.server.ts'
+import {
+  getApplication,
+  lastRequests,
+  listApplications,
+  listClaims,
+} from '../../../app/applications/queries.server.ts'
 import { ACTOR_ROLES } from '../../../app/domain/actor.ts'
 import {
   answerCriteria,
@@ -250,17 +255,28 @@ describe('examining', () => {
     await advise()
   })
 
-  it('asks for changes by section, which the applicant makes and hands in again', async () => {
+  it('asks for changes of fields, claims and sections, which the applicant makes and hands in again', async () => {
     const { db } = await freshDatabase()
     const id = await taken(db)
     await examine(db, id)
     const ask = async (requests: Parameters<typeof requestChanges>[3]['requests']) =>
       requestChanges(db, REVIEWER, id, { requests, version: await versionOf(db, id) }, NOW)
     await expect(ask([])).rejects.toMatchObject({ code: 'invalid_input' })
-    await expect(ask([{ section: 'research', note: '?' }])).rejects.toMatchObject({ code: 'invalid_input' })
-    await ask([{ section: 'admissions', note: '请更正编号' }])
+    const [claim] = await listClaims(db, id)
+    const about = { section: 'admissions', field: 'number', claimId: claim!.id, note: '请更正编号' } as const
+    for (const nothing of [
+      { ...about, section: 'research' },
+      { ...about, field: 'docket' },
+      { ...about, claimId: 'another' },
+      { ...about, section: 'matters' },
+      { section: 'identity', field: 'number', claimId: null, note: '?' },
+    ] as const) {
+      await expect(ask([nothing]), JSON.stringify(nothing)).rejects.toMatchObject({ code: 'invalid_input' })
+    }
+    const city = { section: 'identity', field: 'city', claimId: null, note: '写全称' } as const
+    await ask([about, city])
     const asked = await getApplication(db, FIRM, id)
-    expect(asked).toMatchObject({ status: 'changes_requested', requests: [{ section: 'admissions' }] })
+    expect(asked).toMatchObject({ status: 'changes_requested', requests: [about, city] })
     const [licence] = await listClaims(db, id)
     await changeClaim(db, FIRM, id, { claimId: licence!.id, facts: { ...ADMISSION, number: ['NY-1'] } }, NOW)
     await submitApplication(db, FIRM, id, asked.version, NOW)
@@ -270,12 +286,13 @@ describe('examining', () => {
       handler: { id: 'reviewer' },
     })
     expect((await listClaims(db, id)).map(({ status }) => status)).toEqual(['open', 'verified', 'verified'])
+    expect(await lastRequests(db, id)).toEqual([about, city])
   })
 
   it('forgets the recommendation of what a manager sends back', async () => {
     const { db } = await freshDatabase()
     const id = await recommended(db)
-    const requests = [{ section: 'team' as const, note: '补充' }]
+    const requests = [{ section: 'team' as const, field: '', claimId: null, note: '补充' }]
     await requestChanges(db, MANAGER, id, { requests, version: await versionOf(db, id) }, NOW)
     expect((await getApplication(db, MANAGER, id)).recommendation).toBeNull()
   })

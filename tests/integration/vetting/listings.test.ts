@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { getPartyProfile } from '../../../app/directory/queries-parties.server.ts'
-import { differenceOf } from '../../../app/domain/edition/difference.ts'
+import { changesOf, differenceOf } from '../../../app/domain/edition/difference.ts'
 import { warningDue } from '../../../app/domain/listing/expiry.ts'
 import { publishEdition } from '../../../app/editions/commands.server.ts'
 import { getEdition, listEditions } from '../../../app/editions/queries.server.ts'
@@ -13,6 +13,7 @@ import {
 } from '../../../app/listings/commands.server.ts'
 import { getListing, listListingSteps, openNotice } from '../../../app/listings/queries.server.ts'
 import { listEvidence, listExpiring } from '../../../app/listings/queries-evidence.server.ts'
+import { getListingLetter } from '../../../app/listings/queries-letter.server.ts'
 import { listUnconfirmed } from '../../../app/listings/queries-parties.server.ts'
 import { verifyEvidence } from '../../../app/listings/verify-evidence.server.ts'
 import { matchAndRecord } from '../../../app/matching/commands.server.ts'
@@ -84,6 +85,35 @@ describe('removal', () => {
     await change('give_notice')
     await expect(replyToNotice(db, MANAGER, partyId, '?', NOW)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(replyToNotice(db, firm, partyId, '', NOW)).rejects.toMatchObject({ code: 'invalid_input' })
+  })
+
+  it('gives each decision a letter in both languages, to be read by the party and the centre alone', async () => {
+    const { db, partyId, firm, change } = await listed()
+    await change('suspend', NOW, MANAGER, '投诉成立')
+    await change('reinstate', NOW, MANAGER, '已整改')
+    await change('give_notice', NOW, MANAGER, '逾期')
+    await replyToNotice(db, firm, partyId, '说明', NOW)
+    await change('remove', at('2026-12-09'), MANAGER, '未改正')
+    const steps = await listListingSteps(db, partyId)
+    const letters = await Promise.all(
+      steps.filter(({ event }) => event !== 'reply').map(({ id }) => getListingLetter(db, firm, partyId, id)),
+    )
+    expect(letters.map(({ zh }) => zh.title)).toEqual([
+      '移出名录决定书',
+      '拟移出名录告知书',
+      '恢复名录资格决定书',
+      '暂停名录资格决定书',
+    ])
+    for (const { zh, en } of letters) {
+      expect(zh.paragraphs).toHaveLength(en.paragraphs.length)
+      expect(`${zh.title}${zh.paragraphs}`).not.toMatch(/undefined|null/)
+    }
+    expect(letters[1]?.en.paragraphs.join()).toContain('2026-12-08')
+    const { id } = steps.find(({ event }) => event === 'reply')!
+    await expect(getListingLetter(db, firm, partyId, id)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(getListingLetter(db, FIRM, partyId, steps[0]!.id)).rejects.toMatchObject({
+      code: 'not_found',
+    })
   })
 
   it('is refused to somebody who saw an older state', async () => {
@@ -216,7 +246,10 @@ describe('an edition', () => {
     const second = await getEdition(db, 2)
     const { added, removed, changed } = differenceOf(first.entries, second.entries)
     expect([added.length, removed.length, changed.length]).toEqual([1, 1, 1])
-    expect(changed[0]?.after.nameEn).toBe('Renamed')
+    expect(changesOf(changed[0]!.before, changed[0]!.after)).toEqual([
+      { field: 'nameEn', before: 'New Bridge IP', after: 'Renamed' },
+      { field: 'city', before: '上海', after: '北京' },
+    ])
     expect(await listEditions(db)).toMatchObject([
       { number: 2, count: 2 },
       { number: 1, count: 2 },

@@ -3,8 +3,10 @@ import { saveSection } from '../../../app/applications/commands.server.ts'
 import { getApplication, listClaims } from '../../../app/applications/queries.server.ts'
 import { pendingByPlace } from '../../../app/applications/queries-pending.server.ts'
 import { getCalendar } from '../../../app/calendar/queries.server.ts'
+import { mailHostOf } from '../../../app/domain/application/duplicate.ts'
 import { shanghaiMidnight } from '../../../app/domain/day.ts'
-import { requestChanges } from '../../../app/vetting/commands.server.ts'
+import { decideApplication, recommendDecision, requestChanges } from '../../../app/vetting/commands.server.ts'
+import { recordFinding } from '../../../app/vetting/commands-duplicates.server.ts'
 import { findDuplicates } from '../../../app/vetting/queries-duplicates.server.ts'
 import { countQueue, listQueue } from '../../../app/vetting/queries-queue.server.ts'
 import { readQueueQuery } from '../../../app/vetting/queue-query.ts'
@@ -14,6 +16,7 @@ import { freshDatabase } from '../../support/fresh-database.ts'
 import {
   actor,
   approved,
+  examine,
   FIRM,
   FORMS,
   filledIn,
@@ -96,7 +99,10 @@ describe('supply that may come soon', () => {
       db,
       REVIEWER,
       id,
-      { requests: [{ section: 'team', note: '补充' }], version: await versionOf(db, id) },
+      {
+        requests: [{ section: 'team', field: '', claimId: null, note: '补充' }],
+        version: await versionOf(db, id),
+      },
       NOW,
     )
     expect((await pendingByPlace(db)).get('us:patent')).toBe(1)
@@ -120,7 +126,7 @@ describe('duplicates', () => {
       .where('id', '=', partyId)
       .execute()
     const id = await filledIn(db, FIRM)
-    expect(await signsFor(db, id)).toEqual([['licence', 'registration', 'name']])
+    expect(await signsFor(db, id)).toEqual([['licence', 'registration', 'name', 'mail']])
     const identity = {
       ...FORMS.provider.identity!,
       nameZh: ['新侨知识产权代理所'],
@@ -137,8 +143,59 @@ describe('duplicates', () => {
       NOW,
     )
     await db.deleteFrom('application_claim').where('application_id', '=', id).execute()
-    expect(await signsFor(db, id)).toEqual([['sound', 'website']])
+    expect(await signsFor(db, id)).toEqual([['sound', 'website', 'mail']])
     await db.updateTable('application').set({ party_id: partyId }).where('id', '=', id).execute()
     expect(await signsFor(db, id)).toEqual([])
   })
+
+  it('are flagged among applications under way too', async () => {
+    const { db } = await freshDatabase()
+    const first = await handedIn(db, OTHER)
+    const id = await handedIn(db, FIRM)
+    const application = await getApplication(db, FIRM, id)
+    const [other, ...more] = await findDuplicates(db, application, await listClaims(db, id))
+    expect(other).toMatchObject({ id: first, ref: null, nameZh: '新桥知识产权代理所' })
+    expect(other?.signs).toEqual(['licence', 'name', 'registration', 'mail'])
+    expect(more).toEqual([])
+  })
+
+  it('are looked into before anybody is recommended, and the same one is not approved', async () => {
+    const { db } = await freshDatabase()
+    const { partyId } = await approved(db, OTHER)
+    const id = await taken(db, FIRM)
+    await examine(db, id)
+    await db.deleteFrom('duplicate_finding').execute()
+    const recommend = async (advice: 'approve' | 'reject') =>
+      recommendDecision(db, REVIEWER, id, { advice, note: '理由', version: await versionOf(db, id) }, NOW)
+    const find = (finding: string, note: string, otherId = partyId, who = REVIEWER) =>
+      recordFinding(db, who, id, { otherId, finding, note }, NOW)
+    await expect(recommend('reject')).rejects.toMatchObject({ fields: [{ message: 'duplicate_open' }] })
+    await expect(find('twin', '')).rejects.toMatchObject({
+      fields: [{ message: 'choice' }, { message: 'why' }],
+    })
+    await expect(find('other', '看过', FIRM.id)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(find('other', '看过', partyId, actor('administrator'))).rejects.toMatchObject({
+      code: 'illegal_transition',
+    })
+    await find('same', '同一执业证')
+    await expect(recommend('approve')).rejects.toMatchObject({ fields: [{ message: 'duplicate_same' }] })
+    await find('affiliate', '分所')
+    await recommend('approve')
+    await handedIn(db, actor('provider_member', 'latecomer'))
+    const decision = { approve: true, reason: '', termEnd: '2029-11-23', version: await versionOf(db, id) }
+    await expect(decideApplication(db, MANAGER, id, decision, NOW)).rejects.toMatchObject({
+      fields: [{ field: 'decision', message: 'duplicate_open' }],
+    })
+    expect((await getApplication(db, FIRM, id)).status).toBe('recommended')
+  })
+
+  it.each([
+    ['a@firm.example', 'firm.example'],
+    ['a@QQ.com', null],
+    ['a@vip.163.com', null],
+    ['a@gmail.com', null],
+    ['a@mail.firm.example', 'mail.firm.example'],
+    ['nobody', null],
+    [null, null],
+  ])('reads the house of %s as %s', (address, host) => expect(mailHostOf(address)).toBe(host))
 })

@@ -14,6 +14,7 @@ const EVERYTHING = {
   count: 1,
   more: 0,
   lines: JSON.stringify([{ subject: 'A line', path: '/sign-in?token=T' }]),
+  number: 'TS2026-0001',
 }
 const names = Object.keys(TEMPLATES) as TemplateName[]
 

@@ -1,0 +1,55 @@
+import { Form, Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useT } from '../i18n/context.tsx'
+import { translateMessage } from '../i18n/translate.ts'
+import { Button } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { type Crumb, PageHead } from '../ui/page-head.tsx'
+
+type Refused = readonly { field: string; message: string }[]
+
+type CommissionFormProps = {
+  title: string
+  lede: string
+  submit: string
+  crumbs: readonly Crumb[]
+  back: string
+  /** Sent unseen. */
+  hidden: Readonly<Record<string, string | number>>
+  refused: Refused
+  children: (errorOf: (field: string) => string | undefined) => ReactNode
+}
+
+/** A step of a commission on a page of its own: what was typed stays when it is refused. */
+export function CommissionForm({
+  title,
+  lede,
+  submit,
+  crumbs,
+  back,
+  hidden,
+  refused,
+  children,
+}: CommissionFormProps) {
+  const t = useT()
+  const problems = refused.map(({ field, message }) => ({
+    field,
+    message: translateMessage(t, `commissions.problem.${message}`),
+  }))
+  return (
+    <>
+      <PageHead title={title} lede={lede} crumbs={crumbs} />
+      <ErrorSummary problems={problems} />
+      <Form method="post" noValidate className="application-fields">
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {children((field) => problems.find((problem) => problem.field === field)?.message)}
+        <p className="actions">
+          <Button>{submit}</Button>
+          <Link to={back}>{t('commissions.back')}</Link>
+        </p>
+      </Form>
+    </>
+  )
+}

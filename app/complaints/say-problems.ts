@@ -1,0 +1,11 @@
+import { type Translate, translateMessage } from '../i18n/translate.ts'
+
+type Said = readonly { field: string; message: string }[]
+
+/** What a form refused, in the reader's language. */
+export function sayComplaintProblems(t: Translate, problems: Said): { field: string; message: string }[] {
+  return problems.map(({ field, message }) => ({
+    field,
+    message: translateMessage(t, `complaints.problem.${message}`),
+  }))
+}

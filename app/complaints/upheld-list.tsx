@@ -1,0 +1,30 @@
+import { shanghaiTime } from '../calls/shanghai-time.ts'
+import type { ComplaintGround } from '../domain/complaint/grounds.ts'
+import { useT } from '../i18n/context.tsx'
+import { Timeline } from '../ui/timeline.tsx'
+
+type Upheld = { number: string; ground: ComplaintGround; decidedAt: string; reason: string }
+
+/** What was upheld against a party, as it reads it itself: what and why, never by whom. */
+export function UpheldList({ upheld }: { upheld: readonly Upheld[] }) {
+  const t = useT()
+  return (
+    <>
+      <p className="quiet">{t('complaints.own.lede')}</p>
+      <Timeline
+        entries={upheld.map(({ number, ground, decidedAt, reason }) => ({
+          key: number,
+          dateTime: decidedAt,
+          when: shanghaiTime(decidedAt),
+          what: (
+            <>
+              {t(`complaints.ground.${ground}`)}
+              <span className="application-line listing-words">{reason}</span>
+            </>
+          ),
+          who: number,
+        }))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { type Actor, isStaff } from '../actor.ts'
+import {
+  COMMISSION_EVENTS,
+  type CommissionEvent,
+  type CommissionRole,
+  type CommissionState,
+  commissionLifecycle,
+} from './lifecycle.ts'
+
+/** What of a commission decides who may do what. */
+export type CommissionSubject = { partyId: string; status: CommissionState }
+
+/** Who commissions research: whoever examines. */
+export function canCommission(actor: Pick<Actor, 'role'>): boolean {
+  return actor.role === 'reviewer' || actor.role === 'manager'
+}
+
+/** Whose commissions an actor of a think tank keeps; null for everybody else. */
+export function thinkTankOf(actor: Actor): string | null {
+  return actor.role === 'think_tank_member' ? actor.partyId : null
+}
+
+/** What the actor is to this commission; nothing means that it does not exist for them. */
+export function commissionRoles(
+  actor: Actor,
+  { partyId }: Pick<CommissionSubject, 'partyId'>,
+): CommissionRole[] {
+  if (isStaff(actor)) return [actor.role as CommissionRole]
+  return thinkTankOf(actor) === partyId ? ['think_tank'] : []
+}
+
+/** True when the actor may cause `event` now. */
+export function canCauseCommission(
+  actor: Actor,
+  commission: CommissionSubject,
+  event: CommissionEvent,
+): boolean {
+  const { from, by } = commissionLifecycle.events[event]
+  return (
+    from.includes(commission.status) && commissionRoles(actor, commission).some((role) => by.includes(role))
+  )
+}
+
+export type CommissionAbilities = Record<CommissionEvent, boolean>
+
+/** What the page offers; the commands ask the same function. */
+export function commissionAbilities(actor: Actor, commission: CommissionSubject): CommissionAbilities {
+  return Object.fromEntries(
+    COMMISSION_EVENTS.map((event) => [event, canCauseCommission(actor, commission, event)]),
+  ) as CommissionAbilities
+}

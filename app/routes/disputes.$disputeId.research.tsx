@@ -1,0 +1,66 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { CommissionState } from '../commissions/commission-state.tsx'
+import { listDisputeResearch } from '../commissions/queries.server.ts'
+import { PartyName } from '../directory/party-name.tsx'
+import { readDispute } from '../disputes/readers.server.ts'
+import { isStaff } from '../domain/actor.ts'
+import { canCommission } from '../domain/commission/policy.ts'
+import { requireActor } from '../http/require-actor.server.ts'
+import { useT } from '../i18n/context.tsx'
+import { pageTitle } from '../i18n/page-title.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('commissions.research.title'))
+
+/** The research on a dispute: for its enterprise, and for staff, who lead on from here. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { app } = context
+  const actor = await requireActor(request, app)
+  const { id, facts, status } = await readDispute(app.db, actor, params.disputeId!, app.now())
+  return json({
+    dispute: { id, title: facts.title },
+    research: await listDisputeResearch(app.db, actor, id),
+    staff: isStaff(actor),
+    commissions: canCommission(actor) && status !== 'draft',
+  })
+}
+
+export default function Research() {
+  const { dispute, research, staff, commissions } = useLoaderData<typeof loader>()
+  const t = useT()
+  return (
+    <>
+      <PageHead
+        title={t('commissions.research.title')}
+        lede={t('commissions.research.lede')}
+        crumbs={[
+          { to: '/disputes', label: t('disputes.list.title') },
+          { to: `/disputes/${dispute.id}`, label: dispute.title },
+        ]}
+      />
+      {commissions && (
+        <p className="actions">
+          <LinkButton to={`/staff/commissions/new?dispute=${dispute.id}`}>{t('commissions.new')}</LinkButton>
+        </p>
+      )}
+      {research.length === 0 && <p className="quiet">{t('commissions.research.none')}</p>}
+      {research.map(({ id, title, party, status, dueOn, report, acceptedOn }) => (
+        <section className="section" key={id}>
+          <h2>{staff ? <Link to={`/staff/commissions/${id}`}>{title}</Link> : title}</h2>
+          <p>
+            <CommissionState status={status} /> <PartyName party={party} /> · {t('commissions.due')} {dueOn}
+          </p>
+          {report !== null ? (
+            <p className="written">{report}</p>
+          ) : (
+            <p className="quiet">
+              {t(acceptedOn ? 'commissions.research.notForYou' : 'commissions.research.notYet')}
+            </p>
+          )}
+        </section>
+      ))}
+    </>
+  )
+}

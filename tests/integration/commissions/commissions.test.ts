@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest'
+import {
+  changeCommission,
+  commissionResearch,
+  deliverReport,
+  publishResearch,
+  type WordedEvent,
+} from '../../../app/commissions/commands.server.ts'
+import {
+  getCommission,
+  listCommissionSteps,
+  listCommissions,
+  listDisputeResearch,
+  listPublishedResearch,
+} from '../../../app/commissions/queries.server.ts'
+import type { Actor } from '../../../app/domain/actor.ts'
+import { getThinkTankWork } from '../../../app/think-tanks/queries.server.ts'
+import { newId } from '../../../db/identifier.server.ts'
+import { conflict, populate, thinkTank } from '../../support/world.ts'
+import { acting, NOW } from '../disputes/acting.ts'
+import { actor, approved } from '../vetting/applying.ts'
+
+const REVIEWER = actor('reviewer')
+const MANAGER = actor('manager')
+
+/** A submitted dispute, two think tanks of which one acts for the opponent, and a commission of the first. */
+async function commissioned(forEnterprise = true) {
+  const world = await acting()
+  await populate(world.database, [thinkTank('t-1'), thinkTank('t-2'), conflict('t-2', 'Acme Corp')])
+  const { db } = world
+  const parties = await db
+    .selectFrom('party')
+    .select(['id', 'ref'])
+    .where('type', '=', 'think_tank')
+    .execute()
+  const [own, other] = ['t-1', 't-2'].map((ref) => parties.find((party) => party.ref === ref)!.id)
+  const member = (partyId: string): Actor => actor('think_tank_member', `member of ${partyId}`, partyId)
+  const id = newId(NOW)
+  const given = {
+    id,
+    disputeId: world.disputeId,
+    partyId: own!,
+    title: '专利稳定性',
+    question: '第 123 号专利是否稳定',
+    dueOn: '2026-12-31',
+    forEnterprise,
+  }
+  await commissionResearch(db, REVIEWER, given, NOW)
+  let minutes = 0
+  const later = () => {
+    minutes += 1
+    return new Date(NOW.getTime() + minutes * 60_000)
+  }
+  const version = async () => (await getCommission(db, MANAGER, id)).version
+  const deliver = async (who = member(own!), report = '稳定') =>
+    deliverReport(db, who, id, { report, version: await version() }, later())
+  const change = async (event: WordedEvent, who: Actor = MANAGER, words = '理由') =>
+    changeCommission(db, who, id, { event, words, version: await version() }, later())
+  const publish = async (who: Actor = MANAGER, titleZh = '美国专利稳定性研究', textZh = '公开的部分') =>
+    publishResearch(
+      db,
+      who,
+      id,
+      { titleZh, titleEn: '', textZh, textEn: '', version: await version() },
+      later(),
+    )
+  const research = async (who = world.owner) => listDisputeResearch(db, who, world.disputeId)
+  const status = async () => (await getCommission(db, MANAGER, id)).status
+  return { ...world, id, given, own: own!, other: other!, member, deliver, change, publish, research, status }
+}
+
+describe('a commission', () => {
+  it('goes from the question to a page of the think tank, and each side reads what concerns it', async () => {
+    const { db, id, own, member, deliver, change, publish, research, status } = await commissioned()
+    const seen = await getCommission(db, member(own), id)
+    expect(seen).toMatchObject({
+      title: '专利稳定性',
+      jurisdictions: ['us'],
+      ipTypes: ['patent'],
+      dispute: null,
+    })
+    expect(JSON.stringify(seen), 'a think tank hears of no enterprise').not.toMatch(/美国专利诉讼|Acme/)
+    expect(await research()).toMatchObject([{ title: '专利稳定性', status: 'commissioned', report: null }])
+    await deliver()
+    expect((await research())[0]?.report, 'not before it is accepted').toBeNull()
+    await change('send_back', REVIEWER, '补充检索')
+    await deliver(member(own), '补充后仍稳定')
+    await change('accept', REVIEWER, '')
+    expect((await research())[0]).toMatchObject({ status: 'accepted', report: '补充后仍稳定' })
+    expect(await listPublishedResearch(db, own)).toEqual([])
+    await expect(publish(REVIEWER)).rejects.toMatchObject({ code: 'forbidden' })
+    await publish()
+    expect(await status()).toBe('published')
+    const published = await listPublishedResearch(db, own)
+    expect(published).toMatchObject([{ titleZh: '美国专利稳定性研究', textZh: '公开的部分' }])
+    expect(JSON.stringify(published)).not.toMatch(/补充后仍稳定|第 123 号/)
+    const steps = await listCommissionSteps(db, id)
+    expect(steps.map(({ event }) => event)).toEqual([
+      'commission',
+      'deliver',
+      'send_back',
+      'deliver',
+      'accept',
+      'publish',
+    ])
+    await expect(change('keep_confidential')).rejects.toMatchObject({ code: 'illegal_transition' })
+  })
+
+  it('stays confidential when it was decided so', async () => {
+    const { db, own, deliver, change, publish, research } = await commissioned(false)
+    await deliver()
+    await change('accept', REVIEWER, '')
+    expect((await research())[0], 'made for the centre alone').toMatchObject({
+      acceptedOn: '2026-11-23',
+      report: null,
+    })
+    await change('keep_confidential', MANAGER, '')
+    await expect(publish()).rejects.toMatchObject({ code: 'illegal_transition' })
+    expect(await listPublishedResearch(db, own)).toEqual([])
+    const past = db.updateTable('commission').set({ status: 'published' }).execute()
+    await expect(past).rejects.toThrow(/CHECK/)
+  })
+
+  it('does not exist for another think tank, another enterprise or a firm', async () => {
+    const { db, id, other, member, owner, research, deliver } = await commissioned()
+    const strangers = [member(other), owner, actor('provider_administrator', 'firm', other)]
+    for (const who of strangers) {
+      await expect(getCommission(db, who, id), who.role).rejects.toMatchObject({ code: 'not_found' })
+      expect(await listCommissions(db, who), who.role).toEqual([])
+      await expect(deliver(who), who.role).rejects.toMatchObject({ code: 'not_found' })
+    }
+    const stranger = actor('enterprise_member', 'stranger')
+    await expect(research(stranger)).rejects.toMatchObject({ code: 'not_found' })
+    expect(await listCommissions(db, REVIEWER)).toHaveLength(1)
+  })
+
+  it('is declined with a reason, and then told to nobody of the enterprise', async () => {
+    const { own, member, change, research, status } = await commissioned()
+    await expect(change('decline', member(own), '')).rejects.toMatchObject({ code: 'invalid_input' })
+    await expect(change('decline', MANAGER)).rejects.toMatchObject({ code: 'forbidden' })
+    await change('decline', member(own), '没有相关专家')
+    expect([await status(), await research()]).toEqual(['declined', []])
+  })
+
+  it('is refused to whoever has a conflict, without a question, for a past day, and to administrators', async () => {
+    const { db, given, other } = await commissioned()
+    const ask = (change: object, who = REVIEWER) =>
+      commissionResearch(db, who, { ...given, id: newId(NOW), ...change }, NOW)
+    const refused = (field: string, message = field) => ({ fields: [{ field, message }] })
+    await expect(ask({ partyId: other })).rejects.toMatchObject(refused('partyId', 'conflict'))
+    const firm = await db.selectFrom('party').select('id').where('ref', '=', 'd-1').executeTakeFirstOrThrow()
+    await expect(ask({ partyId: firm.id })).rejects.toMatchObject(refused('partyId'))
+    await expect(ask({ title: '' })).rejects.toMatchObject(refused('title'))
+    await expect(ask({ question: '' })).rejects.toMatchObject(refused('question'))
+    for (const dueOn of ['', '2026-02-30', '2026-11-23']) {
+      await expect(ask({ dueOn }), dueOn).rejects.toMatchObject(refused('dueOn'))
+    }
+    await expect(ask({}, actor('administrator'))).rejects.toMatchObject({ code: 'not_found' })
+    await ask({ id: given.id, title: 'again' })
+    expect(await listCommissions(db, MANAGER), 'the same form twice').toHaveLength(1)
+  })
+
+  it('is published with words of its own', async () => {
+    const { deliver, change, publish, status } = await commissioned()
+    await expect(deliver(undefined, '')).rejects.toMatchObject({ code: 'invalid_input' })
+    await deliver()
+    await change('accept', MANAGER, '')
+    await expect(publish(MANAGER, '', '')).rejects.toMatchObject({
+      fields: [{ field: 'titleZh' }, { field: 'textZh' }],
+    })
+    expect(await status()).toBe('accepted')
+  })
+})
+
+describe('the page of a think tank', () => {
+  it('names its people and publications as it wrote them', async () => {
+    const { db } = await acting()
+    const { partyId } = await approved(db, actor('think_tank_member', 'tank'))
+    await db
+      .updateTable('party_profile')
+      .set({ form: JSON.stringify({ research: { people: ['王五\n赵六'], publications: ['报告一'] } }) })
+      .where('party_id', '=', partyId)
+      .execute()
+    expect(await getThinkTankWork(db, partyId)).toEqual({
+      people: ['王五', '赵六'],
+      publications: ['报告一'],
+    })
+    expect(await getThinkTankWork(db, 'nobody')).toEqual({ people: [], publications: [] })
+  })
+})
