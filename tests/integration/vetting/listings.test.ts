@@ -89,10 +89,11 @@ describe('removal', () => {
 
   it('gives each decision a letter in both languages, to be read by the party and the centre alone', async () => {
     const { db, partyId, firm, change } = await listed()
-    await change('suspend', NOW, MANAGER, '投诉成立')
-    await change('reinstate', NOW, MANAGER, '已整改')
-    await change('give_notice', NOW, MANAGER, '逾期')
-    await replyToNotice(db, firm, partyId, '说明', NOW)
+    const minute = (count: number) => new Date(NOW.getTime() + count * 60_000)
+    await change('suspend', minute(1), MANAGER, '投诉成立')
+    await change('reinstate', minute(2), MANAGER, '已整改')
+    await change('give_notice', minute(3), MANAGER, '逾期')
+    await replyToNotice(db, firm, partyId, '说明', minute(4))
     await change('remove', at('2026-12-09'), MANAGER, '未改正')
     const steps = await listListingSteps(db, partyId)
     const letters = await Promise.all(
