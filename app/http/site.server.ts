@@ -79,7 +79,8 @@ function remix(app: AppContext, metrics: Metrics, build: ServerBuild): RequestHa
         // know, the language and who is signed in: Remix loads nothing for it then. Scripts take it as it is.
         const code = asked.searchParams.has('_data') ? null : (problemOf(answer) ?? known(refused.problem))
         if (code === null) return await send(answer, response)
-        await answer.body?.cancel()
+        // Read to its end, as the renderer goes on writing into a page that is broken off, and fails at it.
+        await answer.arrayBuffer()
         const page =
           code === 'unexpected'
             ? plainPage(answer.status, requestId)
