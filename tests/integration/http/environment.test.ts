@@ -56,9 +56,16 @@ describe('the environment', () => {
     const all = ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'MEILI_URL', 'MEILI_KEY', 'MEILI_BIN']
     const mail = ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL']
     const oidc = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET', 'LABEL'].map((name) => `OIDC_${name}`)
-    const limits = ['SIGN_IN', 'LETTER', 'DIRECTORY', 'MATCH', 'MATCH_PAGE', 'EXPORT', 'UPLOAD'].map(
-      (name) => `RATE_${name}`,
-    )
+    const limits = [
+      'SIGN_IN',
+      'LETTER',
+      'COMPLAINT',
+      'DIRECTORY',
+      'MATCH',
+      'MATCH_PAGE',
+      'EXPORT',
+      'UPLOAD',
+    ].map((name) => `RATE_${name}`)
     expect(names).toEqual([
       ...all,
       'SESSION_SECRET',

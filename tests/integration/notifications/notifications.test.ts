@@ -150,7 +150,7 @@ describe('a digest', () => {
     const { db } = await freshDatabase()
     const wang = await somebody(db)
     await choose(db, wang, { disputes: 'digest' })
-    await tell(db, wang.id)
+    await tell(db, wang.id, 'accepted', new Date(NOW.getTime() - 1_000))
     await tell(db, wang.id, 'opinion')
     return { db, wang }
   }

@@ -137,7 +137,7 @@ describe('somebody whose identity is linked', () => {
     expect([answer.status, locationOf(answer).pathname]).toEqual([303, '/disputes'])
     expect((await visitor.fetch(`${site.url}/disputes`)).status).toBe(200)
     visitor = new WebVisitor()
-    expect(locationOf(await enter('alice', '//evil.example/x')).href).toBe(`${site.url}/`)
+    expect(locationOf(await enter('alice', '//evil.example/x')).href).toBe(`${site.url}/home`)
   })
 
   it('gets a new session, and the one before ends', async () => {

@@ -87,7 +87,7 @@ describe('why somebody is not in a result', () => {
       mainOf(await about(manager, 'o-full')),
     ])
     expect(conflicted).toContain('与当事人有利益冲突。')
-    expect(full).toContain('目前没有承接能力。')
+    expect(full).toContain('目前不接案：可承接件数已满、正在休假，或者在这些国家（地区）暂停接案。')
     expect(full).not.toContain('利益冲突')
   })
 
