@@ -48,19 +48,19 @@ function cells(): Cell[] {
     const methods = METHODS.filter((method) => method !== 'GET data' || (page && loader))
     return expectation.addresses.flatMap((address, i) => {
       const path = pathOf(routes, route, address.params)
-      // What the other methods do does not hang on whose thing it is: once a route is enough for them.
+      // What the other methods do hangs neither on whose thing it is nor on which of two with the same rights asks.
       return methods
         .filter((method) => i === 0 || TELLING.has(method))
         .flatMap((method) =>
-          rolesFor(expectation).map((role) => ({ role, method, address, route, path, expectation })),
+          rolesFor(expectation, method).map((role) => ({ role, method, address, route, path, expectation })),
         )
     })
   })
 }
 
-function rolesFor({ open }: Expectation): Role[] {
+function rolesFor({ open }: Expectation, method: string): Role[] {
   const kinds = new Map(world.roles.map((role) => [`${role.is} ${role.tenant}`, role]))
-  return open ? [...kinds.values()] : world.roles
+  return open || !TELLING.has(method) ? [...kinds.values()] : world.roles
 }
 
 const nameOf = ({ method, path, address, role }: Cell) =>
