@@ -48,6 +48,8 @@ async function person(browser: Browser, role: ActorRole, ref?: string, scripts =
   return page
 }
 
+const menu = (page: Page) => page.getByRole('navigation', { name: zh('shell.nav.label') })
+
 /** The file behind a link, opened again as a spreadsheet does. */
 async function fileOf(page: Page): Promise<ExcelJS.Workbook> {
   const download = page.waitForEvent('download')
@@ -73,7 +75,9 @@ test('staff go on a Monday from what waits to the act and back, and take the mon
   await page.getByRole('main').getByRole('link', { name: TITLE }).click()
   await page.getByRole('button', { name: zh('intake.accept.submit') }).click()
   await expect(page.getByText(zh('intake.message.accepted'))).toBeVisible()
-  await page.getByRole('link', { name: zh('shell.nav.today'), exact: true }).click()
+  await menu(page)
+    .getByRole('link', { name: zh('shell.nav.today'), exact: true })
+    .click()
   await expect(page.getByRole('heading', { name: zh('desk.kind.opinions') })).toBeVisible()
   await expect(page.getByRole('heading', { name: zh('desk.kind.intake') })).toHaveCount(0)
 
@@ -85,7 +89,9 @@ test('staff go on a Monday from what waits to the act and back, and take the mon
   await page.getByRole('button', { name: zh('records.save') }).click()
   await expect(page.getByText(zh('records.message.saved'))).toBeVisible()
 
-  await page.getByRole('link', { name: zh('shell.nav.reports'), exact: true }).click()
+  await menu(page)
+    .getByRole('link', { name: zh('shell.nav.reports'), exact: true })
+    .click()
   await page.getByRole('link', { name: zh('reports.usual.thisMonth') }).click()
   const accepted = page
     .locator('dt', { hasText: new RegExp(`^${zh('reports.name.accepted')}$`) })
