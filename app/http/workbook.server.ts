@@ -1,4 +1,5 @@
-import { PassThrough, Readable } from 'node:stream'
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import ExcelJS from '@protobi/exceljs'
 import { recordEvent } from '../../db/events.server.ts'
 import type { AppContext } from '../context.server.ts'
@@ -75,7 +76,7 @@ type Export = {
 }
 
 /**
- * Answers with an Excel file, row by row as it is written, and records who took it away.
+ * Answers with an Excel file and records who took it away.
  * @throws Problem `invalid_input` for more rows than one file may have
  */
 export async function workbookResponse(
@@ -95,7 +96,7 @@ export async function workbookResponse(
       )
   }
   const file = `${name}-${shanghaiDay(now())}.xlsx`
-  return new Response(request.method === 'GET' ? streamOf(sheets) : null, {
+  return new Response(request.method === 'GET' ? new Uint8Array(await bytesOf(sheets)) : null, {
     headers: {
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'content-disposition': `attachment; filename="${file}"`,
@@ -105,10 +106,14 @@ export async function workbookResponse(
   })
 }
 
-function streamOf(sheets: readonly Sheet[]): ReadableStream {
+/**
+ * The whole file, which its bound keeps small: a stream that its reader breaks off would go on being written to, fail at
+ * that where nobody can catch it, and bring the server down.
+ */
+async function bytesOf(sheets: readonly Sheet[]): Promise<Buffer> {
   const out = new PassThrough()
-  writeSheets(out, sheets).catch((error) => out.destroy(error as Error))
-  return Readable.toWeb(out) as ReadableStream
+  const [bytes] = await Promise.all([buffer(out), writeSheets(out, sheets)])
+  return bytes
 }
 
 async function writeSheets(stream: PassThrough, sheets: readonly Sheet[]): Promise<void> {

@@ -1,6 +1,6 @@
 import ExcelJS from '@protobi/exceljs'
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { addRecord, editRecord, removeRecord } from '../../../app/centre-records/commands.server.ts'
 import { listRecords } from '../../../app/centre-records/queries.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
@@ -260,6 +260,23 @@ describe('a file', () => {
       ),
       { numRuns: 20 },
     )
+  })
+
+  it('that nobody reads to its end brings nothing down', async () => {
+    const { db } = await freshDatabase()
+    const uncaught: Error[] = []
+    const note = (error: Error) => uncaught.push(error)
+    process.on('uncaughtException', note)
+    onTestFinished(() => void process.off('uncaughtException', note))
+    const columns = [{ title: 'n', format: 'text' as const, value: (n: number) => `${n} ${n / 7}` }]
+    const rows = Array.from({ length: 5_000 }, (_, n) => n)
+    const asked = { name: 'report', asked: '', sheets: [sheet('n', columns, rows)] }
+    const request = new Request('http://x/report.xlsx')
+    const broken = await workbookResponse({ db, now: () => NOW }, STAFF, request, asked)
+    await broken.body?.cancel()
+    const whole = await workbookResponse({ db, now: () => NOW }, STAFF, request, asked)
+    await whole.arrayBuffer()
+    expect(uncaught).toEqual([])
   })
 
   it('is refused beyond its bound, and what is taken is recorded with what was asked', async () => {
