@@ -12,7 +12,7 @@ test('an enterprise describes a dispute, sees who should help and why, and recor
   await visitor.open('/sign-in')
   await signInHere(page, accountOf('enterprise_member'))
   await page
-    .getByRole('link', { name: zh('shell.nav.describe'), exact: true })
+    .getByRole('link', { name: zh('desk.home.start'), exact: true })
     .first()
     .click()
   await expect(page).toHaveURL(/\/disputes\/new$/)
