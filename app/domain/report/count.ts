@@ -62,7 +62,10 @@ export function valuesOf(line: Counted, dimension: Dimension): readonly string[]
 
 const EVERYTHING: ReportFilter = { district: '', channel: '', jurisdiction: '', ipType: '' }
 
-/** What a figure comes to at each value of a dimension: at each the same as if it were narrowed to it. */
+/**
+ * What a figure comes to at each value of a dimension: at each the same as if it were narrowed to it. Under a filter on
+ * that very dimension there is but that one value: at others the same disputes would be counted as something else.
+ */
 export function countBy(
   code: FigureCode,
   lines: readonly Counted[],
@@ -70,9 +73,11 @@ export function countBy(
   dimension: Dimension,
 ): Map<string, number> {
   const groups = new Map<string, Counted[]>()
+  const only = dimension === 'month' ? '' : filter[dimension]
   for (const line of lines) {
     if (!passes(line, filter)) continue
     for (const value of valuesOf(line, dimension)) {
+      if (only !== '' && value !== only) continue
       const group = groups.get(value)
       if (group) group.push(line)
       else groups.set(value, [line])

@@ -168,7 +168,12 @@ describe('a report', () => {
           }
         }
       }),
-      { numRuns: 12 },
+      {
+        numRuns: 12,
+        examples: ['jurisdiction=de&by=jurisdiction', 'ipType=design&by=ipType'].map((asked) => [
+          readReportQuery(new URLSearchParams(asked), '2026-11-24'),
+        ]),
+      },
     )
   })
 
