@@ -141,7 +141,7 @@ describe('who may do what', () => {
     expect([...seen], 'a canary that its own reader never meets proves nothing').toEqual(
       expect.arrayContaining(['a', 'b']),
     )
-  }, 900_000)
+  }, 1_800_000)
 
   it('would be seen to fail: what one tenant is shown, judged as if another had got it', async () => {
     const page = 'routes/disputes.$disputeId._index'
