@@ -67,7 +67,7 @@ test('a firm applies, is examined, asked for changes, approved by another, found
     .filter({ has: page.getByRole('heading', { name: zh('applications.section.admissions') }) })
   await licences.getByText(zh('vetting.page.requestClaims')).click()
   await licences.getByLabel(zh('vetting.page.requestWhich')).selectOption('number')
-  await licences.getByLabel(zh('vetting.page.requestHow')).fill('请补充更正编号')
+  await licences.getByRole('group').getByLabel(zh('vetting.page.requestHow')).fill('请补充更正编号')
   await page.getByRole('button', { name: zh('vetting.page.sendRequests') }).click()
   await expect(page.getByText(zh('vetting.message.requested'))).toBeVisible()
 
