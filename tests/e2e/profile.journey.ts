@@ -8,6 +8,12 @@ import { zh } from './words.ts'
 const main = (page: Page) => page.getByRole('main')
 const save = (page: Page, name: string) => main(page).getByRole('button', { name }).click()
 
+/** Saves, and waits for the answer: who leaves the page before it breaks the request off. */
+async function saveAndSee(page: Page, name: string, message: string) {
+  await save(page, name)
+  await expect(page.getByText(message)).toBeVisible()
+}
+
 /** The public address of the entry that is signed in. */
 async function publicAddress(page: Page): Promise<string> {
   await page.goto('/listing')
@@ -32,8 +38,7 @@ test('a firm edits its entry, sees what a colleague saved meanwhile, and decides
 
   const written = '专办涉欧专利应诉，二十年'
   await page.getByLabel(zh('applications.field.bioZh')).fill(written)
-  await save(page, zh('profiles.save'))
-  await expect(page.getByText(zh('profiles.message.saved'))).toBeVisible()
+  await saveAndSee(page, zh('profiles.save'), zh('profiles.message.saved'))
 
   await late.getByLabel(zh('applications.field.bioZh')).fill('同事的版本')
   await save(late, zh('profiles.save'))
@@ -44,10 +49,10 @@ test('a firm edits its entry, sees what a colleague saved meanwhile, and decides
 
   await visitor.open('/listing/profile/contact')
   await page.getByLabel(zh('applications.field.contactName')).fill('王联系')
-  await save(page, zh('profiles.save'))
+  await saveAndSee(page, zh('profiles.save'), zh('profiles.message.saved'))
   await visitor.open('/listing/publication')
   await page.getByRole('checkbox', { name: zh('profiles.field.contactName') }).check()
-  await save(page, zh('profiles.publish.save'))
+  await saveAndSee(page, zh('profiles.publish.save'), zh('profiles.message.published'))
   await visitor.open('/listing/preview')
   await expect(page.getByText('王联系')).toBeVisible()
   await visitor.open(address)
@@ -57,13 +62,13 @@ test('a firm edits its entry, sees what a colleague saved meanwhile, and decides
   await page.goto('/listing/publication')
   await page.getByRole('checkbox', { name: zh('profiles.field.contactName') }).uncheck()
   await page.getByRole('checkbox', { name: zh('profiles.field.introduction'), exact: false }).uncheck()
-  await save(page, zh('profiles.publish.save'))
+  await saveAndSee(page, zh('profiles.publish.save'), zh('profiles.message.published'))
   await visitor.open(address)
   await expect(page.getByText('王联系')).toHaveCount(0)
   await expect(page.getByText(written)).toHaveCount(0)
   await page.goto('/listing/publication')
   await page.getByRole('checkbox', { name: zh('profiles.field.introduction'), exact: false }).check()
-  await save(page, zh('profiles.publish.save'))
+  await saveAndSee(page, zh('profiles.publish.save'), zh('profiles.message.published'))
 })
 
 test('a firm on leave is in no match, and is back when it returns @once', async ({ visitor }) => {
@@ -75,8 +80,7 @@ test('a firm on leave is in no match, and is back when it returns @once', async 
     await signInAs(page, 'provider_administrator')
     await visitor.open('/listing/availability')
     await page.locator('#leave-1-from').fill(from)
-    await save(page, zh('listings.availability.save'))
-    await expect(page.getByText(zh('listings.message.available'))).toBeVisible()
+    await saveAndSee(page, zh('listings.availability.save'), zh('listings.message.available'))
   }
   const whyNot = async (title: string) => {
     await signInAs(page, 'enterprise_member')
@@ -124,8 +128,7 @@ test('a change of names waits for the centre, and shows once it accepted it @onc
   const address = await publicAddress(page)
   await visitor.open('/listing/profile/names')
   await page.getByLabel(zh('applications.field.nameEn')).fill('Renamed Scholar')
-  await save(page, zh('profiles.change.propose'))
-  await expect(page.getByText(zh('profiles.message.proposed'))).toBeVisible()
+  await saveAndSee(page, zh('profiles.change.propose'), zh('profiles.message.proposed'))
   await visitor.look()
   await visitor.open(address)
   await expect(page.getByText('Renamed Scholar')).toHaveCount(0)
@@ -135,8 +138,7 @@ test('a change of names waits for the centre, and shows once it accepted it @onc
   await main(page).getByRole('table').getByRole('link').first().click()
   await expect(page.getByText('Renamed Scholar')).toBeVisible()
   await visitor.look()
-  await save(page, zh('profiles.change.accept'))
-  await expect(page.getByText(zh('profiles.message.accepted'))).toBeVisible()
+  await saveAndSee(page, zh('profiles.change.accept'), zh('profiles.message.accepted'))
   await page.goto(address)
   await expect(page.getByText('Renamed Scholar').first()).toBeVisible()
 })
