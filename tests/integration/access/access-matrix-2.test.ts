@@ -1,0 +1,3 @@
+import { tryAccess } from './matrix.ts'
+
+tryAccess(2)
