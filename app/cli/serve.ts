@@ -3,21 +3,17 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { startSyncLoop, syncUntilDrained } from '../../search/sync.server.ts'
 import { type AppContext, openApp } from '../context.server.ts'
-import { startReminderLoop } from '../deadlines/loop.server.ts'
 import { sweepOrphans } from '../files/store.server.ts'
-import { watchFilings } from '../filings/loop.server.ts'
 import { type Door, openDoor } from '../http/door.server.ts'
 import { readEnvironment } from '../http/environment.server.ts'
-import { startInvitationLoop } from '../invitations/loop.server.ts'
-import { startListingLoop } from '../listings/loop.server.ts'
 import { startMailLoop } from '../mail/loop.server.ts'
-import { startPairingLoop } from '../pairings/loop.server.ts'
 import { type Command, type Io, parseFlags } from './command.ts'
 import { type Demo, prepareDemo } from './demo.ts'
 import { demoLine } from './demo-file.ts'
 import { indexContext } from './index-context.ts'
 import { mailContext } from './mail-context.ts'
 import { CLIENT_DIR, ensureBuild, SERVER_BUNDLE } from './site-build.ts'
+import { startSweeps } from './sweeps.ts'
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -78,31 +74,7 @@ async function serveUntilStopped(app: AppContext, door: Door, io: Io, json: bool
     if ('trouble' in event) app.log.error({ err: event.trouble }, 'letters cannot be sent')
     else app.log.info({ mail: event }, 'letters')
   })
-  const clocks = startInvitationLoop(app, (event) => {
-    if ('trouble' in event) app.log.error({ err: event.trouble }, 'invitations cannot be looked after')
-    else app.log.info({ invitations: event }, 'invitations')
-  })
-  const reminders = startReminderLoop(app, (event) => {
-    if ('trouble' in event) app.log.error({ err: event.trouble }, 'nobody can be reminded of deadlines')
-    else app.log.info({ reminders: event }, 'reminders of deadlines')
-  })
-  const filingsStop = new AbortController()
-  const filings = watchFilings(
-    app,
-    (event) => {
-      if ('trouble' in event) app.log.error({ err: event.trouble }, 'reported filings cannot be acted on')
-      else app.log.info({ filings: event }, 'drafts of reported filings')
-    },
-    filingsStop.signal,
-  )
-  const listings = startListingLoop(app, (event) => {
-    if ('trouble' in event) app.log.error({ err: event.trouble }, 'listings cannot be looked after')
-    else app.log.info({ listings: event }, 'listings')
-  })
-  const pairings = startPairingLoop(app, (event) => {
-    if ('trouble' in event) app.log.error({ err: event.trouble }, '1+1 agreements cannot be looked after')
-    else app.log.info({ pairings: event }, '1+1 agreements')
-  })
+  const sweeps = startSweeps(app)
   try {
     const { createSite } = await import('../http/site.server.ts')
     const build = (await import(pathToFileURL(SERVER_BUNDLE).href)) as ServerBuild
@@ -112,12 +84,7 @@ async function serveUntilStopped(app: AppContext, door: Door, io: Io, json: bool
     io.err('stopping…')
     await door.close()
   } finally {
-    filingsStop.abort()
-    await filings
-    await reminders.stop()
-    await listings.stop()
-    await pairings.stop()
-    await clocks.stop()
+    await sweeps.stop()
     await post.stop()
     await loop.stop()
   }
