@@ -25,15 +25,8 @@ type Query = MultiSearchQuery
 
 const SIDES = ['domestic', 'overseas'] as const satisfies readonly Section[]
 
-/** One document per subject at one place; at several, each place has its own and `distinct` keeps the one of the highest grade. */
-function rankingQuery(indexUid: string, question: Question, filter: Filter): Omit<Query, 'sort' | 'limit'> {
-  const several = question.places.length > 1
-  return {
-    indexUid,
-    filter,
-    ...(several && { distinct: 'subject' }),
-    attributesToRetrieve: ['subject', 'entry'],
-  }
+function rankingQuery(indexUid: string, filter: Filter): Omit<Query, 'sort' | 'limit'> {
+  return { indexUid, filter, attributesToRetrieve: ['subject', 'entry'] }
 }
 
 /** A hit as ranking sees it; asked for several places, it stands for one of them until its window is read. */
@@ -44,11 +37,23 @@ function entryOfHit(hit: Hit, question: Question, policy: Policy): Entry {
   return { id: hit.subject, ref, place, raw, passing: [{ place, raw }], fit, listedOn, pair }
 }
 
-/** A hit with its strength as indexed; the rest is unpacked of those alone that count. */
-type Found = { hit: Hit; indexed: number }
+/** A hit with its strength as indexed and where it stood; the rest is unpacked of those alone that count. */
+type Found = { hit: Hit; indexed: number; at: number }
 
 /** What was seen of a section: its highest grades, the last of them perhaps in part when it was cut. */
 type Look = { seen: Found[]; cut: boolean }
+
+/** Each subject once, by its highest grade, which stands first: asked for several places, it has a document at each. */
+function lookAt(hits: readonly Hit[], depth: number): Look {
+  const subjects = new Set<string>()
+  const seen: Found[] = []
+  for (const [at, hit] of hits.entries()) {
+    if (subjects.has(hit.subject)) continue
+    subjects.add(hit.subject)
+    seen.push({ hit, indexed: strengthOfPacked(hit.entry), at })
+  }
+  return { seen, cut: hits.length === depth }
+}
 
 /** The strength that nobody beyond a look exceeds, in the reference frame. */
 function mostUnseen({ seen }: Look, { procedure }: Question, policy: Policy): number {
@@ -87,6 +92,11 @@ function neededOf(look: Look, question: Question, policy: Policy): number {
   return beyond < 0 ? look.seen.length : beyond
 }
 
+/** How many hits it took to see those. */
+function hitsNeeded(look: Look, question: Question, policy: Policy): number {
+  return (look.seen[neededOf(look, question, policy) - 1]?.at ?? -1) + 1
+}
+
 /**
  * The candidates of every section from the index: the hard constraints as filters, five sections in one
  * multi-search, the strongest by grade, with the exclusion counts beside them; where that does not settle the first
@@ -101,13 +111,11 @@ export async function candidatesFromSearch(
 ): Promise<Candidates> {
   const indexUid = search.uid('competences')
   const queries = SECTIONS.map((section) =>
-    rankingQuery(indexUid, question, passingFilter(section, question, conflicted, policy)),
+    rankingQuery(indexUid, passingFilter(section, question, conflicted, policy)),
   )
   const queryOf = (section: Section) => queries[SECTIONS.indexOf(section)]!
-  const lookOf = (result: MultiSearchResult<Hit>, depth: number): Look => ({
-    seen: result.hits.map((hit) => ({ hit, indexed: strengthOfPacked(hit.entry) })),
-    cut: result.hits.length === depth,
-  })
+  // Skipping the documents of one subject costs the engine more than the few that a first look has twice.
+  const onceEach = question.places.length > 1 ? { distinct: 'subject' } : {}
 
   const counting = countingFor(question, policy)
   const depths = SECTIONS.map((section) => depthOf(search, section, question, policy))
@@ -116,7 +124,7 @@ export async function candidatesFromSearch(
     ...counting.queries(indexUid, question, conflicted, policy),
   ])
   const looks = Object.fromEntries(
-    SECTIONS.map((section, i) => [section, lookOf(results[i]!, depths[i]!)]),
+    SECTIONS.map((section, i) => [section, lookAt(results[i]!.hits, depths[i]!)]),
   ) as Record<Section, Look>
 
   /** The whole window of sections, or all that there are: by grade where that tells, else in exact order. */
@@ -125,15 +133,15 @@ export async function candidatesFromSearch(
     const shallow = sections.filter((section) => looks[section].seen.length < full)
     const graded = await ask(
       search,
-      shallow.map((section) => ({ ...queryOf(section), sort: BY_GRADE, limit: full })),
+      shallow.map((section) => ({ ...queryOf(section), ...onceEach, sort: BY_GRADE, limit: full })),
     )
-    for (const [i, section] of shallow.entries()) looks[section] = lookOf(graded[i]!, full)
+    for (const [i, section] of shallow.entries()) looks[section] = lookAt(graded[i]!.hits, full)
     const untold = sections.filter((section) => looks[section].cut && !holdsWindow(looks[section], policy))
     const exact = await ask(
       search,
-      untold.map((section) => ({ ...queryOf(section), sort: EXACTLY, limit: policy.window })),
+      untold.map((section) => ({ ...queryOf(section), ...onceEach, sort: EXACTLY, limit: policy.window })),
     )
-    for (const [i, section] of untold.entries()) looks[section] = { ...lookOf(exact[i]!, 0), cut: false }
+    for (const [i, section] of untold.entries()) looks[section] = { ...lookAt(exact[i]!.hits, 0), cut: false }
   }
   /** What counts of a section: those who could be among the first, or everybody of the window. */
   const windowOfSection = (section: Section, whole: boolean) => {
@@ -155,7 +163,7 @@ export async function candidatesFromSearch(
 
   await lookFully(SECTIONS.filter((section) => looksDeeper(looks[section], question, policy)))
   for (const section of SECTIONS) {
-    rememberNeed(search, section, question, neededOf(looks[section], question, policy))
+    rememberNeed(search, section, question, hitsNeeded(looks[section], question, policy))
   }
   const partly = SIDES.filter((side) => looks[side].cut && !holdsWindow(looks[side], policy))
   const unseen = SIDES.flatMap((side) => {
