@@ -1,72 +1,85 @@
+import { type BilledIn, billedIn } from '../domain/quote/billed.ts'
 import { QUOTE_STAGES, type QuoteStage } from '../domain/quote/stages.ts'
 import { useT } from '../i18n/context.tsx'
 import { Amount } from '../invitations/amount.tsx'
+import { AgainstQuote, BilledText, RatesUsed } from '../invitations/billed-text.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 
-type Money = { currency: string; amount: number }
-type Bill = Money & { id: string; billedOn: string; stage: QuoteStage; hours: number | null; note: string }
+type Bill = {
+  id: string
+  billedOn: string
+  stage: QuoteStage
+  hours: number | null
+  currency: string
+  amount: number
+  note: string
+}
 type Quoted = {
   currency: string
   stages: { stage: QuoteStage; amount: number }[]
   total: number
   cap: number | null
 }
+type QuotedAndBilledProps = { quoted: Quoted | null; bills: readonly Bill[]; billed: BilledIn }
 
-/** Stage by stage: what was quoted, what was billed. */
-export function QuotedAndBilled({ quoted, bills }: { quoted: Quoted | null; bills: readonly Bill[] }) {
+/** Stage by stage: what was quoted, what was billed, in the currency of the quote at the rates of the bills' days. */
+export function QuotedAndBilled({ quoted, bills, billed }: QuotedAndBilledProps) {
   const t = useT()
   const stages = QUOTE_STAGES.filter(
     (stage) => quoted?.stages.some((one) => one.stage === stage) || bills.some((one) => one.stage === stage),
   )
   const quotedAt = (stage: QuoteStage) => quoted?.stages.find((one) => one.stage === stage)
-  return (
-    <DataTable
-      caption={t('engagements.fees.byStage')}
-      columns={[
-        {
-          key: 'stage',
-          title: t('engagements.fees.stage'),
-          heading: true,
-          cell: ({ stage }) => (stage ? t(`invitations.quoteStage.${stage}`) : t('engagements.fees.total')),
-        },
-        {
-          key: 'quoted',
-          title: t('engagements.fees.quoted'),
-          numeric: true,
-          cell: ({ stage }) => {
-            const amount = stage ? quotedAt(stage)?.amount : quoted?.total
-            return quoted && amount !== undefined ? (
-              <Amount amount={amount} currency={quoted.currency} />
-            ) : (
-              '—'
-            )
-          },
-        },
-        {
-          key: 'billed',
-          title: t('engagements.fees.billed'),
-          numeric: true,
-          cell: ({ stage }) => <Sums bills={stage ? bills.filter((bill) => bill.stage === stage) : bills} />,
-        },
-      ]}
-      rows={[...stages.map((stage) => ({ stage })), { stage: null }]}
-      rowKey={({ stage }) => stage ?? 'total'}
-    />
-  )
-}
-
-/** Amounts by currency: different currencies are never added up. */
-function Sums({ bills }: { bills: readonly Money[] }) {
-  const sums = new Map<string, number>()
-  for (const { currency, amount } of bills) sums.set(currency, (sums.get(currency) ?? 0) + amount)
-  if (sums.size === 0) return <>—</>
+  const billedAt = (stage: QuoteStage) => bills.filter((bill) => bill.stage === stage)
   return (
     <>
-      {[...sums].map(([currency, amount]) => (
-        <span className="sum" key={currency}>
-          <Amount amount={amount} currency={currency} />
-        </span>
-      ))}
+      <DataTable
+        caption={t('engagements.fees.byStage')}
+        columns={[
+          {
+            key: 'stage',
+            title: t('engagements.fees.stage'),
+            heading: true,
+            cell: ({ stage }) => (stage ? t(`invitations.quoteStage.${stage}`) : t('engagements.fees.total')),
+          },
+          {
+            key: 'quoted',
+            title: t('engagements.fees.quoted'),
+            numeric: true,
+            cell: ({ stage }) => {
+              const amount = stage ? quotedAt(stage)?.amount : quoted?.total
+              return quoted && amount !== undefined ? (
+                <Amount amount={amount} currency={quoted.currency} />
+              ) : (
+                '—'
+              )
+            },
+          },
+          {
+            key: 'billed',
+            title: t('engagements.fees.billed'),
+            numeric: true,
+            cell: ({ stage }) =>
+              stage ? (
+                <BilledText
+                  bills={billedAt(stage)}
+                  billed={billedIn(billed.currency, billedAt(stage), billed.rates)}
+                />
+              ) : (
+                <div>
+                  <BilledText bills={bills} billed={billed} />
+                  {quoted && bills.length > 0 && (
+                    <span className="sum">
+                      <AgainstQuote quoted={quoted} billed={billed} />
+                    </span>
+                  )}
+                </div>
+              ),
+          },
+        ]}
+        rows={[...stages.map((stage) => ({ stage })), { stage: null }]}
+        rowKey={({ stage }) => stage ?? 'total'}
+      />
+      <RatesUsed rates={billed.rates} />
     </>
   )
 }

@@ -38,7 +38,7 @@ export type OpenedInvitation = {
   /** `others` are the further names under which the enterprise is known. */
   names: { enterprise: EnterpriseNames; others: string[]; opponents: Opponent[] } | null
   file: (FileParticulars & { title: string; description: string; documents: FileLine[] }) | null
-  quote: Omit<ShownQuote, 'rate' | 'billed'> | null
+  quote: Omit<ShownQuote, 'rate' | 'bills' | 'billed'> | null
   opinion: string | null
   engagementId: string | null
   abilities: InvitationAbilities

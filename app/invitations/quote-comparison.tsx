@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
-import { inYuan, percentOver, stagesOf } from '../domain/quote/compare.ts'
+import { inYuan, stagesOf } from '../domain/quote/compare.ts'
 import type { QuoteStage } from '../domain/quote/stages.ts'
 import { HOME_CURRENCY } from '../domain/vocabulary/currencies.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { Amount } from './amount.tsx'
+import { AgainstQuote, BilledText, RatesUsed } from './billed-text.tsx'
 import { PartyNames } from './party-names.tsx'
 import type { ShownInvitation, ShownQuote } from './shown.ts'
 
@@ -127,20 +128,14 @@ function Money({
 
 function Billed({ quote }: { quote: ShownQuote }) {
   const t = useT()
-  if (quote.billed.length === 0) return <span className="quiet">{t('invitations.compare.billedNone')}</span>
+  if (quote.bills.length === 0) return <span className="quiet">{t('invitations.compare.billedNone')}</span>
   return (
     <>
-      {quote.billed.map(({ currency, amount }) => {
-        const over = currency === quote.currency ? percentOver(amount, quote.cap ?? quote.total) : null
-        return (
-          <p key={currency}>
-            <Amount amount={amount} currency={currency} />
-            {over !== null && (
-              <span className="attention"> {t('invitations.compare.over', { percent: over })}</span>
-            )}
-          </p>
-        )
-      })}
+      <BilledText bills={quote.bills} billed={quote.billed} />
+      <span className="sum">
+        <AgainstQuote quoted={quote} billed={quote.billed} />
+      </span>
+      <RatesUsed rates={quote.billed.rates} />
     </>
   )
 }

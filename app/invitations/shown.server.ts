@@ -5,6 +5,7 @@ import { minutesTaken } from '../domain/invitation/clock.ts'
 import { endedAs } from '../domain/invitation/decline.ts'
 import { mayReadOpinion } from '../domain/invitation/opinions.ts'
 import { canCauseInvitation } from '../domain/invitation/policy.ts'
+import { type BilledAmount, billedIn } from '../domain/quote/billed.ts'
 import { rateOn } from '../domain/quote/compare.ts'
 import type { Invitation } from './invitation.server.ts'
 import { findQuotes, listRates, type Quote } from './quotes.server.ts'
@@ -79,34 +80,33 @@ function endOf(
 }
 
 async function shownQuotes(db: Db, ids: readonly string[], today: string): Promise<Map<string, ShownQuote>> {
-  const quotes = await findQuotes(db, ids)
-  const rates = await listRates(db, [...new Set([...quotes.values()].map(({ currency }) => currency))])
-  const bills = await findBilled(db, ids)
+  const [quotes, bills] = await Promise.all([findQuotes(db, ids), findBills(db, ids)])
+  const paid = [...quotes.values(), ...[...bills.values()].flat()].map(({ currency }) => currency)
+  const rates = await listRates(db, [...new Set(paid)])
   const shown = ({ invitationId, createdAt: _, ...quote }: Quote): ShownQuote => ({
     ...quote,
     expired: quote.validUntil < today,
     rate: rateOn(rates, quote.currency, today),
-    billed: bills.get(invitationId) ?? [],
+    bills: bills.get(invitationId) ?? [],
+    billed: billedIn(quote.currency, bills.get(invitationId) ?? [], rates),
   })
   return new Map([...quotes].map(([id, quote]) => [id, shown(quote)]))
 }
 
-async function findBilled(db: Db, invitationIds: readonly string[]) {
-  const billed = new Map<string, { currency: string; amount: number }[]>()
-  if (invitationIds.length === 0) return billed
+/** What was billed in the engagements that came of invitations, by invitation. */
+async function findBills(db: Db, invitationIds: readonly string[]): Promise<Map<string, BilledAmount[]>> {
+  const bills = new Map<string, BilledAmount[]>()
+  if (invitationIds.length === 0) return bills
   const rows = await db
     .selectFrom('bill')
     .innerJoin('engagement', 'engagement.id', 'bill.engagement_id')
-    .select(['engagement.invitation_id as id', 'bill.currency'])
-    .select((eb) => eb.fn.sum<number>('bill.amount').as('amount'))
+    .select(['engagement.invitation_id as id', 'bill.currency', 'bill.amount', 'bill.billed_on'])
     .where('engagement.invitation_id', 'in', invitationIds)
-    .groupBy(['engagement.invitation_id', 'bill.currency'])
-    .orderBy('bill.currency')
     .execute()
-  for (const { id, currency, amount } of rows) {
-    billed.set(id!, [...(billed.get(id!) ?? []), { currency, amount: Number(amount) }])
+  for (const { id, billed_on: billedOn, ...bill } of rows) {
+    bills.set(id!, [...(bills.get(id!) ?? []), { ...bill, billedOn }])
   }
-  return billed
+  return bills
 }
 
 async function findOpinions(db: Db, ids: readonly string[]) {

@@ -3,6 +3,7 @@ import type { InvitationState } from '../domain/invitation/lifecycle.ts'
 import type { InvitationAbilities } from '../domain/invitation/policy.ts'
 import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
 import type { Section } from '../domain/matching/response.ts'
+import type { BilledAmount, BilledIn } from '../domain/quote/billed.ts'
 import type { Rate } from '../domain/quote/compare.ts'
 import type { QuoteStage } from '../domain/quote/stages.ts'
 import type { FeeModel, PartyType } from '../domain/vocabulary/parties.ts'
@@ -23,8 +24,10 @@ export type ShownQuote = {
   expired: boolean
   /** By which it is written in yuan; null where the centre set none. */
   rate: Rate | null
-  /** Billed so far in the engagement that came of it, by currency. */
-  billed: { currency: string; amount: number }[]
+  /** Each bill so far of the engagement that came of it, as it was billed. */
+  bills: BilledAmount[]
+  /** The same in the currency of the quote. */
+  billed: BilledIn
 }
 
 /** An invitation as its enterprise (or staff) may see it. */

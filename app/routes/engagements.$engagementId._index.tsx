@@ -6,18 +6,20 @@ import { EnterpriseName } from '../disputes/enterprise-name.tsx'
 import { listEvents } from '../disputes/queries-events.server.ts'
 import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
-import { awaitedReport } from '../domain/engagement/awaited.ts'
+import { shanghaiDay } from '../domain/day.ts'
 import { isOpen } from '../domain/engagement/lifecycle.ts'
 import { becomesEvidence, canWork, engagementAbilities, sideIn } from '../domain/engagement/policy.ts'
-import { AwaitedReport } from '../engagements/awaited-report.tsx'
 import { CapacityTaken } from '../engagements/capacity-taken.tsx'
 import { EngagedNames } from '../engagements/engaged-names.tsx'
 import { EngagementActions } from '../engagements/engagement-actions.tsx'
 import { EngagementHead } from '../engagements/engagement-head.tsx'
+import { MoneySummary, NextDays, WaitingList } from '../engagements/engagement-overview.tsx'
 import { EngagementStateTag } from '../engagements/engagement-state.tsx'
+import { MessageList } from '../engagements/message-list.tsx'
+import { findOverview } from '../engagements/overview.server.ts'
 import { findSuccessor, getEngagement, sided } from '../engagements/queries.server.ts'
 import { countOpenEngagements } from '../engagements/queries-open.server.ts'
-import { hasRatedBack, listMessages, listRatings } from '../engagements/queries-work.server.ts'
+import { hasRatedBack, listRatings } from '../engagements/queries-work.server.ts'
 import { RatingList } from '../engagements/rating-list.tsx'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
@@ -37,8 +39,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
   const engagement = await getEngagement(app.db, actor, params.engagementId!)
-  await noteReading(app.db, actor, engagement.disputeId, app.now())
-  const [open, events] = await Promise.all([
+  const now = app.now()
+  await noteReading(app.db, actor, engagement.disputeId, now)
+  const [overview, open, events] = await Promise.all([
+    findOverview(app.db, actor, engagement, now),
     countOpenEngagements(
       app.db,
       engagement.parties.map((party) => party.id),
@@ -50,10 +54,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     successor: await findSuccessor(app.db, actor, engagement),
     parties: engagement.parties.map((party) => ({ ...party, open: open.get(party.id) ?? 0 })),
     events,
+    overview,
+    today: shanghaiDay(now),
     evidence: becomesEvidence(engagement),
     staff: isStaff(actor),
-    party: sideIn(actor, sided(engagement)) === 'party',
-    awaited: isOpen(engagement) ? awaitedReport(await listMessages(app.db, actor, engagement.id)) : null,
+    side: sideIn(actor, sided(engagement)),
     ratings: await listRatings(app.db, actor, engagement.id),
     abilities: engagementAbilities(actor, engagement),
     mayRateBack:
@@ -66,18 +71,20 @@ export default function EngagementPage() {
   const {
     engagement,
     successor,
-    awaited,
     parties,
     events,
+    overview,
+    today,
     evidence,
     staff,
-    party,
+    side,
     ratings,
     abilities,
     mayRateBack,
   } = useLoaderData<typeof loader>()
   const t = useT()
   const { disputeId, runId, pair } = engagement
+  const party = side === 'party'
   return (
     <>
       <EngagementHead id={engagement.id} parties={parties} view="overview" staff={staff} />
@@ -120,7 +127,6 @@ export default function EngagementPage() {
             : []),
         ]}
       />
-      <AwaitedReport id={engagement.id} since={awaited} />
       {successor && (
         <Notice tone="warm" title={t('engagements.handover.over')}>
           <Link to={`/engagements/${successor.id}`}>
@@ -145,8 +151,37 @@ export default function EngagementPage() {
           )}
         </div>
         <div>
+          <section>
+            <h2>{t('engagements.page.waiting')}</h2>
+            <WaitingList id={engagement.id} waiting={overview.waiting} side={side} />
+          </section>
+          {isOpen(engagement) && (
+            <section className="section">
+              <h2>{t('engagements.page.days')}</h2>
+              <NextDays
+                id={engagement.id}
+                disputeId={disputeId}
+                days={overview.days}
+                more={overview.moreDays}
+                today={today}
+              />
+            </section>
+          )}
+          <div className="overview-pair">
+            <section className="section">
+              <h2>{t('engagements.page.money')}</h2>
+              <MoneySummary id={engagement.id} {...overview.money} />
+            </section>
+            <section className="section">
+              <h2>{t('engagements.page.lastMessage')}</h2>
+              <MessageList messages={overview.lastMessage ? [overview.lastMessage] : []} />
+              <p>
+                <Link to={`/engagements/${engagement.id}/messages`}>{t('engagements.view.messages')}</Link>
+              </p>
+            </section>
+          </div>
           {engagement.handover !== '' && (
-            <section>
+            <section className="section">
               <h2>{t('engagements.handover.words')}</h2>
               <p className="written">{engagement.handover}</p>
               {!party && engagement.replaces && (
@@ -156,7 +191,7 @@ export default function EngagementPage() {
               )}
             </section>
           )}
-          <section className={engagement.handover === '' ? undefined : 'section'}>
+          <section className="section">
             <h2>{t('engagements.page.parties')}</h2>
             <CapacityTaken parties={parties} status={engagement.status} />
           </section>

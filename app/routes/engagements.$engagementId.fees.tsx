@@ -7,8 +7,8 @@ import { canWork } from '../domain/engagement/policy.ts'
 import { BillForm, type BillFormValues } from '../engagements/bill-form.tsx'
 import { EngagementHead } from '../engagements/engagement-head.tsx'
 import { BillTable, QuotedAndBilled } from '../engagements/fee-table.tsx'
+import { findMoney } from '../engagements/overview.server.ts'
 import { getEngagement, sided } from '../engagements/queries.server.ts'
-import { findQuoted, listBills } from '../engagements/queries-work.server.ts'
 import { readBill } from '../engagements/read-work.server.ts'
 import { addBill, newWorkId } from '../engagements/work.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
@@ -24,15 +24,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = app.now()
   const engagement = await getEngagement(app.db, actor, params.engagementId!)
   await noteReading(app.db, actor, engagement.disputeId, now)
-  const [quoted, bills] = await Promise.all([
-    findQuoted(app.db, actor, engagement.id),
-    listBills(app.db, actor, engagement.id),
-  ])
+  const money = await findMoney(app.db, actor, engagement.id)
   return json({
     id: engagement.id,
     parties: engagement.parties,
-    quoted,
-    bills,
+    ...money,
     mayBill: canWork(actor, sided(engagement), 'bill'),
     newId: newWorkId(now),
     staff: isStaff(actor),
@@ -62,7 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Fees() {
-  const { id, parties, quoted, bills, mayBill, newId, staff } = useLoaderData<typeof loader>()
+  const { id, parties, quoted, bills, billed, mayBill, newId, staff } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   const empty = {
@@ -78,7 +74,7 @@ export default function Fees() {
       <EngagementHead id={id} parties={parties} view="fees" staff={staff} />
       {(quoted || bills.length > 0) && (
         <section className="section">
-          <QuotedAndBilled quoted={quoted} bills={bills} />
+          <QuotedAndBilled quoted={quoted} bills={bills} billed={billed} />
         </section>
       )}
       <section className="section">

@@ -6,8 +6,10 @@ import { feedScope, makeFeed, writeFeed } from '../../../app/deadlines/feed.serv
 import { remindOfDeadlines } from '../../../app/deadlines/remind.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import { awaitedReport } from '../../../app/domain/engagement/awaited.ts'
+import type { BillInput } from '../../../app/domain/engagement/schema.ts'
 import { moveEngagement } from '../../../app/engagements/commands.server.ts'
 import { concludeEngagement } from '../../../app/engagements/conclude.server.ts'
+import { findMoney, findOverview } from '../../../app/engagements/overview.server.ts'
 import { getEngagement, listEngagements } from '../../../app/engagements/queries.server.ts'
 import {
   findQuoted,
@@ -28,6 +30,7 @@ import { engageInvited } from '../../../app/invitations/decide.server.ts'
 import { getInvitation } from '../../../app/invitations/queries.server.ts'
 import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
+import { setRate } from '../../../app/rates/commands.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import { later } from '../disputes/acting.ts'
 import { inviting, memberOf, QUOTE } from '../invitations/inviting.ts'
@@ -91,6 +94,61 @@ describe('an engagement that came of an invitation', () => {
     expect(await listMilestones(db, overseas, id)).toHaveLength(1)
     expect(await listBills(db, owner, id)).toMatchObject([{ hours: 3.5, amount: 500_000 }])
     expect(await findQuoted(db, owner, id)).toMatchObject({ currency: 'USD', total: 2_500_000 })
+  })
+
+  it('compares bills in another currency with its quote at the rate of their day, and names what has none', async () => {
+    const { db, owner, staff, overseas, id } = await working()
+    const manager: Actor = { ...staff, role: 'manager' }
+    await setRate(db, manager, { currency: 'USD', day: '2026-11-01', cny: 7 }, later(6))
+    await setRate(db, manager, { currency: 'EUR', day: '2026-11-01', cny: 8.4 }, later(6))
+    const bill = (currency: BillInput['currency'], amount: number) =>
+      addBill(
+        db,
+        overseas,
+        id,
+        {
+          id: randomUUID(),
+          billedOn: '2026-11-20',
+          stage: 'response',
+          hours: null,
+          currency,
+          amount,
+          note: '',
+        },
+        later(7),
+      )
+    await bill('USD', 1_000_000)
+    await bill('EUR', 500_000)
+    await bill('JPY', 900)
+    const { quoted, billed } = await findMoney(db, owner, id)
+    expect(quoted).toMatchObject({ currency: 'USD' })
+    expect(billed).toEqual({
+      currency: 'USD',
+      total: 1_600_000,
+      rates: [
+        { currency: 'EUR', day: '2026-11-01', cny: 8.4 },
+        { currency: 'USD', day: '2026-11-01', cny: 7 },
+      ],
+      without: [{ currency: 'JPY', amount: 900 }],
+    })
+  })
+
+  it('says to each side where it stands; the dispute’s own deadlines to its enterprise and the centre', async () => {
+    const { db, owner, overseas, disputeId, id } = await working()
+    const milestone = { id: randomUUID(), kind: 'milestone', title: '证据', dueOn: '2026-11-20' } as const
+    await addMilestone(db, owner, id, milestone, later(8))
+    await addDeadline(db, owner, disputeId, { title: '答辩期', day: '2026-12-10', how: 'given' }, later(8))
+    await writeMessage(db, owner, id, { id: randomUUID(), kind: 'message', body: '请确认' }, later(9))
+    const seenBy = async (actor: Actor) =>
+      findOverview(db, actor, await getEngagement(db, actor, id), later(10))
+    const mine = await seenBy(owner)
+    expect(mine.waiting.map(({ what, whom }) => [what, whom])).toEqual([
+      ['overdue', 'party'],
+      ['answer', 'party'],
+    ])
+    expect(mine.days.map(({ title }) => title)).toEqual(['证据', '答辩期'])
+    expect(mine.lastMessage).toMatchObject({ body: '请确认' })
+    expect((await seenBy(overseas)).days.map(({ title }) => title)).toEqual(['证据'])
   })
 
   it('is not concluded while a milestone is open, and nothing of it is half done', async () => {

@@ -1,0 +1,82 @@
+import { awaitedReport } from './awaited.ts'
+import { type EngagementState, isOpen } from './lifecycle.ts'
+import type { EngagementSide } from './policy.ts'
+
+/** What an engagement may wait for, the most pressing first. */
+export const WAITED_FOR = [
+  'overdue',
+  'report',
+  'answer',
+  'plan',
+  'conclude',
+  'resume',
+  'rate',
+  'rate_back',
+] as const
+export type WaitedFor = (typeof WAITED_FOR)[number]
+
+/** Who does the work: the two sides; the centre only follows it. */
+type Working = Exclude<EngagementSide, 'centre'>
+
+/** One thing that waits, for whom, and since when: an instant or a day. */
+export type Waiting = { what: WaitedFor; whom: Working; since: string; title: string }
+
+/** What an engagement consists of, as far as it tells what waits. */
+export type Standing = {
+  status: EngagementState
+  startedOn: string
+  concludedOn: string | null
+  /** They accepted an invitation; otherwise nobody reads or writes on the side of those who act. */
+  invited: boolean
+  /** The latest first. */
+  messages: readonly { kind: 'message' | 'report_request' | 'report'; side: EngagementSide; at: string }[]
+  /** In the order of their days. */
+  milestones: readonly { title: string; dueOn: string; doneOn: string | null }[]
+  /** True once every party that acts rated the enterprise. */
+  ratedBack: boolean
+}
+
+/**
+ * What waits in an engagement, the most pressing first. What those who act would do waits for the enterprise where
+ * nobody accepted an invitation: it keeps the record alone.
+ * @param today the Shanghai day
+ */
+export function waitingIn(engagement: Standing, today: string): Waiting[] {
+  const { status, startedOn, concludedOn, invited } = engagement
+  const acting: Working = invited ? 'party' : 'enterprise'
+  const plain = (what: WaitedFor, whom: Working, since: string): Waiting => ({ what, whom, since, title: '' })
+  const ended = concludedOn ?? startedOn
+  if (status === 'terminated') return []
+  if (!isOpen(engagement)) {
+    return [
+      ...(status === 'concluded' ? [plain('rate', 'enterprise', ended)] : []),
+      ...(invited && !engagement.ratedBack ? [plain('rate_back', 'party', ended)] : []),
+    ]
+  }
+  const open = engagement.milestones.filter(({ doneOn }) => doneOn === null)
+  const late = open.filter(({ dueOn }) => dueOn < today)
+  const report = awaitedReport(engagement.messages)
+  return [
+    ...late.map(({ title, dueOn }): Waiting => ({ what: 'overdue', whom: acting, since: dueOn, title })),
+    ...(report === null ? [] : [plain('report', acting, report)]),
+    ...(status === 'paused' ? [plain('resume', 'enterprise', startedOn)] : []),
+    ...unanswered(engagement).map((whom) => plain('answer', whom, engagement.messages[0]!.at)),
+    ...(engagement.milestones.length === 0 ? [plain('plan', acting, startedOn)] : []),
+    ...(engagement.milestones.length > 0 && open.length === 0
+      ? [plain('conclude', 'enterprise', lastDone(engagement.milestones))]
+      : []),
+  ]
+}
+
+/** For whom the last word is: the other side, or both where the centre wrote. A report asks for no answer. */
+function unanswered({ messages, invited }: Standing): Working[] {
+  const [last] = messages
+  if (!invited || last?.kind !== 'message') return []
+  return (['enterprise', 'party'] as const).filter((side) => side !== last.side)
+}
+
+const lastDone = (milestones: Standing['milestones']): string =>
+  milestones
+    .map(({ doneOn }) => doneOn!)
+    .sort()
+    .at(-1)!

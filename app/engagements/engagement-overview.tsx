@@ -1,0 +1,153 @@
+import { Link } from '@remix-run/react'
+import { writtenTime } from '../disputes/written-time.ts'
+import { dayNumber } from '../domain/day.ts'
+import type { EngagementSide } from '../domain/engagement/policy.ts'
+import type { WaitedFor, Waiting } from '../domain/engagement/waiting.ts'
+import type { BilledIn } from '../domain/quote/billed.ts'
+import { useT } from '../i18n/context.tsx'
+import { Amount } from '../invitations/amount.tsx'
+import { AgainstQuote, BilledText, RatesUsed } from '../invitations/billed-text.tsx'
+import { Tag } from '../ui/tag.tsx'
+
+/** Where each thing that waits is done. */
+const DONE_AT: Record<WaitedFor, string> = {
+  overdue: 'milestones',
+  report: 'messages',
+  answer: 'messages',
+  plan: 'milestones',
+  conclude: 'milestones',
+  resume: '',
+  rate: 'rating',
+  rate_back: 'rating',
+}
+
+type WaitingListProps = { id: string; waiting: readonly Waiting[]; side: EngagementSide | null }
+
+/** What waits, for whom, since when; the reader's own first, each with the way to it. */
+export function WaitingList({ id, waiting, side }: WaitingListProps) {
+  const t = useT()
+  if (waiting.length === 0) return <p className="quiet">{t('engagements.page.waitingNone')}</p>
+  const sorted = [...waiting].sort((a, b) => Number(b.whom === side) - Number(a.whom === side))
+  return (
+    <ul className="waiting plain-list">
+      {sorted.map(({ what, whom, since, title }) => {
+        const mine = whom === side
+        const when = since.length > 10 ? writtenTime(since) : since
+        const text = t(`engagements.page.wait.${what}`, { title })
+        const to = DONE_AT[what]
+        return (
+          <li key={`${what} ${whom} ${title} ${since}`}>
+            <Tag tone={mine ? 'warm' : 'open'}>
+              {mine ? t('engagements.page.yours') : t(`engagements.messages.side.${whom}`)}
+            </Tag>
+            <span>
+              {to !== '' && (mine || to !== 'rating') ? (
+                <Link to={`/engagements/${id}/${to}`}>{text}</Link>
+              ) : (
+                text
+              )}{' '}
+              <span className="quiet small">
+                {t(what === 'overdue' ? 'engagements.page.dueOn' : 'engagements.page.since', { when })}
+              </span>
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+type Day = { id: string; kind: 'milestone' | 'deadline' | 'dispute'; title: string; day: string }
+type NextDaysProps = { id: string; disputeId: string; days: readonly Day[]; more: number; today: string }
+
+/** The next open days, each with how far off it is. */
+export function NextDays({ id, disputeId, days, more, today }: NextDaysProps) {
+  const t = useT()
+  if (days.length === 0) return <p className="quiet">{t('engagements.page.daysNone')}</p>
+  const off = (day: string) => {
+    const count = dayNumber(day) - dayNumber(today)
+    if (count === 0) return t('engagements.page.isToday')
+    return count > 0
+      ? t('engagements.page.inDays', { count })
+      : t('engagements.page.lateDays', { count: -count })
+  }
+  return (
+    <>
+      <ol className="next-days plain-list">
+        {days.map(({ id: dayId, kind, title, day }) => (
+          <li key={dayId}>
+            <span>
+              <time dateTime={day}>{day}</time>{' '}
+              <span className={day <= today ? 'attention' : 'quiet'}>{off(day)}</span>
+            </span>
+            <span>
+              <Link
+                to={kind === 'dispute' ? `/disputes/${disputeId}/deadlines` : `/engagements/${id}/milestones`}
+              >
+                {title}
+              </Link>{' '}
+              <span className="quiet small">{t(`engagements.page.dayOf.${kind}`)}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {more > 0 && (
+        <p>
+          <Link to={`/engagements/${id}/milestones`}>{t('engagements.page.daysMore', { count: more })}</Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+type MoneySummaryProps = {
+  id: string
+  quoted: { currency: string; total: number; cap: number | null } | null
+  bills: readonly { currency: string; amount: number }[]
+  billed: BilledIn
+}
+
+/** Quoted and billed so far, in one line each. */
+export function MoneySummary({ id, quoted, bills, billed }: MoneySummaryProps) {
+  const t = useT()
+  if (!quoted && bills.length === 0) return <p className="quiet">{t('engagements.page.moneyNone')}</p>
+  return (
+    <>
+      <dl className="account">
+        <div>
+          <dt>{t('engagements.fees.quoted')}</dt>
+          <dd>
+            {quoted ? (
+              <Amount amount={quoted.total} currency={quoted.currency} />
+            ) : (
+              t('engagements.page.quoteNone')
+            )}
+          </dd>
+        </div>
+        {quoted?.cap != null && (
+          <div>
+            <dt>{t('engagements.page.capped')}</dt>
+            <dd>
+              <Amount amount={quoted.cap} currency={quoted.currency} />
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('engagements.fees.billed')}</dt>
+          <dd>
+            <BilledText bills={bills} billed={billed} />
+            {quoted && bills.length > 0 && (
+              <span className="sum">
+                <AgainstQuote quoted={quoted} billed={billed} />
+              </span>
+            )}
+          </dd>
+        </div>
+      </dl>
+      <RatesUsed rates={billed.rates} />
+      <p>
+        <Link to={`/engagements/${id}/fees`}>{t('engagements.view.fees')}</Link>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import type { Db } from '../../db/schema.ts'
+import { type DeadlineLine, listDeadlines } from '../deadlines/queries.server.ts'
+import type { Actor } from '../domain/actor.ts'
+import { shanghaiDay } from '../domain/day.ts'
+import { isOpen } from '../domain/engagement/lifecycle.ts'
+import { sideIn } from '../domain/engagement/policy.ts'
+import { type Waiting, waitingIn } from '../domain/engagement/waiting.ts'
+import { type BilledIn, billedIn, comparedIn } from '../domain/quote/billed.ts'
+import { listRates } from '../invitations/quotes.server.ts'
+import { type Engagement, sided } from './queries.server.ts'
+import {
+  type BillLine,
+  findQuoted,
+  listBills,
+  listMessages,
+  listMilestones,
+  listRatings,
+  type MessageLine,
+  type Quoted,
+} from './queries-work.server.ts'
+
+/** How many of the next days a page shows at once. */
+const NEXT_DAYS = 5
+
+/** A day to come, or past and still open. */
+export type NextDay = { id: string; kind: 'milestone' | 'deadline' | 'dispute'; title: string; day: string }
+
+/** Quote and bills of an engagement in one currency. */
+export type Money = { quoted: Quoted | null; bills: BillLine[]; billed: BilledIn }
+
+/** What somebody has to know who opens an engagement. */
+export type Overview = {
+  waiting: Waiting[]
+  days: NextDay[]
+  /** How many more days are open. */
+  moreDays: number
+  money: Money
+  lastMessage: MessageLine | null
+}
+
+/** @throws Problem `not_found` */
+export async function findMoney(db: Db, actor: Actor, engagementId: string): Promise<Money> {
+  const [quoted, bills] = await Promise.all([
+    findQuoted(db, actor, engagementId),
+    listBills(db, actor, engagementId),
+  ])
+  const currency = comparedIn(quoted, bills)
+  const rates = await listRates(db, [...new Set([currency, ...bills.map((bill) => bill.currency)])])
+  return { quoted, bills, billed: billedIn(currency, bills, rates) }
+}
+
+/**
+ * Where an engagement stands. Deadlines of the dispute itself are for its enterprise and the centre: those who act keep
+ * the engagement's own.
+ * @throws Problem `not_found`
+ */
+export async function findOverview(
+  db: Db,
+  actor: Actor,
+  engagement: Engagement,
+  now: Date,
+): Promise<Overview> {
+  const { id, status, startedOn, concludedOn, parties } = engagement
+  const subject = sided(engagement)
+  const [milestones, messages, ratings, money, deadlines] = await Promise.all([
+    listMilestones(db, actor, id),
+    listMessages(db, actor, id),
+    listRatings(db, actor, id),
+    findMoney(db, actor, id),
+    sideIn(actor, subject) === 'party' ? [] : listDeadlines(db, engagement.disputeId),
+  ])
+  const ratedBack = parties.every((party) =>
+    ratings.some(({ bySide, partyId }) => bySide === 'party' && partyId === party.id),
+  )
+  const standing = {
+    status,
+    startedOn,
+    concludedOn,
+    invited: subject.invited,
+    milestones,
+    messages,
+    ratedBack,
+  }
+  const days = isOpen(engagement) ? nextDays(milestones, deadlines) : []
+  return {
+    waiting: waitingIn(standing, shanghaiDay(now)),
+    days: days.slice(0, NEXT_DAYS),
+    moreDays: Math.max(0, days.length - NEXT_DAYS),
+    money,
+    lastMessage: messages[0] ?? null,
+  }
+}
+
+function nextDays(
+  milestones: Awaited<ReturnType<typeof listMilestones>>,
+  deadlines: readonly DeadlineLine[],
+): NextDay[] {
+  const own = milestones
+    .filter(({ doneOn }) => doneOn === null)
+    .map(({ id, kind, title, dueOn }): NextDay => ({ id, kind, title, day: dueOn }))
+  const ofDispute = deadlines
+    .filter(({ doneAt }) => doneAt === null)
+    .map(({ id, title, day }): NextDay => ({ id, kind: 'dispute', title, day }))
+  return [...own, ...ofDispute].sort((a, b) =>
+    a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1,
+  )
+}

@@ -1,0 +1,71 @@
+import { type BilledIn, sumsOf } from '../domain/quote/billed.ts'
+import { percentOver } from '../domain/quote/compare.ts'
+import { useT } from '../i18n/context.tsx'
+import { Amount } from './amount.tsx'
+
+type Money = { currency: string; amount: number }
+
+/** What was billed, as it was billed, and in one currency where that is not the same. */
+export function BilledText({ bills, billed }: { bills: readonly Money[]; billed: BilledIn }) {
+  const sums = sumsOf(bills)
+  const t = useT()
+  if (sums.length === 0) return <span className="quiet">—</span>
+  const converted = sums.some(({ currency }) => currency !== billed.currency)
+  const counted = sums.length > billed.without.length
+  return (
+    <>
+      {sums.map(({ currency, amount }) => (
+        <span className="sum" key={currency}>
+          <Amount amount={amount} currency={currency} />
+        </span>
+      ))}
+      {converted && counted && (
+        <span className="sum quiet">
+          ≈ <Amount amount={billed.total} currency={billed.currency} />
+        </span>
+      )}
+      {billed.without.map(({ currency }) => (
+        <span className="sum attention small" key={currency}>
+          {t('engagements.fees.without', { currency })}
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** By how much bills are over what was quoted, or what is left of it; nothing where an amount could not be counted. */
+export function AgainstQuote({
+  quoted,
+  billed,
+}: {
+  quoted: { total: number; cap: number | null }
+  billed: BilledIn
+}) {
+  const t = useT()
+  const limit = quoted.cap ?? quoted.total
+  const over = percentOver(billed.total, limit)
+  if (over !== null) {
+    return <strong className="attention">{t('invitations.compare.over', { percent: over })}</strong>
+  }
+  if (billed.without.length > 0) return null
+  return (
+    <span className="quiet">
+      {t(quoted.cap === null ? 'engagements.fees.leftOfQuote' : 'engagements.fees.leftOfCap')}{' '}
+      <Amount amount={limit - billed.total} currency={billed.currency} />
+    </span>
+  )
+}
+
+/** The centre's rates by which bills were converted, each with its day. */
+export function RatesUsed({ rates }: { rates: BilledIn['rates'] }) {
+  const t = useT()
+  if (rates.length === 0) return null
+  return (
+    <p className="quiet small">
+      {t('engagements.fees.rates')}{' '}
+      {rates
+        .map(({ currency, cny, day }) => t('invitations.compare.rate', { currency, rate: String(cny), day }))
+        .join(t('shell.listSeparator'))}
+    </p>
+  )
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { type Standing, waitingIn } from '../../../app/domain/engagement/waiting.ts'
+
+const TODAY = '2026-11-23'
+const NEW: Standing = {
+  status: 'active',
+  startedOn: '2026-11-20',
+  concludedOn: null,
+  invited: true,
+  messages: [],
+  milestones: [],
+  ratedBack: false,
+}
+const done = { title: '答辩', dueOn: '2026-11-21', doneOn: '2026-11-21' }
+const late = { title: '证据', dueOn: '2026-11-22', doneOn: null }
+const open = { title: '开庭', dueOn: '2026-12-01', doneOn: null }
+
+const waits = (change: Partial<Standing>) =>
+  waitingIn({ ...NEW, ...change }, TODAY).map(({ whom, what, since }) => [whom, what, since])
+
+describe('what waits in an engagement', () => {
+  it('is a plan at first, for whoever acts', () => {
+    expect(waits({})).toEqual([['party', 'plan', '2026-11-20']])
+    expect(waits({ milestones: [open] })).toEqual([])
+  })
+
+  it('is what is late before all else, then the report that was asked for', () => {
+    const messages = [{ kind: 'report_request', side: 'centre', at: '2026-11-22T01:00:00.000Z' }] as const
+    expect(waits({ milestones: [done, late, open], messages })).toEqual([
+      ['party', 'overdue', '2026-11-22'],
+      ['party', 'report', '2026-11-22T01:00:00.000Z'],
+    ])
+  })
+
+  it('is an answer from the other side, or from both when the centre wrote; none to a report', () => {
+    const at = '2026-11-22T01:00:00.000Z'
+    const said = (kind: 'message' | 'report', side: 'enterprise' | 'party' | 'centre') =>
+      waits({ milestones: [open], messages: [{ kind, side, at }] })
+    expect(said('message', 'enterprise')).toEqual([['party', 'answer', at]])
+    expect(said('message', 'party')).toEqual([['enterprise', 'answer', at]])
+    expect(said('message', 'centre')).toEqual([
+      ['enterprise', 'answer', at],
+      ['party', 'answer', at],
+    ])
+    expect(said('report', 'party')).toEqual([])
+  })
+
+  it('is the enterprise’s to conclude once all is reached, and to resume while it is paused', () => {
+    expect(waits({ milestones: [done] })).toEqual([['enterprise', 'conclude', '2026-11-21']])
+    expect(waits({ status: 'paused', milestones: [open] })).toEqual([['enterprise', 'resume', '2026-11-20']])
+  })
+
+  it('is a rating by each side afterwards, and nothing when it was terminated', () => {
+    const over = { status: 'concluded', concludedOn: '2026-11-22' } as const
+    expect(waits(over)).toEqual([
+      ['enterprise', 'rate', '2026-11-22'],
+      ['party', 'rate_back', '2026-11-22'],
+    ])
+    expect(waits({ ...over, status: 'rated', ratedBack: true })).toEqual([])
+    expect(waits({ status: 'terminated', milestones: [late] })).toEqual([])
+  })
+
+  it('is all the enterprise’s where nobody accepted an invitation', () => {
+    const messages = [{ kind: 'message', side: 'centre', at: '2026-11-22T01:00:00.000Z' }] as const
+    expect(waits({ invited: false, milestones: [late], messages })).toEqual([
+      ['enterprise', 'overdue', '2026-11-22'],
+    ])
+    expect(waits({ invited: false, status: 'concluded', concludedOn: '2026-11-22' })).toEqual([
+      ['enterprise', 'rate', '2026-11-22'],
+    ])
+  })
+})
