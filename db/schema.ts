@@ -207,6 +207,8 @@ export type PairingProcessTable = {
   agreement_sha256: string | null
   notice_by: Origin | null
   notice_ends_on: Day | null
+  /** The last day before notice was given; null where there was none, or none was given. */
+  ended_before_notice: Generated<Day | null>
   /** The day on which both sides were told that it has begun. */
   begun_on: Day | null
 }

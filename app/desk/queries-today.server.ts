@@ -14,6 +14,7 @@ import {
   todayOpinions,
   todaySupplements,
 } from './queries-today-disputes.server.ts'
+import { todayAgreements, todayIntroductions } from './queries-today-pairings.server.ts'
 import {
   todayApplications,
   todayConnections,
@@ -46,6 +47,8 @@ export async function listToday(
     todayInvitations(db, now),
     todayReports(db),
     todayConnections(db),
+    todayIntroductions(db),
+    todayAgreements(db),
     todayApplications(db, today),
     todayNotices(db, today),
     todayEvidence(db, today),

@@ -9,3 +9,13 @@ export async function findHandler(db: Db, disputeId: string): Promise<{ id: stri
     .executeTakeFirst()
   return row ?? null
 }
+
+/** Everybody at the centre who looks after a dispute, by name. For staff alone. */
+export async function listHandlers(db: Db): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('dispute_handler')
+    .select((eb) => ['account_id as id', eb.fn.max('name').as('name')])
+    .groupBy('account_id')
+    .orderBy('name')
+    .execute()
+}

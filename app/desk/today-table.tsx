@@ -71,9 +71,11 @@ function What({ row }: { row: TodayRow }) {
   const label = useLabel()
   const isEnglish = useLocale() === 'en'
   const { place } = useNames()
-  const name = row.names && (isEnglish ? (row.names.en ?? row.names.zh) : (row.names.zh ?? row.names.en))
+  const inLocale = (names: TodayItem['names']) =>
+    names && (isEnglish ? (names.en ?? names.zh) : (names.zh ?? names.en))
+  const name = inLocale(row.names)
   const where = row.place && `${place(row.place.jurisdiction)} · ${label('ipType', row.place.ipType)}`
-  const title = row.what || where || name || t('desk.unnamed')
+  const title = row.what || where || inLocale(row.sides) || name || t('desk.unnamed')
   return (
     <span>
       <Link to={row.to}>{title}</Link> {row.urgent && <Tag tone="warm">{t('desk.urgent')}</Tag>}

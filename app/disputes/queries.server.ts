@@ -1,11 +1,13 @@
 import type { Db } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
+import type { CaseQuery } from '../domain/dispute/case-query.ts'
 import type { DisputeState } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import type { Particulars } from '../domain/dispute/particulars.ts'
 import type { DisputeFacts } from '../domain/dispute/schema.ts'
 import { Problem } from '../domain/errors.ts'
 import type { IpType } from '../domain/vocabulary/ip-types.ts'
+import { matchesCase, OPPONENTS } from './queries-case.server.ts'
 import { disputesOf } from './scope.server.ts'
 
 /** A dispute with everything that its enterprise said. */
@@ -102,17 +104,23 @@ export type DisputeLine = {
 
 export const DISPUTES_A_PAGE = 20
 
-/** A page of the actor's disputes, the latest first, and how many there are. `page` counts from 1, `size` lines each. */
+const SEARCHED = ['dispute.title', 'dispute.docket', 'enterprise.name_zh', 'enterprise.name_en', OPPONENTS]
+
+/** A page of those of the actor's disputes that a query asks for, the latest first, and how many there are. */
 export async function listDisputes(
   db: Db,
   actor: Actor,
-  page: number,
+  query: CaseQuery,
+  now: Date,
   size: number = DISPUTES_A_PAGE,
 ): Promise<{ disputes: DisputeLine[]; total: number }> {
+  const fits = matchesCase(query, { stage: 'dispute.status', text: SEARCHED }, now)
   const { total } = await disputesOf(db, actor)
+    .where(fits)
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const rows = await disputesOf(db, actor)
+    .where(fits)
     .select([
       'dispute.id',
       'dispute.title',
@@ -129,7 +137,7 @@ export async function listDisputes(
     .orderBy('dispute.created_at', 'desc')
     .orderBy('dispute.id', 'desc')
     .limit(size)
-    .offset((page - 1) * size)
+    .offset((query.page - 1) * size)
     .execute()
   const disputes = rows.map((row) => ({
     id: row.id,

@@ -6,7 +6,7 @@ import { isOpen } from '../domain/engagement/lifecycle.ts'
 import { sideIn } from '../domain/engagement/policy.ts'
 import { type Waiting, waitingIn } from '../domain/engagement/waiting.ts'
 import { type BilledIn, billedIn, comparedIn } from '../domain/quote/billed.ts'
-import { listRates } from '../invitations/quotes.server.ts'
+import { listRates } from '../rates/queries.server.ts'
 import { type Engagement, sided } from './queries.server.ts'
 import {
   type BillLine,

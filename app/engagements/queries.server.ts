@@ -1,6 +1,8 @@
 import type { Db } from '../../db/schema.ts'
+import { matchesCase } from '../disputes/queries-case.server.ts'
 import { enterpriseScope } from '../disputes/scope.server.ts'
 import type { Actor } from '../domain/actor.ts'
+import type { CaseQuery } from '../domain/dispute/case-query.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
 import type { EngagementState } from '../domain/engagement/lifecycle.ts'
@@ -143,19 +145,25 @@ export async function getEngagement(db: Db, actor: Actor, engagementId: string):
   return (await withParties(db, [row]))[0]!
 }
 
-/** A page of the actor's engagements, the latest first, and how many there are. `page` counts from 1, `size` lines each. */
+const SEARCHED = ['dispute.title', 'enterprise.name_zh', 'enterprise.name_en']
+
+/** A page of those of the actor's engagements that a query asks for, the latest first, and how many there are. */
 export async function listEngagements(
   db: Db,
   actor: Actor,
-  page: number,
+  query: CaseQuery,
+  now: Date,
   size: number = ENGAGEMENTS_A_PAGE,
 ): Promise<{ engagements: EngagementLine[]; total: number }> {
+  const fits = matchesCase(query, { stage: 'engagement.status', text: SEARCHED }, now, true)
   const { total } = await engagementsOf(db, actor)
+    .where(fits)
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const rows = await rowsOf(db, actor)
+    .where(fits)
     .limit(size)
-    .offset((page - 1) * size)
+    .offset((query.page - 1) * size)
     .execute()
   return { engagements: (await withParties(db, rows)).map(lineOf), total: Number(total) }
 }

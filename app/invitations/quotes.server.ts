@@ -1,5 +1,4 @@
 import type { Db } from '../../db/schema.ts'
-import type { Rate } from '../domain/quote/compare.ts'
 import type { QuoteStage } from '../domain/quote/stages.ts'
 import type { FeeModel } from '../domain/vocabulary/parties.ts'
 
@@ -38,14 +37,4 @@ export async function findQuotes(db: Db, invitationIds: readonly string[]): Prom
       },
     ]),
   )
-}
-
-/** Every rate that the centre set for the currencies asked about. */
-export async function listRates(db: Db, currencies: readonly string[]): Promise<Rate[]> {
-  if (currencies.length === 0) return []
-  return db
-    .selectFrom('exchange_rate')
-    .select(['currency', 'day', 'cny'])
-    .where('currency', 'in', currencies)
-    .execute()
 }

@@ -7,8 +7,9 @@ import { mayReadOpinion } from '../domain/invitation/opinions.ts'
 import { canCauseInvitation } from '../domain/invitation/policy.ts'
 import { type BilledAmount, billedIn } from '../domain/quote/billed.ts'
 import { rateOn } from '../domain/quote/compare.ts'
+import { listRates } from '../rates/queries.server.ts'
 import type { Invitation } from './invitation.server.ts'
-import { findQuotes, listRates, type Quote } from './quotes.server.ts'
+import { findQuotes, type Quote } from './quotes.server.ts'
 import type { ShownInvitation, ShownQuote } from './shown.ts'
 
 /**

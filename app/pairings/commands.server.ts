@@ -7,6 +7,7 @@ import { sideOfPairing } from '../domain/pairing/policy.ts'
 import type { PairingTerms } from '../domain/pairing/terms.ts'
 import { checksumOf, writeAgreement } from './agreement.server.ts'
 import type { KeptPairing } from './kept-pairing.ts'
+import { findOverlap } from './queries-firms.server.ts'
 import { type StepChange, stepPairing } from './step.server.ts'
 import { tellAsking, tellCentre, tellFirms } from './tell.server.ts'
 import { keepTerms, publicColumns, refuseTerms } from './terms-on-table.server.ts'
@@ -97,6 +98,7 @@ export const REASONED_EVENTS = [
   'suspend',
   'reinstate',
   'give_notice',
+  'take_back_notice',
   'terminate',
 ] as const satisfies readonly PairingEvent[]
 export type ReasonedEvent = (typeof REASONED_EVENTS)[number]
@@ -115,16 +117,29 @@ export async function movePairing(
   if (words === '')
     throw new Problem('invalid_input', 'a reason is needed', [{ field: 'words', message: 'reason' }])
   await db.transaction().execute(async (trx) => {
-    const pairing = await stepPairing(trx, actor, id, event, version, now, (one) => ({
+    const pairing = await stepPairing(trx, actor, id, event, version, now, async (one) => ({
       words,
-      ...changeBy(actor, event, one, now),
+      ...(event === 'take_back_notice'
+        ? await noticeTakenBack(trx, one, shanghaiDay(now))
+        : changeBy(actor, event, one, now)),
     }))
     await tellFirms(trx, actor.id, pairing, event, now)
-    if (event === 'give_notice' || event === 'withdraw' || event === 'decline') {
+    if (OF_THE_CENTRE.includes(event)) {
       await tellCentre(trx, ['reviewer', 'manager'], { path: `/pairings/${id}`, news: event }, now)
     }
   })
 }
+
+/** What the sides do that the centre is told. */
+const OF_THE_CENTRE: readonly ReasonedEvent[] = ['give_notice', 'take_back_notice', 'withdraw', 'decline']
+
+/** The codes of a 1+1 were checked when it was written down. */
+const extentOf = ({ jurisdictions, ipTypes, procedures, validFrom }: KeptPairing) => ({
+  jurisdictions,
+  ipTypes: ipTypes as PairingTerms['ipTypes'],
+  procedures: procedures as PairingTerms['procedures'],
+  validFrom,
+})
 
 /** Days of notice where two sides have agreed on none. */
 const USUAL_NOTICE = 30
@@ -147,7 +162,32 @@ function changeBy(actor: Actor, event: ReasonedEvent, pairing: KeptPairing, now:
   const endsOn = pairing.validTo !== null && pairing.validTo < last ? pairing.validTo : last
   return {
     set: { valid_to: endsOn },
-    process: { notice_by: sideOfPairing(actor, pairing), notice_ends_on: endsOn },
+    process: {
+      notice_by: sideOfPairing(actor, pairing),
+      notice_ends_on: endsOn,
+      ended_before_notice: pairing.validTo,
+    },
+  }
+}
+
+/**
+ * Gives a 1+1 the term back that it had before notice. Of one whose notice is older than that day being kept, its terms
+ * say it.
+ * @throws Problem `illegal_transition` once the notice has taken effect, `invalid_input` where the two sides have agreed
+ *   on another 1+1 for the days after it
+ */
+async function noticeTakenBack(trx: Trx, pairing: KeptPairing, today: string): Promise<StepChange> {
+  if (pairing.noticeEndsOn !== null && pairing.noticeEndsOn < today) {
+    throw new Problem('illegal_transition', '1+1: the notice has taken effect')
+  }
+  const validTo = pairing.endedBeforeNotice ?? pairing.terms?.validTo ?? pairing.validTo
+  const sides = { domestic: pairing.domesticId, overseas: pairing.overseasId }
+  if (await findOverlap(trx, sides, { ...extentOf(pairing), validTo }, pairing.id)) {
+    throw new Problem('invalid_input', 'another 1+1 follows', [{ field: 'words', message: 'overlap' }])
+  }
+  return {
+    set: { valid_to: validTo },
+    process: { notice_by: null, notice_ends_on: null, ended_before_notice: null },
   }
 }
 

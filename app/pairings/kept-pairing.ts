@@ -37,7 +37,8 @@ export type KeptPairing = PairingSubject & {
   renewsId: string | null
   /** Null until somebody has examined, and for everybody but the centre. */
   examination: Examination | null
-  noticeBy: Origin | null
+  /** The last day before notice was given. */
+  endedBeforeNotice: string | null
   createdAt: string
   updatedAt: string
   demo: boolean

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Db, PairingStepTable } from '../../db/schema.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
+import { LIVE_PAIRING_STATES } from '../domain/pairing/lifecycle.ts'
 import { sideOfPairing } from '../domain/pairing/policy.ts'
 import { type DraftTerms, isComplete } from '../domain/pairing/terms.ts'
 import type { KeptPairing, PairingStep } from './kept-pairing.ts'
@@ -24,6 +25,7 @@ const all = (db: Db) =>
     .select(['process.domestic_agreed', 'process.overseas_agreed', 'process.agreement_sha256'])
     .select(['process.examined_by', 'process.examined_name', 'process.examined_at'])
     .select(['process.advice', 'process.advice_note', 'process.notice_by', 'process.notice_ends_on'])
+    .select('process.ended_before_notice')
     .select('terms.terms')
     .select(({ selectFrom }) =>
       selectFrom('pairing_step')
@@ -43,6 +45,18 @@ const all = (db: Db) =>
 
 type Query = ReturnType<typeof all>
 type Row = Awaited<ReturnType<Query['execute']>>[number]
+
+/** The 1+1 that goes on from this one and is not over, or null. Ask only with an id read through the actor's own scope. */
+export async function findRenewal(db: Db, pairingId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('pairing_process')
+    .innerJoin('pairing', 'pairing.id', 'pairing_process.pairing_id')
+    .select('pairing.id')
+    .where('pairing_process.renews_id', '=', pairingId)
+    .where('pairing.status', 'in', LIVE_PAIRING_STATES)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
 
 /** The 1+1 agreements that are the actor's to see: a firm's own, every one for the centre, none for anybody else. */
 function ofActor(db: Db, actor: Actor): Query {
@@ -116,6 +130,7 @@ function keptPairing(row: Row, actor: Actor): KeptPairing {
     examination: isStaff(actor) && row.advice ? examinationOf(row, row.advice) : null,
     noticeBy: row.notice_by,
     noticeEndsOn: row.notice_ends_on,
+    endedBeforeNotice: row.ended_before_notice,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     demo: row.demo === 1,

@@ -8,5 +8,6 @@ export const PAIRING_STEPS = [
   { event: 'suspend', resource: 'suspension', final: false },
   { event: 'reinstate', resource: 'reinstatement', final: false },
   { event: 'give_notice', resource: 'notice', final: false },
+  { event: 'take_back_notice', resource: 'notice-withdrawal', final: false },
   { event: 'terminate', resource: 'termination', final: true },
 ] as const satisfies readonly { event: PairingEvent; resource: string; final: boolean }[]

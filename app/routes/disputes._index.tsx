@@ -1,14 +1,18 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { listHandlers } from '../desk/queries.server.ts'
+import { CaseFilters, NothingFits } from '../disputes/case-filters.tsx'
 import { DisputeTable } from '../disputes/dispute-table.tsx'
 import { DISPUTES_A_PAGE, listDisputes } from '../disputes/queries.server.ts'
 import { isStaff } from '../domain/actor.ts'
+import { type CaseReader, caseHref, chosenIn, readCaseQuery } from '../domain/dispute/case-query.ts'
+import { DISPUTE_STATES } from '../domain/dispute/lifecycle.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { Problem } from '../domain/errors.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
-import { namesFor } from '../i18n/names.server.ts'
+import { jurisdictionOptions, namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
@@ -23,43 +27,67 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
   if (!worksOnDisputes(actor)) throw new Problem('not_found', 'there are no disputes for this account')
-  const page = Math.max(1, Math.floor(Number(new URL(request.url).searchParams.get('page'))) || 1)
-  const { disputes, total } = await listDisputes(app.db, actor, page)
+  const staff = isStaff(actor)
+  const reader: CaseReader = staff ? 'staff' : 'enterprise'
+  const query = readCaseQuery(new URL(request.url).searchParams, DISPUTE_STATES, reader)
   const now = app.now()
+  const { disputes, total } = await listDisputes(app.db, actor, query, now)
+  const locale = localeOf(request)
   return json({
     disputes: disputes.map(({ respondBy, respondZone, ...dispute }) => ({
       ...dispute,
       deadline: writeDeadline(respondBy, respondZone, now),
     })),
     total,
-    page,
+    query,
+    reader,
     pages: Math.ceil(total / DISPUTES_A_PAGE),
-    staff: isStaff(actor),
-    names: namesFor(localeOf(request), { jurisdictions: disputes.flatMap((d) => d.jurisdictions) }),
+    staff,
+    places: jurisdictionOptions(locale),
+    handlers: staff ? await listHandlers(app.db) : [],
+    names: namesFor(locale, { jurisdictions: disputes.flatMap((d) => d.jurisdictions) }),
   })
 }
 
 export default function Disputes() {
-  const { disputes, total, page, pages, staff, names } = useLoaderData<typeof loader>()
+  const { disputes, total, query, reader, pages, staff, places, handlers, names } =
+    useLoaderData<typeof loader>()
   const t = useT()
+  const filtered = chosenIn(query).length > 0
   return (
     <NamesProvider names={names}>
       <PageHead
         title={t(staff ? 'disputes.list.titleStaff' : 'disputes.list.title')}
         lede={t(staff ? 'disputes.list.ledeStaff' : 'disputes.list.lede')}
       />
-      {total === 0 ? (
+      {(total > 0 || filtered) && (
+        <CaseFilters
+          query={query}
+          path="/disputes"
+          reader={reader}
+          stages={DISPUTE_STATES.map((value) => ({ value, label: t(`disputes.state.${value}`) }))}
+          places={places}
+          handlers={handlers.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      {total === 0 && filtered ? (
+        <NothingFits path="/disputes" />
+      ) : total === 0 ? (
         <Empty title={t('disputes.list.empty')}>
           <p>{t(staff ? 'disputes.list.emptyStaff' : 'disputes.list.emptyHow')}</p>
         </Empty>
       ) : (
         <DisputeTable disputes={disputes} total={total} staff={staff} />
       )}
-      <Pagination page={page} pages={pages} hrefFor={(to) => `/disputes?page=${to}`} />
+      <Pagination
+        page={query.page}
+        pages={pages}
+        hrefFor={(page) => caseHref({ ...query, page }, '/disputes')}
+      />
       <p className="actions section">
         <LinkButton to="/disputes/new">{t('disputes.list.new')}</LinkButton>
         {staff && total > 0 && (
-          <a href="/disputes.xlsx" download>
+          <a href={caseHref({ ...query, page: 1 }, '/disputes.xlsx')} download>
             {t('shell.excel')}
           </a>
         )}

@@ -134,7 +134,11 @@ export default function EngagementPage() {
           </Link>
         </Notice>
       )}
-      <div className="with-aside">
+      <section>
+        <h2>{t('engagements.page.waiting')}</h2>
+        <WaitingList id={engagement.id} waiting={overview.waiting} side={side} />
+      </section>
+      <div className="with-aside section">
         <div className="acts">
           {(abilities.rate || mayRateBack) && (
             <p>
@@ -151,12 +155,8 @@ export default function EngagementPage() {
           )}
         </div>
         <div>
-          <section>
-            <h2>{t('engagements.page.waiting')}</h2>
-            <WaitingList id={engagement.id} waiting={overview.waiting} side={side} />
-          </section>
           {isOpen(engagement) && (
-            <section className="section">
+            <section>
               <h2>{t('engagements.page.days')}</h2>
               <NextDays
                 id={engagement.id}

@@ -1,14 +1,20 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { listHandlers } from '../desk/queries.server.ts'
+import { CaseFilters, NothingFits } from '../disputes/case-filters.tsx'
 import { isStaff } from '../domain/actor.ts'
+import { type CaseReader, caseHref, chosenIn, readCaseQuery } from '../domain/dispute/case-query.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
+import { ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
 import { Problem } from '../domain/errors.ts'
 import { getsInvitations } from '../domain/invitation/policy.ts'
 import { EngagementTable } from '../engagements/engagement-table.tsx'
 import { ENGAGEMENTS_A_PAGE, listEngagements } from '../engagements/queries.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
+import { jurisdictionOptions } from '../i18n/names.server.ts'
 import { pageTitle } from '../i18n/page-title.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
 import { Empty } from '../ui/empty.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Pagination } from '../ui/pagination.tsx'
@@ -20,22 +26,47 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, app)
   if (!worksOnDisputes(actor) && !getsInvitations(actor))
     throw new Problem('not_found', 'there are no engagements for this account')
-  const page = Math.max(1, Math.floor(Number(new URL(request.url).searchParams.get('page'))) || 1)
-  const { engagements, total } = await listEngagements(app.db, actor, page)
-  const pages = Math.ceil(total / ENGAGEMENTS_A_PAGE)
-  return json({ engagements, total, page, pages, staff: isStaff(actor), party: getsInvitations(actor) })
+  const [staff, party] = [isStaff(actor), getsInvitations(actor)]
+  const reader: CaseReader = staff ? 'staff' : party ? 'party' : 'enterprise'
+  const query = readCaseQuery(new URL(request.url).searchParams, ENGAGEMENT_STATES, reader)
+  const { engagements, total } = await listEngagements(app.db, actor, query, app.now())
+  return json({
+    engagements,
+    total,
+    query,
+    reader,
+    pages: Math.ceil(total / ENGAGEMENTS_A_PAGE),
+    staff,
+    party,
+    places: party ? [] : jurisdictionOptions(localeOf(request)),
+    handlers: staff ? await listHandlers(app.db) : [],
+  })
 }
 
 export default function Engagements() {
-  const { engagements, total, page, pages, staff, party } = useLoaderData<typeof loader>()
+  const { engagements, total, query, reader, pages, staff, party, places, handlers } =
+    useLoaderData<typeof loader>()
   const t = useT()
+  const filtered = chosenIn(query).length > 0
   return (
     <>
       <PageHead
         title={t(staff ? 'engagements.list.titleStaff' : 'engagements.list.title')}
         lede={t('engagements.list.lede')}
       />
-      {total === 0 ? (
+      {(total > 0 || filtered) && (
+        <CaseFilters
+          query={query}
+          path="/engagements"
+          reader={reader}
+          stages={ENGAGEMENT_STATES.map((value) => ({ value, label: t(`engagements.state.${value}`) }))}
+          places={places}
+          handlers={handlers.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      {total === 0 && filtered ? (
+        <NothingFits path="/engagements" />
+      ) : total === 0 ? (
         <Empty title={t('engagements.list.empty')}>
           <p>{t(party ? 'engagements.list.emptyParty' : 'engagements.list.emptyHow')}</p>
           <p>
@@ -49,10 +80,14 @@ export default function Engagements() {
       ) : (
         <EngagementTable engagements={engagements} total={total} staff={staff} party={party} />
       )}
-      <Pagination page={page} pages={pages} hrefFor={(to) => `/engagements?page=${to}`} />
+      <Pagination
+        page={query.page}
+        pages={pages}
+        hrefFor={(page) => caseHref({ ...query, page }, '/engagements')}
+      />
       {staff && total > 0 && (
         <p className="section screen-only">
-          <a href="/engagements.xlsx" download>
+          <a href={caseHref({ ...query, page: 1 }, '/engagements.xlsx')} download>
             {t('shell.excel')}
           </a>
         </p>

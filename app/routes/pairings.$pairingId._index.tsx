@@ -15,7 +15,7 @@ import { PairingActions } from '../pairings/pairing-actions.tsx'
 import { PairingHead } from '../pairings/pairing-head.tsx'
 import { PairingState, useNextText } from '../pairings/pairing-state.tsx'
 import { PairingTimeline } from '../pairings/pairing-timeline.tsx'
-import { getKeptPairing, listPairingSteps } from '../pairings/queries-kept.server.ts'
+import { findRenewal, getKeptPairing, listPairingSteps } from '../pairings/queries-kept.server.ts'
 import { nextStep, stateWord } from '../pairings/standing.ts'
 import { TermsTable } from '../pairings/terms-table.tsx'
 import { type SomeTerms, valuesOfTerms } from '../pairings/terms-values.ts'
@@ -42,6 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     steps: await listPairingSteps(app.db, actor, pairing.id),
     abilities: pairingAbilities(actor, pairing),
     mine: sideOfPairing(actor, pairing),
+    renewalId: await findRenewal(app.db, pairing.id),
     staff: isStaff(actor),
     examinedByReader: pairing.status === 'accepted' && pairing.examinedBy === actor.id,
     today: shanghaiDay(app.now()),
@@ -50,7 +51,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function PairingPage() {
-  const { pairing, values, steps, abilities, mine, staff, examinedByReader, today, names } =
+  const { pairing, values, steps, abilities, mine, renewalId, staff, examinedByReader, today, names } =
     useLoaderData<typeof loader>()
   const t = useT()
   const write = useNextText()
@@ -95,6 +96,27 @@ export default function PairingPage() {
       {pairing.status === 'suspended' && <Notice tone="warm">{t('pairings.page.suspendedWarn')}</Notice>}
       {word === 'ending' && (
         <Notice tone="warm">{t('pairings.page.noticeWarn', { day: pairing.noticeEndsOn ?? '' })}</Notice>
+      )}
+      {(renewalId || word === 'expired') && (
+        <Notice
+          tone="warm"
+          title={word === 'expired' && t('pairings.page.expiredTitle', { day: pairing.validTo ?? '' })}
+        >
+          {renewalId ? (
+            <>
+              {t('pairings.page.renewalAt')}{' '}
+              <Link to={`/pairings/${renewalId}`}>{t('pairings.page.renewal')}</Link>
+            </>
+          ) : (
+            t(mine && !abilities.renew ? 'pairings.page.expiredAsk' : 'pairings.page.expiredHow')
+          )}
+          {!renewalId && abilities.renew && (
+            <>
+              {' '}
+              <Link to={`/pairings/new?renews=${pairing.id}`}>{t('pairings.act.renew')}</Link>
+            </>
+          )}
+        </Notice>
       )}
       {pairing.renewsId && (
         <p className="quiet">

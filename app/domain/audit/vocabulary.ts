@@ -116,6 +116,7 @@ export const AUDIT_ACTIONS = [
   'suspend',
   'reinstate',
   'give_notice',
+  'take_back_notice',
   'reply',
   'remove',
   'keep',

@@ -10,6 +10,8 @@ export const TODAY_KINDS = [
   'invitations',
   'reports',
   'connections',
+  'introductions',
+  'agreements',
   'applications',
   'notices',
   'evidence',
@@ -31,8 +33,10 @@ export type TodayItem = {
   kind: TodayKind
   /** Unique among those of its kind. */
   key: string
-  /** A title, a name or an address as it is written; '' where `place` or `names` say it. */
+  /** A title, a name or an address as it is written; '' where `place`, `sides` or `names` say it. */
   what: string
+  /** The two sides of a 1+1 that it is about. */
+  sides: EnterpriseNames | null
   /** Whose it is. */
   names: EnterpriseNames | null
   place: { jurisdiction: string; ipType: string } | null
@@ -49,6 +53,7 @@ export type TodayItem = {
 /** What is due but on no day: most of what is said of an item that only waits. */
 export const WITHOUT_LIMIT = {
   what: '',
+  sides: null,
   names: null,
   place: null,
   due: null,

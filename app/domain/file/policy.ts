@@ -23,6 +23,8 @@ export type FileStanding = {
   readers: readonly FileSide[]
   /** To whom a file goes unless they say otherwise; every possible reader where this is absent. */
   usualReaders?: readonly FileSide[]
+  /** True where every file is for all of them: what two sides signed is kept from neither. */
+  indivisible?: boolean
 }
 
 /** True when somebody who stands like this may read a file that is for `readers`. */
@@ -38,6 +40,7 @@ export function canReadFile(standing: FileStanding, readers: readonly FileSide[]
 export function readersToGive(standing: FileStanding, asked: readonly string[] | null): FileSide[] | null {
   const possible: readonly string[] = standing.readers
   if (asked?.some((side) => !possible.includes(side))) return null
+  if (asked && standing.indivisible && possible.some((side) => !asked.includes(side))) return null
   const wanted: readonly string[] = asked ?? standing.usualReaders ?? standing.readers
   return standing.readers.filter((side) => wanted.includes(side) || standing.sides.includes(side))
 }

@@ -14,6 +14,7 @@ export const PAIRING_EVENTS = [
   'suspend',
   'reinstate',
   'give_notice',
+  'take_back_notice',
   'terminate',
   'expire',
 ] as const
@@ -61,6 +62,7 @@ export const pairingLifecycle: Lifecycle<PairingStatus, PairingEvent, PairingRol
     suspend: { from: ['active'], to: 'suspended', by: manager },
     reinstate: { from: ['suspended'], to: 'active', by: manager },
     give_notice: { from: ['active'], to: 'active', by: ['agreed'] },
+    take_back_notice: { from: ['active'], to: 'active', by: ['agreed'] },
     terminate: { from: ['active', 'suspended'], to: 'terminated', by: ['manager', 'clock'] },
     expire: { from: ['proposed', 'accepted', 'active', 'suspended'], to: 'expired', by: ['clock'] },
   },

@@ -21,6 +21,8 @@ export type PairingSubject = {
   examinedBy: string | null
   /** The last day, where a side has given notice. */
   noticeEndsOn: string | null
+  /** The side that gave it. */
+  noticeBy: Origin | null
 }
 
 type Sides = Pick<PairingSubject, 'domesticId' | 'overseasId'>
@@ -79,6 +81,8 @@ function fits(actor: Actor, pairing: PairingSubject, event: PairingEvent): boole
       return pairing.examinedBy !== null && pairing.examinedBy !== actor.id
     case 'give_notice':
       return pairing.noticeEndsOn === null
+    case 'take_back_notice':
+      return pairing.noticeEndsOn !== null && pairing.noticeBy === sideOfPairing(actor, pairing)
     default:
       return true
   }
@@ -117,5 +121,6 @@ export function pairingFileStanding(actor: Actor, pairing: PairingSubject): File
     add: mayWrite && FILES_COME_IN.includes(pairing.status),
     remove: mayWrite && pairing.status === 'accepted',
     readers: ORIGINS,
+    indivisible: true,
   }
 }

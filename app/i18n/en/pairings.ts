@@ -70,6 +70,12 @@ export const pairings: Translated<typeof source> = {
     signedNone: 'No signed copy yet.',
     signedCount: { one: '{count} file', other: '{count} files' },
     suspendedWarn: 'While suspended it is not ranked, and nobody can be invited or engaged under it.',
+    expiredTitle: 'This agreement expired on {day}',
+    expiredHow:
+      'An administrator of either side can begin its renewal; the terms are agreed on anew and the centre approves them.',
+    expiredAsk: 'Ask an administrator of your firm to begin the renewal.',
+    renewal: 'the renewal',
+    renewalAt: 'Its renewal has begun:',
     noticeWarn:
       'Notice was given; the last day is {day}. Matters under way are completed or handed over with care.',
   },
@@ -89,6 +95,7 @@ export const pairings: Translated<typeof source> = {
     suspend: 'Suspended',
     reinstate: 'Reinstated',
     give_notice: 'Notice given',
+    take_back_notice: 'Notice taken back',
     terminate: 'Ended',
     expire: 'Expired',
   },
@@ -107,6 +114,7 @@ export const pairings: Translated<typeof source> = {
     suspend: 'Suspend',
     reinstate: 'Reinstate',
     give_notice: 'Give notice',
+    take_back_notice: 'Take the notice back',
     terminate: 'End at once',
     renew: 'Renew',
     twoPeople: 'Who examined does not decide: another manager is needed.',
@@ -119,6 +127,8 @@ export const pairings: Translated<typeof source> = {
       suspend: 'It is not ranked from now on, and nobody can be invited or engaged under it.',
       reinstate: 'It is ranked again from now on.',
       give_notice: 'It ends {days} days from today, and is in force until then.',
+      take_back_notice:
+        'The agreement goes on to the end of its term; the other side and the centre are told.',
       terminate: 'It ends at once, for good.',
     },
     words: 'Reason',

@@ -19,6 +19,7 @@ const SUBJECTS: Record<PairingNews, { zh: string; en: string }> = {
   suspend: { zh: '“1+1”合作已暂停', en: 'A 1+1 is suspended' },
   reinstate: { zh: '“1+1”合作已恢复', en: 'A 1+1 is reinstated' },
   give_notice: { zh: '“1+1”合作的终止通知', en: 'Notice was given to end a 1+1' },
+  take_back_notice: { zh: '“1+1”合作的终止通知已撤回', en: 'A notice to end a 1+1 was taken back' },
   terminate: { zh: '“1+1”合作已终止', en: 'A 1+1 has been ended' },
   expire: { zh: '“1+1”合作已到期', en: 'A 1+1 has expired' },
   expiring: { zh: '“1+1”合作即将到期，可以续签', en: 'A 1+1 expires soon and can be renewed' },

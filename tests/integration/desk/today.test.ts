@@ -17,9 +17,13 @@ import {
   WITHOUT_LIMIT,
 } from '../../../app/domain/desk/today.ts'
 import { DEFAULT_TIME_LIMITS } from '../../../app/domain/dispute/time-limits.ts'
+import { acceptPairing, decidePairing, examinePairing } from '../../../app/pairings/commands.server.ts'
+import { refuseIntroduction } from '../../../app/pairings/requests.server.ts'
+import { newId } from '../../../db/identifier.server.ts'
 import type { Db } from '../../../db/schema.ts'
-import { acting, later, NOW } from '../disputes/acting.ts'
+import { acting, later, matched, NOW } from '../disputes/acting.ts'
 import { inviting, memberOf } from '../invitations/inviting.ts'
+import { agreeing, MANAGER, proposed, REVIEWER, versionOf } from '../pairings/agreeing.ts'
 
 const clockAt = async (db: Db, now: Date) => ({
   calendar: await getCalendar(db, CENTRE_CALENDAR),
@@ -106,6 +110,46 @@ describe('what waits for the centre', () => {
     expect(await connections()).toMatchObject([{ to: '/engagements/e', since: '2026-11-23' }])
     await db.updateTable('engagement').set({ pairing_id: pairingId }).execute()
     expect(await connections()).toEqual([])
+  })
+
+  it('is an introduction that an enterprise asked for, until the centre answers', async () => {
+    const { db, owner, staff, runId, disputeId } = await matched()
+    const parties = await db.selectFrom('party').select(['id', 'ref']).execute()
+    const side = (ref: string) => parties.find((one) => one.ref === ref)!.id
+    const request = {
+      ...{ id: newId(NOW), dispute_id: disputeId, enterprise_id: owner.enterpriseId!, run_id: runId },
+      ...{ domestic_id: side('d-1'), overseas_id: side('o-2'), procedure: null, pairing_id: null },
+      ...{ jurisdictions: '["us"]', ip_types: '["patent"]', status: 'open' as const, created_by: owner.id },
+      ...{ created_at: NOW.toISOString(), handled_name: null, handled_at: null },
+    }
+    await db.insertInto('pairing_request').values(request).execute()
+    const asked = async () => (await todayAt(db, later(1))).filter(({ kind }) => kind === 'introductions')
+    expect(await asked()).toMatchObject([
+      { sides: { zh: expect.stringContaining(' + ') }, names: { zh: '企业 e-1' }, since: '2026-11-23' },
+    ])
+    await refuseIntroduction(db, staff, request.id, '已有合适的合作', later(2))
+    expect(await asked()).toEqual([])
+  })
+
+  it('is an agreement that both sides stand by, with whoever examined it, until it is decided', async () => {
+    const world = await agreeing()
+    const { db } = world
+    const waiting = async () => (await todayAt(db, later(120))).filter(({ kind }) => kind === 'agreements')
+    const id = await proposed(world)
+    expect(await waiting()).toEqual([])
+    await acceptPairing(db, world.overseas, id, await versionOf(db, id), later(60))
+    expect(await waiting()).toMatchObject([{ to: `/pairings/${id}`, since: '2026-11-23', handler: null }])
+    const advice = { advice: 'approve', note: '齐全', version: await versionOf(db, id) } as const
+    await examinePairing(db, REVIEWER, id, advice, later(61))
+    expect(await waiting()).toMatchObject([{ handler: { id: REVIEWER.id } }])
+    await decidePairing(
+      db,
+      MANAGER,
+      id,
+      { approve: true, words: '', version: await versionOf(db, id) },
+      later(62),
+    )
+    expect(await waiting()).toEqual([])
   })
 
   it('names nobody of another enterprise to an enterprise', async () => {

@@ -8,6 +8,7 @@ import {
 } from '../../../app/disputes/commands.server.ts'
 import { getDispute, listDisputes, listRuns } from '../../../app/disputes/queries.server.ts'
 import { listEvents } from '../../../app/disputes/queries-events.server.ts'
+import { EVERY_CASE } from '../../../app/domain/dispute/case-query.ts'
 import { bringDispute } from '../../../app/matching/bring-dispute.server.ts'
 import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
@@ -32,11 +33,11 @@ describe('bringing a dispute', () => {
   it('makes one dispute of the same submission sent twice', async () => {
     const { app, db, owner } = await acting()
     const dispute = { id: newId(NOW), enterpriseId: owner.enterpriseId!, facts: FACTS }
-    const before = (await listDisputes(db, owner, 1)).total
+    const before = (await listDisputes(db, owner, EVERY_CASE, NOW)).total
     const silent = { ...app, log: { error: () => {} } as never }
     await bringDispute(silent, owner, dispute, NOW)
     expect(await bringDispute(silent, owner, dispute, later(1))).toEqual({ outcome: 'known' })
-    expect((await listDisputes(db, owner, 1)).total).toBe(before + 1)
+    expect((await listDisputes(db, owner, EVERY_CASE, NOW)).total).toBe(before + 1)
     expect(await listRuns(db, owner, dispute.id)).toHaveLength(1)
   })
 
@@ -88,7 +89,7 @@ describe('a dispute', () => {
     await expect(closeDispute(db, other, disputeId, 3, NOW)).rejects.toMatchObject(refused)
     await expect(matchDispute(app, other, disputeId, null, NOW)).rejects.toMatchObject(refused)
     await expect(getShownRun(db, other, disputeId, runId)).rejects.toMatchObject(refused)
-    expect((await listDisputes(db, other, 1)).total).toBe(0)
+    expect((await listDisputes(db, other, EVERY_CASE, NOW)).total).toBe(0)
     expect(await listRuns(db, other, disputeId)).toEqual([])
   })
 

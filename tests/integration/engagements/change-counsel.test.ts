@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../../app/domain/actor.ts'
+import { EVERY_CASE } from '../../../app/domain/dispute/case-query.ts'
 import { findSuccessor, getEngagement, listEngagements } from '../../../app/engagements/queries.server.ts'
 import { listMilestones } from '../../../app/engagements/queries-work.server.ts'
 import {
@@ -78,7 +79,9 @@ describe('a change of counsel', () => {
     const { db, id, old, disputeId, change } = await changing()
     const newOne = await change()
     await expect(getEngagement(db, old.member, newOne)).rejects.toMatchObject({ code: 'not_found' })
-    expect((await listEngagements(db, old.member, 1)).engagements.map((one) => one.id)).toEqual([id])
+    expect((await listEngagements(db, old.member, EVERY_CASE, NOW)).engagements.map((one) => one.id)).toEqual(
+      [id],
+    )
     expect(await openInvitation(db, old.member, old.invitationId, later(11))).toMatchObject({
       stage: null,
       synopsis: null,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { closeDispute, editDispute } from '../../../app/disputes/commands.server.ts'
 import { getDispute } from '../../../app/disputes/queries.server.ts'
 import { listEvents } from '../../../app/disputes/queries-events.server.ts'
+import { EVERY_CASE } from '../../../app/domain/dispute/case-query.ts'
 import type { EngagementInput } from '../../../app/domain/engagement/schema.ts'
 import { moveEngagement, recordEngagement } from '../../../app/engagements/commands.server.ts'
 import { concludeEngagement } from '../../../app/engagements/conclude.server.ts'
@@ -9,7 +10,7 @@ import { getEngagement, listEngagements, listEngagementsIn } from '../../../app/
 import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
 import { findShownParties } from '../../../app/matching/queries-shown.server.ts'
-import { FACTS, later, matched } from '../disputes/acting.ts'
+import { FACTS, later, matched, NOW } from '../disputes/acting.ts'
 
 const wants = (runId: string, input: Partial<EngagementInput> = {}): EngagementInput => ({
   runId,
@@ -48,7 +49,7 @@ describe('recording an engagement', () => {
     const third = await recordEngagement(db, owner, disputeId, wants(runId), later(2))
     expect(second).toEqual(first)
     expect(third).toEqual(first)
-    expect((await listEngagements(db, owner, 1)).total).toBe(1)
+    expect((await listEngagements(db, owner, EVERY_CASE, NOW)).total).toBe(1)
   })
 
   it('binds both sides of a pair, and its agreement', async () => {
@@ -87,7 +88,7 @@ describe('recording an engagement', () => {
       refused: { name: 'Firm o-acme', refusal: 'conflict' },
     })
     expect((await getDispute(db, owner, disputeId)).status).toBe('submitted')
-    expect((await listEngagements(db, staff, 1)).total).toBe(0)
+    expect((await listEngagements(db, staff, EVERY_CASE, NOW)).total).toBe(0)
   })
 
   it.each([
@@ -132,7 +133,7 @@ describe('recording an engagement', () => {
     )
     await expect(getEngagement(db, other, id!)).rejects.toMatchObject(refused)
     await expect(moveEngagement(db, other, id!, 'terminate', step, later(2))).rejects.toMatchObject(refused)
-    expect(await listEngagements(db, other, 1)).toEqual({ engagements: [], total: 0 })
+    expect(await listEngagements(db, other, EVERY_CASE, NOW)).toEqual({ engagements: [], total: 0 })
     expect(await listEngagementsIn(db, other, disputeId)).toEqual([])
   })
 })

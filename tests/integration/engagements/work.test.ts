@@ -5,6 +5,7 @@ import { addDeadline } from '../../../app/deadlines/commands.server.ts'
 import { feedScope, makeFeed, writeFeed } from '../../../app/deadlines/feed.server.ts'
 import { remindOfDeadlines } from '../../../app/deadlines/remind.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
+import { EVERY_CASE } from '../../../app/domain/dispute/case-query.ts'
 import { awaitedReport } from '../../../app/domain/engagement/awaited.ts'
 import type { BillInput } from '../../../app/domain/engagement/schema.ts'
 import { moveEngagement } from '../../../app/engagements/commands.server.ts'
@@ -32,7 +33,7 @@ import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
 import { setRate } from '../../../app/rates/commands.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
-import { later } from '../disputes/acting.ts'
+import { later, NOW } from '../disputes/acting.ts'
 import { inviting, memberOf, QUOTE } from '../invitations/inviting.ts'
 
 /** A 1+1 that accepted and is engaged. */
@@ -64,7 +65,7 @@ describe('an engagement that came of an invitation', () => {
   it('is there for both who act, and for nobody else of their kind', async () => {
     const { db, id, domestic, overseas } = await working()
     for (const actor of [domestic, overseas]) {
-      expect((await listEngagements(db, actor, 1)).total).toBe(1)
+      expect((await listEngagements(db, actor, EVERY_CASE, NOW)).total).toBe(1)
       expect((await getEngagement(db, actor, id)).invitationId).not.toBeNull()
     }
     const stranger = await memberOf(db, 'o-2')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { getDispute, listDisputes } from '../../../app/disputes/queries.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
+import { EVERY_CASE } from '../../../app/domain/dispute/case-query.ts'
 import { draftFromFilings } from '../../../app/filings/commands.server.ts'
 import { listFilings } from '../../../app/filings/queries.server.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
@@ -64,7 +65,7 @@ describe('a reported filing', () => {
     const { db, member } = database
     await populate(database, [filing('f-1')])
     expect(await draftFromFilings(db, NOW)).toBe(1)
-    const { disputes } = await listDisputes(db, member, 1)
+    const { disputes } = await listDisputes(db, member, EVERY_CASE, NOW)
     expect(await getDispute(db, member, disputes[0]!.id)).toMatchObject({
       status: 'draft',
       facts: {
@@ -91,7 +92,7 @@ describe('a reported filing', () => {
     await Promise.all([draftFromFilings(db, NOW), draftFromFilings(db, NOW)])
     await populate(database, [filing('f-1', { source: '更正' })])
     expect(await draftFromFilings(db, NOW)).toBe(0)
-    expect((await listDisputes(db, member, 1)).total).toBe(1)
+    expect((await listDisputes(db, member, EVERY_CASE, NOW)).total).toBe(1)
   })
 
   it('is recognised by credit code or any of its names', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Actor } from '../../../app/domain/actor.ts'
 import {
   acceptPairing,
   counterTerms,
@@ -336,6 +337,27 @@ describe('what was decided', () => {
     await expect(movePairing(db, domestic, id, again, NOW)).rejects.toMatchObject({ code: 'forbidden' })
   })
 
+  it('goes on to its end when whoever gave notice takes it back in time, and nobody else can', async () => {
+    const world = await agreeing()
+    const { db, domestic, overseas } = world
+    const id = await approved(world)
+    const move = async (event: 'give_notice' | 'take_back_notice', who: Actor, now = NOW) =>
+      movePairing(db, who, id, { event, words: '另有安排', version: await versionOf(db, id) }, now)
+    await expect(move('take_back_notice', overseas)).rejects.toMatchObject({ code: 'forbidden' })
+    await move('give_notice', overseas)
+    await expect(move('take_back_notice', domestic)).rejects.toMatchObject({ code: 'forbidden' })
+    const after = new Date('2026-12-24T02:00:00Z')
+    await expect(move('take_back_notice', overseas, after)).rejects.toMatchObject({
+      code: 'illegal_transition',
+    })
+    await move('take_back_notice', overseas)
+    expect(await getKeptPairing(db, domestic, id)).toMatchObject({
+      ...{ status: 'active', validTo: TERMS.validTo, noticeBy: null, noticeEndsOn: null },
+    })
+    await move('give_notice', domestic)
+    expect(await getKeptPairing(db, overseas, id)).toMatchObject({ noticeBy: 'domestic' })
+  })
+
   it('of an import has a life of its own here, too', async () => {
     const { db, domestic } = await agreeing([pairing('x-1', 'd-1', 'o-1', { validTo: '2027-12-31' })])
     const [imported] = await listKeptPairings(db, domestic)
@@ -347,6 +369,9 @@ describe('what was decided', () => {
     const notice = { event: 'give_notice', words: '到此为止', version: 1 } as const
     await movePairing(db, domestic, imported!.id, notice, NOW)
     expect(await getKeptPairing(db, domestic, imported!.id)).toMatchObject({ noticeEndsOn: '2026-12-23' })
+    const back = { event: 'take_back_notice', words: '继续合作', version: 2 } as const
+    await movePairing(db, domestic, imported!.id, back, NOW)
+    expect(await getKeptPairing(db, domestic, imported!.id)).toMatchObject({ validTo: '2027-12-31' })
   })
 })
 

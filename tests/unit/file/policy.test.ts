@@ -3,6 +3,7 @@ import { ACTOR_ROLES, type Actor, isStaff } from '../../../app/domain/actor.ts'
 import { DISPUTE_STATES } from '../../../app/domain/dispute/lifecycle.ts'
 import { disputeFileStanding } from '../../../app/domain/dispute/policy.ts'
 import { canReadFile, type FileStanding, readersToGive } from '../../../app/domain/file/policy.ts'
+import { pairingFileStanding } from '../../../app/domain/pairing/policy.ts'
 
 const standing = (more: Partial<FileStanding>): FileStanding => ({
   centre: false,
@@ -78,5 +79,29 @@ describe('a dispute’s files', () => {
       'terminated',
     ])
     expect(DISPUTE_STATES.filter((state) => at(state).remove)).toEqual(['draft'])
+  })
+})
+
+describe('files of a 1+1', () => {
+  const pairing = {
+    domesticId: 'd',
+    overseasId: 'o',
+    status: 'accepted',
+    proposedBy: 'domestic',
+    agreed: { domestic: true, overseas: true },
+    complete: true,
+    examinedBy: null,
+    noticeEndsOn: null,
+    noticeBy: null,
+  } as const
+  const firm: Actor = { id: 'a', name: 'A', role: 'provider_administrator', enterpriseId: null, partyId: 'd' }
+
+  it('go to both sides, whatever a form asks for', () => {
+    const standing = pairingFileStanding(firm, pairing)
+    expect(readersToGive(standing, null)).toEqual(['domestic', 'overseas'])
+    expect(readersToGive(standing, ['domestic', 'overseas'])).toEqual(['domestic', 'overseas'])
+    for (const asked of [[], ['domestic'], ['overseas'], ['enterprise', 'domestic', 'overseas']]) {
+      expect(readersToGive(standing, asked), String(asked)).toBeNull()
+    }
   })
 })

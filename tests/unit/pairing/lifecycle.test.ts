@@ -22,6 +22,7 @@ const RULE: Record<PairingEvent, Rule> = {
   suspend: { from: ['active'], to: 'suspended', by: ['manager'] },
   reinstate: { from: ['suspended'], to: 'active', by: ['manager'] },
   give_notice: { from: ['active'], to: 'active', by: ['agreed'] },
+  take_back_notice: { from: ['active'], to: 'active', by: ['agreed'] },
   terminate: { from: ['active', 'suspended'], to: 'terminated', by: ['manager', 'clock'] },
   expire: { from: ['proposed', 'accepted', 'active', 'suspended'], to: 'expired', by: ['clock'] },
 }
@@ -44,6 +45,7 @@ const subject = (status: PairingStatus, change: Partial<PairingSubject> = {}): P
   complete: true,
   examinedBy: 'somebody else',
   noticeEndsOn: null,
+  noticeBy: null,
   ...change,
 })
 
@@ -76,7 +78,11 @@ describe('who may do what with a 1+1', () => {
         const may = pairingAbilities(actorAs(role, partyId), subject(status))
         for (const event of PAIRING_EVENTS) {
           const { from, by } = RULE[event]
-          const expected = from.includes(status) && whoIs(role, partyId).some((one) => by.includes(one))
+          // The subject has no notice that could be taken back.
+          const expected =
+            event !== 'take_back_notice' &&
+            from.includes(status) &&
+            whoIs(role, partyId).some((one) => by.includes(one))
           expect(may[event], event).toBe(expected)
         }
       })
@@ -116,9 +122,12 @@ describe('whose turn it is', () => {
   it('notice is given once, and what has notice is not renewed', () => {
     const noticed = subject('active', {
       noticeEndsOn: '2027-01-01',
+      noticeBy: 'domestic',
       agreed: { domestic: true, overseas: true },
     })
     expect(pairingAbilities(domestic, noticed).give_notice).toBe(false)
+    expect(pairingAbilities(domestic, noticed).take_back_notice).toBe(true)
+    expect(pairingAbilities(overseas, noticed).take_back_notice).toBe(false)
     expect(pairingAbilities(domestic, noticed).renew).toBe(false)
   })
 
