@@ -3,6 +3,7 @@ import { dayNumber } from '../app/domain/day.ts'
 import type {
   Admission,
   Agreement,
+  Answered,
   Competence,
   Dossier,
   Feedback,
@@ -66,7 +67,9 @@ async function loadChunk(db: Db, ids: readonly string[], scope: EvidenceScope): 
   const admissions = grouped(await admissionsOf(db, ids, scope))
   return rows.map((row) => ({
     ...partyOf(row, taken.get(row.id) ?? 0),
-    feedback: feedback.get(row.id) ?? null,
+    feedback: null,
+    answered: null,
+    ...feedback.get(row.id),
     matters: matters.get(row.id) ?? [],
     competences: [...(competences.get(row.id) ?? []), ...declared(row)],
     admissions: admissions.get(row.id) ?? [],
@@ -139,15 +142,25 @@ async function openEngagements(db: Db, ids: readonly string[]): Promise<Map<stri
   return counts
 }
 
-/** What enterprises said of each party's service; whoever nobody has rated is left out. */
-async function feedbackOf(db: Db, ids: readonly string[]): Promise<Map<string, Feedback>> {
+/** What enterprises said of each party's service, and how it answered invitations; whoever has neither is left out. */
+async function feedbackOf(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { feedback: Feedback | null; answered: Answered | null }>> {
   const rows = await db
     .selectFrom('party_feedback')
-    .select(['party_id', 'ratings', 'points'])
+    .select(['party_id', 'ratings', 'points', 'asked', 'answers', 'answer_minutes'])
     .where(among('party_id', ids))
-    .where('ratings', '>', 0)
     .execute()
-  return new Map(rows.map(({ party_id, ratings, points }) => [party_id, { ratings, points }]))
+  return new Map(
+    rows.map(({ party_id, ratings, points, asked, answers, answer_minutes: minutes }) => [
+      party_id,
+      {
+        feedback: ratings > 0 ? { ratings, points } : null,
+        answered: asked > 0 ? { asked, answers, minutes } : null,
+      },
+    ]),
+  )
 }
 
 type Owned<T> = { party: string; value: T }

@@ -1,8 +1,5 @@
 import type { Db, Trx } from '../../db/schema.ts'
-import { medianHours, minutesTaken } from '../domain/invitation/clock.ts'
-
-/** How many of its latest answers and ratings speak for a party. */
-const LATEST = 50
+import { LATEST_ANSWERS, medianHours, minutesTaken } from '../domain/invitation/clock.ts'
 
 /**
  * Brings what a party's answers come to up to date, in the transaction that changed one. A party of which nothing is
@@ -17,7 +14,7 @@ export async function refreshAnswers(trx: Trx, partyIds: readonly string[]): Pro
       .where('kept', 'is not', null)
       .orderBy('asked_at', 'desc')
       .orderBy('invitation_id', 'desc')
-      .limit(LATEST)
+      .limit(LATEST_ANSWERS)
       .execute()
     if (sides.length === 0) continue
     const answered = sides.filter((side) => side.responded_at !== null)
@@ -49,7 +46,7 @@ export async function findMeasured(db: Db, partyId: string): Promise<MeasuredAns
     .where('party_id', '=', partyId)
     .where('responded_at', 'is not', null)
     .orderBy('asked_at', 'desc')
-    .limit(LATEST)
+    .limit(LATEST_ANSWERS)
     .execute()
   const minutes = sides.map((side) => minutesTaken(new Date(side.asked_at), new Date(side.responded_at!)))
   const hours = medianHours(minutes)

@@ -84,9 +84,12 @@ export function useTerms(
         key: 'response',
         term: t('results.response'),
         values: isPair(candidate)
-          ? perSide(({ responseHours }) =>
-              responseHours === null ? null : t('results.responseOf', { count: responseHours }),
-            )
+          ? [
+              ...perSide(({ responseHours }) =>
+                responseHours === null ? null : t('results.responseOf', { count: responseHours }),
+              ),
+              ...frozen('response'),
+            ]
           : frozen('response'),
       },
     ]

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { LATEST_ANSWERS } from '../domain/invitation/clock.ts'
 import { POLICY } from '../domain/matching/policy-version.ts'
 import { CONSTRAINTS } from '../domain/matching/response.ts'
 import { useT } from '../i18n/context.tsx'
@@ -7,6 +8,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { BandTable } from './band-table.tsx'
 import { FitTable } from './fit-table.tsx'
 import { LatticeTable } from './lattice-table.tsx'
+import { ResponseTable } from './response-table.tsx'
 import { TrustTable } from './trust-table.tsx'
 
 const DAYS_A_YEAR = 365.25
@@ -39,6 +41,7 @@ export function MethodPage() {
           <Section name="fit">
             <FitTable weights={POLICY.fit} />
             <Feedback />
+            <Answered />
           </Section>
           <Rotation />
           <Section name="pairings" />
@@ -120,6 +123,20 @@ function Feedback() {
     <p className="prose">
       {t('matching.fit.feedback', { best: POINTS.best, points, count: pseudoCount, least })}
     </p>
+  )
+}
+
+function Answered() {
+  const t = useT()
+  if (POLICY.answered === null) return null
+  const { pseudoCount, least } = POLICY.answered
+  return (
+    <>
+      <p className="prose">
+        {t('matching.fit.answered', { count: pseudoCount, least, latest: LATEST_ANSWERS })}
+      </p>
+      <ResponseTable steps={POLICY.responseFit} unstated={POLICY.unknownFit} />
+    </>
   )
 }
 

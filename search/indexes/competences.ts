@@ -70,7 +70,7 @@ async function buildDocuments(
 }
 
 /** The shape of the documents, raised with it; their numbers depend on the policy as well. */
-const SHAPE = 4
+const SHAPE = 5
 
 export const competences = {
   name: 'competences' as const,

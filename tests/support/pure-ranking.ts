@@ -72,6 +72,7 @@ export function dossiersOf(world: GeneratedWorld): Dossier[] {
     listedOn: day(party.listedOn ?? party.termStart),
     status: party.status ?? 'listed',
     feedback: null,
+    answered: null,
     matters: world.matters.filter((m) => m.party === party.ref).map(matterOf),
     competences: [
       ...world.competences

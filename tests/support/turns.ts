@@ -29,7 +29,7 @@ export function party(ref: string, given: Partial<Entry> & { fresh?: number } = 
       industries: [],
       roles: [],
       languages: [],
-      responseHours: null,
+      response: 0.3,
       capacity: null,
       admitted: false,
       feeModels: [],

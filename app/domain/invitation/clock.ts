@@ -34,6 +34,9 @@ export function minutesTaken(asked: Date, answered: Date): number {
   return Math.max(0, Math.round((answered.getTime() - asked.getTime()) / 60_000))
 }
 
+/** How many of its latest invitations speak for a party. */
+export const LATEST_ANSWERS = 50
+
 /** Fewer answers than this say nothing of a party, and would tell of single invitations. */
 export const FEWEST_ANSWERS = 3
 

@@ -71,10 +71,15 @@ export type Party = {
 /** What enterprises said of a party's service after engagements: how many, and the sum in hundredths of a point of 1 to 5. */
 export type Feedback = { ratings: number; points: number }
 
+/** How a party's latest invitations ended: how many, how many of them it answered, and the minutes that its answers took together. */
+export type Answered = { asked: number; answers: number; minutes: number }
+
 /** A party with its evidence; which evidence is loaded depends on who asks. */
 export type Dossier = Party & {
   /** Null: nobody has rated it. */
   feedback: Feedback | null
+  /** Null: it was never asked. */
+  answered: Answered | null
   matters: readonly Matter[]
   competences: readonly Competence[]
   admissions: readonly Admission[]

@@ -1,16 +1,10 @@
 import { bandOf } from './band.ts'
 import type { Dossier, Place } from './dossier.ts'
 import { shownStrength, strengthAt } from './evidence.ts'
-import {
-  counterfactualReason,
-  evidenceReasons,
-  fieldReasons,
-  fitReasons,
-  newcomerReason,
-  pairReasons,
-  ROTATION_REASON,
-  toConfirmReason,
-} from './explain.ts'
+import { evidenceReasons } from './explain-evidence.ts'
+import { answeredReason, fieldReasons, fitReasons } from './explain-fit.ts'
+import { pairReasons } from './explain-pair.ts'
+import { counterfactualReason, newcomerReason, ROTATION_REASON, toConfirmReason } from './explain-standing.ts'
 import { fitParts } from './fit.ts'
 import { toNextBand } from './next-band.ts'
 import type { Policy } from './policy-version.ts'
@@ -110,13 +104,15 @@ function sideOf(
   }
 }
 
+const ofSide = (reasons: readonly Reason[], zh: string, en: string): Reason[] =>
+  reasons.map((reason) => ({ ...reason, text: `${zh}${reason.text}`, textEn: `${en}${reason.textEn}` }))
+
 function sideReasons(dossier: Dossier, place: Place, zh: string, en: string, knowledge: Knowledge): Reason[] {
-  return evidenceReasons(dossier, place, knowledge.question, knowledge.policy).map((reason) => ({
-    ...reason,
-    text: `${zh}${reason.text}`,
-    textEn: `${en}${reason.textEn}`,
-  }))
+  return ofSide(evidenceReasons(dossier, place, knowledge.question, knowledge.policy), zh, en)
 }
+
+const sideAnswers = (dossier: Dossier, zh: string, en: string, policy: Policy) =>
+  ofSide(answeredReason(dossier, policy), zh, en)
 
 /** What is known of the agreement behind a pair; null for a pair that is only proposed. */
 export type KnownAgreement = { validTo: string | null; jointMatters: number; shared: readonly string[] }
@@ -150,6 +146,8 @@ export function explainPair(
         proposed: pair.ref === null,
         weaker: domesticRaw <= overseasRaw ? 'domestic' : 'overseas',
       }),
+      ...sideAnswers(overseas, '境外一方', 'Overseas side: ', policy),
+      ...sideAnswers(domestic, '境内一方', 'Domestic side: ', policy),
       ...sideReasons(overseas, pair.place, '境外一方', 'Overseas side: ', knowledge),
       ...sideReasons(domestic, pair.place, '境内一方', 'Domestic side: ', knowledge),
       ...(ranked ? standing(ranked.entry, ranked.shown, knowledge, [pair.domesticId, pair.overseasId]) : []),

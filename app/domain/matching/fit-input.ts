@@ -1,4 +1,5 @@
 import type { DayNumber } from '../day.ts'
+import { responseFit } from './answered.ts'
 import { vouchedAdmissionAt } from './constraints.ts'
 import type { Dossier, Feedback, FeeOffer, Language, Place } from './dossier.ts'
 import { type Asked, type Counted, countedMatters } from './evidence.ts'
@@ -10,7 +11,8 @@ export type FitInput = {
   /** Roles in which trusted matters at the places asked for were handled. */
   roles: readonly string[]
   languages: readonly Language[]
-  responseHours: number | null
+  /** How fast it answers, as promised and as measured, 0..1. */
+  response: number
   capacity: number | null
   /** A current admission that is more than a claim. */
   admitted: boolean
@@ -50,7 +52,7 @@ export function fitInputOf(
     industries: [...new Set([...dossier.industries, ...fromMatters])].sort(),
     roles: [...new Set(trusted.flatMap(({ matter }) => (matter.role ? [matter.role] : [])))].sort(),
     languages: dossier.languages,
-    responseHours: dossier.responseHours,
+    response: responseFit(dossier, policy),
     capacity: dossier.capacity,
     admitted: places.some(({ place }) => vouchedAdmissionAt(dossier.admissions, place, day)),
     feeModels: dossier.feeModels,
@@ -83,7 +85,7 @@ export function pairFit(domestic: FitInput, overseas: FitInput): FitInput {
     industries: both(domestic.industries, overseas.industries).sort(),
     roles: both(domestic.roles, overseas.roles).sort(),
     languages: [...domestic.languages, ...overseas.languages],
-    responseHours: known(domestic.responseHours, overseas.responseHours, Math.max),
+    response: Math.min(domestic.response, overseas.response),
     capacity: known(domestic.capacity, overseas.capacity, Math.min),
     admitted: domestic.admitted && overseas.admitted,
     feeModels: overseas.feeModels,

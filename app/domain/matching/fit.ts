@@ -8,11 +8,6 @@ function languageFit(input: FitInput, question: Question, policy: Policy): numbe
   return Math.max(...shared.map((l) => (l.level === null ? policy.unknownFit : policy.languageFit[l.level])))
 }
 
-function responseFit(hours: number | null, policy: Policy): number {
-  if (hours === null) return policy.unknownFit
-  return policy.responseFit.find((step) => hours <= step.within)?.fit ?? policy.unknownFit
-}
-
 function feesFit(input: FitInput, budget: { amount: number; currency: string }, policy: Policy): number {
   const stated = input.feeModels.filter((fee) => fee.currency === budget.currency && fee.min !== null)
   if (stated.length === 0) return policy.unknownFit
@@ -35,7 +30,7 @@ export function fitParts(
   if (question.role !== null) parts.role = named(input.roles, question.role, policy)
   if (question.languages.length > 0) parts.language = languageFit(input, question, policy)
   if (question.budget !== null) parts.fees = feesFit(input, question.budget, policy)
-  parts.response = responseFit(input.responseHours, policy)
+  parts.response = input.response
   parts.capacity = input.capacity === null ? policy.unknownFit : 1
   parts.admission = input.admitted ? 1 : policy.unknownFit
   if (input.feedback !== null) parts.feedback = input.feedback

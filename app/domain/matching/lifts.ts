@@ -1,4 +1,5 @@
 import type { DayNumber } from '../day.ts'
+import { responseFit } from './answered.ts'
 import { type Band, bandOf } from './band.ts'
 import { admissionAt, vouchedAdmissionAt } from './constraints.ts'
 import type { Dossier, Place } from './dossier.ts'
@@ -56,12 +57,10 @@ function* statedParts(dossier: Dossier, policy: Policy): Generator<PartLift> {
   if (dossier.industries.length === 0) yield { ...unstated, part: 'industry' }
   if (dossier.languages.length === 0) yield { ...unstated, part: 'language' }
   if (dossier.capacity === null) yield { ...unstated, part: 'capacity' }
-  const best = policy.responseFit[0]!
-  const now =
-    dossier.responseHours === null
-      ? policy.unknownFit
-      : (policy.responseFit.find((step) => dossier.responseHours! <= step.within)?.fit ?? policy.unknownFit)
-  if (now < best.fit) yield { what: 'part', part: 'response', now, best: best.fit, within: best.within }
+  const { within } = policy.responseFit[0]!
+  const now = responseFit(dossier, policy)
+  const best = responseFit({ ...dossier, responseHours: within }, policy)
+  if (now < best) yield { what: 'part', part: 'response', now, best, within }
   const priced = dossier.feeModels.some((fee) => fee.currency !== null && fee.min !== null)
   if (!priced && dossier.type !== 'think_tank') yield { ...unstated, part: 'fees' }
 }

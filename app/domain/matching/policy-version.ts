@@ -36,10 +36,12 @@ export type Policy = {
   /** Fit is rounded down to one of so many steps: equal steps rotate. */
   fitSteps: number
   languageFit: Record<LanguageLevel, number>
-  /** Hours promised → fit, first that holds. */
+  /** Hours, promised or measured → fit, first that holds. */
   responseFit: readonly { within: number; fit: number }[]
   /** How ratings of service count; null in versions that did not read them. */
   feedback: FeedbackPolicy | null
+  /** How answers to invitations count beside what was promised; null in versions that did not read them. */
+  answered: AnsweredPolicy | null
   /** Fit of a value that a party has not stated. */
   unknownFit: number
   /** Procedures for which an admission on file is required; none by default. */
@@ -56,6 +58,17 @@ export type FeedbackPolicy = {
   /** As many ratings at the mean are added to everybody's own. */
   pseudoCount: number
   /** With fewer ratings than this a party is taken for unrated: one would tell what one enterprise thinks. */
+  least: number
+}
+
+/**
+ * Answers to invitations are drawn toward what the party itself promises, so that whoever is new is taken at its word:
+ * `(answers · fit of their mean hours + pseudoCount · fit of the promise) / (invitations + pseudoCount)`.
+ */
+export type AnsweredPolicy = {
+  /** As many invitations, answered as promised, are added to everybody's own. */
+  pseudoCount: number
+  /** With fewer invitations than this the promise alone counts: one would tell of a single enterprise. */
   least: number
 }
 
@@ -97,6 +110,7 @@ const NOVEMBER: Policy = {
     { within: Number.POSITIVE_INFINITY, fit: 0.4 },
   ],
   feedback: null,
+  answered: null,
   unknownFit: 0.3,
   admissionRequired: [],
 }
@@ -109,11 +123,18 @@ const DECEMBER: Policy = {
   feedback: { mean: 0.75, pseudoCount: 5, least: 3 },
 }
 
+/** Reads how invitations were answered. */
+const JANUARY: Policy = {
+  ...DECEMBER,
+  version: '2027.01',
+  answered: { pseudoCount: 5, least: 3 },
+}
+
 /** Every version that a recorded run can have been made under, the latest last. None is ever changed. */
-export const POLICIES: readonly Policy[] = [NOVEMBER, DECEMBER]
+export const POLICIES: readonly Policy[] = [NOVEMBER, DECEMBER, JANUARY]
 
 /** The version in force. */
-export const POLICY: Policy = DECEMBER
+export const POLICY: Policy = JANUARY
 
 /** The version with that name, or null for one that was never in force. */
 export function policyOf(version: string): Policy | null {

@@ -54,6 +54,13 @@ export const matching = {
     text: 'Only what the request names counts, as a mean weighted as follows; differences under one twentieth are taken as equal.',
     feedback:
       'Ratings are of the service alone: response, communication, diligence; never of how a matter ended. Everybody gets {count} more ratings of {points} out of {best} before the mean is taken, so few ratings stay close to it; with fewer than {least} a party is taken at {points}.',
+    answered:
+      'Response time is first what a party promises. Once it was invited {least} times, what it did with its latest invitations (at most {latest}) counts too: the mean time of its answers by the table below, and nothing for an invitation left unanswered. Everybody gets {count} more invitations answered as promised, so few stay close to the promise; with fewer than {least} the promise alone counts, and whoever is new loses nothing.',
+    hours: 'Hours promised or measured',
+    hoursWithin: 'up to {hours}',
+    hoursMore: 'more',
+    hoursUnstated: 'nothing promised',
+    counts: 'Counts',
     part: 'Part',
     weight: 'Weight',
     parts: {

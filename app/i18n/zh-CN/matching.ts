@@ -48,6 +48,13 @@ export const matching = {
     text: '只计请求里提到的项目，按下列权重取平均；相差不足二十分之一的视为相等。',
     feedback:
       '服务评价只看服务：回应、沟通、尽责，不看案件结果。每家另加 {count} 份 {points} 分（满分 {best} 分）的评价再取平均，份数越少越接近这个数；不足 {least} 份的不计，按 {points} 分对待。',
+    answered:
+      '回应时间先看其承诺；被邀请满 {least} 次后，再看最近（至多 {latest} 次）邀请的实际答复：按平均用时照下表取值，未答复的计 0；另加 {count} 次按其承诺的值再取平均，次数越少越接近承诺。被邀请不足 {least} 次的只看承诺，新进名录的不因此吃亏。',
+    hours: '承诺或实际用时',
+    hoursWithin: '{hours} 小时以内',
+    hoursMore: '更长',
+    hoursUnstated: '未承诺',
+    counts: '计',
     part: '项目',
     weight: '权重',
     parts: {

@@ -1,0 +1,105 @@
+import { IP_TYPE_LABELS, jurisdictionLabel, type Label, VERIFICATION_LABELS } from '../vocabulary/labels.ts'
+import { VERIFICATIONS, type Verification } from '../vocabulary/verification.ts'
+import type { Dossier, Place } from './dossier.ts'
+import { type Counted, competencesAt, countedMatters } from './evidence.ts'
+import type { Policy } from './policy-version.ts'
+import type { Question } from './question.ts'
+import type { Reason } from './response.ts'
+import { cite, list, placeLabel, plural, reason } from './sentence.ts'
+
+function clientsOf(counted: readonly Counted[]): number {
+  return new Set(counted.map((c) => c.matter.clientKey)).size
+}
+
+/** "已核实 9 · 公开记录 2": how the counted matters are trusted, most trusted first. */
+function trustOf(counted: readonly Counted[]): Label {
+  const parts = VERIFICATIONS.flatMap((verification) => {
+    const n = counted.filter((c) => c.matter.verification === verification).length
+    return n === 0 ? [] : [{ label: VERIFICATION_LABELS[verification], n }]
+  })
+  return {
+    zh: parts.map(({ label, n }) => `${label.zh} ${n}`).join(' · '),
+    en: parts.map(({ label, n }) => `${label.en} ${n}`).join(', '),
+  }
+}
+
+/** What the strength rests on: exact and direct matters first, then what backing off and the lattice add. */
+export function evidenceReasons(
+  dossier: Dossier,
+  place: Place,
+  question: Question,
+  policy: Policy,
+): Reason[] {
+  const all = countedMatters(dossier.matters, place, question.procedure, question.day, policy)
+  const trusted = all.filter((c) => c.weight > 0)
+  const { where, what } = placeLabel(place, question)
+  const exact = trusted.filter((c) => c.direct && c.exact)
+  const general = trusted.filter((c) => c.direct && !c.exact)
+  const distant = trusted.filter((c) => !c.direct)
+  const claims = all.length - trusted.length
+  const reasons: Reason[] = []
+  if (exact.length > 0) {
+    const trust = trustOf(exact)
+    reasons.push(
+      reason(
+        'evidence',
+        `在${where.zh}办理${what.zh}案件 ${exact.length} 件，来自 ${clientsOf(exact)} 家不同客户（${trust.zh}）`,
+        `${plural(exact.length, 'matter')} in ${where.en} (${what.en}) for ${plural(clientsOf(exact), 'client')} (${trust.en})`,
+        cite(exact),
+      ),
+    )
+  }
+  if (general.length > 0) {
+    const type = IP_TYPE_LABELS[place.ipType]
+    reasons.push(
+      reason(
+        'backoff',
+        `在${where.zh}另有其他程序的${type.zh}案件 ${general.length} 件，来自 ${clientsOf(general)} 家客户，按 ${policy.otherProcedure} 折算`,
+        `${plural(general.length, `${type.en} matter`)} in ${where.en} in other procedures, for ${plural(clientsOf(general), 'client')}, counted at ${policy.otherProcedure}`,
+        cite(general),
+      ),
+    )
+  }
+  if (distant.length > 0) reasons.push(latticeReason(distant, where, policy))
+  if (trusted.length === 0) {
+    const [best] = competencesAt(dossier.competences, place, question.procedure, question.day, policy)
+    reasons.push(untrustedReason(best?.record.verification ?? 'self_claimed', where, what, claims))
+  }
+  if (trusted.length > 0 && claims > 0) {
+    reasons.push(
+      reason(
+        'claims',
+        `另有 ${claims} 件自报业绩未核实，不计入`,
+        `${plural(claims, 'further matter')} self-claimed, not verified, not counted`,
+      ),
+    )
+  }
+  return reasons
+}
+
+function latticeReason(distant: readonly Counted[], where: Label, policy: Policy): Reason {
+  const from = list([...new Set(distant.map((c) => c.matter.jurisdiction))].sort().map(jurisdictionLabel))
+  return reason(
+    'lattice',
+    `在${from.zh}办理 ${distant.length} 件，按覆盖关系对${where.zh}计入，按 ${policy.throughLattice} 折算`,
+    `${plural(distant.length, 'matter')} before ${from.en}, which covers ${where.en}, counted at ${policy.throughLattice}`,
+    cite(distant),
+  )
+}
+
+/** @param competence how far the most trusted competence record at the place is trusted */
+function untrustedReason(competence: Verification, where: Label, what: Label, claims: number): Reason {
+  if (competence !== 'self_claimed') {
+    const label = VERIFICATION_LABELS[competence]
+    return reason(
+      'evidence',
+      `${where.zh}${what.zh}专长：${label.zh}；尚无可计入的案件`,
+      `competence in ${what.en} for ${where.en}: ${label.en}; no matter counts yet`,
+    )
+  }
+  return reason(
+    'claims',
+    `${where.zh}${what.zh}只有自报内容${claims > 0 ? `（${claims} 件）` : ''}，未核实，排在有依据者之后`,
+    `only self-claims for ${what.en} in ${where.en}${claims > 0 ? ` (${plural(claims, 'matter')})` : ''}, not verified: ranked after all with evidence`,
+  )
+}
