@@ -43,6 +43,26 @@ const COMPANY =
   /\b(?:inc|corp|corporation|co|company|ltd|limited|llc|llp|plc|gmbh|ag|sas?|spa|bv|nv|ab|oy|as|kg|se|group|holdings?)\b/i
 const isCompany = (client: string) => COMPANY.test(client)
 
+const NO_NAME = new Set(
+  'company limited group holding holdings international global technologies technology services bank financial systems solutions brands intellectual property trademark licensing management corporation'.split(
+    ' ',
+  ),
+)
+/** The words of a client's name that may tell it from others. */
+const wordsOf = (client: string) =>
+  new Set(
+    client
+      .normalize('NFKD')
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word.length >= 4 && !NO_NAME.has(word)),
+  )
+/** 1 for a firm that acted for somebody whose name shares a telling word with the client's, else 0. */
+const namesakes = (here: Own, { client }: Ask) => {
+  const words = wordsOf(client)
+  return here.some((matter) => [...wordsOf(matter.client)].some((word) => words.has(word))) ? 1 : 0
+}
+
 const EVIDENCE_DECIDES = 'a firm with less work there would pass one with more'
 const NOT_THERE = 'work in one state would count for another, which the lattice forbids'
 const NOT_ASKED = 'a request does not say it; where it does, the firm itself often chose it'
@@ -86,6 +106,16 @@ export const IDEAS: readonly Idea[] = [
     why: 'what kind a client is would be guessed from its name',
     score: (here, _all, _firm, ask, at) =>
       overClients(here, at, (m) => (isCompany(m.client) === isCompany(ask.client) ? 1 : 0.5)),
+  },
+  {
+    name: 'firms of namesakes of the client: three matters more',
+    why: 'it would tell whom another enterprise engaged, by a likeness of names',
+    score: (here, _all, _firm, ask, at) => overClients(here, at) + 3 * namesakes(here, ask),
+  },
+  {
+    name: 'firms of namesakes of the client first',
+    why: 'it would tell whom another enterprise engaged, by a likeness of names',
+    score: (here, _all, _firm, ask, at) => overClients(here, at) + 1_000 * namesakes(here, ask),
   },
   {
     name: 'same forum in full, others half',

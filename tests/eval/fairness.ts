@@ -16,7 +16,7 @@ export function fairnessSection(): string {
   const listedOn = dayNumber('2026-10-20')
   const first = (settled: ReturnType<typeof many>) =>
     simulate([...settled, party('new', { listedOn })], SOON).first.get('new') ?? `not within ${SOON}`
-  const better = many(40).map((one) => ({ ...one, fit: { ...one.fit, capacity: 3, responseHours: 4 } }))
+  const better = many(40).map((one) => ({ ...one, fit: { ...one.fit, capacity: 3, response: 1 } }))
   return [
     `Gini of places over ${REQUESTS.toLocaleString('en')} recorded requests (at most ${MOST_UNEQUAL}): ${spread.join('; ')}.`,
     `A newcomer among 60 equals is first shown in request ${first(many(60))}, among 40 of better fit in request ${first(better)} (at most ${SOON}).`,

@@ -5,7 +5,7 @@ import { POLICY } from '../../app/domain/matching/policy-version.ts'
 import { fairnessSection } from './fairness.ts'
 import { startKeywordSearch } from './keyword-search.ts'
 import { evaluatePlanted, PLANTED_SEEDS } from './planted.ts'
-import { phrasesSection, plantedSection, udrpSection } from './report.ts'
+import { gridSection, phrasesSection, plantedSection, udrpSection } from './report.ts'
 import { readPhrases, scorePhrases } from './score-phrases.ts'
 import { evaluateUdrp } from './udrp.ts'
 
@@ -70,7 +70,11 @@ async function main(): Promise<void> {
     say(`## Fairness\n\n${fairnessSection()}`)
     say('## Domain-name decisions, early window')
     if (file === undefined) say('Skipped: name the file of decisions to judge this set.')
-    else for (const result of await evaluateUdrp(file, search)) say(udrpSection(result))
+    else {
+      const results = await evaluateUdrp(file, search)
+      for (const result of results) say(udrpSection(result))
+      say(gridSection(results))
+    }
   } finally {
     await search.stop()
   }

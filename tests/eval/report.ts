@@ -54,6 +54,55 @@ export function udrpSection(result: CutResult): string {
   ].join('\n')
 }
 
+/** The bound that the aim sets for the interval of the difference to the strongest baseline. */
+const LEAST_DIFFERENCE = -0.005
+
+/** How each of the rankings that every cut tried differs from the strongest baseline, with the lowest end of its intervals. */
+function overCuts(results: readonly CutResult[], tried: 'grid' | 'ideas') {
+  return results[0]![tried].map(({ name }, i) => {
+    const differences = results.map((result) => {
+      const strongest = result.rankings.find((ranking) => ranking.name === STRONGEST)!
+      return pairedDifference(
+        of({ name, qualities: result[tried][i]!.qualities }, 'ndcg'),
+        of(strongest, 'ndcg'),
+        `${result.cut} ${name}`,
+      )
+    })
+    return { name, differences, lowest: Math.min(...differences.map(({ low }) => low)) }
+  })
+}
+
+/** What came of every policy of the grid over all cuts: whether weighing the same evidence otherwise reaches the aim. */
+export function gridSection(results: readonly CutResult[]): string {
+  const tried = overCuts(results, 'grid')
+  const best = tried.toSorted((a, b) => b.lowest - a.lowest).slice(0, 5)
+  const reached = tried.filter(({ lowest }) => lowest >= LEAST_DIFFERENCE).length
+  const ideas = overCuts(results, 'ideas').filter(({ lowest }) => lowest >= LEAST_DIFFERENCE)
+  return [
+    '### Every weight of recency and repeats',
+    '',
+    `${tried.length} policies, each half-life with each weight of repeats, age from closing and from filing, ranked by strength alone: ${reached} of them keep the lower end of the interval at or above ${signed(LEAST_DIFFERENCE)} at every cut. The best five by their lowest end:`,
+    '',
+    table(
+      ['policy', ...results.map(({ cut }) => cut)],
+      best.map(({ name, differences }) => [
+        name,
+        ...differences.map(({ mean, low, high }) => `${signed(mean)} (${signed(low)} to ${signed(high)})`),
+      ]),
+    ),
+    '',
+    'Half-life, repeats and trust are all that the law lets strength weigh here, where no request names an industry,',
+    'a budget or a language, all work is of one side and one procedure, and all of it is equally trusted. About half of the',
+    'new clients chose a firm that no list could name, and an interval of some 270 to 300 questions is about 0.017 wide: with',
+    'such an interval the lower end is above −0.005 only where the mean gains 0.004 and more. At the first cut the order of',
+    'the alphabet, by which the baseline breaks its ties, is worth a part of that by luck (its ties by lot, above). What',
+    'would gain more is told by the tables of ideas, and is not taken for the reasons there. So the policy was not',
+    'changed for this set: a half-life that wins one or two thousandths within an interval of seventeen is noise.',
+    '',
+    `Of the ideas, these reach the aim at every cut: ${ideas.map(({ name }) => name).join('; ') || 'none'}.`,
+  ].join('\n')
+}
+
 /** The baseline breaks its many ties by the alphabet, which is luck: the difference without it. */
 function againstLot(result: CutResult): string {
   const [ours, lot] = [OURS, BY_LOT].map((name) => result.rankings.find((one) => one.name === name)!)

@@ -16,6 +16,7 @@ import {
 import { ALTERNATIVES } from './alternatives.ts'
 import { type Baseline, fullTextBaseline, type Place, pagesOf, sqlBaselines } from './baselines.ts'
 import { IDEAS, rankByIdea } from './beyond-policy.ts'
+import { GRID, type GridPolicy, judgeGrid } from './grid.ts'
 import type { KeywordSearch } from './keyword-search.ts'
 import { mean, type Quality, qualityOf } from './measure.ts'
 
@@ -51,6 +52,7 @@ export type CutResult = {
   alternatives: Ranking[]
   /** What no policy can express: compared, and not taken. */
   ideas: (Ranking & { why: string })[]
+  grid: (GridPolicy & { qualities: Quality[] })[]
 }
 
 export const OURS = 'this ranking'
@@ -114,6 +116,7 @@ async function evaluateCut(
         ours(name, policy, without ? withoutClosing : database),
       ),
       ideas: judgeIdeas(before, known, cut, clients),
+      grid: GRID.map((one) => ({ ...one, qualities: judgeGrid(one, known, cut, clients) })),
     }
   } finally {
     await database.close()

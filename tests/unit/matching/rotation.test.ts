@@ -40,7 +40,7 @@ describe('A newcomer', () => {
   })
 
   test('of the same band but lower fit is shown within 20 eligible requests', () => {
-    const settled = many(40).map((one) => ({ ...one, fit: { ...one.fit, capacity: 3, responseHours: 4 } }))
+    const settled = many(40).map((one) => ({ ...one, fit: { ...one.fit, capacity: 3, response: 1 } }))
     const { first, shown } = simulate([...settled, party('new', { listedOn })], 20)
     expect(first.get('new')).toBeLessThanOrEqual(20)
     expect(shown.get('new')).toBe(1)
