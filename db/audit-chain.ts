@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AuditEventTable } from './schema.ts'
+import type { AuditEventTable } from './tables/audit.ts'
 
 /** What the first row follows. */
 export const GENESIS = '0'.repeat(64)

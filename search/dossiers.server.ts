@@ -13,7 +13,9 @@ import type {
 import type { IpType } from '../app/domain/vocabulary/ip-types.ts'
 import type { Procedure, Role } from '../app/domain/vocabulary/procedures.ts'
 import { among } from '../db/dialect/sqlite.ts'
-import type { Db, PairingTable, PartyTable } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import type { PairingTable } from '../db/tables/pairing.ts'
+import type { PartyTable } from '../db/tables/party.ts'
 
 /** Dossiers read at once: what they hold stays in memory until the next. */
 const CHUNK = 2_000

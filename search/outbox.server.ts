@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
-import type { Db, SearchOutboxTable, Trx } from '../db/schema.ts'
+import type { Db, Trx } from '../db/schema.ts'
+import type { SearchOutboxTable } from '../db/tables/search.ts'
 import type { IndexName } from './client.server.ts'
 
 /** A row that search has still to learn, as it was read: `version` is what it may be marked with. */

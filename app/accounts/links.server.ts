@@ -1,5 +1,6 @@
 import { newId } from '../../db/identifier.server.ts'
-import type { Db, OneTimeLinkTable, Trx } from '../../db/schema.ts'
+import type { Db, Trx } from '../../db/schema.ts'
+import type { OneTimeLinkTable } from '../../db/tables/account.ts'
 import {
   LINK_LIFETIME_MS,
   LINK_PAUSE_MS,

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
-import type { Db, PartyTable } from '../../db/schema.ts'
+import type { Db } from '../../db/schema.ts'
+import type { PartyTable } from '../../db/tables/party.ts'
 import type { Form } from '../domain/application/party-form.ts'
 import { linesOf } from '../domain/application/values.ts'
 import { Problem } from '../domain/errors.ts'

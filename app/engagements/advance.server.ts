@@ -1,6 +1,7 @@
 import { compareAndSet } from '../../db/compare-and-set.server.ts'
 import { recordEvent } from '../../db/events.server.ts'
-import type { EngagementTable, Trx } from '../../db/schema.ts'
+import type { Trx } from '../../db/schema.ts'
+import type { EngagementTable } from '../../db/tables/engagement.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
 import {

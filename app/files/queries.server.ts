@@ -1,4 +1,5 @@
-import type { Db, FileTable } from '../../db/schema.ts'
+import type { Db } from '../../db/schema.ts'
+import type { FileTable } from '../../db/tables/file.ts'
 import type { Actor } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import { canReadFile, type FileOwner, type FileSide } from '../domain/file/policy.ts'

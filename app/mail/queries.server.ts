@@ -1,4 +1,5 @@
-import type { Db, MailMessageTable } from '../../db/schema.ts'
+import type { Db } from '../../db/schema.ts'
+import type { MailMessageTable } from '../../db/tables/mail.ts'
 
 export type UndeliveredLetter = Pick<MailMessageTable, 'id' | 'address' | 'template' | 'status'> & {
   at: string

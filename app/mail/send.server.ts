@@ -1,4 +1,5 @@
-import type { Db, MailMessageTable } from '../../db/schema.ts'
+import type { Db } from '../../db/schema.ts'
+import type { MailMessageTable } from '../../db/tables/mail.ts'
 import { waitAfter } from './back-off.ts'
 import { compose, isTemplate } from './compose.ts'
 import type { LetterValues } from './letter.ts'

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
-import type { Db, PairingStepTable } from '../../db/schema.ts'
+import type { Db } from '../../db/schema.ts'
+import type { PairingStepTable } from '../../db/tables/pairing.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import { LIVE_PAIRING_STATES } from '../domain/pairing/lifecycle.ts'

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
-import type { Db, ProfileChangeTable } from '../../db/schema.ts'
+import type { Db } from '../../db/schema.ts'
+import type { ProfileChangeTable } from '../../db/tables/party.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import type { ProfileChange } from '../domain/profile/change.ts'

@@ -1,6 +1,9 @@
 import type { Insertable } from 'kysely'
 import { nameKey } from '../../../app/domain/name.ts'
-import type { Db, MatterTable, PairingTable, PartyTable } from '../../../db/schema.ts'
+import type { Db } from '../../../db/schema.ts'
+import type { MatterTable } from '../../../db/tables/evidence.ts'
+import type { PairingTable } from '../../../db/tables/pairing.ts'
+import type { PartyTable } from '../../../db/tables/party.ts'
 
 const AT = '2026-11-01T00:00:00.000Z'
 

@@ -1,0 +1,97 @@
+import type { Generated } from 'kysely'
+import type { Outcome } from '../../app/domain/engagement/outcome.ts'
+import type { Day, Instant } from './columns.ts'
+
+/** A party (or a pairing) acting for an enterprise. Confidential: never indexed. */
+export type EngagementTable = {
+  id: string
+  dispute_id: string
+  enterprise_id: string
+  run_id: string | null
+  party_id: string | null
+  pairing_id: string | null
+  domestic_id: string | null
+  overseas_id: string | null
+  status: 'active' | 'paused' | 'concluded' | 'rated' | 'terminated'
+  note: string
+  /** Given by the form: the same submission twice records one engagement. */
+  idempotency_key: string
+  started_on: Day
+  created_by: string
+  version: Generated<number>
+  created_at: Instant
+  updated_at: Instant
+  /** The accepted invitation that it came from; null where it was recorded directly. */
+  invitation_id: string | null
+  /** How it ended, a code; never counted in a ranking. */
+  outcome: Outcome | null
+  /** What was learned. */
+  lessons: string | null
+  concluded_on: Day | null
+  /** The engagement that this one took over. */
+  replaces: string | null
+  /** What the enterprise wrote for whoever takes over. Confidential. */
+  handover: Generated<string>
+}
+
+/** What one unit of a currency is worth in yuan from a day on, as the centre set it. */
+export type ExchangeRateTable = {
+  currency: string
+  day: Day
+  cny: number
+  set_by: string
+  created_at: Instant
+}
+
+/** Something that an engagement has to reach by a day. */
+export type MilestoneTable = {
+  id: string
+  engagement_id: string
+  kind: 'milestone' | 'deadline'
+  title: string
+  due_on: Day
+  done_on: Day | null
+  created_by: string
+  created_at: Instant
+}
+
+/** What the sides of an engagement and the centre tell each other. */
+export type EngagementMessageTable = {
+  id: string
+  engagement_id: string
+  kind: 'message' | 'report_request' | 'report'
+  side: 'enterprise' | 'party' | 'centre'
+  author_id: string
+  author_name: string
+  body: string
+  created_at: Instant
+}
+
+/** What was billed in an engagement, in hundredths of the currency's unit. */
+export type BillTable = {
+  id: string
+  engagement_id: string
+  party_id: string | null
+  billed_on: Day
+  stage: string
+  hours: number | null
+  currency: string
+  amount: number
+  note: string
+  created_by: string
+  created_at: Instant
+}
+
+/** How one side of a concluded engagement found working with the other; never how the matter ended. */
+export type RatingTable = {
+  engagement_id: string
+  by_side: 'enterprise' | 'party'
+  /** Who is rated, or who rates. */
+  party_id: string
+  responsiveness: number
+  communication: number
+  diligence: number
+  comment: string
+  created_by: string
+  created_at: Instant
+}
