@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react'
+import { Fragment } from 'react'
 import { DisputeStateTag } from '../disputes/dispute-state.tsx'
 import { DueText } from '../disputes/due-text.tsx'
+import { EnterpriseName } from '../disputes/enterprise-name.tsx'
 import type { ProgressLine } from '../domain/desk/home.ts'
 import { useT } from '../i18n/context.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -36,7 +38,14 @@ export function ProgressTable({ rows }: { rows: readonly ProgressLine[] }) {
             <span>
               {t(`desk.home.turnOf.${row.turn}`)}
               {row.who.length > 0 && (
-                <span className="today-whose">{row.who.join(t('shell.listSeparator'))}</span>
+                <span className="today-whose">
+                  {row.who.map((names, i) => (
+                    <Fragment key={`${names.zh} ${names.en}`}>
+                      {i > 0 && t('shell.listSeparator')}
+                      <EnterpriseName names={names} />
+                    </Fragment>
+                  ))}
+                </span>
               )}
             </span>
           ),

@@ -4,6 +4,7 @@ import type { Calendar } from '../domain/calendar/calendar.ts'
 import { addDays, shanghaiDay } from '../domain/day.ts'
 import { compareTasks, type HomeTask, type ProgressLine } from '../domain/desk/home.ts'
 import { type DisputeState, disputeLifecycle } from '../domain/dispute/lifecycle.ts'
+import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import { type Due, decisionDue, dueAfter, isLate, type TimeLimits } from '../domain/dispute/time-limits.ts'
 import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
 import { terminalStates } from '../domain/lifecycle.ts'
@@ -71,13 +72,13 @@ type Row = Awaited<ReturnType<typeof openDisputes>>[number]
 
 /** Who was asked in each dispute and has not answered, with the first instant by which one has to. */
 async function findWaiting(db: Db, ids: readonly string[]) {
-  const found = new Map<string, { names: string[]; dueAt: string }>()
+  const found = new Map<string, { names: EnterpriseNames[]; dueAt: string }>()
   if (ids.length === 0) return found
   const rows = await db
     .selectFrom('invitation')
     .innerJoin('invitation_side as side', 'side.invitation_id', 'invitation.id')
     .innerJoin('party', 'party.id', 'side.party_id')
-    .select(['invitation.dispute_id', 'side.due_at', 'party.name_zh', 'party.name_en', 'party.ref'])
+    .select(['invitation.dispute_id', 'side.due_at', 'party.name_zh', 'party.name_en'])
     .where('invitation.dispute_id', 'in', ids)
     .where('invitation.status', 'in', WAITING_STATES)
     .where('side.due_at', 'is not', null)
@@ -85,7 +86,7 @@ async function findWaiting(db: Db, ids: readonly string[]) {
     .execute()
   for (const row of rows) {
     const known = found.get(row.dispute_id) ?? { names: [], dueAt: row.due_at! }
-    known.names.push(row.name_zh ?? row.name_en ?? row.ref)
+    known.names.push({ zh: row.name_zh, en: row.name_en })
     found.set(row.dispute_id, known)
   }
   return found
@@ -93,19 +94,19 @@ async function findWaiting(db: Db, ids: readonly string[]) {
 
 /** Who acts in each dispute. */
 async function findActing(db: Db, ids: readonly string[]) {
-  const found = new Map<string, string[]>()
+  const found = new Map<string, EnterpriseNames[]>()
   if (ids.length === 0) return found
   for (const side of ['party_id', 'domestic_id', 'overseas_id'] as const) {
     const rows = await db
       .selectFrom('engagement')
       .innerJoin('party', 'party.id', `engagement.${side}`)
-      .select(['engagement.dispute_id', 'party.name_zh', 'party.name_en', 'party.ref'])
+      .select(['engagement.dispute_id', 'party.name_zh', 'party.name_en'])
       .where('engagement.dispute_id', 'in', ids)
       .where('engagement.status', 'in', ['active', 'paused'])
       .execute()
     for (const row of rows) {
       const known = found.get(row.dispute_id) ?? []
-      known.push(row.name_zh ?? row.name_en ?? row.ref)
+      known.push({ zh: row.name_zh, en: row.name_en })
       found.set(row.dispute_id, known)
     }
   }
@@ -127,11 +128,11 @@ function progressOf(
 
 function turnOf(
   row: Row,
-  waiting: { names: string[]; dueAt: string } | undefined,
-  acting: string[],
+  waiting: { names: EnterpriseNames[]; dueAt: string } | undefined,
+  acting: EnterpriseNames[],
   { calendar, limits }: Clock,
 ): Turn {
-  const staff = row.handler === null ? [] : [row.handler]
+  const staff = row.handler === null ? [] : [{ zh: row.handler, en: null }]
   if (row.status === 'submitted' || (row.status === 'engaged' && row.decided_at === null)) {
     const completeAt = row.supplemented_at ?? row.submitted_at
     const urgent = row.urgent === 1

@@ -80,16 +80,17 @@ async function filings(db: Db): Promise<TodayItem[]> {
 /** Disputes with something in common about which not everybody was asked. */
 async function groups(db: Db): Promise<TodayItem[]> {
   const rows = await listInCommon(db)
-  return rows
-    .filter(({ disputes }) => disputes.some(({ consent }) => consent === null))
-    .map(({ basis, key, disputes }) => ({
-      ...WITHOUT_LIMIT,
-      kind: 'groups',
-      key: `${basis} ${key}`,
-      what: disputes.map(({ title }) => title).join(' · '),
-      to: '/staff/groups',
-      since: null,
-    }))
+  const open = rows.filter(({ disputes }) => disputes.some(({ consent }) => consent === null))
+  // The same disputes can share an opponent and a docket: that is one thing to look at.
+  const together = new Map(open.map((one) => [one.disputes.map(({ id }) => id).join(' '), one]))
+  return [...together].map(([key, { disputes }]) => ({
+    ...WITHOUT_LIMIT,
+    kind: 'groups',
+    key,
+    what: disputes.map(({ title }) => title).join(' · '),
+    to: '/staff/groups',
+    since: null,
+  }))
 }
 
 /** Disputes whose opponents were changed strikingly often. */

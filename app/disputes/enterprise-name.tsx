@@ -1,7 +1,7 @@
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import { useLocale } from '../i18n/context.tsx'
 
-/** The name of an enterprise in the page's language where it has one. */
+/** The name of an enterprise, or of whoever acts for it, in the page's language where it has one. */
 export function EnterpriseName({ names }: { names: EnterpriseNames }) {
   const locale = useLocale()
   const first = locale === 'en' ? (names.en ?? names.zh) : (names.zh ?? names.en)

@@ -1,4 +1,5 @@
 import type { DisputeState } from '../dispute/lifecycle.ts'
+import type { EnterpriseNames } from '../dispute/match-request.ts'
 import type { Due } from '../dispute/time-limits.ts'
 
 /** Something that waits for whoever reads the page. */
@@ -34,7 +35,7 @@ export type ProgressLine = {
   status: DisputeState
   turn: 'us' | 'centre' | 'party' | 'acting'
   /** Names of who it is, where somebody in particular is. */
-  who: string[]
+  who: EnterpriseNames[]
   waits: 'submitted' | 'opinion' | 'invitation' | 'engaged' | null
   due: Due | null
   late: boolean

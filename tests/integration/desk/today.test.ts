@@ -7,6 +7,8 @@ import { findEnterpriseHome } from '../../../app/desk/queries-home-enterprise.se
 import { findPartyHome } from '../../../app/desk/queries-home-party.server.ts'
 import { listToday } from '../../../app/desk/queries-today.server.ts'
 import { acceptDispute, requestSupplement } from '../../../app/disputes/acceptance.server.ts'
+import { createDispute, editDispute, submitDispute } from '../../../app/disputes/commands.server.ts'
+import { getDispute } from '../../../app/disputes/queries.server.ts'
 import { CENTRE_CALENDAR } from '../../../app/domain/calendar/published-calendars.ts'
 import {
   compareToday,
@@ -16,12 +18,14 @@ import {
   type TodayItem,
   WITHOUT_LIMIT,
 } from '../../../app/domain/desk/today.ts'
+import { NO_PARTICULARS } from '../../../app/domain/dispute/particulars.ts'
 import { DEFAULT_TIME_LIMITS } from '../../../app/domain/dispute/time-limits.ts'
+import { listInCommon } from '../../../app/groups/queries.server.ts'
 import { acceptPairing, decidePairing, examinePairing } from '../../../app/pairings/commands.server.ts'
 import { refuseIntroduction } from '../../../app/pairings/requests.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import type { Db } from '../../../db/schema.ts'
-import { acting, later, matched, NOW } from '../disputes/acting.ts'
+import { acting, FACTS, later, matched, NOW } from '../disputes/acting.ts'
 import { inviting, memberOf } from '../invitations/inviting.ts'
 import { agreeing, MANAGER, proposed, REVIEWER, versionOf } from '../pairings/agreeing.ts'
 
@@ -62,6 +66,24 @@ describe('what waits for the centre', () => {
     const home = await findEnterpriseHome(db, owner.enterpriseId!, await clockAt(db, later(1)))
     expect(home.tasks).toMatchObject([{ next: 'supplement', to: `/disputes/${disputeId}/supplement` }])
     expect(home.progress).toMatchObject([{ id: disputeId, turn: 'us', due: { unit: 'day' } }])
+  })
+
+  it('is two disputes that could be defended together, once, however much they share', async () => {
+    const { db, owner, other, disputeId } = await acting()
+    const shared = { ...NO_PARTICULARS, docket: '1:26-cv-01234' }
+    const { facts, version } = await getDispute(db, owner, disputeId)
+    await editDispute(db, owner, disputeId, facts, version, NOW, shared)
+    const id = newId(NOW)
+    await createDispute(
+      db,
+      other,
+      { id, enterpriseId: other.enterpriseId!, facts: FACTS, particulars: shared },
+      NOW,
+    )
+    await submitDispute(db, other, id, 1, NOW)
+    expect((await listInCommon(db)).map(({ basis }) => basis).sort()).toEqual(['docket', 'opponent'])
+    const groups = (await todayAt(db, later(1))).filter(({ kind }) => kind === 'groups')
+    expect(groups).toMatchObject([{ to: '/staff/groups' }])
   })
 
   it('is an invitation in its last day, and then whoever was invited answers it on their own page', async () => {
@@ -173,7 +195,7 @@ describe('looking after a dispute', () => {
     expect(countToday(items, colleague.id).whose).toEqual({ all: 1, mine: 1, unassigned: 0, overdue: 0 })
     expect(countToday(items, staff.id).whose.mine).toBe(0)
     const home = await findEnterpriseHome(db, owner.enterpriseId!, await clockAt(db, later(2)))
-    expect(home.progress[0]).toMatchObject({ turn: 'centre', who: ['审核员'] })
+    expect(home.progress[0]).toMatchObject({ turn: 'centre', who: [{ zh: '审核员', en: null }] })
     await releaseDispute(db, staff, disputeId, later(3))
     expect(await findHandler(db, disputeId)).toBeNull()
     const events = await db
