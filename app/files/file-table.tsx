@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { shanghaiDay } from '../domain/day.ts'
 import type { FileSide } from '../domain/file/policy.ts'
 import { FILE_TYPES, type FileType } from '../domain/file/type.ts'
@@ -24,10 +24,12 @@ type FileTableProps = {
   removable: boolean
   /** Says who may read each, besides the centre. */
   withReaders?: boolean
+  /** Where a file is looked at on a page of ours; in a window of its own unless told. */
+  hrefToLook?: (fileId: string) => string
 }
 
 /** The files of something, each to save or to look at; to remove where the reader may. */
-export function FileTable({ files, removable, withReaders = false }: FileTableProps) {
+export function FileTable({ files, removable, withReaders = false, hrefToLook }: FileTableProps) {
   const t = useT()
   if (files.length === 0) return <p className="quiet">{t('files.list.none')}</p>
   return (
@@ -39,7 +41,7 @@ export function FileTable({ files, removable, withReaders = false }: FileTablePr
           key: 'name',
           title: t('files.list.name'),
           heading: true,
-          cell: (file) => <FileName file={file} />,
+          cell: (file) => <FileName file={file} hrefToLook={hrefToLook} />,
         },
         {
           key: 'kind',
@@ -85,14 +87,23 @@ export function FileTable({ files, removable, withReaders = false }: FileTablePr
   )
 }
 
-function FileName({ file: { id, label, type } }: { file: FileRow }) {
+function FileName({
+  file: { id, label, type },
+  hrefToLook,
+}: { file: FileRow } & Pick<FileTableProps, 'hrefToLook'>) {
   const t = useT()
   return (
     <span className="file-name">
       <a href={`/files/${id}`} download>
         {label}
       </a>{' '}
-      {FILE_TYPES[type].preview && (
+      {FILE_TYPES[type].preview && hrefToLook && (
+        <Link className="small" to={hrefToLook(id)} preventScrollReset>
+          {t('files.view.look')}
+          <VisuallyHidden>{label}</VisuallyHidden>
+        </Link>
+      )}
+      {FILE_TYPES[type].preview && !hrefToLook && (
         <a className="small" href={`/files/${id}?view`} target="_blank" rel="noreferrer">
           {t('files.list.view')}
           <VisuallyHidden>

@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { constants } from 'node:zlib'
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import compression from 'compression'
@@ -22,6 +23,11 @@ const compressed = compression({
 
 const YEAR_MS = 31_536_000_000
 const HOUR_MS = 3_600_000
+const DAY_MS = 86_400_000
+
+/** What drawing a PDF asks for only when that PDF needs it: characters of Asian fonts, plain fonts, a kind of picture. */
+const PDF_PARTS = ['cmaps', 'standard_fonts', 'wasm']
+const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
 /** The whole web site as an Express application: what `serve` listens with, and what the tests talk to. */
 export function createSite(app: AppContext, build: ServerBuild, clientDir: string): Express {
@@ -40,6 +46,8 @@ export function createSite(app: AppContext, build: ServerBuild, clientDir: strin
   )
   // Remix hashes these names: what a name holds never changes.
   site.use('/assets', express.static(join(clientDir, 'assets'), { immutable: true, maxAge: YEAR_MS }))
+  for (const part of PDF_PARTS)
+    site.use(`/pdfjs/${part}`, express.static(join(PDFJS, part), { maxAge: DAY_MS }))
   site.use(express.static(clientDir, { maxAge: HOUR_MS, redirect: false }))
   site.use(remix(app, metrics, build))
   site.use(failed(app))

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { getApplication } from '../applications/queries.server.ts'
+import { DocumentView } from '../files/document-view.tsx'
 import { FileTable } from '../files/file-table.tsx'
 import { listFiles } from '../files/queries.server.ts'
 import { UploadForm } from '../files/upload-form.tsx'
@@ -26,6 +27,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function ApplicationFiles() {
   const { id, kind, files, abilities, readers } = useLoaderData<typeof loader>()
+  const [search] = useSearchParams()
+  const shown = files.find((file) => file.id === search.get('file'))
   const answered = useActionData<typeof action>()
   const t = useT()
   const label = useLabel()
@@ -37,7 +40,15 @@ export default function ApplicationFiles() {
     <>
       <PageHead title={t('applications.page.files')} lede={t('applications.page.filesHow')} crumbs={crumbs} />
       <section>
-        <FileTable files={files} removable={abilities.remove} />
+        <FileTable files={files} removable={abilities.remove} hrefToLook={(file) => `?file=${file}`} />
+        {shown && (
+          <>
+            <h2 className="section" id="document">
+              {t('files.view.chosen', { label: shown.label })}
+            </h2>
+            <DocumentView file={shown} />
+          </>
+        )}
       </section>
       {abilities.add && (
         <section className="section">

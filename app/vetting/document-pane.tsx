@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { FILE_TYPES, type FileType } from '../domain/file/type.ts'
+import { DocumentView } from '../files/document-view.tsx'
 import { useT } from '../i18n/context.tsx'
 
 type DocumentPaneProps = {
@@ -9,12 +10,11 @@ type DocumentPaneProps = {
   hrefFor: (fileId: string) => string
 }
 
-/** The documents beside the claims: one chosen at a time; pictures in place, everything else to open. */
+/** The documents beside the claims: one chosen at a time; pictures and PDF in place, everything else to open. */
 export function DocumentPane({ files, chosen, hrefFor }: DocumentPaneProps) {
   const t = useT()
   if (files.length === 0) return <p className="quiet">{t('vetting.page.noDocuments')}</p>
   const shown = files.find(({ id }) => id === chosen)
-  const isPicture = shown && (shown.type === 'png' || shown.type === 'jpeg')
   return (
     <>
       <ul className="plain-list document-list">
@@ -42,13 +42,7 @@ export function DocumentPane({ files, chosen, hrefFor }: DocumentPaneProps) {
           </li>
         ))}
       </ul>
-      {isPicture && (
-        <img
-          className="document-preview"
-          src={`/files/${shown.id}?view`}
-          alt={t('vetting.page.preview', { label: shown.label })}
-        />
-      )}
+      {shown && <DocumentView file={shown} />}
     </>
   )
 }

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { pdf } from '../support/sample-bytes.ts'
+import { licenceScan } from '../support/scanned-pdf.ts'
 import { fillInClaims, fillInLicence, fillInPages, handIn } from './applying.ts'
 import { expect, test } from './journey.ts'
 import { signInAs } from './people.ts'
@@ -30,6 +32,44 @@ async function tellApart(page: Page): Promise<void> {
   }
 }
 
+/** Hands in three PDFs and looks at each on the page: a licence, one that is broken, one with a password. */
+async function handInScans(page: Page): Promise<void> {
+  await main(page).locator('a[href$="/files"]').click()
+  const scans = [
+    ['执业证.pdf', await licenceScan(['LICENCE TO PRACTISE', 'No. NY-12345'])],
+    ['破损.pdf', pdf('nothing else')],
+    ['加密.pdf', await licenceScan(['SEALED'], 'a password')],
+  ] as const
+  await page
+    .getByLabel(zh('files.upload.label'))
+    .setInputFiles(scans.map(([name, buffer]) => ({ name, mimeType: 'application/pdf', buffer })))
+  await page.getByRole('button', { name: zh('files.upload.submit') }).click()
+  await expect(page.getByText(zh('files.message.added'))).toBeVisible()
+  const look = (name: string) =>
+    page
+      .getByRole('row', { name })
+      .getByRole('link', { name: zh('files.view.look') })
+      .click()
+  await look('加密.pdf')
+  await expect(page.getByText(zh('files.view.problem.locked'))).toBeVisible()
+  await look('破损.pdf')
+  await expect(page.getByText(zh('files.view.problem.broken'))).toBeVisible()
+  await look('执业证.pdf')
+  await seePage(page, 1)
+}
+
+/** Waits for a page of the licence, and finds its red seal in the drawing. */
+async function seePage(page: Page, number: number): Promise<void> {
+  const canvas = page.locator(`canvas[data-drawn="${number}"]`)
+  await expect(canvas).toBeVisible()
+  const isRed = await canvas.evaluate((drawing: HTMLCanvasElement) => {
+    const { width, height } = drawing
+    const [red, green, blue] = drawing.getContext('2d')!.getImageData(width / 2, height / 2, 1, 1).data
+    return red! > 180 && green! < 60 && blue! < 60
+  })
+  expect(isRed, `page ${number} is drawn`).toBe(true)
+}
+
 test('a firm applies, is examined, asked for changes, approved by another, found, noticed and kept @once', async ({
   visitor,
 }) => {
@@ -46,6 +86,10 @@ test('a firm applies, is examined, asked for changes, approved by another, found
   await visitor.look()
   await fillInPages(page, NAME)
   await fillInClaims(page)
+  const [own = ''] = /\/applications\/[0-9a-f-]{36}/.exec(page.url()) ?? []
+  await handInScans(page)
+  await visitor.look()
+  await page.goto(own)
   await page.getByRole('link', { name: zh('applications.page.check') }).click()
   await visitor.look()
   await page.goBack()
@@ -59,6 +103,13 @@ test('a firm applies, is examined, asked for changes, approved by another, found
   await page.waitForURL(/\/staff\/applications\/[0-9a-f-]{36}$/)
   const address = new URL(page.url()).pathname
   await page.getByRole('button', { name: zh('vetting.page.take') }).click()
+  await page.getByRole('link', { name: '执业证.pdf', exact: true }).click()
+  await seePage(page, 1)
+  await expect(page.getByRole('heading', { name: zh('vetting.page.claims') })).toBeVisible()
+  await page.getByRole('button', { name: zh('files.view.next') }).click()
+  await seePage(page, 2)
+  await page.getByText(zh('files.view.words')).click()
+  await expect(page.locator('.pdf-words')).toContainText('NY-12345')
   await visitor.look()
   await page.getByRole('link', { name: zh('vetting.page.requests') }).click()
   await visitor.look()

@@ -19,6 +19,29 @@ export const files = {
     view: 'View',
     remove: 'Remove',
   },
+  view: {
+    title: 'Contents of {label}',
+    look: 'View on this page',
+    chosen: 'Shown: {label}',
+    toOpen: '{label} cannot be shown on the page. Please download and open it.',
+    before: 'Previous page',
+    next: 'Next page',
+    page: 'Page {page} of {pages}',
+    smaller: 'Smaller',
+    larger: 'Larger',
+    room: 'Picture of the page, can be scrolled',
+    canvas: '{label}, page {page} of {pages}',
+    canvasOf: 'Preview: {label}',
+    words: 'Words on this page',
+    noWords: 'This page is a scanned picture without words that can be read out.',
+    problem: {
+      locked:
+        'This PDF has a password and cannot be shown on the page. Please open or download it, or ask for one without a password.',
+      broken:
+        'This PDF is damaged or incomplete and cannot be shown on the page. Please open or download it.',
+      unread: 'The file could not be fetched and is not shown on the page. Please open or download it.',
+    },
+  },
   upload: {
     label: 'Choose files',
     hint: 'PDF, PNG, JPEG, Word, Excel or PowerPoint without macros. At most {count} at a time, {size} each, {all} in all.',

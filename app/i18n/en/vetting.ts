@@ -42,7 +42,6 @@ export const vetting = {
     noClaims: 'There is no admission, competence or matter to verify.',
     documents: 'Documents',
     noDocuments: 'The applicant uploaded nothing.',
-    preview: 'Preview: {label}',
     open: 'Open',
     verify: 'Verified',
     reject: 'Not accepted',

@@ -34,7 +34,6 @@ export const vetting = {
     noClaims: '没有资格、专长或案件需要核实。',
     documents: '证明材料',
     noDocuments: '申请人没有上传材料。',
-    preview: '预览：{label}',
     open: '打开',
     verify: '核实无误',
     reject: '不予采信',
