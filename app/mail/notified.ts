@@ -27,6 +27,7 @@ const KINDS: Record<TemplateName, Kind> = {
   listing_news: 'listings',
   pairing_news: 'pairings',
   reset_password: null,
+  role_changed: 'account',
   sign_up: null,
 }
 

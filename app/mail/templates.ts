@@ -18,6 +18,7 @@ import { invitationNews } from './templates/invitation-news.ts'
 import { listingNews } from './templates/listing-news.ts'
 import { pairingNews } from './templates/pairing-news.ts'
 import { resetPassword } from './templates/reset-password.ts'
+import { roleChanged } from './templates/role-changed.ts'
 import { signUp } from './templates/sign-up.ts'
 
 /** Every letter that the house sends, by the name that the outbox keeps. */
@@ -42,6 +43,7 @@ export const TEMPLATES = {
   listing_news: listingNews,
   pairing_news: pairingNews,
   reset_password: resetPassword,
+  role_changed: roleChanged,
   sign_up: signUp,
 } as const
 

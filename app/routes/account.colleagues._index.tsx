@@ -8,8 +8,8 @@ import { listColleagues, listOpenInvitations, placeOf } from '../accounts/querie
 import { sayAccountProblems } from '../accounts/say-problems.ts'
 import type { AppContext } from '../context.server.ts'
 import { readEmail } from '../domain/account/email.ts'
-import { canDisable, invitableRoles, managesColleagues } from '../domain/account/policy.ts'
-import type { Actor } from '../domain/actor.ts'
+import { canDisable, invitableRoles, managesColleagues, rolesToGive } from '../domain/account/policy.ts'
+import type { Actor, ActorRole } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { declaresNamesOf } from '../domain/enterprise/policy.ts'
 import { Problem } from '../domain/errors.ts'
@@ -23,6 +23,7 @@ import { localeOf } from '../i18n/preferences.server.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('accounts.mine.colleagues'))
 
@@ -52,6 +53,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ...one,
       since: day(one.since),
       mayClose: canDisable(actor, { ...one, enterpriseId, partyId }),
+      rolesToGive: rolesToGive(actor, { ...one, enterpriseId, partyId }),
+      isSelf: one.id === actor.id,
     })),
     invitations: invitations.map((one) => ({ ...one, expiresAt: day(one.expiresAt) })),
   })
@@ -94,7 +97,7 @@ export default function Colleagues() {
         columns={[
           { key: 'name', title: t('accounts.field.name'), heading: true, cell: (one) => one.name },
           { key: 'email', title: t('accounts.field.email'), cell: (one) => one.email ?? '' },
-          { key: 'role', title: t('accounts.field.role'), cell: (one) => t(`accounts.role.${one.role}`) },
+          { key: 'role', title: t('accounts.field.role'), cell: (one) => <ColleagueRole {...one} /> },
           { key: 'since', title: t('accounts.colleagues.since'), unbroken: true, cell: (one) => one.since },
           {
             key: 'do',
@@ -163,5 +166,34 @@ export default function Colleagues() {
         />
       </section>
     </>
+  )
+}
+
+type RoleProps = {
+  id: string
+  name: string
+  role: ActorRole
+  rolesToGive: readonly ActorRole[]
+  isSelf: boolean
+}
+
+/** What a colleague is, and what they can be made instead. */
+function ColleagueRole({ id, name, role, rolesToGive, isSelf }: RoleProps) {
+  const t = useT()
+  return (
+    <div>
+      {t(`accounts.role.${role}`)}
+      {rolesToGive.map((other) => (
+        <Form key={other} method="post" className="inline-form" action={`/account/colleagues/${id}/role`}>
+          <input type="hidden" name="role" value={other} />
+          <button type="submit" className="text-button">
+            {isSelf
+              ? t('accounts.colleagues.stepDown')
+              : t('accounts.colleagues.makeRole', { role: t(`accounts.role.${other}`) })}
+            <VisuallyHidden>{name}</VisuallyHidden>
+          </button>
+        </Form>
+      ))}
+    </div>
   )
 }

@@ -18,11 +18,14 @@ export function isSignUpKind(text: string | undefined): text is SignUpKind {
 
 const ENTERPRISE_ROLES = ['enterprise_member', 'enterprise_administrator'] as const
 const PROVIDER_ROLES = ['provider_member', 'provider_administrator'] as const
+/** A think tank is a small house: its members have equal rights, and each may bring in and close others. */
+const THINK_TANK_ROLES = ['think_tank_member'] as const
 
 /** The roles that the actor may invite others to: colleagues of its own house, or the centre's staff. */
 export function invitableRoles(actor: Actor): readonly ActorRole[] {
   if (actor.role === 'enterprise_administrator' && actor.enterpriseId !== null) return ENTERPRISE_ROLES
   if (actor.role === 'provider_administrator' && actor.partyId !== null) return PROVIDER_ROLES
+  if (actor.role === 'think_tank_member' && actor.partyId !== null) return THINK_TANK_ROLES
   return actor.role === 'administrator' ? STAFF_ROLES : []
 }
 
@@ -45,6 +48,17 @@ export function isColleague(actor: Actor, other: Colleague): boolean {
 export function canDisable(actor: Actor, other: Colleague): boolean {
   if (actor.id === other.id) return false
   return actor.role === 'administrator' || isColleague(actor, other)
+}
+
+/** The roles among which the actor may move a colleague, or step down; none where all have the same. */
+export function rolesToGive(actor: Actor, other: Colleague): readonly ActorRole[] {
+  const roles = isColleague(actor, other) ? invitableRoles(actor) : []
+  return roles.includes(other.role) ? roles.filter((role) => role !== other.role) : []
+}
+
+/** The roles that manage a house: one open account of them must be left. */
+export function managesHouse(role: ActorRole): boolean {
+  return role === 'enterprise_administrator' || role === 'provider_administrator'
 }
 
 /** Who sees every account, and letters that did not arrive: all staff; only an administrator changes anything. */

@@ -207,6 +207,11 @@ export const accounts = {
     reopen: 'Open again',
     closedNow: 'The account is closed and signed out everywhere.',
     reopenedNow: 'The account is open again.',
+    makeRole: 'Make {role}',
+    stepDown: 'Step down as administrator',
+    roleChanged: 'The role is changed, from now on.',
+    lastAdministrator:
+      'You are the only administrator. Make a colleague administrator first, then change your own role.',
     pending: 'Invitations not yet accepted',
     until: 'Works until',
     revoke: 'Take back',

@@ -72,7 +72,8 @@ const ownStep = (
 
 const isOfNoEnterprise = ({ role }: Asking) => !role.name.startsWith('enterprise')
 const isStaff = ({ role }: Asking) => role.is === 'staff'
-const managesNobody = ({ role }: Asking) => !/^(enterprise|provider)_administrator/.test(role.name)
+const managesNobody = ({ role }: Asking) =>
+  !/^(enterprise|provider)_administrator|^think_tank_member/.test(role.name)
 const isNoAdministrator = ({ role }: Asking) => role.name !== 'administrator'
 
 /** A step that an administrator may take; to everybody else, signed in or not, it is not there. */
@@ -348,6 +349,7 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/account.colleagues.$id.closure': ownStep(404, undefined, nobodys),
     'routes/account.colleagues.$id.reopening': ownStep(404, undefined, nobodys),
     'routes/account.colleagues.$id.revocation': ownStep(404, undefined, nobodys),
+    'routes/account.colleagues.$id.role': ownStep(404, undefined, nobodys),
     'routes/account.consents.$kind._index': ownStep(409, undefined, [
       { params: { kind: 'transfer_abroad' }, whose: null },
     ]),

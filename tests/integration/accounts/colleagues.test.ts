@@ -111,6 +111,64 @@ describe('a colleague', () => {
   })
 })
 
+describe('a role in the house', () => {
+  const change = (browser: Browser, id: string, role: string) =>
+    browser.send(`/account/colleagues/${id}/role`, { role })
+
+  it('is given by an administrator, and counts from the next request of an open session', async () => {
+    const browser = await join()
+    const { id } = await accountOf(mate)
+    expect((await browser.get('/account/colleagues')).status).toBe(404)
+    await takeLetters(site)
+    expect((await change(boss, id, 'enterprise_administrator')).status).toBe(303)
+    expect((await browser.get('/account/colleagues')).status).toBe(200)
+    expect((await takeLetters(site)).map(({ to, subject }) => [to, subject])).toEqual([
+      [mate, 'Your role on Lianqiao has changed'],
+    ])
+    const event = site.app.db.selectFrom('audit_event').select('detail').where('action', '=', 'change_role')
+    const { detail } = await event.where('subject_id', '=', id).executeTakeFirstOrThrow()
+    expect(JSON.parse(detail)).toEqual({ before: 'enterprise_member', after: 'enterprise_administrator' })
+    expect((await change(boss, id, 'enterprise_member')).status).toBe(303)
+    expect((await browser.get('/account/colleagues')).status).toBe(404)
+  })
+
+  it('of administrator is not laid down by the last who holds it', async () => {
+    const browser = await join()
+    const own = await accountOf(`boss${number}@example.org`)
+    const { id } = await accountOf(mate)
+    const refused = await change(boss, own.id, 'enterprise_member')
+    expect(refused.headers.get('location')).toBe('/account/colleagues')
+    expect((await accountOf(`boss${number}@example.org`)).role).toBe('enterprise_administrator')
+    await change(boss, id, 'enterprise_administrator')
+    await boss.send(`/account/colleagues/${id}/closure`)
+    await change(boss, own.id, 'enterprise_member')
+    expect((await accountOf(`boss${number}@example.org`)).role).toBe('enterprise_administrator')
+    await boss.send(`/account/colleagues/${id}/reopening`)
+    const left = await change(boss, own.id, 'enterprise_member')
+    expect(left.headers.get('location')).toBe('/account')
+    expect((await boss.get('/account/colleagues')).status).toBe(404)
+    await browser.send('/sign-in', { email: mate, password: OTHER_PASSWORD })
+    expect(await browser.text('/account/colleagues')).toContain('李雷')
+  })
+
+  it('is given within the house alone, and only such as the house has', async () => {
+    const browser = await join()
+    const { id } = await accountOf(mate)
+    const stranger = await enterprise(number + 700)
+    const boss1 = await accountOf(`boss${number}@example.org`)
+    const tries = [
+      change(stranger, id, 'enterprise_administrator'),
+      change(browser, id, 'enterprise_administrator'),
+      change(browser, boss1.id, 'enterprise_member'),
+      ...['administrator', 'provider_administrator', 'enterprise_member', ''].map((role) =>
+        change(boss, id, role),
+      ),
+    ]
+    expect((await Promise.all(tries)).map(({ status }) => status)).toEqual(tries.map(() => 404))
+    expect((await accountOf(mate)).role).toBe('enterprise_member')
+  })
+})
+
 describe('the centre', () => {
   it('invites staff and the first of an enterprise, by an administrator alone', async () => {
     const manager = browserAt(site, (await sessionOf(site, 'manager')).cookie)

@@ -78,6 +78,7 @@ describe('who invites whom', () => {
     const expected: Partial<Record<ActorRole, string[]>> = {
       enterprise_administrator: ['enterprise_member', 'enterprise_administrator'],
       provider_administrator: ['provider_member', 'provider_administrator'],
+      think_tank_member: ['think_tank_member'],
       administrator: ['reviewer', 'manager', 'administrator'],
     }
     expect(roles).toEqual(expected[role] ?? [])

@@ -1,0 +1,59 @@
+import { recordEvent } from '../../db/events.server.ts'
+import type { Db, Trx } from '../../db/schema.ts'
+import { managesHouse, rolesToGive } from '../domain/account/policy.ts'
+import type { Actor, ActorRole } from '../domain/actor.ts'
+import { Problem } from '../domain/errors.ts'
+import { queueMail } from '../mail/queue.server.ts'
+
+/**
+ * Gives a colleague, or oneself, another role in the house. Rights are read with every request, so they change with the
+ * next one; whoever else is concerned gets a letter.
+ * @throws Problem `not_found` for an account or a role that is not the actor's to give; `invalid_input` (field `role`,
+ *   message `last_administrator`) when nobody would be left to manage the house
+ */
+export async function changeColleagueRole(
+  db: Db,
+  actor: Actor,
+  { id, role }: { id: string; role: string },
+  now: Date,
+): Promise<ActorRole> {
+  return db.transaction().execute(async (trx) => {
+    const other = await trx
+      .selectFrom('account')
+      .select(['id', 'role', 'enterprise_id as enterpriseId', 'party_id as partyId'])
+      .where('id', '=', id)
+      .where('erased_at', 'is', null)
+      .executeTakeFirst()
+    const after = other && rolesToGive(actor, other).find((one) => one === role)
+    if (!after) throw new Problem('not_found', 'there is no such colleague or role')
+    if (managesHouse(other.role) && !managesHouse(after) && !(await anotherManages(trx, other))) {
+      const fields = [{ field: 'role', message: 'last_administrator' }]
+      throw new Problem('invalid_input', 'nobody would be left to manage the house', fields)
+    }
+    await trx.updateTable('account').set({ role: after }).where('id', '=', id).execute()
+    const detail = { before: other.role, after }
+    await recordEvent(trx, actor, { action: 'change_role', noun: 'account', subjectId: id, detail }, now)
+    if (id !== actor.id) {
+      const values = { path: '/account' }
+      await queueMail(trx, { to: { accountId: id }, template: 'role_changed', values, now })
+    }
+    return after
+  })
+}
+
+type OfHouse = { id: string; enterpriseId: string | null; partyId: string | null; role: ActorRole }
+
+async function anotherManages(trx: Trx, { id, enterpriseId, partyId, role }: OfHouse): Promise<boolean> {
+  const one = await trx
+    .selectFrom('account')
+    .select('id')
+    .where('role', '=', role)
+    .where('id', '!=', id)
+    .where('disabled_at', 'is', null)
+    .where('erased_at', 'is', null)
+    .where((eb) =>
+      enterpriseId === null ? eb('party_id', '=', partyId) : eb('enterprise_id', '=', enterpriseId),
+    )
+    .executeTakeFirst()
+  return one !== undefined
+}
