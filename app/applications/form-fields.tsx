@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { CHOICES, type ChoiceName, type FieldShape } from '../domain/application/fields.ts'
 import { many, one, type Values } from '../domain/application/values.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
-import type { Vocabulary } from '../i18n/vocabulary-label.ts'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { FieldError, type Option, SelectField, TextAreaField, TextField } from '../ui/field.tsx'
 import { currencies } from './currencies.ts'
@@ -55,17 +54,6 @@ function AskedField({ notes, children }: { notes: readonly string[]; children: R
 
 export type OneFieldProps = Omit<FormFieldsProps, 'fields' | 'notes'> & { field: FieldShape }
 
-/** Which names stand for which vocabulary of labels. */
-const LABELS: Record<ChoiceName, Vocabulary> = {
-  origin: 'origin',
-  providerKind: 'providerKind',
-  expertCategory: 'expertCategory',
-  industry: 'industry',
-  ipType: 'ipType',
-  procedure: 'procedure',
-  role: 'role',
-}
-
 /** Fields that have a hint of their own. */
 const HINTED = [
   'aliases',
@@ -77,6 +65,9 @@ const HINTED = [
   'publications',
   'commissions',
   'affiliates',
+  'against',
+  'otherNames',
+  'itsAffiliates',
   'disclosures',
   'validTo',
   'procedures',
@@ -108,7 +99,7 @@ function OneField({ field, values, errorOf }: OneFieldProps) {
     defaultValue: one(values, name),
   }
   const options = (of: ChoiceName): Option[] =>
-    CHOICES[of].map((code) => ({ value: code, label: label(LABELS[of], code) }))
+    CHOICES[of].map((code) => ({ value: code, label: label(of, code) }))
   switch (type) {
     case 'text':
     case 'lines':

@@ -3,7 +3,6 @@ import { feesOf, languagesOf } from '../domain/application/typed.ts'
 import { linesOf, many, one, type Values } from '../domain/application/values.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
-import type { Vocabulary } from '../i18n/vocabulary-label.ts'
 import { useFieldLabel } from './field-label.ts'
 
 type WrittenValuesProps = { fields: readonly FieldShape[]; values: Values }
@@ -39,16 +38,6 @@ export function WrittenValues({ fields, values }: WrittenValuesProps) {
   )
 }
 
-const VOCABULARY: Record<ChoiceName, Vocabulary> = {
-  origin: 'origin',
-  providerKind: 'providerKind',
-  expertCategory: 'expertCategory',
-  industry: 'industry',
-  ipType: 'ipType',
-  procedure: 'procedure',
-  role: 'role',
-}
-
 /** An answer as lines of text; none where nothing was typed. */
 export function useWriteField(): (field: FieldShape, values: Values) => string[] {
   const t = useT()
@@ -56,7 +45,7 @@ export function useWriteField(): (field: FieldShape, values: Values) => string[]
   const { place, language } = useNames()
   const separator = t('shell.listSeparator')
   const choice = (of: ChoiceName, code: string) =>
-    (CHOICES[of] as readonly string[]).includes(code) ? label(VOCABULARY[of], code) : code
+    (CHOICES[of] as readonly string[]).includes(code) ? label(of, code) : code
   return (field, values) => {
     const texts = many(values, field.name).filter((text) => text !== '')
     switch (field.type) {

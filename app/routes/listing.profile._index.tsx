@@ -67,6 +67,7 @@ export default function OwnProfile() {
         <Link to="/listing/changes">{t('profiles.changes')}</Link>
         <Link to="/listing/availability">{t('listings.availability.title')}</Link>
         <Link to="/listing/contacts">{t('profiles.contacts')}</Link>
+        <Link to="/listing/conflicts">{t('profiles.conflicts.title')}</Link>
         {manages && <Link to="/account/colleagues">{t('profiles.colleagues')}</Link>}
       </p>
       <section className="section" aria-labelledby="sections">

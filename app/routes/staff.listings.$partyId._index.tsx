@@ -17,6 +17,8 @@ import { ListingHistory } from '../listings/listing-history.tsx'
 import { getListing, listListingSteps, openNotice } from '../listings/queries.server.ts'
 import { listEvidence } from '../listings/queries-evidence.server.ts'
 import { LISTING_STEPS } from '../listings/steps.ts'
+import { ConflictTable } from '../profiles/conflict-table.tsx'
+import { listConflictsOf } from '../profiles/queries-conflicts.server.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -41,6 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     notice,
     verifiable: canVerifyEvidence(actor),
     abilities: { ...abilities, remove: abilities.remove && notice !== null && today > notice.replyBy },
+    conflicts: await listConflictsOf(app.db, listing.partyId),
     complaints: await countComplaints(app.db, listing.partyId, today),
     page: await directoryAddress(app.db, listing.partyId),
     names: namesFor(localeOf(request), { jurisdictions: evidence.map(({ jurisdiction }) => jurisdiction) }),
@@ -48,8 +51,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function ListingPage() {
-  const { listing, steps, evidence, today, notice, verifiable, abilities, complaints, page, names } =
-    useLoaderData<typeof loader>()
+  const {
+    listing,
+    steps,
+    evidence,
+    today,
+    notice,
+    verifiable,
+    abilities,
+    conflicts,
+    complaints,
+    page,
+    names,
+  } = useLoaderData<typeof loader>()
   const t = useT()
   const label = useLabel()
   const { first } = namesIn(useLocale(), listing)
@@ -91,6 +105,14 @@ export default function ListingPage() {
       <section className="section">
         <h2>{t('listings.staff.evidence')}</h2>
         <EvidenceTable evidence={evidence} today={today} verifiable={verifiable} />
+      </section>
+      <section className="section">
+        <h2>{t('profiles.conflicts.title')}</h2>
+        {conflicts.length === 0 ? (
+          <p className="quiet">{t('profiles.conflicts.staffNone')}</p>
+        ) : (
+          <ConflictTable conflicts={conflicts} today={today} />
+        )}
       </section>
       <section className="section">
         <h2>{t('complaints.counts.title')}</h2>

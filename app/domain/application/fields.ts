@@ -1,6 +1,6 @@
 import { INDUSTRIES } from '../vocabulary/industries.ts'
 import { IP_TYPES } from '../vocabulary/ip-types.ts'
-import { EXPERT_CATEGORIES, ORIGINS, PROVIDER_KINDS } from '../vocabulary/parties.ts'
+import { CONFLICT_KINDS, EXPERT_CATEGORIES, ORIGINS, PROVIDER_KINDS } from '../vocabulary/parties.ts'
 import { PROCEDURES, ROLES } from '../vocabulary/procedures.ts'
 
 /** Vocabularies that a choice is taken from, by the name under which their labels stand. */
@@ -12,6 +12,7 @@ export const CHOICES = {
   ipType: IP_TYPES,
   procedure: PROCEDURES,
   role: ROLES,
+  conflictKind: CONFLICT_KINDS,
 } as const
 export type ChoiceName = keyof typeof CHOICES
 

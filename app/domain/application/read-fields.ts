@@ -23,6 +23,7 @@ export const FIELD_PROBLEMS = [
   'range',
   'many',
   'kept',
+  'known',
 ] as const
 export type FieldProblemCode = (typeof FIELD_PROBLEMS)[number]
 export type FieldIssue = { field: string; code: FieldProblemCode }

@@ -89,6 +89,12 @@ export const vocabulary = {
     document_provided: 'document provided',
     self_claimed: 'unverified',
   },
+  conflictKind: {
+    client: 'Our client, now or lately',
+    adverse: 'Opposed to a client of ours',
+    interest: 'Holdings, posts, kinship or another interest',
+    other: 'Another reason to stay away from both sides',
+  },
   listingStatus: {
     listed: 'Listed',
     suspended: 'Suspended',

@@ -87,6 +87,12 @@ export const vocabulary = {
     document_provided: '已提供材料',
     self_claimed: '未核实',
   },
+  conflictKind: {
+    client: '是我方客户（现在或近期代理）',
+    adverse: '是我方客户的对方（正在与其对立）',
+    interest: '有投资、任职或亲属等利益关系',
+    other: '其他须双向回避的情形',
+  },
   listingStatus: {
     listed: '在册',
     suspended: '已暂停',

@@ -13,6 +13,8 @@ import type { AppContext } from '../../../app/context.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import type { SectionCode } from '../../../app/domain/application/sections.ts'
 import { publishEdition } from '../../../app/editions/commands.server.ts'
+import { recordConflict } from '../../../app/profiles/commands-conflicts.server.ts'
+import { listConflictsOf } from '../../../app/profiles/queries-conflicts.server.ts'
 import { takeApplication } from '../../../app/vetting/commands.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import { ADMISSION, actor, COMPETENCE, FORMS, MANAGER, REVIEWER } from '../vetting/applying.ts'
@@ -27,6 +29,8 @@ export type PoolHolding = {
   partyId: string
   /** A change of the firm's entry that waits. */
   changeId: string
+  /** Whom the firm must stay away from, by its own record. */
+  conflictId: string
   complaintId: string
   /** Research on a dispute of the first tenant, delivered and not yet accepted. */
   commissionId: string
@@ -107,7 +111,7 @@ export async function createPool(
     claimId: claim!.id,
     callId,
     partyId,
-    changeId: await createEntrySecrets(app, partyId),
+    ...(await createEntrySecrets(app, partyId)),
     complaintId: await complain(app, partyId),
     commissionId: await commission(app, commissioned),
     commissionedDisputeId: commissioned.disputeId,
@@ -115,9 +119,22 @@ export async function createPool(
 }
 
 /** What a firm's entry holds that is nobody else's to read. */
-async function createEntrySecrets({ db, now }: AppContext, partyId: string): Promise<string> {
+async function createEntrySecrets(
+  { db, now }: AppContext,
+  partyId: string,
+): Promise<Pick<PoolHolding, 'changeId' | 'conflictId'>> {
   const at = now().toISOString()
   const [affiliate, changeId] = [canary('p', 'Affiliate'), newId(now())]
+  const keeper = actor('provider_administrator', 'seed-firm', partyId)
+  const conflict = {
+    against: secret('AgainstName'),
+    conflictKind: ['client'],
+    otherNames: secret('AgainstAlias'),
+    itsAffiliates: secret('AgainstAffiliate'),
+  }
+  const kept = await recordConflict(db, keeper, conflict, now())
+  const [own] = await listConflictsOf(db, partyId)
+  if (kept.length > 0 || !own) throw new Error('the conflict was not kept')
   await db
     .insertInto('party_affiliate')
     .values({ party_id: partyId, name: affiliate, name_key: affiliate, loose_key: affiliate, created_at: at })
@@ -151,7 +168,7 @@ async function createEntrySecrets({ db, now }: AppContext, partyId: string): Pro
       stopped_at: null,
     })
     .execute()
-  return changeId
+  return { changeId, conflictId: own.id }
 }
 
 /** A complaint about the firm, every word of which only the centre may read. */
@@ -231,6 +248,14 @@ const keeper =
   (asking) => {
     if (isNobody(asking)) return 303
     return asking.role.is === 'party' && asking.role.name !== 'provider_member' ? status : 404
+  }
+
+/** For the one firm whose record it is; to whoever keeps another entry it is not there. */
+const conflictOwner =
+  (status: number): Expected =>
+  (asking) => {
+    if (isNobody(asking)) return 303
+    return asking.role.name === 'provider_administrator' && asking.address.whose !== 'none' ? status : 404
   }
 
 /** For the centre's staff, by role; for everybody else it is not there. */
@@ -377,6 +402,11 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
     },
     'routes/listing.preview': page(keeper(200), NO_ACTION, plain),
     'routes/listing.publication': page(keeper(200), keeper(409), [{ params: {}, whose: null, form }]),
+    'routes/listing.conflicts._index': page(keeper(200), keeper(422), plain),
+    'routes/listing.conflicts.$conflictId': page(conflictOwner(200), conflictOwner(409), [
+      { params: { conflictId: pool.conflictId }, whose: null, form },
+      { params: { conflictId: none }, whose: 'none', form },
+    ]),
     'routes/listing.changes._index': page(keeper(200), NO_ACTION, plain),
     // A think tank declares its fields itself: nothing is put on record.
     'routes/listing.changes.new.$kind': page(
