@@ -1,8 +1,7 @@
 import type { Db } from '../../db/schema.ts'
 import { workingDayAfter } from '../calendar/queries-expected.server.ts'
-import { DECISION_DAYS } from './decision-days.ts'
 
 /** The day by which a decision may be expected on what is handed in on `today`; null where no calendar reaches. */
 export function decisionExpectedOn(db: Db, today: string): Promise<string | null> {
-  return workingDayAfter(db, today, { setting: 'application_decision_days', usual: DECISION_DAYS })
+  return workingDayAfter(db, today, 'applicationDecisionDays')
 }

@@ -12,9 +12,6 @@ import { RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
 import { findByReceipt, noSuchComplaint } from './queries.server.ts'
 import { codeOfForm, hashOfCode, hashOfForm } from './receipt.server.ts'
 
-/** Working days within which a complaint is answered, where the setting says nothing else. */
-const ANSWER_DAYS = { setting: 'complaint_answer_days', usual: 15 }
-
 /** Whoever has no account stands in the audit by what they are. */
 const COMPLAINANT = { id: null, name: 'complainant' }
 
@@ -62,7 +59,7 @@ export async function lodgeComplaint(
     if (!party) throw new Problem('not_found', 'there is no such party in the directory')
     const id = newId(now)
     const number = await nextNumber(trx, Number(today.slice(0, 4)))
-    const dueOn = await workingDayAfter(trx, today, ANSWER_DAYS)
+    const dueOn = await workingDayAfter(trx, today, 'complaintAnswerDays')
     const at = now.toISOString()
     await trx
       .insertInto('complaint')

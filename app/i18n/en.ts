@@ -6,6 +6,7 @@ import { calls } from './en/calls.ts'
 import { commissions } from './en/commissions.ts'
 import { complaints } from './en/complaints.ts'
 import { costs } from './en/costs.ts'
+import { criteria } from './en/criteria.ts'
 import { deadlines } from './en/deadlines.ts'
 import { desk } from './en/desk.ts'
 import { directory } from './en/directory.ts'
@@ -72,6 +73,7 @@ export const en: Dictionary = {
   desk,
   calendar,
   intake,
+  criteria,
   deadlines,
   complaints,
   commissions,

@@ -6,6 +6,7 @@ import { calls } from './zh-CN/calls.ts'
 import { commissions } from './zh-CN/commissions.ts'
 import { complaints } from './zh-CN/complaints.ts'
 import { costs } from './zh-CN/costs.ts'
+import { criteria } from './zh-CN/criteria.ts'
 import { deadlines } from './zh-CN/deadlines.ts'
 import { desk } from './zh-CN/desk.ts'
 import { directory } from './zh-CN/directory.ts'
@@ -71,6 +72,7 @@ export const zhCN = {
   desk,
   calendar,
   intake,
+  criteria,
   deadlines,
   complaints,
   commissions,

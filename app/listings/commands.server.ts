@@ -7,17 +7,13 @@ import type { Actor } from '../domain/actor.ts'
 import { addWorkingDays } from '../domain/calendar/calendar.ts'
 import { CENTRE_CALENDAR } from '../domain/calendar/published-calendars.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { DEFAULT_TIME_LIMITS, LIMIT_SETTINGS } from '../domain/dispute/time-limits.ts'
 import { Problem } from '../domain/errors.ts'
 import { nextState } from '../domain/lifecycle.ts'
 import { type ListingEvent, listingLifecycle } from '../domain/listing/lifecycle.ts'
 import { canCauseListing } from '../domain/listing/policy.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { getListing, type Listing, listListingSteps, openNotice } from './queries.server.ts'
-
-/** Working days within which a party may reply to a notice, where the setting says nothing else. */
-const REPLY_DAYS = 10
-/** Name of the setting that says something else. */
-const REPLY_DAYS_SETTING = 'removal_reply_days'
 
 /** What staff do to a listing, each with its reason. */
 export type StaffListingEvent = 'suspend' | 'reinstate' | 'give_notice' | 'remove' | 'keep'
@@ -66,10 +62,14 @@ async function lastDayToReply(trx: Trx, now: Date): Promise<string> {
   const setting = await trx
     .selectFrom('setting')
     .select('value')
-    .where('name', '=', REPLY_DAYS_SETTING)
+    .where('name', '=', LIMIT_SETTINGS.removalReplyDays)
     .executeTakeFirst()
   const calendar = await getCalendar(trx, CENTRE_CALENDAR)
-  return addWorkingDays(calendar, shanghaiDay(now), Number(setting?.value ?? REPLY_DAYS))
+  return addWorkingDays(
+    calendar,
+    shanghaiDay(now),
+    Number(setting?.value ?? DEFAULT_TIME_LIMITS.removalReplyDays),
+  )
 }
 
 /**

@@ -1,10 +1,10 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { newId } from '../../db/identifier.server.ts'
-import { DECISION_DAYS } from '../applications/decision-days.ts'
 import { placeToApplyFrom } from '../applications/queries-standing.server.ts'
 import { CallList } from '../calls/call-list.tsx'
 import { listCalls } from '../calls/queries.server.ts'
+import { getTimeLimits } from '../disputes/time-limits.server.ts'
 import { appliesAs } from '../domain/application/policy.ts'
 import { PARTY_TYPES } from '../domain/vocabulary/parties.ts'
 import { optionalActor } from '../http/require-actor.server.ts'
@@ -19,8 +19,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await optionalActor(request, app)
   const calls = await listCalls(app.db, app.now())
+  const { applicationDecisionDays } = await getTimeLimits(app.db)
   return json({
     newKey: newId(app.now()),
+    days: applicationDecisionDays,
     signedIn: actor !== null,
     kind: actor && appliesAs(actor),
     standing: actor && (await placeToApplyFrom(app.db, actor)),
@@ -42,7 +44,7 @@ export default function Apply() {
             <h2>{t('applications.start.how')}</h2>
             <ol className="start-steps prose">
               {steps.map((step) => (
-                <li key={step}>{t(`applications.start.steps.${step}`, { days: DECISION_DAYS })}</li>
+                <li key={step}>{t(`applications.start.steps.${step}`, { days: data.days })}</li>
               ))}
             </ol>
           </section>

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { Link, useLoaderData } from '@remix-run/react'
 import { getCalendar } from '../calendar/queries.server.ts'
 import { CENTRE_CALENDAR } from '../domain/calendar/published-calendars.ts'
+import { canIssueCriteria } from '../domain/criteria/policy.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useT } from '../i18n/context.tsx'
@@ -36,6 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { lines, total } = await listQueue(app.db, actor, query, today)
   return json({
     query,
+    issues: canIssueCriteria(actor),
     total,
     pages: Math.max(1, Math.ceil(total / QUEUE_A_PAGE)),
     stages: counts.stages,
@@ -49,7 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Queue() {
-  const { query, total, pages, stages, whose, ages, rows } = useLoaderData<typeof loader>()
+  const { query, issues, total, pages, stages, whose, ages, rows } = useLoaderData<typeof loader>()
   const t = useT()
   const title = (stage: QueueStage) =>
     stage === 'pending' || stage === 'decided'
@@ -65,6 +67,7 @@ export default function Queue() {
         <Link to="/staff/profile-changes">{t('profiles.change.staffTitle')}</Link>
         <Link to="/staff/complaints">{t('complaints.staff.title')}</Link>
         <Link to="/staff/commissions">{t('commissions.title')}</Link>
+        {issues && <Link to="/staff/criteria/provider">{t('criteria.title')}</Link>}
         <Link to="/calls">{t('calls.title')}</Link>
         <Link to="/editions">{t('editions.title')}</Link>
       </p>

@@ -11,7 +11,7 @@ import { pageTitle } from '../i18n/page-title.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Facts } from '../ui/facts.tsx'
-import { TextField } from '../ui/field.tsx'
+import { TextAreaField, TextField } from '../ui/field.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('intake.limits.title'))
@@ -27,6 +27,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireStaff(request, app)
   const form = await request.formData()
   const typed = Object.fromEntries(TIME_LIMIT_NAMES.map((name) => [name, String(form.get(name) ?? '')]))
+  const reason = String(form.get('reason') ?? '').trim()
   const limits = Object.fromEntries(
     TIME_LIMIT_NAMES.map((name) => [
       name,
@@ -34,11 +35,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ]),
   ) as TimeLimits
   try {
-    await setTimeLimits(app.db, actor, limits, app.now())
+    await setTimeLimits(app.db, actor, { limits, reason }, app.now())
   } catch (error) {
     if (!isProblem(error) || error.code !== 'invalid_input') throw error
     const problems = error.fields.map(({ field, message }) => ({ field, code: message }))
-    return json({ problems, typed }, 422)
+    return json({ problems, typed, reason }, 422)
   }
   return redirectWithMessage(app, '/staff/time-limits', 'intake.message.limitsSet')
 }
@@ -69,6 +70,14 @@ export default function TimeLimitsPage() {
               maxLength={4}
             />
           ))}
+          <TextAreaField
+            id="reason"
+            label={t('intake.limits.reason')}
+            hint={t('intake.limits.reasonHint')}
+            rows={2}
+            error={problems.find((one) => one.field === 'reason')?.message}
+            defaultValue={answered?.reason ?? ''}
+          />
           <p className="actions">
             <Button>{t('intake.limits.save')}</Button>
           </p>

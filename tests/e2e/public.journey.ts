@@ -92,6 +92,9 @@ test('no page sends more script than its budget @once', async ({ page }) => {
     const sum = sizes.reduce((all, size) => all + size, 0)
     expect(sum, path).toBeGreaterThan(0)
     expect(sum, path).toBeLessThan(BARE_REMIX + OURS)
-    expect([...scripts.keys()].filter((url) => /pdf/.test(url)), `what draws PDFs, on ${path}`).toEqual([])
+    expect(
+      [...scripts.keys()].filter((url) => /pdf/.test(url)),
+      `what draws PDFs, on ${path}`,
+    ).toEqual([])
   }
 })

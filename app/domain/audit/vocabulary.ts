@@ -23,6 +23,7 @@ export const AUDIT_NOUNS = [
   'listing',
   'profile_change',
   'call',
+  'criteria',
   'edition',
   'exchange_rate',
   'record',

@@ -12,9 +12,29 @@ export const DEFAULT_TIME_LIMITS = {
   supplementDays: 10,
   /** Working days from acceptance to the opinion. */
   opinionDays: 15,
+  /** Working days from an application to the decision on it. */
+  applicationDecisionDays: 20,
+  /** Working days that a party has to reply to a notice of removal. */
+  removalReplyDays: 10,
+  /** Working days within which a complaint is answered. */
+  complaintAnswerDays: 15,
 }
 export type TimeLimits = typeof DEFAULT_TIME_LIMITS
 export const TIME_LIMIT_NAMES = Object.keys(DEFAULT_TIME_LIMITS) as (keyof TimeLimits)[]
+
+/** Under which name each is kept once somebody has set it. */
+export const LIMIT_SETTINGS: Record<keyof TimeLimits, string> = {
+  acceptanceDays: 'limit.acceptanceDays',
+  urgentHours: 'limit.urgentHours',
+  supplementDays: 'limit.supplementDays',
+  opinionDays: 'limit.opinionDays',
+  applicationDecisionDays: 'application_decision_days',
+  removalReplyDays: 'removal_reply_days',
+  complaintAnswerDays: 'complaint_answer_days',
+}
+
+/** Characters of the reason for which limits are changed. */
+export const REASON_LIMIT = 500
 
 /** The highest of each that is taken. */
 export const LONGEST_LIMIT = 250

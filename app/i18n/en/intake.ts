@@ -117,11 +117,17 @@ export const intake = {
     urgentHours: 'Decision on an urgent dispute (hours from submission)',
     supplementDays: 'Further material from the enterprise (working days)',
     opinionDays: 'Opinion (working days from acceptance)',
+    applicationDecisionDays: 'Decision on an application to the pool (working days from submission)',
+    removalReplyDays: 'Reply to a notice of removal (working days)',
+    complaintAnswerDays: 'Answer to a complaint (working days from receipt)',
+    reason: 'Why they change',
+    reasonHint: 'Kept in the audit beside the figures before and after.',
     save: 'Save the limits',
   },
   problem: {
     words_empty: 'Please fill this in',
     words_long: '{about} characters: keep it within 10,000',
+    reason_long: 'The reason is too long: keep it within 500 characters',
     limit_unreadable: 'Write a whole number from 1 to 250',
   },
   message: {

@@ -112,11 +112,17 @@ export const intake = {
     urgentHours: '紧急纠纷的受理决定（提交后，小时）',
     supplementDays: '企业补充材料（工作日）',
     opinionDays: '指导意见（受理后，工作日）',
+    applicationDecisionDays: '入库申请的决定（提交后，工作日）',
+    removalReplyDays: '移出告知的陈述申辩期（工作日）',
+    complaintAnswerDays: '投诉答复（收到后，工作日）',
+    reason: '调整理由',
+    reasonHint: '与调整前后的数值一起记入操作记录。',
     save: '保存时限',
   },
   problem: {
     words_empty: '请填写',
     words_long: '有 {about} 字，请控制在 10,000 字以内',
+    reason_long: '理由太长，请控制在 500 字以内',
     limit_unreadable: '请填写 1 至 250 的整数',
   },
   message: {

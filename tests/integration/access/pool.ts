@@ -403,7 +403,8 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
     'routes/listing.preview': page(keeper(200), NO_ACTION, plain),
     'routes/listing.publication': page(keeper(200), keeper(409), [{ params: {}, whose: null, form }]),
     'routes/listing.conflicts._index': page(keeper(200), keeper(422), plain),
-    'routes/listing.conflicts.$conflictId': page(conflictOwner(200), conflictOwner(409), [
+    // A name on record cannot be left out, as this form does.
+    'routes/listing.conflicts.$conflictId': page(conflictOwner(200), conflictOwner(422), [
       { params: { conflictId: pool.conflictId }, whose: null, form },
       { params: { conflictId: none }, whose: 'none', form },
     ]),
@@ -417,6 +418,16 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
     'routes/listing.changes.$changeId.withdrawal': step(keeper(404), [
       { params: { changeId: none }, whose: null },
     ]),
+    // A draft of nothing was made of no version that there is.
+    'routes/staff.criteria.$kind': page(
+      staff({ manager: 200 }, 404),
+      staff({ manager: 409 }, 404),
+      ['provider', 'enterprise'].map((kind) => ({
+        params: { kind },
+        whose: kind === 'enterprise' ? 'none' : null,
+        form,
+      })),
+    ),
     'routes/staff.profile-changes._index': page(staff({}, 200), NO_ACTION, plain),
     'routes/staff.profile-changes.$changeId': page(staff({}, 200), staff({}, 422, 422), [
       { params: { changeId: pool.changeId }, whose: null },

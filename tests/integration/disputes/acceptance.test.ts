@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { enterYear } from '../../../app/calendar/commands.server.ts'
+import { workingDayAfter } from '../../../app/calendar/queries-expected.server.ts'
 import {
   acceptDispute,
   answerSupplement,
@@ -20,7 +21,7 @@ import { lapseSupplements } from '../../../app/disputes/lapse.server.ts'
 import { getDispute } from '../../../app/disputes/queries.server.ts'
 import { findDecisionDue, listWaiting } from '../../../app/disputes/queries-intake.server.ts'
 import { listSupplements } from '../../../app/disputes/queries-supplements.server.ts'
-import { setTimeLimits } from '../../../app/disputes/time-limits.server.ts'
+import { getTimeLimits, setTimeLimits } from '../../../app/disputes/time-limits.server.ts'
 import { getDocument, listDocuments } from '../../../app/documents/queries.server.ts'
 import { NO_PARTICULARS } from '../../../app/domain/dispute/particulars.ts'
 import { DEFAULT_TIME_LIMITS } from '../../../app/domain/dispute/time-limits.ts'
@@ -214,7 +215,12 @@ describe('time limits', () => {
       new Date('2026-12-01T00:00:00Z'),
     )
     expect(late?.late).toBe(true)
-    await setTimeLimits(db, staff, { ...DEFAULT_TIME_LIMITS, acceptanceDays: 1 }, NOW)
+    await setTimeLimits(
+      db,
+      staff,
+      { limits: { ...DEFAULT_TIME_LIMITS, acceptanceDays: 1 }, reason: '试行' },
+      NOW,
+    )
     const set = await findDecisionDue(db, await getDispute(db, owner, disputeId), NOW)
     expect(set?.due).toEqual({ unit: 'day', day: '2026-11-24' })
   })
@@ -238,14 +244,31 @@ describe('time limits', () => {
 
   it('are set by managers to whole numbers', async () => {
     const { db, staff } = await acting()
+    let reason = '试行'
     const set = (limits: Partial<typeof DEFAULT_TIME_LIMITS>, role: 'manager' | 'reviewer' = 'manager') =>
-      setTimeLimits(db, { ...staff, role }, { ...DEFAULT_TIME_LIMITS, ...limits }, NOW)
+      setTimeLimits(db, { ...staff, role }, { limits: { ...DEFAULT_TIME_LIMITS, ...limits }, reason }, NOW)
     await expect(set({}, 'reviewer')).rejects.toEqual(refused('forbidden'))
     for (const value of [0, 1.5, 251, Number.NaN]) {
       await expect(set({ opinionDays: value })).rejects.toMatchObject({
         code: 'invalid_input',
         fields: [{ field: 'opinionDays' }],
       })
+    }
+    await set({ complaintAnswerDays: 3 })
+    expect((await getTimeLimits(db)).complaintAnswerDays).toBe(3)
+    expect(await workingDayAfter(db, '2026-11-23', 'complaintAnswerDays')).toBe('2026-11-26')
+    const event = db.selectFrom('audit_event').select('detail').where('noun', '=', 'time_limits')
+    expect(JSON.parse((await event.executeTakeFirstOrThrow()).detail)).toMatchObject({
+      before: { complaintAnswerDays: 15 },
+      after: { complaintAnswerDays: 3 },
+      reason: '试行',
+    })
+    for (const [words, message] of [
+      ['', 'words_empty'],
+      ['长'.repeat(501), 'reason_long'],
+    ] as const) {
+      reason = words
+      await expect(set({})).rejects.toMatchObject({ fields: [{ field: 'reason', message }] })
     }
   })
 })

@@ -1,0 +1,32 @@
+/** Issuing the next version of a checklist. */
+export const criteria = {
+  title: '修订审核标准',
+  titleOf: '修订{kind}审核标准',
+  lede: '以第 {version} 版（自 {day} 起）为底稿。发布后不能再改；施行日之前提交的申请仍按原来的版本审核。',
+  coming: '第 {version} 版已经发布，将自 {day} 起施行。再发布一版会在其施行日起取代它。',
+  public: '公开的审核标准',
+  inForceHint: '从这一天起提交的申请按新版本审核。',
+  item: '第 {number} 项',
+  newItem: '第 {number} 项（新增，不需要可留空）',
+  about: '第 {number} 项的{text}',
+  field: {
+    inForceFrom: '施行日期',
+    zh: '标准（中文）',
+    evidenceZh: '以什么证明（中文）',
+    en: '标准（英文）',
+    evidenceEn: '以什么证明（英文）',
+    mayNotApply: '对有的申请人可以不适用',
+    dropped: '删去这一项',
+  },
+  issue: '发布新版本',
+  problem: {
+    required: '请填写{field}。两种文字都要填写。',
+    long: '{field}太长，请控制在 500 字以内。',
+    day: '请填写{field}。',
+    early: '{field}不能早于今天，也不能早于上一版的施行日期。',
+    none: '至少保留一项标准。',
+    many: '最多 40 项。',
+    same: '与上一版没有不同，不需要发布。',
+  },
+  message: { issued: '新版本已发布。' },
+} as const
