@@ -56,6 +56,20 @@ describe('every page', () => {
     await second.body?.cancel()
   })
 
+  it('finds here what drawing a PDF needs, and nothing else of that package', async () => {
+    const policy = (await get('/')).headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("worker-src 'self'")
+    const parts = [
+      'cmaps/UniGB-UCS2-H.bcmap',
+      'standard_fonts/FoxitSans.pfb',
+      'wasm/openjpeg_nowasm_fallback.js',
+    ]
+    for (const part of parts) expect((await get(`/pdfjs/${part}`)).status, part).toBe(200)
+    for (const part of ['package.json', 'cmaps/%2e%2e/package.json', 'build/pdf.mjs']) {
+      expect((await get(`/pdfjs/${part}`)).status, part).toBe(404)
+    }
+  })
+
   it('keeps itself to itself', async () => {
     const { headers } = await get('/')
     expect(Object.fromEntries(headers)).toMatchObject({

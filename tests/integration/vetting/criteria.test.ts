@@ -5,7 +5,7 @@ import { currentCriteria, getCriteria, listCriteria } from '../../../app/criteri
 import { type DraftItem, draftOf } from '../../../app/domain/criteria/draft.ts'
 import type { Db } from '../../../db/schema.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
-import { actor, days, handedIn, MANAGER, NOW, REVIEWER, TODAY } from './applying.ts'
+import { actor, days, handedIn, MANAGER, NOW, REVIEWER } from './applying.ts'
 
 const NEW: DraftItem = {
   code: '',
@@ -17,13 +17,16 @@ const NEW: DraftItem = {
   dropped: false,
 }
 
+/** The house comes with a first version, and a second one from 25 November on. */
+const FROM = '2026-11-27'
+
 /** The draft of a firm's next checklist, with what is changed in it. */
 async function draft(db: Db, change: (items: DraftItem[]) => DraftItem[] = (items) => [...items, NEW]) {
   const [latest] = await listCriteria(db, 'provider')
   return {
     kind: 'provider' as const,
     base: latest!.version,
-    inForceFrom: TODAY,
+    inForceFrom: FROM,
     items: change(draftOf(latest!.items, 0)),
   }
 }
@@ -32,14 +35,14 @@ describe('the next version of a checklist', () => {
   it('counts for what is handed in from its day on; older applications keep theirs', async () => {
     const { db } = await freshDatabase()
     const before = await handedIn(db, actor('provider_member', 'early'))
-    const next = { ...(await draft(db)), inForceFrom: '2026-11-26' }
+    const next = await draft(db)
     expect(await issueCriteria(db, MANAGER, next, NOW)).toEqual([])
-    expect((await currentCriteria(db, 'provider', '2026-11-25')).version).toBe(1)
-    const inForce = await currentCriteria(db, 'provider', '2026-11-26')
-    expect(inForce.items.at(-1)).toMatchObject({ code: 'v2_9', en: NEW.en, mayNotApply: false })
-    const after = await handedIn(db, actor('provider_member', 'late'), days(2))
+    expect((await currentCriteria(db, 'provider', '2026-11-26')).version).toBe(2)
+    const inForce = await currentCriteria(db, 'provider', FROM)
+    expect(inForce.items.at(-1)).toMatchObject({ code: 'v3_10', en: NEW.en, mayNotApply: false })
+    const after = await handedIn(db, actor('provider_member', 'late'), days(3))
     const versions = await Promise.all([before, after].map((id) => getApplication(db, REVIEWER, id)))
-    expect(versions.map(({ criteriaVersion }) => criteriaVersion)).toEqual([1, 2])
+    expect(versions.map(({ criteriaVersion }) => criteriaVersion)).toEqual([1, 3])
     expect((await getCriteria(db, 'provider', 1)).items).toHaveLength(8)
   })
 
@@ -69,9 +72,9 @@ describe('the next version of a checklist', () => {
       { field: 'items', code: 'none' },
     ])
     expect(await refused({ items: items.slice(0, -1) })).toEqual([{ field: 'items', code: 'same' }])
-    expect(await refused({ inForceFrom: '2026-11-23' })).toEqual([{ field: 'inForceFrom', code: 'early' }])
+    expect(await refused({ inForceFrom: '2026-11-24' })).toEqual([{ field: 'inForceFrom', code: 'early' }])
     expect(await refused({ inForceFrom: '2026-02-30' })).toEqual([{ field: 'inForceFrom', code: 'day' }])
-    expect(await listCriteria(db, 'provider')).toHaveLength(1)
+    expect(await listCriteria(db, 'provider')).toHaveLength(2)
   })
 
   it('is issued once, by a manager', async () => {
@@ -82,6 +85,6 @@ describe('the next version of a checklist', () => {
     }
     await issueCriteria(db, MANAGER, next, NOW)
     await expect(issueCriteria(db, MANAGER, next, NOW)).rejects.toMatchObject({ code: 'stale_state' })
-    expect(await listCriteria(db, 'provider')).toHaveLength(2)
+    expect(await listCriteria(db, 'provider')).toHaveLength(3)
   })
 })
