@@ -4,8 +4,9 @@ import { PartyName } from '../directory/party-name.tsx'
 import type { ActorRole } from '../domain/actor.ts'
 import type { CommissionEvent, CommissionState as State } from '../domain/commission/lifecycle.ts'
 import type { CommissionAbilities } from '../domain/commission/policy.ts'
+import { type FileRow, FileTable } from '../files/file-table.tsx'
 import { useLabel, useT } from '../i18n/context.tsx'
-import { useNames } from '../i18n/names.tsx'
+import { type Names, NamesProvider, useNames } from '../i18n/names.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -38,6 +39,10 @@ type Step = {
 type CommissionPageProps = {
   commission: Shown
   steps: readonly Step[]
+  /** The papers of the report. */
+  files: readonly FileRow[]
+  addsFiles: boolean
+  names: Names
   abilities: CommissionAbilities
   /** The list that this page belongs to. */
   base: string
@@ -45,7 +50,23 @@ type CommissionPageProps = {
 }
 
 /** A commission as the centre and its think tank read it; to a think tank no dispute is named. */
-export function CommissionPage({ commission, steps, abilities, base, possible }: CommissionPageProps) {
+export function CommissionPage({ names, ...shown }: CommissionPageProps) {
+  return (
+    <NamesProvider names={names}>
+      <Page {...shown} />
+    </NamesProvider>
+  )
+}
+
+function Page({
+  commission,
+  files,
+  addsFiles,
+  steps,
+  abilities,
+  base,
+  possible,
+}: Omit<CommissionPageProps, 'names'>) {
   const t = useT()
   const label = useLabel()
   const { place } = useNames()
@@ -87,6 +108,12 @@ export function CommissionPage({ commission, steps, abilities, base, possible }:
               <p className="written">{report}</p>
             ) : (
               <p className="quiet">{t('commissions.noReport')}</p>
+            )}
+            {files.length > 0 && <FileTable files={files} removable={false} />}
+            {addsFiles && (
+              <p>
+                <Link to={`${base}/${id}/files`}>{t('commissions.addFiles')}</Link>
+              </p>
             )}
           </section>
           {published && (

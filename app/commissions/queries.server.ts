@@ -163,6 +163,18 @@ export async function listDisputeResearch(
   }))
 }
 
+/** True when the report was made for the enterprise that the actor belongs to, and found good. */
+export async function opensResearch(db: Db, actor: Actor, id: string): Promise<boolean> {
+  if (actor.enterpriseId === null) return false
+  const row = await commissions(db)
+    .where('commission.id', '=', id)
+    .where('dispute.enterprise_id', '=', actor.enterpriseId)
+    .where('commission.for_enterprise', '=', 1)
+    .where('commission.status', 'in', ACCEPTED_COMMISSION_STATES)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Research that a think tank published through the centre, as everybody reads it. */
 export type PublishedResearch = {
   id: string

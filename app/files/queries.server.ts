@@ -33,6 +33,23 @@ export async function listFiles(db: Db, actor: Actor, noun: FileOwner, ownerId: 
   return { files, abilities: { add, remove }, readers, usualReaders }
 }
 
+/** How many files each of these owners has, which the caller may all read. */
+export async function countFiles(
+  db: Db,
+  noun: FileOwner,
+  ownerIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (ownerIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('file')
+    .select((eb) => ['owner_id', eb.fn.countAll<number>().as('count')])
+    .where('owner_noun', '=', noun)
+    .where('owner_id', 'in', ownerIds)
+    .groupBy('owner_id')
+    .execute()
+  return new Map(rows.map(({ owner_id, count }) => [owner_id, Number(count)]))
+}
+
 /** One file, where its bytes lie and whose it is. */
 export type FileFound = FileLine & { ownerNoun: FileOwner; ownerId: string; storedName: string }
 

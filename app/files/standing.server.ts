@@ -1,17 +1,21 @@
 import type { Db } from '../../db/schema.ts'
 import { getApplication } from '../applications/queries.server.ts'
+import { getCommission, opensResearch } from '../commissions/queries.server.ts'
 import { getDispute } from '../disputes/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
 import { applicationFileStanding } from '../domain/application/policy.ts'
+import { commissionFileStanding, RESEARCH_FILE_STANDING } from '../domain/commission/policy.ts'
 import { disputeFileStanding } from '../domain/dispute/policy.ts'
 import { engagementFileStanding } from '../domain/engagement/policy.ts'
 import { Problem } from '../domain/errors.ts'
 import type { FileOwner, FileStanding } from '../domain/file/policy.ts'
 import { INVITED_FILE_STANDING } from '../domain/invitation/policy.ts'
 import { pairingFileStanding } from '../domain/pairing/policy.ts'
+import { changeFileStanding } from '../domain/profile/policy.ts'
 import { getEngagement, sided } from '../engagements/queries.server.ts'
 import { opensDisputeFile } from '../invitations/queries-files.server.ts'
 import { getKeptPairing } from '../pairings/queries-kept.server.ts'
+import { getChange } from '../profiles/queries-changes.server.ts'
 
 type FindStanding = (db: Db, actor: Actor, ownerId: string) => Promise<FileStanding>
 
@@ -27,6 +31,11 @@ const STANDINGS: Partial<Record<FileOwner, FindStanding>> = {
       : disputeFileStanding(actor, await getDispute(db, actor, id)),
   engagement: async (db, actor, id) =>
     engagementFileStanding(actor, sided(await getEngagement(db, actor, id))),
+  profile_change: async (db, actor, id) => changeFileStanding(actor, await getChange(db, actor, id)),
+  commission: async (db, actor, id) =>
+    (await opensResearch(db, actor, id))
+      ? RESEARCH_FILE_STANDING
+      : commissionFileStanding(actor, await getCommission(db, actor, id)),
   pairing: async (db, actor, id) => pairingFileStanding(actor, await getKeptPairing(db, actor, id)),
 }
 

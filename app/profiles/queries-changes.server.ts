@@ -4,6 +4,7 @@ import type { ProfileChangeTable } from '../../db/tables/party.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import type { ProfileChange } from '../domain/profile/change.ts'
+import { canKeepProfile } from '../domain/profile/policy.ts'
 import type { PartyType } from '../domain/vocabulary/parties.ts'
 
 const MOST_SHOWN = 200
@@ -53,6 +54,18 @@ export async function getWaitingChange(db: Db, id: string): Promise<ProfileChang
   const row = await db.selectFrom('profile_change').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new Problem('not_found', 'there is no such change')
   if (row.status !== 'waiting') throw new Problem('illegal_transition', `the change is ${row.status}`)
+  return asChange(row)
+}
+
+/**
+ * A change as whoever keeps the entry, or the centre, sees it, whatever became of it.
+ * @throws Problem `not_found` for one that does not exist or is not the actor's to see
+ */
+export async function getChange(db: Db, actor: Actor, id: string): Promise<ProfileChange> {
+  const row = await db.selectFrom('profile_change').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row || !(isStaff(actor) || canKeepProfile(actor, row.party_id))) {
+    throw new Problem('not_found', 'there is no such change')
+  }
   return asChange(row)
 }
 

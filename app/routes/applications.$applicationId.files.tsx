@@ -1,10 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { getApplication } from '../applications/queries.server.ts'
-import { DocumentView } from '../files/document-view.tsx'
-import { FileTable } from '../files/file-table.tsx'
+import { FilesSection } from '../files/files-section.tsx'
 import { listFiles } from '../files/queries.server.ts'
-import { UploadForm } from '../files/upload-form.tsx'
 import { requireActor } from '../http/require-actor.server.ts'
 import { takeFiles } from '../http/take-files.server.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
@@ -26,9 +24,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ApplicationFiles() {
-  const { id, kind, files, abilities, readers } = useLoaderData<typeof loader>()
-  const [search] = useSearchParams()
-  const shown = files.find((file) => file.id === search.get('file'))
+  const { id, kind, files, abilities } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   const label = useLabel()
@@ -39,23 +35,7 @@ export default function ApplicationFiles() {
   return (
     <>
       <PageHead title={t('applications.page.files')} lede={t('applications.page.filesHow')} crumbs={crumbs} />
-      <section>
-        <FileTable files={files} removable={abilities.remove} hrefToLook={(file) => `?file=${file}`} />
-        {shown && (
-          <>
-            <h2 className="section" id="document">
-              {t('files.view.chosen', { label: shown.label })}
-            </h2>
-            <DocumentView file={shown} />
-          </>
-        )}
-      </section>
-      {abilities.add && (
-        <section className="section">
-          <h2>{t('files.page.add')}</h2>
-          <UploadForm refused={answered?.refused ?? []} readers={readers} />
-        </section>
-      )}
+      <FilesSection files={files} abilities={abilities} refused={answered?.refused ?? []} />
     </>
   )
 }

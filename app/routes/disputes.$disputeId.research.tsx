@@ -6,6 +6,8 @@ import { PartyName } from '../directory/party-name.tsx'
 import { readDispute } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { canCommission } from '../domain/commission/policy.ts'
+import { FileTable } from '../files/file-table.tsx'
+import { listFiles } from '../files/queries.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -19,9 +21,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
   const { id, facts, status } = await readDispute(app.db, actor, params.disputeId!, app.now())
+  const research = await listDisputeResearch(app.db, actor, id)
   return json({
     dispute: { id, title: facts.title },
-    research: await listDisputeResearch(app.db, actor, id),
+    research: await Promise.all(
+      research.map(async (one) => ({
+        ...one,
+        files: one.report === null ? [] : (await listFiles(app.db, actor, 'commission', one.id)).files,
+      })),
+    ),
     staff: isStaff(actor),
     commissions: canCommission(actor) && status !== 'draft',
   })
@@ -46,14 +54,17 @@ export default function Research() {
         </p>
       )}
       {research.length === 0 && <p className="quiet">{t('commissions.research.none')}</p>}
-      {research.map(({ id, title, party, status, dueOn, report, acceptedOn }) => (
+      {research.map(({ id, title, party, status, dueOn, report, acceptedOn, files }) => (
         <section className="section" key={id}>
           <h2>{staff ? <Link to={`/staff/commissions/${id}`}>{title}</Link> : title}</h2>
           <p>
             <CommissionState status={status} /> <PartyName party={party} /> · {t('commissions.due')} {dueOn}
           </p>
           {report !== null ? (
-            <p className="written">{report}</p>
+            <>
+              <p className="written">{report}</p>
+              {files.length > 0 && <FileTable files={files} removable={false} />}
+            </>
           ) : (
             <p className="quiet">
               {t(acceptedOn ? 'commissions.research.notForYou' : 'commissions.research.notYet')}

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { CLAIM_KINDS, type ClaimKind } from '../domain/application/sections.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { countFiles } from '../files/queries.server.ts'
 import { namesOfApplication } from '../http/application-names.server.ts'
 import { requireOwnEntry } from '../http/own-entry.server.ts'
 import { useT } from '../i18n/context.tsx'
@@ -21,6 +22,11 @@ const TONES = { waiting: 'warm', accepted: 'good', refused: 'open', withdrawn: '
 export async function loader(args: LoaderFunctionArgs) {
   const { app, profile } = await requireOwnEntry(args)
   const changes = await listChangesOf(app.db, profile.partyId)
+  const counts = await countFiles(
+    app.db,
+    'profile_change',
+    changes.map(({ id }) => id),
+  )
   const day = (at: string | null) => at && shanghaiDay(new Date(at))
   return json({
     type: profile.type,
@@ -29,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...one,
       proposedOn: shanghaiDay(new Date(one.proposedAt)),
       decidedOn: day(one.decidedAt),
+      fileCount: counts.get(one.id) ?? 0,
     })),
     names: namesOfApplication(localeOf(args.request), {}, changes),
   })
@@ -72,6 +79,11 @@ export default function Changes() {
           </p>
           {change.note && <p className="written">{t('profiles.change.note', { note: change.note })}</p>}
           <ChangeFacts change={change} type={type} />
+          <p>
+            <Link to={`/listing/changes/${change.id}/files`}>
+              {t('profiles.change.filesLink', { count: change.fileCount })}
+            </Link>
+          </p>
           {change.status === 'waiting' && (
             <Form method="post" action={`/listing/changes/${change.id}/withdrawal`}>
               <button type="submit" className="text-button">

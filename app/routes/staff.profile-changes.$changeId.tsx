@@ -4,6 +4,7 @@ import { namesIn } from '../directory/party-name.tsx'
 import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
 import { canExamineChange } from '../domain/profile/policy.ts'
+import { listFiles } from '../files/queries.server.ts'
 import { namesOfApplication } from '../http/application-names.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { type RefusedForm, stepOrRefuse } from '../http/refused-form.server.ts'
@@ -19,6 +20,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField, TextField } from '../ui/field.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { decideChange } from '../vetting/commands-changes.server.ts'
+import { DocumentPane } from '../vetting/document-pane.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('profiles.change.staffTitle'))
 
@@ -27,9 +29,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, app)
   const change = (await listWaitingChanges(app.db, actor)).find(({ id }) => id === params.changeId)
   if (!change) throw new Problem('not_found', 'no such change waits')
+  const { files } = await listFiles(app.db, actor, 'profile_change', change.id)
   return json({
     change,
     day: shanghaiDay(new Date(change.proposedAt)),
+    files: files.map(({ id, label, type }) => ({ id, label, type })),
+    chosen: new URL(request.url).searchParams.get('file') ?? files[0]?.id ?? null,
     examines: canExamineChange(actor, change.proposedBy),
     names: namesOfApplication(localeOf(request), {}, [change]),
   })
@@ -53,7 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ExamineChange() {
-  const { change, day, examines, names } = useLoaderData<typeof loader>()
+  const { change, day, files, chosen, examines, names } = useLoaderData<typeof loader>()
   const answered = useActionData() as RefusedForm | undefined
   const t = useT()
   const problems = (answered?.refused ?? []).map(({ field }) => ({
@@ -72,38 +77,46 @@ export default function ExamineChange() {
         {t('profiles.change.by', { name: change.proposedName, day })}{' '}
         <Link to={`/staff/listings/${change.partyId}`}>{t('listings.staff.party')}</Link>
       </p>
-      <ChangeFacts change={change} type={change.party.type} />
-      {examines ? (
-        <Form method="post" noValidate className="application-fields section">
-          <ErrorSummary problems={problems} />
-          {change.kind !== 'identity' && (
-            <TextField
-              id="expiresOn"
-              type="date"
-              label={t('profiles.change.expiresOn')}
-              error={errorOf('expiresOn')}
-              defaultValue={answered?.typed.expiresOn ?? ''}
-            />
+      <div className="split section">
+        <div>
+          <ChangeFacts change={change} type={change.party.type} />
+          {examines ? (
+            <Form method="post" noValidate className="application-fields section">
+              <ErrorSummary problems={problems} />
+              {change.kind !== 'identity' && (
+                <TextField
+                  id="expiresOn"
+                  type="date"
+                  label={t('profiles.change.expiresOn')}
+                  error={errorOf('expiresOn')}
+                  defaultValue={answered?.typed.expiresOn ?? ''}
+                />
+              )}
+              <TextAreaField
+                id="note"
+                label={t('profiles.change.noteLabel')}
+                hint={t('profiles.change.noteHint')}
+                error={errorOf('note')}
+                defaultValue={answered?.typed.note ?? ''}
+              />
+              <p className="actions">
+                <Button name="verdict" value="accept">
+                  {t('profiles.change.accept')}
+                </Button>
+                <Button name="verdict" value="refuse" tone="quiet">
+                  {t('profiles.change.refuse')}
+                </Button>
+              </p>
+            </Form>
+          ) : (
+            <p>{t('profiles.change.notYours')}</p>
           )}
-          <TextAreaField
-            id="note"
-            label={t('profiles.change.noteLabel')}
-            hint={t('profiles.change.noteHint')}
-            error={errorOf('note')}
-            defaultValue={answered?.typed.note ?? ''}
-          />
-          <p className="actions">
-            <Button name="verdict" value="accept">
-              {t('profiles.change.accept')}
-            </Button>
-            <Button name="verdict" value="refuse" tone="quiet">
-              {t('profiles.change.refuse')}
-            </Button>
-          </p>
-        </Form>
-      ) : (
-        <p>{t('profiles.change.notYours')}</p>
-      )}
+        </div>
+        <aside>
+          <h2>{t('profiles.change.files')}</h2>
+          <DocumentPane files={files} chosen={chosen} hrefFor={(file) => `?file=${file}`} />
+        </aside>
+      </div>
     </NamesProvider>
   )
 }

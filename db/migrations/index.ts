@@ -19,6 +19,7 @@ import * as names from './0016-names.ts'
 import * as accountOfDispute from './0018-account-of-dispute.ts'
 import * as changeOfCounsel from './0018-change-of-counsel.ts'
 import * as sharedDefence from './0018-shared-defence.ts'
+import * as moreFiles from './0020-more-files.ts'
 import * as noticeTakenBack from './0024-notice-taken-back.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
@@ -43,5 +44,6 @@ export const migrations: Record<string, Migration> = {
   '0018-account-of-dispute': accountOfDispute,
   '0018-change-of-counsel': changeOfCounsel,
   '0018-shared-defence': sharedDefence,
+  '0020-more-files': moreFiles,
   '0024-notice-taken-back': noticeTakenBack,
 }

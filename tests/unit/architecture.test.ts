@@ -14,6 +14,41 @@ describe('the house', () => {
   })
 })
 
+describe('nobody is listed through the web without being vetted', () => {
+  const fromWeb = reachedFrom(house, (file) => /^app\/(routes|http)\/|^app\/(entry\.server|root)/.test(file))
+
+  it('by an import: no page, no API reaches what imports records', () => {
+    expect(fromWeb.size).toBeGreaterThan(500)
+    expect([...fromWeb].filter((file) => file.startsWith('app/cli/'))).toEqual([])
+  })
+
+  it('by any other door: parties are made in one place, which a decision alone calls', () => {
+    const makes = [...house.keys()].filter((file) =>
+      /insertInto\(\s*'party'|insert into party\b/.test(readFileSync(file, 'utf8')),
+    )
+    expect(makes).toEqual(['app/listings/list-party.server.ts'])
+    const callers = [...house].filter(
+      ([file, imports]) =>
+        imports.some(({ target, typeOnly }) => !typeOnly && target === makes[0]) &&
+        namesIn(file, /\blistParty\b/),
+    )
+    expect(callers.map(([file]) => file)).toEqual(['app/vetting/commands.server.ts'])
+  })
+})
+
+/** The files that those which `starts` picks would load, they themselves among them. */
+function reachedFrom(graph: ImportGraph, starts: (file: string) => boolean): Set<string> {
+  const reached = new Set([...graph.keys()].filter(starts))
+  for (const file of reached) {
+    for (const { target, typeOnly } of graph.get(file) ?? []) {
+      if (!typeOnly && graph.has(target)) reached.add(target)
+    }
+  }
+  return reached
+}
+
+const namesIn = (file: string, name: RegExp) => name.test(readFileSync(file, 'utf8'))
+
 describe('the checker itself', () => {
   const imports = (file: string, ...targets: string[]): ImportGraph =>
     new Map([[file, targets.map((target) => ({ target, typeOnly: false }))]])

@@ -1,4 +1,5 @@
 import { type Actor, isStaff } from '../actor.ts'
+import type { FileStanding } from '../file/policy.ts'
 import {
   COMMISSION_EVENTS,
   type CommissionEvent,
@@ -48,4 +49,32 @@ export function commissionAbilities(actor: Actor, commission: CommissionSubject)
   return Object.fromEntries(
     COMMISSION_EVENTS.map((event) => [event, canCauseCommission(actor, commission, event)]),
   ) as CommissionAbilities
+}
+
+/**
+ * How the actor stands to the papers of a report: the think tank hands them in until it delivers, the centre reads
+ * them, and so does the enterprise for which the report is made, see `RESEARCH_FILE_STANDING`.
+ */
+export function commissionFileStanding(
+  actor: Actor,
+  commission: CommissionSubject & { forEnterprise: boolean },
+): FileStanding {
+  const isOwn = commissionRoles(actor, commission).includes('think_tank')
+  const canChange = isOwn && commission.status === 'commissioned'
+  return {
+    centre: isStaff(actor),
+    sides: isOwn ? ['party'] : [],
+    add: canChange,
+    remove: canChange,
+    readers: isOwn ? (commission.forEnterprise ? ['enterprise', 'party'] : ['party']) : [],
+  }
+}
+
+/** An enterprise that may read an accepted report reads its papers, and changes none. */
+export const RESEARCH_FILE_STANDING: FileStanding = {
+  centre: false,
+  sides: ['enterprise'],
+  add: false,
+  remove: false,
+  readers: [],
 }

@@ -1,5 +1,13 @@
 /** What a file can belong to. */
-export const FILE_OWNERS = ['dispute', 'application', 'engagement', 'pairing', 'invitation'] as const
+export const FILE_OWNERS = [
+  'dispute',
+  'application',
+  'engagement',
+  'pairing',
+  'invitation',
+  'profile_change',
+  'commission',
+] as const
 export type FileOwner = (typeof FILE_OWNERS)[number]
 
 /**

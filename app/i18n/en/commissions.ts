@@ -45,6 +45,10 @@ export const commissions = {
   question: 'Question to be answered',
   report: 'Report',
   noReport: 'Not delivered yet.',
+  files: 'Papers of the report',
+  filesHow:
+    'The full report, data and annexes that come with what you deliver. After delivery none is added or removed; if the report is made for the enterprise, it reads them once the centre accepts.',
+  addFiles: 'Add papers to the report',
   published: 'What is public',
   publishedOn: 'Published on {day}',
   steps: 'What happened',

@@ -133,6 +133,10 @@ export const profiles = {
     cover: 'cover {amount} {currency}, valid until {day}',
   },
   change: {
+    files: 'Proof',
+    filesHow:
+      'The centre looks at this change with its proof beside it. Files can be added and removed while the change waits.',
+    filesLink: 'Proof ({count})',
     title: 'Changes to be examined',
     lede: 'Names, category, licences, fields of work and matters show and count only once the centre has examined them; until then nothing changes.',
     propose: 'Send for examination',

@@ -41,6 +41,10 @@ export const commissions = {
   question: '要回答的问题',
   report: '研究报告',
   noReport: '尚未交付。',
+  files: '成果附件',
+  filesHow:
+    '与成果一起提交的报告全文、数据和附录。提交成果之后不能再增删；成果为企业所作的，中心采纳后企业也能看到。',
+  addFiles: '上传成果附件',
   published: '公开内容',
   publishedOn: '公开于 {day}',
   steps: '办理过程',

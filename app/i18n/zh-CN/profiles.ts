@@ -114,6 +114,9 @@ export const profiles = {
     cover: '保额 {amount} {currency}，有效至 {day}',
   },
   change: {
+    files: '证明材料',
+    filesHow: '中心审核这项变更时，会与材料对照查看。变更等待审核期间可以增删。',
+    filesLink: '证明材料（{count}）',
     title: '需审核的更改',
     lede: '名称、类别、执业资格、专长和案件由中心审核后才显示和计入；在此之前名录不变。',
     propose: '提交审核',

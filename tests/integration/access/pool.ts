@@ -250,8 +250,8 @@ const keeper =
     return asking.role.is === 'party' && asking.role.name !== 'provider_member' ? status : 404
   }
 
-/** For the one firm whose record it is; to whoever keeps another entry it is not there. */
-const conflictOwner =
+/** For the one firm whose record or change it is; to whoever keeps another entry it is not there. */
+const entryOwner =
   (status: number): Expected =>
   (asking) => {
     if (isNobody(asking)) return 303
@@ -404,7 +404,7 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
     'routes/listing.publication': page(keeper(200), keeper(409), [{ params: {}, whose: null, form }]),
     'routes/listing.conflicts._index': page(keeper(200), keeper(422), plain),
     // A name on record cannot be left out, as this form does.
-    'routes/listing.conflicts.$conflictId': page(conflictOwner(200), conflictOwner(422), [
+    'routes/listing.conflicts.$conflictId': page(entryOwner(200), entryOwner(422), [
       { params: { conflictId: pool.conflictId }, whose: null, form },
       { params: { conflictId: none }, whose: 'none', form },
     ]),
@@ -415,6 +415,10 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
       (asking) => (asking.role.name === 'think_tank_member' ? 404 : keeper(422)(asking)),
       [{ params: { kind: 'admission' }, whose: null }],
     ),
+    'routes/listing.changes.$changeId.files': page(entryOwner(200), entryOwner(422), [
+      { params: { changeId: pool.changeId }, whose: null },
+      { params: { changeId: none }, whose: 'none' },
+    ]),
     'routes/listing.changes.$changeId.withdrawal': step(keeper(404), [
       { params: { changeId: none }, whose: null },
     ]),
@@ -455,6 +459,8 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
     'routes/commissions._index': page(ofThinkTank(200), NO_ACTION, [
       { params: {}, whose: null, opened: COMMISSION_OPENED },
     ]),
+    // It was delivered: no paper is added any more.
+    'routes/commissions.$commissionId.files': page(ofThinkTank(200), ofThinkTank(409), commissions()),
     'routes/commissions.$commissionId._index': page(ofThinkTank(200), NO_ACTION, commissions()),
     'routes/commissions.$commissionId.$step': page(
       ofThinkTank(409),

@@ -63,6 +63,29 @@ describe('the API with a token', () => {
     }
   })
 
+  it('takes no records in, whatever the door: whoever is not vetted is not listed', async () => {
+    const record = {
+      type: 'provider',
+      ref: 'p-smuggled',
+      name: { zh: '走私所' },
+      origin: 'domestic',
+      kind: 'law_firm',
+    }
+    const parties = site.app.db.selectFrom('party').selectAll().orderBy('id')
+    const before = JSON.stringify(await parties.execute())
+    const body = JSON.stringify({ ...record, country: 'cn', status: 'listed', verification: 'verified' })
+    for (const path of ['/api/v1/import', '/api/v1/records', '/api/v1/directory/providers', '/import']) {
+      for (const method of ['POST', 'PUT']) {
+        const headers = { ...bearing.headers, 'content-type': 'application/x-ndjson', origin: site.url }
+        const response = await fetch(site.url + path, { method, body, headers })
+        expect([404, 405], `${method} ${path}`).toContain(response.status)
+        await response.body?.cancel()
+      }
+    }
+    expect((await match(body)).status).toBe(422)
+    expect(JSON.stringify(await parties.execute())).toBe(before)
+  })
+
   it('says that a match is asked by POST', async () => {
     for (const method of ['GET', 'PUT', 'DELETE']) {
       const response = await fetch(`${site.url}/api/v1/matches`, { method, ...bearing })
