@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   changeCommission,
   commissionResearch,
@@ -14,8 +17,12 @@ import {
   listPublishedResearch,
 } from '../../../app/commissions/queries.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
+import { keepFiles, readFile } from '../../../app/files/commands.server.ts'
+import { listFiles } from '../../../app/files/queries.server.ts'
+import { isRefused, receiveFile } from '../../../app/files/receive.server.ts'
 import { getThinkTankWork } from '../../../app/think-tanks/queries.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
+import { pdf } from '../../support/sample-bytes.ts'
 import { conflict, populate, thinkTank } from '../../support/world.ts'
 import { acting, NOW } from '../disputes/acting.ts'
 import { actor, approved } from '../vetting/applying.ts'
@@ -186,5 +193,66 @@ describe('the page of a think tank', () => {
       publications: ['报告一'],
     })
     expect(await getThinkTankWork(db, 'nobody')).toEqual({ people: [], publications: [] })
+  })
+})
+
+describe('the papers of a report', () => {
+  const notThere = { code: 'not_found' }
+  let dataDir: string
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'lianqiao-papers-'))
+  })
+  afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
+
+  async function withPaper(forEnterprise = true) {
+    const world = await commissioned(forEnterprise)
+    const { db, id, own, member } = world
+    const handIn = async (who: Actor, label: string) => {
+      const file = await receiveFile(dataDir, label, pdf(label))
+      if (isRefused(file)) throw new Error(file.refusal)
+      await keepFiles(
+        db,
+        dataDir,
+        who,
+        { noun: 'commission', ownerId: id, readers: null, files: [file] },
+        NOW,
+      )
+    }
+    await handIn(member(own), '全文.pdf')
+    const labels = async (who: Actor) =>
+      (await listFiles(db, who, 'commission', id)).files.map(({ label }) => label)
+    const read = async (who: Actor) => {
+      const file = db.selectFrom('file').select('id').where('owner_id', '=', id)
+      return (await readFile(db, who, (await file.executeTakeFirstOrThrow()).id, NOW)).label
+    }
+    return { ...world, handIn, labels, read }
+  }
+
+  it('are read by the centre and their author, and by the enterprise once the report is accepted for it', async () => {
+    const { own, other, member, owner, stranger, deliver, change, labels, read } = await withPaper()
+    for (const who of [member(own), REVIEWER]) expect(await labels(who)).toEqual(['全文.pdf'])
+    await deliver()
+    await expect(read(owner)).rejects.toMatchObject(notThere)
+    await change('accept')
+    expect([await labels(owner), await read(owner)]).toEqual([['全文.pdf'], '全文.pdf'])
+    for (const who of [member(other), stranger]) {
+      await expect(labels(who)).rejects.toMatchObject(notThere)
+      await expect(read(who)).rejects.toMatchObject(notThere)
+    }
+  })
+
+  it('stay with the centre where the report is not for the enterprise', async () => {
+    const { owner, deliver, change, read } = await withPaper(false)
+    await deliver()
+    await change('accept')
+    await expect(read(owner)).rejects.toMatchObject(notThere)
+  })
+
+  it('are added until the report is delivered, by the think tank alone', async () => {
+    const { own, member, deliver, handIn, labels } = await withPaper()
+    await expect(handIn(REVIEWER, 'x.pdf')).rejects.toMatchObject({ code: 'illegal_transition' })
+    await deliver()
+    await expect(handIn(member(own), '迟到.pdf')).rejects.toMatchObject({ code: 'illegal_transition' })
+    expect(await labels(member(own))).toEqual(['全文.pdf'])
   })
 })

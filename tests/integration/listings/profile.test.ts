@@ -1,8 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { getPartyProfile } from '../../../app/directory/queries-parties.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import type { Values } from '../../../app/domain/application/values.ts'
 import { publicationFieldsOf } from '../../../app/domain/profile/publication.ts'
+import { keepFiles } from '../../../app/files/commands.server.ts'
+import { listFiles } from '../../../app/files/queries.server.ts'
+import { isRefused, receiveFile } from '../../../app/files/receive.server.ts'
 import { sweepListings } from '../../../app/listings/clock.server.ts'
 import { getListing } from '../../../app/listings/queries.server.ts'
 import { answer } from '../../../app/matching/answer.server.ts'
@@ -20,6 +26,7 @@ import { decideChange } from '../../../app/vetting/commands-changes.server.ts'
 import type { Db } from '../../../db/schema.ts'
 import { providers } from '../../../search/indexes/providers.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
+import { pdf } from '../../support/sample-bytes.ts'
 import { actor, approved, days, MANAGER, NOW, REVIEWER, TODAY } from '../vetting/applying.ts'
 
 /** A listed firm and the administrator who keeps its entry. */
@@ -231,6 +238,40 @@ describe('a change that is examined', () => {
       .set({ status: 'accepted', decided_by: owner.id, decided_name: owner.name })
       .execute()
     await expect(own).rejects.toThrow(/profile_change_is_decided_by_another/)
+  })
+})
+
+describe('the proof of a change', () => {
+  it('is handed in by whoever keeps the entry while the change waits, and read beside it by the centre', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'lianqiao-proof-'))
+    try {
+      const { db, partyId, owner } = await kept()
+      await proposeClaim(db, owner, { kind: 'admission', values: licence }, NOW)
+      const [{ id = '' } = {}] = await listChangesOf(db, partyId)
+      const handIn = async (who: Actor, label: string) => {
+        const file = await receiveFile(dataDir, label, pdf(label))
+        if (isRefused(file)) throw new Error(file.refusal)
+        const given = { noun: 'profile_change' as const, ownerId: id, readers: null, files: [file] }
+        await keepFiles(db, dataDir, who, given, NOW)
+      }
+      await handIn(owner, '执业证.pdf')
+      const labels = async (who: Actor) =>
+        (await listFiles(db, who, 'profile_change', id)).files.map(({ label }) => label)
+      expect([await labels(owner), await labels(REVIEWER)]).toEqual([['执业证.pdf'], ['执业证.pdf']])
+      const others = [
+        actor('provider_administrator', 'x', 'elsewhere'),
+        actor('provider_member', 'm', partyId),
+      ]
+      for (const who of others) {
+        await expect(labels(who)).rejects.toMatchObject({ code: 'not_found' })
+        await expect(handIn(who, 'x.pdf')).rejects.toMatchObject({ code: 'not_found' })
+      }
+      await decideChange(db, REVIEWER, id, { accept: true, expiresOn: null, note: '' }, NOW)
+      await expect(handIn(owner, '迟到.pdf')).rejects.toMatchObject({ code: 'illegal_transition' })
+      expect(await labels(REVIEWER)).toEqual(['执业证.pdf'])
+    } finally {
+      rmSync(dataDir, { recursive: true, force: true })
+    }
   })
 })
 
