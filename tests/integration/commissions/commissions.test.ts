@@ -229,7 +229,8 @@ describe('the papers of a report', () => {
   }
 
   it('are read by the centre and their author, and by the enterprise once the report is accepted for it', async () => {
-    const { own, other, member, owner, stranger, deliver, change, labels, read } = await withPaper()
+    const { own, other, member, owner, deliver, change, labels, read } = await withPaper()
+    const stranger = { ...owner, enterpriseId: 'elsewhere' }
     for (const who of [member(own), REVIEWER]) expect(await labels(who)).toEqual(['全文.pdf'])
     await deliver()
     await expect(read(owner)).rejects.toMatchObject(notThere)

@@ -27,7 +27,7 @@ import type { Db } from '../../../db/schema.ts'
 import { providers } from '../../../search/indexes/providers.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
 import { pdf } from '../../support/sample-bytes.ts'
-import { actor, approved, days, MANAGER, NOW, REVIEWER, TODAY } from '../vetting/applying.ts'
+import { ADMISSION, actor, approved, days, MANAGER, NOW, REVIEWER, TODAY } from '../vetting/applying.ts'
 
 /** A listed firm and the administrator who keeps its entry. */
 async function kept() {
@@ -246,7 +246,7 @@ describe('the proof of a change', () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'lianqiao-proof-'))
     try {
       const { db, partyId, owner } = await kept()
-      await proposeClaim(db, owner, { kind: 'admission', values: licence }, NOW)
+      await proposeClaim(db, owner, { kind: 'admission', values: ADMISSION }, NOW)
       const [{ id = '' } = {}] = await listChangesOf(db, partyId)
       const handIn = async (who: Actor, label: string) => {
         const file = await receiveFile(dataDir, label, pdf(label))
