@@ -56,22 +56,7 @@ export function AvailabilityForm({ typed, issues, version }: AvailabilityFormPro
           <p className="field-hint">{t('listings.availability.leaveHint')}</p>
           {rowsFor(typed.leave.length).map((row) => (
             <div className="application-row availability-span" key={row}>
-              <DayField
-                name="leaveFrom"
-                id={`leave-${row + 1}-from`}
-                row={row}
-                errorOf={errorOf}
-                value={typed.leave[row]?.from}
-                label="leaveFrom"
-              />
-              <DayField
-                name="leaveTo"
-                id={`leave-${row + 1}-to`}
-                row={row}
-                errorOf={errorOf}
-                value={typed.leave[row]?.to}
-                label="leaveTo"
-              />
+              <SpanFields kind="leave" row={row} span={typed.leave[row]} errorOf={errorOf} />
             </div>
           ))}
         </fieldset>
@@ -105,47 +90,35 @@ function PausesField({ typed, errorOf }: { typed: TypedAvailability; errorOf: Er
             error={errorOf(`pause-${row + 1}-place`)}
             defaultValue={typed.pauses[row]?.jurisdiction ?? ''}
           />
-          <DayField
-            name="pauseFrom"
-            id={`pause-${row + 1}-from`}
-            row={row}
-            errorOf={errorOf}
-            value={typed.pauses[row]?.from}
-            label="pauseFrom"
-          />
-          <DayField
-            name="pauseTo"
-            id={`pause-${row + 1}-to`}
-            row={row}
-            errorOf={errorOf}
-            value={typed.pauses[row]?.to}
-            label="pauseTo"
-          />
+          <SpanFields kind="pause" row={row} span={typed.pauses[row]} errorOf={errorOf} />
         </div>
       ))}
     </fieldset>
   )
 }
 
-type DayFieldProps = {
-  id: string
-  name: string
+type SpanFieldsProps = {
+  kind: 'leave' | 'pause'
   row: number
-  label: 'leaveFrom' | 'leaveTo' | 'pauseFrom' | 'pauseTo'
-  value: string | undefined
+  span: { from: string; to: string } | undefined
   errorOf: ErrorOf
 }
 
-function DayField({ id, name, row, label, value, errorOf }: DayFieldProps) {
+/** The first and the last day of a row. */
+function SpanFields({ kind, row, span, errorOf }: SpanFieldsProps) {
   const t = useT()
-  return (
-    <TextField
-      id={id}
-      name={name}
-      type="date"
-      label={t(`listings.availability.${label}`, { row: row + 1 })}
-      error={errorOf(id)}
-      defaultValue={value ?? ''}
-    />
-  )
+  return (['From', 'To'] as const).map((end) => {
+    const id = `${kind}-${row + 1}-${end.toLowerCase()}`
+    return (
+      <TextField
+        key={end}
+        id={id}
+        name={`${kind}${end}`}
+        type="date"
+        label={t(`listings.availability.${kind}${end}`, { row: row + 1 })}
+        error={errorOf(id)}
+        defaultValue={span?.[end === 'From' ? 'from' : 'to'] ?? ''}
+      />
+    )
+  })
 }
