@@ -17,6 +17,11 @@ const TONES = { active: 'warm', over: 'open', later: 'open' } as const
 export function ConflictTable({ conflicts, today, hrefFor }: ConflictTableProps) {
   const t = useT()
   const label = useLabel()
+  const days = ({ validFrom, validTo }: OwnConflict) => {
+    if (validFrom && validTo) return `${validFrom} – ${validTo}`
+    if (validFrom) return t('profiles.conflicts.since', { day: validFrom })
+    return validTo ? t('profiles.conflicts.until', { day: validTo }) : t('profiles.conflicts.open')
+  }
   return (
     <DataTable
       caption={t('profiles.conflicts.caption')}
@@ -52,9 +57,7 @@ export function ConflictTable({ conflicts, today, hrefFor }: ConflictTableProps)
             return (
               <span>
                 <Tag tone={TONES[stage]}>{t(`profiles.conflicts.${stage}`)}</Tag>{' '}
-                <span className="file-day">
-                  {conflict.validFrom ?? '–'} – {conflict.validTo ?? t('profiles.conflicts.open')}
-                </span>
+                <span className="file-day">{days(conflict)}</span>
               </span>
             )
           },

@@ -16,18 +16,20 @@ export type OwnConflict = {
 }
 
 /** What an owner may add to a record that stands: more names, and its end. */
-export const CONFLICT_ADDITIONS: readonly FieldShape[] = [
+const NAMES: readonly FieldShape[] = [
   { name: 'otherNames', type: 'lines' },
   { name: 'itsAffiliates', type: 'lines' },
-  { name: 'validTo', type: 'day', not: 'past' },
 ]
+const END: FieldShape = { name: 'validTo', type: 'day', not: 'past' }
+export const CONFLICT_ADDITIONS: readonly FieldShape[] = [...NAMES, END]
 
 /** What an owner says of a new one. */
 export const CONFLICT_FIELDS: readonly FieldShape[] = [
   { name: 'against', type: 'line', required: true },
   { name: 'conflictKind', type: 'choice', of: 'conflictKind', required: true },
+  ...NAMES,
   { name: 'validFrom', type: 'day' },
-  ...CONFLICT_ADDITIONS,
+  END,
 ]
 
 /** What was typed, as a record; ask `fieldIssues` first. */

@@ -62,6 +62,8 @@ export const profiles = {
     kind: 'What binds',
     days: 'From and until',
     open: 'without end',
+    since: 'from {day}',
+    until: 'until {day}',
     over: 'Ended',
     active: 'In force',
     later: 'Not yet in force',

@@ -50,6 +50,8 @@ export const profiles = {
     kind: '关系',
     days: '起止日期',
     open: '长期',
+    since: '{day} 起',
+    until: '至 {day}',
     over: '已结束',
     active: '生效中',
     later: '未开始',

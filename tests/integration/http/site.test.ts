@@ -61,7 +61,7 @@ describe('every page', () => {
     expect(policy).toContain("worker-src 'self'")
     const parts = [
       'cmaps/UniGB-UCS2-H.bcmap',
-      'standard_fonts/FoxitSans.pfb',
+      'standard_fonts/LiberationSans-Regular.ttf',
       'wasm/openjpeg_nowasm_fallback.js',
     ]
     for (const part of parts) expect((await get(`/pdfjs/${part}`)).status, part).toBe(200)
