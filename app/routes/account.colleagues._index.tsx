@@ -44,6 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   ])
   const day = (instant: string) => shanghaiDay(new Date(instant))
   const { enterpriseId, partyId } = actor
+  const isLast = !colleagues.some((one) => one.id !== actor.id && one.role === actor.role && !one.disabled)
   return json({
     place,
     roles: invitableRoles(actor),
@@ -53,7 +54,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ...one,
       since: day(one.since),
       mayClose: canDisable(actor, { ...one, enterpriseId, partyId }),
-      rolesToGive: rolesToGive(actor, { ...one, enterpriseId, partyId }),
+      rolesToGive: one.id === actor.id && isLast ? [] : rolesToGive(actor, { ...one, enterpriseId, partyId }),
       isSelf: one.id === actor.id,
     })),
     invitations: invitations.map((one) => ({ ...one, expiresAt: day(one.expiresAt) })),
