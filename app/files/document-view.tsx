@@ -9,6 +9,15 @@ export function DocumentView({ file: { id, label, type } }: DocumentViewProps) {
   const t = useT()
   const address = `/files/${id}?view`
   if (!FILE_TYPES[type].preview) return <p className="quiet">{t('files.view.toOpen', { label })}</p>
-  if (type === 'pdf') return <PdfView key={id} label={label} address={address} />
+  if (type === 'pdf') {
+    return (
+      <>
+        <noscript>
+          <p className="quiet">{t('files.view.toOpen', { label })}</p>
+        </noscript>
+        <PdfView key={id} label={label} address={address} />
+      </>
+    )
+  }
   return <img className="document-preview" src={address} alt={t('files.view.canvasOf', { label })} />
 }
