@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { ConflictTable, Db } from '../../db/schema.ts'
+import type { Db, Schema } from '../../db/schema.ts'
 import type { OwnConflict } from '../domain/conflict/own-record.ts'
 import { Problem } from '../domain/errors.ts'
 
@@ -27,7 +27,7 @@ export async function getConflictOf(db: Db, partyId: string, id: string): Promis
   return asConflict(row)
 }
 
-const asConflict = (row: Selectable<ConflictTable>): OwnConflict => ({
+const asConflict = (row: Selectable<Schema['conflict']>): OwnConflict => ({
   id: row.id,
   name: row.name,
   aliases: JSON.parse(row.aliases),
