@@ -15,6 +15,7 @@ import { isDistrict, OWN_CHANNEL } from '../domain/vocabulary/channels.ts'
 import { moveDispute, record } from './move.server.ts'
 import { type Dispute, getDispute } from './queries.server.ts'
 import { getPaperSubject } from './queries-papers.server.ts'
+import { findSelfOpponents } from './queries-self-opponent.server.ts'
 import { listSupplements } from './queries-supplements.server.ts'
 import { tellStaff } from './tell.server.ts'
 
@@ -30,7 +31,19 @@ export async function createDispute(
   dispute: { id: string; enterpriseId: string; facts: DisputeFacts; particulars?: Particulars },
   now: Date,
 ): Promise<boolean> {
-  return db.transaction().execute((trx) => keepDraft(trx, actor, dispute, now))
+  return db.transaction().execute(async (trx) => {
+    await refuseSelf(trx, dispute.enterpriseId, dispute.facts)
+    return keepDraft(trx, actor, dispute, now)
+  })
+}
+
+/** @throws Problem `invalid_input` where the enterprise itself is named as its opponent */
+async function refuseSelf(trx: Trx, enterpriseId: string, { opponents }: DisputeFacts): Promise<void> {
+  if ((await findSelfOpponents(trx, enterpriseId, opponents)).exact.length > 0) {
+    throw new Problem('invalid_input', 'an enterprise is no opponent of itself', [
+      { field: 'opponents', message: 'opponent_self' },
+    ])
+  }
 }
 
 /** The same in the caller's transaction. */
@@ -127,6 +140,7 @@ export async function editDispute(
     if (!canEditDispute(actor, dispute)) {
       throw new Problem('illegal_transition', `dispute: not to be edited in state "${dispute.status}"`)
     }
+    await refuseSelf(trx, dispute.enterpriseId, facts)
     const before = { ...dispute.facts, ...dispute.particulars }
     // By which way a dispute came in is the centre's to say.
     const channel = isStaff(actor) && particulars ? particulars.channel : dispute.particulars.channel

@@ -20,6 +20,7 @@ import { IntakeSection, ParticularsShown } from '../disputes/intake-section.tsx'
 import { listRuns } from '../disputes/queries.server.ts'
 import { listEvents } from '../disputes/queries-events.server.ts'
 import { findDecisionDue } from '../disputes/queries-intake.server.ts'
+import { findSelfOpponents } from '../disputes/queries-self-opponent.server.ts'
 import { listSupplements } from '../disputes/queries-supplements.server.ts'
 import { ReaderLedger } from '../disputes/reader-ledger.tsx'
 import { listReadings, readDispute } from '../disputes/readers.server.ts'
@@ -99,6 +100,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     isMine: handler?.id === actor.id,
     research: (await listDisputeResearch(app.db, actor, dispute.id)).length,
     mayGiveOpinion: canGiveOpinion(actor, dispute),
+    alike: (await findSelfOpponents(app.db, dispute.enterpriseId, facts.opponents)).alike,
     staff: isStaff(actor),
     abilities: disputeAbilities(actor, dispute),
     unmatched: new URL(request.url).searchParams.has('unmatched') && runs.length === 0,
@@ -157,6 +159,12 @@ export default function DisputePage() {
       {data.plans.map((plan) => (
         <PlanNotice key={plan.id} disputeId={dispute.id} plan={plan} mayAnswer={!staff} />
       ))}
+      {data.alike.length > 0 && (
+        <Notice tone="warm" title={t('disputes.selfOpponent.title')}>
+          {data.alike.map((pair) => t('disputes.selfOpponent.pair', pair)).join(' ')}{' '}
+          {t('disputes.selfOpponent.how')}
+        </Notice>
+      )}
       {unmatched && (
         <Notice tone="warm" title={t('disputes.page.unmatched')}>
           {t('disputes.page.unmatchedHow')}

@@ -9,6 +9,7 @@ import { sayProblems } from '../disputes/form-problem.ts'
 import { getDispute } from '../disputes/queries.server.ts'
 import { readDisputeForm } from '../disputes/read-form.server.ts'
 import { readDispute } from '../disputes/readers.server.ts'
+import { selfProblems } from '../disputes/self-problems.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { zoneOffsets } from '../domain/dispute/deadline.ts'
 import { canEditDispute } from '../domain/dispute/policy.ts'
@@ -69,6 +70,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   )
   if (!read.facts) return json({ problems: read.problems, form: read.form }, 422)
   const { facts, particulars } = read
+  const problems = await selfProblems(app.db, dispute.enterpriseId, facts)
+  if (problems.length > 0) return json({ problems, form }, 422)
   await editDispute(app.db, actor, dispute.id, facts, versionOf(submitted), app.now(), particulars)
   const message = draft ? 'disputes.message.draftSaved' : 'disputes.message.saved'
   return redirectWithMessage(app, `/disputes/${dispute.id}`, message)

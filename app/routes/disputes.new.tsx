@@ -20,6 +20,7 @@ import {
   listEnterpriseNames,
 } from '../disputes/queries-enterprises.server.ts'
 import { readDisputeForm } from '../disputes/read-form.server.ts'
+import { selfProblems } from '../disputes/self-problems.server.ts'
 import { READ_WORDS } from '../disputes/words-intent.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { zoneOffsets } from '../domain/dispute/deadline.ts'
@@ -99,6 +100,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const problems: FormProblem[] = [
     ...(actor && !enterpriseId ? [{ field: 'enterprise', code: 'enterprise_unknown' }] : []),
     ...(read.problems ?? []),
+    ...(read.facts && enterpriseId ? await selfProblems(app.db, enterpriseId, read.facts) : []),
   ]
   if (!read.facts || problems.length > 0) {
     return json({ problems, form: read.form ?? form, told: null }, 422)

@@ -35,6 +35,11 @@ export const disputes = {
       state: 'State',
     },
   },
+  selfOpponent: {
+    title: 'An opponent has the same name as the enterprise, or nearly',
+    pair: 'The opponent “{opponent}”, the enterprise “{own}”.',
+    how: 'If it is a slip, mend the opponent; if they are not the same, leave it. Conflicts are checked by the names as they are written.',
+  },
   filter: {
     title: 'Filter',
     show: 'Show',
@@ -188,6 +193,7 @@ export const disputes = {
     right_long: 'Keep each number within 60 characters',
     rights_many: 'No more than 50 numbers',
     served_unreadable: 'That day of service does not exist',
+    opponent_self: '“{about}” is the enterprise itself: name the other side',
     served_later: 'That day of service lies in the future',
     channel_unknown: 'Choose from the list',
     district_unknown: 'Choose from the list',

@@ -31,6 +31,11 @@ export const disputes = {
       state: '状态',
     },
   },
+  selfOpponent: {
+    title: '对方名称与本企业名称相同或十分相近',
+    pair: '对方“{opponent}”，本企业“{own}”。',
+    how: '如系误填，请修改对方名称；如确为不同主体，不必理会。利益冲突按所填名称核查。',
+  },
   filter: {
     title: '筛选',
     show: '查看',
@@ -173,6 +178,7 @@ export const disputes = {
     right_long: '每个权利编号请控制在 60 字以内',
     rights_many: '权利编号请不超过 50 个',
     served_unreadable: '送达日期不存在，请检查',
+    opponent_self: '“{about}”就是本企业：请填写对方的名称',
     served_later: '送达日期在今天之后，请检查',
     channel_unknown: '请选择名单中的渠道',
     district_unknown: '请选择名单中的区',

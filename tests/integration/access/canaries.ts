@@ -12,6 +12,8 @@ export const canary = (whose: Canary, field: string) => `zqcanary${whose}${field
 /** Amounts of money cannot be words: these digits stand for them, where they are not part of a longer number. */
 export const CANARY_BUDGET = { a: 7_316_549, b: 8_241_973 } as const
 export const CANARY_CLAIM = { a: 6_158_327, b: 9_427_681 } as const
+/** What those who defend together share, in hundredths: the tenant bears 37 %, its companion the rest. */
+export const CANARY_PLAN = { a: 123_456_700, b: 234_567_800 } as const
 
 const WORD = /zqcanary([abpxs])\w*/gi
 const AMOUNTS: [Canary, string, RegExp][] = [
@@ -19,6 +21,12 @@ const AMOUNTS: [Canary, string, RegExp][] = [
   ['b', 'Budget', /(?<!\d)8[,，.\s]?241[,，.\s]?973(?!\d)/],
   ['a', 'Claim', /(?<!\d)6[,，.\s]?158[,，.\s]?327(?!\d)/],
   ['b', 'Claim', /(?<!\d)9[,，.\s]?427[,，.\s]?681(?!\d)/],
+  ['a', 'OwnShare', /(?<!\d)456[,，\s]?789\.79(?!\d)/],
+  ['b', 'OwnShare', /(?<!\d)867[,，\s]?900\.86(?!\d)/],
+  ['s', 'CompanionShare', /(?<!\d)777[,，\s]?777\.21(?!\d)/],
+  ['s', 'CompanionShare', /(?<!\d)1[,，\s]?477[,，\s]?777\.14(?!\d)/],
+  ['a', 'PlanTotal', /(?<!\d)1[,，.\s]?234[,，.\s]?567(?!\d)/],
+  ['b', 'PlanTotal', /(?<!\d)2[,，.\s]?345[,，.\s]?678(?!\d)/],
 ]
 
 /** Every canary in `text`, with whose it is. */

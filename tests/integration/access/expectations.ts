@@ -702,9 +702,13 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/staff.filings': forStaff,
     'routes/staff.rates': { addresses: plain, read: forStaff.read, write: forSome(DECIDING, 422) },
     'routes/staff.groups_.$groupId': {
-      addresses: [{ params: { groupId: none }, whose: 'none' }],
-      read: say(404),
-      write: say(404),
+      addresses: [
+        { params: { groupId: none }, whose: 'none' },
+        { params: { groupId: a.groupId }, whose: 'a' },
+        { params: { groupId: b.groupId }, whose: 'b' },
+      ],
+      read: (asking) => (asking.address.whose === 'none' ? 404 : forStaff.read(asking)),
+      write: (asking) => (asking.address.whose !== 'none' && isStaff(asking) ? 422 : 404),
     },
     'routes/staff.groups': { ...forStaff, write: ({ role }) => (role.is === 'staff' ? 400 : 404) },
     'routes/staff.intake': forStaff,

@@ -41,6 +41,7 @@ import {
   thinkTank,
 } from '../../support/world.ts'
 import { CANARY_BUDGET, CANARY_CLAIM, canary } from './canaries.ts'
+import { defendTogether } from './groups.ts'
 import { createPairings, type PairingHolding } from './pairings.ts'
 import { createPool, type PoolHolding } from './pool.ts'
 import { createRoles, type Role, type Tenant } from './roles.ts'
@@ -61,6 +62,8 @@ export type Holding = {
   milestoneId: string
   /** A record of the centre about its dispute. */
   recordId: string
+  /** A group in which it defends together with another enterprise, by a plan in force. */
+  groupId: string
   /** Invitations at each stage, and one that is over. */
   invitations: Record<'synopsis' | 'names' | 'file' | 'over', string>
 }
@@ -84,6 +87,8 @@ const OPPONENT = canary('a', 'Opponent')
 const RECORDS = [
   enterprise('e-a', { ...named('a'), creditCode: canary('a', 'Code'), district: canary('a', 'District') }),
   enterprise('e-b', { ...named('b'), creditCode: canary('b', 'Code'), district: canary('b', 'District') }),
+  enterprise('e-a2', { name: { zh: canary('a', 'Companion') }, creditCode: canary('s', 'CompanionCode') }),
+  enterprise('e-b2', { name: { zh: canary('b', 'Companion') }, creditCode: canary('s', 'CompanionCodeB') }),
   expert('x-1'),
   domesticProvider('p-domestic'),
   provider(ENGAGED_REF),
@@ -169,6 +174,8 @@ async function hold(app: AppContext, tenant: Tenant, enterpriseId: string): Prom
   const handover = { replaces: id, handover: canary(tenant, 'Handover') }
   await app.db.updateTable('engagement').set(handover).where('id', '=', work.workId).execute()
   const recordId = await recordWork(app, disputeId)
+  const companionId = await idOf(app, 'enterprise', `e-${tenant}2`)
+  const groupId = await defendTogether(app, { tenant, owner: actor, disputeId, facts, companionId })
   return {
     disputeId,
     draftId,
@@ -179,6 +186,7 @@ async function hold(app: AppContext, tenant: Tenant, enterpriseId: string): Prom
     idempotencyKey,
     invitations,
     recordId,
+    groupId,
     ...work,
   }
 }

@@ -8,7 +8,9 @@ import {
 } from '../../../app/disputes/commands.server.ts'
 import { getDispute, listDisputes, listRuns } from '../../../app/disputes/queries.server.ts'
 import { listEvents } from '../../../app/disputes/queries-events.server.ts'
+import { findSelfOpponents } from '../../../app/disputes/queries-self-opponent.server.ts'
 import { EVERY_CASE } from '../../../app/domain/dispute/case-query.ts'
+import { declareName } from '../../../app/enterprises/commands.server.ts'
 import { bringDispute } from '../../../app/matching/bring-dispute.server.ts'
 import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
@@ -17,6 +19,39 @@ import { newId } from '../../../db/identifier.server.ts'
 import { acting, FACTS, later, matched, NOW } from './acting.ts'
 
 const refs = (found: readonly { ref: string | null }[]) => found.map((one) => one.ref)
+
+describe('an opponent by the name of the enterprise itself', () => {
+  const opponent = (name: string, aliases: string[] = []) => ({ ...FACTS, opponents: [{ name, aliases }] })
+
+  it('is refused when it is written as on the register, whatever case or width, and nothing is kept', async () => {
+    const { db, owner, disputeId } = await acting()
+    const refused = { code: 'invalid_input', fields: [{ field: 'opponents', message: 'opponent_self' }] }
+    const draft = {
+      id: newId(NOW),
+      enterpriseId: owner.enterpriseId!,
+      facts: opponent('Acme', ['企业 Ｅ-1']),
+    }
+    await expect(createDispute(db, owner, draft, NOW)).rejects.toMatchObject(refused)
+    await expect(getDispute(db, owner, draft.id)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(editDispute(db, owner, disputeId, opponent('企业 e-1'), 2, NOW)).rejects.toMatchObject(
+      refused,
+    )
+    expect((await getDispute(db, owner, disputeId)).facts.opponents[0]?.name).toBe('Acme Corp')
+  })
+
+  it('is said, and kept, when it is only like one of its names', async () => {
+    const { db, owner, other, disputeId } = await acting()
+    const declared = { name: '霁川智能装备', kind: 'former' } as const
+    await declareName(db, owner, declared, NOW)
+    await editDispute(db, owner, disputeId, opponent('霁川智能装备有限公司'), 2, NOW)
+    const { facts, enterpriseId } = await getDispute(db, owner, disputeId)
+    expect(await findSelfOpponents(db, enterpriseId, facts.opponents)).toEqual({
+      exact: [],
+      alike: [{ opponent: '霁川智能装备有限公司', own: '霁川智能装备' }],
+    })
+    expect((await findSelfOpponents(db, other.enterpriseId!, facts.opponents)).alike).toEqual([])
+  })
+})
 
 describe('bringing a dispute', () => {
   it('saves, submits and matches in one go', async () => {

@@ -18,6 +18,8 @@ import {
 import { DOCUMENT_KINDS, DOCUMENT_TITLES, documentNumber } from '../../../app/domain/document/kinds.ts'
 import { type DocumentContent, type DocumentRecord, linesOf } from '../../../app/domain/document/record.ts'
 import type { PaperSubject } from '../../../app/domain/document/subject.ts'
+import { composeAgreement } from '../../../app/domain/pairing/agreement.ts'
+import { TERMS } from '../../support/pairing-terms.ts'
 import { findPdftotext } from '../../support/system-tools.ts'
 import { FACTS } from '../disputes/acting.ts'
 
@@ -87,6 +89,24 @@ describe('a document as PDF', () => {
     const text = await extract(record(kind))
     expect(bare(text)).toBe(bare(linesOf(record(kind)).join('\n')))
     expect([...text].filter((sign) => /[\u2e80-\u2fdf]/u.test(sign))).toEqual([])
+  })
+
+  it('of a 1+1 reads as the agreement that both sides sign, word for word', async () => {
+    const head = {
+      ref: 'hz-2026-0007',
+      termsVersion: 3,
+      sides: {
+        domestic: { zh: '上海某某“芯”律师事务所（集团）', en: 'Mou & Mou' },
+        overseas: { zh: null, en: 'Straße, Łódź & Частное PartGmbB' },
+      },
+      madeOn: '2026-11-24',
+    }
+    const terms = { ...TERMS, domesticWork: words, overseasWork: ELSEWHERE, conflictProcedure: words }
+    const agreement = composeAgreement(head, terms)
+    const text = await extract(agreement)
+    expect(bare(text)).toBe(bare(linesOf(agreement).join('\n')))
+    expect([...text].filter((sign) => /[\u2e80-\u2fdf]/u.test(sign))).toEqual([])
+    expect(text).toContain('海指合〔2026〕0007号')
   })
 
   it.each([
