@@ -69,7 +69,7 @@ import type {
   NotificationChoiceTable,
   NotificationTable,
 } from './tables/mail.ts'
-import type { MatchGapTable, MatchRunTable, OfferTable } from './tables/matching.ts'
+import type { MatchGapTable, MatchRunTable, OfferTable, ShortlistedTable } from './tables/matching.ts'
 import type {
   PairingProcessTable,
   PairingRequestTable,
@@ -127,6 +127,7 @@ export type Schema = {
   kept_dispute_form: KeptDisputeFormTable
   match_run: MatchRunTable
   match_gap: MatchGapTable
+  shortlisted: ShortlistedTable
   offer: OfferTable
   engagement: EngagementTable
   file: FileTable

@@ -1,6 +1,7 @@
+import { Fragment } from 'react'
 import { type AnyCandidate, isPair } from '../domain/matching/separation.ts'
 import { useT } from '../i18n/context.tsx'
-import { PartyHeading } from './party-heading.tsx'
+import { PartyHeading, RankedName } from './party-heading.tsx'
 import type { ShownParty } from './shown.ts'
 
 export type Parties = Readonly<Record<string, ShownParty>>
@@ -19,5 +20,22 @@ export function CandidateHeading({ candidate, parties }: { candidate: AnyCandida
       </span>
       <PartyHeading ranked={overseas} party={parties[overseas.ref]} />
     </div>
+  )
+}
+
+type CandidateNameProps = { candidate: AnyCandidate; parties: Parties; plain?: boolean }
+
+/** The same as a line: one name, or two with a plus. @param plain without links */
+export function CandidateName({ candidate, parties, plain = false }: CandidateNameProps) {
+  const sides = isPair(candidate) ? [candidate.domestic, candidate.overseas] : [candidate]
+  return (
+    <>
+      {sides.map((side, index) => (
+        <Fragment key={side.ref}>
+          {index > 0 && ' + '}
+          <RankedName ranked={side} party={parties[side.ref]} plain={plain} />
+        </Fragment>
+      ))}
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { type AnyCandidate, candidateKey, isPair } from '../domain/matching/separation.ts'
 import { useT } from '../i18n/context.tsx'
-import { LinkButton } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { CandidateHeading, type Parties } from './candidate-heading.tsx'
 import { CandidateSide } from './candidate-side.tsx'
 import { CandidateTags } from './candidate-tags.tsx'
@@ -8,6 +8,8 @@ import { type Matters, ReasonList } from './reason-list.tsx'
 
 /** The form, elsewhere on the page, that the boxes of all candidates belong to. */
 export const COMPARE_FORM = 'compare'
+/** The form that the buttons of all candidates belong to by which one is picked out. */
+export const SHORTLIST_FORM = 'shortlist'
 
 type CandidateRowProps = {
   candidate: AnyCandidate
@@ -22,6 +24,8 @@ type CandidateRowProps = {
   engageAt: ((key: string) => string) | null
   /** Where the centre is asked to bring two firms together. */
   introduceAt: ((key: string) => string) | null
+  /** Whether it was picked out; null when the reader may not pick. */
+  isPicked: ((key: string) => boolean) | null
 }
 
 /** One ranked candidate: place, who, why here, why at all, on which terms. */
@@ -42,7 +46,14 @@ export function CandidateRow(props: CandidateRowProps) {
   )
 }
 
-function CandidateActions({ candidate, place, inviteAt, engageAt, introduceAt }: CandidateRowProps) {
+function CandidateActions({
+  candidate,
+  place,
+  inviteAt,
+  engageAt,
+  introduceAt,
+  isPicked,
+}: CandidateRowProps) {
   const t = useT()
   const key = candidateKey(candidate)
   const proposed = isPair(candidate) && candidate.agreement === 'proposed'
@@ -62,6 +73,11 @@ function CandidateActions({ candidate, place, inviteAt, engageAt, introduceAt }:
         <LinkButton to={engageAt(key)} tone="quiet">
           {t('results.engage')}
         </LinkButton>
+      )}
+      {isPicked && (
+        <Button tone="quiet" form={SHORTLIST_FORM} name={isPicked(key) ? 'drop' : 'add'} value={key}>
+          {t(isPicked(key) ? 'results.shortlist.drop' : 'results.shortlist.add')}
+        </Button>
       )}
       <label className="compare-choice">
         <input type="checkbox" name="ref" value={key} form={COMPARE_FORM} /> {t('results.compare')}

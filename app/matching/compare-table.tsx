@@ -1,13 +1,12 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { POLICY } from '../domain/matching/policy-version.ts'
 import type { Factor } from '../domain/matching/response.ts'
-import { type AnyCandidate, candidateKey, isPair } from '../domain/matching/separation.ts'
+import { type AnyCandidate, candidateKey } from '../domain/matching/separation.ts'
 import { useT } from '../i18n/context.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
-import type { Parties } from './candidate-heading.tsx'
+import { CandidateName, type Parties } from './candidate-heading.tsx'
 import { BandWord, useTerms } from './candidate-side.tsx'
-import { RankedName } from './party-heading.tsx'
 import { useReasonText } from './reason-text.ts'
 
 export type Compared = { candidate: AnyCandidate; place: number }
@@ -47,22 +46,6 @@ export function CompareTable({ compared, parties, engageAt }: CompareTableProps)
         rowKey={(criterion) => criterion.key}
       />
     </div>
-  )
-}
-
-type CandidateNameProps = { candidate: AnyCandidate; parties: Parties; plain?: boolean }
-
-function CandidateName({ candidate, parties, plain = false }: CandidateNameProps) {
-  const sides = isPair(candidate) ? [candidate.domestic, candidate.overseas] : [candidate]
-  return (
-    <>
-      {sides.map((side, index) => (
-        <Fragment key={side.ref}>
-          {index > 0 && ' + '}
-          <RankedName ranked={side} party={parties[side.ref]} plain={plain} />
-        </Fragment>
-      ))}
-    </>
   )
 }
 

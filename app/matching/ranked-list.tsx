@@ -4,7 +4,7 @@ import { type AnyCandidate, candidateKey } from '../domain/matching/separation.t
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import type { Parties } from './candidate-heading.tsx'
-import { CandidateRow, COMPARE_FORM } from './candidate-row.tsx'
+import { CandidateRow, COMPARE_FORM, SHORTLIST_FORM } from './candidate-row.tsx'
 import type { Matters } from './reason-list.tsx'
 import { useOrderSentence } from './use-order.ts'
 
@@ -23,6 +23,9 @@ type RankedListProps = {
   engageAt: ((key: string) => string) | null
   /** Where the centre is asked to bring two firms together; null when the reader may not. */
   introduceAt: ((key: string) => string) | null
+  isPicked: ((key: string) => boolean) | null
+  /** Where picking out is sent. */
+  shortlistAt: string
 }
 
 /** The ranking of one section, with the form that takes the ticked ones to be compared. */
@@ -33,6 +36,7 @@ export function RankedList({
   rules,
   compareAt,
   inviteChosenAt,
+  shortlistAt,
   ...rest
 }: RankedListProps) {
   const t = useT()
@@ -51,6 +55,11 @@ export function RankedList({
           />
         ))}
       </ol>
+      {rest.isPicked && (
+        <Form id={SHORTLIST_FORM} method="post" action={shortlistAt} preventScrollReset>
+          <input type="hidden" name="section" value={section} />
+        </Form>
+      )}
       {candidates.length > 1 && (
         <Form id={COMPARE_FORM} action={compareAt} className="actions compare-form screen-only">
           <input type="hidden" name="section" value={section} />

@@ -18,9 +18,11 @@ import { AboutRun } from '../matching/about-run.tsx'
 import { EmptySection } from '../matching/empty-section.tsx'
 import { Excluded } from '../matching/excluded.tsx'
 import { codesOfResult } from '../matching/names-of-result.ts'
+import { listShortlisted } from '../matching/queries-shortlist.server.ts'
 import { RankedList } from '../matching/ranked-list.tsx'
 import { ResultNotices } from '../matching/result-notices.tsx'
 import { SHOWN_SECTIONS, sectionAsked } from '../matching/sections.ts'
+import { ShortlistSection } from '../matching/shortlist-section.tsx'
 import { findWhatIsShown, getShownRun } from '../matching/shown-run.server.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { Tabs } from '../ui/tabs.tsx'
@@ -70,6 +72,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     excluded: response.excluded,
     parties,
     matters,
+    shortlisted: await listShortlisted(app.db, run.id),
     staff: isStaff(actor),
     abilities: disputeAbilities(actor, dispute),
     names: namesFor(localeOf(request), codesOfResult(asked, parties, matters)),
@@ -88,6 +91,14 @@ export default function MatchResult() {
       : t(`results.found.${section}`, { title: dispute.title, count: candidates.length })
   const inviteAt = (ref: string) =>
     `${page}/invitations/new?${new URLSearchParams({ run: run.id, section, ref })}`
+  const inviteAll = (refs: readonly string[]) =>
+    `${page}/invitations/new?${new URLSearchParams([
+      ['run', run.id],
+      ['section', section],
+      ...refs.map((ref) => ['ref', ref]),
+    ])}`
+  const isPicked = (key: string) =>
+    data.shortlisted.some((one) => one.section === section && one.candidate === key)
   const introduceAt = (ref: string) => `${page}/introductions?${new URLSearchParams({ run: run.id, ref })}`
   const engageAt = (ref: string) =>
     `${page}/engagements?${new URLSearchParams({ run: run.id, section, ref })}`
@@ -150,9 +161,18 @@ export default function MatchResult() {
             inviteAt={abilities.engage ? inviteAt : null}
             engageAt={abilities.engage ? engageAt : null}
             introduceAt={abilities.engage ? introduceAt : null}
+            shortlistAt={`${here}/shortlist`}
+            isPicked={abilities.engage ? isPicked : null}
           />
         )}
         <aside>
+          <ShortlistSection
+            section={section}
+            candidates={candidates}
+            parties={data.parties}
+            shortlisted={data.shortlisted}
+            inviteAt={abilities.engage ? inviteAll : null}
+          />
           <section>
             <Excluded counts={data.excluded} staff={staff} whyNotAt={`${here}/why-not`} />
           </section>

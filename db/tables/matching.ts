@@ -42,3 +42,15 @@ export type OfferTable = {
   offered: Flag
   as_of: Instant
 }
+
+/** A candidate of a frozen run that somebody picked out. */
+export type ShortlistedTable = {
+  run_id: string
+  section: string
+  /** Its key in the run: a party's or an agreement's reference, `domestic+overseas` for a pair that is proposed. */
+  candidate: string
+  place: number
+  added_by: string
+  added_name: string
+  added_at: Instant
+}

@@ -71,6 +71,8 @@ export const AUDIT_ACTIONS = [
   'accept_engaged',
   'decline_acceptance',
   'match',
+  'shortlist',
+  'drop_from_shortlist',
   'check_names',
   'engage',
   'close',

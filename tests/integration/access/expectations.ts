@@ -543,6 +543,15 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/disputes.$disputeId.matches_.$runId._index': runPage,
     'routes/disputes.$disputeId.matches_.$runId.compare': runPage,
     'routes/disputes.$disputeId.matches_.$runId.why-not': runPage,
+    'routes/disputes.$disputeId.matches_.$runId.shortlist': {
+      // It is on the list already: picked twice, it is picked once.
+      addresses: runPage.addresses.map((address) => ({
+        ...address,
+        form: { section: 'overseas', add: ENGAGED_REF },
+      })),
+      read: say(302),
+      write: confidential(303),
+    },
     'routes/disputes.$disputeId.non-acceptance': staffWords(say(409)),
     'routes/disputes.$disputeId.opinion': staffWords(say(409)),
     'routes/disputes.$disputeId.submission': disputeStep,

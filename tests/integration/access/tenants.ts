@@ -24,6 +24,7 @@ import { cancelInvitation, engageInvited } from '../../../app/invitations/decide
 import { getInvitation } from '../../../app/invitations/queries.server.ts'
 import { sendInvitations } from '../../../app/invitations/send.server.ts'
 import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
+import { pickCandidate } from '../../../app/matching/shortlist.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import { syncUntilDrained } from '../../../search/sync.server.ts'
 import { pdf } from '../../support/sample-bytes.ts'
@@ -164,6 +165,8 @@ async function hold(app: AppContext, tenant: Tenant, enterpriseId: string): Prom
   const documentId = await supplement(app, tenant, actor, disputeId)
   const runId = await matchDispute(app, actor, disputeId, null, now)
   const idempotencyKey = randomUUID()
+  const pick = { disputeId, runId, section: 'overseas', candidate: ENGAGED_REF, picked: true } as const
+  await pickCandidate(app.db, { ...actor, name: canary(tenant, 'Picker') }, pick, now)
   const note = canary(tenant, 'Note')
   const input = { runId, section: 'overseas', ref: ENGAGED_REF, note, idempotencyKey } as const
   const { id, refused } = await recordEngagement(app.db, actor, disputeId, input, now)
