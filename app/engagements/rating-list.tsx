@@ -1,5 +1,6 @@
+import { namesIn } from '../directory/party-name.tsx'
 import { RATED_POINTS, type RatedPoint } from '../domain/engagement/rating.ts'
-import { useT } from '../i18n/context.tsx'
+import { useLocale, useT } from '../i18n/context.tsx'
 
 type Rating = Record<RatedPoint, number> & {
   bySide: 'enterprise' | 'party'
@@ -11,9 +12,10 @@ type Party = { id: string; ref: string; nameZh: string | null; nameEn: string | 
 /** How each side found working with the other. */
 export function RatingList({ ratings, parties }: { ratings: readonly Rating[]; parties: readonly Party[] }) {
   const t = useT()
+  const locale = useLocale()
   const nameOf = (partyId: string) => {
     const party = parties.find((one) => one.id === partyId)
-    return party?.nameZh ?? party?.nameEn ?? party?.ref ?? ''
+    return party ? namesIn(locale, party).first.text : ''
   }
   return (
     <section className="section">

@@ -1,3 +1,4 @@
+import type { AuditLine } from '../audit/audit-line.ts'
 import type { DisputeLine } from '../disputes/queries.server.ts'
 import type { EngagementLine } from '../engagements/queries.server.ts'
 import { jurisdictionName } from '../i18n/names.server.ts'
@@ -114,6 +115,24 @@ export function engagementSheet(t: Translate, rows: readonly EngagementLine[]): 
         format: 'text',
         value: ({ status }) => t(`engagements.state.${status}`),
       },
+    ],
+    rows,
+  )
+}
+
+/** What happened, as it was recorded: codes as they stand in the chain. */
+export function auditSheet(t: Translate, rows: readonly AuditLine[]): Sheet {
+  return sheet(
+    t('audit.title'),
+    [
+      { title: t('audit.row'), format: 'number', width: 10, value: ({ id }) => id },
+      { title: t('audit.at'), format: 'instant', width: 20, value: ({ at }) => at },
+      { title: t('audit.who'), format: 'text', width: 24, value: ({ who }) => who },
+      { title: t('audit.address'), format: 'text', value: ({ address }) => address },
+      { title: t('audit.kind'), format: 'text', value: ({ noun }) => noun },
+      { title: t('audit.action'), format: 'text', value: ({ action }) => action },
+      { title: t('audit.about'), format: 'text', width: 38, value: ({ subjectId }) => subjectId },
+      { title: t('audit.detail'), format: 'text', width: 80, value: ({ detail }) => detail },
     ],
     rows,
   )

@@ -63,6 +63,9 @@ export default function Audit() {
           <p className="section screen-only">
             <a className="button button-quiet" href={`/staff/audit.csv?${auditParams(query)}`} download>
               {t('audit.export')}
+            </a>{' '}
+            <a href={`/staff/audit.xlsx?${auditParams(query)}`} download>
+              {t('shell.excel')}
             </a>
           </p>
           <p className="quiet small screen-only">{t('audit.exportHow')}</p>

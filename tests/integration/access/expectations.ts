@@ -386,6 +386,7 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/staff.accounts.password-days': administratorStep(303),
     'routes/staff.audit._index': forStaff,
     'routes/staff.audit[.]csv': forStaff,
+    'routes/staff.audit[.]xlsx': forStaff,
     'routes/staff.tokens._index': {
       addresses: plain,
       read: (asking) => (isNoAdministrator(asking) ? 404 : 200),

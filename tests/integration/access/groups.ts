@@ -20,7 +20,7 @@ type Shared = {
   owner: Actor
   disputeId: string
   facts: DisputeFacts
-  /** Another enterprise with a dispute against the same opponent, which the tenant may know by its name alone. */
+  /** Another enterprise with a dispute before the same court, which the tenant may know by its name alone. */
   companionId: string
 }
 
@@ -41,15 +41,18 @@ export async function defendTogether(
   const otherId = newId(now)
   const other = {
     ...{ id: otherId, enterpriseId: companionId },
-    facts: { ...facts, budget: null, title: said('Title'), description: said('Description') },
-    particulars: { ...NO_PARTICULARS, wanted: said('Wanted') },
+    facts: {
+      ...{ ...facts, budget: null, title: said('Title'), description: said('Description') },
+      opponents: [{ name: said('Opponent'), aliases: [] }],
+    },
+    particulars: { ...NO_PARTICULARS, docket: canary(tenant, 'Docket'), wanted: said('Wanted') },
   }
   await createDispute(db, companion, other, now)
   await submitDispute(db, companion, otherId, 1, now)
   const common = (await listInCommon(db)).find(({ disputes }) => disputes.some(({ id }) => id === otherId))
   if (!common) throw new Error(`${tenant} has nothing in common with its companion`)
   await askForGroup(db, STAFF, common, now)
-  const groupId = (await listGroupsOf(db, disputeId))[0]!.id
+  const groupId = (await listGroupsOf(db, disputeId)).find(({ basis }) => basis === common.basis)!.id
   const members = [
     [owner, disputeId],
     [companion, otherId],

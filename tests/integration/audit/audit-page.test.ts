@@ -1,3 +1,4 @@
+import ExcelJS from '@protobi/exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordEvent } from '../../../db/events.server.ts'
 import { openTestSite, post, sessionOf, type TestSite } from '../http/test-site.ts'
@@ -85,8 +86,20 @@ describe('the audit as staff see it', () => {
     expect(latest).toContain('export')
   })
 
+  it('goes out as an Excel file of the same rows, which no formula hides in, and that is recorded', async () => {
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(await (await open('/staff/audit.xlsx?about=d-1')).arrayBuffer())
+    const rows = book.worksheets[0]?.getSheetValues().slice(2) as unknown[][]
+    expect(rows.map((row) => [row[3], row[6], row[7]])).toEqual([
+      [`'=HYPERLINK("x")`, 'read', 'd-1'],
+      ['诸葛静', 'edit', 'd-1'],
+    ])
+    const [latest] = await rowsOf('kind=audit')
+    expect(latest).toContain('export')
+  })
+
   it('is not there for others', async () => {
-    for (const path of ['/staff/audit', '/staff/audit.csv']) {
+    for (const path of ['/staff/audit', '/staff/audit.csv', '/staff/audit.xlsx']) {
       expect((await open(path, await sessionOf(site, 'enterprise_administrator'))).status).toBe(404)
       expect((await open(path, {})).status).toBe(404)
     }
