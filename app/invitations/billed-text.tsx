@@ -1,7 +1,7 @@
 import { type BilledIn, sumsOf } from '../domain/quote/billed.ts'
 import { percentOver } from '../domain/quote/compare.ts'
 import { useT } from '../i18n/context.tsx'
-import { Amount } from './amount.tsx'
+import { Amount, useAmount } from './amount.tsx'
 
 type Money = { currency: string; amount: number }
 
@@ -9,9 +9,9 @@ type Money = { currency: string; amount: number }
 export function BilledText({ bills, billed }: { bills: readonly Money[]; billed: BilledIn }) {
   const sums = sumsOf(bills)
   const t = useT()
+  const write = useAmount()
   if (sums.length === 0) return <span className="quiet">—</span>
   const converted = sums.some(({ currency }) => currency !== billed.currency)
-  const counted = sums.length > billed.without.length
   return (
     <>
       {sums.map(({ currency, amount }) => (
@@ -19,14 +19,14 @@ export function BilledText({ bills, billed }: { bills: readonly Money[]; billed:
           <Amount amount={amount} currency={currency} />
         </span>
       ))}
-      {converted && counted && (
+      {converted && billed.total > 0 && (
         <span className="sum quiet">
           ≈ <Amount amount={billed.total} currency={billed.currency} />
         </span>
       )}
-      {billed.without.map(({ currency }) => (
+      {billed.without.map(({ currency, amount }) => (
         <span className="sum attention small" key={currency}>
-          {t('engagements.fees.without', { currency })}
+          {t('engagements.fees.without', { amount: write(amount, currency) })}
         </span>
       ))}
     </>

@@ -173,7 +173,7 @@ export const engagements = {
     hours: 'Hours',
     amount: 'Amount',
     note: 'Note',
-    without: 'No rate for {currency} on the day of the bill: not counted',
+    without: '{amount}: no rate on the day of the bill, not counted',
     leftOfQuote: 'Left of the quote:',
     leftOfCap: 'Left under the cap:',
     rates: 'Converted at the centre’s rates in force on the day of each bill:',

@@ -166,7 +166,7 @@ export const engagements = {
     hours: '小时',
     amount: '金额',
     note: '说明',
-    without: '{currency} 没有当日可用的汇率，未计入',
+    without: '{amount} 开账单之日没有可用的汇率，未计入',
     leftOfQuote: '报价还剩',
     leftOfCap: '封顶还剩',
     rates: '按中心汇率折算，账单当日有效：',
