@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '../app/domain/actor.ts'
+import type { AuditAction, AuditNoun } from '../app/domain/audit/vocabulary.ts'
 import { digestOfPerson, hashOfRow } from './audit-chain.ts'
 import type { Trx } from './schema.ts'
 
 export type AuditEntry = {
-  action: string
-  noun: string
+  action: AuditAction
+  noun: AuditNoun
   subjectId: string | null
   /** Before, after, counts: whatever shows what happened. Never a secret. */
   detail: Record<string, unknown>

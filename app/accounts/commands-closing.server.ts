@@ -1,7 +1,8 @@
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { canDisable, managesAccounts } from '../domain/account/policy.ts'
 import type { Actor } from '../domain/actor.ts'
+import type { AuditAction } from '../domain/audit/vocabulary.ts'
 import { Problem } from '../domain/errors.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { forgetSecondFactor } from './commands-second-factor.server.ts'
@@ -68,7 +69,12 @@ export async function setPasswordDays(db: Db, actor: Actor, days: number | null,
         .execute()
     }
     const detail = { before, after: days }
-    const entry = { action: 'set_password_days', noun: 'setting', subjectId: PASSWORD_DAYS, detail }
+    const entry: AuditEntry = {
+      action: 'set_password_days',
+      noun: 'setting',
+      subjectId: PASSWORD_DAYS,
+      detail,
+    }
     await recordEvent(trx, actor, entry, now)
   })
 }
@@ -84,6 +90,6 @@ async function findAccount(trx: Trx, id: string) {
   return { ...rest, enterpriseId, partyId, closed: disabled_at !== null, erased: erased_at !== null }
 }
 
-async function note(trx: Trx, actor: Actor, action: string, id: string, now: Date): Promise<void> {
+async function note(trx: Trx, actor: Actor, action: AuditAction, id: string, now: Date): Promise<void> {
   await recordEvent(trx, actor, { action, noun: 'account', subjectId: id, detail: {} }, now)
 }

@@ -1,4 +1,4 @@
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { consentsOf, versionOfConsent } from '../domain/account/consent.ts'
@@ -44,7 +44,7 @@ export async function giveConsent(
         withdrawn_at: null,
       })
       .execute()
-    const entry = { action: 'give', noun: 'consent', subjectId: id, detail: { kind, version } }
+    const entry: AuditEntry = { action: 'give', noun: 'consent', subjectId: id, detail: { kind, version } }
     await recordEvent(trx, actor, entry, now)
   })
 }
@@ -64,7 +64,7 @@ export async function withdrawConsent(db: Db, actor: Actor, kind: string, now: D
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return
     if (kind === 'publish_profile') await unpublishContact(trx, actor, now)
-    const entry = { action: 'withdraw', noun: 'consent', subjectId: actor.id, detail: { kind } }
+    const entry: AuditEntry = { action: 'withdraw', noun: 'consent', subjectId: actor.id, detail: { kind } }
     await recordEvent(trx, actor, entry, now)
   })
 }

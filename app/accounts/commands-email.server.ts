@@ -1,4 +1,4 @@
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { type Email, readEmail } from '../domain/account/email.ts'
 import { type LinkProblem, SIGN_UP_HOURS } from '../domain/account/lifetimes.ts'
@@ -72,7 +72,7 @@ export async function confirmEmailChange(
       .execute()
     await trx.deleteFrom('session').where('account_id', '=', id).execute()
     await revokeLinks(trx, id, ['change_email', 'reset_password'], now)
-    const entry = { action: 'change_email', noun: 'account', subjectId: id, detail: {} }
+    const entry: AuditEntry = { action: 'change_email', noun: 'account', subjectId: id, detail: {} }
     await recordEvent(trx, { id, name, address: from }, entry, now)
     if (account.email) {
       const to = { address: account.email, locale }

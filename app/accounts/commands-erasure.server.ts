@@ -1,4 +1,4 @@
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { canEraseOwn } from '../domain/account/policy.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -17,7 +17,7 @@ export async function eraseOwnAccount(db: Db, actor: Actor, now: Date): Promise<
   await db.transaction().execute(async (trx) => {
     const at = now.toISOString()
     const name = pseudonym(actor.id)
-    const entry = { action: 'erase', noun: 'account', subjectId: actor.id, detail: {} }
+    const entry: AuditEntry = { action: 'erase', noun: 'account', subjectId: actor.id, detail: {} }
     await recordEvent(trx, { id: actor.id, name, address: null }, entry, now)
     await forgetSecondFactor(trx, actor.id)
     await forgetTraces(trx, actor.id, at)

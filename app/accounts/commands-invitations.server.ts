@@ -1,4 +1,4 @@
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { type Email, readEmail } from '../domain/account/email.ts'
 import { INVITATION_DAYS, type LinkProblem } from '../domain/account/lifetimes.ts'
@@ -52,7 +52,12 @@ async function invite(db: Db, actor: Actor, inviting: Inviting, now: Date): Prom
     )
     if (!link) return
     await sendInvitation(trx, actor, inviting, link.token, now)
-    const entry = { action: 'invite', noun: 'invitation_link', subjectId: link.id, detail: { role } }
+    const entry: AuditEntry = {
+      action: 'invite',
+      noun: 'invitation_link',
+      subjectId: link.id,
+      detail: { role },
+    }
     await recordEvent(trx, actor, entry, now)
   })
 }
@@ -125,7 +130,12 @@ export async function inviteStaff(
     const payload = { address: email.address, role, locale } satisfies Invited
     const link = await issueLink(trx, { purpose: 'invitation', emailKey: email.key, payload }, now)
     if (!link) throw new Problem('duplicate', 'there is an invitation already')
-    const entry = { action: 'invite', noun: 'invitation_link', subjectId: link.id, detail: { role } }
+    const entry: AuditEntry = {
+      action: 'invite',
+      noun: 'invitation_link',
+      subjectId: link.id,
+      detail: { role },
+    }
     await recordEvent(trx, null, entry, now)
     return joinPath(link.token)
   })
@@ -149,7 +159,7 @@ export async function revokeInvitation(db: Db, actor: Actor, id: string, now: Da
       .where('revoked_at', 'is', null)
       .executeTakeFirst()
     if (numUpdatedRows === 0n) throw new Problem('not_found', 'there is no such invitation')
-    const entry = { action: 'revoke', noun: 'invitation_link', subjectId: id, detail: {} }
+    const entry: AuditEntry = { action: 'revoke', noun: 'invitation_link', subjectId: id, detail: {} }
     await recordEvent(trx, actor, entry, now)
   })
 }

@@ -3,6 +3,7 @@ import type { Db, Trx } from '../../db/schema.ts'
 import { emailKey } from '../domain/account/email.ts'
 import { type LinkProblem, RESET_MINUTES } from '../domain/account/lifetimes.ts'
 import type { Actor } from '../domain/actor.ts'
+import type { AuditAction } from '../domain/audit/vocabulary.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { type NewSession, openSession } from './commands.server.ts'
 import { issueLink, takeLink } from './links.server.ts'
@@ -76,7 +77,7 @@ async function setPassword(
   trx: Trx,
   actor: { id: string; name: string; address?: string | null },
   password_hash: string,
-  action: string,
+  action: AuditAction,
   now: Date,
 ): Promise<void> {
   const at = now.toISOString()

@@ -1,8 +1,9 @@
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import { takeTurn } from '../../db/rate-limit.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { needsSecondFactor } from '../domain/account/policy.ts'
 import type { Actor } from '../domain/actor.ts'
+import type { AuditAction } from '../domain/audit/vocabulary.ts'
 import { Problem } from '../domain/errors.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { type NewSession, openSession } from './commands.server.ts'
@@ -109,7 +110,7 @@ export async function showSecondFactor(
     } else {
       await countAttempt(trx, pending)
       const detail = { why: refusal }
-      const entry = { action: 'refuse_code', noun: 'account', subjectId: actor.id, detail }
+      const entry: AuditEntry = { action: 'refuse_code', noun: 'account', subjectId: actor.id, detail }
       await recordEvent(trx, actor, entry, now)
     }
     return refusal
@@ -188,7 +189,7 @@ async function replaceRecoveryCodes(trx: Trx, accountId: string): Promise<string
   return codes
 }
 
-async function changed(trx: Trx, actor: Actor, action: string, now: Date): Promise<void> {
+async function changed(trx: Trx, actor: Actor, action: AuditAction, now: Date): Promise<void> {
   await recordEvent(trx, actor, { action, noun: 'account', subjectId: actor.id, detail: {} }, now)
   await queueMail(trx, {
     to: { accountId: actor.id },

@@ -1,4 +1,4 @@
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { readEmail } from '../domain/account/email.ts'
@@ -106,7 +106,7 @@ async function claimEnterprise(
     })
     .execute()
   await keepOfficialNames(trx, id, [name], now)
-  const entry = { action: 'create', noun: 'enterprise', subjectId: id, detail: { creditCode } }
+  const entry: AuditEntry = { action: 'create', noun: 'enterprise', subjectId: id, detail: { creditCode } }
   await recordEvent(trx, { id: null, name: 'sign-up' }, entry, now)
   return id
 }

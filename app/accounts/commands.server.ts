@@ -1,4 +1,4 @@
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { Stage } from '../domain/account/stage.ts'
@@ -68,7 +68,7 @@ export async function openSession(
     .execute()
   await trx.deleteFrom('session').where('expires_at', '<=', at).execute()
   const detail = session.by ? { by: session.by } : {}
-  const entry = { action: 'sign_in', noun: 'session', subjectId: null, detail }
+  const entry: AuditEntry = { action: 'sign_in', noun: 'session', subjectId: null, detail }
   await recordEvent(trx, { ...account, address: session.address }, entry, now)
   return stageIn(trx, session.secret, now)
 }
@@ -108,7 +108,12 @@ export async function endOwnSessions(
         : own.where('id', '!=', which.keep === null ? '' : hashOfSecret(which.keep))
     const ended = Number((await chosen.executeTakeFirst()).numDeletedRows)
     if (ended === 0 && 'handle' in which) throw new Problem('not_found', 'there is no such session')
-    const entry = { action: 'end_sessions', noun: 'account', subjectId: actor.id, detail: { ended } }
+    const entry: AuditEntry = {
+      action: 'end_sessions',
+      noun: 'account',
+      subjectId: actor.id,
+      detail: { ended },
+    }
     await recordEvent(trx, actor, entry, now)
     return ended
   })

@@ -1,4 +1,4 @@
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { readEmail } from '../domain/account/email.ts'
@@ -84,7 +84,12 @@ export async function closeDemoAccounts(db: Db, now: Date): Promise<void> {
       .execute()
     const ids = closed.map(({ id }) => id)
     await trx.deleteFrom('session').where('account_id', 'in', ids).execute()
-    const entry = { action: 'close_demo', noun: 'account', subjectId: null, detail: { accounts: ids } }
+    const entry: AuditEntry = {
+      action: 'close_demo',
+      noun: 'account',
+      subjectId: null,
+      detail: { accounts: ids },
+    }
     await recordEvent(trx, null, entry, now)
   })
 }

@@ -1,4 +1,4 @@
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Trx } from '../../db/schema.ts'
 import type { Email } from '../domain/account/email.ts'
@@ -42,7 +42,7 @@ export async function openAccount(trx: Trx, account: NewAccount, now: Date): Pro
     })
     .execute()
   const detail = { role, enterpriseId: account.enterpriseId ?? null, partyId: account.partyId ?? null }
-  const entry = { action: 'create', noun: 'account', subjectId: id, detail }
+  const entry: AuditEntry = { action: 'create', noun: 'account', subjectId: id, detail }
   await recordEvent(trx, { id, name, address }, entry, now)
   return id
 }

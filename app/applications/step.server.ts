@@ -1,9 +1,10 @@
 import { type Changes, compareAndSet } from '../../db/compare-and-set.server.ts'
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import type { Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import { type ApplicationEvent, applicationLifecycle } from '../domain/application/lifecycle.ts'
 import { canCauseApplication } from '../domain/application/policy.ts'
+import type { AuditAction } from '../domain/audit/vocabulary.ts'
 import { Problem } from '../domain/errors.ts'
 import { nextState } from '../domain/lifecycle.ts'
 import { type Application, getApplication } from './queries.server.ts'
@@ -41,10 +42,15 @@ export async function recordStep(
   trx: Trx,
   actor: Actor,
   subjectId: string,
-  action: string,
+  action: AuditAction,
   detail: object,
   now: Date,
 ): Promise<void> {
-  const entry = { action, noun: 'application', subjectId, detail: { ...detail, role: actor.role } }
+  const entry: AuditEntry = {
+    action,
+    noun: 'application',
+    subjectId,
+    detail: { ...detail, role: actor.role },
+  }
   await recordEvent(trx, actor, entry, now)
 }

@@ -2,6 +2,7 @@ import { compareAndSet } from '../../db/compare-and-set.server.ts'
 import { recordEvent } from '../../db/events.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
+import type { AuditAction } from '../domain/audit/vocabulary.ts'
 import { canPublishCalls } from '../domain/call/policy.ts'
 import { Problem } from '../domain/errors.ts'
 import type { PartyType } from '../domain/vocabulary/parties.ts'
@@ -73,6 +74,6 @@ function rowOf({ title, text, kinds, opensAt, closesAt }: CallFacts) {
   }
 }
 
-function record(trx: Trx, actor: Actor, action: string, subjectId: string, detail: object, now: Date) {
+function record(trx: Trx, actor: Actor, action: AuditAction, subjectId: string, detail: object, now: Date) {
   return recordEvent(trx, actor, { action, noun: 'call', subjectId, detail: { ...detail } }, now)
 }

@@ -4,6 +4,7 @@ import type { Db, Trx } from '../../db/schema.ts'
 import { getCalendar } from '../calendar/queries.server.ts'
 import { getDispute } from '../disputes/queries.server.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
+import type { AuditAction } from '../domain/audit/vocabulary.ts'
 import { FORUM_RULES } from '../domain/calendar/forum-rules.ts'
 import { lastDayOf } from '../domain/calendar/period.ts'
 import type { Computed } from '../domain/deadline/computed.ts'
@@ -87,7 +88,7 @@ function tell(
   trx: Trx,
   actor: Actor,
   disputeId: string,
-  action: string,
+  action: AuditAction,
   detail: Record<string, unknown>,
   now: Date,
 ) {

@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod } from 'ical-generator'
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Db } from '../../db/schema.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
@@ -61,7 +61,7 @@ export async function revokeFeed(db: Db, actor: Actor, now: Date): Promise<void>
       .returning('id')
       .executeTakeFirst()
     if (!revoked) throw new Problem('not_found', 'there is no link to revoke')
-    const entry = { action: 'revoke', noun: 'calendar_feed', subjectId: revoked.id, detail: {} }
+    const entry: AuditEntry = { action: 'revoke', noun: 'calendar_feed', subjectId: revoked.id, detail: {} }
     await recordEvent(trx, actor, entry, now)
   })
 }

@@ -2,6 +2,7 @@ import { type Changes, compareAndSet } from '../../db/compare-and-set.server.ts'
 import { recordEvent } from '../../db/events.server.ts'
 import type { Trx } from '../../db/schema.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
+import type { AuditAction } from '../domain/audit/vocabulary.ts'
 import { type DisputeEvent, disputeLifecycle } from '../domain/dispute/lifecycle.ts'
 import { canCause } from '../domain/dispute/policy.ts'
 import { Problem } from '../domain/errors.ts'
@@ -42,7 +43,14 @@ function refuse(event: DisputeEvent, dispute: Dispute): never {
 }
 
 /** Tells the audit what happened to a dispute. */
-export function record(trx: Trx, actor: Actor, action: string, subjectId: string, detail: Detail, now: Date) {
+export function record(
+  trx: Trx,
+  actor: Actor,
+  action: AuditAction,
+  subjectId: string,
+  detail: Detail,
+  now: Date,
+) {
   const byStaff = isStaff(actor)
   return recordEvent(trx, actor, { action, noun: 'dispute', subjectId, detail: { ...detail, byStaff } }, now)
 }

@@ -3,6 +3,7 @@ import { recordEvent } from '../../db/events.server.ts'
 import type { Trx } from '../../db/schema.ts'
 import type { EngagementTable } from '../../db/tables/engagement.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
+import type { AuditAction } from '../domain/audit/vocabulary.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
 import {
   type EngagementEvent,
@@ -44,7 +45,7 @@ export async function advance(
 export function record(
   trx: Trx,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   subjectId: string,
   detail: Record<string, unknown>,
   now: Date,

@@ -1,6 +1,7 @@
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
+import type { AuditAction } from '../domain/audit/vocabulary.ts'
 import {
   type DeclaredName,
   type EnterpriseNameKind,
@@ -54,7 +55,7 @@ export async function takeNameBack(db: Db, actor: Actor, key: string, now: Date)
 }
 
 /** The event says of what kind the name is; the name itself is the enterprise's own business. */
-function eventOf(action: string, subjectId: string, kind: EnterpriseNameKind) {
+function eventOf(action: AuditAction, subjectId: string, kind: EnterpriseNameKind): AuditEntry {
   return { action, noun: 'enterprise', subjectId, detail: { kind } }
 }
 

@@ -1,7 +1,8 @@
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import { newIdSequence } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
+import type { AuditAction } from '../domain/audit/vocabulary.ts'
 import { Problem } from '../domain/errors.ts'
 import { FILES_OF_ONE_OWNER } from '../domain/file/limits.ts'
 import { type FileOwner, type FileSide, readersToGive } from '../domain/file/policy.ts'
@@ -156,12 +157,12 @@ async function insert(trx: Trx, actor: Actor, { id, noun, ownerId, readers, file
 function record(
   trx: Trx,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   noun: FileOwner,
   subjectId: string,
   detail: Record<string, unknown>,
   now: Date,
 ) {
-  const entry = { action, noun, subjectId, detail: { ...detail, byStaff: isStaff(actor) } }
+  const entry: AuditEntry = { action, noun, subjectId, detail: { ...detail, byStaff: isStaff(actor) } }
   return recordEvent(trx, actor, entry, now)
 }

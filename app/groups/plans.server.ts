@@ -1,4 +1,4 @@
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { getDispute } from '../disputes/queries.server.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
@@ -144,7 +144,12 @@ export async function answerPlan(
     const status = planState(shares.map((share) => share.answer))
     await trx.updateTable('defence_plan').set({ status }).where('id', '=', planId).execute()
     const detail = { disputeId, planId, agrees }
-    const entry = { action: 'answer_plan', noun: 'defence_group', subjectId: plan.group_id, detail }
+    const entry: AuditEntry = {
+      action: 'answer_plan',
+      noun: 'defence_group',
+      subjectId: plan.group_id,
+      detail,
+    }
     await recordEvent(trx, actor, entry, now)
     if (status === 'proposed') return
     for (const { dispute_id } of shares)

@@ -4,6 +4,7 @@ import ExcelJS from '@protobi/exceljs'
 import { recordEvent } from '../../db/events.server.ts'
 import type { AppContext } from '../context.server.ts'
 import type { Actor } from '../domain/actor.ts'
+import type { AuditNoun } from '../domain/audit/vocabulary.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
 
@@ -70,6 +71,8 @@ function cellValue(format: Format, value: string | number | null): string | numb
 type Export = {
   /** The file's name without its ending. */
   name: string
+  /** What its rows are, for the audit. */
+  noun: AuditNoun
   sheets: readonly Sheet[]
   /** What was asked for, for the audit: the words of the address. */
   asked: string
@@ -83,7 +86,7 @@ export async function workbookResponse(
   { db, now }: Pick<AppContext, 'db' | 'now'>,
   actor: Actor,
   request: Request,
-  { name, sheets, asked }: Export,
+  { name, noun, sheets, asked }: Export,
 ): Promise<Response> {
   const rows = sheets.reduce((sum, one) => sum + one.rows.length, 0)
   if (rows > MOST_ROWS) throw new Problem('payload_too_large', `a file has at most ${MOST_ROWS} rows`)
@@ -91,9 +94,7 @@ export async function workbookResponse(
     const detail = { asked: asked.slice(0, 1_000), rows }
     await db
       .transaction()
-      .execute((trx) =>
-        recordEvent(trx, actor, { action: 'export', noun: name, subjectId: null, detail }, now()),
-      )
+      .execute((trx) => recordEvent(trx, actor, { action: 'export', noun, subjectId: null, detail }, now()))
   }
   const file = `${name}-${shanghaiDay(now())}.xlsx`
   return new Response(request.method === 'GET' ? new Uint8Array(await bytesOf(sheets)) : null, {

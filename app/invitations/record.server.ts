@@ -1,6 +1,7 @@
 import { recordEvent } from '../../db/events.server.ts'
 import type { Trx } from '../../db/schema.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
+import type { AuditAction } from '../domain/audit/vocabulary.ts'
 
 /** Whoever acts when nobody does: the clock. */
 export const THE_CLOCK = { id: null, name: 'clock' } as const
@@ -9,7 +10,7 @@ export const THE_CLOCK = { id: null, name: 'clock' } as const
 export function record(
   trx: Trx,
   actor: Actor | null,
-  action: string,
+  action: AuditAction,
   subjectId: string,
   detail: Record<string, unknown>,
   now: Date,

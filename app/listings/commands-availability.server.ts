@@ -1,5 +1,5 @@
 import { compareAndSet } from '../../db/compare-and-set.server.ts'
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
@@ -40,7 +40,7 @@ export async function setAvailability(
     }
     if (issues.length > 0) return
     await compareAndSet(trx, 'party', partyId, version, set, now)
-    const entry = {
+    const entry: AuditEntry = {
       action: 'set_availability',
       noun: 'listing',
       subjectId: partyId,

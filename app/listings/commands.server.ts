@@ -1,5 +1,5 @@
 import { compareAndSet } from '../../db/compare-and-set.server.ts'
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { getCalendar } from '../calendar/queries.server.ts'
@@ -109,7 +109,12 @@ export async function confirmListing(db: Db, actor: Actor, partyId: string, now:
       .values({ party_id: partyId, registration: null, confirmed_on, updated_at: at })
       .onConflict((conflict) => conflict.column('party_id').doUpdateSet({ confirmed_on }))
       .execute()
-    const entry = { action: 'confirm', noun: 'listing', subjectId: partyId, detail: { role: actor.role } }
+    const entry: AuditEntry = {
+      action: 'confirm',
+      noun: 'listing',
+      subjectId: partyId,
+      detail: { role: actor.role },
+    }
     await recordEvent(trx, actor, entry, now)
   })
 }

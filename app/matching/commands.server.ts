@@ -2,6 +2,7 @@ import { recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
+import type { AuditAction } from '../domain/audit/vocabulary.ts'
 import type { MatchRequest } from '../domain/matching/request.ts'
 import type { MatchResponse } from '../domain/matching/response.ts'
 import { type Answer, answer } from './answer.server.ts'
@@ -59,7 +60,7 @@ export async function recordRun(
     .execute()
   await recordStakes(trx, run, stakes, new Date(request.asOf))
   await recordGaps(trx, run, request, response.empty)
-  const event = (action: string, detail: Record<string, unknown>) =>
+  const event = (action: AuditAction, detail: Record<string, unknown>) =>
     recordEvent(trx, actor, { action, noun: 'match_run', subjectId: run, detail }, now)
   const { policyVersion, degraded } = response
   await event('record', { disputeId, policyVersion, degraded })

@@ -1,4 +1,4 @@
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { getDispute } from '../disputes/queries.server.ts'
@@ -93,7 +93,12 @@ export async function refuseIntroduction(
       .returning(['dispute_id', 'enterprise_id'])
       .executeTakeFirst()
     if (!row) throw new Problem('not_found', 'there is no such open request')
-    const entry = { action: 'refuse', noun: 'pairing_request', subjectId: requestId, detail: { answer } }
+    const entry: AuditEntry = {
+      action: 'refuse',
+      noun: 'pairing_request',
+      subjectId: requestId,
+      detail: { answer },
+    }
     await recordEvent(trx, actor, entry, now)
     const path = `/disputes/${row.dispute_id}/introductions`
     await tellAsking(trx, row.enterprise_id, { path, news: 'introduction' }, now)

@@ -1,5 +1,5 @@
 import { compareAndSet } from '../../db/compare-and-set.server.ts'
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -108,7 +108,12 @@ async function propose(
       proposed_at: now.toISOString(),
     })
     .execute()
-  const entry = { action: 'propose', noun: 'profile_change', subjectId: id, detail: { partyId, kind } }
+  const entry: AuditEntry = {
+    action: 'propose',
+    noun: 'profile_change',
+    subjectId: id,
+    detail: { partyId, kind },
+  }
   await recordEvent(trx, actor, entry, now)
 }
 
@@ -122,7 +127,12 @@ export async function withdrawChange(db: Db, actor: Actor, id: string, now: Date
     }
     await getWaitingChange(trx, id)
     await trx.updateTable('profile_change').set({ status: 'withdrawn' }).where('id', '=', id).execute()
-    const entry = { action: 'withdraw', noun: 'profile_change', subjectId: id, detail: { partyId } }
+    const entry: AuditEntry = {
+      action: 'withdraw',
+      noun: 'profile_change',
+      subjectId: id,
+      detail: { partyId },
+    }
     await recordEvent(trx, actor, entry, now)
   })
 }

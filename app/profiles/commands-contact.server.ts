@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -61,7 +61,12 @@ export async function askContactChange(
       .execute()
     await write(trx, { address: email, locale, link: 'confirm', secret: confirm! }, now)
     if (before) await write(trx, { address: before, locale, link: 'stop', secret: stop! }, now)
-    const entry = { action: 'ask_contact', noun: 'listing', subjectId: partyId, detail: { change: id } }
+    const entry: AuditEntry = {
+      action: 'ask_contact',
+      noun: 'listing',
+      subjectId: partyId,
+      detail: { change: id },
+    }
     await recordEvent(trx, actor, entry, now)
     return []
   })

@@ -1,6 +1,6 @@
 import type { Updateable } from 'kysely'
 import { compareAndSet } from '../../db/compare-and-set.server.ts'
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { PartyTable } from '../../db/tables/party.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -75,7 +75,7 @@ export async function saveProfileSection(
     )
     await keepForm(trx, profile, section, values, now)
     const detail = { section: code, fields: changedFields(profile.form[section.keptIn] ?? {}, values) }
-    const entry = { action: 'edit_profile', noun: 'listing', subjectId: profile.partyId, detail }
+    const entry: AuditEntry = { action: 'edit_profile', noun: 'listing', subjectId: profile.partyId, detail }
     await recordEvent(trx, actor, entry, now)
     return []
   })
@@ -137,7 +137,12 @@ export async function setPublication(
     )
     const changed = await recordChoices(trx, actor, profile, choices, now)
     const detail = { changed: changed.map((field) => ({ field, published: choices.get(field) })) }
-    const entry = { action: 'set_publication', noun: 'listing', subjectId: profile.partyId, detail }
+    const entry: AuditEntry = {
+      action: 'set_publication',
+      noun: 'listing',
+      subjectId: profile.partyId,
+      detail,
+    }
     await recordEvent(trx, actor, entry, now)
   })
 }

@@ -15,5 +15,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = { ...readCaseQuery(searchParams, DISPUTE_STATES, 'staff'), page: 1 }
   const { disputes } = await listDisputes(app.db, actor, query, app.now(), MOST_ROWS + 1)
   const sheets = [disputeSheet(serverTranslator('zh-CN'), disputes)]
-  return workbookResponse(app, actor, request, { name: 'disputes', sheets, asked: searchParams.toString() })
+  return workbookResponse(app, actor, request, {
+    name: 'disputes',
+    noun: 'dispute',
+    sheets,
+    asked: searchParams.toString(),
+  })
 }

@@ -17,6 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const sheets = [engagementSheet(serverTranslator('zh-CN'), engagements)]
   return workbookResponse(app, actor, request, {
     name: 'engagements',
+    noun: 'engagement',
     sheets,
     asked: searchParams.toString(),
   })

@@ -17,6 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const sheets = [queueSheet(serverTranslator('zh-CN'), lines)]
   return workbookResponse(app, actor, request, {
     name: 'applications',
+    noun: 'application',
     sheets,
     asked: searchParams.toString(),
   })

@@ -17,6 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const sheets = [figureSheet(serverTranslator('zh-CN'), query, lines)]
   return workbookResponse(app, actor, request, {
     name: 'report-list',
+    noun: 'report',
     sheets,
     asked: searchParams.toString(),
   })

@@ -14,5 +14,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const query = readReportQuery(searchParams, shanghaiDay(app.now()))
   const sheets = reportSheets(serverTranslator('zh-CN'), query, await findReport(app.db, query))
-  return workbookResponse(app, actor, request, { name: 'report', sheets, asked: searchParams.toString() })
+  return workbookResponse(app, actor, request, {
+    name: 'report',
+    noun: 'report',
+    sheets,
+    asked: searchParams.toString(),
+  })
 }

@@ -1,4 +1,4 @@
-import { recordEvent } from '../../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../../db/events.server.ts'
 import type { Db, Trx } from '../../../db/schema.ts'
 import type { Stage } from '../../domain/account/stage.ts'
 import type { Actor } from '../../domain/actor.ts'
@@ -60,7 +60,11 @@ export async function linkIdentity(
       .select('name')
       .where('id', '=', accountId)
       .executeTakeFirstOrThrow()
-    const entry = { action: 'link_identity', noun: 'account', subjectId: accountId }
+    const entry: Omit<AuditEntry, 'detail'> = {
+      action: 'link_identity',
+      noun: 'account',
+      subjectId: accountId,
+    }
     const actor = { id: accountId, name, address: session.address }
     await recordEvent(trx, actor, { ...entry, detail: { issuer: identity.issuer } }, now)
     await tellOwner(trx, accountId, now)
@@ -88,7 +92,12 @@ export async function unlinkIdentities(db: Db, actor: Actor, issuer: string, now
       .where('issuer', '=', issuer)
       .executeTakeFirst()
     if (numDeletedRows === 0n) throw new Problem('not_found', 'there is no such link')
-    const entry = { action: 'unlink_identity', noun: 'account', subjectId: actor.id, detail: { issuer } }
+    const entry: AuditEntry = {
+      action: 'unlink_identity',
+      noun: 'account',
+      subjectId: actor.id,
+      detail: { issuer },
+    }
     await recordEvent(trx, actor, entry, now)
     await tellOwner(trx, actor.id, now)
   })

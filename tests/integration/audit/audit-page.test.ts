@@ -1,5 +1,6 @@
 import ExcelJS from '@protobi/exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AuditAction, AuditNoun } from '../../../app/domain/audit/vocabulary.ts'
 import { recordEvent } from '../../../db/events.server.ts'
 import { openTestSite, post, sessionOf, type TestSite } from '../http/test-site.ts'
 
@@ -11,7 +12,7 @@ beforeAll(async () => {
   const say = (
     who: string,
     address: string | null,
-    entry: [string, string, string | null, object],
+    entry: [AuditAction, AuditNoun, string | null, object],
     at: string,
   ) => {
     const [action, noun, subjectId, detail] = entry

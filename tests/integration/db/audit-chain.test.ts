@@ -3,7 +3,7 @@ import { hashOfRow } from '../../../db/audit-chain.ts'
 import { causedFrom, whoCaused } from '../../../db/audit-names.ts'
 import { getAuditHead, verifyAudit } from '../../../db/audit-verify.server.ts'
 import type { OpenDatabase } from '../../../db/client.server.ts'
-import { recordEvent } from '../../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../../db/events.server.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
 
 const NOW = new Date('2026-11-23T01:00:00Z')
@@ -56,7 +56,7 @@ describe('an audit that nobody has touched', () => {
     const { db } = await freshDatabase()
     const write = (i: number, fail: boolean) =>
       db.transaction().execute(async (trx) => {
-        await recordEvent(trx, null, { action: 'a', noun: 'n', subjectId: `${i}`, detail: {} }, NOW)
+        await recordEvent(trx, null, { action: 'edit', noun: 'setting', subjectId: `${i}`, detail: {} }, NOW)
         if (fail) throw new Error('rolled back')
       })
     const done = await Promise.allSettled(Array.from({ length: 60 }, (_, i) => write(i, i % 3 === 0)))
@@ -67,7 +67,7 @@ describe('an audit that nobody has touched', () => {
   it('says who it was and where the request came from, beside the chain', async () => {
     const { db } = await freshDatabase()
     const detail = { from: 'draft', to: 'submitted' }
-    const entry = { action: 'edit', noun: 'dispute', subjectId: 'd', detail }
+    const entry: AuditEntry = { action: 'edit', noun: 'dispute', subjectId: 'd', detail }
     await db
       .transaction()
       .execute((trx) => recordEvent(trx, { ...SOMEBODY, address: '192.0.2.7' }, entry, NOW))

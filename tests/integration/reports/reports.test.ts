@@ -230,6 +230,7 @@ async function written(db: OpenDatabase['db'], sheets: Parameters<typeof workboo
   const request = new Request('http://x/report.xlsx')
   const response = await workbookResponse({ db, now: () => NOW }, STAFF, request, {
     name: 'report',
+    noun: 'report',
     sheets,
     asked: 'from=…',
   })
@@ -275,7 +276,7 @@ describe('a file', () => {
     onTestFinished(() => void process.off('uncaughtException', note))
     const columns = [{ title: 'n', format: 'text' as const, value: (n: number) => `${n} ${n / 7}` }]
     const rows = Array.from({ length: 5_000 }, (_, n) => n)
-    const asked = { name: 'report', asked: '', sheets: [sheet('n', columns, rows)] }
+    const asked = { name: 'report', noun: 'report' as const, asked: '', sheets: [sheet('n', columns, rows)] }
     const request = new Request('http://x/report.xlsx')
     const broken = await workbookResponse({ db, now: () => NOW }, STAFF, request, asked)
     await broken.body?.cancel()
