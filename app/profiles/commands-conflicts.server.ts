@@ -5,6 +5,7 @@ import type { Db, Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import { type FieldIssue, fieldIssues } from '../domain/application/read-fields.ts'
 import { linesOf, type Values } from '../domain/application/values.ts'
+import type { AuditAction } from '../domain/audit/vocabulary.ts'
 import {
   CONFLICT_ADDITIONS,
   CONFLICT_FIELDS,
@@ -148,7 +149,7 @@ async function keepNames(trx: Trx, { id, name, aliases, affiliates }: OwnConflic
 function record(
   trx: Trx,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   subjectId: string,
   detail: Record<string, unknown>,
   now: Date,
