@@ -18,5 +18,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     if (lines.length > MOST_ROWS) break
   }
   const sheets = [auditSheet(serverTranslator('zh-CN'), lines)]
-  return workbookResponse(app, actor, request, { name: 'audit', sheets, asked: searchParams.toString() })
+  return workbookResponse(app, actor, request, {
+    name: 'audit',
+    noun: 'audit',
+    sheets,
+    asked: searchParams.toString(),
+  })
 }
