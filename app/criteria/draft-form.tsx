@@ -32,7 +32,7 @@ export function DraftForm({ base, inForceFrom, items, issues, back }: DraftFormP
   return (
     <>
       <ErrorSummary problems={problems} />
-      <Form method="post" noValidate>
+      <Form method="post" noValidate className="section">
         <input type="hidden" name="base" value={base} />
         <input type="hidden" name="count" value={items.length} />
         <div className="application-fields">
