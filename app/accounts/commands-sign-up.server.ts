@@ -1,11 +1,9 @@
-import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
-import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { readEmail } from '../domain/account/email.ts'
 import { type LinkProblem, SIGN_UP_HOURS } from '../domain/account/lifetimes.ts'
 import { ROLE_OF_KIND, type SignUpKind } from '../domain/account/policy.ts'
 import type { EnterpriseClaim, SignUp } from '../domain/account/sign-up.ts'
-import { keepOfficialNames } from '../enterprises/commands.server.ts'
+import { addEnterprise } from '../enterprises/add.server.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { issueLink, takeLink } from './links.server.ts'
 import { openAccount } from './new-account.server.ts'
@@ -55,7 +53,7 @@ export type SignUpRefusal = LinkProblem | 'known' | 'enterprise_known'
 
 /**
  * Opens the account that a link confirms. The first member of an enterprise becomes its administrator; an enterprise
- * that is known here already, with members or disputes, lets others in by invitation alone.
+ * that is known here already, with members or disputes or by staff who took its call, lets others in by invitation alone.
  * @returns null, or why not
  */
 export async function confirmSignUp(db: Db, newcomer: Newcomer, now: Date): Promise<SignUpRefusal | null> {
@@ -87,33 +85,23 @@ async function claimEnterprise(
     .where('credit_code', '=', creditCode)
     .executeTakeFirst()
   if (known) return (await isInUse(trx, known.id)) ? 'taken' : known.id
-  const id = newId(now)
-  const at = now.toISOString()
-  await trx
-    .insertInto('enterprise')
-    .values({
-      id,
-      ref: id,
-      name_zh: name,
-      name_en: null,
-      credit_code: creditCode,
-      district: null,
-      industry: null,
-      languages: '["zh"]',
-      demo: 0,
-      created_at: at,
-      updated_at: at,
-    })
-    .execute()
-  await keepOfficialNames(trx, id, [name], now)
-  const entry: AuditEntry = { action: 'create', noun: 'enterprise', subjectId: id, detail: { creditCode } }
-  await recordEvent(trx, { id: null, name: 'sign-up' }, entry, now)
-  return id
+  const signUp = { id: null, name: 'sign-up' }
+  return addEnterprise(trx, { nameZh: name, nameEn: null, creditCode }, signUp, now)
 }
 
+/**
+ * Whether the enterprise has people or disputes here, or staff are about to write one down for it: whoever came in
+ * by its code alone would read what staff write.
+ */
 async function isInUse(trx: Trx, enterpriseId: string): Promise<boolean> {
   const member = trx.selectFrom('account').select('id').where('enterprise_id', '=', enterpriseId)
   const dispute = trx.selectFrom('dispute').select('id').where('enterprise_id', '=', enterpriseId)
-  const [someone, something] = [await member.executeTakeFirst(), await dispute.executeTakeFirst()]
-  return someone !== undefined || something !== undefined
+  const recorded = trx
+    .selectFrom('enterprise_name')
+    .select('enterprise_id as id')
+    .where('enterprise_id', '=', enterpriseId)
+    .where('kind', '=', 'official')
+    .where('declared_by', 'is not', null)
+  for (const use of [member, dispute, recorded]) if (await use.executeTakeFirst()) return true
+  return false
 }

@@ -169,7 +169,7 @@ async function createDemoEnterprise(trx: Trx, now: Date): Promise<string> {
       updated_at: at,
     })
     .execute()
-  await keepOfficialNames(trx, id, ['演示企业', 'Demonstration Enterprise'], now)
+  await keepOfficialNames(trx, id, ['演示企业', 'Demonstration Enterprise'], null, now)
   return id
 }
 

@@ -1,5 +1,6 @@
-import { Form } from '@remix-run/react'
+import { Form, Link, useLocation } from '@remix-run/react'
 import type { ZoneOffsets } from '../domain/dispute/deadline.ts'
+import { counterAddress } from '../enterprises/counter-address.ts'
 import { useT } from '../i18n/context.tsx'
 import { type Names, NamesProvider } from '../i18n/names.tsx'
 import { Button } from '../ui/button.tsx'
@@ -23,6 +24,8 @@ export type FormChoices = {
   zones: ZoneOffsets[]
   /** Enterprises for which staff may act; null hides the field. */
   enterprises: string[] | null
+  /** Whether one that is not on record may be recorded first. */
+  recordsEnterprises?: boolean
   /** Staff say by which way the dispute came in. */
   staff: boolean
 }
@@ -52,7 +55,13 @@ export function DisputeForm({ form, problems, choices, version, submit, draft, h
       <Form method="post" noValidate className="dispute-form">
         <input type="hidden" name="key" value={form.key} />
         {version !== undefined && <input type="hidden" name="version" value={version} />}
-        {choices.enterprises && <EnterpriseField state={state} names={choices.enterprises} />}
+        {choices.enterprises && (
+          <EnterpriseField
+            state={state}
+            names={choices.enterprises}
+            records={choices.recordsEnterprises ?? false}
+          />
+        )}
         <section>
           <h2>{t('disputes.form.place')}</h2>
           <PlaceFields state={state} places={choices.places} />
@@ -85,8 +94,11 @@ export function DisputeForm({ form, problems, choices, version, submit, draft, h
   )
 }
 
-function EnterpriseField({ state, names }: { state: FormState; names: readonly string[] }) {
+type EnterpriseFieldProps = { state: FormState; names: readonly string[]; records: boolean }
+
+function EnterpriseField({ state, names, records }: EnterpriseFieldProps) {
   const t = useT()
+  const { search } = useLocation()
   return (
     <section>
       <TextField
@@ -103,6 +115,14 @@ function EnterpriseField({ state, names }: { state: FormState; names: readonly s
           <option key={name} value={name} />
         ))}
       </datalist>
+      {records && (
+        <p className="quiet small">
+          <Link to={counterAddress('/staff/enterprises/new', search, state.form.enterprise)}>
+            {t('enterprises.record.link')}
+          </Link>{' '}
+          {t('enterprises.record.linkHint')}
+        </p>
+      )}
     </section>
   )
 }

@@ -82,12 +82,16 @@ async function keepName(
     .execute()
 }
 
-/** Keeps the registered names of a new enterprise, by which it is found when somebody names it. */
+/**
+ * Keeps the registered names of a new enterprise, by which it is found when somebody names it.
+ * @param recordedBy the member of staff who recorded it, null for a sign-up or an import
+ */
 export async function keepOfficialNames(
   trx: Trx,
   enterpriseId: string,
   names: readonly string[],
+  recordedBy: string | null,
   now: Date,
 ): Promise<void> {
-  for (const name of names) await keepName(trx, enterpriseId, { name, kind: 'official' }, null, now)
+  for (const name of names) await keepName(trx, enterpriseId, { name, kind: 'official' }, recordedBy, now)
 }

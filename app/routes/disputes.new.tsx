@@ -28,6 +28,7 @@ import type { Particulars } from '../domain/dispute/particulars.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
 import { type DisputeFacts, disputeFactsSchema, draftFactsSchema } from '../domain/dispute/schema.ts'
 import { titleFor } from '../domain/dispute/title.ts'
+import { recordsEnterprises } from '../domain/enterprise/policy.ts'
 import { Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { keptFormCookie, keptFormSecretOf, noKeptFormCookie } from '../http/kept-form-cookie.server.ts'
@@ -63,6 +64,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       places: jurisdictionOptions(locale).map((option) => option.label),
       zones: zoneOffsets(app.now()),
       enterprises: actor && isStaff(actor) ? await listEnterpriseNames(app.db, actor) : null,
+      recordsEnterprises: actor !== null && recordsEnterprises(actor),
       staff: actor !== null && isStaff(actor),
     },
   })

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { Link, useLoaderData } from '@remix-run/react'
 import { listWaiting } from '../disputes/queries-intake.server.ts'
 import { WaitingTable } from '../disputes/waiting-table.tsx'
+import { recordsEnterprises } from '../domain/enterprise/policy.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -13,12 +14,15 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
-  await requireStaff(request, app)
-  return json({ waiting: await listWaiting(app.db, app.now()) })
+  const actor = await requireStaff(request, app)
+  return json({
+    waiting: await listWaiting(app.db, app.now()),
+    mayRecord: recordsEnterprises(actor),
+  })
 }
 
 export default function Intake() {
-  const { waiting } = useLoaderData<typeof loader>()
+  const { waiting, mayRecord } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <>
@@ -44,6 +48,11 @@ export default function Intake() {
         <LinkButton to="/disputes/new" tone="quiet">
           {t('intake.queue.behalf')}
         </LinkButton>
+        {mayRecord && (
+          <LinkButton to="/staff/enterprises/new" tone="quiet">
+            {t('enterprises.record.title')}
+          </LinkButton>
+        )}
       </p>
     </>
   )

@@ -23,7 +23,7 @@ export type EnterpriseNameTable = {
   kind: EnterpriseNameKind
   name_key: string
   loose_key: string
-  /** Null: from the register or an import. */
+  /** Null: from a sign-up or an import. Of an official name, the member of staff who recorded the enterprise. */
   declared_by: string | null
   created_at: Instant
 }

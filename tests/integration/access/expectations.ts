@@ -130,6 +130,12 @@ const forSome =
 
 const DECIDING = ['manager', 'administrator']
 
+/** A room of whoever examines; for everybody else, the administrator too, it is not there. */
+const forExaminers =
+  (status: number): Expected =>
+  ({ role }) =>
+    role.is === 'staff' && role.name !== 'administrator' ? status : 404
+
 const STALE = { version: '999999' }
 
 /** What whoever has cleared its conflicts may read. */
@@ -709,6 +715,11 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     },
     'routes/staff.calendar._index': { addresses: plain, read: say(302), write: NO_ACTION },
     'routes/staff.coverage._index': forStaff,
+    'routes/staff.enterprises.new': {
+      addresses: plain,
+      read: forExaminers(200),
+      write: forExaminers(422),
+    },
     'routes/staff.filings': forStaff,
     'routes/staff.rates': { addresses: plain, read: forStaff.read, write: forSome(DECIDING, 422) },
     'routes/staff.groups_.$groupId': {
