@@ -53,7 +53,11 @@ export function RecordForm({ typed, problems, onRecord }: RecordFormProps) {
           autoComplete="off"
           spellCheck={false}
         />
-        {onRecord.length > 0 && <OnRecordList rows={onRecord} asks={asks} />}
+        {onRecord.length > 0 && (
+          <div className="section">
+            <OnRecordList rows={onRecord} asks={asks} />
+          </div>
+        )}
         {asks && (
           <Checkboxes
             name="confirmed"
@@ -62,7 +66,7 @@ export function RecordForm({ typed, problems, onRecord }: RecordFormProps) {
             options={[{ value: alikeKey(onRecord), label: t('enterprises.record.confirmed') }]}
           />
         )}
-        <p className="actions">
+        <p className="actions section">
           <Button>{t('enterprises.record.submit')}</Button>
           <LinkButton to={counterAddress('/disputes/new', search, '')} tone="quiet">
             {t('enterprises.record.back')}

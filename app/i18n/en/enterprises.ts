@@ -43,7 +43,7 @@ export const enterprises = {
         'This is not a valid unified social credit code: compare it with the licence sign by sign',
       credit_code_known:
         'This code is on record for “{name}”. Check the code; if it is this enterprise, choose it',
-      alike: 'Check the enterprises above; if it is none of them, tick this and submit again',
+      alike: 'Check the enterprises listed; if it is none of them, tick “I have checked” and submit again',
     },
   },
   kind: {

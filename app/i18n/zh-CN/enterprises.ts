@@ -25,7 +25,7 @@ export const enterprises = {
     noCode: '未记录统一社会信用代码',
     choose: '就是这家，代其填写纠纷',
     confirm: '是否为另一家企业',
-    confirmed: '已核对，来电、来访的不是上面列出的企业',
+    confirmed: '已核对，来电、来访的不是以上企业',
     link: '企业还没有记录？登记新企业',
     linkHint: '请先登记，再填写下面的内容：登记后回到本页，已填未提交的内容不保留。',
     problem: {
@@ -36,7 +36,7 @@ export const enterprises = {
       credit_code_missing: '请填写统一社会信用代码',
       credit_code_wrong: '统一社会信用代码不正确，请按营业执照逐位核对',
       credit_code_known: '这个代码已登记为“{name}”。请核对代码；如果就是这家企业，请直接选用',
-      alike: '请先核对上面列出的企业；确为另一家时勾选此项，再次提交',
+      alike: '请先核对列出的企业；确为另一家时勾选“已核对”，再次提交',
     },
   },
   kind: {
