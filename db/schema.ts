@@ -83,6 +83,7 @@ import type {
   PartyAffiliateTable,
   PartyFeedbackTable,
   PartyNameTable,
+  PartyPortraitTable,
   PartyProfileTable,
   PartyTable,
   ProfileChangeTable,
@@ -168,6 +169,7 @@ export type Schema = {
   application_claim: ApplicationClaimTable
   application_criterion: ApplicationCriterionTable
   party_profile: PartyProfileTable
+  party_portrait: PartyPortraitTable
   publication_choice: PublicationChoiceTable
   party_affiliate: PartyAffiliateTable
   profile_change: ProfileChangeTable

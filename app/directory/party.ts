@@ -55,4 +55,6 @@ export type PartyProfile = PublicParty & {
   particulars: { field: PublicationField; lines: string[] }[]
   /** Professional indemnity in force today, as the party states it. */
   insurance: Insurance | null
+  /** The SHA-256 of its portrait, hex, where that is published: a new picture has a new address. */
+  portrait: string | null
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PORTRAIT } from '../domain/profile/portrait.ts'
 import { AdmissionsTable } from '../evidence/admissions-table.tsx'
 import { PracticeTable } from '../evidence/practice-table.tsx'
 import { PublicMatters } from '../evidence/public-matters.tsx'
@@ -40,6 +41,15 @@ export function ProfilePage({ party, facts, today, children, aside }: ProfilePag
       <Facts facts={facts.filter((fact) => fact !== null)} />
       <div className="with-aside">
         <div>
+          {party.portrait && (
+            <img
+              className="profile-portrait"
+              src={`${directoryPath(list)}/${party.ref}/portrait?v=${party.portrait.slice(0, 16)}`}
+              width={PORTRAIT.width / 2}
+              height={PORTRAIT.height / 2}
+              alt={t('profiles.portrait.of', { name: first.text })}
+            />
+          )}
           <Introduction party={party} />
           {children}
           <section className="section" aria-labelledby="practice">

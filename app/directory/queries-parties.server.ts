@@ -92,7 +92,24 @@ async function profileOf(db: Db, row: Selectable<PartyTable>, today: string): Pr
     practice,
     publicMatters,
     ...(await keptProfile(db, row.id, published, today)),
+    portrait: await portraitOf(db, row, published),
   }
+}
+
+/** Which portrait everybody may fetch now. */
+async function portraitOf(
+  db: Db,
+  { id, status }: Pick<Selectable<PartyTable>, 'id' | 'status'>,
+  published: ReadonlySet<PublicationField>,
+): Promise<string | null> {
+  const isShown = published.has('portrait') && RANKED_STATUSES.some((ranked) => ranked === status)
+  if (!isShown) return null
+  const row = await db
+    .selectFrom('party_portrait')
+    .select('sha256')
+    .where('party_id', '=', id)
+    .executeTakeFirst()
+  return row?.sha256 ?? null
 }
 
 /** What its owner keeps beside what is ranked: each field only with its owner's consent. */

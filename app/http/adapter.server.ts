@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { ReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 import { Problem } from '../domain/errors.ts'
+import { PORTRAIT } from '../domain/profile/portrait.ts'
 import { ADDRESS_HEADER, plainAddress } from './client-address.server.ts'
 import { UPLOAD_LIMIT } from './upload.server.ts'
 
@@ -9,9 +10,11 @@ import { UPLOAD_LIMIT } from './upload.server.ts'
 export const BODY_LIMIT = 4 * 1024 * 1024
 
 /** Where files are handed in: `/disputes/…/files` and its like. Any other spelling has the smaller limit. */
-const TAKES_FILES = /^\/[a-z-]+\/[^/]+\/files$/
+const TAKES_FILES = /^\/[a-z-]+(?:\/[a-z-]+)?\/[^/]+\/files$/
+const TAKES_PORTRAIT = '/listing/portrait'
 
 function bodyLimit(request: ExpressRequest): number {
+  if (request.path === TAKES_PORTRAIT) return PORTRAIT.bytes + BODY_LIMIT
   return TAKES_FILES.test(request.path) ? UPLOAD_LIMIT : BODY_LIMIT
 }
 

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { managesColleagues } from '../domain/account/policy.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { daysLeft, WARNING_DAYS } from '../domain/listing/expiry.ts'
+import { publicationFieldsOf } from '../domain/profile/publication.ts'
 import { PROFILE_SECTIONS } from '../domain/profile/sections.ts'
 import { requireOwnEntry } from '../http/own-entry.server.ts'
 import { useT } from '../i18n/context.tsx'
@@ -39,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
     insurance:
       left !== null && left <= WARNING_DAYS[0] ? { day: insurance!.expiresOn, over: left < 0 } : null,
+    hasPortrait: publicationFieldsOf(profile.type).includes('portrait'),
     manages: managesColleagues(actor),
     names: namesFor(localeOf(args.request), {
       jurisdictions: places.map(({ jurisdiction }) => jurisdiction),
@@ -47,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function OwnProfile() {
-  const { share, lifts, sections, insurance, manages, names } = useLoaderData<typeof loader>()
+  const { share, lifts, sections, insurance, hasPortrait, manages, names } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <NamesProvider names={names}>
@@ -63,6 +65,7 @@ export default function OwnProfile() {
       )}
       <p className="actions">
         <Link to="/listing/preview">{t('profiles.preview')}</Link>
+        {hasPortrait && <Link to="/listing/portrait">{t('profiles.portrait.title')}</Link>}
         <Link to="/listing/publication">{t('profiles.publication')}</Link>
         <Link to="/listing/changes">{t('profiles.changes')}</Link>
         <Link to="/listing/availability">{t('listings.availability.title')}</Link>

@@ -22,6 +22,7 @@ import * as sharedDefence from './0018-shared-defence.ts'
 import * as moreFiles from './0020-more-files.ts'
 import * as noticeTakenBack from './0024-notice-taken-back.ts'
 import * as shortlist from './0025-shortlist.ts'
+import * as portrait from './0026-portrait.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0020-more-files': moreFiles,
   '0024-notice-taken-back': noticeTakenBack,
   '0025-shortlist': shortlist,
+  '0026-portrait': portrait,
 }

@@ -144,3 +144,15 @@ export type ContactChangeTable = {
   confirmed_at: Instant | null
   stopped_at: Instant | null
 }
+
+/** The portrait in an expert's entry; shown only where its publication is agreed to. */
+export type PartyPortraitTable = {
+  party_id: string
+  /** 360 × 450 pixels, made anew by us. */
+  jpeg: Buffer
+  /** SHA-256 of the bytes, hex. */
+  sha256: string
+  added_by: string
+  added_name: string
+  added_at: Instant
+}

@@ -140,6 +140,8 @@ export const AUDIT_ACTIONS = [
   'set_availability',
   'edit_profile',
   'set_publication',
+  'set_portrait',
+  'remove_portrait',
   'propose',
   'refuse',
   'ask_contact',

@@ -12,6 +12,7 @@ export const PUBLICATION_FIELDS = [
   'address',
   'leaveDates',
   'introduction',
+  'portrait',
   'website',
   'yearsInPractice',
   'publicInterestHours',
@@ -55,7 +56,7 @@ export const KEPT_IN: Partial<Record<PublicationField, SectionCode>> = {
 const UNLESS_WITHDRAWN: ReadonlySet<PublicationField> = new Set(['introduction', 'website'])
 
 const OF_KIND: Record<PartyType, readonly PublicationField[]> = {
-  expert: ['yearsInPractice', 'publicInterestHours', 'teaching'],
+  expert: ['portrait', 'yearsInPractice', 'publicInterestHours', 'teaching'],
   provider: ['website', 'team', 'offices', 'insurance'],
   think_tank: ['website', 'people', 'publications', 'commissions'],
 }

@@ -250,6 +250,14 @@ const keeper =
     return asking.role.is === 'party' && asking.role.name !== 'provider_member' ? status : 404
   }
 
+/** For an expert's own entry: no other kind has such a part. */
+const expert =
+  (status: number): Expected =>
+  (asking) => {
+    if (isNobody(asking)) return 303
+    return asking.role.name === 'expert' ? status : 404
+  }
+
 /** For the one firm whose record or change it is; to whoever keeps another entry it is not there. */
 const entryOwner =
   (status: number): Expected =>
@@ -401,6 +409,13 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
       write: say(422),
     },
     'routes/listing.preview': page(keeper(200), NO_ACTION, plain),
+    // Experts alone have one, and what everybody may fetch was agreed to.
+    'routes/listing.portrait._index': page(expert(200), expert(422), plain),
+    'routes/listing.portrait.removal': step(expert(303), plain),
+    'routes/directory.experts.$ref_.portrait': {
+      ...open([{ params: { ref: 'x-1' }, whose: null }]),
+      read: say(404),
+    },
     'routes/listing.publication': page(keeper(200), keeper(409), [{ params: {}, whose: null, form }]),
     'routes/listing.conflicts._index': page(keeper(200), keeper(422), plain),
     // A name on record cannot be left out, as this form does.
