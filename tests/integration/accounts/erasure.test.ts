@@ -7,6 +7,7 @@ import { readEmail } from '../../../app/domain/account/email.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import { recordListingStep } from '../../../app/listings/commands.server.ts'
 import { listListingSteps } from '../../../app/listings/queries.server.ts'
+import { setPortrait } from '../../../app/profiles/portrait.server.ts'
 import { getAuditHead, verifyAudit } from '../../../db/audit-verify.server.ts'
 import type { OpenDatabase } from '../../../db/client.server.ts'
 import { recordEvent } from '../../../db/events.server.ts'
@@ -46,6 +47,7 @@ async function somebody({
     await recordListingStep(trx, actor, { partyId, status: 'listed' }, step, NOW)
     await recordEvent(trx, actor, { action: 'edit', noun: 'dispute', subjectId: 'd', detail: {} }, NOW)
   })
+  await setPortrait(db, { ...actor, partyId }, Buffer.from(`a picture of ${NAME}`), NOW)
   handle.pragma('foreign_keys = OFF')
   const signed = `'${id}', '${NAME}', ${NOW.getTime()}`
   handle.exec(
