@@ -28,22 +28,24 @@ per DATA_DIR. Ends cleanly on SIGTERM and SIGINT. The variables are described in
   async run(args, io) {
     const { values } = parseFlags(args, { json: { type: 'boolean' } })
     const environment = readEnvironment(io.env)
-    const app = await openApp(environment, { search: 'serve' })
-    const crash = crashOf(app)
-    const signal = AbortSignal.any([io.signal, crash])
+    // First of all: the search engine takes any port that is free, and must not take this one.
+    const door = await openDoor(environment.host, environment.port)
     try {
-      const door = await openDoor(environment.host, environment.port)
+      const app = await openApp(environment, { search: 'serve' })
+      const crash = crashOf(app)
+      const signal = AbortSignal.any([io.signal, crash])
       try {
         await serveUntilStopped(app, door, { ...io, signal }, values.json === true)
+      } catch (error) {
+        if (!signal.aborted) throw error
       } finally {
         await door.close()
+        await app.close()
       }
-    } catch (error) {
-      if (!signal.aborted) throw error
+      return crash.aborted ? 1 : 0
     } finally {
-      await app.close()
+      await door.close()
     }
-    return crash.aborted ? 1 : 0
   },
 }
 
