@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { DueText } from '../disputes/due-text.tsx'
 import type { TodayItem, TodayKind } from '../domain/desk/today.ts'
-import { useLabel, useLocale, useT } from '../i18n/context.tsx'
+import { useLabel, useNameOf, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -69,13 +69,11 @@ export function TodayTable({
 function What({ row }: { row: TodayRow }) {
   const t = useT()
   const label = useLabel()
-  const isEnglish = useLocale() === 'en'
+  const nameOf = useNameOf()
   const { place } = useNames()
-  const inLocale = (names: TodayItem['names']) =>
-    names && (isEnglish ? (names.en ?? names.zh) : (names.zh ?? names.en))
-  const name = inLocale(row.names)
+  const name = nameOf(row.names)
   const where = row.place && `${place(row.place.jurisdiction)} · ${label('ipType', row.place.ipType)}`
-  const title = row.what || where || inLocale(row.sides) || name || t('desk.unnamed')
+  const title = row.what || where || nameOf(row.sides) || name || t('desk.unnamed')
   return (
     <span>
       <Link to={row.to}>{title}</Link> {row.urgent && <Tag tone="warm">{t('desk.urgent')}</Tag>}

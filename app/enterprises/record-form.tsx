@@ -1,7 +1,7 @@
 import { Form, Link, useLocation } from '@remix-run/react'
 import { EnterpriseName } from '../disputes/enterprise-name.tsx'
 import type { NewEnterpriseProblem, TypedEnterprise } from '../domain/enterprise/new-enterprise.ts'
-import { useLocale, useT } from '../i18n/context.tsx'
+import { useNameOf, useT } from '../i18n/context.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -98,9 +98,7 @@ function OnRecordList({ rows, asks }: { rows: readonly OnRecord[]; asks: boolean
 
 function useSaid(problems: readonly NewEnterpriseProblem[], onRecord: readonly OnRecord[]) {
   const t = useT()
-  const locale = useLocale()
-  const { zh = null, en = null } = onRecord[0]?.names ?? {}
-  const name = (locale === 'en' ? (en ?? zh) : (zh ?? en)) ?? onRecord[0]?.ref ?? ''
+  const name = useNameOf()(onRecord[0]?.names ?? null) ?? onRecord[0]?.ref ?? ''
   return problems.map(({ field, code }) => ({
     field,
     message: t(`enterprises.record.problem.${code}`, { name }),

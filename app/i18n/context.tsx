@@ -20,6 +20,15 @@ export function useT(): Translate {
   return translator(useLocale())
 }
 
+/** Names of somebody in the two languages. */
+export type TwoNames = { zh: string | null; en: string | null }
+
+/** `const nameOf = useNameOf(); nameOf({ zh, en })`: the name in the page's language, else in the other; null for none. */
+export function useNameOf(): (names: TwoNames | null) => string | null {
+  const isEnglish = useLocale() === 'en'
+  return (names) => names && (isEnglish ? (names.en ?? names.zh) : (names.zh ?? names.en))
+}
+
 /** `const label = useLabel(); label('ipType', 'patent')`: the label of a code, or the code where it has none. */
 export function useLabel(): (vocabulary: Vocabulary, code: string) => string {
   const t = useT()

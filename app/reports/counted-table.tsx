@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { Counted } from '../domain/report/count.ts'
-import { useLabel, useLocale, useT } from '../i18n/context.tsx'
+import { useLabel, useNameOf, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 
@@ -16,17 +16,15 @@ type CountedTableProps = {
 export function CountedTable({ rows, count, total, weighed }: CountedTableProps) {
   const t = useT()
   const label = useLabel()
-  const isEnglish = useLocale() === 'en'
+  const nameOf = useNameOf()
   const { place } = useNames()
-  const nameOf = ({ names }: Counted) =>
-    names && (isEnglish ? (names.en ?? names.zh) : (names.zh ?? names.en))
   const columns: (Column<Counted> | false)[] = [
     {
       key: 'what',
       title: t('reports.list.what'),
       heading: true,
       cell: (row) => {
-        const title = row.what || nameOf(row) || t('desk.unnamed')
+        const title = row.what || nameOf(row.names) || t('desk.unnamed')
         return row.to ? <Link to={row.to}>{title}</Link> : title
       },
     },
@@ -36,7 +34,7 @@ export function CountedTable({ rows, count, total, weighed }: CountedTableProps)
       unbroken: true,
       cell: (row) => <time dateTime={row.day}>{row.day}</time>,
     },
-    { key: 'names', title: t('reports.list.enterprise'), cell: (row) => nameOf(row) ?? '–' },
+    { key: 'names', title: t('reports.list.enterprise'), cell: (row) => nameOf(row.names) ?? '–' },
     {
       key: 'district',
       title: t('reports.district'),

@@ -13,7 +13,7 @@ import { appliesAs } from '../domain/application/policy.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
 import { requireActor } from '../http/require-actor.server.ts'
-import { useLabel, useLocale, useT } from '../i18n/context.tsx'
+import { type TwoNames, useLabel, useNameOf, useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -50,9 +50,8 @@ export default function Applications() {
   const { applications } = useLoaderData<typeof loader>()
   const t = useT()
   const label = useLabel()
-  const locale = useLocale()
-  const nameOf = ({ zh, en }: { zh: string | null; en: string | null }) =>
-    (locale === 'en' ? (en ?? zh) : (zh ?? en)) ?? t('applications.list.unnamed')
+  const nameIn = useNameOf()
+  const nameOf = (name: TwoNames) => nameIn(name) ?? t('applications.list.unnamed')
   return (
     <>
       <PageHead

@@ -9,7 +9,7 @@ import type { ApplicationAbilities } from '../domain/application/policy.ts'
 import { listFiles } from '../files/queries.server.ts'
 import { namesOfApplication } from '../http/application-names.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
-import { useLabel, useLocale, useT } from '../i18n/context.tsx'
+import { useLabel, useLocale, useNameOf, useT } from '../i18n/context.tsx'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
@@ -53,8 +53,7 @@ export default function Examination() {
   const t = useT()
   const label = useLabel()
   const isEnglish = useLocale() === 'en'
-  const { zh, en } = application.name
-  const title = (isEnglish ? (en ?? zh) : (zh ?? en)) ?? t('applications.list.unnamed')
+  const title = useNameOf()(application.name) ?? t('applications.list.unnamed')
   const say = (message: string) => translateMessage(t, `vetting.problem.${message}`)
   const problems = refusals.map(({ field, message }) => ({ field, message: say(message) }))
   const aboutClaim = refusals.find(({ claimId }) => claimId !== null)

@@ -4,7 +4,7 @@ import { ApplicationState } from '../applications/application-state.tsx'
 import type { ActorRole } from '../domain/actor.ts'
 import type { ApplicationState as State } from '../domain/application/lifecycle.ts'
 import type { PartyType } from '../domain/vocabulary/parties.ts'
-import { useLabel, useLocale, useT } from '../i18n/context.tsx'
+import { useLabel, useNameOf, useT } from '../i18n/context.tsx'
 import { QUEUE_PATH, type QueueQuery, type QueueSort, queueHref, queueSortedBy } from './queue-query.ts'
 import { useRowKeys } from './use-row-keys.ts'
 
@@ -34,10 +34,9 @@ export function QueueTable({
 }) {
   const t = useT()
   const label = useLabel()
-  const isEnglish = useLocale() === 'en'
+  const nameIn = useNameOf()
   const table = useRowKeys()
-  const nameOf = ({ zh, en }: QueueRow['name']) =>
-    (isEnglish ? (en ?? zh) : (zh ?? en)) ?? t('applications.list.unnamed')
+  const nameOf = (name: QueueRow['name']) => nameIn(name) ?? t('applications.list.unnamed')
   return (
     <table className="data-table queue-table" ref={table}>
       <caption>{t('vetting.queue.caption', { count: total })}</caption>

@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useLocale, useT } from '../i18n/context.tsx'
+import { useNameOf, useT } from '../i18n/context.tsx'
 import { translateMessage } from '../i18n/translate.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -22,7 +22,7 @@ type StepPageProps = {
 /** One step of an examination on a page of its own: what was typed stays when it is refused. */
 export function StepPage({ application, title, lede, submit, refused, children }: StepPageProps) {
   const t = useT()
-  const isEnglish = useLocale() === 'en'
+  const nameOf = useNameOf()
   const { id, version, name } = application
   const back = `${QUEUE_PATH}/${id}`
   const problems = refused.map(({ field, message }) => ({
@@ -38,8 +38,7 @@ export function StepPage({ application, title, lede, submit, refused, children }
           { to: QUEUE_PATH, label: t('vetting.queue.title') },
           {
             to: back,
-            label:
-              (isEnglish ? (name.en ?? name.zh) : (name.zh ?? name.en)) ?? t('applications.list.unnamed'),
+            label: nameOf(name) ?? t('applications.list.unnamed'),
           },
         ]}
       />
