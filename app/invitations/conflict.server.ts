@@ -1,9 +1,9 @@
+import { keepConflictNames } from '../../db/conflict-names.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import type { Opponent } from '../domain/dispute/opponents.ts'
-import { looseKeyOf, nameKey } from '../domain/name.ts'
 import type { ConflictKind } from '../domain/vocabulary/parties.ts'
 import { declareConflict } from './answer.server.ts'
 
@@ -70,11 +70,5 @@ async function keep(
     .onConflict((oc) => oc.columns(['party_id', 'name', 'kind']).doNothing())
     .executeTakeFirst()
   if (!numInsertedOrUpdatedRows) return
-  const keys = [...new Set([name, ...aliases].map(nameKey))].filter((key) => key !== '')
-  for (const name_key of keys) {
-    await trx
-      .insertInto('conflict_name')
-      .values({ conflict_id: id, name_key, loose_key: looseKeyOf(name_key) })
-      .execute()
-  }
+  await keepConflictNames(trx, id, [name, ...aliases])
 }

@@ -1,4 +1,5 @@
 import { compareAndSet } from '../../db/compare-and-set.server.ts'
+import { keepConflictNames } from '../../db/conflict-names.server.ts'
 import { recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
@@ -15,7 +16,7 @@ import {
   stageOfConflict,
 } from '../domain/conflict/own-record.ts'
 import { shanghaiDay } from '../domain/day.ts'
-import { looseKeyOf, nameKey } from '../domain/name.ts'
+import { nameKey } from '../domain/name.ts'
 import { getOwnProfile } from './queries.server.ts'
 import { getConflictOf, listConflictsOf } from './queries-conflicts.server.ts'
 
@@ -45,7 +46,7 @@ export async function recordConflict(db: Db, actor: Actor, values: Values, now: 
       const at = now.toISOString()
       const row = { id, party_id: partyId, ...rowOf({ ...said, id }), created_at: at, updated_at: at }
       await trx.insertInto('conflict').values(row).execute()
-      await keepNames(trx, { ...said, id })
+      await keepConflictNames(trx, id, namesOf(said))
     }
     await record(trx, actor, 'record_conflict', partyId, { conflictId: id, kind: said.kind }, now)
     return []
@@ -115,6 +116,12 @@ const withAll = (before: Names, more: Names): Names => ({
   affiliates: [...new Set([...before.affiliates, ...more.affiliates])],
 })
 
+const namesOf = ({ name, aliases, affiliates }: Pick<OwnConflict, 'name' | 'aliases' | 'affiliates'>) => [
+  name,
+  ...aliases,
+  ...affiliates,
+]
+
 const rowOf = ({ name, aliases, affiliates, kind, validFrom, validTo }: OwnConflict) => ({
   name,
   aliases: JSON.stringify(aliases),
@@ -130,19 +137,7 @@ async function keep(trx: Trx, conflict: OwnConflict, now: Date): Promise<void> {
     .set({ ...rowOf(conflict), updated_at: now.toISOString() })
     .where('id', '=', conflict.id)
     .execute()
-  await keepNames(trx, conflict)
-}
-
-/** Names are only ever added. */
-async function keepNames(trx: Trx, { id, name, aliases, affiliates }: OwnConflict): Promise<void> {
-  const keys = new Set([name, ...aliases, ...affiliates].map(nameKey).filter((key) => key !== ''))
-  for (const key of keys) {
-    await trx
-      .insertInto('conflict_name')
-      .values({ conflict_id: id, name_key: key, loose_key: looseKeyOf(key) })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
+  await keepConflictNames(trx, conflict.id, namesOf(conflict))
 }
 
 /** The audit says that and by whom, never against whom: that stands in the record alone. */
