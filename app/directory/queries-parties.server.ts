@@ -6,6 +6,7 @@ import { linesOf } from '../domain/application/values.ts'
 import { Problem } from '../domain/errors.ts'
 import { holdsOn, type Leave } from '../domain/listing/availability.ts'
 import { insuranceOf, isInsured } from '../domain/profile/insurance.ts'
+import { showsPortrait } from '../domain/profile/portrait.ts'
 import { CONTACT_FIELDS, KEPT_IN, type PublicationField } from '../domain/profile/publication.ts'
 import { type PartyType, RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
 import {
@@ -102,8 +103,7 @@ async function portraitOf(
   { id, status }: Pick<Selectable<PartyTable>, 'id' | 'status'>,
   published: ReadonlySet<PublicationField>,
 ): Promise<string | null> {
-  const isShown = published.has('portrait') && RANKED_STATUSES.some((ranked) => ranked === status)
-  if (!isShown) return null
+  if (!showsPortrait(status, published)) return null
   const row = await db
     .selectFrom('party_portrait')
     .select('sha256')

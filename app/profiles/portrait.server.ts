@@ -3,8 +3,8 @@ import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
+import { showsPortrait } from '../domain/profile/portrait.ts'
 import { publicationFieldsOf } from '../domain/profile/publication.ts'
-import { RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
 import { getOwnProfile } from './queries.server.ts'
 import { publishedOf } from './queries-publication.server.ts'
 
@@ -89,12 +89,11 @@ export async function removePortrait(db: Db, actor: Actor, now: Date): Promise<v
 export async function getPublicPortrait(db: Db, ref: string): Promise<Portrait> {
   const party = await db
     .selectFrom('party')
-    .select(['id', 'type'])
+    .select(['id', 'type', 'status'])
     .where('ref', '=', ref)
-    .where('status', 'in', RANKED_STATUSES)
     .executeTakeFirst()
-  const isPublished = party && (await publishedOf(db, party.type, party.id)).has('portrait')
-  const portrait = isPublished ? await findPortrait(db, party.id) : null
+  const isShown = party && showsPortrait(party.status, await publishedOf(db, party.type, party.id))
+  const portrait = isShown ? await findPortrait(db, party.id) : null
   if (!portrait) throw new Problem('not_found', 'there is no such portrait')
   return portrait
 }
