@@ -1,5 +1,5 @@
 import { MaxFileSizeExceededError, parseFormData } from '@remix-run/form-data-parser'
-import sharp from 'sharp'
+import type Sharp from 'sharp'
 import { Problem } from '../domain/errors.ts'
 import { PORTRAIT, type PortraitRefusal } from '../domain/profile/portrait.ts'
 
@@ -22,8 +22,10 @@ export async function readPortrait(request: Request): Promise<PortraitRead> {
     throw new Problem('bad_request', 'the form cannot be read')
   }
   if (picture.length === 0) return refusal('none')
+  // Loaded with the first portrait: a machine that has no build of it serves everything else.
+  const { default: sharp } = await import('sharp')
   try {
-    return { jpeg: await portraitOf(picture), refused: null }
+    return { jpeg: await portraitOf(sharp, picture), refused: null }
   } catch {
     return refusal('not_picture')
   }
@@ -32,7 +34,7 @@ export async function readPortrait(request: Request): Promise<PortraitRead> {
 const refusal = (refused: PortraitRefusal): PortraitRead => ({ jpeg: null, refused })
 
 /** @throws what the library says of bytes that are no PNG, JPEG or WebP, or that would unfold to too many pixels */
-async function portraitOf(bytes: Uint8Array): Promise<Buffer> {
+async function portraitOf(sharp: typeof Sharp, bytes: Uint8Array): Promise<Buffer> {
   const image = sharp(bytes, { limitInputPixels: PORTRAIT.pixels, failOn: 'error' })
   const { format } = await image.metadata()
   if (!PORTRAIT.formats.some((known) => known === format)) throw new Error(`a portrait is no ${format}`)
