@@ -4,23 +4,9 @@ import { useT } from '../i18n/context.tsx'
 import { Amount } from '../invitations/amount.tsx'
 import { AgainstQuote, BilledText, RatesUsed } from '../invitations/billed-text.tsx'
 import { DataTable } from '../ui/data-table.tsx'
+import type { BillLine, Quoted } from './bill.ts'
 
-type Bill = {
-  id: string
-  billedOn: string
-  stage: QuoteStage
-  hours: number | null
-  currency: string
-  amount: number
-  note: string
-}
-type Quoted = {
-  currency: string
-  stages: { stage: QuoteStage; amount: number }[]
-  total: number
-  cap: number | null
-}
-type QuotedAndBilledProps = { quoted: Quoted | null; bills: readonly Bill[]; billed: BilledIn }
+type QuotedAndBilledProps = { quoted: Quoted | null; bills: readonly BillLine[]; billed: BilledIn }
 
 /** Stage by stage: what was quoted, what was billed, in the currency of the quote at the rates of the bills' days. */
 export function QuotedAndBilled({ quoted, bills, billed }: QuotedAndBilledProps) {
@@ -85,7 +71,7 @@ export function QuotedAndBilled({ quoted, bills, billed }: QuotedAndBilledProps)
 }
 
 /** Each bill by its day. */
-export function BillTable({ bills }: { bills: readonly Bill[] }) {
+export function BillTable({ bills }: { bills: readonly BillLine[] }) {
   const t = useT()
   if (bills.length === 0) return <p className="quiet">{t('engagements.fees.none')}</p>
   return (

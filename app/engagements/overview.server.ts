@@ -7,16 +7,15 @@ import { sideIn } from '../domain/engagement/policy.ts'
 import { type Waiting, waitingIn } from '../domain/engagement/waiting.ts'
 import { type BilledIn, billedIn, comparedIn } from '../domain/quote/billed.ts'
 import { listRates } from '../rates/queries.server.ts'
+import type { BillLine, Quoted } from './bill.ts'
 import { type Engagement, sided } from './queries.server.ts'
 import {
-  type BillLine,
   findQuoted,
   listBills,
   listMessages,
   listMilestones,
   listRatings,
   type MessageLine,
-  type Quoted,
 } from './queries-work.server.ts'
 
 /** How many of the next days a page shows at once. */

@@ -2,6 +2,7 @@ import type { Db } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { RatedPoint } from '../domain/engagement/rating.ts'
 import type { QuoteStage } from '../domain/quote/stages.ts'
+import type { BillLine, Quoted } from './bill.ts'
 import { getEngagement } from './queries.server.ts'
 
 export type MilestoneLine = {
@@ -47,16 +48,6 @@ export async function listMessages(db: Db, actor: Actor, engagementId: string): 
   return rows.map(({ author_name: who, created_at: at, ...row }) => ({ ...row, who, at }))
 }
 
-export type BillLine = {
-  id: string
-  billedOn: string
-  stage: QuoteStage
-  hours: number | null
-  currency: string
-  amount: number
-  note: string
-}
-
 /** What was billed in an engagement, by day. @throws Problem `not_found` */
 export async function listBills(db: Db, actor: Actor, engagementId: string): Promise<BillLine[]> {
   const { id } = await getEngagement(db, actor, engagementId)
@@ -72,14 +63,6 @@ export async function listBills(db: Db, actor: Actor, engagementId: string): Pro
     billedOn,
     stage: stage as QuoteStage,
   }))
-}
-
-/** What an engagement was quoted at, stage by stage; null where it came from no invitation. */
-export type Quoted = {
-  currency: string
-  stages: { stage: QuoteStage; amount: number }[]
-  total: number
-  cap: number | null
 }
 
 /** @throws Problem `not_found` */
