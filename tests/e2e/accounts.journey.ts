@@ -7,7 +7,7 @@ import { creditCode } from '../../seeds/demo/credit-code.ts'
 import { codeOf } from '../support/demo-accounts.ts'
 import { until } from '../support/until.ts'
 import { expect, test } from './journey.ts'
-import { fillInSignIn, signInAs, signInHere } from './people.ts'
+import { fillInSignIn, signInAs, signInHere, signOut } from './people.ts'
 import { zh } from './words.ts'
 
 const PASSWORD = 'tiger pagoda seven'
@@ -80,7 +80,7 @@ test('an enterprise signs up by letter, signs in, and invites a colleague', asyn
   await expect(page.getByText(zh('accounts.colleagues.invited'))).toBeVisible()
   await expect(page.getByText(`mate-${id}@example.org`)).toBeVisible()
   await visitor.look()
-  await page.getByRole('button', { name: zh('shell.nav.signOut') }).click()
+  await signOut(page)
 
   await visitor.open(await linkTo(`mate-${id}@example.org`, `邀请您加入联桥：旅程企业${id}`))
   await settle(page, '李雷')
@@ -113,7 +113,7 @@ test('staff set up their second step first, and sign in by a code afterwards', a
   await visitor.look()
   await visitor.open('/staff/alerts')
 
-  await page.getByRole('button', { name: zh('shell.nav.signOut') }).click()
+  await signOut(page)
   await page.goto('/sign-in')
   await fillInSignIn(page, { email, password: PASSWORD })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh('accounts.code.title'))

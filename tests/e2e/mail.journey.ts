@@ -5,7 +5,7 @@ import { openPostOffice, type PostOffice } from '../support/post-office.ts'
 import { type Served, serve } from '../support/serve.ts'
 import { until } from '../support/until.ts'
 import { expect, test as journey } from './journey.ts'
-import { signInHere, takeSession } from './people.ts'
+import { signInHere, signOut, takeSession } from './people.ts'
 import { zh } from './words.ts'
 
 const FROM = '联桥 <no-reply@lianqiao.example>'
@@ -59,7 +59,7 @@ test('letters go out by a mail server: sign-up, a new password, and an address t
   await page.getByLabel(zh('accounts.field.newPassword')).fill(PASSWORD)
   await page.getByRole('button', { name: zh('accounts.join.submit') }).click()
   await signInHere(page, { email: address, password: PASSWORD })
-  await page.getByRole('button', { name: zh('shell.nav.signOut') }).click()
+  await signOut(page)
 
   await visitor.open(`${url}/reset-password`)
   await page.getByLabel(zh('accounts.field.email')).fill(address)

@@ -1,5 +1,5 @@
 import { expect, test } from './journey.ts'
-import { accountOf } from './people.ts'
+import { accountOf, signOut } from './people.ts'
 import { zh } from './words.ts'
 
 test('somebody signs in with another organisation’s account, links it once, and then needs no password @once', async ({
@@ -23,12 +23,12 @@ test('somebody signs in with another organisation’s account, links it once, an
   await expect(page).toHaveURL(/\/disputes$/)
   await expect(page.getByText(zh('oidc.linked'))).toBeVisible()
 
-  await page.getByRole('button', { name: zh('shell.nav.signOut') }).click()
+  await signOut(page)
   await visitor.open('/sign-in')
   await page.getByRole('link', { name: zh('oidc.begin', { label }) }).click()
   await expect(page.getByText(zh('accounts.signedIn'))).toBeVisible()
 
-  await page.getByRole('button', { name: zh('shell.nav.signOut') }).click()
+  await signOut(page)
   await visitor.open('/sign-in/oidc/callback?code=stolen&state=guessed', 400)
   await expect(page.getByText(zh('oidc.refused.late'))).toBeVisible()
 })

@@ -40,6 +40,12 @@ export async function signInHere(
   await expect(page.getByRole('button', { name: zh('shell.nav.signOut') })).toBeVisible()
 }
 
+/** Signs out, and waits until that is so: who leaves the page before stays signed in. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: zh('shell.nav.signOut') }).click()
+  await expect(page.getByRole('button', { name: zh('shell.nav.signOut') })).toBeHidden()
+}
+
 /** Fills in the sign-in page that is open, and sends it. */
 export async function fillInSignIn(
   page: Page,

@@ -103,6 +103,7 @@ test('a firm applies, is examined, asked for changes, approved by another, found
   await page.waitForURL(/\/staff\/applications\/[0-9a-f-]{36}$/)
   const address = new URL(page.url()).pathname
   await page.getByRole('button', { name: zh('vetting.page.take') }).click()
+  await expect(page.getByRole('link', { name: zh('vetting.page.requests') })).toBeVisible()
   await page.getByRole('link', { name: '执业证.pdf', exact: true }).click()
   await seePage(page, 1)
   await expect(page.getByRole('heading', { name: zh('vetting.page.claims') })).toBeVisible()
