@@ -3,6 +3,7 @@ import type { Actor } from '../app/domain/actor.ts'
 import type { AuditAction, AuditNoun } from '../app/domain/audit/vocabulary.ts'
 import { digestOfPerson, hashOfRow } from './audit-chain.ts'
 import type { Trx } from './schema.ts'
+import { insertion, statement } from './statement.ts'
 
 export type AuditEntry = {
   action: AuditAction
@@ -26,12 +27,8 @@ export async function recordEvent(
   entry: AuditEntry,
   now: Date,
 ): Promise<void> {
-  const head = await trx
-    .updateTable('audit_head')
-    .set((eb) => ({ last_id: eb('last_id', '+', 1) }))
-    .where('id', '=', 1)
-    .returning(['last_id', 'hash'])
-    .executeTakeFirstOrThrow()
+  const [head] = await takeHead(trx, {})
+  if (!head) throw new Error('the audit has no head')
   const person = actor && personOf(actor)
   const row = {
     id: head.last_id,
@@ -46,18 +43,23 @@ export async function recordEvent(
     previous_hash: head.hash,
   }
   const hash = hashOfRow(row)
-  await trx
-    .insertInto('audit_event')
-    .values({ ...row, hash })
-    .execute()
-  if (person) {
-    await trx
-      .insertInto('audit_person')
-      .values({ event_id: row.id, ...person })
-      .execute()
-  }
-  await trx.updateTable('audit_head').set({ hash }).where('id', '=', 1).execute()
+  await insertEvent(trx, { ...row, hash })
+  if (person) await insertPerson(trx, { event_id: row.id, ...person })
+  await setHead(trx, { hash })
 }
+
+const takeHead = statement((trx) =>
+  trx
+    .updateTable('audit_head')
+    .set((eb) => ({ last_id: eb('last_id', '+', 1) }))
+    .where('id', '=', 1)
+    .returning(['last_id', 'hash']),
+)
+const setHead = statement((trx, { hash }: { hash: string }) =>
+  trx.updateTable('audit_head').set({ hash }).where('id', '=', 1),
+)
+const insertEvent = insertion('audit_event')
+const insertPerson = insertion('audit_person')
 
 function personOf({ id, name, address = null }: AuditActor) {
   return id === null ? null : { actor_id: id, name, address, salt: randomBytes(16).toString('hex') }

@@ -1,4 +1,6 @@
+import { amongText } from '../../db/dialect/sqlite.ts'
 import type { Db } from '../../db/schema.ts'
+import { statement } from '../../db/statement.ts'
 import { Problem } from '../domain/errors.ts'
 import type { MatchResponse, Section } from '../domain/matching/response.ts'
 import { type AnyCandidate, candidateKey, isPair } from '../domain/matching/separation.ts'
@@ -23,7 +25,7 @@ export type Bound = { partyIds: string[]; pairingId: string | null; pair: boolea
 /** The records behind a candidate; a party that has left the database altogether is `null`. */
 export async function boundBy(db: Db, candidate: AnyCandidate): Promise<Bound | null> {
   const refs = isPair(candidate) ? [candidate.domestic.ref, candidate.overseas.ref] : [candidate.ref]
-  const rows = await db.selectFrom('party').select(['id', 'ref']).where('ref', 'in', refs).execute()
+  const rows = await idsOf(db, { refs: JSON.stringify(refs) })
   const ids = refs.flatMap((ref) => rows.find((row) => row.ref === ref)?.id ?? [])
   if (ids.length < refs.length) return null
   if (!isPair(candidate) || candidate.ref === null) {
@@ -36,3 +38,7 @@ export async function boundBy(db: Db, candidate: AnyCandidate): Promise<Bound | 
     .executeTakeFirst()
   return { partyIds: ids, pairingId: pairing?.id ?? null, pair: true }
 }
+
+const idsOf = statement((db, { refs }: { refs: string }) =>
+  db.selectFrom('party').select(['id', 'ref']).where(amongText('ref', refs)),
+)

@@ -1,5 +1,6 @@
 import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
+import { insertion } from '../../db/statement.ts'
 import { noteEngagement } from '../disputes/commands.server.ts'
 import { type Dispute, getDispute } from '../disputes/queries.server.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
@@ -84,6 +85,8 @@ export async function startEngagement(
   return id
 }
 
+const insertRow = insertion('engagement')
+
 function findByKey(trx: Trx, key: string) {
   return trx
     .selectFrom('engagement')
@@ -102,29 +105,26 @@ async function insert(
   const id = newId(now)
   const at = now.toISOString()
   const [first, second] = bound.partyIds
-  await trx
-    .insertInto('engagement')
-    .values({
-      id,
-      dispute_id: dispute.id,
-      enterprise_id: dispute.enterpriseId,
-      run_id: runId,
-      party_id: bound.pair ? null : first!,
-      pairing_id: bound.pairingId,
-      domestic_id: bound.pair ? first! : null,
-      overseas_id: bound.pair ? second! : null,
-      status: engagementLifecycle.initial,
-      note,
-      idempotency_key: idempotencyKey,
-      started_on: shanghaiDay(now),
-      created_by: actor.id,
-      created_at: at,
-      updated_at: at,
-      invitation_id: invitationId ?? null,
-      replaces: handover?.replaces ?? null,
-      handover: handover?.words ?? '',
-    })
-    .execute()
+  await insertRow(trx, {
+    id,
+    dispute_id: dispute.id,
+    enterprise_id: dispute.enterpriseId,
+    run_id: runId,
+    party_id: bound.pair ? null : first!,
+    pairing_id: bound.pairingId,
+    domestic_id: bound.pair ? first! : null,
+    overseas_id: bound.pair ? second! : null,
+    status: engagementLifecycle.initial,
+    note,
+    idempotency_key: idempotencyKey,
+    started_on: shanghaiDay(now),
+    created_by: actor.id,
+    created_at: at,
+    updated_at: at,
+    invitation_id: invitationId ?? null,
+    replaces: handover?.replaces ?? null,
+    handover: handover?.words ?? '',
+  })
   const detail = {
     ...{ disputeId: dispute.id, runId, ref },
     ...(invitationId && { invitationId }),

@@ -1,4 +1,6 @@
+import { amongText } from '../../db/dialect/sqlite.ts'
 import type { Db } from '../../db/schema.ts'
+import { statement } from '../../db/statement.ts'
 import { OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
 
 /** How many open engagements each of `partyIds` has: each takes one place of what it can take. Counts only. */
@@ -8,15 +10,20 @@ export async function countOpenEngagements(
 ): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
   if (partyIds.length === 0) return counts
-  for (const side of ['party_id', 'domestic_id', 'overseas_id'] as const) {
-    const rows = await db
-      .selectFrom('engagement')
-      .select((eb) => [`${side} as id`, eb.fn.countAll<number>().as('open')])
-      .where(side, 'in', partyIds)
-      .where('status', 'in', OPEN_ENGAGEMENT_STATES)
-      .groupBy(side)
-      .execute()
-    for (const { id, open } of rows) if (id) counts.set(id, (counts.get(id) ?? 0) + Number(open))
+  for (const { id, open } of await countBySide(db, { ids: JSON.stringify(partyIds) })) {
+    if (id) counts.set(id, (counts.get(id) ?? 0) + Number(open))
   }
   return counts
 }
+
+/** A party stands in one of three columns: alone, or on one side of a 1+1. */
+const countBySide = statement((db, { ids }: { ids: string }) => {
+  const count = (side: 'party_id' | 'domestic_id' | 'overseas_id') =>
+    db
+      .selectFrom('engagement')
+      .select((eb) => [`${side} as id`, eb.fn.countAll<number>().as('open')])
+      .where(amongText(side, ids))
+      .where('status', 'in', OPEN_ENGAGEMENT_STATES)
+      .groupBy(side)
+  return count('party_id').unionAll(count('domestic_id')).unionAll(count('overseas_id'))
+})

@@ -1,4 +1,6 @@
+import { amongText } from '../../db/dialect/sqlite.ts'
 import type { Db } from '../../db/schema.ts'
+import { statement } from '../../db/statement.ts'
 import type { Dispute } from '../disputes/queries.server.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { matchRequestOf } from '../domain/dispute/match-request.ts'
@@ -26,7 +28,7 @@ export async function findRefusal(
   now: Date,
 ): Promise<Refused | null> {
   const today = shanghaiDay(now)
-  const rows = await db.selectFrom('party').selectAll().where('id', 'in', bound.partyIds).execute()
+  const rows = await partiesById(db, { ids: JSON.stringify(bound.partyIds) })
   const request = readMatchRequest(matchRequestOf(dispute.facts, dispute.enterprise, now))
   const conflicted = await conflictedParties(db, request, today)
   const open = await countOpenEngagements(db, bound.partyIds)
@@ -54,19 +56,33 @@ export async function findRefusal(
   return null
 }
 
+const partiesById = statement((db, { ids }: { ids: string }) =>
+  db.selectFrom('party').selectAll().where(amongText('id', ids)),
+)
+
 /** The same party, or the same two sides, in an open engagement of this dispute. */
 async function actsAlready(db: Db, disputeId: string, { partyIds, pair }: Bound): Promise<boolean> {
-  const [first, second] = partyIds
-  const open = db
+  const [first = null, second = null] = partyIds
+  const sides = pair ? { domestic: first, overseas: second } : { domestic: null, overseas: null }
+  return (await openOf(db, { disputeId, party: pair ? null : first, ...sides })).length > 0
+}
+
+/** Nobody is null: to SQL nothing equals it. */
+type Acting = Record<'party' | 'domestic' | 'overseas', string | null> & { disputeId: string }
+
+const openOf = statement((db, { disputeId, party, domestic, overseas }: Acting) =>
+  db
     .selectFrom('engagement')
     .select('id')
     .where('dispute_id', '=', disputeId)
     .where('status', 'in', OPEN_ENGAGEMENT_STATES)
-  const same = pair
-    ? open.where('domestic_id', '=', first!).where('overseas_id', '=', second!)
-    : open.where('party_id', '=', first!)
-  return (await same.executeTakeFirst()) !== undefined
-}
+    .where((eb) =>
+      eb.or([
+        eb('party_id', '=', party),
+        eb.and([eb('domestic_id', '=', domestic), eb('overseas_id', '=', overseas)]),
+      ]),
+    ),
+)
 
 /** True while an agreement is active and within its term. @param today a day in Shanghai */
 export async function agreementInForce(db: Db, pairingId: string, today: string): Promise<boolean> {

@@ -1,5 +1,6 @@
-import { among } from '../../db/dialect/sqlite.ts'
+import { amongText } from '../../db/dialect/sqlite.ts'
 import type { Db } from '../../db/schema.ts'
+import { statement } from '../../db/statement.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { EnterpriseNameKind } from '../domain/enterprise/names.ts'
 import { declaresNamesOf } from '../domain/enterprise/policy.ts'
@@ -53,15 +54,17 @@ export async function registeredNames(
   const bearers =
     registered.length === 0 && whose === 'own' ? await bearersOf(db, keys, DECLARED) : registered
   if (bearers.length === 0) return []
-  const rows = await db
+  return (await namesOf(db, { ids: JSON.stringify(bearers) })).map((row) => row.name)
+}
+
+const namesOf = statement((db, { ids }: { ids: string }) =>
+  db
     .selectFrom('enterprise_name')
     .select('name')
     .distinct()
-    .where(among('enterprise_id', bearers))
-    .orderBy('name')
-    .execute()
-  return rows.map((row) => row.name)
-}
+    .where(amongText('enterprise_id', ids))
+    .orderBy('name'),
+)
 
 /** Kinds by which somebody says who they are; an affiliate's name is somebody else's. */
 const DECLARED: readonly EnterpriseNameKind[] = ['former', 'other', 'storefront']
@@ -71,15 +74,18 @@ async function bearersOf(
   keys: readonly string[],
   kinds: readonly EnterpriseNameKind[],
 ): Promise<string[]> {
-  const rows = await db
+  const rows = await bearers(db, { keys: JSON.stringify(keys), kinds: JSON.stringify(kinds) })
+  return rows.map((row) => row.enterprise_id)
+}
+
+const bearers = statement((db, { keys, kinds }: { keys: string; kinds: string }) =>
+  db
     .selectFrom('enterprise_name')
     .select('enterprise_id')
     .distinct()
-    .where(among('name_key', keys))
-    .where('kind', 'in', kinds)
-    .execute()
-  return rows.map((row) => row.enterprise_id)
-}
+    .where(amongText('name_key', keys))
+    .where(amongText('kind', kinds)),
+)
 
 /** The names that an enterprise has declared besides its official ones. */
 export async function declaredNames(db: Db, enterpriseId: string): Promise<string[]> {

@@ -1,5 +1,6 @@
-import { among } from '../../db/dialect/sqlite.ts'
+import { among, amongText } from '../../db/dialect/sqlite.ts'
 import type { Db } from '../../db/schema.ts'
+import { statement } from '../../db/statement.ts'
 import type { MatchRequest } from '../domain/matching/request.ts'
 import { nameKey } from '../domain/name.ts'
 import type { ConflictKind } from '../domain/vocabulary/parties.ts'
@@ -62,25 +63,33 @@ async function inConflict(
   day: string,
 ): Promise<string[]> {
   if (keys.length === 0) return []
-  const rows = await db
+  const texts = { keys: JSON.stringify(keys), kinds: JSON.stringify(kinds) }
+  return (await conflictsOnRecord(db, { ...texts, day })).map((row) => row.party_id)
+}
+
+const conflictsOnRecord = statement((db, values: { keys: string; kinds: string; day: string }) =>
+  db
     .selectFrom('conflict_name')
     .innerJoin('conflict', 'conflict.id', 'conflict_name.conflict_id')
     .select('conflict.party_id')
-    .where(among('conflict_name.name_key', keys))
-    .where('conflict.kind', 'in', kinds)
-    .where((eb) => eb.or([eb('conflict.valid_from', 'is', null), eb('conflict.valid_from', '<=', day)]))
-    .where((eb) => eb.or([eb('conflict.valid_to', 'is', null), eb('conflict.valid_to', '>=', day)]))
-    .execute()
-  return rows.map((row) => row.party_id)
-}
+    .where(amongText('conflict_name.name_key', values.keys))
+    .where(amongText('conflict.kind', values.kinds))
+    .where((eb) =>
+      eb.or([eb('conflict.valid_from', 'is', null), eb('conflict.valid_from', '<=', values.day)]),
+    )
+    .where((eb) => eb.or([eb('conflict.valid_to', 'is', null), eb('conflict.valid_to', '>=', values.day)])),
+)
 
 async function namedSo(db: Db, keys: readonly string[]): Promise<string[]> {
   if (keys.length === 0) return []
-  const own = db.selectFrom('party_name').select('party_id').where(among('name_key', keys))
-  const affiliated = db.selectFrom('party_affiliate').select('party_id').where(among('name_key', keys))
-  const rows = await own.union(affiliated).execute()
-  return rows.map((row) => row.party_id)
+  return (await partiesNamed(db, { keys: JSON.stringify(keys) })).map((row) => row.party_id)
 }
+
+const partiesNamed = statement((db, { keys }: { keys: string }) => {
+  const own = db.selectFrom('party_name').select('party_id').where(amongText('name_key', keys))
+  const affiliated = db.selectFrom('party_affiliate').select('party_id').where(amongText('name_key', keys))
+  return own.union(affiliated)
+})
 
 /** The experts who name one of these firms as their unit: a firm's conflicts are those of whoever works there. */
 async function membersOf(db: Db, firmIds: readonly string[]): Promise<string[]> {

@@ -218,7 +218,12 @@ export async function createSqlitePersonGuards(db: Kysely<unknown>): Promise<voi
  * the number, so that it is compiled small, and there is no limit of bound values to mind.
  */
 export function among(column: string, values: readonly string[]): RawBuilder<SqlBool> {
-  return sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`
+  return amongText(column, JSON.stringify(values))
+}
+
+/** The same with the list as its JSON text, for statements that are put together once. */
+export function amongText(column: string, values: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${values}))`
 }
 
 const spanHoldsOn = (span: string, day: string) => {

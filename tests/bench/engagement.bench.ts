@@ -20,8 +20,8 @@ const MOST_TIMES_AS_LONG = 1 / 0.3
 
 /**
  * Milliseconds to record an engagement, beside those to insert the very rows that this leaves behind (the engagement,
- * and its events in the audit), prepared, in one transaction each: same schema, pragmas (`synchronous=FULL`) and disk,
- * search triggers gone.
+ * its events in the audit, and who caused each), prepared, in one transaction each: same schema, pragmas
+ * (`synchronous=FULL`) and disk, search triggers gone.
  */
 export async function benchEngagements({ rounds }: { rounds: number }): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lianqiao-bench-'))
@@ -81,7 +81,7 @@ async function prepare(database: OpenDatabase): Promise<() => Promise<void>> {
   }
 }
 
-type Written = { engagement: unknown[]; events: unknown[][] }
+type Written = { engagement: unknown[]; events: unknown[][]; people: unknown[][] }
 
 function rowsOf({ handle }: OpenDatabase): Written[] {
   const engagements = handle.prepare('select * from engagement order by id').raw().all() as unknown[][]
@@ -91,11 +91,14 @@ function rowsOf({ handle }: OpenDatabase): Written[] {
     )
     .raw()
     .all() as unknown[][]
+  const people = new Map(
+    (handle.prepare('select * from audit_person').raw().all() as unknown[][]).map((row) => [row[0], row]),
+  )
   const each = events.length / engagements.length
-  return engagements.map((engagement, index) => ({
-    engagement,
-    events: events.slice(index * each, (index + 1) * each),
-  }))
+  return engagements.map((engagement, index) => {
+    const own = events.slice(index * each, (index + 1) * each)
+    return { engagement, events: own, people: own.map(([id]) => people.get(id)!) }
+  })
 }
 
 async function timeInserts(written: readonly Written[], path: string): Promise<number> {
@@ -109,9 +112,11 @@ async function timeInserts(written: readonly Written[], path: string): Promise<n
   const [one] = written
   const engagement = into('engagement', one!.engagement.length)
   const event = into('audit_event', one!.events[0]!.length)
+  const person = into('audit_person', one!.people[0]!.length)
   const insert = handle.transaction((row: Written) => {
     engagement.run(row.engagement)
     for (const values of row.events) event.run(values)
+    for (const values of row.people) person.run(values)
   })
   const started = performance.now()
   for (const row of written) insert(row)
