@@ -1,30 +1,30 @@
 import type { Selectable } from 'kysely'
-import { dayNumber } from '../app/domain/day.ts'
 import type {
-  Admission,
   Agreement,
   Answered,
   Competence,
   Dossier,
   Feedback,
-  Matter,
   Party,
 } from '../app/domain/matching/dossier.ts'
 import type { IpType } from '../app/domain/vocabulary/ip-types.ts'
-import type { Procedure, Role } from '../app/domain/vocabulary/procedures.ts'
-import { among } from '../db/dialect/sqlite.ts'
+import { amongText } from '../db/dialect/sqlite.ts'
 import type { Db } from '../db/schema.ts'
+import { statement } from '../db/statement.ts'
 import type { PairingTable } from '../db/tables/pairing.ts'
 import type { PartyTable } from '../db/tables/party.ts'
+import {
+  admissionsOf,
+  competencesOf,
+  day,
+  type EvidenceScope,
+  mattersOf,
+  type Owned,
+  parsed,
+} from './evidence.server.ts'
 
 /** Dossiers read at once: what they hold stays in memory until the next. */
 const CHUNK = 2_000
-
-const day = (text: string | null) => (text === null ? null : dayNumber(text))
-const parsed = <T>(json: string): T[] => (json === '[]' ? [] : (JSON.parse(json) as T[]))
-
-/** Which evidence is wanted: of everything, or only what can count at some jurisdictions and IP types. */
-export type EvidenceScope = { jurisdictions: readonly string[]; ipTypes: readonly string[] } | null
 
 /** The columns of a party that ranking reads. */
 export const PARTY_COLUMNS = [
@@ -61,7 +61,7 @@ export async function loadDossiers(db: Db, ids: readonly string[], scope: Eviden
 }
 
 async function loadChunk(db: Db, ids: readonly string[], scope: EvidenceScope): Promise<Dossier[]> {
-  const rows = await db.selectFrom('party').select(PARTY_COLUMNS).where(among('id', ids)).execute()
+  const rows = await partyRows(db, { ids: JSON.stringify(ids) })
   const taken = await openEngagements(db, ids)
   const feedback = await feedbackOf(db, ids)
   const matters = grouped(await mattersOf(db, ids, scope))
@@ -77,6 +77,11 @@ async function loadChunk(db: Db, ids: readonly string[], scope: EvidenceScope): 
     admissions: admissions.get(row.id) ?? [],
   }))
 }
+
+type Ids = { ids: string }
+const partyRows = statement((db, { ids }: Ids) =>
+  db.selectFrom('party').select(PARTY_COLUMNS).where(amongText('id', ids)),
+)
 
 type WrittenSpan = { from?: string; to?: string }
 const spanOf = ({ from, to }: WrittenSpan) => ({ from: day(from ?? null), to: day(to ?? null) })
@@ -132,28 +137,28 @@ function declared(row: PartyRow): Competence[] {
 
 /** Open engagements per party: each takes one of the places that its capacity states. */
 async function openEngagements(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
-  const of = (side: 'party_id' | 'domestic_id' | 'overseas_id') =>
-    db
-      .selectFrom('engagement')
-      .select(`${side} as id`)
-      .where(among(side, ids))
-      .where('status', 'in', ['active', 'paused'])
-  const rows = await of('party_id').unionAll(of('domestic_id')).unionAll(of('overseas_id')).execute()
+  const rows = await openRows(db, { ids: JSON.stringify(ids) })
   const counts = new Map<string, number>()
   for (const { id } of rows) if (id) counts.set(id, (counts.get(id) ?? 0) + 1)
   return counts
 }
+
+const openRows = statement((db, { ids }: Ids) => {
+  const of = (side: 'party_id' | 'domestic_id' | 'overseas_id') =>
+    db
+      .selectFrom('engagement')
+      .select(`${side} as id`)
+      .where(amongText(side, ids))
+      .where('status', 'in', ['active', 'paused'])
+  return of('party_id').unionAll(of('domestic_id')).unionAll(of('overseas_id'))
+})
 
 /** What enterprises said of each party's service, and how it answered invitations; whoever has neither is left out. */
 async function feedbackOf(
   db: Db,
   ids: readonly string[],
 ): Promise<Map<string, { feedback: Feedback | null; answered: Answered | null }>> {
-  const rows = await db
-    .selectFrom('party_feedback')
-    .select(['party_id', 'ratings', 'points', 'asked', 'answers', 'answer_minutes'])
-    .where(among('party_id', ids))
-    .execute()
+  const rows = await feedbackRows(db, { ids: JSON.stringify(ids) })
   return new Map(
     rows.map(({ party_id, ratings, points, asked, answers, answer_minutes: minutes }) => [
       party_id,
@@ -165,7 +170,12 @@ async function feedbackOf(
   )
 }
 
-type Owned<T> = { party: string; value: T }
+const feedbackRows = statement((db, { ids }: Ids) =>
+  db
+    .selectFrom('party_feedback')
+    .select(['party_id', 'ratings', 'points', 'asked', 'answers', 'answer_minutes'])
+    .where(amongText('party_id', ids)),
+)
 
 function grouped<T>(owned: readonly Owned<T>[]): Map<string, T[]> {
   const groups = new Map<string, T[]>()
@@ -175,91 +185,6 @@ function grouped<T>(owned: readonly Owned<T>[]): Map<string, T[]> {
     else groups.set(party, [value])
   }
   return groups
-}
-
-async function mattersOf(db: Db, ids: readonly string[], scope: EvidenceScope): Promise<Owned<Matter>[]> {
-  let query = db
-    .selectFrom('matter')
-    .select([
-      'party_id',
-      'ref',
-      'jurisdiction',
-      'ip_type',
-      'procedure',
-      'role',
-      'client_key',
-      'filed_on',
-      'closed_on',
-      'expires_on',
-      'industry',
-      'verification',
-    ])
-    .where(among('party_id', ids))
-  if (scope) {
-    query = query.where('jurisdiction', 'in', scope.jurisdictions).where('ip_type', 'in', scope.ipTypes)
-  }
-  return (await query.execute()).map((row) => ({
-    party: row.party_id,
-    value: {
-      ref: row.ref,
-      jurisdiction: row.jurisdiction,
-      ipType: row.ip_type as IpType,
-      procedure: row.procedure as Procedure | null,
-      role: row.role as Role | null,
-      clientKey: row.client_key,
-      filedOn: dayNumber(row.filed_on),
-      closedOn: day(row.closed_on),
-      expiresOn: day(row.expires_on),
-      industry: row.industry,
-      verification: row.verification,
-    },
-  }))
-}
-
-async function competencesOf(
-  db: Db,
-  ids: readonly string[],
-  scope: EvidenceScope,
-): Promise<Owned<Competence>[]> {
-  let query = db
-    .selectFrom('competence')
-    .select(['party_id', 'jurisdiction', 'ip_type', 'procedures', 'expires_on', 'verification'])
-    .where(among('party_id', ids))
-  if (scope) {
-    query = query.where('jurisdiction', 'in', scope.jurisdictions).where('ip_type', 'in', scope.ipTypes)
-  }
-  return (await query.execute()).map((row) => ({
-    party: row.party_id,
-    value: {
-      jurisdiction: row.jurisdiction,
-      ipType: row.ip_type as IpType,
-      procedures: parsed<Procedure>(row.procedures),
-      expiresOn: day(row.expires_on),
-      verification: row.verification,
-    },
-  }))
-}
-
-async function admissionsOf(
-  db: Db,
-  ids: readonly string[],
-  scope: EvidenceScope,
-): Promise<Owned<Admission>[]> {
-  let query = db
-    .selectFrom('admission')
-    .select(['party_id', 'jurisdiction', 'ip_types', 'valid_from', 'valid_to', 'verification'])
-    .where(among('party_id', ids))
-  if (scope) query = query.where('jurisdiction', 'in', scope.jurisdictions)
-  return (await query.execute()).map((row) => ({
-    party: row.party_id,
-    value: {
-      jurisdiction: row.jurisdiction,
-      ipTypes: parsed<IpType>(row.ip_types),
-      validFrom: day(row.valid_from),
-      validTo: day(row.valid_to),
-      verification: row.verification,
-    },
-  }))
 }
 
 /** A row of `pairing` as ranking reads it. */

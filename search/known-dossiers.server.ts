@@ -1,6 +1,7 @@
 import type { Dossier } from '../app/domain/matching/dossier.ts'
-import { among } from '../db/dialect/sqlite.ts'
+import { amongText } from '../db/dialect/sqlite.ts'
 import type { Db } from '../db/schema.ts'
+import { statement } from '../db/statement.ts'
 import { loadDossiers } from './dossiers.server.ts'
 
 /** How many dossiers are kept per database; the longest unused go first. */
@@ -64,11 +65,14 @@ function touch(known: Map<string, Known>, id: string): Dossier[] {
 }
 
 async function versionsOf(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
-  const rows = await db
+  const rows = await versionRows(db, { ids: JSON.stringify(ids) })
+  return new Map(rows.map((row) => [row.document_id, row.version]))
+}
+
+const versionRows = statement((db, { ids }: { ids: string }) =>
+  db
     .selectFrom('search_outbox')
     .select(['document_id', 'version'])
     .where('index_name', '=', 'competences')
-    .where(among('document_id', ids))
-    .execute()
-  return new Map(rows.map((row) => [row.document_id, row.version]))
-}
+    .where(amongText('document_id', ids)),
+)

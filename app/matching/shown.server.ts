@@ -1,5 +1,6 @@
-import { among } from '../../db/dialect/sqlite.ts'
+import { among, amongText } from '../../db/dialect/sqlite.ts'
 import type { Db } from '../../db/schema.ts'
+import { statement } from '../../db/statement.ts'
 import { knownDossiers } from '../../search/known-dossiers.server.ts'
 import type { Entry } from '../domain/matching/entry.ts'
 import {
@@ -86,19 +87,17 @@ async function proposal(
 
 /** The best pair of two windows; those whose agreement was suspended or ended are not proposed again. */
 async function bestPair(db: Db, domestic: Entry[], overseas: Entry[]): Promise<ProposedPair<Entry> | null> {
-  const ended = await db
+  const ended = await endedAgreements(db, { domestic: JSON.stringify(domestic.map((entry) => entry.id)) })
+  return proposePair(domestic, overseas, new Set(ended.map((p) => pairKey(p.domestic_id, p.overseas_id))))
+}
+
+const endedAgreements = statement((db, { domestic }: { domestic: string }) =>
+  db
     .selectFrom('pairing')
     .select(['domestic_id', 'overseas_id'])
     .where('status', 'in', ['suspended', 'terminated'])
-    .where(
-      among(
-        'domestic_id',
-        domestic.map((entry) => entry.id),
-      ),
-    )
-    .execute()
-  return proposePair(domestic, overseas, new Set(ended.map((p) => pairKey(p.domestic_id, p.overseas_id))))
-}
+    .where(amongText('domestic_id', domestic)),
+)
 
 function explainProposal(
   { domestic, overseas, place }: ProposedPair<Entry>,
