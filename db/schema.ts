@@ -60,7 +60,7 @@ import type {
   EvidenceWarningTable,
   MatterTable,
 } from './tables/evidence.ts'
-import type { FileTable } from './tables/file.ts'
+import type { FileTable, HandedOnFileTable } from './tables/file.ts'
 import type { InvitationSideTable, InvitationTable, OpinionTable, QuoteTable } from './tables/invitation.ts'
 import type { EditionEntryTable, EditionTable, ListingStepTable } from './tables/listing.ts'
 import type {
@@ -132,6 +132,7 @@ export type Schema = {
   offer: OfferTable
   engagement: EngagementTable
   file: FileTable
+  handed_on_file: HandedOnFileTable
   supplement_request: SupplementRequestTable
   document: DocumentTable
   document_counter: DocumentCounterTable

@@ -1,5 +1,6 @@
 import { whoCaused } from '../../db/audit-names.ts'
 import type { Db } from '../../db/schema.ts'
+import type { AuditAction } from '../domain/audit/vocabulary.ts'
 
 /** Something that happened to a dispute or an engagement, as a timeline tells it. */
 export type PastEvent<Noun extends string = string> = {
@@ -13,6 +14,14 @@ export type PastEvent<Noun extends string = string> = {
   note: string
   changed: string[]
 }
+
+/** What stands in the ledger of who saw what, and in no timeline: see `readers.server.ts`. */
+export const LEDGER_ACTIONS = [
+  'read',
+  'disclose',
+  'hand_on',
+  'take_back_file',
+] as const satisfies AuditAction[]
 
 type Detail = { byStaff?: boolean; note?: string; changed?: string[] }
 
@@ -31,8 +40,7 @@ export async function listEvents<Noun extends string>(
     .select(['id', 'at', 'action', 'detail', whoCaused.as('who')])
     .where('noun', '=', noun)
     .where('subject_id', 'in', subjectIds)
-    // Who read a file stands in a ledger of its own: see `readers.server.ts`.
-    .where('action', 'not in', ['read', 'disclose'])
+    .where('action', 'not in', LEDGER_ACTIONS)
     .orderBy('id', 'desc')
     .execute()
   return rows.map(({ id, at, action, who, detail }) => {

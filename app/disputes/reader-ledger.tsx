@@ -4,14 +4,20 @@ import { useT } from '../i18n/context.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { writtenTime } from './written-time.ts'
 
-/** A reading, as `listReadings` gives it. */
+/** A line of the ledger, as `listReadings` gives it: of the centre, or of a party as far as it was shown something. */
 export type ReadingRow = {
   id: number
   at: string
   who: string
+  /** Most have read; a file of an earlier engagement is also handed on, and taken back. */
+  step: 'read' | 'hand_on' | 'take_back_file'
   role: StaffRole | null
+  /** The party that read, or to which a file was handed on; null for the centre. */
   party: string | null
+  /** How far an invited party read; null for the centre, which reads the file, and where it is about one document. */
   stage: Stage | null
+  /** The document that it is about, where it is about one that was handed on. */
+  file: string | null
 }
 
 /** Who has read what of this file, at the centre and among those invited: an enterprise may know. */
@@ -30,18 +36,25 @@ export function ReaderLedger({ readings, total }: { readings: readonly ReadingRo
               key: 'who',
               title: t('disputes.readers.who'),
               heading: true,
-              cell: (row) => (row.party ? `${row.who} · ${row.party}` : row.who),
+              cell: (row) => (row.step === 'read' && row.party ? `${row.who} · ${row.party}` : row.who),
             },
             {
               key: 'role',
               title: t('disputes.readers.role'),
-              cell: (row) =>
-                row.role ? t(`accounts.role.${row.role}`) : row.party ? t('disputes.readers.invited') : '',
+              cell: (row) => {
+                if (row.step !== 'read') return t('disputes.readers.enterprise')
+                if (row.role) return t(`accounts.role.${row.role}`)
+                if (row.file) return t('disputes.readers.counsel')
+                return row.party ? t('disputes.readers.invited') : ''
+              },
             },
             {
               key: 'what',
               title: t('disputes.readers.what'),
-              cell: (row) => t(`invitations.stage.${row.stage ?? 'file'}`),
+              cell: ({ step, file, party, stage }) =>
+                file
+                  ? t(`disputes.readers.${step}`, { file, party: party ?? '' })
+                  : t(`invitations.stage.${stage ?? 'file'}`),
             },
             {
               key: 'when',

@@ -1,12 +1,14 @@
 import { whoCaused } from '../../db/audit-names.ts'
 import { recordEvent } from '../../db/events.server.ts'
 import type { Db } from '../../db/schema.ts'
-import { type Actor, isStaff, STAFF_ROLES, type StaffRole } from '../domain/actor.ts'
+import { type Actor, isStaff, STAFF_ROLES } from '../domain/actor.ts'
 import type { DisputeEvent } from '../domain/dispute/lifecycle.ts'
 import { canCause } from '../domain/dispute/policy.ts'
 import { Problem } from '../domain/errors.ts'
-import { STAGES, type Stage } from '../domain/invitation/stage.ts'
+import { STAGES } from '../domain/invitation/stage.ts'
 import { type Dispute, getDispute } from './queries.server.ts'
+import { LEDGER_ACTIONS } from './queries-events.server.ts'
+import type { ReadingRow } from './reader-ledger.tsx'
 import type { StepDispute } from './words-page.tsx'
 
 const HOUR_MS = 3_600_000
@@ -75,45 +77,40 @@ const readingsOf = (db: Db, disputeId: string) =>
     .selectFrom('audit_event')
     .where('noun', '=', 'dispute')
     .where('subject_id', '=', disputeId)
-    .where('action', 'in', ['read', 'disclose'])
-
-/** Somebody who read a dispute: of the centre, or of an invited party as far as its stage allowed. */
-export type Reading = {
-  id: number
-  at: string
-  who: string
-  role: StaffRole | null
-  /** The invited party, and what it was shown; null for the centre, which reads the file. */
-  party: string | null
-  stage: Stage | null
-}
+    .where('action', 'in', LEDGER_ACTIONS)
 
 /**
- * Who read a dispute, the centre's people and the invited parties', the latest first, and how many readings there are. Ask only with an id that was
- * read through the actor's own scope.
+ * Who read a dispute, the centre's people and the invited parties', what files were handed on to whom and opened, the
+ * latest first, and how many lines there are. Ask only with an id that was read through the actor's own scope.
  */
 export async function listReadings(
   db: Db,
   disputeId: string,
-): Promise<{ readings: Reading[]; total: number }> {
+): Promise<{ readings: ReadingRow[]; total: number }> {
   const { total } = await readingsOf(db, disputeId)
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const rows = await readingsOf(db, disputeId)
-    .select(['id', 'at', 'detail', whoCaused.as('who')])
+    .select(['id', 'at', 'action', 'detail', whoCaused.as('who')])
     .orderBy('id', 'desc')
     .limit(READINGS_SHOWN)
     .execute()
-  const readings = rows.map(({ id, at, who, detail }) => {
-    const { role, party, stage } = JSON.parse(detail) as { role?: string; party?: string; stage?: string }
-    return {
-      id,
-      at,
-      who,
-      role: STAFF_ROLES.find((one) => one === role) ?? null,
-      party: party ?? null,
-      stage: STAGES.find((one) => one === stage) ?? null,
-    }
-  })
-  return { readings, total: Number(total) }
+  return { readings: rows.map(lineOf), total: Number(total) }
+}
+
+type Row = { id: number; at: string; action: string; detail: string; who: string }
+type Detail = { role?: string; party?: string; stage?: string; file?: string }
+
+function lineOf({ id, at, action, who, detail }: Row): ReadingRow {
+  const { role, party = null, stage, file = null } = JSON.parse(detail) as Detail
+  return {
+    id,
+    at,
+    who,
+    step: action === 'hand_on' || action === 'take_back_file' ? action : 'read',
+    role: STAFF_ROLES.find((one) => one === role) ?? null,
+    party,
+    stage: STAGES.find((one) => one === stage) ?? null,
+    file,
+  }
 }

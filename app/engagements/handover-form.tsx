@@ -1,5 +1,7 @@
 import { Form } from '@remix-run/react'
 import { LESSONS_LIMIT, NOTE_LIMIT } from '../domain/engagement/limits.ts'
+import type { EarlierFile } from '../files/earlier-file.ts'
+import { EarlierFileChoice } from '../files/earlier-files.tsx'
 import { useT } from '../i18n/context.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
@@ -11,12 +13,15 @@ type HandoverFormProps = {
   version: number
   /** Who has accepted an invitation in the same dispute. */
   takers: readonly { invitationId: string; version: number; names: string[]; validUntil: string }[]
-  values: { reason: string; handover: string; taker: string }
+  /** The files so far that the next one may be given to read, and whether the reader is who gives them. */
+  files: readonly EarlierFile[]
+  mayChoose: boolean
+  values: { reason: string; handover: string; taker: string; files: readonly string[] }
   problems: readonly { field: string; message: string }[]
 }
 
 /** Who takes over, why, and what they must know. */
-export function HandoverForm({ id, version, takers, values, problems }: HandoverFormProps) {
+export function HandoverForm({ id, version, takers, files, mayChoose, values, problems }: HandoverFormProps) {
   const t = useT()
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
@@ -58,6 +63,10 @@ export function HandoverForm({ id, version, takers, values, problems }: Handover
           rows={2}
           maxLength={NOTE_LIMIT}
         />
+        {files.length > 0 && (
+          <EarlierFileChoice files={files} chosen={values.files} error={errorOf('file')} />
+        )}
+        {!mayChoose && <p className="quiet">{t('engagements.handedFiles.theirs')}</p>}
         <p className="quiet small">{t('engagements.handover.means')}</p>
         <p className="actions">
           <Button>{t('engagements.handover.submit')}</Button>

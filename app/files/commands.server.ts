@@ -6,6 +6,7 @@ import type { AuditAction } from '../domain/audit/vocabulary.ts'
 import { Problem } from '../domain/errors.ts'
 import { FILES_OF_ONE_OWNER } from '../domain/file/limits.ts'
 import { type FileOwner, type FileSide, readersToGive } from '../domain/file/policy.ts'
+import { noteHandedOnReading } from './hand-on.server.ts'
 import { type FileFound, getFile } from './queries.server.ts'
 import type { ReceivedFile } from './receive.server.ts'
 import { fileStanding } from './standing.server.ts'
@@ -87,7 +88,7 @@ export async function removeFile(
 }
 
 /**
- * One file for somebody to read: every reading is recorded.
+ * One file for somebody to read: every reading is recorded, and that of one that was handed on in the ledger too.
  * @throws Problem `not_found` for one that does not exist or is not the actor's to read
  */
 export async function readFile(db: Db, actor: Actor, fileId: string, now: Date): Promise<FileFound> {
@@ -96,6 +97,7 @@ export async function readFile(db: Db, actor: Actor, fileId: string, now: Date):
     const { ownerNoun, ownerId, sha256 } = file
     const detail = { ownerNoun, ownerId, sha256, role: actor.role, byStaff: isStaff(actor) }
     await recordEvent(trx, actor, { action: 'read', noun: 'file', subjectId: fileId, detail }, now)
+    if (file.handedOnIn) await noteHandedOnReading(trx, actor, file.handedOnIn, file, now)
     return file
   })
 }

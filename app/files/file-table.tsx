@@ -22,6 +22,8 @@ export type FileRow = {
 type FileTableProps = {
   files: readonly FileRow[]
   removable: boolean
+  /** Says who handed each in, and when; it does unless told otherwise. */
+  withAuthor?: boolean
   /** Says who may read each, besides the centre. */
   withReaders?: boolean
   /** Where a file is looked at on a page of ours; in a window of its own unless told. */
@@ -29,7 +31,13 @@ type FileTableProps = {
 }
 
 /** The files of something, each to save or to look at; to remove where the reader may. */
-export function FileTable({ files, removable, withReaders = false, hrefToLook }: FileTableProps) {
+export function FileTable({
+  files,
+  removable,
+  withAuthor = true,
+  withReaders = false,
+  hrefToLook,
+}: FileTableProps) {
   const t = useT()
   if (files.length === 0) return <p className="quiet">{t('files.list.none')}</p>
   return (
@@ -49,18 +57,22 @@ export function FileTable({ files, removable, withReaders = false, hrefToLook }:
           unbroken: true,
           cell: ({ type, size }) => `${t(`files.type.${type}`)} ${writtenSize(size)}`,
         },
-        {
-          key: 'by',
-          title: t('files.list.by'),
-          cell: ({ by, createdAt }) => (
-            <span>
-              {by}{' '}
-              <time className="file-day" dateTime={createdAt}>
-                {shanghaiDay(new Date(createdAt))}
-              </time>
-            </span>
-          ),
-        },
+        ...(withAuthor
+          ? [
+              {
+                key: 'by',
+                title: t('files.list.by'),
+                cell: ({ by, createdAt }: FileRow) => (
+                  <span>
+                    {by}{' '}
+                    <time className="file-day" dateTime={createdAt}>
+                      {shanghaiDay(new Date(createdAt))}
+                    </time>
+                  </span>
+                ),
+              },
+            ]
+          : []),
         ...(withReaders
           ? [
               {

@@ -1,9 +1,11 @@
 import type { Db } from '../../db/schema.ts'
-import type { FileTable } from '../../db/tables/file.ts'
 import type { Actor } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import { canReadFile, type FileOwner, type FileSide } from '../domain/file/policy.ts'
+import type { Engagement } from '../engagements/queries.server.ts'
 import type { FileLine } from './file-line.ts'
+import { lineOf } from './line.server.ts'
+import { findHandedOnIn } from './queries-handed-on.server.ts'
 import { fileStanding } from './standing.server.ts'
 
 /** The files of one owner, as far as the actor may read them, and what the page may offer. */
@@ -51,7 +53,13 @@ export async function countFiles(
 }
 
 /** One file, where its bytes lie and whose it is. */
-export type FileFound = FileLine & { ownerNoun: FileOwner; ownerId: string; storedName: string }
+export type FileFound = FileLine & {
+  ownerNoun: FileOwner
+  ownerId: string
+  storedName: string
+  /** The engagement in which the actor may read it because it was handed on; null where it is theirs to read anyway. */
+  handedOnIn: Engagement | null
+}
 
 /**
  * One file.
@@ -60,23 +68,14 @@ export type FileFound = FileLine & { ownerNoun: FileOwner; ownerId: string; stor
 export async function getFile(db: Db, actor: Actor, fileId: string): Promise<FileFound> {
   const row = await db.selectFrom('file').selectAll().where('id', '=', fileId).executeTakeFirst()
   if (!row) throw noSuchFile()
-  const standing = await fileStanding(db, actor, row.owner_noun, row.owner_id)
   const line = lineOf(row)
-  if (!canReadFile(standing, line.readers)) throw noSuchFile()
-  return { ...line, ownerNoun: row.owner_noun, ownerId: row.owner_id, storedName: row.stored_name }
+  const handedOnIn = await findHandedOnIn(db, actor, fileId)
+  if (!handedOnIn) {
+    const standing = await fileStanding(db, actor, row.owner_noun, row.owner_id)
+    if (!canReadFile(standing, line.readers)) throw noSuchFile()
+  }
+  const { owner_noun: ownerNoun, owner_id: ownerId, stored_name: storedName } = row
+  return { ...line, ownerNoun, ownerId, storedName, handedOnIn }
 }
 
 const noSuchFile = () => new Problem('not_found', 'there is no such file')
-
-function lineOf(row: FileTable): FileLine {
-  return {
-    id: row.id,
-    label: row.label,
-    type: row.type,
-    size: row.size,
-    sha256: row.sha256,
-    readers: JSON.parse(row.readers),
-    createdAt: row.created_at,
-    by: row.created_by_name,
-  }
-}

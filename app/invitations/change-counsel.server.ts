@@ -1,12 +1,14 @@
 import type { Db, Trx } from '../../db/schema.ts'
 import { getDispute } from '../disputes/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
+import type { ChosenFile } from '../domain/engagement/handing-on.ts'
 import type { Handover } from '../domain/engagement/schema.ts'
 import { Problem } from '../domain/errors.ts'
 import { endsInWriting } from '../domain/invitation/purpose.ts'
 import { advance, record } from '../engagements/advance.server.ts'
 import { type Engagement, getEngagement } from '../engagements/queries.server.ts'
 import { tellSides } from '../engagements/tell.server.ts'
+import { handOn } from '../files/hand-on.server.ts'
 import { decidable, takeUp } from './decide.server.ts'
 import { listInvitations } from './queries.server.ts'
 
@@ -42,16 +44,17 @@ export async function listTakers(db: Db, actor: Actor, engagement: Engagement, n
  * Hands an engagement over to somebody who accepted an invitation in its dispute: whoever acted so far is let go and
  * reads nothing new from now on, whoever takes over is checked against today's records once more, and what is still
  * open moves on with its days. All of it or nothing.
- * @param handover the invitation to take up, the versions that the actor saw, why, and what the next one must know
+ * @param change the invitation to take up, the versions that the actor saw, why, what the next one must know, and which
+ *   of the files so far it may read
  * @returns the id of the new engagement
- * @throws Problem `not_found`, `illegal_transition`, `stale_state`, and `invalid_input` (field `invitation`) where
- *   whoever takes over may not be engaged any more
+ * @throws Problem `not_found`, `illegal_transition`, `stale_state`, and `invalid_input` where whoever
+ *   takes over may not be engaged any more (field `invitation`) or a file may not be handed on (field `file`)
  */
 export async function changeCounsel(
   db: Db,
   actor: Actor,
   engagementId: string,
-  { version, invitation: taken, reason, handover }: Handover & { version: number; invitation: TakenUp },
+  { version, invitation: taken, reason, handover, files = [] }: Change,
   now: Date,
 ): Promise<string> {
   return db.transaction().execute(async (trx) => {
@@ -73,12 +76,17 @@ export async function changeCounsel(
       { from: before.status, to: status, note: reason },
       now,
     )
+    await handOn(trx, actor, await getEngagement(trx, actor, engaged.id), files, now)
     await tellSides(trx, actor, before, 'handed_over', now)
     return engaged.id
   })
 }
 
-type TakenUp = { invitationId: string; version: number }
+type Change = Handover & {
+  version: number
+  invitation: { invitationId: string; version: number }
+  files?: readonly ChosenFile[]
+}
 
 function refused(why: string): Problem {
   return new Problem('invalid_input', `whoever takes over may not be engaged: ${why}`, [

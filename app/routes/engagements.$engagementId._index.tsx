@@ -187,6 +187,8 @@ export default function EngagementPage() {
               {!party && engagement.replaces && (
                 <p>
                   <Link to={`/engagements/${engagement.replaces}`}>{t('engagements.handover.before')}</Link>
+                  {' · '}
+                  <Link to={`/engagements/${engagement.id}/files`}>{t('engagements.handedFiles.title')}</Link>
                 </p>
               )}
             </section>

@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { EngagementHead } from '../engagements/engagement-head.tsx'
-import { getEngagement } from '../engagements/queries.server.ts'
+import { findSuccessor, getEngagement } from '../engagements/queries.server.ts'
+import { EarlierFilesSection } from '../files/earlier-files-section.tsx'
 import { FileTable } from '../files/file-table.tsx'
 import { listFiles } from '../files/queries.server.ts'
+import { findEarlierFiles, listHandedOn } from '../files/queries-handed-on.server.ts'
 import { UploadForm } from '../files/upload-form.tsx'
 import { requireActor } from '../http/require-actor.server.ts'
 import { takeFiles } from '../http/take-files.server.ts'
@@ -17,10 +19,20 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
-  const { id, parties, disputeId } = await getEngagement(app.db, actor, params.engagementId!)
+  const engagement = await getEngagement(app.db, actor, params.engagementId!)
+  const { id, parties, disputeId } = engagement
   await noteReading(app.db, actor, disputeId, app.now())
   const files = await listFiles(app.db, actor, 'engagement', id)
-  return json({ id, parties, staff: isStaff(actor), ...files })
+  return json({
+    id,
+    parties,
+    staff: isStaff(actor),
+    ...files,
+    earlier: await findEarlierFiles(app.db, actor, engagement),
+    // Who handed a file in before is not for the new counsel to know.
+    handedOn: (await listHandedOn(app.db, actor, engagement)).map((file) => ({ ...file, by: '' })),
+    successor: (await findSuccessor(app.db, actor, engagement))?.id ?? null,
+  })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -29,7 +41,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EngagementFiles() {
-  const { id, parties, staff, files, abilities, readers } = useLoaderData<typeof loader>()
+  const { id, parties, staff, files, abilities, readers, earlier, handedOn, successor } =
+    useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   return (
@@ -37,7 +50,20 @@ export default function EngagementFiles() {
       <EngagementHead id={id} parties={parties} view="files" staff={staff} />
       <section className="section">
         <FileTable files={files} removable={abilities.remove} />
+        {successor && (
+          <p>
+            <Link to={`/engagements/${successor}/files`}>{t('engagements.handedFiles.toSuccessor')}</Link>
+          </p>
+        )}
       </section>
+      {handedOn.length > 0 && (
+        <section className="section">
+          <h2>{t('engagements.handedFiles.received')}</h2>
+          <p className="quiet">{t('engagements.handedFiles.receivedHint')}</p>
+          <FileTable files={handedOn} removable={false} withAuthor={false} />
+        </section>
+      )}
+      {earlier && <EarlierFilesSection id={id} {...earlier} />}
       {abilities.add && (
         <section className="section">
           <h2>{t('files.page.add')}</h2>

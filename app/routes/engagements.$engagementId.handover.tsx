@@ -3,12 +3,15 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import type { AppContext } from '../context.server.ts'
 import { sayProblems } from '../disputes/form-problem.ts'
 import type { Actor } from '../domain/actor.ts'
+import { isEnterpriseIn } from '../domain/engagement/handing-on.ts'
 import { canCauseEngagement } from '../domain/engagement/policy.ts'
 import { handoverSchema } from '../domain/engagement/schema.ts'
 import { isProblem, Problem } from '../domain/errors.ts'
 import { useEngagedName } from '../engagements/engagement-head.tsx'
 import { HandoverForm } from '../engagements/handover-form.tsx'
-import { getEngagement } from '../engagements/queries.server.ts'
+import { getEngagement, sided } from '../engagements/queries.server.ts'
+import { chosenFiles } from '../files/chosen-files.ts'
+import { listEarlierFiles } from '../files/queries-handed-on.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { versionOf } from '../http/form-version.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
@@ -35,7 +38,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const engagement = await getReplaceable(app.db, actor, params.engagementId!)
   const { id, version, parties, disputeId, runId } = engagement
   const takers = await listTakers(app.db, actor, engagement, app.now())
-  return json({ id, version, parties, disputeId, runId, takers })
+  // What its former counsel gave the enterprise is for nobody else to pass on: staff choose no files.
+  const mayChoose = isEnterpriseIn(actor, sided(engagement))
+  const files = mayChoose ? await listEarlierFiles(app.db, actor, id, null) : []
+  return json({ id, version, parties, disputeId, runId, takers, files, mayChoose })
 }
 
 /** Lets whoever acted so far go, and takes up what somebody else has offered. */
@@ -46,7 +52,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const version = versionOf(form)
   const text = (name: string) => String(form.get(name) ?? '')
-  const values = { reason: text('reason'), handover: text('handover'), taker: text('taker') }
+  const values = {
+    reason: text('reason'),
+    handover: text('handover'),
+    taker: text('taker'),
+    files: form.getAll('file').map(String),
+  }
   const parsed = handoverSchema.safeParse(values)
   const [, invitationId, seen] = /^([0-9a-f-]{36}) (\d+)$/.exec(values.taker) ?? []
   const problems = [
@@ -56,17 +67,21 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!invitationId || !parsed.success) return json({ problems, values }, 422)
   try {
     const invitation = { invitationId, version: Number(seen) }
-    const next = await changeCounsel(app.db, actor, id, { version, invitation, ...parsed.data }, app.now())
+    const change = { version, invitation, ...parsed.data, files: chosenFiles(form) }
+    const next = await changeCounsel(app.db, actor, id, change, app.now())
     return redirectWithMessage(app, `/engagements/${next}`, 'engagements.message.handedOver')
   } catch (error) {
     if (!isProblem(error) || error.code !== 'invalid_input') throw error
-    const told = error.fields.map(({ message }) => ({ field: 'taker', code: message }))
+    const told = error.fields.map(({ field, message }) => ({
+      field: field === 'file' ? 'file' : 'taker',
+      code: message,
+    }))
     return json({ problems: told, values }, 422)
   }
 }
 
 export default function HandoverPage() {
-  const { id, version, parties, disputeId, runId, takers } = useLoaderData<typeof loader>()
+  const { id, version, parties, disputeId, runId, takers, files, mayChoose } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   const name = useEngagedName(parties)
@@ -97,7 +112,9 @@ export default function HandoverPage() {
           id={id}
           version={version}
           takers={takers}
-          values={answered?.values ?? { reason: '', handover: '', taker: '' }}
+          files={files}
+          mayChoose={mayChoose}
+          values={answered?.values ?? { reason: '', handover: '', taker: '', files: [] }}
           problems={sayProblems(t, 'engagements', answered?.problems ?? [])}
         />
       )}

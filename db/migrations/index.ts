@@ -23,6 +23,7 @@ import * as moreFiles from './0020-more-files.ts'
 import * as noticeTakenBack from './0024-notice-taken-back.ts'
 import * as shortlist from './0025-shortlist.ts'
 import * as portrait from './0026-portrait.ts'
+import * as handedOnFiles from './0027-handed-on-files.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0024-notice-taken-back': noticeTakenBack,
   '0025-shortlist': shortlist,
   '0026-portrait': portrait,
+  '0027-handed-on-files': handedOnFiles,
 }

@@ -22,3 +22,17 @@ export type FileTable = {
   created_by_name: string
   created_at: Instant
 }
+
+/** A file of an earlier engagement that its enterprise lets whoever took over read. Confidential: never indexed. */
+export type HandedOnFileTable = {
+  file_id: string
+  /** The engagement whose counsel may read it. */
+  engagement_id: string
+  /** Counts how often it was handed on: whoever chooses says what they saw. */
+  version: number
+  handed_at: Instant
+  /** Since when it is closed again; null while it may be read. */
+  taken_back_at: Instant | null
+  /** When somebody of the new counsel opened it first. */
+  first_read_at: Instant | null
+}

@@ -40,6 +40,7 @@ const MAY_IMPORT: Record<Room, Room[]> = {
 /** A slice's commands may call those of the slices after it in its chain, passing their transaction on. */
 const DOWNSTREAM = [
   ['invitations', 'engagements', 'matching', 'disputes', 'documents'],
+  ['invitations', 'files', 'engagements', 'disputes'],
   ['filings', 'disputes'],
   ['deadlines', 'disputes'],
   ['vetting', 'listings', 'profiles', 'applications'],

@@ -159,6 +159,8 @@ export const AUDIT_ACTIONS = [
   'declare_name',
   'take_name_back',
   'hand_over',
+  'hand_on',
+  'take_back_file',
   'find_duplicate',
   'commission',
   'send_back',

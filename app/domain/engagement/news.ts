@@ -8,3 +8,4 @@ export type EngagementNews =
   | 'concluded'
   | 'rated'
   | 'handed_over'
+  | 'files_handed_on'

@@ -196,10 +196,34 @@ export const engagements = {
     reason: 'Why',
     reasonHint: 'Stands in the timeline, where whoever acted so far reads it.',
     means:
-      'The present engagement ends. Whoever acted so far reads nothing new, but can still record a last bill; open milestones and deadlines move on with their days; earlier files and messages stay where they are: give the next one the files it needs in its own engagement.',
+      'The present engagement ends. Whoever acted so far reads nothing new, but can still record a last bill; open milestones and deadlines move on with their days; earlier messages and files stay where they are: the next one reads the files that you tick, and you can hand on or take back single ones later.',
     submit: 'Hand over',
     over: 'Somebody else has taken over',
     before: 'The engagement before',
+  },
+  handedFiles: {
+    title: 'Earlier files',
+    lede: 'The files of the engagement before are the enterprise’s and the centre’s. Whoever took over reads those alone that the enterprise hands on, one by one.',
+    choose: 'Which earlier files may the new counsel read?',
+    chooseHint:
+      'None unless you tick it. What the former counsel wrote for you alone is yours to hand on or to keep. You can take back each file at any time.',
+    option: '{label} ({kind}, {by} {day})',
+    takenBack: ', taken back {when}',
+    submit: 'Let them read the chosen files',
+    none: 'No file has been handed on yet.',
+    caption: { one: '{count} file handed on', other: '{count} files handed on' },
+    since: 'Handed on',
+    read: 'First opened',
+    unread: 'Not opened yet',
+    back: 'Take back',
+    over: 'The engagement is over: no more files can be handed on. What was handed on can still be taken back.',
+    theirs:
+      'The enterprise decides which files are handed on, one by one, on the files page of the new engagement.',
+    before: 'Files of the engagement before',
+    toSuccessor: 'Choose which files the new counsel may read',
+    received: 'Files handed on to you',
+    receivedHint:
+      'Earlier files that the enterprise lets you read, and can take back at any time. Each opening is recorded in the enterprise’s ledger.',
   },
   conclusion: {
     title: 'Conclude the engagement',
@@ -247,6 +271,11 @@ export const engagements = {
   },
   problem: {
     handover_empty: 'Write what the next one must know',
+    file_none: 'Tick at least one file',
+    file_gone:
+      'A file that you chose was removed or cannot be handed on, so none was. Choose again from the list as it is now',
+    file_taken_back:
+      'A colleague has just taken back a file that you chose, so none was handed on. Check and send again',
     handover_long: 'Keep it within 5,000 characters',
     taker_missing: 'Choose who takes over',
     taker_expired: 'Their quote is not valid any more; ask for another',
@@ -285,6 +314,8 @@ export const engagements = {
     paused: 'The engagement is paused.',
     resumed: 'The engagement goes on.',
     handedOver: 'Handed over; the new engagement is recorded.',
+    filesHandedOn: 'Handed on: the new counsel can read the files now.',
+    fileTakenBack: 'Taken back: the new counsel cannot open the file any more.',
     concluded: 'The engagement is concluded.',
     terminated: 'The engagement is terminated.',
   },

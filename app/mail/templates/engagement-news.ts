@@ -10,6 +10,7 @@ const CHINESE: Record<EngagementNews, [subject: string, body: string]> = {
   concluded: ['一项委托已办结', '您参与的一项委托已办结。请登录查看，并为服务评价：'],
   rated: ['一项委托已评价', '您参与的一项委托收到了评价。请登录查看：'],
   handed_over: ['一项委托已更换受托方', '您参与的一项委托已结束并移交。请登录查看：'],
+  files_handed_on: ['此前的文件已移交', '您参与的一项委托移交了此前的文件，可以查阅。请登录查看：'],
 }
 
 const ENGLISH: Record<EngagementNews, [subject: string, body: string]> = {
@@ -38,6 +39,10 @@ const ENGLISH: Record<EngagementNews, [subject: string, body: string]> = {
   handed_over: [
     'An engagement was handed over',
     'An engagement of yours has ended and was handed over. Sign in to see it:',
+  ],
+  files_handed_on: [
+    'Earlier files were handed on',
+    'Earlier files may now be read in an engagement of yours. Sign in to see them:',
   ],
 }
 

@@ -226,6 +226,24 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     read: shared(200),
     write: shared(422),
   }
+  /** What who took over reads on the files page: the names of those that were handed on, and of no other. */
+  const filesPage: Expectation = {
+    ...workPage,
+    addresses: workPage.addresses.map(({ opened, ...address }) => ({
+      ...address,
+      ...(opened && { opened: { ...opened, fields: [...SHARED, 'HandedLabel'] } }),
+    })),
+  }
+  /** Choosing files is the enterprise's alone, and only where one engagement took another over. */
+  const handing =
+    (status: number): Expected =>
+    (asking) => {
+      const { opened } = asking.address
+      if (isNobody(asking)) return 303
+      if (opened?.by.includes(asking.role.name)) return 409
+      if (!isMine(asking)) return 404
+      return opened && asking.role.is === 'enterprise' ? status : 409
+    }
   const invited = (
     id: string,
     whose: Address['whose'],
@@ -295,7 +313,15 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       [b.fileId, 'b'],
       [none, 'none'],
     ] as const
-  ).map(([fileId, whose]) => ({ params: { fileId }, whose }))
+  ).map(([fileId, whose]): Address => ({ params: { fileId }, whose }))
+  const handedOn = tenants.flatMap(([holding, whose]): Address[] => [
+    { params: { fileId: holding.keptFileId }, whose },
+    {
+      params: { fileId: holding.handedFileId },
+      whose,
+      opened: { by: ['expert'], tenants: [whose], fields: ['HandedLabel', 'HandedBytes'] },
+    },
+  ])
   const isThere =
     (expected: Expected): Expected =>
     (asking) =>
@@ -589,7 +615,21 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       write: shared(422, 409),
     },
     'routes/engagements.$engagementId.fees': workPage,
-    'routes/engagements.$engagementId.files': workPage,
+    'routes/engagements.$engagementId.files': filesPage,
+    'routes/engagements.$engagementId.handed-files._index': {
+      addresses: workPage.addresses,
+      read: handing(200),
+      write: handing(422),
+    },
+    'routes/engagements.$engagementId.handed-files.$fileId.removal': {
+      // One that was never handed on is not there to be taken back.
+      addresses: tenants.map(([{ workId, keptFileId }, whose]) => ({
+        params: { engagementId: workId, fileId: keptFileId },
+        whose,
+      })),
+      read: say(302),
+      write: (asking) => (isNobody(asking) ? 303 : 404),
+    },
     'routes/engagements.$engagementId.handover': {
       addresses: workings,
       read: shared(200, 409),
@@ -624,7 +664,11 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       read: (asking) => (isNobody(asking) ? 303 : 200),
       write: NO_ACTION,
     },
-    'routes/files.$fileId._index': { addresses: files, read: confidential(200), write: NO_ACTION },
+    'routes/files.$fileId._index': {
+      addresses: [...files, ...handedOn],
+      read: shared(200),
+      write: NO_ACTION,
+    },
     'routes/files.$fileId.removal': { addresses: files, read: say(302), write: confidential(409) },
     'routes/healthz': open(),
     'routes/home': {

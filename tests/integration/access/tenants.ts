@@ -17,6 +17,7 @@ import {
   writeMessage,
 } from '../../../app/engagements/work.server.ts'
 import { keepFiles } from '../../../app/files/commands.server.ts'
+import { handOnFiles } from '../../../app/files/hand-on.server.ts'
 import { isRefused, receiveFile } from '../../../app/files/receive.server.ts'
 import { acceptInvitation } from '../../../app/invitations/accept.server.ts'
 import { askNames, clearConflict } from '../../../app/invitations/answer.server.ts'
@@ -57,6 +58,9 @@ export type Holding = {
   engagementId: string
   /** A file of the dispute. */
   fileId: string
+  /** Files of the first engagement: one that the expert, who took over, was given to read, and one that it was not. */
+  handedFileId: string
+  keptFileId: string
   idempotencyKey: string
   /** An engagement that came of an invitation to the expert, and a milestone of it that was reached. */
   workId: string
@@ -171,11 +175,14 @@ async function hold(app: AppContext, tenant: Tenant, enterpriseId: string): Prom
   const input = { runId, section: 'overseas', ref: ENGAGED_REF, note, idempotencyKey } as const
   const { id, refused } = await recordEngagement(app.db, actor, disputeId, input, now)
   if (refused) throw new Error(`the engagement of ${tenant} was refused: ${JSON.stringify(refused)}`)
-  const fileId = await handIn(app, tenant, actor, disputeId)
+  const fileId = await handIn(app, tenant, actor, 'dispute', disputeId, 'File')
   const invitations = await invite(app, tenant, actor, disputeId, runId)
   const work = await engageExpert(app, tenant, actor)
   const handover = { replaces: id, handover: canary(tenant, 'Handover') }
   await app.db.updateTable('engagement').set(handover).where('id', '=', work.workId).execute()
+  const keptFileId = await handIn(app, tenant, actor, 'engagement', id, 'Kept')
+  const handedFileId = await handIn(app, tenant, actor, 'engagement', id, 'Handed')
+  await handOnFiles(app.db, actor, work.workId, [{ fileId: handedFileId, version: 0 }], now)
   const recordId = await recordWork(app, disputeId)
   const companionId = await idOf(app, 'enterprise', `e-${tenant}2`)
   const groupId = await defendTogether(app, { tenant, owner: actor, disputeId, facts, companionId })
@@ -186,6 +193,8 @@ async function hold(app: AppContext, tenant: Tenant, enterpriseId: string): Prom
     runId,
     engagementId: id,
     fileId,
+    keptFileId,
+    handedFileId,
     idempotencyKey,
     invitations,
     recordId,
@@ -340,17 +349,20 @@ async function recordWork(app: AppContext, disputeId: string): Promise<string> {
   return id
 }
 
-async function handIn(app: AppContext, tenant: Tenant, actor: Actor, ownerId: string): Promise<string> {
+/** Hands in a file whose name and bytes carry canaries of `field`. */
+async function handIn(
+  app: AppContext,
+  tenant: Tenant,
+  actor: Actor,
+  noun: 'dispute' | 'engagement',
+  ownerId: string,
+  field: 'File' | 'Kept' | 'Handed',
+): Promise<string> {
   const { dataDir } = app.environment
-  const file = await receiveFile(dataDir, canary(tenant, 'FileLabel'), pdf(canary(tenant, 'FileBytes')))
+  const label = canary(tenant, `${field}Label`)
+  const file = await receiveFile(dataDir, label, pdf(canary(tenant, `${field}Bytes`)))
   if (isRefused(file)) throw new Error(`the file of ${tenant} was refused: ${file.refusal}`)
-  await keepFiles(
-    app.db,
-    dataDir,
-    actor,
-    { noun: 'dispute', ownerId, readers: null, files: [file] },
-    app.now(),
-  )
-  const row = app.db.selectFrom('file').select('id').where('owner_id', '=', ownerId)
+  await keepFiles(app.db, dataDir, actor, { noun, ownerId, readers: null, files: [file] }, app.now())
+  const row = app.db.selectFrom('file').select('id').where('label', '=', label)
   return (await row.executeTakeFirstOrThrow()).id
 }

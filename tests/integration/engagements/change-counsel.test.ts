@@ -1,57 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { Actor } from '../../../app/domain/actor.ts'
 import { EVERY_CASE } from '../../../app/domain/dispute/case-query.ts'
 import { findSuccessor, getEngagement, listEngagements } from '../../../app/engagements/queries.server.ts'
 import { listMilestones } from '../../../app/engagements/queries-work.server.ts'
-import {
-  addBill,
-  addMilestone,
-  completeMilestone,
-  writeMessage,
-} from '../../../app/engagements/work.server.ts'
+import { addBill, writeMessage } from '../../../app/engagements/work.server.ts'
 import { listFiles } from '../../../app/files/queries.server.ts'
-import { acceptInvitation } from '../../../app/invitations/accept.server.ts'
-import { askNames, clearConflict } from '../../../app/invitations/answer.server.ts'
 import { changeCounsel, listTakers } from '../../../app/invitations/change-counsel.server.ts'
-import { engageInvited } from '../../../app/invitations/decide.server.ts'
 import { openInvitation } from '../../../app/invitations/opened.server.ts'
 import { getInvitation } from '../../../app/invitations/queries.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import { later, NOW } from '../disputes/acting.ts'
-import { type Inviting, inviting, memberOf, QUOTE } from '../invitations/inviting.ts'
-
-const HANDOVER = { reason: '沟通不畅', handover: '答辩状初稿已成，证据目录未交' }
-
-async function accepted(world: Inviting, ref: string): Promise<{ invitationId: string; member: Actor }> {
-  const { db } = world
-  const invitationId = await world.invite({ refs: [ref] })
-  const member = await memberOf(db, ref)
-  await askNames(db, member, invitationId, later(1))
-  await clearConflict(db, member, invitationId, later(2))
-  await acceptInvitation(db, member, invitationId, QUOTE, later(3))
-  return { invitationId, member }
-}
-
-/** One firm acts, with a milestone reached and one to come; another has accepted an invitation. */
-async function changing() {
-  const world = await inviting()
-  const { db, owner, disputeId } = world
-  const old = await accepted(world, 'o-1')
-  const { version } = await getInvitation(db, owner, disputeId, old.invitationId, later(4))
-  const decision = { disputeId, invitationId: old.invitationId, version }
-  const id = (await engageInvited(db, owner, decision, later(5))).id!
-  const [reached, open] = [newId(NOW), newId(NOW)]
-  const plan = { kind: 'deadline', dueOn: '2026-12-20' } as const
-  await addMilestone(db, owner, id, { ...plan, id: reached, title: '评估' }, later(6))
-  await addMilestone(db, owner, id, { ...plan, id: open, title: '提交答辩' }, later(6))
-  await completeMilestone(db, owner, id, reached, later(7))
-  const next = await accepted(world, 'o-2')
-  const taken = await getInvitation(db, owner, disputeId, next.invitationId, later(8))
-  const invitation = { invitationId: next.invitationId, version: taken.version }
-  const change = (now = later(10)) =>
-    changeCounsel(db, owner, id, { version: 1, invitation, ...HANDOVER }, now)
-  return { ...world, id, old, next, change }
-}
+import { changing, HANDOVER } from './changing.ts'
 
 describe('a change of counsel', () => {
   it('lets one go and another in, and what is open moves on with its days', async () => {
