@@ -20,6 +20,7 @@ import {
   SECTIONS,
   type Section,
 } from '../domain/matching/response.ts'
+import { countJointMatters } from '../pairings/queries-joint.server.ts'
 import type { Candidates } from './candidates-database.server.ts'
 import { namesToConfirm } from './similar-names.server.ts'
 
@@ -63,7 +64,7 @@ export async function explainShown(
     domestic: explained('domestic'),
     overseas: explained('overseas'),
     pairings: proposed
-      ? [explainProposal(proposed, knowledge)]
+      ? [await explainProposal(db, proposed, knowledge)]
       : await explainAgreements(db, shown.pairings, knowledge),
     thinkTanks: shown.thinkTanks.map((one) => explainThinkTank(one, shown.thinkTanks, knowledge)),
   }
@@ -99,13 +100,15 @@ const endedAgreements = statement((db, { domestic }: { domestic: string }) =>
     .where(amongText('domestic_id', domestic)),
 )
 
-function explainProposal(
+async function explainProposal(
+  db: Db,
   { domestic, overseas, place }: ProposedPair<Entry>,
   knowledge: Knowledge,
-): PairingCandidate {
+): Promise<PairingCandidate> {
+  const jointMatters = await countJointMatters(db, { domestic: domestic.id, overseas: overseas.id })
   return explainPair(
     { ref: null, place, domesticId: domestic.id, overseasId: overseas.id },
-    { validTo: null, jointMatters: 0, shared: sharedLanguages(null, domestic.fit, overseas.fit) },
+    { validTo: null, jointMatters, shared: sharedLanguages(null, domestic.fit, overseas.fit) },
     null,
     knowledge,
   )

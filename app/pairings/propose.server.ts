@@ -7,6 +7,7 @@ import { pairingLifecycle } from '../domain/pairing/lifecycle.ts'
 import { bindsFirm, canConvene, canRenewPairing, type Proposer } from '../domain/pairing/policy.ts'
 import type { DraftTerms, PairingTerms } from '../domain/pairing/terms.ts'
 import { ORIGINS, type Origin } from '../domain/vocabulary/parties.ts'
+import { countJointMatters } from './queries-joint.server.ts'
 import { getKeptPairing } from './queries-kept.server.ts'
 import { recordPairingStep } from './step.server.ts'
 import { tellFirms } from './tell.server.ts'
@@ -145,7 +146,7 @@ async function open(trx: Trx, actor: Actor, { id, sides, terms, words, by, renew
       overseas_id: sides.overseas,
       ...publicColumns(terms),
       status,
-      joint_matters: await jointMattersOf(trx, sides),
+      joint_matters: await countJointMatters(trx, sides),
       demo: await areInvented(trx, sides),
       created_at: at,
       updated_at: at,
@@ -198,24 +199,4 @@ async function nextRef(trx: Trx, now: Date): Promise<string> {
     .returning('last')
     .executeTakeFirstOrThrow()
   return `hz-${year}-${String(last).padStart(4, '0')}`
-}
-
-/** What two firms have concluded together belongs to them, under whichever agreement. */
-async function jointMattersOf(trx: Trx, sides: SideIds): Promise<number> {
-  const known = await trx
-    .selectFrom('pairing')
-    .select((eb) => eb.fn.max('joint_matters').as('most'))
-    .where('domestic_id', '=', sides.domestic)
-    .where('overseas_id', '=', sides.overseas)
-    .executeTakeFirst()
-  if (known && known.most !== null) return Number(known.most)
-  const { count } = await trx
-    .selectFrom('engagement')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('domestic_id', '=', sides.domestic)
-    .where('overseas_id', '=', sides.overseas)
-    .where('status', 'in', ['concluded', 'rated'])
-    .where('invitation_id', 'is not', null)
-    .executeTakeFirstOrThrow()
-  return Number(count)
 }

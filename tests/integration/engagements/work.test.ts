@@ -31,16 +31,23 @@ import { engageInvited } from '../../../app/invitations/decide.server.ts'
 import { getInvitation } from '../../../app/invitations/queries.server.ts'
 import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
+import { proposePairing } from '../../../app/pairings/propose.server.ts'
 import { setRate } from '../../../app/rates/commands.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
+import { TERMS } from '../../support/pairing-terms.ts'
 import { later, NOW } from '../disputes/acting.ts'
 import { inviting, memberOf, QUOTE } from '../invitations/inviting.ts'
 
-/** A 1+1 that accepted and is engaged. */
-async function working() {
+/** A 1+1 that accepted and is engaged: by its agreement, or as a pair that a match proposes. */
+async function working({ agreed = true } = {}) {
   const world = await inviting()
-  const { db, owner, disputeId } = world
-  const invitationId = await world.invite({ section: 'pairings', refs: ['x-1'] })
+  const { app, db, owner, disputeId } = world
+  if (!agreed) {
+    await db.deleteFrom('pairing').execute()
+    world.runId = await matchDispute(app, owner, disputeId, null, NOW)
+  }
+  const refs = [agreed ? 'x-1' : 'd-1+o-1']
+  const invitationId = await world.invite({ section: 'pairings', runId: world.runId, refs })
   const sides = [await memberOf(db, 'd-1'), await memberOf(db, 'o-1')] as const
   for (const side of sides) {
     await askNames(db, side, invitationId, later(1))
@@ -55,8 +62,8 @@ async function working() {
 const SETTLED = { outcome: 'settled', lessons: '早做无效检索' } as const
 const GOOD = { responsiveness: 5, communication: 4, diligence: 4, comment: '' } as const
 
-async function concluded() {
-  const world = await working()
+async function concluded(how?: { agreed: boolean }) {
+  const world = await working(how)
   await concludeEngagement(world.db, world.owner, world.id, { version: 1, ...SETTLED }, later(60))
   return world
 }
@@ -184,6 +191,25 @@ describe('an engagement that came of an invitation', () => {
       { client: '企业 e-1', opponent: null, outcome: null, closed_on: '2026-11-23' },
       { client: '企业 e-1' },
     ])
+  })
+
+  it('counts for a pair without an agreement too: where it is proposed again, and once it agrees', async () => {
+    const { app, db, owner, staff, domestic, overseas, disputeId, runId } = await concluded({ agreed: false })
+    const before = (await getMatchRun(db, staff, runId)).response
+    expect(before.pairings).toMatchObject([{ ref: null, jointMatters: 0 }])
+    const again = await matchDispute(app, owner, disputeId, null, later(70))
+    const [proposed] = (await getMatchRun(db, staff, again)).response.pairings
+    expect(proposed).toMatchObject({ ref: null, jointMatters: 1 })
+    expect(proposed!.reasons.map(({ factor }) => factor)).toContain('joint_matters')
+    const administrator = { ...domestic, role: 'provider_administrator' } as const
+    const proposal = { id: newId(NOW), partnerId: overseas.partyId!, words: '', renewsId: null }
+    await proposePairing(db, administrator, { ...proposal, terms: TERMS }, later(80))
+    const { joint_matters } = await db
+      .selectFrom('pairing')
+      .select('joint_matters')
+      .where('id', '=', proposal.id)
+      .executeTakeFirstOrThrow()
+    expect(joint_matters).toBe(1)
   })
 
   it('is rated by both sides, once each, and only the enterprise’s word counts', async () => {
