@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test'
 import type { ActorRole } from '../../app/domain/actor.ts'
 import type { MatchResponse } from '../../app/domain/matching/response.ts'
 import { sweepInvitations } from '../../app/invitations/clock.server.ts'
+import { bringToChange } from './changing-counsel.ts'
 import { expect, test } from './journey.ts'
 import { type OutcomeSite, openOutcomeSite } from './outcome-site.ts'
 import { bringDispute } from './steps.ts'
@@ -182,4 +183,50 @@ test('a dispute goes from intake to an outcome that counts the next time @once',
   const byStaff = seen.filter(([, role]) => role === zh('accounts.role.manager'))
   expect(byStaff.length).toBeGreaterThan(0)
   expect(byStaff.length + 8).toBe(seen.length)
+})
+
+test('at a change of counsel the new one reads those files alone that it is given @once', async ({
+  browser,
+}) => {
+  const given = '律师意见.pdf'
+  const kept = '和解底线.pdf'
+  const { disputeId, engagementId, next } = await bringToChange(site, ENTERPRISE, [given, kept])
+  const counsel = await person(browser, 'enterprise_member', ENTERPRISE)
+  await counsel.goto(`/engagements/${engagementId}/handover`)
+  const boxes = counsel.getByRole('group', { name: zh('engagements.handedFiles.choose') })
+  await expect(boxes.getByRole('checkbox')).toHaveCount(2)
+  await expect(boxes.getByRole('checkbox', { checked: true })).toHaveCount(0)
+  await boxes.getByRole('checkbox', { name: given }).check()
+  await counsel.getByRole('radio').first().check()
+  await counsel.getByLabel(zh('engagements.handover.words')).fill('答辩状初稿已成')
+  await counsel.getByRole('button', { name: zh('engagements.handover.submit') }).click()
+  await expect(counsel.getByText(zh('engagements.message.handedOver'))).toBeVisible()
+  const taken = new URL(counsel.url()).pathname
+
+  const lawyer = await person(browser, 'provider_member', next)
+  await lawyer.goto(`${taken}/files`)
+  const link = lawyer.getByRole('link', { name: given, exact: true })
+  await expect(link).toBeVisible()
+  await expect(lawyer.locator('main')).not.toContainText(kept)
+  const path = (await link.getAttribute('href'))!
+  expect((await lawyer.request.get(path)).status()).toBe(200)
+
+  // Taken back, it is not there any more; the other one is handed on instead.
+  await counsel.goto(`${taken}/files`)
+  await counsel.getByRole('button', { name: zh('engagements.handedFiles.back') }).click()
+  await expect(counsel.getByText(zh('engagements.message.fileTakenBack'))).toBeVisible()
+  expect((await lawyer.request.get(path)).status()).toBe(404)
+  await boxes.getByRole('checkbox', { name: kept }).check()
+  await counsel.getByRole('button', { name: zh('engagements.handedFiles.submit') }).click()
+  await expect(counsel.getByText(zh('engagements.message.filesHandedOn'))).toBeVisible()
+  await lawyer.reload()
+  await expect(lawyer.getByRole('link', { name: kept, exact: true })).toBeVisible()
+  await expect(lawyer.locator('main')).not.toContainText(given)
+
+  // The enterprise reads all of it in the ledger of its dispute.
+  await counsel.goto(`/disputes/${disputeId}`)
+  const ledger = counsel.getByRole('table').filter({ hasText: zh('disputes.readers.what') })
+  await expect(ledger).toContainText(zh('disputes.readers.read', { file: given }))
+  await expect(ledger.getByRole('row').filter({ hasText: kept })).toHaveCount(1)
+  await expect(ledger.getByRole('row').filter({ hasText: given })).toHaveCount(3)
 })
