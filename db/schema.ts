@@ -3,11 +3,13 @@ import type {
   AccountTable,
   ApiTokenTable,
   ConsentTable,
+  FirstAdministratorTable,
   IdentityTable,
   OidcAnswerTable,
   OidcQuestionTable,
   OneTimeLinkTable,
   RecoveryCodeTable,
+  RefusedSignUpTable,
   SessionTable,
 } from './tables/account.ts'
 import type {
@@ -113,6 +115,8 @@ export type Schema = {
   session: SessionTable
   api_token: ApiTokenTable
   one_time_link: OneTimeLinkTable
+  first_administrator: FirstAdministratorTable
+  refused_sign_up: RefusedSignUpTable
   recovery_code: RecoveryCodeTable
   identity: IdentityTable
   consent: ConsentTable

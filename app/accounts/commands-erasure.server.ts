@@ -80,6 +80,10 @@ async function forgetTraces(trx: Trx, id: string, at: string): Promise<void> {
     .where((eb) => eb.or([eb('account_id', '=', id), eb('email_key', '=', account?.email_key ?? '')]))
     .execute()
   await trx
+    .deleteFrom('refused_sign_up')
+    .where('email_key', '=', account?.email_key ?? '')
+    .execute()
+  await trx
     .deleteFrom('mail_message')
     .where('address', '=', account?.email ?? '')
     .execute()

@@ -1,8 +1,9 @@
 import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { type Email, readEmail } from '../domain/account/email.ts'
+import { type Invited, joinPath } from '../domain/account/invited.ts'
 import { INVITATION_DAYS, type LinkProblem } from '../domain/account/lifetimes.ts'
-import { invitableRoles, managesAccounts } from '../domain/account/policy.ts'
+import { invitableRoles } from '../domain/account/policy.ts'
 import type { Actor, ActorRole, StaffRole } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import { queueMail } from '../mail/queue.server.ts'
@@ -10,12 +11,10 @@ import type { Newcomer } from './commands-sign-up.server.ts'
 import { issueLink, takeLink } from './links.server.ts'
 import { openAccount } from './new-account.server.ts'
 import { hashPassword } from './password-hash.server.ts'
+import { hasAdministrator } from './queries-administrators.server.ts'
 import { placeOf } from './queries-colleagues.server.ts'
 
 type Locale = 'zh-CN' | 'en'
-type Invited = { address: string; role: ActorRole; locale: Locale }
-
-const joinPath = (token: string) => `/join?token=${token}`
 
 /**
  * Invites somebody to the actor's own house, by a letter with a link. An address that has an account gets a letter that
@@ -88,25 +87,6 @@ async function sendInvitation(
 const CENTRE: Record<Locale, string> = { 'zh-CN': '指导中心', en: 'the guidance centre' }
 
 /**
- * Invites somebody to manage an enterprise that is known here: for an administrator, where nobody of the enterprise can.
- * @throws Problem `forbidden` for anybody else
- */
-export async function inviteForEnterprise(
-  db: Db,
-  actor: Actor,
-  { email, enterpriseId, locale }: { email: Email; enterpriseId: string; locale: Locale },
-  now: Date,
-): Promise<void> {
-  if (!managesAccounts(actor)) throw new Problem('forbidden', 'may not invite for an enterprise')
-  await invite(
-    db,
-    actor,
-    { email, role: 'enterprise_administrator', locale, enterpriseId, partyId: null },
-    now,
-  )
-}
-
-/**
  * Makes a link by which somebody becomes a member of the staff, for whoever runs the server: it is handed over by them,
  * not sent.
  * @returns the link's path
@@ -165,14 +145,20 @@ export async function revokeInvitation(db: Db, actor: Actor, id: string, now: Da
 }
 
 /**
+ * Why an accepted invitation opens no account: the link; the address has one (`known`); or the centre invited the first
+ * administrator of an enterprise that somebody manages by now.
+ */
+export type JoinRefusal = LinkProblem | 'known' | 'has_administrator'
+
+/**
  * Opens the account that an invitation is for.
- * @returns null, or why not: the link, or `known` when the address has an account
+ * @returns null, or why not
  */
 export async function acceptInvitation(
   db: Db,
   { token, name, password, address }: Newcomer,
   now: Date,
-): Promise<LinkProblem | 'known' | null> {
+): Promise<JoinRefusal | null> {
   const passwordHash = await hashPassword(password)
   return db.transaction().execute(async (trx) => {
     const followed = await takeLink(trx, 'invitation', token, now)
@@ -182,7 +168,25 @@ export async function acceptInvitation(
     if (typeof email === 'string') return 'unknown'
     const { enterprise_id: enterpriseId, party_id: partyId } = followed.link
     const { role, locale } = invited
+    const first = await takeFirstInvitation(trx, followed.link.id, email.key)
+    if (first && (await hasAdministrator(trx, first))) return 'has_administrator'
     const account = { email, name, role, passwordHash, locale, enterpriseId, partyId, address }
     return (await openAccount(trx, account, now)) === null ? 'known' : null
   })
+}
+
+/** Ends the centre's open invitation, if the link is one. @returns the enterprise that it is for, or null */
+async function takeFirstInvitation(trx: Trx, linkId: string, emailKey: string): Promise<string | null> {
+  const first = await trx
+    .deleteFrom('first_administrator')
+    .where('link_id', '=', linkId)
+    .returning('enterprise_id')
+    .executeTakeFirst()
+  if (!first) return null
+  await trx
+    .deleteFrom('refused_sign_up')
+    .where('enterprise_id', '=', first.enterprise_id)
+    .where('email_key', '=', emailKey)
+    .execute()
+  return first.enterprise_id
 }

@@ -34,7 +34,7 @@ export async function changeColleagueRole(
     const detail = { before: other.role, after }
     await recordEvent(trx, actor, { action: 'change_role', noun: 'account', subjectId: id, detail }, now)
     if (id !== actor.id) {
-      const values = { path: '/account' }
+      const values = { path: '/account', by: 'house' } as const
       await queueMail(trx, { to: { accountId: id }, template: 'role_changed', values, now })
     }
     return after

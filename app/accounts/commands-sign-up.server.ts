@@ -4,10 +4,12 @@ import { type LinkProblem, SIGN_UP_HOURS } from '../domain/account/lifetimes.ts'
 import { ROLE_OF_KIND, type SignUpKind } from '../domain/account/policy.ts'
 import type { EnterpriseClaim, SignUp } from '../domain/account/sign-up.ts'
 import { addEnterprise } from '../enterprises/add.server.ts'
+import { findByCreditCode } from '../enterprises/queries-alike.server.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { issueLink, takeLink } from './links.server.ts'
 import { openAccount } from './new-account.server.ts'
 import { hashPassword } from './password-hash.server.ts'
+import { noteRefusedSignUp } from './refused-sign-ups.server.ts'
 
 type Locale = 'zh-CN' | 'en'
 
@@ -48,12 +50,13 @@ export async function requestSignUp(db: Db, signUp: SignUp, locale: Locale, now:
 /** Who follows a link says who they are and chooses a password; `address` is where the request comes from. */
 export type Newcomer = { token: string; name: string; password: string; address: string | null }
 
-/** Why a confirmed sign-up opens no account: the link, the address has one, or the enterprise has people here. */
+/** Why a confirmed sign-up opens no account: the link, the address has one, or the enterprise is on record. */
 export type SignUpRefusal = LinkProblem | 'known' | 'enterprise_known'
 
 /**
- * Opens the account that a link confirms. The first member of an enterprise becomes its administrator; an enterprise
- * that is known here already, with members or disputes or by staff who took its call, lets others in by invitation alone.
+ * Opens the account that a link confirms. Whoever signs up for an enterprise that is not on record becomes its
+ * administrator; one that is on record lets people in by invitation alone, its own or the centre's, and the centre sees
+ * who asked.
  * @returns null, or why not
  */
 export async function confirmSignUp(db: Db, newcomer: Newcomer, now: Date): Promise<SignUpRefusal | null> {
@@ -64,44 +67,32 @@ export async function confirmSignUp(db: Db, newcomer: Newcomer, now: Date): Prom
     const pending = JSON.parse(followed.link.payload) as PendingSignUp
     const email = readEmail(pending.address)
     if (typeof email === 'string') return 'unknown'
-    const enterpriseId = pending.enterprise ? await claimEnterprise(trx, pending.enterprise, now) : null
-    if (enterpriseId === 'taken') return 'enterprise_known'
     const { name, address } = newcomer
+    const claimed = pending.enterprise ? await claimEnterprise(trx, pending.enterprise, now) : null
+    const enterpriseId = claimed?.id ?? null
+    if (claimed?.taken) {
+      await noteRefusedSignUp(trx, { enterpriseId: claimed.id, email, name }, now)
+      return 'enterprise_known'
+    }
     const role = ROLE_OF_KIND[pending.kind]
     const account = { email, name, role, passwordHash, locale: pending.locale, enterpriseId, address }
     return (await openAccount(trx, account, now)) === null ? 'known' : null
   })
 }
 
-/** The enterprise with this code, made if it is not known; `taken` when it is somebody's to invite to. */
+/**
+ * Puts the enterprise on record, or says which one has its code. Everybody can look a code up: one that is on record,
+ * whoever recorded it and whatever is there already, belongs to whom the centre has spoken to. An import may bring names
+ * and a filing abroad may draft a dispute for it at any time, and whoever had come in by its code would read them.
+ */
 async function claimEnterprise(
   trx: Trx,
   { name, creditCode }: EnterpriseClaim,
   now: Date,
-): Promise<string | 'taken'> {
-  const known = await trx
-    .selectFrom('enterprise')
-    .select('id')
-    .where('credit_code', '=', creditCode)
-    .executeTakeFirst()
-  if (known) return (await isInUse(trx, known.id)) ? 'taken' : known.id
+): Promise<{ id: string; taken: boolean }> {
+  const known = await findByCreditCode(trx, creditCode)
+  if (known) return { id: known.id, taken: true }
   const signUp = { id: null, name: 'sign-up' }
-  return addEnterprise(trx, { nameZh: name, nameEn: null, creditCode }, signUp, now)
-}
-
-/**
- * Whether the enterprise has people or disputes here, or staff are about to write one down for it: whoever came in
- * by its code alone would read what staff write.
- */
-async function isInUse(trx: Trx, enterpriseId: string): Promise<boolean> {
-  const member = trx.selectFrom('account').select('id').where('enterprise_id', '=', enterpriseId)
-  const dispute = trx.selectFrom('dispute').select('id').where('enterprise_id', '=', enterpriseId)
-  const recorded = trx
-    .selectFrom('enterprise_name')
-    .select('enterprise_id as id')
-    .where('enterprise_id', '=', enterpriseId)
-    .where('kind', '=', 'official')
-    .where('declared_by', 'is not', null)
-  for (const use of [member, dispute, recorded]) if (await use.executeTakeFirst()) return true
-  return false
+  const id = await addEnterprise(trx, { nameZh: name, nameEn: null, creditCode }, signUp, now)
+  return { id, taken: false }
 }

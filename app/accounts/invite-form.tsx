@@ -1,5 +1,4 @@
 import { Form } from '@remix-run/react'
-import type { ReactNode } from 'react'
 import type { ActorRole } from '../domain/actor.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
@@ -12,11 +11,10 @@ type InviteFormProps = {
   email: string
   role: string
   problems: readonly SaidProblem[]
-  children?: ReactNode
 }
 
 /** Asks somebody to join, by a letter with a link. */
-export function InviteForm({ roles, email, role, problems, children }: InviteFormProps) {
+export function InviteForm({ roles, email, role, problems }: InviteFormProps) {
   const t = useT()
   return (
     <Form method="post" noValidate>
@@ -36,7 +34,6 @@ export function InviteForm({ roles, email, role, problems, children }: InviteFor
         options={roles.map((value) => ({ value, label: t(`accounts.role.${value}`) }))}
         error={errorOf(problems, 'role')}
       />
-      {children}
       <p className="actions section">
         <Button>{t('accounts.colleagues.invite')}</Button>
       </p>

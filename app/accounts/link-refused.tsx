@@ -1,10 +1,11 @@
 import { Link } from '@remix-run/react'
+import { REFUSED_SIGN_UP_DAYS } from '../domain/account/lifetimes.ts'
 import { useT } from '../i18n/context.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
-/** Why following a link came to nothing; `known` and `enterprise_known` are about who asks. */
-export type LinkRefusal = 'unknown' | 'used' | 'expired' | 'known' | 'enterprise_known'
+/** Why following a link came to nothing; the last three are about who asks. */
+export type LinkRefusal = 'unknown' | 'used' | 'expired' | 'known' | 'enterprise_known' | 'has_administrator'
 
 /** What a link that does not work says, and where to go on from there. */
 export function LinkRefused({
@@ -21,6 +22,7 @@ export function LinkRefused({
       <Notice tone="warm" live>
         {t(`accounts.link.${refused}.how`)}
       </Notice>
+      {refused === 'enterprise_known' && <HowToJoin />}
       <p className="section">
         <Link to={again.to}>{again.label}</Link>
         {again.to !== '/sign-in' && (
@@ -31,5 +33,23 @@ export function LinkRefused({
         )}
       </p>
     </>
+  )
+}
+
+const STEPS = ['colleague', 'call', 'ready', 'seen'] as const
+
+/** How somebody comes to an enterprise that is on record, whoever else is in it. */
+function HowToJoin() {
+  const t = useT()
+  return (
+    <div className="prose section">
+      <ul>
+        {STEPS.map((step) => (
+          <li key={step}>
+            {t(`accounts.link.enterprise_known.steps.${step}`, { days: REFUSED_SIGN_UP_DAYS })}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

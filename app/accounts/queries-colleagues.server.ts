@@ -1,4 +1,5 @@
 import type { Db } from '../../db/schema.ts'
+import type { Invited } from '../domain/account/invited.ts'
 import type { LinkProblem } from '../domain/account/lifetimes.ts'
 import { managesColleagues } from '../domain/account/policy.ts'
 import type { Actor, ActorRole } from '../domain/actor.ts'
@@ -57,7 +58,7 @@ export async function listOpenInvitations(db: Db, actor: Actor, now: Date): Prom
     .orderBy('created_at', 'desc')
     .execute()
   return rows.map(({ id, payload, expires_at }) => {
-    const { address, role } = JSON.parse(payload) as { address: string; role: ActorRole }
+    const { address, role } = JSON.parse(payload) as Invited
     return { id, address, role, expiresAt: expires_at }
   })
 }
@@ -68,7 +69,7 @@ function ofHouse(actor: Actor): ['enterprise_id' | 'party_id', '=', string] {
     : ['enterprise_id', '=', actor.enterpriseId]
 }
 
-export type Invitation = { address: string; role: ActorRole; place: string | null }
+export type Invitation = { address: string; role: ActorRole; name: string; place: string | null }
 
 /** What an invitation's link offers, or why it does not work. */
 export async function findInvitation(
@@ -79,6 +80,7 @@ export async function findInvitation(
   const followed = await findLink(db, 'invitation', token, now)
   if (followed.refused !== null) return { invitation: null, refused: followed.refused }
   const { payload, enterprise_id: enterpriseId, party_id: partyId } = followed.link
-  const { address, role } = JSON.parse(payload) as { address: string; role: ActorRole }
-  return { invitation: { address, role, place: await placeOf(db, { enterpriseId, partyId }) }, refused: null }
+  const { address, role, name = '' } = JSON.parse(payload) as Invited
+  const place = await placeOf(db, { enterpriseId, partyId })
+  return { invitation: { address, role, name, place }, refused: null }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Db } from '../../db/schema.ts'
+import { forgetRefusedSignUps } from '../accounts/refused-sign-ups.server.ts'
 import type { AppContext } from '../context.server.ts'
 import { remindOfDeadlines } from '../deadlines/remind.server.ts'
 import { lapseSupplements } from '../disputes/lapse.server.ts'
@@ -55,6 +56,12 @@ export const SWEEPS: readonly Sweep[] = [
     pauseMs: 30 * MINUTE_MS,
     sweep: sweepPairings,
     trouble: '1+1 agreements cannot be looked after',
+  },
+  {
+    name: 'sign-ups',
+    pauseMs: 30 * MINUTE_MS,
+    sweep: async (db, now) => ({ forgotten: await forgetRefusedSignUps(db, now) }),
+    trouble: 'old sign-ups cannot be forgotten',
   },
 ]
 

@@ -1,6 +1,8 @@
 import type { Db } from '../../db/schema.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
+import type { DisputeState } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
+import { disputesOf } from './scope.server.ts'
 
 export type EnterpriseLine = {
   id: string
@@ -74,4 +76,25 @@ export async function listEnterpriseNames(db: Db, actor: Actor): Promise<string[
     .limit(100)
     .execute()
   return rows.map((row) => row.name_zh ?? row.name_en ?? row.ref)
+}
+
+/** Those disputes of one enterprise that the actor sees, the latest first, at most `most`, and how many there are. */
+export async function listDisputesOfEnterprise(
+  db: Db,
+  actor: Actor,
+  enterpriseId: string,
+  most: number,
+): Promise<{
+  disputes: { id: string; title: string; status: DisputeState; createdAt: string }[]
+  total: number
+}> {
+  const own = disputesOf(db, actor).where('enterprise.id', '=', enterpriseId)
+  const { total } = await own.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const disputes = await own
+    .select(['dispute.id', 'dispute.title', 'dispute.status', 'dispute.created_at as createdAt'])
+    .orderBy('dispute.created_at', 'desc')
+    .orderBy('dispute.id', 'desc')
+    .limit(most)
+    .execute()
+  return { disputes, total: Number(total) }
 }

@@ -9,7 +9,7 @@ const MOST_ALIKE = 20
 
 const COLUMNS = ['id', 'ref', 'name_zh', 'name_en', 'credit_code'] as const
 
-/** The enterprise that has this code; null where none has. For staff alone. */
+/** The enterprise that has this code, however it was written; null where none has. For the eyes of staff alone. */
 export async function findByCreditCode(db: Db, creditCode: string): Promise<OnRecord | null> {
   return (await listAll(db)).find((one) => readCreditCode(one.creditCode ?? '') === creditCode) ?? null
 }

@@ -89,6 +89,8 @@ function OnRecordList({ rows, asks }: { rows: readonly OnRecord[]; asks: boolean
             {t('shell.colon')}
             {creditCode ?? t('enterprises.record.noCode')}{' '}
             <Link to={counterAddress('/disputes/new', search, ref)}>{t('enterprises.record.choose')}</Link>
+            {' · '}
+            <Link to={`/staff/enterprises/${id}`}>{t('enterprises.record.people')}</Link>
           </li>
         ))}
       </ul>

@@ -21,6 +21,7 @@ const KINDS: Record<TemplateName, Kind> = {
   email_changed: null,
   engagement_news: 'engagements',
   filing_notice: 'time_limits',
+  first_administrator: null,
   group_question: 'groups',
   invitation: null,
   invitation_news: 'invitations',

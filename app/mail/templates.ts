@@ -12,6 +12,7 @@ import { disputeNews } from './templates/dispute-news.ts'
 import { emailChanged } from './templates/email-changed.ts'
 import { engagementNews } from './templates/engagement-news.ts'
 import { filingNotice } from './templates/filing-notice.ts'
+import { firstAdministrator } from './templates/first-administrator.ts'
 import { groupQuestion } from './templates/group-question.ts'
 import { invitation } from './templates/invitation.ts'
 import { invitationNews } from './templates/invitation-news.ts'
@@ -36,6 +37,7 @@ export const TEMPLATES = {
   dispute_news: disputeNews,
   email_changed: emailChanged,
   filing_notice: filingNotice,
+  first_administrator: firstAdministrator,
   group_question: groupQuestion,
   engagement_news: engagementNews,
   invitation,

@@ -5,9 +5,9 @@ import { inviteToOwnHouse } from '../accounts/commands-invitations.server.ts'
 import { InviteForm } from '../accounts/invite-form.tsx'
 import { LettersKept } from '../accounts/letters-kept.tsx'
 import { listColleagues, listOpenInvitations, placeOf } from '../accounts/queries-colleagues.server.ts'
+import { readInvite } from '../accounts/read-invite.ts'
 import { sayAccountProblems } from '../accounts/say-problems.ts'
 import type { AppContext } from '../context.server.ts'
-import { readEmail } from '../domain/account/email.ts'
 import { canDisable, invitableRoles, managesColleagues, rolesToGive } from '../domain/account/policy.ts'
 import type { Actor, ActorRole } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
@@ -65,16 +65,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { app } = context
   const actor = await requireManager(request, app)
   const typed = await typedForm(request, ['email', 'role'])
-  const email = readEmail(typed.email)
-  const role = invitableRoles(actor).find((one) => one === typed.role)
-  if (typeof email === 'string' || !role) {
-    const problems = [
-      ...(typeof email === 'string' ? [{ field: 'email', code: email }] : []),
-      ...(role ? [] : [{ field: 'role', code: 'role_missing' }]),
-    ]
-    return json({ problems, email: typed.email.slice(0, 500), role: typed.role.slice(0, 50) }, 422)
+  const read = readInvite(typed, invitableRoles(actor))
+  if (Array.isArray(read)) {
+    return json({ problems: read, email: typed.email.slice(0, 500), role: typed.role.slice(0, 50) }, 422)
   }
-  await inviteToOwnHouse(app.db, actor, { email, role, locale: localeOf(request) }, app.now())
+  await inviteToOwnHouse(app.db, actor, { ...read, locale: localeOf(request) }, app.now())
   return redirectWithMessage(app, '/account/colleagues', 'accounts.colleagues.invited')
 }
 

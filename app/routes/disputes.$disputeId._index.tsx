@@ -124,7 +124,11 @@ export default function DisputePage() {
   const state = { term: t('disputes.page.facts.state'), value: <DisputeStateTag state={dispute.status} /> }
   const enterprise = {
     term: t('disputes.page.facts.enterprise'),
-    value: <EnterpriseName names={dispute.enterprise} />,
+    value: (
+      <Link to={`/staff/enterprises/${dispute.enterpriseId}`}>
+        <EnterpriseName names={dispute.enterprise} />
+      </Link>
+    ),
   }
   // While the enterprise is asked for more, no time of the centre runs.
   const due =

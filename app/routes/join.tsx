@@ -68,7 +68,7 @@ export default function Join() {
         <NewcomerForm
           token={token}
           address={invitation.address}
-          name={answered?.name ?? ''}
+          name={answered?.name ?? invitation.name}
           problems={sayAccountProblems(t, answered?.problems)}
         />
       </div>

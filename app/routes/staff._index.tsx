@@ -72,6 +72,7 @@ export default function Today() {
       />
       <p className="actions screen-only">
         <Link to="/staff/intake">{t('intake.queue.title')}</Link>
+        <Link to="/staff/enterprises">{t('enterprises.staff.title')}</Link>
         <Link to="/staff/filings">{t('staff.filings.title')}</Link>
         <Link to="/staff/groups">{t('groups.title')}</Link>
         <Link to="/staff/evidence">{t('listings.staff.list')}</Link>

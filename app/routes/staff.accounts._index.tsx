@@ -1,19 +1,17 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { AccountTable } from '../accounts/account-table.tsx'
-import { inviteForEnterprise, inviteToOwnHouse } from '../accounts/commands-invitations.server.ts'
+import { inviteToOwnHouse } from '../accounts/commands-invitations.server.ts'
 import { InviteForm } from '../accounts/invite-form.tsx'
 import { LettersKept } from '../accounts/letters-kept.tsx'
 import { PasswordDaysForm } from '../accounts/password-days-form.tsx'
 import { ACCOUNTS_A_PAGE, getPasswordDays, listAccounts } from '../accounts/queries-staff.server.ts'
-import { errorOf, sayAccountProblems } from '../accounts/say-problems.ts'
+import { readInvite } from '../accounts/read-invite.ts'
+import { sayAccountProblems } from '../accounts/say-problems.ts'
 import { UndeliveredLetters } from '../accounts/undelivered-letters.tsx'
 import { writtenInstant } from '../accounts/written-instant.ts'
-import type { AppContext } from '../context.server.ts'
-import { findEnterpriseNamed } from '../disputes/queries-enterprises.server.ts'
-import { type Email, readEmail } from '../domain/account/email.ts'
 import { canDisable, managesAccounts } from '../domain/account/policy.ts'
-import { type Actor, STAFF_ROLES } from '../domain/actor.ts'
+import { STAFF_ROLES } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
@@ -30,9 +28,6 @@ import { PageHead } from '../ui/page-head.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('accounts.staff.title'))
-
-/** Whom an administrator invites: staff, and the first of an enterprise that is known here. */
-const INVITED = [...STAFF_ROLES, 'enterprise_administrator'] as const
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
@@ -66,31 +61,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { app } = context
   const actor = await requireStaff(request, app)
   if (!managesAccounts(actor)) throw new Problem('not_found', 'only administrators invite')
-  const typed = await typedForm(request, ['email', 'role', 'enterprise'])
-  const email = readEmail(typed.email)
-  const isForEnterprise = typed.role === 'enterprise_administrator'
-  const enterprise = isForEnterprise ? await findEnterpriseNamed(app.db, actor, typed.enterprise) : null
-  const problems = [
-    ...(typeof email === 'string' ? [{ field: 'email', code: email }] : []),
-    ...(INVITED.some((role) => role === typed.role) ? [] : [{ field: 'role', code: 'role_missing' }]),
-    ...(isForEnterprise && !enterprise ? [{ field: 'enterprise', code: 'enterprise_unknown' }] : []),
-  ]
-  if (typeof email === 'string' || problems.length > 0) {
-    const [role, name] = [typed.role.slice(0, 50), typed.enterprise.slice(0, 500)]
-    return json({ problems, email: typed.email.slice(0, 500), role, enterprise: name }, 422)
+  const typed = await typedForm(request, ['email', 'role'])
+  const read = readInvite(typed, STAFF_ROLES)
+  if (Array.isArray(read)) {
+    return json({ problems: read, email: typed.email.slice(0, 500), role: typed.role.slice(0, 50) }, 422)
   }
-  await invite(app, actor, { email, role: typed.role, enterpriseId: enterprise?.id ?? null }, request)
+  await inviteToOwnHouse(app.db, actor, { ...read, locale: localeOf(request) }, app.now())
   return redirectWithMessage(app, '/staff/accounts', 'accounts.colleagues.invited')
-}
-
-type Inviting = { email: Email; role: string; enterpriseId: string | null }
-
-async function invite(app: AppContext, actor: Actor, inviting: Inviting, request: Request): Promise<void> {
-  const { email, enterpriseId } = inviting
-  const locale = localeOf(request)
-  const role = STAFF_ROLES.find((one) => one === inviting.role)
-  if (role) await inviteToOwnHouse(app.db, actor, { email, role, locale }, app.now())
-  else if (enterpriseId) await inviteForEnterprise(app.db, actor, { email, enterpriseId, locale }, app.now())
 }
 
 export default function StaffAccounts() {
@@ -128,21 +105,16 @@ export default function StaffAccounts() {
         <>
           <section className="section">
             <h2>{t('accounts.staff.inviteTitle')}</h2>
+            <p className="quiet">
+              {t('accounts.staff.notEnterprises')}{' '}
+              <Link to="/staff/enterprises">{t('enterprises.staff.title')}</Link>
+            </p>
             <InviteForm
-              roles={INVITED}
+              roles={STAFF_ROLES}
               email={answered?.email ?? ''}
               role={answered?.role ?? 'reviewer'}
               problems={problems}
-            >
-              <TextField
-                id="enterprise"
-                label={t('accounts.field.enterpriseName')}
-                hint={t('accounts.staff.enterpriseHint')}
-                defaultValue={answered?.enterprise ?? ''}
-                error={errorOf(problems, 'enterprise')}
-                optional
-              />
-            </InviteForm>
+            />
           </section>
           <PasswordDaysForm days={data.passwordDays} />
         </>

@@ -24,6 +24,7 @@ import * as noticeTakenBack from './0024-notice-taken-back.ts'
 import * as shortlist from './0025-shortlist.ts'
 import * as portrait from './0026-portrait.ts'
 import * as handedOnFiles from './0027-handed-on-files.ts'
+import * as firstAdministrator from './0028-first-administrator.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0025-shortlist': shortlist,
   '0026-portrait': portrait,
   '0027-handed-on-files': handedOnFiles,
+  '0028-first-administrator': firstAdministrator,
 }

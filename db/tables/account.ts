@@ -67,6 +67,27 @@ export type OneTimeLinkTable = {
   revoked_at: Instant | null
 }
 
+/** The one open invitation by which the centre lets the first administrator of an enterprise in. */
+export type FirstAdministratorTable = {
+  enterprise_id: string
+  link_id: string
+  invited_by: string
+  invited_name: string
+  /** How staff made sure that whoever is invited acts for the enterprise. */
+  identity_check: string
+  invited_at: Instant
+}
+
+/** Who proved an address and asked for an enterprise that is on record: the centre may call the enterprise about it. */
+export type RefusedSignUpTable = {
+  enterprise_id: string
+  email_key: string
+  address: string
+  name: string
+  /** The last time. */
+  at: Instant
+}
+
 /** A code that stands in for the second factor, once. */
 export type RecoveryCodeTable = {
   account_id: string

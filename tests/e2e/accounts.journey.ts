@@ -88,6 +88,55 @@ test('an enterprise signs up by letter, signs in, and invites a colleague', asyn
   await visitor.open('/disputes')
 })
 
+test('an enterprise that staff recorded is managed by whom staff made sure of, not by whoever knows its code @once', async ({
+  visitor,
+}) => {
+  test.slow()
+  const { page } = visitor
+  const id = unique()
+  const [name, code, email] = [`来电企业${id}`, freshCreditCode(), `caller-${id}@example.org`]
+  await signInAs(page, 'manager')
+  await visitor.open('/staff/enterprises/new')
+  await page.getByLabel(zh('enterprises.record.nameZh')).fill(name)
+  await page.getByLabel(zh('accounts.field.creditCode')).fill(code)
+  await page.getByRole('button', { name: zh('enterprises.record.submit') }).click()
+  await expect(page.getByText(zh('enterprises.record.done'))).toBeVisible()
+  await page.context().clearCookies({ name: '__Host-session' })
+
+  await page.goto('/sign-up/enterprise')
+  await page.getByLabel(zh('accounts.field.enterpriseName')).fill(name)
+  await page.getByLabel(zh('accounts.field.creditCode')).fill(code)
+  await page.getByLabel(zh('accounts.field.email')).fill(email)
+  await page.getByRole('button', { name: zh('accounts.signUp.submit') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh('accounts.letters.sent'))
+  await page.goto(await linkTo(email, '请确认您在联桥的注册'))
+  await page.getByLabel(zh('accounts.field.name')).fill('赵敏')
+  await page.getByLabel(zh('accounts.field.newPassword')).fill(PASSWORD)
+  await page.getByRole('button', { name: zh('accounts.join.submit') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh('accounts.link.enterprise_known.title'))
+  await visitor.look()
+
+  await signInAs(page, 'manager')
+  await visitor.open(`/staff/enterprises?q=${code}`)
+  await page.getByRole('link', { name }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+  await page.getByRole('link', { name: zh('enterprises.staff.fill') }).click()
+  await expect(page.getByLabel(zh('accounts.field.email'))).toHaveValue(email)
+  await page.getByRole('button', { name: zh('enterprises.staff.invite') }).click()
+  await expect(page.getByRole('link', { name: zh('accounts.problem.identity_check_missing') })).toBeVisible()
+  await visitor.look()
+  await page.getByLabel(zh('enterprises.staff.identityCheck')).fill('按登记电话回拨，法务部确认')
+  await page.getByRole('button', { name: zh('enterprises.staff.invite') }).click()
+  await expect(page.getByText(zh('enterprises.staff.sent'))).toBeVisible()
+  await visitor.look()
+  await page.context().clearCookies({ name: '__Host-session' })
+
+  await visitor.open(await linkTo(email, `请开通${name}在联桥的企业管理员账号`))
+  await settle(page, '赵敏')
+  await signInHere(page, { email, password: PASSWORD })
+  await visitor.open('/account/colleagues')
+})
+
 test('staff set up their second step first, and sign in by a code afterwards', async ({ visitor }) => {
   test.slow()
   const { page } = visitor

@@ -5,6 +5,8 @@ const DAY_MS = 24 * HOUR_MS
 export const SIGN_UP_HOURS = 24
 export const RESET_MINUTES = 30
 export const INVITATION_DAYS = 7
+/** How long staff see who tried to come in by an enterprise's code: long enough for a call and a letter. */
+export const REFUSED_SIGN_UP_DAYS = 90
 /** The shortest time between two letters with a link of the same kind to the same address: the first still works. */
 export const LINK_PAUSE_MS = 2 * MINUTE_MS
 
@@ -27,3 +29,8 @@ export function linkProblem(
   return link.expires_at <= now.toISOString() ? 'expired' : null
 }
 export type LinkProblem = NonNullable<ReturnType<typeof linkProblem>>
+
+/** The instant since which a refused sign-up is still seen. */
+export function refusedSince(now: Date): string {
+  return new Date(now.getTime() - REFUSED_SIGN_UP_DAYS * DAY_MS).toISOString()
+}

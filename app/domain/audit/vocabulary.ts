@@ -50,6 +50,7 @@ export const AUDIT_ACTIONS = [
   'sign_in',
   'sign_out',
   'refuse_code',
+  'refuse_sign_up',
   'end_sessions',
   'change_password',
   'reset_password',

@@ -86,8 +86,20 @@ export const accounts = {
       how: 'Sign in; if you have forgotten the password you can choose a new one.',
     },
     enterprise_known: {
-      title: 'Your enterprise is known here',
-      how: 'Further members join by invitation: ask your enterprise’s administrator, or, if there is none, call 12345 and ask for the guidance centre.',
+      title: 'Your enterprise is on record',
+      how: 'To protect what your enterprise keeps here, nobody joins it by the unified social credit code alone. This is how to get in:',
+      steps: {
+        colleague:
+          'Colleagues of yours use Lianqiao already: you join by invitation of an administrator among them.',
+        call: 'Nobody does yet, or the administrator has left: call the hotline 12345, ask for “guidance on overseas IP disputes”, and say that you want the account that manages your enterprise.',
+        ready:
+          'Have ready the business licence, your address at work and the public telephone number of your enterprise. Once the centre has made sure of you, an invitation goes to your address.',
+        seen: 'The name and the address that you gave just now are shown to the centre, so that it can make sure of you, and kept for {days} days.',
+      },
+    },
+    has_administrator: {
+      title: 'Your enterprise has an administrator',
+      how: 'Since this invitation was sent, somebody has come to manage your enterprise on Lianqiao, so it holds no longer. Ask that administrator to invite you; if you have a question, call the centre by the hotline 12345.',
     },
   },
   field: {
@@ -130,7 +142,15 @@ export const accounts = {
     scopes_missing: 'Choose at least one',
     days_wrong: 'Write a whole number from 1 to 366',
     role_missing: 'Choose a role',
-    enterprise_unknown: 'No enterprise here has this name or code',
+    identity_check_missing: 'Say how you made sure of who they are',
+    identity_check_short: 'Say more clearly how you made sure, in at least 4 characters',
+    identity_check_long: 'Keep how you made sure within 300 characters',
+    has_administrator: 'Somebody manages this enterprise: colleagues are invited by its administrator',
+    already_invited:
+      'An invitation is open already. Send it anew, or take it back before you invite somebody else',
+    address_elsewhere: 'This address has an account that is not of this enterprise. Ask for another address',
+    address_closed:
+      'This address is that of a closed account of the enterprise. Have an administrator of the centre open it again, or ask for another address',
     name_missing: 'Enter your name',
     name_unfit: 'A name has at most 60 characters and no web address or special signs',
     enterprise_name_missing: 'Enter the name of the enterprise',
@@ -277,8 +297,7 @@ export const accounts = {
     at: 'When',
     why: 'What the other server said',
     inviteTitle: 'Invite',
-    enterpriseHint:
-      'For an enterprise administrator only: the enterprise’s name or credit code, as it stands here',
+    notEnterprises: 'The first administrator of an enterprise is invited on the page of the enterprise:',
     passwordDays: 'How old a password may be',
     days: 'Days at most',
     daysHint: '30 to 3650; empty for no limit, which is better unless your rules demand one',

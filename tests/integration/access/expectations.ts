@@ -154,6 +154,11 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     ...more,
   })
   const { a, b } = holdings
+  const enterprises = [
+    { params: { enterpriseId: a.companionId }, whose: 'a' as const },
+    { params: { enterpriseId: b.companionId }, whose: 'b' as const },
+    { params: { enterpriseId: none }, whose: 'none' as const },
+  ]
   const disputes = [
     dispute(a.disputeId, 'a'),
     dispute(b.disputeId, 'b'),
@@ -763,6 +768,22 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       addresses: plain,
       read: forExaminers(200),
       write: forExaminers(422),
+    },
+    'routes/staff.enterprises._index': forStaff,
+    'routes/staff.enterprises.$enterpriseId._index': {
+      addresses: enterprises,
+      read: (asking) => (asking.address.whose === 'none' ? 404 : forStaff.read(asking)),
+      write: (asking) => (isStaff(asking) && asking.address.whose !== 'none' ? 422 : 404),
+    },
+    'routes/staff.enterprises.$enterpriseId.invitation.renewal': {
+      addresses: enterprises,
+      read: say(302),
+      write: (asking) => (isStaff(asking) && asking.address.whose !== 'none' ? 303 : 404),
+    },
+    'routes/staff.enterprises.$enterpriseId.invitation.revocation': {
+      addresses: enterprises,
+      read: say(302),
+      write: say(404),
     },
     'routes/staff.filings': forStaff,
     'routes/staff.rates': { addresses: plain, read: forStaff.read, write: forSome(DECIDING, 422) },

@@ -43,6 +43,7 @@ import {
   thinkTank,
 } from '../../support/world.ts'
 import { CANARY_BUDGET, CANARY_CLAIM, canary } from './canaries.ts'
+import { awaitAdministrator } from './enterprises.ts'
 import { defendTogether } from './groups.ts'
 import { createPairings, type PairingHolding } from './pairings.ts'
 import { createPool, type PoolHolding } from './pool.ts'
@@ -67,6 +68,8 @@ export type Holding = {
   milestoneId: string
   /** A record of the centre about its dispute. */
   recordId: string
+  /** An enterprise that nobody manages, with somebody invited and somebody refused. */
+  companionId: string
   /** A group in which it defends together with another enterprise, by a plan in force. */
   groupId: string
   /** Invitations at each stage, and one that is over. */
@@ -82,6 +85,8 @@ export type AccessWorld = {
 
 /** The party with whom both tenants have an engagement. */
 export const ENGAGED_REF = 'p-overseas'
+
+const STAFF: Actor = { id: 'seed-staff', name: 'staff', role: 'manager', enterpriseId: null, partyId: null }
 
 const named = (tenant: Tenant) => ({
   name: { zh: canary(tenant, 'Enterprise') },
@@ -185,6 +190,7 @@ async function hold(app: AppContext, tenant: Tenant, enterpriseId: string): Prom
   await handOnFiles(app.db, actor, work.workId, [{ fileId: handedFileId, version: 0 }], now)
   const recordId = await recordWork(app, disputeId)
   const companionId = await idOf(app, 'enterprise', `e-${tenant}2`)
+  await awaitAdministrator(app, STAFF, { enterpriseId: companionId, tenant })
   const groupId = await defendTogether(app, { tenant, owner: actor, disputeId, facts, companionId })
   return {
     disputeId,
@@ -198,6 +204,7 @@ async function hold(app: AppContext, tenant: Tenant, enterpriseId: string): Prom
     idempotencyKey,
     invitations,
     recordId,
+    companionId,
     groupId,
     ...work,
   }
@@ -251,9 +258,8 @@ function deadline(app: AppContext, tenant: Tenant, actor: Actor, disputeId: stri
 
 /** What the centre asks and the tenant adds, and the document that holds both. */
 async function supplement(app: AppContext, tenant: Tenant, actor: Actor, disputeId: string): Promise<string> {
-  const staff: Actor = { id: 'seed-staff', name: 'staff', role: 'manager', enterpriseId: null, partyId: null }
   const points = [canary(tenant, 'Point')]
-  await requestSupplement(app.db, staff, disputeId, { version: 2, points }, app.now())
+  await requestSupplement(app.db, STAFF, disputeId, { version: 2, points }, app.now())
   const answers = [canary(tenant, 'Answer')]
   await answerSupplement(app.db, actor, disputeId, { version: 3, answers }, app.now())
   const rows = app.db.selectFrom('document').select('id').where('dispute_id', '=', disputeId)
@@ -333,7 +339,6 @@ async function engageExpert(app: AppContext, tenant: Tenant, actor: Actor) {
 async function recordWork(app: AppContext, disputeId: string): Promise<string> {
   const id = newId(app.now())
   const words = (field: string) => canary('s', field)
-  const staff: Actor = { id: 'seed-staff', name: 'staff', role: 'manager', enterpriseId: null, partyId: null }
   const record = {
     kind: 'transfer',
     day: '2026-11-20',
@@ -345,7 +350,7 @@ async function recordWork(app: AppContext, disputeId: string): Promise<string> {
     count: null,
     note: words('RecordNote'),
   } as const
-  await addRecord(app.db, staff, id, record, app.now())
+  await addRecord(app.db, STAFF, id, record, app.now())
   return id
 }
 

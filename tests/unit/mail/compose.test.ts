@@ -15,6 +15,8 @@ const EVERYTHING = {
   more: 0,
   lines: JSON.stringify([{ subject: 'A line', path: '/sign-in?token=T' }]),
   number: 'TS2026-0001',
+  name: '王伟',
+  by: 'house',
 }
 const names = Object.keys(TEMPLATES) as TemplateName[]
 
