@@ -15,6 +15,7 @@ export async function exportOwnData(db: Db, actor: Actor, now: Date) {
       'role',
       'email',
       'locale',
+      'digest_hour',
       'enterprise_id',
       'party_id',
       'created_at',

@@ -1,6 +1,6 @@
 import type { Db, Trx } from '../../db/schema.ts'
 import { shanghaiDay } from '../domain/day.ts'
-import { DIGEST_HOUR, READ_KEPT_DAYS } from '../domain/notification/kinds.ts'
+import { READ_KEPT_DAYS } from '../domain/notification/kinds.ts'
 import { compose, isTemplate } from './compose.ts'
 import type { Locale } from './letter.ts'
 import { queueMail } from './queue.server.ts'
@@ -15,11 +15,10 @@ const shanghaiHour = (now: Date) => (now.getUTCHours() + 8) % 24
 
 /**
  * Puts a letter into the outbox for every account that wants digests and has something unread, once a Shanghai day
- * from its hour on, however often and from however many processes it is called. Forgets what was read long ago.
+ * from the hour on that it has chosen, however often and from however many processes it is called. Forgets what was read long ago.
  * @returns how many letters
  */
 export async function queueDigests(db: Db, now: Date): Promise<number> {
-  if (shanghaiHour(now) < DIGEST_HOUR) return 0
   const waiting = await db
     .selectFrom('notification')
     .innerJoin('account', 'account.id', 'notification.account_id')
@@ -28,6 +27,7 @@ export async function queueDigests(db: Db, now: Date): Promise<number> {
     .where('delivery', '=', 'digest')
     .where('mailed_at', 'is', null)
     .where('read_at', 'is', null)
+    .where('account.digest_hour', '<=', shanghaiHour(now))
     .orderBy('account_id')
     .execute()
   let letters = 0

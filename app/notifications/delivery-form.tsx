@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import {
   type Delivery,
+  DIGEST_HOURS,
   deliveriesOf,
   NOTIFICATION_KINDS,
   type NotificationKind,
@@ -12,12 +13,14 @@ import { SelectField } from '../ui/field.tsx'
 
 type DeliveryFormProps = {
   chosen: Record<NotificationKind, Delivery>
+  /** From which hour of the day in Shanghai the digest is sent. */
+  digestHour: number
   /** Kinds for which something was sent that may not be chosen. */
   wrong: readonly string[]
 }
 
 /** How each kind goes by mail; what has but one way is said, not asked. */
-export function DeliveryForm({ chosen, wrong }: DeliveryFormProps) {
+export function DeliveryForm({ chosen, digestHour, wrong }: DeliveryFormProps) {
   const t = useT()
   const message = t('notifications.settings.notOffered')
   return (
@@ -37,6 +40,14 @@ export function DeliveryForm({ chosen, wrong }: DeliveryFormProps) {
           defaultValue={chosen[kind]}
         />
       ))}
+      <SelectField
+        id="digestHour"
+        label={t('notifications.settings.hour')}
+        hint={t('notifications.settings.hourHint')}
+        error={wrong.includes('digestHour') ? message : undefined}
+        options={DIGEST_HOURS.map((hour) => ({ value: String(hour), label: `${hour}:00` }))}
+        defaultValue={String(digestHour)}
+      />
       <p className="actions">
         <Button>{t('notifications.settings.save')}</Button>
       </p>

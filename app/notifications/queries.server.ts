@@ -86,3 +86,13 @@ export async function getDeliveries(db: Db, actor: Actor): Promise<Record<Notifi
     ]),
   ) as Record<NotificationKind, Delivery>
 }
+
+/** From which hour of the day in Shanghai the actor's digest is sent, 0 to 23. */
+export async function getDigestHour(db: Db, actor: Actor): Promise<number> {
+  const { digest_hour } = await db
+    .selectFrom('account')
+    .select('digest_hour')
+    .where('id', '=', actor.id)
+    .executeTakeFirstOrThrow()
+  return digest_hour
+}

@@ -4,15 +4,15 @@ import { AccountTabs } from '../accounts/account-tabs.tsx'
 import { managesColleagues } from '../domain/account/policy.ts'
 import { declaresNamesOf } from '../domain/enterprise/policy.ts'
 import { isProblem } from '../domain/errors.ts'
-import { DIGEST_HOUR, NOTIFICATION_KINDS } from '../domain/notification/kinds.ts'
+import { NOTIFICATION_KINDS } from '../domain/notification/kinds.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { typedForm } from '../http/typed-form.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
-import { setDeliveries } from '../notifications/commands.server.ts'
+import { setNotificationChoices } from '../notifications/commands.server.ts'
 import { DeliveryForm } from '../notifications/delivery-form.tsx'
-import { getDeliveries } from '../notifications/queries.server.ts'
+import { getDeliveries, getDigestHour } from '../notifications/queries.server.ts'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -23,6 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, app)
   return json({
     chosen: await getDeliveries(app.db, actor),
+    digestHour: await getDigestHour(app.db, actor),
     manages: managesColleagues(actor),
     ofEnterprise: declaresNamesOf(actor) !== null,
   })
@@ -32,7 +33,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
   try {
-    await setDeliveries(app.db, actor, await typedForm(request, NOTIFICATION_KINDS), app.now())
+    const typed = await typedForm(request, [...NOTIFICATION_KINDS, 'digestHour'])
+    await setNotificationChoices(app.db, actor, typed, app.now())
   } catch (error) {
     if (!isProblem(error) || error.code !== 'invalid_input') throw error
     return json({ wrong: error.fields.map(({ field }) => field) }, 422)
@@ -41,18 +43,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NotificationSettings() {
-  const { chosen, manages, ofEnterprise } = useLoaderData<typeof loader>()
+  const { chosen, digestHour, manages, ofEnterprise } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   return (
     <>
       <PageHead
         title={t('notifications.settings.title')}
-        lede={t('notifications.settings.lede', { hour: DIGEST_HOUR })}
+        lede={t('notifications.settings.lede')}
         crumbs={[{ to: '/account', label: t('accounts.mine.title') }]}
       />
       <AccountTabs here="notifications" manages={manages} ofEnterprise={ofEnterprise} />
-      <DeliveryForm chosen={chosen} wrong={answered?.wrong ?? []} />
+      <DeliveryForm chosen={chosen} digestHour={digestHour} wrong={answered?.wrong ?? []} />
     </>
   )
 }

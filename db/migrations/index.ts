@@ -25,6 +25,7 @@ import * as shortlist from './0025-shortlist.ts'
 import * as portrait from './0026-portrait.ts'
 import * as handedOnFiles from './0027-handed-on-files.ts'
 import * as firstAdministrator from './0028-first-administrator.ts'
+import * as hourOfDigests from './0028-hour-of-digests.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0026-portrait': portrait,
   '0027-handed-on-files': handedOnFiles,
   '0028-first-administrator': firstAdministrator,
+  '0028-hour-of-digests': hourOfDigests,
 }

@@ -27,6 +27,8 @@ export type AccountTable = {
   totp_confirmed_at: Instant | null
   /** The time step of the last code that was taken: no code counts twice. */
   totp_last_step: number | null
+  /** From which hour of the day in Shanghai its digest is sent, 0 to 23. */
+  digest_hour: Generated<number>
   disabled_at: Instant | null
   erased_at: Instant | null
 }

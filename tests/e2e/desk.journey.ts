@@ -133,10 +133,12 @@ test('an enterprise reads what it was told, follows its dispute, and wants one l
   await page.goto('/messages')
   await page.getByRole('link', { name: zh('notifications.settings.title') }).click()
   await page.getByLabel(zh('notifications.kind.disputes')).selectOption('digest')
+  await page.getByLabel(zh('notifications.settings.hour')).selectOption('18')
   const limits = page.getByLabel(zh('notifications.kind.time_limits'))
   await expect(limits.getByRole('option', { name: zh('notifications.delivery.none') })).toHaveCount(0)
   await page.getByRole('button', { name: zh('notifications.settings.save') }).click()
   await expect(page.getByText(zh('notifications.message.saved'))).toBeVisible()
+  await expect(page.getByLabel(zh('notifications.settings.hour'))).toHaveValue('18')
   expect(await sidewaysOverflow(page)).toBe(0)
   // What was read in the page already is not written about again.
   expect(await queueDigests(site.app.db, new Date(site.app.now().getTime() + 86_400_000))).toBe(0)

@@ -16,8 +16,13 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 export const DELIVERIES = ['at_once', 'digest', 'none'] as const
 export type Delivery = (typeof DELIVERIES)[number]
 
-/** The hour in Shanghai from which on a day's digests are sent. */
-export const DIGEST_HOUR = 8
+/** The hours of the day in Shanghai from which on somebody may want the day's digest. */
+export const DIGEST_HOURS: readonly number[] = Array.from({ length: 24 }, (_, hour) => hour)
+
+/** The hour that was chosen, as the form writes it; null for what is none. */
+export function readDigestHour(text: string): number | null {
+  return DIGEST_HOURS.find((hour) => String(hour) === text) ?? null
+}
 
 /** Days that what was read is kept in the page. */
 export const READ_KEPT_DAYS = 180

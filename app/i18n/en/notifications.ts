@@ -41,7 +41,9 @@ export const notifications = {
   },
   settings: {
     title: 'Message settings',
-    lede: 'Everything is shown in the page; by mail it comes at once, in one digest a day, or not at all. The digest goes out at {hour}:00 Shanghai time with what is still unread. Mail says nothing of a case.',
+    lede: 'Everything is shown in the page; by mail it comes at once, in one digest a day, or not at all. The digest holds what is still unread. Mail says nothing of a case.',
+    hour: 'When the digest is sent',
+    hourHint: 'Shanghai time. Where today’s digest has gone out already, another time counts from tomorrow.',
     save: 'Save',
     notOffered: 'Choose one of the ways listed',
   },

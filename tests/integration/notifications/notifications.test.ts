@@ -8,9 +8,14 @@ import { queueMail } from '../../../app/mail/queue.server.ts'
 import {
   openNotification,
   readAllNotifications,
-  setDeliveries,
+  setNotificationChoices,
 } from '../../../app/notifications/commands.server.ts'
-import { countUnread, getDeliveries, listNotifications } from '../../../app/notifications/queries.server.ts'
+import {
+  countUnread,
+  getDeliveries,
+  getDigestHour,
+  listNotifications,
+} from '../../../app/notifications/queries.server.ts'
 import type { Db } from '../../../db/schema.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
 
@@ -50,7 +55,12 @@ const letters = (db: Db) =>
   db.selectFrom('mail_message').select(['template', 'account_id', 'values']).orderBy('id').execute()
 
 const choose = async (db: Db, actor: Actor, change: object, now = NOW) =>
-  setDeliveries(db, actor, { ...(await getDeliveries(db, actor)), ...change }, now)
+  setNotificationChoices(
+    db,
+    actor,
+    { ...(await getDeliveries(db, actor)), digestHour: String(await getDigestHour(db, actor)), ...change },
+    now,
+  )
 
 describe('what somebody is told', () => {
   it('stands in the page and goes by mail at once, unless they chose otherwise', async () => {
@@ -170,6 +180,36 @@ describe('a digest', () => {
       { subject: '您的申请已受理', path: '/disputes/1' },
       { subject: '您收到指导意见', path: '/disputes/1' },
     ])
+  })
+
+  it('goes out from the hour that somebody chose, eight for whoever chose none', async () => {
+    const { db, wang } = await waiting()
+    const li = await somebody(db, 'li')
+    await choose(db, li, { disputes: 'digest', digestHour: '18' })
+    await tell(db, li.id)
+    const at = (hour: number) => queueDigests(db, new Date(Date.UTC(2026, 10, 25, hour - 8)))
+    const told = async () => (await letters(db)).map(({ account_id }) => account_id)
+    expect(await at(8)).toBe(1)
+    expect(await at(17)).toBe(0)
+    expect(await told()).toEqual([wang.id])
+    expect(await at(18)).toBe(1)
+    expect(await told()).toEqual([wang.id, li.id])
+    // Once a day, also for whoever moves the hour to one that is still to come.
+    await tell(db, wang.id, 'opinion', new Date(Date.UTC(2026, 10, 25, 11)))
+    await choose(db, wang, { digestHour: '20' })
+    expect(await at(20)).toBe(0)
+    await choose(db, wang, { digestHour: '0' })
+    expect(await at(24), 'midnight begins the next day').toBe(1)
+  })
+
+  it.each(['24', '-1', '8.5', '08', '', 'noon'])('has no hour %j', async (digestHour) => {
+    const { db } = await freshDatabase()
+    const wang = await somebody(db)
+    await expect(choose(db, wang, { disputes: 'none', digestHour })).rejects.toMatchObject({
+      fields: [{ field: 'digestHour' }],
+    })
+    expect(await getDigestHour(db, wang)).toBe(8)
+    expect((await getDeliveries(db, wang)).disputes, 'nothing is kept halfway').toBe('at_once')
   })
 
   it('leaves out what was read in the page, and is not sent for nothing', async () => {
