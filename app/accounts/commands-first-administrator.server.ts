@@ -33,10 +33,10 @@ export async function inviteFirstAdministrator(
   now: Date,
 ): Promise<FirstInvited> {
   if (!invitesFirstAdministrator(actor)) throw notThere()
+  await requireEnterprise(db, enterpriseId)
   const read = readFirstAdministrator(typed)
   if (Array.isArray(read)) return read
   return db.transaction().execute(async (trx) => {
-    await requireEnterprise(trx, enterpriseId)
     if (await hasAdministrator(trx, enterpriseId)) return mend('has_administrator')
     if (await endOldInvitation(trx, enterpriseId, now)) return mend('already_invited')
     const known = await accountAt(trx, read.email.key)
@@ -118,8 +118,8 @@ const notThere = () => new Problem('not_found', 'there is no such enterprise or 
 /** The sentence stands beside the address: it is whom the form is about. */
 const mend = (code: string): AccountProblem[] => [{ field: 'email', code }]
 
-async function requireEnterprise(trx: Trx, id: string): Promise<void> {
-  const row = await trx.selectFrom('enterprise').select('id').where('id', '=', id).executeTakeFirst()
+async function requireEnterprise(db: Db, id: string): Promise<void> {
+  const row = await db.selectFrom('enterprise').select('id').where('id', '=', id).executeTakeFirst()
   if (!row) throw notThere()
 }
 

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { Refusal } from '../domain/engagement/refusal.ts'
 import { SYNOPSIS_LIMIT } from '../domain/invitation/limits.ts'
-import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
+import { type InvitationPurpose, MOST_AT_ONCE } from '../domain/invitation/purpose.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
@@ -25,6 +25,8 @@ export type Invitable = {
 
 type InviteFormProps = {
   candidates: readonly Invitable[]
+  /** How many of those chosen are not among them. */
+  more: number
   purposes: readonly InvitationPurpose[]
   values: { purpose: string; synopsis: string }
   /** What makes sending it twice once. */
@@ -38,7 +40,7 @@ type InviteFormProps = {
 
 /** Whom to ask, for what, and the synopsis that is all they read at first. */
 export function InviteForm(props: InviteFormProps) {
-  const { candidates, purposes, values, problems, refused } = props
+  const { candidates, more, purposes, values, problems, refused } = props
   const t = useT()
   const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
@@ -75,6 +77,9 @@ export function InviteForm(props: InviteFormProps) {
               </li>
             ))}
           </ul>
+          {more > 0 && (
+            <Notice tone="warm">{t('invitations.new.more', { count: more, most: MOST_AT_ONCE })}</Notice>
+          )}
           <p className="quiet small">{t('invitations.new.clock')}</p>
         </section>
         <input type="hidden" name="roundId" value={props.roundId} />

@@ -55,3 +55,23 @@ export type ShownInvitation = {
 
 /** Whom to ask next. */
 export type NextSuggested = { runId: string; section: Section; key: string; place: number; name: string }
+
+/** Somebody picked out of a run, before or after they were asked. */
+export type ShownShortlisted = {
+  key: string
+  place: number
+  /** Who picked them, and when. */
+  who: string
+  at: string
+  parties: ShownName[]
+  /** The latest invitation to them. */
+  asked: Pick<ShownInvitation, 'id' | 'status' | 'ended'> | null
+  mayAsk: boolean
+}
+
+/** Whom somebody picked out of a run, by section. */
+export type ShownShortlist = {
+  runId: string
+  matchedAt: string
+  sections: { section: Section; entries: ShownShortlisted[] }[]
+}

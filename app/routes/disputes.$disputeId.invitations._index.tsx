@@ -15,6 +15,8 @@ import { NextSuggestion } from '../invitations/next-suggestion.tsx'
 import { Opinions } from '../invitations/opinions.tsx'
 import { listInvitations } from '../invitations/queries.server.ts'
 import { QuoteComparison } from '../invitations/quote-comparison.tsx'
+import { showShortlist } from '../invitations/shortlist.server.ts'
+import { ShortlistToInvite } from '../invitations/shortlist-to-invite.tsx'
 import { showInvitations } from '../invitations/shown.server.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -37,6 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     dispute: { id: dispute.id, title: dispute.facts.title },
     latestRun: runs[0]?.id ?? null,
     invitations: shown,
+    shortlist: await showShortlist(app.db, actor, dispute, { kept: invitations, shown }),
     suggestion: canCause(actor, dispute, 'engage')
       ? await suggestNext(app.db, actor, dispute, invitations, now)
       : { wanted: false, next: null },
@@ -50,7 +53,8 @@ function readRefusal(code: string | null): Refusal | 'expired' | null {
 }
 
 export default function Invitations() {
-  const { dispute, latestRun, invitations, suggestion, staff, refused } = useLoaderData<typeof loader>()
+  const { dispute, latestRun, invitations, shortlist, suggestion, staff, refused } =
+    useLoaderData<typeof loader>()
   const t = useT()
   const page = `/disputes/${dispute.id}`
   const written = invitations.filter(
@@ -72,6 +76,13 @@ export default function Invitations() {
         </Notice>
       )}
       {suggestion.wanted && <NextSuggestion disputeId={dispute.id} next={suggestion.next} />}
+      {shortlist && (
+        <ShortlistToInvite
+          disputeId={dispute.id}
+          shortlist={shortlist}
+          outdated={latestRun !== shortlist.runId}
+        />
+      )}
       {invitations.length === 0 ? (
         <Empty title={t('invitations.list.none')}>
           <p>{t('invitations.list.noneHow')}</p>

@@ -35,8 +35,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const [runId, section] = [searchParams.get('run'), searchParams.get('section')]
   const refs = searchParams.getAll('ref')
-  if (!runId || !isSection(section) || refs.length === 0) {
+  if (!runId || !isSection(section)) {
     throw redirect(runId ? `/disputes/${dispute.id}/matches/${runId}` : `/disputes/${dispute.id}`)
+  }
+  if (refs.length === 0) {
+    const result = `/disputes/${dispute.id}/matches/${runId}?section=${section}`
+    throw redirectWithMessage(app, result, 'invitations.message.nobodyTicked')
   }
   if (!canCause(actor, dispute, 'engage')) throw new Problem('illegal_transition', 'nobody is invited now')
   const run = await getShownRun(app.db, actor, dispute.id, runId)
@@ -47,6 +51,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     runId,
     section,
     candidates,
+    more: new Set(refs).size - candidates.length,
     purposes,
     synopsis: synopsisFor(localeOf(request) === 'en' ? 'en' : 'zh', dispute.facts),
     staff: isStaff(actor),
@@ -91,7 +96,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Invite() {
-  const { dispute, runId, section, candidates, purposes, synopsis, staff, roundId } =
+  const { dispute, runId, section, candidates, more, purposes, synopsis, staff, roundId } =
     useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
@@ -109,6 +114,7 @@ export default function Invite() {
       />
       <InviteForm
         candidates={candidates}
+        more={more}
         purposes={purposes}
         values={answered?.values ?? { purpose: purposes[0] ?? '', synopsis }}
         roundId={roundId}

@@ -93,10 +93,18 @@ test('a dispute goes from intake to an outcome that counts the next time @once',
   // The third is a 1+1: both sides check, the overseas one quotes for both.
   await counsel.goto(`${dispute}/matches/${before.run}?section=pairings`)
   await counsel
-    .getByRole('link', { name: zh('results.invite') })
+    .getByRole('button', { name: zh('results.shortlist.add') })
     .first()
     .click()
+  await expect(counsel.getByText(zh('results.shortlist.added'))).toBeVisible()
+  await counsel.goto(`${dispute}/invitations`)
+  const shortlist = counsel.locator('#shortlist')
+  await shortlist.getByRole('checkbox').check()
+  await shortlist.getByRole('button', { name: zh('results.inviteChosen') }).click()
+  await expect(counsel.getByRole('heading', { level: 1 })).toHaveText(zh('invitations.new.title'))
   await sendInvitation(counsel)
+  await expect(shortlist.getByText(zh('invitations.state.sent'))).toBeVisible()
+  await expect(shortlist.getByRole('checkbox')).toHaveCount(0)
   const sides = [
     await person(browser, 'provider_member', pair!.domestic.ref),
     await person(browser, 'provider_member', pair!.overseas.ref),

@@ -1,3 +1,5 @@
+import type { InvitationState } from './lifecycle.ts'
+
 /** Why a party does not take a matter. */
 export const DECLINE_REASONS = ['no_room', 'not_our_field', 'too_late', 'fees', 'other'] as const
 export type DeclineReason = (typeof DECLINE_REASONS)[number]
@@ -16,4 +18,20 @@ export function endedAs(
   if (status === 'lapsed' || status === 'cancelled') return status
   if (status === 'conflicted' || reason === 'no_room') return 'unavailable'
   return DECLINE_REASONS.find((one) => one === reason && one !== 'no_room') as Ended
+}
+
+const OVER: readonly InvitationState[] = ['declined', 'lapsed', 'cancelled']
+
+/**
+ * Whether it makes sense to ask somebody again whose last invitation ended so, as its reader knows it. Who is not
+ * available is not offered again, whichever of the two words hides behind that one.
+ */
+export function mayBeAskedAgain({
+  status,
+  ended,
+}: {
+  status: InvitationState
+  ended: Ended | null
+}): boolean {
+  return OVER.includes(status) && ended !== 'unavailable'
 }

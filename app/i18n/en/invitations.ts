@@ -56,6 +56,11 @@ export const invitations = {
     hours: 'to answer within {hours} hours',
     hoursNone: 'promises no time to answer; {hours} hours apply',
     measured: ' (latest {count} answers: median {hours} hours)',
+    more: {
+      one: '{count} more is not listed: at most {most} are invited at once, or it is on record no more. Invite it afterwards.',
+      other:
+        '{count} more are not listed: at most {most} are invited at once, or they are on record no more. Invite them afterwards.',
+    },
     clock:
       'Hours run by the clock from sending, nights and holidays included. At half time they are reminded once; then the invitation lapses and the next is suggested.',
     purpose: 'What you ask for',
@@ -96,6 +101,12 @@ export const invitations = {
     opinions: 'Opinions received',
     opinionsWait: 'Both opinions are shown together, once both are in.',
     by: '{name}, {when}',
+  },
+  shortlist: {
+    lede: 'Picked out of the match of {when}; they know nothing of it. Tick whom to invite: you look at the synopsis first, then it is sent.',
+    outdated: 'There is a later match, which may rank them otherwise.',
+    result: 'See this match',
+    most: 'At most {count} at once',
   },
   refused: {
     title: 'Not engaged:',
@@ -220,6 +231,7 @@ export const invitations = {
   },
   message: {
     sent: 'The invitation is sent.',
+    nobodyTicked: 'Nobody is ticked. Tick whom to invite, then choose “Invite the chosen”.',
     namesShown: 'You can see the names now. Please check conflicts.',
     cleared: 'Recorded: no conflict.',
     conflicted: 'Recorded: a conflict. This invitation is over.',

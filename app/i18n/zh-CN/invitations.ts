@@ -54,6 +54,7 @@ export const invitations = {
     hours: '须在 {hours} 小时内答复',
     hoursNone: '没有承诺答复时间，按 {hours} 小时计',
     measured: '（最近 {count} 次答复，中位用时 {hours} 小时）',
+    more: '还有 {count} 位没有列出：一次最多邀请 {most} 位，请稍后再邀请；也可能已不在记录中。',
     clock: '小时从发出起按钟点连续计算，含夜间和节假日。过半时提醒对方一次；逾期自动失效，并建议下一位。',
     purpose: '请对方做什么',
     purposeHint: '“背靠背意见”须选两位专家，互不知道对方，两份意见到齐后一起显示。',
@@ -89,6 +90,12 @@ export const invitations = {
     opinions: '收到的意见',
     opinionsWait: '两份意见到齐后一起显示。',
     by: '{name} · {when}',
+  },
+  shortlist: {
+    lede: '从 {when} 的匹配结果中选出，被选出的不会知道。勾选后先核对摘要，再发出邀请。',
+    outdated: '此后已重新匹配过，排序可能不同。',
+    result: '查看这份匹配结果',
+    most: '一次最多邀请 {count} 位',
   },
   refused: {
     title: '没有委托：',
@@ -208,6 +215,7 @@ export const invitations = {
   },
   message: {
     sent: '邀请已发出。',
+    nobodyTicked: '还没有勾选。请先勾选要邀请的，再点“邀请所选”。',
     namesShown: '现在可以看到当事人名称，请核对冲突。',
     cleared: '已记录：没有冲突。',
     conflicted: '已记录：有冲突。这份邀请已结束。',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { getDispute } from '../../../app/disputes/queries.server.ts'
 import { listReadings } from '../../../app/disputes/readers.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
+import type { Section } from '../../../app/domain/matching/response.ts'
 import { acceptInvitation, deliverOpinion } from '../../../app/invitations/accept.server.ts'
 import { askNames, clearConflict, declineInvitation } from '../../../app/invitations/answer.server.ts'
 import { declareConflictWith } from '../../../app/invitations/conflict.server.ts'
@@ -9,8 +10,11 @@ import { suggestNext } from '../../../app/invitations/next.server.ts'
 import { openInvitation } from '../../../app/invitations/opened.server.ts'
 import { listInvitations } from '../../../app/invitations/queries.server.ts'
 import { sendInvitations } from '../../../app/invitations/send.server.ts'
+import { showShortlist } from '../../../app/invitations/shortlist.server.ts'
 import { showInvitations } from '../../../app/invitations/shown.server.ts'
 import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
+import { findShortlistedRun } from '../../../app/matching/queries-shortlist.server.ts'
+import { pickCandidate } from '../../../app/matching/shortlist.server.ts'
 import { setRate } from '../../../app/rates/commands.server.ts'
 import { expert, matter, populate } from '../../support/world.ts'
 import { later } from '../disputes/acting.ts'
@@ -157,5 +161,73 @@ describe('what an enterprise reads', () => {
     await expect(future).rejects.toMatchObject({ code: 'invalid_input' })
     const reviewer = setRate(db, { ...staff, role: 'reviewer' }, usd, later(9))
     await expect(reviewer).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
+
+describe('whom somebody picked out', () => {
+  const pick = ({ db, owner, disputeId, runId }: Inviting, section: Section, candidate: string) =>
+    pickCandidate(db, owner, { disputeId, runId, section, candidate, picked: true }, later(0))
+  async function shortlistFor(world: Inviting, actor: Actor, now = later(100)) {
+    const { db, disputeId } = world
+    const kept = await listInvitations(db, actor, disputeId, now)
+    const shown = await showInvitations(db, actor, kept, now)
+    return showShortlist(db, actor, await getDispute(db, actor, disputeId), { kept, shown })
+  }
+
+  it('can be invited from where invitations stand, until they were asked', async () => {
+    const world = await inviting()
+    const { owner, runId } = world
+    expect(await shortlistFor(world, owner)).toBeNull()
+    await pick(world, 'pairings', 'x-1')
+    await pick(world, 'overseas', 'o-1')
+    const before = await shortlistFor(world, owner)
+    expect(before).toMatchObject({
+      runId,
+      sections: [
+        { section: 'overseas', entries: [{ key: 'o-1', who: owner.name, asked: null, mayAsk: true }] },
+        { section: 'pairings', entries: [{ key: 'x-1', asked: null, mayAsk: true }] },
+      ],
+    })
+    expect(before?.sections[1]?.entries[0]?.parties.map(({ ref }) => ref)).toHaveLength(2)
+    const id = await world.invite()
+    const after = await shortlistFor(world, owner)
+    expect(after?.sections[0]?.entries).toMatchObject([{ asked: { id, status: 'sent' }, mayAsk: false }])
+    expect(after?.sections[1]?.entries).toMatchObject([{ asked: null, mayAsk: true }])
+  })
+
+  it('may be asked again after fees came in the way, but not who is not available, conflict or not', async () => {
+    for (const [reason, mayAsk] of [
+      ['fees', true],
+      ['no_room', false],
+    ] as const) {
+      const world = await inviting()
+      await pick(world, 'overseas', 'o-1')
+      const id = await world.invite()
+      await declineInvitation(world.db, await memberOf(world.db, 'o-1'), id, { reason, note: '' }, later(1))
+      const shown = await shortlistFor(world, world.owner)
+      expect(shown?.sections[0]?.entries).toMatchObject([{ asked: { id }, mayAsk }])
+    }
+    const world = await inviting()
+    const { db, owner } = world
+    await pick(world, 'overseas', 'o-1')
+    const id = await world.invite()
+    const member = await memberOf(db, 'o-1')
+    await askNames(db, member, id, later(1))
+    await declareConflictWith(db, member, id, { opponents: true, enterprise: false }, later(2))
+    expect((await shortlistFor(world, owner))?.sections[0]?.entries).toMatchObject([
+      { asked: { status: 'declined', ended: 'unavailable' }, mayAsk: false },
+    ])
+  })
+
+  it('is of the latest match that anybody was picked from, and nobody else’s to see', async () => {
+    const world = await inviting()
+    const { db, owner, disputeId, runId } = world
+    await pick(world, 'overseas', 'o-1')
+    const second = await matchDispute(world.app, owner, disputeId, null, later(10))
+    expect((await shortlistFor(world, owner))?.runId).toBe(runId)
+    await pick({ ...world, runId: second }, 'overseas', 'o-1')
+    expect((await shortlistFor(world, owner))?.runId).toBe(second)
+    await expect(shortlistFor(world, world.other)).rejects.toMatchObject({ code: 'not_found' })
+    expect(await findShortlistedRun(db, 'another')).toBeNull()
   })
 })
