@@ -104,9 +104,10 @@ export function competencesAt(
   asOf: DayNumber,
   policy: Policy,
 ): { record: Competence; near: number; exact: boolean }[] {
+  const here = competences.filter((record) => record.ipType === place.ipType && inForce(record, asOf))
+  if (here.length === 0) return []
   const organisations = coveringFor(place, asked)
-  return competences
-    .filter((record) => record.ipType === place.ipType && inForce(record, asOf))
+  return here
     .map((record) => ({
       record,
       near: reach(record.jurisdiction, place, organisations, policy),
@@ -125,6 +126,14 @@ export type Strength = {
   counted: readonly Counted[]
 }
 
+const NOTHING: Strength = { counted: [], competent: false, raw: 0 }
+
+/** What the most trusted of some records of competence weighs: a fixed share, of a fixed day, however many there are. */
+function recordWeight(trusted: readonly number[], policy: Policy): number {
+  const age = (dayNumber(policy.competenceDay) - REFERENCE_DAY) / policy.halfLifeDays
+  return Math.max(0, ...trusted) * policy.competence * 2 ** age
+}
+
 /** What the evidence of a dossier supports at `place` for what is asked, on the day `asOf`. */
 export function strengthAt(
   dossier: Pick<Dossier, 'matters' | 'competences'>,
@@ -135,15 +144,12 @@ export function strengthAt(
 ): Strength {
   const counted = countedMatters(dossier.matters, place, asked, asOf, policy)
   const records = competencesAt(dossier.competences, place, asked, asOf, policy)
+  if (counted.length === 0 && records.length === 0) return NOTHING
   const trusted = records.map(
     ({ record, near, exact }) =>
       policy.trust[record.verification] * near * (exact ? 1 : policy.otherProcedure),
   )
-  const recordWeight =
-    Math.max(0, ...trusted) *
-    policy.competence *
-    2 ** ((dayNumber(policy.competenceDay) - REFERENCE_DAY) / policy.halfLifeDays)
-  const sum = sumOverClients(counted, policy) + recordWeight
+  const sum = sumOverClients(counted, policy) + (trusted.length === 0 ? 0 : recordWeight(trusted, policy))
   return {
     counted,
     competent: counted.length > 0 || records.length > 0,
