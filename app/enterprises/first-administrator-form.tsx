@@ -17,13 +17,15 @@ export function FirstAdministratorForm({ typed, problems }: FirstAdministratorFo
   const t = useT()
   return (
     <Form method="post" noValidate>
-      <p>{t('enterprises.staff.inviteHow')}</p>
-      <h3>{t('enterprises.staff.verifyTitle')}</h3>
-      <ul>
-        {CHECKS.map((check) => (
-          <li key={check}>{t(`enterprises.staff.verify.${check}`)}</li>
-        ))}
-      </ul>
+      <div className="prose">
+        <p>{t('enterprises.staff.inviteHow')}</p>
+        <h3>{t('enterprises.staff.verifyTitle')}</h3>
+        <ul>
+          {CHECKS.map((check) => (
+            <li key={check}>{t(`enterprises.staff.verify.${check}`)}</li>
+          ))}
+        </ul>
+      </div>
       <TextField
         id="name"
         label={t('accounts.field.name')}

@@ -85,8 +85,8 @@ export default function Invitations() {
       )}
       {invitations.length === 0 ? (
         <Empty title={t('invitations.list.none')}>
-          <p>{t('invitations.list.noneHow')}</p>
-          {latestRun && (
+          <p>{t(shortlist ? 'invitations.list.noneShortlisted' : 'invitations.list.noneHow')}</p>
+          {latestRun && !shortlist && (
             <p>
               <LinkButton to={`${page}/matches/${latestRun}`}>{t('invitations.list.noneLink')}</LinkButton>
             </p>

@@ -69,7 +69,7 @@ export const enterprises = {
     created: 'Begun on',
     invitations: 'Invitations not accepted yet',
     invitedBy: 'Invited by',
-    identityCheck: 'How it was made sure',
+    identityCheck: 'How you made sure of them',
     expired: 'too old',
     sendAnew: 'Send anew',
     back: 'Take back',
@@ -80,7 +80,7 @@ export const enterprises = {
     fill: 'Put into the form',
     inviteTitle: 'Invite its first administrator',
     inviteHow:
-      'Make sure of who they are first. The letter goes out in the language of this page; whoever accepts sees every dispute on record for this enterprise.',
+      'Make sure of who they are first. The letter goes out in the language of this page; whoever accepts sees every dispute on record for this enterprise. With the address of a member, that member becomes the administrator at once.',
     verifyTitle: 'How to make sure',
     verify: {
       licence: 'Compare the name and the unified social credit code with the business licence.',

@@ -79,6 +79,8 @@ export const invitations = {
     none: 'Nobody invited yet',
     noneHow:
       'Tick one or several in the match result: a synopsis first, then who can take it and for how much.',
+    noneShortlisted:
+      'Tick one or several in the shortlist above: a synopsis first, then who can take it and for how much.',
     noneLink: 'See the match result',
     sentOn: 'Sent',
     due: 'Answer due',

@@ -71,7 +71,8 @@ export const enterprises = {
     attemptAt: '时间',
     fill: '填入邀请表',
     inviteTitle: '邀请第一位管理员',
-    inviteHow: '先核实，再邀请。邀请信以本页的语言发出；对方接受后即可看到为该企业登记的全部纠纷。',
+    inviteHow:
+      '先核实，再邀请。邀请信以本页的语言发出；对方接受后即可看到为该企业登记的全部纠纷。填写现有成员的邮箱时，该成员直接成为管理员。',
     verifyTitle: '如何核实',
     verify: {
       licence: '核对营业执照上的企业名称和统一社会信用代码。',

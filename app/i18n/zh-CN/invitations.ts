@@ -69,6 +69,7 @@ export const invitations = {
     lede: '谁收到了邀请，走到哪一步，报价多少。',
     none: '还没有发出邀请',
     noneHow: '从匹配结果里勾选一位或几位，先发摘要，再看谁能接、报价多少。',
+    noneShortlisted: '勾选上面候选名单中的一位或几位，先发摘要，再看谁能接、报价多少。',
     noneLink: '查看匹配结果',
     sentOn: '发出',
     due: '答复期限',
