@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely'
+import { containsText } from '../../db/contains.ts'
 import type { Db } from '../../db/schema.ts'
 import { seesAccounts } from '../domain/account/policy.ts'
 import type { Actor, ActorRole } from '../domain/actor.ts'
@@ -27,16 +27,11 @@ export async function listAccounts(
   { q, page }: { q: string; page: number },
 ): Promise<{ rows: AccountRow[]; total: number }> {
   if (!seesAccounts(actor)) return { rows: [], total: 0 }
-  const like = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const found = db
     .selectFrom('account')
     .leftJoin('enterprise', 'enterprise.id', 'account.enterprise_id')
     .leftJoin('party', 'party.id', 'account.party_id')
-    .$if(q !== '', (query) =>
-      query.where((eb) =>
-        eb.or(SEARCHED.map((column) => sql<SqlBool>`${sql.ref(column)} like ${like} escape '\\'`)),
-      ),
-    )
+    .where(containsText(SEARCHED, q))
   const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await found
     .select((eb) => [

@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely'
+import { containsText } from '../../db/contains.ts'
 import type { Db } from '../../db/schema.ts'
 import { administratorsOf } from '../accounts/queries-administrators.server.ts'
 import { listDisputesOfEnterprise } from '../disputes/queries-enterprises.server.ts'
@@ -33,14 +33,7 @@ export async function listEnterprises(
   now: Date,
 ): Promise<{ rows: EnterpriseRow[]; total: number }> {
   if (!seesEnterprises(actor)) return { rows: [], total: 0 }
-  const like = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-  const found = db
-    .selectFrom('enterprise')
-    .$if(q !== '', (query) =>
-      query.where((eb) =>
-        eb.or(SEARCHED.map((column) => sql<SqlBool>`${sql.ref(column)} like ${like} escape '\\'`)),
-      ),
-    )
+  const found = db.selectFrom('enterprise').where(containsText(SEARCHED, q))
   const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await found
     .leftJoin('first_administrator as invited', 'invited.enterprise_id', 'enterprise.id')

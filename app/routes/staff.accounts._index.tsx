@@ -17,6 +17,7 @@ import { Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { lettersGo } from '../http/letters.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
+import { searchAsked } from '../http/search-asked.server.ts'
 import { typedForm } from '../http/typed-form.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -32,9 +33,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireStaff(request, app)
-  const query = new URL(request.url).searchParams
-  const q = (query.get('q') ?? '').trim().slice(0, 100)
-  const page = Math.min(10_000, Math.max(1, Math.floor(Number(query.get('page')) || 1)))
+  const { q, page } = searchAsked(request)
   const { rows, total } = await listAccounts(app.db, actor, { q, page })
   const manages = managesAccounts(actor)
   return json({

@@ -5,6 +5,7 @@ import { recordsEnterprises } from '../domain/enterprise/policy.ts'
 import type { Managed } from '../enterprises/on-staff-page.ts'
 import { ENTERPRISES_A_PAGE, listEnterprises } from '../enterprises/queries-staff.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
+import { searchAsked } from '../http/search-asked.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
@@ -20,9 +21,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireStaff(request, app)
-  const query = new URL(request.url).searchParams
-  const q = (query.get('q') ?? '').trim().slice(0, 100)
-  const page = Math.min(10_000, Math.max(1, Math.floor(Number(query.get('page')) || 1)))
+  const { q, page } = searchAsked(request)
   const { rows, total } = await listEnterprises(app.db, actor, { q, page }, app.now())
   const pages = Math.max(1, Math.ceil(total / ENTERPRISES_A_PAGE))
   return json({ q, page, pages, total, rows, mayRecord: recordsEnterprises(actor) })
