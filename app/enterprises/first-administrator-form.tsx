@@ -26,29 +26,31 @@ export function FirstAdministratorForm({ typed, problems }: FirstAdministratorFo
           ))}
         </ul>
       </div>
-      <TextField
-        id="name"
-        label={t('accounts.field.name')}
-        defaultValue={typed.name}
-        autoComplete="off"
-        error={errorOf(problems, 'name')}
-      />
-      <TextField
-        id="email"
-        type="email"
-        label={t('accounts.field.email')}
-        defaultValue={typed.email}
-        autoComplete="off"
-        error={errorOf(problems, 'email')}
-      />
-      <TextAreaField
-        id="identityCheck"
-        label={t('enterprises.staff.identityCheck')}
-        hint={t('enterprises.staff.identityHint')}
-        rows={3}
-        defaultValue={typed.identityCheck}
-        error={errorOf(problems, 'identityCheck')}
-      />
+      <div className="section">
+        <TextField
+          id="name"
+          label={t('accounts.field.name')}
+          defaultValue={typed.name}
+          autoComplete="off"
+          error={errorOf(problems, 'name')}
+        />
+        <TextField
+          id="email"
+          type="email"
+          label={t('accounts.field.email')}
+          defaultValue={typed.email}
+          autoComplete="off"
+          error={errorOf(problems, 'email')}
+        />
+        <TextAreaField
+          id="identityCheck"
+          label={t('enterprises.staff.identityCheck')}
+          hint={t('enterprises.staff.identityHint')}
+          rows={3}
+          defaultValue={typed.identityCheck}
+          error={errorOf(problems, 'identityCheck')}
+        />
+      </div>
       <p className="actions section">
         <Button>{t('enterprises.staff.invite')}</Button>
       </p>

@@ -28,7 +28,7 @@ export const accounts = {
     as: 'Sign up: {kind}',
     how: {
       enterprise:
-        'The first member of an enterprise is its administrator and can invite colleagues. Have the unified social credit code ready.',
+        'The first member of an enterprise is its administrator and can invite colleagues. Have the unified social credit code ready. Where the enterprise is on record already, its administrator or the centre invites you.',
       expert: 'Once signed up you can apply for the expert pool; the centre examines applications.',
       provider:
         'Law firms, agencies and the like. The first member is the administrator and can apply for the directory.',
