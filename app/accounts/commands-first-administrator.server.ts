@@ -137,15 +137,19 @@ function findOpen(trx: Trx, enterpriseId: string) {
     .innerJoin('one_time_link', 'one_time_link.id', 'first_administrator.link_id')
     .select(['link_id', 'identity_check', 'email_key', 'payload', 'created_at', 'expires_at'])
     .where('first_administrator.enterprise_id', '=', enterpriseId)
+    .where('one_time_link.revoked_at', 'is', null)
     .executeTakeFirst()
 }
 
-/** Makes room for a new invitation. @returns whether one that still works is in the way */
+/**
+ * Makes room for a new invitation: the one before may be too old, or the house itself has taken its link back.
+ * @returns whether one that still works is in the way
+ */
 async function endOldInvitation(trx: Trx, enterpriseId: string, now: Date): Promise<boolean> {
   const open = await findOpen(trx, enterpriseId)
-  if (!open) return false
-  if (open.expires_at > now.toISOString()) return true
-  await revoke(trx, open.link_id, now)
+  if (open && open.expires_at > now.toISOString()) return true
+  if (open) await revoke(trx, open.link_id, now)
+  await trx.deleteFrom('first_administrator').where('enterprise_id', '=', enterpriseId).execute()
   return false
 }
 

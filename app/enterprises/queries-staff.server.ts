@@ -36,7 +36,7 @@ export async function listEnterprises(
   const found = db.selectFrom('enterprise').where(containsText(SEARCHED, q))
   const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await found
-    .leftJoin('first_administrator as invited', 'invited.enterprise_id', 'enterprise.id')
+    .leftJoin(firstInvitations(db).as('invited'), 'invited.enterprise_id', 'enterprise.id')
     .leftJoin(
       administratorsOf(db).select('enterprise_id').distinct().as('managed'),
       'managed.enterprise_id',
@@ -62,6 +62,15 @@ export async function listEnterprises(
       refused: Number(row.refused ?? 0),
     })),
   }
+}
+
+/** The centre's own invitations that nobody has taken back. */
+function firstInvitations(db: Db) {
+  return db
+    .selectFrom('first_administrator as first')
+    .innerJoin('one_time_link as link', 'link.id', 'first.link_id')
+    .select(['first.enterprise_id', 'first.link_id'])
+    .where('link.revoked_at', 'is', null)
 }
 
 function refusedByEnterprise(db: Db, now: Date) {

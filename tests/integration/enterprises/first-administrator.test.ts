@@ -5,6 +5,7 @@ import {
   sendFirstInvitationAnew,
   takeFirstInvitationBack,
 } from '../../../app/accounts/commands-first-administrator.server.ts'
+import { revokeInvitation } from '../../../app/accounts/commands-invitations.server.ts'
 import { forgetRefusedSignUps } from '../../../app/accounts/refused-sign-ups.server.ts'
 import { SAVE_DRAFT } from '../../../app/disputes/draft-intent.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
@@ -206,6 +207,23 @@ describe('the first administrator of an enterprise on record', () => {
     expect(late.status).toBe(422)
     expect(await late.text()).toContain('Your enterprise has an administrator')
     expect(await accountOf(`second${email}`)).toBeUndefined()
+  })
+
+  it('is invited again after the house itself took the invitation back and was left alone', async () => {
+    const boss = await comeIn()
+    const close = (disabled_at: string | null) =>
+      site.app.db.updateTable('account').set({ disabled_at }).where('id', '=', boss.id).execute()
+    await close('x')
+    await invite(reviewer, { email: `second${email}` })
+    const { link_id } = (await openLink())!
+    await close(null)
+    await revokeInvitation(site.app.db, boss, link_id, site.app.now())
+    await close('x')
+    const { rows } = await listEnterprises(site.app.db, manager.actor, { q: code, page: 1 }, site.app.now())
+    expect(rows).toMatchObject([{ managed: 'nobody' }])
+    expect((await send(manager, `${path()}/invitation/renewal`)).status).toBe(404)
+    expect((await invite(manager, { email: `third${email}` })).status).toBe(303)
+    expect((await openLink())?.invited_by).toBe(manager.actor.id)
   })
 
   it('is invited again when the only one was erased, and a member that is left may be made it', async () => {
