@@ -1,16 +1,14 @@
-import { Link } from '@remix-run/react'
 import { writtenTime } from '../disputes/written-time.ts'
 import { useT } from '../i18n/context.tsx'
 import { Notice } from '../ui/notice.tsx'
 
 /** Says that a progress report was asked for, to whoever waits and to whoever writes it. */
-export function AwaitedReport({ id, since }: { id: string; since: string | null }) {
+export function AwaitedReport({ since }: { since: string | null }) {
   const t = useT()
   if (since === null) return null
   return (
     <Notice tone="warm" title={t('engagements.messages.awaited')}>
-      {t('engagements.messages.awaitedSince', { when: writtenTime(since) })}{' '}
-      <Link to={`/engagements/${id}/messages`}>{t('engagements.view.messages')}</Link>
+      {t('engagements.messages.awaitedSince', { when: writtenTime(since) })}
     </Notice>
   )
 }

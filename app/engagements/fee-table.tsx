@@ -46,10 +46,12 @@ export function QuotedAndBilled({ quoted, bills, billed }: QuotedAndBilledProps)
             numeric: true,
             cell: ({ stage }) =>
               stage ? (
-                <BilledText
-                  bills={billedAt(stage)}
-                  billed={billedIn(billed.currency, billedAt(stage), billed.rates)}
-                />
+                <div>
+                  <BilledText
+                    bills={billedAt(stage)}
+                    billed={billedIn(billed.currency, billedAt(stage), billed.rates)}
+                  />
+                </div>
               ) : (
                 <div>
                   <BilledText bills={bills} billed={billed} />
@@ -102,7 +104,7 @@ export function BillTable({ bills }: { bills: readonly BillLine[] }) {
           numeric: true,
           cell: (bill) => <Amount amount={bill.amount} currency={bill.currency} />,
         },
-        { key: 'note', title: t('engagements.fees.note'), cell: (bill) => bill.note },
+        { key: 'note', title: t('engagements.fees.note'), cell: (bill) => bill.note || '—' },
       ]}
       rows={bills}
       rowKey={(bill) => bill.id}

@@ -1,8 +1,9 @@
 import { Form } from '@remix-run/react'
+import { type Named, namesIn } from '../directory/party-name.tsx'
 import { LESSONS_LIMIT, NOTE_LIMIT } from '../domain/engagement/limits.ts'
 import type { EarlierFile } from '../files/earlier-file.ts'
 import { EarlierFileChoice } from '../files/earlier-files.tsx'
-import { useT } from '../i18n/context.tsx'
+import { useLocale, useT } from '../i18n/context.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -12,7 +13,7 @@ type HandoverFormProps = {
   id: string
   version: number
   /** Who has accepted an invitation in the same dispute. */
-  takers: readonly { invitationId: string; version: number; names: string[]; validUntil: string }[]
+  takers: readonly { invitationId: string; version: number; sides: Named[]; validUntil: string }[]
   /** The files so far that the next one may be given to read, and whether the reader is who gives them. */
   files: readonly EarlierFile[]
   mayChoose: boolean
@@ -23,6 +24,7 @@ type HandoverFormProps = {
 /** Who takes over, why, and what they must know. */
 export function HandoverForm({ id, version, takers, files, mayChoose, values, problems }: HandoverFormProps) {
   const t = useT()
+  const locale = useLocale()
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
     <>
@@ -38,7 +40,7 @@ export function HandoverForm({ id, version, takers, files, mayChoose, values, pr
           options={takers.map((taker) => ({
             value: `${taker.invitationId} ${taker.version}`,
             label: t('engagements.handover.offer', {
-              name: taker.names.join(' + '),
+              name: taker.sides.map((side) => namesIn(locale, side).first.text).join(' + '),
               day: taker.validUntil,
             }),
           }))}

@@ -22,7 +22,7 @@ export function MessageList({ messages }: { messages: readonly Message[] }) {
           <p className="quiet small">
             {who} · {t(`engagements.messages.side.${side}`)} · <time dateTime={at}>{writtenTime(at)}</time>{' '}
             {kind !== 'message' && (
-              <Tag tone={kind === 'report' ? 'good' : 'warm'}>{t(`engagements.messages.kindOf.${kind}`)}</Tag>
+              <Tag tone={kind === 'report' ? 'good' : 'warm'}>{t(`engagements.messages.tag.${kind}`)}</Tag>
             )}
           </p>
           <p className="written">{body}</p>

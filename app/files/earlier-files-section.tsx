@@ -33,7 +33,7 @@ export function EarlierFilesSection({ id, before, files, mayHandOn, mayTakeBack,
           {t(mayTakeBack ? 'engagements.handedFiles.over' : 'engagements.handedFiles.theirs')}
         </p>
       )}
-      <p>
+      <p className="file-more">
         <Link to={`/engagements/${before}/files`}>{t('engagements.handedFiles.before')}</Link>
       </p>
     </section>

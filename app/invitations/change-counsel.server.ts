@@ -13,7 +13,12 @@ import { decidable, takeUp } from './decide.server.ts'
 import { listInvitations } from './queries.server.ts'
 
 /** Somebody who has accepted in the dispute of an engagement and could take it over. */
-export type Taker = { invitationId: string; version: number; names: string[]; validUntil: string }
+export type Taker = {
+  invitationId: string
+  version: number
+  sides: { nameZh: string | null; nameEn: string | null }[]
+  validUntil: string
+}
 
 /**
  * Who could take an engagement over: whoever accepted an invitation to act in the same dispute, conflicts checked.
@@ -35,7 +40,7 @@ export async function listTakers(db: Db, actor: Actor, engagement: Engagement, n
   return open.map(({ id, version, sides }) => ({
     invitationId: id,
     version,
-    names: sides.map(({ nameZh, nameEn, ref }) => nameZh ?? nameEn ?? ref),
+    sides: sides.map(({ nameZh, nameEn }) => ({ nameZh, nameEn })),
     validUntil: quotes.find(({ invitation_id }) => invitation_id === id)!.valid_until,
   }))
 }

@@ -46,7 +46,9 @@ export function FirmChoices({ name, legend, firms, total, chosen, error }: FirmC
     <fieldset className={error ? 'field field-wrong' : 'field'} aria-describedby={`${name}-hint`}>
       <legend className="field-label">{legend}</legend>
       <p className="field-hint" id={`${name}-hint`}>
-        {t('pairings.form.found', { count: total, shown: firms.length })}
+        {firms.length < total
+          ? t('pairings.form.found', { count: total, shown: firms.length })
+          : t('pairings.form.foundAll', { count: total })}
       </p>
       {error && <p className="field-error">{error}</p>}
       <div className="pairing-choices">
@@ -74,7 +76,7 @@ export function FirmLine({ firm }: { firm: FirmOption }) {
   return (
     <span>
       <PartyName party={firm} /> <OtherName party={firm} />
-      <span className="quiet small">
+      <span className="firm-place quiet small">
         <Parts parts={[place(firm), firm.kind && label('providerKind', firm.kind), firm.ref]} />
       </span>
     </span>

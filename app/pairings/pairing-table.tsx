@@ -55,6 +55,7 @@ export function PairingTable({
         {
           key: 'state',
           title: t('pairings.column.state'),
+          unbroken: true,
           cell: (pairing) => <PairingState pairing={pairing} today={today} />,
         },
         {

@@ -63,7 +63,7 @@ export default function Messages() {
   return (
     <>
       <EngagementHead id={id} parties={parties} view="messages" staff={staff} />
-      {kinds.length > 0 && <AwaitedReport id={id} since={awaitedReport(messages)} />}
+      {kinds.length > 0 && <AwaitedReport since={awaitedReport(messages)} />}
       {kinds.length > 0 && (
         <section className="section">
           <h2>{t('engagements.messages.write')}</h2>

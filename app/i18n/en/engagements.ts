@@ -155,6 +155,7 @@ export const engagements = {
     write: 'Write',
     kind: 'Kind',
     kindOf: { message: 'Message', report_request: 'Ask for a progress report', report: 'Progress report' },
+    tag: { report_request: 'Progress report asked for', report: 'Progress report' },
     side: { enterprise: 'Enterprise', party: 'Who acts', centre: 'Guidance centre' },
     body: 'Text',
     bodyHint: 'The enterprise, who acts and the centre read it; it cannot be taken back.',
@@ -238,7 +239,7 @@ export const engagements = {
   },
   rating: {
     title: 'Rate the service',
-    lede: 'The service alone, never the outcome. The two sides and the centre read it; at present no rank depends on it.',
+    lede: 'The service alone, never the outcome. The two sides and the centre read it. Once enterprises have rated a party three times, its ratings count within its band, never beyond it.',
     heading: 'Ratings',
     enterprise: 'Working with the enterprise',
     byEnterprise: 'The enterprise on {name}',

@@ -175,6 +175,7 @@ export const pairings: Translated<typeof source> = {
       'Name, short name or number; leave it empty to list firms across the border that work where you do.',
     find: 'Find',
     found: '{count} found, the first {shown} shown',
+    foundAll: '{count} found',
     foundNone: 'No listed firm fits. Say it differently, or leave out the condition.',
     choose: 'Choose a partner',
     next: 'Next: the terms',

@@ -148,6 +148,7 @@ export const engagements = {
     write: '写消息',
     kind: '类别',
     kindOf: { message: '消息', report_request: '请求进展报告', report: '进展报告' },
+    tag: { report_request: '请求进展报告', report: '进展报告' },
     side: { enterprise: '企业', party: '受托方', centre: '指导中心' },
     body: '内容',
     bodyHint: '企业、受托方和指导中心都能看到，不能撤回。',
@@ -175,7 +176,7 @@ export const engagements = {
   },
   handover: {
     title: '更换受托方',
-    lede: '由另一家接替 {name}。接替方须先接受邀请并完成利益冲突核查。',
+    lede: '由另一家接替{name}。接替方须先接受邀请并完成利益冲突核查。',
     nobody: '还没有可以接替的一方',
     nobodyHow: '请先从匹配结果中邀请。对方完成利益冲突核查并报价之后，回到这里移交。',
     invite: '去匹配结果邀请',
@@ -226,7 +227,7 @@ export const engagements = {
   },
   rating: {
     title: '评价服务',
-    lede: '只评价服务，不评价案件结果。评价只有双方和中心能看到，目前不影响排序。',
+    lede: '只评价服务，不评价案件结果。评价只有双方和中心能看到；受托方得到企业三次评价后，评价才参与同档之内的排序。',
     heading: '评价',
     enterprise: '与企业的合作',
     byEnterprise: '企业评价{name}',

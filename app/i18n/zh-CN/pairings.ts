@@ -167,6 +167,7 @@ export const pairings = {
     searchHint: '名称、简称或编号；不填则列出与您方业务国家（地区）和权利相同的另一侧在册机构。',
     find: '查找',
     found: '找到 {count} 家，列出前 {shown} 家',
+    foundAll: '找到 {count} 家',
     foundNone: '没有符合的在册机构。换个说法，或去掉条件再找。',
     choose: '选择合作方',
     next: '下一步：填写条款',

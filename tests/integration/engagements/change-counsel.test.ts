@@ -15,8 +15,8 @@ describe('a change of counsel', () => {
   it('lets one go and another in, and what is open moves on with its days', async () => {
     const { db, owner, id, old, next, change } = await changing()
     const engagement = await getEngagement(db, owner, id)
-    expect((await listTakers(db, owner, engagement, later(9))).map(({ names }) => names)).toEqual([
-      ['Firm o-2'],
+    expect((await listTakers(db, owner, engagement, later(9))).map(({ sides }) => sides)).toEqual([
+      [{ nameZh: null, nameEn: 'Firm o-2' }],
     ])
     const newOne = await change()
     expect(await getEngagement(db, owner, id)).toMatchObject({ status: 'terminated' })
