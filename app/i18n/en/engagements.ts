@@ -183,7 +183,7 @@ export const engagements = {
   },
   handover: {
     title: 'Change counsel',
-    lede: 'Somebody else takes over from {name}, who has accepted an invitation and checked its conflicts.',
+    lede: 'Whoever takes over from {name} must have accepted an invitation and checked its conflicts of interest first.',
     nobody: 'Nobody can take over yet',
     nobodyHow:
       'Invite somebody from the match first. Once they have checked their conflicts and quoted, come back and hand over.',
