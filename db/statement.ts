@@ -1,4 +1,4 @@
-import type { Compilable, CompiledQuery, Insertable } from 'kysely'
+import type { Compilable, CompiledQuery, Insertable, RawBuilder } from 'kysely'
 import type { Db, Schema } from './schema.ts'
 
 /** Stands in a statement for a value that each run brings. */
@@ -18,12 +18,12 @@ class Slot {
  * @returns runs it with the values of one run, and returns its rows
  */
 export function statement<V, Row>(
-  build: (db: Db, values: V) => Compilable<Row>,
+  build: (db: Db, values: V) => Compilable<Row> | RawBuilder<Row>,
 ): (db: Db, values: V) => Promise<Row[]> {
   let compiled: CompiledQuery<Row> | undefined
   const slots = new Proxy({}, { get: (_, name) => new Slot(name) }) as V
   return async (db, values) => {
-    compiled ??= build(db, slots).compile()
+    compiled ??= build(db, slots).compile(db)
     const parameters = compiled.parameters.map((value) =>
       value instanceof Slot ? values[value.name as keyof V] : value,
     )

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/schema.ts'
+import { statement } from '../../db/statement.ts'
 import { competences } from '../../search/indexes/competences.ts'
 import { hashSetting, settingsHash } from '../../search/prepare.server.ts'
 import { SWEPT_ON } from '../../search/sweep.server.ts'
@@ -19,21 +20,8 @@ export type IndexState = {
 
 /** How far the index of competences is, read in one statement. */
 export async function indexState(db: Db): Promise<IndexState> {
-  const { rows } = await sql<{
-    watermark: number
-    swept: string | null
-    made: string | null
-    pending: number
-  }>`
-    select
-      (select version from search_counter where id = 1) as watermark,
-      (select value from setting where name = ${SWEPT_ON}) as swept,
-      (select value from setting where name = ${hashSetting('competences')}) as made,
-      (select count(*) from (select 1 from search_outbox
-        where index_name = 'competences' and version > indexed_version limit 1) as waiting) as pending`.execute(
-    db,
-  )
-  const { watermark, swept, made, pending } = rows[0]!
+  const [row] = await stateRow(db, {})
+  const { watermark, swept, made, pending } = row!
   return {
     watermark: Number(watermark),
     sweptOn: swept,
@@ -41,6 +29,18 @@ export async function indexState(db: Db): Promise<IndexState> {
     pending: Number(pending) > 0,
   }
 }
+
+type StateRow = { watermark: number; swept: string | null; made: string | null; pending: number }
+
+const stateRow = statement(
+  () => sql<StateRow>`
+    select
+      (select version from search_counter where id = 1) as watermark,
+      (select value from setting where name = ${SWEPT_ON}) as swept,
+      (select value from setting where name = ${hashSetting('competences')}) as made,
+      (select count(*) from (select 1 from search_outbox
+        where index_name = 'competences' and version > indexed_version limit 1) as waiting) as pending`,
+)
 
 /** True when the index says what the database says for `today`; otherwise the database answers. */
 export function isCurrent(state: IndexState, today: string): boolean {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { among } from '../../db/dialect/sqlite.ts'
+import { amongText } from '../../db/dialect/sqlite.ts'
 import type { Db, Trx } from '../../db/schema.ts'
+import { statement } from '../../db/statement.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import type { Stake } from '../domain/matching/rank.ts'
@@ -22,15 +23,21 @@ export async function offersOf(
   if (subjectIds.length === 0) return new Map()
   const until = question.asOf.toISOString()
   const since = new Date(question.asOf.getTime() - policy.rotationDays * DAY_MS).toISOString()
-  const { rows } = await sql<{ subject_id: string; owed: number; last: string | null }>`
+  const rows = await faringOf(db, { ids: JSON.stringify(subjectIds), since, until })
+  return new Map(rows.map((row) => [row.subject_id, { owed: Number(row.owed), lastOffered: row.last }]))
+}
+
+type Faring = { subject_id: string; owed: number; last: string | null }
+
+const faringOf = statement(
+  (_, { ids, since, until }: Record<'ids' | 'since' | 'until', string>) => sql<Faring>`
     select subject_id,
       sum(case when as_of >= ${since} then expected - offered else 0 end) as owed,
       max(case when offered = 1 then as_of end) as last
     from offer
-    where ${among('subject_id', subjectIds)} and as_of <= ${until}
-    group by subject_id`.execute(db)
-  return new Map(rows.map((row) => [row.subject_id, { owed: Number(row.owed), lastOffered: row.last }]))
-}
+    where ${amongText('subject_id', ids)} and as_of <= ${until}
+    group by subject_id`,
+)
 
 /** Keeps what a recorded run meant for each subject's fair share. */
 export async function recordStakes(

@@ -1,7 +1,7 @@
 import { IP_TYPE_LABELS, jurisdictionLabel, type Label, VERIFICATION_LABELS } from '../vocabulary/labels.ts'
 import { VERIFICATIONS, type Verification } from '../vocabulary/verification.ts'
 import type { Dossier, Place } from './dossier.ts'
-import { type Counted, competencesAt, countedMatters } from './evidence.ts'
+import { type Counted, competencesAt } from './evidence.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
 import type { Reason } from './response.ts'
@@ -23,14 +23,17 @@ function trustOf(counted: readonly Counted[]): Label {
   }
 }
 
-/** What the strength rests on: exact and direct matters first, then what backing off and the lattice add. */
+/**
+ * What the strength rests on: exact and direct matters first, then what backing off and the lattice add.
+ * @param all the matters that count at `place`
+ */
 export function evidenceReasons(
   dossier: Dossier,
+  all: readonly Counted[],
   place: Place,
   question: Question,
   policy: Policy,
 ): Reason[] {
-  const all = countedMatters(dossier.matters, place, question.procedure, question.day, policy)
   const trusted = all.filter((c) => c.weight > 0)
   const { where, what } = placeLabel(place, question)
   const exact = trusted.filter((c) => c.direct && c.exact)

@@ -9,7 +9,7 @@ import {
 import { countsAnswers, meanHours } from './answered.ts'
 import { admissionAt, competentPlaces, vouchedAdmissionAt } from './constraints.ts'
 import type { Dossier, Place } from './dossier.ts'
-import { type Counted, countedMatters } from './evidence.ts'
+import type { Counted } from './evidence.ts'
 import { countsFeedback } from './fit-input.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
@@ -18,21 +18,17 @@ import { cite, list, plural, reason } from './sentence.ts'
 
 /**
  * What raised or lowered its fit: industry, side, language, response, every value that it has not stated, ratings.
- * @param places where it passes, the place that it is ranked at first
+ * @param counted the matters that count at the place that it is ranked at
+ * @param places where it passes, that place first
  */
 export function fitReasons(
   dossier: Dossier,
+  counted: readonly Counted[],
   places: readonly Place[],
   question: Question,
   policy: Policy,
 ): Reason[] {
-  const trusted = countedMatters(
-    dossier.matters,
-    places[0]!,
-    question.procedure,
-    question.day,
-    policy,
-  ).filter((c) => c.weight > 0)
+  const trusted = counted.filter((c) => c.weight > 0)
   return [
     ...industryReason(dossier, trusted, question),
     ...roleReason(trusted, question),

@@ -1,6 +1,6 @@
 import { bandOf } from './band.ts'
 import type { Dossier, Place } from './dossier.ts'
-import { shownStrength, strengthAt } from './evidence.ts'
+import { countedMatters, shownStrength, strengthAt } from './evidence.ts'
 import { evidenceReasons } from './explain-evidence.ts'
 import { answeredReason, fieldReasons, fitReasons } from './explain-fit.ts'
 import { pairReasons } from './explain-pair.ts'
@@ -49,10 +49,14 @@ const fitOf = (ranked: Ranked, { question, policy }: Knowledge): Fit => ({
   parts: fitParts(ranked.fit, question, policy),
 })
 
+const countedAt = (dossier: Dossier, place: Place, { question, policy }: Knowledge) =>
+  countedMatters(dossier.matters, place, question.procedure, question.day, policy)
+
 /** One ranked expert or provider with its reasons; `shown` are all of its section that are shown. */
 export function explainCandidate(ranked: Ranked, shown: readonly Ranked[], knowledge: Knowledge): Candidate {
   const { question, policy } = knowledge
   const dossier = knowledge.dossiers.get(ranked.id)!
+  const counted = countedAt(dossier, ranked.place, knowledge)
   const next = toNextBand(ranked.raw, question.day, policy)
   return {
     ref: ranked.ref,
@@ -61,8 +65,8 @@ export function explainCandidate(ranked: Ranked, shown: readonly Ranked[], knowl
     strength: shownStrength(ranked.raw, question.day, policy),
     fit: fitOf(ranked, knowledge),
     reasons: [
-      ...evidenceReasons(dossier, ranked.place, question, policy),
-      ...fitReasons(dossier, placesOf(ranked), question, policy),
+      ...evidenceReasons(dossier, counted, ranked.place, question, policy),
+      ...fitReasons(dossier, counted, placesOf(ranked), question, policy),
       ...standing(ranked, shown, knowledge, [ranked.id]),
       ...(next ? [counterfactualReason(next, ranked.place, question)] : []),
     ],
@@ -108,7 +112,8 @@ const ofSide = (reasons: readonly Reason[], zh: string, en: string): Reason[] =>
   reasons.map((reason) => ({ ...reason, text: `${zh}${reason.text}`, textEn: `${en}${reason.textEn}` }))
 
 function sideReasons(dossier: Dossier, place: Place, zh: string, en: string, knowledge: Knowledge): Reason[] {
-  return ofSide(evidenceReasons(dossier, place, knowledge.question, knowledge.policy), zh, en)
+  const counted = countedAt(dossier, place, knowledge)
+  return ofSide(evidenceReasons(dossier, counted, place, knowledge.question, knowledge.policy), zh, en)
 }
 
 const sideAnswers = (dossier: Dossier, zh: string, en: string, policy: Policy) =>
