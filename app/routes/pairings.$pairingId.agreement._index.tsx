@@ -21,11 +21,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const pairing = await getKeptPairing(app.db, actor, params.pairingId!)
   const { id, sides } = pairing
   const agreement = await findAgreement(app.db, pairing, app.now())
-  return json({ pairing: { id, sides }, agreement, staff: isStaff(actor) })
+  return json({ pairing: { id, sides }, agreement, imported: pairing.terms === null, staff: isStaff(actor) })
 }
 
 export default function AgreementPage() {
-  const { pairing, agreement, staff } = useLoaderData<typeof loader>()
+  const { pairing, agreement, imported, staff } = useLoaderData<typeof loader>()
   const t = useT()
   const base = `/pairings/${pairing.id}`
   return (
@@ -51,7 +51,7 @@ export default function AgreementPage() {
       {agreement ? (
         <DocumentSheet record={agreement.record} sha256={agreement.sha256} />
       ) : (
-        <Empty title={t('pairings.agreement.none')} />
+        <Empty title={t(imported ? 'pairings.page.termsNone' : 'pairings.agreement.none')} />
       )}
     </>
   )
