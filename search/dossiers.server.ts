@@ -9,6 +9,7 @@ import type {
 } from '../app/domain/matching/dossier.ts'
 import type { IpType } from '../app/domain/vocabulary/ip-types.ts'
 import { amongText } from '../db/dialect/sqlite.ts'
+import { countOpenEngagements } from '../db/open-engagements.server.ts'
 import type { Db } from '../db/schema.ts'
 import { statement } from '../db/statement.ts'
 import type { PairingTable } from '../db/tables/pairing.ts'
@@ -62,7 +63,7 @@ export async function loadDossiers(db: Db, ids: readonly string[], scope: Eviden
 
 async function loadChunk(db: Db, ids: readonly string[], scope: EvidenceScope): Promise<Dossier[]> {
   const rows = await partyRows(db, { ids: JSON.stringify(ids) })
-  const taken = await openEngagements(db, ids)
+  const taken = await countOpenEngagements(db, ids)
   const feedback = await feedbackOf(db, ids)
   const matters = grouped(await mattersOf(db, ids, scope))
   const competences = grouped(await competencesOf(db, ids, scope))
@@ -134,24 +135,6 @@ function declared(row: PartyRow): Competence[] {
     })),
   )
 }
-
-/** Open engagements per party: each takes one of the places that its capacity states. */
-async function openEngagements(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
-  const rows = await openRows(db, { ids: JSON.stringify(ids) })
-  const counts = new Map<string, number>()
-  for (const { id } of rows) if (id) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return counts
-}
-
-const openRows = statement((db, { ids }: Ids) => {
-  const of = (side: 'party_id' | 'domestic_id' | 'overseas_id') =>
-    db
-      .selectFrom('engagement')
-      .select(`${side} as id`)
-      .where(amongText(side, ids))
-      .where('status', 'in', ['active', 'paused'])
-  return of('party_id').unionAll(of('domestic_id')).unionAll(of('overseas_id'))
-})
 
 /** What enterprises said of each party's service, and how it answered invitations; whoever has neither is left out. */
 async function feedbackOf(

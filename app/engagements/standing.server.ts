@@ -1,4 +1,5 @@
 import { amongText } from '../../db/dialect/sqlite.ts'
+import { countOpenEngagements } from '../../db/open-engagements.server.ts'
 import type { Db } from '../../db/schema.ts'
 import { statement } from '../../db/statement.ts'
 import type { Dispute } from '../disputes/queries.server.ts'
@@ -10,7 +11,6 @@ import { RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
 import { readMatchRequest } from '../matching/answer.server.ts'
 import { conflictedParties } from '../matching/conflicts.server.ts'
 import type { Bound } from './candidate.server.ts'
-import { countOpenEngagements } from './queries-open.server.ts'
 
 /** Who is refused, and why. */
 export type Refused = { name: string; refusal: Refusal }

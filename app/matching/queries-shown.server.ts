@@ -1,9 +1,9 @@
+import { countOpenEngagements } from '../../db/open-engagements.server.ts'
 import type { Db } from '../../db/schema.ts'
 import type { AnyCandidate } from '../domain/matching/separation.ts'
 import { isPair } from '../domain/matching/separation.ts'
 import type { IpType } from '../domain/vocabulary/ip-types.ts'
 import { RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
-import { countOpenEngagements } from '../engagements/queries-open.server.ts'
 import type { CitedMatter, ShownParty } from './shown.ts'
 
 /** Bound parameters per statement. */

@@ -1,7 +1,7 @@
-import { amongText } from '../../db/dialect/sqlite.ts'
-import type { Db } from '../../db/schema.ts'
-import { statement } from '../../db/statement.ts'
-import { OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
+import { OPEN_ENGAGEMENT_STATES } from '../app/domain/engagement/lifecycle.ts'
+import { amongText } from './dialect/sqlite.ts'
+import type { Db } from './schema.ts'
+import { statement } from './statement.ts'
 
 /** How many open engagements each of `partyIds` has: each takes one place of what it can take. Counts only. */
 export async function countOpenEngagements(
