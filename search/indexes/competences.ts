@@ -28,6 +28,8 @@ const settings: Settings = {
     'unbarred',
   ],
   sortableAttributes: ['grade', 'order'],
+  // The engine unpacks every displayed field of every hit, whatever a query retrieves.
+  displayedAttributes: ['subject', 'entry'],
   rankingRules: ['sort'],
   facetSearch: false,
   prefixSearch: 'disabled',
