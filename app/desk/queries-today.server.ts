@@ -4,6 +4,7 @@ import type { Calendar } from '../domain/calendar/calendar.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { compareToday, type TodayItem, WITHOUT_LIMIT } from '../domain/desk/today.ts'
 import type { TimeLimits } from '../domain/dispute/time-limits.ts'
+import { listTurnedAway } from '../enterprises/queries-staff.server.ts'
 import { listFilings } from '../filings/queries.server.ts'
 import { listInCommon } from '../groups/queries.server.ts'
 import { listUndeliveredMail } from '../mail/queries.server.ts'
@@ -55,6 +56,7 @@ export async function listToday(
     filings(db),
     groups(db),
     alerts(db, now),
+    signUps(db, now),
     todayFollowUps(db, now),
     gaps(db, now),
     mail(db, now),
@@ -104,6 +106,19 @@ async function alerts(db: Db, now: Date): Promise<TodayItem[]> {
     names: enterprise,
     to: '/staff/alerts',
     since: shanghaiDay(new Date(changes.to)),
+  }))
+}
+
+/** Enterprises that nobody manages and whose code somebody tried to come in by. */
+async function signUps(db: Db, now: Date): Promise<TodayItem[]> {
+  const rows = await listTurnedAway(db, now)
+  return rows.map(({ id, names, first }) => ({
+    ...WITHOUT_LIMIT,
+    kind: 'sign_ups',
+    key: id,
+    names,
+    to: `/staff/enterprises/${id}`,
+    since: shanghaiDay(new Date(first)),
   }))
 }
 

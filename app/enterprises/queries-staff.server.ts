@@ -19,6 +19,7 @@ import type {
 export const ENTERPRISES_A_PAGE = 50
 const DISPUTES_SHOWN = 50
 const REFUSED_SHOWN = 20
+const TURNED_AWAY_SHOWN = 500
 
 const SEARCHED = ['enterprise.ref', 'enterprise.name_zh', 'enterprise.name_en', 'enterprise.credit_code']
 
@@ -36,7 +37,11 @@ export async function listEnterprises(
   const found = db.selectFrom('enterprise').where(containsText(SEARCHED, q))
   const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await found
-    .leftJoin(firstInvitations(db).as('invited'), 'invited.enterprise_id', 'enterprise.id')
+    .leftJoin(
+      firstInvitations(db).select(['first.enterprise_id', 'first.link_id']).as('invited'),
+      'invited.enterprise_id',
+      'enterprise.id',
+    )
     .leftJoin(
       administratorsOf(db).select('enterprise_id').distinct().as('managed'),
       'managed.enterprise_id',
@@ -69,7 +74,6 @@ function firstInvitations(db: Db) {
   return db
     .selectFrom('first_administrator as first')
     .innerJoin('one_time_link as link', 'link.id', 'first.link_id')
-    .select(['first.enterprise_id', 'first.link_id'])
     .where('link.revoked_at', 'is', null)
 }
 
@@ -80,6 +84,38 @@ function refusedByEnterprise(db: Db, now: Date) {
     .select((eb) => eb.fn.countAll<number>().as('refused'))
     .where('at', '>=', refusedSince(now))
     .groupBy('enterprise_id')
+}
+
+/** An enterprise that waits to be managed: since when somebody has asked for it. */
+type TurnedAway = { id: string; names: EnterpriseRow['names']; first: string }
+
+/**
+ * Enterprises that nobody manages, none of whom is invited by a link that still works, and whose code somebody tried
+ * to come in by, who asked first in front. For staff alone.
+ */
+export async function listTurnedAway(db: Db, now: Date): Promise<TurnedAway[]> {
+  const rows = await db
+    .selectFrom('enterprise')
+    .innerJoin('refused_sign_up as asked', 'asked.enterprise_id', 'enterprise.id')
+    .select(['enterprise.id', 'name_zh', 'name_en'])
+    .select((eb) => eb.fn.min('asked.at').as('first'))
+    .where('asked.at', '>=', refusedSince(now))
+    .where('enterprise.id', 'not in', (eb) =>
+      administratorsOf(db)
+        .where('enterprise_id', 'is not', null)
+        .select(eb.ref('enterprise_id').$notNull().as('id')),
+    )
+    .where(
+      'enterprise.id',
+      'not in',
+      firstInvitations(db).where('link.expires_at', '>', now.toISOString()).select('first.enterprise_id'),
+    )
+    .groupBy(['enterprise.id', 'name_zh', 'name_en'])
+    .orderBy('first')
+    .orderBy('enterprise.id')
+    .limit(TURNED_AWAY_SHOWN)
+    .execute()
+  return rows.map(({ id, name_zh, name_en, first }) => ({ id, names: { zh: name_zh, en: name_en }, first }))
 }
 
 type Row = {

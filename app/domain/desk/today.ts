@@ -18,6 +18,7 @@ export const TODAY_KINDS = [
   'filings',
   'groups',
   'alerts',
+  'sign_ups',
   'follow_ups',
   'gaps',
   'mail',

@@ -300,6 +300,27 @@ describe('whoever signs up with the code of an enterprise on record', () => {
     expect(await mainOf(await reviewer.open(path())), 'who came in asks no longer').not.toContain('陌生人')
   })
 
+  it('stands on the centre’s desk until somebody is invited, and again once that link is too old', async () => {
+    const waits = async () => {
+      const [section = ''] =
+        /<section[^>]*>(?:(?!<\/section>).)*企业待开通(?:(?!<\/section>).)*<\/section>/s.exec(
+          await mainOf(await reviewer.open('/staff?kind=sign_ups')),
+        ) ?? []
+      return section.includes(`href="${path()}"`)
+    }
+    expect(await waits()).toBe(false)
+    await tryToSignUp(code)
+    expect(await waits()).toBe(true)
+    await invite()
+    expect(await waits()).toBe(false)
+    await daysLater(8)
+    expect(await waits()).toBe(true)
+    await send(manager, `${path()}/invitation/renewal`)
+    const letters = await lettersTo(email)
+    expect((await follow(linkIn(letters.at(-1)))).status).toBe(303)
+    expect(await waits(), 'it is managed now').toBe(false)
+  })
+
   it('is refused by an import that nobody has used yet, however the code stands in it', async () => {
     const imported = creditCode('310115', `MAJMP${String(number).padStart(3, '0')}`)
     const [ref, spaced] = [`imp-${number}`, imported.toLowerCase().replace(/^(.{4})/, '$1 ')]
