@@ -11,9 +11,13 @@ const SHARES = { 1: 0.8, 2: 0.2 }
  * must be the same to the byte; the row says how many were, and what the index saves.
  * @throws naming the first request whose answers differ
  */
-export async function benchAnswers(options: { parties: number; requests: number }): Promise<Row[]> {
-  const { parties, requests } = options
-  return withWorld(parties, async (app) => {
+export async function benchAnswers(options: {
+  parties: number
+  requests: number
+  keep: string | undefined
+}): Promise<Row[]> {
+  const { parties, requests, keep } = options
+  return withWorld({ parties, keep }, async (app) => {
     const asked = Object.entries(SHARES).flatMap(([places, share]) =>
       requestsFor(Number(places), Math.round(requests * share)),
     )

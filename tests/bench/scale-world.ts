@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importRecords } from '../../app/cli/import/import-records.ts'
@@ -23,9 +23,16 @@ export function requestsFor(places: number, count: number): Asked[] {
 
 export const sizeOf = (parties: number) => `${parties.toLocaleString('en')} parties`
 
-/** Runs `work` in a world of that many parties, imported and indexed; nothing of it is left. */
-export async function withWorld<T>(parties: number, work: (app: AppContext) => Promise<T>): Promise<T> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lianqiao-bench-'))
+/**
+ * Runs `work` in a world of that many parties, imported and indexed.
+ * @param keep a folder in which the world stays for the next run; without it nothing is left
+ */
+export async function withWorld<T>(
+  { parties, keep }: { parties: number; keep: string | undefined },
+  work: (app: AppContext) => Promise<T>,
+): Promise<T> {
+  const dataDir = keep ? join(keep, String(parties)) : mkdtempSync(join(tmpdir(), 'lianqiao-bench-'))
+  mkdirSync(dataDir, { recursive: true })
   const environment = readEnvironment({ DATA_DIR: dataDir, DEMO: '0', LOG_LEVEL: 'silent' })
   const app = await openApp(environment, { search: 'borrow' })
   try {
@@ -33,7 +40,7 @@ export async function withWorld<T>(parties: number, work: (app: AppContext) => P
     return await work(app)
   } finally {
     await app.close()
-    rmSync(dataDir, { recursive: true, force: true })
+    if (!keep) rmSync(dataDir, { recursive: true, force: true })
   }
 }
 
@@ -41,10 +48,12 @@ export async function withWorld<T>(parties: number, work: (app: AppContext) => P
 async function load(app: AppContext, parties: number, now: Date): Promise<void> {
   const started = performance.now()
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(0)} s`
-  const { accepted, refused } = await importRecords(app, linesOf(parties), { now })
-  if (refused.length > 0)
-    throw new Error(`the scale world has records that are refused: ${refused[0]!.reason}`)
-  console.log(`   ${sizeOf(parties)}: ${accepted} records imported (${seconds()})`)
+  if (!(await app.db.selectFrom('party').select('id').limit(1).executeTakeFirst())) {
+    const { accepted, refused } = await importRecords(app, linesOf(parties), { now })
+    if (refused.length > 0)
+      throw new Error(`the scale world has records that are refused: ${refused[0]!.reason}`)
+    console.log(`   ${sizeOf(parties)}: ${accepted} records imported (${seconds()})`)
+  }
   const { indexed } = await syncUntilDrained({ db: app.db, client: app.search, now: () => now })
   console.log(`   ${sizeOf(parties)}: ${indexed} documents indexed (${seconds()})`)
   if (app.search.state() !== 'up' || !isCurrent(await indexState(app.db), shanghaiDay(now))) {
