@@ -19,17 +19,20 @@ Judges the ranking and the reader of words, beside the baselines, and writes tes
 const PHRASES = new URL('./phrases.jsonl', import.meta.url)
 const TRAPS = new URL('./phrases-traps.jsonl', import.meta.url)
 const FRESH = new URL('./phrases-fresh.jsonl', import.meta.url)
+const SPOKEN = new URL('./phrases-spoken.jsonl', import.meta.url)
 const RESULTS = new URL('./RESULTS.md', import.meta.url)
 
 function judgePhrases(): string {
   const phrases = readPhrases(PHRASES)
   const traps = readPhrases(TRAPS)
   const fresh = readPhrases(FRESH)
+  const spoken = readPhrases(SPOKEN)
   const scores = {
     'all phrases': scorePhrases(phrases),
     'held out': scorePhrases(phrases.filter((_, i) => i % 2 === 1)),
     traps: scorePhrases(traps),
     'other manner': scorePhrases(fresh),
+    spoken: scorePhrases(spoken),
   }
   return [
     `${phrases.length} phrases, labelled by hand before the reader was written (one label of an odd line was corrected since); pairs of field and code. The rules were`,
@@ -38,7 +41,9 @@ function judgePhrases(): string {
     `${fresh.length} phrases in another manner (memos, notes of a hotline, traditional script, mixed languages, slips of the pen, dates,`,
     'negations), labelled before they were read (five labels brought in line with the older sets since): the first 146 were',
     'read with precision 0.952 and recall 0.847 before the rules were mended on them, the last 30, written after that, with',
-    '0.989 and 0.877 before they were mended on as well.',
+    '0.989 and 0.877 before they were mended on as well. Then',
+    `${spoken.length} phrases as people say them (everyday words instead of legal terms, chats, minutes, foreign courts and words), labelled`,
+    'before they were read: with precision 0.965 and recall 0.853 before the rules were mended on them.',
     '',
     phrasesSection(scores),
   ].join('\n')

@@ -13,6 +13,29 @@ export type Folded = {
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/u
 const TYPOGRAPHIC: Record<string, string> = { '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-' }
 
+/** Words of Cantonese and other southern speech, and of Japanese script, each for one of the standard script's. */
+const DIALECT: Record<string, string> = {
+  嘅: '的',
+  哋: '们',
+  佢: '他',
+  畀: '被',
+  俾: '被',
+  喺: '在',
+  咗: '了',
+  唔: '不',
+  冇: '没',
+  啲: '些',
+  嗰: '那',
+  咱: '我',
+  俺: '我',
+  効: '效',
+  権: '权',
+  図: '图',
+  売: '卖',
+}
+/** 係 is `is`, save in 關係, 聯係. */
+const IS = /(?<![關关聯联])係/g
+
 /** Folds a text so that scripts, widths and invisible characters make no difference. */
 export function fold(original: string): Folded {
   const units: string[] = []
@@ -28,7 +51,7 @@ export function fold(original: string): Folded {
     at += character.length
   }
   starts.push(original.length)
-  const text = sameLength(units.join(''), simplified)
+  const text = sameLength(units.join('').replace(IS, '是'), simplified)
   return { original, text, lower: sameLength(text, (t) => t.toLowerCase()), starts }
 }
 
@@ -39,7 +62,7 @@ export function wordsAt(folded: Folded, start: number, end: number): string {
 
 function foldCharacter(character: string): string {
   if (character === '\n' || character === '\r') return ';'
-  return TYPOGRAPHIC[character] ?? character.normalize('NFKC')
+  return DIALECT[character] ?? TYPOGRAPHIC[character] ?? character.normalize('NFKC')
 }
 
 /** A change that keeps every position: by phrases where that does, else character by character. */

@@ -45,7 +45,10 @@ function isOtherWord(folded: Folded, { start, end }: Hit): boolean {
 }
 
 const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
-  ['plant_variety', /品种[^,。;]{0,12}(?:繁殖|繁育|种植|扩繁)/g],
+  [
+    'plant_variety',
+    /品种[^,。;]{0,12}(?:繁殖|繁育|种植|扩繁|授权|许可|登记|保护)|(?:我们|他|她|其|人家)们?的[^,。;]{0,6}品种|(?:种|繁|育)[^,。;]{0,8}(?<!人工智能)品种(?!多)|\b(?:our|his|her|their|protected|new|registered) (?:\w+ )?variet(?:y|ies)\b/g,
+  ],
   [
     'trademark',
     /(?<![a-z])marks?(?![a-z])(?=.{0,120}(?:oppos|cancel|regist|refus|infring|squat))|(?:oppos|cancel|regist|refus|infring|squat)[^.]{0,40}(?<![a-z])marks?(?![a-z])/g,
@@ -63,16 +66,40 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
     'trademark',
     /(?:品牌|牌子|公司(?:英文)?名|logo|我们的名字|字号)[^,。;]{0,12}(?:抢注|抢先注册|恶意注册|注册了|注册成)|(?:bad[- ]faith (?:registration|filing) of|squat\w*)[^.]{0,40}\b(?:brand|name|logo)\b|(?:brand|logo)[^.]{0,40}(?:squatt|bad faith|registered)|registered our (?:logo|brand|name)/g,
   ],
+  // Goods called fake are called so by the owner of a mark.
+  [
+    'trademark',
+    /冒牌|假牌|(?:说|称|话|讲)[^,。;]{0,6}是假的?(?=$|[,。;])|冒(?:别人|他人|人家)|招牌|品牌方|fake brands?/g,
+  ],
+  // Rights under their native names.
+  [
+    'trademark',
+    /상표|\bmarcas?\b|\bmarken?(?:recht\w*|verletzung)?\b(?! (?:sure|it))|\bmarques?\b|\bmarchio\b|znak towarowy/g,
+  ],
+  [
+    'patent',
+    /특허|\bbrevets?\b|\bpatentes?\b|\bbrevett[oi]\b|\boctrooi\b|gebrauchsmuster|欧亚专利局|(?<![a-z])ea\s?\d{6}/g,
+  ],
+  [
+    'copyright',
+    /저작권|droits? d'auteur|derechos? de autor|direitos? autora(?:l|is)|urheberrecht\w*|auteursrecht/g,
+  ],
+  ['design', /디자인|geschmacksmuster|diseño industrial|dessins? et mod[eè]les?|desenho industrial/g],
+  [
+    'geographical_indication',
+    /产地名|产地标|原产地(?!证|证明|规则)|denominaci[oó]n de origen|appellation d'origine|denominazione d'origine/g,
+  ],
   ['domain_name', /\w\.(?:com|cn|net|org|asia)(?=[^a-z@/]{0,3}域名)/g],
 ]
 
+const WEAKLY_IMPLIED: ReadonlySet<IpType> = new Set(['trademark', 'copyright', 'plant_variety'])
+
 function impliedRights(folded: Folded): Found<IpType>[] {
   return IMPLIED.flatMap(([code, pattern]) =>
-    Array.from(folded.lower.matchAll(pattern), (match) => ({
-      code,
-      start: match.index,
-      end: match.index + match[0].length,
-      tier: code === 'trademark' || code === 'copyright' ? ('weak' as const) : ('plain' as const),
-    })),
+    Array.from(folded.lower.matchAll(pattern)).flatMap((match): Found<IpType>[] => {
+      const [start, end] = [match.index, match.index + match[0].length]
+      if (isNegated(folded, start, end)) return []
+      return [{ code, start, end, tier: WEAKLY_IMPLIED.has(code) ? 'weak' : 'plain' }]
+    }),
   )
 }

@@ -2,8 +2,9 @@ import { addCompanies } from './company-names.ts'
 import { Dictionary } from './dictionary.ts'
 import { addIpTypes, NOT_A_RIGHT } from './ip-type-words.ts'
 import { addNeutralWords } from './neutral-words.ts'
+import { CAPITALS } from './place-capitals.ts'
 import { CITIES, FAIRS } from './place-cities.ts'
-import { INSTITUTIONS, SITES } from './place-institutions.ts'
+import { AUTHORITIES, INSTITUTIONS, SITES } from './place-institutions.ts'
 import { addPlaceNames, addTable } from './place-names.ts'
 
 /** Names that say a right and the organisation behind it in one. */
@@ -37,8 +38,10 @@ function build(): Dictionary {
   const dictionary = new Dictionary()
   addPlaceNames(dictionary)
   addTable(dictionary, CITIES, 'city')
+  addTable(dictionary, CAPITALS, 'city')
   addTable(dictionary, FAIRS, 'city')
   addTable(dictionary, INSTITUTIONS, 'institution')
+  addTable(dictionary, AUTHORITIES, 'institution')
   addTable(dictionary, SITES, 'institution')
   addIpTypes(dictionary)
   for (const [code, right, terms] of RIGHTS_OF_ORGANISATIONS) {

@@ -46,6 +46,85 @@ se: 斯德哥尔摩商会仲裁院
 gb: LCIA|伦敦国际仲裁院
 `
 
+/** Offices, courts and authorities more, under the names and letters that their notices bear. */
+export const AUTHORITIES = `
+us: 美国贸易委员会|美国海关|联邦法警|美国商标局|美国专商局|copyright claims board|fed. cir.|eastern district of texas|northern district of illinois
+gb: patents court|high court, london|companies house|trading standards|英国专利法院
+de: handelskammer|bundeskartellamt|zollamt|hauptzollamt|DE-Marke|unterlassung|einstweilige|Gebrauchsmuster
+fr: tribunal de commerce de paris|référé|douane française|法国海关|DGCCRF
+es: 西班牙专利商标局|juzgado de lo mercantil
+pt: tribunal da propriedade intelectual|葡萄牙工业产权局
+at: handelsgericht wien|奥地利专利局|österreichisches patentamt
+pl: UPRP|波兰专利局
+ro: OSIM|罗马尼亚专利商标局
+hu: SZTNH|HIPO|匈牙利知识产权局
+fi: PRH|芬兰专利与注册局
+no: Patentstyret|patentstyret|NIPO
+dk: DKPTO|maritime and commercial high court|丹麦专利商标局
+se: 瑞典知识产权局
+gr: OBI|希腊工业产权局
+cz: ÚPV|捷克工业产权局
+bg: 保加利亚专利局
+hr: DZIV
+sk: 斯洛伐克工业产权局
+ie: IPOI|爱尔兰知识产权局
+ua: Ukrpatent|ukrpatent|UANIPIO
+kz: Kazpatent|kazpatent|qazpatent|Qazpatent
+by: 白俄罗斯国家知识产权中心
+ge: Sakpatenti|sakpatenti
+uz: 乌兹别克知识产权局
+ke: KIPI|ACA Kenya|肯尼亚工业产权局
+ng: NAFDAC
+eg: EGYPO
+ma: OMPIC
+dz: INAPI Algérie
+tn: INNORPI
+cl: INAPI
+co: colombian SIC|哥伦比亚工商监管局|工商监管局|superintendencia de industria y comercio
+ec: SENADI
+ar: 阿根廷INPI
+uy: DNPI
+py: DINAPI
+bo: SENAPI
+cr: registro nacional
+pa: DIGERPI
+do: ONAPI
+gt: RPI Guatemala
+ve: SAPI
+mx: 墨西哥工业产权局
+id: 印尼知识产权总局
+th: DIP Thailand|泰国知识产权局|中央知识产权与国际贸易法院
+vn: IP Vietnam
+kh: 柬埔寨商业部
+pk: IPO Pakistan
+bd: DPDT
+lk: NIPO Sri Lanka
+in: IPAB|controller general of patents|delhi high court|bombay high court|印度商标局
+jp: 日本海关|japan customs
+kr: 韩国关税厅|特许审判院|专利审判院
+ae: 阿联酋经济部|DIFC
+qa: QFC
+au: federal court of australia|澳大利亚知识产权局|ACCC
+nz: 新西兰知识产权局
+ca: federal court of canada|CBSA|加拿大边境服务局
+mo: 澳门经科局|澳门经济及科技发展局|macao customs
+hk: 香港海关|hong kong customs
+sg: 新加坡知识产权局|singapore customs
+il: 以色列专利局
+tr: 土耳其海关
+ru: FAS Russia|俄罗斯专利局|俄罗斯知识产权局
+em: 欧盟普通法院|欧盟知产局|欧盟商标与外观局
+bx: 比荷卢知识产权局|比荷卢商标局
+ea: EAPO专利|eurasian patent office
+lt: VPB
+lv: LRPV
+ee: 爱沙尼亚专利局
+is: ISIPO
+lu: 卢森堡知识产权局
+ph: 菲律宾知识产权局
+my: 马来西亚知识产权局
+`
+
 /** A platform's site for one country. */
 export const SITES = `
 us: 美区|amazon.com|亚马逊美国|美亚|amazon us|amazon usa|amazon.com|walmart|沃尔玛美国|walmart.com
@@ -69,5 +148,19 @@ sa: amazon.sa
 sg: amazon.sg
 tr: amazon.com.tr|trendyol|hepsiburada
 kr: coupang|酷澎|gmarket
-ru: wildberries|ozon
+ru: wildberries|ozon|yandex market|avito
+my: lazada.com.my|shopee.com.my
+sg: shopee.sg|lazada.sg
+vn: tiki.vn|sendo|shopee.vn
+id: tokopedia|bukalapak|blibli
+th: lazada.co.th|shopee.co.th
+ro: emag
+fr: fnac
+cz: alza.cz
+ng: jumia nigeria
+za: takealot
+kz: kaspi
+br: magalu|americanas.com|mercado livre
+tw: momo购物|pchome|虾皮台湾
+gr: skroutz
 `

@@ -1,4 +1,4 @@
-import { clauseAfter, clauseBefore, isListed, isNegated } from './clause.ts'
+import { clauseAfter, clauseBefore, isListed, isNegated, isOver } from './clause.ts'
 import type { Hit, Meaning, Tier } from './dictionary.ts'
 import type { Folded } from './folded.ts'
 
@@ -11,10 +11,10 @@ const PERSON = '协会|联盟|网红|博主|合作方|合作伙伴|摄影师|设
 const TRADER =
   '人(?!民法院|工)|经销商|代理商|分销商|客户|买家|卖家|供应商|子公司|分公司|合资公司|工厂|律师|律所|律师事务所|代理人|权利人|专利权人|商标权人|原告|市场|分店|门店|办事处|股东'
 /** What cannot stand inside a company's name or description. */
-const NAME = '[^,，。;；、在于被诉告我们收向对与和及的法院局关展专利商标版权侵]{0,12}'
+const NAME = '(?:(?!有(?!限)|都)[^,，。;；、在于被诉告我们收向对与和及的法院局关展专利商标版权侵]){0,12}'
 
 const COMPANY_AFTER = new RegExp(
-  `^(?:的)?(?:一家|某家?|一个|一名|一位|知名|大型|头部|${COMPANY}|${PERSON}|${NAME}(?:${COMPANY}))`,
+  `^(?:的)?(?:那边?|这)?(?:一家|那家|这家|那个(?=${NAME}(?:${COMPANY}|${PERSON}))|某家?|一个|一名|一位|知名|大型|头部|${COMPANY}|${PERSON}|${NAME}(?:${COMPANY}))`,
 )
 const TRADER_AFTER = new RegExp(`^(?:的|当地)?(?:${TRADER}|${NAME}(?:${TRADER}))`)
 const ONE_BEFORE = /(?:一家|某家?|一名|一位|某个|这家|该|几家|两家|多家)(?:知名|大型)?的?$/
@@ -55,12 +55,16 @@ const DIVISION_AFTER =
 const DIVISION_BEFORE =
   /(?:local|regional) division,? (?:in |of )?$|central division,? (?:in |of )?$|分院\(?$|分庭\(?$|(?:upc|统一专利法院)[ (（]*(?:的|in )?$/
 
+/** Where the dispute is, and where those sit who are named by their country. */
+export type Places = { places: Found[]; seats: Found[] }
+
 /**
  * Where the dispute is. A country that only says where somebody is from settles nothing; a market, a
  * destination or a lawyer's seat does where nothing else is said.
  */
-export function findPlaces(folded: Folded, hits: readonly Hit[], hasUnionRight: boolean): Found[] {
+export function findPlaces(folded: Folded, hits: readonly Hit[], hasUnionRight: boolean): Places {
   const found: Found[] = []
+  const seats: Found[] = []
   let negatedUntil = -1
   for (const [index, hit] of hits.entries()) {
     const place = hit.meanings.find((m): m is PlaceMeaning => m.kind === 'place')
@@ -74,16 +78,18 @@ export function findPlaces(folded: Folded, hits: readonly Hit[], hasUnionRight: 
     const listedAfterWeak = last?.tier === 'weak' && isListed(folded, last.end, hit.start)
     const own = tierOf(folded, hit, place, hits[index + 1], hasUnionRight)
     const tier = own && listedAfterWeak ? 'weak' : own
-    if (tier) found.push({ code: place.code, start: hit.start, end: hit.end, tier })
+    const one = { code: place.code, start: hit.start, end: hit.end }
+    if (tier) found.push({ ...one, tier: isOver(folded, hit.start, hit.end) ? 'weak' : tier })
+    else if (place.form !== 'institution' && place.form !== 'union') seats.push({ ...one, tier: 'weak' })
   }
   found.push(
     ...abbreviatedPlaces(folded, hits),
-    ...countriesTogether(folded),
+    ...countriesTogether(folded, hits),
     ...publicationNumbers(folded),
     ...siteCodes(folded),
     ...home(folded),
   )
-  return withoutDivisions(folded, settled(found))
+  return { places: withoutDivisions(folded, settled(found)), seats }
 }
 
 function tierOf(
@@ -97,6 +103,7 @@ function tierOf(
   if (place.form === 'union') {
     return hasUnionRight && !MARKET_BEFORE.test(clauseBefore(folded, hit.start)) ? 'plain' : null
   }
+  if (place.form === 'city' && isSeatOf(folded, hit, next)) return null
   if (isBareWord(folded, hit) || TRANSIT_BEFORE.test(clauseBefore(folded, hit.start))) return null
   const before = clauseBefore(folded, hit.start)
   const after = clauseAfter(folded, hit.end)
@@ -105,6 +112,12 @@ function tierOf(
   const market = MARKET_BEFORE.test(before) || MARKET_BEFORE_EN.test(before) || MARKET_AFTER.test(after)
   const dealer = TRADER_AFTER.test(after) || DEALER_AFTER.test(after)
   return goods || market || dealer ? 'weak' : 'plain'
+}
+
+/** `慕尼黑的欧洲专利局`: the city only says where an office sits. */
+function isSeatOf(folded: Folded, hit: Hit, next: Hit | undefined): boolean {
+  const office = next?.meanings.some((m) => m.kind === 'place' && m.form === 'institution') ?? false
+  return office && /^的?\s*(?:'s )?$/.test(folded.lower.slice(hit.end, next!.start))
 }
 
 /** Where somebody is from, which is not where they are fought. */
@@ -190,17 +203,21 @@ function abbreviatedPlaces(folded: Folded, hits: readonly Hit[]): Found[] {
   })
 }
 
-const TOGETHER = /(?<![\u4e00-\u9fff])([美德日韩英法俄印加澳意泰越墨]{2,4})(?=[两三四](?:国|地))/g
+const TOGETHER =
+  /(?:(?<![\u4e00-\u9fff])|(?<=[在的于对去到和与赴进往同及或销]))([美德日韩英法俄印加澳意泰越墨]{2,4})(?=[两三四](?:国|地|边|个)|的|等|都|均|市场|专利|商标|外观|海关|法院|注册|站|布局|分别|同时|上市|[,。;]|$)/g
 
 /** `日韩两国`: several countries, one character each. */
-function countriesTogether(folded: Folded): Found[] {
+function countriesTogether(folded: Folded, hits: readonly Hit[]): Found[] {
   return Array.from(folded.text.matchAll(TOGETHER)).flatMap(({ index, 1: names = '' }) =>
-    Array.from(names, (name, i) => ({
-      code: ABBREVIATED[name]!,
-      start: index + i,
-      end: index + i + 1,
-      tier: 'plain' as const,
-    })),
+    Array.from(
+      hits.some((hit) => hit.start < index + names.length && hit.end > index) ? '' : names,
+      (name, i) => ({
+        code: ABBREVIATED[name]!,
+        start: index + i,
+        end: index + i + 1,
+        tier: 'plain' as const,
+      }),
+    ),
   )
 }
 
@@ -231,7 +248,7 @@ function siteCodes(folded: Folded): Found[] {
 }
 
 const HOME =
-  /在(?:中国|国内|上海|北京)(?:大陆|境内)?(?:法院|也)?(?=被|遭|起诉|提起诉讼|应诉)|(?:中国|北京|上海|广州|深圳|杭州)(?:的)?(?:知识产权法院|互联网法院|知产法院)|中国法院|\bchinese courts?\b|\bcourts? (?:in|of) china\b|\bsued (?:us )?in china\b/g
+  /(?:宁波|上海|深圳|广州|厦门|义乌|黄埔|青岛|天津|大连|南京|杭州|拱北|北京|苏州|福州|泉州|汕头|佛山|南沙|盐田|洋山|霍尔果斯|满洲里|郑州|重庆|成都|武汉|西安|中国)[^,。;]{0,3}海关|在(?:中国|国内|上海|北京)(?:大陆|境内)?(?:法院|也)?(?=被|遭|起诉|提起诉讼|应诉)|(?:中国|北京|上海|广州|深圳|杭州)(?:的)?(?:知识产权法院|互联网法院|知产法院)|中国法院|\bchinese courts?\b|\bcourts? (?:in|of) china\b|\bsued (?:us )?in china\b/g
 
 /** Our own country is where we are, not where the dispute is, unless a court here has it. */
 function home(folded: Folded): Found[] {

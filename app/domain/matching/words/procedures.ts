@@ -1,14 +1,16 @@
 import type { Procedure } from '../../vocabulary/procedures.ts'
-import { isFeared, isNegated } from './clause.ts'
+import { isFeared, isNegated, isOver } from './clause.ts'
 import type { Folded } from './folded.ts'
 
 type Cue = { procedure: Procedure; pattern: RegExp; needs?: RegExp }
 
 /** A platform on which goods or works are shown. */
-const PLATFORM =
-  /亚马逊|amazon|ebay|速卖通|aliexpress|alibaba|阿里国际站|阿里巴巴国际站|temu|shein|希音|tik ?tok|shopee|虾皮|lazada|来赞达|walmart|沃尔玛|etsy|\bwish\b|mercado libre|美客多|ozon|wildberries|coupang|rakuten|乐天|zalando|cdiscount|allegro|otto|shopify|独立站|facebook|脸书|instagram|youtube|app store|google play|应用商店|店铺|网店|链接|listing|asin|跨境平台|电商平台|平台|跟卖|marketplace|online store|storefront|wayfair|newegg|trendyol|flipkart|拼多多|亚马迅|亚麻逊|kaufland|redbubble|(?<![a-z])noon(?![a-z])|抖音海外版/
+export const PLATFORM =
+  /亚马逊|amazon|ebay|速卖通|aliexpress|alibaba|阿里国际站|阿里巴巴国际站|temu|shein|希音|tik ?tok|shopee|虾皮|lazada|来赞达|walmart|沃尔玛|etsy|\bwish\b|mercado libre|美客多|mercado livre|ozon|wildberries|coupang|rakuten|乐天|zalando|cdiscount|allegro|otto|shopify|独立站|facebook|脸书|instagram|youtube|app store|google play|应用商店|店铺|网店|链接|listing|asin|跨境平台|电商平台|平台|跟卖|marketplace|online store|storefront|wayfair|newegg|trendyol|flipkart|onbuy|fnac|bol\.com|emag|jumia|souq|tokopedia|bukalapak|blibli|tiki(?![a-z])|sendo|qoo10|gmarket|11st|mercari|yahoo|joom|daraz|takealot|skroutz|hepsiburada|falabella|magalu|americanas|陌陌|小红书|抖音|微店|steam(?![a-z])|spotify|apkpure|后台|卖家中心|拼多多|亚马迅|亚麻逊|kaufland|redbubble|(?<![a-z])noon(?![a-z])|抖音海外版/
 const REGISTERED_RIGHT =
   /商标|专利|外观|设计|trade ?mark|\bmarks?\b|patent|design|registration|eutm|rcd|utility model|实用新型|意匠|商票/
+/** The same, and what people call a trade mark. */
+const REGISTERED_OR_BRAND = new RegExp(`${REGISTERED_RIGHT.source}|牌子|品牌|logo|字号|brand`)
 const DOMAIN = /域名|网域|domain|udrp|\.com|\.net|\.cn/
 
 /**
@@ -24,7 +26,7 @@ const CUES: readonly Cue[] = [
   {
     procedure: 'preliminary_injunction',
     pattern:
-      /临时禁令|禁制令|初步禁令|诉前禁令|诉中禁令|临时限制令|临时禁止令|临时措施|假处分|行为保全|单方禁令|(?<!永久|反)(?<!颁发永久)禁令(?!调查)|(?<![a-z])tro(?![a-z])|temporary restraining order|(?:preliminary|interim|interlocutory|ex parte|provisional|temporary)[ -]+injunctions?|provisional measures?|einstweilige verfügung|schedule a(?![a-z])|(?<!permanent |anti-suit )(?<![a-z])injunctions?|(?:freezing|asset restraint) order|kort geding|(?:法院|判令|裁定)[^,。;]{0,10}冻结|paypal[^,。;]{0,8}冻结|冻结[^,。;]{0,8}paypal|paypal (?:account )?(?:was |is |has been )?frozen/g,
+      /临时禁令|禁制令|初步禁令|诉前禁令|诉中禁令|临时限制令|临时禁止令|临时措施|假处分|行为保全|单方禁令|(?<!永久|反)(?<!颁发永久)禁令(?!调查)|(?<![a-z])tro(?![a-z])|temporary restraining order|(?:preliminary|interim|interlocutory|ex parte|provisional|temporary)[ -]+injunctions?|provisional measures?|einstweilige verfügung|schedule a(?![a-z])|(?<!permanent |anti-suit )(?<![a-z])injunctions?|(?:freezing|asset restraint) order|kort geding|liminar(?:es)?(?![a-z])|medidas? cautelar(?:es)?|tutela (?:antecipada|de urg)|référé|ordonnance|einstweilige|provvediment\w+ (?:cautelar|d'urgenza)|cautelare|(?<!证据|evidence )保全|停售令|停止(?:销售|侵权)令|法院[^,。;]{0,16}(?:停售|下令停|不准卖|不让卖|暂停)|(?:lower )?court ordered us to (?:stop|halt|suspend)|gag order|mareva|anton piller|search order|(?:法院|判令|裁定)[^,。;]{0,10}冻结|paypal[^,。;]{0,8}冻结|冻结[^,。;]{0,8}paypal|paypal (?:account )?(?:was |is |has been )?frozen/g,
   },
   {
     procedure: 'udrp',
@@ -34,45 +36,52 @@ const CUES: readonly Cue[] = [
   {
     procedure: 'udrp',
     pattern:
-      /投诉|仲裁|争议|抢注|转移|高价|注册了|complaint|transfer|recover|registered (?:as|by)|squat\w*|夺回|拿回来|要回/g,
-    needs: /域名|网域|domain/,
+      /投诉|仲裁|争议|抢注|转移|高价|注册了|complaint|transfer|recover|registered (?:as|by)|squat\w*|夺回|拿回|要回|弄回|抢走|占(?:着|了|用)|someone registered|registered (?:it|this|that)|want the [^.;]{0,20}domain|domain back|sitting on|grabbed|parked|owns? the|争议程序/g,
+    needs: /域名|网域|网址|domain/,
   },
   {
     procedure: 'squatting',
     pattern:
-      /抢注|抢先(?:一步)?(?:注册|申请)|恶意(?:注册|申请)|囤积商标|squat(?:t(?:ed|er|ers|ing))?(?![a-z])|bad[- ]faith|in bad faith|(?:被|让)[^,。;]{0,14}(?:注册(?:了|掉|走|成|为)|先注册|申请注册)|先注册了我们|偷偷把[^,。;]{0,6}(?:商标|品牌|牌子)[^,。;]{0,4}注册|(?:把|将)我(?:们|司|方)?的?(?:商标|品牌|牌子|logo)[^,。;]{0,6}注册|注册成(?:了|为)?(?:他们?的|自己的)?商标|(?:以|用)(?:自己|他)?(?:的)?名义(?:注册|申请)了?我们|注册了我(?:们|司|方)?的?(?:商标|品牌|logo|牌子|名)|商标[^,。;]{0,8}(?:当地人|别人|他人|经销商|代理商)[^,。;]{0,4}注册|registered (?:our|the company's) (?:logo|brand|mark|trade ?mark|name|company name)|(?:trade ?mark|brand|logo|mark) (?:was|has been|is|got)(?: already)? registered by/g,
+      /抢注|抢(?:先|走|占|着)?(?:一步)?[^,。;]{0,3}(?:注册|申请|登记|登了|注了)|(?:商标|牌子|品牌|字号|logo)[^,。;]{0,4}(?:被(?:人|别人|他们|经销商|代理商)?|还能|让人)抢(?!劫|购)|(?:商标|牌子|品牌|logo)[^,。;]{0,20}(?:被|让人|给人)抢(?!劫|购)|(?:brand|logo|mark|商标|牌子|品牌)[^,。;]{0,20}被[^,。;]{0,20}(?:register|注册|登记|申请(?![^,。;]{0,6}(?:撤|无效|宣告|禁令))|squat)(?!权|证|有效|商标)|(?:抢在我们|先我们|赶在我们|比我们)[^,。;]{0,6}(?:注册|登记|申请)|(?:拿|用|把|将|以)了?(?:我们|我司|我方|我)(?:家|的)?[^,。;]{0,12}(?:去|来|先)[^,。;]{0,10}(?:注册|登记|申请(?!许可))|(?:拿|用|把|将)(?:我们|我司|我方|我)(?:家|的)?[^,。;]{0,8}(?:商标|牌子|品牌|logo|名字|字号|招牌)[^,。;]{0,8}(?:注册|登记|登(?:到|在|他|了)|申请|注了|报了)|(?:注册|登记|登|挂|申请|弄|写)[^,。;]{0,6}(?:他|她|自己|别人|个人|代理|老板|经销商|老婆|太太)[^,。;]{0,4}(?:名下|头上)|恶意(?:注册|申请)|囤积商标|squat(?:t(?:ed|er|ers|ing))?(?![a-z])|bad[- ]faith|in bad faith|(?:被|让)[^,。;]{0,14}(?:注册(?:了|掉|走|成|为)|先注册|申请注册)|先注册了我们|偷偷把[^,。;]{0,6}(?:商标|品牌|牌子)[^,。;]{0,4}注册|(?:把|将)我(?:们|司|方)?的?(?:商标|品牌|牌子|logo)[^,。;]{0,6}注册|注册成(?:了|为)?(?:他们?的|自己的)?商标|(?:以|用)(?:自己|他)?(?:的)?名义(?:注册|申请)了?我们|注册了我(?:们|司|方)?的?(?:商标|品牌|logo|牌子|名)|商标[^,。;]{0,8}(?:当地人|别人|他人|经销商|代理商)[^,。;]{0,4}注册|(?:register(?:ed|s|ing)?|trademarked|filed for|filed(?= our)|applied for|snapped up|grabbed) (?:(?!against|opposition)[\w-]+ ){0,2}?(?:our|my|the company's) (?:[\w-]+ ){0,3}?(?:logo|brand|mark|trade ?mark|name)(?! (?:opposition|application was))|(?:our|my) (?:[\w-]+ ){0,2}(?:brand|mark|name|logo|trade ?mark) (?:\w+ ){0,4}(?:registered|filed|grabbed|snatched|hijacked|taken)(?: \w+){0,3} (?:by|in (?:his|her|their|its)|under)|(?:as|in) (?:his|her|their|its) own(?: name)?|in (?:his|her) [\w']+ name|(?:trade ?mark|brand|logo|mark) (?:was|has been|is|got)(?: already)? registered by/g,
   },
   {
     procedure: 'opposition',
     pattern:
-      /(?<!管辖权?|没有|无|提出执行)异议(?!期满|股东)|counterstatement|opposition|oppos(?:e|ed|es|ing)(?![a-z])/g,
+      /(?<!管辖权?|没有|无|提出执行)异议(?!期满|股东)|counterstatement|opposition|oppos(?:e|ed|es|ing)(?![a-z])|oppos(?:e|ed|es|ing|ition)(?=[\u4e00-\u9fff])|pre-grant|post-grant opp\w*|notice of threatened opposition|einspruch|widerspruch|oposici[oó]n|oposiç|oposizione|异議/g,
+  },
+  {
+    // Opposition in everyday words: somebody is against a registration or a grant.
+    procedure: 'opposition',
+    pattern:
+      /反对(?!派|者|垄断|不正当)|提(?:出|交|了|起)?(?:个)?反对|不(?:同意|让|许|准|肯)[^,。;]{0,12}(?:牌子|商标|品牌|专利|外观|名字)[^,。;]{0,6}(?:注册|授权|下证)|公告期[^,。;]{0,12}(?:反对|拦|阻|挡|挑战)|(?:拦|阻止|挡)(?:住|下|掉)?[^,。;]{0,12}(?:注册|授权|下证)|(?:stop|prevent|block)(?:s|ped|ping)? [^.;]{0,40}(?:from (?:getting|registering|obtaining)|registration|being (?:registered|granted))/g,
+    needs: REGISTERED_OR_BRAND,
   },
   {
     procedure: 'invalidation',
     pattern:
-      /(?<!合同|协议|申诉|沟通|协商|投诉|条款|判定|谈判|催告|被判定|认定条码)无效(?!投诉|申诉|沟通|果|条码)|宣告[^,。;]{0,12}失效|撤三|撤销(?!审决|判决|原判|起诉|投诉|诉求|下架|案件|处罚)|三年(?:连续)?(?:不|没|未)使?用|连续三年|单方(?:再审|复审)|revocation|revok(?:e|ed|ing)|invalid(?:ity|ation|ate|ated|ating)?(?![a-z])|商标评定|被评定|废止|non-use/g,
+      /(?<!合同|协议|申诉|沟通|协商|投诉|条款|判定|谈判|催告|被判定|认定条码)无效(?!投诉|申诉|沟通|果|条码)|宣告[^,。;]{0,12}失效|撤三|撤销(?!审决|判决|原判|起诉|投诉|诉求|下架|案件|处罚)|三年(?:连续)?(?:不|没|未)使?用|连续三年|单方(?:再审|复审)|revocation|revok(?:e|ed|ing)|invalid(?:ity|ation|ate|ated|ates|ating)?(?![a-z])|商标评定|被评定|举发|(?:打|搞|弄|干|灭|废|拿)(?:掉|翻)(?!我们?的(?:链接|店))|(?:让|把|使|令)[^,。;]{0,14}作废|(?:注册|专利|商标)[^,。;]{0,6}(?:作废|注销)|nichtigkeit\w*|löschung\w*|nulidad|nullité|nulidade|nullità|expung\w+|struck off the register|rectification of the register|declared void|废止|non-use/g,
     needs: REGISTERED_RIGHT,
   },
   {
     procedure: 'invalidation',
     pattern:
-      /cancel(?:l?ation|l?ed|l?ing)?(?= action| petition| proceeding| a | the | our | an | of | filed|$|[.,;])/g,
+      /cancel(?:l?ation|l?ed|l?ing)?(?=\s?[\u4e00-\u9fff]| (?:his|their|its|her|that|this|my) | action| petition| proceeding| a | the | our | an | of | filed|$|[.,;])/g,
     needs: REGISTERED_RIGHT,
   },
   {
     procedure: 'invalidation',
     pattern:
-      /inter partes review|post[- ]grant review|ex parte reexam\w*|(?<![a-z])ptab(?![a-z])|双方复审|nullity|提(?:起|出)?无效|无效宣告|宣告无效|撤销诉讼|撤销之诉|无效之诉|无效审判|invalidation trial|(?<![a-z])iprs?(?= (?:petition|proceeding|against|filed|trial)|程序|请求|挑战|复审)|提(?:起|了|出)?iprs?(?![a-z])/g,
+      /inter partes review|post[- ]grant review|ex parte reexam\w*|(?<![a-z])ptab(?![a-z])|双方复审|nullity|提(?:起|出)?无效|无效宣告|宣告无效|撤销诉讼|撤销之诉|无效之诉|无效审判|invalidation trial|(?<![a-z])iprs?(?= (?:petition|proceeding|against|filed|trial)|程序|请求|挑战|复审)|提(?:起|了|出)?iprs?(?![a-z])|(?<![a-z])iprs?(?![a-z])(?=[^,。;]{0,12}(?:无效|打掉|挑战|challeng|专利|patent))|(?:用|走|打|做|file|an?|via|by)\s?(?:an? |一个|个)?iprs?(?![a-z])|审判部[^,。;]{0,10}无效/g,
   },
   {
     procedure: 'customs',
     pattern:
-      /海关(?!编码|数据|总署公告|税则)|customs(?! duty| duties| of(?!f))|水际|差止|cbp(?![a-z])|border force|stopped at (?:the )?(?:port|border)|border (?:seizure|detention|measure)s?|(?:港口?|口岸)[^,。;]{0,6}(?:扣|查扣|查获)|扣(?:货|柜|了我们一个柜)|(?:shipment|goods|container|cargo)s? (?:was|were|has been|have been|got|is|are)(?: \w+)? (?:seized|detained|stopped|held)/g,
+      /海关(?!编码|数据|总署公告|税则|法院)|清关|海管|关员|边检[^,。;]{0,6}(?:扣|查)|(?<![a-z])(?:aduanas?|douanes?|dogana|zollamt|hauptzollamt|zoll)(?![a-z])|customs(?! duty| duties| of(?!f))|水际|差止|cbp(?![a-z])|border force|stopped at (?:the )?(?:port|border)|border (?:seizure|detention|measure)s?|(?:港口?|口岸)[^,。;]{0,6}(?:扣|查扣|查获)|扣(?:货|柜|关|了我们一个柜)|(?:港|机场|码头|口岸)[^,。;]{0,16}(?:扣(?!除|费|款)|截|卡)|(?:shipment|goods|container|cargo)s? (?:was|were|has been|have been|got|is|are)(?: \w+)? (?:seized|detained|stopped|held)|(?:stuck|held|blocked|detained|seized|stopped) (?:at|in|by) (?:the )?(?:[\w-]+ )?(?:port|border|airport|warehouse at)/g,
   },
   {
     procedure: 'ecommerce_platform',
     pattern:
-      /投诉|下架|申诉|封店|被封|移除|侵权通知|罚款并扣分|跟卖|冻结|扣分|举报|(?:was|were|been|got) (?:removed|delisted|suspended|deactivated|taken down)|removed|delist(?:ed|ing)|took down|take ?down|taken down|suspended|complaint|reported|infringement notice|vero|apex|被删|被report|copyright strike|品牌备案|商品[^,。;]{0,3}删除/g,
+      /投诉|下架|申诉|封店|被封|移除|侵权通知|罚款并扣分|跟卖|冻结|扣分|举报|(?:was|were|been|got) (?:removed|delisted|suspended|deactivated|taken down)|removed|delist(?:ed|ing)|took down|take ?down|taken down|suspended|complaint|reported|infringement notice|vero|apex|被删|被report|copyright strike|品牌备案|商品[^,。;]{0,3}删除|(?:链接|商品|店铺?|账号|视频|应用|产品|listing|asin|app|账户|广告)[^,。;]{0,8}(?:删|撤|拿下|不让卖|report|block|suspend|没了|不见了|全没|被关|关了|封了|下了|被限|限流|限制|锁|被拿下|屏蔽|消失|停了|被停|挂了)|(?:平台|亚马逊|店铺?|客服)[^,。;]{0,10}(?:下了|拿下|撤下|删掉|删了|封了|封掉|关店|关了|封号)|封号|关店|店被关|被关店|警告信?[^,。;]{0,4}扣分|(?:让|叫|要|请)[^,。;]{0,6}平台|back (?:up|online|live)|(?:listing|offer|store|shop|account|item|video|app)s? (?:\w+ )?(?:gone|pulled|blocked|banned|closed|locked|disabled|disappeared|offline|reinstated)|(?:pulled|blocked|banned|disabled|killed) (?:our|the|my) (?:\w+ )?(?:listing|offer|store|shop|account|item|video|app)s?|reinstat\w+|intellectual property violation|policy violation|ip complaint|(?:took|taken|pulled|brought) (?:\w+ ){0,3}(?:down|offline)|投诉|complain\w*|report(?:s|ed)?(?=[\u4e00-\u9fff])/g,
     needs: PLATFORM,
   },
   {
@@ -83,22 +92,34 @@ const CUES: readonly Cue[] = [
   {
     procedure: 'trade_fair',
     pattern:
-      /展会|参展|广交会|进博会|canton fair|exhibition stand|展览会|展览|展台|展位|撤展|展品|展前|车展|家具展|玩具展|消费展|电子展|食品展|摩托车展|钟表展|会展|博览会|[kＫ]展(?!开|示)|(?<![a-z])(?:ces|ifa|sema|mwc|eicma|gitex|computex|automechanika|intersolar|baselworld|medica|drupa|anuga)(?![a-z])|trade (?:fair|show)|toy fair|(?<![a-z])(?:fair|booth|exhibition|exhibits?|expo)(?:s)?(?![a-z])|messe/g,
+      /展会|参展|摆摊|展馆|主办方|组委会|展商|开展(?:首日|第|前|当)|开馆|广交会|进博会|canton fair|exhibition stand|展览会|展览|展台|展位|撤展|展品|展前|车展|家具展|玩具展|消费展|电子展|食品展|摩托车展|钟表展|会展|博览会|[kＫ]展(?!开|示)|(?<![a-z])(?:ces|ifa|sema|mwc|eicma|gitex|computex|automechanika|intersolar|baselworld|medica|drupa|anuga)(?![a-z])|trade (?:fair|show)s?|off the (?:stand|booth)|(?:stand|hall) \d+|organi[sz]ers?(?= (?:to|of|told|asked|wants|made))|salon(?= )|feria|fiera|foire|toy fair|(?<![a-z])(?:fair|booth|exhibition|exhibits?|expo)(?:s)?(?![a-z])|messe/g,
   },
   {
     procedure: 'criminal',
     pattern:
-      /刑事|报警|报案|被捕|逮捕|警方|警察|fbi|criminal|indict(?:ed|ment)?|arrest(?:ed)?|police|检察官|公诉|拘捕|(?<![a-z])raids?(?![a-z])|拘留|搜查令|司法部/g,
+      /刑事|报警|报案|被捕|逮捕|警方|警察|fbi|criminal|indict(?:ed|ment)?|arrest(?:ed)?|police|检察官|公诉|拘捕|(?<![a-z])raids?(?![a-z])|拘留|搜查令|司法部|公安|检方|检察?署|侦办|侦查|起诉书点了|检察院|立案侦查|判刑|坐牢|入狱|税警|prosecut(?:or|ors|ion)(?!['’]s history| history)|guardia di finanza|gendarm\w+|custody|jail(?:ed)?|staatsanwalt\w*|policía|polizia/g,
   },
   {
     procedure: 'arbitration',
-    pattern: /仲裁(?!与调解中心)|arbitrat(?:ion|or|ors|e|al)|arbitral|siac|hkiac|lcia/g,
+    pattern:
+      /(?<!(?:莫斯科|圣彼得堡|彼得堡|俄罗斯|俄|联邦|哈萨克斯坦|阿拉木图|明斯克|叶卡捷琳堡|新西伯利亚|喀山)(?:市|区|州|地区|的|跨区)?)仲裁(?!与调解中心|法院\(商|法庭\(商)|arbitrat(?:ion|or|ors|e|al)(?! courts? (?:of|in) (?:moscow|st|the (?:city|republic|region)|saint))|arbitral|(?<![a-z])(?:siac|hkiac|lcia|icc rules|scc rules|diac|cietac|jcaa|kcab)(?![a-z])/g,
   },
-  { procedure: 'mediation', pattern: /(?<!仲裁与)调解|mediat(?:ion|or|ors|e)(?![a-z])/g },
+  {
+    procedure: 'mediation',
+    pattern:
+      /(?<!仲裁与)调解|调停|说和|居中|中间人|和事佬|中立(?:的)?(?:人|第三方|专家)|从中(?:说|斡旋|撮合|协调|调)|斡旋|坐下来谈(?!许可|授权)|mediat(?:ion|or|ors|e|ed|ing)(?![a-z])|conciliat\w+|neutral (?:third|person|expert|party)|amicabl\w+ settle\w*|settle (?:it |this )?amicabl\w+|mediación|mediação|médiation/g,
+  },
   {
     procedure: 'ownership',
     pattern:
-      /权属|归属|归谁|所有权(?:纠纷|争议)|职务发明|共有(?:专利|权|人)|(?:专利|申请|商标)权?(?:到底)?是谁的|两边都说|双方都说|(?:以|用)(?:他)?自己(?:的)?名义[^,。;]{0,8}申请(?:了)?专利|想要回专利权|entitlement|ownership|inventorship|who owns|misappropriated invention|(?:patent|invention)[^.]{0,24}in (?:its|his|her|their) own name|冒认|冒名申请|确权|以[^,。;]{0,4}名义[^,。;]{0,6}申请/g,
+      /权属(?!核查|调查|尽调|清晰)|归属|归谁|(?:都|各自|双方)说[^,。;]{0,10}是自己的|加(?:上|我们|入)?[^,。;]{0,4}(?:名字|署名)|(?:一家|单方|一方)[^,。;]{0,6}申请了?|(?:单独|私自|自己|偷偷|擅自|抢先|离职[^,。;]{0,6}|背着我们|以个人)[^,。;]{0,12}(?:申请|报|登记|注册)了?(?:[^,。;]{0,4})?(?:专利|发明|软著|著作权)|(?:应该|应当|应|理应|该|算|算是|归)(?:归|属于?)?(?:我们|公司|我司|谁|学校|单位)(?:的|所有)?(?=$|[,。;?!])|(?:主人|申请人|权利人|所有人|专利权人|名字|发明人)[^,。;]{0,6}(?:改|变更|换|过户|加上)(?:到|回|成|为)?|过户|职务(?:作品|成果)|员工发明|合作开发[^,。;]{0,10}(?:归|谁)|共同(?:申请人|发明人|所有)|主张[^,。;]{0,6}共有|共有|谁的(?=$|[,。;?!])|所有权(?:纠纷|争议)|职务发明|共有(?:专利|权|人)|(?:专利|申请|商标)权?(?:到底)?是谁的|两边都说|双方都说|(?:以|用)(?:他)?自己(?:的)?名义[^,。;]{0,8}申请(?:了)?专利|想要回专利权|entitlement|ownership|whose (?:it|they|invention|patent|work|is)|who(?:'s| is)? (?:the )?own(?:s|er)?|refus\w+ to assign|(?:not|never) assigned|assign(?:ment)?s? (?:of )?(?:the|his|her|its|their) (?:\w+ )?(?:application|patent|invention|rights?)|co-?invent\w+|co-?own\w*|joint(?:ly)? own\w*|want title|title to the|vindicat\w+|employee invention|work[- ]for[- ]hire|belongs? to (?:us|the company|our)|inventorship|who owns|misappropriated invention|(?:patent|invention)[^.]{0,24}in (?:its|his|her|their) own name|冒认|冒名申请|确权|以[^,。;]{0,4}名义[^,。;]{0,6}申请/g,
+  },
+  {
+    // A lawsuit that is under way outranks what is said of licences and rates.
+    procedure: 'litigation',
+    pattern:
+      /(?:已经?|(?<!可能|可能会)在[^,。;]{1,10}|被|遭|向[^,。;]{0,10}法院)起诉|起诉(?:了|我们|我司)|起诉状|诉状|传票|法院(?:立案|受理|判|裁)|(?<![a-z])(?:sued|suing|filed suit|lawsuit|writ|summons)(?![a-z])/g,
+    needs: /frand|许可|授权费|专利费|使用费|licen[cs]|royalt/,
   },
   {
     procedure: 'licensing',
@@ -108,12 +129,12 @@ const CUES: readonly Cue[] = [
   {
     procedure: 'compliance',
     pattern:
-      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|布局|培训|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)|non-infringement (?:opinion|analysis)|landscape|要不要(?:先|提前)?注册|提前注册|先注册商标|whether (?:our|the|this|it)[^.]{0,24}infring\w*|(?:怎么|如何)准备|查一?下?风险|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解)|保护(?:方案|策略|指引)/g,
+      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|布局|培训|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)|non-infringement (?:opinion|analysis)|landscape|要不要(?:先|提前)?注册|提前注册|先注册商标|whether (?:our|the|this|it)[^.]{0,24}infring\w*|(?:怎么|如何)准备|查(?:一下|一查|查|询)?[^,。;]{0,10}(?:近似|重名|有没有人|能不能用|能不能注册|撞名|被注册)|有没有人(?:已经)?注册|能不能注册|是否(?:已经?)?被注册|(?:name|mark|brand) is (?:free|available|taken)|查一?下?风险|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解)|保护(?:方案|策略|指引)|(?:会不会|是否会?|有没有|看看|确认|查|核实)[^,。;]{0,14}(?:撞(?!车)|踩|侵(?:权|犯|到)|雷|冲突|近似)|(?:监控|监测(?!发现)|盯着|跟踪|追踪)[^,。;]{0,12}(?:专利|商标|公开|申请|动态|公告)|体检|摸底|审计|制度建设|自查|避坑|防火墙|(?<![a-z])audits?(?![a-z])|screening|watch(?:ing)? service|monitor(?:ing)?|infringement check|risk check|before (?:we |our |the )?(?:launch|open|ship|enter|sell|start|go)\w*|(?:trade ?mark|patent|prior art|availability) search|safe to (?:sell|launch|use)|best practices?|training|onboarding/g,
   },
   {
     procedure: 'litigation',
     pattern:
-      /起诉|诉讼|被诉|控告|提告|那边告的|(?<![a-z])writ(?![a-z])|被告(?!知|诫)|原告|传票|(?<!仲裁)法院|法庭|官司|告(?:我们|我司|我方|了我|他们|他(?!们的)|对方)|应诉|诉状|判决|一审|二审|反诉|被.{0,6}告了|(?<![投申控起上告])诉[^,。;讼求称苦]{1,14}(?:侵权|侵犯|案)|lawsuit|(?<![a-z])su(?:ed|ing|e|es|it)(?![a-z])|litigation|(?<![a-z])courts?(?![a-z])|summons|complaint filed|plaintiffs?|defendants?|infringement action|statement of (?:defence|defense|claim)|(?<![a-z])vs?\. (?=[a-z])|served with a|jury|landgericht|tribunal judiciaire|(?<![a-z])lg (?=mannheim|münchen|munich|düsseldorf|dusseldorf|hamburg)|(?:w|e|n|c|s)\.d\. (?:tex|ill|cal|fla)|d\. del|专利侵权诉/g,
+      /起诉|诉讼|被诉|遭诉|控告|提告|入禀|那边告的|告到|告上|打赢|吃官司|(?:想|要|拟|准备|打算|能|去|能不能|可以|怎么|如何|决定)[^,。;]{0,14}(?<![警通公广报忠])告(?!知|诉|示|别|警|一段|我)|(?:被|让|给|遭)[^,。;]{0,16}(?<![警通公广报忠])告了?(?=$|[,。;])|(?:把|将)(?:我们|我司|我方)[^,。;]{0,6}告|(?<![警通公广报忠])告了|诉至|(?<![a-z])writ(?![a-z])|被告(?!知|诫)|原告|传票|(?<!仲裁)法院|法庭|官司|告(?:我们|我司|我方|了我|他们|他(?!们的)|对方)|应诉|诉状|判决|一审|二审|反诉|被.{0,6}告了|(?<![投申控起上告])诉[^,。;讼求称苦]{1,14}(?:侵权|侵犯|案)|lawsuit|(?<![a-z])su(?:ed|ing|e|es|it)(?![a-z])|litigation|(?<![a-z])courts?(?![a-z])|summons|complaint filed|plaintiffs?|defendants?|infringement action|statement of (?:defence|defense|claim)|(?<![a-z])vs?\. (?=[a-z])|served with a|jury|landgericht|oberlandesgericht|handelsgericht\w*|arbitrazh|арбитражн|tribunal (?:de|da|do|di|des|judicial|regional)|tribunale|juzgado|juzgados|tribunal de commerce|rechtbank|(?<![a-z])s[ąa]d |(?<![a-z])réus?(?![a-z])|beklagte\w*|klage(?:schrift)?(?![a-z])|demandad[oa]s?|assignation|gericht\b|take (?:him|her|it|them|this) to court|file suit|go(?:ing)? to court|商事法院|仲裁法院|tribunal judiciaire|(?<![a-z])lg (?=mannheim|münchen|munich|düsseldorf|dusseldorf|hamburg)|(?:w|e|n|c|s)\.d\. (?:tex|ill|cal|fla)|d\. del|专利侵权诉/g,
   },
   {
     procedure: 'litigation',
@@ -122,7 +143,14 @@ const CUES: readonly Cue[] = [
   },
 ]
 
-export type FoundProcedure = { procedure: Procedure; start: number; end: number; feared: boolean }
+export type FoundProcedure = {
+  procedure: Procedure
+  start: number
+  end: number
+  feared: boolean
+  over: boolean
+  words: string
+}
 
 /** Every procedure that the text tells of, each at its first words, the most decisive first. */
 export function findProcedures(folded: Folded): FoundProcedure[] {
@@ -133,7 +161,14 @@ export function findProcedures(folded: Folded): FoundProcedure[] {
     for (const match of folded.lower.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (!isNegated(folded, start, end)) {
-        found.push({ procedure, start, end, feared: isFeared(folded, start, end) })
+        found.push({
+          procedure,
+          start,
+          end,
+          feared: isFeared(folded, start, end),
+          over: isOver(folded, start, end),
+          words: match[0],
+        })
       }
     }
     return found
@@ -159,7 +194,8 @@ export function decisiveProcedure(
   found: readonly FoundProcedure[],
   happened: boolean,
 ): FoundProcedure | null {
-  const real = found.filter((one) => !one.feared)
+  const now = found.filter((one) => !one.feared && !one.over)
+  const real = now.length > 0 ? now : found.filter((one) => !one.feared)
   const preventive = found.find((one) => one.procedure === 'compliance')
   const first = real[0]
   if (preventive && (!first || (!happened && PREPARED.has(first.procedure)))) return preventive

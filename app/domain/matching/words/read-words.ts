@@ -1,4 +1,3 @@
-import type { Procedure } from '../../vocabulary/procedures.ts'
 import type { MatchRequest } from '../request.ts'
 import { findDeadline } from './deadline.ts'
 import { type Folded, fold, wordsAt } from './folded.ts'
@@ -8,7 +7,7 @@ import { findLanguages } from './languages.ts'
 import { lexicon } from './lexicon.ts'
 import { findOpponents } from './opponents.ts'
 import { type Found, findPlaces } from './places.ts'
-import { decisiveProcedure, findProcedures } from './procedures.ts'
+import { decisiveProcedure, type FoundProcedure, findProcedures, PLATFORM } from './procedures.ts'
 import { findRole } from './role.ts'
 
 export type ReadField =
@@ -42,7 +41,7 @@ export function readWords(text: string, now?: Date): WordsRead {
   const hits = lexicon().scan(folded)
   const rights = findIpTypes(folded, hits)
   const unionRight = rights.some((r) => UNION_RIGHTS.has(r.code))
-  const places = findPlaces(folded, hits, unionRight)
+  const { places, seats } = findPlaces(folded, hits, unionRight)
   const procedures = findProcedures(folded).filter(
     (one) => one.procedure !== 'squatting' || mayBeSquatted(rights),
   )
@@ -50,7 +49,11 @@ export function readWords(text: string, now?: Date): WordsRead {
   const procedure = decisiveProcedure(procedures, happening !== null)
   const role = procedure?.procedure === 'compliance' ? null : findRole(folded, procedure?.procedure ?? null)
   const because: Because[] = [
-    ...distinct('jurisdictions', places, folded),
+    ...distinct(
+      'jurisdictions',
+      placesOf(places, seats, procedure, role?.role, PLATFORM.test(folded.lower)),
+      folded,
+    ),
     ...distinct('ipTypes', impliedByProcedure(rights, procedure), folded),
   ]
   const say = (field: ReadField, code: string, one: { start: number; end: number }) =>
@@ -68,14 +71,26 @@ export function readWords(text: string, now?: Date): WordsRead {
 
 /** Squatting is of trade marks: who took our design or patent did something else. */
 function mayBeSquatted(rights: readonly Found[]): boolean {
-  return rights.length === 0 || rights.some(({ code }) => code === 'trademark' || code === 'domain_name')
+  return rights.length === 0 || rights.some(({ code }) => code === 'trademark')
+}
+
+/** Where no forum is said: a 337 is American, and whoever claims goes where the other side sits, save on a platform. */
+function placesOf(
+  places: Found[],
+  seats: Found[],
+  procedure: FoundProcedure | null,
+  role: string | undefined,
+  onPlatform: boolean,
+): Found[] {
+  if (places.length > 0) return places
+  if (procedure?.procedure === 'trade_investigation' && /337|itc/i.test(procedure.words))
+    return [{ code: 'us', start: procedure.start, end: procedure.end, tier: 'weak' }]
+  const elsewhere = procedure?.procedure === 'licensing' || onPlatform
+  return role === 'claimant' && !elsewhere ? seats : []
 }
 
 /** What a procedure can only be about, where the text names no right. */
-function impliedByProcedure(
-  rights: Found[],
-  procedure: { procedure: Procedure; start: number; end: number } | null,
-): Found[] {
+function impliedByProcedure(rights: Found[], procedure: FoundProcedure | null): Found[] {
   if (rights.length > 0 || procedure?.procedure !== 'squatting') return rights
   return [{ code: 'trademark', start: procedure.start, end: procedure.end, tier: 'plain' }]
 }

@@ -22,6 +22,14 @@ it('reads phrases in another manner: memos, notes of a hotline, mixed languages,
   expect(recall(all)).toBeGreaterThanOrEqual(0.9)
 })
 
+it('reads phrases as people say them: everyday words, no legal terms, chats and minutes', () => {
+  const spoken = readPhrases(new URL('../../../eval/phrases-spoken.jsonl', import.meta.url))
+  const { all } = scorePhrases(spoken)
+  expect(spoken.length).toBe(180)
+  expect(precision(all)).toBeGreaterThanOrEqual(0.97)
+  expect(recall(all)).toBeGreaterThanOrEqual(0.9)
+})
+
 it('reads the half that no rule was mended on as well', () => {
   const { all } = scorePhrases(phrases.filter((_, index) => index % 2 === 1))
   expect(precision(all)).toBeGreaterThanOrEqual(0.97)

@@ -1,0 +1,90 @@
+import type { Procedure } from '../../vocabulary/procedures.ts'
+import { type Cue, N, WE } from './role-words.ts'
+
+/** Between a subject and what it says to be. */
+const IS = '[^,。;不非没]{0,4}'
+
+/** What somebody says about their own side. Decides before everything else. */
+export const STATED: readonly Cue[] = [
+  {
+    role: 'respondent',
+    pattern: new RegExp(
+      `${WE}(?:方|司|公司)?${IS}(?:是|为|系|:|作为|被列为|列为|成了|做)${N}{0,6}(?:被告|被申请人|被请求人|被投诉人|被异议人|被诉人|被控方|应诉方)|地位(?:是|为|:|：)?\\s*被|(?:^|[\\s,;.。(])被(?:告|申请人|请求人|投诉人)(?:之一)?(?:$|[\\s,;。.)])|${WE}[^,。;]{0,4}(?:respondent|defendant)|(?:respondent|defendant)s?\\s*(?:是|为|:)\\s*${WE}|${WE}被告(?=$|[,。;])`,
+      'g',
+    ),
+  },
+  {
+    role: 'claimant',
+    pattern: new RegExp(
+      `(?:${WE}(?:方|司|公司)?${IS}(?:是|为|系|:|作为|做|持有)${N}{0,4}|原告(?:是|为|:|：)?\\s*(?=我)|地位(?:是|为|:|：)?\\s*)(?:原告|请求人|异议人|异议方|投诉人|投诉方|权利人|举报人|申诉人)|原告[:：]\\s*我|${WE}[^,。;]{0,3}(?:opponent|petitioner|plaintiff|complainant|claimant)|(?:^|[\\s,;.。(])原告(?:$|[\\s;。.)])`,
+      'g',
+    ),
+  },
+  {
+    // Only a right's owner is asked whether goods are genuine.
+    role: 'claimant',
+    pattern: /(?:配合|出具?|提供|帮忙|做)[^,。;]{0,6}(?:鉴定|真伪)|海关[^,。;]{0,6}帮我们/g,
+  },
+  {
+    role: 'respondent',
+    pattern:
+      /\bwe(?: are|'re| have been named as)(?: the| a| an)? (?:defendants?|respondents?|registrants?|(?:patent |trade ?mark )?proprietors?|patentee|accused)|\bas (?:the |a )?(?:defendant|respondent)s?\b|\bnamed as (?:a )?(?:respondent|defendant)|\brespondent,|, defendants?$|\bdefendants are shanghai/g,
+  },
+  {
+    role: 'claimant',
+    pattern:
+      /\bwe(?: are|'re)(?: the| a| an)? (?:plaintiffs?|claimants?|petitioners?|complainants?|opponents?|applicants? for (?:invalid|revoc|cancel)\w*|rights? (?:owner|holder)s?)|\bas (?:the |a )?(?:plaintiff|claimant|petitioner|complainant|opponent)s?\b|, petitioner$/g,
+  },
+]
+
+/** The applicant or owner of an attacked right is the one attacked; elsewhere the applicant attacks. */
+export const APPLICANT: Cue['pattern'] = new RegExp(
+  `applicant\\s*(?:是|为|:)\\s*${WE}|(?:${WE}${IS}(?:是|为|系|:|作为)${N}{0,3}|地位(?:是|为|:|：)?\\s*)(?:商标|专利)?(?:申请人|申请方)`,
+  'g',
+)
+export const OWNER: Cue['pattern'] = new RegExp(
+  `\\bwe are the (?:holder|owner|proprietor)|${WE}${IS}(?:是|为|系|:|作为)${N}{0,3}(?:专利权人|商标权人|(?:域名)?注册人|(?:域名)?持有人|所有人|商标所有人)`,
+  'g',
+)
+
+/** What points at the side where the procedure is known and nothing else says it. */
+export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
+  ecommerce_platform: [
+    {
+      role: 'claimant',
+      pattern: /(?:盗用|跟卖|被别人占|被人占)|(?:想|要求|请求)[^,。;]{0,8}(?:投诉|下架)/g,
+    },
+    {
+      role: 'respondent',
+      pattern: /投诉|下架|删|suspended|complaint|strike|dmca|vero|report(?:ed)?|filed against/g,
+    },
+  ],
+  customs: [
+    { role: 'claimant', pattern: /备案|\brecord(?:al|ation|ing)?\b|拦截假货/g },
+    { role: 'respondent', pattern: /认定程序|扣|detain|seiz|stopped|held/g },
+  ],
+  preliminary_injunction: [
+    {
+      role: 'respondent',
+      pattern:
+        /(?:收到|接到)|tro(?![a-z])|vacate|ex parte|要求禁售|遭|(?:给|发|下)了?[^,。;]{0,6}(?:injunction|禁令)/g,
+    },
+    { role: 'claimant', pattern: /申请[^,。;]{0,16}(?:禁制令|禁令|保全)/g },
+  ],
+  trade_fair: [{ role: 'respondent', pattern: /查封|查扣|撤展|bailiff|seiz(?:ed|ure)|法警/g }],
+  litigation: [
+    { role: 'respondent', pattern: /传票|诉状副本|起诉书副本|\bsummons\b|\bwrit\b|那边告的是|我们被告/g },
+    { role: 'claimant', pattern: /提告|(?:能否|可否|准备|想)[^,。;]{0,4}起诉/g },
+  ],
+  opposition: [{ role: 'claimant', pattern: /挑战|\bneed to oppose|要提异议/g }],
+  invalidation: [
+    {
+      role: 'claimant',
+      pattern: /(?:^|[,。;])对(?!方|我)[^,。;]{0,20}提(?:出|起)?[^,。;]{0,4}无效|挑战|\bchallenge|想file/g,
+    },
+  ],
+  udrp: [{ role: 'claimant', pattern: /cybersquat|complaint怎么写|想走udrp/g }],
+  arbitration: [{ role: 'claimant', pattern: /没付|未付|不付|拖欠|\bunpaid\b/g }],
+  criminal: [{ role: 'claimant', pattern: /报案|查处|打击/g }],
+  licensing: [{ role: 'respondent', pattern: /(?:threaten|威胁|扬言)|对方要求/g }],
+}

@@ -1,0 +1,96 @@
+import { type Sign, WILL } from './role-words.ts'
+
+/** Between a wish and what is wished for; a wish to defend oneself wishes for nothing of the other side. */
+const GAP =
+  '(?:(?!应|答辩|抗辩|避免|防|规避|被|遭|收到|面对|处理|解决|解除|恢复|撤回|对方的|他们的|上诉|回复|回应|链接|店|货款|账号|账户|样机|展品|资金|商标注册费|知道|了解|问)[^,。;]){0,30}?'
+const OFFENCE =
+  '(?:起诉(?!我|状|书)|提告|入禀|打(?:这|个|场|一场|跨国)?官司|告(?!诉|知|我|别|示|警|状)|提(?:起|出)?诉讼|(?:提|打)(?:起|出)?(?:个|一个|授权前|授权后)?(?:商标)?(?:异议(?!答辩)|无效|撤销|撤三|反对|仲裁|举发)|无效(?:掉|它|他|对方|别人|竞争|同行|us|ep|\\d)|弄成?无效|(?:打|搞|弄|干|撤|废|否|灭)掉|反对(?!我)|夺回|弄回|要回|拿回(?!货)|讨回|抢回|收回|追回|改回|转回|追(?:究|责|讨|偿|他)|报警|报案|报公安|刑事立案|立案|抓(?:人|他|捕)|查(?:扣|处|抄|封)(?!我)|截(?:住|下|停)|拦(?:住|截|下)|扣(?:住|下|他|它|这批|假)|打(?:击|假)|维权|投诉(?!我)|举报(?!我)|下架|下掉|(?:把|将)它?[^,。;]{0,8}(?:下了|撤了|封了|关了)|取缔|制止|阻止|禁止(?!我)|索赔|讨个?说法|发(?:律师|警告)?函|申请(?:临时)?(?:禁令|保全)|封(?:他|掉|了它)|请(?:公安|警方|警察)|(?:sue|oppose|invalidate|cancel|revoke|challenge|takedown|enforce|attack|stop|report|recover|opposition|revocation|invalidation|ipr)(?![a-z])(?! (?:我|us|our)))'
+
+/** What they did with it: taken, copied, blackened. */
+const TOOK =
+  '(?:leak(?:ed)?|cop(?:y|ied)|clone|steal|stole|infring\\w*|register(?:ed)?|squat|fake|照搬|照抄|抄袭?|仿(?:冒|制|造|照)?|偷(?:拍|用|走|了)?|盗(?:用|取|走|版|图|播|印)?|搬(?:走|运|了)?|扒(?:了|走)?|拷(?:走|贝)?|克隆|复制|复刻|山寨|剽窃|冒(?:用|充|名|领)|假冒|侵(?:犯|害|占|了)|窃取|挪用|滥用|泄露|破解|翻(?:版|印|录|拍)|转载|抢(?:走|先|注|占|登)?|蹭|碰瓷|诋毁|抹黑|造谣|诽谤|贬低|贴着?|印着?|打着|挂着)'
+const SECRETS = '(?:图纸|配方|名单|代码|资料|底价|报价|数据|工艺|秘密|算法|模具|技术|文件|菌种|种苗|接穗)'
+
+const CHINESE: readonly Sign[] = [
+  // We want to act against somebody.
+  { pattern: new RegExp(`${WILL}${GAP}${OFFENCE}`, 'g'), unless: /对方|他们|人家|扬言|威胁|有人|不$/ },
+  /先在哪[^,。;]{0,4}(?:起诉|告)|(?:起诉|告)(?:他们?|它|对方)[^,。;]{0,8}(?:吗|划算|值)|走[^,。;]{0,8}(?:不正当竞争|刑事|诉讼|民事|行政)/g,
+  // What is ours was copied, taken, registered, run down.
+  {
+    pattern: new RegExp(
+      `${TOOK}(?:了|着|过|走了|去了|在|到)?\\s?(?:我们|我司|我方|本公司|敝司|咱|我)(?!们?(?:没|不))`,
+      'g',
+    ),
+    unless: /(?:说|称|指|告|认为|怀疑)(?:是)?我/,
+  },
+  /(?:拿|用|使用|把|将|打|偷)(?:着|了)?(?:我们|我司|我方|我)(?:家|的)?[^,。;]{0,14}?(?:注册|登记|登(?:到|在|他)|申请(?!人)|印(?!度|尼)|贴|灌|冒|搬(?!走了?样)|拷|带走|偷|泄|仿|抄|开店|招摇|上传|商用|牟利|刷成|照搬)/g,
+  /(?:被|遭|让|给)(?!指|称|说|认定|控|告|诉|投诉|举报|海关|法院|平台)(?:(?!说|称|指|投诉|告|查|扣|海关|法院|我)[^,。;]){0,24}?(?:抢(?=$|[,。;了])|抄|仿|扒|搬(?:去|走|运)|拷|照搬|盗|偷|冒|抢(?:注|先|走|登)|占(?:着|了|用)|带走|拿去|破解|翻版|复刻|模仿|克隆|剽窃|泄|窃|诋毁|抹黑|register|squat|cop(?:y|ied)|clone|steal|stole|leak|fake|infring)/g,
+  new RegExp(
+    `${SECRETS}(?:(?!我|说|称)[^,。;]){0,16}?(?:带走|拷走|拷贝|拿走|卷走|顺走|偷走|带去|带到|泄露|泄漏|外泄|卖给|传给|发给)`,
+    'g',
+  ),
+  /(?:假货|仿品|山寨|翻版|盗版|高仿|冒牌|假冒|仿冒)[^,。;]{0,6}(?:一堆|很多|好多|满|泛滥|到处|横行|猖獗|成灾)|(?:卖|售|做|产|造)着?的?(?:都是)?(?:假(?!发|牙|肢|睫|花)|仿(?!真|古|生|石|皮|木)|山寨|翻版|盗版)|(?:背着|瞒着)我们/g,
+  // They keep from us what they owe.
+  {
+    pattern:
+      /(?:不肯|拒绝|拒不|不愿意?|死活不)(?:付|还|转让|交出|签|改|给|过户|移交|返还)|拖着[^,。;]{0,10}不付|赖着不|(?:少报|瞒报)[^,。;]{0,6}(?:销|费|产量)|(?:没有?|不|从不)(?:按时|按约)?(?:付|交|给)[^,。;]{0,4}(?:许可费|使用费|专利费|版税|授权费)/g,
+    unless: /我|要/,
+  },
+  // What we hold to be ours.
+  /我(?:们|司|方)(?:公司)?(?:一直|都|也)?(?:主张|要求(?!不)|认为[^,。;]{0,8}(?:侵|抄|应归|应该归|属于我))|(?:应该|应当|应|理应|本该|该)(?:归|属于)(?:我们|公司|我司)/g,
+]
+
+const WANTED_EN =
+  "(?:wan(?:t|na)|would like|'d like|wish|plan|intend|hope|hoping|need|looking|seek(?:ing)?|trying|ready|going|gonna|considering|prepared|how (?:do|can|could|would|should|to)|can|could|may|help|assist\\w*|possible|options?|counsel|lawyers?|attorneys?|somebody|someone)"
+const ATTACK_EN =
+  "(?:su(?:e|ing)|oppos(?:e|ing)|stop(?:ping)?|invalidat(?:e|ing)|cancel(?:l?ing)?|revok(?:e|ing)|nullify|annul|expunge|strike (?:it |them |him )?(?:out|down|off)|knock (?:it |them )?out|challeng(?:e|ing)|attack(?:ing)?|contest(?:ing)?|recover(?:ing)?|reclaim|retrieve|get (?:[\\w'-]+ ){1,5}back|take (?:[\\w'-]+ ){1,4}(?:down|to court|off)|take (?:legal )?action|bring (?:an? )?(?:[\\w-]+ ){0,3}(?:action|claim|suit|case|opposition|proceedings)|fil(?:e|ing) (?:an? )?(?:[\\w-]+ ){0,4}(?:suit|lawsuit|complaint|action|opposition|petition|claim|report|infringement|invalidity|cancellation|revocation|nullity)|enforc(?:e|ing)|assert(?:ing)?|seiz(?:e|ing)|raid|arrest|prosecut(?:e|ing)|report (?:it|them|him|the)|block(?:ing)?|prevent(?:ing)? (?:[\\w-]+ ){1,6}from|shut (?:it |them |him )?down|go(?:ing)? after|act(?:ing)? against|crack down|pursu(?:e|ing)|claim damages|injunct (?:\\w+)|get (?:an? )?(?:[\\w-]+ ){0,2}(?:injunction|raid)|open a criminal case|criminal (?:complaint|charges)|takedown|record (?:our|the) (?:\\w+ ){0,3}with)"
+/** Between a wish and its object, without a turn to defence or to somebody else's wish. */
+const GAP_EN =
+  "(?:(?! (?:they|he|she|plaintiff|competitor|rival|against us|avoid|avoiding|defend\\w*|respon\\w*|reply|draft\\w*|answer\\w*|appeal\\w*|back up|who|that|said|says)\\b)[ ,]+[\\w'’/-]+){0,9}?"
+
+const OTHERS_WISH =
+  /\b(?:they|he|she|it|competitor|rival|plaintiff|compan(?:y|ies)|firm|who|owner|start-?up|troll)(?: \w+)? ?$|says?|claims?/
+
+const ENGLISH: readonly Sign[] = [
+  {
+    pattern: new RegExp(`\\b${WANTED_EN}\\b${GAP_EN} ${ATTACK_EN}\\b(?! (?:us|our|me)\\b)`, 'g'),
+    unless: OTHERS_WISH,
+  },
+  /\b(?:we|i|association|client|council|consortium|group|cooperative|members) (?:only |just |really )?(?:want|wants|wish|would like) (?:to (?:act|fight|react|move|do something)|title|ownership|damages|compensation|(?:them|him|her|it|this) (?:stopped|gone|off|out|down|removed|cancelled|back))\b|\bwants? (?:\w+ ){0,4}back\b(?! up)/g,
+  // What is ours was copied or taken.
+  {
+    pattern:
+      /\b(?:cop(?:y|ied|ies|ying)|clon(?:ed|es|ing)|knock(?:s|ed|ing)? off|imitat(?:es?|ed|ing)|mimic\w*|counterfeit(?:s|ed|ing)?|rip(?:s|ped|ping)? off|steal(?:s|ing)?|stole|misappropriat\w+|us(?:es|ed|ing)|abus(?:es|ed|ing)|leak(?:s|ed|ing)|pirat(?:es|ed|ing)|repost(?:s|ed|ing)?|scrap(?:es|ed|ing)|infring(?:es?|ed|ing)(?: on| upon)?|violat(?:es|ed|ing)|grabb(?:ed|ing)|hijack\w*|squat\w*(?: on)?|pass(?:es|ed|ing)? off|propagat\w+|grow(?:s|ing)?|breed(?:s|ing)?|reproduc\w+|walk(?:ed|s) (?:off|away|out) with|(?:t[ao]ok|tak(?:es|ing|en)) (?=our (?:[\w-]+ )?(?:confidential|secret|designs?|drawings|formula\w*|recipes?|customer|client|source|code|data|pricing|technology|ideas?|know|files|trade|list))) ?(?:[\w-]+ ){0,2}?(?:our|my)\b/g,
+    unless: /\bwe\b|\bour (?:\w+ ){0,3}$/,
+  },
+  {
+    pattern:
+      /\b(?:fakes?|knock-?offs?|replicas?|bootlegs?|copycats?|lookalikes?|imitations?|pirated copies)\b/g,
+    unless:
+      /\b(?:says?|said|saying|claims?|claiming|alleg\w+|accus\w+|suspect\w*|because|seized|detained|stopped|held|is|are|was|were|a slavish)\b/,
+  },
+  {
+    pattern:
+      /\bwithout (?:a |any |our |the |proper |valid )?(?:licen[cs]e|permission|consent|authori[sz]ation|paying|payment)\b/g,
+    unless: /\bwe\b|\bour\b|\bus\b/,
+  },
+  {
+    pattern:
+      /\b(?:refus(?:es|ed|ing)|declin(?:es|ed)|won't|will not|doesn't|does not|failed|fails) to (?:assign|transfer|pay|return|hand|sign|give|release|share|honou?r|report)\b|\b(?:stopped|not) paying (?:us|the|our)|\bunder-?report\w*|\bhasn't paid|\bhas not paid/g,
+    unless: /\bwe\b/,
+  },
+  {
+    pattern:
+      /\b(?:registered|filed for|applied for|trademarked|took|grabbed) (?:\w+ ){0,3}?(?:our|my) (?:\w+ ){0,3}?(?:mark|brand|name|logo|trade ?mark|domain)\b/g,
+    unless: /\bwe\b/,
+  },
+]
+
+/** Wrongs done to us and what we want to do about them, by general turns of speech. */
+export const GENERAL_WRONGS: readonly Sign[] = [...CHINESE, ...ENGLISH]
+
+/** That we hold the right: weighs only where nothing is said to have been done to us. */
+export const HOLDING: readonly Sign[] = [
+  /(?:我们|我司|我方|协会|公司)(?:在[^,。;]{1,8})?(?:都|也|早就?|已经?|是)?(?:有|持有|拥有|注册了|登记了|注册过)[^,。;]{0,10}?(?:专利|商标|外观|品种权|著作权|版权|布图|注册|登记|证书)|(?:证书|版权|著作权|copyright)[^,。;]{0,4}(?:我们有|在我们手)/g,
+  /\bwe (?:hold|own|have) (?:the |a |an |registered |granted |all |valid )*(?:[\w'-]+ ){0,3}?(?:rights?|patents?|trade ?marks?|copyrights?|designs?|registrations?)\b/g,
+]
