@@ -141,6 +141,7 @@ uz: uzbek
 
 /** Names that are first of all something else: a garment, a person, a state of the union, our own country. */
 const LEFT_OUT = new Set([
+  'heard',
   'jersey',
   'georgia',
   'jordan',

@@ -44,6 +44,9 @@ const SEAT_BEFORE_EN =
   /\b(?:based in|headquartered in|incorporated in|established in|(?:company|companies|firm|competitor|rival) (?:from|of)|made in|manufactured in|now in|domiciled in|resident of|citizen of)\s+(?:the\s+)?$/
 const MARKET_BEFORE_EN =
   /\b(?:destination(?: is|:)?|on the way to|en route to|heading (?:to|for)|going to|export(?:ed|s|ing)?(?: our \w+)? to|sell(?:ing)? (?:in|to)|sold in|shipped to|bound for|destined for|launch(?:ing)? in|enter(?:ing)?)\s+(?:the\s+)?$/
+/** Where somebody who belongs to a party sits. */
+const OUTPOST_BEFORE =
+  /\b(?:partners?|suppliers?|distributors?|agents?|offices?|subsidiar(?:y|ies)|factory|plant|customers?|dealers?|branch|warehouse|licensees?|contractors?) (?:in|from) (?:the )?$/
 const STATE_OF_COMPANY =
   /^(?:州)?(?:公司|注册|企业)|^\s*(?:corporation|corp|company|llc|limited|-based|entity)\b/
 
@@ -110,7 +113,7 @@ function tierOf(
   if (isOrigin(folded, hit, place, next)) return null
   const goods = ON_THE_WAY.test(after) && /(?:到|往|至)$/.test(before)
   const market = MARKET_BEFORE.test(before) || MARKET_BEFORE_EN.test(before) || MARKET_AFTER.test(after)
-  const dealer = TRADER_AFTER.test(after) || DEALER_AFTER.test(after)
+  const dealer = TRADER_AFTER.test(after) || DEALER_AFTER.test(after) || OUTPOST_BEFORE.test(before)
   return goods || market || dealer ? 'weak' : 'plain'
 }
 
@@ -166,6 +169,7 @@ const OTHER_INPI = /(?:葡萄牙|巴西|阿根廷|里斯本|portug|brazil|argent
 function ambiguousInstitution(folded: Folded, { start, end }: Hit): boolean {
   const word = folded.text.slice(start, end)
   if (word === 'UPC') return BAR_CODE.test(clauseAfter(folded, end))
+  if (word === '特许厅') return /韩/.test(clauseBefore(folded, start))
   if (word === 'INPI') return OTHER_INPI.test(clauseBefore(folded, start))
   return false
 }
@@ -233,14 +237,15 @@ function publicationNumbers(folded: Folded): Found[] {
   }))
 }
 
-const SITE_CODE = /(?<![A-Za-z])(US|UK|DE|FR|IT|ES|JP|CA|AU|NL|SE|PL|MX|BR|AE|SG)(?=站|[、,/][A-Z]{2}站|\))/g
+const SITE_CODE =
+  /(?<=(?:[Aa]mazon|e[Bb]ay|[Ss]hopee|[Ll]azada|[Tt]ik[Tt]ok|[Tt]emu|TEMU)(?: [Ss]hop)? ?)(US|UK|DE|FR|IT|ES|JP|CA|AU|NL|SE|PL|MX|BR|AE|SG|PH|MY|TH|VN|TW|TR)(?![A-Za-z])|(?<![A-Za-z])(US|UK|DE|FR|IT|ES|JP|CA|AU|NL|SE|PL|MX|BR|AE|SG)(?=站|[、,/][A-Z]{2}站|\))/g
 const SITE = /亚马逊|amazon|站|shopee|lazada|ebay|temu/
 
 /** A platform's site by its code: `Amazon欧洲站（DE）`, `UK站`. */
 function siteCodes(folded: Folded): Found[] {
   if (!SITE.test(folded.lower)) return []
   return Array.from(folded.text.matchAll(SITE_CODE), (match) => ({
-    code: match[1] === 'UK' ? 'gb' : match[1]!.toLowerCase(),
+    code: match[0] === 'UK' ? 'gb' : match[0].toLowerCase(),
     start: match.index,
     end: match.index + match[0].length,
     tier: 'plain' as const,

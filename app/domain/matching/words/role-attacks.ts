@@ -34,7 +34,11 @@ const CHINESE: readonly Sign[] = [
   // Half in English, half in Chinese: `被competitor report了`, `被third party请求revocation`.
   /被[^,。;我]{0,20}?(?:sue|report|oppos|challeng|cancel|invalid|revo|delist|remov|block|suspend|ban(?![a-z])|strike|accus|complain|claim|请求)/g,
   // They say it of us; that one may or must do something is said by our own people.
-  /(?:对方|他们|她们|他|人家|公司|商|厂|协会|师|社|[a-z]{3,}|客户|同行)[^,。;我]{0,8}?(?:说|称|讲|指|怪|嫌|指责|声称|咬定|认为|主张|告诉)(?:我们|我司|我方)(?!可以|能|应|有权|赢|胜|先|必须|的?坏话|不好|质量|的(?:专利|商标|牌子|外观)(?:被|有效))/g,
+  {
+    pattern:
+      /(?:对方|他们|她们|他|人家|公司|商|厂|协会|师|社|[a-z]{3,}|客户|同行)[^,。;我]{0,8}?(?:说|称|讲|指|怪|嫌|指责|声称|咬定|认为|主张|告诉)(?:我们|我司|我方)(?!可以|能|应|有权|赢|胜|先|必须|的?坏话|不好|质量|的(?:专利|商标|牌子|外观)(?:被|有效))/g,
+    unless: /谣|坏话|诋毁|抹黑|贬低|散布/,
+  },
   /(?:说|称|主张|认为|声称|咬定)[^,。;我]{0,12}是(?:他|她|它|对方|人家)们?(?:家|公司|自己)?的|(?:不然|否则|要不|再不[^,。;]{0,8})就?(?:要)?(?:告|起诉|投诉|走法律)|(?:对方|他们|原告)[^,。;]{0,12}申请了?[^,。;]{0,8}(?:禁令|保全|扣押|查封)|被申请了?[^,。;]{0,6}(?:禁令|保全|查封|扣押)/g,
   /(?:专利|商标|外观|设计)(?:权|注册|申请)?[^,。;]{0,10}(?:有|被|由)(?:第三人|第三方|他人|别人|人|同行|对手)[^,。;]{0,8}(?:提|请求|申请|要求)[^,。;]{0,6}(?:异议|无效|撤销|反对|宣告)/g,
   // Whose right it is that is said to be infringed: theirs.
@@ -83,6 +87,7 @@ const ENGLISH: readonly Sign[] = [
   /\b(?:say|says|saying|said|claims?|claiming|claimed|alleg\w+|argu\w+|insists?|believes?|thinks?|convinced|complain\w*) (?:that )?(?:we|our|us)\b/g,
   /\bthat we (?:\w+ )?(?:infring|cop(?:y|ied)|st[eo]l|misus|violat|breach|owe)\w*/g,
   /\b(?:our (?!rivals?|competitors?)|ours )(?:[\w-]+ ){0,6}?(?:is|are|was|were|has been|have been|being|got|gets|is being)(?: \w+ly)? (?:being )?(?:attacked|opposed|challenged|contested|cancelled|canceled|revoked|invalidated|annulled|sued|seized|detained|impounded|confiscated|blocked|suspended|removed|delisted|deactivated|reported|flagged|frozen|raided|searched|accused|taken down|pulled|held (?:up|at|by|in)|stuck)\b/g,
+  /\b(?:mak(?:es|ing)|made|forc(?:es|ing)|compel\w*) us\b|\bhad (?:our|my|the) (?:[\w-]+ ){1,3}(?:stopped|seized|removed|blocked|held|taken|frozen|detained|closed|pulled)\b|\bwe (?:[\w']+ ){0,5}?(?:accused|dragged|hauled|blamed|targeted|summoned|threatened)\b(?! (?:them|him|it|her))/g,
   // Officers and judges.
   {
     pattern:
@@ -102,6 +107,8 @@ const SOMEBODY =
 
 /** Somebody else acts, and on whom is not said: on us, where the text speaks for no claim of ours. */
 export const SOMEBODY_ACTS: readonly Sign[] = [
+  /(?:对方|他们|人家|原告)(?:先|又|已|也)?(?:去)?(?:提起?|起诉|发起|申请)了|sued?\s?(?:他|了)|(?:他们|对方|人家|要)[^,。;我]{0,6}要?[^,。;]{0,4}(?:\d|[一二三四五六七八九十百千两])+(?:万|千|百)?(?:欧|美元|美金|刀|块|英镑|元|日元|个点)/g,
+  /\bwent to (?:court|arbitration|the police)\b|\bis suing\b|\b(?:says?|claims?|insists?|argues?) (?:that )?(?:[\w'-]+ ){1,7}(?:his|hers?|theirs?|them)\b|\b(?:they|he|she|holder|owner|troll|licensor|company) (?:\w+ )?wants? (?:[\w$€£]+ ){0,4}(?:dollars?|euros?|pounds|per|royalt\w+|money|fees?|percent)\b/g,
   {
     pattern: new RegExp(
       `(?:^|(?<=[,。;:!?]))(?=[^,。;]{0,40}${SOMEBODY})(?:(?!我|想|拟|准备|打算|怎|如何|能否|能不能|可否|是否|请(?!求)|求|希望|计划|考虑|被|遭|应|没|如果|可能|驳)[^,。;]){1,40}?(?:起诉(?!费|状|书|流程|成本|程序|期限|条件|要|需|有)|提告|提起诉讼|入禀|告到|告上|告了|诉至|发函|来函|索赔|申请了?(?:临时)?(?:禁令|保全|禁制令|扣押|查封|撤销|无效|宣告)|(?:提|请求)[^,。;]{0,6}(?:无效|撤销|异议|反对|举发)|主张|要告|投诉|举报|反对|cancel|oppos)`,

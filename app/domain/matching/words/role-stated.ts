@@ -23,7 +23,8 @@ export const STATED: readonly Cue[] = [
   {
     // Only a right's owner is asked whether goods are genuine.
     role: 'claimant',
-    pattern: /(?:配合|出具?|提供|帮忙|做)[^,。;]{0,6}(?:鉴定|真伪)|海关[^,。;]{0,6}帮我们/g,
+    pattern:
+      /(?:配合|出具?|提供|帮忙|做)[^,。;]{0,6}(?:鉴定|真伪)|海关[^,。;]{0,6}帮我们|\bwhether [^.;]{0,60}(?:genuine|authentic|fakes?|originals?)\b/g,
   },
   {
     role: 'respondent',

@@ -1,10 +1,10 @@
-import { type Sign, WILL } from './role-words.ts'
+import { OURS_TO_DO, type Sign, WILL } from './role-words.ts'
 
 /** Between a wish and what is wished for; a wish to defend oneself wishes for nothing of the other side. */
 const GAP =
   '(?:(?!应|答辩|抗辩|避免|防|规避|被|遭|收到|面对|处理|解决|解除|恢复|撤回|对方的|他们的|上诉|回复|回应|链接|店|货款|账号|账户|样机|展品|资金|商标注册费|知道|了解|问)[^,。;]){0,30}?'
 const OFFENCE =
-  '(?:起诉(?!我|状|书)|提告|入禀|打(?:这|个|场|一场|跨国)?官司|告(?!诉|知|我|别|示|警|状)|提(?:起|出)?诉讼|(?:提|打)(?:起|出)?(?:个|一个|授权前|授权后)?(?:商标)?(?:异议(?!答辩)|无效|撤销|撤三|反对|仲裁|举发)|无效(?:掉|它|他|对方|别人|竞争|同行|us|ep|\\d)|弄成?无效|(?:打|搞|弄|干|撤|废|否|灭)掉|反对(?!我)|夺回|弄回|要回|拿回(?!货)|讨回|抢回|收回|追回|改回|转回|追(?:究|责|讨|偿|他)|报警|报案|报公安|刑事立案|立案|抓(?:人|他|捕)|查(?:扣|处|抄|封)(?!我)|截(?:住|下|停)|拦(?:住|截|下)|扣(?:住|下|他|它|这批|假)|打(?:击|假)|维权|投诉(?!我)|举报(?!我)|下架|下掉|(?:把|将)它?[^,。;]{0,8}(?:下了|撤了|封了|关了)|取缔|制止|阻止|禁止(?!我)|索赔|讨个?说法|发(?:律师|警告)?函|申请(?:临时)?(?:禁令|保全)|封(?:他|掉|了它)|请(?:公安|警方|警察)|(?:sue|oppose|invalidate|cancel|revoke|challenge|takedown|enforce|attack|stop|report|recover|opposition|revocation|invalidation|ipr)(?![a-z])(?! (?:我|us|our)))'
+  '(?:起诉(?!我|状|书)|提告|入禀|打(?:这|个|场|一场|跨国)?官司|告(?!诉|知|我|别|示|警|状)|提(?:起|出)?诉讼|(?:提|打)(?:起|出)?(?:个|一个|授权前|授权后)?(?:商标)?(?:异议(?!答辩)|无效|撤销|撤三|反对|仲裁|举发)|无效(?:掉|它|他|对方|别人|竞争|同行|us|ep|\\d)|弄成?无效|(?:打|搞|弄|干|撤|废|否|灭)掉|反对(?!我)|夺回|弄回|要回|拿回(?!货)|讨回|抢回|收回|追回|改回|转回|追(?:究|责|讨|偿|他)|报警|报案|报公安|刑事立案|立案|抓(?:人|他|捕)|查(?:扣|处|抄|封)(?!我)|截(?:住|下|停)|拦(?:住|截|下)|扣(?:住|下|他|它|这批|假)|打(?:击|假)|维权|投诉(?!我)|举报(?!我)|下架|下掉|异议掉|抄(?:他|它|摊|了他)|管(?:管|一管)|整治|申请[^,。;]{0,6}(?:injunction|禁令|tro)|(?:把|将)它?[^,。;]{0,8}(?:下了|撤了|封了|关了)|取缔|制止|阻止|禁止(?!我)|索赔|讨个?说法|发(?:律师|警告)?函|申请(?:临时)?(?:禁令|保全)|封(?:他|掉|了它)|请(?:公安|警方|警察)|(?:sue|oppose|invalidate|cancel|revoke|challenge|takedown|enforce|attack|stop|report|recover|opposition|revocation|invalidation|ipr)(?![a-z])(?! (?:我|us|our)))'
 
 /** What they did with it: taken, copied, blackened. */
 const TOOK =
@@ -29,12 +29,12 @@ const CHINESE: readonly Sign[] = [
     `${SECRETS}(?:(?!我|说|称)[^,。;]){0,16}?(?:带走|拷走|拷贝|拿走|卷走|顺走|偷走|带去|带到|泄露|泄漏|外泄|卖给|传给|发给)`,
     'g',
   ),
-  /(?:假货|仿品|山寨|翻版|盗版|高仿|冒牌|假冒|仿冒)[^,。;]{0,6}(?:一堆|很多|好多|满|泛滥|到处|横行|猖獗|成灾)|(?:卖|售|做|产|造)着?的?(?:都是)?(?:假(?!发|牙|肢|睫|花)|仿(?!真|古|生|石|皮|木)|山寨|翻版|盗版)|(?:背着|瞒着)我们/g,
+  /(?:假货|仿品|山寨|翻版|盗版|高仿|冒牌|假冒|仿冒)[^,。;]{0,6}(?:一堆|很多|好多|满|泛滥|到处|横行|猖獗|成灾)|(?:卖|售|做|产|造)着?的?(?:都是)?(?:假(?!发|牙|肢|睫|花)|仿(?!真|古|生|石|皮|木)|山寨|翻版|盗版)|(?:背着|瞒着)我们|谣言|造谣|坏话|散布[^,。;]{0,8}(?:说|虚假)|(?:带走|拷走|偷走)[^,。;]{0,12}(?:图纸|配方|名单|代码|资料|数据|工艺|list|code|data|drawing|file)|(?:全|都|全都)是假(?!发|牙)/g,
   // They keep from us what they owe.
   {
     pattern:
-      /(?:不肯|拒绝|拒不|不愿意?|死活不)(?:付|还|转让|交出|签|改|给|过户|移交|返还)|拖着[^,。;]{0,10}不付|赖着不|(?:少报|瞒报)[^,。;]{0,6}(?:销|费|产量)|(?:没有?|不|从不)(?:按时|按约)?(?:付|交|给)[^,。;]{0,4}(?:许可费|使用费|专利费|版税|授权费)/g,
-    unless: /我|要/,
+      /(?:不肯|拒绝|拒不|不愿意?|死活不)[^,。;]{0,8}?(?:付|还|转|转让|交出|签|改|给|过户|移交|返还)|拖着[^,。;]{0,10}不付|赖着不|(?:少报|瞒报)[^,。;]{0,6}(?:销|费|产量)|(?:没有?|不|从不)(?:按时|按约)?(?:付|交|给)[^,。;]{0,4}(?:许可费|使用费|专利费|版税|授权费)/g,
+    unless: /我(?!们?的)|要/,
   },
   // What we hold to be ours.
   /我(?:们|司|方)(?:公司)?(?:一直|都|也)?(?:主张|要求(?!不)|认为[^,。;]{0,8}(?:侵|抄|应归|应该归|属于我))|(?:应该|应当|应|理应|本该|该)(?:归|属于)(?:我们|公司|我司)/g,
@@ -43,15 +43,20 @@ const CHINESE: readonly Sign[] = [
 const WANTED_EN =
   "(?:wan(?:t|na)|would like|'d like|wish|plan|intend|hope|hoping|need|looking|seek(?:ing)?|trying|ready|going|gonna|considering|prepared|how (?:do|can|could|would|should|to)|can|could|may|help|assist\\w*|possible|options?|counsel|lawyers?|attorneys?|somebody|someone)"
 const ATTACK_EN =
-  "(?:su(?:e|ing)|oppos(?:e|ing)|stop(?:ping)?|invalidat(?:e|ing)|cancel(?:l?ing)?|revok(?:e|ing)|nullify|annul|expunge|strike (?:it |them |him )?(?:out|down|off)|knock (?:it |them )?out|challeng(?:e|ing)|attack(?:ing)?|contest(?:ing)?|recover(?:ing)?|reclaim|retrieve|get (?:[\\w'-]+ ){1,5}back|take (?:[\\w'-]+ ){1,4}(?:down|to court|off)|take (?:legal )?action|bring (?:an? )?(?:[\\w-]+ ){0,3}(?:action|claim|suit|case|opposition|proceedings)|fil(?:e|ing) (?:an? )?(?:[\\w-]+ ){0,4}(?:suit|lawsuit|complaint|action|opposition|petition|claim|report|infringement|invalidity|cancellation|revocation|nullity)|enforc(?:e|ing)|assert(?:ing)?|seiz(?:e|ing)|raid|arrest|prosecut(?:e|ing)|report (?:it|them|him|the)|block(?:ing)?|prevent(?:ing)? (?:[\\w-]+ ){1,6}from|shut (?:it |them |him )?down|go(?:ing)? after|act(?:ing)? against|crack down|pursu(?:e|ing)|claim damages|injunct (?:\\w+)|get (?:an? )?(?:[\\w-]+ ){0,2}(?:injunction|raid)|open a criminal case|criminal (?:complaint|charges)|takedown|record (?:our|the) (?:\\w+ ){0,3}with)"
+  "(?:su(?:e|ing)|oppos(?:e|ing)|stop(?:ping)?|invalidat(?:e|ing)|cancel(?:l?ing)?|revok(?:e|ing)|nullify|annul|expunge|knock(?:ing)? out|kill|strike (?:it |them |him )?(?:out|down|off)|knock (?:it |them )?out|challeng(?:e|ing)|attack(?:ing)?|contest(?:ing)?|recover(?:ing)?|reclaim|retrieve|get (?:[\\w'-]+ ){1,5}back|take (?:[\\w'-]+ ){1,4}(?:down|to court|off)|take (?:legal )?action|bring (?:an? )?(?:[\\w-]+ ){0,3}(?:action|claim|suit|case|opposition|proceedings)|fil(?:e|ing) (?:an? )?(?:[\\w-]+ ){0,4}(?:suit|lawsuit|complaint|action|opposition|petition|claim|report|infringement|invalidity|cancellation|revocation|nullity)|enforc(?:e|ing)|assert(?:ing)?|seiz(?:e|ing)|raid|arrest|prosecut(?:e|ing)|report (?:it|them|him|the)|block(?:ing)?|prevent(?:ing)? (?:[\\w-]+ ){1,6}from|shut (?:it |them |him )?down|go(?:ing)? after|act(?:ing)? against|crack down|pursu(?:e|ing)|claim damages|injunct (?:\\w+)|get (?:an? )?(?:[\\w-]+ ){0,2}(?:injunction|raid)|open a criminal case|criminal (?:complaint|charges)|takedown|record (?:our|the) (?:\\w+ ){0,3}with)"
 /** Between a wish and its object, without a turn to defence or to somebody else's wish. */
 const GAP_EN =
   "(?:(?! (?:they|he|she|plaintiff|competitor|rival|against us|avoid|avoiding|defend\\w*|respon\\w*|reply|draft\\w*|answer\\w*|appeal\\w*|back up|who|that|said|says)\\b)[ ,]+[\\w'’/-]+){0,9}?"
+
+/** Whom one looks for, and what he shall do: `counsel who can knock out a patent`. */
+const SOUGHT = `\\b(?:someone|somebody|lawyers?|counsel|attorneys?|firm|agent|anyone)\\b(?: [\\w'-]+){0,4}? (?:who|that|which) (?:can|could|will|would|is able to)(?: [\\w'-]+){0,2}? ${ATTACK_EN}\\b`
 
 const OTHERS_WISH =
   /\b(?:they|he|she|it|competitor|rival|plaintiff|compan(?:y|ies)|firm|who|owner|start-?up|troll)(?: \w+)? ?$|says?|claims?/
 
 const ENGLISH: readonly Sign[] = [
+  new RegExp(SOUGHT, 'g'),
+  /\bwe (?:have |had |already |also )*(?:asked the|petitioned|sued|opposed|requested the|challenged|filed (?:an? |for )|took (?:them|him|it|her) to court|brought (?:an? )?(?:action|suit|claim))|\bwant to be (?:the |an? )?(?:opponent|claimant|plaintiff)|\bhow (?:can|do) (?:we|i) undo\b|\bhostage\b/g,
   {
     pattern: new RegExp(`\\b${WANTED_EN}\\b${GAP_EN} ${ATTACK_EN}\\b(?! (?:us|our|me)\\b)`, 'g'),
     unless: OTHERS_WISH,
@@ -92,5 +97,22 @@ export const GENERAL_WRONGS: readonly Sign[] = [...CHINESE, ...ENGLISH]
 /** That we hold the right: weighs only where nothing is said to have been done to us. */
 export const HOLDING: readonly Sign[] = [
   /(?:我们|我司|我方|协会|公司)(?:在[^,。;]{1,8})?(?:都|也|早就?|已经?|是)?(?:有|持有|拥有|注册了|登记了|注册过)[^,。;]{0,10}?(?:专利|商标|外观|品种权|著作权|版权|布图|注册|登记|证书)|(?:证书|版权|著作权|copyright)[^,。;]{0,4}(?:我们有|在我们手)/g,
-  /\bwe (?:hold|own|have) (?:the |a |an |registered |granted |all |valid )*(?:[\w'-]+ ){0,3}?(?:rights?|patents?|trade ?marks?|copyrights?|designs?|registrations?)\b/g,
+  /\bwe (?:hold|own|have) (?:the |a |an |registered |granted |all |valid )*(?:[\w'-]+ ){0,3}?(?:rights?|patents?|trade ?marks?|copyrights?|designs?|registrations?|titles?)\b/g,
+]
+
+/** Words for who stands against us in trade. */
+const TRADER_EN =
+  '(?:retailer|shop|stores?|farm(?:er)?s?|growers?|compan(?:y|ies)|competitors?|rivals?|sellers?|suppliers?|distributors?|dealers?|someone|somebody|guy|factory|factories|manufacturers?|makers?|ex-employee|employee|partner|firm|start-?up|brewery|bakery|winery|restaurant|app|website)'
+
+/** What somebody else trades in: without a word on what he did against us, it is we who complain of it. */
+export const SOMEBODY_TRADES: readonly Sign[] = [
+  {
+    pattern:
+      /(?:有人|有家|有个|一家|一个|同行|对手|公司|工厂|厂|店|商|农场|农户|作坊|前员工|他们|团队)[^,。;我]{0,12}?(?:在卖|卖|做的|在做|生产|种植?|繁|印(?!度|尼)|开店|销售|出售|在用|使用|改名|拿去)/g,
+    unless: OURS_TO_DO,
+  },
+  new RegExp(
+    `\\b${TRADER_EN}(?: (?!says?|claims?|alleg|accus|su(?:ed|es)|opposed|object|threat|want|ask|demand)[\\w'-]+){0,3}? (?:sells?|selling|makes|making|plants?|planting|grows?|growing|offers?|imports?|prints?|printing|copies|copied|uses|using|brews?|produces?|stole|trademarked)\\b`,
+    'g',
+  ),
 ]

@@ -6,7 +6,7 @@ import { SOMEBODY_ACTS } from './role-attacks.ts'
 import { APPLICANT, LEANING_IN, OWNER, STATED } from './role-stated.ts'
 import { LEANING, SUFFERED, THREATENED } from './role-suffered.ts'
 import type { Cue, Sign } from './role-words.ts'
-import { HOLDING } from './role-wrongs.ts'
+import { HOLDING, SOMEBODY_TRADES } from './role-wrongs.ts'
 
 export type FoundRole = { role: Role; start: number; end: number }
 
@@ -31,7 +31,8 @@ export function findRole(folded: Folded, procedure: Procedure | null): FoundRole
     first(folded, (procedure && LEANING_IN[procedure]) ?? []) ??
     earliest(folded, LEANING, 'respondent') ??
     earliest(folded, HOLDING, 'claimant') ??
-    earliest(folded, SOMEBODY_ACTS, 'respondent')
+    earliest(folded, SOMEBODY_ACTS, 'respondent') ??
+    earliest(folded, SOMEBODY_TRADES, 'claimant')
   )
 }
 
