@@ -55,7 +55,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   ],
   [
     'copyright',
-    /(?:cop(?:y|ied|ies|ying)|stole|stolen|using|reposted) (?:our|my) (?:\w+ )?(?:prints?|photos?|photographs?|pictures?|images?|artworks?|texts?|music|songs?|videos?|games?|software|films?|movies?)|copies their (?:film|game|song|book)|(?:软件|代码|画|照片|图片|插画|视频|歌|音乐|文案|小说|漫画|游戏|动画|纹样|图案)[^,。;]{0,12}(?:抄|盗|搬|扒|改名|破解|翻版|拿去)|(?:抄|盗|搬|扒)[^,。;]{0,10}(?:软件|代码|的画|的图(?!纸)|照片|视频|音乐|文案|游戏)/g,
+    /(?:cop(?:y|ied|ies|ying)|stole|stolen|using|reposted) (?:our|my) (?:\w+ )?(?:prints?|photos?|photographs?|pictures?|images?|artworks?|texts?|music|songs?|videos?|games?|software|films?|movies?)|copies their (?:film|game|song|book)|(?:软件|代码|画|照片|图片|插画|视频|歌|音乐|文案|小说|漫画|游戏|动画|纹样|图案)[^,。;]{0,12}(?:抄|盗|搬|扒|改名|破解|翻版|拿去)|(?:抄|盗|搬|扒)[^,。;]{0,10}(?:软件|代码|的画|图(?!纸|标|谋|形商标|案专)|照片|视频|音乐|文案|游戏)/g,
   ],
   ['trademark', /(?:section|under|§) ?2\(d\)/g],
   [

@@ -89,6 +89,7 @@ export function findPlaces(folded: Folded, hits: readonly Hit[], hasUnionRight: 
     ...abbreviatedPlaces(folded, hits),
     ...countriesTogether(folded, hits),
     ...publicationNumbers(folded),
+    ...americanReviews(folded),
     ...siteCodes(folded),
     ...home(folded),
   )
@@ -231,6 +232,19 @@ const PUBLICATION = /(?<![A-Za-z])(EP|US|DE|GB|JP|KR|FR)\s?-?(?:No\.?\s?)?\d[\d,
 function publicationNumbers(folded: Folded): Found[] {
   return Array.from(folded.text.matchAll(PUBLICATION), (match) => ({
     code: match[1]!.toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+    tier: 'plain' as const,
+  }))
+}
+
+const REVIEW =
+  /双方复审|inter partes review|post[- ]grant review|(?<![a-z])iprs? (?:petition|trial|proceeding)s?|(?:用|提|走|打|file|filed|by|via|an)\s?(?:了|起|一个|个|an )?iprs?(?![a-z])/g
+
+/** Reviews that only the American office has. */
+function americanReviews(folded: Folded): Found[] {
+  return Array.from(folded.lower.matchAll(REVIEW), (match) => ({
+    code: 'us',
     start: match.index,
     end: match.index + match[0].length,
     tier: 'plain' as const,

@@ -48,10 +48,13 @@ export function readWords(text: string, now?: Date): WordsRead {
   const happening = findRole(folded, procedures[0]?.procedure ?? null)
   const procedure = decisiveProcedure(procedures, happening !== null)
   const role = procedure?.procedure === 'compliance' ? null : findRole(folded, procedure?.procedure ?? null)
+  const investigation = procedures.find(
+    ({ procedure, words }) => procedure === 'trade_investigation' && /337|itc/.test(words),
+  )
   const because: Because[] = [
     ...distinct(
       'jurisdictions',
-      placesOf(places, seats, procedure, role?.role, PLATFORM.test(folded.lower)),
+      placesOf(places, seats, investigation, procedure, role?.role, PLATFORM.test(folded.lower)),
       folded,
     ),
     ...distinct('ipTypes', impliedByProcedure(rights, procedure), folded),
@@ -78,13 +81,13 @@ function mayBeSquatted(rights: readonly Found[]): boolean {
 function placesOf(
   places: Found[],
   seats: Found[],
+  investigation: FoundProcedure | undefined,
   procedure: FoundProcedure | null,
   role: string | undefined,
   onPlatform: boolean,
 ): Found[] {
   if (places.length > 0) return places
-  if (procedure?.procedure === 'trade_investigation' && /337|itc/i.test(procedure.words))
-    return [{ code: 'us', start: procedure.start, end: procedure.end, tier: 'weak' }]
+  if (investigation) return [{ code: 'us', start: investigation.start, end: investigation.end, tier: 'weak' }]
   const elsewhere = procedure?.procedure === 'licensing' || onPlatform
   return role === 'claimant' && !elsewhere ? seats : []
 }

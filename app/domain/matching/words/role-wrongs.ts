@@ -29,7 +29,17 @@ const CHINESE: readonly Sign[] = [
     `${SECRETS}(?:(?!我|说|称)[^,。;]){0,16}?(?:带走|拷走|拷贝|拿走|卷走|顺走|偷走|带去|带到|泄露|泄漏|外泄|卖给|传给|发给)`,
     'g',
   ),
-  /(?:假货|仿品|山寨|翻版|盗版|高仿|冒牌|假冒|仿冒)[^,。;]{0,6}(?:一堆|很多|好多|满|泛滥|到处|横行|猖獗|成灾)|(?:卖|售|做|产|造)着?的?(?:都是)?(?:假(?!发|牙|肢|睫|花)|仿(?!真|古|生|石|皮|木)|山寨|翻版|盗版)|(?:背着|瞒着)我们|谣言|造谣|坏话|散布[^,。;]{0,8}(?:说|虚假)|(?:带走|拷走|偷走)[^,。;]{0,12}(?:图纸|配方|名单|代码|资料|数据|工艺|list|code|data|drawing|file)|(?:全|都|全都)是假(?!发|牙)/g,
+  /(?:假货|仿品|山寨|翻版|盗版|高仿|冒牌|假冒|仿冒)[^,。;]{0,6}(?:一堆|很多|好多|满|泛滥|到处|横行|猖獗|成灾)|(?:背着|瞒着)我们|谣言|造谣|坏话|散布[^,。;]{0,8}(?:说|虚假)|(?:带走|拷走|偷走)[^,。;]{0,12}(?:图纸|配方|名单|代码|资料|数据|工艺|list|code|data|drawing|file)|(?:全|都|全都)是假(?!发|牙)/g,
+  {
+    pattern:
+      /(?:卖|售|做|产|造)着?的?(?:都是)?(?:假(?!发|牙|肢|睫|花)|仿(?!真|古|生|石|皮|木)|山寨|翻版|盗版)/g,
+    unless: /说|称|指|认为|怀疑|警|海关/,
+  },
+  {
+    pattern: /(?:单独|私自|擅自|偷偷|背地里)[^,。;]{0,10}(?:转|卖|许可|注册|申请|登记)/g,
+    unless: /我(?!们?的)|说|称/,
+  },
+  /(?:让|叫|逼|迫使)(?:对方|他们?|她们?|它们?|那家|侵权[^,。;]{0,3})[^,。;]{0,10}(?:停|撤|赔|下架|道歉|改|删|还|别|不能)/g,
   // They keep from us what they owe.
   {
     pattern:
@@ -43,7 +53,7 @@ const CHINESE: readonly Sign[] = [
 const WANTED_EN =
   "(?:wan(?:t|na)|would like|'d like|wish|plan|intend|hope|hoping|need|looking|seek(?:ing)?|trying|ready|going|gonna|considering|prepared|how (?:do|can|could|would|should|to)|can|could|may|help|assist\\w*|possible|options?|counsel|lawyers?|attorneys?|somebody|someone)"
 const ATTACK_EN =
-  "(?:su(?:e|ing)|oppos(?:e|ing)|stop(?:ping)?|invalidat(?:e|ing)|cancel(?:l?ing)?|revok(?:e|ing)|nullify|annul|expunge|knock(?:ing)? out|kill|strike (?:it |them |him )?(?:out|down|off)|knock (?:it |them )?out|challeng(?:e|ing)|attack(?:ing)?|contest(?:ing)?|recover(?:ing)?|reclaim|retrieve|get (?:[\\w'-]+ ){1,5}back|take (?:[\\w'-]+ ){1,4}(?:down|to court|off)|take (?:legal )?action|bring (?:an? )?(?:[\\w-]+ ){0,3}(?:action|claim|suit|case|opposition|proceedings)|fil(?:e|ing) (?:an? )?(?:[\\w-]+ ){0,4}(?:suit|lawsuit|complaint|action|opposition|petition|claim|report|infringement|invalidity|cancellation|revocation|nullity)|enforc(?:e|ing)|assert(?:ing)?|seiz(?:e|ing)|raid|arrest|prosecut(?:e|ing)|report (?:it|them|him|the)|block(?:ing)?|prevent(?:ing)? (?:[\\w-]+ ){1,6}from|shut (?:it |them |him )?down|go(?:ing)? after|act(?:ing)? against|crack down|pursu(?:e|ing)|claim damages|injunct (?:\\w+)|get (?:an? )?(?:[\\w-]+ ){0,2}(?:injunction|raid)|open a criminal case|criminal (?:complaint|charges)|takedown|record (?:our|the) (?:\\w+ ){0,3}with)"
+  "(?:su(?:e|ing)|oppos(?:e|ing)|stop(?:ping)?|invalidat(?:e|ing)|cancel(?:l?ing)?|revok(?:e|ing)|nullify|annul|expunge|knock(?:ing)? out|kill|strike (?:it |them |him )?(?:out|down|off)|knock (?:it |them )?out|challeng(?:e|ing)|attack(?:ing)?|contest(?:ing)?|get (?:[\\w'-]+ ){1,5}back|take (?:[\\w'-]+ ){1,4}(?:down|to court|off)|take (?:legal )?action|bring (?:an? )?(?:[\\w-]+ ){0,3}(?:action|claim|suit|case|opposition|proceedings)|fil(?:e|ing) (?:an? )?(?:[\\w-]+ ){0,4}(?:suit|lawsuit|complaint|action|opposition|petition|claim|report|infringement|invalidity|cancellation|revocation|nullity)|seiz(?:e|ing)|raid|arrest|prosecut(?:e|ing)|report (?:it|them|him|the)|block(?:ing)?|prevent(?:ing)? (?:[\\w-]+ ){1,6}from|shut (?:it |them |him )?down|go(?:ing)? after|act(?:ing)? against|crack down|pursu(?:e|ing)|claim damages|injunct (?:\\w+)|get (?:an? )?(?:[\\w-]+ ){0,2}(?:injunction|raid)|open a criminal case|criminal (?:complaint|charges)|takedown|record (?:our|the) (?:\\w+ ){0,3}with)"
 /** Between a wish and its object, without a turn to defence or to somebody else's wish. */
 const GAP_EN =
   "(?:(?! (?:they|he|she|plaintiff|competitor|rival|against us|avoid|avoiding|defend\\w*|respon\\w*|reply|draft\\w*|answer\\w*|appeal\\w*|back up|who|that|said|says)\\b)[ ,]+[\\w'’/-]+){0,9}?"
@@ -61,6 +71,15 @@ const ENGLISH: readonly Sign[] = [
     pattern: new RegExp(`\\b${WANTED_EN}\\b${GAP_EN} ${ATTACK_EN}\\b(?! (?:us|our|me)\\b)`, 'g'),
     unless: OTHERS_WISH,
   },
+  // We want to use what is ours, or to have it back.
+  {
+    pattern: new RegExp(
+      `\\b${WANTED_EN}\\b${GAP_EN} (?:enforc(?:e|ing)|assert(?:ing)?|recover(?:ing)?|reclaim(?:ing)?|retriev(?:e|ing)|defend our (?:rights?|patents?|marks?|brand))\\b`,
+      'g',
+    ),
+    unless: OTHERS_WISH,
+  },
+  /\bget (?:it|them|this|that|him|these|those) (?:blocked|removed|taken down|cancelled|stopped|deleted|closed|seized|invalidated)\b|\b(?:is|are|was) (?:really |actually |clearly )?ours\b(?! under| is| opposed)|\bbelongs? to us\b|\bpirate (?:site|copy|copies|stream)\w*|\b(?:his|her|their|its) own name (?:on|as|under)\b/g,
   /\b(?:we|i|association|client|council|consortium|group|cooperative|members) (?:only |just |really )?(?:want|wants|wish|would like) (?:to (?:act|fight|react|move|do something)|title|ownership|damages|compensation|(?:them|him|her|it|this) (?:stopped|gone|off|out|down|removed|cancelled|back))\b|\bwants? (?:\w+ ){0,4}back\b(?! up)/g,
   // What is ours was copied or taken.
   {
