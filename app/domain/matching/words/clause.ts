@@ -56,7 +56,7 @@ export function isListed(folded: Folded, from: number, to: number): boolean {
 }
 
 const FEARED =
-  /(?:担心|害怕|怕|避免|防止|以免|免得|预防|会不会|是否会|万一|规避|威胁|扬言|avoid|worried|afraid|risk of|in case|threaten(?:s|ed|ing)?(?: to| with)?|fear)[^,]{0,24}$/
+  /(?:担心|害怕|怕|避免|防止|以免|免得|预防|会不会|是否会|万一|再[^,。;]{0,4}就|不然|否则|规避|威胁|扬言|avoid|worried|afraid|risk of|in case|threaten(?:s|ed|ing)?(?: to| with)?|fear)[^,]{0,24}$/
 const FEARED_AFTER = /^(?:的)?(?:风险|隐患|可能性)|^\s*risks?\b/
 
 /** True for what is feared or threatened and has not happened. */
@@ -66,7 +66,7 @@ export function isFeared(folded: Folded, start: number, end: number): boolean {
 
 /** A matter that is over: settled, withdrawn, or gone through before. */
 const OVER =
-  /(?:起诉|诉讼|投诉|告|打赢|打输|打|做|查|办|收到|谈|仲裁|调解|遇到|发生|处理|胜诉|扣|封|罚|撤|冻|诉)过|早就|早已|(?:已经?|都)[^,]{0,4}(?:和解|撤诉|结案|了结|解决|放行|放了|无效|失效|过期|处理完|搞定|撤销)|(?:撤诉|和解|结案|放行|打赢|打输|了结|解决|撤回)了|没事了|(?:上次|上回|当年|从前)|\b(?:earlier|previous|former) (?:law)?(?:suit|case|matter|dispute|complaint|one)|\b(?:is|was|has been|got|been|already|were) (?:already |now )?(?:finished|settled|withdrawn|over|closed|dismissed|dropped|resolved|released|done)\b|\blet (?:\w+ ){1,3}go\b|\b(?:won|lost|settled) (?:it|that|there|in) /
+  /(?:起诉|诉讼|投诉|告|打赢|打输|打|做|搞|查|办|收到|谈|仲裁|调解|遇到|发生|处理|胜诉|扣|封|罚|撤|冻|诉)过(?!期|程|户|境|关|滤|敏|来)|早就|早已|(?:已经?|都)[^,]{0,4}(?:和解|撤诉|结案|了结|解决|放行|放了|无效|失效|过期|处理完|搞定|撤销)|(?:撤诉|和解|结案|放行|打赢|打输|了结|解决|撤回)了|没事了|(?:上次|上回|当年|从前)|\b(?:earlier|previous|former) (?:law)?(?:suit|case|matter|dispute|complaint|one)|\b(?:is|was|has been|got|been|already|were) (?:already |now )?(?:finished|settled|withdrawn|over|closed|dismissed|dropped|resolved|released|done)\b|\blet (?:\w+ ){1,3}go\b|\b(?:won|lost|settled) (?:it|that|there|in) /
 
 /** True for what a clause tells of the past: it counts only where nothing else is told. */
 export function isOver(folded: Folded, start: number, end: number): boolean {

@@ -23,8 +23,13 @@ export function findIpTypes(folded: Folded, hits: readonly Hit[]): Found<IpType>
     }
   }
   found.push(...impliedRights(folded))
-  return settled(found)
+  const rights = settled(found)
+  const own = rights.filter(({ start, end }) => !OF_OFFICE.test(folded.lower.slice(start, end)))
+  return own.length > 0 ? own : rights
 }
+
+/** Offices and professions are named after a right that they do not only deal with. */
+const OF_OFFICE = /局$|法院$|律师$|代理|(?:office|court|attorney|lawyer|agent)s?$/
 
 /** `design` as somebody's trade, not as a right. */
 const DESIGN_WORK =
@@ -56,6 +61,10 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   [
     'copyright',
     /(?:cop(?:y|ied|ies|ying)|stole|stolen|using|reposted) (?:our|my) (?:\w+ )?(?:prints?|photos?|photographs?|pictures?|images?|artworks?|texts?|music|songs?|videos?|games?|software|films?|movies?)|copies their (?:film|game|song|book)|(?:软件|代码|画|照片|图片|插画|视频|歌|音乐|文案|小说|漫画|游戏|动画|纹样|图案)[^,。;]{0,12}(?:抄|盗|搬|扒|改名|破解|翻版|拿去)|(?:抄|盗|搬|扒)[^,。;]{0,10}(?:软件|代码|的画|图(?!纸|标|谋|形商标|案专)|照片|视频|音乐|文案|游戏)/g,
+  ],
+  [
+    'trade_secret',
+    /(?:带走|拷走|偷走?|挖走|泄露|窃取)[^,。;]{0,10}(?:配方|工艺|图纸|名单|代码|底价|数据)|(?:配方|工艺|图纸|名单|代码|底价)[^,。;]{0,10}(?:带走|拷走|偷走|挖走|泄露)/g,
   ],
   ['trademark', /(?:section|under|§) ?2\(d\)/g],
   [
@@ -92,7 +101,12 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   ['domain_name', /\w\.(?:com|cn|net|org|asia)(?=[^a-z@/]{0,3}域名)/g],
 ]
 
-const WEAKLY_IMPLIED: ReadonlySet<IpType> = new Set(['trademark', 'copyright', 'plant_variety'])
+const WEAKLY_IMPLIED: ReadonlySet<IpType> = new Set([
+  'trademark',
+  'copyright',
+  'trade_secret',
+  'plant_variety',
+])
 
 function impliedRights(folded: Folded): Found<IpType>[] {
   return IMPLIED.flatMap(([code, pattern]) =>

@@ -4,7 +4,7 @@ import { OURS_TO_DO, type Sign, WILL } from './role-words.ts'
 const GAP =
   '(?:(?!应|答辩|抗辩|避免|防|规避|被|遭|收到|面对|处理|解决|解除|恢复|撤回|对方的|他们的|上诉|回复|回应|链接|店|货款|账号|账户|样机|展品|资金|商标注册费|知道|了解|问)[^,。;]){0,30}?'
 const OFFENCE =
-  '(?:起诉(?!我|状|书)|提告|入禀|打(?:这|个|场|一场|跨国)?官司|告(?!诉|知|我|别|示|警|状)|提(?:起|出)?诉讼|(?:提|打)(?:起|出)?(?:个|一个|授权前|授权后)?(?:商标)?(?:异议(?!答辩)|无效|撤销|撤三|反对|仲裁|举发)|无效(?:掉|它|他|对方|别人|竞争|同行|us|ep|\\d)|弄成?无效|(?:打|搞|弄|干|撤|废|否|灭)掉|反对(?!我)|夺回|弄回|要回|拿回(?!货)|讨回|抢回|收回|追回|改回|转回|追(?:究|责|讨|偿|他)|报警|报案|报公安|刑事立案|立案|抓(?:人|他|捕)|查(?:扣|处|抄|封)(?!我)|截(?:住|下|停)|拦(?:住|截|下)|扣(?:住|下|他|它|这批|假)|打(?:击|假)|维权|投诉(?!我)|举报(?!我)|下架|下掉|异议掉|抄(?:他|它|摊|了他)|管(?:管|一管)|整治|申请[^,。;]{0,6}(?:injunction|禁令|tro)|(?:把|将)它?[^,。;]{0,8}(?:下了|撤了|封了|关了)|取缔|制止|阻止|禁止(?!我)|索赔|讨个?说法|发(?:律师|警告)?函|申请(?:临时)?(?:禁令|保全)|封(?:他|掉|了它)|请(?:公安|警方|警察)|(?:sue|oppose|invalidate|cancel|revoke|challenge|takedown|enforce|attack|stop|report|recover|opposition|revocation|invalidation|ipr)(?![a-z])(?! (?:我|us|our)))'
+  '(?:起诉(?!我|状|书)|提告|入禀|打(?:这|个|场|一场|跨国)?官司|告(?!诉|知|我|别|示|警|状)|提(?:起|出)?诉讼|(?:提|打)(?:起|出)?(?:个|一个|授权前|授权后)?(?:商标)?(?:异议(?!答辩)|无效|撤销|撤三|反对|仲裁|举发)|无效(?:掉|它|他|对方|别人|竞争|同行|us|ep|\\d)|弄成?无效|(?:打|搞|弄|干|撤|废|否|灭)掉|反对(?!我)|夺回|弄回|要回|拿回(?!货)|讨回|抢回|收回|追回|改回|转回|追(?:究|责|讨|偿|他)|报警|报案|报公安|刑事立案|立案|抓(?:人|他|捕)|查(?:扣|处|抄|封)(?!我)|截(?:住|下|停)|拦(?:住|截|下)|扣(?:住|下|他|它|这批|假)|打(?:击|假)|维权|投诉(?!我)|举报(?!我)|下架|下掉|异议掉|抄(?:他|它|摊|了他)|管(?:管|一管)|整治|申请[^,。;]{0,6}(?:injunction|禁令|tro)|(?:把|将)它?[^,。;]{0,8}(?:下了|撤了|封了|关了)|取缔|制止|阻止|禁止(?!我)|索赔|讨个?说法|发(?:律师|警告)?函|申请(?:临时)?(?:禁令|保全)|封(?:他|掉|了它)|端(?:了|掉)|捣|窝点|请(?:公安|警方|警察)|(?:sue|oppose|invalidate|cancel|revoke|challenge|takedown|enforce|attack|stop|report|recover|opposition|revocation|invalidation|ipr)(?![a-z])(?! (?:我|us|our)))'
 
 /** What they did with it: taken, copied, blackened. */
 const TOOK =
@@ -29,7 +29,13 @@ const CHINESE: readonly Sign[] = [
     `${SECRETS}(?:(?!我|说|称)[^,。;]){0,16}?(?:带走|拷走|拷贝|拿走|卷走|顺走|偷走|带去|带到|泄露|泄漏|外泄|卖给|传给|发给)`,
     'g',
   ),
-  /(?:假货|仿品|山寨|翻版|盗版|高仿|冒牌|假冒|仿冒)[^,。;]{0,6}(?:一堆|很多|好多|满|泛滥|到处|横行|猖獗|成灾)|(?:背着|瞒着)我们|谣言|造谣|坏话|散布[^,。;]{0,8}(?:说|虚假)|(?:带走|拷走|偷走)[^,。;]{0,12}(?:图纸|配方|名单|代码|资料|数据|工艺|list|code|data|drawing|file)|(?:全|都|全都)是假(?!发|牙)/g,
+  /(?:假货|仿品|山寨|翻版|盗版|高仿|冒牌|假冒|仿冒)[^,。;]{0,6}(?:一堆|很多|好多|满|泛滥|到处|横行|猖獗|成灾)|(?:背着|瞒着)我们|谣言|造谣|坏话|散布[^,。;]{0,8}(?:说|虚假)|(?:带走|拷走|偷走)[^,。;]{0,12}(?:图纸|配方|名单|代码|资料|数据|工艺|list|code|data|drawing|file)/g,
+  { pattern: /(?:全|都|全都)是(?:我们[^,。;]{0,6}的?)?假(?!发|牙)/g, unless: /说|称|话|讲/ },
+  {
+    pattern:
+      /(?:用|使用|打)(?:着|了)?我们的[^,。;]{0,6}(?:商标|牌子|专利|技术|图|照片|价格|名单|资料|数据|配方|外观|设计|名字|logo|品种)/g,
+    unless: /说|称|平台|客户|许可|授权|要不要/,
+  },
   {
     pattern:
       /(?:卖|售|做|产|造)着?的?(?:都是)?(?:假(?!发|牙|肢|睫|花)|仿(?!真|古|生|石|皮|木)|山寨|翻版|盗版)/g,
@@ -53,7 +59,7 @@ const CHINESE: readonly Sign[] = [
 const WANTED_EN =
   "(?:wan(?:t|na)|would like|'d like|wish|plan|intend|hope|hoping|need|looking|seek(?:ing)?|trying|ready|going|gonna|considering|prepared|how (?:do|can|could|would|should|to)|can|could|may|help|assist\\w*|possible|options?|counsel|lawyers?|attorneys?|somebody|someone)"
 const ATTACK_EN =
-  "(?:su(?:e|ing)|oppos(?:e|ing)|stop(?:ping)?|invalidat(?:e|ing)|cancel(?:l?ing)?|revok(?:e|ing)|nullify|annul|expunge|knock(?:ing)? out|kill|strike (?:it |them |him )?(?:out|down|off)|knock (?:it |them )?out|challeng(?:e|ing)|attack(?:ing)?|contest(?:ing)?|get (?:[\\w'-]+ ){1,5}back|take (?:[\\w'-]+ ){1,4}(?:down|to court|off)|take (?:legal )?action|bring (?:an? )?(?:[\\w-]+ ){0,3}(?:action|claim|suit|case|opposition|proceedings)|fil(?:e|ing) (?:an? )?(?:[\\w-]+ ){0,4}(?:suit|lawsuit|complaint|action|opposition|petition|claim|report|infringement|invalidity|cancellation|revocation|nullity)|seiz(?:e|ing)|raid|arrest|prosecut(?:e|ing)|report (?:it|them|him|the)|block(?:ing)?|prevent(?:ing)? (?:[\\w-]+ ){1,6}from|shut (?:it |them |him )?down|go(?:ing)? after|act(?:ing)? against|crack down|pursu(?:e|ing)|claim damages|injunct (?:\\w+)|get (?:an? )?(?:[\\w-]+ ){0,2}(?:injunction|raid)|open a criminal case|criminal (?:complaint|charges)|takedown|record (?:our|the) (?:\\w+ ){0,3}with)"
+  "(?:su(?:e|ing)|oppos(?:e|ing)|stop(?:ping)?|invalidat(?:e|ing)|cancel(?:l?ing)?|revok(?:e|ing)|nullify|annul|expunge|knock(?:ing)? out|kill|strike (?:it |them |him )?(?:out|down|off)|knock (?:it |them )?out|challeng(?:e|ing)|attack(?:ing)?|contest(?:ing)?|get (?:[\\w'-]+ ){1,5}back|take (?:[\\w'-]+ ){1,4}(?:down|to court|off)|take (?:legal )?action|bring (?:an? )?(?:[\\w-]+ ){0,3}(?:action|claim|suit|case|opposition|proceedings)|fil(?:e|ing) (?:an? )?(?:[\\w-]+ ){0,4}(?:suit|lawsuit|complaint|action|opposition|petition|claim|report|infringement|invalidity|cancellation|revocation|nullity)|seiz(?:e|ing)|raid|arrest|prosecut(?:e|ing)|report (?:it|them|him|the)|block(?:ing)?|(?:prevent|keep|stop)(?:ing)? (?:[\\w-]+ ){1,6}from|an? (?:\\w+ )?injunction|shut (?:it |them |him )?down|go(?:ing)? after|act(?:ing)? against|crack down|pursu(?:e|ing)|claim damages|injunct (?:\\w+)|get (?:an? )?(?:[\\w-]+ ){0,2}(?:injunction|raid)|open a criminal case|criminal (?:complaint|charges)|takedown|record (?:our|the) (?:\\w+ ){0,3}with)"
 /** Between a wish and its object, without a turn to defence or to somebody else's wish. */
 const GAP_EN =
   "(?:(?! (?:they|he|she|plaintiff|competitor|rival|against us|avoid|avoiding|defend\\w*|respon\\w*|reply|draft\\w*|answer\\w*|appeal\\w*|back up|who|that|said|says)\\b)[ ,]+[\\w'’/-]+){0,9}?"
@@ -100,7 +106,7 @@ const ENGLISH: readonly Sign[] = [
   },
   {
     pattern:
-      /\b(?:refus(?:es|ed|ing)|declin(?:es|ed)|won't|will not|doesn't|does not|failed|fails) to (?:assign|transfer|pay|return|hand|sign|give|release|share|honou?r|report)\b|\b(?:stopped|not) paying (?:us|the|our)|\bunder-?report\w*|\bhasn't paid|\bhas not paid/g,
+      /\b(?:(?:refus(?:es|ed|ing)|declin(?:es|ed)|failed|fails) to|won't|will not|doesn't want to|does not) (?:stop|assign|transfer|pay|return|hand|sign|give|release|share|honou?r|report)\b|\b(?:stopped|not) paying (?:us|the|our)|\bunder-?report\w*|\bhasn't paid|\bhas not paid/g,
     unless: /\bwe\b/,
   },
   {
@@ -115,6 +121,7 @@ export const GENERAL_WRONGS: readonly Sign[] = [...CHINESE, ...ENGLISH]
 
 /** That we hold the right: weighs only where nothing is said to have been done to us. */
 export const HOLDING: readonly Sign[] = [
+  /\b(?:like|resembl\w+|identical to|similar to|close to) (?:our|ours)\b|\bthe infringers?\b|\bcopycats?\b/g,
   /(?:我们|我司|我方|协会|公司)(?:在[^,。;]{1,8})?(?:都|也|早就?|已经?|是)?(?:有|持有|拥有|注册了|登记了|注册过)[^,。;]{0,10}?(?:专利|商标|外观|品种权|著作权|版权|布图|注册|登记|证书)|(?:证书|版权|著作权|copyright)[^,。;]{0,4}(?:我们有|在我们手)/g,
   /\bwe (?:hold|own|have) (?:the |a |an |registered |granted |all |valid )*(?:[\w'-]+ ){0,3}?(?:rights?|patents?|trade ?marks?|copyrights?|designs?|registrations?|titles?)\b/g,
 ]

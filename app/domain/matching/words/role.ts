@@ -48,7 +48,7 @@ function decide(
   return suffered
 }
 
-const SQUATTING_WORDS = /抢注|抢先注册|恶意注册|注册|squat\w*|bad[- ]faith|registered/g
+const SQUATTING_WORDS = /抢注|抢先注册|恶意注册|注册|登记|抢|filed|squat\w*|bad[- ]faith|registered/g
 
 function squatted(folded: Folded): FoundRole | null {
   return earliest(folded, [SQUATTING_WORDS], 'claimant')
