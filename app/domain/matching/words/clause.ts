@@ -23,7 +23,7 @@ const CHINESE_NOT = new RegExp(
 const ENGLISH_FILLER =
   '(?:an?|any|the|in|on|about|related|relating|to|concerning|concern|involve|involving|of|for|with|have|has|had|been|be|being|is|are|was|want|need|seek|issues?|problems?|matters?|dispute|our|their|this|presence|business|sales|operations|case|under|gone|got|happened|sued|anybody|anyone|before|at|by|over|from|into|yet)'
 const ENGLISH_NOT = new RegExp(
-  `(?:^|[^a-z])(?:not|no|never|nothing|nobody|no one|none|hasn't|haven't|hadn't|without|neither|nor|isn't|aren't|don't|doesn't|didn't|wasn't|weren't|outside|other than|except|instead of|rather than|unrelated)(?! only)(?:\\s+${ENGLISH_FILLER})*\\s*$`,
+  `(?:^|[^a-z])(?:not|no|never|nothing|nobody|no one|none|hasn't|haven't|hadn't|without|neither|nor|isn't|aren't|don't|doesn't|didn't|wasn't|weren't|outside|other than|except|instead of|rather than|rather w+ than|unrelated)(?! only)(?:\\s+${ENGLISH_FILLER})*\\s*$`,
 )
 const NEGATED_AFTER =
   /^(?:的)?(?:问题|纠纷|案件|方面|那边|这边)?(?:都|并|也|完全|目前|现在|暂时)?(?:(?:没有?|无)(?:任何|什么)?(?:关系|业务|动作|诉讼|案件|问题|纠纷|销售)|无关|不涉及|没事)|^(?:以外|之外)|^\s*(?:is|are|was|were) not (?:involved|at issue|concerned|affected|the)|^\s*not (?:involved|at issue)|^\s*[-:]?\s*(?:nothing|none|no issues?|no problems?|is fine|is ok(?:ay)?|is clear|all good)\b/
@@ -66,7 +66,7 @@ export function isFeared(folded: Folded, start: number, end: number): boolean {
 
 /** A matter that is over: settled, withdrawn, or gone through before. */
 const OVER =
-  /(?:起诉|诉讼|投诉|告|打赢|打输|打|做|搞|查|办|收到|谈|仲裁|调解|遇到|发生|处理|胜诉|扣|封|罚|撤|冻|诉)过(?!期|程|户|境|关|滤|敏|来)|早就|早已|(?:已经?|都)[^,]{0,4}(?:和解|撤诉|结案|了结|解决|放行|放了|无效|失效|过期|处理完|搞定|撤销)|(?:撤诉|和解|结案|放行|打赢|打输|了结|解决|撤回)了|没事了|(?:上次|上回|当年|从前)|\b(?:earlier|previous|former) (?:law)?(?:suit|case|matter|dispute|complaint|one)|\b(?:is|was|has been|got|been|already|were) (?:already |now )?(?:finished|settled|withdrawn|over|closed|dismissed|dropped|resolved|released|done)\b|\blet (?:\w+ ){1,3}go\b|\b(?:won|lost|settled) (?:it|that|there|in) /
+  /(?:起诉|诉讼|投诉|告|打赢|打输|打|做|搞|查|办|收到|谈|仲裁|调解|遇到|发生|处理|胜诉|扣|封|罚|撤|冻|诉)过(?!期|程|户|境|关|滤|敏|来)|早就|早已|(?:已经?|都)[^,]{0,4}(?:和解|撤诉|结案|了结|解决|放行|放了|无效|失效|过期|处理完|搞定|撤销)|(?:撤诉|和解|结案|放行|打赢|打输|了结|解决|撤回)了|没事了|(?:上次|上回|当年|从前)|\b(?:earlier|previous|former) (?:law)?(?:suit|case|matter|dispute|complaint|one)|\b(?:is|was|has been|got|been|already|were) (?:already |now )?(?:finished|settled|withdrawn|over|closed|dismissed|dropped|resolved|released|done)\b|\blet (?:\w+ ){1,4}(?:go|through|pass)\b|\b(?:won|lost|settled) (?:it|that|there|in) /
 
 /** True for what a clause tells of the past: it counts only where nothing else is told. */
 export function isOver(folded: Folded, start: number, end: number): boolean {

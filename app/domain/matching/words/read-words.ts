@@ -57,7 +57,7 @@ export function readWords(text: string, now?: Date): WordsRead {
       placesOf(places, seats, investigation, procedure, role?.role, PLATFORM.test(folded.lower)),
       folded,
     ),
-    ...distinct('ipTypes', impliedByProcedure(rights, procedure), folded),
+    ...distinct('ipTypes', impliedByProcedure(rights, procedure, folded), folded),
   ]
   const say = (field: ReadField, code: string, one: { start: number; end: number }) =>
     because.push({ field, code, words: wordsAt(folded, one.start, one.end) })
@@ -92,9 +92,14 @@ function placesOf(
   return role === 'claimant' && !elsewhere ? seats : []
 }
 
+/** Offices before which only marks are opposed. */
+const MARKS_OFFICE = /euipo|ukipo|boip|benelux|ttab|商标局/
+
 /** What a procedure can only be about, where the text names no right. */
-function impliedByProcedure(rights: Found[], procedure: FoundProcedure | null): Found[] {
-  if (rights.length > 0 || procedure?.procedure !== 'squatting') return rights
+function impliedByProcedure(rights: Found[], procedure: FoundProcedure | null, folded: Folded): Found[] {
+  if (rights.length > 0 || !procedure) return rights
+  const atMarksOffice = procedure.procedure === 'opposition' && MARKS_OFFICE.test(folded.lower)
+  if (procedure.procedure !== 'squatting' && !atMarksOffice) return rights
   return [{ code: 'trademark', start: procedure.start, end: procedure.end, tier: 'plain' }]
 }
 

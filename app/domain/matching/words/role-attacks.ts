@@ -89,6 +89,7 @@ const ENGLISH: readonly Sign[] = [
   /\b(?:our (?!rivals?|competitors?)|ours )(?:[\w-]+ ){0,6}?(?:is|are|was|were|has been|have been|being|got|gets|is being)(?: \w+ly)? (?:being )?(?:attacked|opposed|challenged|contested|cancelled|canceled|revoked|invalidated|annulled|sued|seized|detained|impounded|confiscated|blocked|suspended|removed|delisted|deactivated|reported|flagged|frozen|raided|searched|accused|taken down|pulled|held (?:up|at|by|in)|stuck)\b/g,
   /\b(?:mak(?:es|ing)|made|forc(?:es|ing)|compel\w*) us\b|\bhad (?:our|my|the) (?:[\w-]+ ){1,3}(?:stopped|seized|removed|blocked|held|taken|frozen|detained|closed|pulled)\b|\bwe (?:[\w']+ ){0,5}?(?:accused|dragged|hauled|blamed|targeted|summoned|threatened)\b(?! (?:them|him|it|her))/g,
   /\bwe (?:were|have been|got|are|'ve been) (?:\w+ )?(?:told|asked|ordered|required|requested|instructed|given \w+ (?:days|weeks)) to\b|\b(?:took|taken|takes?|pulled|brought) (?:\w+ )?our (?:[\w-]+ ){0,4}(?:offline|down|off)\b|\bour (?:[\w-]+ ){0,4}(?:store|shop|account|listings?|offers?|app|page|channel|website) (?:is|was|are|were|has been|have been|got|went) (?:\w+ )?(?:closed|down|gone|shut|locked|offline|limited|banned|disabled|deleted)\b/g,
+  /\bsent (?:us|me) (?:an? |the )?(?:[\w-]+ ){0,3}(?:letter|warning|notice|demand|bill|invoice|claim|e-?mail|undertaking|cease)\w*/g,
   // Officers and judges.
   {
     pattern:
@@ -110,7 +111,7 @@ const SOMEBODY =
 export const SOMEBODY_ACTS: readonly Sign[] = [
   /\bgot (?:raided|sued|served|hit|blocked|suspended|banned|opposed|delisted|inspected)\b|\b(?:they|he|she) (?:\w+ )?(?:wrote|called|e-?mailed|keeps?|took)\b/g,
   { pattern: /(?:要|让|叫|逼|命)(?:我们|我司|我方)(?!的|怎么|自己)/g, unless: /老板|领导|上级|律师|想|能/ },
-  /\btrolls?\b|\b(?:agents?|officers?|police|inspectors?|bailiffs?|investigators?) (?:\w+ )?(?:visited|came|questioned|entered|showed up)\b|\bsent (?:\w+ ){0,3}(?:letters?|notices?|e-?mails?|demands?) to (?:us|(?:\w+ ){0,2}our)\b/g,
+  /\btrolls?\b|\bvisit from (?:the )?(?:\w+ )?(?:police|customs|inspectors?|officers?)\b|\b(?:agents?|officers?|police|inspectors?|bailiffs?|investigators?) (?:\w+ )?(?:visited|came|questioned|entered|showed up)\b|\bsent (?:\w+ ){0,3}(?:letters?|notices?|e-?mails?|demands?) to (?:us|(?:\w+ ){0,2}our)\b/g,
   /(?:对方|他们|人家|原告)(?:先|又|已|也)?(?:去)?(?:提起?|起诉|发起|申请)了|sued?\s?(?:他|了)|(?:他们|对方|人家|要)[^,。;我]{0,6}要?[^,。;]{0,4}(?:\d|[一二三四五六七八九十百千两])+(?:万|千|百)?(?:欧|美元|美金|刀|块|英镑|元|日元|个点)/g,
   /\bwent to (?:court|arbitration|the police)\b|\bis suing\b|\b(?:says?|claims?|insists?|argues?) (?:that )?(?:[\w'-]+ ){1,7}(?:his|hers?|theirs?|them)\b|\b(?:they|he|she|holder|owner|troll|licensor|company) (?:\w+ )?wants? (?:[\w$€£]+ ){0,4}(?:dollars?|euros?|pounds|per|royalt\w+|money|fees?|percent)\b/g,
   {

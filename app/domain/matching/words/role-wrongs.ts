@@ -8,7 +8,7 @@ const OFFENCE =
 
 /** What they did with it: taken, copied, blackened. */
 const TOOK =
-  '(?:leak(?:ed)?|cop(?:y|ied)|clone|steal|stole|infring\\w*|register(?:ed)?|squat|fake|照搬|照抄|抄袭?|仿(?:冒|制|造|照)?|偷(?:拍|用|走|了)?|盗(?:用|取|走|版|图|播|印)?|搬(?:走|运|了)?|扒(?:了|走)?|拷(?:走|贝)?|克隆|复制|复刻|山寨|剽窃|冒(?:用|充|名|领)|假冒|侵(?:犯|害|占|了)|窃取|挪用|滥用|泄露|破解|翻(?:版|印|录|拍)|转载|抢(?:走|先|注|占|登)?|蹭|碰瓷|诋毁|抹黑|造谣|诽谤|贬低|贴着?|印着?|打着|挂着)'
+  '(?:leak(?:ed)?|cop(?:y|ied)|clone|steal|stole|infring\\w*|register(?:ed)?|squat|fake|照搬|照抄|抄袭?|仿(?:冒|制|造|照)?|偷(?:拍|用|走|了)?|盗(?:用|取|走|版|图|播|印)?|搬(?:走|运|了)?|扒(?:了|走)?|拷(?:走|贝)?|克隆|复制|复刻|山寨|剽窃|冒(?:用|充|名|领)|假冒|侵(?:犯|害|占|了)|窃取|挪用|滥用|泄露|破解|翻(?:版|印|录|拍)|转载|抢(?:走|先|注|占|登)?|蹭|碰瓷|诋毁|抹黑|造谣|诽谤|贬低|贴着?|印着?|打着|挂着?)'
 const SECRETS = '(?:图纸|配方|名单|代码|资料|底价|报价|数据|工艺|秘密|算法|模具|技术|文件|菌种|种苗|接穗)'
 
 const CHINESE: readonly Sign[] = [
@@ -46,6 +46,10 @@ const CHINESE: readonly Sign[] = [
     unless: /我(?!们?的)|说|称/,
   },
   /(?:让|叫|逼|迫使)(?:对方|他们?|她们?|它们?|那家|侵权[^,。;]{0,3})[^,。;]{0,10}(?:停|撤|赔|下架|道歉|改|删|还|别|不能)/g,
+  {
+    pattern: /(?:把|将)我们[^,。;]{0,10}(?:拿去|拿来)|挖(?:走|角|墙角)|不认账|赖账|欠(?:了|着)?我们/g,
+    unless: /说|称|指|非说/,
+  },
   // They keep from us what they owe.
   {
     pattern:
@@ -72,7 +76,7 @@ const OTHERS_WISH =
 
 const ENGLISH: readonly Sign[] = [
   new RegExp(SOUGHT, 'g'),
-  /\bwe (?:have |had |already |also )*(?:asked the|petitioned|sued|opposed|requested the|challenged|filed (?:an? |for )|took (?:them|him|it|her) to court|brought (?:an? )?(?:action|suit|claim))|\bwant to be (?:the |an? )?(?:opponent|claimant|plaintiff)|\bhow (?:can|do) (?:we|i) undo\b|\bhostage\b/g,
+  /\bwe (?:have |had |already |also )*(?:asked the|petitioned|sued|opposed|requested the|challenged|filed (?:an? |for )|took (?:them|him|it|her) to court|brought (?:an? )?(?:action|suit|claim))|\bwant to be (?:the |an? )?(?:opponent|claimant|plaintiff)|\bhow (?:can|do) (?:we|i) undo\b|\bhostage\b|\bpoach\w*|\b(?:with|using|based on) our (?:own )?(?:[\w-]+ )?(?:recipes?|drawings?|code|data|formulas?|lists?|designs?|know-how|files|trade secrets?)\b|\bsits? on (?:our|the) \.?\w+ ?domain/g,
   {
     pattern: new RegExp(`\\b${WANTED_EN}\\b${GAP_EN} ${ATTACK_EN}\\b(?! (?:us|our|me)\\b)`, 'g'),
     unless: OTHERS_WISH,
@@ -142,3 +146,7 @@ export const SOMEBODY_TRADES: readonly Sign[] = [
     'g',
   ),
 ]
+
+/** A wish alone: in these procedures who wishes for something has it done to the other side. */
+export const WISHED: Sign =
+  /(?:想|打算|准备|拟)(?!了解|知道|问|咨询|看|学|查|请教|做|先|继续|卖|出口|参展|要?上诉|应|答辩|回复)|\b(?:we|i) (?:want|would like|'d like|plan|intend|wish) to\b(?! (?:know|understand|learn|ask|defend|respond|reply|answer|sell|export|appeal))/g

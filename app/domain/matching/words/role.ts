@@ -6,9 +6,20 @@ import { SOMEBODY_ACTS } from './role-attacks.ts'
 import { APPLICANT, LEANING_IN, OWNER, STATED } from './role-stated.ts'
 import { LEANING, SUFFERED, THREATENED } from './role-suffered.ts'
 import type { Cue, Sign } from './role-words.ts'
-import { HOLDING, SOMEBODY_TRADES } from './role-wrongs.ts'
+import { HOLDING, SOMEBODY_TRADES, WISHED } from './role-wrongs.ts'
 
 export type FoundRole = { role: Role; start: number; end: number }
+
+/** Procedures that one only wishes for on the claiming side. */
+const WISHED_IN: ReadonlySet<Procedure> = new Set([
+  'litigation',
+  'preliminary_injunction',
+  'opposition',
+  'invalidation',
+  'squatting',
+  'udrp',
+  'criminal',
+])
 
 const SQUATTED_BY_US = /被(?:指|控|指控|认定)[^,。;]{0,6}(?:恶意|抢注)|accused of (?:bad faith|squatting)/
 
@@ -32,7 +43,8 @@ export function findRole(folded: Folded, procedure: Procedure | null): FoundRole
     earliest(folded, LEANING, 'respondent') ??
     earliest(folded, HOLDING, 'claimant') ??
     earliest(folded, SOMEBODY_ACTS, 'respondent') ??
-    earliest(folded, SOMEBODY_TRADES, 'claimant')
+    earliest(folded, SOMEBODY_TRADES, 'claimant') ??
+    (procedure && WISHED_IN.has(procedure) ? earliest(folded, [WISHED], 'claimant') : null)
   )
 }
 
