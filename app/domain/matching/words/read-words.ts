@@ -7,7 +7,8 @@ import { findLanguages } from './languages.ts'
 import { lexicon } from './lexicon.ts'
 import { findOpponents } from './opponents.ts'
 import { type Found, findPlaces } from './places.ts'
-import { decisiveProcedure, type FoundProcedure, findProcedures, PLATFORM } from './procedures.ts'
+import { PLATFORM } from './procedure-contexts.ts'
+import { decisiveProcedure, type FoundProcedure, findProcedures } from './procedures.ts'
 import { findRole } from './role.ts'
 
 export type ReadField =

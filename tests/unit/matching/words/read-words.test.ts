@@ -32,6 +32,13 @@ describe('where the dispute is', () => {
     ['我們在台灣的商標被搶註', ['tw']],
     ['PLEASE HELP US, SUED IN CANADA', ['ca']],
     ['在美被诉', ['us']],
+    ['在日韩都有人仿冒我们的外观', ['jp', 'kr']],
+    ['宁波海关扣了我们出口的货', ['cn']],
+    ['德国那边早就和解了，现在是都灵法院的专利官司', ['it']],
+    ['Vietnam - nothing. Cambodia: our mark was squatted', ['kh']],
+    ['槟城一家工厂抄了我们的布图设计，怎么维权', ['my']],
+    ['槟城一家竞争对手告我们抄袭', undefined],
+    ['收到337立案通知', ['us']],
   ])('%s', (text, places) => {
     expect(read(text).jurisdictions).toEqual(places)
   })
@@ -70,6 +77,13 @@ describe('which procedure decides', () => {
     ['参展前做专利预警，担心被申请禁令', 'compliance'],
     ['展位被查封，想做合规整改', 'trade_fair'],
     ['链接被投诉下架', 'ecommerce_platform'],
+    ['代理商把我们的牌子登他自己名下了', 'squatting'],
+    ['有人不同意给我们的牌子注册', 'opposition'],
+    ['想把竞争对手的专利打掉', 'invalidation'],
+    ['莫斯科仲裁法院受理，商标侵权', 'litigation'],
+    ['想找个中立的人从中说和', 'mediation'],
+    ['打赢过一次337，这回在德州被起诉', 'litigation'],
+    ['目前还没进诉讼', undefined],
   ])('%s', (text, procedure) => {
     expect(read(text).procedure).toBe(procedure)
   })
@@ -89,6 +103,16 @@ describe('which side we are on', () => {
     ['We want to sue a competitor', 'claimant'],
     ['想了解专利诉讼流程', undefined],
     ['做一个FTO分析', undefined],
+    ['产品被人说侵权了', 'respondent'],
+    ['商标局来文，有人反对我们的牌子注册', 'respondent'],
+    ['Acme在伦敦起诉，专利', 'respondent'],
+    ['我们的listing被competitor report了', 'respondent'],
+    ['A rival wants our registered design declared invalid', 'respondent'],
+    ['有家店照搬我们的包装装潢', 'claimant'],
+    ['我哋想入稟告佢', 'claimant'],
+    ['They sell knock-offs of our lamp', 'claimant'],
+    ['Need counsel who can knock out a patent', 'claimant'],
+    ['How do we keep a rival from registering our logo?', 'claimant'],
   ])('%s', (text, role) => {
     expect(read(text).role).toBe(role)
   })
@@ -152,4 +176,18 @@ describe('why', () => {
     for (const text of ['', '   ', '你好', '????', '🙂', '\u202e'])
       expect(readWords(text, NOW)).toEqual({ request: {}, because: [] })
   })
+})
+
+it.each([
+  '被诉在德国想起诉',
+  '说称',
+  'the competitor has filed an action in some court ',
+  'a',
+  '公司abc在',
+  'need help can ',
+])('reads 20,000 characters of %s without going back and forth', (part) => {
+  readWords('')
+  const start = performance.now()
+  readWords(part.repeat(20_000 / part.length))
+  expect(performance.now() - start).toBeLessThan(1000)
 })
