@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { type AppContext, openApp } from '../context.server.ts'
 import { Problem } from '../domain/errors.ts'
+import { requestWarnings } from '../domain/matching/request-warnings.ts'
+import { utf8Text } from '../domain/utf8-text.ts'
 import { readEnvironment } from '../http/environment.server.ts'
 import { matchAndRecord } from '../matching/commands.server.ts'
 import { getMatchRun, match } from '../matching/queries.server.ts'
@@ -13,7 +15,8 @@ export const matchCommand: Command = {
   usage: `usage: npm run lianqiao -- match FILE [--record] [--json]
        npm run lianqiao -- match --replay RUN [--json]
 
-Ranks for the match request in FILE (JSON; - for standard input) and prints the response as JSON.
+Ranks for the match request in FILE (JSON; - for standard input) and prints the response as JSON. A field that a
+request does not have is ignored, with a warning on standard error.
 
   --record      store the run: the response then carries "run"
   --replay RUN  print a stored run again, as it was answered
@@ -32,6 +35,7 @@ Ranks for the match request in FILE (JSON; - for standard input) and prints the 
       throw new UsageError('a replayed run is stored already: leave out --record')
     }
     const input = file === undefined ? null : await readRequest(file, io)
+    for (const warning of requestWarnings(input)) io.err(`warning: ${warning}`)
     const app = await openApp(readEnvironment(io.env), { search: input === null ? 'none' : 'borrow' })
     try {
       const response = await respond(app, input, values.replay, values.record ?? false, io.now())
@@ -55,7 +59,8 @@ async function respond(
 }
 
 async function readRequest(file: string, io: Io): Promise<unknown> {
-  const source = file === '-' ? await text(io.stdin) : await readOrExplain(file)
+  const source = utf8Text(file === '-' ? await buffer(io.stdin) : await readOrExplain(file))
+  if (source === null) throw new Problem('bad_request', `${file} is not valid UTF-8: save it as UTF-8`)
   try {
     return JSON.parse(source)
   } catch (error) {
@@ -63,9 +68,9 @@ async function readRequest(file: string, io: Io): Promise<unknown> {
   }
 }
 
-async function readOrExplain(file: string): Promise<string> {
+async function readOrExplain(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file, 'utf8')
+    return await readFile(file)
   } catch (error) {
     throw new Problem('bad_request', `${file} cannot be read: ${(error as Error).message}`)
   }

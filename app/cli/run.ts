@@ -80,5 +80,8 @@ function complain(error: unknown, command: Command, io: Io): number {
 }
 
 function inWords(problem: Problem): string {
-  return [problem.message, ...problem.fields.map(({ field, message }) => `  ${field} ${message}`)].join('\n')
+  const unsaid = problem.fields.filter(({ message }) => !problem.message.includes(message))
+  return [problem.message, ...unsaid.map(({ field, message }) => `  ${field} ${message}`.trimEnd())].join(
+    '\n',
+  )
 }

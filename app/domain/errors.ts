@@ -14,6 +14,7 @@ export const PROBLEM_STATUS = {
   key_reused: 422,
   calendar_unknown: 422,
   payload_too_large: 413,
+  unsupported_media_type: 415,
   rate_limited: 429,
   search_unavailable: 503,
   read_only: 503,

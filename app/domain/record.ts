@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from './day.ts'
+import { shown } from './shown-value.ts'
 import { INDUSTRIES } from './vocabulary/industries.ts'
 import { IP_TYPES } from './vocabulary/ip-types.ts'
 import { COUNTRIES, JURISDICTIONS } from './vocabulary/jurisdictions.ts'
@@ -12,8 +13,6 @@ import { VERIFICATIONS } from './vocabulary/verification.ts'
  * What records of every type have in common (the import format). Texts are trimmed and made well-formed, so
  * that what is read back equals what was written; an empty optional text is an absent one.
  */
-
-const show = (value: unknown) => JSON.stringify(value) ?? 'undefined'
 
 /** Control characters other than tab and line break, and halves of a surrogate pair, which no encoding carries. */
 const UNCLEAN = /[^\P{Cc}\t\n\r]|\p{Cs}/u
@@ -78,7 +77,9 @@ export const bilingualProse = z
 /** `YYYY-MM-DD`, a day that exists. */
 export const requiredDay = z
   .string({ error: asked('must be a day like 2026-11-23') })
-  .refine(isDay, { error: (issue) => `${show(issue.input)} is not a day of the calendar (write 2026-11-23)` })
+  .refine(isDay, {
+    error: (issue) => `${shown(issue.input)} is not a day of the calendar (write 2026-11-23)`,
+  })
 export const day = requiredDay.optional()
 
 /** One of a vocabulary's codes; a wrong one is answered with what would be right. */
@@ -88,8 +89,8 @@ export function code<T extends string>(values: readonly T[], what: string) {
     error: ({ input }) => {
       if (input === undefined) return 'is required'
       const lower = String(input).trim().toLowerCase()
-      if (known.has(lower)) return `${show(input)} is not ${what}; write "${lower}"`
-      return `${show(input)} is not ${what}${values.length <= 20 ? `; it is one of ${values.join(', ')}` : ''}`
+      if (known.has(lower)) return `${shown(input)} is not ${what}; write "${lower}"`
+      return `${shown(input)} is not ${what}${values.length <= 20 ? `; it is one of ${values.join(', ')}` : ''}`
     },
   })
 }
@@ -131,7 +132,7 @@ export const industries = codes(code(INDUSTRIES, 'an industry')).default([])
 
 export const languageCode = z
   .string('must be a text')
-  .regex(LANGUAGE_CODE, { error: (issue) => `${show(issue.input)} is not an ISO 639-1 code like "zh"` })
+  .regex(LANGUAGE_CODE, { error: (issue) => `${shown(issue.input)} is not an ISO 639-1 code like "zh"` })
 export const languageCodes = codes(languageCode).default([])
 /** A language without a level is one to work in. */
 export const languages = z
@@ -156,7 +157,7 @@ export const feeModels = z
           currency: z
             .string('must be a text')
             .regex(/^[A-Z]{3}$/, {
-              error: (issue) => `${show(issue.input)} is not an ISO 4217 code like "CNY"`,
+              error: (issue) => `${shown(issue.input)} is not an ISO 4217 code like "CNY"`,
             })
             .optional(),
           min: amount,

@@ -18,9 +18,10 @@ function bodyLimit(request: ExpressRequest): number {
   return TAKES_FILES.test(request.path) ? UPLOAD_LIMIT : BODY_LIMIT
 }
 
-/** True when the request says beforehand that its body is too large to be read. */
-export function announcesTooMuch(request: ExpressRequest): boolean {
-  return Number(request.headers['content-length'] ?? 0) > bodyLimit(request)
+/** The refusal of a request that says beforehand that its body is too large to be read, or null. */
+export function announcedTooMuch(request: ExpressRequest): Problem | null {
+  const limit = bodyLimit(request)
+  return Number(request.headers['content-length'] ?? 0) > limit ? tooLarge(limit) : null
 }
 
 /**
@@ -68,7 +69,7 @@ async function* limited(request: ExpressRequest): AsyncGenerator<Uint8Array> {
     // Left alone, the loop would hang up when it stops early, and the answer would never arrive.
     for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       bytes += chunk.length
-      if (bytes > limit) throw tooLarge()
+      if (bytes > limit) throw tooLarge(limit)
       yield chunk
     }
   } finally {
@@ -76,9 +77,13 @@ async function* limited(request: ExpressRequest): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** What a body beyond its limit is refused with. */
-export function tooLarge(): Problem {
-  return new Problem('payload_too_large', 'the body is larger than this address takes')
+/** What a body beyond `limit` bytes is refused with. */
+function tooLarge(limit: number): Problem {
+  const bytes = limit.toLocaleString('en')
+  return new Problem(
+    'payload_too_large',
+    `the body is larger than ${bytes} bytes, the most that is taken here`,
+  )
 }
 
 /** Writes Remix's answer to the connection. What the server holds back for compression goes out when it pauses. */

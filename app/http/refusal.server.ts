@@ -1,6 +1,6 @@
 import type { Request as ExpressRequest } from 'express'
 import { Problem } from '../domain/errors.ts'
-import { addressOf, announcesTooMuch, tooLarge, webHeaders } from './adapter.server.ts'
+import { addressOf, announcedTooMuch, webHeaders } from './adapter.server.ts'
 import { isForeign } from './same-origin.server.ts'
 
 /** Why a request must not reach any route at all, or null. */
@@ -11,10 +11,7 @@ export function refusalOf(request: ExpressRequest): Problem | null {
   if (!isReadable(request.path)) {
     return new Problem('bad_request', 'the path of the request cannot be read')
   }
-  if (announcesTooMuch(request)) {
-    return tooLarge()
-  }
-  return null
+  return announcedTooMuch(request)
 }
 
 /** False for a path with a broken percent sign, about which the router would complain and guess. */

@@ -30,11 +30,20 @@ export type Answer = {
 export function readMatchRequest(input: unknown): MatchRequest {
   const result = matchRequestSchema.safeParse(input)
   if (result.success) return result.data
-  const fields = result.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
+  const fields = result.error.issues
+    .slice(0, MOST_COMPLAINTS)
+    .map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
+  throw new Problem('invalid_input', fields.map((f) => `${f.field} ${f.message}`).join('; '), fields)
+}
+
+/** Whoever made a thousand mistakes made one a thousand times. */
+const MOST_COMPLAINTS = 20
+
+function mustBeObject(input: unknown): void {
+  if (typeof input === 'object' && input !== null && !Array.isArray(input)) return
   throw new Problem(
     'invalid_input',
-    fields.map((f) => `${f.field || 'request'}: ${f.message}`).join('; '),
-    fields,
+    'send one JSON object such as {"jurisdictions":["de"],"ipTypes":["patent"]}',
   )
 }
 
@@ -49,6 +58,7 @@ export async function answer(
   now: Date,
   policy: Policy = POLICY,
 ): Promise<Answer> {
+  mustBeObject(input)
   const request = readMatchRequest({
     ...(input as object),
     asOf: (input as MatchRequest)?.asOf ?? now.toISOString(),

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { requestWarnings } from '../domain/matching/request-warnings.ts'
 import { jsonBody } from '../http/json-body.server.ts'
 import { requireStaffToken } from '../http/require-actor.server.ts'
 import { matchAndRecord } from '../matching/commands.server.ts'
@@ -9,7 +10,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (request.method !== 'POST') throw onlyPost()
   const input = await jsonBody(request)
   const answer = await matchAndRecord(context.app, actor, input, context.app.now())
-  return Response.json(answer, { headers: { 'cache-control': 'no-store' } })
+  const warnings = requestWarnings(input)
+  const told = warnings.length > 0 ? { ...answer, warnings } : answer
+  return Response.json(told, { headers: { 'cache-control': 'no-store' } })
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -1,7 +1,12 @@
 import type { z } from 'zod'
+import {
+  type KnownFields,
+  knownFields,
+  unknownFieldSentence,
+  unknownFields,
+} from '../../domain/known-fields.ts'
 import { withoutImpossibleClosing } from '../../domain/matter/schema.ts'
 import { EXPERT_CATEGORIES } from '../../domain/vocabulary/parties.ts'
-import { type KnownFields, knownFields, unknownFields } from './known-fields.ts'
 import { type ImportRecord, RECORD_SCHEMAS, RECORD_TYPES, type RecordType } from './record-types.ts'
 
 /** A line that can be written if the database agrees, or the reason why it cannot. */
@@ -46,7 +51,7 @@ function parseRecord(value: object): ParsedLine {
   }
   const parsed = RECORD_SCHEMAS[type as RecordType].safeParse(value)
   if (!parsed.success) return { refused: parsed.error.issues.map(sentence).join('; ') }
-  const warnings = unknownFields(value, fields).map((field) => `field ${field} is not known and is ignored`)
+  const warnings = unknownFields(value, fields).map((field) => unknownFieldSentence(field, fields))
   return withRemarks(parsed.data, warnings)
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { INDUSTRIES } from '../vocabulary/industries.ts'
 import { IP_TYPES } from '../vocabulary/ip-types.ts'
 import { isJurisdiction } from '../vocabulary/jurisdictions.ts'
-import { LANGUAGE_CODE } from '../vocabulary/languages.ts'
+import { isLanguage } from '../vocabulary/languages.ts'
 import { PROCEDURES, ROLES } from '../vocabulary/procedures.ts'
 import { isDeadlineZone } from './deadline.ts'
 import { DESCRIPTION_LIMIT } from './limits.ts'
@@ -25,7 +25,7 @@ export const disputeFactsSchema = z.object({
   procedure: z.enum(PROCEDURES, 'procedure_unknown').nullable(),
   role: z.enum(ROLES, 'role_unknown').nullable(),
   industry: z.enum(INDUSTRIES, 'industry_unknown').nullable(),
-  languages: z.array(z.string().regex(LANGUAGE_CODE, 'language_unknown')).max(20, 'languages_many'),
+  languages: z.array(z.string().refine(isLanguage, 'language_unknown')).max(20, 'languages_many'),
   opponents: z.array(opponent).max(50, 'opponents_many'),
   respondBy: z.iso.datetime('deadline_unreadable').nullable(),
   respondZone: z.string().refine(isDeadlineZone, 'zone_unknown').nullable(),

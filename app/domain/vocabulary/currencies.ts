@@ -21,3 +21,11 @@ export const HOME_CURRENCY = 'CNY' satisfies Currency
 export function isCurrency(code: string): code is Currency {
   return (CURRENCIES as readonly string[]).includes(code)
 }
+
+let known: Set<string> | undefined
+
+/** True for a code of ISO 4217 that stands for a currency, in upper case: `EUR`, and not `ZZZ`. */
+export function isIsoCurrency(code: string): boolean {
+  known ??= new Set(Intl.supportedValuesOf('currency'))
+  return known.has(code)
+}

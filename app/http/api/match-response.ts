@@ -67,4 +67,8 @@ export const matchResponseSchema = z.object({
     >,
   ),
   empty: z.partialRecord(z.enum(SECTIONS), emptySection).describe('names empty sections only'),
+  warnings: z
+    .array(z.string())
+    .exactOptional()
+    .describe('fields of the request that are not known and were ignored; absent when there are none'),
 }) satisfies z.ZodType<MatchResponse>

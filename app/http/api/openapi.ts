@@ -73,11 +73,12 @@ function matchesPath() {
       requestBody: { required: true, content: { 'application/json': { schema: ref('MatchRequest') } } },
       responses: {
         200: answer('Five sections, each with reasons', 'MatchResponse'),
-        400: problem('The body is not JSON'),
+        400: problem('The body is not valid UTF-8, or not JSON'),
         401: problem('No valid token'),
         403: problem('The token is made for other things'),
         409: problem('The same request, by its key, is still under way'),
         413: problem('The body is too large'),
+        415: problem('The body is not JSON in UTF-8, or it is compressed'),
         422: problem(
           'The request cannot be answered, `fields` says why; or its key came with another one before (`key_reused`)',
         ),

@@ -20,6 +20,7 @@ export const problems = {
   calendar_unknown:
     'The working days of that year are not known yet, so the date cannot be worked out. Ask the guidance centre to enter them.',
   payload_too_large: 'What you sent is too large. Shorten the text or the file and try again.',
+  unsupported_media_type: 'What was sent is in a form that cannot be read here. Go back and try again.',
   rate_limited: 'Too many attempts. Wait a minute and try again.',
   search_unavailable: 'Search is unavailable for the moment and is recovering by itself. Try again shortly.',
   read_only: 'The system is under maintenance: you can read, but not save.',

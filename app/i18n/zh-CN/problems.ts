@@ -16,6 +16,7 @@ export const problems = {
   key_reused: '这张表单已经提交过，第一次提交的内容已保存。如需再次提交，请重新打开页面填写。',
   calendar_unknown: '该年份的放假安排尚未公布或尚未录入，暂时不能推算日期。请联系指导中心补录日历。',
   payload_too_large: '提交的内容太大。请缩短文字或减小文件后再试。',
+  unsupported_media_type: '提交内容的格式不受支持。请返回上一页再试。',
   rate_limited: '操作过于频繁。请稍等一分钟再试。',
   search_unavailable: '检索服务暂时不可用，正在自动恢复。请稍后再试。',
   read_only: '系统正在维护，暂时只能查看，不能保存。',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { getMatchRun } from '../../../app/matching/queries.server.ts'
 import { openTestSite, type TestSite } from './test-site.ts'
 
 let site: TestSite
@@ -113,7 +114,8 @@ describe('a match over HTTP', () => {
   it.each([
     ['half a line of JSON', '{"jurisdictions":["de"', 400, 'bad_request', undefined],
     ['nothing', '', 400, 'bad_request', undefined],
-    ['a list', '[]', 422, 'invalid_input', 'jurisdictions'],
+    ['a list', '[]', 422, 'invalid_input', undefined],
+    ['a text', '"de"', 422, 'invalid_input', undefined],
     [
       'a place that is none',
       JSON.stringify({ ...good, jurisdictions: ['atlantis'] }),
@@ -144,6 +146,75 @@ describe('a match over HTTP', () => {
     const problem = await problemOf(response)
     expect(problem.code).toBe(code)
     if (field !== undefined) expect(problem.fields?.map((one) => one.field)).toContain(field)
+  })
+
+  it('names the limit of what it takes', async () => {
+    const response = await match(JSON.stringify({ ...good, text: 'x'.repeat(5_000_000) }))
+    expect((await problemOf(response)).detail).toContain('4,194,304 bytes')
+  })
+
+  it('takes one object, and says so', async () => {
+    for (const body of ['[]', 'null', '3', '"de"']) {
+      expect((await problemOf(await match(body))).detail).toContain('send one JSON object')
+    }
+  })
+
+  it.each([
+    ['plain text', { 'content-type': 'text/plain' }, '"text/plain"'],
+    ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'application/json'],
+    ['another encoding', { 'content-type': 'application/json; charset=GBK' }, 'send UTF-8'],
+    ['a packed body', { 'content-encoding': 'gzip' }, '"gzip"'],
+  ])('does not read %s', async (_what, headers, words) => {
+    const response = await match(JSON.stringify(good), headers as Record<string, string>)
+    expect(response.status).toBe(415)
+    const problem = await problemOf(response)
+    expect(problem.code).toBe('unsupported_media_type')
+    expect(problem.detail).toContain(words)
+  })
+
+  it.each([
+    'application/json;charset=UTF-8',
+    'application/json; charset="utf-8"',
+    'application/problem+json',
+    '',
+  ])('reads what is called "%s"', async (type) => {
+    const response = await fetch(`${site.url}/api/v1/matches`, {
+      method: 'POST',
+      body: new TextEncoder().encode(`\uFEFF${JSON.stringify(good)}`),
+      headers: { authorization: `Bearer ${site.token}`, ...(type && { 'content-type': type }) },
+    })
+    expect(response.status).toBe(200)
+  })
+
+  it('refuses bytes that are not UTF-8, and takes a mark that says so of others', async () => {
+    const asked = (name: Buffer) => {
+      const [before, after] = JSON.stringify({ ...good, opponents: [{ name: '@' }] }).split('@')
+      return Buffer.concat([Buffer.from(before!), name, Buffer.from(after!)])
+    }
+    const send = (body: Buffer) =>
+      fetch(`${site.url}/api/v1/matches`, {
+        method: 'POST',
+        body: new Uint8Array(body),
+        headers: { authorization: `Bearer ${site.token}`, 'content-type': 'application/json' },
+      })
+    const response = await send(asked(Buffer.from([0xcd, 0xf5])))
+    expect(response.status).toBe(400)
+    expect((await problemOf(response)).detail).toContain('not valid UTF-8')
+    expect((await send(asked(Buffer.from('\uFFFD 公司')))).status).toBe(200)
+  })
+
+  it('says which fields of the request it ignored, and does not record that', async () => {
+    const sent = { ...good, opponent: [{ name: 'Acme' }], opponents: [{ name: 'Acme', aka: [], alias: [] }] }
+    const response = await match(JSON.stringify(sent))
+    expect(response.status).toBe(200)
+    const { warnings, ...answer } = (await response.json()) as { warnings: string[]; run: string }
+    expect(warnings).toEqual([
+      'field opponent is not known and is ignored; did you mean "opponents"?',
+      'field opponents.0.aka is not known and is ignored',
+      'field opponents.0.alias is not known and is ignored; did you mean "aliases"?',
+    ])
+    expect((await getMatchRun(site.app.db, null, answer.run)).response).toEqual(answer)
+    expect(await (await match(JSON.stringify(good))).json()).not.toHaveProperty('warnings')
   })
 
   it('finds nothing special in quotes and backslashes', async () => {

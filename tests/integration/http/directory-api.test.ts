@@ -158,7 +158,7 @@ describe('the description of the API', () => {
     const response = await fetch(`${site.url}/api/v1/matches`, {
       method: 'POST',
       body: JSON.stringify({ jurisdictions: ['de'], ipTypes: ['patent'] }),
-      headers: { authorization: `Bearer ${site.token}` },
+      headers: { authorization: `Bearer ${site.token}`, 'content-type': 'application/json' },
     })
     const answer: { overseas: unknown[]; pairings: unknown[] } = await response.json()
     expect(answer.overseas).toHaveLength(1)

@@ -28,16 +28,16 @@ describe('on the command line', () => {
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  async function match(request: object) {
+  async function match(request: object | Buffer) {
     const file = join(folder, 'request.json')
-    writeFileSync(file, JSON.stringify(request))
+    writeFileSync(file, Buffer.isBuffer(request) ? request : JSON.stringify(request))
     const words = { out: '', err: '' }
     const code = await run(['match', file, '--json'], {
       out: (line) => {
         words.out += line
       },
       err: (line) => {
-        words.err += line
+        words.err += `${line}\n`
       },
       stdin: Readable.from([]),
       env: { DATA_DIR: folder },
@@ -52,6 +52,28 @@ describe('on the command line', () => {
     const { code, out, err } = await match(request)
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toContain(field)
+  })
+
+  it('refuses bytes that are not UTF-8', async () => {
+    const { code, out, err } = await match(Buffer.from([0x22, 0xcd, 0xf5, 0x22]))
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain('request.json is not valid UTF-8')
+  })
+
+  it('says each thing once', async () => {
+    const { err } = await match({})
+    expect(err).toBe(
+      'lianqiao match: jurisdictions is required: a list of codes such as ["de"]; ' +
+        'ipTypes is required: a list of codes such as ["patent"]\n',
+    )
+  })
+
+  it('says on standard error which fields it ignored', async () => {
+    const asked = { jurisdictions: ['us'], ipTypes: ['patent'], asOf: ASKED_AT, enterprize: { name: 'x' } }
+    const { code, out, err } = await match(asked)
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).not.toHaveProperty('warnings')
+    expect(err).toContain('warning: field enterprize is not known and is ignored; did you mean "enterprise"?')
   })
 
   it.each(ANSWERED)('%s is answered: who acts for them is left out, and nobody else', async (_, request) => {
