@@ -75,11 +75,9 @@ export const bilingualProse = z
   .optional()
 
 /** `YYYY-MM-DD`, a day that exists. */
-export const requiredDay = z
-  .string({ error: asked('must be a day like 2026-11-23') })
-  .refine(isDay, {
-    error: (issue) => `${shown(issue.input)} is not a day of the calendar (write 2026-11-23)`,
-  })
+export const requiredDay = z.string({ error: asked('must be a day like 2026-11-23') }).refine(isDay, {
+  error: (issue) => `${shown(issue.input)} is not a day of the calendar (write 2026-11-23)`,
+})
 export const day = requiredDay.optional()
 
 /** One of a vocabulary's codes; a wrong one is answered with what would be right. */
@@ -121,7 +119,8 @@ export const procedure = code(PROCEDURES, 'a procedure').optional()
 export const industry = code(INDUSTRIES, 'an industry').optional()
 export const country = code(COUNTRIES, 'a country or region of ISO 3166-1, in lower case')
 export const verification = code(VERIFICATIONS, 'a level of verification').default('self_claimed')
-export const listingStatus = code(LISTING_STATUSES, 'a status').default('listed')
+/** Absent is `listed` for who is new; whoever is on record keeps the status that staff gave. */
+export const listingStatus = code(LISTING_STATUSES, 'a status').optional()
 
 export const jurisdictions = codes(jurisdiction).default([])
 export const someJurisdictions = someCodes(jurisdiction)

@@ -7,7 +7,8 @@ import { parseLine } from './parse-line.ts'
 import type { ImportRecord } from './record-types.ts'
 import { PartyMissing, Refusal } from './refusal.ts'
 import { emptyReport, type ImportReport, inLineOrder, type Place } from './report.ts'
-import { type Change, recordWriter, type Write } from './writer.ts'
+import { SaidBefore } from './said-before.ts'
+import { type Change, isParty, recordWriter, type Write } from './writer.ts'
 
 /** Lines, one at a time or several: what can be looped over with `for await`. */
 export type Lines = AsyncIterable<string | string[]> | Iterable<string | string[]>
@@ -56,11 +57,12 @@ export async function importSources(
   const stamp = { nowIso: options.now.toISOString(), nextId: newIdSequence(options.now) }
   const write = recordWriter(database, stamp)
   const deferred = new DeferredLines()
+  const saidBefore = new SaidBefore(sources.map((source) => source.file))
   let read = 0
 
   const flush = async (batch: Line[], isLast: boolean) => {
     if (batch.length === 0) return
-    const take = lineTaker({ write, report, options, deferred: isLast ? null : deferred })
+    const take = lineTaker({ write, report, options, saidBefore, deferred: isLast ? null : deferred })
     await db.connection().execute(async () => {
       bulkTransaction(handle, (touched) => {
         for (const line of batch) take(line, touched)
@@ -138,11 +140,13 @@ function lineTaker({
   write,
   report,
   options,
+  saidBefore,
   deferred,
 }: {
   write: Write<ImportRecord>
   report: ImportReport
   options: ImportOptions
+  saidBefore: SaidBefore
   deferred: DeferredLines | null
 }): (line: Line, touched: Touched) => void {
   return (line, touched) => {
@@ -154,7 +158,11 @@ function lineTaker({
     if (presumed !== null) return refuse(report, line, presumed)
     if (deferred?.has(record)) return deferred.add(line, record)
     try {
-      accept(report, line, record, write(record, touched, warnings), warnings)
+      const change = write(record, touched, warnings)
+      const earlier = saidBefore.at(record, line)
+      if (earlier !== null && change !== 'unchanged')
+        warnings.push(`says the same record as ${earlier}: the later line counts`)
+      accept(report, line, record, change, warnings)
     } catch (error) {
       if (deferred && error instanceof PartyMissing) return deferred.add(line, record)
       if (!(error instanceof Refusal)) throw error
@@ -185,7 +193,7 @@ function presumption(record: ImportRecord): string | null {
   if ('verification' in record && record.verification !== 'self_claimed') {
     return `verification ${record.verification} may only be given from the command line`
   }
-  if ('status' in record && record.status === 'listed')
+  if (isParty(record) && (record.status ?? 'listed') === 'listed')
     return 'status listed may only be given from the command line'
   return null
 }

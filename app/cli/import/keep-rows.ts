@@ -29,8 +29,12 @@ export type Kept<T extends keyof Schema> = {
 /** Brings one row of a table into being, or into step; see `rowKeeper`. */
 export type RowKeeper<T extends keyof Schema> = (
   row: RowOf<T>,
-  /** Called before an existing row is changed; it throws to refuse. */
-  allow?: (before: RowOf<T>) => void,
+  options?: {
+    /** Called before an existing row is changed; it throws to refuse. */
+    allow?: (before: RowOf<T>) => void
+    /** Columns that decide a new row alone: an existing one keeps what it has. */
+    standing?: readonly (keyof RowOf<T> & string)[]
+  },
 ) => Kept<T>
 
 export type Stamp = { nowIso: string; nextId: () => string }
@@ -57,7 +61,7 @@ export function rowKeeper<T extends TableName>(
   const update = handle.prepare(sql.update)
   const { nowIso, nextId } = stamp
 
-  return (row, allow) => {
+  return (row, { allow, standing = [] } = {}) => {
     const values: Value[] = [nextId()]
     for (const column of columns) values.push(row[column] as Value)
     values.push(nowIso, nowIso)
@@ -66,6 +70,10 @@ export function rowKeeper<T extends TableName>(
         return { id: values[0] as string, change: 'inserted', before: null }
       const stored = read.get(identity.map((column) => row[column] as Value)) as Value[]
       const id = stored[0] as string
+      for (const column of standing) {
+        const place = columns.indexOf(column) + 1
+        values[place] = stored[place]!
+      }
       if (columns.every((_, i) => values[i + 1] === stored[i + 1]))
         return { id, change: 'unchanged', before: null }
       const before = Object.fromEntries(columns.map((column, i) => [column, stored[i + 1]])) as RowOf<T>

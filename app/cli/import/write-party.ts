@@ -42,6 +42,9 @@ const COLUMNS = [
   'demo',
 ] as const satisfies (keyof RowOf<'party'>)[]
 
+/** A suspension that two members of staff decided is not undone by records that do not speak of it. */
+const STATUS = ['status'] as const
+
 /** Keeps an expert, a provider or a think tank, and the names it goes by. */
 export function partyWriter(context: WriterContext): Write<PartyRecord> {
   const { handle, parties } = context
@@ -54,7 +57,7 @@ export function partyWriter(context: WriterContext): Write<PartyRecord> {
 
   return (record, touched, warnings) => {
     const row = partyRow(record)
-    const { id, change } = keep(row, (before) => {
+    const allow = (before: RowOf<'party'>) => {
       if (before.type !== row.type) {
         throw new Refusal(`ref ${JSON.stringify(row.ref)} already belongs to a record of type ${before.type}`)
       }
@@ -62,7 +65,8 @@ export function partyWriter(context: WriterContext): Write<PartyRecord> {
       if (before.origin !== row.origin && paired.get(id, id) !== undefined) {
         throw new Refusal(`origin cannot become ${row.origin}: a pairing counts on ${before.origin}`)
       }
-    })
+    }
+    const { id, change } = keep(row, record.status === undefined ? { allow, standing: STATUS } : { allow })
     const names = [record.name.zh, record.name.en, ...record.aliases].filter((name) => name !== undefined)
     const newNames = keepNames(id, names, change === 'inserted')
     warnings.push(...similar(id, newNames))
@@ -108,7 +112,7 @@ function partyRow(record: PartyRecord): RowOf<'party'> {
     term_start: record.termStart ?? null,
     term_end: record.termEnd ?? null,
     listed_on: record.listedOn ?? null,
-    status: record.status,
+    status: record.status ?? 'listed',
     demo: record.demo ? 1 : 0,
   }
 }

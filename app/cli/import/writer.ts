@@ -10,6 +10,10 @@ import { filingWriter } from './write-filing.ts'
 import { pairingWriter } from './write-pairing.ts'
 import { partyWriter } from './write-party.ts'
 
+export function isParty(record: ImportRecord): record is RecordOf<'expert' | 'provider' | 'think_tank'> {
+  return record.type === 'expert' || record.type === 'provider' || record.type === 'think_tank'
+}
+
 export type Change = Kept<'party'>['change']
 
 export type WriterContext = Pick<OpenDatabase, 'db' | 'handle'> & { stamp: Stamp; parties: KnownParties }

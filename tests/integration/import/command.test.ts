@@ -61,6 +61,15 @@ describe('import FILE…', () => {
     expect(await run(files)).toMatchObject({ code: 0, out: expect.stringContaining('accepted 10') })
   })
 
+  it('names the file of a line that said the same before', async () => {
+    const files = [file('a.jsonl', WHOLE), file('b.jsonl', lines({ ...WORLD[0], city: 'Boston' }).join(''))]
+    const { code, err } = await run(files)
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: `warning ${files[1]}:1: says the same record as ${files[0]}:1: the later line counts`,
+    })
+  })
+
   it('names each refused line with its file, number and reason', async () => {
     const path = file('bad.jsonl', `\n{"type":"expert"\n${WHOLE}`)
     const { code, out, err } = await run([path])

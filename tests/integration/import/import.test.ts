@@ -63,6 +63,20 @@ describe('importing records', () => {
     expect(value('select status from pairing')).toBe('active')
   })
 
+  it('leaves whoever is on record the status that it has where none is given', async () => {
+    const database = await freshDatabase()
+    const { status: _, ...expert } = EXPERT
+    await importRecords(database, lines(expert, DOMESTIC), options)
+    database.handle.exec(`update party set status = 'suspended'`)
+    const again = await importRecords(database, lines(expert, { ...DOMESTIC, city: '上海' }), { now: LATER })
+    expect(again).toMatchObject({ accepted: 2, changes: { unchanged: 1, updated: 1 } })
+    const statuses = () => database.handle.prepare('select status from party order by ref').pluck().all()
+    expect(statuses()).toEqual(['suspended', 'suspended'])
+    const named = await importRecords(database, lines(EXPERT), { now: LATER })
+    expect(named.changes.updated).toBe(1)
+    expect(statuses()).toEqual(['listed', 'suspended'])
+  })
+
   it('gives clients the published key and names the folded one', async () => {
     const database = await freshDatabase()
     await importRecords(
@@ -376,6 +390,26 @@ describe('refusing a line', () => {
 })
 
 describe('warning about a line', () => {
+  it('that says of a record something else than one before it, also when the first had to wait', async () => {
+    const database = await freshDatabase()
+    const early = { ...MATTER, party: 'p-002', outcome: 'early' }
+    const all = lines(
+      OVERSEAS,
+      early,
+      { ...OVERSEAS, city: 'Boston' },
+      MATTER,
+      DOMESTIC,
+      DOMESTIC,
+      COMPETENCE,
+    )
+    const report = await importRecords(database, all, options)
+    expect(report.warnings).toEqual([
+      { file: null, line: 3, message: 'says the same record as line 1: the later line counts' },
+      { file: null, line: 4, message: 'says the same record as line 2: the later line counts' },
+    ])
+    expect((await importRecords(database, all.slice(4), options)).warnings).toEqual([])
+  })
+
   it.each([
     ['an unknown field', { ...EXPERT, colour: 'red' }, 'field colour is not known and is ignored'],
     [
