@@ -15,6 +15,17 @@ const CHINESE: readonly Sign[] = [
   /(?:盯上|缠上|咬住|咬上|找上|瞄上|讹上|讹|敲诈|勒索|点名|吓唬|恐吓|要挟)了?(?:我们|我司|我方)(?!的?(?:客户|经销|买家))|(?:找|打)上门|上门(?:取证|查|搜|检查|要钱|收)|派人(?:来|到|上)|(?:张|开)口(?:就)?要|点了(?:我们|我司|我方)|找(?:我们|我司)的?(?:麻烦|茬|算账|要钱|索赔|赔)|(?:跟|向|问|管)(?:我们|我司|我方)[^,。;]{0,6}(?:要钱|要求|索|讨|收钱|收费|追|主张|催)|赖上/g,
   // They take our things from us; our secrets and marks are taken otherwise (see the wrongs).
   /(?:把|将)(?:我们|我司|我方|我)(?!们?的?(?:技术|配方|工艺|图纸|源代码|代码|客户|商标|牌子|品牌|创意|专利|图片|照片|作品|视频|文章|画|字号|名字|域名|产品图))[^,。;]{0,14}?(?:告|诉|投诉|举报|列|点|抬走|收走|拉走|搬走|拿走|没收|扣|截|卡(?!片|通)|封|查|罚|下架|下了|下掉|撤|关(?!注)|删|停|冻|拉黑|踢|赶|抓|清退|清场|砸|拆)/g,
+  // They want what is ours void.
+  /(?:把|将|让|使|令)(?:我们|我司|我方)(?:[^,。;]{0,16}?)(?:作废|无效|失效|撤销|撤掉|废掉|注销)/g,
+  {
+    pattern:
+      /(?:对手|对方|同行|人家|他们|有人|公司|厂|对面)[^,。;我]{0,14}?(?:想|要|请求|申请|请)[^,。;我]{0,8}?(?:废|无效|撤销|撤掉|推翻)/g,
+    unless: /我|(?:对|把|将|让|跟|和|针对)[^,。;]{0,4}$/,
+  },
+  // They came for our people and goods.
+  /(?:把|将|连)[^,。;]{0,4}(?:店长|经理|员工|老板|同事|负责人|司机)[^,。;]{0,3}(?:带走|抓|拘|扣)|(?:^|[,。;!]|们的?|司的?)(?:人|店长|经理|员工|老板|同事|负责人)[^,。;]{0,3}(?:被|给|让)[^,。;]{0,6}(?:抓|拘|扣|带走)|(?:警察|警方|公安|海关|经济局|工商)[^,。;我]{0,6}(?:说|讲|称|认定|怀疑)[^,。;我]{0,10}(?:假|仿|冒|侵)/g,
+  // What we are said to have done, or kept from selling.
+  /被我(?:们|司|方)(?!发现|查|抓|告|拒)[^,。;]{0,6}(?:泄|侵|抄|偷|盗|仿|冒|用)|我(?:们|司|方)[^,。;想要能]{0,8}(?:不准|不许|不让)(?:再|继续)?(?:卖|用|销售|使用|展|出口|生产)|(?:不准|不许|不让)我(?:们|司)[^,。;]{0,4}(?:卖|用|销|展|出|产)/g,
   // They do something against what is ours.
   /对(?:我们|我司|我方)(?:自己|家|的)?(?:的)?[^,。;]{0,20}?(?:提(?!供|示|醒|升|前)|打(?!假|击)|发起|发函|申请了?(?=[^,。;]{0,8}(?:禁令|撤销|无效|宣告|执行|保全|扣|查|搜|冻|限制|trial|injunction))|请求|立案|启动|采取|动手|下手|索赔|主张|执行|调查|搜查|起诉|签发|下达|下了|作出|开出|罚款)/g,
   {
@@ -36,7 +47,7 @@ const CHINESE: readonly Sign[] = [
   // They say it of us; that one may or must do something is said by our own people.
   {
     pattern:
-      /(?:对方|他们|她们|他|人家|公司|商|厂|协会|师|社|[a-z]{3,}|客户|同行)[^,。;我]{0,8}?(?:说|称|讲|指|怪|嫌|指责|声称|咬定|认为|主张|告诉)(?:我们|我司|我方)(?!可以|能|应|有权|赢|胜|先|必须|的?坏话|不好|质量|的(?:专利|商标|牌子|外观)(?:被|有效))/g,
+      /(?:对方|他们|她们|他|人家|公司|商|厂|协会|师|社|方|[a-z]{3,}|客户|同行)[^,。;我]{0,8}?(?:(?<![瞎乱胡])[说讲]|称|指|怪|嫌|指责|声称|咬定|认为|主张|告诉)(?:我们|我司|我方)(?!可以|能|应|有权|赢|胜|先|必须|的?坏话|不好|质量|的(?:专利|商标|牌子|外观)(?:被|有效))/g,
     unless: /谣|坏话|诋毁|抹黑|贬低|散布/,
   },
   /(?:说|称|主张|认为|声称|咬定)[^,。;我]{0,12}是(?:他|她|它|对方|人家)们?(?:家|公司|自己)?的|(?:不然|否则|要不|再[^,。;]{0,8})就?(?:要|去)?[^,。;]{0,8}?(?:告|起诉|投诉|走法律|申请|法院)|(?:对方|他们|原告)[^,。;]{0,12}申请了?[^,。;]{0,8}(?:禁令|保全|扣押|查封)|被申请了?[^,。;]{0,6}(?:禁令|保全|查封|扣押)/g,
@@ -80,13 +91,23 @@ const ENGLISH: readonly Sign[] = [
     unless: /\bhow (?:do|can|to)\b/,
   },
   /\b(?:ours|our (?:[\w-]+ ){1,4})(?: is| are)? (?:now )?under (?:opposition|attack|investigation|detention|seizure|challenge)\b|\bours is (?:being )?(?:opposed|challenged|attacked)|\bis under (?:opposition|attack|challenge)\b/g,
+  /\bobject(?:s|ed|ing|ions?) to (?:the )?(?:[\w-]+ ){0,5}?(?:our|we)\b|\b(?:blam(?:e|es|ed|ing) us\b)|\bour (?:[\w-]+ ){1,5}(?:is|are|was|were|became) (?:now )?(?:the )?(?:subject|target|object) (?:of|to)\b/g,
+  /\b(?:seized|detained|held|stopped|impounded|confiscated|blocked) (?:an? |the |all |\d+ |two |three )?(?:[\w-]+ ){0,3}of (?:our|my)\b/g,
   /\bagainst (?:our|my) (?:[\w-]+ ){0,3}?(?:patents?|marks?|trade ?marks?|registrations?|applications?|designs?|right|company|staff|managers?|directors?|employees?|subsidiar\w+|ceo|founder|products?|goods|shipments?|listings?|store|shop|booth|stand|website|domains?|app|warehouse|group|brands?|logo)\b/g,
   // One of those who are named.
   /\b(?:one|some|two|three) of (?:the )?(?:[\w-]+ ){0,3}(?:respondents|defendants|accused)\b|\bco-?defendants?\b|\bwe(?: are|'re)(?: the| a)? ?['"]?(?:réus?|ré|beklagten?|d[ée]fende(?:ur|resse)s?|demandad[oa]s?|convenut[oi]|gedaagden?|pozwan\w+|accused|named)\b|\byou as defendant/g,
   // What they say of us.
+  new RegExp(
+    `\\b(?:infringement|misappropriation|misuse|copying|theft|breach|violation)s? (?:\\w+ )?(?:by|on the part of) ${OUR}`,
+    'g',
+  ),
   /\b(?:say|says|saying|said|claims?|claiming|claimed|alleg\w+|argu\w+|insists?|believes?|thinks?|convinced|complain\w*) (?:that )?(?:we|our|us)\b/g,
   /\bthat we (?:\w+ )?(?:infring|cop(?:y|ied)|st[eo]l|misus|violat|breach|owe)\w*/g,
-  /\b(?:our (?!rivals?|competitors?)|ours )(?:[\w-]+ ){0,6}?(?:is|are|was|were|has been|have been|being|got|gets|is being)(?: \w+ly)? (?:being )?(?:attacked|opposed|challenged|contested|cancelled|canceled|revoked|invalidated|annulled|sued|seized|detained|impounded|confiscated|blocked|suspended|removed|delisted|deactivated|reported|flagged|frozen|raided|searched|accused|taken down|pulled|held (?:up|at|by|in)|stuck)\b/g,
+  {
+    pattern:
+      /\b(?:our (?!rivals?|competitors?)|ours )(?:[\w-]+ ){0,6}?(?:is|are|was|were|has been|have been|being|got|gets|is being)(?: \w+ly)? (?:being )?(?:attacked|opposed|challenged|contested|cancelled|canceled|revoked|invalidated|annulled|sued|seized|detained|impounded|confiscated|blocked|suspended|removed|delisted|deactivated|reported|flagged|frozen|raided|searched|accused|taken down|pulled|held (?:up|at|by|in)|stuck)\b/g,
+    unless: /\b(?:fakes?|cop(?:y|ies)|counterfeits?|imitations?|replicas?|knock-?offs?)(?: \w+)? (?:of )?$/,
+  },
   /\b(?:mak(?:es|ing)|made|forc(?:es|ing)|compel\w*) us\b|\bhad (?:our|my|the) (?:[\w-]+ ){1,3}(?:stopped|seized|removed|blocked|held|taken|frozen|detained|closed|pulled)\b|\bwe (?:[\w']+ ){0,5}?(?:accused|dragged|hauled|blamed|targeted|summoned|threatened)\b(?! (?:them|him|it|her))/g,
   /\bwe (?:were|have been|got|are|'ve been) (?:\w+ )?(?:told|asked|ordered|required|requested|instructed|given \w+ (?:days|weeks)) to\b|\b(?:took|taken|takes?|pulled|brought) (?:\w+ )?our (?:[\w-]+ ){0,4}(?:offline|down|off)\b|\bour (?:[\w-]+ ){0,4}(?:store|shop|account|listings?|offers?|app|page|channel|website) (?:is|was|are|were|has been|have been|got|went) (?:\w+ )?(?:closed|down|gone|shut|locked|offline|limited|banned|disabled|deleted)\b/g,
   /\bsent (?:us|me) (?:an? |the )?(?:[\w-]+ ){0,3}(?:letter|warning|notice|demand|bill|invoice|claim|e-?mail|undertaking|cease)\w*/g,

@@ -84,8 +84,21 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
       pattern: /(?:^|[,。;])对(?!方|我)[^,。;]{0,20}提(?:出|起)?[^,。;]{0,4}无效|挑战|\bchallenge|想file/g,
     },
   ],
-  udrp: [{ role: 'claimant', pattern: /cybersquat|complaint怎么写|想走udrp/g }],
+  udrp: [
+    {
+      // Who holds a name asks a price for it.
+      role: 'claimant',
+      pattern:
+        /cybersquat|complaint怎么写|想走udrp|[张开要]价|[张开]口|高价|\b(?:asks?|asking|wants?|demands?) (?:for )?(?:us )?(?:[\w$€£]+ ){0,2}(?:\d|dollars?|euros?|usd)/g,
+    },
+  ],
   arbitration: [{ role: 'claimant', pattern: /没付|未付|不付|拖欠|\bunpaid\b/g }],
   criminal: [{ role: 'claimant', pattern: /报案|查处|打击/g }],
-  licensing: [{ role: 'respondent', pattern: /(?:threaten|威胁|扬言)|对方要求/g }],
+  licensing: [
+    {
+      role: 'respondent',
+      pattern:
+        /(?:threaten|威胁|扬言)|对方要求|要(?:加|涨|收|交|付)[^,。;]{0,6}[费价钱]|\boffer(?:ed|s) us (?:an? )?licen[cs]e|\broyalt(?:y|ies)\b[^.;]{0,60}\bdisputed/g,
+    },
+  ],
 }

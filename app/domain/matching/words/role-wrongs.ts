@@ -13,7 +13,17 @@ const SECRETS = '(?:图纸|配方|名单|代码|资料|底价|报价|数据|工�
 
 const CHINESE: readonly Sign[] = [
   // We want to act against somebody.
-  { pattern: new RegExp(`${WILL}${GAP}${OFFENCE}`, 'g'), unless: /对方|他们|人家|扬言|威胁|有人|不$/ },
+  {
+    pattern: new RegExp(`${WILL}${GAP}${OFFENCE}`, 'g'),
+    unless: /对方|他们|人家|扬言|威胁|有人|跑[去到]|(?<![对跟和与把])(?:对手|同行)$|不$/,
+  },
+  // We want back what is ours, or ask whether it can be had back.
+  {
+    pattern: /(?:要|拿|弄|讨|争|夺|抢|收)(?:得|不)?回(?:来|给我|到我)|[要讨]得回/g,
+    unless: /对方|他们|人家|货|样品|展品|柜|账号|店/,
+  },
+  // They owe us.
+  /一分(?:钱)?(?:都|也)?[没不未](?:有)?[给付交]|(?:跟|找|和)(?:他|她|对方)们?(?:算账|要账|讨账)|(?:让|叫)(?:他|她)们?停(?=$|[,。;])|被(?:人|别人|人家|同行|对手)侵(?:权|犯)/g,
   /先在哪[^,。;]{0,4}(?:起诉|告)|(?:起诉|告)(?:他们?|它|对方)[^,。;]{0,8}(?:吗|划算|值)|走[^,。;]{0,8}(?:不正当竞争|刑事|诉讼|民事|行政)/g,
   // What is ours was copied, taken, registered, run down.
   {
@@ -29,7 +39,7 @@ const CHINESE: readonly Sign[] = [
     `${SECRETS}(?:(?!我|说|称)[^,。;]){0,16}?(?:带走|拷走|拷贝|拿走|卷走|顺走|偷走|带去|带到|泄露|泄漏|外泄|卖给|传给|发给)`,
     'g',
   ),
-  /(?:假货|仿品|山寨|翻版|盗版|高仿|冒牌|假冒|仿冒)[^,。;]{0,6}(?:一堆|很多|好多|满|泛滥|到处|横行|猖獗|成灾)|(?:背着|瞒着)我们|谣言|造谣|坏话|散布[^,。;]{0,8}(?:说|虚假)|(?:带走|拷走|偷走)[^,。;]{0,12}(?:图纸|配方|名单|代码|资料|数据|工艺|list|code|data|drawing|file)/g,
+  /(?:假货|仿品|山寨|翻版|盗版|高仿|冒牌|假冒|仿冒)[^,。;]{0,6}(?:一堆|很多|好多|满|泛滥|到处|横行|猖獗|成灾)|(?:背着|瞒着)我们|谣言|造谣|坏话|[瞎乱胡](?:说|讲|传|编)|散布[^,。;]{0,8}(?:说|虚假)|(?:带走|拷走|偷走)[^,。;]{0,12}(?:图纸|配方|名单|代码|资料|数据|工艺|list|code|data|drawing|file)/g,
   { pattern: /(?:全|都|全都)是(?:我们[^,。;]{0,6}的?)?假(?!发|牙)/g, unless: /说|称|话|讲/ },
   {
     pattern:
@@ -39,7 +49,7 @@ const CHINESE: readonly Sign[] = [
   {
     pattern:
       /(?:卖|售|做|产|造)着?的?(?:都是)?(?:假(?!发|牙|肢|睫|花)|仿(?!真|古|生|石|皮|木)|山寨|翻版|盗版)/g,
-    unless: /说|称|指|认为|怀疑|警|海关/,
+    unless: /说|称|指|讲|话|认为|怀疑|警|海关|罪|罚/,
   },
   {
     pattern: /(?:单独|私自|擅自|偷偷|背地里)[^,。;]{0,10}(?:转|卖|许可|注册|申请|登记)/g,
@@ -61,9 +71,9 @@ const CHINESE: readonly Sign[] = [
 ]
 
 const WANTED_EN =
-  "(?:wan(?:t|na)|would like|'d like|wish|plan|intend|hope|hoping|need|looking|seek(?:ing)?|trying|ready|going|gonna|considering|prepared|how (?:do|can|could|would|should|to)|can|could|may|help|assist\\w*|possible|options?|counsel|lawyers?|attorneys?|somebody|someone)"
+  "(?:wan(?:t|na)|would like|'d like|wish|plan|intend|hope|hoping|need|looking|seek(?:ing)?|recommend|thinking|trying|ready|going|gonna|considering|prepared|how (?:do|can|could|would|should|to)|can|could|may|help|assist\\w*|possible|options?|counsel|lawyers?|attorneys?|somebody|someone)"
 const ATTACK_EN =
-  "(?:su(?:e|ing)|oppos(?:e|ing)|stop(?:ping)?|invalidat(?:e|ing)|cancel(?:l?ing)?|revok(?:e|ing)|nullify|annul|expunge|knock(?:ing)? out|kill|strike (?:it |them |him )?(?:out|down|off)|knock (?:it |them )?out|challeng(?:e|ing)|attack(?:ing)?|contest(?:ing)?|get (?:[\\w'-]+ ){1,5}back|take (?:[\\w'-]+ ){1,4}(?:down|to court|off)|take (?:legal )?action|bring (?:an? )?(?:[\\w-]+ ){0,3}(?:action|claim|suit|case|opposition|proceedings)|fil(?:e|ing) (?:an? )?(?:[\\w-]+ ){0,4}(?:suit|lawsuit|complaint|action|opposition|petition|claim|report|infringement|invalidity|cancellation|revocation|nullity)|seiz(?:e|ing)|raid|arrest|prosecut(?:e|ing)|report (?:it|them|him|the)|block(?:ing)?|(?:prevent|keep|stop)(?:ing)? (?:[\\w-]+ ){1,6}from|an? (?:\\w+ )?injunction|shut (?:it |them |him )?down|go(?:ing)? after|act(?:ing)? against|crack down|pursu(?:e|ing)|claim damages|injunct (?:\\w+)|get (?:an? )?(?:[\\w-]+ ){0,2}(?:injunction|raid)|open a criminal case|criminal (?:complaint|charges)|takedown|record (?:our|the) (?:\\w+ ){0,3}with)"
+  "(?:su(?:e|ing)|oppos(?:e|ing)|stop(?:ping)?|invalidat(?:e|ing)|cancel(?:l?ing)?|revok(?:e|ing)|nullify|annul|expunge|knock(?:ing)? out|kill|strike (?:it |them |him )?(?:out|down|off)|knock (?:it |them )?out|challeng(?:e|ing)|attack(?:ing)?|contest(?:ing)?|get (?:[\\w'-]+ ){1,5}back|take (?:[\\w'-]+ ){1,4}(?:down|to court|off)|take (?:legal )?action|bring (?:an? )?(?:[\\w-]+ ){0,3}(?:action|claim|suit|case|opposition|proceedings)|(?:fil|lodg)(?:e|ing) (?:an? )?(?:[\\w-]+ ){0,4}(?:suit|lawsuit|complaint|action|opposition|petition|claim|report|infringement|invalidity|cancellation|revocation|nullity)|seiz(?:e|ing)|raid|arrest|prosecut(?:e|ing)|report (?:it|them|him|the)|block(?:ing)?|(?:prevent|keep|stop)(?:ing)? (?:[\\w-]+ ){1,6}from|an? (?:\\w+ )?injunction|shut (?:it |them |him )?down|go(?:ing)? after|act(?:ing)? against|crack down|pursu(?:e|ing)|claim damages|injunct (?:\\w+)|get (?:an? )?(?:[\\w-]+ ){0,2}(?:injunction|raid)|open a criminal case|criminal (?:complaint|charges)|(?:an? )?(?:[\\w-]+ ){0,2}(?:nullity|invalidity|invalidation|cancellation|revocation|opposition|infringement) (?:action|proceedings?|trial|petition|suit|claim)s?(?: [\\w'-]+){0,8}? against (?!us|our)|an? lawsuit|takedown|record (?:our|the) (?:\\w+ ){0,3}with)"
 /** Between a wish and its object, without a turn to defence or to somebody else's wish. */
 const GAP_EN =
   "(?:(?! (?:they|he|she|plaintiff|competitor|rival|against us|avoid|avoiding|defend\\w*|respon\\w*|reply|draft\\w*|answer\\w*|appeal\\w*|back up|who|that|said|says)\\b)[ ,]+[\\w'’/-]+){0,9}?"
@@ -90,11 +100,16 @@ const ENGLISH: readonly Sign[] = [
     unless: OTHERS_WISH,
   },
   /\bget (?:it|them|this|that|him|these|those) (?:blocked|removed|taken down|cancelled|stopped|deleted|closed|seized|invalidated)\b|\b(?:is|are|was) (?:really |actually |clearly )?ours\b(?! under| is| opposed)|\bbelongs? to us\b|\bpirate (?:site|copy|copies|stream)\w*|\b(?:his|her|their|its) own name (?:on|as|under)\b/g,
-  /\b(?:we|i|association|client|council|consortium|group|cooperative|members) (?:only |just |really )?(?:want|wants|wish|would like) (?:to (?:act|fight|react|move|do something)|title|ownership|damages|compensation|(?:them|him|her|it|this) (?:stopped|gone|off|out|down|removed|cancelled|back))\b|\bwants? (?:\w+ ){0,4}back\b(?! up)/g,
+  /\b(?:we|i|association|client|council|consortium|group|cooperative|members) (?:only |just |really )?(?:want|wants|wish|would like) (?:to (?:act|fight|react|move|do something)|title|ownership|damages|compensation|(?:them|him|her|it|this) (?:stopped|gone|off|out|down|removed|cancelled|back))\b|\bwants? (?:\w+ ){0,4}back\b(?! up)|\bwe (?:seek|claim|request|demand|ask for) (?:an? |the )?(?:[\w-]+ ){0,2}(?:transfer|assignment|ownership|title|return|restitution|damages|compensation)\b/g,
+  {
+    pattern:
+      /\bour (?:[\w()-]+ ){1,8}?(?:got|was|were|is|are|been|being|gets) (?:\w+ly )?(?:copied|stolen|cloned|imitated|ripped off|pirated|reverse[- ]engineered|knocked off)\b/g,
+    unless: /\b(?:say|claim|alleg|accus|believ|think|argu)\w*/,
+  },
   // What is ours was copied or taken.
   {
     pattern:
-      /\b(?:cop(?:y|ied|ies|ying)|clon(?:ed|es|ing)|knock(?:s|ed|ing)? off|imitat(?:es?|ed|ing)|mimic\w*|counterfeit(?:s|ed|ing)?|rip(?:s|ped|ping)? off|steal(?:s|ing)?|stole|misappropriat\w+|us(?:es|ed|ing)|abus(?:es|ed|ing)|leak(?:s|ed|ing)|pirat(?:es|ed|ing)|repost(?:s|ed|ing)?|scrap(?:es|ed|ing)|infring(?:es?|ed|ing)(?: on| upon)?|violat(?:es|ed|ing)|grabb(?:ed|ing)|hijack\w*|squat\w*(?: on)?|pass(?:es|ed|ing)? off|propagat\w+|grow(?:s|ing)?|breed(?:s|ing)?|reproduc\w+|walk(?:ed|s) (?:off|away|out) with|(?:t[ao]ok|tak(?:es|ing|en)) (?=our (?:[\w-]+ )?(?:confidential|secret|designs?|drawings|formula\w*|recipes?|customer|client|source|code|data|pricing|technology|ideas?|know|files|trade|list))) ?(?:[\w-]+ ){0,2}?(?:our|my)\b/g,
+      /\b(?:cop(?:y|ied|ies|ying)|clon(?:ed|es|ing)|knock(?:s|ed|ing)? off|imitat(?:es?|ed|ing)|mimic\w*|counterfeit(?:s|ed|ing)?|rip(?:s|ped|ping)? off|steal(?:s|ing)?|stole|misappropriat\w+|us(?:es|ed|ing)|abus(?:es|ed|ing)|leak(?:s|ed|ing)|pirat(?:es|ed|ing)|repost(?:s|ed|ing)?|scrap(?:es|ed|ing)|infring(?:es?|ed|ing)(?: on| upon)?|violat(?:es|ed|ing)|grabb(?:ed|ing)|hijack\w*|squat\w*(?: on)?|pass(?:es|ed|ing)? off|propagat\w+|grow(?:s|ing)?|breed(?:s|ing)?|reproduc\w+|walk(?:ed|s) (?:off|away|out) with|(?:t[ao]ok|tak(?:es|ing|en)) (?=our (?:[\w-]+ )?(?:confidential|secret|designs?|drawings|formula\w*|recipes?|customer|client|source|code|data|pricing|technology|ideas?|know|files|trade|list))) ?(?:(?!by |from )[\w-]+ ){0,2}?(?:our|my)\b/g,
     unless: /\bwe\b|\bour (?:\w+ ){0,3}$/,
   },
   {
