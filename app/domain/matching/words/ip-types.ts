@@ -23,10 +23,22 @@ export function findIpTypes(folded: Folded, hits: readonly Hit[]): Found<IpType>
     }
   }
   found.push(...impliedRights(folded))
-  const rights = settled(found)
+  const rights = settled(
+    found.map((one) => (isListedWithPlain(folded, one, found) ? { ...one, tier: 'plain' as const } : one)),
+  )
   const own = rights.filter(({ start, end }) => !OF_OFFICE.test(folded.lower.slice(start, end)))
   return own.length > 0 ? own : rights
 }
+
+/** `牌子和专利`: an everyday word counts beside a right's own name. */
+function isListedWithPlain(folded: Folded, one: Found, found: readonly Found[]): boolean {
+  return found.some(
+    ({ tier, start, end }) =>
+      tier === 'plain' &&
+      (JOINED.test(folded.lower.slice(one.end, start)) || JOINED.test(folded.lower.slice(end, one.start))),
+  )
+}
+const JOINED = /^\s?(?:和|与|及|跟|、|\/|and|or)\s?$/
 
 /** Offices and professions are named after a right that they do not only deal with. */
 const OF_OFFICE = /局$|法院$|律师$|代理|(?:office|court|attorney|lawyer|agent)s?$/
@@ -66,6 +78,33 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
     'trade_secret',
     /(?:带走|拷走|偷走?|挖走|泄露|窃取)[^,。;]{0,10}(?:配方|工艺|图纸|名单|代码|底价|数据)|(?:配方|工艺|图纸|名单|代码|底价)[^,。;]{0,10}(?:带走|拷走|偷走|挖走|泄露)/g,
   ],
+  [
+    'trade_secret',
+    /(?:不许|不能|不准|不得|从不|没有?)(?:外传|外泄)|(?:保密|机密|秘密)的?[^,。;议]{0,4}(?:配方|工艺|图纸|技术|资料|数据|文件|名单|参数)|(?:配方|工艺|图纸|名单|参数|底价)[^,。;]{0,12}(?:保密|外传|外泄|流出)|\b(?:secret|confidential) (?:[\w-]+ )?(?:formulas?|recipes?|process(?:es)?|methods?|drawings?|technology|data|files|plans?|list)\b/g,
+  ],
+  [
+    'unfair_competition',
+    /造谣|谣言|诋毁|抹黑|[瞎乱胡](?:说|讲|传|编)(?:我|他|它|坏)|(?:说|讲)[^,。;]{0,6}坏话|贬低|\bbad-?mouth\w*|\b(?:all|spread\w*|telling|tells?) (?:\w+ ){0,3}(?:lies|rumou?rs)\b/g,
+  ],
+  ['layout_design', /(?:芯片|集成电路|ic|chip)[^,。;]{0,12}(?:布图|版图|布局|layout)(?!海外|全球)/g],
+  // The shape of goods that somebody has registered.
+  [
+    'design',
+    /(?:外形|造型|样子|款式)[^,。;]{0,14}(?:登记|注册)|(?:登记|注册|登)(?:过|了)?的?[^,。;标牌]{0,8}(?:外形|造型|款式)/g,
+  ],
+  // A picture or a tune that somebody has made.
+  [
+    'copyright',
+    /(?:画|图案|插图|照片|相片|歌|曲子?|文案|视频|动画)[^,。;]{0,10}是(?:他|她|人家|别人|我)(?:们|家)?(?:自己)?(?:的(?=$|[,。;])|[画拍写作谱])/g,
+  ],
+  [
+    'geographical_indication',
+    /\bprotected (?:appellation|designation|origin|indication|name)\w*|\bappellations?\b|\b(?:region|area|valley)'s name\b|(?:产区|产地|地名)[^,。;]{0,4}(?:名|受保护|保护)/g,
+  ],
+  [
+    'domain_name',
+    /\.(?:com|net|org|cn|[a-z]{2})\s?(?:的|那个)?(?:网址|地址|web ?addresse?s?|addresse?s?)(?![a-z])/g,
+  ],
   ['trademark', /(?:section|under|§) ?2\(d\)/g],
   [
     'patent',
@@ -78,7 +117,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   // Goods called fake are called so by the owner of a mark.
   [
     'trademark',
-    /冒牌|假牌|(?:说|称|话|讲)[^,。;]{0,6}是假的?(?=$|[,。;])|冒(?:别人|他人|人家)|招牌|品牌方|fake brands?/g,
+    /冒牌|假牌|\bcounterfeit(?:s|ed)?\b(?! of our patented)|(?:说|称|话|讲)[^,。;]{0,6}是假的?(?=$|[,。;])|冒(?:别人|他人|人家)|招牌|品牌方|fake brands?/g,
   ],
   // Rights under their native names.
   [
@@ -106,6 +145,8 @@ const WEAKLY_IMPLIED: ReadonlySet<IpType> = new Set([
   'copyright',
   'trade_secret',
   'plant_variety',
+  'unfair_competition',
+  'design',
 ])
 
 function impliedRights(folded: Folded): Found<IpType>[] {

@@ -161,6 +161,7 @@ ng: jumia nigeria
 za: takealot
 kz: kaspi
 br: magalu|americanas.com|mercado livre
+hk: hktvmall
 tw: momo购物|pchome|虾皮台湾
 gr: skroutz
 `

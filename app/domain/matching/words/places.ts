@@ -2,6 +2,7 @@ import { clauseAfter, clauseBefore, isListed, isNegated, isOver } from './clause
 import type { Hit, Meaning, Tier } from './dictionary.ts'
 import type { Folded } from './folded.ts'
 import { placesByTurn } from './place-turns.ts'
+import { PLATFORM } from './procedure-contexts.ts'
 
 export type Found<C extends string = string> = { code: C; start: number; end: number; tier: Tier }
 type PlaceMeaning = Extract<Meaning, { kind: 'place' }>
@@ -12,7 +13,7 @@ const PERSON = '协会|联盟|网红|博主|合作方|合作伙伴|摄影师|设
 const TRADER =
   '人(?!民法院|工)|经销商|代理商|分销商|客户|买家|卖家|供应商|子公司|分公司|合资公司|工厂|律师|律所|律师事务所|代理人|权利人|专利权人|商标权人|原告|市场|分店|门店|办事处|股东'
 /** What cannot stand inside a company's name or description. */
-const NAME = '(?:(?!有(?!限)|都)[^,，。;；、在于被诉告我们收向对与和及的法院局关展专利商标版权侵]){0,12}'
+const NAME = '(?:(?!有(?!限)|都)[^,，。;；、在于被诉告我们收向对与和及的法院局关展专利商标版权侵看找]){0,12}'
 
 const COMPANY_AFTER = new RegExp(
   `^(?:的)?(?:那边?|这)?(?:一家|那家|这家|那个(?=${NAME}(?:${COMPANY}|${PERSON}))|某家?|一个|一名|一位|知名|大型|头部|${COMPANY}|${PERSON}|${NAME}(?:${COMPANY}))`,
@@ -42,7 +43,7 @@ const ENTITY_AFTER = new RegExp(
 )
 const DEALER_AFTER = new RegExp(`^(?:-based)?\\s+(?:[a-z&-]+\\s+){0,1}(?:${DEALER})\\b`)
 const SEAT_BEFORE_EN =
-  /\b(?:based in|headquartered in|incorporated in|established in|(?:company|companies|firm|competitor|rival) (?:from|of)|made in|manufactured in|now in|domiciled in|resident of|citizen of)\s+(?:the\s+)?$/
+  /\b(?:based in|headquartered in|incorporated in|established in|(?:company|companies|firm|competitor|rival) (?:from|of)|made in|manufactured in|now in|domiciled in|resident of|citizen of|liv(?:es|ing) in|resid(?:es|ing) in|(?:cyber)?squatter in)\s+(?:the\s+)?$/
 const MARKET_BEFORE_EN =
   /\b(?:destination(?: is|:)?|on the way to|en route to|heading (?:to|for)|going to|export(?:ed|s|ing)?(?: our \w+)? to|sell(?:ing)? (?:in|to)|sold in|shipped to|bound for|destined for|launch(?:ing)? in|enter(?:ing)?)\s+(?:the\s+)?$/
 /** Where somebody who belongs to a party sits. */
@@ -51,6 +52,8 @@ const OUTPOST_BEFORE =
 const STATE_OF_COMPANY =
   /^(?:州)?(?:公司|注册|企业)|^\s*(?:corporation|corp|company|llc|limited|-based|entity)\b/
 
+/** A platform's site for a country: `泰国Shopee`. */
+const PLATFORM_NEXT = new RegExp(`^\\s?(?:${PLATFORM.source})`)
 /** A name right behind a country's: `美国Acme`, `荷兰飞利浦`, `the German Acme GmbH`. */
 const LATIN_NAME = /^\s?[A-Z][A-Za-z0-9&.-]*[a-z][A-Za-z0-9&.-]*/
 
@@ -68,6 +71,7 @@ export type Places = { places: Found[]; seats: Found[] }
  */
 export function findPlaces(folded: Folded, hits: readonly Hit[], hasUnionRight: boolean): Places {
   const found: Found[] = []
+  const past: Found[] = []
   const seats: Found[] = []
   let negatedUntil = -1
   for (const [index, hit] of hits.entries()) {
@@ -80,24 +84,26 @@ export function findPlaces(folded: Folded, hits: readonly Hit[], hasUnionRight: 
     }
     const last = found.at(-1)
     const listedAfterWeak = last?.tier === 'weak' && isListed(folded, last.end, hit.start)
-    const own = tierOf(folded, hit, place, hits[index + 1], hasUnionRight)
+    const own = tierOf(folded, hits, index, place, hasUnionRight)
     const tier = own && listedAfterWeak ? 'weak' : own
     const one = { code: place.code, start: hit.start, end: hit.end }
-    if (tier) found.push({ ...one, tier: isOver(folded, hit.start, hit.end) ? 'weak' : tier })
+    if (tier) (isOver(folded, hit.start, hit.end) ? past : found).push({ ...one, tier })
     else if (place.form !== 'institution' && place.form !== 'union') seats.push({ ...one, tier: 'weak' })
   }
   found.push(...placesByTurn(folded, hits))
-  return { places: withoutDivisions(folded, settled(found)), seats }
+  const places = settled(found.length > 0 ? found : past)
+  return { places: withoutDivisions(folded, places), seats }
 }
 
 function tierOf(
   folded: Folded,
-  hit: Hit,
+  hits: readonly Hit[],
+  index: number,
   place: PlaceMeaning,
-  next: Hit | undefined,
   hasUnionRight: boolean,
 ): Tier | null {
-  if (place.form === 'institution') return ambiguousInstitution(folded, hit) ? null : 'plain'
+  const [hit, next] = [hits[index]!, hits[index + 1]]
+  if (place.form === 'institution') return ambiguousInstitution(folded, hit, hits) ? null : 'plain'
   if (place.form === 'union') {
     return hasUnionRight && !MARKET_BEFORE.test(clauseBefore(folded, hit.start)) ? 'plain' : null
   }
@@ -138,7 +144,8 @@ function standsBeforeName(folded: Folded, hit: Hit, next: Hit | undefined): bool
   const company = next?.meanings.some((m) => m.kind === 'company') ?? false
   if (next && /^\s?$/.test(folded.text.slice(hit.end, next.start))) return company
   const isChinese = /[\u4e00-\u9fff]/.test(folded.text[hit.start]!)
-  return isChinese && LATIN_NAME.test(folded.text.slice(hit.end, hit.end + 30))
+  const after = folded.text.slice(hit.end, hit.end + 30)
+  return isChinese && LATIN_NAME.test(after) && !PLATFORM_NEXT.test(after.toLowerCase())
 }
 
 /** `US` in a text all in capitals is as often the pronoun; `日本` behind a digit or 近 is the end of a day. */
@@ -159,13 +166,15 @@ function isBareWord(folded: Folded, { start, end }: Hit): boolean {
 }
 
 const BAR_CODE = /^\s*(?:条?码|条形码|代码|编码|码|codes?|barcodes?|number|exemption|豁免)/
-const OTHER_INPI = /(?:葡萄牙|巴西|阿根廷|里斯本|portug|brazil|argentin)[^,]{0,12}$/
+/** Countries other than France whose office goes by the same letters. */
+const OTHER_INPI: ReadonlySet<string> = new Set(['br', 'pt', 'ar'])
 
-function ambiguousInstitution(folded: Folded, { start, end }: Hit): boolean {
+function ambiguousInstitution(folded: Folded, { start, end }: Hit, hits: readonly Hit[]): boolean {
   const word = folded.text.slice(start, end)
   if (word === 'UPC') return BAR_CODE.test(clauseAfter(folded, end))
   if (word === '特许厅') return /韩/.test(clauseBefore(folded, start))
-  if (word === 'INPI') return OTHER_INPI.test(clauseBefore(folded, start))
+  if (word === 'INPI')
+    return hits.some((one) => one.meanings.some((m) => m.kind === 'place' && OTHER_INPI.has(m.code)))
   return false
 }
 

@@ -1,13 +1,11 @@
-import type { Procedure } from '../../vocabulary/procedures.ts'
-import { PLATFORM, REGISTERED_OR_BRAND, REGISTERED_RIGHT } from './procedure-contexts.ts'
-
-type Cue = { procedure: Procedure; pattern: RegExp; needs?: RegExp }
+import { OUT_OF_COURT_DOMAIN, PLATFORM } from './procedure-contexts.ts'
+import { type ProcedureCue, REGISTRATION_CUES } from './procedure-cues-registered.ts'
 
 /**
  * What tells of each procedure, the most decisive first: a text that names several is about the first of them
  * that has happened. The order is the published one of this reader.
  */
-export const CUES: readonly Cue[] = [
+export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'trade_investigation',
     pattern:
@@ -22,13 +20,13 @@ export const CUES: readonly Cue[] = [
     // As people say it in Chinese.
     procedure: 'preliminary_injunction',
     pattern:
-      /(?<!证据|evidence )保全|停售令|停止(?:销售|侵权)令|法院[^,。;]{0,16}(?:停售|下令停|不准卖|不让卖|暂停)/g,
+      /(?<!证据|evidence )保全|停售令|停止(?:销售|侵权)令|(?:法院|法官|法庭)[^,。;]{0,16}(?:停售|下令停|先下|下了?个?(?:命)?令|不准|不许|不让|暂停|冻|封)(?!判)|(?:没等|还没|没有?|未)[^,。;]{0,4}(?:开庭|审|判|打)[^,。;]{0,8}(?:就|便|先)[^,。;]{0,10}(?:令|冻|停|不[许准让])/g,
   },
   {
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'preliminary_injunction',
     pattern:
-      /liminar(?:es)?(?![a-z])|medidas? cautelar(?:es)?|tutela (?:antecipada|de urg)|référé|ordonnance|einstweilige|provvediment\w+ (?:cautelar|d'urgenza)|cautelare|(?:lower )?court ordered us to (?:stop|halt|suspend)|gag order|court (?:\w+ ){0,3}(?:frozen|froze|stopped us|blocked)|(?:frozen|froze) (?:our|the) (?:stock|goods|assets|funds|money)|mareva|anton piller|search order/g,
+      /liminar(?:es)?(?![a-z])|medidas? cautelar(?:es)?|tutela (?:antecipada|de urg)|référé|ordonnance|einstweilige|provvediment\w+ (?:cautelar|d'urgenza)|cautelare|(?:court|judge)(?: in)?(?: \w+){0,3} (?:ordered|told|forced) us to (?:stop|halt|suspend)|before (?:any|the|a) (?:full )?(?:trial|hearing)|without (?:a |any )?(?:trial|hearing)|no (?:trial|hearing) (?:yet|so far)|pending (?:the )?trial|gag order|court (?:\w+ ){0,3}(?:frozen|froze|stopped us|blocked)|(?:frozen|froze) (?:our|the) (?:stock|goods|assets|funds|money)|mareva|anton piller|search order/g,
   },
   {
     procedure: 'udrp',
@@ -39,68 +37,9 @@ export const CUES: readonly Cue[] = [
     procedure: 'udrp',
     pattern:
       /投诉|仲裁|争议|抢注|转移|高价|注册了|complaint|transfer|recover|registered (?:as|by)|squat\w*|夺回|拿回|要回|弄回|抢走|占(?:着|了|用)|someone registered|registered (?:it|this|that)|give (?:it|them) back|won't (?:give|return|hand)|want the [^.;]{0,20}domain|domain back|sitting on|sits? on|squats? on|grabbed|parked|owns? the|争议程序/g,
-    needs: /域名|网域|网址|domain/,
+    needs: OUT_OF_COURT_DOMAIN,
   },
-  {
-    procedure: 'squatting',
-    pattern:
-      /抢注|恶意(?:注册|申请)|囤积商标|squat(?:t(?:ed|er|ers|ing))?(?![a-z])|bad[- ]faith|in bad faith|(?:被|让)[^,。;]{0,14}(?:注册(?:了|掉|走|成|为)|先注册|申请注册)|先注册了我们|偷偷把[^,。;]{0,6}(?:商标|品牌|牌子)[^,。;]{0,4}注册|(?:把|将)我(?:们|司|方)?的?(?:商标|品牌|牌子|logo)[^,。;]{0,6}注册|(?:以|用)(?:自己|他)?(?:的)?名义(?:注册|申请)了?我们|注册了我(?:们|司|方)?的?(?:商标|品牌|logo|牌子|名)|商标[^,。;]{0,8}(?:当地人|别人|他人|经销商|代理商)[^,。;]{0,4}注册|(?:trade ?mark|brand|logo|mark) (?:was|has been|is|got)(?: already)? registered by/g,
-  },
-  {
-    // As people say it in Chinese.
-    procedure: 'squatting',
-    pattern:
-      /抢(?:先|走|占|着)?(?:一步)?[^,。;]{0,3}(?:注册|申请|登记|登了|注了)|(?:商标|牌子|品牌|字号|logo)[^,。;]{0,4}(?:被(?:人|别人|他们|经销商|代理商)?|还能|让人)抢(?!劫|购)|(?:商标|牌子|品牌|logo)[^,。;]{0,20}(?:被|让人|给人)抢(?!劫|购)|(?:brand|logo|mark|商标|牌子|品牌)[^,。;]{0,20}被[^,。;]{0,20}(?:register|注册|登记|申请(?![^,。;]{0,6}(?:撤|无效|宣告|禁令))|squat)(?!权|证|有效|商标)|(?:抢在我们|先我们|赶在我们|比我们)[^,。;]{0,6}(?:注册|登记|申请)|(?:拿|用|把|将|以)了?(?:我们|我司|我方|我|our )(?:家|的)?[^,。;]{0,12}(?:去|来|先)[^,。;]{0,10}(?:注册|登记|申请(?!许可))|(?:拿|用|把|将)(?:我们|我司|我方|我|our )(?:家|的)?[^,。;]{0,8}(?:商标|牌子|品牌|logo|名字|字号|招牌|mark|brand)[^,。;]{0,8}(?:注册|登记|登(?:到|在|他|了)|申请|注了|报了)|(?:注册|登记|登|挂|申请|弄|写)[^,。;]{0,6}(?:他|她|自己|别人|个人|代理|老板|经销商|老婆|太太)[^,。;]{0,4}(?:名下|头上)|注册成(?:了|为)?(?:(?:他们?的|自己的)?商标|他|她|自己|个人)|(?:登记|注册)(?:掉|走)|(?:人家|别人|他们?|对方|同行|代理|经销商)[^,。;]{0,8}先(?:登记|注册|申请)|(?:被|让)[^,。;]{0,14}登记(?:了|掉|走|成|为)|(?:用|以)[^,。;我]{0,6}(?:名字|名义)[^,。;]{0,4}注册|商标[^,。;]{0,6}(?:他|她|代理|经销商|别人|人家)[^,。;]{0,4}(?:注册|登记)的/g,
-  },
-  {
-    // As people say it in English, and terms of foreign courts and offices.
-    procedure: 'squatting',
-    pattern:
-      /(?:trader|agent|distributor|dealer|importer|partner|competitor|someone|somebody|firm|company|shop|wholesaler|retailer|licensee|supplier) (?:has |had |have )?(?:already )?(?:filed|registered|grabbed) (?:it|them)|(?:he|she|they|who|distributor|agent|dealer|partner|importer) (?:has |have |had )?(?:already )?registered (?:it|them|this|the (?:mark|brand|name))|registered (?:it |them )?(?:himself|herself|themselves)|(?:register(?:ed|s|ing)?|trademarked|filed for|filed(?= our)|applied for|snapped up|grabbed) (?:(?!against|opposition)[\w-]+ ){0,2}?(?:our|my|the company's) (?:[\w-]+ ){0,3}?(?:logo|brand|mark|trade ?mark|name)(?! (?:opposition|application was))|(?:our|my) (?:[\w-]+ ){0,2}(?:brand|mark|name|logo|trade ?mark) (?:\w+ ){0,4}(?:registered|filed|grabbed|snatched|hijacked|taken)(?: \w+){0,3} (?:by|in (?:his|her|their|its)|under)|(?:as|in) (?:his|her|their|its) own(?: name)?|in (?:his|her) [\w']+ name|(?:put|put in) (?:his|her|their|its) (?:own )?name|(?:his|her|their|its) own name (?:on|as)|(?:trade ?mark|brand|mark|name|logo) (?:that |which )?(?:he|she|they) (?:has |had )?registered/g,
-  },
-  {
-    procedure: 'opposition',
-    pattern:
-      /(?<!管辖权?|没有|无|提出执行)异议(?!期满|股东)|counterstatement|opposition|oppos(?:e|ed|es|ing)(?![a-z])|oppos(?:e|ed|es|ing|ition)(?=[\u4e00-\u9fff])|pre-grant|post-grant opp\w*|notice of threatened opposition|einspruch|widerspruch|oposici[oó]n|oposiç|oposizione|异議/g,
-  },
-  {
-    // Opposition in everyday words: somebody is against a registration or a grant.
-    procedure: 'opposition',
-    pattern:
-      /反对(?!派|者|垄断|不正当)|提(?:出|交|了|起)?(?:个)?反对|不(?:同意|让|许|准|肯)[^,。;]{0,12}(?:牌子|商标|品牌|专利|外观|名字)[^,。;]{0,6}(?:注册|授权|下证)|公告期[^,。;]{0,12}(?:反对|拦|阻|挡|挑战)|(?:拦|阻止|挡)(?:住|下|掉)?[^,。;]{0,12}(?:注册|授权|下证)|(?:stop|prevent|block)(?:s|ped|ping)? [^.;]{0,40}(?:from (?:getting|registering|obtaining)|registration|being (?:registered|granted))|(?:keep|stop|prevent|block)[^.;]{0,40} from (?:registering|getting|obtaining)/g,
-    needs: REGISTERED_OR_BRAND,
-  },
-  {
-    procedure: 'invalidation',
-    pattern:
-      /(?<!合同|协议|申诉|沟通|协商|投诉|条款|判定|谈判|催告|被判定|认定条码)无效(?!投诉|申诉|沟通|果|条码)|宣告[^,。;]{0,12}失效|撤三|撤销(?!审决|判决|原判|起诉|投诉|诉求|下架|案件|处罚)|三年(?:连续)?(?:不|没|未)使?用|连续三年|单方(?:再审|复审)|revocation|revok(?:e|ed|ing)|商标评定|被评定|废止|non-use/g,
-    needs: REGISTERED_RIGHT,
-  },
-  {
-    // As people say it in Chinese.
-    procedure: 'invalidation',
-    pattern:
-      /举发|作废(?!合同|协议|订单)|不该(?:授权|注册|给)|(?:打|搞|弄|干|灭|废|拿)(?:掉|翻)(?!我们?的(?:链接|店))|(?:让|把|使|令)[^,。;]{0,14}作废|(?:注册|专利|商标)[^,。;]{0,6}(?:作废|注销)/g,
-    needs: REGISTERED_RIGHT,
-  },
-  {
-    // As people say it in English, and terms of foreign courts and offices.
-    procedure: 'invalidation',
-    pattern:
-      /invalid(?:ity|ation|ate|ated|ates|ating)?(?![a-z])|knock(?:ed|ing)? (?:it |them )?out|kill (?:the|an?|this|that|his|their) (?:\w+ )?(?:patent|mark|trade)|attack(?:ing)? (?:the|an?|his|their) (?:\w+ )?(?:patent|mark|trade)|nichtigkeit\w*|löschung\w*|nulidad|nullité|nulidade|nullità|expung\w+|struck off the register|rectification of the register|declared void/g,
-    needs: REGISTERED_RIGHT,
-  },
-  {
-    procedure: 'invalidation',
-    pattern:
-      /cancel(?:l?ation|l?ed|l?ing)?(?=\s?[\u4e00-\u9fff]| (?:his|their|its|her|that|this|my) | action| petition| proceeding| a | the | our | an | of | filed|$|[.,;])/g,
-    needs: REGISTERED_RIGHT,
-  },
-  {
-    procedure: 'invalidation',
-    pattern:
-      /inter partes review|post[- ]grant review|ex parte reexam\w*|(?<![a-z])ptab(?![a-z])|双方复审|nullity|提(?:起|出)?无效|无效宣告|宣告无效|撤销诉讼|撤销之诉|无效之诉|无效审判|invalidation trial|(?<![a-z])iprs?(?= (?:petition|proceeding|against|filed|trial)|程序|请求|挑战|复审)|提(?:起|了|出)?iprs?(?![a-z])|(?<![a-z])iprs?(?![a-z])(?=[^,。;]{0,12}(?:无效|打掉|挑战|challeng|专利|patent))|(?:用|走|打|做|file|an?|via|by)\s?(?:an? |一个|个)?iprs?(?![a-z])|审判部[^,。;]{0,10}无效/g,
-  },
+  ...REGISTRATION_CUES,
   {
     procedure: 'customs',
     pattern:
@@ -110,7 +49,7 @@ export const CUES: readonly Cue[] = [
     // As people say it in Chinese.
     procedure: 'customs',
     pattern:
-      /海关(?!编码|数据|总署公告|税则|法院)|清关|海管|关员|边检[^,。;]{0,6}(?:扣|查)|边境[^,。;]{0,6}(?:局|人员|警)|缉私|(?<!假冒局查)扣了?(?:我们)?(?:一批|一柜|一票|\d+(?:箱|个|台|件|条|双))|(?:柜子?|货|集装箱)[^,。;]{0,8}(?:卡|压)(?:了|在|着)|扣(?:货|柜|关|了我们一个柜)|(?:港|机场|码头|口岸)[^,。;]{0,16}(?:扣(?!除|费|款)|截|卡)/g,
+      /海关(?!编码|数据|总署公告|税则|法院)|清关|海管|关员|边检[^,。;]{0,6}(?:扣|查)|边境[^,。;]{0,6}(?:局|人员|警)|缉私|(?:柜|箱|货)[^。;]{0,8}(?:[,被给]|让人)扣(?:了|下|住)|(?<!假冒局查)扣了?(?:我们)?(?:一批|一柜|一票|\d+(?:箱|个|台|件|条|双))|(?:柜子?|货|集装箱)[^,。;]{0,8}(?:卡|压)(?:了|在|着)|扣(?:货|柜|关|了我们一个柜)|(?:港|机场|码头|口岸)[^,。;]{0,16}(?:扣(?!除|费|款)|截|卡)/g,
   },
   {
     // As people say it in English, and terms of foreign courts and offices.
@@ -153,7 +92,7 @@ export const CUES: readonly Cue[] = [
   {
     procedure: 'trade_fair',
     pattern:
-      /展会|参展|摆摊|展馆|主办方|组委会|展商|开展(?:首日|第|前|当)|开馆|广交会|进博会|canton fair|exhibition stand|展览会|展览|展台|展位|撤展|展品|展前|车展|家具展|玩具展|消费展|电子展|食品展|摩托车展|钟表展|会展|博览会|[kＫ]展(?!开|示)|(?<![a-z])(?:ces|ifa|sema|mwc|eicma|gitex|computex|automechanika|intersolar|baselworld|medica|drupa|anuga)(?![a-z])|trade (?:fair|show)s?|off the (?:stand|booth)|(?:stand|hall) \d+|organi[sz]ers?(?= (?:to|of|told|asked|wants|made))|salon(?= )|feria|fiera|foire|toy fair|(?<![a-z])(?:fair|booth|exhibition|exhibits?|expo)(?:s)?(?![a-z])|messe/g,
+      /展会|参展|摆摊|展馆|主办方|组委会|展商|开展(?:首日|第|前|当)|开馆|广交会|进博会|canton fair|exhibition stand|展览会|展览|展台|展位|撤展|展品|展前|车展|家具展|玩具展|消费展|电子展|食品展|摩托车展|钟表展|会展|博览会|[kＫ]展(?!开|示)|(?<![a-z])(?:ces|ifa|sema|mwc|eicma|gitex|computex|automechanika|intersolar|baselworld|medica|drupa|anuga)(?![a-z])|trade (?:fair|show)s?|(?:off|on|at|from) (?:the|our|my|their|his) (?:stand|booth)|mobile world congress|(?:stand|hall) \d+|organi[sz]ers?(?= (?:to|of|told|asked|wants|made))|salon(?= )|feria|fiera|foire|toy fair|(?<![a-z])(?:fair|booth|exhibition|exhibits?|expo)(?:s)?(?![a-z])|messe/g,
   },
   {
     procedure: 'criminal',
@@ -198,7 +137,7 @@ export const CUES: readonly Cue[] = [
   {
     procedure: 'licensing',
     pattern:
-      /(?<!未经|未获|未取得|没有|没|经|无需|擅自|得到|取得|被)许可(?!证|人|不得|就|人员|擅自|繁|使用|的情况)|授权(?:费|谈判|协议|合同|纠纷|条件|谈不拢)|专利费|使用费|催签|专利使用费|特许权使用费|frand|(?<!without a |without |no |under )licen[sc](?:e|ing)(?! from the court|d)(?![a-z])|royalt(?:y|ies)|avanci|sisvel|via licensing|access advance|专利池|patent pool/g,
+      /(?<!未经|未获|未取得|没有|没|经|无需|擅自|得到|取得|被)许可(?!证|人|不得|就|人员|擅自|繁|使用|的情况)|(?:补签|补办|谈|买|拿|给)(?:个|下|一下|一个)?(?:授权|许可)(?!书|证|人|合同)|授权(?:费|谈判|协议|合同|纠纷|条件|谈不拢)|专利费|使用费|催签|专利使用费|特许权使用费|frand|(?<!without a |without |no |under )licen[sc](?:e|ing)(?! from the court|d)(?![a-z])|royalt(?:y|ies)|avanci|sisvel|via licensing|access advance|专利池|patent pool/g,
   },
   {
     procedure: 'licensing',
@@ -209,7 +148,7 @@ export const CUES: readonly Cue[] = [
   {
     procedure: 'compliance',
     pattern:
-      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|布局|培训|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)|non-infringement (?:opinion|analysis)|landscape|提前注册|先注册商标|whether (?:our|the|this|it)[^.]{0,24}infring\w*|(?:怎么|如何)准备|查一?下?风险|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解)|保护(?:方案|策略|指引)/g,
+      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|布局|培训|(?:要|需要|得)先(?:弄|做|办|准备|查)[^,。;]{0,3}(?:啥|什么|哪些)|(?:免得|以免|省得)[^,。;]{0,8}(?:坑|吃亏|出事|惹)|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)|non-infringement (?:opinion|analysis)|landscape|提前注册|先注册商标|whether (?:our|the|this|it)[^.]{0,24}infring\w*|(?:怎么|如何)准备|查一?下?风险|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解)|保护(?:方案|策略|指引)/g,
   },
   {
     // As people say it in Chinese.

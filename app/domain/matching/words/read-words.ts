@@ -1,3 +1,4 @@
+import type { Procedure, Role } from '../../vocabulary/procedures.ts'
 import type { MatchRequest } from '../request.ts'
 import { findDeadline } from './deadline.ts'
 import { type Folded, fold, wordsAt } from './folded.ts'
@@ -6,7 +7,7 @@ import { findIpTypes } from './ip-types.ts'
 import { findLanguages } from './languages.ts'
 import { lexicon } from './lexicon.ts'
 import { findOpponents } from './opponents.ts'
-import { type Found, findPlaces } from './places.ts'
+import { type Found, findPlaces, type Places } from './places.ts'
 import { PLATFORM } from './procedure-contexts.ts'
 import { decisiveProcedure, type FoundProcedure, findProcedures } from './procedures.ts'
 import { findRole } from './role.ts'
@@ -42,20 +43,17 @@ export function readWords(text: string, now?: Date): WordsRead {
   const hits = lexicon().scan(folded)
   const rights = findIpTypes(folded, hits)
   const unionRight = rights.some((r) => UNION_RIGHTS.has(r.code))
-  const { places, seats } = findPlaces(folded, hits, unionRight)
+  const found = findPlaces(folded, hits, unionRight)
   const procedures = findProcedures(folded).filter(
     (one) => one.procedure !== 'squatting' || mayBeSquatted(rights),
   )
   const happening = findRole(folded, procedures[0]?.procedure ?? null)
   const procedure = decisiveProcedure(procedures, happening !== null)
   const role = procedure?.procedure === 'compliance' ? null : findRole(folded, procedure?.procedure ?? null)
-  const investigation = procedures.find(
-    ({ procedure, words }) => procedure === 'trade_investigation' && /337|itc/.test(words),
-  )
   const because: Because[] = [
     ...distinct(
       'jurisdictions',
-      placesOf(places, seats, investigation, procedure, role?.role, PLATFORM.test(folded.lower)),
+      placesOf(folded, found, procedures, procedure?.procedure, role?.role),
       folded,
     ),
     ...distinct('ipTypes', impliedByProcedure(rights, procedure, folded), folded),
@@ -78,20 +76,28 @@ function mayBeSquatted(rights: readonly Found[]): boolean {
   return rights.length === 0 || rights.some(({ code }) => code === 'trademark')
 }
 
-/** Where no forum is said: a 337 is American, and whoever claims goes where the other side sits, save on a platform. */
+/**
+ * Where no forum is said: a 337 is American, a domain of a country's is there, and whoever claims goes where the
+ * other side sits, save on a platform.
+ */
 function placesOf(
-  places: Found[],
-  seats: Found[],
-  investigation: FoundProcedure | undefined,
-  procedure: FoundProcedure | null,
-  role: string | undefined,
-  onPlatform: boolean,
+  folded: Folded,
+  { places, seats }: Places,
+  procedures: readonly FoundProcedure[],
+  procedure: Procedure | undefined,
+  role: Role | undefined,
 ): Found[] {
   if (places.length > 0) return places
+  const investigation = procedures.find(
+    (p) => p.procedure === 'trade_investigation' && /337|itc/.test(p.words),
+  )
   if (investigation) return [{ code: 'us', start: investigation.start, end: investigation.end, tier: 'weak' }]
-  const elsewhere = procedure?.procedure === 'licensing' || onPlatform
+  if (procedure === 'udrp') return seats.filter(({ code }) => folded.lower.includes(`.${domainOf(code)}`))
+  const elsewhere = procedure === 'licensing' || PLATFORM.test(folded.lower)
   return role === 'claimant' && !elsewhere ? seats : []
 }
+
+const domainOf = (country: string) => (country === 'gb' ? 'uk' : country)
 
 /** Offices before which only marks are opposed. */
 const MARKS_OFFICE = /euipo|ukipo|boip|benelux|ttab|商标局/

@@ -23,6 +23,9 @@ const WISHED_IN: ReadonlySet<Procedure> = new Set([
 
 const SQUATTED_BY_US = /被(?:指|控|指控|认定)[^,。;]{0,6}(?:恶意|抢注)|accused of (?:bad faith|squatting)/
 
+/** Whoever holds a name asks a price for it of the one who claims it. */
+const PRICE = /[张开]口|要价|\basks?\b|\bwants?\b|\bdemands?\b/
+
 /** Asked for evidence in somebody else's dispute. */
 const THIRD_PARTY = /作为第三方|第三方传票|third[- ]party subpoena|subpoena\w* as a (?:third|non)[- ]party/
 
@@ -57,6 +60,7 @@ function decide(
 ): FoundRole {
   const strikesBack = /反诉|对竞争对手|对他人|对别人/.test(folded.lower)
   if (procedure === 'invalidation' && strikesBack) return asserted
+  if (procedure === 'udrp' && PRICE.test(folded.lower.slice(suffered.start, suffered.end))) return asserted
   return suffered
 }
 

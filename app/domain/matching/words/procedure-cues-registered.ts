@@ -1,0 +1,75 @@
+import type { Procedure } from '../../vocabulary/procedures.ts'
+import { REGISTERED_OR_BRAND, REGISTERED_RIGHT } from './procedure-contexts.ts'
+
+/** What tells of a procedure; `needs` is what the text must say besides. */
+export type ProcedureCue = { procedure: Procedure; pattern: RegExp; needs?: RegExp }
+
+/** What is done about a registration: it is squatted, opposed, declared void. */
+export const REGISTRATION_CUES: readonly ProcedureCue[] = [
+  {
+    // What we paid for and somebody holds for us is ours to have assigned, not squatted.
+    procedure: 'ownership',
+    pattern:
+      /(?:公司|我们|我司|我方)(?:出的?钱|出资|花的?钱|付的?钱|掏的?钱)[^。;]{0,24}(?:名下|名字|名义)|(?:名下|名字|名义)[^。;]{0,24}(?:公司|我们|我司|我方)(?:出的?钱|出资|花的?钱|付的?钱|掏的?钱)/g,
+  },
+  {
+    procedure: 'squatting',
+    pattern:
+      /抢注|恶意(?:注册|申请)|囤积商标|squat(?:t(?:ed|er|ers|ing))?(?![a-z])|bad[- ]faith|in bad faith|(?:被|让)[^,。;]{0,14}(?:注册(?:了|掉|走|成|为)|先注册|申请注册)|先注册了我们|偷偷把[^,。;]{0,6}(?:商标|品牌|牌子)[^,。;]{0,4}注册|(?:把|将)我(?:们|司|方)?的?(?:商标|品牌|牌子|logo)[^,。;]{0,6}注册|(?:以|用)(?:自己|他)?(?:的)?名义(?:注册|申请)了?我们|注册了我(?:们|司|方)?的?(?:商标|品牌|logo|牌子|名)|商标[^,。;]{0,8}(?:当地人|别人|他人|经销商|代理商)[^,。;]{0,4}注册|(?:trade ?mark|brand|logo|mark) (?:was|has been|is|got)(?: already)? registered by/g,
+  },
+  {
+    // As people say it in Chinese.
+    procedure: 'squatting',
+    pattern:
+      /抢(?:先|走|占|着)?(?:一步)?[^,。;]{0,3}(?:注册|申请|登记|登了|注了)|(?:商标|牌子|品牌|字号|logo)[^,。;]{0,4}(?:被(?:人|别人|他们|经销商|代理商)?|还能|让人)抢(?!劫|购)|(?:商标|牌子|品牌|logo)[^,。;]{0,20}(?:被|让人|给人)抢(?!劫|购)|(?:brand|logo|mark|商标|牌子|品牌)[^,。;]{0,20}被[^,。;]{0,20}(?:register|注册|登记|申请(?![^,。;]{0,6}(?:撤|无效|宣告|禁令))|squat)(?!权|证|有效|商标)|(?:抢在我们|先我们|赶在我们|比我们)[^,。;]{0,6}(?:注册|登记|申请)|(?:拿|用|把|将|以)了?(?:我们|我司|我方|我|our )(?:家|的)?[^,。;]{0,12}(?:去|来|先)[^,。;]{0,10}(?:注册|登记|申请(?!许可))|(?:拿|用|把|将)(?:我们|我司|我方|我|our )(?:家|的)?[^,。;]{0,8}(?:商标|牌子|品牌|logo|名字|字号|招牌|mark|brand)[^,。;]{0,8}(?:注册|登记|登(?:到|在|他|了|上)|申请|注了|报了|报上|注上|递上)|(?:注册|登记|登|挂|申请|弄|写)[^,。;]{0,6}(?:他|她|自己|别人|个人|代理|老板|经销商|老婆|太太)[^,。;]{0,4}(?:名下|头上)|注册成(?:了|为)?(?:(?:他们?的|自己的)?商标|他|她|自己|个人)|(?:登记|报|弄)成了?(?:他|她|自己|人家|个人)|(?:商标|牌子|品牌|logo)[^,。;]{0,6}(?:被|让|给)[^,。;]{0,20}(?:注|报|登)(?:了|掉|走|上)|(?:登记|注册)(?:掉|走)|(?:人家|别人|他们?|对方|同行|代理|经销商)[^,。;]{0,8}先(?:登记|注册|申请)|(?:被|让)[^,。;]{0,14}登记(?:了|掉|走|成|为)|(?:用|以)[^,。;我]{0,6}(?:名字|名义)[^,。;]{0,4}注册|商标[^,。;]{0,6}(?:他|她|代理|经销商|别人|人家)[^,。;]{0,4}(?:注册|登记)的/g,
+  },
+  {
+    // As people say it in English, and terms of foreign courts and offices.
+    procedure: 'squatting',
+    pattern:
+      /(?:trader|agent|distributor|dealer|importer|partner|competitor|someone|somebody|firm|company|shop|wholesaler|retailer|licensee|supplier) (?:has |had |have )?(?:already )?(?:filed|registered|grabbed) (?:it|them)|(?:he|she|they|who|distributor|agent|dealer|partner|importer) (?:has |have |had )?(?:already )?registered (?:it|them|this|the (?:mark|brand|name))|registered (?:it |them )?(?:himself|herself|themselves)|(?:register(?:ed|s|ing)?|trademarked|filed for|filed(?= our)|applied for|snapped up|grabbed) (?:(?!against|opposition)[\w-]+ ){0,2}?(?:our|my|the company's) (?:[\w-]+ ){0,3}?(?:logo|brand|mark|trade ?mark|name)(?! (?:opposition|application was))|(?:our|my) (?:[\w-]+ ){0,2}(?:brand|mark|name|logo|trade ?mark) (?:\w+ ){0,4}(?:registered|filed|grabbed|snatched|hijacked|taken)(?: \w+){0,3} (?:by|in (?:his|her|their|its)|under)|(?:as|in) (?:his|her|their|its) own(?: name)?|in (?:his|her) [\w']+ name|(?:put|put in) (?:his|her|their|its) (?:own )?name|(?:his|her|their|its) own name (?:on|as)|(?:trade ?mark|brand|mark|name|logo) (?:that |which )?(?:he|she|they) (?:has |had )?registered/g,
+  },
+  {
+    procedure: 'opposition',
+    pattern:
+      /(?<!管辖权?|没有|无|提出执行)异议(?!期满|股东)|counterstatement|opposition|oppos(?:e|ed|es|ing)(?![a-z])|oppos(?:e|ed|es|ing|ition)(?=[\u4e00-\u9fff])|objects?(?:ed|ing|ion)?s? to [^.;]{0,30}(?:application|registration)|pre-grant|post-grant opp\w*|notice of threatened opposition|einspruch|widerspruch|oposici[oó]n|oposiç|oposizione|异議/g,
+  },
+  {
+    // Opposition in everyday words: somebody is against a registration or a grant.
+    procedure: 'opposition',
+    pattern:
+      /反对(?!派|者|垄断|不正当)|提(?:出|交|了|起)?(?:个)?反对|不(?:同意|让|许|准|肯)[^,。;]{0,12}(?:牌子|商标|品牌|专利|外观|名字)[^,。;]{0,6}(?:注册|授权|下证)|公告期[^,。;]{0,12}(?:反对|拦|阻|挡|挑战)|(?:拦|阻止|挡)(?:住|下|掉)?[^,。;]{0,12}(?:注册|授权|下证)|(?:stop|prevent|block)(?:s|ped|ping)? [^.;]{0,40}(?:from (?:getting|registering|obtaining)|registration|being (?:registered|granted))|(?:keep|stop|prevent|block)[^.;]{0,40} from (?:registering|getting|obtaining)/g,
+    needs: REGISTERED_OR_BRAND,
+  },
+  {
+    procedure: 'invalidation',
+    pattern:
+      /(?<!合同|协议|申诉|沟通|协商|投诉|条款|判定|谈判|催告|被判定|认定条码)无效(?!投诉|申诉|沟通|果|条码)|宣告[^,。;]{0,12}失效|撤三|撤销(?!审决|判决|原判|起诉|投诉|诉求|下架|案件|处罚)|三年(?:连续)?(?:不|没|未)使?用|连续三年|单方(?:再审|复审)|revocation|revok(?:e|ed|ing)|商标评定|被评定|废止|non-use/g,
+    needs: REGISTERED_RIGHT,
+  },
+  {
+    // As people say it in Chinese.
+    procedure: 'invalidation',
+    pattern:
+      /举发|废(?:掉|了(?=$|[,。;]))|搞无效|作废(?!合同|协议|订单)|不该(?:授权|注册|给)|(?:打|搞|弄|干|灭|废|拿)(?:掉|翻)(?!我们?的(?:链接|店))|(?:让|把|使|令)[^,。;]{0,14}作废|(?:注册|专利|商标)[^,。;]{0,6}(?:作废|注销)/g,
+    needs: REGISTERED_RIGHT,
+  },
+  {
+    // As people say it in English, and terms of foreign courts and offices.
+    procedure: 'invalidation',
+    pattern:
+      /invalid(?:ity|ation|ate|ated|ates|ating)?(?![a-z])|knock(?:ed|ing)? (?:it |them )?out|kill (?:the|an?|this|that|his|their) (?:\w+ )?(?:patent|mark|trade)|attack(?:ing)? (?:the|an?|his|their) (?:\w+ )?(?:patent|mark|trade)|nichtigkeit\w*|löschung\w*|nulidad|nullité|nulidade|nullità|expung\w+|struck off the register|rectification of the register|declared void/g,
+    needs: REGISTERED_RIGHT,
+  },
+  {
+    procedure: 'invalidation',
+    pattern:
+      /cancel(?:l?ation|l?ed|l?ing)?(?=\s?[\u4e00-\u9fff]| (?:his|their|its|her|that|this|my) | action| petition| proceeding| a | the | our | an | of | filed|$|[.,;])/g,
+    needs: REGISTERED_RIGHT,
+  },
+  {
+    procedure: 'invalidation',
+    pattern:
+      /inter partes review|post[- ]grant review|ex parte reexam\w*|(?<![a-z])ptab(?![a-z])|双方复审|nullity|提(?:起|出)?无效|无效宣告|宣告无效|撤销诉讼|撤销之诉|无效之诉|无效审判|invalidation trial|(?<![a-z])iprs?(?= (?:petition|proceeding|against|filed|trial)|程序|请求|挑战|复审)|提(?:起|了|出)?iprs?(?![a-z])|(?<![a-z])iprs?(?![a-z])(?=[^,。;]{0,12}(?:无效|打掉|挑战|challeng|专利|patent))|(?:用|走|打|做|file|an?|via|by)\s?(?:an? |一个|个)?iprs?(?![a-z])|审判部[^,。;]{0,10}无效/g,
+  },
+]
