@@ -54,6 +54,11 @@ export function nameKey(text: string): string {
   return collapseSpaces(simplified(foldCase(visible.normalize('NFKC')).normalize('NFKC')))
 }
 
+/** `nameKey` of a house that somebody names as its own; null for none. */
+export function unitKey(unit: string | null): string | null {
+  return unit === null ? null : nameKey(unit)
+}
+
 /** Words that say what form a company has, not which company it is. */
 const FORM_WORDS = new Set(
   (

@@ -8,7 +8,7 @@ import { linesOf, many, numberOf, one, orNull, type Values } from '../domain/app
 import { shanghaiDay } from '../domain/day.ts'
 import { nextState } from '../domain/lifecycle.ts'
 import { type ListingState, listingLifecycle } from '../domain/listing/lifecycle.ts'
-import { looseKeyOf, nameKey } from '../domain/name.ts'
+import { looseKeyOf, nameKey, unitKey } from '../domain/name.ts'
 import { CONTACT_FIELDS, type PublicationField } from '../domain/profile/publication.ts'
 import type { Origin, PartyType } from '../domain/vocabulary/parties.ts'
 import { recordChoices } from '../profiles/record-publication.server.ts'
@@ -106,6 +106,7 @@ export function columnsOf(kind: PartyType, form: Form) {
     city: orNull(identity, 'city'),
     founded_on: orNull(identity, 'foundedOn'),
     unit: orNull(identity, 'unit'),
+    unit_key: unitKey(orNull(identity, 'unit')),
     title: orNull(identity, 'title'),
     categories: JSON.stringify(many(identity, 'categories')),
     website: orNull(identity, 'website'),

@@ -1,4 +1,4 @@
-import { among, amongText } from '../../db/dialect/sqlite.ts'
+import { amongText } from '../../db/dialect/sqlite.ts'
 import type { Db } from '../../db/schema.ts'
 import { statement } from '../../db/statement.ts'
 import type { MatchRequest } from '../domain/matching/request.ts'
@@ -7,8 +7,8 @@ import type { ConflictKind } from '../domain/vocabulary/parties.ts'
 import { registeredNames } from '../enterprises/queries.server.ts'
 
 /** Against whom each kind of conflict excludes. */
-const AGAINST_OPPONENTS: readonly ConflictKind[] = ['client', 'interest', 'other']
-const AGAINST_ENTERPRISE: readonly ConflictKind[] = ['adverse', 'other']
+export const AGAINST_OPPONENTS: readonly ConflictKind[] = ['client', 'interest', 'other']
+export const AGAINST_ENTERPRISE: readonly ConflictKind[] = ['adverse', 'other']
 
 /** What of a request says who stands on which side. */
 export type Sides = Pick<MatchRequest, 'enterprise' | 'opponents'>
@@ -24,20 +24,46 @@ export function namesOf(request: Sides): { opponents: string[]; enterprise: stri
   }
 }
 
-/** The names of each side with those under which the register knows it besides. */
+/**
+ * The names of each side with those under which the register knows it besides; an opponent may be a party on record
+ * itself.
+ */
 export async function allNamesOf(db: Db, request: Sides): Promise<ReturnType<typeof namesOf>> {
   const { opponents, enterprise } = namesOf(request)
   return {
-    opponents: [...opponents, ...(await registeredNames(db, opponents, 'other'))],
+    opponents: [
+      ...opponents,
+      ...(await registeredNames(db, opponents, 'other')),
+      ...(await namesOfParties(db, opponents)),
+    ],
     enterprise: [...enterprise, ...(await registeredNames(db, enterprise, 'own'))],
   }
 }
+
+/** Every name of the parties on record that bear one of `names`. */
+async function namesOfParties(db: Db, names: readonly string[]): Promise<string[]> {
+  const keys = keysOf(names)
+  if (keys.length === 0) return []
+  const rows = await bearers(db, { keys: JSON.stringify(keys) })
+  return rows.flatMap((row) => [
+    ...[row.name_zh, row.name_en].filter((name) => name !== null),
+    ...(JSON.parse(row.aliases) as string[]),
+  ])
+}
+
+const bearers = statement((db, { keys }: { keys: string }) =>
+  db
+    .selectFrom('party')
+    .select(['name_zh', 'name_en', 'aliases'])
+    .where('id', 'in', db.selectFrom('party_name').select('party_id').where(amongText('name_key', keys)))
+    .orderBy('id'),
+)
 
 const keysOf = (names: readonly string[]) => [...new Set(names.map(nameKey).filter((key) => key !== ''))]
 
 /**
  * The parties that may not be shown for a request: an active conflict names one of its names, or the party is
- * itself so named, or bound to somebody so named, or it is an expert of a firm that is in conflict. Confidential: only
+ * itself so named, or bound to somebody so named or of such a house, or it is an expert of a firm that is in conflict. Confidential: only
  * their ids leave this file, into a filter.
  * @param day the request's Shanghai day, `YYYY-MM-DD`
  */
@@ -88,27 +114,27 @@ async function namedSo(db: Db, keys: readonly string[]): Promise<string[]> {
 const partiesNamed = statement((db, { keys }: { keys: string }) => {
   const own = db.selectFrom('party_name').select('party_id').where(amongText('name_key', keys))
   const affiliated = db.selectFrom('party_affiliate').select('party_id').where(amongText('name_key', keys))
-  return own.union(affiliated)
+  const ofThatHouse = db.selectFrom('party').select('id as party_id').where(amongText('unit_key', keys))
+  return own.union(affiliated).union(ofThatHouse)
 })
 
 /** The experts who name one of these firms as their unit: a firm's conflicts are those of whoever works there. */
 async function membersOf(db: Db, firmIds: readonly string[]): Promise<string[]> {
   if (firmIds.length === 0) return []
-  const firms = await db
-    .selectFrom('party')
-    .select(['name_zh', 'name_en', 'aliases'])
-    .where(among('id', firmIds))
-    .where('type', '=', 'provider')
-    .execute()
-  const names = firms.flatMap((firm) => [
-    ...[firm.name_zh, firm.name_en].filter((name) => name !== null),
-    ...(JSON.parse(firm.aliases) as string[]),
-  ])
-  const experts = await db
+  return (await members(db, { firms: JSON.stringify(firmIds) })).map((row) => row.id)
+}
+
+const members = statement((db, { firms }: { firms: string }) =>
+  db
     .selectFrom('party')
     .select('id')
     .where('type', '=', 'expert')
-    .where(among('unit', names))
-    .execute()
-  return experts.map((row) => row.id)
-}
+    .where('unit_key', 'in', (eb) =>
+      eb
+        .selectFrom('party_name')
+        .innerJoin('party as firm', 'firm.id', 'party_name.party_id')
+        .select('party_name.name_key')
+        .where('firm.type', '=', 'provider')
+        .where(amongText('firm.id', firms)),
+    ),
+)

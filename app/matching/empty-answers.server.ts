@@ -8,6 +8,7 @@ import type { EmptyAnswer, Section } from '../domain/matching/response.ts'
 import { LISTING_STATUSES } from '../domain/vocabulary/parties.ts'
 import {
   activeAgreements,
+  endedAgreements,
   PARTY_OF,
   PARTY_SECTIONS,
   type PartySection,
@@ -45,11 +46,9 @@ export async function explainEmpty(
     answers[section] = emptyAnswer(inSection, question, otherwise)
   }
   if (sections.includes('pairings')) {
-    const agreements = await activeAgreements(
-      db,
-      competent.map((one) => one.dossier.id),
-    )
-    answers.pairings = emptyPairAnswer(competent, answers as Sides, agreements, question)
+    const ids = competent.map((one) => one.dossier.id)
+    const [active, ended] = [await activeAgreements(db, ids), await endedAgreements(db, ids)]
+    answers.pairings = emptyPairAnswer(competent, answers as Sides, active, ended, question, policy)
   }
   return answers
 }

@@ -8,9 +8,10 @@ import {
 } from '../domain/matching/response.ts'
 
 /** What is said outside the centre of each constraint: a conflict and a lack of capacity are the same word. */
-const SAID: Record<EmptyConstraint, PublicConstraint | 'competence' | 'listed'> = {
+const SAID: Record<EmptyConstraint, PublicConstraint | 'competence' | 'listed' | 'agreement'> = {
   competence: 'competence',
   listed: 'listed',
+  agreement: 'agreement',
   term: 'term',
   conflict: 'unavailable',
   admission: 'admission',

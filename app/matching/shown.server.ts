@@ -1,6 +1,5 @@
-import { among, amongText } from '../../db/dialect/sqlite.ts'
+import { among } from '../../db/dialect/sqlite.ts'
 import type { Db } from '../../db/schema.ts'
-import { statement } from '../../db/statement.ts'
 import { knownDossiers } from '../../search/known-dossiers.server.ts'
 import type { Entry } from '../domain/matching/entry.ts'
 import {
@@ -9,7 +8,7 @@ import {
   explainThinkTank,
   type Knowledge,
 } from '../domain/matching/explain-ranked.ts'
-import { type ProposedPair, pairKey, proposePair, sharedLanguages } from '../domain/matching/pairing.ts'
+import { endedHere, type ProposedPair, proposePair, sharedLanguages } from '../domain/matching/pairing.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import type { Ranked } from '../domain/matching/rank.ts'
@@ -23,6 +22,7 @@ import {
 import { countJointMatters } from '../pairings/queries-joint.server.ts'
 import type { Candidates } from './candidates-database.server.ts'
 import { namesToConfirm } from './similar-names.server.ts'
+import { endedAgreements } from './survey.server.ts'
 
 /** The five sections of an answer. */
 export type Shown = Pick<MatchResponse, Section>
@@ -43,7 +43,7 @@ export async function explainShown(
   const shown = Object.fromEntries(
     SECTIONS.map((section) => [section, ranked[section].slice(0, question.limit)]),
   ) as Record<Section, Ranked[]>
-  const proposed = shown.pairings.length === 0 ? await proposal(db, candidates) : null
+  const proposed = shown.pairings.length === 0 ? await proposal(db, candidates, question) : null
   const partyIds = new Set(
     SECTIONS.flatMap((section) =>
       shown[section].flatMap(({ id, pair }) => (pair ? [pair.domesticId, pair.overseasId] : [id])),
@@ -77,28 +77,29 @@ export async function explainShown(
 async function proposal(
   db: Db,
   { windows, unseenSides, sidesInFull }: Candidates,
+  question: Question,
 ): Promise<ProposedPair<Entry> | null> {
   const { domestic, overseas } = windows
   if (domestic.length === 0 || overseas.length === 0) return null
-  const pair = await bestPair(db, domestic, overseas)
+  const pair = await bestPair(db, domestic, overseas, question)
   if (unseenSides === null || (pair !== null && pair.raw > unseenSides)) return pair
   const full = await sidesInFull()
-  return bestPair(db, full.domestic, full.overseas)
+  return bestPair(db, full.domestic, full.overseas, question)
 }
 
-/** The best pair of two windows; those whose agreement was suspended or ended are not proposed again. */
-async function bestPair(db: Db, domestic: Entry[], overseas: Entry[]): Promise<ProposedPair<Entry> | null> {
-  const ended = await endedAgreements(db, { domestic: JSON.stringify(domestic.map((entry) => entry.id)) })
-  return proposePair(domestic, overseas, new Set(ended.map((p) => pairKey(p.domestic_id, p.overseas_id))))
+/** The best pair of two windows; those whose agreement on this was suspended or ended are not proposed again. */
+async function bestPair(
+  db: Db,
+  domestic: Entry[],
+  overseas: Entry[],
+  { procedure }: Question,
+): Promise<ProposedPair<Entry> | null> {
+  const ended = await endedAgreements(
+    db,
+    domestic.map((entry) => entry.id),
+  )
+  return proposePair(domestic, overseas, endedHere(ended, procedure))
 }
-
-const endedAgreements = statement((db, { domestic }: { domestic: string }) =>
-  db
-    .selectFrom('pairing')
-    .select(['domestic_id', 'overseas_id'])
-    .where('status', 'in', ['suspended', 'terminated'])
-    .where(amongText('domestic_id', domestic)),
-)
 
 async function explainProposal(
   db: Db,

@@ -4,7 +4,7 @@ import type { MatchRequest } from '../domain/matching/request.ts'
 import { nameKey } from '../domain/name.ts'
 import { type NameSound, soundOf, soundsLike } from '../domain/similar-name.ts'
 import { registeredNames } from '../enterprises/queries.server.ts'
-import { allNamesOf } from './conflicts.server.ts'
+import { AGAINST_ENTERPRISE, AGAINST_OPPONENTS, allNamesOf } from './conflicts.server.ts'
 
 type OnRecord = { party: string; name: string; against: readonly NameSound[] }
 
@@ -12,8 +12,8 @@ const soundsOf = (names: readonly string[]) =>
   [...new Set(names)].map(soundOf).filter(({ loose }) => loose !== '')
 
 /**
- * How many names on record of each party may be those of a party to the dispute: names in its conflicts, and
- * in those of the firm that an expert belongs to, that are similar (equal ones already exclude it), and clients
+ * How many names on record of each party may be those of a party to the dispute: names in its conflicts with that
+ * side, and in those of the firm that an expert belongs to, that are similar (equal ones already exclude it), and clients
  * of its matters that may be the opponent. What anybody's record takes for another name of the opponent counts as
  * one here: it is one party's word, so it is asked about, and excludes nobody. Only the count leaves this file.
  */
@@ -25,10 +25,10 @@ export async function namesToConfirm(
   if (partyIds.length === 0) return new Map()
   const names = await allNamesOf(db, request)
   const opponents = soundsOf([...names.opponents, ...(await namesTakenForSame(db, names.opponents))])
-  const wanted = [...opponents, ...soundsOf(names.enterprise)]
-  if (wanted.length === 0) return new Map()
+  const enterprise = soundsOf(names.enterprise)
+  if (opponents.length + enterprise.length === 0) return new Map()
   const onRecord = [
-    ...(await namesInConflicts(db, await firmsOf(db, partyIds), wanted)),
+    ...(await namesInConflicts(db, await firmsOf(db, partyIds), { opponents, enterprise })),
     ...(await clientsOf(db, partyIds, opponents)),
   ]
   const found = new Map<string, Set<string>>()
@@ -57,42 +57,36 @@ async function namesTakenForSame(db: Db, names: readonly string[]): Promise<stri
 
 /** Whose conflicts concern each party: its own, and those of the firm whose name its unit is. */
 async function firmsOf(db: Db, partyIds: readonly string[]): Promise<{ party: string; holder: string }[]> {
-  const units = await db
+  const members = await db
     .selectFrom('party')
-    .select(['id', 'unit'])
-    .where('id', 'in', partyIds)
-    .where('unit', 'is not', null)
+    .innerJoin('party_name as firm', 'firm.name_key', 'party.unit_key')
+    .select(['party.id as party', 'firm.party_id as holder'])
+    .where('party.id', 'in', partyIds)
     .execute()
-  const own = partyIds.map((party) => ({ party, holder: party }))
-  if (units.length === 0) return own
-  const firms = await db
-    .selectFrom('party_name')
-    .select(['party_id', 'name_key'])
-    .where('name_key', 'in', [...new Set(units.map(({ unit }) => nameKey(unit!)))])
-    .execute()
-  const members = units.flatMap(({ id, unit }) =>
-    firms
-      .filter((firm) => firm.name_key === nameKey(unit!))
-      .map((firm) => ({ party: id, holder: firm.party_id })),
-  )
-  return [...own, ...members]
+  return [...partyIds.map((party) => ({ party, holder: party })), ...members]
 }
 
 async function namesInConflicts(
   db: Db,
   concerned: readonly { party: string; holder: string }[],
-  against: readonly NameSound[],
+  sounds: Record<'opponents' | 'enterprise', readonly NameSound[]>,
 ): Promise<OnRecord[]> {
   const rows = await db
     .selectFrom('conflict')
-    .select(['party_id', 'name', 'aliases', 'affiliates'])
+    .select(['party_id', 'kind', 'name', 'aliases', 'affiliates'])
     .where('party_id', 'in', [...new Set(concerned.map(({ holder }) => holder))])
     .execute()
   return concerned.flatMap(({ party, holder }) =>
     rows
       .filter((row) => row.party_id === holder)
-      .flatMap((row) => [row.name, ...parsed(row.aliases), ...parsed(row.affiliates)])
-      .map((name) => ({ party, name, against })),
+      .flatMap((row) => {
+        const against = [
+          ...(AGAINST_OPPONENTS.includes(row.kind) ? sounds.opponents : []),
+          ...(AGAINST_ENTERPRISE.includes(row.kind) ? sounds.enterprise : []),
+        ]
+        const named = [row.name, ...parsed(row.aliases), ...parsed(row.affiliates)]
+        return named.map((name) => ({ party, name, against }))
+      }),
   )
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { among } from '../../db/dialect/sqlite.ts'
+import { among, amongText } from '../../db/dialect/sqlite.ts'
 import type { Db } from '../../db/schema.ts'
+import { statement } from '../../db/statement.ts'
 import { agreementOf, loadDossiers } from '../../search/dossiers.server.ts'
 import type { Agreement } from '../domain/matching/dossier.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
@@ -135,6 +136,20 @@ export async function activeAgreements(db: Db, ids: readonly string[]): Promise<
     .execute()
   return rows.map(agreementOf)
 }
+
+/** Agreements of these domestic firms that were suspended or terminated. */
+export async function endedAgreements(db: Db, domesticIds: readonly string[]): Promise<Agreement[]> {
+  const rows = await endedRows(db, { domestic: JSON.stringify(domesticIds) })
+  return rows.map(agreementOf)
+}
+
+const endedRows = statement((db, { domestic }: { domestic: string }) =>
+  db
+    .selectFrom('pairing')
+    .selectAll()
+    .where('status', 'in', ['suspended', 'terminated'])
+    .where(amongText('domestic_id', domestic)),
+)
 
 /** The agreements of these ids. */
 export async function agreementsOf(db: Db, ids: readonly string[]): Promise<Agreement[]> {

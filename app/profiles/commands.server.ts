@@ -10,7 +10,7 @@ import { feesOf, languagesOf } from '../domain/application/typed.ts'
 import { linesOf, many, orNull, type Values } from '../domain/application/values.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
-import { nameKey } from '../domain/name.ts'
+import { nameKey, unitKey } from '../domain/name.ts'
 import { type PublicationField, publicationFieldsOf } from '../domain/profile/publication.ts'
 import { type ProfileSection, type ProfileSectionCode, profileSectionOf } from '../domain/profile/sections.ts'
 import { addAffiliates } from './affiliates.server.ts'
@@ -22,7 +22,7 @@ type Columns = Omit<Updateable<PartyTable>, 'id' | 'version' | 'updated_at'>
 /** The columns that a page's values stand in; what else was typed is kept in the form alone. */
 const COLUMNS: Partial<Record<ProfileSectionCode, (values: Values, profile: Profile) => Columns>> = {
   presence: (values, { type }) => ({
-    ...(type !== 'provider' && { unit: orNull(values, 'unit') }),
+    ...(type !== 'provider' && { unit: orNull(values, 'unit'), unit_key: unitKey(orNull(values, 'unit')) }),
     ...(type === 'expert'
       ? { title: orNull(values, 'title') }
       : { founded_on: orNull(values, 'foundedOn'), website: orNull(values, 'website') }),

@@ -26,6 +26,7 @@ import * as portrait from './0026-portrait.ts'
 import * as handedOnFiles from './0027-handed-on-files.ts'
 import * as firstAdministrator from './0028-first-administrator.ts'
 import * as hourOfDigests from './0028-hour-of-digests.ts'
+import * as unitKey from './0029-unit-key.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '0027-handed-on-files': handedOnFiles,
   '0028-first-administrator': firstAdministrator,
   '0028-hour-of-digests': hourOfDigests,
+  '0029-unit-key': unitKey,
 }

@@ -18,6 +18,8 @@ export type PartyTable = {
   city: string | null
   founded_on: Day | null
   unit: string | null
+  /** `nameKey` of the unit. */
+  unit_key: string | null
   title: string | null
   /** JSON string[]: an expert's categories */
   categories: Json

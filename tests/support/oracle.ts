@@ -86,11 +86,11 @@ const within = (day: string, first?: string, last?: string) =>
 
 type Place = { jurisdiction: string; ipType: string }
 
-/** @param lifted a constraint (or the pool, `listed`) to leave out: what would be found without it */
+/** @param lifted a constraint (or the pool, `listed`; or what became of an `agreement`) to leave out: what would be found without it */
 export function oracle(
   world: GeneratedWorld,
   request: OracleRequest,
-  lifted: OracleConstraint | 'listed' | null = null,
+  lifted: OracleConstraint | 'listed' | 'agreement' | null = null,
 ): OracleAnswer {
   const today = dayInShanghai(request.asOf)
   const asked = request.jurisdictions.flatMap((jurisdiction) =>
@@ -197,33 +197,39 @@ export function oracle(
         (lifted === 'capacity' || opensAt(party, place))
       )
     })
-  const pairings = world.pairings.filter((agreement) => {
-    if (agreement.status !== 'active' || !within(today, agreement.validFrom, agreement.validTo)) return false
+  const covers = (agreement: GeneratedWorld['pairings'][number], place: Place) => {
     const procedures = agreement.procedures ?? []
     if (request.procedure && procedures.length > 0 && !procedures.includes(request.procedure as never))
       return false
-    return asked.some(
-      (place) =>
-        agreement.ipTypes.some((t) => t === place.ipType) &&
-        [place.jurisdiction, ...coveredBy(place.jurisdiction, place.ipType, request.procedure)].some((j) =>
-          agreement.jurisdictions.includes(j),
-        ) &&
-        bothAt(agreement.domestic, agreement.overseas, place),
+    const reached = [place.jurisdiction, ...coveredBy(place.jurisdiction, place.ipType, request.procedure)]
+    return (
+      agreement.ipTypes.some((t) => t === place.ipType) &&
+      reached.some((j) => agreement.jurisdictions.includes(j))
     )
+  }
+  const pairings = world.pairings.filter((agreement) => {
+    if (agreement.status !== 'active' || !within(today, agreement.validFrom, agreement.validTo)) return false
+    const { domestic, overseas } = agreement
+    return asked.some((place) => covers(agreement, place) && bothAt(domestic, overseas, place))
   })
-  const ended = new Set(
-    world.pairings
-      .filter((one) => one.status === 'suspended' || one.status === 'terminated')
-      .map((one) => `${one.domestic}+${one.overseas}`),
-  )
+  const isEnded = (domestic: string, overseas: string, place: Place) =>
+    lifted !== 'agreement' &&
+    world.pairings.some(
+      (one) =>
+        (one.status === 'suspended' || one.status === 'terminated') &&
+        one.domestic === domestic &&
+        one.overseas === overseas &&
+        covers(one, place),
+    )
   const proposable =
     pairings.length > 0
       ? []
       : providers('domestic').flatMap((domestic) =>
           providers('overseas')
-            .filter((overseas) => asked.some((place) => bothAt(domestic, overseas, place)))
-            .map((overseas) => `${domestic}+${overseas}`)
-            .filter((pair) => !ended.has(pair)),
+            .filter((overseas) =>
+              asked.some((place) => bothAt(domestic, overseas, place) && !isEnded(domestic, overseas, place)),
+            )
+            .map((overseas) => `${domestic}+${overseas}`),
         )
 
   const excluded = Object.fromEntries(

@@ -1,4 +1,5 @@
 import type { ExpertRecord } from '../../domain/expert/schema.ts'
+import { unitKey } from '../../domain/name.ts'
 import type { ProviderRecord } from '../../domain/provider/schema.ts'
 import type { ThinkTankRecord } from '../../domain/think-tank/schema.ts'
 import { nameKeeper } from './keep-names.ts'
@@ -21,6 +22,7 @@ const COLUMNS = [
   'city',
   'founded_on',
   'unit',
+  'unit_key',
   'title',
   'categories',
   'languages',
@@ -83,6 +85,7 @@ const asText = (list: readonly unknown[]) => (list.length === 0 ? '[]' : JSON.st
 /** One flat literal: a wide row put together from parts costs several times as much. */
 function partyRow(record: PartyRecord): RowOf<'party'> {
   const { name, bio, country, type } = record
+  const unit = type === 'provider' ? null : (record.unit ?? null)
   return {
     ref: record.ref,
     type,
@@ -94,7 +97,8 @@ function partyRow(record: PartyRecord): RowOf<'party'> {
     country: country ?? null,
     city: record.city ?? null,
     founded_on: type === 'expert' ? null : (record.foundedOn ?? null),
-    unit: type === 'provider' ? null : (record.unit ?? null),
+    unit,
+    unit_key: unitKey(unit),
     title: type === 'expert' ? (record.title ?? null) : null,
     categories: type === 'expert' ? asText(record.categories) : '[]',
     languages: asText(record.languages),

@@ -1,7 +1,8 @@
-import { inPool, unlockedBy } from './constraints.ts'
-import { type Agreement, sectionOf } from './dossier.ts'
+import { admitted, inPool, isOpenAt, unlockedBy } from './constraints.ts'
+import { type Agreement, type Place, sectionOf } from './dossier.ts'
 import { runsOn } from './flat-documents.ts'
-import { agreementCovers } from './pairing.ts'
+import { agreementCovers, endedHere, sharedStandings } from './pairing.ts'
+import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
 import { CONSTRAINTS, type EmptyAnswer, type EmptyConstraint } from './response.ts'
 import type { Surveyed } from './survey.ts'
@@ -16,15 +17,14 @@ function blockers(surveyed: Surveyed, question: Question): Set<EmptyConstraint> 
   return blocked
 }
 
-/** Whether leaving out one constraint alone finds the party. */
-function foundWithout(surveyed: Surveyed, constraint: EmptyConstraint, question: Question): boolean {
+/** Whether leaving out one constraint alone, or none, finds the party. */
+function foundWithout(surveyed: Surveyed, constraint: EmptyConstraint | null, question: Question): boolean {
   const { dossier, competent, failed } = surveyed
   if (constraint !== 'listed' && !inPool(dossier, question.pool)) return false
   if (failed.size === 0) return true
   const places = competent.map(({ place }) => place)
-  return (unlockedBy(dossier, places, failed, question.day) as readonly EmptyConstraint[]).includes(
-    constraint,
-  )
+  const unlocking: readonly (EmptyConstraint | null)[] = unlockedBy(dossier, places, failed, question.day)
+  return unlocking.includes(constraint)
 }
 
 /**
@@ -54,28 +54,64 @@ export function emptyAnswer(
 
 /**
  * Why no 1+1 could be formed: what emptied the side that has nobody, and how many agreements (or one new pair)
- * would be found without that constraint.
+ * would be found without that constraint. Where both sides have somebody, either nobody at the same place, or only
+ * pairs whose agreement was suspended or ended.
+ * @param ended agreements that were suspended or terminated
  */
 export function emptyPairAnswer(
   competent: readonly Surveyed[],
   sides: { domestic: EmptyAnswer | undefined; overseas: EmptyAnswer | undefined },
   agreements: readonly Agreement[],
+  ended: readonly Agreement[],
   question: Question,
+  policy: Policy,
 ): EmptyAnswer {
-  const constraint = sides.overseas?.constraint ?? sides.domestic?.constraint
-  if (!constraint) return { constraint: 'competence', without: 0 }
-  const passing = new Map(
-    competent.filter((s) => foundWithout(s, constraint, question)).map((s) => [s.dossier.id, s] as const),
+  const constraint = sides.overseas?.constraint ?? sides.domestic?.constraint ?? null
+  const passing = competent.filter((s) => foundWithout(s, constraint, question))
+  const shared = sharedPlaces(passing, constraint, question, policy)
+  if (constraint === null) {
+    return shared.length > 0
+      ? { constraint: 'agreement', without: 1 }
+      : { constraint: 'competence', without: 0 }
+  }
+  const isCovered = (a: Agreement) =>
+    runsOn(a, question.day) &&
+    shared.some(
+      ({ domesticId, overseasId, place }) =>
+        a.domesticId === domesticId &&
+        a.overseasId === overseasId &&
+        agreementCovers(a, place, question.procedure),
+    )
+  const isBarred = endedHere(ended, question.procedure)
+  const isNew = shared.some((one) => !isBarred(one.domesticId, one.overseasId, one.place))
+  return { constraint, without: agreements.filter(isCovered).length || (isNew ? 1 : 0) }
+}
+
+/** Every two of `passing`, one of each side, with each place at which both stand once a constraint is left out. */
+function sharedPlaces(
+  passing: readonly Surveyed[],
+  leftOut: EmptyConstraint | null,
+  question: Question,
+  policy: Policy,
+): { domesticId: string; overseasId: string; place: Place }[] {
+  const standing = ({ dossier, competent }: Surveyed) =>
+    competent.filter(
+      ({ place }) =>
+        (leftOut === 'admission' || admitted(dossier.admissions, place, question, policy)) &&
+        (leftOut === 'capacity' || isOpenAt(dossier, place.jurisdiction, question.day)),
+    )
+  const of = (side: 'domestic' | 'overseas') =>
+    passing
+      .filter((s) => sectionOf(s.dossier) === side)
+      .map((s) => ({ id: s.dossier.id, places: standing(s) }))
+  const overseas = of('overseas')
+  return of('domestic').flatMap((d) =>
+    overseas.flatMap((o) =>
+      sharedStandings(d.places, o.places).map(({ place }) => ({
+        domesticId: d.id,
+        overseasId: o.id,
+        place,
+      })),
+    ),
   )
-  const covered = agreements.filter(
-    (a) =>
-      runsOn(a, question.day) &&
-      passing.has(a.domesticId) &&
-      passing.has(a.overseasId) &&
-      question.places.some((place) => agreementCovers(a, place, question.procedure)),
-  ).length
-  const bothSides = (['domestic', 'overseas'] as const).every((side) =>
-    [...passing.values()].some((s) => sectionOf(s.dossier) === side),
-  )
-  return { constraint, without: covered || (bothSides ? 1 : 0) }
 }

@@ -43,31 +43,45 @@ type Side = Pick<Entry, 'id' | 'ref' | 'raw' | 'passing' | 'fit'>
 
 /**
  * The best new pair of two sides that both pass at the same place: the weaker side is as strong as it can be,
- * then a shared language, then the stronger side, then references. Pairs in `barred` (their agreement was
- * suspended or ended) are not proposed again. Null when no pair is left.
+ * then a shared language, then the stronger side, then references. Null when no pair is left.
+ * @param isBarred see `endedHere`
  */
 export function proposePair<S extends Side>(
   domestic: readonly S[],
   overseas: readonly S[],
-  barred: ReadonlySet<string>,
+  isBarred: BarredPair,
 ): ProposedPair<S> | null {
   let best: ProposedPair<S> | null = null
   for (const d of domestic) {
     for (const o of overseas) {
       if (best !== null && Math.min(d.raw, o.raw) < best.raw) continue
-      if (barred.has(pairKey(d.id, o.id))) continue
       for (const { place, raw } of sharedStandings(d.passing, o.passing)) {
         const pair = { domestic: d, overseas: o, place, raw }
-        if (best === null || comparePairs(pair, best) < 0) best = pair
+        const isBest = best === null || comparePairs(pair, best) < 0
+        if (isBest && !isBarred(d.id, o.id, place)) best = pair
       }
     }
   }
   return best
 }
 
-/** How two parties are named together, whatever agreement they have or had. */
-export function pairKey(domesticId: string, overseasId: string): string {
-  return `${domesticId}+${overseasId}`
+/** Whether two sides may not be proposed to each other at a place. */
+export type BarredPair = (domesticId: string, overseasId: string, place: Place) => boolean
+
+/**
+ * Bars the pairs whose agreement on what is asked was suspended or ended: they would be recommended as new what the
+ * centre or they themselves have just stopped. What was agreed on something else bars nobody.
+ * @param ended agreements that were suspended or terminated
+ */
+export function endedHere(ended: readonly Agreement[], asked: Asked): BarredPair {
+  const ofDomestic = new Map<string, Agreement[]>()
+  for (const one of ended) {
+    ofDomestic.set(one.domesticId, [...(ofDomestic.get(one.domesticId) ?? []), one])
+  }
+  return (domesticId, overseasId, place) =>
+    (ofDomestic.get(domesticId) ?? []).some(
+      (one) => one.overseasId === overseasId && agreementCovers(one, place, asked),
+    )
 }
 
 /** Two sides, the place at which they would work together, and the strength of the weaker one there. */

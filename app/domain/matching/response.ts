@@ -9,7 +9,7 @@ export const CONSTRAINTS = ['term', 'conflict', 'admission', 'capacity', 'langua
 export type Constraint = (typeof CONSTRAINTS)[number]
 
 /** What can empty a section: nobody is competent, nobody is listed, or a hard constraint. */
-export type EmptyConstraint = 'competence' | 'listed' | Constraint
+export type EmptyConstraint = 'competence' | 'listed' | 'agreement' | Constraint
 
 export const FACTORS = [
   'evidence',

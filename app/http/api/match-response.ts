@@ -45,7 +45,7 @@ const pairing = z.object({
 })
 
 const emptySection = z.object({
-  constraint: z.enum(['competence', 'listed', ...CONSTRAINTS]),
+  constraint: z.enum(['competence', 'listed', 'agreement', ...CONSTRAINTS]),
   without: z.number().int().describe('how many there would be without this constraint'),
 })
 

@@ -158,6 +158,7 @@ export const results = {
     why: {
       competence: 'Nobody in the directory has handled this right in these countries (regions) yet.',
       listed: 'Nobody who has handled such cases is in the directory now.',
+      agreement: 'Those who could form a 1+1 here had an agreement that was suspended or ended.',
       term: 'The terms of all who have handled such cases are not running.',
       conflict: 'All who have handled such cases have a conflict of interest.',
       admission: 'The admissions of all who have handled such cases have expired.',

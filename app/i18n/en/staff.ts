@@ -30,6 +30,7 @@ export const staff = {
     reasonOf: {
       competence: 'nobody has done it',
       listed: 'not in the directory',
+      agreement: 'agreement suspended or ended',
       term: 'outside their term',
       conflict: 'conflict of interest',
       admission: 'admission expired',

@@ -19,6 +19,7 @@ export const staff = {
     reasonOf: {
       competence: '没有人办过',
       listed: '办过的不在名录',
+      agreement: '协议中止或终止',
       term: '不在期限内',
       conflict: '利益冲突',
       admission: '资格过期',

@@ -404,24 +404,35 @@ describe('A conflict', () => {
 
   test('of a firm is one of the experts who work there', async () => {
     const firm = [provider('f', { name: { zh: '海星所', en: 'Seastar LLP' }, aliases: ['海星律师'] })]
-    const experts = ['海星所', 'Seastar LLP', '海星律师', '别的所'].flatMap((unit, i) => [
+    const same = ['海星所', 'Seastar LLP', '海星律师', 'seastar  llp', 'Ｓeastar LLP', '海星律師']
+    const experts = [...same, '别的所'].flatMap((unit, i) => [
       expert(`x-${i}`, { unit }),
       matter(`mx-${i}`, `x-${i}`),
     ])
     const answer = await ask([...firm, ...experts, conflict('f', 'Acme Corp')], against('Acme Corp'))
-    expect(refs(answer.experts)).toEqual(['x-3'])
-    expect(answer.excluded.conflict).toBe(3)
+    expect(refs(answer.experts)).toEqual([`x-${same.length}`])
+    expect(answer.excluded.conflict).toBe(same.length)
   })
 
-  test('of a firm spelled otherwise is asked about', async () => {
-    const records = [
-      provider('f', { name: { zh: '海星华为所' } }),
-      expert('x', { unit: '海星華為所' }),
-      matter('mx', 'x'),
-      conflict('f', 'Acme Corp'),
-    ]
-    const { experts } = await ask(records, against('Acme Corp'))
-    expect(one(experts, 'x').reasons.map((r) => r.factor)).toContain('to_confirm')
+  test('is working at the opponent', async () => {
+    const records = [expert('x', { unit: 'ACME Corp' }), matter('mx', 'x'), expert('y'), matter('my', 'y')]
+    const answer = await ask(records, against('Acme Corp'))
+    expect(refs(answer.experts)).toEqual(['y'])
+  })
+
+  test('holds under every name of an opponent that is a party on record itself', async () => {
+    const opponent = provider('g', { name: { zh: '伽马律所', en: 'Gamma Partners' }, aliases: ['Gamma'] })
+    for (const name of ['伽马律所', 'gamma partners', 'Gamma']) {
+      const found = await overseas([...party, opponent, conflict('a', '伽馬律所')], against(name))
+      expect(found, name).toEqual([])
+    }
+  })
+
+  test('that names the enterprise as a client is none with the enterprise, and is not asked about', async () => {
+    const { overseas: list } = await ask([...party, conflict('a', 'Shanghai Rong Optics')], {
+      enterprise: { name: 'Shanghai Rong Optics' },
+    })
+    expect(one(list, 'a').reasons.map((r) => r.factor)).not.toContain('to_confirm')
   })
 
   test('with a similar name is to be confirmed, and the party stays listed', async () => {
@@ -633,6 +644,24 @@ describe('An empty section', () => {
     ]
     const { empty } = await ask(records, { languages: ['en'] })
     expect(empty.experts).toEqual({ constraint: 'language', without: 2 })
+  })
+
+  test('of pairs says so when the only ones have just ended their agreement on this', async () => {
+    const sides = [
+      provider('d', { origin: 'domestic', country: 'cn' }),
+      provider('o'),
+      matter('m', 'd'),
+      matter('n', 'o'),
+    ]
+    const ended = (over: object) => pairing('x', 'd', 'o', { status: 'terminated', ...over })
+    const here = await ask([...sides, ended({})])
+    expect(here.pairings).toEqual([])
+    expect(here.empty.pairings).toEqual({ constraint: 'agreement', without: 1 })
+    const elsewhere = await ask([...sides, ended({ jurisdictions: ['fr'], ipTypes: ['copyright'] })])
+    expect(elsewhere.pairings).toMatchObject([{ ref: null, agreement: 'proposed' }])
+    const full = provider('o', { capacity: 0 })
+    const both = await ask([...sides.filter(({ ref }) => ref !== 'o'), full, ended({})])
+    expect(both.empty.pairings).toEqual({ constraint: 'capacity', without: 0 })
   })
 
   test('is not named when it is not empty', async () => {

@@ -70,11 +70,27 @@ test(
         expect(said !== undefined, section).toBe(expected[section].length === 0)
         if (said === undefined || said.constraint === 'competence') continue
         const lifted = said.constraint
+        if (lifted === 'agreement') expect.fail(`${section} has no agreements`)
         expect([...ORACLE_CONSTRAINTS, 'listed']).toContain(lifted)
         expect(said.without, `${section} without ${lifted}`).toBe(
           oracle(world, request, lifted)[section].length,
         )
       }
+    }),
+  LAW_TIMEOUT,
+)
+
+test(
+  'no 1+1 says what emptied it, and how many there would be without it',
+  () =>
+    judged((response, _, [world, request]) => {
+      const said = response.empty.pairings
+      expect(said !== undefined).toBe(response.pairings.length === 0)
+      if (said === undefined || said.constraint === 'competence') return
+      const { pairings, proposable } = oracle(world, request, said.constraint)
+      expect(said.without, `without ${said.constraint}`).toBe(
+        pairings.length || Math.min(1, proposable.length),
+      )
     }),
   LAW_TIMEOUT,
 )
