@@ -23,16 +23,22 @@ const FIELD_OF: Record<FilterName, FacetName> = {
 }
 
 /** One page of a list: ids in their order, names with what was searched for marked, and what the page says around them. */
-export type DirectorySearchResult = Found & { ids: string[]; marks: Record<string, DirectoryHit['names']> }
+export type DirectorySearchResult = Found & {
+  ids: string[]
+  marks: Record<string, DirectoryHit['names']>
+  /** True when the database answered alone. */
+  degraded: boolean
+}
 
 /** Searches one list of the directory; where nothing is found, also what giving up each condition would find. */
 export async function searchDirectory(
   source: DirectorySource,
   query: DirectoryQuery,
 ): Promise<DirectorySearchResult> {
-  const { hits, total, facets } = await findInDirectory(source, requestOf(query, PER_PAGE))
+  const { hits, total, facets, degraded } = await findInDirectory(source, requestOf(query, PER_PAGE))
   return {
     total,
+    degraded,
     pages: Math.max(1, Math.ceil(total / PER_PAGE)),
     facets: Object.fromEntries(
       (Object.keys(FIELD_OF) as FilterName[]).map((name) => [name, facets[FIELD_OF[name]] ?? []]),

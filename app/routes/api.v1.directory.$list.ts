@@ -32,5 +32,6 @@ async function answerOf({ db, search, now }: AppContext, list: ListName, asked: 
     list === 'pairings'
       ? await listPairings(db, found.ids, today)
       : await listPartyCards(db, TYPES[list], found.ids, today)
-  return { directory: list, page, pages: found.pages, total: found.total, facets: found.facets, results }
+  const { pages, total, degraded, facets } = found
+  return { directory: list, page, pages, total, degraded, facets, results }
 }

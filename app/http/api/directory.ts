@@ -100,6 +100,7 @@ export const directoryAnswer = z.object({
   page: z.number().int(),
   pages: z.number().int(),
   total: z.number().int(),
+  degraded: z.boolean().describe('true when the database answered alone'),
   facets: z.record(z.string(), z.array(z.object({ value: z.string(), count: z.number().int() }))),
   results: z.array(z.union([publicParty, publicPairing])),
 })

@@ -22,7 +22,14 @@ type JsonSchema = Record<string, unknown>
 
 /** The JSON Schema (2020-12, as OpenAPI 3.1 wants it) of what is sent (`input`) or answered (`output`). */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => {
+      // Fields may be added to an answer: whoever generates a client from this must not refuse them.
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+    },
+  }) as JsonSchema
   return rest
 }
 

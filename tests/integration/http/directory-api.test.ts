@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { importRecords } from '../../../app/cli/import/import-records.ts'
 import { directoryAnswer } from '../../../app/http/api/directory.ts'
 import { matchResponseSchema } from '../../../app/http/api/match-response.ts'
@@ -108,6 +108,17 @@ describe('the public directory', () => {
     expect((await refsOf(empty)).sort()).toEqual(['p-1', 'p-2'])
   })
 
+  it('says when the database answers alone', async () => {
+    const degraded = async () => JSON.parse((await directory('providers?q=isar')).text).degraded
+    expect(await degraded()).toBe(false)
+    const state = vi.spyOn(site.app.search, 'state').mockReturnValue('degraded')
+    try {
+      expect(await degraded()).toBe(true)
+    } finally {
+      state.mockRestore()
+    }
+  })
+
   it('is empty after its last page', async () => {
     expect(await refsOf('providers?page=999')).toEqual([])
   })
@@ -152,6 +163,13 @@ describe('the description of the API', () => {
       required: ['jurisdictions', 'ipTypes'],
       properties: { procedure: { enum: expect.arrayContaining(['trade_investigation']) } },
     })
+  })
+
+  it('leaves room for fields to come', () => {
+    const { DirectoryAnswer, MatchResponse, Problem } = openApiDocument().components.schemas
+    expect(JSON.stringify([DirectoryAnswer, MatchResponse, Problem])).not.toContain(
+      '"additionalProperties":false',
+    )
   })
 
   it('describes the answers that are given, field by field', async () => {
