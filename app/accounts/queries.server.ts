@@ -24,6 +24,19 @@ export async function findTokenActor(
   }
 }
 
+export type TokenEnd = { how: 'expired' | 'was revoked'; at: string }
+
+/** How a token that is good no more ended; null for one that is good, or that nobody ever had. */
+export async function findTokenEnd(db: Db, token: string, now: Date): Promise<TokenEnd | null> {
+  const row = await db
+    .selectFrom('api_token')
+    .select(['expires_at', 'revoked_at'])
+    .where('token_hash', '=', hashOfSecret(token))
+    .executeTakeFirst()
+  if (row?.revoked_at) return { how: 'was revoked', at: row.revoked_at }
+  return row && row.expires_at <= now.toISOString() ? { how: 'expired', at: row.expires_at } : null
+}
+
 export type OwnAccount = {
   email: string | null
   locale: 'zh-CN' | 'en'

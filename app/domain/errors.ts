@@ -21,6 +21,7 @@ export const PROBLEM_STATUS = {
 } as const
 export type ProblemCode = keyof typeof PROBLEM_STATUS
 
+export type TokenFault = 'invalid_token' | 'insufficient_scope'
 export type FieldProblem = { field: string; message: string }
 
 /**
@@ -30,9 +31,17 @@ export type FieldProblem = { field: string; message: string }
 export class Problem extends Error {
   readonly code: ProblemCode
   readonly fields: readonly FieldProblem[]
+  /** What is the matter with the API token that came along, in the words of RFC 6750. */
+  readonly tokenFault: TokenFault | null
 
-  constructor(code: ProblemCode, message: string, fields: readonly FieldProblem[] = []) {
+  constructor(
+    code: ProblemCode,
+    message: string,
+    fields: readonly FieldProblem[] = [],
+    tokenFault: TokenFault | null = null,
+  ) {
     super(message)
+    this.tokenFault = tokenFault
     this.name = 'Problem'
     this.code = code
     this.fields = fields

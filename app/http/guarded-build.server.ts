@@ -7,7 +7,7 @@ type Args = LoaderFunctionArgs | ActionFunctionArgs
 
 /** Paths that programs call: their errors are problem documents, not pages. */
 export function isForPrograms(pathname: string): boolean {
-  return pathname.startsWith('/api/') || pathname === '/metrics'
+  return /^\/(?:api|metrics|healthz|readyz)(?:\/|$)/.test(pathname)
 }
 
 /**

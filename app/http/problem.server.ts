@@ -32,7 +32,7 @@ export function problemResponse(error: unknown, { log, requestId, api }: Occasio
   }
   const status = PROBLEM_STATUS[problem.code]
   return api
-    ? problemDocument(status, problem.code, problem.message, problem.fields, requestId)
+    ? problemDocument(status, problem.code, problem.message, problem.fields, requestId, challengeOf(problem))
     : pageProblem(status, { code: problem.code, fields: problem.fields })
 }
 
@@ -48,10 +48,29 @@ export async function asDocument(answer: Response, { requestId }: Occasion): Pro
   if (answer.status < 400 || isOurs) return answer
   await answer.body?.cancel()
   const code = answer.status === 404 ? 'not_found' : answer.status === 405 ? 'bad_request' : 'unexpected'
-  const document = problemDocument(answer.status, code, TITLES[answer.status] ?? 'Error', [], requestId)
   const allow = answer.headers.get('allow')
+  const detail = allow === null ? (TITLES[answer.status] ?? 'Error') : `use ${allow} here`
+  const document = problemDocument(answer.status, code, detail, [], requestId)
   if (allow) document.headers.set('allow', allow)
   return document
+}
+
+/** The refusal of a method that an address for programs does not take, and which it does. */
+export function wrongMethod(method: string, allowed: readonly string[], { requestId }: Occasion): Response {
+  const detail = `${method} does not work here: use ${allowed.join(' or ')}`
+  const document = problemDocument(405, 'bad_request', detail, [], requestId)
+  document.headers.set('allow', allowed.join(', '))
+  return document
+}
+
+/** The refusal of a method that works nowhere. */
+export function unsupportedMethod(method: string, { requestId, api }: Occasion): Response {
+  const detail = `${method} is not supported by this server`
+  if (api) return problemDocument(501, 'bad_request', detail, [], requestId)
+  return new Response(`${detail}\n`, {
+    status: 501,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  })
 }
 
 /** A problem document, RFC 9457; `code` and `fields` are our extension members. */
@@ -61,6 +80,7 @@ function problemDocument(
   detail: string,
   fields: readonly FieldProblem[],
   requestId: string,
+  challenge: string | null = null,
 ): Response {
   const body = {
     type: 'about:blank',
@@ -76,9 +96,15 @@ function problemDocument(
     headers: {
       'content-type': 'application/problem+json; charset=utf-8',
       'cache-control': 'no-store',
-      ...(status === 401 ? { 'www-authenticate': 'Bearer realm="lianqiao"' } : {}),
+      ...(challenge === null ? {} : { 'www-authenticate': challenge }),
     },
   })
+}
+
+/** How a program should authenticate, and what is the matter with the token that it sent (RFC 6750, 3). */
+function challengeOf({ code, tokenFault }: Problem): string | null {
+  if (code !== 'unauthenticated' && !tokenFault) return null
+  return `Bearer realm="lianqiao"${tokenFault ? `, error="${tokenFault}"` : ''}`
 }
 
 /** `about:blank` means that the title is the status's own name (RFC 9457, 4.2.1). */
@@ -94,6 +120,7 @@ const TITLES: Record<number, string> = {
   422: 'Unprocessable Content',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
+  501: 'Not Implemented',
   503: 'Service Unavailable',
 }
 

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { touchSession } from '../accounts/commands.server.ts'
-import { findTokenActor } from '../accounts/queries.server.ts'
+import { findTokenActor, findTokenEnd, type TokenEnd } from '../accounts/queries.server.ts'
 import { findSession, type LiveSession } from '../accounts/queries-sessions.server.ts'
 import { LAST_SEEN_STEP_MS } from '../accounts/session-limits.ts'
 import type { AppContext } from '../context.server.ts'
@@ -88,6 +88,9 @@ export function bearerOf(request: Request): string | null {
   return /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null
 }
 
+const SEND_TOKEN = 'send a valid API token: "Authorization: Bearer TOKEN"'
+const ended = ({ how, at }: TokenEnd) => `this API token ${how} on ${at}: ask for a new one`
+
 /**
  * The staff member for whom a program speaks, by its bearer token. Cookies do not count here.
  * @param scope what the token must be good for; null where any will do
@@ -100,12 +103,14 @@ export async function requireStaffToken(
   scope: TokenScope | null,
 ): Promise<Actor> {
   const token = bearerOf(request)
-  const found = token ? await findTokenActor(app.db, token, app.now()) : null
+  if (token === null) throw new Problem('unauthenticated', SEND_TOKEN)
+  const found = await findTokenActor(app.db, token, app.now())
   if (!found || !isStaff(found.actor)) {
-    throw new Problem('unauthenticated', 'send a valid API token: "Authorization: Bearer TOKEN"')
+    const end = await findTokenEnd(app.db, token, app.now())
+    throw new Problem('unauthenticated', end === null ? SEND_TOKEN : ended(end), [], 'invalid_token')
   }
   if (scope !== null && !found.scopes.includes(scope)) {
-    throw new Problem('forbidden', `this token is not made for "${scope}"`)
+    throw new Problem('forbidden', `this token is not made for "${scope}"`, [], 'insufficient_scope')
   }
   return { ...found.actor, address: clientAddress(request) }
 }

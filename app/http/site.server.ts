@@ -7,6 +7,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { AppContext } from '../context.server.ts'
 import { Problem } from '../domain/errors.ts'
 import { addressOf, send, toRequest } from './adapter.server.ts'
+import { methodAnswer } from './api/methods.server.ts'
 import { guardedBuild, isForPrograms } from './guarded-build.server.ts'
 import { createMetrics, type Metrics } from './metrics.server.ts'
 import { asDocument, problemOf, problemResponse } from './problem.server.ts'
@@ -79,6 +80,11 @@ function remix(app: AppContext, metrics: Metrics, build: ServerBuild): RequestHa
       const asked = addressOf(request)
       const occasion = { log: app.log, requestId, api: isForPrograms(asked.pathname) }
       const refusal = refusalOf(request)
+      const early = refusal === null ? methodAnswer(request.method, asked.pathname, occasion) : null
+      if (early !== null) {
+        request.resume()
+        return await send(early, response)
+      }
       if (refusal === null) {
         const answer = await handle(toRequest(request, response), context)
         if (refused.retryAfter !== null) response.setHeader('retry-after', refused.retryAfter)

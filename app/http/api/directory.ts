@@ -1,41 +1,41 @@
 import { z } from 'zod'
 import { LISTS } from '../../directory/lists.ts'
 import { Problem } from '../../domain/errors.ts'
+import * as record from '../../domain/record.ts'
 import { INDUSTRIES } from '../../domain/vocabulary/industries.ts'
-import { IP_TYPES } from '../../domain/vocabulary/ip-types.ts'
-import { isJurisdiction } from '../../domain/vocabulary/jurisdictions.ts'
-import { LANGUAGE_CODE } from '../../domain/vocabulary/languages.ts'
 
 /** A filter of the address may be repeated ("any of") or left empty ("any"). */
-const anyOf = <T extends z.ZodType<string>>(code: T) => z.array(code).max(50)
+const anyOf = <T extends z.ZodType<string>>(code: T) => z.array(code).max(50, 'may be given at most 50 times')
+
+const PAGE = 'must be a whole number from 1 to 10000'
 
 /** What may stand after the question mark of `/api/v1/directory/…`. */
 export const directoryParameters = z.object({
-  q: z.string().max(200, 'search for at most 200 characters').describe('words to search for').optional(),
-  jurisdiction: anyOf(
-    z.string().refine(isJurisdiction, {
-      error: (issue) => `"${String(issue.input)}" is not a jurisdiction of the vocabulary`,
-    }),
-  ).optional(),
-  ipType: anyOf(z.enum(IP_TYPES)).optional(),
-  industry: anyOf(z.enum(INDUSTRIES)).optional(),
-  language: anyOf(z.string().regex(LANGUAGE_CODE, 'a language is an ISO 639-1 code like "zh"')).optional(),
-  page: z.coerce.number('a page is a number from 1').int().min(1).max(10_000).describe('from 1').optional(),
+  q: z.string().max(200, 'is longer than 200 characters').describe('words to search for').optional(),
+  jurisdiction: anyOf(record.jurisdiction).optional(),
+  ipType: anyOf(record.ipType).optional(),
+  industry: anyOf(record.code(INDUSTRIES, 'an industry')).optional(),
+  language: anyOf(record.languageCode).optional(),
+  page: z.coerce.number(PAGE).int(PAGE).min(1, PAGE).max(10_000, PAGE).describe('from 1').optional(),
 })
 export type DirectoryParameters = z.output<typeof directoryParameters>
 
 const REPEATABLE = ['jurisdiction', 'ipType', 'industry', 'language'] as const
 
 /**
- * Reads the address of a directory request.
+ * Reads the address of a directory request. Spaces around a value and the letter case of a code make no difference.
  * @throws Problem `invalid_input` naming the parameter that holds no code of the vocabulary
  */
 export function readDirectoryParameters(search: URLSearchParams): DirectoryParameters {
-  const given = (name: string) => search.getAll(name).filter((value) => value !== '')
+  const given = (name: string) =>
+    search
+      .getAll(name)
+      .map((value) => value.trim())
+      .filter((value) => value !== '')
   const one = (name: string) => given(name)[0]
-  const lists = REPEATABLE.map((name) => [name, given(name)] as const).filter(
-    ([, values]) => values.length > 0,
-  )
+  const lists = REPEATABLE.map(
+    (name) => [name, given(name).map((code) => code.toLowerCase())] as const,
+  ).filter(([, values]) => values.length > 0)
   const parsed = directoryParameters.safeParse({
     q: one('q'),
     page: one('page'),
@@ -43,7 +43,7 @@ export function readDirectoryParameters(search: URLSearchParams): DirectoryParam
   })
   if (parsed.success) return parsed.data
   const fields = parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), message }))
-  throw new Problem('invalid_input', fields.map((f) => `${f.field}: ${f.message}`).join('; '), fields)
+  throw new Problem('invalid_input', fields.map((f) => `${f.field} ${f.message}`).join('; '), fields)
 }
 
 const text = z.string().nullable()

@@ -1,4 +1,6 @@
+import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApiToken, revokeApiToken } from '../../../app/accounts/commands-tokens.server.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
 import { openTestSite, type TestSite } from './test-site.ts'
 
@@ -57,7 +59,7 @@ describe('the API with a token', () => {
   })
 
   it('says what does not exist', async () => {
-    for (const path of ['/api/v1/disputes', '/api/v1', '/api/other']) {
+    for (const path of ['/api/v1/disputes', '/api/v1', '/api/other', '/api', '/api/', '/readyz/x']) {
       const response = await fetch(site.url + path, bearing)
       expect(response.status).toBe(404)
       expect((await problemOf(response)).code).toBe('not_found')
@@ -94,6 +96,96 @@ describe('the API with a token', () => {
       expect(response.headers.get('allow')).toBe('POST')
       await problemOf(response)
     }
+  })
+})
+
+describe('a method', () => {
+  const READ = ['/api/openapi.json', '/api/v1/directory/experts', '/healthz', '/readyz', '/metrics']
+
+  it.each(READ)('that does not work at %s is refused with those that do', async (path) => {
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
+      const response = await fetch(site.url + path, { method })
+      expect(response.status, method).toBe(405)
+      expect(response.headers.get('allow')).toBe('GET, HEAD')
+      expect((await problemOf(response)).detail).toBe(`${method} does not work here: use GET or HEAD`)
+    }
+  })
+
+  it('is told to whoever asks', async () => {
+    for (const [path, allow] of [
+      ...READ.map((one) => [one, 'GET, HEAD, OPTIONS']),
+      ['/api/v1/matches', 'POST, OPTIONS'],
+    ]) {
+      const response = await fetch(site.url + path, { method: 'OPTIONS' })
+      expect(response.status, path).toBe(204)
+      expect(response.headers.get('allow')).toBe(allow)
+    }
+  })
+
+  it('that nobody serves is refused everywhere', async () => {
+    for (const [path, status] of [
+      ['/api/v1/matches', 405],
+      ['/healthz', 405],
+      ['/api/other', 501],
+      ['/', 501],
+    ] as const) {
+      expect(await statusOfTrace(path), path).toBe(status)
+    }
+  })
+
+  /** The web's own fetch refuses to send it. */
+  const statusOfTrace = (path: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      request(site.url + path, { method: 'TRACE' }, (answer) => {
+        answer.resume()
+        answer.on('end', () => resolve(answer.statusCode))
+      })
+        .on('error', reject)
+        .end()
+    })
+})
+
+describe('a token that is no good', () => {
+  const ask = (token: string) =>
+    fetch(`${site.url}/api/v1/matches`, {
+      method: 'POST',
+      body: '{}',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    })
+  const challenge = (response: Response) => response.headers.get('www-authenticate')
+
+  it('is called so, and only whoever holds it learns how it ended', async () => {
+    const now = site.app.now()
+    const [expired, revoked] = ['lq_expired', 'lq_revoked']
+    await createApiToken(
+      site.app.db,
+      null,
+      { name: 'old', role: 'manager', token: expired, expiresAt: new Date(now.getTime() - 1) },
+      now,
+    )
+    const id = await createApiToken(site.app.db, null, { name: 'gone', role: 'manager', token: revoked }, now)
+    await revokeApiToken(site.app.db, null, id, now)
+    for (const [token, words] of [
+      [expired, 'this API token expired on 2026-11-23'],
+      [revoked, 'this API token was revoked on 2026-11-23'],
+      ['lq_guessed', 'send a valid API token'],
+    ] as const) {
+      const response = await ask(token)
+      expect(response.status).toBe(401)
+      expect(challenge(response)).toBe('Bearer realm="lianqiao", error="invalid_token"')
+      expect((await problemOf(response)).detail).toContain(words)
+    }
+    const without = await fetch(`${site.url}/api/v1/matches`, { method: 'POST' })
+    expect(challenge(without)).toBe('Bearer realm="lianqiao"')
+  })
+
+  it('is told apart from one that is made for other things', async () => {
+    const token = 'lq_metrics_only'
+    const made = { name: 'm', role: 'manager', token, scopes: ['metrics'] } as const
+    await createApiToken(site.app.db, null, made, site.app.now())
+    const response = await ask(token)
+    expect(response.status).toBe(403)
+    expect(challenge(response)).toBe('Bearer realm="lianqiao", error="insufficient_scope"')
   })
 })
 

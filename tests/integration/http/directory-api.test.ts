@@ -106,6 +106,9 @@ describe('the public directory', () => {
     expect(await refsOf('providers?language=de&language=fr')).toEqual(['p-2'])
     const empty = 'providers?q=&jurisdiction=&ipType=&industry=&language=&page='
     expect((await refsOf(empty)).sort()).toEqual(['p-1', 'p-2'])
+    expect(
+      await refsOf('providers?q=%20isar%20&jurisdiction=%20DE&ipType=Patent&language=DE&page=%201'),
+    ).toEqual(['p-2'])
   })
 
   it('says when the database answers alone', async () => {
@@ -131,17 +134,25 @@ describe('the public directory', () => {
 
   it.each([
     ['jurisdiction=atlantis', 'jurisdiction'],
-    ['jurisdiction=DE', 'jurisdiction'],
     ['ipType=moon_right', 'ipType'],
     ['industry=x', 'industry'],
     ['language=zho', 'language'],
     ['page=0', 'page'],
     ['page=two', 'page'],
+    ['page=1.5', 'page'],
+    ['page=10001', 'page'],
     [`q=${'x'.repeat(201)}`, 'q'],
   ])('refuses ?%s by name', async (query, field) => {
     const { status, text } = await directory(`providers?${query}`)
     expect(status).toBe(422)
     expect(JSON.parse(text)).toMatchObject({ code: 'invalid_input', fields: [{ field }] })
+  })
+
+  it('says which pages there can be', async () => {
+    for (const page of ['two', '0', '1.5', '10001']) {
+      const { detail } = JSON.parse((await directory(`providers?page=${page}`)).text)
+      expect(detail).toBe('page must be a whole number from 1 to 10000')
+    }
   })
 
   it('has four lists', async () => {
