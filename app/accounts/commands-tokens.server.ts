@@ -1,6 +1,6 @@
 import { recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
-import type { Db } from '../../db/schema.ts'
+import type { Db, Trx } from '../../db/schema.ts'
 import { managesTokens } from '../domain/account/policy.ts'
 import { TOKEN_DAYS, TOKEN_SCOPES, type TokenScope } from '../domain/account/token.ts'
 import type { Actor, StaffRole } from '../domain/actor.ts'
@@ -67,9 +67,14 @@ export async function revokeApiToken(db: Db, actor: Actor | null, id: string, no
       .where('id', '=', id)
       .where('revoked_at', 'is', null)
       .executeTakeFirst()
-    if (numUpdatedRows === 0n) throw new Problem('not_found', 'there is no such token')
+    if (numUpdatedRows === 0n) throw new Problem('not_found', await whyNotRevoked(trx, id))
     await recordEvent(trx, actor, { action: 'revoke', noun: 'api_token', subjectId: id, detail: {} }, now)
   })
+}
+
+async function whyNotRevoked(trx: Trx, id: string): Promise<string> {
+  const row = await trx.selectFrom('api_token').select('revoked_at').where('id', '=', id).executeTakeFirst()
+  return row?.revoked_at ? `this token was revoked already, on ${row.revoked_at}` : 'there is no such token'
 }
 
 function mustManage(actor: Actor | null): void {

@@ -10,19 +10,21 @@ import { type Command, parseFlags, UsageError } from './command.ts'
 export const accountInviteCommand: Command = {
   name: 'account invite',
   summary: 'prints a link by which a member of staff opens an account',
-  usage: `usage: npm run lianqiao -- account invite --email ADDRESS --role ROLE [--locale LOCALE]
+  usage: `usage: npm run lianqiao -- account invite --email ADDRESS --role ROLE [--locale LOCALE] [--json]
 
 Prints a link, alone on the last line, that works once and for ${INVITATION_DAYS} days; hand it over yourself. A link that
 was made for the same address before works no more. It starts with PUBLIC_URL, or with HOST and PORT.
 
   --email ADDRESS  the address that the account will have
   --role ROLE      reviewer, manager or administrator
-  --locale LOCALE  the language of letters to it: zh-CN (the default) or en`,
+  --locale LOCALE  the language of letters to it: zh-CN (the default) or en
+  --json           print {"email", "role", "locale", "link"} on one line`,
   async run(args, io) {
     const { values } = parseFlags(args, {
       email: { type: 'string' },
       role: { type: 'string' },
       locale: { type: 'string' },
+      json: { type: 'boolean' },
     })
     const email = readEmail(values.email ?? '')
     if (typeof email === 'string') throw new UsageError('--email must be an address like name@example.org')
@@ -35,7 +37,8 @@ was made for the same address before works no more. It starts with PUBLIC_URL, o
     try {
       const path = await inviteStaff(app.db, { email, role, locale }, io.now())
       const { publicUrl, host, port } = environment
-      io.out(new URL(path, publicUrl ?? `http://${host}:${port}`).href)
+      const link = new URL(path, publicUrl ?? `http://${host}:${port}`).href
+      io.out(values.json ? JSON.stringify({ email, role, locale, link }) : link)
     } finally {
       await app.close()
     }

@@ -39,8 +39,8 @@ Exits with 1 when something is wrong.`,
     const known = knownHead(values.head)
     const report = await withDatabase(io, (db) => verifyAudit(db, known))
     if (values.json) io.out(JSON.stringify(report))
-    else if (report.fault) io.err(inWords(report))
-    else io.out(inWords(report))
+    if (report.fault) io.err(inWords(report))
+    else if (!values.json) io.out(inWords(report))
     return report.fault ? 1 : 0
   },
 }

@@ -21,7 +21,8 @@ Exits with 1 and names the documents when index and database differ.`,
       return checkIndexes(index, {})
     })
     if (values.json) io.out(JSON.stringify(report))
-    else for (const line of inWords(report)) (report.equal ? io.out : io.err)(line)
+    if (!report.equal) for (const line of inWords(report)) io.err(line)
+    else if (!values.json) for (const line of inWords(report)) io.out(line)
     return report.equal ? 0 : 1
   },
 }

@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { isProblem, type Problem } from '../domain/errors.ts'
 import { type Command, type Io, UsageError } from './command.ts'
 import { COMMANDS } from './commands.ts'
+
+const VERSION: string = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+).version
 
 const INTRODUCTION = `lianqiao: ranks who should help with an overseas IP dispute
 
 usage: npm run lianqiao -- <command> [options]
        npm run lianqiao -- <command> --help
+       npm run lianqiao -- help | --version
 `
 
 /**
@@ -13,6 +19,11 @@ usage: npm run lianqiao -- <command> [options]
  * @returns the exit code: 0 done, 1 refused or failed, 2 not understood
  */
 export async function run(argv: string[], io: Io): Promise<number> {
+  if (argv[0] === 'help') return run([...argv.slice(1), '--help'], io)
+  if (argv[0] === '--version') {
+    io.out(VERSION)
+    return 0
+  }
   const name = nameOf(argv)
   if (name === null) return withoutCommand(argv, io)
   const command = await COMMANDS[name]!()
@@ -22,10 +33,15 @@ export async function run(argv: string[], io: Io): Promise<number> {
     return 0
   }
   try {
-    return await command.run(args, io)
+    return await command.run(args, name === 'serve' ? io : withFewLogLines(io))
   } catch (error) {
     return complain(error, command, io)
   }
+}
+
+/** Whoever runs a command reads standard error: what a server logs while all is well is in their way there. */
+function withFewLogLines(io: Io): Io {
+  return { ...io, env: { ...io.env, LOG_LEVEL: io.env.LOG_LEVEL || 'warn' } }
 }
 
 /** The longest name in the table that `argv` starts with: `token create` is two words. */

@@ -7,7 +7,7 @@ import { type Command, type Io, parseFlags, UsageError } from '../command.ts'
 import { importSources } from './import-records.ts'
 import { progressDrawer, progressLine } from './progress.ts'
 import { readLines } from './read-lines.ts'
-import { type ImportReport, isComplete, remarks, summary } from './report.ts'
+import { failures, type ImportReport, isComplete, remarks, summary } from './report.ts'
 
 /** `import FILE…`: records in, counts out. Search learns of them from a running serve, or at the next sync. */
 export const importCommand: Command = {
@@ -73,6 +73,6 @@ function totalBytes(files: string[]): number | null {
 }
 
 function tell(report: ImportReport, json: boolean, io: Io): void {
-  if (!json) for (const line of remarks(report)) io.err(line)
+  for (const line of json ? failures(report) : remarks(report)) io.err(line)
   io.out(json ? JSON.stringify(report) : summary(report))
 }

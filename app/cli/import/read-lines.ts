@@ -1,8 +1,8 @@
+import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { pipeline, Readable } from 'node:stream'
-import { StringDecoder } from 'node:string_decoder'
 import { createGunzip } from 'node:zlib'
-import { MAX_LINE_LENGTH } from './parse-line.ts'
+import { MAX_LINE_LENGTH, NOT_UTF8 } from './parse-line.ts'
 
 const CHUNK_BYTES = 256 * 1024
 
@@ -49,18 +49,37 @@ async function* startingWith(first: Buffer, rest: AsyncGenerator<Buffer>): Async
   yield* rest
 }
 
+/** No line that is read takes more bytes: three for each unit of its text, or four for two. */
+const MAX_LINE_BYTES = 3 * (MAX_LINE_LENGTH + 1)
+const NEWLINE = 0x0a
+
 /**
- * Lines of UTF-8 text without their line ends. Of a line too long to be a record only the beginning is kept,
- * enough for whoever reads it to refuse it.
+ * Lines of UTF-8 text without their line ends; one of other bytes is `NOT_UTF8`. Of a line too long to be a record
+ * only the beginning is kept, enough for whoever reads it to refuse it.
  */
 export async function* splitLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<string[]> {
-  const decoder = new StringDecoder('utf8')
-  let open = ''
+  let open: Buffer = Buffer.alloc(0)
   for await (const chunk of chunks) {
-    const pieces = (open + decoder.write(chunk)).split('\n')
-    open = pieces.pop()!.slice(0, MAX_LINE_LENGTH + 1)
-    yield pieces
+    const end = chunk.lastIndexOf(NEWLINE)
+    if (end < 0) {
+      open = Buffer.concat([open, chunk]).subarray(0, MAX_LINE_BYTES)
+      continue
+    }
+    // A line break is no part of any character: what lies between two decodes by itself.
+    yield linesOf(Buffer.concat([open, chunk.subarray(0, end)]))
+    open = Buffer.from(chunk.subarray(end + 1))
   }
-  open += decoder.end()
-  if (open !== '') yield [open]
+  if (open.length > 0) yield linesOf(open)
+}
+
+function linesOf(block: Buffer): string[] {
+  const lines = block.toString('utf8').split('\n')
+  if (isUtf8(block)) return lines
+  let start = 0
+  return lines.map((line) => {
+    const end = block.indexOf(NEWLINE, start)
+    const bytes = block.subarray(start, end < 0 ? block.length : end)
+    start = end + 1
+    return line.length > MAX_LINE_LENGTH || isUtf8(bytes) ? line : NOT_UTF8
+  })
 }

@@ -52,13 +52,17 @@ export function isComplete(report: ImportReport): boolean {
 
 const where = ({ file, line }: Place) => (file === null ? `line ${line}` : `${file}:${line}`)
 
-/** One line for each refusal, unreadable file and warning, as people read them. */
-export function remarks(report: ImportReport): string[] {
+/** One line for each refusal and unreadable file, as people read them. */
+export function failures(report: ImportReport): string[] {
   return [
     ...report.unreadable.map(({ file, reason }) => `unreadable ${file}: ${reason}`),
     ...report.refused.map((line) => `refused ${where(line)}: ${line.reason}`),
-    ...report.warnings.map((line) => `warning ${where(line)}: ${line.message}`),
   ]
+}
+
+/** The failures, and one line for each warning. */
+export function remarks(report: ImportReport): string[] {
+  return [...failures(report), ...report.warnings.map((line) => `warning ${where(line)}: ${line.message}`)]
 }
 
 /** The counts, as people read them. */

@@ -44,6 +44,20 @@ describe('token create', () => {
     })
   })
 
+  it('is listed, and revoked once', async () => {
+    const env = { DATA_DIR: dataDir }
+    const { out } = await lianqiao(['token', 'list', '--json'], env)
+    const [{ id }] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(JSON.parse((await lianqiao(['token', 'revoke', id, '--json'], env)).out)).toEqual({ id })
+    const again = await lianqiao(['token', 'revoke', id], env)
+    expect(again.code).toBe(1)
+    expect(again.err).toMatch(/^lianqiao token revoke: this token was revoked already, on 20/)
+    expect((await lianqiao(['token', 'revoke', 'none'], env)).err).toContain('there is no such token')
+  })
+
   it('keeps the folder’s secret to its owner', () => {
     expect(statSync(join(dataDir, 'session-secret')).mode & 0o777).toBe(0o600)
   })

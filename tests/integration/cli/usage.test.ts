@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Io } from '../../../app/cli/command.ts'
 import { COMMANDS } from '../../../app/cli/commands.ts'
 import { run } from '../../../app/cli/run.ts'
+import { readEnvironment } from '../../../app/http/environment.server.ts'
 
 /** Runs a command line in this process; the environment is refused, so that nothing is opened. */
 async function told(...argv: string[]) {
+  return toldIn({ PORT: 'none' }, ...argv)
+}
+
+async function toldIn(env: Io['env'], ...argv: string[]) {
   const words = { out: '', err: '' }
   const io: Io = {
     out: (line) => {
@@ -15,7 +21,7 @@ async function told(...argv: string[]) {
       words.err += `${line}\n`
     },
     stdin: Readable.from([]),
-    env: { PORT: 'none' },
+    env,
     isTerminal: false,
     now: () => new Date('2026-11-23T00:00:00Z'),
     signal: new AbortController().signal,
@@ -58,6 +64,41 @@ describe('the command line', () => {
       out: expect.stringContaining('token create'),
     })
     expect(await told('token')).toMatchObject({ code: 2, err: expect.stringContaining('token create') })
+  })
+
+  it('helps whoever asks in other words', async () => {
+    expect(await told('help')).toEqual(await told('--help'))
+    expect(await told('help', 'match')).toEqual(await told('match', '--help'))
+    expect(await told('help', 'token', 'create')).toEqual(await told('token', 'create', '--help'))
+    expect(await told('help', 'frobnicate')).toMatchObject({ code: 2 })
+  })
+
+  it('says which version it is', async () => {
+    const version = JSON.parse(readFileSync('package.json', 'utf8')).version
+    expect(await told('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' })
+  })
+
+  it('prints a code for machines', async () => {
+    const { out } = await told('totp', 'JBSWY3DPEHPK3PXP', '--json')
+    expect(JSON.parse(out)).toEqual({ code: expect.stringMatching(/^\d{6}$/) })
+  })
+
+  it('logs little beside what a command answers, unless told', async () => {
+    const levels: unknown[] = []
+    vi.spyOn(COMMANDS, 'migrate').mockImplementation(async () => ({
+      name: 'migrate',
+      summary: '',
+      usage: '',
+      run: async (_args, { env }) => {
+        levels.push(readEnvironment(env).logLevel)
+        return 0
+      },
+    }))
+    await toldIn({}, 'migrate')
+    await toldIn({ LOG_LEVEL: '' }, 'migrate')
+    await toldIn({ LOG_LEVEL: 'debug' }, 'migrate')
+    vi.restoreAllMocks()
+    expect(levels).toEqual(['warn', 'warn', 'debug'])
   })
 
   it.each([

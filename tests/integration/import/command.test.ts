@@ -6,6 +6,8 @@ import { gzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { Io } from '../../../app/cli/command.ts'
 import { importCommand } from '../../../app/cli/import/command.ts'
+import { NOT_UTF8 } from '../../../app/cli/import/parse-line.ts'
+import { splitLines } from '../../../app/cli/import/read-lines.ts'
 import { lines, WORLD } from './records.ts'
 
 let folder: string
@@ -104,9 +106,24 @@ describe('import FILE…', () => {
     expect(err).toMatch(/:1: is not UTF-8.*\n.*:2: is longer than/)
   })
 
-  it('reports to machines', async () => {
+  it('takes a mark of lost characters for what it is, in however small pieces it comes', async () => {
+    const text = WHOLE.replace('布里奇律所', '布里奇\uFFFD律所').replace('教授', '\u{20BB7}教授')
+    const bytes = Buffer.concat([Buffer.from(`${text}\n{"type":"expert","ref":"`), Buffer.from([0xcd])])
+    const pieces = Array.from(bytes, (byte) => Buffer.from([byte]))
+    const read: string[] = []
+    for await (const some of splitLines(Readable.from(pieces))) read.push(...some)
+    expect(read).toEqual([...text.split('\n'), NOT_UTF8])
+    const { out, err } = await run([file('marked.jsonl', bytes)])
+    expect(out).toContain('accepted 10')
+    expect(err).toMatch(/^refused [^\n]*:11: is not UTF-8[^\n]*$/)
+  })
+
+  it('reports to machines, and says on standard error what failed', async () => {
     const { code, out, err } = await run(['--json', file('w.jsonl', `${WHOLE}\n[]`)])
-    expect({ code, err }).toEqual({ code: 1, err: '' })
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: `refused ${join(folder, 'w.jsonl')}:11: is not a JSON object`,
+    })
     const report = JSON.parse(out)
     expect(report).toMatchObject({ accepted: 10, warnings: [], unreadable: [], byType: { provider: 2 } })
     expect(report.refused).toEqual([

@@ -245,7 +245,6 @@ describe('refusing a line', () => {
     ['a list', '[1]', /not a JSON object/],
     ['a text', '"expert"', /not a JSON object/],
     ['null', 'null', /not a JSON object/],
-    ['bytes of another encoding', '{"type":"expert","ref":"\uFFFD"}', /not UTF-8/],
     ['a line without end', `{"type":"${'x'.repeat(1_000_000)}`, /longer than/],
     ['no type', { ref: 'e' }, /type is required; it is one of expert/],
     ['an unknown type', { type: 'lawyer' }, /type "lawyer" is not known/],
@@ -421,6 +420,16 @@ describe('warning about a line', () => {
       'one in a list',
       { ...EXPERT, languages: [{ code: 'zh', since: 1 }] },
       'field languages.0.since is not known and is ignored',
+    ],
+    [
+      'a language that is none',
+      { ...EXPERT, languages: [{ code: 'zz' }] },
+      'language "zz" is not in ISO 639-1',
+    ],
+    [
+      'a currency that is none',
+      { ...EXPERT, feeModels: [{ model: 'fixed', currency: 'ZZZ', min: 1 }] },
+      'currency "ZZZ" is not in ISO 4217',
     ],
     ['an odd category', { ...EXPERT, categories: ['wizard'] }, 'category "wizard" is not in the vocabulary'],
     [
