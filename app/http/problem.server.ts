@@ -44,15 +44,23 @@ function findProblem(error: unknown): Problem | null {
 
 /** A refusal that Remix itself made (no such route, no such method), as a problem document like every other. */
 export async function asDocument(answer: Response, { requestId }: Occasion): Promise<Response> {
-  const isOurs = answer.headers.get('content-type')?.startsWith('application/problem+json') ?? false
-  if (answer.status < 400 || isOurs) return answer
-  await answer.body?.cancel()
+  if (answer.status < 400 || isOurs(answer.headers)) return answer
+  // Read to its end: an address without a route is a page, whose renderer fails at what is broken off.
+  await answer.arrayBuffer()
   const code = answer.status === 404 ? 'not_found' : answer.status === 405 ? 'bad_request' : 'unexpected'
   const allow = answer.headers.get('allow')
   const detail = allow === null ? (TITLES[answer.status] ?? 'Error') : `use ${allow} here`
   const document = problemDocument(answer.status, code, detail, [], requestId)
   if (allow) document.headers.set('allow', allow)
   return document
+}
+
+/** What a route says as JSON it says itself, as `/readyz` does without a database; Remix marks what it says so. */
+function isOurs(headers: Headers): boolean {
+  return (
+    /^application\/(?:problem\+)?json\b/.test(headers.get('content-type') ?? '') &&
+    !headers.has('x-remix-error')
+  )
 }
 
 /** The refusal of a method that an address for programs does not take, and which it does. */

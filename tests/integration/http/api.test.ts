@@ -1,5 +1,5 @@
 import { request } from 'node:http'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createApiToken, revokeApiToken } from '../../../app/accounts/commands-tokens.server.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
 import { openTestSite, type TestSite } from './test-site.ts'
@@ -143,6 +143,21 @@ describe('a method', () => {
         .on('error', reject)
         .end()
     })
+})
+
+describe('what is wrong with the server', () => {
+  it('is told by the readiness report itself', async () => {
+    const outbox = vi.spyOn(site.app.db, 'selectFrom').mockImplementation(() => {
+      throw new Error('no database')
+    })
+    try {
+      const response = await fetch(`${site.url}/readyz`)
+      expect(response.status).toBe(503)
+      expect(await response.json()).toMatchObject({ status: 'unavailable', database: 'down', outbox: null })
+    } finally {
+      outbox.mockRestore()
+    }
+  })
 })
 
 describe('a token that is no good', () => {
