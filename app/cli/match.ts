@@ -60,11 +60,12 @@ async function respond(
 
 async function readRequest(file: string, io: Io): Promise<unknown> {
   const source = utf8Text(file === '-' ? await buffer(io.stdin) : await readOrExplain(file))
-  if (source === null) throw new Problem('bad_request', `${file} is not valid UTF-8: save it as UTF-8`)
+  const what = file === '-' ? 'standard input' : file
+  if (source === null) throw new Problem('bad_request', `${what} is not valid UTF-8: write it as UTF-8`)
   try {
     return JSON.parse(source)
   } catch (error) {
-    throw new Problem('bad_request', `${file} is not JSON: ${(error as Error).message}`)
+    throw new Problem('bad_request', `${what} is not JSON: ${(error as Error).message}`)
   }
 }
 

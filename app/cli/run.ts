@@ -65,9 +65,15 @@ async function withoutCommand(argv: string[], io: Io): Promise<number> {
     io.out(list.text)
     return 0
   }
-  io.err(argv.length === 0 ? 'no command given' : `unknown command "${argv.join(' ')}"`)
+  io.err(complaintOf(argv, list.narrowed))
   io.err(list.text)
   return 2
+}
+
+function complaintOf(argv: string[], isFamily: boolean): string {
+  if (argv.length === 0) return 'no command given'
+  if (isFamily && argv.length === 1) return `"${argv[0]}" needs a second word`
+  return `unknown command "${argv.join(' ')}"`
 }
 
 /** All commands, or those that begin with `prefix` (as `token` does) when there are any. */
