@@ -18,7 +18,7 @@ export function clauseAfter(folded: Folded, end: number): string {
 const CHINESE_FILLER =
   '(?:我们|我司|我方|对方|我|任何|关于|这个|这|该|一个|一起|一件|个|什么|的|在|有|涉及|想|要|走|打|进行|提起|提出|提到|提过|提|收到|产生|其他|其它|是|通过|用|选择|到|过|被|做|到了|于|申请|采取|先|说|海外|进|进入|上|发生|那边|那个|境外|什么的)'
 const CHINESE_NOT = new RegExp(
-  `(?<![是有])(?:不是|不算|算不上|谈不上|并非|并未|未曾|尚未|无意|并不是|不涉及|不属于|不在|不含|不包括|不针对|不需要|不想|不打算|不愿|不愿意|不走|没有|没说|没人|没(?!有|经|付|交|收(?!到)|用|给|注册)|无|而非|非|排除|别管|不管|不谈|不提|抛开|撇开)(?!很|太|只|仅|知|清|确定|效|须|需要知)${CHINESE_FILLER}*$`,
+  `(?<![是有])(?:不是|[就则先暂说]不|不再|不算|算不上|谈不上|并非|并未|未曾|尚未|无意|并不是|不涉及|不属于|不在|不含|不包括|不针对|不需要|不想|不打算|不愿|不愿意|不走|没有|没说|没人|没(?!有|经|付|交|收(?!到)|用|给|注册)|无|而非|非|排除|别管|不管|不谈|不提|抛开|撇开)(?!很|太|只|仅|知|清|确定|效|须|需要知)${CHINESE_FILLER}*$`,
 )
 const ENGLISH_FILLER =
   '(?:an?|any|the|in|on|about|related|relating|to|concerning|concern|involve|involving|of|for|with|have|has|had|been|be|being|is|are|was|want|need|seek|issues?|problems?|matters?|dispute|our|their|this|presence|business|sales|operations|case|under|gone|got|happened|sued|anybody|anyone|before|at|by|over|from|into|yet)'

@@ -57,9 +57,11 @@ function isOtherWord(folded: Folded, { start, end }: Hit): boolean {
   if (/^designs?$/i.test(word)) return DESIGN_WORK.test(after) || VERB_BEFORE.test(before)
   if (word === 'UPC') return /^\s*(?:条?码|条形码|代码|编码|码|codes?|barcodes?|number|豁免)/.test(after)
   if (/^domains?$/i.test(word))
-    return /\b(?:public|eminent|the|of|technical)\s*$/.test(before) && !/\.\w{2,}/.test(after)
+    return /\b(?:public|eminent|the|of|technical)\s*$/.test(before) && !WEB_ADDRESS.test(folded.lower)
   return false
 }
+
+const WEB_ADDRESS = /[\w-]\.(?:com|net|org|cn|[a-z]{2})\b|[\s(]\.(?:com|net|org|cn|[a-z]{2})\b/
 
 const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   [
@@ -80,11 +82,11 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   ],
   [
     'trade_secret',
-    /(?:不许|不能|不准|不得|从不|没有?)(?:外传|外泄)|(?:保密|机密|秘密)的?[^,。;议]{0,4}(?:配方|工艺|图纸|技术|资料|数据|文件|名单|参数)|(?:配方|工艺|图纸|名单|参数|底价)[^,。;]{0,12}(?:保密|外传|外泄|流出)|\b(?:secret|confidential) (?:[\w-]+ )?(?:formulas?|recipes?|process(?:es)?|methods?|drawings?|technology|data|files|plans?|list)\b/g,
+    /(?:不许|不能|不准|不得|从不|没有?)(?:外传|外泄)|(?:保密|机密|秘密)的?[^,。;议]{0,4}(?:配方|工艺|图纸|技术|资料|数据|文件|名单|参数)|(?:配方|工艺|图纸|名单|参数|底价)[^,。;]{0,12}(?:保密|外传|外泄|流出)|(?:没|未|不)(?:有|曾)?公开过?的?[^,。;]{0,4}(?:参数|数据|工艺|配方|技术|资料|图纸)|\b(?:secret|confidential) (?:[\w-]+ )?(?:formulas?|recipes?|process(?:es)?|methods?|drawings?|technology|data|files|plans?|list)\b/g,
   ],
   [
     'unfair_competition',
-    /造谣|谣言|诋毁|抹黑|[瞎乱胡](?:说|讲|传|编)(?:我|他|它|坏)|(?:说|讲)[^,。;]{0,6}坏话|贬低|\bbad-?mouth\w*|\b(?:all|spread\w*|telling|tells?) (?:\w+ ){0,3}(?:lies|rumou?rs)\b/g,
+    /造谣|谣言|(?:到处|四处|逢人)[^,。;]{0,6}(?:说|讲|传|散)|诋毁|抹黑|[瞎乱胡](?:说|讲|传|编)(?:我|他|它|坏)|(?:说|讲)[^,。;]{0,6}坏话|贬低|\bbad-?mouth\w*|\b(?:all|spread\w*|telling|tells?) (?:\w+ ){0,3}(?:lies|rumou?rs)\b/g,
   ],
   ['layout_design', /(?:芯片|集成电路|ic|chip)[^,。;]{0,12}(?:布图|版图|布局|layout)(?!海外|全球)/g],
   // The shape of goods that somebody has registered.
@@ -95,11 +97,11 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   // A picture or a tune that somebody has made.
   [
     'copyright',
-    /(?:画|图案|插图|照片|相片|歌|曲子?|文案|视频|动画)[^,。;]{0,10}是(?:他|她|人家|别人|我)(?:们|家)?(?:自己)?(?:的(?=$|[,。;])|[画拍写作谱])/g,
+    /(?:画|图案|插图|照片|相片|图片|歌|曲子?|音乐|文案|视频|动画|字体|代码|程序|剧本|小说|游戏)[^,。;]{0,10}是(?:他|她|人家|别人|我)(?:们|家)?(?:自己)?(?:的(?=$|[,。;])|[画拍写作谱])/g,
   ],
   [
     'geographical_indication',
-    /\bprotected (?:appellation|designation|origin|indication|name)\w*|\bappellations?\b|\b(?:region|area|valley)'s name\b|(?:产区|产地|地名)[^,。;]{0,4}(?:名|受保护|保护)/g,
+    /\bprotected (?:appellation|designation|origin|indication|name)\w*|\bappellations?\b|\b(?:region|area|valley)'s name\b|(?:产区|产地|地名)[^,。;]{0,4}(?:名|受保护|保护)|(?:不能|不准|不许|不让)(?:再)?叫[^,。;]{0,6}(?:名|$|[,。;])/g,
   ],
   [
     'domain_name',
@@ -117,7 +119,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   // Goods called fake are called so by the owner of a mark.
   [
     'trademark',
-    /冒牌|假牌|\bcounterfeit(?:s|ed)?\b(?! of our patented)|(?:说|称|话|讲)[^,。;]{0,6}是假的?(?=$|[,。;])|冒(?:别人|他人|人家)|招牌|品牌方|fake brands?/g,
+    /冒牌|假牌|卖的[^,。;]{0,3}是?假的?(?=$|[,。;])|\bcounterfeit(?:s|ed)?\b(?! of our patented)|(?:说|称|话|讲)[^,。;]{0,6}是假的?(?=$|[,。;])|冒(?:别人|他人|人家)|招牌|品牌方|fake brands?/g,
   ],
   // Rights under their native names.
   [
@@ -136,6 +138,14 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   [
     'geographical_indication',
     /产地名|产地标|原产地(?!证|证明|规则)|denominaci[oó]n de origen|appellation d'origine|denominazione d'origine/g,
+  ],
+  // What people hold to be free or taken is a name; what they license by its standard, patents.
+  ['trademark', /\b(?:name|brand|logo) (?:[\w-]+ ){0,3}is (?:free|available|taken)\b/g],
+  ['patent', /(?:[345]g|wi-?fi|蓝牙)(?:的|标准)?(?:许可|licen)/g],
+  // A picture or a tune that somebody calls his.
+  [
+    'copyright',
+    /\b(?:his|her|their) (?:own )?(?:pictures?|photos?|photographs?|drawings?|illustrations?|songs?|music|fonts?)\b/g,
   ],
   ['domain_name', /\w\.(?:com|cn|net|org|asia)(?=[^a-z@/]{0,3}域名)/g],
 ]

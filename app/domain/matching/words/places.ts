@@ -11,7 +11,7 @@ const COMPANY =
   '公司|企业|集团|竞品|品牌方|品牌商|品牌|厂商|厂家|制造商|巨头|竞争对手|对手|同行|同业|大学|高校|研究所|研究院|财团|车企|药企|老牌|上市'
 const PERSON = '协会|联盟|网红|博主|合作方|合作伙伴|摄影师|设计师|作家|画家|艺术家|学者|青年|公民'
 const TRADER =
-  '人(?!民法院|工)|经销商|代理商|分销商|客户|买家|卖家|供应商|子公司|分公司|合资公司|工厂|律师|律所|律师事务所|代理人|权利人|专利权人|商标权人|原告|市场|分店|门店|办事处|股东'
+  '人(?!民法院|工)|加盟商|贸易商|进口商|零售商|批发商|被?许可人|经销商|代理商|分销商|客户|买家|卖家|供应商|子公司|分公司|合资公司|工厂|律师|律所|律师事务所|代理人|权利人|专利权人|商标权人|原告|市场|分店|门店|办事处|股东'
 /** What cannot stand inside a company's name or description. */
 const NAME = '(?:(?!有(?!限)|都)[^,，。;；、在于被诉告我们收向对与和及的法院局关展专利商标版权侵看找]){0,12}'
 
@@ -83,9 +83,9 @@ export function findPlaces(folded: Folded, hits: readonly Hit[], hasUnionRight: 
       continue
     }
     const last = found.at(-1)
-    const listedAfterWeak = last?.tier === 'weak' && isListed(folded, last.end, hit.start)
+    const listed = last && isListed(folded, last.end, hit.start)
     const own = tierOf(folded, hits, index, place, hasUnionRight)
-    const tier = own && listedAfterWeak ? 'weak' : own
+    const tier = own && listed ? last.tier : own
     const one = { code: place.code, start: hit.start, end: hit.end }
     if (tier) (isOver(folded, hit.start, hit.end) ? past : found).push({ ...one, tier })
     else if (place.form !== 'institution' && place.form !== 'union') seats.push({ ...one, tier: 'weak' })
@@ -131,7 +131,7 @@ function isOrigin(folded: Folded, hit: Hit, place: PlaceMeaning, next: Hit | und
   if (OTHER_SIDE_BEFORE.test(before) && after === '') return true
   if (FORUM_AFTER.test(after)) return false
   const seat = SEAT_BEFORE.test(before) || SEAT_BEFORE_EN.test(before) || PARTY_BEFORE.test(before)
-  if (seat) return true
+  if (seat) return !/^的?(?:商标|专利|外观|设计|品种|版权)/.test(after)
   if (/(?:在|于)$/.test(before) && !/^(?:的?一家|上市)/.test(after)) return false
   if (ONE_BEFORE.test(before) || (/是$/.test(before) && /^的$/.test(after))) return true
   if (TRADER_AFTER.test(after)) return /个$/.test(before)

@@ -38,7 +38,7 @@ export const REGISTRATION_CUES: readonly ProcedureCue[] = [
     // Opposition in everyday words: somebody is against a registration or a grant.
     procedure: 'opposition',
     pattern:
-      /反对(?!派|者|垄断|不正当)|提(?:出|交|了|起)?(?:个)?反对|不(?:同意|让|许|准|肯)[^,。;]{0,12}(?:牌子|商标|品牌|专利|外观|名字)[^,。;]{0,6}(?:注册|授权|下证)|公告期[^,。;]{0,12}(?:反对|拦|阻|挡|挑战)|(?:拦|阻止|挡)(?:住|下|掉)?[^,。;]{0,12}(?:注册|授权|下证)|(?:stop|prevent|block)(?:s|ped|ping)? [^.;]{0,40}(?:from (?:getting|registering|obtaining)|registration|being (?:registered|granted))|(?:keep|stop|prevent|block)[^.;]{0,40} from (?:registering|getting|obtaining)/g,
+      /反对(?!派|者|垄断|不正当)|提(?:出|交|了|起)?(?:个)?反对|不(?:同意|让|许|准|肯)[^,。;]{0,12}(?:牌子|商标|品牌|专利|外观|名字)[^,。;]{0,6}(?:注册|授权|下证)|公告(?:期|中|[^。;]{0,30}(?=拦|挡))[^,。;]{0,12}(?:反对|拦|阻|挡|挑战)|(?:拦|阻止|挡)(?:住|下|掉)?[^,。;]{0,12}(?:注册|授权|下证)|(?:stop|prevent|block)(?:s|ped|ping)? [^.;]{0,40}(?:from (?:getting|registering|obtaining)|registration|being (?:registered|granted))|(?:keep|stop|prevent|block)[^.;]{0,40} from (?:registering|getting|obtaining)/g,
     needs: REGISTERED_OR_BRAND,
   },
   {

@@ -20,7 +20,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in Chinese.
     procedure: 'preliminary_injunction',
     pattern:
-      /(?<!证据|evidence )保全|停售令|停止(?:销售|侵权)令|(?:法院|法官|法庭)[^,。;]{0,16}(?:停售|下令停|先下|下了?个?(?:命)?令|不准|不许|不让|暂停|冻|封)(?!判)|(?:没等|还没|没有?|未)[^,。;]{0,4}(?:开庭|审|判|打)[^,。;]{0,8}(?:就|便|先)[^,。;]{0,10}(?:令|冻|停|不[许准让])/g,
+      /(?<!证据|evidence )保全|停售令|停止(?:销售|侵权)令|(?:法院|法官|法庭)[^,。;]{0,8}先[^,。;]{0,4}(?:禁|停|叫停|冻)|(?:法院|法官|法庭)[^,。;]{0,16}(?:停售|下令停|先下|下了?个?(?:命)?令|不准|不许|不让|暂停|冻|封)(?!判)|(?:没等|还没|没有?|未)[^,。;]{0,4}(?:开庭|审|判|打)[^,。;]{0,8}(?:就|便|先)[^,。;]{0,10}(?:令|冻|停|不[许准让])/g,
   },
   {
     // As people say it in English, and terms of foreign courts and offices.
@@ -97,7 +97,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'criminal',
     pattern:
-      /刑事|报警|报案|被捕|逮捕|警方|警察|fbi|criminal|indict(?:ed|ment)?|arrest(?:ed)?|police|检察官|公诉|拘捕|(?<![a-z])raids?(?![a-z])|拘留|搜查令|司法部|公安|检方|检察?署|侦办|侦查|起诉书点了|检察院|立案侦查|判刑|坐牢|入狱|税警|财警|宪兵|prosecut(?:or|ors|ion)(?!['’]s history| history)|guardia di finanza|gendarm\w+|custody|jail(?:ed)?|staatsanwalt\w*|policía|polizia/g,
+      /刑事|报警|报案|被捕|逮捕|警方|警察|fbi|criminal|indict(?:ed|ment)?|arrest(?:ed)?|police|检察官|公诉|拘捕|(?<![a-z])raid(?:s|ed|ing)?(?![a-z])|拘留|搜查令|司法部|公安|检方|检察?署|侦办|侦查|起诉书点了|检察院|立案侦查|判刑|坐牢|入狱|税警|财警|宪兵|prosecut(?:or|ors|ion)(?!['’]s history| history)|guardia di finanza|gendarm\w+|custody|jail(?:ed)?|staatsanwalt\w*|policía|polizia/g,
   },
   {
     procedure: 'arbitration',
@@ -124,7 +124,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'ownership',
     pattern:
-      /whose (?:it|they|invention|patent|work|is)|inventor is|names? only|who invented|who(?:'s| is)? (?:the )?own(?:s|er)?|refus\w+ to assign|(?:not|never) assigned|assign(?:ment)?s? (?:of )?(?:the|his|her|its|their) (?:\w+ )?(?:application|patent|invention|rights?)|co-?invent\w+|co-?own\w*|joint(?:ly)? own\w*|want title|title to the|vindicat\w+|employee invention|work[- ]for[- ]hire|belongs? to (?:us|the company|our)/g,
+      /whose (?:it|they|invention|patent|work|is)|inventor is|names? only|who invented|who(?:'s| is)? (?:the )?own(?:s|er)?|refus\w+ to assign|(?:not|never) assigned|assign(?:ment)?s? (?:of )?(?:the|his|her|its|their) (?:\w+ )?(?:application|patent|invention|rights?)|co-?invent\w+|co-?own\w*|joint(?:ly)? own\w*|want title|title to the|vindicat\w+|under (?:his|her|their|its) (?:own )?name while|(?:patents?|inventions?|applications?|it|them) (?:be )?(?:assigned|transferred) (?:back )?to (?:us|the company|our)|employee invention|work[- ]for[- ]hire|belongs? to (?:us|the company|our)/g,
   },
   {
     // A lawsuit that is under way outranks what is said of licences and rates.
@@ -160,7 +160,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'compliance',
     pattern:
-      /is it (?:legal|ok|safe|allowed)|are we allowed|worr(?:y|ied) about|can we (?:legally|safely) |(?:name|mark|brand) is (?:free|available|taken)|filing strategy|can (?:our|the|this) [^.;]{0,24}be registered|protective (?:letter|brief)|too (?:close|similar) to(?! ours?)|(?<![a-z])audits?(?![a-z])|screening|watch(?:ing)? service|monitor(?:ing)?|infringement check|risk check|before (?:we |our |the )?(?:launch|open|ship|enter|sell|start|go)\w*|(?:trade ?mark|patent|prior art|availability) search|safe to (?:sell|launch|use)|best practices?|training|onboarding/g,
+      /is it (?:legal|ok|safe|allowed)|are we allowed|worr(?:y|ied) about|can we (?:legally|safely) |(?:name|mark|brand) is (?:free|available|taken)|filing strategy|can (?:our|the|this) [^.;]{0,24}be registered|protective (?:letter|brief)|too (?:close|similar) to(?! ours?)|(?<![a-z])audits?(?![a-z])|screening|watch(?:ing)? service|monitor(?:ing)?|infringement check|risk check|(?:check|see|tell us) (?:if|whether) (?:our|the|this|that) (?:name|mark|brand|design|product|logo)|before (?:we |our |the )?(?:launch|open|ship|enter|sell|start|go|print|produce|order|export)\w*|(?:trade ?mark|patent|prior art|availability) search|safe to (?:sell|launch|use)|best practices?|training|onboarding/g,
   },
   {
     procedure: 'litigation',

@@ -47,7 +47,7 @@ const CHINESE: readonly Sign[] = [
   // They say it of us; that one may or must do something is said by our own people.
   {
     pattern:
-      /(?:对方|他们|她们|他|人家|公司|商|厂|协会|师|社|方|[a-z]{3,}|客户|同行)[^,。;我]{0,8}?(?:(?<![瞎乱胡])[说讲]|称|指|怪|嫌|指责|声称|咬定|认为|主张|告诉)(?:我们|我司|我方)(?!可以|能|应|有权|赢|胜|先|必须|的?坏话|不好|质量|的(?:专利|商标|牌子|外观)(?:被|有效))/g,
+      /(?:对方|他们|她们|他|人家|公司|商|厂|协会|师|社|方|[a-z]{3,}|客户|同行)[^,。;我]{0,8}?(?:(?<![瞎乱胡处])[说讲]|称|指|怪|嫌|指责|声称|咬定|认为|主张|告诉)(?:我们|我司|我方)(?!可以|能|应|有权|赢|胜|先|必须|的?坏话|不好|质量|的(?:专利|商标|牌子|外观)(?:被|有效))/g,
     unless: /谣|坏话|诋毁|抹黑|贬低|散布/,
   },
   /(?:说|称|主张|认为|声称|咬定)[^,。;我]{0,12}是(?:他|她|它|对方|人家)们?(?:家|公司|自己)?的|(?:不然|否则|要不|再[^,。;]{0,8})就?(?:要|去)?[^,。;]{0,8}?(?:告|起诉|投诉|走法律|申请|法院)|(?:对方|他们|原告)[^,。;]{0,12}申请了?[^,。;]{0,8}(?:禁令|保全|扣押|查封)|被申请了?[^,。;]{0,6}(?:禁令|保全|查封|扣押)/g,
@@ -71,7 +71,7 @@ const ENGLISH: readonly Sign[] = [
       `\\b(?:oppos(?:ed|es|ing)|challeng(?:ed|es|ing)|attack(?:ed|s|ing)|contest(?:ed|s|ing)|revok(?:ed|es|ing)|cancel(?:l?ed|s|l?ing)?|invalidat(?:ed|es?|ing)|annul\\w*|nullif\\w*|seiz(?:ed|es|ing)|detain(?:ed|s|ing)|impound\\w*|confiscat\\w*|block(?:ed|s|ing)|stopp(?:ed|ing)|h[oe]ld(?:s|ing)?|remov(?:ed|es?|ing)|delist(?:ed|s|ing)?|t[ao]k(?:es|ing|en) down|took down|suspend(?:ed|s|ing)|froze|frozen|freez(?:es|ing)|raid(?:ed|s|ing)|search(?:ed|es|ing)|pulled|shut down|report(?:ed|s|ing)|flagg(?:ed|ing)|sealed|deactivat(?:ed|es))(?: down)? ${OUR}`,
       'g',
     ),
-    unless: /\b(?:we|i|we've|wanna)\b[^,]{0,12}$/,
+    unless: /\b(?:we|i|we've|wanna)\b[^,]{0,12}$|\b(?:patents?|marks?|registrations?)\b[^,]{0,24}$/,
   },
   new RegExp(
     `\\b(?:${ATTACK_NOUN})(?: \\w+){0,5}?(?<!infringement|infringing|copying|misuse|counterfeiting|squatting) (?:against|about|hits?|targeting|lodged to) ${OUR}`,
@@ -97,6 +97,10 @@ const ENGLISH: readonly Sign[] = [
   // One of those who are named.
   /\b(?:one|some|two|three) of (?:the )?(?:[\w-]+ ){0,3}(?:respondents|defendants|accused)\b|\bco-?defendants?\b|\bwe(?: are|'re)(?: the| a)? ?['"]?(?:réus?|ré|beklagten?|d[ée]fende(?:ur|resse)s?|demandad[oa]s?|convenut[oi]|gedaagden?|pozwan\w+|accused|named)\b|\byou as defendant/g,
   // What they say of us.
+  {
+    pattern: /\bour (?:[\w-]+ ){0,4}infring(?:es?|ed|ing)\b(?! by)/g,
+    unless: /\b(?:whether|if|could|might|check|by)\b/,
+  },
   new RegExp(
     `\\b(?:infringement|misappropriation|misuse|copying|theft|breach|violation)s? (?:\\w+ )?(?:by|on the part of) ${OUR}`,
     'g',
@@ -134,7 +138,7 @@ export const SOMEBODY_ACTS: readonly Sign[] = [
   { pattern: /(?:要|让|叫|逼|命)(?:我们|我司|我方)(?!的|怎么|自己)/g, unless: /老板|领导|上级|律师|想|能/ },
   /\btrolls?\b|\bvisit from (?:the )?(?:\w+ )?(?:police|customs|inspectors?|officers?)\b|\b(?:agents?|officers?|police|inspectors?|bailiffs?|investigators?) (?:\w+ )?(?:visited|came|questioned|entered|showed up)\b|\bsent (?:\w+ ){0,3}(?:letters?|notices?|e-?mails?|demands?) to (?:us|(?:\w+ ){0,2}our)\b/g,
   /(?:对方|他们|人家|原告)(?:先|又|已|也)?(?:去)?(?:提起?|起诉|发起|申请)了|sued?\s?(?:他|了)|(?:他们|对方|人家|要)[^,。;我]{0,6}要?[^,。;]{0,4}(?:\d|[一二三四五六七八九十百千两])+(?:万|千|百)?(?:欧|美元|美金|刀|块|英镑|元|日元|个点)/g,
-  /\bwent to (?:court|arbitration|the police)\b|\bis suing\b|\b(?:says?|claims?|insists?|argues?) (?:that )?(?:[\w'-]+ ){1,7}(?:his|hers?|theirs?|them)\b|\b(?:they|he|she|holder|owner|troll|licensor|company) (?:\w+ )?wants? (?:[\w$€£]+ ){0,4}(?:dollars?|euros?|pounds|per|royalt\w+|money|fees?|percent)\b/g,
+  /\bwent to (?:court|arbitration|the police)\b|\bis suing\b|\b(?:says?|claims?|insists?|argues?) (?:that )?(?:[\w'-]+ ){1,7}(?:his|hers?|theirs?|them)\b|\b(?:they|he|she|holder|owner|troll|licensor|company|and) (?:\w+ )?(?:wants?|demands?|asks for) (?:[\w$€£,.]+ ){0,4}(?:dollars?|euros?|pounds|per|royalt\w+|money|fees?|percent)\b/g,
   {
     pattern: new RegExp(
       `(?:^|(?<=[,。;:!?]))(?=[^,。;]{0,40}${SOMEBODY})(?:(?!我|想|拟|准备|打算|怎|如何|能否|能不能|可否|是否|请(?!求)|求|希望|计划|考虑|被|遭|应|没|如果|可能|驳)[^,。;]){1,40}?(?:起诉(?!费|状|书|流程|成本|程序|期限|条件|要|需|有)|提告|提起诉讼|入禀|告到|告上|告了|诉至|发函|来函|索赔|申请了?(?:临时)?(?:禁令|保全|禁制令|扣押|查封|撤销|无效|宣告)|(?:提|请求)[^,。;]{0,6}(?:无效|撤销|异议|反对|举发)|主张|要告|投诉|举报|反对|cancel|oppos)`,
@@ -169,5 +173,5 @@ export const SOMEBODY_ACTS: readonly Sign[] = [
       /\b(?:troll|demand|warning|infringement|legal|lawyers?'?s?|attorneys?'?s?|c&d|nasty|threatening)\s+(?:letter|notice|e-?mail|mail)s?\b|\b(?:letter|e-?mail|notice|writ|summons|complaint|message)s? (?:\w+ )?(?:from|by|arrived|came|landed|received)\b|\btakedown (?:over|for|of|notice)|\b(?:listing|store|shop|account|offer|asin|app|video)s? (?:\w+ )?(?:gone|pulled|down|blocked|banned|closed|frozen|locked)\b/g,
     unless: /\b(?:want|need to|send|draft|our lawyers?|can we|should we)\b/,
   },
-  /\b(?:is|are|was|were) (?:said|alleged|accused|claimed|suspected) (?:to|of)\b|\bthey say\b|\btold us\b|\bcontacted us\b|\bwrote to us\b|\basks? us\b|\bwants? us\b|(?<!asserted )\bagainst (?:us|our)\b|\b(?:action|opposition|suit|complaint|case|petition)s? (?:was |has been |been )?(?:filed|lodged|brought|issued)\b|\b(?:answer|response|reply|defen[cs]e|counterstatement)s? (?:is |are )?(?:due|deadline|within)|\b(?:to|must) (?:reply|respond|answer)\b|\bplaintiff\b|\bopponent\b|\bcomplainant\b/g,
+  /\b(?:is|are|was|were) (?:said|alleged|accused|claimed|suspected) (?:to|of)\b|\bthey say\b|\btold us\b|\bcontacted us\b|\b(?:informed|notified|advised) us (?:that|of)\b|\bwrote to us\b|\basks? us\b|\bwants? us\b|(?<!asserted )\bagainst (?:us|our)\b|\b(?:action|opposition|suit|complaint|case|petition)s? (?:was |has been |been )?(?:filed|lodged|brought|issued)\b|\b(?:answer|response|reply|defen[cs]e|counterstatement)s? (?:is |are )?(?:due|deadline|within)|\b(?:to|must) (?:reply|respond|answer)\b|\bplaintiff\b|\bopponent\b|\bcomplainant\b/g,
 ]

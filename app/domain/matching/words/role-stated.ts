@@ -16,7 +16,7 @@ export const STATED: readonly Cue[] = [
   {
     role: 'claimant',
     pattern: new RegExp(
-      `(?:${WE}(?:方|司|公司)?${IS}(?:是|为|系|:|作为|做|持有)${N}{0,4}|原告(?:是|为|:|：)?\\s*(?=我)|地位(?:是|为|:|：)?\\s*)(?:原告|请求人|异议人|异议方|投诉人|投诉方|权利人|举报人|申诉人)|原告[:：]\\s*我|${WE}[^,。;]{0,3}(?:opponent|petitioner|plaintiff|complainant|claimant)|(?:^|[\\s,;.。(])原告(?:$|[\\s;。.)])`,
+      `(?:${WE}(?:方|司|公司)?${IS}(?:是|为|系|:|作为|做|持有)${N}{0,4}|原告(?:是|为|:|：)?\\s*(?=我)|地位(?:是|为|:|：)?\\s*)(?:原告|请求人|异议人|异议方|投诉人|投诉方|权利人|举报人|申诉人|(?:起诉|提告|申请|投诉)的(?:那)?一?方)|原告[:：]\\s*我|${WE}[^,。;]{0,3}(?:opponent|petitioner|plaintiff|complainant|claimant)|(?:^|[\\s,;.。(])原告(?:$|[\\s;。.)])`,
       'g',
     ),
   },
@@ -47,6 +47,9 @@ export const OWNER: Cue['pattern'] = new RegExp(
   `\\bwe are the (?:holder|owner|proprietor)|${WE}${IS}(?:是|为|系|:|作为)${N}{0,3}(?:专利权人|商标权人|(?:域名)?注册人|(?:域名)?持有人|所有人|商标所有人)`,
   'g',
 )
+
+/** Who is not paid claims. */
+const UNPAID: Cue = { role: 'claimant', pattern: /没付|未付|不付|拖欠|拖了|\bunpaid\b/g }
 
 /** What points at the side where the procedure is known and nothing else says it. */
 export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
@@ -92,13 +95,14 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
         /cybersquat|complaint怎么写|想走udrp|[张开要]价|[张开]口|高价|\b(?:asks?|asking|wants?|demands?) (?:for )?(?:us )?(?:[\w$€£]+ ){0,2}(?:\d|dollars?|euros?|usd)/g,
     },
   ],
-  arbitration: [{ role: 'claimant', pattern: /没付|未付|不付|拖欠|\bunpaid\b/g }],
+  arbitration: [UNPAID],
+  mediation: [UNPAID],
   criminal: [{ role: 'claimant', pattern: /报案|查处|打击/g }],
   licensing: [
     {
       role: 'respondent',
       pattern:
-        /(?:threaten|威胁|扬言)|对方要求|要(?:加|涨|收|交|付)[^,。;]{0,6}[费价钱]|\boffer(?:ed|s) us (?:an? )?licen[cs]e|\broyalt(?:y|ies)\b[^.;]{0,60}\bdisputed/g,
+        /(?:threaten|威胁|扬言)|对方要求|要(?:加|涨|收|交|付)[^,。;]{0,6}[费价钱]|[要开报]价|\boffer(?:ed|s) us (?:an? )?licen[cs]e|\broyalt(?:y|ies)\b[^.;]{0,60}\bdisputed/g,
     },
   ],
 }

@@ -22,6 +22,12 @@ const CHINESE: readonly Sign[] = [
     pattern: /(?:要|拿|弄|讨|争|夺|抢|收)(?:得|不)?回(?:来|给我|到我)|[要讨]得回/g,
     unless: /对方|他们|人家|货|样品|展品|柜|账号|店/,
   },
+  // We are in haste to stop them, or have customs look out for them.
+  {
+    pattern:
+      /(?:得|必须|赶紧|赶快|尽快|务必)[^,。;我]{0,6}(?:[拦挡阻](?:住|止|下)|提异议|撤掉|告他|夺回)|(?:请|让|叫|求|托)[^,。;]{0,10}海关[^,。;]{0,8}(?:盯|扣|拦|查|截|留意)|(?:到处|四处|逢人)[^,。;]{0,6}(?:说|讲|传|散)/g,
+    unless: /对方|他们|人家/,
+  },
   // They owe us.
   /一分(?:钱)?(?:都|也)?[没不未](?:有)?[给付交]|(?:跟|找|和)(?:他|她|对方)们?(?:算账|要账|讨账)|(?:让|叫)(?:他|她)们?停(?=$|[,。;])|被(?:人|别人|人家|同行|对手)侵(?:权|犯)/g,
   /先在哪[^,。;]{0,4}(?:起诉|告)|(?:起诉|告)(?:他们?|它|对方)[^,。;]{0,8}(?:吗|划算|值)|走[^,。;]{0,8}(?:不正当竞争|刑事|诉讼|民事|行政)/g,
@@ -34,7 +40,7 @@ const CHINESE: readonly Sign[] = [
     unless: /(?:说|称|指|告|认为|怀疑)(?:是)?我/,
   },
   /(?:拿|用|使用|把|将|打|偷)(?:着|了)?(?:我们|我司|我方|我)(?:家|的)?[^,。;]{0,14}?(?:注册|登记|登(?:到|在|他)|申请(?!人)|印(?!度|尼)|贴|灌|冒|搬(?!走了?样)|拷|带走|偷|泄|仿|抄|开店|招摇|上传|商用|牟利|刷成|照搬)/g,
-  /(?:被|遭|让|给)(?!指|称|说|认定|控|告|诉|投诉|举报|海关|法院|平台)(?:(?!说|称|指|投诉|告|查|扣|海关|法院|我)[^,。;]){0,24}?(?:抢(?=$|[,。;了])|抄|仿|扒|搬(?:去|走|运)|拷|照搬|盗|偷|冒|抢(?:注|先|走|登)|占(?:着|了|用)|带走|拿去|破解|翻版|复刻|模仿|克隆|剽窃|泄|窃|诋毁|抹黑|register|squat|cop(?:y|ied)|clone|steal|stole|leak|fake|infring)/g,
+  /(?:被|遭|让|给)(?!指|称|说|话|讲|怪|嫌|认定|控|告|诉|投诉|举报|海关|法院|平台)(?:(?!说|称|指|话|讲|怪|嫌|投诉|告|查|扣|海关|法院|我)[^,。;]){0,24}?(?:抢(?=$|[,。;了])|抄|仿|扒|搬(?:去|走|运)|拷|照搬|盗|偷|冒|抢(?:注|先|走|登)|占(?:着|了|用)|带走|拿去|破解|翻版|复刻|模仿|克隆|剽窃|泄|窃|诋毁|抹黑|register|squat|cop(?:y|ied)|clone|steal|stole|leak|fake|infring)/g,
   new RegExp(
     `${SECRETS}(?:(?!我|说|称)[^,。;]){0,16}?(?:带走|拷走|拷贝|拿走|卷走|顺走|偷走|带去|带到|泄露|泄漏|外泄|卖给|传给|发给)`,
     'g',
@@ -100,7 +106,7 @@ const ENGLISH: readonly Sign[] = [
     unless: OTHERS_WISH,
   },
   /\bget (?:it|them|this|that|him|these|those) (?:blocked|removed|taken down|cancelled|stopped|deleted|closed|seized|invalidated)\b|\b(?:is|are|was) (?:really |actually |clearly )?ours\b(?! under| is| opposed)|\bbelongs? to us\b|\bpirate (?:site|copy|copies|stream)\w*|\b(?:his|her|their|its) own name (?:on|as|under)\b/g,
-  /\b(?:we|i|association|client|council|consortium|group|cooperative|members) (?:only |just |really )?(?:want|wants|wish|would like) (?:to (?:act|fight|react|move|do something)|title|ownership|damages|compensation|(?:them|him|her|it|this) (?:stopped|gone|off|out|down|removed|cancelled|back))\b|\bwants? (?:\w+ ){0,4}back\b(?! up)|\bwe (?:seek|claim|request|demand|ask for) (?:an? |the )?(?:[\w-]+ ){0,2}(?:transfer|assignment|ownership|title|return|restitution|damages|compensation)\b/g,
+  /\b(?:we|i|association|client|council|consortium|group|cooperative|members) (?:only |just |really )?(?:want|wants|wish|would like) (?:to (?:act|fight|react|move|do something)|title|ownership|damages|compensation|(?:them|him|her|it|this) (?:stopped|gone|off|out|down|removed|cancelled|back))\b|\bwants? (?:\w+ ){0,4}back\b(?! up)|(?<=\b(?:can|could) )(?:it|this|that|they|the \w+) be (?:knocked out|invalidated|revoked|cancelled|challenged|opposed|struck)|\bwe (?:want|need|demand|would like) (?:(?!goods|listings?|shipments?|store|shop|account|containers?|funds|money)[\w-]+ ){1,4}?(?:assigned|transferred|removed|stopped|cancelled|blocked|seized|destroyed|taken down|revoked|invalidated)\b|\bwe (?:seek|claim|request|demand|ask for) (?:an? |the )?(?:[\w-]+ ){0,2}(?:transfer|assignment|ownership|title|return|restitution|damages|compensation)\b/g,
   {
     pattern:
       /\bour (?:[\w()-]+ ){1,8}?(?:got|was|were|is|are|been|being|gets) (?:\w+ly )?(?:copied|stolen|cloned|imitated|ripped off|pirated|reverse[- ]engineered|knocked off)\b/g,
