@@ -12,7 +12,7 @@ trademark~: 品牌|牌子|商号|logo|标识|徽标|brand|the mark|a mark|假冒
 copyright: 盗印|著作权|版权|软著|软件著作权|邻接权|copyright|copyrighted|DMCA|盗版|盗图|图片侵权|字体侵权|字库侵权|图片版权|piracy|pirated|信息网络传播权|著作權
 copyright~: 作品|短剧|网剧|漫画|影视|影视作品|照片|摄影作品|插画|小说|歌曲|图片维权|源代码抄袭|字体|开源协议|open source license|GPL|短剧被搬|盗播|搬运|盗用图片|图案被盗用|图案抄袭|抄袭图案|抄了我们的图片|抄了我们的说明书|偷用我们的图案|偷用图案|照片侵权|盗用我司设计图|剽窃
 trade_secret: 商业秘密|营业秘密|技术秘密|商业机密|营业机密|商业祕密|trade secret|know-how|know how|DTSA|defend trade secrets act|泄密案|技术诀窍|专有技术
-trade_secret~: 机密信息|保密信息|保密协议|confidential information|client list|customer list|客户名单|泄密|使用我们的配方|confidential|non-disclosure agreement|nda breach|技术泄露|泄露|图纸泄露|把图纸|核心图纸|技术图纸|披露图纸|披露其图纸|带走配方|配方泄露|用了我们的源代码|带走源代码
+trade_secret~: 机密|机密信息|保密信息|保密协议|confidential information|client list|customer list|客户名单|泄密|使用我们的配方|confidential|non-disclosure agreement|nda breach|技术泄露|泄露|图纸泄露|把图纸|核心图纸|技术图纸|披露图纸|披露其图纸|带走配方|配方泄露|用了我们的源代码|带走源代码
 geographical_indication~: 干邑|香槟酒|帕尔马火腿|帕玛森|菲达|戈贡佐拉|champagne|cognac|parmigiano|parmesan|prosecco|roquefort|feta|tequila|darjeeling
 geographical_indication: 地理标志|地理标识|地标产品|原产地名称|原产地标记|geographical indication|geographic indication|appellation of origin|protected designation of origin|PDO|PGI|GI
 unfair_competition: 不正当竞争|不公平竞争|反不正当竞争|unfair competition|unfair trade practice|trade dress|商业外观|商业诋毁|虚假宣传|虚假广告|比较广告|false advertising|parasitism|slavish imitation|misleading advertising|disparagement|仿冒包装|包装装潢|产品装潢|混淆行为|unfair commercial practice

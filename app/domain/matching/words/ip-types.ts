@@ -82,13 +82,13 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   ],
   [
     'trade_secret',
-    /(?:不许|不能|不准|不得|从不|没有?)(?:外传|外泄)|(?:保密|机密|秘密)的?[^,。;议]{0,4}(?:配方|工艺|图纸|技术|资料|数据|文件|名单|参数)|(?:配方|工艺|图纸|名单|参数|底价)[^,。;]{0,12}(?:保密|外传|外泄|流出)|(?:没|未|不)(?:有|曾)?公开过?的?[^,。;]{0,4}(?:参数|数据|工艺|配方|技术|资料|图纸)|\b(?:secret|confidential) (?:[\w-]+ )?(?:formulas?|recipes?|process(?:es)?|methods?|drawings?|technology|data|files|plans?|list)\b/g,
+    /(?:不许|不能|不准|不得|从不|没有?)(?:外传|外泄)|(?:保密|机密|秘密)的?[^,。;议]{0,4}(?:配方|工艺|图纸|技术|资料|数据|文件|名单|参数)|(?:配方|工艺|图纸|名单|参数|底价)[^,。;]{0,12}(?:保密|外传|外泄|流出|[卖交传透][给露])|(?:没|未|不)(?:有|曾)?公开过?的?[^,。;]{0,4}(?:参数|数据|工艺|配方|技术|资料|图纸)|\b(?:secret|confidential) (?:[\w-]+ )?(?:formulas?|recipes?|process(?:es)?|methods?|drawings?|technology|data|files|plans?|list)\b/g,
   ],
   [
     'unfair_competition',
     /造谣|谣言|(?:到处|四处|逢人)[^,。;]{0,6}(?:说|讲|传|散)|诋毁|抹黑|[瞎乱胡](?:说|讲|传|编)(?:我|他|它|坏)|(?:说|讲)[^,。;]{0,6}坏话|贬低|\bbad-?mouth\w*|\b(?:all|spread\w*|telling|tells?) (?:\w+ ){0,3}(?:lies|rumou?rs)\b/g,
   ],
-  ['layout_design', /(?:芯片|集成电路|ic|chip)[^,。;]{0,12}(?:布图|版图|布局|layout)(?!海外|全球)/g],
+  ['layout_design', /(?:芯片|晶片|集成电路|ic|chip)[^,。;]{0,12}(?:布图|版图|布局|layout)(?!海外|全球)/g],
   // The shape of goods that somebody has registered.
   [
     'design',
@@ -119,7 +119,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   // Goods called fake are called so by the owner of a mark.
   [
     'trademark',
-    /冒牌|假牌|卖的[^,。;]{0,3}是?假的?(?=$|[,。;])|\bcounterfeit(?:s|ed)?\b(?! of our patented)|(?:说|称|话|讲)[^,。;]{0,6}是假的?(?=$|[,。;])|冒(?:别人|他人|人家)|招牌|品牌方|fake brands?/g,
+    /冒牌|假牌|假冒(?![^,。;]{0,4}专利)|卖的[^,。;]{0,3}是?假的?(?=$|[,。;])|\bcounterfeit(?:s|ed)?\b(?! of our patented)|(?:说|称|话|讲)[^,。;]{0,6}是假的?(?=$|[,。;])|冒(?:别人|他人|人家)|招牌|品牌方|fake brands?/g,
   ],
   // Rights under their native names.
   [
@@ -141,12 +141,16 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   ],
   // What people hold to be free or taken is a name; what they license by its standard, patents.
   ['trademark', /\b(?:name|brand|logo) (?:[\w-]+ ){0,3}is (?:free|available|taken)\b/g],
-  ['patent', /(?:[345]g|wi-?fi|蓝牙)(?:的|标准)?(?:许可|licen)/g],
+  [
+    'patent',
+    /(?:[345]g|wi-?fi\s?\d?|蓝牙)(?:的|标准)?(?:许可|licen)|(?:sisvel|avanci|qualcomm|高通|nokia|诺基亚|ericsson|爱立信|interdigital)(?=[^.。;]{0,60}(?:royalt|licen|许可|报价|费率|[用利]费))/g,
+  ],
   // A picture or a tune that somebody calls his.
   [
     'copyright',
-    /\b(?:his|her|their) (?:own )?(?:pictures?|photos?|photographs?|drawings?|illustrations?|songs?|music|fonts?)\b/g,
+    /\bhand-?drawn\b|\b(?:our|my) (?:own )?(?:[\w-]+ )?(?:prints?|artworks?|illustrations?|photos?|photographs?|pictures?|songs?)\b|软件[^,。;]{0,12}(?:许可|授权|正版)|[超盗]装|\b(?:his|her|their) (?:own )?(?:pictures?|photos?|photographs?|drawings?|illustrations?|songs?|music|fonts?)\b/g,
   ],
+  ['domain_name', /\w\.(?:com|cn|net|org)(?![a-z])(?=[^;]{0,40}网址)/g],
   ['domain_name', /\w\.(?:com|cn|net|org|asia)(?=[^a-z@/]{0,3}域名)/g],
 ]
 

@@ -18,7 +18,7 @@ kr: KIPO|MOIP|韩国特许厅|韩国知识产权局|韩国特许法院|IPTAB|KTC
 in: 印度专利局|CGPDTM|DRI India
 sg: IPOS|SIAC|新加坡国际仲裁中心|新加坡调解中心|SIMC|singapore international arbitration centre
 hk: HKIAC|香港国际仲裁中心|香港知识产权署|HKIPD|hong kong international arbitration centre|香港秘书处
-tw: TIPO|智慧局|智慧财产法院|智慧财产局|智慧财产及商业法院
+tw: 智财法院|TIPO|智慧局|智慧财产法院|智慧财产局|智慧财产及商业法院
 my: MyIPO|MYIPO
 id: DGIP|DJKI
 ph: IPOPHL

@@ -28,7 +28,7 @@ const MARKET_BEFORE =
 const MARKET_AFTER = /^(?:的)?(?:市场|客户|销售|上市|生产|工厂|设厂|建厂)/
 const TRANSIT_BEFORE =
   /(?:过境|途经|经由|途径|经过|转运)$|\b(?:via|transit(?:ing)? through|transit in)\s+(?:the\s+)?$/
-const OTHER_SIDE_BEFORE = /(?:对方|对手|原告)(?:公司)?(?:人)?在$/
+const OTHER_SIDE_BEFORE = /(?:对方|对手|原告|申请人|权利人|注册人|投诉人)(?:公司)?(?:人)?在$/
 const FORUM_AFTER = /^(?:[^,，。;；]{0,6})(?:法院|法庭|海关|专利局|知识产权局|商标局|警方)/
 const ON_THE_WAY = /^(?:的货|的货物|的产品|的集装箱|的一批|的柜)/
 

@@ -5,7 +5,9 @@ export const PLATFORM =
 export const REGISTERED_RIGHT =
   /商标|专利|外观|设计|trade ?mark|\bmarks?\b|patent|design|registration|eutm|rcd|utility model|实用新型|意匠|商票|外形|造型/
 /** The same, and what people call a trade mark. */
-export const REGISTERED_OR_BRAND = new RegExp(`${REGISTERED_RIGHT.source}|牌子|品牌|logo|字号|brand`)
+export const REGISTERED_OR_BRAND = new RegExp(
+  `${REGISTERED_RIGHT.source}|牌子|品牌|logo|字号|brand|的标(?![准志题价识签])|euipo`,
+)
 /** What makes a complaint one about a domain name. */
 export const DOMAIN = /域名|网域|domain|udrp|\.com|\.net|\.cn/
 /** The same, where nobody speaks of suing: a lawsuit over a domain name is one. */

@@ -38,7 +38,7 @@ export const REGISTRATION_CUES: readonly ProcedureCue[] = [
     // Opposition in everyday words: somebody is against a registration or a grant.
     procedure: 'opposition',
     pattern:
-      /反对(?!派|者|垄断|不正当)|提(?:出|交|了|起)?(?:个)?反对|不(?:同意|让|许|准|肯)[^,。;]{0,12}(?:牌子|商标|品牌|专利|外观|名字)[^,。;]{0,6}(?:注册|授权|下证)|公告(?:期|中|[^。;]{0,30}(?=拦|挡))[^,。;]{0,12}(?:反对|拦|阻|挡|挑战)|(?:拦|阻止|挡)(?:住|下|掉)?[^,。;]{0,12}(?:注册|授权|下证)|(?:stop|prevent|block)(?:s|ped|ping)? [^.;]{0,40}(?:from (?:getting|registering|obtaining)|registration|being (?:registered|granted))|(?:keep|stop|prevent|block)[^.;]{0,40} from (?:registering|getting|obtaining)/g,
+      /反对(?!派|者|垄断|不正当)|提(?:出|交|了|起)?(?:个)?反对|不(?:同意|让|许|准|肯)[^,。;]{0,12}(?:牌子|商标|品牌|专利|外观|名字)[^,。;]{0,6}(?:注册|授权|下证)|(?:公告|公示|公布|初审|初步审定)[^。;]{0,40}(?:拦(?:住|下)|挡(?:住|下)|不同意)|公告(?:期|中)[^,。;]{0,12}(?:反对|拦|阻|挡|挑战)|(?:拦|阻止|挡)(?:住|下|掉)?[^,。;]{0,12}(?:注册|授权|下证)|(?:stop|prevent|block)(?:s|ped|ping)? [^.;]{0,40}(?:from (?:getting|registering|obtaining)|registration|being (?:registered|granted))|(?:keep|stop|prevent|block)[^.;]{0,40} from (?:registering|getting|obtaining)/g,
     needs: REGISTERED_OR_BRAND,
   },
   {
@@ -51,7 +51,7 @@ export const REGISTRATION_CUES: readonly ProcedureCue[] = [
     // As people say it in Chinese.
     procedure: 'invalidation',
     pattern:
-      /举发|废(?:掉|了(?=$|[,。;]))|搞无效|作废(?!合同|协议|订单)|不该(?:授权|注册|给)|(?:打|搞|弄|干|灭|废|拿)(?:掉|翻)(?!我们?的(?:链接|店))|(?:让|把|使|令)[^,。;]{0,14}作废|(?:注册|专利|商标)[^,。;]{0,6}(?:作废|注销)/g,
+      /举发|废(?:掉|了(?=$|[,。;]))|搞无效|作废(?!合同|协议|订单)|不该(?:授权|注册|给)|(?:打|搞|弄|干|灭|废|拿)(?:掉|翻)(?!我们?的(?:链接|店))|(?:让|把|使|令)[^,。;]{0,14}(?:作废|失效)|(?:注册|专利|商标)[^,。;]{0,6}(?:作废|注销)/g,
     needs: REGISTERED_RIGHT,
   },
   {
@@ -64,7 +64,7 @@ export const REGISTRATION_CUES: readonly ProcedureCue[] = [
   {
     procedure: 'invalidation',
     pattern:
-      /cancel(?:l?ation|l?ed|l?ing)?(?=\s?[\u4e00-\u9fff]| (?:his|their|its|her|that|this|my) | action| petition| proceeding| a | the | our | an | of | filed|$|[.,;])/g,
+      /cancel(?:l?ation|l?ed|l?ing)?(?=\s?[\u4e00-\u9fff]| (?:his|their|its|her|that|this|my) | action| petition| proceeding| request| application| a | the | our | an | of | filed|$|[.,;])/g,
     needs: REGISTERED_RIGHT,
   },
   {

@@ -20,7 +20,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in Chinese.
     procedure: 'preliminary_injunction',
     pattern:
-      /(?<!证据|evidence )保全|停售令|停止(?:销售|侵权)令|(?:法院|法官|法庭)[^,。;]{0,8}先[^,。;]{0,4}(?:禁|停|叫停|冻)|(?:法院|法官|法庭)[^,。;]{0,16}(?:停售|下令停|先下|下了?个?(?:命)?令|不准|不许|不让|暂停|冻|封)(?!判)|(?:没等|还没|没有?|未)[^,。;]{0,4}(?:开庭|审|判|打)[^,。;]{0,8}(?:就|便|先)[^,。;]{0,10}(?:令|冻|停|不[许准让])/g,
+      /(?<!证据|evidence )保全|停售令|停止(?:销售|侵权)令|附表a?(?![中里上])|paypal[^,。;]{0,8}(?:动不了|取不出|提不了|用不了|锁)|(?:法院|法官|法庭)[^,。;]{0,8}先[^,。;]{0,4}(?:禁|停|叫停|冻)|(?:法院|法官|法庭)[^,。;]{0,16}(?:停售|下令停|先下|下了?个?(?:命)?令|不准|不许|不让|暂停|冻|封)(?!判)|(?:没等|还没|没有?|未)[^,。;]{0,4}(?:开庭|审|判|打)[^,。;]{0,8}(?:就|便|先)[^,。;]{0,10}(?:令|冻|停|不[许准让])/g,
   },
   {
     // As people say it in English, and terms of foreign courts and offices.
@@ -36,7 +36,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'udrp',
     pattern:
-      /投诉|仲裁|争议|抢注|转移|高价|注册了|complaint|transfer|recover|registered (?:as|by)|squat\w*|夺回|拿回|要回|弄回|抢走|占(?:着|了|用)|someone registered|registered (?:it|this|that)|give (?:it|them) back|won't (?:give|return|hand)|want the [^.;]{0,20}domain|domain back|sitting on|sits? on|squats? on|grabbed|parked|owns? the|争议程序/g,
+      /投诉|仲裁|争议|抢注|转移|高价|注册了|complaint|transfer|recover|registered (?:as|by)|squat\w*|夺回|拿回|要回|弄回|弄掉|收回|抢走|占(?:着|了|用)|someone registered|registered (?:it|this|that)|give (?:it|them) back|won't (?:give|return|hand)|want the [^.;]{0,20}domain|domain back|sitting on|sits? on|squats? on|grabbed|parked|owns? the|争议程序/g,
     needs: OUT_OF_COURT_DOMAIN,
   },
   ...REGISTRATION_CUES,
@@ -49,7 +49,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in Chinese.
     procedure: 'customs',
     pattern:
-      /海关(?!编码|数据|总署公告|税则|法院)|清关|海管|关员|边检[^,。;]{0,6}(?:扣|查)|边境[^,。;]{0,6}(?:局|人员|警)|缉私|(?:柜|箱|货)[^。;]{0,8}(?:[,被给]|让人)扣(?:了|下|住)|(?<!假冒局查)扣了?(?:我们)?(?:一批|一柜|一票|\d+(?:箱|个|台|件|条|双))|(?:柜子?|货|集装箱)[^,。;]{0,8}(?:卡|压)(?:了|在|着)|扣(?:货|柜|关|了我们一个柜)|(?:港|机场|码头|口岸)[^,。;]{0,16}(?:扣(?!除|费|款)|截|卡)/g,
+      /海关(?!编码|数据|总署公告|税则|法院)|清关|海管|关员|边检[^,。;]{0,6}(?:扣|查)|边境[^,。;]{0,6}(?:局|人员|警)|缉私|(?:柜|箱|货)[^。;]{0,8}(?:[,被给]|让人)扣(?:了|下|住)|(?<!假冒局查)扣了?(?:我们)?(?:一批|一柜|一票|\d+(?:箱|个|台|件|条|双))|(?:柜子?|货|集装箱)[^,。;]{0,8}(?:卡|压)(?:了|在|着)|扣(?:货|柜|关|了我们一个柜)|(?:港|机场|码头|口岸)[^,。;]{0,16}(?:扣(?!除|费|款)|截|卡|拦)/g,
   },
   {
     // As people say it in English, and terms of foreign courts and offices.
@@ -67,7 +67,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in Chinese.
     procedure: 'ecommerce_platform',
     pattern:
-      /(?:链接|商品|店铺?|账号|视频|应用|产品|listing|asin|app|账户|广告)[^,。;]{0,8}(?:删|撤|拿下|不让卖|report|block|suspend|没了|不见了|全没|被关|关了|封了|下了|被限|限流|限制|锁|被拿下|屏蔽|消失|停了|被停|挂了)|(?:平台|亚马逊|店铺?|客服)[^,。;]{0,10}(?:下了|拿下|撤下|删掉|删了|封了|封掉|关店|关了|封号)|封号|关店|店被关|被关店|警告信?[^,。;]{0,4}扣分|(?:让|叫|要|请)[^,。;]{0,6}平台/g,
+      /(?:链接|商品|店铺?|账号|视频|应用|产品|listing|asin|app|账户|广告)[^,。;]{0,8}(?:删|撤|拿下|不让卖|report|block|suspend|没了|不见了|全没|被关|关了|封了|下了|被限|限流|限制|锁|被拿下|屏蔽|消失|停了|被停|挂了)|(?:平台|亚马逊|店铺?|客服)[^,。;]{0,10}(?:下了|拿下|撤下|删掉|删了|封了|封掉|关店|关了|封号)|(?:把|将)(?:我们|我司|我的)[^,。;]{0,10}(?:下了|下掉|撤了|删了|封了|关了)|封号|关店|店被关|被关店|警告信?[^,。;]{0,4}扣分|(?:让|叫|要|请)[^,。;]{0,6}平台/g,
     needs: PLATFORM,
   },
   {
@@ -107,7 +107,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'mediation',
     pattern:
-      /(?<!仲裁与)调解|调停|说和|居中|中间人|和事佬|中立(?:的)?(?:人|第三方|专家)|从中(?:说|斡旋|撮合|协调|调)|斡旋|坐下来谈(?!许可|授权)|mediat(?:ion|or|ors|e|ed|ing)(?![a-z])|conciliat\w+|neutral (?:third|person|expert|party)|amicabl\w+ settle\w*|settle (?:it |this )?amicabl\w+|mediación|mediação|médiation/g,
+      /(?<!仲裁与)调解|调停|说和|居中|找(?:个|了)?人(?:来|从中)?调|中间人|和事佬|中立(?:的)?(?:人|第三方|专家)|从中(?:说|斡旋|撮合|协调|调)|斡旋|坐下来谈(?!许可|授权)|mediat(?:ion|or|ors|e|ed|ing)(?![a-z])|conciliat\w+|neutral (?:third|person|expert|party)|amicabl\w+ settle\w*|settle (?:it |this )?amicabl\w+|mediación|mediação|médiation/g,
   },
   {
     procedure: 'ownership',
@@ -118,13 +118,13 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in Chinese.
     procedure: 'ownership',
     pattern:
-      /权属(?!核查|调查|尽调|清晰)|(?:都|各自|双方)说[^,。;]{0,10}是自己的|加(?:上|我们|入)?[^,。;]{0,4}(?:名字|署名)|(?:一家|单方|一方)[^,。;]{0,6}申请了?|(?:单独|私自|自己|偷偷|擅自|抢先|离职[^,。;]{0,6}|背着我们|以个人)[^,。;]{0,12}(?:申请|报|登记|注册)了?(?:[^,。;]{0,4})?(?:专利|发明|软著|著作权)|(?:应该|应当|应|理应|该|算|算是|归)(?:归|属于?)?(?:我们|公司|我司|谁|学校|单位)(?:的|所有)?(?=$|[,。;?!])|(?:主人|申请人|权利人|所有人|专利权人|名字|发明人)[^,。;]{0,6}(?:改|变更|换|过户|加上)(?:到|回|成|为)?|过户|职务(?:作品|成果)|员工发明|合作开发[^,。;]{0,10}(?:归|谁)|共同(?:申请人|发明人|所有)|主张[^,。;]{0,6}共有|共有|谁的(?=$|[,。;?!])|是(?:他|她|我)们?的?发明|发明人(?:是|写|署)|(?:说|主张)[^,。;]{0,6}归(?:他|她|我|对方)|没有?写[^,。;]{0,6}名字/g,
+      /权属(?!核查|调查|尽调|清晰)|(?:都|各自|双方)说[^,。;]{0,10}是自己的|加(?:上|我们|入)?[^,。;]{0,4}(?:名字|署名)|(?:一家|单方|一方)[^,。;]{0,6}申请了?|(?:单独|私自|自己|偷偷|擅自|抢先|离职[^,。;]{0,6}|背着我们|以个人)[^,。;]{0,12}(?:申请|报|登记|注册)了?(?:[^,。;]{0,4})?(?:专利|发明|软著|著作权)|(?:应该|应当|应|理应|该|算|算是|归)(?:归|属于?)?(?:我们|公司|我司|谁|学校|单位)(?:的|所有)?(?=$|[,。;?!])|(?:主人|申请人|权利人|所有人|专利权人|名字|发明人)[^,。;]{0,6}(?:改|变更|换|过户|加上)(?:到|回|成|为)?|过户|职务(?:作品|成果)|员工发明|合作开发[^,。;]{0,10}(?:归|谁)|共同(?:申请人|发明人|所有)|主张[^,。;]{0,6}共有|共有|谁的(?=$|[,。;?!])|是(?:他|她|我)们?的?发明|发明人(?:是|写|署)|(?:说|主张|权利?|专利|外观|成果|版权)[^,。;]{0,6}归(?:他|她|我|对方)|没有?写[^,。;]{0,6}名字/g,
   },
   {
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'ownership',
     pattern:
-      /whose (?:it|they|invention|patent|work|is)|inventor is|names? only|who invented|who(?:'s| is)? (?:the )?own(?:s|er)?|refus\w+ to assign|(?:not|never) assigned|assign(?:ment)?s? (?:of )?(?:the|his|her|its|their) (?:\w+ )?(?:application|patent|invention|rights?)|co-?invent\w+|co-?own\w*|joint(?:ly)? own\w*|want title|title to the|vindicat\w+|under (?:his|her|their|its) (?:own )?name while|(?:patents?|inventions?|applications?|it|them) (?:be )?(?:assigned|transferred) (?:back )?to (?:us|the company|our)|employee invention|work[- ]for[- ]hire|belongs? to (?:us|the company|our)/g,
+      /only (?:their|his|her|its) names?|(?:lists?|names?) only|left (?:us|our \w+) (?:off|out)|whose (?:it|they|invention|patent|work|is)|inventor is|names? only|who invented|who(?:'s| is)? (?:the )?own(?:s|er)?|refus\w+ to assign|(?:not|never) assigned|assign(?:ment)?s? (?:of )?(?:the|his|her|its|their) (?:\w+ )?(?:application|patent|invention|rights?)|co-?invent\w+|co-?own\w*|joint(?:ly)? own\w*|want title|title to the|vindicat\w+|under (?:his|her|their|its) (?:own )?name while|(?:patents?|inventions?|applications?|it|them) (?:be )?(?:assigned|transferred) (?:back )?to (?:us|the company|our)|employee invention|work[- ]for[- ]hire|belongs? to (?:us|the company|our)/g,
   },
   {
     // A lawsuit that is under way outranks what is said of licences and rates.
@@ -148,7 +148,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'compliance',
     pattern:
-      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|布局|培训|(?:要|需要|得)先(?:弄|做|办|准备|查)[^,。;]{0,3}(?:啥|什么|哪些)|(?:免得|以免|省得)[^,。;]{0,8}(?:坑|吃亏|出事|惹)|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)|non-infringement (?:opinion|analysis)|landscape|提前注册|先注册商标|whether (?:our|the|this|it)[^.]{0,24}infring\w*|(?:怎么|如何)准备|查一?下?风险|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解)|保护(?:方案|策略|指引)/g,
+      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|(?<!芯片|晶片|电路|ic)布局|培训|(?:要|需要|得)先(?:弄|做|办|准备|查)[^,。;]{0,3}(?:啥|什么|哪些)|(?:免得|以免|省得)[^,。;]{0,8}(?:坑|吃亏|出事|惹)|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)|non-infringement (?:opinion|analysis)|landscape|提前注册|先注册商标|whether (?:our|the|this|it)[^.]{0,24}infring\w*|(?:怎么|如何)准备|查一?下?风险|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解)|保护(?:方案|策略|指引)/g,
   },
   {
     // As people say it in Chinese.
@@ -160,7 +160,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'compliance',
     pattern:
-      /is it (?:legal|ok|safe|allowed)|are we allowed|worr(?:y|ied) about|can we (?:legally|safely) |(?:name|mark|brand) is (?:free|available|taken)|filing strategy|can (?:our|the|this) [^.;]{0,24}be registered|protective (?:letter|brief)|too (?:close|similar) to(?! ours?)|(?<![a-z])audits?(?![a-z])|screening|watch(?:ing)? service|monitor(?:ing)?|infringement check|risk check|(?:check|see|tell us) (?:if|whether) (?:our|the|this|that) (?:name|mark|brand|design|product|logo)|before (?:we |our |the )?(?:launch|open|ship|enter|sell|start|go|print|produce|order|export)\w*|(?:trade ?mark|patent|prior art|availability) search|safe to (?:sell|launch|use)|best practices?|training|onboarding/g,
+      /(?:what|which \w+) should we (?:register|file|check|protect)|register (?:anything )?first|how (?:do|can|should) we protect|is it (?:legal|ok|safe|allowed)|are we allowed|worr(?:y|ied) about|can we (?:legally|safely) |(?:name|mark|brand) is (?:free|available|taken)|filing strategy|can (?:our|the|this) [^.;]{0,24}be registered|protective (?:letter|brief)|too (?:close|similar) to(?! ours?)|(?<![a-z])audits?(?![a-z])|screening|watch(?:ing)? service|monitor(?:ing)?|infringement check|risk check|(?:check|see|tell us) (?:if|whether) (?:our|the|this|that) (?:name|mark|brand|design|product|logo)|before (?:we |our |the )?(?:launch|open|ship|enter|sell|start|go|print|produce|order|export)\w*|(?:trade ?mark|patent|prior art|availability) search|safe to (?:sell|launch|use)|best practices?|training|onboarding/g,
   },
   {
     procedure: 'litigation',
