@@ -82,7 +82,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   ],
   [
     'trade_secret',
-    /(?:不许|不能|不准|不得|从不|没有?)(?:外传|外泄)|(?:保密|机密|秘密)的?[^,。;议]{0,4}(?:配方|工艺|图纸|技术|资料|数据|文件|名单|参数)|(?:配方|工艺|图纸|名单|参数|底价)[^,。;]{0,12}(?:保密|外传|外泄|流出|[卖交传透][给露])|(?:没|未|不)(?:有|曾)?公开过?的?[^,。;]{0,4}(?:参数|数据|工艺|配方|技术|资料|图纸)|\b(?:secret|confidential) (?:[\w-]+ )?(?:formulas?|recipes?|process(?:es)?|methods?|drawings?|technology|data|files|plans?|list)\b/g,
+    /(?:不许|不能|不准|不得|从不|没有?)(?:外传|外泄)|(?:保密|机密|秘密)的?[^,。;议]{0,4}(?:配方|工艺|图纸|技术|资料|数据|文件|名单|参数)|(?:配方|工艺|图纸|名单|参数|底价)[^,。;]{0,12}(?:保密|外传|外泄|流出|[卖交传透][给露])|[带拿揣]着[^,。;]{0,8}(?:图纸|配方|名单|代码|工艺)|(?:没|未|不)(?:有|曾)?公开过?的?[^,。;]{0,4}(?:参数|数据|工艺|配方|技术|资料|图纸)|\b(?:secret|confidential) (?:[\w-]+ )?(?:formulas?|recipes?|process(?:es)?|methods?|drawings?|technology|data|files|plans?|list)\b/g,
   ],
   [
     'unfair_competition',
@@ -143,13 +143,14 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   ['trademark', /\b(?:name|brand|logo) (?:[\w-]+ ){0,3}is (?:free|available|taken)\b/g],
   [
     'patent',
-    /(?:[345]g|wi-?fi\s?\d?|蓝牙)(?:的|标准)?(?:许可|licen)|(?:sisvel|avanci|qualcomm|高通|nokia|诺基亚|ericsson|爱立信|interdigital)(?=[^.。;]{0,60}(?:royalt|licen|许可|报价|费率|[用利]费))/g,
+    /(?:[345]g|wi-?fi\s?\d?|蓝牙)(?:的|标准)?(?:许可|licen)|交叉许可|cross-?licen\w+|(?:sisvel|avanci|qualcomm|高通|nokia|诺基亚|ericsson|爱立信|interdigital)(?=[^.。;]{0,60}(?:royalt|licen|许可|报价|费率|[用利]费))/g,
   ],
   // A picture or a tune that somebody calls his.
   [
     'copyright',
-    /\bhand-?drawn\b|\b(?:our|my) (?:own )?(?:[\w-]+ )?(?:prints?|artworks?|illustrations?|photos?|photographs?|pictures?|songs?)\b|软件[^,。;]{0,12}(?:许可|授权|正版)|[超盗]装|\b(?:his|her|their) (?:own )?(?:pictures?|photos?|photographs?|drawings?|illustrations?|songs?|music|fonts?)\b/g,
+    /\bhand-?drawn\b|\b(?:our|my) (?:own )?(?:[\w-]+ )?(?:prints?|artworks?|illustrations?|photos?|photographs?|pictures?|songs?)\b|(?:用|盗|偷)(?:了|着)?(?:我们|我司|我)的?[^,。;]{0,6}(?:图(?![纸标谋形])|照片|视频|文案)|软件[^,。;]{0,12}(?:许可|授权|正版)|[超盗]装|\b(?:his|her|their) (?:own )?(?:pictures?|photos?|photographs?|drawings?|illustrations?|songs?|music|fonts?)\b/g,
   ],
+  ['domain_name', /(?:注册|登记|抢注?)(?:成|了|到|走)*[^,。;]{0,4}(?<!\w)\.(?:com|net|org)(?![a-z])/g],
   ['domain_name', /\w\.(?:com|cn|net|org)(?![a-z])(?=[^;]{0,40}网址)/g],
   ['domain_name', /\w\.(?:com|cn|net|org|asia)(?=[^a-z@/]{0,3}域名)/g],
 ]

@@ -26,7 +26,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'preliminary_injunction',
     pattern:
-      /liminar(?:es)?(?![a-z])|medidas? cautelar(?:es)?|tutela (?:antecipada|de urg)|référé|ordonnance|einstweilige|provvediment\w+ (?:cautelar|d'urgenza)|cautelare|(?:court|judge)(?: in)?(?: \w+){0,3} (?:ordered|told|forced) us to (?:stop|halt|suspend)|before (?:any|the|a) (?:full )?(?:trial|hearing)|without (?:a |any )?(?:trial|hearing)|no (?:trial|hearing) (?:yet|so far)|pending (?:the )?trial|gag order|court (?:\w+ ){0,3}(?:frozen|froze|stopped us|blocked)|(?:frozen|froze) (?:our|the) (?:stock|goods|assets|funds|money)|mareva|anton piller|search order/g,
+      /liminar(?:es)?(?![a-z])|medidas? cautelar(?:es)?|tutela (?:antecipada|de urg)|référé|ordonnance|einstweilige|provvediment\w+ (?:cautelar|d'urgenza)|cautelare|(?:court|judge)(?: in)?(?: \w+){0,3} (?:ordered|told|forced) us to (?:stop|halt|suspend)|before (?:any|the|a) (?:full )?(?:trial|hearing)|without (?:a |any )?(?:trial|hearing)|no (?:trial|hearing) (?:yet|so far)|pending (?:the )?trial|gag order|court (?:\w+ ){0,3}(?:frozen|froze|stopped us|blocked)|(?:frozen|froze) (?:our|the) (?:stock|goods|assets|funds|money)|mareva|(?:urgent|emergency|immediate) (?:court )?(?:orders?|relief)|anton piller|search order/g,
   },
   {
     procedure: 'udrp',
@@ -49,7 +49,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in Chinese.
     procedure: 'customs',
     pattern:
-      /海关(?!编码|数据|总署公告|税则|法院)|清关|海管|关员|边检[^,。;]{0,6}(?:扣|查)|边境[^,。;]{0,6}(?:局|人员|警)|缉私|(?:柜|箱|货)[^。;]{0,8}(?:[,被给]|让人)扣(?:了|下|住)|(?<!假冒局查)扣了?(?:我们)?(?:一批|一柜|一票|\d+(?:箱|个|台|件|条|双))|(?:柜子?|货|集装箱)[^,。;]{0,8}(?:卡|压)(?:了|在|着)|扣(?:货|柜|关|了我们一个柜)|(?:港|机场|码头|口岸)[^,。;]{0,16}(?:扣(?!除|费|款)|截|卡|拦)/g,
+      /海关(?!编码|数据|总署公告|税则|法院)|清关|海管|关员|边检[^,。;]{0,6}(?:扣|查)|边境[^,。;]{0,6}(?:局|人员|警)|缉私|(?:柜|箱|货)[^。;]{0,8}(?:[,被给]|让人)扣(?:了|下|住)|(?:柜|箱|货|批)[^,。;]{0,12}(?:被|给|让)[^,。;]{0,4}[按压截卡][住下]|(?<!假冒局查)扣了?(?:我们)?(?:一批|一柜|一票|\d+(?:箱|个|台|件|条|双))|(?:柜子?|货|集装箱)[^,。;]{0,8}(?:卡|压)(?:了|在|着)|扣(?:货|柜|关|了我们一个柜)|(?:港|机场|码头|口岸)[^,。;]{0,16}(?:扣(?!除|费|款)|截|卡|拦)/g,
   },
   {
     // As people say it in English, and terms of foreign courts and offices.
@@ -86,18 +86,18 @@ export const CUES: readonly ProcedureCue[] = [
     // Our works or goods are copied on a platform, whose procedure stops that.
     procedure: 'ecommerce_platform',
     pattern:
-      /(?:盗用?|抄|搬|扒|拿|偷)(?:了|走了?)?(?:我们|我司|our)|卖同款|hijack\w*|(?:sells?|selling) (?:fakes?|copies|counterfeits?|knock-?offs?)/g,
+      /(?:盗用?|抄|搬|扒|拿|偷)(?:了|走了?)?(?:我们|我司|our)|用(?:了|着)?(?:我们|我司)的?[^,。;]{0,6}(?:图|照片|视频|文案)|卖(?:同款|山寨|仿品|翻版)|hijack\w*|(?:sells?|selling) (?:fakes?|copies|counterfeits?|knock-?offs?)/g,
     needs: PLATFORM,
   },
   {
     procedure: 'trade_fair',
     pattern:
-      /展会|参展|摆摊|展馆|主办方|组委会|展商|开展(?:首日|第|前|当)|开馆|广交会|进博会|canton fair|exhibition stand|展览会|展览|展台|展位|撤展|展品|展前|车展|家具展|玩具展|消费展|电子展|食品展|摩托车展|钟表展|会展|博览会|[kＫ]展(?!开|示)|(?<![a-z])(?:ces|ifa|sema|mwc|eicma|gitex|computex|automechanika|intersolar|baselworld|medica|drupa|anuga)(?![a-z])|trade (?:fair|show)s?|(?:off|on|at|from) (?:the|our|my|their|his) (?:stand|booth)|mobile world congress|(?:stand|hall) \d+|organi[sz]ers?(?= (?:to|of|told|asked|wants|made))|salon(?= )|feria|fiera|foire|toy fair|(?<![a-z])(?:fair|booth|exhibition|exhibits?|expo)(?:s)?(?![a-z])|messe/g,
+      /展会|(?<![开发进施])展上|参展|摆摊|展馆|主办方|组委会|展商|开展(?:首日|第|前|当)|开馆|广交会|进博会|canton fair|exhibition stand|展览会|展览|展台|展位|撤展|展品|展前|车展|家具展|玩具展|消费展|电子展|食品展|摩托车展|钟表展|会展|博览会|[kＫ]展(?!开|示)|(?<![a-z])(?:ces|ifa|sema|mwc|eicma|gitex|computex|automechanika|intersolar|baselworld|medica|drupa|anuga)(?![a-z])|trade (?:fair|show)s?|(?:off|on|at|from) (?:the|our|my|their|his) (?:stand|booth)|mobile world congress|(?:stand|hall) \d+|organi[sz]ers?(?= (?:to|of|told|asked|wants|made))|salon(?= )|feria|fiera|foire|toy fair|(?<![a-z])(?:fair|booth|exhibition|exhibits?|expo)(?:s)?(?![a-z])|messe/g,
   },
   {
     procedure: 'criminal',
     pattern:
-      /刑事|报警|报案|被捕|逮捕|警方|警察|fbi|criminal|indict(?:ed|ment)?|arrest(?:ed)?|police|检察官|公诉|拘捕|(?<![a-z])raid(?:s|ed|ing)?(?![a-z])|拘留|搜查令|司法部|公安|检方|检察?署|侦办|侦查|起诉书点了|检察院|立案侦查|判刑|坐牢|入狱|税警|财警|宪兵|prosecut(?:or|ors|ion)(?!['’]s history| history)|guardia di finanza|gendarm\w+|custody|jail(?:ed)?|staatsanwalt\w*|policía|polizia/g,
+      /刑事|报警|报案|被捕|逮捕|警方|警察|fbi|criminal|indict(?:ed|ment)?|arrest(?:ed)?|police|检察官|公诉|拘捕|(?<![a-z])raid(?:s|ed|ing)?(?![a-z])|拘留|搜查令|司法部|公安|检方|检察?署|侦办|侦查|起诉书点了|检察院|立案侦查|判刑|抓他|抓起来|抓进去|坐牢|入狱|税警|财警|宪兵|prosecut(?:or|ors|ion)(?!['’]s history| history)|guardia di finanza|gendarm\w+|custody|jail(?:ed)?|staatsanwalt\w*|policía|polizia/g,
   },
   {
     procedure: 'arbitration',
@@ -118,13 +118,13 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in Chinese.
     procedure: 'ownership',
     pattern:
-      /权属(?!核查|调查|尽调|清晰)|(?:都|各自|双方)说[^,。;]{0,10}是自己的|加(?:上|我们|入)?[^,。;]{0,4}(?:名字|署名)|(?:一家|单方|一方)[^,。;]{0,6}申请了?|(?:单独|私自|自己|偷偷|擅自|抢先|离职[^,。;]{0,6}|背着我们|以个人)[^,。;]{0,12}(?:申请|报|登记|注册)了?(?:[^,。;]{0,4})?(?:专利|发明|软著|著作权)|(?:应该|应当|应|理应|该|算|算是|归)(?:归|属于?)?(?:我们|公司|我司|谁|学校|单位)(?:的|所有)?(?=$|[,。;?!])|(?:主人|申请人|权利人|所有人|专利权人|名字|发明人)[^,。;]{0,6}(?:改|变更|换|过户|加上)(?:到|回|成|为)?|过户|职务(?:作品|成果)|员工发明|合作开发[^,。;]{0,10}(?:归|谁)|共同(?:申请人|发明人|所有)|主张[^,。;]{0,6}共有|共有|谁的(?=$|[,。;?!])|是(?:他|她|我)们?的?发明|发明人(?:是|写|署)|(?:说|主张|权利?|专利|外观|成果|版权)[^,。;]{0,6}归(?:他|她|我|对方)|没有?写[^,。;]{0,6}名字/g,
+      /权属(?!核查|调查|尽调|清晰)|(?:都|各自|双方)说[^,。;]{0,10}是自己的|加(?:上|我们|入)?[^,。;]{0,4}(?:名字|署名)|(?:一家|单方|一方)[^,。;]{0,6}申请了?|(?:单独|私自|自己|偷偷|擅自|抢先|离职[^,。;]{0,6}|背着我们|以个人)[^,。;]{0,12}(?:申请|报|登记|注册)了?(?:[^,。;]{0,4})?(?:专利|发明|软著|著作权)|(?:应该|应当|应|理应|该|算|算是|归)(?:归|属于?)?(?:我们|公司|我司|谁|学校|单位)(?:的|所有)?(?=$|[,。;?!])|(?:主人|申请人|权利人|所有人|专利权人|名字|发明人)[^,。;]{0,6}(?:改|变更|换|过户|加上)(?:到|回|成|为)?|过户|职务(?:作品|成果)|员工发明|合作开发[^,。;]{0,10}(?:归|谁)|共同(?:申请人|发明人|所有)|主张[^,。;]{0,6}共有|共有|(?:登记|注册|申请)成了?(?:他|她|它|自己)们?的?(?:外观|专利|设计|发明)|谁的(?=$|[,。;?!])|是(?:他|她|我)们?的?发明|发明人(?:是|写|署)|(?:说|主张|权利?|专利|外观|成果|版权)[^,。;]{0,6}归(?:他|她|我|对方)|没有?写[^,。;]{0,6}名字/g,
   },
   {
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'ownership',
     pattern:
-      /only (?:their|his|her|its) names?|(?:lists?|names?) only|left (?:us|our \w+) (?:off|out)|whose (?:it|they|invention|patent|work|is)|inventor is|names? only|who invented|who(?:'s| is)? (?:the )?own(?:s|er)?|refus\w+ to assign|(?:not|never) assigned|assign(?:ment)?s? (?:of )?(?:the|his|her|its|their) (?:\w+ )?(?:application|patent|invention|rights?)|co-?invent\w+|co-?own\w*|joint(?:ly)? own\w*|want title|title to the|vindicat\w+|under (?:his|her|their|its) (?:own )?name while|(?:patents?|inventions?|applications?|it|them) (?:be )?(?:assigned|transferred) (?:back )?to (?:us|the company|our)|employee invention|work[- ]for[- ]hire|belongs? to (?:us|the company|our)/g,
+      /only (?:their|his|her|its) names?|(?:lists?|names?) only|left (?:us|our \w+) (?:off|out)|whose (?:it|they|invention|patent|work|is)|inventor is|names? only|who invented|who is entitled|both claim(?:s|ed)? (?:to |the )|who(?:'s| is)? (?:the )?own(?:s|er)?|refus\w+ to assign|(?:not|never) assigned|assign(?:ment)?s? (?:of )?(?:the|his|her|its|their) (?:\w+ )?(?:application|patent|invention|rights?)|co-?invent\w+|co-?own\w*|joint(?:ly)? own\w*|want title|title to the|vindicat\w+|under (?:his|her|their|its) (?:own )?name while|(?:patents?|inventions?|applications?|it|them) (?:be )?(?:assigned|transferred) (?:back )?to (?:us|the company|our)|employee invention|work[- ]for[- ]hire|belongs? to (?:us|the company|our)/g,
   },
   {
     // A lawsuit that is under way outranks what is said of licences and rates.
@@ -154,7 +154,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in Chinese.
     procedure: 'compliance',
     pattern:
-      /要不要(?:先|提前)?(?:注册|查|检索|做)|查(?:一下|一查|查|询)?[^,。;]{0,10}(?:近似|重名|有没有人|能不能用|能不能注册|撞名|被注册)|有没有人(?:已经)?注册|能不能注册|是否(?:已经?)?被注册|提前[^,。;]{0,6}准备|哪些[^,。;]{0,10}准备|(?:如何|怎么|怎样|怎么样)[^,。;]{0,6}(?:防范|避免|规避|预防|杜绝|防止)|商标监测|监测服务|(?:会不会|是否会?|有没有|看看|确认(?!不)|查|核实)[^,。;]{0,14}(?:撞(?!车)|踩|侵(?:权|犯|到)|雷|冲突|近似)|(?:监控|监测(?!发现)|盯着|跟踪|追踪)[^,。;]{0,12}(?:专利|商标|公开|申请|动态|公告)|体检|摸底|审计|制度建设|自查|避坑|防火墙/g,
+      /要不要(?:先|提前)?(?:注册|查|检索|做)|查(?:一下|一查|查|询)?[^,。;]{0,10}(?:近似|重名|有没有人|能不能用|能不能注册|撞名|被注册)|有没有人(?:已经)?注册|能不能注册|是否(?:已经?)?被注册|提前[^,。;]{0,6}准备|哪些[^,。;]{0,10}准备|(?:如何|怎么|怎样|怎么样)[^,。;]{0,6}(?:防范|避免|规避|预防|杜绝|防止)|商标监测|监测服务|查查?[^,。;]{0,10}干(?:不干)?净|收购[^。;]{0,14}先?查|(?:会不会|是否会?|有没有|看看|确认(?!不)|查|核实)[^,。;]{0,14}(?:撞(?!车)|踩|侵(?:权|犯|到)|雷|冲突|近似)|(?:监控|监测(?!发现)|盯着|跟踪|追踪)[^,。;]{0,12}(?:专利|商标|公开|申请|动态|公告)|体检|摸底|审计|制度建设|自查|避坑|防火墙/g,
   },
   {
     // As people say it in English, and terms of foreign courts and offices.

@@ -22,6 +22,10 @@ const CHINESE: readonly Sign[] = [
       /(?:对手|对方|同行|人家|他们|有人|公司|厂|对面)[^,。;我]{0,14}?(?:想|要|请求|申请|请)[^,。;我]{0,8}?(?:废|无效|撤销|撤掉|推翻)/g,
     unless: /我|(?:对|把|将|让|跟|和|针对)[^,。;]{0,4}$/,
   },
+  {
+    pattern: /(?:请求|申请|要求|主张)[^,。;我]{0,6}(?:我们|我司|我方)[^,。;]{0,14}(?:无效|作废|失效)/g,
+    unless: /我|想|拟/,
+  },
   // They came for our people and goods.
   /(?:把|将|连)[^,。;]{0,4}(?:店长|经理|员工|老板|同事|负责人|司机)[^,。;]{0,3}(?:带走|抓|拘|扣)|(?:^|[,。;!]|们的?|司的?)(?:人|店长|经理|员工|老板|同事|负责人)[^,。;]{0,3}(?:被|给|让)[^,。;]{0,6}(?:抓|拘|扣|带走)|(?:警察|警方|公安|海关|经济局|工商)[^,。;我]{0,6}(?:说|讲|称|认定|怀疑)[^,。;我]{0,10}(?:假|仿|冒|侵)/g,
   // What we are said to have done, or kept from selling.
@@ -36,7 +40,7 @@ const CHINESE: readonly Sign[] = [
   // We suffer it.
   /遭(?!人?(?:仿|抄|盗|抢|窃|冒|侵|泄|剽|山寨|模仿|恶意))[^,。;]{0,20}?(?:诉|告(?!知)|举发|举报|提(?!前)|控|扣|查|封|撤|下架|冻|异议|无效|反对|索赔|警告|罚|捕|抓|拘|没收|突袭)/g,
   /被[^,。;我]{0,12}?(?:搞掉|打掉|弄掉|干掉|撤掉|拿掉|废掉|封掉|下掉|下了|关了|封了|冻了|告上|告到|点名|盯上|缠上|讹|敲诈|勒索|反对|抬走|收走|拉黑|清退)/g,
-  /被[^,。;]{0,10}?(?:说|称|指|认定|认为|怀疑|质疑|当成|当作|喊|点名)[^,。;]{0,12}?(?:侵|抄|仿|假|冒|盗|山寨|违反|泄)/g,
+  /被[^,。;]{0,10}?(?:说|称|指|话|讲|怪|认定|认为|怀疑|质疑|当成|当作|喊|点名)[^,。;]{0,12}?(?:侵|抄|仿|假|冒|盗|山寨|违反|泄)/g,
   {
     pattern:
       /(?:让|叫|给)(?:人|人家|别人|他们|海关|法院|平台|对方|警察|法警)(?:给)?(?:起诉|告|诉|投诉|举报|扣|封|冻|查|下架|罚|没收|抬|收|撤|异议|无效)|给(?:起诉|扣|封|冻|查|告|罚|没收|抬走|收走|下架)了?/g,
@@ -104,7 +108,7 @@ const ENGLISH: readonly Sign[] = [
   /\b(?:seized|detained|held|stopped|impounded|confiscated|blocked) (?:an? |the |all |\d+ |two |three )?(?:[\w-]+ ){0,3}of (?:our|my)\b/g,
   /\bagainst (?:our|my) (?:[\w-]+ ){0,3}?(?:patents?|marks?|trade ?marks?|registrations?|applications?|designs?|right|company|staff|managers?|directors?|employees?|subsidiar\w+|ceo|founder|products?|goods|shipments?|listings?|store|shop|booth|stand|website|domains?|app|warehouse|group|brands?|logo)\b/g,
   // One of those who are named.
-  /\b(?:one|some|two|three) of (?:the )?(?:[\w-]+ ){0,3}(?:respondents|defendants|accused)\b|\bco-?defendants?\b|\bwe(?: are|'re)(?: the| a)? ?['"]?(?:réus?|ré|beklagten?|d[ée]fende(?:ur|resse)s?|demandad[oa]s?|convenut[oi]|gedaagden?|pozwan\w+|accused|named)\b|\byou as defendant/g,
+  /\b(?:one|some|two|three) of (?:the )?(?:[\w-]+ ){0,3}(?:respondents|defendants|accused)\b|\bco-?defendants?\b|\bwe are (?:number|no\.) ?\w+|\b(?:took|taking|takes|brought|hauled) us (?:to|before|into)\b|\bwe(?: are|'re)(?: the| a)? ?['"]?(?:réus?|ré|beklagten?|d[ée]fende(?:ur|resse)s?|demandad[oa]s?|convenut[oi]|gedaagden?|pozwan\w+|accused|named)\b|\byou as defendant/g,
   // What they say of us.
   {
     pattern: /\bour (?:[\w-]+ ){0,4}infring(?:es?|ed|ing)\b(?! by)/g,

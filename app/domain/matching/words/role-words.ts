@@ -18,4 +18,4 @@ export const OURS_TO_DO =
   /我(?!们?的|们?家|司的|方的)|本公司|敝司|弊司|想|拟|打算|准备|计划|希望|怎么|如何|能否|能不能|可否|是否|请(?!求)|求|帮|委托|如果|可能|万一/
 /** The same in English. */
 export const OURS_TO_DO_EN =
-  /\b(?:we|i|we've|we're|wanna|want|would like|need|help|how|can|could|should|plan|intend|if|may|might|whether|before|to)\b/
+  /\b(?:we|i|we've|we're|wanna|want|would like|need|help|how|can|could|should|plan|intend|if|may|might|whether|before|to|please)\b/

@@ -4,7 +4,7 @@ import { OURS_TO_DO, type Sign, WILL } from './role-words.ts'
 const GAP =
   '(?:(?!应|答辩|抗辩|避免|防|规避|被|遭|收到|面对|处理|解决|解除|恢复|撤回|对方的|他们的|上诉|回复|回应|链接|店|货款|账号|账户|样机|展品|资金|商标注册费|知道|了解|问)[^,。;]){0,30}?'
 const OFFENCE =
-  '(?:起诉(?!我|状|书)|提告|入禀|打(?:这|个|场|一场|跨国)?官司|告(?!诉|知|我|别|示|警|状)|提(?:起|出)?诉讼|(?:提|打)(?:起|出)?(?:个|一个|授权前|授权后)?(?:商标)?(?:异议(?!答辩)|无效|撤销|撤三|反对|仲裁|举发)|无效(?:掉|它|他|对方|别人|竞争|同行|us|ep|\\d)|弄成?无效|失效|(?:打|搞|弄|干|撤|废|否|灭)掉|反对(?!我)|夺回|弄回|要回|拿回(?!货)|讨回|抢回|收回|追回|改回|转回|追(?:究|责|讨|偿|他)|报警|报案|报公安|刑事立案|立案|抓(?:人|他|捕)|查(?:扣|处|抄|封)(?!我)|截(?:住|下|停)|拦(?:住|截|下)|扣(?:住|下|他|它|这批|假)|打(?:击|假)|维权|投诉(?!我)|举报(?!我)|下架|下掉|异议掉|抄(?:他|它|摊|了他)|管(?:管|一管)|整治|申请[^,。;]{0,6}(?:injunction|禁令|tro)|(?:把|将)它?[^,。;]{0,8}(?:下了|撤了|封了|关了)|取缔|制止|阻止|禁止(?!我)|索赔|讨个?说法|发(?:律师|警告)?函|申请(?:临时)?(?:禁令|保全)|封(?:他|掉|了它)|端(?:了|掉)|捣|窝点|请(?:公安|警方|警察)|(?:sue|oppose|invalidate|cancel|revoke|challenge|takedown|enforce|attack|stop|report|recover|opposition|revocation|invalidation|ipr)(?![a-z])(?! (?:我|us|our)))'
+  '(?:起诉(?!我|状|书)|提告|入禀|打(?:这|个|场|一场|跨国)?官司|告(?!诉|知|我|别|示|警|状)|提(?:起|出)?诉讼|(?:提|打)(?:起|出)?(?:个|一个|授权前|授权后)?(?:商标)?(?:异议(?!答辩)|无效|撤销|撤三|反对|仲裁|举发)|无效(?:掉|它|他|对方|别人|竞争|同行|us|ep|\\d)|弄成?无效|失效|(?:打|搞|弄|干|撤|废|否|灭)(?:掉|翻|下来|垮)|反对(?!我)|夺回|弄回|要回|拿回(?!货)|讨回|抢回|收回|追回|改回|转回|追(?:究|责|讨|偿|他)|报警|报案|报公安|刑事立案|立案|抓(?:人|他|捕)|查(?:扣|处|抄|封)(?!我)|截(?:住|下|停)|拦(?:住|截|下)|扣(?:住|下|他|它|这批|假)|打(?:击|假)|维权|投诉(?!我)|举报(?!我)|下架|下掉|异议掉|抄(?:他|它|摊|了他)|管(?:管|一管)|整治|申请[^,。;]{0,6}(?:injunction|禁令|tro)|(?:把|将)它?[^,。;]{0,8}(?:下了|撤了|封了|关了)|取缔|制止|阻止|禁止(?!我)|索赔|讨个?说法|发(?:律师|警告)?函|申请(?:临时)?(?:禁令|保全)|封(?:他|掉|了它)|端(?:了|掉)|捣|窝点|请(?:公安|警方|警察)|(?:sue|oppose|invalidate|cancel|revoke|challenge|takedown|enforce|attack|stop|report|recover|opposition|revocation|invalidation|ipr)(?![a-z])(?! (?:我|us|our)))'
 
 /** What they did with it: taken, copied, blackened. */
 const TOOK =
@@ -28,12 +28,13 @@ const CHINESE: readonly Sign[] = [
       /(?:得|必须|赶紧|赶快|尽快|务必)[^,。;我]{0,6}(?:[拦挡阻](?:住|止|下)|提异议|撤掉|告他|夺回)|(?:请|让|叫|求|托)[^,。;]{0,10}海关[^,。;]{0,8}(?:盯|扣|拦|查|截|留意)|(?:到处|四处|逢人)[^,。;]{0,6}(?:说|讲|传|散)/g,
     unless: /对方|他们|人家/,
   },
+  /我(?:们|司)(?:想|要|打算|准备)[提告打](?=$|[,。;!?])|从来?没有?授权过/g,
   // They did to ours what only we may.
   {
     pattern: /(?:把|将)(?:我们|我司|我方)[^,。;]{0,14}(?:照抄|照搬|仿|抄|复制|克隆|山寨)/g,
     unless: /说|称|指/,
   },
-  /\b(?:lists?|names?|mentions?) only (?:their|his|her|its|him|them)\b|\bonly (?:their|his|her|its) names?\b/g,
+  /\b(?:lists?|names?|mentions?) only (?:their|his|her|its|him|them)\b|\bonly (?:their|his|her|its) names?\b|\bour help against\b/g,
   // They owe us.
   /一分(?:钱)?(?:都|也)?[没不未](?:有)?[给付交]|(?:跟|找|和)(?:他|她|对方)们?(?:算账|要账|讨账)|(?:让|叫)(?:他|她)们?停(?=$|[,。;])|被(?:人|别人|人家|同行|对手)侵(?:权|犯)/g,
   /先在哪[^,。;]{0,4}(?:起诉|告)|(?:起诉|告)(?:他们?|它|对方)[^,。;]{0,8}(?:吗|划算|值)|走[^,。;]{0,8}(?:不正当竞争|刑事|诉讼|民事|行政)/g,
@@ -83,7 +84,7 @@ const CHINESE: readonly Sign[] = [
 ]
 
 const WANTED_EN =
-  "(?:wan(?:t|na)|would like|'d like|wish|plan|intend|hope|hoping|need|looking|seek(?:ing)?|recommend|thinking|trying|ready|going|gonna|considering|prepared|how (?:do|can|could|would|should|to)|can|could|may|help|assist\\w*|possible|options?|counsel|lawyers?|attorneys?|somebody|someone)"
+  "(?:wan(?:t|na)|would like|'d like|wish|plan|intend|hope|hoping|need|looking|seek(?:ing)?|recommend|please|thinking|trying|ready|going|gonna|considering|prepared|how (?:do|can|could|would|should|to)|can|could|may|help|assist\\w*|possible|options?|counsel|lawyers?|attorneys?|somebody|someone)"
 const ATTACK_EN =
   "(?:su(?:e|ing)|oppos(?:e|ing)|stop(?:ping)?|invalidat(?:e|ing)|cancel(?:l?ing)?|revok(?:e|ing)|nullify|annul|expunge|knock(?:ing)? out|kill|strike (?:it |them |him )?(?:out|down|off)|knock (?:it |them )?out|challeng(?:e|ing)|attack(?:ing)?|contest(?:ing)?|get (?:[\\w'-]+ ){1,5}back|take (?:[\\w'-]+ ){1,4}(?:down|to court|off)|take (?:legal )?action|bring (?:an? )?(?:[\\w-]+ ){0,3}(?:action|claim|suit|case|opposition|proceedings)|(?:fil|lodg)(?:e|ing) (?:an? )?(?:[\\w-]+ ){0,4}(?:suit|lawsuit|complaint|action|opposition|petition|claim|report|infringement|invalidity|cancellation|revocation|nullity)|seiz(?:e|ing)|raid|arrest|prosecut(?:e|ing)|report (?:it|them|him|the)|block(?:ing)?|(?:prevent|keep|stop)(?:ing)? (?:[\\w-]+ ){1,6}from|an? (?:\\w+ )?injunction|shut (?:it |them |him )?down|go(?:ing)? after|act(?:ing)? against|crack down|pursu(?:e|ing)|claim damages|injunct (?:\\w+)|get (?:an? )?(?:[\\w-]+ ){0,2}(?:injunction|raid)|open a criminal case|criminal (?:complaint|charges)|(?:an? )?(?:[\\w-]+ ){0,2}(?:nullity|invalidity|invalidation|cancellation|revocation|opposition|infringement) (?:action|proceedings?|trial|petition|suit|claim)s?(?: [\\w'-]+){0,8}? against (?!us|our)|an? lawsuit|takedown|record (?:our|the) (?:\\w+ ){0,3}with)"
 /** Between a wish and its object, without a turn to defence or to somebody else's wish. */
@@ -121,7 +122,7 @@ const ENGLISH: readonly Sign[] = [
   // What is ours was copied or taken.
   {
     pattern:
-      /\b(?:cop(?:y|ied|ies|ying)|clon(?:ed|es|ing)|knock(?:s|ed|ing)? off|imitat(?:es?|ed|ing)|mimic\w*|counterfeit(?:s|ed|ing)?|rip(?:s|ped|ping)? off|steal(?:s|ing)?|stole|misappropriat\w+|us(?:es|ed|ing)|abus(?:es|ed|ing)|leak(?:s|ed|ing)|pirat(?:es|ed|ing)|repost(?:s|ed|ing)?|scrap(?:es|ed|ing)|infring(?:es?|ed|ing)(?: on| upon)?|violat(?:es|ed|ing)|grabb(?:ed|ing)|hijack\w*|squat\w*(?: on)?|pass(?:es|ed|ing)? off|propagat\w+|grow(?:s|ing)?|breed(?:s|ing)?|reproduc\w+|walk(?:ed|s) (?:off|away|out) with|(?:t[ao]ok|tak(?:es|ing|en)) (?=our (?:[\w-]+ )?(?:confidential|secret|designs?|drawings|formula\w*|recipes?|customer|client|source|code|data|pricing|technology|ideas?|know|files|trade|list))) ?(?:(?!by |from )[\w-]+ ){0,2}?(?:our|my)\b/g,
+      /\b(?:cop(?:y|ied|ies|ying)|clon(?:ed|es|ing)|knock(?:s|ed|ing)? off|imitat(?:es?|ed|ing)|mimic\w*|counterfeit(?:s|ed|ing)?|rip(?:s|ped|ping)? off|steal(?:s|ing)?|stole|misappropriat\w+|us(?:es|ed|ing)|abus(?:es|ed|ing)|leak(?:s|ed|ing)|pirat(?:es|ed|ing)|repost(?:s|ed|ing)?|scrap(?:es|ed|ing)|infring(?:es?|ed|ing)(?: on| upon)?|violat(?:es|ed|ing)|grabb(?:ed|ing)|hijack\w*|squat\w*(?: on)?|pass(?:es|ed|ing)? off|propagat\w+|grow(?:s|ing)?|breed(?:s|ing)?|reproduc\w+|(?:prints?|printing|stamps?|stamping)(?= our (?:[\w-]+ )?(?:labels?|logos?|marks?|brand|name))|walk(?:ed|s) (?:off|away|out) with|(?:t[ao]ok|tak(?:es|ing|en)) (?=our (?:[\w-]+ )?(?:confidential|secret|designs?|drawings|formula\w*|recipes?|customer|client|source|code|data|pricing|technology|ideas?|know|files|trade|list))) ?(?:(?!by |from )[\w-]+ ){0,2}?(?:our|my)\b/g,
     unless: /\bwe\b|\bour (?:\w+ ){0,3}$/,
   },
   {
