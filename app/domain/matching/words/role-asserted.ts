@@ -4,15 +4,16 @@ import { GENERAL_WRONGS } from './role-wrongs.ts'
 /** What the enterprise does or wants, and wrongs done to its rights. */
 export const ASSERTED: readonly Sign[] = [
   ...GENERAL_WRONGS,
-  /(?:抄|用|偷|搬|盗)了我们的|侵权(?:网店|商家|店铺|卖家|工厂)|偷偷把[^,。;]{0,10}注册|前(?:cto|ceo|高管|经理)[^。;]{0,24}(?:带走|用了|泄露)|(?:前|离职)员工[^。;]{0,24}(?:窃取|带走|偷走)|员工离职[^。;]{0,24}带走|\bwithout (?:our )?(?:permission|authori[sz]ation)\b|\bneed to oppose\b|(?:想请|拟)[^。;]{0,24}(?:报案|警方打击|查处)|请警方/g,
-  /起诉(?:侵权|对方|他们|被告)|\brecord(?:ing|al of)? our\b|\bwithout (?:our )?consent\b|\bwas registered (?:as|by)\b|(?:作品|软件|图片|照片|视频|文章|算法)[^,。;]{0,8}被[^,。;]{0,12}(?:盗|破解|抄|搬|冒)/g,
-  /被[^,。;]{0,14}(?:擅自|盗播|盗印|私自|冒名|以(?:个人|自己|他人)(?:的)?名义)|泄露给|被疑泄露/g,
+  /\bwithout (?:our )?(?:consent|permission|authori[sz]ation)\b/g,
+  /侵权(?:网店|商家|店铺|卖家|工厂)|前(?:cto|ceo|高管|经理)[^。;]{0,24}(?:带走|用了|泄露)|(?:前|离职)员工[^。;]{0,24}(?:窃取|带走|偷走)/g,
+  /起诉(?:侵权|对方|他们|被告)|\brecord(?:ing|al of)? our\b|\bwas registered (?:as|by)\b/g,
+  /被[^,。;]{0,14}(?:擅自|盗播|盗印|私自|冒名|以(?:个人|自己|他人)(?:的)?名义)/g,
   new RegExp(
     `${WE}(?:司|方|公司)?(?:已|拟|想|要|也|主动|正)?(?:在${N}{1,12}?)?(?:申请(?!人|被|遭|延期|复议)|提起(?!反诉)|提出(?!答辩)|发起|请求)${N}{0,12}(?:执行|禁令|无效|异议|撤销|诉讼|仲裁|调查|差止|保护|复审|投诉)`,
     'g',
   ),
-  /\b(?:can|could|how (?:to|do|can)|want to|would like to) (?:i |we )?stop\b|\b(?:identical|similar) to ours\b|\bstopped paying\b|\bwhat can we do\b[^.]{0,10}registered|\bowes? us\b/g,
-  /(?:想|拟|准备|打算|申请|如何)[^,。;]{0,8}(?:申请[^,。;]{0,6}禁令|拦截假货|海关保护)|\bin (?:its|his|her|their) own name\b|\bwant a raid\b/g,
+  /\b(?:identical|similar) to ours\b|\bstopped paying\b|\bwhat can we do\b[^.]{0,10}registered|\bowes? us\b/g,
+  /\bin (?:its|his|her|their) own name\b|\bwant a raid\b/g,
   new RegExp(
     `${WE}(?:司|方|公司)?(?:也)?(?:想|要|拟|准备|打算|计划|希望|已|已经|正在|决定)?(?:在${N}{1,10})?(?:起诉|告|控告|提起诉讼)(?!${WE})(?!状)`,
     'g',
@@ -21,12 +22,12 @@ export const ASSERTED: readonly Sign[] = [
     `(?:想|拟|要|准备|打算|计划|希望|能不能|可否|如何|怎么|怎样|请协助|请帮)${N}{0,24}?(?:起诉(?!我)|告(?:他|对方|它)|提(?:起|出)?(?:商标)?(?:异议|无效|撤销|诉讼)|打异议|无效(?:掉)?(?:对方|竞争|一件|他|对手)|撤销(?:他|对方|一件|竞争|别人)|维权|追究|打击|打假|投诉|拿回来|要回|追回|夺回|报警|突袭|申请(?:进口)?差止|发起337|提起双方复审|提双方复审|提ipr|让侵权|诉诸)`,
     'g',
   ),
-  /被侵权|侵权人|侵权展商|维权|打假|(?:专利|商标|版权|著作权|商业秘密|技术|配方|品牌|产品|包装|图案|设计)[^,。;]{0,16}(?:被|遭)(?:(?!我|说|称|指|投诉|告|诉|举报)[^,。;]){0,16}?(?:侵权|侵犯|侵害|抄袭|仿冒|仿制|抢注|抢先|盗用|盗|窃取|泄露|模仿|搬|冒用|山寨|泄密)/g,
-  /(?:仿冒|假冒|抄袭|盗用|侵犯|侵害|偷用|窃取|抢注|冒用|模仿|剽窃|仿制|山寨)了?我(?:们|司|方|公司)?(?:的|品牌|产品|商标|设计|图)?|假冒我|(?:仿品|假货|仿冒|山寨)(?!商标罪)|偷用我们的|使用我们的(?:配方|技术|商标)|用我们[^,。;]{0,8}(?:权|商标)繁?|(?:把|将)[^,。;]{0,8}(?:源代码|客户名单|技术)[^,。;]{0,6}带/g,
-  /发现[^,。;]{0,24}(?:仿|假冒|盗版|侵权|抄袭|近似)|想申请海关|海关备案|专利[^,。;]{0,4}在[^,。;]{0,6}被侵权|查获[^,。;]{0,8}假冒我|有人(?:拿|用|盗|抄|仿|注册)[^,。;]{0,10}我(?:们|司)?|擅自(?:使用|繁殖|生产|销售|注册|复制)|未经许可(?:繁|使用|生产|销售)|被人未经许可|(?:违反|拖欠)[^,。;]{0,10}(?:协议|许可费|合同|费)|离职(?:员工|高管)[^,。;]{0,30}(?:使用我们|带)|我们(?:自己)?有[^,。;]{0,4}(?:专利|商标)(?:,|$)/g,
-  /我(?:们|司|方)?[^,。;]{0,4}(?:持有|拥有)[^,。;]{0,8}(?:专利|商标|外观)|愿意许可自己|(?:我们|我司)[^,。;]{0,8}(?:对竞争对手|对他人|对别人)[^,。;]{0,14}(?:异议|无效)|反诉[^,。;]{0,6}无效|提起无效之诉|向[^,。;]{1,10}追/g,
-  /\b(?:want|would like|wish|plan|intend|like|hope|looking|seek(?:ing)? counsel[^.]{0,20}|how (?:do|can) we) to (?:\w+ ){0,2}(?:sue|oppose|invalidate|revoke|cancel|file|bring|enforce|assert|stop|recover|challenge|attack|take action)\b|\bwe want (?:police )?raid|\bwant police|\bhow (?:do|can) we (?:\w+ )?(?:get|recover)|\bget it back\b/g,
-  /\b(?:is|are) being infring\w+|\binfring(?:es?|ing) (?:on )?our\b|\bcop(?:ies|ied|ying) our\b|\bcopied by\b|\bimitat(?:es?|ing|ed) our\b|\b(?:stole|stolen|stealing)\b|\bmisus(?:es?|ing) our|\busing our (?:confidential|trade|technology|mark|brand|know)|\bregistered our\b|\bregistered in bad faith by|\bfakes? of our\b|\bour (?:\w+ ){0,4}(?:right|patent|design|copyright|trademark|mark) (?:is|was|has been|are) (?:being )?(?:infring|copied|violat)\w*|\bwe (?:sued|are suing|filed suit|have sued)\b|\brevoke a squatted|\bcancel a bad faith/g,
+  /维权|打假|(?:专利|商标|版权|著作权|商业秘密|技术|配方|品牌|产品|包装|图案|设计)[^,。;]{0,16}(?:被|遭)(?:(?!我|说|称|指|投诉|告|诉|举报)[^,。;]){0,16}?(?:侵权|侵犯|侵害|抄袭|仿冒|仿制|抢注|抢先|盗用|盗|窃取|泄露|模仿|搬|冒用|山寨|泄密)/g,
+  /(?:仿品|假货|仿冒|山寨)(?!商标罪)/g,
+  /发现[^,。;]{0,24}(?:仿|假冒|盗版|侵权|抄袭|近似)|想申请海关|海关备案|有人(?:拿|用|盗|抄|仿|注册)[^,。;]{0,10}我(?:们|司)?|擅自(?:使用|繁殖|生产|销售|注册|复制)|被人未经许可|(?:违反|拖欠)[^,。;]{0,10}(?:协议|许可费|合同|费)|我们(?:自己)?有[^,。;]{0,4}(?:专利|商标)(?:,|$)/g,
+  /我(?:们|司|方)?[^,。;]{0,4}(?:持有|拥有)[^,。;]{0,8}(?:专利|商标|外观)|愿意许可自己|反诉[^,。;]{0,6}无效|提起无效之诉|向[^,。;]{1,10}追/g,
+  /\b(?:want|would like|wish|plan|intend|like|hope|looking|seek(?:ing)? counsel[^.]{0,20}|how (?:do|can) we) to (?:\w+ ){0,2}(?:sue|oppose|invalidate|revoke|cancel|file|bring|enforce|assert|stop|recover|challenge|attack|take action)\b|\bwe want (?:police )?raid/g,
+  /\binfring(?:es?|ing) (?:on )?our\b|\bcopied by\b|\b(?:stole|stolen|stealing)\b|\bmisus(?:es?|ing) our|\bregistered in bad faith by|\bfakes? of our\b|\bour (?:\w+ ){0,4}(?:right|patent|design|copyright|trademark|mark) (?:is|was|has been|are) (?:being )?(?:infring|copied|violat)\w*|\bwe (?:sued|are suing|filed suit|have sued)\b|\bcancel a bad faith/g,
   {
     // Goods are called counterfeit by the owner of a mark; by officers or the other side, ours are.
     pattern: /(?<!(?:as|for|of|about|over|carrying|trade ?mark) )\bcounterfeits?\b(?! against)/g,
