@@ -1,4 +1,3 @@
-import { LISTS } from '../../directory/lists.ts'
 import { type Occasion, unsupportedMethod, wrongMethod } from '../problem.server.ts'
 
 const READ = ['GET', 'HEAD']
@@ -6,7 +5,7 @@ const READ = ['GET', 'HEAD']
 /** What works at each address for programs; `asksFirst` where only whoever has a token may learn it. */
 const ADDRESSES: readonly { path: RegExp; methods: readonly string[]; asksFirst?: true }[] = [
   { path: /^\/api\/v1\/matches$/, methods: ['POST'], asksFirst: true },
-  { path: new RegExp(`^/api/v1/directory/(?:${LISTS.join('|')})$`), methods: READ },
+  { path: /^\/api\/v1\/directory\/[^/]+$/, methods: READ },
   { path: /^\/api\/openapi\.json$/, methods: READ },
   { path: /^\/(?:healthz|readyz|metrics)$/, methods: READ },
 ]

@@ -100,7 +100,14 @@ describe('the API with a token', () => {
 })
 
 describe('a method', () => {
-  const READ = ['/api/openapi.json', '/api/v1/directory/experts', '/healthz', '/readyz', '/metrics']
+  const READ = [
+    '/api/openapi.json',
+    '/api/v1/directory/experts',
+    '/api/v1/directory/none',
+    '/healthz',
+    '/readyz',
+    '/metrics',
+  ]
 
   it.each(READ)('that does not work at %s is refused with those that do', async (path) => {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
