@@ -33,4 +33,4 @@ export function addIpTypes(dictionary: Dictionary): void {
 
 /** Words that hold the name of a right and speak of none. */
 export const NOT_A_RIGHT =
-  '专利商标局|知识产权|著作权法院|域名邮箱|发明家|版权所有|品牌方|品牌商|品牌投诉|品牌备案|brand registry|brand owner|public domain|domain expert|design around|规避设计|designated|工业设计公司|标识符|设计公司|design house|design company|chip design|design center|design centre|we design|and design our|who design|to design|ip rights|trademark office|patent and trademark office|uspto|专利局商标'
+  '专利商标局|特许加盟|特许经营|知识产权|著作权法院|域名邮箱|发明家|版权所有|品牌方|品牌商|品牌投诉|品牌备案|brand registry|brand owner|public domain|domain expert|design around|规避设计|designated|工业设计公司|标识符|设计公司|design house|design company|chip design|design center|design centre|we design|and design our|who design|to design|ip rights|trademark office|patent and trademark office|uspto|专利局商标'

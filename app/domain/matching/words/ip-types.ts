@@ -78,7 +78,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   ],
   [
     'trade_secret',
-    /(?:带走|拷走|偷走?|挖走|泄露|窃取)[^,。;]{0,10}(?:配方|工艺|图纸|名单|代码|底价|数据)|(?:配方|工艺|图纸|名单|代码|底价)[^,。;]{0,10}(?:带走|拷走|偷走|挖走|泄露)/g,
+    /(?:客户|数据|资料|名单)[^,。;]{0,8}从我们[^,。;]{0,8}[导拷偷搬]|(?:带走|拷走|偷走?|挖走|泄露|窃取)[^,。;]{0,10}(?:秘密|配方|工艺|图纸|名单|代码|底价|数据)|(?:配方|工艺|图纸|名单|代码|底价)[^,。;]{0,10}(?:带走|拷走|偷走|挖走|泄露)/g,
   ],
   [
     'trade_secret',
@@ -86,14 +86,18 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   ],
   [
     'unfair_competition',
-    /造谣|谣言|(?:到处|四处|逢人)[^,。;]{0,6}(?:说|讲|传|散)|诋毁|抹黑|[瞎乱胡](?:说|讲|传|编)(?:我|他|它|坏)|(?:说|讲)[^,。;]{0,6}坏话|贬低|\bbad-?mouth\w*|\b(?:all|spread\w*|telling|tells?) (?:\w+ ){0,3}(?:lies|rumou?rs)\b/g,
+    /造谣|谣言|(?:群里|圈子?里|网上|媒体上)[^,。;]{0,4}[说讲传]我|(?:到处|四处|逢人)[^,。;]{0,6}(?:说|讲|传|散)|诋毁|抹黑|[瞎乱胡](?:说|讲|传|编)(?:我|他|它|坏)|(?:说|讲)[^,。;]{0,6}坏话|贬低|\b(?:ads?|adverts?|commercials?)(?: \w+)? (?:saying|claiming|that say)\b|\bsmear\w*|\bbad-?mouth\w*|\b(?:all|spread\w*|telling|tells?) (?:\w+ ){0,3}(?:lies|rumou?rs)\b/g,
   ],
-  ['layout_design', /(?:芯片|晶片|集成电路|ic|chip)[^,。;]{0,12}(?:布图|版图|布局|layout)(?!海外|全球)/g],
+  [
+    'layout_design',
+    /(?:芯片|晶片|集成电路|ic|chip)(?:[^,。;]{0,12}(?:布图|布局|layout)(?!海外|全球)|[^。;]{0,24}(?:版图|掩膜))/g,
+  ],
   // The shape of goods that somebody has registered.
   [
     'design',
     /(?:外形|造型|样子|款式)[^,。;]{0,14}(?:登记|注册)|(?:登记|注册|登)(?:过|了)?的?[^,。;标牌]{0,8}(?:外形|造型|款式)/g,
   ],
+  ['design', /\b(?:registered|protected) (?:shape|form|look|appearance)s?\b/g],
   // A picture or a tune that somebody has made.
   [
     'copyright',
@@ -101,7 +105,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   ],
   [
     'geographical_indication',
-    /\bprotected (?:appellation|designation|origin|indication|name)\w*|\bappellations?\b|\b(?:region|area|valley)'s name\b|(?:产区|产地|地名)[^,。;]{0,4}(?:名|受保护|保护)|(?:不能|不准|不许|不让)(?:再)?叫[^,。;]{0,6}(?:名|$|[,。;])/g,
+    /\bprotected (?:appellation|designation|origin|indication|name)\w*|\bappellations?\b|\b(?:region|area|valley)'s name\b|(?:产区|产地|地名)[^,。;]{0,4}(?:名|受保护|保护)|(?:他|她|人家)们?的(?:产区|产地|地名)|(?:不能|不准|不许|不让)(?:再)?叫[^,。;]{0,6}(?:名|$|[,。;])/g,
   ],
   [
     'domain_name',
@@ -119,7 +123,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   // Goods called fake are called so by the owner of a mark.
   [
     'trademark',
-    /冒牌|假牌|假冒(?![^,。;]{0,4}专利)|卖的[^,。;]{0,3}是?假的?(?=$|[,。;])|\bcounterfeit(?:s|ed)?\b(?! of our patented)|(?:说|称|话|讲)[^,。;]{0,6}是假的?(?=$|[,。;])|冒(?:别人|他人|人家)|招牌|品牌方|fake brands?/g,
+    /冒牌|假牌|卖假货|是真是假|\bfake (?:versions?|copies|products?|goods|parts)\b|假冒(?![^,。;]{0,4}专利)|卖的[^,。;]{0,3}是?假的?(?=$|[,。;])|\bcounterfeit(?:s|ed)?\b(?! of our patented)|(?:说|称|话|讲)[^,。;]{0,6}是假的?(?=$|[,。;])|冒(?:别人|他人|人家)|招牌|品牌方|fake brands?/g,
   ],
   // Rights under their native names.
   [
@@ -140,7 +144,10 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
     /产地名|产地标|原产地(?!证|证明|规则)|denominaci[oó]n de origen|appellation d'origine|denominazione d'origine/g,
   ],
   // What people hold to be free or taken is a name; what they license by its standard, patents.
-  ['trademark', /\b(?:name|brand|logo) (?:[\w-]+ ){0,3}is (?:free|available|taken)\b/g],
+  [
+    'trademark',
+    /\b(?:name|brand|logo|slogan) (?:[\w-]+ ){0,3}is (?:free|available|taken)\b|\bis (?:our|the|this) (?:name|brand|logo|slogan) (?:already |still )?(?:taken|free|available)\b/g,
+  ],
   [
     'patent',
     /(?:[345]g|wi-?fi\s?\d?|蓝牙)(?:的|标准)?(?:许可|licen)|交叉许可|cross-?licen\w+|(?:sisvel|avanci|qualcomm|高通|nokia|诺基亚|ericsson|爱立信|interdigital)(?=[^.。;]{0,60}(?:royalt|licen|许可|报价|费率|[用利]费))/g,
@@ -148,7 +155,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   // A picture or a tune that somebody calls his.
   [
     'copyright',
-    /\bhand-?drawn\b|\b(?:our|my) (?:own )?(?:[\w-]+ )?(?:prints?|artworks?|illustrations?|photos?|photographs?|pictures?|songs?)\b|(?:用|盗|偷)(?:了|着)?(?:我们|我司|我)的?[^,。;]{0,6}(?:图(?![纸标谋形])|照片|视频|文案)|软件[^,。;]{0,12}(?:许可|授权|正版)|[超盗]装|\b(?:his|her|their) (?:own )?(?:pictures?|photos?|photographs?|drawings?|illustrations?|songs?|music|fonts?)\b/g,
+    /\bhand-?drawn\b|\b(?:our|my) (?:own )?(?:[\w-]+ )?(?:prints?|artworks?|illustrations?|photos?|photographs?|pictures?|songs?)\b|(?:用|盗|偷)(?:了|着)?(?:我们|我司|我)的?[^,。;]{0,6}(?:图(?![纸标谋形])|照片|视频|文案|[宣短影]传?片|课程|文章|插画)|软件[^,。;]{0,12}(?:许可|授权|正版)|[超盗]装|\b(?:his|her|their) (?:own )?(?:pictures?|photos?|photographs?|drawings?|illustrations?|songs?|music|fonts?)\b/g,
   ],
   ['domain_name', /(?:注册|登记|抢注?)(?:成|了|到|走)*[^,。;]{0,4}(?<!\w)\.(?:com|net|org)(?![a-z])/g],
   ['domain_name', /\w\.(?:com|cn|net|org)(?![a-z])(?=[^;]{0,40}网址)/g],

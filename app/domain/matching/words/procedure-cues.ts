@@ -26,7 +26,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'preliminary_injunction',
     pattern:
-      /liminar(?:es)?(?![a-z])|medidas? cautelar(?:es)?|tutela (?:antecipada|de urg)|référé|ordonnance|einstweilige|provvediment\w+ (?:cautelar|d'urgenza)|cautelare|(?:court|judge)(?: in)?(?: \w+){0,3} (?:ordered|told|forced) us to (?:stop|halt|suspend)|before (?:any|the|a) (?:full )?(?:trial|hearing)|without (?:a |any )?(?:trial|hearing)|no (?:trial|hearing) (?:yet|so far)|pending (?:the )?trial|gag order|court (?:\w+ ){0,3}(?:frozen|froze|stopped us|blocked)|(?:frozen|froze) (?:our|the) (?:stock|goods|assets|funds|money)|mareva|(?:urgent|emergency|immediate) (?:court )?(?:orders?|relief)|anton piller|search order/g,
+      /liminar(?:es)?(?![a-z])|medidas? cautelar(?:es)?|tutela (?:antecipada|de urg)|référé|ordonnance|einstweilige|provvediment\w+ (?:cautelar|d'urgenza)|cautelare|(?:court|judge)(?: in)?(?: \w+){0,3} (?:ordered|told|forced) us to (?:stop|halt|suspend)|before (?:any|the|a) (?:full |main )?(?:trial|hearing|case)|without (?:a |any )?(?:trial|hearing)|no (?:trial|hearing) (?:yet|so far)|pending (?:the )?trial|gag order|court (?:\w+ ){0,3}(?:frozen|froze|stopped us|blocked)|(?:frozen|froze) (?:our|the) (?:stock|goods|assets|funds|money)|mareva|(?:urgent|emergency|immediate) (?:court )?(?:orders?|relief)|anton piller|search order/g,
   },
   {
     procedure: 'udrp',
@@ -36,7 +36,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'udrp',
     pattern:
-      /投诉|仲裁|争议|抢注|转移|高价|注册了|complaint|transfer|recover|registered (?:as|by)|squat\w*|夺回|拿回|要回|弄回|弄掉|收回|抢走|占(?:着|了|用)|someone registered|registered (?:it|this|that)|give (?:it|them) back|won't (?:give|return|hand)|want the [^.;]{0,20}domain|domain back|sitting on|sits? on|squats? on|grabbed|parked|owns? the|争议程序/g,
+      /投诉|仲裁|争议|抢注|转移|高价|注册了|complaint|transfer|recover|registered (?:as|by)|squat\w*|夺回|拿回|要回|弄回|弄掉|买走|捡走|收回|抢走|占(?:着|了|用)|someone registered|registered (?:it|this|that)|give (?:it|them) back|won't (?:give|return|hand)|want the [^.;]{0,20}domain|domain back|sitting on|sits? on|squats? on|grabbed|parked|owns? the|争议程序/g,
     needs: OUT_OF_COURT_DOMAIN,
   },
   ...REGISTRATION_CUES,
@@ -49,7 +49,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in Chinese.
     procedure: 'customs',
     pattern:
-      /海关(?!编码|数据|总署公告|税则|法院)|清关|海管|关员|边检[^,。;]{0,6}(?:扣|查)|边境[^,。;]{0,6}(?:局|人员|警)|缉私|(?:柜|箱|货)[^。;]{0,8}(?:[,被给]|让人)扣(?:了|下|住)|(?:柜|箱|货|批)[^,。;]{0,12}(?:被|给|让)[^,。;]{0,4}[按压截卡][住下]|(?<!假冒局查)扣了?(?:我们)?(?:一批|一柜|一票|\d+(?:箱|个|台|件|条|双))|(?:柜子?|货|集装箱)[^,。;]{0,8}(?:卡|压)(?:了|在|着)|扣(?:货|柜|关|了我们一个柜)|(?:港|机场|码头|口岸)[^,。;]{0,16}(?:扣(?!除|费|款)|截|卡|拦)/g,
+      /海关(?!编码|数据|总署公告|税则|法院)|清关|海管|关员|边检[^,。;]{0,6}(?:扣|查)|边境[^,。;]{0,6}(?:局|人员|警)|缉私|(?:柜|箱|货)[^。;]{0,8}(?:[,被给]|让人)扣(?:了|下|住)|货[^,。;]{0,10}[被遭]查|(?:柜|箱|货|批)[^,。;]{0,12}(?:被|给|让)[^,。;]{0,4}[按压截卡][住下]|(?<!假冒局查)扣了?(?:我们)?(?:一批|一柜|一票|\d+(?:箱|个|台|件|条|双))|(?:柜子?|货|集装箱)[^,。;]{0,8}(?:卡|压)(?:了|在|着)|扣(?:货|柜|关|了我们一个柜)|(?:港|机场|码头|口岸)[^,。;]{0,16}(?:扣(?!除|费|款)|截|卡|拦)/g,
   },
   {
     // As people say it in English, and terms of foreign courts and offices.
@@ -74,7 +74,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'ecommerce_platform',
     pattern:
-      /back (?:up|online|live)|(?:listing|offer|store|shop|account|item|video|app)s? (?:\w+ )?(?:gone|pulled|blocked|banned|closed|locked|disabled|disappeared|offline|reinstated)|(?:pulled|blocked|banned|disabled|killed) (?:our|the|my) (?:\w+ )?(?:listing|offer|store|shop|account|item|video|app)s?|(?:froze|frozen) (?:our|the|my)|reinstat\w+|intellectual property violation|policy violation|ip complaint|(?:pulled|removed|blocked|deleted|hid|took down) (?:\w+ ){0,2}(?:listings?|items?|products?|ads?|videos?|offers?)|(?:took|taken|pulled|brought) (?:\w+ ){0,3}(?:down|offline)|complain\w*|report(?:s|ed)?(?=[\u4e00-\u9fff])/g,
+      /back (?:up|online|live)|(?:listing|offer|store|shop|account|item|video|app)s? (?:\w+ )?(?:deleted|gone|pulled|blocked|banned|closed|locked|disabled|disappeared|offline|reinstated)|(?:pulled|blocked|banned|disabled|killed) (?:our|the|my) (?:\w+ )?(?:listing|offer|store|shop|account|item|video|app)s?|(?:froze|frozen) (?:our|the|my)|reinstat\w+|intellectual property violation|policy violation|ip complaint|(?:pulled|removed|blocked|deleted|hid|took down) (?:\w+ ){0,2}(?:listings?|items?|products?|ads?|videos?|offers?)|(?:took|taken|pulled|brought) (?:\w+ ){0,3}(?:down|offline)|complain\w*|report(?:s|ed)?(?=[\u4e00-\u9fff])/g,
     needs: PLATFORM,
   },
   {
@@ -97,7 +97,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'criminal',
     pattern:
-      /刑事|报警|报案|被捕|逮捕|警方|警察|fbi|criminal|indict(?:ed|ment)?|arrest(?:ed)?|police|检察官|公诉|拘捕|(?<![a-z])raid(?:s|ed|ing)?(?![a-z])|拘留|搜查令|司法部|公安|检方|检察?署|侦办|侦查|起诉书点了|检察院|立案侦查|判刑|抓他|抓起来|抓进去|坐牢|入狱|税警|财警|宪兵|prosecut(?:or|ors|ion)(?!['’]s history| history)|guardia di finanza|gendarm\w+|custody|jail(?:ed)?|staatsanwalt\w*|policía|polizia/g,
+      /刑事|报警|报案|被捕|逮捕|警方|警察|fbi|criminal|indict(?:ed|ment)?|arrest(?:ed)?|police|检察官|公诉|拘捕|(?<![a-z])raid(?:s|ed|ing)?(?![a-z])|拘留|搜查令|司法部|公安|检方|检察?署|侦办|侦查|起诉书点了|检察院|立案侦查|判刑|抓他|抓起来|(?:法人|经理|员工|老板|同事|店长)[^,。;]{0,8}被[扣抓拘]|抓进去|坐牢|入狱|税警|财警|宪兵|prosecut(?:or|ors|ion)(?!['’]s history| history)|guardia di finanza|gendarm\w+|custody|jail(?:ed)?|staatsanwalt\w*|policía|polizia/g,
   },
   {
     procedure: 'arbitration',
@@ -118,7 +118,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in Chinese.
     procedure: 'ownership',
     pattern:
-      /权属(?!核查|调查|尽调|清晰)|(?:都|各自|双方)说[^,。;]{0,10}是自己的|加(?:上|我们|入)?[^,。;]{0,4}(?:名字|署名)|(?:一家|单方|一方)[^,。;]{0,6}申请了?|(?:单独|私自|自己|偷偷|擅自|抢先|离职[^,。;]{0,6}|背着我们|以个人)[^,。;]{0,12}(?:申请|报|登记|注册)了?(?:[^,。;]{0,4})?(?:专利|发明|软著|著作权)|(?:应该|应当|应|理应|该|算|算是|归)(?:归|属于?)?(?:我们|公司|我司|谁|学校|单位)(?:的|所有)?(?=$|[,。;?!])|(?:主人|申请人|权利人|所有人|专利权人|名字|发明人)[^,。;]{0,6}(?:改|变更|换|过户|加上)(?:到|回|成|为)?|过户|职务(?:作品|成果)|员工发明|合作开发[^,。;]{0,10}(?:归|谁)|共同(?:申请人|发明人|所有)|主张[^,。;]{0,6}共有|共有|(?:登记|注册|申请)成了?(?:他|她|它|自己)们?的?(?:外观|专利|设计|发明)|谁的(?=$|[,。;?!])|是(?:他|她|我)们?的?发明|发明人(?:是|写|署)|(?:说|主张|权利?|专利|外观|成果|版权)[^,。;]{0,6}归(?:他|她|我|对方)|没有?写[^,。;]{0,6}名字/g,
+      /权属(?!核查|调查|尽调|清晰)|(?:都|各自|双方)说[^,。;]{0,10}是自己的|加(?:上|我们|入)?[^,。;]{0,4}(?:名字|署名)|(?:一家|单方|一方)[^,。;]{0,6}申请了?|(?:单独|私自|自己|偷偷|擅自|抢先|离职[^,。;]{0,6}|背着我们|以个人)[^,。;]{0,12}(?:申请|报|登记|注册)了?(?:[^,。;]{0,4})?(?:专利|发明|软著|著作权)|(?:应该|应当|应|理应|该|算|算是|归)(?:归|属于?)?(?:我们|公司|我司|谁|学校|单位)(?:的|所有)?(?=$|[,。;?!])|(?:主人|申请人|权利人|所有人|专利权人|名字|发明人)[^,。;]{0,6}(?:改|变更|换|过户|加上)(?:到|回|成|为)?|过户|职务(?:作品|成果)|员工发明|合作开发[^,。;]{0,10}(?:归|谁)|共同(?:申请人|发明人|所有)|主张[^,。;]{0,6}共有|共有|只写了?(?:他|她|自己|对方)|(?:登记|注册|申请)成了?(?:他|她|它|自己)们?的?(?:外观|专利|设计|发明)|谁的(?=$|[,。;?!])|是(?:他|她|我)们?的?发明|发明人(?:是|写|署)|(?:说|主张|权利?|专利|外观|成果|版权)[^,。;]{0,6}归(?:他|她|我|对方)|没有?写[^,。;]{0,6}名字/g,
   },
   {
     // As people say it in English, and terms of foreign courts and offices.
@@ -148,7 +148,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'compliance',
     pattern:
-      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|(?<!芯片|晶片|电路|ic)布局|培训|(?:要|需要|得)先(?:弄|做|办|准备|查)[^,。;]{0,3}(?:啥|什么|哪些)|(?:免得|以免|省得)[^,。;]{0,8}(?:坑|吃亏|出事|惹)|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)|non-infringement (?:opinion|analysis)|landscape|提前注册|先注册商标|whether (?:our|the|this|it)[^.]{0,24}infring\w*|(?:怎么|如何)准备|查一?下?风险|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解)|保护(?:方案|策略|指引)/g,
+      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|(?<!芯片|晶片|电路|ic)布局|培训|先?[给做出]个评估|水[有很]?多?深|(?:要|需要|得)先(?:弄|做|办|准备|查)[^,。;]{0,3}(?:啥|什么|哪些)|(?:免得|以免|省得)[^,。;]{0,8}(?:坑|吃亏|出事|惹)|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)|non-infringement (?:opinion|analysis)|landscape|提前注册|先注册商标|whether (?:our|the|this|it)[^.]{0,24}infring\w*|(?:怎么|如何)准备|查一?下?风险|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解)|保护(?:方案|策略|指引)/g,
   },
   {
     // As people say it in Chinese.
@@ -160,7 +160,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'compliance',
     pattern:
-      /(?:what|which \w+) should we (?:register|file|check|protect)|register (?:anything )?first|how (?:do|can|should) we protect|is it (?:legal|ok|safe|allowed)|are we allowed|worr(?:y|ied) about|can we (?:legally|safely) |(?:name|mark|brand) is (?:free|available|taken)|filing strategy|can (?:our|the|this) [^.;]{0,24}be registered|protective (?:letter|brief)|too (?:close|similar) to(?! ours?)|(?<![a-z])audits?(?![a-z])|screening|watch(?:ing)? service|monitor(?:ing)?|infringement check|risk check|(?:check|see|tell us) (?:if|whether) (?:our|the|this|that) (?:name|mark|brand|design|product|logo)|before (?:we |our |the )?(?:launch|open|ship|enter|sell|start|go|print|produce|order|export)\w*|(?:trade ?mark|patent|prior art|availability) search|safe to (?:sell|launch|use)|best practices?|training|onboarding/g,
+      /(?:what|which \w+) should we (?:register|file|check|protect|cover)|register (?:anything )?first|is (?:our|the|this) (?:name|brand|logo|slogan|mark) (?:already |still )?(?:taken|free|available|registered)|how (?:do|can|should) we protect|is it (?:legal|ok|safe|allowed)|are we allowed|worr(?:y|ied) about|can we (?:legally|safely) |(?:name|mark|brand) is (?:free|available|taken)|filing strategy|can (?:our|the|this) [^.;]{0,24}be registered|protective (?:letter|brief)|too (?:close|similar) to(?! ours?)|(?<![a-z])audits?(?![a-z])|screening|watch(?:ing)? service|monitor(?:ing)?|infringement check|risk check|(?:check|see|tell us) (?:if|whether) (?:our|the|this|that) (?:name|mark|brand|design|product|logo)|before (?:we |our |the )?(?:launch|open|ship|enter|sell|start|go|print|produce|order|export)\w*|(?:trade ?mark|patent|prior art|availability) search|safe to (?:sell|launch|use)|best practices?|training|onboarding/g,
   },
   {
     procedure: 'litigation',

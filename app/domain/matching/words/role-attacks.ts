@@ -22,12 +22,14 @@ const CHINESE: readonly Sign[] = [
       /(?:对手|对方|同行|人家|他们|有人|公司|厂|对面)[^,。;我]{0,14}?(?:想|要|请求|申请|请)[^,。;我]{0,8}?(?:废|无效|撤销|撤掉|推翻)/g,
     unless: /我|(?:对|把|将|让|跟|和|针对)[^,。;]{0,4}$/,
   },
+  /[让被给](?![我他])[^,。;我]{0,14}提[了起出](?:异议|无效|撤销|反对)/g,
   {
     pattern: /(?:请求|申请|要求|主张)[^,。;我]{0,6}(?:我们|我司|我方)[^,。;]{0,14}(?:无效|作废|失效)/g,
     unless: /我|想|拟/,
   },
   // They came for our people and goods.
   /(?:把|将|连)[^,。;]{0,4}(?:店长|经理|员工|老板|同事|负责人|司机)[^,。;]{0,3}(?:带走|抓|拘|扣)|(?:^|[,。;!]|们的?|司的?)(?:人|店长|经理|员工|老板|同事|负责人)[^,。;]{0,3}(?:被|给|让)[^,。;]{0,6}(?:抓|拘|扣|带走)|(?:警察|警方|公安|海关|经济局|工商)[^,。;我]{0,6}(?:说|讲|称|认定|怀疑)[^,。;我]{0,10}(?:假|仿|冒|侵)/g,
+  /(?:店|厂|仓库|摊位?|办公室|展台)[^,。;]{0,4}(?:被|给|让)[^,。;]{0,6}(?:抄|搜|端)了?(?=$|[,。;])|[嫌怪](?:我们|我司)/g,
   // What we are said to have done, or kept from selling.
   /被我(?:们|司|方)(?!发现|查|抓|告|拒)[^,。;]{0,6}(?:泄|侵|抄|偷|盗|仿|冒|用)|我(?:们|司|方)[^,。;想要能]{0,8}(?:不准|不许|不让)(?:再|继续)?(?:卖|用|销售|使用|展|出口|生产)|(?:不准|不许|不让)我(?:们|司)[^,。;]{0,4}(?:卖|用|销|展|出|产)/g,
   // They do something against what is ours.
@@ -51,7 +53,7 @@ const CHINESE: readonly Sign[] = [
   // They say it of us; that one may or must do something is said by our own people.
   {
     pattern:
-      /(?:对方|他们|她们|他|人家|公司|商|厂|协会|师|社|方|[a-z]{3,}|客户|同行)[^,。;我]{0,8}?(?:(?<![瞎乱胡处])[说讲]|称|指|怪|嫌|指责|声称|咬定|认为|主张|告诉)(?:我们|我司|我方)(?!可以|能|应|有权|赢|胜|先|必须|的?坏话|不好|质量|的(?:专利|商标|牌子|外观)(?:被|有效))/g,
+      /(?:对方|他们|她们|他|人家|公司|商|厂|协会|师|社|方|[a-z]{3,}|客户|同行)[^,。;我]{0,8}?(?:(?<![瞎乱胡处里])[说讲]|称|指|怪|嫌|指责|声称|咬定|认为|主张|告诉)(?:我们|我司|我方)(?!可以|能|应|有权|赢|胜|先|必须|的?坏话|不好|质量|的(?:专利|商标|牌子|外观)(?:被|有效))/g,
     unless: /谣|坏话|诋毁|抹黑|贬低|散布/,
   },
   /(?:说|称|主张|认为|声称|咬定)[^,。;我]{0,12}是(?:他|她|它|对方|人家)们?(?:家|公司|自己)?的|(?:不然|否则|要不|再[^,。;]{0,8})就?(?:要|去)?[^,。;]{0,8}?(?:告|起诉|投诉|走法律|申请|法院)|(?:对方|他们|原告)[^,。;]{0,12}申请了?[^,。;]{0,8}(?:禁令|保全|扣押|查封)|被申请了?[^,。;]{0,6}(?:禁令|保全|查封|扣押)/g,
@@ -111,14 +113,20 @@ const ENGLISH: readonly Sign[] = [
   /\b(?:one|some|two|three) of (?:the )?(?:[\w-]+ ){0,3}(?:respondents|defendants|accused)\b|\bco-?defendants?\b|\bwe are (?:number|no\.) ?\w+|\b(?:took|taking|takes|brought|hauled) us (?:to|before|into)\b|\bwe(?: are|'re)(?: the| a)? ?['"]?(?:réus?|ré|beklagten?|d[ée]fende(?:ur|resse)s?|demandad[oa]s?|convenut[oi]|gedaagden?|pozwan\w+|accused|named)\b|\byou as defendant/g,
   // What they say of us.
   {
-    pattern: /\bour (?:[\w-]+ ){0,4}infring(?:es?|ed|ing)\b(?! by)/g,
+    pattern:
+      /\bour (?:[\w-]+ ){0,4}(?:infring(?:es?|ed|ing)|imitates?|resembles?|misuses?|violates?)\b(?! by)/g,
     unless: /\b(?:whether|if|could|might|check|by)\b/,
   },
   new RegExp(
     `\\b(?:infringement|misappropriation|misuse|copying|theft|breach|violation)s? (?:\\w+ )?(?:by|on the part of) ${OUR}`,
     'g',
   ),
-  /\b(?:say|says|saying|said|claims?|claiming|claimed|alleg\w+|argu\w+|insists?|believes?|thinks?|convinced|complain\w*) (?:that )?(?:we|our|us)\b/g,
+  {
+    pattern:
+      /\b(?:say|says|saying|said|claims?|claiming|claimed|alleg\w+|argu\w+|insists?|believes?|thinks?|convinced|complain\w*) (?:that )?(?:we|our|us)\b/g,
+    // What is told to the market is run down, not claimed.
+    unless: /\b(?:ads?|adverts?|customers?|buyers?|clients?|everyone)(?: \w+)? ?$/,
+  },
   /\bthat we (?:\w+ )?(?:infring|cop(?:y|ied)|st[eo]l|misus|violat|breach|owe)\w*/g,
   {
     pattern:
@@ -186,5 +194,5 @@ export const SOMEBODY_ACTS: readonly Sign[] = [
       /\b(?:troll|demand|warning|infringement|legal|lawyers?'?s?|attorneys?'?s?|c&d|nasty|threatening)\s+(?:letter|notice|e-?mail|mail)s?\b|\b(?:letter|e-?mail|notice|writ|summons|complaint|message)s? (?:\w+ )?(?:from|by|arrived|came|landed|received)\b|\btakedown (?:over|for|of|notice)|\b(?:listing|store|shop|account|offer|asin|app|video)s? (?:\w+ )?(?:gone|pulled|down|blocked|banned|closed|frozen|locked)\b/g,
     unless: /\b(?:want|need to|send|draft|our lawyers?|can we|should we)\b/,
   },
-  /\b(?:is|are|was|were) (?:said|alleged|accused|claimed|suspected) (?:to|of)\b|\bthey say\b|\btold us\b|\bcontacted us\b|\b(?:informed|notified|advised) us (?:that|of)\b|\bwrote to us\b|\basks? us\b|\bwants? us\b|(?<!asserted )\bagainst (?:us|our)\b|\b(?:action|opposition|suit|complaint|case|petition)s? (?:was |has been |been )?(?:filed|lodged|brought|issued)\b|\b(?:answer|response|reply|defen[cs]e|counterstatement)s? (?:is |are )?(?:due|deadline|within)|\b(?:to|must) (?:reply|respond|answer)\b|\bplaintiff\b|\bopponent\b|\bcomplainant\b/g,
+  /\b(?:is|are|was|were) (?:said|alleged|accused|claimed|suspected) (?:to|of)\b|\bthey say\b|\btold us\b|\bcontacted us\b|\bwithout hearing us\b|\bwe must (?:pull|stop|remove|withdraw|pay|destroy|leave)\b|\b(?:informed|notified|advised) us (?:that|of)\b|\bwrote to us\b|\basks? us\b|\bwants? us\b|(?<!asserted )\bagainst (?:us|our)\b|\b(?:action|opposition|suit|complaint|case|petition)s? (?:was |has been |been )?(?:filed|lodged|brought|issued)\b|\b(?:answer|response|reply|defen[cs]e|counterstatement)s? (?:is |are )?(?:due|deadline|within)|\b(?:to|must) (?:reply|respond|answer)\b|\bplaintiff\b|\bopponent\b|\bcomplainant\b/g,
 ]

@@ -24,7 +24,7 @@ export const STATED: readonly Cue[] = [
     // Only a right's owner is asked whether goods are genuine.
     role: 'claimant',
     pattern:
-      /(?:配合|出具?|提供|帮忙|做)[^,。;]{0,6}(?:鉴定|真伪)|问(?:我们|我司)[^,。;]{0,4}(?:是不是|是否)[^,。;]{0,6}(?:真|正品)|(?:辨认|辨别|分辨)[^,。;]{0,4}真假|海关[^,。;]{0,6}帮我们|我(?:们|司)(?:提的|的|提出的)(?:异议|无效(?:请求|申请)|撤销(?:请求|申请)|投诉)(?!答辩|被告|通知)|\bour (?:opposition|invalidity action|cancellation action|nullity action|lawsuit|petition)\b(?! (?:deadline|opponent))|\bwhether [^.;]{0,60}(?:genuine|authentic|fakes?|originals?)\b/g,
+      /(?:配合|出具?|提供|帮忙|做)[^,。;]{0,6}(?:鉴定|真伪)|(?:是真是假|真伪)|问(?:我们|我司)[^,。;]{0,4}(?:是不是|是否)[^,。;]{0,6}(?:真|正品)|(?:辨认|辨别|分辨)[^,。;]{0,4}真假|海关[^,。;]{0,6}帮我们|我(?:们|司)(?:提的|的|提出的)(?:异议|无效(?:请求|申请)|撤销(?:请求|申请)|投诉)(?!答辩|被告|通知)|\bour (?:opposition|invalidity action|cancellation action|nullity action|lawsuit|petition)\b(?! (?:deadline|opponent))|\bwhether [^.;]{0,60}(?:genuine|authentic|fakes?|originals?)\b/g,
   },
   {
     role: 'respondent',
@@ -64,7 +64,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     },
   ],
   customs: [
-    { role: 'claimant', pattern: /备案|\brecord(?:al|ation|ing)?\b|拦截假货/g },
+    { role: 'claimant', pattern: /备案|登记我们|\brecord(?:al|ation|ing)?\b|拦截假货/g },
     { role: 'respondent', pattern: /认定程序|扣|detain|seiz|stopped|held/g },
   ],
   preliminary_injunction: [
@@ -85,6 +85,13 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     {
       role: 'claimant',
       pattern: /(?:^|[,。;])对(?!方|我)[^,。;]{0,20}提(?:出|起)?[^,。;]{0,4}无效|挑战|\bchallenge|想file/g,
+    },
+  ],
+  ownership: [
+    {
+      role: 'claimant',
+      pattern:
+        /只写了?(?:他|她|自己|对方)|把我们也?[加写列]上|自己[^,。;]{0,4}(?:申请|报|登记|注册)了?|署名[^,。;]{0,4}没/g,
     },
   ],
   udrp: [

@@ -4,11 +4,11 @@ import { OURS_TO_DO, type Sign, WILL } from './role-words.ts'
 const GAP =
   '(?:(?!应|答辩|抗辩|避免|防|规避|被|遭|收到|面对|处理|解决|解除|恢复|撤回|对方的|他们的|上诉|回复|回应|链接|店|货款|账号|账户|样机|展品|资金|商标注册费|知道|了解|问)[^,。;]){0,30}?'
 const OFFENCE =
-  '(?:起诉(?!我|状|书)|提告|入禀|打(?:这|个|场|一场|跨国)?官司|告(?!诉|知|我|别|示|警|状)|提(?:起|出)?诉讼|(?:提|打)(?:起|出)?(?:个|一个|授权前|授权后)?(?:商标)?(?:异议(?!答辩)|无效|撤销|撤三|反对|仲裁|举发)|无效(?:掉|它|他|对方|别人|竞争|同行|us|ep|\\d)|弄成?无效|失效|(?:打|搞|弄|干|撤|废|否|灭)(?:掉|翻|下来|垮)|反对(?!我)|夺回|弄回|要回|拿回(?!货)|讨回|抢回|收回|追回|改回|转回|追(?:究|责|讨|偿|他)|报警|报案|报公安|刑事立案|立案|抓(?:人|他|捕)|查(?:扣|处|抄|封)(?!我)|截(?:住|下|停)|拦(?:住|截|下)|扣(?:住|下|他|它|这批|假)|打(?:击|假)|维权|投诉(?!我)|举报(?!我)|下架|下掉|异议掉|抄(?:他|它|摊|了他)|管(?:管|一管)|整治|申请[^,。;]{0,6}(?:injunction|禁令|tro)|(?:把|将)它?[^,。;]{0,8}(?:下了|撤了|封了|关了)|取缔|制止|阻止|禁止(?!我)|索赔|讨个?说法|发(?:律师|警告)?函|申请(?:临时)?(?:禁令|保全)|封(?:他|掉|了它)|端(?:了|掉)|捣|窝点|请(?:公安|警方|警察)|(?:sue|oppose|invalidate|cancel|revoke|challenge|takedown|enforce|attack|stop|report|recover|opposition|revocation|invalidation|ipr)(?![a-z])(?! (?:我|us|our)))'
+  '(?:起诉(?!我|状|书)|提告|入禀|打(?:这|个|场|一场|跨国)?官司|告(?!诉|知|我|别|示|警|状)|提(?:起|出)?诉讼|[提发]起337|(?:提|打)(?:起|出)?(?:个|一个|授权前|授权后)?(?:商标)?(?:异议(?!答辩)|无效|撤销|撤三|反对|仲裁|举发)|无效(?:掉|它|他|对方|别人|竞争|同行|us|ep|\\d)|弄成?无效|失效|(?:打|搞|弄|干|撤|废|否|灭)(?:掉|翻|下来|垮)|反对(?!我)|夺回|弄回|要回|拿回(?!货)|讨回|抢回|收回|追回|改回|转回|追(?:究|责|讨|偿|他)|报警|报案|报公安|刑事立案|立案|抓(?:人|他|捕)|查(?:扣|处|抄|封)(?!我)|截(?:住|下|停)|拦(?:住|截|下)|扣(?:住|下|他|它|这批|假)|打(?:击|假)|维权|投诉(?!我)|举报(?!我)|下架|下掉|异议掉|抄(?:他|它|摊|了他)|管(?:管|一管)|整治|申请[^,。;]{0,6}(?:injunction|禁令|tro)|(?:把|将)它?[^,。;]{0,8}(?:下了|撤了|封了|关了)|取缔|制止|阻止|禁止(?!我)|索赔|讨个?说法|发(?:律师|警告)?函|申请(?:临时)?(?:禁令|保全)|封(?:他|掉|了它)|端(?:了|掉)|捣|窝点|请(?:公安|警方|警察)|(?:sue|oppose|invalidate|cancel|revoke|challenge|takedown|enforce|attack|stop|report|recover|opposition|revocation|invalidation|ipr)(?![a-z])(?! (?:我|us|our)))'
 
 /** What they did with it: taken, copied, blackened. */
 const TOOK =
-  '(?:leak(?:ed)?|cop(?:y|ied)|clone|steal|stole|infring\\w*|register(?:ed)?|squat|fake|照搬|照抄|抄袭?|仿(?:冒|制|造|照)?|偷(?:拍|用|走|了)?|盗(?:用|取|走|版|图|播|印)?|搬(?:走|运|了)?|扒(?:了|走)?|拷(?:走|贝)?|克隆|复制|复刻|山寨|剽窃|冒(?:用|充|名|领)|假冒|侵(?:犯|害|占|了)|窃取|挪用|滥用|泄露|破解|翻(?:版|印|录|拍)|转载|抢(?:走|先|注|占|登)?|蹭|碰瓷|诋毁|抹黑|造谣|诽谤|贬低|贴着?|印着?|打着|挂着?)'
+  '(?:leak(?:ed)?|cop(?:y|ied)|clone|steal|stole|infring\\w*|register(?:ed)?|squat|fake|照搬|照抄|抄袭?|仿(?:冒|制|造|照)?|偷(?:拍|用|走|了)?|盗(?:用|取|走|版|图|播|印)?|搬(?:走|运|了)?|扒(?:了|走)?|拷(?:走|贝)?|克隆|复制|复刻|山寨|剽窃|冒(?:用|充|名|领)|假冒|侵(?:犯|害|占|了)|窃取|挪用|滥用|泄露|破解|翻(?:版|印|录|拍)|转载|抢(?:走|先|注|占|登)?|蹭|碰瓷|诋毁|抹黑|造谣|诽谤|贬低|贴着?|印着?|打着|挂着?|顶着)'
 const SECRETS = '(?:图纸|配方|名单|代码|资料|底价|报价|数据|工艺|秘密|算法|模具|技术|文件|菌种|种苗|接穗)'
 
 const CHINESE: readonly Sign[] = [
@@ -28,13 +28,14 @@ const CHINESE: readonly Sign[] = [
       /(?:得|必须|赶紧|赶快|尽快|务必)[^,。;我]{0,6}(?:[拦挡阻](?:住|止|下)|提异议|撤掉|告他|夺回)|(?:请|让|叫|求|托)[^,。;]{0,10}海关[^,。;]{0,8}(?:盯|扣|拦|查|截|留意)|(?:到处|四处|逢人)[^,。;]{0,6}(?:说|讲|传|散)/g,
     unless: /对方|他们|人家/,
   },
-  /我(?:们|司)(?:想|要|打算|准备)[提告打](?=$|[,。;!?])|从来?没有?授权过/g,
+  /我(?:们|司)(?:想|要|打算|准备)[提告打](?=$|[,。;!?])|从来?没有?授权过|从我们[^,。;]{0,10}[导拷偷搬]|用的[还都]?是我们的|(?:群里|圈子?里|网上|媒体上)[^,。;]{0,4}[说讲传]我们|域名[^。;]{0,14}[被让][^,。;]{0,6}[买捡抢注][走了去]|(?:拆|拆解|反向)了?我们的/g,
   // They did to ours what only we may.
   {
     pattern: /(?:把|将)(?:我们|我司|我方)[^,。;]{0,14}(?:照抄|照搬|仿|抄|复制|克隆|山寨)/g,
     unless: /说|称|指/,
   },
-  /\b(?:lists?|names?|mentions?) only (?:their|his|her|its|him|them)\b|\bonly (?:their|his|her|its) names?\b|\bour help against\b/g,
+  /\b(?:lists?|names?|mentions?) only (?:their|his|her|its|him|them)\b|\bonly (?:their|his|her|its) names?\b|\bour help against\b|\bbeat us to\b|\bbearing our (?:brand|mark|logo|name|trade ?mark)\b/g,
+  { pattern: /\bunder our (?:own )?(?:brand|name|mark|label)\b/g, unless: /\bwe\b/ },
   // They owe us.
   /一分(?:钱)?(?:都|也)?[没不未](?:有)?[给付交]|(?:跟|找|和)(?:他|她|对方)们?(?:算账|要账|讨账)|(?:让|叫)(?:他|她)们?停(?=$|[,。;])|被(?:人|别人|人家|同行|对手)侵(?:权|犯)/g,
   /先在哪[^,。;]{0,4}(?:起诉|告)|(?:起诉|告)(?:他们?|它|对方)[^,。;]{0,8}(?:吗|划算|值)|走[^,。;]{0,8}(?:不正当竞争|刑事|诉讼|民事|行政)/g,
@@ -57,7 +58,7 @@ const CHINESE: readonly Sign[] = [
   {
     pattern:
       /(?:用|使用|打)(?:着|了)?我们的[^,。;]{0,6}(?:商标|牌子|专利|技术|图|照片|价格|名单|资料|数据|配方|外观|设计|名字|logo|品种)/g,
-    unless: /说|称|平台|客户|许可|授权|要不要/,
+    unless: /说|称|平台|客户|许可|授权|要不要|想$|愿意?$/,
   },
   {
     pattern:
@@ -122,14 +123,14 @@ const ENGLISH: readonly Sign[] = [
   // What is ours was copied or taken.
   {
     pattern:
-      /\b(?:cop(?:y|ied|ies|ying)|clon(?:ed|es|ing)|knock(?:s|ed|ing)? off|imitat(?:es?|ed|ing)|mimic\w*|counterfeit(?:s|ed|ing)?|rip(?:s|ped|ping)? off|steal(?:s|ing)?|stole|misappropriat\w+|us(?:es|ed|ing)|abus(?:es|ed|ing)|leak(?:s|ed|ing)|pirat(?:es|ed|ing)|repost(?:s|ed|ing)?|scrap(?:es|ed|ing)|infring(?:es?|ed|ing)(?: on| upon)?|violat(?:es|ed|ing)|grabb(?:ed|ing)|hijack\w*|squat\w*(?: on)?|pass(?:es|ed|ing)? off|propagat\w+|grow(?:s|ing)?|breed(?:s|ing)?|reproduc\w+|(?:prints?|printing|stamps?|stamping)(?= our (?:[\w-]+ )?(?:labels?|logos?|marks?|brand|name))|walk(?:ed|s) (?:off|away|out) with|(?:t[ao]ok|tak(?:es|ing|en)) (?=our (?:[\w-]+ )?(?:confidential|secret|designs?|drawings|formula\w*|recipes?|customer|client|source|code|data|pricing|technology|ideas?|know|files|trade|list))) ?(?:(?!by |from )[\w-]+ ){0,2}?(?:our|my)\b/g,
+      /\b(?:cop(?:y|ied|ies|ying)|clon(?:ed|es|ing)|knock(?:s|ed|ing)? off|imitat(?:es?|ed|ing)|mimic\w*|counterfeit(?:s|ed|ing)?|rip(?:s|ped|ping)? off|steal(?:s|ing)?|stole|misappropriat\w+|us(?:es|ed|ing)|use(?= our (?:product )?(?:photos?|pictures?|images?|marks?|logo|brand|name|designs?|patents?)\b)|abus(?:es|ed|ing)|leak(?:s|ed|ing)|pirat(?:es|ed|ing)|repost(?:s|ed|ing)?|scrap(?:es|ed|ing)|infring(?:es?|ed|ing)(?: on| upon)?|violat(?:es|ed|ing)|grabb(?:ed|ing)|hijack\w*|squat\w*(?: on)?|pass(?:es|ed|ing)? off|propagat\w+|grow(?:s|ing)?|breed(?:s|ing)?|reproduc\w+|(?:prints?|printing|stamps?|stamping)(?= our (?:[\w-]+ )?(?:labels?|logos?|marks?|brand|name))|walk(?:ed|s) (?:off|away|out) with|(?:t[ao]ok|tak(?:es|ing|en)) (?=our (?:[\w-]+ )?(?:confidential|secret|designs?|drawings|formula\w*|recipes?|customer|client|source|code|data|pricing|technology|ideas?|know|files|trade|list))) ?(?:(?!by |from )[\w-]+ ){0,2}?(?:our|my)\b/g,
     unless: /\bwe\b|\bour (?:\w+ ){0,3}$/,
   },
   {
     pattern:
       /\b(?:fakes?|knock-?offs?|replicas?|bootlegs?|copycats?|lookalikes?|imitations?|pirated copies)\b/g,
     unless:
-      /\b(?:says?|said|saying|claims?|claiming|alleg\w+|accus\w+|suspect\w*|because|seized|detained|stopped|held|is|are|was|were|a slavish)\b/,
+      /\b(?:says?|said|saying|claims?|claiming|alleg\w+|accus\w+|suspect\w*|because|seized|detained|stopped|held|(?:is|are|was|were)(?! \w+ing)|a slavish)\b/,
   },
   {
     pattern:

@@ -84,6 +84,10 @@ describe('which procedure decides', () => {
     ['想找个中立的人从中说和', 'mediation'],
     ['打赢过一次337，这回在德州被起诉', 'litigation'],
     ['目前还没进诉讼', undefined],
+    ['那不算抢注，想谈个授权', 'licensing'],
+    ['法官没等开庭就下令不许我们卖', 'preliminary_injunction'],
+    ['商标当初是公司出钱、挂在他名下的', 'ownership'],
+    ['代理商把我们牌子报上去了', 'squatting'],
   ])('%s', (text, procedure) => {
     expect(read(text).procedure).toBe(procedure)
   })
@@ -108,6 +112,11 @@ describe('which side we are on', () => {
     ['Acme在伦敦起诉，专利', 'respondent'],
     ['我们的listing被competitor report了', 'respondent'],
     ['A rival wants our registered design declared invalid', 'respondent'],
+    ['对手跑去专利局想把它废掉', 'respondent'],
+    ['警察说他卖假名牌', 'respondent'],
+    ['希望海关扣留仿冒我司品牌的货', 'claimant'],
+    ['Please recommend counsel for a nullity action against his patent', 'claimant'],
+    ['Our mark is the subject of an application for invalidity', 'respondent'],
     ['有家店照搬我们的包装装潢', 'claimant'],
     ['我哋想入稟告佢', 'claimant'],
     ['They sell knock-offs of our lamp', 'claimant'],
