@@ -92,6 +92,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
     'layout_design',
     /(?:芯片|晶片|集成电路|ic|chip)(?:[^,。;]{0,12}(?:布图|布局|layout)(?!海外|全球)|[^。;]{0,24}(?:版图|掩膜))/g,
   ],
+  ['layout_design', /\blayout of (?:our|the|his|their) (?:[\w-]+ ){0,4}(?:chips?|ics?|circuits?)\b/g],
   // The shape of goods that somebody has registered.
   [
     'design',
@@ -123,7 +124,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   // Goods called fake are called so by the owner of a mark.
   [
     'trademark',
-    /冒牌|假牌|卖假货|是真是假|\bfake (?:versions?|copies|products?|goods|parts)\b|假冒(?![^,。;]{0,4}专利)|卖的[^,。;]{0,3}是?假的?(?=$|[,。;])|\bcounterfeit(?:s|ed)?\b(?! of our patented)|(?:说|称|话|讲)[^,。;]{0,6}是假的?(?=$|[,。;])|冒(?:别人|他人|人家)|招牌|品牌方|fake brands?/g,
+    /冒牌|假牌|卖假货|是真是假|\bfake (?:versions?|copies|products?|goods|parts)\b(?! of (?:our|my|the) (?:\w+ )?(?:games?|apps?|software|books?|films?))|假冒(?![^,。;]{0,4}专利)|卖的[^,。;]{0,3}是?假的?(?=$|[,。;])|\bcounterfeit(?:s|ed)?\b(?! of our patented)|(?:说|称|话|讲)[^,。;]{0,6}是假的?(?=$|[,。;])|冒(?:别人|他人|人家)|招牌|品牌方|fake brands?/g,
   ],
   // Rights under their native names.
   [
@@ -155,7 +156,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   // A picture or a tune that somebody calls his.
   [
     'copyright',
-    /\bhand-?drawn\b|\b(?:our|my) (?:own )?(?:[\w-]+ )?(?:prints?|artworks?|illustrations?|photos?|photographs?|pictures?|songs?)\b|(?:用|盗|偷)(?:了|着)?(?:我们|我司|我)的?[^,。;]{0,6}(?:图(?![纸标谋形])|照片|视频|文案|[宣短影]传?片|课程|文章|插画)|软件[^,。;]{0,12}(?:许可|授权|正版)|[超盗]装|\b(?:his|her|their) (?:own )?(?:pictures?|photos?|photographs?|drawings?|illustrations?|songs?|music|fonts?)\b/g,
+    /\bhand-?drawn\b|\b(?:our|my) (?:own )?(?:[\w-]+ )?(?:prints?|artworks?|illustrations?|photos?|photographs?|pictures?|songs?)\b|(?:用|盗|偷)(?:了|着)?(?:我们|我司|我)的?[^,。;]{0,6}(?:图(?![纸标谋形])|照片|视频|文案|[宣短影]传?片|课程|文章|插画)|软件[^,。;]{0,12}(?:许可|授权|正版)|[超盗]装|\bsoftware licen[cs]e|源代码[^,。;]{0,10}(?:拷来|抄|复制)|\b(?:fake|cracked|copied) (?:versions?|copies|copy) of (?:our|my|the) (?:\w+ )?(?:games?|apps?|software|books?|films?)\b|\b(?:his|her|their) (?:own )?(?:pictures?|photos?|photographs?|drawings?|illustrations?|songs?|music|fonts?)\b/g,
   ],
   ['domain_name', /(?:注册|登记|抢注?)(?:成|了|到|走)*[^,。;]{0,4}(?<!\w)\.(?:com|net|org)(?![a-z])/g],
   ['domain_name', /\w\.(?:com|cn|net|org)(?![a-z])(?=[^;]{0,40}网址)/g],

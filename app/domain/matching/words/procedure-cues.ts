@@ -20,7 +20,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in Chinese.
     procedure: 'preliminary_injunction',
     pattern:
-      /(?<!证据|evidence )保全|停售令|停止(?:销售|侵权)令|附表a?(?![中里上])|paypal[^,。;]{0,8}(?:动不了|取不出|提不了|用不了|锁)|(?:法院|法官|法庭)[^,。;]{0,8}先[^,。;]{0,4}(?:禁|停|叫停|冻)|(?:法院|法官|法庭)[^,。;]{0,16}(?:停售|下令停|先下|下了?个?(?:命)?令|不准|不许|不让|暂停|冻|封)(?!判)|(?:没等|还没|没有?|未)[^,。;]{0,4}(?:开庭|审|判|打)[^,。;]{0,8}(?:就|便|先)[^,。;]{0,10}(?:令|冻|停|不[许准让])/g,
+      /(?<!证据|evidence )保全|停售令|停止(?:销售|侵权)令|附表a?(?![中里上])|paypal[^,。;]{0,8}(?:动不了|取不出|提不了|用不了|锁)|(?:法院|法官|法庭)[^,。;]{0,8}先[^,。;]{0,4}(?:禁|停|叫停|冻)|(?:法院|法官|法庭)[^,。;]{0,16}(?:停售|下令停|先下|下了?个?(?:命)?令|不准|不许|不让|暂停|冻|封|锁)(?!判)|(?:没等|还没|没有?|未)[^,。;]{0,4}(?:开庭|审|判|打)[^,。;]{0,8}(?:就|便|先)[^,。;]{0,10}(?:令|冻|停|不[许准让])/g,
   },
   {
     // As people say it in English, and terms of foreign courts and offices.
@@ -55,7 +55,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'customs',
     pattern:
-      /(?<![a-z])(?:aduanas?|douanes?|dogana|zollamt|hauptzollamt|zoll)(?![a-z])|border (?:services|agency|officers|guards?)|(?:shipment|goods|container|cargo)s? (?:(?:was|were|has been|have been|got|is|are)(?: \w+)? )?(?:seized|detained|stopped|held|stuck)|(?:stuck|held|blocked|detained|seized|stopped) (?:at|in|by) (?:the )?(?:[\w-]+ )?(?:port|border|airport|warehouse at)/g,
+      /(?<![a-z])(?:aduanas?|douanes?|dogana|zollamt|hauptzollamt|zoll)(?![a-z])|border (?:services|agency|officers|guards?)|(?:shipment|goods|container|cargo|carton|pallet|parcel)s? (?:(?:was|were|has been|have been|got|is|are)(?: \w+)? )?(?:seized|detained|stopped|held|stuck)|(?:stuck|held|blocked|detained|seized|stopped) (?:at|in|by) (?:the )?(?:[\w-]+ )?(?:port|border|airport|warehouse at)/g,
   },
   {
     procedure: 'ecommerce_platform',
@@ -97,7 +97,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'criminal',
     pattern:
-      /刑事|报警|报案|被捕|逮捕|警方|警察|fbi|criminal|indict(?:ed|ment)?|arrest(?:ed)?|police|检察官|公诉|拘捕|(?<![a-z])raid(?:s|ed|ing)?(?![a-z])|拘留|搜查令|司法部|公安|检方|检察?署|侦办|侦查|起诉书点了|检察院|立案侦查|判刑|抓他|抓起来|(?:法人|经理|员工|老板|同事|店长)[^,。;]{0,8}被[扣抓拘]|抓进去|坐牢|入狱|税警|财警|宪兵|prosecut(?:or|ors|ion)(?!['’]s history| history)|guardia di finanza|gendarm\w+|custody|jail(?:ed)?|staatsanwalt\w*|policía|polizia/g,
+      /刑事|报警|报案|被捕|逮捕|警方|警察|fbi|criminal|indict(?:ed|ment)?|arrest(?:ed)?|police|检察官|公诉|拘捕|(?<![a-z])raid(?:s|ed|ing)?(?![a-z])|拘留|搜查令|司法部|公安|检方|检察?署|侦办|侦查|起诉书点了|检察院|立案侦查|判刑|抓他|抓起来|当场被?拘|被拘(?!束)|(?:法人|经理|员工|老板|同事|店长)[^,。;]{0,8}被[扣抓拘]|抓进去|坐牢|入狱|税警|财警|宪兵|prosecut(?:or|ors|ion)(?!['’]s history| history)|guardia di finanza|gendarm\w+|custody|jail(?:ed)?|staatsanwalt\w*|policía|polizia/g,
   },
   {
     procedure: 'arbitration',
@@ -142,7 +142,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'licensing',
     pattern:
-      /每(?:台|部|件|套|辆)|per (?:unit|device|handset|car|piece)|(?:补?交|付|缴|掏)[^,。;]{0,3}(?:钱|费)(?=[^,。;]{0,4}(?:[,。;]|$))/g,
+      /每(?:台|部|件|套|辆)|一(?:台|部|件|套|辆)[^,。;]{0,6}[要收交付]|per (?:unit|device|handset|car|piece)|(?:补?交|付|缴|掏)[^,。;]{0,3}(?:钱|费)(?=[^,。;]{0,4}(?:[,。;]|$))/g,
     needs: /专利|(?<![a-z])seps?(?![a-z])|patent|licen[cs]/,
   },
   {

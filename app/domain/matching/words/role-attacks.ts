@@ -95,7 +95,7 @@ const ENGLISH: readonly Sign[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:asked|requested|petitioned|applied|wants?|seeks?|filed|moved|trying|tries|threatens)(?: [\\w'-]+){0,6}? to (?:revoke|cancel|invalidate|annul|oppose|block|declare|strike|have) ${OUR}`,
+      `\\b(?:asked|requested|petitioned|applied|petitions|wants?|seeks?|asks|filed|moved|trying|tries|threatens)(?: [\\w'-]+){0,6}? to (?:revoke|cancel|invalidate|annul|oppose|block|declare|strike|have) ${OUR}`,
       'g',
     ),
     unless: /\bwe\b|\bi\b/,
@@ -114,7 +114,7 @@ const ENGLISH: readonly Sign[] = [
   // What they say of us.
   {
     pattern:
-      /\bour (?:[\w-]+ ){0,4}(?:infring(?:es?|ed|ing)|imitates?|resembles?|misuses?|violates?)\b(?! by)/g,
+      /\bour (?:[\w-]+ ){0,4}(?:infring(?:es?|ed|ing)|imitates?|resembles?|misuses?|violates?|looks? like (?:his|her|their|its))\b(?! by)/g,
     unless: /\b(?:whether|if|could|might|check|by)\b/,
   },
   new RegExp(
