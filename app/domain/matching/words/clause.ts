@@ -66,7 +66,7 @@ export function isFeared(folded: Folded, start: number, end: number): boolean {
 
 /** A matter that is over: settled, withdrawn, or gone through before. */
 const OVER =
-  /(?:起诉|诉讼|投诉|告|打赢|打输|打|做|搞|查|办|收到|谈|仲裁|调解|遇到|发生|处理|胜诉|扣|封|罚|撤|冻|诉)过(?!期|程|户|境|关|滤|敏|来)|早就|早已|(?:已[经于]?|都)[^,]{0,10}(?:和解|撤诉|结案|了结|解决|放行|放了|无效|失效|过期|处理完|搞定|撤销)|(?:撤诉|和解|结案|放行|打赢|打输|官司(?:我们|我司|他们)?(?:都|也|已经?)?[赢输]|了结|解决|撤回)了|没事了|(?:上次|上回|当年|从前)|\b(?:earlier|previous|former) (?:law)?(?:suit|case|matter|dispute|complaint|one)|\b(?:is|was|has been|got|been|already|were) (?:already |now )?(?:finished|settled|withdrawn|over|closed|dismissed|dropped|resolved|released|done)\b|\blet (?:\w+ ){1,4}(?:go|through|pass)\b|\b(?:won|lost|settled) (?:it|that|there|in) /
+  /(?:起诉|诉讼|投诉|告|打赢|打输|打|做|搞|查|办|收到|谈|仲裁|调解|遇到|发生|处理|胜诉|扣|封|罚|撤|冻|诉)过(?!期|程|户|境|关|滤|敏|来)|早就|早已|(?:已[经于]?|都)[^,]{0,10}(?:和解|调解(?=了|$)|撤诉|结案|了结|解决|放行|放了|无效|失效|过期|处理完|搞定|撤销)|(?:撤诉|和解|结案|放行|打赢|打输|官司(?:我们|我司|他们)?(?:都|也|已经?)?[赢输]|了结|解决|撤回)了|没事了|(?:上次|上回|当年|从前)|\b(?:earlier|previous|former) (?:law)?(?:suit|case|matter|dispute|complaint|one)|\b(?:is|was|has been|got|been|already|were) (?:already |now )?(?:finished|settled|withdrawn|over|closed|dismissed|dropped|resolved|released|done)\b|\blet (?:\w+ ){1,4}(?:go|through|pass)\b|\b(?:won|lost|settled) (?:it|that|there|in) /
 
 /** True for what a clause tells of the past: it counts only where nothing else is told. */
 export function isOver(folded: Folded, start: number, end: number): boolean {
