@@ -1,15 +1,18 @@
 import type { ImportRecord } from './record-types.ts'
 
-/** Two records with the same text are one record given twice: type and ref, or what stands in for a ref. */
+/**
+ * Two records with the same text are one record given twice: type and ref, or what stands in for a ref. The parts hold
+ * no control characters (`record.ts` takes them out), so that one may stand between them; JSON would cost twice as much.
+ */
 export function identityOf(record: ImportRecord): string {
   switch (record.type) {
     case 'admission':
-      return JSON.stringify([record.type, record.party, record.jurisdiction, record.number ?? ''])
+      return `${record.type}\0${record.party}\0${record.jurisdiction}\0${record.number ?? ''}`
     case 'competence':
-      return JSON.stringify([record.type, record.party, record.jurisdiction, record.ipType])
+      return `${record.type}\0${record.party}\0${record.jurisdiction}\0${record.ipType}`
     case 'conflict':
-      return JSON.stringify([record.type, record.party, record.against.name, record.kind])
+      return `${record.type}\0${record.party}\0${record.against.name}\0${record.kind}`
     default:
-      return JSON.stringify([record.type, record.ref])
+      return `${record.type}\0${record.ref}`
   }
 }
