@@ -42,8 +42,11 @@ function judgePhrases(): string {
     'negations), labelled before they were read (five labels brought in line with the older sets since): the first 146 were',
     'read with precision 0.952 and recall 0.847 before the rules were mended on them, the last 30, written after that, with',
     '0.989 and 0.877 before they were mended on as well. Then',
-    `${spoken.length} phrases as people say them (everyday words instead of legal terms, chats, minutes, foreign courts and words), labelled`,
-    'before they were read: with precision 0.965 and recall 0.853 before the rules were mended on them.',
+    `${spoken.length} phrases as people say them (everyday words instead of legal terms, chats, minutes, foreign courts and words), 400 by writers`,
+    'who did not know the rules. They were mended on in two rounds. Before the first, those 400 were read with precision',
+    '0.972 and recall 0.842; after it, and before the second, the 220 of these that it had not seen with 0.975 and 0.920',
+    '(160 of forms and calls 0.983 and 0.924, 60 of untrained speech 0.953 and 0.910). Two sets of 40 that were read once,',
+    'at the end of the second round, gave 0.978 and 0.887, 0.950 and 0.892: what fails is the long tail of everyday words.',
     '',
     phrasesSection(scores),
   ].join('\n')
