@@ -85,7 +85,7 @@ function matchesPath() {
         403: problem('The token is made for other things'),
         409: problem('The same request, by its key, is still under way'),
         413: problem('The body is too large'),
-        415: problem('The body is not JSON in UTF-8, or it is compressed'),
+        415: problem('The body is not in UTF-8, or it is compressed'),
         422: problem(
           'The request cannot be answered, `fields` says why; or its key came with another one before (`key_reused`)',
         ),
