@@ -7,7 +7,6 @@ import { parseLine } from './parse-line.ts'
 import type { ImportRecord } from './record-types.ts'
 import { PartyMissing, Refusal } from './refusal.ts'
 import { emptyReport, type ImportReport, inLineOrder, type Place } from './report.ts'
-import { SaidBefore } from './said-before.ts'
 import { type Change, isParty, recordWriter, type Write } from './writer.ts'
 
 /** Lines, one at a time or several: what can be looped over with `for await`. */
@@ -54,15 +53,23 @@ export async function importSources(
 ): Promise<ImportReport> {
   const { db, handle } = database
   const report = emptyReport()
-  const stamp = { nowIso: options.now.toISOString(), nextId: newIdSequence(options.now) }
+  let twice = false
+  const onWrittenTwice = () => {
+    twice = true
+  }
+  const isTwice = () => {
+    const was = twice
+    twice = false
+    return was
+  }
+  const stamp = { nowIso: options.now.toISOString(), nextId: newIdSequence(options.now), onWrittenTwice }
   const write = recordWriter(database, stamp)
   const deferred = new DeferredLines()
-  const saidBefore = new SaidBefore(sources.map((source) => source.file))
   let read = 0
 
   const flush = async (batch: Line[], isLast: boolean) => {
     if (batch.length === 0) return
-    const take = lineTaker({ write, report, options, saidBefore, deferred: isLast ? null : deferred })
+    const take = lineTaker({ write, report, options, isTwice, deferred: isLast ? null : deferred })
     await db.connection().execute(async () => {
       bulkTransaction(handle, (touched) => {
         for (const line of batch) take(line, touched)
@@ -140,13 +147,14 @@ function lineTaker({
   write,
   report,
   options,
-  saidBefore,
+  isTwice,
   deferred,
 }: {
   write: Write<ImportRecord>
   report: ImportReport
   options: ImportOptions
-  saidBefore: SaidBefore
+  /** Whether the record written last had been written by this import before. */
+  isTwice: () => boolean
   deferred: DeferredLines | null
 }): (line: Line, touched: Touched) => void {
   return (line, touched) => {
@@ -159,9 +167,7 @@ function lineTaker({
     if (deferred?.has(record)) return deferred.add(line, record)
     try {
       const change = write(record, touched, warnings)
-      const earlier = saidBefore.at(record, line)
-      if (earlier !== null && change !== 'unchanged')
-        warnings.push(`says the same record as ${earlier}: the later line counts`)
+      if (isTwice()) warnings.push('says the same record as an earlier line: the later line counts')
       accept(report, line, record, change, warnings)
     } catch (error) {
       if (deferred && error instanceof PartyMissing) return deferred.add(line, record)

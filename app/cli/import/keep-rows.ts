@@ -37,7 +37,13 @@ export type RowKeeper<T extends keyof Schema> = (
   },
 ) => Kept<T>
 
-export type Stamp = { nowIso: string; nextId: () => string }
+/** What an import writes beside its records; `nowIso` is its own alone. */
+export type Stamp = {
+  nowIso: string
+  nextId: () => string
+  /** Called when a row is changed that the same import has written before. */
+  onWrittenTwice: () => void
+}
 
 /**
  * Prepares three statements for `table`, compiled once by Kysely and run by better-sqlite3 (a hundred thousand
@@ -59,7 +65,7 @@ export function rowKeeper<T extends TableName>(
   const insert = handle.prepare(sql.insert)
   const read = handle.prepare(sql.read).raw()
   const update = handle.prepare(sql.update)
-  const { nowIso, nextId } = stamp
+  const { nowIso, nextId, onWrittenTwice } = stamp
 
   return (row, { allow, standing = [] } = {}) => {
     const values: Value[] = [nextId()]
@@ -79,6 +85,7 @@ export function rowKeeper<T extends TableName>(
       const before = Object.fromEntries(columns.map((column, i) => [column, stored[i + 1]])) as RowOf<T>
       allow?.(before)
       update.run([...values.slice(1, columns.length + 1), nowIso, id])
+      if (stored.at(-1) === nowIso) onWrittenTwice()
       return { id, change: 'updated', before }
     } catch (error) {
       throw inWords(error)
@@ -108,7 +115,7 @@ function compileFor(
     .insertInto(table)
     .values(blank(['id', ...columns, 'created_at', 'updated_at']))
     .onConflict((conflict) => conflict.columns([...identity]).doNothing())
-  let read = builder.selectFrom(table).select(['id', ...columns])
+  let read = builder.selectFrom(table).select(['id', ...columns, 'updated_at'])
   for (const column of identity) read = read.where(column, '=', '')
   let update = builder.updateTable(table).set(blank([...columns, 'updated_at']))
   if (versioned) update = update.set((row) => ({ version: row(row.ref('version'), '+', row.lit(1)) }))

@@ -68,7 +68,7 @@ describe('import FILE…', () => {
     const { code, err } = await run(files)
     expect({ code, err }).toEqual({
       code: 0,
-      err: `warning ${files[1]}:1: says the same record as ${files[0]}:1: the later line counts`,
+      err: `warning ${files[1]}:1: says the same record as an earlier line: the later line counts`,
     })
   })
 

@@ -403,8 +403,8 @@ describe('warning about a line', () => {
     )
     const report = await importRecords(database, all, options)
     expect(report.warnings).toEqual([
-      { file: null, line: 3, message: 'says the same record as line 1: the later line counts' },
-      { file: null, line: 4, message: 'says the same record as line 2: the later line counts' },
+      { file: null, line: 3, message: 'says the same record as an earlier line: the later line counts' },
+      { file: null, line: 4, message: 'says the same record as an earlier line: the later line counts' },
     ])
     expect((await importRecords(database, all.slice(4), options)).warnings).toEqual([])
   })
