@@ -208,7 +208,8 @@ export function oracle(
     )
   }
   const pairings = world.pairings.filter((agreement) => {
-    if (agreement.status !== 'active' || !within(today, agreement.validFrom, agreement.validTo)) return false
+    if ((agreement.status ?? 'active') !== 'active' || !within(today, agreement.validFrom, agreement.validTo))
+      return false
     const { domestic, overseas } = agreement
     return asked.some((place) => covers(agreement, place) && bothAt(domestic, overseas, place))
   })

@@ -18,8 +18,8 @@ export const importCommand: Command = {
 Reads JSON Lines, one record a line; FILE may be gzip-compressed, and - is standard input. Records are known
 by type and ref (or by what identifies them), so the same file may be imported again. The order of lines does
 not matter within one call, except that of two lines about one record the later counts, with a warning. A bad line is
-refused with its number and reason and stops no other. An expert, provider or think tank on record keeps its status
-where a line gives none; a new one is then listed.
+refused with its number and reason and stops no other. A party or pairing on record keeps its status where a
+line gives none; a new party is then listed, a new pairing active.
 
   --json   print the report as one JSON object
 

@@ -22,6 +22,9 @@ const COLUMNS = [
   'demo',
 ] as const satisfies (keyof RowOf<'pairing'>)[]
 
+/** An agreement that was suspended or ended is not put in force by records that do not speak of it. */
+const STATUS = ['status'] as const
+
 /**
  * Keeps a 1+1, whose sides must be a domestic and an overseas provider. What a record says of joint matters is where
  * the count begins: what the two sides concluded here is added.
@@ -37,7 +40,7 @@ export function pairingWriter(context: WriterContext): Write<PairingRecord> {
   return (record, touched) => {
     const domestic_id = sideId(context.parties, record, 'domestic')
     const overseas_id = sideId(context.parties, record, 'overseas')
-    const { id, change } = keep({
+    const row = {
       ref: record.ref,
       domestic_id,
       overseas_id,
@@ -47,12 +50,13 @@ export function pairingWriter(context: WriterContext): Write<PairingRecord> {
       languages: JSON.stringify(record.languages),
       valid_from: record.validFrom ?? null,
       valid_to: record.validTo ?? null,
-      status: record.status,
+      status: record.status ?? 'active',
       joint_matters: record.jointMatters + Number(concluded.get(domestic_id, overseas_id)),
       lead: record.lead ?? null,
       response_hours: record.responseHours ?? null,
       demo: record.demo ? 1 : 0,
-    })
+    } satisfies RowOf<'pairing'>
+    const { id, change } = keep(row, record.status === undefined ? { standing: STATUS } : {})
     if (change !== 'unchanged') touched.pairings.add(id)
     return change
   }

@@ -15,7 +15,8 @@ export const pairingRecord = z
     languages: record.languageCodes,
     validFrom: record.day,
     validTo: record.day,
-    status: record.code(PAIRING_STATUSES, 'a status of a pairing').default('active'),
+    /** Absent is `active` for a new one; one on record keeps the status that was decided. */
+    status: record.code(PAIRING_STATUSES, 'a status of a pairing').optional(),
     jointMatters: z.int('must be a whole number').min(0, 'must not be negative').default(0),
     lead: record.code(ORIGINS, 'a side of a 1+1').optional(),
     responseHours: z.int('must be a whole number').min(1, 'must be at least 1').optional(),

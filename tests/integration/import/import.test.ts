@@ -77,6 +77,16 @@ describe('importing records', () => {
     expect(statuses()).toEqual(['listed', 'suspended'])
   })
 
+  it('leaves a pairing that was ended ended where no status is given', async () => {
+    const database = await freshDatabase()
+    const { status: _, ...pairing } = PAIRING
+    await importRecords(database, lines(OVERSEAS, DOMESTIC, pairing), options)
+    database.handle.exec(`update pairing set status = 'terminated'`)
+    const again = await importRecords(database, lines({ ...pairing, jointMatters: 9 }), { now: LATER })
+    expect(again.changes.updated).toBe(1)
+    expect(database.handle.prepare('select status from pairing').pluck().all()).toEqual(['terminated'])
+  })
+
   it('gives clients the published key and names the folded one', async () => {
     const database = await freshDatabase()
     await importRecords(
