@@ -53,23 +53,14 @@ export async function importSources(
 ): Promise<ImportReport> {
   const { db, handle } = database
   const report = emptyReport()
-  let twice = false
-  const onWrittenTwice = () => {
-    twice = true
-  }
-  const isTwice = () => {
-    const was = twice
-    twice = false
-    return was
-  }
-  const stamp = { nowIso: options.now.toISOString(), nextId: newIdSequence(options.now), onWrittenTwice }
+  const stamp = { nowIso: options.now.toISOString(), nextId: newIdSequence(options.now) }
   const write = recordWriter(database, stamp)
   const deferred = new DeferredLines()
   let read = 0
 
   const flush = async (batch: Line[], isLast: boolean) => {
     if (batch.length === 0) return
-    const take = lineTaker({ write, report, options, isTwice, deferred: isLast ? null : deferred })
+    const take = lineTaker({ write, report, options, deferred: isLast ? null : deferred })
     await db.connection().execute(async () => {
       bulkTransaction(handle, (touched) => {
         for (const line of batch) take(line, touched)
@@ -147,14 +138,11 @@ function lineTaker({
   write,
   report,
   options,
-  isTwice,
   deferred,
 }: {
   write: Write<ImportRecord>
   report: ImportReport
   options: ImportOptions
-  /** Whether the record written last had been written by this import before. */
-  isTwice: () => boolean
   deferred: DeferredLines | null
 }): (line: Line, touched: Touched) => void {
   return (line, touched) => {
@@ -167,7 +155,9 @@ function lineTaker({
     if (deferred?.has(record)) return deferred.add(line, record)
     try {
       const change = write(record, touched, warnings)
-      if (isTwice()) warnings.push('says the same record as an earlier line: the later line counts')
+      if (change === 'overwritten') {
+        warnings.push('says the same record as an earlier line: the later line counts')
+      }
       accept(report, line, record, change, warnings)
     } catch (error) {
       if (deferred && error instanceof PartyMissing) return deferred.add(line, record)
@@ -189,7 +179,7 @@ function accept(
   warnings: readonly string[],
 ): void {
   report.accepted += 1
-  report.changes[change] += 1
+  report.changes[change === 'overwritten' ? 'updated' : change] += 1
   report.byType[record.type] = (report.byType[record.type] ?? 0) + 1
   for (const message of warnings) report.warnings.push({ file, line, message })
 }

@@ -19,10 +19,13 @@ type TableName =
   | 'enterprise'
   | 'filing_notice'
 
-/** What became of a row; `before` is how an updated row stood. */
+/**
+ * What became of a row; `before` is how a changed row stood. It was `overwritten` where the same import had written it
+ * before: that shows in its own stamp, so that nothing has to be remembered.
+ */
 export type Kept<T extends keyof Schema> = {
   id: string
-  change: 'inserted' | 'updated' | 'unchanged'
+  change: 'inserted' | 'updated' | 'overwritten' | 'unchanged'
   before: RowOf<T> | null
 }
 
@@ -38,12 +41,7 @@ export type RowKeeper<T extends keyof Schema> = (
 ) => Kept<T>
 
 /** What an import writes beside its records; `nowIso` is its own alone. */
-export type Stamp = {
-  nowIso: string
-  nextId: () => string
-  /** Called when a row is changed that the same import has written before. */
-  onWrittenTwice: () => void
-}
+export type Stamp = { nowIso: string; nextId: () => string }
 
 /**
  * Prepares three statements for `table`, compiled once by Kysely and run by better-sqlite3 (a hundred thousand
@@ -65,7 +63,7 @@ export function rowKeeper<T extends TableName>(
   const insert = handle.prepare(sql.insert)
   const read = handle.prepare(sql.read).raw()
   const update = handle.prepare(sql.update)
-  const { nowIso, nextId, onWrittenTwice } = stamp
+  const { nowIso, nextId } = stamp
 
   return (row, { allow, standing = [] } = {}) => {
     const values: Value[] = [nextId()]
@@ -85,8 +83,7 @@ export function rowKeeper<T extends TableName>(
       const before = Object.fromEntries(columns.map((column, i) => [column, stored[i + 1]])) as RowOf<T>
       allow?.(before)
       update.run([...values.slice(1, columns.length + 1), nowIso, id])
-      if (stored.at(-1) === nowIso) onWrittenTwice()
-      return { id, change: 'updated', before }
+      return { id, change: stored.at(-1) === nowIso ? 'overwritten' : 'updated', before }
     } catch (error) {
       throw inWords(error)
     }

@@ -14,7 +14,8 @@ export type ImportReport = {
   warnings: Warning[]
   /** Accepted records by type; only types that occurred. */
   byType: Partial<Record<RecordType, number>>
-  changes: Record<Change, number>
+  /** A record that two lines changed counts as changed by both. */
+  changes: Record<Exclude<Change, 'overwritten'>, number>
   /** Files that could not be read, or not to their end. */
   unreadable: { file: string; reason: string }[]
 }
