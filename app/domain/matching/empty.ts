@@ -1,11 +1,11 @@
-import { admitted, inPool, isOpenAt, unlockedBy } from './constraints.ts'
+import { inPool, unlockedBy } from './constraints.ts'
 import { type Agreement, type Place, sectionOf } from './dossier.ts'
 import { runsOn } from './flat-documents.ts'
 import { agreementCovers, endedHere, sharedStandings } from './pairing.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
 import { CONSTRAINTS, type EmptyAnswer, type EmptyConstraint } from './response.ts'
-import type { Surveyed } from './survey.ts'
+import { passingPlaces, type Surveyed } from './survey.ts'
 
 /** In the order in which a section is emptied. */
 const ORDER: readonly EmptyConstraint[] = ['competence', 'listed', ...CONSTRAINTS]
@@ -94,16 +94,10 @@ function sharedPlaces(
   question: Question,
   policy: Policy,
 ): { domesticId: string; overseasId: string; place: Place }[] {
-  const standing = ({ dossier, competent }: Surveyed) =>
-    competent.filter(
-      ({ place }) =>
-        (leftOut === 'admission' || admitted(dossier.admissions, place, question, policy)) &&
-        (leftOut === 'capacity' || isOpenAt(dossier, place.jurisdiction, question.day)),
-    )
   const of = (side: 'domestic' | 'overseas') =>
     passing
       .filter((s) => sectionOf(s.dossier) === side)
-      .map((s) => ({ id: s.dossier.id, places: standing(s) }))
+      .map((s) => ({ id: s.dossier.id, places: passingPlaces(s, question, policy, leftOut) }))
   const overseas = of('overseas')
   return of('domestic').flatMap((d) =>
     overseas.flatMap((o) =>

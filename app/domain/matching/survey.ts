@@ -6,7 +6,7 @@ import { runsOn } from './flat-documents.ts'
 import { agreementCovers, sharedLanguages, sharedStandings } from './pairing.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
-import { CONSTRAINTS, type Constraint } from './response.ts'
+import { CONSTRAINTS, type Constraint, type EmptyConstraint } from './response.ts'
 
 /** A competent party, measured against every hard constraint. */
 export type Surveyed = {
@@ -31,16 +31,21 @@ export function survey(
   })
 }
 
-/** The places at which a surveyed party is competent, admitted and takes matters, in the order in which they are asked for. */
-function passingPlaces(
+/**
+ * The places at which a surveyed party is competent, admitted and takes matters, in the order in which they are asked
+ * for.
+ * @param leftOut a constraint that is not applied
+ */
+export function passingPlaces(
   { dossier, competent }: Surveyed,
   question: Question,
   policy: Policy,
+  leftOut: EmptyConstraint | null = null,
 ): Surveyed['competent'] {
   return competent.filter(
     ({ place }) =>
-      admitted(dossier.admissions, place, question, policy) &&
-      isOpenAt(dossier, place.jurisdiction, question.day),
+      (leftOut === 'admission' || admitted(dossier.admissions, place, question, policy)) &&
+      (leftOut === 'capacity' || isOpenAt(dossier, place.jurisdiction, question.day)),
   )
 }
 
