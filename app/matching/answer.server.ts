@@ -1,6 +1,7 @@
 import type { Db } from '../../db/schema.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
+import { isJsonObject } from '../domain/json-object.ts'
 import { POLICY, type Policy } from '../domain/matching/policy-version.ts'
 import { type Question, questionOf } from '../domain/matching/question.ts'
 import { contenders, type Ranked, rankSection, type Stake, stakesOf } from '../domain/matching/rank.ts'
@@ -40,7 +41,7 @@ export function readMatchRequest(input: unknown): MatchRequest {
 const MOST_COMPLAINTS = 20
 
 function mustBeObject(input: unknown): void {
-  if (typeof input === 'object' && input !== null && !Array.isArray(input)) return
+  if (isJsonObject(input)) return
   throw new Problem(
     'invalid_input',
     'send one JSON object such as {"jurisdictions":["de"],"ipTypes":["patent"]}',

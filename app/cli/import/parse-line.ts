@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isJsonObject } from '../../domain/json-object.ts'
 import {
   type KnownFields,
   knownFields,
@@ -39,8 +40,7 @@ export function parseLine(line: string): ParsedLine | null {
   } catch (error) {
     return { refused: `is not JSON: ${(error as Error).message}` }
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { refused: 'is not a JSON object' }
+  if (!isJsonObject(value)) return { refused: 'is not a JSON object' }
   return parseRecord(value)
 }
 

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../json-object.ts'
 import { type KnownFields, knownFields, unknownFieldSentence, unknownFields } from '../known-fields.ts'
 import { requestShape } from './request.ts'
 
@@ -13,7 +14,7 @@ const MOST_NAMED = 20
  * @returns sentences in English, one for each field, however often it occurs in a list
  */
 export function requestWarnings(input: unknown): string[] {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return []
+  if (!isJsonObject(input)) return []
   const first = new Map<string, string>()
   for (const path of unknownFields(input, FIELDS)) {
     const anywhere = path.replace(/\.\d+\./g, '.*.')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isJsonObject } from '../json-object.ts'
 import * as record from '../record.ts'
 import { shown } from '../shown-value.ts'
 import { isIsoCurrency } from '../vocabulary/currencies.ts'
@@ -126,12 +127,10 @@ const CODED = new Set([
 ])
 
 const plain = (value: unknown) => (typeof value === 'string' ? value.trim().toLowerCase() : value)
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Null counts as absent, as it does when records are imported. */
 function withoutNulls(value: unknown): unknown {
-  return isObject(value)
+  return isJsonObject(value)
     ? Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null))
     : value
 }
@@ -141,7 +140,7 @@ function withoutNulls(value: unknown): unknown {
  * make no difference.
  */
 function evenedOut(input: unknown): unknown {
-  if (!isObject(input)) return input
+  if (!isJsonObject(input)) return input
   const fields = Object.entries(withoutNulls(input) as object).map(([field, value]) => {
     if (CODED.has(field)) return [field, Array.isArray(value) ? value.map(plain) : plain(value)]
     if (Array.isArray(value)) return [field, value.map(withoutNulls)]
@@ -151,7 +150,7 @@ function evenedOut(input: unknown): unknown {
 }
 
 function withPlainCurrency(budget: unknown): unknown {
-  if (!isObject(budget)) return budget
+  if (!isJsonObject(budget)) return budget
   const { currency } = budget as { currency?: unknown }
   return typeof currency === 'string' ? { ...budget, currency: currency.trim().toUpperCase() } : budget
 }
