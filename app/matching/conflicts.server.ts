@@ -34,14 +34,14 @@ export async function allNamesOf(db: Db, request: Sides): Promise<ReturnType<typ
     opponents: [
       ...opponents,
       ...(await registeredNames(db, opponents, 'other')),
-      ...(await namesOfParties(db, opponents)),
+      ...(await namesOnRecord(db, opponents)),
     ],
     enterprise: [...enterprise, ...(await registeredNames(db, enterprise, 'own'))],
   }
 }
 
 /** Every name of the parties on record that bear one of `names`. */
-async function namesOfParties(db: Db, names: readonly string[]): Promise<string[]> {
+async function namesOnRecord(db: Db, names: readonly string[]): Promise<string[]> {
   const keys = keysOf(names)
   if (keys.length === 0) return []
   const rows = await bearers(db, { keys: JSON.stringify(keys) })
@@ -63,8 +63,8 @@ const keysOf = (names: readonly string[]) => [...new Set(names.map(nameKey).filt
 
 /**
  * The parties that may not be shown for a request: an active conflict names one of its names, or the party is
- * itself so named, or bound to somebody so named or of such a house, or it is an expert of a firm that is in conflict. Confidential: only
- * their ids leave this file, into a filter.
+ * itself so named, or bound to somebody so named or of such a house, or it is an expert of a firm that is in conflict.
+ * Confidential: only their ids leave this file, into a filter.
  * @param day the request's Shanghai day, `YYYY-MM-DD`
  */
 export async function conflictedParties(db: Db, request: Sides, day: string): Promise<Set<string>> {

@@ -13,9 +13,10 @@ const soundsOf = (names: readonly string[]) =>
 
 /**
  * How many names on record of each party may be those of a party to the dispute: names in its conflicts with that
- * side, and in those of the firm that an expert belongs to, that are similar (equal ones already exclude it), and clients
- * of its matters that may be the opponent. What anybody's record takes for another name of the opponent counts as
- * one here: it is one party's word, so it is asked about, and excludes nobody. Only the count leaves this file.
+ * side, and in those of the firm that an expert belongs to, that are similar (equal ones already exclude it), and
+ * clients of its matters that may be the opponent. What anybody's record takes for another name of the opponent
+ * counts as one here: it is one party's word, so it is asked about, and excludes nobody. Only the count leaves this
+ * file.
  */
 export async function namesToConfirm(
   db: Db,
