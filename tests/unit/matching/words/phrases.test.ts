@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest'
-import { precision, readPhrases, recall, scorePhrases } from '../../../eval/score-phrases.ts'
+import { type Phrase, precision, readPhrases, recall, scorePhrases } from '../../../eval/score-phrases.ts'
 
 const phrases = readPhrases(new URL('../../../eval/phrases.jsonl', import.meta.url))
+
+function expectReadWell(phrases: readonly Phrase[]): void {
+  const { all } = scorePhrases(phrases)
+  expect(precision(all)).toBeGreaterThanOrEqual(0.97)
+  expect(recall(all)).toBeGreaterThanOrEqual(0.9)
+}
 
 it('judges enough phrases, each once', () => {
   expect(phrases.length).toBeGreaterThanOrEqual(330)
@@ -9,29 +15,21 @@ it('judges enough phrases, each once', () => {
 })
 
 it('reads the phrases with precision 0.97 and recall 0.90 over pairs of field and code', () => {
-  const { all } = scorePhrases(phrases)
-  expect(precision(all)).toBeGreaterThanOrEqual(0.97)
-  expect(recall(all)).toBeGreaterThanOrEqual(0.9)
+  expectReadWell(phrases)
 })
 
 it('reads phrases in another manner: memos, notes of a hotline, mixed languages, slips of the pen', () => {
   const others = readPhrases(new URL('../../../eval/phrases-fresh.jsonl', import.meta.url))
-  const { all } = scorePhrases(others)
   expect(others.length).toBeGreaterThanOrEqual(140)
-  expect(precision(all)).toBeGreaterThanOrEqual(0.97)
-  expect(recall(all)).toBeGreaterThanOrEqual(0.9)
+  expectReadWell(others)
 })
 
 it('reads phrases as people say them: everyday words, no legal terms, chats and minutes', () => {
   const spoken = readPhrases(new URL('../../../eval/phrases-spoken.jsonl', import.meta.url))
-  const { all } = scorePhrases(spoken)
   expect(spoken.length).toBe(600)
-  expect(precision(all)).toBeGreaterThanOrEqual(0.97)
-  expect(recall(all)).toBeGreaterThanOrEqual(0.9)
+  expectReadWell(spoken)
 })
 
 it('reads the half that no rule was mended on as well', () => {
-  const { all } = scorePhrases(phrases.filter((_, index) => index % 2 === 1))
-  expect(precision(all)).toBeGreaterThanOrEqual(0.97)
-  expect(recall(all)).toBeGreaterThanOrEqual(0.9)
+  expectReadWell(phrases.filter((_, index) => index % 2 === 1))
 })
