@@ -34,6 +34,11 @@ export function atMost(field: string, most: number): Filter {
   return expression(`${name(field)} <= ${literal(most)}`)
 }
 
+/** A text in `field` sorts from `first` to `last`, both included. */
+export function between(field: string, first: string, last: string): Filter {
+  return expression(`${name(field)} ${literal(first)} TO ${literal(last)}`)
+}
+
 /** The document has no such field, or null in it: what "not stated" looks like. */
 export function missing(field: string): Filter {
   return expression(`${name(field)} NOT EXISTS OR ${name(field)} IS NULL`)

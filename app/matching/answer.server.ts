@@ -4,7 +4,14 @@ import { Problem } from '../domain/errors.ts'
 import { isJsonObject } from '../domain/json-object.ts'
 import { POLICY, type Policy } from '../domain/matching/policy-version.ts'
 import { type Question, questionOf } from '../domain/matching/question.ts'
-import { contenders, type Ranked, rankSection, type Stake, stakesOf } from '../domain/matching/rank.ts'
+import {
+  contenders,
+  measured,
+  type Ranked,
+  rankMeasured,
+  type Stake,
+  stakesOf,
+} from '../domain/matching/rank.ts'
 import { type MatchRequest, matchRequestSchema } from '../domain/matching/request.ts'
 import { type MatchResponse, SECTIONS, type Section } from '../domain/matching/response.ts'
 import { findCandidates, type MatchContext } from './candidates.server.ts'
@@ -20,7 +27,8 @@ export type Answer = {
   /** The request with `asOf` filled in: what a replay was asked. */
   request: MatchRequest & { asOf: string }
   response: MatchResponse
-  stakes: { section: Section; stake: Stake }[]
+  /** What it means for everybody's fair share, worked out when it is recorded. */
+  stakes: () => { section: Section; stake: Stake }[]
   watermark: number
 }
 
@@ -91,11 +99,12 @@ export async function answer(
   return {
     request: { ...request, asOf: request.asOf! },
     response,
-    stakes: question.rotation
-      ? SECTIONS.flatMap((section) =>
-          stakesOf(ranked[section], question, policy).map((stake) => ({ section, stake })),
-        )
-      : [],
+    stakes: () =>
+      question.rotation
+        ? SECTIONS.flatMap((section) =>
+            stakesOf(ranked[section], question, policy).map((stake) => ({ section, stake })),
+          )
+        : [],
     watermark: state.watermark,
   }
 }
@@ -106,8 +115,9 @@ async function rankAll(
   question: Question,
   policy: Policy,
 ): Promise<Record<Section, Ranked[]>> {
-  const ids = SECTIONS.flatMap((section) => contenders(windows[section], question, policy))
+  const sections = SECTIONS.map((section) => measured(windows[section], question, policy))
+  const ids = sections.flatMap((section) => contenders(section, question, policy))
   const offers = await offersOf(db, ids, question, policy)
-  const ranked = SECTIONS.map((section) => [section, rankSection(windows[section], question, offers, policy)])
+  const ranked = SECTIONS.map((section, i) => [section, rankMeasured(sections[i]!, question, offers, policy)])
   return Object.fromEntries(ranked) as Record<Section, Ranked[]>
 }

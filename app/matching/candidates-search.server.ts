@@ -1,106 +1,63 @@
 import type { MultiSearchQuery, MultiSearchResult } from 'meilisearch'
 import type { SearchClient } from '../../search/client.server.ts'
-import type { Filter } from '../../search/filter.server.ts'
-import { bandOf } from '../domain/matching/band.ts'
-import type { Entry } from '../domain/matching/entry.ts'
-import {
-  type FlatDocument,
-  gradeOf,
-  leastOfGrade,
-  mostOfGrade,
-  rawOfIndexed,
-} from '../domain/matching/flat-documents.ts'
-import { strengthOfPacked, unpackEntry } from '../domain/matching/kept-entry.ts'
+import { and, type Filter, or } from '../../search/filter.server.ts'
+import { entryOfPacked } from '../domain/matching/entry-of-packed.ts'
+import type { FlatDocument } from '../domain/matching/flat-documents.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import { windowOf } from '../domain/matching/rank.ts'
 import { SECTIONS, type Section } from '../domain/matching/response.ts'
 import type { Candidates } from './candidates-database.server.ts'
-import { depthOf, fullDepth, rememberNeed } from './depths.server.ts'
 import { countingFor } from './excluded-search.server.ts'
-import { passingFilter } from './filters.server.ts'
+import { gradeFilter, passingFilter } from './filters.server.ts'
+import {
+  foundBySection,
+  holdsWindow,
+  type Look,
+  leastGrades,
+  lookByGrade,
+  lookFrom,
+  looksDeeper,
+  mostLeftOut,
+  NO_LEAST,
+  neededOf,
+  UNSEEN,
+  withLastGrade,
+} from './look.ts'
+import { leastGradeOf, rememberLeastGrade } from './remembered-grades.server.ts'
 
-type Hit = Pick<FlatDocument, 'subject' | 'entry'>
 type Query = MultiSearchQuery
+type Result = MultiSearchResult<Pick<FlatDocument, 'entry'>>
+type Looks = Record<Section, Look>
 
 const SIDES = ['domestic', 'overseas'] as const satisfies readonly Section[]
 
-function rankingQuery(indexUid: string, filter: Filter): Omit<Query, 'sort' | 'limit'> {
-  return { indexUid, filter, attributesToRetrieve: ['subject', 'entry'] }
-}
+const BY_GRADE = ['grade:desc']
+/** As many as the engine counts up to, see the index's settings. */
+const EVERYBODY = 1_000_000
+/** More than the window, so that the grade in which it ends is mostly seen to its own end. */
+const fullDepth = ({ window }: Policy): number => window + Math.ceil(window / 2)
+/** So many are read where nothing is known of the place. */
+const FIRST_LOOK = 400
+/** When more than so many of a section are as strong as the remembered grades, the strongest are asked for instead. */
+const mostOfLook = ({ window }: Policy): number => 2 * window
 
-/** A hit as ranking sees it; asked for several places, it stands for one of them until its window is read. */
-function entryOfHit(hit: Hit, question: Question, policy: Policy): Entry {
-  const { strength, ref, fit, listedOn, pair } = unpackEntry(hit.entry)
-  const place = question.places[0]!
-  const raw = rawOfIndexed(strength, question.procedure, policy)
-  return { id: hit.subject, ref, place, raw, passing: [{ place, raw }], fit, listedOn, pair }
-}
-
-/** A hit with its strength as indexed and where it stood; the rest is unpacked of those alone that count. */
-type Found = { hit: Hit; indexed: number; at: number }
-
-/** What was seen of a section: its highest grades, the last of them perhaps in part when it was cut. */
-type Look = { seen: Found[]; cut: boolean }
-
-/** Each subject once, by its highest grade, which stands first: asked for several places, it has a document at each. */
-function lookAt(hits: readonly Hit[], depth: number): Look {
-  const subjects = new Set<string>()
-  const seen: Found[] = []
-  for (const [at, hit] of hits.entries()) {
-    if (subjects.has(hit.subject)) continue
-    subjects.add(hit.subject)
-    seen.push({ hit, indexed: strengthOfPacked(hit.entry), at })
-  }
-  return { seen, cut: hits.length === depth }
-}
-
-/** The strength that nobody beyond a look exceeds, in the reference frame. */
-function mostUnseen({ seen }: Look, { procedure }: Question, policy: Policy): number {
-  return rawOfIndexed(mostOfGrade(gradeOf(seen.at(-1)!.indexed)), procedure, policy)
-}
-
-/** True when the window ends above the last grade that was seen. */
-function holdsWindow({ seen }: Look, policy: Policy): boolean {
-  const last = seen[policy.window - 1]
-  return last !== undefined && gradeOf(last.indexed) > gradeOf(seen.at(-1)!.indexed)
-}
-
-/** What somebody has to be as strong as to be among the first, as they stand in a look: a strength, or a band of it. */
-function first(look: Look, question: Question, policy: Policy) {
-  const last = look.seen[Math.max(policy.places, question.limit) - 1]
-  if (!last) return null
-  const value = (raw: number) => (question.rotation ? bandOf(raw, question.day, policy) : raw)
-  const raw = rawOfIndexed(leastOfGrade(gradeOf(last.indexed)), question.procedure, policy)
-  return { value, least: value(raw) }
-}
-
-/** True when what lies beyond a look could change the first places. */
-function looksDeeper(look: Look, question: Question, policy: Policy): boolean {
-  if (!look.cut || holdsWindow(look, policy)) return false
-  const among = first(look, question, policy)
-  return among === null || among.value(mostUnseen(look, question, policy)) >= among.least
-}
-
-/** How many of a look could be among the first places. */
-function neededOf(look: Look, question: Question, policy: Policy): number {
-  const among = first(look, question, policy)
-  if (among === null) return look.seen.length
-  const most = ({ indexed }: Found) =>
-    among.value(rawOfIndexed(mostOfGrade(gradeOf(indexed)), question.procedure, policy))
-  const beyond = look.seen.findIndex((one) => most(one) < among.least)
-  return beyond < 0 ? look.seen.length : beyond
-}
-
-/** How many hits it took to see those. */
-function hitsNeeded(look: Look, question: Question, policy: Policy): number {
-  return (look.seen[neededOf(look, question, policy) - 1]?.at ?? -1) + 1
-}
+const packedOf = ({ hits }: Result): string[] => hits.map(({ entry }) => entry)
 
 /**
- * The candidates of every section from the index: the hard constraints as filters, five sections in one
- * multi-search, the strongest by grade, with the exclusion counts beside them; where that does not settle the first
- * places, the whole window.
+ * Windows as the index has them.
+ * @property whole every entry says of all places asked for how it stands there, so that none has to be read again
+ */
+export type FoundWindows = Pick<Candidates, 'windows'> & { whole: boolean }
+
+/** Candidates as the index has them. */
+export type Found = Omit<Candidates, 'sidesInFull'> &
+  FoundWindows & { sidesInFull: () => Promise<FoundWindows> }
+
+/**
+ * The candidates of every section from the index: the hard constraints as filters, all sections in one query, each
+ * from the grade on that it had to be read from last time, and the exclusion counts beside it in one multi-search.
+ * Where that does not settle the first places of a section, the whole window: its strongest.
  * @throws Problem `search_unavailable`
  */
 export async function candidatesFromSearch(
@@ -108,87 +65,108 @@ export async function candidatesFromSearch(
   question: Question,
   conflicted: ReadonlySet<string>,
   policy: Policy,
-): Promise<Candidates> {
+): Promise<Found> {
   const indexUid = search.uid('competences')
-  const queries = SECTIONS.map((section) =>
-    rankingQuery(indexUid, passingFilter(section, question, conflicted, policy)),
-  )
-  const queryOf = (section: Section) => queries[SECTIONS.indexOf(section)]!
-  // Skipping the documents of one subject costs the engine more than the few that a first look has twice.
-  const onceEach = question.places.length > 1 ? { distinct: 'subject' } : {}
+  const passing = (section: Section) => passingFilter(section, question, conflicted, policy)
+  const strongest = (section: Section, limit: number): Query => ({
+    indexUid,
+    filter: passing(section),
+    sort: BY_GRADE,
+    limit,
+  })
+  // The few of a grade first: the engine reads of every further fact only what concerns them.
+  const graded = (section: Section, least: number, most?: number): Filter =>
+    and(gradeFilter(section, question, least, most), passing(section))
 
+  const leasts = SECTIONS.map((section) => leastGradeOf(search, section, question))
+  const limit = leasts.includes(null) ? FIRST_LOOK : SECTIONS.length * mostOfLook(policy)
+  const everybody = SECTIONS.map((section, i) => {
+    const least = leasts[i] ?? NO_LEAST
+    return least === NO_LEAST ? passing(section) : graded(section, least)
+  })
   const counting = countingFor(question, policy)
-  const depths = SECTIONS.map((section) => depthOf(search, section, question, policy))
-  const results = await ask(search, [
-    ...queries.map((query, i) => ({ ...query, sort: BY_GRADE, limit: depths[i]! })),
+  const [found, ...counts] = await ask(search, [
+    { indexUid, filter: or(...everybody), limit: limit * question.places.length },
     ...counting.queries(indexUid, question, conflicted, policy),
   ])
-  const looks = Object.fromEntries(
-    SECTIONS.map((section, i) => [section, lookAt(results[i]!.hits, depths[i]!)]),
-  ) as Record<Section, Look>
+  const looks = looksFrom(leasts, found!)
 
-  /** The whole window of sections, or all that there are: by grade where that tells, else in exact order. */
+  /** The whole window of sections, or all that there are: by grade where that tells, else with all of its last grade. */
   const lookFully = async (sections: readonly Section[]) => {
     const full = fullDepth(policy)
-    const shallow = sections.filter((section) => looks[section].seen.length < full)
-    const graded = await ask(
+    // Skipping the documents of one subject costs the engine more than the few that a first look has twice.
+    const onceEach = question.places.length > 1 ? { distinct: 'subject' } : {}
+    const top = await ask(
       search,
-      shallow.map((section) => ({ ...queryOf(section), ...onceEach, sort: BY_GRADE, limit: full })),
+      sections.map((section) => ({ ...strongest(section, full), ...onceEach })),
     )
-    for (const [i, section] of shallow.entries()) looks[section] = lookAt(graded[i]!.hits, full)
-    const untold = sections.filter((section) => looks[section].cut && !holdsWindow(looks[section], policy))
-    const exact = await ask(
+    for (const [i, section] of sections.entries()) {
+      const look = lookByGrade(section, packedOf(top[i]!), full)
+      looks[section] = { ...look, whole: look.whole && question.places.length === 1 }
+    }
+    const untold = sections.filter((section) => !holdsWindow(looks[section], policy))
+    const level = await ask(
       search,
-      untold.map((section) => ({ ...queryOf(section), ...onceEach, sort: EXACTLY, limit: policy.window })),
+      untold.map((section) => {
+        const grade = looks[section].unseen!
+        return { indexUid, filter: graded(section, grade, grade), limit: EVERYBODY }
+      }),
     )
-    for (const [i, section] of untold.entries()) looks[section] = { ...lookAt(exact[i]!.hits, 0), cut: false }
+    for (const [i, section] of untold.entries()) {
+      looks[section] = withLastGrade(looks[section], packedOf(level[i]!), section, policy)
+    }
   }
   /** What counts of a section: those who could be among the first, or everybody of the window. */
-  const windowOfSection = (section: Section, whole: boolean) => {
+  const windowOfSection = (section: Section, inFull: boolean) => {
     const { seen } = looks[section]
-    const counting = (whole ? seen : seen.slice(0, neededOf(looks[section], question, policy))).map(
-      ({ hit }) => entryOfHit(hit, question, policy),
+    const counting = (inFull ? seen : seen.slice(0, neededOf(looks[section], question, policy))).map(
+      ({ packed }) => entryOfPacked(packed, question, policy),
     )
-    // At several places only the database knows how strong each is; whoever reads the window there cuts it.
-    const uncut = question.places.length > 1 || counting.length <= policy.window
+    // Where the database has to say how strong each is, whoever reads the window there cuts it.
+    const uncut = (question.places.length > 1 && !looks[section].whole) || counting.length <= policy.window
     return uncut ? counting : windowOf(counting, policy)
   }
-  const windowsOf = (wholeSides: boolean) =>
-    Object.fromEntries(
-      SECTIONS.map((section) => [
-        section,
-        windowOfSection(section, wholeSides && SIDES.some((side) => side === section)),
-      ]),
-    ) as Candidates['windows']
+  const windowsOf = (sidesInFull: boolean): FoundWindows => {
+    const inFull = (section: Section) => sidesInFull && SIDES.some((side) => side === section)
+    const windows = SECTIONS.map((section) => [section, windowOfSection(section, inFull(section))])
+    return {
+      windows: Object.fromEntries(windows) as Candidates['windows'],
+      whole: question.places.length === 1 || SECTIONS.every((section) => looks[section].whole),
+    }
+  }
 
   await lookFully(SECTIONS.filter((section) => looksDeeper(looks[section], question, policy)))
   for (const section of SECTIONS) {
-    rememberNeed(search, section, question, hitsNeeded(looks[section], question, policy))
+    rememberLeastGrade(search, section, question, leastGrades(looks[section], question, policy))
   }
-  const partly = SIDES.filter((side) => looks[side].cut && !holdsWindow(looks[side], policy))
-  const unseen = SIDES.flatMap((side) => {
-    const { seen } = looks[side]
-    const beyond = seen[neededOf(looks[side], question, policy)]
-    if (beyond) return [rawOfIndexed(mostOfGrade(gradeOf(beyond.indexed)), question.procedure, policy)]
-    return partly.includes(side) ? [mostUnseen(looks[side], question, policy)] : []
-  })
+  const leftOut = SIDES.flatMap((side) => mostLeftOut(looks[side], question, policy) ?? [])
   return {
-    windows: windowsOf(false),
-    excluded: counting.excluded(results, results.slice(SECTIONS.length), question, conflicted, policy),
-    unseenSides: unseen.length === 0 ? null : Math.max(...unseen),
+    ...windowsOf(false),
+    excluded: counting.excluded(counts, question, conflicted, policy),
+    unseenSides: leftOut.length === 0 ? null : Math.max(...leftOut),
     sidesInFull: async () => {
-      await lookFully(partly)
+      await lookFully(SIDES.filter((side) => !holdsWindow(looks[side], policy)))
       return windowsOf(true)
     },
   }
 }
 
-const BY_GRADE = ['grade:desc']
-const EXACTLY = ['order:asc']
+/** What one query saw of all sections, which it asked for from their grades on. */
+function looksFrom(leasts: readonly (number | null)[], result: Result): Looks {
+  // More than were sent, and which is chance.
+  const cut = (result.estimatedTotalHits ?? 0) > result.hits.length
+  const found = foundBySection(cut ? [] : packedOf(result))
+  const looks = SECTIONS.map((section, i) => [
+    section,
+    cut ? UNSEEN : lookFrom(leasts[i] ?? NO_LEAST, found(section)),
+  ])
+  return Object.fromEntries(looks) as Looks
+}
 
-async function ask(search: SearchClient, queries: Query[]): Promise<MultiSearchResult<Hit>[]> {
+async function ask(search: SearchClient, queries: Query[]): Promise<Result[]> {
   if (queries.length === 0) return []
   return search.ask(
-    async (meili) => (await meili.multiSearch<{ queries: Query[] }, Hit>({ queries })).results,
+    async (meili) =>
+      (await meili.multiSearch<{ queries: Query[] }, Pick<FlatDocument, 'entry'>>({ queries })).results,
   )
 }

@@ -5,7 +5,7 @@ import { isProblem } from '../domain/errors.ts'
 import { POLICY, type Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import { type Candidates, candidatesFromDatabase, readWindows } from './candidates-database.server.ts'
-import { candidatesFromSearch } from './candidates-search.server.ts'
+import { candidatesFromSearch, type FoundWindows } from './candidates-search.server.ts'
 import { type IndexState, isCurrent } from './index-state.server.ts'
 
 /** What ranking works with; without `search`, or while it is down, the database answers alone. */
@@ -50,11 +50,7 @@ async function fromIndex(
   watermark: number,
 ): Promise<Candidates> {
   const found = await candidatesFromSearch(search, question, conflicted, policy)
-  if (question.places.length === 1) return found
-  const read = (windows: Candidates['windows']) => readWindows(db, windows, question, policy, watermark)
-  return {
-    ...found,
-    windows: await read(found.windows),
-    sidesInFull: async () => read(await found.sidesInFull()),
-  }
+  const read = async ({ windows, whole }: FoundWindows) =>
+    whole ? windows : readWindows(db, windows, question, policy, watermark)
+  return { ...found, windows: await read(found), sidesInFull: async () => read(await found.sidesInFull()) }
 }

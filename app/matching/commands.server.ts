@@ -58,7 +58,7 @@ export async function recordRun(
       created_at: now.toISOString(),
     })
     .execute()
-  await recordStakes(trx, run, stakes, new Date(request.asOf))
+  await recordStakes(trx, run, stakes(), new Date(request.asOf))
   await recordGaps(trx, run, request, response.empty)
   const event = (action: AuditAction, detail: Record<string, unknown>) =>
     recordEvent(trx, actor, { action, noun: 'match_run', subjectId: run, detail }, now)

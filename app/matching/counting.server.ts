@@ -1,5 +1,5 @@
 import type { MultiSearchQuery, MultiSearchResult } from 'meilisearch'
-import type { Barred } from '../domain/matching/flat-documents.ts'
+import type { Bar } from '../domain/matching/flat-documents.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import type { Constraint } from '../domain/matching/response.ts'
@@ -20,11 +20,9 @@ export type Counting = {
   ): MultiSearchQuery[]
   /**
    * How many each constraint keeps out, a party under the first that it fails.
-   * @param ranking results of the ranking queries, section by section
    * @param counts results of `queries`
    */
   excluded(
-    ranking: readonly CountResult[],
     counts: readonly CountResult[],
     question: Question,
     conflicted: ReadonlySet<string>,
@@ -32,7 +30,12 @@ export type Counting = {
   ): Record<Constraint, number>
 }
 
+/** How many documents were counted; none where nothing had to be. */
+export function total(result: CountResult | undefined): number {
+  return result?.estimatedTotalHits ?? 0
+}
+
 /** How many of the documents counted by facets are barred so. */
-export function barredBy(result: CountResult | undefined, barred: Barred): number {
+export function barredBy(result: CountResult | undefined, barred: Bar | 'none'): number {
   return result?.facetDistribution?.barred?.[barred] ?? 0
 }

@@ -1,48 +1,40 @@
-import { and, anyOf, eq } from '../../search/filter.server.ts'
-import type { Question } from '../domain/matching/question.ts'
-import { SECTIONS } from '../domain/matching/response.ts'
-import { barredBy, type Counting } from './counting.server.ts'
-import { clearFilter, competentFilter, languageFilter, PARTIES } from './filters.server.ts'
-
-/** True when language and deadline both exclude, and so a count between the two is needed. */
-const needsLanguageCount = (question: Question) =>
-  question.languages.length > 0 && question.hoursLeft !== null
+import { and, atMost } from '../../search/filter.server.ts'
+import { barredBy, type Counting, total } from './counting.server.ts'
+import { conflictCounts, speakingPresence, standingPresence } from './excluded-by-presence.server.ts'
+import { barredFilter, clearFilter, PARTIES } from './filters.server.ts'
 
 /**
- * The competent by what bars them; those in conflict likewise; and how many share a language, where the deadline
- * excludes after it. The ranking queries say how many pass.
+ * The barred by what bars them; those in conflict likewise; and where language or deadline may exclude, how many of
+ * the others are left after each, by their documents of presence, which have less to say.
  */
 export const countByFacets: Counting = {
   queries(indexUid, question, conflicted) {
-    const competent = competentFilter(PARTIES, question)
-    const clear = and(competent, clearFilter(PARTIES, conflicted))
-    const count = (filter: string) => ({ indexUid, filter, limit: 0, facets: ['barred'] })
+    const { languages, hoursLeft } = question
+    const clear = clearFilter(PARTIES, conflicted)
+    const unbarred = and(standingPresence('unbarred', question), clear)
+    const speaking = and(unbarred, speakingPresence(question))
+    const all = { indexUid, limit: 0 }
     return [
-      count(clear),
-      ...(conflicted.size > 0 ? [count(and(competent, anyOf('subject', [...conflicted])))] : []),
-      ...(needsLanguageCount(question)
-        ? [count(and(clear, eq('barred', 'none'), languageFilter(PARTIES, question)))]
-        : []),
+      { ...all, facets: ['barred'], filter: and(barredFilter(question), clear) },
+      ...conflictCounts(indexUid, question, conflicted),
+      ...(languages.length > 0 || hoursLeft !== null ? [{ ...all, filter: unbarred }] : []),
+      ...(languages.length > 0 ? [{ ...all, filter: speaking }] : []),
+      ...(hoursLeft === null ? [] : [{ ...all, filter: and(speaking, atMost('responseHours', hoursLeft)) }]),
     ]
   },
 
-  excluded(ranking, [clear, ...others], question, conflicted) {
+  excluded([barred, ...others], question, conflicted) {
     const inConflict = conflicted.size > 0 ? others.shift() : undefined
-    const speaking = needsLanguageCount(question) ? others.shift() : undefined
-    const passing = SECTIONS.reduce(
-      (sum, section, i) => (section === 'pairings' ? sum : sum + (ranking[i]?.estimatedTotalHits ?? 0)),
-      0,
-    )
-    const unbarred = barredBy(clear, 'none')
-    const afterLanguage =
-      question.languages.length === 0 ? unbarred : (speaking?.estimatedTotalHits ?? passing)
+    const open = total(others.shift())
+    const speaking = question.languages.length > 0 ? total(others.shift()) : open
+    const answering = question.hoursLeft === null ? speaking : total(others.shift())
     return {
-      term: barredBy(clear, 'term') + barredBy(inConflict, 'term'),
-      conflict: (inConflict?.estimatedTotalHits ?? 0) - barredBy(inConflict, 'term'),
-      admission: barredBy(clear, 'admission'),
-      capacity: barredBy(clear, 'capacity'),
-      language: unbarred - afterLanguage,
-      deadline: question.hoursLeft === null ? 0 : afterLanguage - passing,
+      term: barredBy(barred, 'term') + barredBy(inConflict, 'term'),
+      conflict: barredBy(inConflict, 'none'),
+      admission: barredBy(barred, 'admission'),
+      capacity: barredBy(barred, 'capacity'),
+      language: open - speaking,
+      deadline: speaking - answering,
     }
   },
 }

@@ -1,9 +1,17 @@
-import { and, anyOf, atMost, EVERYTHING, eq, type Filter, noneOf } from '../../search/filter.server.ts'
+import { and, anyOf, atMost, EVERYTHING, type Filter, or } from '../../search/filter.server.ts'
+import type { Bar } from '../domain/matching/flat-documents.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import { CONSTRAINTS, type Constraint } from '../domain/matching/response.ts'
 import type { Counting, CountResult } from './counting.server.ts'
-import { clearFilter, competentFilter, languageFilter, onFileFilter, PARTIES } from './filters.server.ts'
+import {
+  barredFilter,
+  clearFilter,
+  languageFilter,
+  onFileFilter,
+  openFilter,
+  PARTIES,
+} from './filters.server.ts'
 
 /**
  * For each constraint that excludes anybody at all for a request, who is left after it and those before it. What
@@ -19,25 +27,26 @@ function steps(
   const only: Record<Constraint, Filter> = {
     term: EVERYTHING,
     conflict: clearFilter(PARTIES, conflicted),
-    admission: onFileFilter(question, policy),
+    admission: onFileFilter(PARTIES, question, policy),
     capacity: EVERYTHING,
     language: languageFilter(PARTIES, question),
     deadline: hoursLeft === null ? EVERYTHING : atMost('responseHours', hoursLeft),
   }
-  const barred: Record<Constraint, Filter> = {
-    term: noneOf('barred', ['term']),
-    conflict: noneOf('barred', ['term']),
-    admission: anyOf('barred', ['none', 'capacity']),
-    capacity: eq('barred', 'none'),
-    language: eq('barred', 'none'),
-    deadline: eq('barred', 'none'),
+  const open = openFilter(PARTIES, question)
+  const openOrBarredBy = (...bars: Bar[]) => or(open, and(barredFilter(question), anyOf('barred', bars)))
+  const competent: Record<Constraint, Filter> = {
+    term: openOrBarredBy('admission', 'capacity'),
+    conflict: openOrBarredBy('admission', 'capacity'),
+    admission: openOrBarredBy('capacity'),
+    capacity: open,
+    language: open,
+    deadline: open,
   }
   const always: readonly Constraint[] = ['term', 'admission', 'capacity']
   return CONSTRAINTS.filter((c) => always.includes(c) || only[c] !== EVERYTHING).map((constraint) => ({
     constraint,
     left: and(
-      competentFilter(PARTIES, question),
-      barred[constraint],
+      competent[constraint],
       ...CONSTRAINTS.slice(0, CONSTRAINTS.indexOf(constraint) + 1).map((c) => only[c]),
     ),
   }))
@@ -52,7 +61,7 @@ const total = (result: CountResult | undefined) => result?.totalHits ?? 0
 export const countBySteps: Counting = {
   queries(indexUid, question, conflicted, policy) {
     const filters = steps(question, conflicted, policy).map((step) => step.left)
-    return [competentFilter(PARTIES, question), ...filters].map((filter) => ({
+    return [or(openFilter(PARTIES, question), barredFilter(question)), ...filters].map((filter) => ({
       indexUid,
       filter,
       attributesToRetrieve: ['subject'],
@@ -62,7 +71,7 @@ export const countBySteps: Counting = {
     }))
   },
 
-  excluded(_ranking, counts, question, conflicted, policy) {
+  excluded(counts, question, conflicted, policy) {
     const excluded = Object.fromEntries(CONSTRAINTS.map((c) => [c, 0])) as Record<Constraint, number>
     for (const [i, { constraint }] of steps(question, conflicted, policy).entries()) {
       excluded[constraint] = total(counts[i]) - total(counts[i + 1])

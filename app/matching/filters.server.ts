@@ -1,6 +1,15 @@
-import { and, anyOf, atMost, EVERYTHING, eq, type Filter, noneOf } from '../../search/filter.server.ts'
+import {
+  and,
+  anyOf,
+  atMost,
+  between,
+  EVERYTHING,
+  type Filter,
+  noneOf,
+  or,
+} from '../../search/filter.server.ts'
 import { OTHER } from '../domain/matching/evidence.ts'
-import { ANY_LANGUAGE, askedCode, keyOf } from '../domain/matching/flat-documents.ts'
+import { ANY_LANGUAGE, barredFactsAt, factsAt, TOP_GRADE } from '../domain/matching/flat-documents.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import { SECTIONS, type Section } from '../domain/matching/response.ts'
@@ -8,25 +17,60 @@ import { SECTIONS, type Section } from '../domain/matching/response.ts'
 /** The sections of single parties. */
 export const PARTIES = SECTIONS.filter((section) => section !== 'pairings')
 
-/**
- * In one of the sections, in the pool asked for, and competent at one of the places: the document of exactly what is
- * asked, or the general one of a subject that has none of exactly that. One document per subject and place.
- */
-export function competentFilter(sections: readonly Section[], question: Question): Filter {
-  const { places, pool, procedure } = question
-  const keys = (asked: typeof procedure | typeof OTHER) =>
-    sections.flatMap((section) => places.map((place) => keyOf(section, pool, place, asked)))
-  return and(anyOf('key', [...keys(procedure), ...keys(OTHER)]), noneOf('exact', [askedCode(procedure)]))
+function factsOf(sections: readonly Section[], { places, pool }: Question) {
+  return sections.flatMap((section) => places.map((place) => factsAt(section, pool, place)))
 }
 
-/** A language in common on every side; whoever states none is not excluded. */
-export function languageFilter(sections: readonly Section[], { languages }: Question): Filter {
-  if (languages.length === 0) return EVERYTHING
-  const spoken = [...languages, ANY_LANGUAGE]
-  return and(
-    anyOf('languages', spoken),
-    sections.includes('pairings') ? anyOf('partnerLanguages', spoken) : EVERYTHING,
+/**
+ * Competent at one of the places, barred by nothing, in one of the sections and in the pool asked for: the document of
+ * exactly what is asked, or the general one of a subject that has none of exactly that. One document per subject and
+ * place.
+ */
+export function openFilter(sections: readonly Section[], question: Question): Filter {
+  return standing(factsOf(sections, question), question)
+}
+
+/** The same of parties that something bars. */
+export function barredFilter(question: Question): Filter {
+  return standing(
+    question.places.map((place) => barredFactsAt(question.pool, place)),
+    question,
   )
+}
+
+type Standing = Pick<ReturnType<typeof factsAt>, 'stands' | 'exact'>
+
+function standing(facts: readonly Standing[], { procedure }: Question): Filter {
+  return and(
+    anyOf(
+      'facts',
+      facts.flatMap((at) => [at.stands(procedure), at.stands(OTHER)]),
+    ),
+    noneOf(
+      'facts',
+      facts.map((at) => at.exact(procedure)),
+    ),
+  )
+}
+
+/** What a language in common is looked up as; whoever states none is not excluded. */
+export const spokenOf = ({ languages }: Question) => [...languages, ANY_LANGUAGE]
+
+/** A language in common on every side. */
+export function languageFilter(sections: readonly Section[], question: Question): Filter {
+  if (question.languages.length === 0) return EVERYTHING
+  const facts = factsOf(sections, question)
+  const spoken = (side: 'speaks' | 'partnerSpeaks') =>
+    anyOf(
+      'facts',
+      facts.flatMap((at) => spokenOf(question).map(at[side])),
+    )
+  return and(spoken('speaks'), sections.includes('pairings') ? spoken('partnerSpeaks') : EVERYTHING)
+}
+
+/** As strong as a grade or stronger, at one of the places. */
+export function gradeFilter(section: Section, question: Question, least: number, most = TOP_GRADE): Filter {
+  return or(...factsOf([section], question).map((at) => between('facts', at.graded(least), at.graded(most))))
 }
 
 /** True when the policy wants an admission on file for what is asked. */
@@ -35,8 +79,12 @@ export function needsOnFile({ procedure }: Question, policy: Policy): boolean {
 }
 
 /** With an admission on file at the place, where the policy wants one. */
-export function onFileFilter(question: Question, policy: Policy): Filter {
-  return needsOnFile(question, policy) ? eq('onFile', true) : EVERYTHING
+export function onFileFilter(sections: readonly Section[], question: Question, policy: Policy): Filter {
+  if (!needsOnFile(question, policy)) return EVERYTHING
+  return anyOf(
+    'facts',
+    factsOf(sections, question).map((at) => at.onFile),
+  )
 }
 
 /** Nobody in conflict, on no side. */
@@ -54,11 +102,10 @@ export function passingFilter(
 ): Filter {
   const { hoursLeft } = question
   return and(
-    competentFilter([section], question),
-    eq('barred', 'none'),
+    openFilter([section], question),
     clearFilter([section], conflicted),
     languageFilter([section], question),
     hoursLeft === null ? EVERYTHING : atMost('responseHours', hoursLeft),
-    onFileFilter(question, policy),
+    onFileFilter([section], question, policy),
   )
 }

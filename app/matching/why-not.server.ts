@@ -7,7 +7,7 @@ import { inPool } from '../domain/matching/constraints.ts'
 import { sectionOf } from '../domain/matching/dossier.ts'
 import { POLICY, type Policy } from '../domain/matching/policy-version.ts'
 import { questionOf } from '../domain/matching/question.ts'
-import { contenders, rankSection } from '../domain/matching/rank.ts'
+import { rankSection } from '../domain/matching/rank.ts'
 import type { MatchRequest } from '../domain/matching/request.ts'
 import type { Constraint } from '../domain/matching/response.ts'
 import { survey } from '../domain/matching/survey.ts'
@@ -50,7 +50,8 @@ export async function explainAbsence(
   const [surveyed] = survey([dossier], question, conflicted, policy)
   const section = sectionOf(dossier)
   const { windows } = await candidatesFromDatabase(db, question, conflicted, policy)
-  const offers = await offersOf(db, contenders(windows[section], question, policy), question, policy)
+  const everybody = windows[section].map((entry) => entry.id)
+  const offers = await offersOf(db, question.rotation ? everybody : [], question, policy)
   const order = rankSection(windows[section], question, offers, policy).map((one) => one.id)
   return readable(whyNot(dossier.id, surveyed ?? null, order, question), actor)
 }

@@ -2,9 +2,11 @@ import type { Settings } from 'meilisearch'
 import { dayNumber } from '../../app/domain/day.ts'
 import type { Dossier } from '../../app/domain/matching/dossier.ts'
 import {
-  agreementDocuments,
+  type BarredDocument,
   type FlatDocument,
-  partyDocuments,
+  flatDocuments,
+  saidOfAgreement,
+  saidOfParty,
 } from '../../app/domain/matching/flat-documents.ts'
 import { POLICY } from '../../app/domain/matching/policy-version.ts'
 import { type PresenceDocument, presenceDocuments } from '../../app/domain/matching/presence-document.ts'
@@ -15,21 +17,18 @@ const settings: Settings = {
   searchableAttributes: [],
   filterableAttributes: [
     'subject',
-    'key',
-    'exact',
+    'facts',
     'barred',
-    'onFile',
     'responseHours',
-    'languages',
-    'partnerLanguages',
     'partners',
     'at',
     'admitted',
     'unbarred',
+    'speaks',
   ],
-  sortableAttributes: ['grade', 'order'],
+  sortableAttributes: ['grade'],
   // The engine unpacks every displayed field of every hit, whatever a query retrieves.
-  displayedAttributes: ['subject', 'entry'],
+  displayedAttributes: ['entry'],
   rankingRules: ['sort'],
   facetSearch: false,
   prefixSearch: 'disabled',
@@ -37,7 +36,7 @@ const settings: Settings = {
 }
 
 /** What the index holds. */
-export type CompetencesDocument = FlatDocument | PresenceDocument
+export type CompetencesDocument = FlatDocument | BarredDocument | PresenceDocument
 
 /**
  * The flat documents that matching queries: one per (party or 1+1, jurisdiction, IP type, procedure or none),
@@ -59,20 +58,21 @@ async function buildDocuments(
   for (const id of ids) {
     const dossier = byId.get(id)
     if (!dossier) continue
-    const flat = partyDocuments(dossier, day, POLICY)
-    documents.set(id, [...flat, ...presenceDocuments(flat)])
+    const said = saidOfParty(dossier, day, POLICY)
+    documents.set(id, [...said.flatMap(flatDocuments), ...presenceDocuments(said)])
   }
   for (const agreement of agreements) {
     const domestic = byId.get(agreement.domesticId)
     const overseas = byId.get(agreement.overseasId)
     if (!domestic || !overseas) continue
-    documents.set(agreement.id, agreementDocuments(agreement, domestic, overseas, day, POLICY))
+    const said = saidOfAgreement(agreement, domestic, overseas, day, POLICY)
+    documents.set(agreement.id, said.flatMap(flatDocuments))
   }
   return documents
 }
 
 /** The shape of the documents, raised with it; their numbers depend on the policy as well. */
-const SHAPE = 5
+const SHAPE = 6
 
 export const competences = {
   name: 'competences' as const,

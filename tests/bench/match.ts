@@ -137,7 +137,7 @@ async function indexPlainly(search: SearchClient): Promise<void> {
     for (let offset = 0; ; offset += PAGE) {
       const { results } = await ours.getDocuments({ limit: PAGE, offset })
       if (results.length === 0) return
-      const flat = results.filter((document) => 'key' in document)
+      const flat = results.filter((document) => 'entry' in document)
       if (flat.length > 0) await meili.index(PLAIN).addDocuments(flat.map(plain)).waitTask(INDEXING)
     }
   })
@@ -145,10 +145,13 @@ async function indexPlainly(search: SearchClient): Promise<void> {
 
 const INDEXING = { timeout: 600_000 }
 
-function plain({ key, order: _, entry, ...document }: FlatDocument) {
-  const [section, pool, ...place] = key.split(':')
+function plain({ id, subject, facts, partners, responseHours, entry }: FlatDocument) {
+  const [section, pool, ...place] = facts[0]!.split(':')
   const { fit, pair, ...kept } = unpackEntry(entry)
-  return { ...document, ...kept, ...fit, ...pair, section, pool, key: place.join(':') }
+  const onFile = facts.some((fact) => fact.endsWith('+'))
+  const known = { ...kept, ...fit, ...pair, subject, section, pool, onFile, responseHours, partners }
+  const languages = fit.languages.map(({ code }) => code)
+  return { ...known, id, key: place.join(':'), barred: 'none', languages }
 }
 
 /** The engine's client as it comes, but for the header without which every answer waits 40 ms. */

@@ -15,7 +15,7 @@ import { SWEPT_ON } from '../../search/sweep.server.ts'
 type Fields = Record<string, unknown>
 type Test = (document: Fields) => boolean
 
-/** Reads what `filter.server.ts` writes: comparisons, IN, NOT IN, AND, OR and brackets. */
+/** Reads what `filter.server.ts` writes: comparisons, TO, IN, NOT IN, AND, OR and brackets. */
 function readFilter(text: string): Test {
   const tokens = text.match(/"(?:\\.|[^"\\])*"|[A-Za-z]\w*|-?\d+(?:\.\d+)?|<=|>=|[=()[\],]/g) ?? []
   let at = 0
@@ -47,6 +47,15 @@ function readFilter(text: string): Test {
       return inner
     }
     const field = next()
+    if (peek()?.startsWith('"')) {
+      const first = literal()
+      next()
+      const last = literal()
+      return (document) => {
+        const values = [document[field] ?? []].flat().map(String)
+        return values.some((value) => first <= value && value <= last)
+      }
+    }
     const operator = next()
     if (operator === '=') {
       const wanted = literal()

@@ -14,7 +14,7 @@ import type { Question } from './question.ts'
 import type { Section } from './response.ts'
 
 /** What keeps a party out at a place whatever is asked, on the day of the index: the first in the published order. */
-export type Barred = 'none' | 'term' | 'admission' | 'capacity'
+export type Bar = 'term' | 'admission' | 'capacity'
 
 type Pool = Question['pool']
 
@@ -22,39 +22,32 @@ type Pool = Question['pool']
 export const ANY_LANGUAGE = 'any'
 
 /**
- * One flat document: a party or a 1+1 at one key, with the constraint fields repeated. The engine unpacks a whole
- * document for every hit, so it holds each fact once, and what only ranking reads as one text.
+ * One flat document: a party or a 1+1 at one place and for what is asked there, as of the index's day; a sweep at each
+ * Shanghai midnight sees to what the clock alone changes. The engine unpacks a whole document for every hit, so it has
+ * few fields, and what only ranking reads is one text.
  */
 export type FlatDocument = {
   id: string
   subject: string
-  /** Section, pool, place and what is asked, see `keyOf`. */
-  key: string
   /**
-   * On a general document, the codes of what is asked for which the subject has a document of its own at this
-   * place: asking for one of those, the general document is not meant. Every subject then has one document.
+   * What holds of it, each with its place, see `factsAt`: the engine unpacks everybody of whom a fact holds, and
+   * whoever speaks Chinese anywhere is a thousand times as many as whoever does here.
    */
-  exact?: string[]
-  /** As of the index's day; a sweep at each Shanghai midnight sees to what the clock alone changes. */
-  barred: Barred
-  /** An admission at the place is on record. */
-  onFile: boolean
+  facts: string[]
   responseHours: number
-  languages: string[]
-  /** Of a 1+1: the overseas side's languages. */
-  partnerLanguages?: string[]
   /** Of a 1+1: its two sides, whose conflicts remove it. */
   partners?: string[]
   /** The strength by eighths of its logarithm: few values, which the engine sorts by at a third of the cost. */
   grade: number
-  /** Sorts by strength, the highest first, then by reference. */
-  order: string
   /** A `Kept`, see `packEntry`. */
   entry: string
 }
 
+/** A party where something bars it: who is counted and never ranked. */
+export type BarredDocument = Pick<FlatDocument, 'id' | 'subject' | 'facts'> & { barred: Bar }
+
 /**
- * How what is asked is written in keys and ids: a procedure's code, `none` for none named, `whichever` for backing
+ * How what is asked is written in facts and ids: a procedure's code, `none` for none named, `whichever` for backing
  * off. The last sorts after all others, so that of two equally strong documents the exact one comes first.
  */
 export function askedCode(asked: Asked): string {
@@ -66,9 +59,35 @@ export function placeKeyOf(pool: Pool, place: Place, asked: Asked): string {
   return `${pool}:${place.jurisdiction}:${place.ipType}:${askedCode(asked)}`
 }
 
-/** The key under which a section's documents of a pool stand in the index, at a place and for what is asked. */
-export function keyOf(section: Section, pool: Pool, place: Place, asked: Asked): string {
-  return `${section}:${placeKeyOf(pool, place, asked)}`
+/** The facts that flat documents of a section and pool state at a place. */
+export function factsAt(section: Section, pool: Pool, { jurisdiction, ipType }: Place) {
+  const here = `${section}:${pool}:${jurisdiction}:${ipType}`
+  return {
+    /** Competent for what is asked. */
+    stands: (asked: Asked) => `${here}:${askedCode(asked)}`,
+    /**
+     * Of a general document: the subject has one of its own for what is asked. Asking for that, the general one is
+     * not meant. Every subject then has one document.
+     */
+    exact: (asked: Asked) => `${here}-${askedCode(asked)}`,
+    /** Speaks a language; of a 1+1 its domestic side. */
+    speaks: (language: string) => `${here}@${language}`,
+    /** The overseas side of a 1+1 speaks a language. */
+    partnerSpeaks: (language: string) => `${here}&${language}`,
+    /** An admission at the place is on record. */
+    onFile: `${here}+`,
+    /** How strong: sorts as the grades do. */
+    graded: (grade: number) => `${here}#${String(grade + GRADES_BELOW).padStart(GRADE_DIGITS, '0')}`,
+  }
+}
+
+/** The facts that documents of the barred state at a place, whatever their section: like `stands` and `exact`. */
+export function barredFactsAt(pool: Pool, { jurisdiction, ipType }: Place) {
+  const here = `${pool}:${jurisdiction}:${ipType}`
+  return {
+    stands: (asked: Asked) => `${here}!${askedCode(asked)}`,
+    exact: (asked: Asked) => `${here}!-${askedCode(asked)}`,
+  }
 }
 
 /** Strength as indexed: without a procedure it is scaled like the general document, which it competes with. */
@@ -113,7 +132,7 @@ function proceduresOf(dossier: Dossier, ipType: IpType): Procedure[] {
   return [...procedures]
 }
 
-type Standing = { asked: Asked; raw: number; exact: string[] }
+type Standing = { asked: Asked; raw: number; exact: Asked[] }
 
 /** The general standing at a place, and each one that differs from it: never two documents that say the same. */
 function standings(
@@ -130,39 +149,28 @@ function standings(
     return competent && differs() ? [{ asked, raw, exact: [] }] : []
   })
   if (!general.competent) return own
-  return [{ asked: OTHER, raw: general.raw, exact: own.map(({ asked }) => askedCode(asked)) }, ...own]
-}
-
-function documentId(subject: string, place: Place, asked: Asked): string {
-  return `${subject}-${place.jurisdiction}-${place.ipType}-${askedCode(asked)}`
+  return [{ asked: OTHER, raw: general.raw, exact: own.map(({ asked }) => asked) }, ...own]
 }
 
 /** What bars one of the sides (or the agreement between them) at a place on `today`, in the published order. */
-function barredAt(sides: readonly Dossier[], place: Place, running: boolean, today: DayNumber): Barred {
+function barredAt(sides: readonly Dossier[], place: Place, running: boolean, today: DayNumber): Bar | null {
   if (!running || !sides.every((d) => inTerm({ from: d.termStart, to: d.termEnd }, today))) return 'term'
   if (sides.some((d) => admissionAt(d.admissions, place, today) === 'expired')) return 'admission'
   const takes = (side: Dossier) => hasRoom(side, today) && isOpenAt(side, place.jurisdiction, today)
-  return sides.every(takes) ? 'none' : 'capacity'
+  return sides.every(takes) ? null : 'capacity'
 }
 
 const onFileAt = (sides: readonly Dossier[], place: Place, today: DayNumber) =>
   sides.every((d) => admissionAt(d.admissions, place, today) !== 'missing')
 
-/**
- * A text that sorts as the window does: the strength first, as the bits of the number turned over, because a larger
- * one comes first, then the reference as hexadecimal UTF-8: by code point, which the engine's own folding would not.
- * @param strength 0 or more: only then do the bits of a number sort like the number
- */
-export function orderOf(strength: number, ref: string): string {
-  const bits = Buffer.alloc(8)
-  bits.writeDoubleBE(strength)
-  for (let i = 0; i < bits.length; i += 1) bits[i] = 255 - bits[i]!
-  return `${bits.toString('hex')} ${Buffer.from(ref, 'utf8').toString('hex')}`
-}
-
 const GRADES_PER_DOUBLING = 8
 /** Below every other: no strength at all. */
 const NO_GRADE = -1_000
+/** Added to a grade, so that none is written with a sign: 2 ** -625 is weaker than a matter of any age can be. */
+const GRADES_BELOW = 5_000
+const GRADE_DIGITS = 4
+/** The highest that can be written. */
+export const TOP_GRADE = 10 ** GRADE_DIGITS - 1 - GRADES_BELOW
 
 /** The grade of a strength as indexed; never falls when the strength rises. */
 export function gradeOf(strength: number): number {
@@ -179,10 +187,52 @@ export function leastOfGrade(grade: number): number {
   return grade === NO_GRADE ? 0 : 2 ** (grade / GRADES_PER_DOUBLING) * (1 - 1e-9)
 }
 
-/** The fields that sort a document and those that ranking reads of it. */
-function kept(entry: Kept): Pick<FlatDocument, 'grade' | 'order' | 'entry'> {
-  const { strength, ref } = entry
-  return { grade: gradeOf(strength), order: orderOf(strength, ref), entry: packEntry(entry) }
+/** What a document says of a subject at a place. */
+export type Said = {
+  pool: Pool
+  standing: Standing
+  bar: Bar | null
+  onFile: boolean
+  languages: readonly string[]
+  /** Of a 1+1: the overseas side's. */
+  partnerLanguages?: readonly string[]
+  partners?: string[]
+  responseHours: number
+  entry: Kept
+}
+
+/** How what is said of a subject at a place stands in the index. A 1+1 that is barred does not: nobody counts those. */
+export function flatDocuments(said: Said): (FlatDocument | BarredDocument)[] {
+  const { pool, standing, bar, onFile, languages, partnerLanguages = [], entry } = said
+  const { asked, exact } = standing
+  const { section, subject, place } = entry
+  const id = `${subject}-${place.jurisdiction}-${place.ipType}-${askedCode(asked)}`
+  const facts = factsAt(section, pool, place)
+  const admitted = onFile ? [facts.onFile] : []
+  if (bar) {
+    if (section === 'pairings') return []
+    const { stands, exact: exactly } = barredFactsAt(pool, place)
+    return [{ id, subject, facts: [stands(asked), ...exact.map(exactly), ...admitted], barred: bar }]
+  }
+  const grade = gradeOf(entry.strength)
+  return [
+    {
+      id,
+      subject,
+      facts: [
+        facts.stands(asked),
+        facts.graded(grade),
+        ...exact.map(facts.exact),
+        ...languages.map(facts.speaks),
+        ...partnerLanguages.map(facts.partnerSpeaks),
+        ...admitted,
+      ],
+      responseHours: said.responseHours,
+      ...(said.partners && { partners: said.partners }),
+      grade,
+      entry: packEntry(entry),
+    },
+  ]
 }
 
 function languagesOf(dossier: Dossier): string[] {
@@ -195,8 +245,8 @@ function poolOf(dossier: Dossier): Pool | null {
   return dossier.status === 'listed' || dossier.status === 'removal_notified' ? 'listed' : null
 }
 
-/** The flat documents of one party as of `today`; none when it is not ranked. */
-export function partyDocuments(dossier: Dossier, today: DayNumber, policy: Policy): FlatDocument[] {
+/** What is said of one party as of `today`; nothing when it is not ranked. */
+export function saidOfParty(dossier: Dossier, today: DayNumber, policy: Policy): Said[] {
   const pool = poolOf(dossier)
   if (pool === null) return []
   const languages = languagesOf(dossier)
@@ -205,34 +255,36 @@ export function partyDocuments(dossier: Dossier, today: DayNumber, policy: Polic
       [null, ...proceduresOf(dossier, place.ipType)],
       (asked) => strengthAt(dossier, place, asked, today, policy),
       policy,
-    ).map(({ asked, raw, exact }) => ({
-      id: documentId(dossier.id, place, asked),
-      subject: dossier.id,
-      key: keyOf(sectionOf(dossier), pool, place, asked),
-      ...(exact.length > 0 && { exact }),
-      barred: barredAt([dossier], place, true, today),
+    ).map((standing) => ({
+      pool,
+      standing,
+      bar: barredAt([dossier], place, true, today),
       onFile: onFileAt([dossier], place, today),
-      responseHours: dossier.responseHours ?? 0,
       languages,
-      ...kept({
+      responseHours: dossier.responseHours ?? 0,
+      entry: {
+        section: sectionOf(dossier),
+        subject: dossier.id,
+        place,
         ref: dossier.ref,
-        strength: dossier.type === 'think_tank' ? 0 : indexedStrength(raw, asked, policy),
-        fit: fitInputAt(dossier, place, asked, today, policy),
+        strength: dossier.type === 'think_tank' ? 0 : indexedStrength(standing.raw, standing.asked, policy),
+        fit: fitInputAt(dossier, place, standing.asked, today, policy),
         listedOn: dossier.listedOn,
         pair: null,
-      }),
+        sidesAdmitted: null,
+      },
     })),
   )
 }
 
-/** The flat documents of an active agreement: at each key both sides are competent, at the weaker one's strength. */
-export function agreementDocuments(
+/** What is said of an active agreement: where both sides are competent, at the weaker one's strength. */
+export function saidOfAgreement(
   agreement: Agreement,
   domestic: Dossier,
   overseas: Dossier,
   today: DayNumber,
   policy: Policy,
-): FlatDocument[] {
+): Said[] {
   const pool = poolOf(domestic)
   if (agreement.status !== 'active' || pool === null || poolOf(overseas) !== pool) return []
   const placeKey = ({ jurisdiction, ipType }: Place) => `${jurisdiction}:${ipType}`
@@ -259,29 +311,30 @@ export function agreementDocuments(
         raw: Math.min(...sides.map((s) => s.raw)),
       }
     }
-    const fitAt = (asked: Asked) =>
-      pairFit(
-        fitInputAt(domestic, place, asked, today, policy),
-        fitInputAt(overseas, place, asked, today, policy),
-      )
+    const fitsAt = (asked: Asked) => ({
+      domestic: fitInputAt(domestic, place, asked, today, policy),
+      overseas: fitInputAt(overseas, place, asked, today, policy),
+    })
+    const together = (fits: ReturnType<typeof fitsAt>) => pairFit(fits.domestic, fits.overseas)
     // The stronger side may have exact work that the strength of the pair, its weaker side's, does not show.
-    const general = JSON.stringify(fitAt(OTHER))
-    const fitsOtherwise = (asked: Asked) => JSON.stringify(fitAt(asked)) !== general
-    return standings(asks, at, policy, fitsOtherwise).map(({ asked, raw, exact }) => ({
-      id: documentId(agreement.id, place, asked),
-      subject: agreement.id,
-      key: keyOf('pairings', pool, place, asked),
-      ...(exact.length > 0 && { exact }),
-      partners: [domestic.id, overseas.id],
-      barred: barredAt([domestic, overseas], place, runsOn(agreement, today), today),
+    const general = JSON.stringify(together(fitsAt(OTHER)))
+    const fitsOtherwise = (asked: Asked) => JSON.stringify(together(fitsAt(asked))) !== general
+    const saidOf = (standing: Standing, fits: ReturnType<typeof fitsAt>): Said => ({
+      pool,
+      standing,
+      bar: barredAt([domestic, overseas], place, runsOn(agreement, today), today),
       onFile: onFileAt([domestic, overseas], place, today),
-      responseHours: Math.max(domestic.responseHours ?? 0, overseas.responseHours ?? 0),
       languages: languagesOf(domestic),
       partnerLanguages: languagesOf(overseas),
-      ...kept({
+      partners: [domestic.id, overseas.id],
+      responseHours: Math.max(domestic.responseHours ?? 0, overseas.responseHours ?? 0),
+      entry: {
+        section: 'pairings',
+        subject: agreement.id,
+        place,
         ref: agreement.ref,
-        strength: indexedStrength(raw, asked, policy),
-        fit: fitAt(asked),
+        strength: indexedStrength(standing.raw, standing.asked, policy),
+        fit: together(fits),
         listedOn: null,
         pair: {
           domesticId: domestic.id,
@@ -289,8 +342,10 @@ export function agreementDocuments(
           sharedLanguage: sharedLanguages(agreement, domestic, overseas).length > 0,
           jointMatters: agreement.jointMatters,
         },
-      }),
-    }))
+        sidesAdmitted: { domestic: fits.domestic.admitted, overseas: fits.overseas.admitted },
+      },
+    })
+    return standings(asks, at, policy, fitsOtherwise).map((one) => saidOf(one, fitsAt(one.asked)))
   })
 }
 

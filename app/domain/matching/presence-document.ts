@@ -1,50 +1,58 @@
+import type { Place } from './dossier.ts'
 import { OTHER } from './evidence.ts'
-import { askedCode, type Barred, type FlatDocument } from './flat-documents.ts'
+import { type Bar, type FlatDocument, placeKeyOf, type Said } from './flat-documents.ts'
+import type { Question } from './question.ts'
 
 /**
  * Where a party stands, in one document: whoever is asked for at several places is counted once without the engine
  * telling its documents there apart, which costs more than all filters together. Its lists hold keys of places
  * (`placeKeyOf`).
  */
-export type PresenceDocument = Pick<FlatDocument, 'id' | 'subject' | 'responseHours' | 'languages'> & {
+export type PresenceDocument = Pick<FlatDocument, 'id' | 'subject' | 'responseHours'> & {
   /** Where it is competent. */
   at: string[]
   /** Where its admissions do not bar it. */
   admitted: string[]
   /** Where nothing does. */
   unbarred: string[]
-  barred: Extract<Barred, 'none' | 'term'>
+  /** The languages that it speaks, where it is competent, see `speaksAt`. */
+  speaks: string[]
+  /** The end of its term bars it wherever it stands. */
+  barred: 'none' | Extract<Bar, 'term'>
 }
 
-const GENERAL = `:${askedCode(OTHER)}`
-
-/** Without the section, which says nothing of a single party. */
-const placeKey = (key: string) => key.slice(key.indexOf(':') + 1)
-
-const placeAlone = (key: string) => key.slice(0, key.lastIndexOf(':'))
+/** How it is written that a party speaks a language at a place. */
+export function speaksAt(pool: Question['pool'], { jurisdiction, ipType }: Place, language: string): string {
+  return `${pool}:${jurisdiction}:${ipType}@${language}`
+}
 
 /**
- * The presence of a party; none of one that has no documents.
- * @param documents all that `partyDocuments` gives for it
+ * The presence of a party; none of one of whom nothing is said.
+ * @param said all that `saidOfParty` gives for it
  */
-export function presenceDocuments(documents: readonly FlatDocument[]): PresenceDocument[] {
-  const [first] = documents
+export function presenceDocuments(said: readonly Said[]): PresenceDocument[] {
+  const [first] = said
   if (!first) return []
-  const standings = documents.map(({ key, barred }) => ({ key: placeKey(key), barred }))
-  const everything = new Set(standings.flatMap(({ key }) => (key.endsWith(GENERAL) ? [placeAlone(key)] : [])))
+  const nameOf = ({ entry: { place } }: Said) => `${place.jurisdiction}:${place.ipType}`
+  const isGeneral = ({ standing }: Said) => standing.asked === OTHER
+  const everything = new Set(said.filter(isGeneral).map(nameOf))
   // Where it is competent whatever is asked, that is all there is to say.
-  const said = standings.filter(({ key }) => key.endsWith(GENERAL) || !everything.has(placeAlone(key)))
-  const keysOf = (those: typeof said) => those.map(({ key }) => key)
+  const standing = said.filter((one) => isGeneral(one) || !everything.has(nameOf(one)))
+  const places = new Map(said.map((one) => [nameOf(one), one]))
+  const keysOf = (those: readonly Said[]) =>
+    those.map(({ pool, standing, entry }) => placeKeyOf(pool, entry.place, standing.asked))
   return [
     {
-      id: `${first.subject}-present`,
-      subject: first.subject,
-      at: keysOf(said),
-      admitted: keysOf(said.filter(({ barred }) => barred !== 'admission')),
-      unbarred: keysOf(said.filter(({ barred }) => barred === 'none')),
-      barred: first.barred === 'term' ? 'term' : 'none',
+      id: `${first.entry.subject}-present`,
+      subject: first.entry.subject,
+      at: keysOf(standing),
+      admitted: keysOf(standing.filter(({ bar }) => bar !== 'admission')),
+      unbarred: keysOf(standing.filter(({ bar }) => bar === null)),
+      barred: first.bar === 'term' ? 'term' : 'none',
       responseHours: first.responseHours,
-      languages: first.languages,
+      speaks: [...places.values()].flatMap(({ pool, entry, languages }) =>
+        languages.map((language) => speaksAt(pool, entry.place, language)),
+      ),
     },
   ]
 }

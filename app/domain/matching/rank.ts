@@ -4,7 +4,7 @@ import { compareRefs } from './evidence.ts'
 import { fitStep } from './fit.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
-import { compareTurns, isNewcomer, type OfferRecord } from './rotation.ts'
+import { isNewcomer, listedLately, type OfferRecord, turns } from './rotation.ts'
 
 /** An entry with its place in the order's coordinates. */
 export type Ranked = Entry & {
@@ -24,6 +24,8 @@ export function windowOf(entries: readonly Entry[], policy: Policy): Entry[] {
   return [...entries].sort((a, b) => b.raw - a.raw || compareRefs(a.ref, b.ref)).slice(0, policy.window)
 }
 
+type Compare = ReturnType<typeof turns>
+
 /** Order by merit: 0 between equals, who take turns. What two sides share counts of a 1+1 only. */
 export function compareMerit(a: Ranked, b: Ranked): number {
   const band = b.band - a.band
@@ -36,7 +38,8 @@ export function compareMerit(a: Ranked, b: Ranked): number {
   return b.fitStep - a.fitStep
 }
 
-function coordinates(window: readonly Entry[], question: Question, policy: Policy): Ranked[] {
+/** A section's window with each entry's place in the order's coordinates, in no order yet. */
+export function measured(window: readonly Entry[], question: Question, policy: Policy): Ranked[] {
   // Every field by name: copying entries by spread takes longer than ranking them.
   return window.map(({ id, ref, place, raw, passing, fit, listedOn, pair }) => ({
     id,
@@ -55,15 +58,20 @@ function coordinates(window: readonly Entry[], question: Question, policy: Polic
 }
 
 /**
- * Whom rotation has to know about: everybody in the bands that reach the first places. Nobody when the
- * request asks for no rotation.
+ * Whom rotation has to know about to say who comes first: everybody whose merit reaches the first places, and in their
+ * bands whoever may be a newcomer. Nobody when the request asks for no rotation.
  */
-export function contenders(window: readonly Entry[], question: Question, policy: Policy): string[] {
+export function contenders(ranked: readonly Ranked[], question: Question, policy: Policy): string[] {
   if (!question.rotation) return []
-  const places = Math.max(policy.places, question.limit)
-  const bands = window.map((e) => bandOf(e.raw, question.day, policy)).sort((a, b) => b - a)
-  const last = bands[Math.min(places, bands.length) - 1] ?? 0
-  return window.filter((e) => bandOf(e.raw, question.day, policy) >= last).map((e) => e.id)
+  const byMerit = [...ranked].sort(compareMerit)
+  const last = byMerit[Math.min(Math.max(policy.places, question.limit), byMerit.length) - 1]
+  if (!last) return []
+  const bands = new Set(byMerit.slice(0, policy.places).map((one) => one.band))
+  return ranked
+    .filter(
+      (one) => compareMerit(one, last) <= 0 || (bands.has(one.band) && listedLately(one, question, policy)),
+    )
+    .map((one) => one.id)
 }
 
 /**
@@ -75,13 +83,14 @@ function admitNewcomer(
   offers: ReadonlyMap<string, OfferRecord>,
   question: Question,
   policy: Policy,
+  compareTurns: Compare,
 ): void {
   const isNew = (entry: Ranked) => isNewcomer(entry, offers, question, policy)
   const first = ranked.slice(0, policy.places)
   if (first.length < policy.places || first.some(isNew)) return
   const bands = new Set(first.map((entry) => entry.band))
   const waiting = ranked.slice(policy.places).filter((entry) => bands.has(entry.band) && isNew(entry))
-  const chosen = waiting.sort((a, b) => b.band - a.band || compareTurns(a, b, offers, question))[0]
+  const chosen = waiting.sort((a, b) => b.band - a.band || compareTurns(a, b))[0]
   if (!chosen) return
   ranked.splice(ranked.indexOf(chosen), 1)
   const place = first.findLastIndex((entry) => entry.band === chosen.band)
@@ -98,12 +107,26 @@ export function rankSection(
   offers: ReadonlyMap<string, OfferRecord>,
   policy: Policy,
 ): Ranked[] {
-  const ranked = coordinates(window, question, policy)
+  return rankMeasured(measured(window, question, policy), question, offers, policy)
+}
+
+/**
+ * The same of what was measured before; the list itself is sorted.
+ * @param offers how those whom `contenders` names fared; others are taken for never offered, and only the order
+ *   behind the first places depends on it
+ */
+export function rankMeasured(
+  ranked: Ranked[],
+  question: Question,
+  offers: ReadonlyMap<string, OfferRecord>,
+  policy: Policy,
+): Ranked[] {
   if (!question.rotation) {
     return ranked.sort((a, b) => b.band - a.band || b.raw - a.raw || compareRefs(a.ref, b.ref))
   }
-  ranked.sort((a, b) => compareMerit(a, b) || compareTurns(a, b, offers, question))
-  admitNewcomer(ranked, offers, question, policy)
+  const compareTurns = turns(offers, question)
+  ranked.sort((a, b) => compareMerit(a, b) || compareTurns(a, b))
+  admitNewcomer(ranked, offers, question, policy, compareTurns)
   return ranked.map((entry, i) => {
     const isNew = entry.listedOn !== null && isNewcomer(entry, offers, question, policy)
     return i < policy.places && isNew ? { ...entry, newcomer: true } : entry

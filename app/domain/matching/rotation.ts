@@ -34,30 +34,43 @@ function seededKey(seed: string, ref: string): number {
  * Order among equals: who is furthest below its fair share of recent offers, then who has waited longest, then
  * a key seeded by the request, then the reference.
  */
-export function compareTurns(
-  a: Entry,
-  b: Entry,
+export function turns(
   offers: ReadonlyMap<string, OfferRecord>,
-  question: Pick<Question, 'seed'>,
-): number {
-  const ofA = offers.get(a.id) ?? NEVER_OFFERED
-  const ofB = offers.get(b.id) ?? NEVER_OFFERED
-  const owed = Math.round(ofB.owed / OWED_STEP) - Math.round(ofA.owed / OWED_STEP)
-  if (owed !== 0) return owed
-  const waiting = compareRefs(ofA.lastOffered ?? '', ofB.lastOffered ?? '')
-  if (waiting !== 0) return waiting
-  return seededKey(question.seed, a.ref) - seededKey(question.seed, b.ref) || compareRefs(a.ref, b.ref)
+  { seed }: Pick<Question, 'seed'>,
+): (a: Entry, b: Entry) => number {
+  const keys = new Map<string, number>()
+  const keyOf = ({ ref }: Entry) => {
+    const known = keys.get(ref) ?? seededKey(seed, ref)
+    keys.set(ref, known)
+    return known
+  }
+  return (a, b) => {
+    const ofA = offers.get(a.id) ?? NEVER_OFFERED
+    const ofB = offers.get(b.id) ?? NEVER_OFFERED
+    const owed = Math.round(ofB.owed / OWED_STEP) - Math.round(ofA.owed / OWED_STEP)
+    if (owed !== 0) return owed
+    const waiting = compareRefs(ofA.lastOffered ?? '', ofB.lastOffered ?? '')
+    if (waiting !== 0) return waiting
+    return keyOf(a) - keyOf(b) || compareRefs(a.ref, b.ref)
+  }
 }
 
-/** True for a subject listed within the policy's days (or on an unknown day) that was never offered. */
+/** True for a subject listed within the policy's days, or on an unknown day. */
+export function listedLately(
+  { listedOn }: Entry,
+  { day }: Pick<Question, 'day'>,
+  { newcomerDays }: Policy,
+): boolean {
+  return listedOn === null || (day >= listedOn && day - listedOn <= newcomerDays)
+}
+
+/** True for a subject listed lately that was never offered. */
 export function isNewcomer(
   entry: Entry,
   offers: ReadonlyMap<string, OfferRecord>,
   question: Pick<Question, 'day'>,
   policy: Policy,
 ): boolean {
-  if ((offers.get(entry.id) ?? NEVER_OFFERED).lastOffered !== null) return false
-  if (entry.listedOn === null) return true
-  const age = question.day - entry.listedOn
-  return age >= 0 && age <= policy.newcomerDays
+  const { lastOffered } = offers.get(entry.id) ?? NEVER_OFFERED
+  return lastOffered === null && listedLately(entry, question, policy)
 }

@@ -86,7 +86,7 @@ describe('A run of an earlier version', () => {
       const found = await ask(database, november)
       const recorded = await database.db
         .transaction()
-        .execute((trx) => recordRun(trx, null, { ...found, stakes: [] }, null, NOW))
+        .execute((trx) => recordRun(trx, null, { ...found, stakes: () => [] }, null, NOW))
       await rate(database, 'a', 20, 100)
       await rate(database, 'c', 20, 500)
 

@@ -4,6 +4,7 @@ import {
   anyOf,
   atLeast,
   atMost,
+  between,
   EVERYTHING,
   eq,
   isEmpty,
@@ -23,6 +24,7 @@ describe('filters', () => {
   it('escapes quotes and backslashes', () => {
     expect(eq('city', 'a"b\\c')).toBe('city = "a\\"b\\\\c"')
     expect(noneOf('party', ['\\"'])).toBe('party NOT IN ["\\\\\\""]')
+    expect(between('code', 'a"', 'to')).toBe('code "a\\"" TO "to"')
   })
 
   it('writes numbers bare and refuses those that cannot be compared', () => {
