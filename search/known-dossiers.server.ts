@@ -10,8 +10,11 @@ import { loadDossiers } from './dossiers.server.ts'
  */
 const MOST = 20_000
 
-/** `checked` is the highest version that the database had given out when this one's was last compared. */
-type Known = { version: number; checked: number; dossier: Dossier }
+/**
+ * `checked` is the highest version that the database had given out when this one's was last compared; `version` is null
+ * until then: most that are read once are not asked for again before something changes.
+ */
+type Known = { version: number | null; checked: number; dossier: Dossier }
 
 const kept = new WeakMap<Db, Map<string, Known>>()
 
@@ -46,7 +49,8 @@ async function refresh(
   watermark: number,
 ): Promise<void> {
   if (ids.length === 0) return
-  const versions = await versionsOf(db, ids)
+  const seenBefore = ids.filter((id) => known.has(id))
+  const versions = await versionsOf(db, seenBefore)
   const stale: string[] = []
   for (const id of ids) {
     const entry = known.get(id)
@@ -54,7 +58,7 @@ async function refresh(
     else stale.push(id)
   }
   for (const dossier of await loadDossiers(db, stale, null)) {
-    known.set(dossier.id, { version: versions.get(dossier.id) ?? -1, checked: watermark, dossier })
+    known.set(dossier.id, { version: versions.get(dossier.id) ?? null, checked: watermark, dossier })
   }
 }
 
@@ -68,6 +72,7 @@ function touch(known: Map<string, Known>, id: string): Dossier[] {
 }
 
 async function versionsOf(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
   const rows = await versionRows(db, { ids: JSON.stringify(ids) })
   return new Map(rows.map((row) => [row.document_id, row.version]))
 }

@@ -1,6 +1,6 @@
 import type { MultiSearchQuery, MultiSearchResult } from 'meilisearch'
-import type { Bar } from '../domain/matching/flat-documents.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
+import type { PresenceDocument } from '../domain/matching/presence-document.ts'
 import type { Question } from '../domain/matching/question.ts'
 import type { Constraint } from '../domain/matching/response.ts'
 
@@ -35,7 +35,7 @@ export function total(result: CountResult | undefined): number {
   return result?.estimatedTotalHits ?? 0
 }
 
-/** How many of the documents counted by facets are barred so. */
-export function barredBy(result: CountResult | undefined, barred: Bar | 'none'): number {
+/** How many of the documents of presence counted by facets are barred so. */
+export function barredBy(result: CountResult | undefined, barred: PresenceDocument['barred']): number {
   return result?.facetDistribution?.barred?.[barred] ?? 0
 }

@@ -1,5 +1,5 @@
-import { and, anyOf, atMost, EVERYTHING, type Filter, or } from '../../search/filter.server.ts'
-import type { Bar } from '../domain/matching/flat-documents.ts'
+import { and, atMost, EVERYTHING, type Filter, or } from '../../search/filter.server.ts'
+import { BARS, type Bar } from '../domain/matching/flat-documents.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import { CONSTRAINTS, type Constraint } from '../domain/matching/response.ts'
@@ -33,7 +33,7 @@ function steps(
     deadline: hoursLeft === null ? EVERYTHING : atMost('responseHours', hoursLeft),
   }
   const open = openFilter(PARTIES, question)
-  const openOrBarredBy = (...bars: Bar[]) => or(open, and(barredFilter(question), anyOf('barred', bars)))
+  const openOrBarredBy = (...bars: Bar[]) => or(open, barredFilter(bars, question))
   const competent: Record<Constraint, Filter> = {
     term: openOrBarredBy('admission', 'capacity'),
     conflict: openOrBarredBy('admission', 'capacity'),
@@ -61,7 +61,7 @@ const total = (result: CountResult | undefined) => result?.totalHits ?? 0
 export const countBySteps: Counting = {
   queries(indexUid, question, conflicted, policy) {
     const filters = steps(question, conflicted, policy).map((step) => step.left)
-    return [or(openFilter(PARTIES, question), barredFilter(question)), ...filters].map((filter) => ({
+    return [or(openFilter(PARTIES, question), barredFilter(BARS, question)), ...filters].map((filter) => ({
       indexUid,
       filter,
       attributesToRetrieve: ['subject'],

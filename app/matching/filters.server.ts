@@ -9,7 +9,13 @@ import {
   or,
 } from '../../search/filter.server.ts'
 import { OTHER } from '../domain/matching/evidence.ts'
-import { ANY_LANGUAGE, barredFactsAt, factsAt, TOP_GRADE } from '../domain/matching/flat-documents.ts'
+import {
+  ANY_LANGUAGE,
+  type Bar,
+  barredFactsAt,
+  factsAt,
+  TOP_GRADE,
+} from '../domain/matching/flat-documents.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import { SECTIONS, type Section } from '../domain/matching/response.ts'
@@ -30,10 +36,10 @@ export function openFilter(sections: readonly Section[], question: Question): Fi
   return standing(factsOf(sections, question), question)
 }
 
-/** The same of parties that something bars. */
-export function barredFilter(question: Question): Filter {
+/** The same of parties that one of `bars` keeps out. */
+export function barredFilter(bars: readonly Bar[], question: Question): Filter {
   return standing(
-    question.places.map((place) => barredFactsAt(question.pool, place)),
+    bars.flatMap((bar) => question.places.map((place) => barredFactsAt(bar, question.pool, place))),
     question,
   )
 }

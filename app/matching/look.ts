@@ -1,6 +1,12 @@
 import { bandOf } from '../domain/matching/band.ts'
 import { compareRefs } from '../domain/matching/evidence.ts'
-import { gradeOf, leastOfGrade, mostOfGrade, rawOfIndexed } from '../domain/matching/flat-documents.ts'
+import {
+  gradeOf,
+  leastOfGrade,
+  mostOfGrade,
+  NO_GRADE,
+  rawOfIndexed,
+} from '../domain/matching/flat-documents.ts'
 import { headOfPacked, unpackEntry } from '../domain/matching/kept-entry.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
@@ -13,8 +19,9 @@ export type Found = { packed: string[]; indexed: number }
  * What was seen of a section, the strongest first.
  * @property unseen the highest grade of which somebody may not have been seen; null when everybody was
  * @property whole every document was read, and not only the strongest of each subject
+ * @property share which part of those asked for was seen, 0..1: of a part that chance chose, less than 1
  */
-export type Look = { seen: Found[]; unseen: number | null; whole: boolean }
+export type Look = { seen: Found[]; unseen: number | null; whole: boolean; share: number }
 
 /** Everybody. */
 export const NO_LEAST = Number.NEGATIVE_INFINITY
@@ -24,6 +31,11 @@ const FEW = 60
 const FEW_AT_SEVERAL = 200
 /** Half a doubling of strength. */
 const GRADES_MORE = 4
+/** How many times the window are read where the grade in which it ends is estimated. */
+const ESTIMATE_MORE = 1.2
+/** From fewer it cannot be told how many grades bring twice as many. */
+const TELLING = 16
+const USUAL_PER_DOUBLING = 3
 /** How many times as many as one question needed are read for one that is like it. */
 const ALIKE_MORE = 1.25
 
@@ -52,16 +64,17 @@ export function lookByGrade(section: Section, packed: readonly string[], depth: 
     seen: foundBySection(packed)(section),
     unseen: cut ? gradeOf(headOfPacked(packed.at(-1)!).strength) : null,
     whole: !cut,
+    share: 1,
   }
 }
 
-/** A look at everybody of a section from a grade on. */
-export function lookFrom(least: number, seen: Found[]): Look {
-  return least === NO_LEAST ? { seen, unseen: null, whole: true } : { seen, unseen: least - 1, whole: false }
+/** A look at everybody of a section from a grade on, or at the part of them that was sent. */
+export function lookFrom(least: number, seen: Found[], share: number): Look {
+  if (share < 1) return { seen, unseen: Number.POSITIVE_INFINITY, whole: false, share }
+  return least <= NO_GRADE
+    ? { seen, unseen: null, whole: true, share }
+    : { seen, unseen: least - 1, whole: false, share }
 }
-
-/** Before anything was seen. */
-export const UNSEEN: Look = { seen: [], unseen: Number.POSITIVE_INFINITY, whole: false }
 
 /** The window of a look of which everybody of the last grade is known. */
 export function withLastGrade(
@@ -72,7 +85,7 @@ export function withLastGrade(
 ): Look {
   const above = look.seen.filter(({ indexed }) => gradeOf(indexed) > look.unseen!)
   const found = foundBySection([...above.flatMap(({ packed }) => packed), ...lastGrade])(section)
-  return { seen: found.sort(compareExactly).slice(0, policy.window), unseen: null, whole: false }
+  return { seen: found.sort(compareExactly).slice(0, policy.window), unseen: null, whole: false, share: 1 }
 }
 
 /** As the window is ordered. */
@@ -84,6 +97,17 @@ function compareExactly(a: Found, b: Found): number {
 /** The strength that nobody of a grade exceeds, in the reference frame. */
 export function mostOf(grade: number, { procedure }: Question, policy: Policy): number {
   return rawOfIndexed(mostOfGrade(grade), procedure, policy)
+}
+
+/** The grade from which on about the whole window stands, as far as a look tells. */
+export function gradeOfWindow({ seen, unseen, share }: Look, policy: Policy): number {
+  const wanted = policy.window * ESTIMATE_MORE
+  const last = seen[Math.ceil(wanted * share) - 1]
+  if (last) return gradeOf(last.indexed)
+  if (share < 1 || unseen === null) return NO_LEAST
+  const half = seen.length < TELLING ? null : seen[Math.floor(seen.length / 2)]!
+  const gradesPerDoubling = half ? Math.max(1, gradeOf(half.indexed) - unseen) : USUAL_PER_DOUBLING
+  return unseen - Math.ceil(gradesPerDoubling * Math.log2(wanted / Math.max(seen.length, 1)))
 }
 
 /** True when the whole window was seen. */

@@ -39,6 +39,7 @@ export function openSqlite(path: string): SQLite.Database {
   handle.pragma('secure_delete = FAST')
   handle.pragma('temp_store = MEMORY')
   handle.pragma('cache_size = -65536')
+  handle.pragma('mmap_size = 2000000000')
   return handle
 }
 

@@ -13,8 +13,10 @@ import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
 import type { Section } from './response.ts'
 
-/** What keeps a party out at a place whatever is asked, on the day of the index: the first in the published order. */
-export type Bar = 'term' | 'admission' | 'capacity'
+/** What keeps a party out at a place whatever is asked, in the published order. */
+export const BARS = ['term', 'admission', 'capacity'] as const
+/** The first of them that does, on the day of the index. */
+export type Bar = (typeof BARS)[number]
 
 type Pool = Question['pool']
 
@@ -44,7 +46,7 @@ export type FlatDocument = {
 }
 
 /** A party where something bars it: who is counted and never ranked. */
-export type BarredDocument = Pick<FlatDocument, 'id' | 'subject' | 'facts'> & { barred: Bar }
+export type BarredDocument = Pick<FlatDocument, 'id' | 'subject' | 'facts'>
 
 /**
  * How what is asked is written in facts and ids: a procedure's code, `none` for none named, `whichever` for backing
@@ -61,7 +63,8 @@ export function placeKeyOf(pool: Pool, place: Place, asked: Asked): string {
 
 /** The facts that flat documents of a section and pool state at a place. */
 export function factsAt(section: Section, pool: Pool, { jurisdiction, ipType }: Place) {
-  const here = `${section}:${pool}:${jurisdiction}:${ipType}`
+  // In small letters: the engine folds what it looks up as equal, but not the ends of a range.
+  const here = `${section.toLowerCase()}:${pool}:${jurisdiction}:${ipType}`
   return {
     /** Competent for what is asked. */
     stands: (asked: Asked) => `${here}:${askedCode(asked)}`,
@@ -82,11 +85,11 @@ export function factsAt(section: Section, pool: Pool, { jurisdiction, ipType }: 
 }
 
 /** The facts that documents of the barred state at a place, whatever their section: like `stands` and `exact`. */
-export function barredFactsAt(pool: Pool, { jurisdiction, ipType }: Place) {
-  const here = `${pool}:${jurisdiction}:${ipType}`
+export function barredFactsAt(bar: Bar, pool: Pool, { jurisdiction, ipType }: Place) {
+  const here = `${pool}:${jurisdiction}:${ipType}!${bar}`
   return {
-    stands: (asked: Asked) => `${here}!${askedCode(asked)}`,
-    exact: (asked: Asked) => `${here}!-${askedCode(asked)}`,
+    stands: (asked: Asked) => `${here}:${askedCode(asked)}`,
+    exact: (asked: Asked) => `${here}-${askedCode(asked)}`,
   }
 }
 
@@ -165,7 +168,7 @@ const onFileAt = (sides: readonly Dossier[], place: Place, today: DayNumber) =>
 
 const GRADES_PER_DOUBLING = 8
 /** Below every other: no strength at all. */
-const NO_GRADE = -1_000
+export const NO_GRADE = -1_000
 /** Added to a grade, so that none is written with a sign: 2 ** -625 is weaker than a matter of any age can be. */
 const GRADES_BELOW = 5_000
 const GRADE_DIGITS = 4
@@ -211,8 +214,8 @@ export function flatDocuments(said: Said): (FlatDocument | BarredDocument)[] {
   const admitted = onFile ? [facts.onFile] : []
   if (bar) {
     if (section === 'pairings') return []
-    const { stands, exact: exactly } = barredFactsAt(pool, place)
-    return [{ id, subject, facts: [stands(asked), ...exact.map(exactly), ...admitted], barred: bar }]
+    const { stands, exact: exactly } = barredFactsAt(bar, pool, place)
+    return [{ id, subject, facts: [stands(asked), ...exact.map(exactly), ...admitted] }]
   }
   const grade = gradeOf(entry.strength)
   return [

@@ -81,15 +81,25 @@ const itemsOf = (text: string): string[] => (text === '' ? [] : text.split(ITEM)
 
 const numberOrNull = (text: string): number | null => (text === '' ? null : Number(text))
 
-function placeOf(text: string): Kept['place'] {
-  const [jurisdiction, ipType] = text.split(PART) as [string, IpType]
-  return { jurisdiction, ipType }
+/** Of values that few entries differ in each is read once: there are as many as the vocabularies have codes. */
+function once<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const value = known.get(text) ?? read(text)
+    known.set(text, value)
+    return value
+  }
 }
 
-function languageOf(text: string): Language {
+const placeOf = once((text): Kept['place'] => {
+  const [jurisdiction, ipType] = text.split(PART) as [string, IpType]
+  return { jurisdiction, ipType }
+})
+
+const languageOf = once((text): Language => {
   const [code, level] = text.split(PART) as [string, string]
   return { code, level: level === '' ? null : (level as Language['level']) }
-}
+})
 
 function feeOf(text: string): FeeOffer {
   const [model, currency, min, max] = text.split(PART) as [string, string, string, string]

@@ -57,7 +57,7 @@ test(
           const found = await answer({ db: database.db, search: index }, asked, NOW, policy)
           const ranked = await answer({ db: database.db, search: null }, asked, NOW, policy)
           expect({ ...found.response, degraded: true }).toEqual(ranked.response)
-          expect(found.stakes).toEqual(ranked.stakes)
+          expect(found.stakes()).toEqual(ranked.stakes())
         }
       }),
       dearRounds(Math.ceil(DATABASE_ROUNDS / 3)),

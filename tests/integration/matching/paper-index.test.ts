@@ -39,7 +39,7 @@ test.each([
             const without = await answer({ db: database.db, search: null }, asked, NOW)
             expect(index.asked(), 'the index was asked').toBeGreaterThan(before)
             expect(bytes(found.response)).toBe(bytes(without.response))
-            expect(found.stakes).toEqual(without.stakes)
+            expect(found.stakes()).toEqual(without.stakes())
           }
         } finally {
           await database.close()

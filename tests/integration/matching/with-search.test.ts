@@ -56,7 +56,7 @@ async function expectSameAnswers(database: OpenDatabase, requests: readonly Matc
     expect(found.response.degraded).toBe(false)
     expect(without.response.degraded).toBe(true)
     expect(bytes(found.response)).toBe(bytes(without.response))
-    expect(found.stakes).toEqual(without.stakes)
+    expect(found.stakes()).toEqual(without.stakes())
   }
 }
 
