@@ -23,12 +23,16 @@ export type Found = { packed: string[]; indexed: number }
  */
 export type Look = { seen: Found[]; unseen: number | null; whole: boolean; share: number }
 
+/** The grade from which on each of some sections is read. */
+export type LeastGrades = ReadonlyMap<Section, number>
+
 /** Everybody. */
 export const NO_LEAST = Number.NEGATIVE_INFINITY
-/** Reading so many of a section costs less than asking a second time for one of two that are alike. */
-const FEW = 60
-/** Where several places are asked for, so many cost less than reading the window from the database. */
-const FEW_AT_SEVERAL = 200
+/**
+ * Reading so many windows of a section costs less than asking a second time where the next question needs more; at
+ * several places, less than reading the window from the database.
+ */
+const FEW = { atOne: 0.3, atSeveral: 1 }
 /** Half a doubling of strength. */
 const GRADES_MORE = 4
 /** How many times the window are read where the grade in which it ends is estimated. */
@@ -155,12 +159,19 @@ function gradeOfMany({ seen, unseen }: Look, many: number): number {
   return unseen === null ? NO_LEAST : unseen - GRADES_MORE
 }
 
-/** From which grade on a section has to be read next time: a few are not worth telling apart. */
-export function leastGrades(look: Look, question: Question, policy: Policy) {
-  const few = question.places.length > 1 ? FEW_AT_SEVERAL : FEW
-  const needed = Math.min(neededOf(look, question, policy), policy.window)
-  return {
-    exactly: gradeOfMany(look, Math.max(needed, few)),
-    alike: gradeOfMany(look, Math.max(Math.ceil(needed * ALIKE_MORE), few)),
-  }
+/** From which grades on sections have to be read next time: a few are not worth telling apart. */
+export function leastGrades(
+  looks: ReadonlyMap<Section, Look>,
+  question: Question,
+  policy: Policy,
+): Record<'exactly' | 'alike', LeastGrades> {
+  const few = Math.ceil(policy.window * (question.places.length > 1 ? FEW.atSeveral : FEW.atOne))
+  const grades = (more: number): LeastGrades =>
+    new Map(
+      [...looks].map(([section, look]) => {
+        const needed = Math.min(neededOf(look, question, policy), policy.window)
+        return [section, gradeOfMany(look, Math.max(Math.ceil(needed * more), few))]
+      }),
+    )
+  return { exactly: grades(1), alike: grades(ALIKE_MORE) }
 }
