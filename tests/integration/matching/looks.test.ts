@@ -42,7 +42,7 @@ const drawn = fc.record({
   limit: fc.integer({ min: 1, max: 12 }),
   rotation: fc.boolean(),
   jurisdictions: fc.subarray([...PLACES], { minLength: 1 }),
-  window: fc.integer({ min: 10, max: 100 }),
+  window: fc.integer({ min: 3, max: 100 }),
   places: fc.integer({ min: 1, max: 10 }),
 })
 
