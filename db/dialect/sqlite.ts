@@ -39,7 +39,9 @@ export function openSqlite(path: string): SQLite.Database {
   handle.pragma('secure_delete = FAST')
   handle.pragma('temp_store = MEMORY')
   handle.pragma('cache_size = -65536')
-  handle.pragma('mmap_size = 2000000000')
+  // What the cache does not hold is read without a call for each page: the evidence of thirty parties among a million
+  // takes 2.7 ms instead of 3.9 (measured 2026-11-27).
+  handle.pragma(`mmap_size = ${2 ** 31}`)
   return handle
 }
 
