@@ -1,13 +1,12 @@
 import type { Db } from '../../db/schema.ts'
-import { knownDossiers } from '../../search/known-dossiers.server.ts'
 import { type Agreement, sectionOf } from '../domain/matching/dossier.ts'
 import type { Entry } from '../domain/matching/entry.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import { windowOf } from '../domain/matching/rank.ts'
-import { type Constraint, SECTIONS, type Section } from '../domain/matching/response.ts'
-import { countExcluded, entryOf, pairEntryOf, type Surveyed, survey } from '../domain/matching/survey.ts'
-import { activeAgreements, agreementsOf, PARTY_SECTIONS, statusesOf, surveyParties } from './survey.server.ts'
+import type { Constraint, Section } from '../domain/matching/response.ts'
+import { countExcluded, entryOf, pairEntryOf, type Surveyed } from '../domain/matching/survey.ts'
+import { activeAgreements, PARTY_SECTIONS, statusesOf, surveyParties } from './survey.server.ts'
 
 /** What ranking starts from, wherever it came from. */
 export type Candidates = {
@@ -40,32 +39,6 @@ function agreementsAmong(db: Db, surveyed: readonly Surveyed[]): Promise<Agreeme
     db,
     surveyed.map((one) => one.dossier.id),
   )
-}
-
-/**
- * The same windows, with every entry read from the database. At several places the index names who passes and
- * how strong each is at its strongest place; what it does elsewhere counts too, and only the database has it.
- * @param watermark see `knownDossiers`
- */
-export async function readWindows(
-  db: Db,
-  found: Candidates['windows'],
-  question: Question,
-  policy: Policy,
-  watermark: number,
-): Promise<Candidates['windows']> {
-  const entries = SECTIONS.flatMap((section) => found[section])
-  const members = new Set(entries.map((entry) => entry.id))
-  const ids = entries.flatMap(({ id, pair }) => (pair ? [pair.domesticId, pair.overseasId] : [id]))
-  const dossiers = await knownDossiers(db, [...new Set(ids)], watermark)
-  const surveyed = survey(dossiers, question, new Set(), policy)
-  const agreements = await agreementsOf(
-    db,
-    found.pairings.map((entry) => entry.id),
-  )
-  const windows = windowsOf(surveyed, agreements, question, policy)
-  for (const section of SECTIONS) windows[section] = windows[section].filter(({ id }) => members.has(id))
-  return windows
 }
 
 function windowsOf(

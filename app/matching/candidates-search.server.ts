@@ -7,6 +7,7 @@ import { SECTIONS, type Section } from '../domain/matching/response.ts'
 import type { Candidates } from './candidates-database.server.ts'
 import { countingFor } from './excluded-search.server.ts'
 import {
+  type Found,
   gradeOfWindow,
   holdsWindow,
   type LeastGrades,
@@ -32,16 +33,6 @@ const ESTIMATES = 2
 const EVERYBODY: LeastGrades = new Map(SECTIONS.map((section) => [section, NO_LEAST]))
 
 /**
- * Windows as the index has them.
- * @property whole every entry says of all places asked for how it stands there, so that none has to be read again
- */
-export type FoundWindows = Pick<Candidates, 'windows'> & { whole: boolean }
-
-/** Candidates as the index has them. */
-export type FoundCandidates = Omit<Candidates, 'sidesInFull'> &
-  FoundWindows & { sidesInFull: () => Promise<FoundWindows> }
-
-/**
  * The candidates of every section from the index, with the exclusion counts: read from the grades on that the last
  * question of its kind needed. Where that does not settle the first places of a section, deeper, to the whole window.
  * @throws Problem `search_unavailable`
@@ -51,7 +42,7 @@ export async function candidatesFromSearch(
   question: Question,
   conflicted: ReadonlySet<string>,
   policy: Policy,
-): Promise<FoundCandidates> {
+): Promise<Candidates> {
   const reader = sectionReader(search, question, conflicted, policy)
   const counting = countingFor(question, policy)
   const known = rememberedGrades(search, question)
@@ -74,28 +65,40 @@ export async function candidatesFromSearch(
     for (const [section, look] of await reader.strongest(short())) looks.set(section, look)
   }
   /** Who counts of a section: those who could be among the first, or everybody of the window. */
-  const windowOfSection = (section: Section, inFull: boolean) => {
+  const countingOf = (section: Section, inFull: boolean) => {
     const look = lookOf(section)
-    const counting = inFull ? look.seen : look.seen.slice(0, neededOf(look, question, policy))
-    const entries = counting.map(({ packed }) => entryOfPacked(packed, question, policy))
-    // Where the database has to say how strong each is, whoever reads the window there cuts it.
-    const uncut = (question.places.length > 1 && !look.whole) || entries.length <= policy.window
-    return uncut ? entries : windowOf(entries, policy)
+    return inFull ? look.seen : look.seen.slice(0, neededOf(look, question, policy))
   }
-  const windowsOf = (sidesInFull: boolean): FoundWindows => {
-    const inFull = (section: Section) => sidesInFull && SIDES.some((side) => side === section)
-    const windows = SECTIONS.map((section) => [section, windowOfSection(section, inFull(section))])
-    return {
-      windows: Object.fromEntries(windows) as Candidates['windows'],
-      whole: question.places.length === 1 || SECTIONS.every((section) => lookOf(section).whole),
-    }
+  /** Reads what else there is of whoever counts: asked for several places, a look may have seen their strongest alone. */
+  const complete = async (counting: ReadonlyMap<Section, readonly Found[]>) => {
+    if (question.places.length === 1) return
+    const partly = SECTIONS.filter((section) => !lookOf(section).whole)
+    const found = partly.flatMap((section) => counting.get(section)!)
+    const all = await reader.allOf(
+      partly,
+      found.map(({ subject }) => subject),
+    )
+    const bySubject = new Map(all.map((one) => [one.subject, one.packed]))
+    for (const one of found) one.packed = bySubject.get(one.subject) ?? one.packed
+  }
+  const windowsOf = async (sidesInFull: boolean): Promise<Candidates['windows']> => {
+    const isSide = (section: Section) => SIDES.some((side) => side === section)
+    const counting = new Map(
+      SECTIONS.map((section) => [section, countingOf(section, sidesInFull && isSide(section))]),
+    )
+    await complete(counting)
+    const windows = SECTIONS.map((section) => {
+      const entries = counting.get(section)!.map(({ packed }) => entryOfPacked(packed, question, policy))
+      return [section, entries.length > policy.window ? windowOf(entries, policy) : entries]
+    })
+    return Object.fromEntries(windows) as Candidates['windows']
   }
 
   await deepen(SECTIONS, (look) => looksDeeper(look, question, policy))
   rememberGrades(search, question, leastGrades(looks, question, policy))
   const leftOut = SIDES.flatMap((side) => mostLeftOut(lookOf(side), question, policy) ?? [])
   return {
-    ...windowsOf(false),
+    windows: await windowsOf(false),
     excluded: counting.excluded(first.beside, question, conflicted, policy),
     unseenSides: leftOut.length === 0 ? null : Math.max(...leftOut),
     sidesInFull: async () => {

@@ -4,8 +4,8 @@ import { shanghaiDay } from '../domain/day.ts'
 import { isProblem } from '../domain/errors.ts'
 import { POLICY, type Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
-import { type Candidates, candidatesFromDatabase, readWindows } from './candidates-database.server.ts'
-import { candidatesFromSearch, type FoundWindows } from './candidates-search.server.ts'
+import { type Candidates, candidatesFromDatabase } from './candidates-database.server.ts'
+import { candidatesFromSearch } from './candidates-search.server.ts'
 import { type IndexState, isCurrent } from './index-state.server.ts'
 
 /** What ranking works with; without `search`, or while it is down, the database answers alone. */
@@ -32,25 +32,11 @@ export async function findCandidates(
   }
   try {
     return {
-      candidates: await fromIndex(db, search, question, conflicted, policy, state.watermark),
+      candidates: await candidatesFromSearch(search, question, conflicted, policy),
       degraded: false,
     }
   } catch (error) {
     if (!isProblem(error) || error.code !== 'search_unavailable') throw error
     return { candidates: await fromDatabase(), degraded: true }
   }
-}
-
-async function fromIndex(
-  db: Db,
-  search: SearchClient,
-  question: Question,
-  conflicted: ReadonlySet<string>,
-  policy: Policy,
-  watermark: number,
-): Promise<Candidates> {
-  const found = await candidatesFromSearch(search, question, conflicted, policy)
-  const read = async ({ windows, whole }: FoundWindows) =>
-    whole ? windows : readWindows(db, windows, question, policy, watermark)
-  return { ...found, windows: await read(found), sidesInFull: async () => read(await found.sidesInFull()) }
 }

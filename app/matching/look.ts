@@ -13,7 +13,7 @@ import type { Question } from '../domain/matching/question.ts'
 import type { Section } from '../domain/matching/response.ts'
 
 /** A subject with what was read of it, the strongest first: asked for several places, it has a document at each. */
-export type Found = { packed: string[]; indexed: number }
+export type Found = { subject: string; packed: string[]; indexed: number }
 
 /**
  * What was seen of a section, the strongest first.
@@ -30,7 +30,7 @@ export type LeastGrades = ReadonlyMap<Section, number>
 export const NO_LEAST = Number.NEGATIVE_INFINITY
 /**
  * Reading so many windows of a section costs less than asking a second time where the next question needs more; at
- * several places, less than reading the window from the database.
+ * several places, less than asking what else there is of whom was found.
  */
 const FEW = { atOne: 0.3, atSeveral: 1 }
 /** Half a doubling of strength. */
@@ -51,7 +51,7 @@ export function foundBySection(packed: readonly string[]): (section: Section) =>
     const found = sections.get(section) ?? new Map<string, Found>()
     sections.set(section, found)
     const one = found.get(subject)
-    if (!one) found.set(subject, { packed: [text], indexed: strength })
+    if (!one) found.set(subject, { subject, packed: [text], indexed: strength })
     else if (strength <= one.indexed) one.packed.push(text)
     else {
       one.packed.unshift(text)

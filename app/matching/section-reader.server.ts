@@ -1,12 +1,13 @@
 import type { MultiSearchQuery, MultiSearchResult } from 'meilisearch'
 import type { SearchClient } from '../../search/client.server.ts'
-import { and, type Filter, or } from '../../search/filter.server.ts'
+import { and, anyOf, type Filter, or } from '../../search/filter.server.ts'
 import { type FlatDocument, NO_GRADE } from '../domain/matching/flat-documents.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import type { Section } from '../domain/matching/response.ts'
 import { gradeFilter, passingFilter } from './filters.server.ts'
 import {
+  type Found,
   foundBySection,
   holdsWindow,
   type LeastGrades,
@@ -32,6 +33,8 @@ export type SectionReader = {
     limit: number,
     beside?: readonly Query[],
   ): Promise<{ looks: Looks; beside: Result[] }>
+  /** All that sections say of some subjects at the places asked for. */
+  allOf(sections: readonly Section[], subjects: readonly string[]): Promise<Found[]>
   /** The whole window of sections, or all that there are: by grade where that tells, else with all of its last grade. */
   strongest(sections: readonly Section[]): Promise<Looks>
 }
@@ -80,6 +83,14 @@ export function sectionReader(
         lookFrom(least, found(section), share),
       ])
       return { looks, beside: others }
+    },
+
+    async allOf(sections, subjects) {
+      if (subjects.length === 0) return []
+      const filter = and(anyOf('subject', subjects), or(...sections.map(passing)))
+      const [read] = await ask([{ indexUid, filter, limit: subjects.length * question.places.length }])
+      const found = foundBySection(packedOf(read!))
+      return sections.flatMap(found)
     },
 
     async strongest(sections) {

@@ -150,10 +150,3 @@ const endedRows = statement((db, { domestic }: { domestic: string }) =>
     .where('status', 'in', ['suspended', 'terminated'])
     .where(amongText('domestic_id', domestic)),
 )
-
-/** The agreements of these ids. */
-export async function agreementsOf(db: Db, ids: readonly string[]): Promise<Agreement[]> {
-  if (ids.length === 0) return []
-  const rows = await db.selectFrom('pairing').selectAll().where(among('id', ids)).execute()
-  return rows.map(agreementOf)
-}

@@ -7,8 +7,7 @@ import type { Question } from './question.ts'
 
 /**
  * A candidate as ranking sees it, out of its documents of the index: the same as the database would give.
- * @param packed all that it has at the places asked for, the strongest first, see `packEntry`; where others are
- *   missing, only who it is can be relied upon
+ * @param packed all that it has at the places asked for, see `packEntry`
  */
 export function entryOfPacked(packed: readonly string[], question: Question, policy: Policy): Entry {
   const [only, ...others] = packed
