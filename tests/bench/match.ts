@@ -146,10 +146,10 @@ async function indexPlainly(search: SearchClient): Promise<void> {
 const INDEXING = { timeout: 600_000 }
 
 function plain({ id, subject, facts, partners, responseHours, entry }: FlatDocument) {
-  const [section, pool, ...place] = facts[0]!.split(':')
-  const { fit, pair, ...kept } = unpackEntry(entry)
+  const [, pool, ...place] = facts[0]!.split(':')
+  const { fit, pair, place: _, sidesAdmitted: __, ...kept } = unpackEntry(entry)
   const onFile = facts.some((fact) => fact.endsWith('+'))
-  const known = { ...kept, ...fit, ...pair, subject, section, pool, onFile, responseHours, partners }
+  const known = { ...kept, ...fit, ...pair, subject, pool, onFile, responseHours, partners }
   const languages = fit.languages.map(({ code }) => code)
   return { ...known, id, key: place.join(':'), barred: 'none', languages }
 }
