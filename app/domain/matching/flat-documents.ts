@@ -50,7 +50,7 @@ export type BarredDocument = Pick<FlatDocument, 'id' | 'subject' | 'facts'>
 
 /**
  * How what is asked is written in facts and ids: a procedure's code, `none` for none named, `whichever` for backing
- * off. The last sorts after all others, so that of two equally strong documents the exact one comes first.
+ * off.
  */
 export function askedCode(asked: Asked): string {
   return asked === OTHER ? 'whichever' : (asked ?? 'none')
