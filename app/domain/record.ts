@@ -4,7 +4,7 @@ import { shown } from './shown-value.ts'
 import { INDUSTRIES } from './vocabulary/industries.ts'
 import { IP_TYPES } from './vocabulary/ip-types.ts'
 import { COUNTRIES, JURISDICTIONS } from './vocabulary/jurisdictions.ts'
-import { LANGUAGE_CODE, LANGUAGE_LEVELS } from './vocabulary/languages.ts'
+import { isLanguage, LANGUAGE_CODE, LANGUAGE_LEVELS } from './vocabulary/languages.ts'
 import { FEE_MODELS, LISTING_STATUSES } from './vocabulary/parties.ts'
 import { PROCEDURES } from './vocabulary/procedures.ts'
 import { VERIFICATIONS } from './vocabulary/verification.ts'
@@ -133,6 +133,10 @@ export const languageCode = z
   .string('must be a text')
   .regex(LANGUAGE_CODE, { error: (issue) => `${shown(issue.input)} is not an ISO 639-1 code like "zh"` })
 export const languageCodes = codes(languageCode).default([])
+/** The code of a language that there is: for what is asked, where a slip would find nobody. */
+export const knownLanguage = z.string('must be a text').refine(isLanguage, {
+  error: ({ input }) => `${shown(input)} is not a language of ISO 639-1: write a code such as "zh"`,
+})
 /** A language without a level is one to work in. */
 export const languages = z
   .array(

@@ -4,7 +4,6 @@ import * as record from '../record.ts'
 import { shown } from '../shown-value.ts'
 import { isIsoCurrency } from '../vocabulary/currencies.ts'
 import { IP_TYPES } from '../vocabulary/ip-types.ts'
-import { isLanguage } from '../vocabulary/languages.ts'
 import { ROLES } from '../vocabulary/procedures.ts'
 
 /** At least one sign that a reader can see: a name of invisible characters alone would silently clear everybody. */
@@ -49,10 +48,6 @@ const opponent = z.object(
   'must be an object such as {"name":"Acme Corp"}',
 )
 
-const language = record.languageCode.refine(isLanguage, {
-  error: ({ input }) => `${shown(input)} is not a language of ISO 639-1: write a code such as "zh"`,
-})
-
 const currency = z.string({ error: asked('a currency such as "CNY"') }).refine(isIsoCurrency, {
   error: ({ input }) => `${shown(input)} is not a currency of ISO 4217: write a code such as "CNY"`,
 })
@@ -75,7 +70,7 @@ export const requestShape = z
     role: record.code(ROLES, 'a role').optional(),
     industry: record.industry,
     languages: z
-      .array(language, { error: listOf('of codes such as ["zh"]') })
+      .array(record.knownLanguage, { error: listOf('of codes such as ["zh"]') })
       .max(...mostOf(20, 'codes'))
       .optional(),
     opponents: z

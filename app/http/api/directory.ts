@@ -15,7 +15,7 @@ export const directoryParameters = z.object({
   jurisdiction: anyOf(record.jurisdiction).optional(),
   ipType: anyOf(record.ipType).optional(),
   industry: anyOf(record.code(INDUSTRIES, 'an industry')).optional(),
-  language: anyOf(record.languageCode).optional(),
+  language: anyOf(record.knownLanguage).optional(),
   page: z.coerce.number(PAGE).int(PAGE).min(1, PAGE).max(10_000, PAGE).describe('from 1').optional(),
 })
 export type DirectoryParameters = z.output<typeof directoryParameters>

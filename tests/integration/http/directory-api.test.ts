@@ -134,6 +134,7 @@ describe('the public directory', () => {
 
   it.each([
     ['jurisdiction=atlantis', 'jurisdiction'],
+    ['language=de&language=zz', 'language'],
     ['ipType=moon_right', 'ipType'],
     ['industry=x', 'industry'],
     ['language=zho', 'language'],
