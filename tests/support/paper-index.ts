@@ -67,8 +67,11 @@ function readFilter(text: string): Test {
         operator === '<=' ? Number(document[field]) <= bound : Number(document[field]) >= bound
     }
     if (operator === 'NOT') next()
-    const wanted = list()
-    const isIn: Test = (document) => wanted.some((one) => holds(document[field], one))
+    const wanted = new Set(list())
+    const isIn: Test = (document) => {
+      const value = document[field]
+      return Array.isArray(value) ? value.some((one) => wanted.has(String(one))) : wanted.has(String(value))
+    }
     return operator === 'NOT' ? (document) => !isIn(document) : isIn
   }
 
