@@ -9,13 +9,8 @@ import {
   or,
 } from '../../search/filter.server.ts'
 import { OTHER } from '../domain/matching/evidence.ts'
-import {
-  ANY_LANGUAGE,
-  type Bar,
-  barredFactsAt,
-  factsAt,
-  TOP_GRADE,
-} from '../domain/matching/flat-documents.ts'
+import { ANY_LANGUAGE, type Bar, barredFactsAt, factsAt } from '../domain/matching/flat-documents.ts'
+import { TOP_GRADE } from '../domain/matching/grade.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import { SECTIONS, type Section } from '../domain/matching/response.ts'

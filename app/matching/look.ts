@@ -1,12 +1,7 @@
 import { bandOf } from '../domain/matching/band.ts'
 import { compareRefs } from '../domain/matching/evidence.ts'
-import {
-  gradeOf,
-  leastOfGrade,
-  mostOfGrade,
-  NO_GRADE,
-  rawOfIndexed,
-} from '../domain/matching/flat-documents.ts'
+import { rawOfIndexed } from '../domain/matching/flat-documents.ts'
+import { gradeOf, leastOfGrade, mostOfGrade, NO_GRADE } from '../domain/matching/grade.ts'
 import { headOfPacked, unpackEntry } from '../domain/matching/kept-entry.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
@@ -166,12 +161,16 @@ export function leastGrades(
   policy: Policy,
 ): Record<'exactly' | 'alike', LeastGrades> {
   const few = Math.ceil(policy.window * (question.places.length > 1 ? FEW.atSeveral : FEW.atOne))
+  const read = [...looks].map(([section, look]) => {
+    const needed = Math.min(neededOf(look, question, policy), policy.window)
+    return { section, look, needed }
+  })
   const grades = (more: number): LeastGrades =>
     new Map(
-      [...looks].map(([section, look]) => {
-        const needed = Math.min(neededOf(look, question, policy), policy.window)
-        return [section, gradeOfMany(look, Math.max(Math.ceil(needed * more), few))]
-      }),
+      read.map(({ section, look, needed }) => [
+        section,
+        gradeOfMany(look, Math.max(Math.ceil(needed * more), few)),
+      ]),
     )
   return { exactly: grades(1), alike: grades(ALIKE_MORE) }
 }

@@ -6,8 +6,8 @@ import { admissionAt, hasRoom, inTerm, isOpenAt } from './constraints.ts'
 import { type Agreement, type Dossier, type Place, sectionOf } from './dossier.ts'
 import { type Asked, OTHER, strengthAt } from './evidence.ts'
 import { fitInputAt, pairFit } from './fit-input.ts'
+import { gradeOf, gradeText } from './grade.ts'
 import { type Kept, packEntry } from './kept-entry.ts'
-
 import { agreementCovers, sharedLanguages } from './pairing.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
@@ -80,7 +80,7 @@ export function factsAt(section: Section, pool: Pool, { jurisdiction, ipType }: 
     /** An admission at the place is on record. */
     onFile: `${here}+`,
     /** How strong: sorts as the grades do. */
-    graded: (grade: number) => `${here}#${String(grade + GRADES_BELOW).padStart(GRADE_DIGITS, '0')}`,
+    graded: (grade: number) => `${here}#${gradeText(grade)}`,
   }
 }
 
@@ -165,30 +165,6 @@ function barredAt(sides: readonly Dossier[], place: Place, running: boolean, tod
 
 const onFileAt = (sides: readonly Dossier[], place: Place, today: DayNumber) =>
   sides.every((d) => admissionAt(d.admissions, place, today) !== 'missing')
-
-const GRADES_PER_DOUBLING = 8
-/** Below every other: no strength at all. */
-export const NO_GRADE = -1_000
-/** Added to a grade, so that none is written with a sign: 2 ** -625 is weaker than a matter of any age can be. */
-const GRADES_BELOW = 5_000
-const GRADE_DIGITS = 4
-/** The highest that can be written. */
-export const TOP_GRADE = 10 ** GRADE_DIGITS - 1 - GRADES_BELOW
-
-/** The grade of a strength as indexed; never falls when the strength rises. */
-export function gradeOf(strength: number): number {
-  return strength > 0 ? Math.floor(Math.log2(strength) * GRADES_PER_DOUBLING) : NO_GRADE
-}
-
-/** A strength that no document of a grade exceeds: the grade's upper edge, and a little for rounding. */
-export function mostOfGrade(grade: number): number {
-  return grade === NO_GRADE ? 0 : 2 ** ((grade + 1) / GRADES_PER_DOUBLING) * (1 + 1e-9)
-}
-
-/** A strength that no document of a grade falls below. */
-export function leastOfGrade(grade: number): number {
-  return grade === NO_GRADE ? 0 : 2 ** (grade / GRADES_PER_DOUBLING) * (1 - 1e-9)
-}
 
 /** What a document says of a subject at a place. */
 export type Said = {
