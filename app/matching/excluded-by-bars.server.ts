@@ -1,7 +1,7 @@
-import { and, atMost } from '../../search/filter.server.ts'
+import { and } from '../../search/filter.server.ts'
 import { BARS, type Bar } from '../domain/matching/flat-documents.ts'
 import { barredBy, type Counting, total } from './counting.server.ts'
-import { conflictCounts, speakingPresence, standingPresence } from './excluded-by-presence.server.ts'
+import { conflictCounts, excludedAmong, leftQueries } from './excluded-by-presence.server.ts'
 import { barredFilter, clearFilter, PARTIES } from './filters.server.ts'
 
 /**
@@ -10,17 +10,12 @@ import { barredFilter, clearFilter, PARTIES } from './filters.server.ts'
  */
 export const countByBars: Counting = {
   queries(indexUid, question, conflicted) {
-    const { languages, hoursLeft } = question
     const clear = clearFilter(PARTIES, conflicted)
-    const unbarred = and(standingPresence('unbarred', question), clear)
-    const speaking = and(unbarred, speakingPresence(question))
-    const all = { indexUid, limit: 0 }
+    const { unbarred, left } = leftQueries(indexUid, question, conflicted)
     return [
-      ...BARS.map((bar) => ({ ...all, filter: and(barredFilter([bar], question), clear) })),
+      ...BARS.map((bar) => ({ indexUid, limit: 0, filter: and(barredFilter([bar], question), clear) })),
       ...conflictCounts(indexUid, question, conflicted),
-      ...(languages.length > 0 || hoursLeft !== null ? [{ ...all, filter: unbarred }] : []),
-      ...(languages.length > 0 ? [{ ...all, filter: speaking }] : []),
-      ...(hoursLeft === null ? [] : [{ ...all, filter: and(speaking, atMost('responseHours', hoursLeft)) }]),
+      ...(left.length > 0 ? [unbarred, ...left] : []),
     ]
   },
 
@@ -28,16 +23,13 @@ export const countByBars: Counting = {
     const others = counts.slice(BARS.length)
     const barred = (bar: Bar) => total(counts[BARS.indexOf(bar)])
     const inConflict = conflicted.size > 0 ? others.shift() : undefined
-    const open = total(others.shift())
-    const speaking = question.languages.length > 0 ? total(others.shift()) : open
-    const answering = question.hoursLeft === null ? speaking : total(others.shift())
+    const unbarred = total(others.shift())
     return {
       term: barred('term') + barredBy(inConflict, 'term'),
       conflict: barredBy(inConflict, 'none'),
       admission: barred('admission'),
       capacity: barred('capacity'),
-      language: open - speaking,
-      deadline: speaking - answering,
+      ...excludedAmong(unbarred, others, question),
     }
   },
 }

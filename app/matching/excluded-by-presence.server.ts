@@ -4,11 +4,11 @@ import { OTHER } from '../domain/matching/evidence.ts'
 import { placeKeyOf } from '../domain/matching/flat-documents.ts'
 import { speaksAt } from '../domain/matching/presence-document.ts'
 import type { Question } from '../domain/matching/question.ts'
-import { barredBy, type Counting, total } from './counting.server.ts'
+import { barredBy, type Counting, type CountResult, total } from './counting.server.ts'
 import { clearFilter, PARTIES, spokenOf } from './filters.server.ts'
 
 /** The parties of which a list of the document of presence holds one of the places asked for. */
-export function standingPresence(
+function standingPresence(
   list: 'at' | 'admitted' | 'unbarred',
   { places, pool, procedure }: Question,
 ): Filter {
@@ -17,7 +17,7 @@ export function standingPresence(
 }
 
 /** Those who have a language in common. */
-export function speakingPresence(question: Question): Filter {
+function speakingPresence(question: Question): Filter {
   const { places, pool, languages } = question
   if (languages.length === 0) return EVERYTHING
   const spoken = spokenOf(question)
@@ -38,38 +38,65 @@ export function conflictCounts(
   return [{ indexUid, limit: 0, facets: ['barred'], filter }]
 }
 
+/** How many of those whom nothing bars are clear of conflicts, and of these are left after language and deadline. */
+export function leftQueries(
+  indexUid: string,
+  question: Question,
+  conflicted: ReadonlySet<string>,
+): { unbarred: MultiSearchQuery; left: MultiSearchQuery[] } {
+  const { languages, hoursLeft } = question
+  const unbarred = and(standingPresence('unbarred', question), clearFilter(PARTIES, conflicted))
+  const speaking = and(unbarred, speakingPresence(question))
+  const all = { indexUid, limit: 0 }
+  return {
+    unbarred: { ...all, filter: unbarred },
+    left: [
+      ...(languages.length > 0 ? [{ ...all, filter: speaking }] : []),
+      ...(hoursLeft === null ? [] : [{ ...all, filter: and(speaking, atMost('responseHours', hoursLeft)) }]),
+    ],
+  }
+}
+
+/**
+ * How many of those whom nothing bars language and deadline exclude.
+ * @param left results of `leftQueries`
+ */
+export function excludedAmong(
+  unbarred: number,
+  left: readonly CountResult[],
+  { languages, hoursLeft }: Question,
+): Record<'language' | 'deadline', number> {
+  const speaking = languages.length > 0 ? total(left[0]) : unbarred
+  const answering = hoursLeft === null ? speaking : total(left.at(-1))
+  return { language: unbarred - speaking, deadline: speaking - answering }
+}
+
 /**
  * Counts parties by their documents of presence, of which each has one: who is competent, in conflict, and left after
  * each constraint.
  */
 export const countByPresence: Counting = {
   queries(indexUid, question, conflicted) {
-    const { languages, hoursLeft } = question
     const clear = clearFilter(PARTIES, conflicted)
-    const unbarred = and(standingPresence('unbarred', question), clear)
-    const speaking = and(unbarred, speakingPresence(question))
     const all = { indexUid, limit: 0 }
+    const { unbarred, left } = leftQueries(indexUid, question, conflicted)
     return [
       { ...all, facets: ['barred'], filter: and(standingPresence('at', question), clear) },
       { ...all, filter: and(standingPresence('admitted', question), clear, eq('barred', 'none')) },
-      { ...all, filter: unbarred },
+      unbarred,
       ...conflictCounts(indexUid, question, conflicted),
-      ...(languages.length > 0 ? [{ ...all, filter: speaking }] : []),
-      ...(hoursLeft === null ? [] : [{ ...all, filter: and(speaking, atMost('responseHours', hoursLeft)) }]),
+      ...left,
     ]
   },
 
   excluded([competent, admitted, unbarred, ...others], question, conflicted) {
     const inConflict = conflicted.size > 0 ? others.shift() : undefined
-    const speaking = question.languages.length > 0 ? total(others.shift()) : total(unbarred)
-    const answering = question.hoursLeft === null ? speaking : total(others.shift())
     return {
       term: barredBy(competent, 'term') + barredBy(inConflict, 'term'),
       conflict: barredBy(inConflict, 'none'),
       admission: barredBy(competent, 'none') - total(admitted),
       capacity: total(admitted) - total(unbarred),
-      language: total(unbarred) - speaking,
-      deadline: speaking - answering,
+      ...excludedAmong(total(unbarred), others, question),
     }
   },
 }
