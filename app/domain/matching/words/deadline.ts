@@ -1,90 +1,154 @@
 import { isDay, shanghaiDay } from '../../day.ts'
+import { DAYS_SAID } from './days-said.ts'
 import type { Folded } from './folded.ts'
+import { MONTH, monthSaid } from './months.ts'
+import { NUMBER_SAID, numberSaid } from './number-said.ts'
 
 export type FoundDeadline = { respondBy: string; start: number; end: number }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?'
-const TIME = '(?:\\s*(?:的)?(上午|下午|晚上|中午)?\\s*(\\d{1,2})(?::|点|时)(\\d{2})?分?)?'
+type Groups = readonly (string | undefined)[]
 
 /** Days as people write them; each reads year (if any), month and day out of its groups. */
-const WRITTEN: readonly { pattern: RegExp; read(groups: (string | undefined)[]): (string | undefined)[] }[] =
-  [
-    {
-      pattern: new RegExp(
-        `(\\d{4})\\s*(?:年|-|/|\\.)\\s*(\\d{1,2})\\s*(?:月|-|/|\\.)\\s*(\\d{1,2})(?:日|号)?${TIME}`,
-        'g',
-      ),
-      read: ([y, m, d, ...time]) => [y, m, d, ...time],
-    },
-    {
-      pattern: new RegExp(`(?<![\\d年])(\\d{1,2})月(\\d{1,2})(?:日|号)${TIME}`, 'g'),
-      read: ([m, d, ...time]) => [undefined, m, d, ...time],
-    },
-    {
-      pattern: new RegExp(
-        `(?<![\\d])(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? (\\d{4}))?(?![a-z])`,
-        'g',
-      ),
-      read: ([d, m, y]) => [y, monthOf(m), d],
-    },
-    {
-      pattern: new RegExp(`(?<![a-z])${MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?(?!\\d)`, 'g'),
-      read: ([m, d, y]) => [y, monthOf(m), d],
-    },
-  ]
+const WRITTEN: readonly { pattern: RegExp; read(groups: Groups): Groups }[] = [
+  {
+    pattern: /(\d{4})\s*(?:年|-|\/|\.)\s*(\d{1,2})\s*(?:月|-|\/|\.)\s*(\d{1,2})(?:日|号)?/g,
+    read: ([, y, m, d]) => [y, m, d],
+  },
+  {
+    pattern: new RegExp(`(?<![\\d年个])(明年)?${NUMBER_SAID}月${NUMBER_SAID}(?:日|号)`, 'g'),
+    read: ([, next, m, d]) => [next, m && String(numberSaid(m)), d && String(numberSaid(d))],
+  },
+  // The day comes first in Europe: 15.01.2027. With slashes it is read only where it cannot be a month.
+  { pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g, read: ([, d, m, y]) => [y, m, d] },
+  {
+    pattern: /(?<![\d/])(1[3-9]|2\d|3[01])\/(\d{1,2})\/(\d{4})(?!\d)/g,
+    read: ([, d, m, y]) => [y, m, d],
+  },
+  {
+    pattern: /(?<![\d/])(\d{1,2})\/(1[3-9]|2\d|3[01])\/(\d{4})(?!\d)/g,
+    read: ([, m, d, y]) => [y, m, d],
+  },
+  {
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? (\\d{4}))?(?![a-z])`, 'g'),
+    read: ([, d, m, y]) => [y, m && String(monthSaid(m)), d],
+  },
+  {
+    pattern: new RegExp(`(?<![a-z])${MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?(?!\\d)`, 'g'),
+    read: ([, m, d, y]) => [y, m && String(monthSaid(m)), d],
+  },
+]
+
+/** The hour that may follow a day. */
+const TIME = new RegExp(
+  `^\\s*的?(上午|早上|下午|晚上|傍晚|中午)?\\s*${NUMBER_SAID}(?::|点|时)(?!间|候|内)(\\d{2}|半)?分?`,
+)
+
+/** So many hours from now. */
+const HOURS = new RegExp(
+  `${NUMBER_SAID}个?小时(?:之|以)?内|(?<![a-z])(?:within|in) (?:the next )?(\\d{1,3}) ?(?:hours|hrs|h)(?![a-z])`,
+  'g',
+)
 
 const DUE_BEFORE =
-  /(?:截止|截至|期限|到期|最晚|最迟|不晚于|届满|答辩期|答复期|应诉期|deadline|due|by|before|until|no later than|expires?|latest)[^,。;!]{0,24}$/
+  /(?:(?:截止|截至|期限|到期|最晚|最迟|不晚于|届满|答辩期|答复期|应诉期|(?<![a-z])(?:deadline|due|before|until|no later than|expires?|latest)(?![a-z]))[^,。;!]{0,24}|(?<![a-z])by(?: (?:the|close of business|cob|eod|end of day|noon|midnight|on|[a-z]+day|\d{1,2} ?[ap]m))*,?\s*)$/
 const DUE_AFTER =
-  /^\s*(?:之?前|以前|截止|到期|届满|为止|内|必须|答辩|答复|之前|是最后|(?:is|as) the deadline|at the latest|deadline)/
+  /^\)?\s*(?:(?:之|以)?前(?!后)|截止|到期|届满|为止|内|必须|答辩|答复|是最后|了?[,，]?(?:就)?(?:到期|截止)|(?:is|as) the deadline|at the latest|deadline)/
 const PAST = /(?:已于|已在|于|自|从)\s*$/
+/** What is done within some hours, or while some days are left: else these say how long something took. */
+const ANSWERING =
+  /答复|答辩|回复|回函|应诉|申诉|提交|撤|下架|停止|要求|期限|截止|限|须|必须|respond|reply|answer|remove|take down|demand|must|have to|give us|deadline|object|appeal|comply/
 
 /**
- * The earliest day by which an answer is due, where the text names the day. Without a year it is the next
- * such day; without a time, the last minute of it in Shanghai. A day that is over is no deadline any more.
+ * The earliest instant by which an answer is due, where the text names the day or fixes it from today. Without a year
+ * it is the next such day; without a time, the last minute of it in Shanghai. What is over is no deadline any more.
  */
 export function findDeadline(folded: Folded, now: Date): FoundDeadline | null {
-  let best: FoundDeadline | null = null
+  const text = folded.lower
+  const found = [...datesIn(text, now), ...hoursIn(text, now)].filter(
+    ({ respondBy }) => Date.parse(respondBy) > now.getTime(),
+  )
+  return found.reduce<FoundDeadline | null>(
+    (first, one) => (first && Date.parse(first.respondBy) <= Date.parse(one.respondBy) ? first : one),
+    null,
+  )
+}
+
+function* datesIn(text: string, now: Date): Generator<FoundDeadline> {
+  const today = shanghaiDay(now)
   for (const { pattern, read } of WRITTEN) {
-    for (const match of folded.lower.matchAll(pattern)) {
+    for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
-      if (!isDue(folded.lower, start, end)) continue
-      const respondBy = instantOf(read(match.slice(1)), now)
-      if (respondBy && (!best || Date.parse(respondBy) < Date.parse(best.respondBy)))
-        best = { respondBy, start, end }
+      for (const day of daysOf(read(match), today)) {
+        const one = dueOn(text, day, start, end)
+        if (one && Date.parse(one.respondBy) > now.getTime()) {
+          yield one
+          break
+        }
+      }
     }
   }
-  return best
+  for (const { pattern, read } of DAYS_SAID) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length]
+      const day = read(match, today)
+      const one = day && dueOn(text, day, start, end)
+      if (one) yield one
+    }
+  }
+}
+
+function* hoursIn(text: string, now: Date): Generator<FoundDeadline> {
+  for (const match of text.matchAll(HOURS)) {
+    const [start, end] = [match.index, match.index + match[0].length]
+    if (!ANSWERING.test(around(text, start, end))) continue
+    const hours = numberSaid((match[1] ?? match[2])!)
+    yield { respondBy: shanghaiMinute(new Date(now.getTime() + hours * HOUR_MS)), start, end }
+  }
+}
+
+const HOUR_MS = 3_600_000
+const OFFSET_HOURS = 8
+
+/** An instant to the minute, as Shanghai writes it. */
+function shanghaiMinute(instant: Date): string {
+  const there = new Date(instant.getTime() + OFFSET_HOURS * HOUR_MS)
+  return `${there.toISOString().slice(0, 16)}:00+08:00`
+}
+
+const around = (text: string, start: number, end: number) =>
+  `${text.slice(Math.max(0, start - 20), start)} ${text.slice(end, end + 24)}`
+
+/** A day with the time that follows it, where that is when something is due. */
+function dueOn(text: string, day: string, start: number, end: number): FoundDeadline | null {
+  const time = TIME.exec(text.slice(end, end + 16))
+  const whole = end + (time?.[0].length ?? 0)
+  if (!isDue(text, start, whole)) return null
+  return { respondBy: `${day}T${timeOf(time)}:00+08:00`, start, end: whole }
 }
 
 function isDue(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 40), start)
+  if (/^(?:只剩|还剩|还有|仅剩|剩)|(?:left|remaining)$/.test(text.slice(start, end))) {
+    return ANSWERING.test(around(text, start, end))
+  }
   if (DUE_AFTER.test(text.slice(end, end + 24))) return true
+  const before = text.slice(Math.max(0, start - 40), start)
   return !PAST.test(before) && DUE_BEFORE.test(before)
 }
 
-function instantOf(parts: (string | undefined)[], now: Date): string | null {
-  const [year, month, day, half, hour, minute] = parts
-  const today = shanghaiDay(now)
+/** The days that a date can mean, the earliest first: without a year that of this one or of the next. */
+function daysOf([year, month, day]: Groups, today: string): string[] {
   const two = (text: string | undefined) => (text ?? '').padStart(2, '0')
-  const time = timeOf(half, hour, minute)
-  for (const y of year ? [year] : [today.slice(0, 4), String(Number(today.slice(0, 4)) + 1)]) {
-    const written = `${y}-${two(month)}-${two(day)}`
-    const instant = `${written}T${time}:00+08:00`
-    if (isDay(written) && Date.parse(instant) > now.getTime()) return instant
-  }
-  return null
+  const thisYear = Number(today.slice(0, 4))
+  const years = year === undefined ? [thisYear, thisYear + 1] : [year === '明年' ? thisYear + 1 : year]
+  return years.map((y) => `${y}-${two(month)}-${two(day)}`).filter(isDay)
 }
 
-function timeOf(half: string | undefined, hour: string | undefined, minute: string | undefined): string {
-  if (hour === undefined) return '23:59'
-  const afternoon = (half === '下午' || half === '晚上') && Number(hour) < 12
-  const hours = Number(hour) + (afternoon ? 12 : 0)
-  if (hours > 23 || Number(minute ?? 0) > 59) return '23:59'
-  return `${String(hours).padStart(2, '0')}:${(minute ?? '0').padStart(2, '0')}`
-}
-
-function monthOf(name: string | undefined): string {
-  return String(MONTHS.indexOf((name ?? '').slice(0, 3)) + 1)
+function timeOf(time: RegExpExecArray | null): string {
+  if (!time) return '23:59'
+  const [, half, hour, minute] = time
+  const afternoon = /下午|晚上|傍晚/.test(half ?? '') && numberSaid(hour!) < 12
+  const hours = numberSaid(hour!) + (afternoon ? 12 : 0)
+  const minutes = minute === '半' ? 30 : Number(minute ?? 0)
+  if (hours > 23 || minutes > 59) return '23:59'
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
 }
