@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { isProblem, Problem } from '../domain/errors.ts'
 import { requestWarnings } from '../domain/matching/request-warnings.ts'
 import { jsonBody } from '../http/json-body.server.ts'
 import { requireStaffToken } from '../http/require-actor.server.ts'
@@ -9,10 +10,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireStaffToken(request, context.app, 'match')
   if (request.method !== 'POST') throw onlyPost()
   const input = await jsonBody(request)
-  const answer = await matchAndRecord(context.app, actor, input, context.app.now())
   const warnings = requestWarnings(input)
+  const answer = await matchAndRecord(context.app, actor, input, context.app.now()).catch((error) => {
+    throw withWarnings(error, warnings)
+  })
   const told = warnings.length > 0 ? { ...answer, warnings } : answer
   return Response.json(told, { headers: { 'cache-control': 'no-store' } })
+}
+
+/** What is missing is often there under a name that is not known. */
+function withWarnings(error: unknown, warnings: readonly string[]): unknown {
+  if (!isProblem(error) || error.code !== 'invalid_input' || warnings.length === 0) return error
+  return new Problem(error.code, [error.message, ...warnings].join('; '), error.fields)
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -330,6 +330,14 @@ describe('a match over HTTP', () => {
     expect(await (await match(JSON.stringify(good))).json()).not.toHaveProperty('warnings')
   })
 
+  it('says of a refused request too which fields it does not know', async () => {
+    const response = await match(JSON.stringify({ jurisdiction: ['de'], ipTypes: ['patent'] }))
+    expect(response.status).toBe(422)
+    const { detail, fields } = await problemOf(response)
+    expect(detail).toContain('field jurisdiction is not known and is ignored; did you mean "jurisdictions"?')
+    expect(fields).toEqual([expect.objectContaining({ field: 'jurisdictions' })])
+  })
+
   it('finds nothing special in quotes and backslashes', async () => {
     const names = ['"', '\\', '"\\"', "' OR 1=1 --", '] OR id EXISTS OR x IN ["']
     const opponents = names.map((name) => ({ name, aliases: [name] }))
