@@ -8,8 +8,9 @@ import { Checkboxes } from '../ui/checkboxes.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { AskedMark } from './asked-mark.tsx'
 import { PartyNames } from './party-names.tsx'
-import type { ShownName } from './shown.ts'
+import type { AskedBefore, ShownName } from './shown.ts'
 
 /** A candidate who can be asked, and how long each of its sides has to answer. */
 export type Invitable = {
@@ -25,7 +26,10 @@ export type Invitable = {
 
 type InviteFormProps = {
   candidates: readonly Invitable[]
-  /** How many of those chosen are not among them. */
+  disputeId: string
+  /** Those chosen who were asked in the dispute already, and are not asked again. */
+  leftOut: readonly { asked: AskedBefore; parties: readonly ShownName[] }[]
+  /** How many more of those chosen are not among them. */
   more: number
   purposes: readonly InvitationPurpose[]
   values: { purpose: string; synopsis: string }
@@ -40,7 +44,7 @@ type InviteFormProps = {
 
 /** Whom to ask, for what, and the synopsis that is all they read at first. */
 export function InviteForm(props: InviteFormProps) {
-  const { candidates, more, purposes, values, problems, refused } = props
+  const { candidates, leftOut, more, purposes, values, problems, refused } = props
   const t = useT()
   const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
@@ -77,6 +81,15 @@ export function InviteForm(props: InviteFormProps) {
               </li>
             ))}
           </ul>
+          {leftOut.length > 0 && (
+            <Notice title={t('invitations.new.leftOut')}>
+              {leftOut.map(({ asked, parties }) => (
+                <p key={asked.id} className="tags">
+                  <PartyNames parties={parties} /> <AskedMark disputeId={props.disputeId} asked={asked} />
+                </p>
+              ))}
+            </Notice>
+          )}
           {more > 0 && (
             <Notice tone="warm">{t('invitations.new.more', { count: more, most: MOST_AT_ONCE })}</Notice>
           )}

@@ -56,6 +56,9 @@ export type ShownInvitation = {
 /** Whom to ask next. */
 export type NextSuggested = { runId: string; section: Section; key: string; place: number; name: string }
 
+/** The invitation that somebody got in a dispute, and whether it makes sense to ask them again. */
+export type AskedBefore = Pick<ShownInvitation, 'id' | 'status' | 'ended'> & { mayAsk: boolean }
+
 /** Somebody picked out of a run, before or after they were asked. */
 export type ShownShortlisted = {
   key: string
@@ -65,7 +68,7 @@ export type ShownShortlisted = {
   at: string
   parties: ShownName[]
   /** The latest invitation to them. */
-  asked: Pick<ShownInvitation, 'id' | 'status' | 'ended'> | null
+  asked: AskedBefore | null
   mayAsk: boolean
 }
 

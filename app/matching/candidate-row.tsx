@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type AnyCandidate, candidateKey, isPair } from '../domain/matching/separation.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
@@ -10,6 +11,9 @@ import { type Matters, ReasonList } from './reason-list.tsx'
 export const COMPARE_FORM = 'compare'
 /** The form that the buttons of all candidates belong to by which one is picked out. */
 export const SHORTLIST_FORM = 'shortlist'
+
+/** The mark of a candidate who was invited in the dispute, and whether to offer it again; null for anybody else. */
+export type AskedOf = (key: string) => { mark: ReactNode; mayAsk: boolean } | null
 
 type CandidateRowProps = {
   candidate: AnyCandidate
@@ -24,6 +28,7 @@ type CandidateRowProps = {
   engageAt: ((key: string) => string) | null
   /** Where the centre is asked to bring two firms together. */
   introduceAt: ((key: string) => string) | null
+  asked: AskedOf
   /** Whether it was picked out; null when the reader may not pick. */
   isPicked: ((key: string) => boolean) | null
 }
@@ -31,12 +36,14 @@ type CandidateRowProps = {
 /** One ranked candidate: place, who, why here, why at all, on which terms. */
 export function CandidateRow(props: CandidateRowProps) {
   const { candidate, place, order, parties, matters } = props
+  const asked = props.asked(candidateKey(candidate))
   return (
     <li className={place === 1 ? 'candidate candidate-first' : 'candidate'}>
       <div className="candidate-place">{place}</div>
       <div className="candidate-main">
         <CandidateHeading candidate={candidate} parties={parties} />
         <CandidateTags candidate={candidate} parties={parties} />
+        {asked && <p className="tags">{asked.mark}</p>}
         <p className="candidate-order">{order}</p>
         <ReasonList reasons={candidate.reasons} matters={matters} />
         <CandidateActions {...props} />
@@ -52,16 +59,18 @@ function CandidateActions({
   inviteAt,
   engageAt,
   introduceAt,
+  asked: askedOf,
   isPicked,
 }: CandidateRowProps) {
   const t = useT()
   const key = candidateKey(candidate)
+  const asked = askedOf(key)
   const proposed = isPair(candidate) && candidate.agreement === 'proposed'
   return (
     <p className="actions screen-only">
-      {inviteAt && (
+      {inviteAt && (asked?.mayAsk ?? true) && (
         <LinkButton to={inviteAt(key)} tone={place === 1 ? 'solid' : 'quiet'}>
-          {t('results.invite')}
+          {t(asked ? 'results.inviteAgain' : 'results.invite')}
         </LinkButton>
       )}
       {proposed && introduceAt && (

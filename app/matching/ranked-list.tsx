@@ -4,7 +4,7 @@ import { type AnyCandidate, candidateKey } from '../domain/matching/separation.t
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import type { Parties } from './candidate-heading.tsx'
-import { CandidateRow, COMPARE_FORM, SHORTLIST_FORM } from './candidate-row.tsx'
+import { type AskedOf, CandidateRow, COMPARE_FORM, SHORTLIST_FORM } from './candidate-row.tsx'
 import type { Matters } from './reason-list.tsx'
 import { useOrderSentence } from './use-order.ts'
 
@@ -23,6 +23,8 @@ type RankedListProps = {
   engageAt: ((key: string) => string) | null
   /** Where the centre is asked to bring two firms together; null when the reader may not. */
   introduceAt: ((key: string) => string) | null
+  /** How whoever was invited already is marked. */
+  asked: AskedOf
   isPicked: ((key: string) => boolean) | null
   /** Where picking out is sent. */
   shortlistAt: string

@@ -39,7 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     dispute: { id: dispute.id, title: dispute.facts.title },
     latestRun: runs[0]?.id ?? null,
     invitations: shown,
-    shortlist: await showShortlist(app.db, actor, dispute, { kept: invitations, shown }),
+    shortlist: await showShortlist(app.db, actor, dispute, shown),
     suggestion: canCause(actor, dispute, 'engage')
       ? await suggestNext(app.db, actor, dispute, invitations, now)
       : { wanted: false, next: null },

@@ -19,9 +19,12 @@ import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
+import { askedAmong } from '../invitations/asked.server.ts'
 import { findInvitable } from '../invitations/invitable.server.ts'
 import { InviteForm } from '../invitations/invite-form.tsx'
+import { listInvitations } from '../invitations/queries.server.ts'
 import { sendInvitations } from '../invitations/send.server.ts'
+import { showInvitations } from '../invitations/shown.server.ts'
 import { isSection } from '../matching/sections.ts'
 import { getShownRun } from '../matching/shown-run.server.ts'
 import { PageHead } from '../ui/page-head.tsx'
@@ -44,14 +47,28 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
   if (!canCause(actor, dispute, 'engage')) throw new Problem('illegal_transition', 'nobody is invited now')
   const run = await getShownRun(app.db, actor, dispute.id, runId)
-  const { candidates, purposes } = await findInvitable(app.db, run.response, section, refs)
+  const now = app.now()
+  const invitations = await listInvitations(app.db, actor, dispute.id, now)
+  const shown = await showInvitations(app.db, actor, invitations, now)
+  const asked = askedAmong(shown, run.response[section])
+  const isAsked = (ref: string) => asked[ref]?.mayAsk === false
+  const unasked = refs.filter((ref) => !isAsked(ref))
+  if (unasked.length === 0) {
+    const list = `/disputes/${dispute.id}/invitations#i-${asked[refs[0]!]!.id}`
+    throw redirectWithMessage(app, list, 'invitations.message.allAsked')
+  }
+  const { candidates, purposes } = await findInvitable(app.db, run.response, section, unasked)
   if (candidates.length === 0) throw new Problem('not_found', 'the run has no such candidate')
   return json({
     dispute: { id: dispute.id, title: dispute.facts.title },
     runId,
     section,
     candidates,
-    more: new Set(refs).size - candidates.length,
+    more: new Set(unasked).size - candidates.length,
+    leftOut: [...new Set(refs)].filter(isAsked).map((ref) => {
+      const { parties } = shown.find(({ id }) => id === asked[ref]!.id)!
+      return { asked: asked[ref]!, parties }
+    }),
     purposes,
     synopsis: synopsisFor(localeOf(request) === 'en' ? 'en' : 'zh', dispute.facts),
     staff: isStaff(actor),
@@ -96,7 +113,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Invite() {
-  const { dispute, runId, section, candidates, more, purposes, synopsis, staff, roundId } =
+  const { dispute, runId, section, purposes, synopsis, staff, roundId, ...chosen } =
     useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
@@ -113,8 +130,8 @@ export default function Invite() {
         ]}
       />
       <InviteForm
-        candidates={candidates}
-        more={more}
+        {...chosen}
+        disputeId={dispute.id}
         purposes={purposes}
         values={answered?.values ?? { purpose: purposes[0] ?? '', synopsis }}
         roundId={roundId}

@@ -14,6 +14,10 @@ import { namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
+import { askedAmong } from '../invitations/asked.server.ts'
+import { AskedMark } from '../invitations/asked-mark.tsx'
+import { listInvitations } from '../invitations/queries.server.ts'
+import { showInvitations } from '../invitations/shown.server.ts'
 import { AboutRun } from '../matching/about-run.tsx'
 import { EmptySection } from '../matching/empty-section.tsx'
 import { Excluded } from '../matching/excluded.tsx'
@@ -38,6 +42,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { response, request: asked } = run
   const section = sectionAsked(new URL(request.url).searchParams.get('section'), response)
   const { parties, matters } = await findWhatIsShown(app.db, response[section])
+  const now = app.now()
+  const invitations = await listInvitations(app.db, actor, dispute.id, now)
   const edited = await findLastTime(app.db, 'dispute', dispute.id, 'edit')
   const { facts } = dispute
   return json({
@@ -72,6 +78,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     excluded: response.excluded,
     parties,
     matters,
+    asked: askedAmong(await showInvitations(app.db, actor, invitations, now), response[section]),
     shortlisted: await listShortlisted(app.db, run.id),
     staff: isStaff(actor),
     abilities: disputeAbilities(actor, dispute),
@@ -99,6 +106,10 @@ export default function MatchResult() {
     ])}`
   const isPicked = (key: string) =>
     data.shortlisted.some((one) => one.section === section && one.candidate === key)
+  const asked = (key: string) => {
+    const found = data.asked[key]
+    return found ? { mark: <AskedMark disputeId={dispute.id} asked={found} />, mayAsk: found.mayAsk } : null
+  }
   const introduceAt = (ref: string) => `${page}/introductions?${new URLSearchParams({ run: run.id, ref })}`
   const engageAt = (ref: string) =>
     `${page}/engagements?${new URLSearchParams({ run: run.id, section, ref })}`
@@ -161,6 +172,7 @@ export default function MatchResult() {
             inviteAt={abilities.engage ? inviteAt : null}
             engageAt={abilities.engage ? engageAt : null}
             introduceAt={abilities.engage ? introduceAt : null}
+            asked={asked}
             shortlistAt={`${here}/shortlist`}
             isPicked={abilities.engage ? isPicked : null}
           />
@@ -171,6 +183,7 @@ export default function MatchResult() {
             candidates={candidates}
             parties={data.parties}
             shortlisted={data.shortlisted}
+            asked={asked}
             inviteAt={abilities.engage ? inviteAll : null}
           />
           <section>

@@ -48,6 +48,7 @@ export const invitations = {
     enforcement: 'Enforcement',
     other: 'Other',
   },
+  asked: { mark: 'Invited' },
   new: {
     title: 'Invite',
     lede: 'Only a synopsis is sent at first, without any name. They see the names to check conflicts of interest, the dispute in full once they have none, and then they quote. Who saw what and when is kept in the ledger of this dispute.',
@@ -61,6 +62,7 @@ export const invitations = {
       other:
         '{count} more are not listed: at most {most} are invited at once, or they are on record no more. Invite them afterwards.',
     },
+    leftOut: 'Invited before, and left out this time:',
     clock:
       'Hours run by the clock from sending, nights and holidays included. At half time they are reminded once; then the invitation lapses and the next is suggested.',
     purpose: 'What you ask for',
@@ -233,6 +235,8 @@ export const invitations = {
   },
   message: {
     sent: 'The invitation is sent.',
+    allAsked:
+      'All of those chosen have been invited already; nothing was sent. See below how far each has come.',
     nobodyTicked: 'Nobody is ticked. Tick whom to invite, then choose “Invite the chosen”.',
     namesShown: 'You can see the names now. Please check conflicts.',
     cleared: 'Recorded: no conflict.',

@@ -46,6 +46,7 @@ export const invitations = {
     enforcement: '执行',
     other: '其他',
   },
+  asked: { mark: '已邀请' },
   new: {
     title: '邀请',
     lede: '先只发摘要，不含任何名称。对方为核对利益冲突才看到当事人名称，核对无冲突后才看到详情，然后报价。每一步谁看了什么，都记在本纠纷的查阅记录里。',
@@ -55,6 +56,7 @@ export const invitations = {
     hoursNone: '没有承诺答复时间，按 {hours} 小时计',
     measured: '（最近 {count} 次答复，中位用时 {hours} 小时）',
     more: '还有 {count} 位没有列出：一次最多邀请 {most} 位，请稍后再邀请；也可能已不在记录中。',
+    leftOut: '已经邀请过，这次不再邀请：',
     clock: '小时从发出起按钟点连续计算，含夜间和节假日。过半时提醒对方一次；逾期自动失效，并建议下一位。',
     purpose: '请对方做什么',
     purposeHint: '“背靠背意见”须选两位专家，互不知道对方，两份意见到齐后一起显示。',
@@ -216,6 +218,7 @@ export const invitations = {
   },
   message: {
     sent: '邀请已发出。',
+    allAsked: '所选的都已邀请过，没有再发。请在下面查看进展。',
     nobodyTicked: '还没有勾选。请先勾选要邀请的，再点“邀请所选”。',
     namesShown: '现在可以看到当事人名称，请核对冲突。',
     cleared: '已记录：没有冲突。',

@@ -5,6 +5,7 @@ import type { Actor } from '../../../app/domain/actor.ts'
 import type { Section } from '../../../app/domain/matching/response.ts'
 import { acceptInvitation, deliverOpinion } from '../../../app/invitations/accept.server.ts'
 import { askNames, clearConflict, declineInvitation } from '../../../app/invitations/answer.server.ts'
+import { askedAmong } from '../../../app/invitations/asked.server.ts'
 import { declareConflictWith } from '../../../app/invitations/conflict.server.ts'
 import { suggestNext } from '../../../app/invitations/next.server.ts'
 import { openInvitation } from '../../../app/invitations/opened.server.ts'
@@ -13,6 +14,7 @@ import { sendInvitations } from '../../../app/invitations/send.server.ts'
 import { showShortlist } from '../../../app/invitations/shortlist.server.ts'
 import { showInvitations } from '../../../app/invitations/shown.server.ts'
 import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
+import { getMatchRun } from '../../../app/matching/queries.server.ts'
 import { findShortlistedRun } from '../../../app/matching/queries-shortlist.server.ts'
 import { pickCandidate } from '../../../app/matching/shortlist.server.ts'
 import { setRate } from '../../../app/rates/commands.server.ts'
@@ -164,14 +166,49 @@ describe('what an enterprise reads', () => {
   })
 })
 
+describe('who was asked in a dispute before', () => {
+  const markedFor = async (world: Inviting, section: Section) => {
+    const run = await getMatchRun(world.db, world.owner, world.runId)
+    return askedAmong(await shownTo(world, world.owner), run.response[section])
+  }
+
+  it('is marked, also by a side of a 1+1 that is being asked, and is not offered again', async () => {
+    const world = await inviting()
+    expect(await markedFor(world, 'overseas')).toEqual({})
+    const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
+    const mark = { id, status: 'sent', ended: null, mayAsk: false }
+    expect(await markedFor(world, 'pairings')).toEqual({ 'x-1': mark })
+    expect(await markedFor(world, 'overseas')).toEqual({ 'o-1': mark })
+    expect(await markedFor(world, 'domestic')).toEqual({ 'd-1': mark })
+  })
+
+  it('does not tell which side of a 1+1 is not available, nor a conflict from having no room', async () => {
+    for (const conflict of [true, false]) {
+      const world = await inviting()
+      const { db, owner, disputeId, runId } = world
+      const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
+      const member = await memberOf(db, 'o-1')
+      await askNames(db, member, id, later(1))
+      if (conflict)
+        await declareConflictWith(db, member, id, { opponents: true, enterprise: false }, later(2))
+      else await declineInvitation(db, member, id, { reason: 'no_room', note: '' }, later(2))
+      const mark = { id, status: 'declined', ended: 'unavailable', mayAsk: false }
+      expect(await markedFor(world, 'pairings')).toEqual({ 'x-1': mark })
+      expect(await markedFor(world, 'overseas')).toEqual({})
+      expect(await markedFor(world, 'domestic')).toEqual({})
+      const again = await sendInvitations(db, owner, disputeId, wants(runId), later(3))
+      expect(again.refused).toEqual([{ name: 'Firm o-1', refusal: 'unavailable' }])
+    }
+  })
+})
+
 describe('whom somebody picked out', () => {
   const pick = ({ db, owner, disputeId, runId }: Inviting, section: Section, candidate: string) =>
     pickCandidate(db, owner, { disputeId, runId, section, candidate, picked: true }, later(0))
   async function shortlistFor(world: Inviting, actor: Actor, now = later(100)) {
     const { db, disputeId } = world
-    const kept = await listInvitations(db, actor, disputeId, now)
-    const shown = await showInvitations(db, actor, kept, now)
-    return showShortlist(db, actor, await getDispute(db, actor, disputeId), { kept, shown })
+    const dispute = await getDispute(db, actor, disputeId)
+    return showShortlist(db, actor, dispute, await shownTo(world, actor, now))
   }
 
   it('can be invited from where invitations stand, until they were asked', async () => {

@@ -1,0 +1,37 @@
+import { mayBeAskedAgain } from '../domain/invitation/decline.ts'
+import { LIVE_STATES } from '../domain/invitation/lifecycle.ts'
+import { type AnyCandidate, candidateKey } from '../domain/matching/separation.ts'
+import { partyRefs } from '../matching/queries-shown.server.ts'
+import type { AskedBefore, ShownInvitation } from './shown.ts'
+
+/**
+ * The invitation of a dispute that asked the parties with these references: the same of them at any time, or more of
+ * them, as long as that one runs. One side of a 1+1 that came to nothing is not marked: that would tell of which side.
+ * @param invitations those of the dispute as the reader may see them, the latest first
+ */
+export function askedBefore(
+  invitations: readonly ShownInvitation[],
+  refs: readonly string[],
+): AskedBefore | null {
+  const withAll = invitations.filter(({ parties }) =>
+    refs.every((ref) => parties.some((one) => one.ref === ref)),
+  )
+  const isLive = ({ status }: ShownInvitation) => (LIVE_STATES as readonly string[]).includes(status)
+  const found = withAll.find(isLive) ?? withAll.find(({ parties }) => parties.length === refs.length)
+  return found
+    ? { id: found.id, status: found.status, ended: found.ended, mayAsk: mayBeAskedAgain(found) }
+    : null
+}
+
+/** Who of the candidates was asked in the dispute before, by the key of the candidate. */
+export function askedAmong(
+  invitations: readonly ShownInvitation[],
+  candidates: readonly AnyCandidate[],
+): Record<string, AskedBefore> {
+  return Object.fromEntries(
+    candidates.flatMap((candidate) => {
+      const asked = askedBefore(invitations, partyRefs(candidate))
+      return asked ? [[candidateKey(candidate), asked]] : []
+    }),
+  )
+}
