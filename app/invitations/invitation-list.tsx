@@ -47,16 +47,14 @@ function Progress({ one }: { one: ShownInvitation }) {
           <time dateTime={one.sentAt}>{writtenTime(one.sentAt)}</time>
         </dd>
       </div>
-      {one.parties.map((party) => (
+      {one.parties.filter(isTimed).map((party) => (
         <div key={party.ref}>
           <dt>{t(party.dueAt ? 'invitations.list.due' : 'invitations.list.took')}</dt>
           <dd>
             {party.dueAt ? (
               <time dateTime={party.dueAt}>{writtenTime(party.dueAt)}</time>
-            ) : party.tookHours === null ? (
-              '—'
             ) : (
-              t('invitations.list.tookHours', { hours: party.tookHours })
+              t('invitations.list.tookHours', { hours: party.tookHours ?? 0 })
             )}
             {several && <span className="quiet"> · {party.nameZh ?? party.nameEn}</span>}
           </dd>
@@ -65,6 +63,9 @@ function Progress({ one }: { one: ShownInvitation }) {
     </dl>
   )
 }
+
+const isTimed = ({ dueAt, tookHours }: ShownInvitation['parties'][number]) =>
+  dueAt !== null || tookHours !== null
 
 function Decisions({ disputeId, one }: { disputeId: string; one: ShownInvitation }) {
   const t = useT()

@@ -1,14 +1,15 @@
 import type { Db } from '../../db/schema.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
-import { minutesTaken } from '../domain/invitation/clock.ts'
+import { dueAt as dueAfter, minutesTaken } from '../domain/invitation/clock.ts'
 import { endedAs } from '../domain/invitation/decline.ts'
+import type { InvitationState } from '../domain/invitation/lifecycle.ts'
 import { mayReadOpinion } from '../domain/invitation/opinions.ts'
 import { canCauseInvitation } from '../domain/invitation/policy.ts'
 import { type BilledAmount, billedIn } from '../domain/quote/billed.ts'
 import { rateOn } from '../domain/quote/compare.ts'
 import { listRates } from '../rates/queries.server.ts'
-import type { Invitation } from './invitation.server.ts'
+import type { Invitation, InvitedSide } from './invitation.server.ts'
 import { findQuotes, type Quote } from './quotes.server.ts'
 import type { ShownInvitation, ShownQuote } from './shown.ts'
 
@@ -40,16 +41,12 @@ export async function showInvitations(
       runId: one.runId,
       ...endOf(one, isStaff(actor)),
       sentAt: one.createdAt,
-      parties: one.sides.map(({ ref, type, nameZh, nameEn, dueAt, askedAt, respondedAt }) => ({
-        ref,
-        type,
-        nameZh,
-        nameEn,
-        dueAt,
-        tookHours:
-          respondedAt === null
-            ? null
-            : Math.round(minutesTaken(new Date(askedAt), new Date(respondedAt)) / 6) / 10,
+      parties: one.sides.map((side) => ({
+        ref: side.ref,
+        type: side.type,
+        nameZh: side.nameZh,
+        nameEn: side.nameEn,
+        ...clockOf(one, side, isStaff(actor)),
       })),
       quote: quotes.get(one.id) ?? null,
       engagementId: engagements.get(one.id) ?? null,
@@ -61,6 +58,34 @@ export async function showInvitations(
       },
     }
   })
+}
+
+/** Of a 1+1 these come before both sides have answered, or after one of them is out. */
+const ONE_SIDED: readonly InvitationState[] = [
+  'sent',
+  'names_shown',
+  'conflicted',
+  'declined',
+  'lapsed',
+  'cancelled',
+]
+
+/**
+ * Until when a side has to answer, or how long it took. Which side of a 1+1 has answered is kept from its enterprise
+ * until both have: afterwards it would tell which of them is in conflict.
+ */
+function clockOf(
+  { status, sides }: Invitation,
+  { dueAt, askedAt, respondedAt, hours }: InvitedSide,
+  staff: boolean,
+): { dueAt: string | null; tookHours: number | null } {
+  const asked = new Date(askedAt)
+  if (!staff && sides.length > 1 && ONE_SIDED.includes(status)) {
+    const waits = status === 'sent' || status === 'names_shown'
+    return { dueAt: waits ? dueAfter(asked, hours).toISOString() : null, tookHours: null }
+  }
+  const took = respondedAt === null ? null : minutesTaken(asked, new Date(respondedAt))
+  return { dueAt, tookHours: took === null ? null : Math.round(took / 6) / 10 }
 }
 
 function endOf(

@@ -53,8 +53,16 @@ export type ShownInvitation = {
   abilities: Pick<InvitationAbilities, 'cancel' | 'engage'>
 }
 
-/** Whom to ask next. */
-export type NextSuggested = { runId: string; section: Section; key: string; place: number; name: string }
+/** Whom to ask next: how the run names them, and at which place of it they stand. */
+export type NextSuggested = { key: string; place: number; name: string }
+
+/** After an invitation that came to nothing: the next of the same frozen list who can be asked, or nobody. */
+export type Suggestion = {
+  runId: string
+  section: Section
+  failed: { id: string; parties: ShownName[] }
+  next: NextSuggested | null
+}
 
 /** The invitation that somebody got in a dispute, and whether it makes sense to ask them again. */
 export type AskedBefore = Pick<ShownInvitation, 'id' | 'status' | 'ended'> & { mayAsk: boolean }

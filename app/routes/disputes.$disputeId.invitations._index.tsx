@@ -40,9 +40,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     latestRun: runs[0]?.id ?? null,
     invitations: shown,
     shortlist: await showShortlist(app.db, actor, dispute, shown),
-    suggestion: canCause(actor, dispute, 'engage')
-      ? await suggestNext(app.db, actor, dispute, invitations, now)
-      : { wanted: false, next: null },
+    suggestions: canCause(actor, dispute, 'engage')
+      ? await suggestNext(app.db, actor, dispute, { kept: invitations, shown }, now)
+      : [],
     staff: isStaff(actor),
     refused: readRefusal(new URL(request.url).searchParams.get('refused')),
   })
@@ -53,7 +53,7 @@ function readRefusal(code: string | null): Refusal | 'expired' | null {
 }
 
 export default function Invitations() {
-  const { dispute, latestRun, invitations, shortlist, suggestion, staff, refused } =
+  const { dispute, latestRun, invitations, shortlist, suggestions, staff, refused } =
     useLoaderData<typeof loader>()
   const t = useT()
   const page = `/disputes/${dispute.id}`
@@ -75,7 +75,9 @@ export default function Invitations() {
           {t(`invitations.refused.${refused}`)}
         </Notice>
       )}
-      {suggestion.wanted && <NextSuggestion disputeId={dispute.id} next={suggestion.next} />}
+      {suggestions.map((suggestion) => (
+        <NextSuggestion key={suggestion.section} disputeId={dispute.id} suggestion={suggestion} />
+      ))}
       {shortlist && (
         <ShortlistToInvite
           disputeId={dispute.id}

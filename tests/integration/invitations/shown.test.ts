@@ -85,20 +85,43 @@ describe('what an enterprise reads', () => {
     expect(toStaff.toSorted()).toEqual(['conflicted', 'declined'])
   })
 
-  it('names the next of the same list, and nobody while somebody is waited for', async () => {
+  it('does not tell which side of a 1+1 has answered, before both have or once one is out', async () => {
+    const world = await inviting()
+    const { db, owner, staff } = world
+    const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
+    const times = async (actor: Actor) =>
+      (await shownTo(world, actor))[0]!.parties.map(({ dueAt, tookHours }) => ({ dueAt, tookHours }))
+    const before = await times(owner)
+    const [domestic, overseas] = [await memberOf(db, 'd-1'), await memberOf(db, 'o-1')]
+    await askNames(db, domestic, id, later(5))
+    await clearConflict(db, domestic, id, later(12))
+    expect(await times(owner)).toEqual(before)
+    expect(await times(staff)).not.toEqual(before)
+    await declineInvitation(db, overseas, id, { reason: 'no_room', note: '' }, later(20))
+    expect(await times(owner)).toEqual(before.map(() => ({ dueAt: null, tookHours: null })))
+    expect((await times(staff)).map(({ tookHours }) => tookHours)).toEqual([0.2, 0.3])
+  })
+
+  it('names the next of the same list, until somebody else was asked, also while others are waited for', async () => {
     const world = await inviting()
     const { db, owner, disputeId } = world
     const id = await world.invite({ refs: ['o-1'] })
     const next = async (now = later(20)) => {
       const dispute = await getDispute(db, owner, disputeId)
-      return suggestNext(db, owner, dispute, await listInvitations(db, owner, disputeId, now), now)
+      const kept = await listInvitations(db, owner, disputeId, now)
+      return suggestNext(db, owner, dispute, { kept, shown: await shownTo(world, owner, now) }, now)
     }
-    expect(await next()).toEqual({ wanted: false, next: null })
+    expect(await next()).toEqual([])
+    await world.invite({ section: 'domestic', refs: ['d-1'] })
     const member = await memberOf(db, 'o-1')
     await declineInvitation(db, member, id, { reason: 'fees', note: '' }, later(10))
-    expect((await next()).next).toMatchObject({ key: 'o-2', place: 2 })
+    const failed = { id, parties: [{ ref: 'o-1' }] }
+    expect(await next()).toMatchObject([{ section: 'overseas', failed, next: { key: 'o-2', place: 2 } }])
     await db.updateTable('party').set({ capacity: 0 }).where('ref', '=', 'o-2').execute()
-    expect(await next()).toEqual({ wanted: true, next: null })
+    expect(await next()).toMatchObject([{ section: 'overseas', failed, next: null }])
+    await db.updateTable('party').set({ capacity: 1 }).where('ref', '=', 'o-2').execute()
+    await world.invite({ refs: ['o-2'] }, later(15))
+    expect(await next()).toEqual([])
   })
 
   it('reads two independent opinions together or not at all', async () => {
