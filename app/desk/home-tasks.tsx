@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react'
 import { DueText } from '../disputes/due-text.tsx'
+import { writtenTime } from '../disputes/written-time.ts'
 import type { HomeTask } from '../domain/desk/home.ts'
 import { useT } from '../i18n/context.tsx'
+import { InboxFacts } from '../invitations/inbox-facts.tsx'
 
 /** What waits for whoever reads this, the most pressing first; each is a link to where it is done. */
 export function HomeTasks({ tasks }: { tasks: readonly HomeTask[] }) {
@@ -15,6 +17,13 @@ export function HomeTasks({ tasks }: { tasks: readonly HomeTask[] }) {
             <Link to={task.to}>{t(`desk.home.next.${task.next}`)}</Link>
             {task.what !== '' && <span className="quiet"> · {task.what}</span>}
           </p>
+          {task.invitation && (
+            <p className="quiet small">
+              <InboxFacts row={task.invitation} />
+              {' · '}
+              {t('invitations.inbox.sentAt', { when: writtenTime(task.invitation.receivedAt) })}
+            </p>
+          )}
           {task.due && (
             <p className="small">
               <DueText due={task.due} late={task.late} />

@@ -27,6 +27,7 @@ export function ProgressTable({ rows }: { rows: readonly ProgressLine[] }) {
           cell: (row) => (
             <span>
               <DisputeStateTag state={row.status} />
+              {row.asksToo && <span className="today-whose">{t('desk.home.waits.invitation')}</span>}
               {row.waits && <span className="today-whose">{t(`desk.home.waits.${row.waits}`)}</span>}
             </span>
           ),

@@ -6,6 +6,7 @@ import { compareTasks, type HomeTask, type ProgressLine } from '../domain/desk/h
 import { type DisputeState, disputeLifecycle } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import { type Due, decisionDue, dueAfter, isLate, type TimeLimits } from '../domain/dispute/time-limits.ts'
+import { dueAt } from '../domain/invitation/clock.ts'
 import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
 import { terminalStates } from '../domain/lifecycle.ts'
 
@@ -70,7 +71,10 @@ function openDisputes(db: Db, enterpriseId: string) {
 }
 type Row = Awaited<ReturnType<typeof openDisputes>>[number]
 
-/** Who was asked in each dispute and has not answered, with the first instant by which one has to. */
+/**
+ * Who was asked in each dispute and has not answered, with the first instant by which one has to. Which side of a 1+1
+ * has answered is not told before both have, so both are waited for until then.
+ */
 async function findWaiting(db: Db, ids: readonly string[]) {
   const found = new Map<string, { names: EnterpriseNames[]; dueAt: string }>()
   if (ids.length === 0) return found
@@ -78,15 +82,19 @@ async function findWaiting(db: Db, ids: readonly string[]) {
     .selectFrom('invitation')
     .innerJoin('invitation_side as side', 'side.invitation_id', 'invitation.id')
     .innerJoin('party', 'party.id', 'side.party_id')
-    .select(['invitation.dispute_id', 'side.due_at', 'party.name_zh', 'party.name_en'])
+    .select(['invitation.dispute_id', 'party.name_zh', 'party.name_en'])
+    .select(['side.due_at', 'side.asked_at', 'side.hours'])
     .where('invitation.dispute_id', 'in', ids)
     .where('invitation.status', 'in', WAITING_STATES)
-    .where('side.due_at', 'is not', null)
-    .orderBy('side.due_at')
+    .orderBy('side.asked_at')
+    .orderBy('side.invitation_id')
+    .orderBy('side.position')
     .execute()
-  for (const row of rows) {
-    const known = found.get(row.dispute_id) ?? { names: [], dueAt: row.due_at! }
-    known.names.push({ zh: row.name_zh, en: row.name_en })
+  for (const { name_zh: zh, name_en: en, ...row } of rows) {
+    const due = row.due_at ?? dueAt(new Date(row.asked_at), row.hours).toISOString()
+    const known = found.get(row.dispute_id) ?? { names: [], dueAt: due }
+    if (!known.names.some((one) => one.zh === zh && one.en === en)) known.names.push({ zh, en })
+    if (due < known.dueAt) known.dueAt = due
     found.set(row.dispute_id, known)
   }
   return found
@@ -123,7 +131,8 @@ function progressOf(
 ): ProgressLine {
   const turn = turnOf(row, waiting.get(row.id), acting.get(row.id) ?? [], clock)
   const late = turn.due !== null && isLate(turn.due, clock.now)
-  return { id: row.id, title: row.title, status: row.status, ...turn, late }
+  const asksToo = waiting.has(row.id) && turn.waits !== 'invitation'
+  return { id: row.id, title: row.title, status: row.status, ...turn, asksToo, late }
 }
 
 function turnOf(

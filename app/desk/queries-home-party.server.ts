@@ -3,16 +3,25 @@ import type { Actor } from '../domain/actor.ts'
 import { addDays, shanghaiDay } from '../domain/day.ts'
 import { compareTasks, type HomeTask } from '../domain/desk/home.ts'
 import { OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
-import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
 import { WARNING_DAYS, wantsConfirmation } from '../domain/listing/expiry.ts'
+import type { Label } from '../domain/vocabulary/labels.ts'
 import { RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
+import { listWaiting } from '../invitations/queries-inbox.server.ts'
 import { listEvidence } from '../listings/queries-evidence.server.ts'
 
 /** Days ahead from which a milestone stands among the tasks. */
 const AHEAD_DAYS = 14
 
-/** What waits for the people of a party, or for somebody who applies to become one. */
-export async function findPartyHome(db: Db, actor: Actor, now: Date): Promise<HomeTask[]> {
+/**
+ * What waits for the people of a party, or for somebody who applies to become one.
+ * @param language in which places, rights and procedures are written
+ */
+export async function findPartyHome(
+  db: Db,
+  actor: Actor,
+  language: keyof Label,
+  now: Date,
+): Promise<HomeTask[]> {
   const today = shanghaiDay(now)
   const { partyId } = actor
   const tasks = await Promise.all([
@@ -20,7 +29,7 @@ export async function findPartyHome(db: Db, actor: Actor, now: Date): Promise<Ho
     ...(partyId === null
       ? []
       : [
-          invitationTasks(db, partyId, now),
+          invitationTasks(db, partyId, language, now),
           listingTasks(db, partyId, today),
           milestoneTasks(db, partyId, today),
           reportTasks(db, partyId),
@@ -29,23 +38,22 @@ export async function findPartyHome(db: Db, actor: Actor, now: Date): Promise<Ho
   return tasks.flat().sort(compareTasks)
 }
 
-/** Which dispute it is about is not said: that depends on how far the invitation has come. */
-async function invitationTasks(db: Db, partyId: string, now: Date): Promise<HomeTask[]> {
-  const rows = await db
-    .selectFrom('invitation_side as side')
-    .innerJoin('invitation', 'invitation.id', 'side.invitation_id')
-    .select(['invitation.id', 'side.due_at'])
-    .where('side.party_id', '=', partyId)
-    .where('side.due_at', 'is not', null)
-    .where('invitation.status', 'in', WAITING_STATES)
-    .execute()
-  return rows.map(({ id, due_at }) => ({
-    next: 'answer',
+/** Which dispute it is about is said as far as the invitation has come. */
+async function invitationTasks(
+  db: Db,
+  partyId: string,
+  language: keyof Label,
+  now: Date,
+): Promise<HomeTask[]> {
+  const rows = await listWaiting(db, partyId, language, now)
+  return rows.map(({ id, standing, waitsUntil: at, ...invitation }) => ({
+    next: standing === 'to_quote' ? 'offer' : 'answer',
     key: id,
-    what: '',
+    what: invitation.title ?? invitation.what ?? '',
     to: `/invitations/${id}`,
-    due: { unit: 'instant', at: due_at! },
-    late: due_at! < now.toISOString(),
+    due: { unit: 'instant', at },
+    late: at < now.toISOString(),
+    invitation,
   }))
 }
 

@@ -26,6 +26,11 @@ export function localeOf(request: Request): Locale {
   return isLocale(chosen) ? chosen : preferredLocale(request.headers.get('accept-language'))
 }
 
+/** The same for labels of the vocabulary and for titles. */
+export function languageOf(request: Request): 'zh' | 'en' {
+  return localeOf(request) === 'en' ? 'en' : 'zh'
+}
+
 /** `Set-Cookie` values that keep the given choices for a year. */
 export function preferenceCookies(choice: Partial<Preferences>): string[] {
   const cookies: string[] = []

@@ -1,26 +1,35 @@
 import { Link } from '@remix-run/react'
-import { useRightAndProcedure } from '../disputes/dispute-facts.tsx'
 import { writtenTime } from '../disputes/written-time.ts'
 import type { InvitationState } from '../domain/invitation/lifecycle.ts'
 import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
+import type { Standing } from '../domain/invitation/standing.ts'
 import { useT } from '../i18n/context.tsx'
 import { DataTable } from '../ui/data-table.tsx'
-import { InvitationStateTag } from './invitation-state.tsx'
+import { InboxFacts } from './inbox-facts.tsx'
+import type { ShownName } from './shown.ts'
+import { StandingTag } from './standing-tag.tsx'
 
-/** An invitation as its party's list shows it; `what` is null once it is over. */
+/** An invitation as its party's list shows it; what it is about is null once it is over. */
 export type InboxRow = {
   id: string
+  reference: string
   purpose: InvitationPurpose
   status: InvitationState
+  /** Where it stands for the party itself. */
+  standing: Standing
   receivedAt: string
   dueAt: string | null
-  what: { ipTypes: string[]; procedure: string | null } | null
+  /** Where, which right, which procedure. */
+  what: string | null
+  /** Of the dispute, once the file is open to the party. */
+  title: string | null
+  /** The other side of a 1+1. */
+  partner: ShownName | null
 }
 
 /** What a party was asked, the latest first. */
 export function InboxTable({ rows, total }: { rows: readonly InboxRow[]; total: number }) {
   const t = useT()
-  const rightAndProcedure = useRightAndProcedure()
   return (
     <DataTable
       caption={t('invitations.inbox.caption', { count: total })}
@@ -30,23 +39,26 @@ export function InboxTable({ rows, total }: { rows: readonly InboxRow[]; total: 
           title: t('invitations.inbox.what'),
           heading: true,
           cell: (row) => (
-            <Link to={`/invitations/${row.id}`}>
-              {t(`invitations.purpose.${row.purpose}`)}
-              {row.what && <> · {rightAndProcedure(row.what)}</>}
-            </Link>
+            <span>
+              <Link to={`/invitations/${row.id}`}>
+                {row.title ?? row.what ?? t(`invitations.purpose.${row.purpose}`)}
+              </Link>
+              <span className="inbox-facts">
+                <InboxFacts row={row} />
+              </span>
+            </span>
           ),
         },
         {
           key: 'state',
           title: t('invitations.inbox.state'),
-          cell: (row) => <InvitationStateTag state={row.status} />,
+          cell: (row) => <StandingTag status={row.status} standing={row.standing} />,
         },
         {
           key: 'due',
           title: t('invitations.inbox.due'),
           unbroken: true,
-          cell: (row) =>
-            row.dueAt === null ? '—' : <time dateTime={row.dueAt}>{writtenTime(row.dueAt)}</time>,
+          cell: (row) => <Due row={row} />,
         },
         {
           key: 'received',
@@ -58,5 +70,15 @@ export function InboxTable({ rows, total }: { rows: readonly InboxRow[]; total: 
       rows={rows}
       rowKey={(row) => row.id}
     />
+  )
+}
+
+function Due({ row: { dueAt, standing } }: { row: InboxRow }) {
+  const t = useT()
+  if (dueAt !== null) return <time dateTime={dueAt}>{writtenTime(dueAt)}</time>
+  return (
+    <span className="quiet">
+      {t(standing === 'other_checks' ? 'invitations.inbox.dueLater' : 'invitations.inbox.dueNone')}
+    </span>
   )
 }

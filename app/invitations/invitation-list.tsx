@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { writtenTime } from '../disputes/written-time.ts'
+import { invitationReference } from '../domain/invitation/reference.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { InvitationStateTag } from './invitation-state.tsx'
@@ -40,6 +41,10 @@ function Progress({ one }: { one: ShownInvitation }) {
           {t(`invitations.purpose.${one.purpose}`)}
           <span className="quiet"> · {t('invitations.list.of', { place: one.place })}</span>
         </dd>
+      </div>
+      <div>
+        <dt>{t('invitations.inbox.numberTitle')}</dt>
+        <dd>{invitationReference(one.id)}</dd>
       </div>
       <div>
         <dt>{t('invitations.list.sentOn')}</dt>

@@ -5,6 +5,7 @@ import type { InvitationState, SideState } from '../domain/invitation/lifecycle.
 import type { InvitationAbilities } from '../domain/invitation/policy.ts'
 import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
 import type { Stage } from '../domain/invitation/stage.ts'
+import type { Standing } from '../domain/invitation/standing.ts'
 import type { IpType } from '../domain/vocabulary/ip-types.ts'
 import type { FileLine } from '../files/file-line.ts'
 import type { ShownName, ShownQuote } from './shown.ts'
@@ -18,8 +19,12 @@ export type FileParticulars = Pick<
 /** An invitation as the party that it asks may see it: only what its stage allows is there at all. */
 export type OpenedInvitation = {
   id: string
+  reference: string
   purpose: InvitationPurpose
   status: InvitationState
+  /** Where it stands for the party that reads it. */
+  standing: Standing
+  sentAt: string
   mine: { status: SideState; dueAt: string | null; askedAt: string; hours: number }
   /** The other side of a 1+1. */
   partner: ShownName | null

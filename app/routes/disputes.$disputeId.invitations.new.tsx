@@ -18,7 +18,7 @@ import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
-import { localeOf } from '../i18n/preferences.server.ts'
+import { languageOf } from '../i18n/preferences.server.ts'
 import { askedAmong } from '../invitations/asked.server.ts'
 import { findInvitable } from '../invitations/invitable.server.ts'
 import { InviteForm } from '../invitations/invite-form.tsx'
@@ -70,7 +70,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       return { asked: asked[ref]!, parties }
     }),
     purposes,
-    synopsis: synopsisFor(localeOf(request) === 'en' ? 'en' : 'zh', dispute.facts),
+    synopsis: synopsisFor(languageOf(request), dispute.facts),
     staff: isStaff(actor),
     roundId: randomUUID(),
   })

@@ -13,6 +13,7 @@ import { worksOnDisputes } from '../domain/dispute/policy.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { languageOf } from '../i18n/preferences.server.ts'
 import { countUnread } from '../notifications/queries.server.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -26,7 +27,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const now = app.now()
   const unread = await countUnread(app.db, actor.id)
   if (!worksOnDisputes(actor)) {
-    return json({ tasks: await findPartyHome(app.db, actor, now), progress: null, unread })
+    return json({
+      tasks: await findPartyHome(app.db, actor, languageOf(request), now),
+      progress: null,
+      unread,
+    })
   }
   const calendar = await getCalendar(app.db, CENTRE_CALENDAR)
   const clock = { calendar, limits: await getTimeLimits(app.db), now }

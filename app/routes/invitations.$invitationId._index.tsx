@@ -10,11 +10,11 @@ import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
 import { AnswerForms } from '../invitations/answer-forms.tsx'
-import { InvitationStateTag } from '../invitations/invitation-state.tsx'
 import { openInvitation } from '../invitations/opened.server.ts'
 import { OpenedFile, OpenedNames, OpenedSynopsis } from '../invitations/opened-parts.tsx'
 import { PartyNames } from '../invitations/party-names.tsx'
 import { QuoteFacts } from '../invitations/quote-facts.tsx'
+import { StandingTag } from '../invitations/standing-tag.tsx'
 import { type Fact, Facts } from '../ui/facts.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -43,7 +43,12 @@ export default function Invitation() {
   const what = t(`invitations.purpose.${purpose}`)
   const dueAgain = mine.status === 'conflict_cleared'
   const first: Fact[] = [
-    { term: t('invitations.inbox.state'), value: <InvitationStateTag state={status} /> },
+    {
+      term: t('invitations.inbox.state'),
+      value: <StandingTag status={status} standing={invitation.standing} />,
+    },
+    { term: t('invitations.inbox.numberTitle'), value: invitation.reference },
+    { term: t('invitations.inbox.received'), value: writtenTime(invitation.sentAt) },
     ...(partner ? [{ term: t('invitations.mine.partner'), value: <PartyNames parties={[partner]} /> }] : []),
   ]
   return (

@@ -3,9 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
-import { findInbox } from '../invitations/inbox.server.ts'
+import { languageOf } from '../i18n/preferences.server.ts'
 import { InboxTable } from '../invitations/inbox-table.tsx'
 import { INVITATIONS_A_PAGE } from '../invitations/queries.server.ts'
+import { findInbox } from '../invitations/queries-inbox.server.ts'
 import { Empty } from '../ui/empty.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Pagination } from '../ui/pagination.tsx'
@@ -16,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
   const page = Math.max(1, Math.floor(Number(new URL(request.url).searchParams.get('page'))) || 1)
-  const { rows, total } = await findInbox(app.db, actor, page, app.now())
+  const { rows, total } = await findInbox(app.db, actor, page, languageOf(request), app.now())
   return json({ rows, total, page, pages: Math.ceil(total / INVITATIONS_A_PAGE) })
 }
 

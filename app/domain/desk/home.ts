@@ -1,6 +1,8 @@
 import type { DisputeState } from '../dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../dispute/match-request.ts'
 import type { Due } from '../dispute/time-limits.ts'
+import type { InvitationPurpose } from '../invitation/purpose.ts'
+import type { PartyType } from '../vocabulary/parties.ts'
 
 /** Something that waits for whoever reads the page. */
 export type HomeTask = {
@@ -13,6 +15,7 @@ export type HomeTask = {
     | 'deadline'
     | 'rate'
     | 'answer'
+    | 'offer'
     | 'changes'
     | 'finish'
     | 'reply'
@@ -26,6 +29,18 @@ export type HomeTask = {
   to: string
   due: Due | null
   late: boolean
+  /** What tells an invitation from others that are alike, as far as its party may know it now. */
+  invitation?: TaskInvitation
+}
+
+export type TaskInvitation = {
+  purpose: InvitationPurpose
+  what: string | null
+  title: string | null
+  /** The other side of a 1+1. */
+  partner: { ref: string; type: PartyType; nameZh: string | null; nameEn: string | null } | null
+  reference: string
+  receivedAt: string
 }
 
 /** How far a dispute has come: whose turn it is, by when, and who that is. */
@@ -37,6 +52,8 @@ export type ProgressLine = {
   /** Names of who it is, where somebody in particular is. */
   who: EnterpriseNames[]
   waits: 'submitted' | 'opinion' | 'invitation' | 'engaged' | null
+  /** Somebody who was invited has not answered either. */
+  asksToo: boolean
   due: Due | null
   late: boolean
 }

@@ -98,6 +98,7 @@ export const desk = {
       deadline: 'Meet the last day that is near',
       rate: 'Rate the service',
       answer: 'Answer the invitation',
+      offer: 'Conflicts are cleared: give a quote',
       changes: 'Change the application as asked',
       finish: 'Finish the application and submit it',
       reply: 'Reply to the notice of removal',

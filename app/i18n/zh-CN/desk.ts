@@ -96,6 +96,7 @@ export const desk = {
       deadline: '处理将到的期限',
       rate: '评价服务',
       answer: '答复邀请',
+      offer: '核对无冲突，请报价',
       changes: '按要求修改申请',
       finish: '把申请写完并提交',
       reply: '答复移出告知',

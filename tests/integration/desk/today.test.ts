@@ -21,6 +21,7 @@ import {
 import { NO_PARTICULARS } from '../../../app/domain/dispute/particulars.ts'
 import { DEFAULT_TIME_LIMITS } from '../../../app/domain/dispute/time-limits.ts'
 import { listInCommon } from '../../../app/groups/queries.server.ts'
+import { askNames, clearConflict } from '../../../app/invitations/answer.server.ts'
 import { acceptPairing, decidePairing, examinePairing } from '../../../app/pairings/commands.server.ts'
 import { refuseIntroduction } from '../../../app/pairings/requests.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
@@ -93,12 +94,20 @@ describe('what waits for the centre', () => {
     expect(await kinds(1)).not.toContain('invitations')
     expect(await kinds(DAY + 60)).toContain('invitations')
     const lawyer = await memberOf(db, 'o-1')
-    expect(await findPartyHome(db, lawyer, later(1))).toMatchObject([
-      { next: 'answer', what: '', to: `/invitations/${invitationId}` },
+    const waits = (now: Date) => findPartyHome(db, lawyer, 'zh', now)
+    const to = `/invitations/${invitationId}`
+    expect(await waits(later(1))).toMatchObject([
+      { next: 'answer', what: '美国专利纠纷', to, invitation: { title: null, partner: null } },
     ])
-    expect(await findPartyHome(db, await memberOf(db, 'o-2'), later(1))).toEqual([])
+    expect(await findPartyHome(db, await memberOf(db, 'o-2'), 'zh', later(1))).toEqual([])
+    expect(await waits(later(3 * DAY))).toMatchObject([{ what: '', late: true, invitation: { what: null } }])
+    await askNames(db, lawyer, invitationId, later(2))
+    await clearConflict(db, lawyer, invitationId, later(3))
+    expect(await waits(later(4))).toMatchObject([{ next: 'offer', what: '美国专利诉讼' }])
     const home = await findEnterpriseHome(db, owner.enterpriseId!, await clockAt(db, later(1)))
-    expect(home.progress).toMatchObject([{ id: disputeId, turn: 'centre', waits: 'submitted' }])
+    expect(home.progress).toMatchObject([
+      { id: disputeId, turn: 'centre', waits: 'submitted', asksToo: true },
+    ])
   })
 
   it('is two sides engaged together that no agreement joins, until one does', async () => {

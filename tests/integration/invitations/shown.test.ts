@@ -10,6 +10,7 @@ import { declareConflictWith } from '../../../app/invitations/conflict.server.ts
 import { suggestNext } from '../../../app/invitations/next.server.ts'
 import { openInvitation } from '../../../app/invitations/opened.server.ts'
 import { listInvitations } from '../../../app/invitations/queries.server.ts'
+import { findInbox } from '../../../app/invitations/queries-inbox.server.ts'
 import { sendInvitations } from '../../../app/invitations/send.server.ts'
 import { showShortlist } from '../../../app/invitations/shortlist.server.ts'
 import { showInvitations } from '../../../app/invitations/shown.server.ts'
@@ -43,6 +44,31 @@ describe('what an invited party reads', () => {
     expect((await open(later(9))).file).toMatchObject({ title: '美国专利诉讼' })
     await declineInvitation(db, member, id, { reason: 'fees', note: '' }, later(10))
     expect(await open(later(11))).toMatchObject({ stage: null, synopsis: null, names: null, file: null })
+  })
+
+  it('can be told from others by place, partner and number, and says what it waits for', async () => {
+    const world = await inviting()
+    const { db } = world
+    const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
+    const [member, partner] = [await memberOf(db, 'o-1'), await memberOf(db, 'd-1')]
+    const row = async (now = later(20)) => (await findInbox(db, member, 1, 'zh', now)).rows[0]
+    const named = {
+      reference: id.slice(-6).toUpperCase(),
+      what: '美国专利纠纷',
+      title: null,
+      partner: { ref: 'd-1' },
+    }
+    expect(await row()).toMatchObject({ ...named, standing: 'to_answer' })
+    await askNames(db, member, id, later(6))
+    expect(await row()).toMatchObject({ ...named, standing: 'to_check' })
+    await clearConflict(db, member, id, later(8))
+    const told = { ...named, title: '美国专利诉讼' }
+    expect(await row()).toMatchObject({ ...told, standing: 'other_checks', dueAt: null })
+    await askNames(db, partner, id, later(9))
+    await clearConflict(db, partner, id, later(10))
+    expect(await row()).toMatchObject({ ...told, standing: 'to_quote', dueAt: expect.any(String) })
+    await declineInvitation(db, partner, id, { reason: 'fees', note: '' }, later(11))
+    expect(await row()).toMatchObject({ what: null, title: null, standing: 'declined', dueAt: null })
   })
 
   it('stands in the ledger, once an hour for each person and stage', async () => {

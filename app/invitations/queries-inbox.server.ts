@@ -1,0 +1,100 @@
+import type { Db } from '../../db/schema.ts'
+import type { Actor } from '../domain/actor.ts'
+import { titleFor } from '../domain/dispute/title.ts'
+import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
+import { invitationReference } from '../domain/invitation/reference.ts'
+import { includes, stageOf } from '../domain/invitation/stage.ts'
+import { standingOf } from '../domain/invitation/standing.ts'
+import type { Label } from '../domain/vocabulary/labels.ts'
+import type { InboxRow } from './inbox-table.tsx'
+import { type Invitation, readInvitations } from './invitation.server.ts'
+import { listInbox } from './queries.server.ts'
+
+/**
+ * A page of what the actor's party was asked, as a list shows it: where, about which right, with whom and by when; of
+ * one that is over no more than with whom.
+ * @param language in which places, rights and procedures are written
+ * @throws Problem `not_found` for whoever gets no invitations
+ */
+export async function findInbox(
+  db: Db,
+  actor: Actor,
+  page: number,
+  language: keyof Label,
+  now: Date,
+): Promise<{ rows: InboxRow[]; total: number }> {
+  const { invitations, total } = await listInbox(db, actor, page, now)
+  return { rows: await showInbox(db, actor.partyId!, invitations, language), total }
+}
+
+/**
+ * What a party is to answer or to quote for now, and by when.
+ * @param language in which places, rights and procedures are written
+ */
+export async function listWaiting(
+  db: Db,
+  partyId: string,
+  language: keyof Label,
+  now: Date,
+): Promise<(InboxRow & { waitsUntil: string })[]> {
+  const waiting = await readInvitations(
+    db,
+    (query) =>
+      query
+        .innerJoin('invitation_side as mine', 'mine.invitation_id', 'invitation.id')
+        .where('mine.party_id', '=', partyId)
+        .where('mine.due_at', 'is not', null)
+        .where('invitation.status', 'in', WAITING_STATES) as typeof query,
+    now,
+  )
+  const rows = await showInbox(db, partyId, waiting, language)
+  return rows.map((row, index) => ({
+    ...row,
+    waitsUntil: waiting[index]!.sides.find((side) => side.partyId === partyId)!.dueAt!,
+  }))
+}
+
+/** Invitations as their party may tell them apart: what its stage allows, and nothing else of the dispute. */
+async function showInbox(
+  db: Db,
+  partyId: string,
+  invitations: readonly Invitation[],
+  language: keyof Label,
+): Promise<InboxRow[]> {
+  if (invitations.length === 0) return []
+  const disputes = await db
+    .selectFrom('dispute')
+    .select(['id', 'title', 'jurisdictions', 'ip_types', 'procedure'])
+    .where(
+      'id',
+      'in',
+      invitations.map(({ disputeId }) => disputeId),
+    )
+    .execute()
+  return invitations.map(({ id, purpose, status, ended, createdAt, disputeId, sides }) => {
+    const mine = sides.find((side) => side.partyId === partyId)!
+    const partner = sides.find((side) => side.partyId !== partyId)
+    const stage = stageOf(status, mine.status, ended)
+    const dispute = disputes.find((one) => one.id === disputeId)!
+    return {
+      id,
+      reference: invitationReference(id),
+      purpose,
+      status,
+      standing: standingOf(status, mine.status, ended),
+      receivedAt: createdAt,
+      dueAt: stage === null ? null : mine.dueAt,
+      what:
+        stage &&
+        titleFor(language, {
+          jurisdictions: JSON.parse(dispute.jurisdictions),
+          ipTypes: JSON.parse(dispute.ip_types),
+          procedure: dispute.procedure as never,
+        }),
+      title: includes(stage, 'file') ? dispute.title : null,
+      partner: partner
+        ? { ref: partner.ref, type: partner.type, nameZh: partner.nameZh, nameEn: partner.nameEn }
+        : null,
+    }
+  })
+}
