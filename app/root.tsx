@@ -7,6 +7,7 @@ import {
   ScrollRestoration,
   type ShouldRevalidateFunction,
   useLocation,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
@@ -17,6 +18,7 @@ import { isDisputeRole } from './domain/dispute/policy.ts'
 import { getsInvitations } from './domain/invitation/policy.ts'
 import { keepsPairings } from './domain/pairing/policy.ts'
 import { takeMessage } from './http/flash.server.ts'
+import type { KeepsForm } from './http/keeps-form.ts'
 import { NonceContext } from './http/nonce-context.ts'
 import { optionalActor } from './http/require-actor.server.ts'
 import { LocaleProvider, useT } from './i18n/context.tsx'
@@ -124,6 +126,7 @@ function Frame({ children }: { children: ReactNode }) {
       nav={navigation(t, account, pathname)}
       account={account}
       here={pathname + search}
+      keeps={useKeptForm()}
       host={root?.site.host ?? null}
       address={root?.site.address ?? null}
       filing={root?.site.filing ?? null}
@@ -134,6 +137,16 @@ function Frame({ children }: { children: ReactNode }) {
       {children}
     </Shell>
   )
+}
+
+/** The id of the form on this page that is kept when its reader chooses another language or type size. */
+function useKeptForm(): string | null {
+  const matches = useMatches()
+  for (const { handle, data } of matches) {
+    const keeps = (handle as KeepsForm | undefined)?.keepsForm?.(data)
+    if (keeps) return keeps
+  }
+  return null
 }
 
 /** Who is signed in; `asked` when a party's account, which gets invitations; `paired` when a firm's. */

@@ -9,6 +9,10 @@ export type DisputeForm = {
   key: string
   /** Staff say for whom they act; '' for an enterprise's own members. */
   enterprise: string
+  /** What somebody told in their own words, from which the form may be filled in. */
+  words: string
+  /** What was put into the form from such words, as `Filled` in JSON; '' while nothing was. */
+  filled: string
   title: string
   jurisdictions: string[]
   /** Names of further countries (regions) and organisations, separated. */
@@ -46,6 +50,8 @@ export type DisputeForm = {
 export const EMPTY_FORM: DisputeForm = {
   key: '',
   enterprise: '',
+  words: '',
+  filled: '',
   title: '',
   jurisdictions: [],
   otherJurisdictions: '',
@@ -79,6 +85,8 @@ export const EMPTY_FORM: DisputeForm = {
 const NAMES = {
   key: 'key',
   enterprise: 'enterprise',
+  words: 'words',
+  filled: 'filled',
   title: 'title',
   jurisdictions: 'jurisdiction',
   otherJurisdictions: 'otherJurisdictions',

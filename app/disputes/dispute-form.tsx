@@ -4,10 +4,10 @@ import { counterAddress } from '../enterprises/counter-address.ts'
 import { useT } from '../i18n/context.tsx'
 import { type Names, NamesProvider } from '../i18n/names.tsx'
 import { Button } from '../ui/button.tsx'
-import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextField } from '../ui/field.tsx'
 import { DeadlineFields } from './deadline-fields.tsx'
 import type { DisputeForm as Form_ } from './dispute-form-values.ts'
+import { DISPUTE_FORM } from './form-intents.ts'
 import { MoreFields } from './more-fields.tsx'
 import { OpponentsField } from './opponents-field.tsx'
 import { ParticularsFields } from './particulars-fields.tsx'
@@ -51,9 +51,9 @@ export function DisputeForm({ form, problems, choices, version, submit, draft, h
   }
   return (
     <NamesProvider names={choices.names}>
-      <ErrorSummary problems={problems} />
-      <Form method="post" noValidate className="dispute-form">
+      <Form method="post" noValidate id={DISPUTE_FORM} className="dispute-form">
         <input type="hidden" name="key" value={form.key} />
+        <input type="hidden" name="filled" value={form.filled} />
         {version !== undefined && <input type="hidden" name="version" value={version} />}
         {choices.enterprises && (
           <EnterpriseField

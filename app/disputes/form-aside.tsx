@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react'
 import { useT } from '../i18n/context.tsx'
+import { UrgentLaneButton } from './urgent-lane.tsx'
 
-/** What happens next, and who sees what is written. */
-export function FormAside() {
+/** What happens next, and who sees what is written. `urgent` when the urgent lane is chosen already. */
+export function FormAside({ urgent }: { urgent: boolean }) {
   const t = useT()
   return (
     <aside>
@@ -24,11 +25,13 @@ export function FormAside() {
       <section>
         <h2>{t('disputes.form.aside.urgent')}</h2>
         <p>{t('disputes.form.aside.urgentText')}</p>
-        <p>
-          <Link to="/disputes/new?urgent=on" reloadDocument>
-            {t('disputes.form.aside.urgentLane')}
-          </Link>
-        </p>
+        {urgent ? (
+          <p>
+            <strong>{t('disputes.form.aside.urgentChosen')}</strong>
+          </p>
+        ) : (
+          <UrgentLaneButton />
+        )}
       </section>
     </aside>
   )

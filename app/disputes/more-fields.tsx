@@ -1,4 +1,3 @@
-import { PRODUCTS_LIMIT, WANTED_LIMIT } from '../domain/dispute/limits.ts'
 import { INDUSTRIES } from '../domain/vocabulary/industries.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
@@ -46,7 +45,6 @@ export function MoreFields({ state }: { state: FormState }) {
         optional
         error={errorOf('products')}
         defaultValue={form.products}
-        maxLength={PRODUCTS_LIMIT}
       />
       <MoneyFields
         name="claim"
@@ -81,7 +79,6 @@ export function MoreFields({ state }: { state: FormState }) {
         error={errorOf('wanted')}
         defaultValue={form.wanted}
         rows={3}
-        maxLength={WANTED_LIMIT}
       />
       <Checkboxes
         name="confidentiality"

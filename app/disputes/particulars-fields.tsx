@@ -34,7 +34,6 @@ export function ParticularsFields({ state, staff }: { state: FormState; staff: b
           optional
           error={errorOf('forum')}
           defaultValue={form.forum}
-          maxLength={200}
         />
         <TextField
           id="docket"
@@ -42,7 +41,6 @@ export function ParticularsFields({ state, staff }: { state: FormState; staff: b
           optional
           error={errorOf('docket')}
           defaultValue={form.docket}
-          maxLength={100}
         />
       </div>
       <TextAreaField

@@ -54,7 +54,6 @@ export function PlaceFields({ state, places }: { state: FormState; places: reado
         optional
         error={errorOf('title')}
         defaultValue={form.title}
-        maxLength={200}
       />
     </>
   )
@@ -78,6 +77,7 @@ function Jurisdictions({ state, places }: { state: FormState; places: readonly s
           chosen={form.jurisdictions}
         />
       </div>
+      <ReadFrom field="jurisdictions" only={(code) => offered.includes(code)} nameOf={place} />
       <TextField
         id="otherJurisdictions"
         label={t('disputes.form.otherJurisdictions')}
@@ -93,7 +93,7 @@ function Jurisdictions({ state, places }: { state: FormState; places: readonly s
           <option key={name} value={name} />
         ))}
       </datalist>
-      <ReadFrom field="jurisdictions" />
+      <ReadFrom field="jurisdictions" only={(code) => !offered.includes(code)} />
     </>
   )
 }

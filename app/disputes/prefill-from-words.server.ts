@@ -1,65 +1,123 @@
 import { wallClock } from '../domain/dispute/deadline.ts'
-import { DESCRIPTION_LIMIT } from '../domain/dispute/limits.ts'
-import { writeOpponents } from '../domain/dispute/opponents.ts'
 import { readWords } from '../domain/matching/words/read-words.ts'
 import type { DisputeForm } from './dispute-form-values.ts'
+import {
+  digestOf,
+  type Filled,
+  namesAlready,
+  readFilled,
+  refused,
+  STANDS,
+  withoutFilled,
+  writtenDeadlineOf,
+} from './filled-from-words.server.ts'
 import { COMMON_JURISDICTIONS, COMMON_LANGUAGES } from './form-options.ts'
-import type { Guesses } from './from-words.tsx'
+import { FILLED_FIELDS, type FilledField, type Told } from './guesses.ts'
 
 type PlaceName = (code: string) => string
+type Item = { value: string; words: string }
 
-/** A form filled in from somebody's own words, and the words behind each guess. */
-export type Prefilled = { form: DisputeForm; guesses: Guesses }
+/** A form filled in from somebody's own words, and what was filled and what was left. */
+export type Prefilled = { form: DisputeForm; told: Told }
+
+/** Of these a dispute has several: what words say is added. Everywhere else they fill only what is empty. */
+const LISTS: ReadonlySet<FilledField> = new Set(['jurisdictions', 'ipTypes', 'languages', 'opponents'])
 
 /**
- * Fills what the words settle into `form`; everything else stays as it was, and the words become the
- * description. Nothing is saved: the person confirms.
+ * Fills what `form.words` settle into the form. Whatever somebody typed or chose stays; what an earlier reading put
+ * there and nobody touched since is read anew; what somebody took out again is not put back. The words become the
+ * description where there is none. Nothing is saved: the person confirms.
  * @param placeName what a jurisdiction is called in the reader's language
  */
-export function prefillFromWords(
-  words: string,
-  form: DisputeForm,
-  placeName: PlaceName,
-  now: Date,
-): Prefilled {
-  const text = words.trim().slice(0, DESCRIPTION_LIMIT)
-  const { request, because } = readWords(text, now)
-  const places = request.jurisdictions ?? []
-  const languages = (request.languages ?? []).filter((code) => isOneOf(COMMON_LANGUAGES, code))
-  const guesses: Guesses = {}
-  for (const { field, words: said } of because) {
-    if (field === 'languages' && languages.length === 0) continue
-    const known = guesses[field] ?? []
-    if (!known.includes(said)) guesses[field] = [...known, said]
+export function prefillFromWords(form: DisputeForm, placeName: PlaceName, now: Date): Prefilled {
+  const before = readFilled(form.filled)
+  const base = withoutFilled(form, before)
+  const said = saidIn(form, now)
+  const filled: Filled = {}
+  const told: Told = {
+    read: Object.keys(said).some((field) => field !== 'description'),
+    filled: [],
+    kept: [],
   }
-  return {
-    form: {
-      ...form,
-      jurisdictions: places.filter((code) => isOneOf(COMMON_JURISDICTIONS, code)),
-      otherJurisdictions: namesOfOthers(places, placeName),
-      ipTypes: request.ipTypes ?? [],
-      procedure: request.procedure ?? '',
-      role: request.role ?? '',
-      industry: request.industry ?? form.industry,
-      languages: languages.length > 0 ? languages : form.languages,
-      opponents: writeOpponents(request.opponents ?? []),
-      ...deadline(request.respondBy, form.respondZone),
-      description: text,
-    },
-    guesses,
+  let next = base
+  for (const field of FILLED_FIELDS) {
+    const items = said[field] ?? []
+    const out = refused(form, before, field)
+    const wanted = items.filter(({ value }) => !holds(base, field, value))
+    const added = wanted.filter(
+      ({ value }) =>
+        !out.some((one) => one.value === value) && (LISTS.has(field) || STANDS[field](base).length === 0),
+    )
+    next = put(next, field, added, form, placeName)
+    if (added.length > 0) told.filled.push(field)
+    if (added.length < wanted.length) told.kept.push(field)
+    if (added.length + out.length > 0) filled[field] = [...out, ...added]
+  }
+  return { form: { ...next, filled: Object.keys(filled).length > 0 ? JSON.stringify(filled) : '' }, told }
+}
+
+function holds(form: DisputeForm, field: FilledField, value: string): boolean {
+  return field === 'opponents' ? namesAlready(form.opponents, value) : STANDS[field](form).includes(value)
+}
+
+/** What the words say, as it would stand in the form. */
+function saidIn(form: DisputeForm, now: Date): Partial<Record<FilledField, Item[]>> {
+  const { because } = readWords(form.words, now)
+  const said: Partial<Record<FilledField, Item[]>> = {}
+  for (const { field, code, words } of because) {
+    if (field === 'languages' && !isOneOf(COMMON_LANGUAGES, code)) continue
+    const value = field === 'respondBy' ? writtenDeadlineOf(deadlineOf(code, form.respondZone)) : code
+    said[field] = [...(said[field] ?? []), { value, words }]
+  }
+  if (form.words.trim() !== '') said.description = [{ value: digestOf(form.words), words: '' }]
+  return said
+}
+
+function deadlineOf(instant: string, respondZone: string) {
+  const { day, time } = wallClock(respondZone, new Date(instant))
+  return { respondDate: day, respondTime: time, respondZone }
+}
+
+function put(
+  form: DisputeForm,
+  field: FilledField,
+  items: readonly Item[],
+  { words }: DisputeForm,
+  placeName: PlaceName,
+): DisputeForm {
+  const values = items.map(({ value }) => value)
+  const [first] = values
+  if (first === undefined) return form
+  switch (field) {
+    case 'jurisdictions':
+      return {
+        ...form,
+        jurisdictions: [
+          ...form.jurisdictions,
+          ...values.filter((code) => isOneOf(COMMON_JURISDICTIONS, code)),
+        ],
+        otherJurisdictions: withOthers(form.otherJurisdictions, values, placeName),
+      }
+    case 'ipTypes':
+    case 'languages':
+      return { ...form, [field]: [...form[field], ...values] }
+    case 'opponents':
+      return { ...form, opponents: [form.opponents.trimEnd(), ...values].filter(Boolean).join('\n') }
+    case 'respondBy': {
+      const [respondDate = '', respondTime = ''] = first.split(' ')
+      return { ...form, respondDate, respondTime }
+    }
+    case 'description':
+      return { ...form, description: words.trim() }
+    default:
+      return { ...form, [field]: first }
   }
 }
 
 const isOneOf = (codes: readonly string[], code: string) => codes.includes(code)
 
 /** Places without a box of their own go by name into the field for further ones. */
-function namesOfOthers(places: readonly string[], placeName: PlaceName): string {
-  const others = places.filter((code) => !isOneOf(COMMON_JURISDICTIONS, code))
-  return others.map(placeName).join('、')
-}
-
-function deadline(respondBy: string | undefined, zone: string) {
-  if (respondBy === undefined) return { respondDate: '', respondTime: '' }
-  const { day, time } = wallClock(zone, new Date(respondBy))
-  return { respondDate: day, respondTime: time }
+function withOthers(typed: string, codes: readonly string[], placeName: PlaceName): string {
+  const others = codes.filter((code) => !isOneOf(COMMON_JURISDICTIONS, code)).map(placeName)
+  return [typed.trim(), ...others].filter(Boolean).join('、')
 }

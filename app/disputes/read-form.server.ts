@@ -79,7 +79,10 @@ export function readDisputeForm(
   if (!parsed.success || !particulars.success || problems.length > 0) {
     // A name that nobody knows is the reason why no place is chosen: one sentence is enough.
     const said = unknown.length > 0 ? problems.filter((p) => p.code !== 'jurisdictions_empty') : problems
-    return { problems: distinct(said), form: keepable(form) }
+    const { length } = form.words
+    const cut: FormProblem[] =
+      length > DESCRIPTION_LIMIT ? [{ field: 'words', code: 'told_long', about: length }] : []
+    return { problems: distinct([...cut, ...said]), form: keepable(form) }
   }
   const facts = parsed.data
   return {
@@ -125,9 +128,13 @@ function distinct(problems: FormProblem[]): FormProblem[] {
   )
 }
 
-/** A description that is far too long comes back shortened: the rest of the form must not be lost to its weight. */
+/** A text that is far too long comes back shortened: the rest of the form must not be lost to its weight. */
 function keepable(form: DisputeForm): DisputeForm {
-  return { ...form, description: form.description.slice(0, DESCRIPTION_LIMIT) }
+  return {
+    ...form,
+    words: form.words.slice(0, DESCRIPTION_LIMIT),
+    description: form.description.slice(0, DESCRIPTION_LIMIT),
+  }
 }
 
 function readDeadline(

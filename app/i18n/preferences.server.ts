@@ -31,6 +31,16 @@ export function languageOf(request: Request): 'zh' | 'en' {
   return localeOf(request) === 'en' ? 'en' : 'zh'
 }
 
+/** What a form chooses: the language by `lang`, the type size by `type`; nothing where it names neither. */
+export function preferencesIn(form: FormData): Partial<Preferences> {
+  const lang = form.get('lang')
+  const type = form.get('type')
+  return {
+    ...(isLocale(lang) && { locale: lang }),
+    ...((type === 'large' || type === 'normal') && { largeType: type === 'large' }),
+  }
+}
+
 /** `Set-Cookie` values that keep the given choices for a year. */
 export function preferenceCookies(choice: Partial<Preferences>): string[] {
   const cookies: string[] = []

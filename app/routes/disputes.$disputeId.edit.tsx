@@ -1,16 +1,20 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { newId } from '../../db/identifier.server.ts'
 import { editDispute } from '../disputes/commands.server.ts'
 import { DisputeForm } from '../disputes/dispute-form.tsx'
 import { formOf, readFormValues } from '../disputes/dispute-form-values.ts'
 import { FormAside } from '../disputes/form-aside.tsx'
+import { DISPUTE_FORM, URGENT_LANE } from '../disputes/form-intents.ts'
 import { COMMON_JURISDICTIONS, COMMON_LANGUAGES, withChosen } from '../disputes/form-options.ts'
 import { sayProblems } from '../disputes/form-problem.ts'
+import { KeptNotice } from '../disputes/kept-notice.tsx'
 import { getDispute } from '../disputes/queries.server.ts'
 import { readDisputeForm } from '../disputes/read-form.server.ts'
 import { readDispute } from '../disputes/readers.server.ts'
 import { selfProblems } from '../disputes/self-problems.server.ts'
-import { isStaff } from '../domain/actor.ts'
+import { UrgentLaneNotice } from '../disputes/urgent-lane.tsx'
+import { type Actor, isStaff } from '../domain/actor.ts'
 import { zoneOffsets } from '../domain/dispute/deadline.ts'
 import { canEditDispute } from '../domain/dispute/policy.ts'
 import { disputeFactsSchema, draftFactsSchema } from '../domain/dispute/schema.ts'
@@ -18,14 +22,19 @@ import { titleFor } from '../domain/dispute/title.ts'
 import { Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { versionOf } from '../http/form-version.server.ts'
+import type { KeepsForm } from '../http/keeps-form.ts'
+import { findUnsent, forgetUnsent, switchKeeping } from '../http/kept-dispute-form.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { jurisdictionOptions, namesFor } from '../i18n/names.server.ts'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('disputes.form.titleEdit'))
+
+export const handle: KeepsForm = { keepsForm: (data) => (data ? DISPUTE_FORM : null) }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
@@ -33,17 +42,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
   if (!canEditDispute(actor, dispute)) throw new Problem('illegal_transition', 'not to be edited any more')
   const locale = localeOf(request)
-  const { title, jurisdictions, languages } = dispute.facts
+  const { title } = dispute.facts
+  const kept = await findUnsent(request, app, keepingOf(actor, dispute.id, dispute.version))
+  const form = kept ?? formOf(dispute.facts, dispute.particulars)
   return json({
     id: dispute.id,
     title,
     version: dispute.version,
-    form: formOf(dispute.facts, dispute.particulars),
+    form,
+    kept: kept !== null,
     draft: dispute.status === 'draft',
     choices: {
       names: namesFor(locale, {
-        jurisdictions: withChosen(COMMON_JURISDICTIONS, jurisdictions),
-        languages: withChosen(COMMON_LANGUAGES, languages),
+        jurisdictions: withChosen(COMMON_JURISDICTIONS, form.jurisdictions),
+        languages: withChosen(COMMON_LANGUAGES, form.languages),
       }),
       places: jurisdictionOptions(locale).map((option) => option.label),
       zones: zoneOffsets(app.now()),
@@ -53,12 +65,25 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   })
 }
 
+const keepingOf = (actor: Actor, disputeId: string, version: number) => ({
+  accountId: actor.id,
+  edited: { disputeId, version },
+})
+
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
   const dispute = await getDispute(app.db, actor, params.disputeId!)
   const submitted = await request.formData()
   const form = readFormValues(submitted)
+  const version = versionOf(submitted)
+  const page = `/disputes/${dispute.id}/edit`
+  const keeping = keepingOf(actor, dispute.id, version)
+  const switched = await switchKeeping(request, app, submitted, { form, keeping, page })
+  if (switched) return switched
+  if (submitted.get('intent') === URGENT_LANE) {
+    return json({ problems: [], form: { ...form, urgent: 'on' }, asked: newId(app.now()) })
+  }
   const language = localeOf(request) === 'en' ? 'en' : 'zh'
   const draft = dispute.status === 'draft'
   const read = readDisputeForm(
@@ -68,19 +93,21 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     dispute.facts,
     draft ? draftFactsSchema : disputeFactsSchema,
   )
-  if (!read.facts) return json({ problems: read.problems, form: read.form }, 422)
+  if (!read.facts) return json({ problems: read.problems, form: read.form, asked: null }, 422)
   const { facts, particulars } = read
   const problems = await selfProblems(app.db, dispute.enterpriseId, facts)
-  if (problems.length > 0) return json({ problems, form }, 422)
-  await editDispute(app.db, actor, dispute.id, facts, versionOf(submitted), app.now(), particulars)
+  if (problems.length > 0) return json({ problems, form, asked: null }, 422)
+  await editDispute(app.db, actor, dispute.id, facts, version, app.now(), particulars)
   const message = draft ? 'disputes.message.draftSaved' : 'disputes.message.saved'
-  return redirectWithMessage(app, `/disputes/${dispute.id}`, message)
+  return redirectWithMessage(app, `/disputes/${dispute.id}`, message, await forgetUnsent(request, app))
 }
 
 export default function EditDispute() {
-  const { id, title, version, form, choices, draft } = useLoaderData<typeof loader>()
+  const { id, title, version, choices, draft, ...data } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
+  const form = answered?.form ?? data.form
   const t = useT()
+  const problems = sayProblems(t, 'disputes', answered?.problems ?? [])
   const crumbs = [
     { to: '/disputes', label: t('disputes.list.title') },
     { to: `/disputes/${id}`, label: title },
@@ -92,15 +119,19 @@ export default function EditDispute() {
         lede={t(draft ? 'disputes.form.ledeDraft' : 'disputes.form.ledeEdit')}
         crumbs={crumbs}
       />
+      {data.kept && !answered && <KeptNotice page={`/disputes/${id}/edit`} edited />}
+      <ErrorSummary problems={problems} />
+      {answered?.asked && <UrgentLaneNotice procedure={form.procedure} asked={answered.asked} />}
       <div className="with-aside">
         <DisputeForm
-          form={answered?.form ?? form}
-          problems={sayProblems(t, 'disputes', answered?.problems ?? [])}
+          key={answered?.asked ?? 'form'}
+          form={form}
+          problems={problems}
           choices={choices}
           version={version}
           submit={t(draft ? 'disputes.form.saveDraft' : 'disputes.form.save')}
         />
-        <FormAside />
+        <FormAside urgent={form.urgent === 'on'} />
       </div>
     </>
   )

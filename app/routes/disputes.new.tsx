@@ -1,18 +1,18 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { redirect, useActionData, useLoaderData } from '@remix-run/react'
 import { newId } from '../../db/identifier.server.ts'
-import { hashOfSecret, newSecret } from '../accounts/secret.server.ts'
 import type { AppContext } from '../context.server.ts'
 import { createDispute } from '../disputes/commands.server.ts'
 import { DisputeForm } from '../disputes/dispute-form.tsx'
 import { EMPTY_FORM, type DisputeForm as Form, readFormValues } from '../disputes/dispute-form-values.ts'
-import { SAVE_DRAFT } from '../disputes/draft-intent.ts'
+import { guessesIn } from '../disputes/filled-from-words.server.ts'
 import { FormAside } from '../disputes/form-aside.tsx'
+import { DISPUTE_FORM, READ_WORDS, SAVE_DRAFT, URGENT_LANE } from '../disputes/form-intents.ts'
 import { COMMON_JURISDICTIONS, COMMON_LANGUAGES, withChosen } from '../disputes/form-options.ts'
 import { type FormProblem, sayProblems } from '../disputes/form-problem.ts'
 import { FromWords, GuessesProvider } from '../disputes/from-words.tsx'
-import { dropKeptForm, findKeptForm, keepForm } from '../disputes/kept-form.server.ts'
-import { Meanwhile } from '../disputes/meanwhile.tsx'
+import type { Told } from '../disputes/guesses.ts'
+import { KeptNotice } from '../disputes/kept-notice.tsx'
 import { prefillFromWords } from '../disputes/prefill-from-words.server.ts'
 import {
   findEnterpriseNamed,
@@ -21,9 +21,10 @@ import {
 } from '../disputes/queries-enterprises.server.ts'
 import { readDisputeForm } from '../disputes/read-form.server.ts'
 import { selfProblems } from '../disputes/self-problems.server.ts'
-import { READ_WORDS } from '../disputes/words-intent.ts'
+import { UrgentLaneNotice } from '../disputes/urgent-lane.tsx'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { zoneOffsets } from '../domain/dispute/deadline.ts'
+import { DESCRIPTION_LIMIT } from '../domain/dispute/limits.ts'
 import type { Particulars } from '../domain/dispute/particulars.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
 import { type DisputeFacts, disputeFactsSchema, draftFactsSchema } from '../domain/dispute/schema.ts'
@@ -31,7 +32,8 @@ import { titleFor } from '../domain/dispute/title.ts'
 import { recordsEnterprises } from '../domain/enterprise/policy.ts'
 import { Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
-import { keptFormCookie, keptFormSecretOf, noKeptFormCookie } from '../http/kept-form-cookie.server.ts'
+import type { KeepsForm } from '../http/keeps-form.ts'
+import { findUnsent, forgetUnsent, keepUnsent, switchKeeping } from '../http/kept-dispute-form.server.ts'
 import { optionalActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import type { Locale } from '../i18n/locale.ts'
@@ -39,22 +41,28 @@ import { jurisdictionOptions, namesFor } from '../i18n/names.server.ts'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
 import { bringDispute } from '../matching/bring-dispute.server.ts'
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('disputes.form.titleNew'))
 
+export const handle: KeepsForm = {
+  keepsForm: (data) => ((data as { mayBring?: boolean } | undefined)?.mayBring ? DISPUTE_FORM : null),
+}
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await optionalActor(request, app)
   if (actor && !worksOnDisputes(actor)) return json({ mayBring: false as const })
-  const kept = await keptForm(request, app)
+  const kept = await findUnsent(request, app, keepingOf(actor))
   const form = kept ?? (await prefilled(request, app, actor))
   const locale = localeOf(request)
   return json({
     mayBring: true as const,
     signedIn: actor !== null,
     kept: kept !== null,
+    guesses: guessesIn(form),
     form: { ...form, key: newId(app.now()) },
     choices: {
       names: namesFor(locale, {
@@ -70,14 +78,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   })
 }
 
-/** What was written before signing in; an address that says something itself is asked for on purpose. */
-async function keptForm(request: Request, app: AppContext): Promise<Form | null> {
-  const secret = keptFormSecretOf(request)
-  if (secret === null || [...new URL(request.url).searchParams.keys()].some((key) => key !== '_data')) {
-    return null
-  }
-  return findKeptForm(app.db, hashOfSecret(secret), app.now())
-}
+const keepingOf = (actor: Actor | null) => ({ accountId: actor?.id ?? null, edited: null })
 
 /** A form that knows what the register and the address say. */
 async function prefilled(request: Request, app: AppContext, actor: Actor | null): Promise<Form> {
@@ -92,8 +93,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await optionalActor(request, app)
   if (actor && !worksOnDisputes(actor)) throw new Problem('not_found', 'parties bring no disputes')
   const submission = await request.formData()
-  if (submission.get('intent') === READ_WORDS) return readTold(request, app, actor, submission)
   const form = readFormValues(submission)
+  const page = { form, keeping: keepingOf(actor), page: '/disputes/new' }
+  const switched = await switchKeeping(request, app, submission, page)
+  if (switched) return switched
+  if (submission.get('intent') === READ_WORDS) return readTold(form, localeOf(request), now)
+  if (submission.get('intent') === URGENT_LANE) return shownAgain({ ...form, urgent: 'on' }, now)
   const language = localeOf(request) === 'en' ? 'en' : 'zh'
   const draft = submission.get('intent') === SAVE_DRAFT
   const schema = draft ? draftFactsSchema : disputeFactsSchema
@@ -105,21 +110,31 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ...(read.facts && enterpriseId ? await selfProblems(app.db, enterpriseId, read.facts) : []),
   ]
   if (!read.facts || problems.length > 0) {
-    return json({ problems, form: read.form ?? form, told: null }, 422)
+    const shown = read.form ?? form
+    return json({ problems, form: shown, guesses: guessesIn(shown), told: null, asked: null }, 422)
   }
-  if (!actor) return keepUntilSignedIn(app, form)
+  if (!actor) return keepUntilSignedIn(request, app, form)
   const { facts, particulars } = read
   const bringing = { id: form.key, enterpriseId: enterpriseId!, facts, particulars }
-  return draft ? saveDraft(app, actor, bringing) : bring(app, actor, bringing, request)
+  return draft ? saveDraft(app, actor, bringing, request) : bring(app, actor, bringing, request)
 }
 
-/** The form again, filled in from what was told; nothing is kept. */
-async function readTold(request: Request, app: AppContext, actor: Actor | null, submission: FormData) {
-  const words = String(submission.get('words') ?? '')
-  const now = app.now()
-  const known = { ...(await prefilled(request, app, actor)), key: newId(now) }
-  const { form, guesses } = prefillFromWords(words, known, placeNameIn(localeOf(request)), now)
-  return json({ problems: [], form, told: { words, guesses } })
+/** The form again, filled in from what was told; nothing is saved. */
+function readTold(form: Form, locale: Locale, now: Date) {
+  const about = form.words.length
+  if (about > DESCRIPTION_LIMIT) {
+    const words = form.words.slice(0, DESCRIPTION_LIMIT)
+    return shownAgain({ ...form, words }, now, null, [{ field: 'words', code: 'told_long', about }])
+  }
+  const read = prefillFromWords(form, placeNameIn(locale), now)
+  return shownAgain(read.form, now, read.told)
+}
+
+/** The form again, otherwise than it was sent: under a new key, so that the page draws it anew. */
+function shownAgain(sent: Form, now: Date, told: Told | null = null, problems: FormProblem[] = []) {
+  const form = { ...sent, key: newId(now) }
+  const body = { problems, form, guesses: guessesIn(form), told, asked: form.key }
+  return json(body, problems.length > 0 ? 422 : 200)
 }
 
 function placeNameIn(locale: Locale): (code: string) => string {
@@ -132,33 +147,29 @@ async function enterpriseFor(app: AppContext, actor: Actor, form: Form): Promise
   return (await findEnterpriseNamed(app.db, actor, form.enterprise))?.id ?? null
 }
 
-async function keepUntilSignedIn(app: AppContext, form: Form): Promise<Response> {
-  const secret = newSecret()
-  await keepForm(app.db, hashOfSecret(secret), form, app.now())
+async function keepUntilSignedIn(request: Request, app: AppContext, form: Form): Promise<Response> {
   return redirect(`/sign-in?${new URLSearchParams({ returnTo: '/disputes/new' })}`, {
     status: 303,
-    headers: { 'set-cookie': keptFormCookie(secret) },
+    headers: { 'set-cookie': await keepUnsent(request, app, form, keepingOf(null)) },
   })
 }
 
 type Bringing = { id: string; enterpriseId: string; facts: DisputeFacts; particulars: Particulars }
 
 /** Keeps what there is, to go on with it later. */
-async function saveDraft(app: AppContext, actor: Actor, { id, ...rest }: Bringing) {
+async function saveDraft(app: AppContext, actor: Actor, { id, ...rest }: Bringing, request: Request) {
   const now = app.now()
   const dispute = { ...rest, id: UUID.test(id) ? id : newId(now) }
   const created = await createDispute(app.db, actor, dispute, now)
   const message = created ? 'disputes.message.draftSaved' : 'disputes.message.known'
-  return redirectWithMessage(app, `/disputes/${dispute.id}`, message)
+  return redirectWithMessage(app, `/disputes/${dispute.id}`, message, await forgetUnsent(request, app))
 }
 
 async function bring(app: AppContext, actor: Actor, { id, ...rest }: Bringing, request: Request) {
   const now = app.now()
   const dispute = { ...rest, id: UUID.test(id) ? id : newId(now) }
   const brought = await bringDispute(app, actor, dispute, now)
-  const secret = keptFormSecretOf(request)
-  if (secret !== null) await dropKeptForm(app.db, hashOfSecret(secret))
-  const headers = new Headers(secret === null ? {} : { 'set-cookie': noKeptFormCookie() })
+  const headers = await forgetUnsent(request, app)
   const page = `/disputes/${dispute.id}`
   if (brought.outcome === 'known') {
     return redirectWithMessage(app, page, 'disputes.message.known', headers)
@@ -172,7 +183,6 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export default function NewDispute() {
   const data = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
-  const told = answered?.told
   const t = useT()
   if (!data.mayBring) {
     return (
@@ -185,25 +195,38 @@ export default function NewDispute() {
     )
   }
   const crumbs = data.signedIn ? [{ to: '/disputes', label: t('disputes.list.title') }] : []
+  const { form, guesses } = answered ?? data
+  const problems = sayProblems(t, 'disputes', answered?.problems ?? [])
+  const urgent = form.urgent === 'on'
   return (
     <>
       <PageHead title={t('disputes.form.titleNew')} lede={t('disputes.form.lede')} crumbs={crumbs} />
-      {data.kept && !answered && <Notice tone="good">{t('disputes.form.kept')}</Notice>}
-      {(answered?.form ?? data.form).urgent === 'on' && <Meanwhile procedure={data.form.procedure} />}
-      <FromWords words={told?.words} guesses={told?.guesses} />
+      {data.kept && !answered && <KeptNotice page="/disputes/new" />}
+      <ErrorSummary problems={problems} />
+      {urgent && (
+        <UrgentLaneNotice
+          procedure={form.procedure}
+          asked={answered?.told ? null : (answered?.asked ?? null)}
+        />
+      )}
+      <FromWords
+        words={form.words}
+        error={problems.find(({ field }) => field === 'words')?.message}
+        told={answered?.told}
+      />
       <div className="with-aside">
-        <GuessesProvider guesses={told?.guesses ?? {}}>
+        <GuessesProvider guesses={guesses}>
           <DisputeForm
-            key={told ? answered?.form.key : 'form'}
-            form={answered?.form ?? data.form}
-            problems={sayProblems(t, 'disputes', answered?.problems ?? [])}
+            key={answered?.asked ?? 'form'}
+            form={form}
+            problems={problems}
             choices={data.choices}
             submit={t('disputes.form.submit')}
             draft={SAVE_DRAFT}
             hint={data.signedIn ? undefined : t('disputes.form.signInFirst')}
           />
         </GuessesProvider>
-        <FormAside />
+        <FormAside urgent={urgent} />
       </div>
     </>
   )

@@ -1,18 +1,12 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { localPath } from '../http/return-to.server.ts'
-import { isLocale } from '../i18n/locale.ts'
-import { type Preferences, preferenceCookies } from '../i18n/preferences.server.ts'
+import { preferenceCookies, preferencesIn } from '../i18n/preferences.server.ts'
 
 /** Keeps the chosen language (`lang`) or type size (`type`) and goes back to the page it was chosen on. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
-  const choice: Partial<Preferences> = {}
-  const lang = form.get('lang')
-  if (isLocale(lang)) choice.locale = lang
-  const type = form.get('type')
-  if (type === 'large' || type === 'normal') choice.largeType = type === 'large'
   const headers = new Headers()
-  for (const cookie of preferenceCookies(choice)) headers.append('Set-Cookie', cookie)
+  for (const cookie of preferenceCookies(preferencesIn(form))) headers.append('Set-Cookie', cookie)
   return redirect(localPath(form.get('returnTo')), { headers })
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useT } from '../i18n/context.tsx'
+import { EnterButton } from './preference-form.tsx'
 import { SiteFooter, type SiteFooterProps } from './site-footer.tsx'
 import { SiteHeader, type SiteHeaderProps } from './site-header.tsx'
 import { Working } from './working.tsx'
@@ -22,6 +23,7 @@ export function Shell({ demo, degraded, children, ...rest }: ShellProps) {
         {t('shell.skip')}
       </a>
       <Working />
+      {rest.keeps !== null && <EnterButton form={rest.keeps} />}
       <header>
         {demo && <p className="banner">{t('shell.demo')}</p>}
         {degraded && (

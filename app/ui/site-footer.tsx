@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useT } from '../i18n/context.tsx'
+import { PreferenceForm } from './preference-form.tsx'
 
 export type SiteFooterProps = {
   /** What the centre set about itself; null falls back to the demonstration's words. */
@@ -8,9 +9,11 @@ export type SiteFooterProps = {
   filing: string | null
   largeType: boolean
   here: string
+  /** The id of a form on this page that the choice sends along; null where there is none. */
+  keeps: string | null
 }
 
-export function SiteFooter({ host, address, filing, largeType, here }: SiteFooterProps) {
+export function SiteFooter({ host, address, filing, largeType, here, keeps }: SiteFooterProps) {
   const t = useT()
   return (
     <footer className="site-footer">
@@ -29,7 +32,9 @@ export function SiteFooter({ host, address, filing, largeType, here }: SiteFoote
             <Link to="/accessibility">{t('shell.footer.accessibility')}</Link>
           </li>
           <li>
-            <TypeSwitch largeType={largeType} here={here} />
+            <PreferenceForm here={here} keeps={keeps} name="type" value={largeType ? 'normal' : 'large'}>
+              {t(largeType ? 'shell.type.normal' : 'shell.type.larger')}
+            </PreferenceForm>
           </li>
         </ul>
         <p>
@@ -40,17 +45,5 @@ export function SiteFooter({ host, address, filing, largeType, here }: SiteFoote
         </p>
       </div>
     </footer>
-  )
-}
-
-function TypeSwitch({ largeType, here }: Pick<SiteFooterProps, 'largeType' | 'here'>) {
-  const t = useT()
-  return (
-    <form method="post" action="/locale">
-      <input type="hidden" name="returnTo" value={here} />
-      <button type="submit" className="text-button" name="type" value={largeType ? 'normal' : 'large'}>
-        {t(largeType ? 'shell.type.normal' : 'shell.type.larger')}
-      </button>
-    </form>
   )
 }

@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { BrandMark } from './brand-mark.tsx'
+import { PreferenceForm } from './preference-form.tsx'
 
 export type NavItem = { to: string; label: ReactNode; current: boolean }
 
@@ -11,10 +12,12 @@ export type SiteHeaderProps = {
   account: { name: string; unread: number } | null
   /** Where choosing a language or a type size comes back to. */
   here: string
+  /** The id of a form on this page that the choice sends along, so that nothing typed is lost; null where there is none. */
+  keeps: string | null
 }
 
 /** One row for visitors; for whoever is signed in, whose rooms are many, these stand in a row of their own. */
-export function SiteHeader({ nav, account, here }: SiteHeaderProps) {
+export function SiteHeader({ nav, account, here, keeps }: SiteHeaderProps) {
   const t = useT()
   const rooms = (
     <nav key="rooms" className="site-nav" aria-label={t('shell.nav.label')}>
@@ -28,7 +31,7 @@ export function SiteHeader({ nav, account, here }: SiteHeaderProps) {
   const self = (
     <div key="self" className="site-self">
       <Account account={account} here={here} />
-      <LanguageSwitch here={here} />
+      <LanguageSwitch here={here} keeps={keeps} />
     </div>
   )
   return (
@@ -73,16 +76,13 @@ function Account({ account, here }: Pick<SiteHeaderProps, 'account' | 'here'>) {
 const unreadLabel = (t: ReturnType<typeof useT>, count: number) =>
   count > 0 ? t('shell.nav.messagesUnread', { count }) : t('shell.nav.messages')
 
-/** A plain form: the whole page is loaded again, with the other dictionary. */
-function LanguageSwitch({ here }: { here: string }) {
+/** The whole page is loaded again, with the other dictionary. */
+function LanguageSwitch({ here, keeps }: Pick<SiteHeaderProps, 'here' | 'keeps'>) {
   const t = useT()
   const other = useLocale() === 'en' ? 'zh-CN' : 'en'
   return (
-    <form method="post" action="/locale">
-      <input type="hidden" name="returnTo" value={here} />
-      <button type="submit" className="text-button" name="lang" value={other} lang={other}>
-        {t(other === 'en' ? 'shell.language.en' : 'shell.language.zh')}
-      </button>
-    </form>
+    <PreferenceForm here={here} keeps={keeps} name="lang" value={other} lang={other}>
+      {t(other === 'en' ? 'shell.language.en' : 'shell.language.zh')}
+    </PreferenceForm>
   )
 }

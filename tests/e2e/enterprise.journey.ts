@@ -2,7 +2,7 @@ import { SECTIONS } from '../../app/domain/matching/response.ts'
 import { expect, test } from './journey.ts'
 import { accountOf, signInAs, signInHere } from './people.ts'
 import { bringDispute, fillInDispute } from './steps.ts'
-import { zh } from './words.ts'
+import { en, zh } from './words.ts'
 
 test('an enterprise describes a dispute, sees who should help and why, and records the engagement', async ({
   visitor,
@@ -66,19 +66,44 @@ test('an enterprise describes a dispute, sees who should help and why, and recor
   await expect(page.getByText('美国专利诉讼 <b>“一”</b>').first()).toBeVisible()
 })
 
-test('an enterprise tells its dispute in its own words and finds the form filled in', async ({ visitor }) => {
+test('an enterprise tells its dispute in its own words, and nothing it filled in is lost', async ({
+  visitor,
+}) => {
   const { page } = visitor
   await visitor.open('/disputes/new')
+  await page.getByRole('checkbox', { name: '美国', exact: true }).check()
+  await page.getByLabel(zh('disputes.form.name')).fill('先写的标题')
   await page
     .getByLabel(zh('disputes.words.label'))
     .fill('我司在慕尼黑展会上收到专利侵权临时禁令，对方是某某公司。')
+  const stands = async () => {
+    await expect(page.getByRole('checkbox', { name: /^(美国|United States)/ })).toBeChecked()
+    await expect(page.getByRole('checkbox', { name: /^(德国|Germany)/ })).toBeChecked()
+    await expect(page.locator('#title')).toHaveValue('先写的标题')
+  }
   await page.getByRole('button', { name: zh('disputes.words.read') }).click()
   await expect(page.getByText(zh('disputes.words.done'))).toBeVisible()
-  await expect(page.getByRole('checkbox', { name: /^德国/ })).toBeChecked()
   await expect(
     page.getByRole('checkbox', { name: new RegExp(`^${zh('vocabulary.ipType.patent')}`) }),
   ).toBeChecked()
+  await stands()
   await visitor.look()
+
+  await page.getByRole('button', { name: zh('disputes.form.aside.urgentLane') }).click()
+  await expect(page.getByText(zh('disputes.meanwhile.title'))).toBeVisible()
+  await stands()
+
+  await page.getByRole('button', { name: zh('shell.language.en') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(en('disputes.form.titleNew'))
+  await stands()
+  await page.getByRole('button', { name: en('shell.type.larger') }).click()
+  await expect(page.getByRole('button', { name: en('shell.type.normal') })).toBeVisible()
+  await stands()
+  await visitor.look()
+
+  // Enter in a field submits the form, whatever other buttons send it.
+  await page.locator('#title').press('Enter')
+  await expect(page).toHaveURL(/\/sign-in/)
 })
 
 test('an enterprise asks why somebody was not listed @once', async ({ visitor }) => {

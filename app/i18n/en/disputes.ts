@@ -73,7 +73,8 @@ export const disputes = {
     enterprise: 'On behalf of which enterprise',
     enterpriseHint: 'Full name, unified social credit code or reference.',
     name: 'Title',
-    nameHint: 'For you to recognise it. Left empty, it is made from what you chose above.',
+    nameHint:
+      'For you to recognise it, up to 120 characters. Left empty, it is made from what you chose above.',
     jurisdictions: 'Where',
     jurisdictionsHint:
       'One or several. Where the Unified Patent Court, EUIPO or another organisation is concerned, tick it too.',
@@ -108,7 +109,10 @@ export const disputes = {
     submit: 'Submit and see the match',
     save: 'Save changes',
     signInFirst: 'You will be asked to sign in when you submit; nothing you wrote is lost.',
-    kept: 'What you wrote before signing in is still here. Please check it and submit.',
+    kept: 'What you wrote before is still here. Please check it and submit.',
+    keptEmpty: 'Start again with an empty form',
+    keptEdit: 'Your changes are still here; they are not saved yet.',
+    keptEditEmpty: 'Drop them and show what was saved',
     notForParties: 'Please use an enterprise account',
     notForPartiesHow:
       'Your account belongs to an expert, a provider or a think tank, which cannot submit disputes. Members of an enterprise, please sign in with that account.',
@@ -154,6 +158,7 @@ export const disputes = {
       urgentText:
         'The country (region), the right and the deadline are enough to submit; add the rest later. You can also call 12345.',
       urgentLane: 'Take the urgent lane',
+      urgentChosen: 'The urgent lane is chosen.',
     },
   },
   problem: {
@@ -182,6 +187,8 @@ export const disputes = {
     currency_unknown: 'Choose a currency',
     description_long:
       'The description has {about} characters, more than 20,000. The first 20,000 are kept: shorten it and submit again',
+    told_long:
+      'These words are {about} characters long, more than 20,000. The first 20,000 were kept; shorten them first',
     enterprise_unknown:
       'No enterprise has this name, or more than one has. Give its credit code or its reference',
     claim_unreadable: 'Write the amount in dispute as a number, such as 300000',
@@ -314,9 +321,25 @@ export const disputes = {
   },
   words: {
     label: 'Tell it in your own words first',
-    hint: 'For example: “We were served with a preliminary injunction at a Munich trade fair over a patent; the other side is …; we must answer by 10 December.” The form below is filled in from this, for you to check; nothing written here is published.',
+    hint: 'For example: “We were served with a preliminary injunction at a Munich trade fair over a patent; the other side is …; we must answer by 10 December.” What is empty in the form below is filled in from this; what you have filled in stays. Nothing written here is published.',
     read: 'Fill in the form from this',
     done: 'The form is filled in from your words. Beside each field stand the words it rests on; check them before you submit.',
+    already:
+      'What these words say stands in the form already, or you have said it otherwise; nothing was changed.',
+    filled: 'Filled in: {fields}.',
+    keptFields: 'Left as you had it: {fields}.',
+    rest: 'Everything else in the form is as it was.',
+    field: {
+      jurisdictions: 'where',
+      ipTypes: 'which rights',
+      procedure: 'procedure',
+      role: 'our side',
+      opponents: 'the other side',
+      respondBy: 'answer deadline',
+      industry: 'industry',
+      languages: 'working languages',
+      description: 'what happened',
+    },
     nothing: 'These words do not say where the dispute is or which right it is about; choose below.',
     readFrom: 'From your words: ',
   },

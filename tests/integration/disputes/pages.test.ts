@@ -98,6 +98,82 @@ describe('the form', () => {
     expect(page).not.toContain(DISPUTE.title.slice(0, 4))
   })
 
+  it('reads words into what is empty, and leaves what was chosen and typed', async () => {
+    const words = '我司在慕尼黑展会上收到专利侵权临时禁令，对方是 Acme GmbH'
+    const typed = { ...DISPUTE, ipType: 'trademark', wanted: '和解', budgetAmount: '30万', words }
+    const answer = await submit({ ...typed, intent: 'read-words' }, member)
+    expect(answer.status).toBe(200)
+    const page = await mainOf(answer)
+    for (const value of ['us', 'de', 'trademark', 'patent']) {
+      expect(page).toMatch(new RegExp(`<input[^>]*checked=""[^>]*value="${value}"`))
+    }
+    for (const kept of ['美国专利 &quot;一&quot;', 'Acme Corp\nAcme GmbH', '和解', '30万', words]) {
+      expect(page).toContain(kept)
+    }
+    expect(page).toMatch(/已填入：[^。]*在哪里[^。]*对方名称/)
+    expect(page).toMatch(/德国<q>慕尼黑<\/q>/)
+    const long = await submit({ ...DISPUTE, words: '字'.repeat(20_001), intent: 'read-words' }, member)
+    expect(long.status).toBe(422)
+    expect(await mainOf(long)).toContain('href="#words"')
+  })
+
+  it('takes the urgent lane without losing what was typed, new and edited', async () => {
+    const page = (await bring()).replace(/\/matches.*/, '')
+    for (const form of ['/disputes/new', `${page}/edit`]) {
+      const answer = await submit(
+        { ...DISPUTE, version: '2', wanted: '解冻', intent: 'urgent-lane' },
+        member,
+        form,
+      )
+      expect(answer.status).toBe(200)
+      const shown = await mainOf(answer)
+      expect(shown).toMatch(/<input[^>]*name="urgent"[^>]*checked=""/)
+      expect(shown).toContain('美国专利 &quot;一&quot;')
+      expect(shown).toContain('解冻')
+      expect(shown).toContain('等待期间，请先做这几件事')
+    }
+  })
+
+  it('stands below its errors, which stand above both columns', async () => {
+    const shown = await mainOf(await submit({ title: '题'.repeat(150) }, member))
+    expect(shown.indexOf('error-summary')).toBeLessThan(shown.indexOf('with-aside'))
+    expect(shown).toContain('href="#title"')
+    expect(shown).toContain('题'.repeat(150))
+  })
+
+  it.each([
+    ['new', () => '/disputes/new'],
+    ['edited', async () => `${(await bring()).replace(/\/matches.*/, '')}/edit`],
+  ])('survives a change of language and of type size, %s', async (_, address) => {
+    const path = await address()
+    const html = await (await member.open(path)).text()
+    for (const name of ['lang', 'type']) {
+      expect(html).toMatch(new RegExp(`<button[^>]*name="${name}"[^>]*form="dispute-form"`))
+    }
+    const version = /name="version" value="(\d+)"/.exec(html)?.[1] ?? ''
+    const typed = { ...DISPUTE, title: '换语言前写的', words: '自己的话', version, lang: 'en' }
+    const switched = await submit(typed, member, path)
+    expect(switched.status).toBe(303)
+    expect(switched.headers.get('location')).toBe(path)
+    const cookies = cookiesOf(switched)
+    const [lang, kept] = ['lang', '__Host-kept-form'].map((name) => cookies.get(name)!.split(';')[0])
+    const open = (person: Person, at = path) =>
+      fetch(site.url + at, { headers: { cookie: `${person.cookie}; ${lang}; ${kept}` } })
+    const shown = await mainOf(await open(member))
+    expect(shown).toContain('换语言前写的')
+    expect(shown).toMatch(/<input[^>]*checked=""[^>]*value="us"/)
+    expect(shown).toContain('still here')
+    expect(await mainOf(await open(member, `${path}?empty=1`))).not.toContain('换语言前写的')
+    expect(await mainOf(await open(manager))).not.toContain('换语言前写的')
+    const sent = await post(
+      site.url + path,
+      { ...DISPUTE, version, intent: 'save-draft' },
+      { cookie: `${member.cookie}; ${kept}` },
+    )
+    expect(sent.status).toBe(303)
+    expect(await mainOf(await open(member))).not.toContain('换语言前写的')
+  })
+
   it('asks staff for whom they act', async () => {
     const enterprise = await site.app.db.selectFrom('enterprise').select('name_zh').executeTakeFirstOrThrow()
     const unknown = await submit({ ...DISPUTE, enterprise: '没有这家企业' }, manager)

@@ -7,7 +7,7 @@ import {
 } from '../../../app/accounts/commands-first-administrator.server.ts'
 import { revokeInvitation } from '../../../app/accounts/commands-invitations.server.ts'
 import { forgetRefusedSignUps } from '../../../app/accounts/refused-sign-ups.server.ts'
-import { SAVE_DRAFT } from '../../../app/disputes/draft-intent.ts'
+import { SAVE_DRAFT } from '../../../app/disputes/form-intents.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import { recordEnterprise } from '../../../app/enterprises/commands-recording.server.ts'
 import { getEnterpriseOnRecord, listEnterprises } from '../../../app/enterprises/queries-staff.server.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { SAVE_DRAFT } from '../../../app/disputes/draft-intent.ts'
+import { SAVE_DRAFT } from '../../../app/disputes/form-intents.ts'
 import { recordEnterprise } from '../../../app/enterprises/commands-recording.server.ts'
 import { creditCode } from '../../../seeds/demo/credit-code.ts'
 import { enterprise, populate } from '../../support/world.ts'

@@ -1,2 +1,0 @@
-/** What the button that keeps a draft sends as `intent`. */
-export const SAVE_DRAFT = 'save-draft'
