@@ -11,17 +11,12 @@ export const SITUATIONS = [
 ] as const
 export type Situation = (typeof SITUATIONS)[number]
 
-/** What each situation already says about the dispute: the query that fills in the form. */
+/** What each situation itself says about the dispute, and no more: the query that fills in the form. */
 export const SITUATION_QUERIES: Record<Situation, Readonly<Record<string, string>>> = {
-  tradeFair: {
-    jurisdiction: 'de',
-    ipType: 'patent',
-    procedure: 'preliminary_injunction',
-    role: 'respondent',
-  },
-  ecommerce: { jurisdiction: 'us', ipType: 'trademark', procedure: 'ecommerce_platform', role: 'respondent' },
-  section337: { jurisdiction: 'us', ipType: 'patent', procedure: 'trade_investigation', role: 'respondent' },
-  summons: { jurisdiction: 'us', ipType: 'patent', procedure: 'litigation', role: 'respondent' },
+  tradeFair: { procedure: 'preliminary_injunction', role: 'respondent' },
+  ecommerce: { procedure: 'ecommerce_platform', role: 'respondent' },
+  section337: { jurisdiction: 'us', procedure: 'trade_investigation', role: 'respondent' },
+  summons: { jurisdiction: 'us', procedure: 'litigation', role: 'respondent' },
   udrp: { ipType: 'domain_name', procedure: 'udrp', role: 'respondent' },
   squatting: { ipType: 'trademark', procedure: 'squatting', role: 'claimant' },
   customs: { procedure: 'customs', role: 'respondent' },
