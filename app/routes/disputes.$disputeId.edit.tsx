@@ -28,7 +28,7 @@ import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { jurisdictionOptions, namesFor } from '../i18n/names.server.ts'
 import { pageTitle } from '../i18n/page-title.ts'
-import { localeOf } from '../i18n/preferences.server.ts'
+import { languageOf, localeOf } from '../i18n/preferences.server.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
@@ -84,7 +84,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (submitted.get('intent') === URGENT_LANE) {
     return json({ problems: [], form: { ...form, urgent: 'on' }, asked: newId(app.now()) })
   }
-  const language = localeOf(request) === 'en' ? 'en' : 'zh'
+  const language = languageOf(request)
   const draft = dispute.status === 'draft'
   const read = readDisputeForm(
     form,

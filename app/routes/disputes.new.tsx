@@ -39,7 +39,7 @@ import { useT } from '../i18n/context.tsx'
 import type { Locale } from '../i18n/locale.ts'
 import { jurisdictionOptions, namesFor } from '../i18n/names.server.ts'
 import { pageTitle } from '../i18n/page-title.ts'
-import { localeOf } from '../i18n/preferences.server.ts'
+import { languageOf, localeOf } from '../i18n/preferences.server.ts'
 import { bringDispute } from '../matching/bring-dispute.server.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -99,7 +99,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (switched) return switched
   if (submission.get('intent') === READ_WORDS) return readTold(form, localeOf(request), now)
   if (submission.get('intent') === URGENT_LANE) return shownAgain({ ...form, urgent: 'on' }, now)
-  const language = localeOf(request) === 'en' ? 'en' : 'zh'
+  const language = languageOf(request)
   const draft = submission.get('intent') === SAVE_DRAFT
   const schema = draft ? draftFactsSchema : disputeFactsSchema
   const read = readDisputeForm(form, (facts) => titleFor(language, facts), now, undefined, schema)
