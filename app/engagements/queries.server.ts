@@ -168,6 +168,17 @@ export async function listEngagements(
   return { engagements: (await withParties(db, rows)).map(lineOf), total: Number(total) }
 }
 
+/** Those of the given engagements that exist for the actor. */
+export async function listEngagementsById(
+  db: Db,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<EngagementLine[]> {
+  if (ids.length === 0) return []
+  const rows = await rowsOf(db, actor).where('engagement.id', 'in', ids).execute()
+  return (await withParties(db, rows)).map(lineOf)
+}
+
 /** The engagements in one dispute, the latest first; none for a dispute that the actor may not see. */
 export async function listEngagementsIn(db: Db, actor: Actor, disputeId: string): Promise<EngagementLine[]> {
   const rows = await rowsOf(db, actor).where('engagement.dispute_id', '=', disputeId).execute()

@@ -64,7 +64,7 @@ async function lapse(db: Db, invitationId: string, now: Date): Promise<boolean> 
     await record(trx, null, 'lapse', invitationId, {}, now)
     await tellEnterprise(
       trx,
-      { disputeId: invitation.dispute_id, enterpriseId: invitation.enterprise_id },
+      { id: invitationId, disputeId: invitation.dispute_id, enterpriseId: invitation.enterprise_id },
       'lapsed',
       now,
     )

@@ -2,6 +2,7 @@ import type { Db } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import { titleFor } from '../domain/dispute/title.ts'
 import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
+import { getsInvitations } from '../domain/invitation/policy.ts'
 import { invitationReference } from '../domain/invitation/reference.ts'
 import { includes, stageOf } from '../domain/invitation/stage.ts'
 import { standingOf } from '../domain/invitation/standing.ts'
@@ -53,6 +54,54 @@ export async function listWaiting(
     waitsUntil: waiting[index]!.sides.find((side) => side.partyId === partyId)!.dueAt!,
   }))
 }
+
+/** Those of the given invitations that ask the actor's party; nothing for whoever gets none. */
+export async function listMine(
+  db: Db,
+  actor: Actor,
+  ids: readonly string[],
+  language: keyof Label,
+  now: Date,
+): Promise<InboxRow[]> {
+  const { partyId } = actor
+  if (ids.length === 0 || partyId === null || !getsInvitations(actor)) return []
+  const mine = await readInvitations(
+    db,
+    (query) =>
+      query
+        .innerJoin('invitation_side as mine', 'mine.invitation_id', 'invitation.id')
+        .where('mine.party_id', '=', partyId)
+        .where('invitation.id', 'in', ids) as typeof query,
+    now,
+  )
+  return showInbox(db, partyId, mine, language)
+}
+
+/**
+ * Whom invitations asked, by invitation. Ask only with ids of disputes that were read through the actor's own scope, as
+ * somebody who sent them: of others they are left out.
+ */
+export async function findAskedParties(
+  db: Db,
+  disputeIds: readonly string[],
+  invitationIds: readonly string[],
+): Promise<Map<string, AskedParty[]>> {
+  const asked = new Map<string, AskedParty[]>()
+  if (disputeIds.length === 0 || invitationIds.length === 0) return asked
+  const rows = await db
+    .selectFrom('invitation_side as side')
+    .innerJoin('invitation', 'invitation.id', 'side.invitation_id')
+    .innerJoin('party', 'party.id', 'side.party_id')
+    .select(['invitation.id', 'party.ref', 'party.name_zh as nameZh', 'party.name_en as nameEn'])
+    .where('invitation.id', 'in', invitationIds)
+    .where('invitation.dispute_id', 'in', disputeIds)
+    .orderBy('side.position')
+    .execute()
+  for (const { id, ...party } of rows) asked.set(id, [...(asked.get(id) ?? []), party])
+  return asked
+}
+
+type AskedParty = { ref: string; nameZh: string | null; nameEn: string | null }
 
 /** Invitations as their party may tell them apart: what its stage allows, and nothing else of the dispute. */
 async function showInbox(

@@ -20,21 +20,21 @@ export async function tellParties(
   }
 }
 
-/** Writes to everybody of the enterprise that asked. */
+/** Writes to everybody of the enterprise that asked, with the way to this invitation among those of its dispute. */
 export async function tellEnterprise(
   trx: Trx,
-  { disputeId, enterpriseId }: { disputeId: string; enterpriseId: string },
+  { id, disputeId, enterpriseId }: { id: string; disputeId: string; enterpriseId: string },
   news: InvitationNews,
   now: Date,
 ): Promise<void> {
-  const values = { path: `/disputes/${disputeId}/invitations`, news }
+  const values = { path: `/disputes/${disputeId}/invitations#i-${id}`, news }
   const rows = await trx
     .selectFrom('account')
     .select('id')
     .where('enterprise_id', '=', enterpriseId)
     .orderBy('id')
     .execute()
-  for (const { id } of rows) {
-    await queueMail(trx, { to: { accountId: id }, template: 'invitation_news', values, now })
+  for (const account of rows) {
+    await queueMail(trx, { to: { accountId: account.id }, template: 'invitation_news', values, now })
   }
 }

@@ -1,13 +1,24 @@
 import { Form } from '@remix-run/react'
+import { Fragment } from 'react'
+import { PartyName } from '../directory/party-name.tsx'
 import type { NotificationKind } from '../domain/notification/kinds.ts'
 import { useT } from '../i18n/context.tsx'
 import { Tag } from '../ui/tag.tsx'
+
+/** A dispute by its title, or by place and right; an invitation's number; who it is about. */
+export type MessageSubject = {
+  title: string
+  reference: string | null
+  parties: { ref: string; nameZh: string | null; nameEn: string | null }[]
+}
 
 export type MessageRow = {
   id: string
   kind: NotificationKind
   /** What it says, in the reader's language. */
   says: string
+  /** What it is about, as far as the reader may know. */
+  about: MessageSubject | null
   at: string
   /** The same as a person reads it. */
   when: string
@@ -24,6 +35,7 @@ export function MessageList({ rows }: { rows: readonly MessageRow[] }) {
           <Form method="post" action={`/messages/${row.id}/reading`}>
             <button type="submit" className="text-button message-open">
               {row.says}
+              {row.about && <About about={row.about} />}
             </button>
           </Form>
           <p className="quiet small">
@@ -33,5 +45,26 @@ export function MessageList({ rows }: { rows: readonly MessageRow[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+function About({ about: { title, reference, parties } }: { about: MessageSubject }) {
+  const t = useT()
+  return (
+    <>
+      {title !== '' && (
+        <>
+          {t('shell.colon')}
+          {title}
+        </>
+      )}
+      {reference && <> · {t('invitations.inbox.number', { reference })}</>}
+      {parties.map((party, index) => (
+        <Fragment key={party.ref}>
+          {index === 0 ? ' · ' : ' + '}
+          <PartyName party={party} />
+        </Fragment>
+      ))}
+    </>
   )
 }

@@ -4,10 +4,11 @@ import { writtenInstant } from '../accounts/written-instant.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
-import { localeOf } from '../i18n/preferences.server.ts'
+import { languageOf, localeOf } from '../i18n/preferences.server.ts'
 import { subjectOf } from '../mail/digest.server.ts'
 import { MessageList } from '../notifications/message-list.tsx'
 import { countUnread, listNotifications, MESSAGES_A_PAGE } from '../notifications/queries.server.ts'
+import { findMessageSubjects } from '../notifications/queries-subjects.server.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -24,6 +25,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = Math.min(10_000, Math.max(1, Math.floor(Number(searchParams.get('page'))) || 1))
   const locale = localeOf(request)
   const { rows, total } = await listNotifications(app.db, actor, { unread, page })
+  const paths = rows.map(({ path }) => path)
+  const subjects = await findMessageSubjects(app.db, actor, paths, languageOf(request), app.now())
   return json({
     unread,
     page,
@@ -34,6 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     rows: rows.map(({ template, values, path, ...row }) => ({
       ...row,
       says: subjectOf(template, values, locale),
+      about: subjects.get(path) ?? null,
       when: writtenInstant(row.at),
     })),
   })

@@ -18,6 +18,7 @@ import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
 import { findShortlistedRun } from '../../../app/matching/queries-shortlist.server.ts'
 import { pickCandidate } from '../../../app/matching/shortlist.server.ts'
+import { findMessageSubjects } from '../../../app/notifications/queries-subjects.server.ts'
 import { setRate } from '../../../app/rates/commands.server.ts'
 import { expert, matter, populate } from '../../support/world.ts'
 import { later } from '../disputes/acting.ts'
@@ -212,6 +213,53 @@ describe('what an enterprise reads', () => {
     await expect(future).rejects.toMatchObject({ code: 'invalid_input' })
     const reviewer = setRate(db, { ...staff, role: 'reviewer' }, usd, later(9))
     await expect(reviewer).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
+
+describe('what a message is about', () => {
+  it('is said in the page as far as its reader may know it, and in no letter', async () => {
+    const world = await inviting()
+    const { db, owner, other, disputeId } = world
+    const account = { role: 'enterprise_member', demo: 1, created_at: later(0).toISOString() } as const
+    const email = 'zhao@example.org'
+    await db
+      .insertInto('account')
+      .values({
+        ...account,
+        id: 'zhao',
+        name: '赵',
+        enterprise_id: owner.enterpriseId,
+        email,
+        email_key: email,
+      })
+      .execute()
+    const id = await world.invite()
+    const member = await memberOf(db, 'o-1')
+    await askNames(db, member, id, later(5))
+    await clearConflict(db, member, id, later(6))
+    const { path } = await db.selectFrom('notification').select('path').executeTakeFirstOrThrow()
+    expect(path).toBe(`/disputes/${disputeId}/invitations#i-${id}`)
+    const { values } = await db.selectFrom('mail_message').select('values').executeTakeFirstOrThrow()
+    expect(JSON.parse(values)).toEqual({ path, news: 'answered' })
+    const paths = [path, `/disputes/${disputeId}`, `/invitations/${id}`, '/listing']
+    const about = async (actor: Actor, now = later(7)) =>
+      Object.fromEntries(await findMessageSubjects(db, actor, paths, 'zh', now))
+    const dispute = { title: '美国专利诉讼', reference: null }
+    const asked = { ref: 'o-1', nameZh: null, nameEn: 'Firm o-1' }
+    expect(await about(owner)).toEqual({
+      [path]: { ...dispute, parties: [asked] },
+      [`/disputes/${disputeId}`]: { ...dispute, parties: [] },
+    })
+    const reference = id.slice(-6).toUpperCase()
+    expect(await about(member)).toEqual({
+      [`/invitations/${id}`]: { title: '美国专利诉讼', reference, parties: [] },
+    })
+    await declineInvitation(db, member, id, { reason: 'fees', note: '' }, later(8))
+    expect(await about(member, later(9))).toEqual({
+      [`/invitations/${id}`]: { title: '', reference, parties: [] },
+    })
+    expect(await about(other)).toEqual({})
+    expect(await about(await memberOf(db, 'o-2'))).toEqual({})
   })
 })
 
