@@ -6,7 +6,7 @@ import { matchRequestOf } from '../domain/dispute/match-request.ts'
 import { Problem } from '../domain/errors.ts'
 import { invitationLifecycle } from '../domain/invitation/lifecycle.ts'
 import { nextState } from '../domain/lifecycle.ts'
-import { type QuoteInput, totalOf } from '../domain/quote/schema.ts'
+import { type QuoteInput, quoteFaults, totalOf } from '../domain/quote/schema.ts'
 import { agreementInForce } from '../engagements/standing.server.ts'
 import { readMatchRequest } from '../matching/answer.server.ts'
 import { conflictedParties } from '../matching/conflicts.server.ts'
@@ -17,8 +17,8 @@ import { tellEnterprise } from './tell.server.ts'
 
 /**
  * A party takes it: from when, and for how much. Of a 1+1 either side quotes for both, once both are clear.
- * @throws Problem `not_found`, `lapsed`, `illegal_transition`, and `invalid_input` for a quote that is not valid today
- *   or a conflict that is on record by now, or the agreement of a 1+1 that is not in force any more
+ * @throws Problem `not_found`, `lapsed`, `illegal_transition`, and `invalid_input` for a quote that cannot be
+ *   offered today, a conflict that is on record by now, or the agreement of a 1+1 that is not in force any more
  */
 export async function acceptInvitation(
   db: Db,
@@ -28,11 +28,8 @@ export async function acceptInvitation(
   now: Date,
 ): Promise<void> {
   const today = shanghaiDay(now)
-  if (quote.validUntil < today) {
-    throw new Problem('invalid_input', 'the quote is not valid any more', [
-      { field: 'validUntil', message: 'valid_past' },
-    ])
-  }
+  const faults = quoteFaults(quote, today)
+  if (faults.length > 0) throw new Problem('invalid_input', 'this cannot be offered today', faults)
   await db.transaction().execute(async (trx) => {
     const { invitation, side } = await answerable(trx, actor, invitationId, 'accept', now)
     await refuseConflicts(trx, invitation, now)

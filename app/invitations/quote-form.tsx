@@ -18,10 +18,15 @@ type QuoteFormProps = {
 export function QuoteForm({ values, problems, back }: QuoteFormProps) {
   const t = useT()
   const label = useLabel()
+  const named = ({ field, message }: QuoteFormProps['problems'][number]) => {
+    const stage = QUOTE_STAGES.find((one) => stageField(one) === field)
+    const name = stage ? t(`invitations.quoteStage.${stage}`) : field === 'cap' && t('invitations.quote.cap')
+    return name ? `${name}${t('shell.colon')}${message}` : message
+  }
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
     <>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems.map((problem) => ({ ...problem, message: named(problem) }))} />
       <Form method="post" noValidate className="record quote-form" id="accept">
         <TextField
           id="availableFrom"

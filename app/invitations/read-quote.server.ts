@@ -1,17 +1,21 @@
 import { readMoney } from '../domain/money.ts'
-import { type QuoteInput, quoteSchema } from '../domain/quote/schema.ts'
+import { type QuoteInput, quoteFaults, quoteSchema } from '../domain/quote/schema.ts'
 import { QUOTE_STAGES } from '../domain/quote/stages.ts'
 import { type QuoteForm, stageField } from './quote-form-values.ts'
 
 /** Something to mend: the control, and the code of the sentence. */
 type FormProblem = { field: string; code: string }
 
-export type ReadQuote =
-  | { quote: QuoteInput; problems?: never; form?: never }
-  | { quote?: never; problems: FormProblem[]; form: QuoteForm }
+export type ReadQuote = { form: QuoteForm } & (
+  | { quote: QuoteInput; problems?: never }
+  | { quote?: never; problems: FormProblem[] }
+)
 
-/** Reads the form of a quote: what can be offered, or what to mend in it, with everything that was written. */
-export function readQuoteForm(fields: FormData): ReadQuote {
+/**
+ * Reads the form of a quote: what can be offered, or all that is to be mended in it, with everything that was written.
+ * @param today a day in Shanghai
+ */
+export function readQuoteForm(fields: FormData, today: string): ReadQuote {
   const text = (name: string) => String(fields.get(name) ?? '').slice(0, 2_000)
   const form: QuoteForm = {
     feeModel: text('feeModel'),
@@ -23,19 +27,15 @@ export function readQuoteForm(fields: FormData): ReadQuote {
     note: text('note'),
   }
   const named = QUOTE_STAGES.filter((stage) => form.amounts[stage]?.trim() !== '')
-  const parsed = quoteSchema.safeParse({
-    ...form,
-    stages: named.map((stage) => ({ stage, amount: readMoney(form.amounts[stage] ?? '') ?? Number.NaN })),
-    cap: form.cap.trim() === '' ? null : (readMoney(form.cap) ?? Number.NaN),
-  })
-  if (parsed.success) return { quote: parsed.data }
-  return {
-    form,
-    problems: parsed.error.issues.map(({ path, message }) => ({
-      field: controlOf(path, named),
-      code: message,
-    })),
-  }
+  const stages = named.map((stage) => ({ stage, amount: readMoney(form.amounts[stage] ?? '') ?? Number.NaN }))
+  const cap = form.cap.trim() === '' ? null : (readMoney(form.cap) ?? Number.NaN)
+  const parsed = quoteSchema.safeParse({ ...form, stages, cap })
+  const shape = parsed.error?.issues ?? []
+  const problems = [
+    ...shape.map(({ path, message }) => ({ field: controlOf(path, named), code: message })),
+    ...quoteFaults({ ...form, stages, cap }, today).map(({ field, message }) => ({ field, code: message })),
+  ]
+  return parsed.success && problems.length === 0 ? { quote: parsed.data, form } : { form, problems }
 }
 
 function controlOf(path: readonly PropertyKey[], named: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { sayProblems } from '../disputes/form-problem.ts'
+import { shanghaiDay } from '../domain/day.ts'
 import { isProblem, Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
@@ -29,14 +30,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { abilities } = await openInvitation(app.db, actor, params.invitationId!, app.now())
   if (!abilities.accept) throw new Problem('illegal_transition', 'there is nothing to quote for now')
   const form = await request.formData()
-  const read = readQuoteForm(form)
+  const read = readQuoteForm(form, shanghaiDay(app.now()))
   if (!read.quote) return json({ problems: read.problems, form: read.form }, 422)
   try {
     await acceptInvitation(app.db, actor, params.invitationId!, read.quote, app.now())
   } catch (error) {
     if (!isProblem(error) || error.code !== 'invalid_input') throw error
     const problems = error.fields.map(({ field, message }) => ({ field, code: message }))
-    return json({ problems, form: null }, 422)
+    return json({ problems, form: read.form }, 422)
   }
   return redirectWithMessage(app, `/invitations/${params.invitationId}`, 'invitations.message.accepted')
 }

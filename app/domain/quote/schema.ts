@@ -8,26 +8,41 @@ import { QUOTE_STAGES } from './stages.ts'
 export const QUOTE_NOTE_LIMIT = 1_000
 
 const hundredths = z.number('amount_unreadable').int('amount_unreadable').min(0, 'amount_unreadable')
-const day = z.string().refine(isDay, 'day_unreadable')
 
 /** A quote as it is offered: staged or in one, capped or not. Messages are codes (`invitations.problem.…`). */
-export const quoteSchema = z
-  .object({
-    feeModel: z.enum(FEE_MODELS, 'fee_model_missing'),
-    currency: z.string('currency_missing').refine(isCurrency, 'currency_missing'),
-    stages: z
-      .array(z.object({ stage: z.enum(QUOTE_STAGES), amount: hundredths }))
-      .min(1, 'stages_none')
-      .max(QUOTE_STAGES.length),
-    cap: hundredths.nullable(),
-    validUntil: day,
-    availableFrom: day,
-    note: z.string().trim().max(QUOTE_NOTE_LIMIT, 'note_long'),
-  })
-  .refine(({ cap, stages }) => cap === null || cap >= totalOf(stages), {
-    path: ['cap'],
-    message: 'cap_below_total',
-  })
+export const quoteSchema = z.object({
+  feeModel: z.enum(FEE_MODELS, 'fee_model_missing'),
+  currency: z.string('currency_missing').refine(isCurrency, 'currency_missing'),
+  stages: z
+    .array(z.object({ stage: z.enum(QUOTE_STAGES), amount: hundredths }))
+    .min(1, 'stages_none')
+    .max(QUOTE_STAGES.length),
+  cap: hundredths.nullable(),
+  validUntil: z.string().refine(isDay, 'valid_unreadable'),
+  availableFrom: z.string().refine(isDay, 'from_unreadable'),
+  note: z.string().trim().max(QUOTE_NOTE_LIMIT, 'note_long'),
+})
+/** Its parts as far as they were read: what they say together is looked at even where others are missing. */
+type QuoteParts = Pick<QuoteInput, 'stages' | 'cap' | 'validUntil' | 'availableFrom'>
+
+/**
+ * What is wrong with a quote on the day that it is offered, beyond the shape of its parts.
+ * @param today a day in Shanghai
+ * @returns the controls, each with the code of the sentence
+ */
+export function quoteFaults(
+  { stages, cap, validUntil, availableFrom }: QuoteParts,
+  today: string,
+): { field: string; message: string }[] {
+  return [
+    ...(isDay(availableFrom) && availableFrom < today
+      ? [{ field: 'availableFrom', message: 'from_past' }]
+      : []),
+    ...(cap !== null && cap < totalOf(stages) ? [{ field: 'cap', message: 'cap_below_total' }] : []),
+    ...(isDay(validUntil) && validUntil < today ? [{ field: 'validUntil', message: 'valid_past' }] : []),
+  ]
+}
+
 export type QuoteInput = z.output<typeof quoteSchema>
 
 /** What all stages of a quote come to. */

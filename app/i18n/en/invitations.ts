@@ -279,8 +279,10 @@ export const invitations = {
     amount_unreadable: 'Write the amount in figures, with at most two decimals',
     stages_none: 'Fill in the fee of at least one stage',
     cap_below_total: 'The cap is below the sum of the stages',
-    day_unreadable: 'Write a day that exists',
-    valid_past: 'It cannot end before today',
+    from_unreadable: 'Can begin on: write a day that exists',
+    from_past: 'The day from which you can begin is over: write today or a later one',
+    valid_unreadable: 'Quote valid until: write a day that exists',
+    valid_past: 'The last day of the quote is over: write today or a later one',
     conflict_recorded:
       'A conflict with a party is on record, so this cannot be accepted. Please contact the centre',
     agreement_gone:

@@ -213,6 +213,11 @@ describe('answering', () => {
     const over = { ...QUOTE, validUntil: '2026-11-22' }
     await expect(acceptInvitation(db, member, id, over, later(70))).rejects.toMatchObject({
       code: 'invalid_input',
+      fields: [{ field: 'validUntil', message: 'valid_past' }],
+    })
+    const begun = { ...QUOTE, availableFrom: '2020-01-01' }
+    await expect(acceptInvitation(db, member, id, begun, later(70))).rejects.toMatchObject({
+      fields: [{ field: 'availableFrom', message: 'from_past' }],
     })
     await db
       .updateTable('conflict')

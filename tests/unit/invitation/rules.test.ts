@@ -13,6 +13,7 @@ import { namesIn } from '../../../app/domain/invitation/names-in-text.ts'
 import { fitsNumber, purposesFor } from '../../../app/domain/invitation/purpose.ts'
 import { converted, plainMoney, readMoney } from '../../../app/domain/money.ts'
 import { quoteSchema } from '../../../app/domain/quote/schema.ts'
+import { readQuoteForm } from '../../../app/invitations/read-quote.server.ts'
 
 const ASKED = new Date('2026-11-23T01:00:00Z')
 
@@ -125,7 +126,40 @@ describe('a quote', () => {
     expect(faults({ currency: '' })).toEqual([['currency', 'currency_missing']])
     expect(faults({ currency: undefined })).toEqual([['currency', 'currency_missing']])
     expect(faults({ stages: [] })).toEqual([['stages', 'stages_none']])
-    expect(faults({ validUntil: '2026-02-30' })).toEqual([['validUntil', 'day_unreadable']])
-    expect(faults({ cap: 99_999 })).toEqual([['cap', 'cap_below_total']])
+    expect(faults({ validUntil: '2026-02-30' })).toEqual([['validUntil', 'valid_unreadable']])
+    expect(faults({ availableFrom: '' })).toEqual([['availableFrom', 'from_unreadable']])
+  })
+
+  it('is told everything that is wrong with it at once, with what was written kept', () => {
+    const typed = {
+      feeModel: 'staged',
+      'amount-response': '1000',
+      'amount-appeal': 'viel',
+      cap: '1',
+      availableFrom: '2020-01-01',
+      validUntil: '2026-11-23',
+      note: 'x',
+    }
+    const form = new FormData()
+    for (const [name, value] of Object.entries(typed)) form.set(name, value)
+    const read = readQuoteForm(form, '2026-11-24')
+    expect(read.problems?.map(({ field, code }) => [field, code])).toEqual([
+      ['currency', 'currency_missing'],
+      ['amount-appeal', 'amount_unreadable'],
+      ['availableFrom', 'from_past'],
+      ['validUntil', 'valid_past'],
+    ])
+    expect(read.form).toMatchObject({ availableFrom: '2020-01-01', cap: '1', note: 'x' })
+    form.set('amount-appeal', '')
+    form.set('currency', 'EUR')
+    form.set('availableFrom', '2026-11-24')
+    form.set('validUntil', '')
+    expect(readQuoteForm(form, '2026-11-24').problems?.map(({ field, code }) => [field, code])).toEqual([
+      ['validUntil', 'valid_unreadable'],
+      ['cap', 'cap_below_total'],
+    ])
+    form.set('validUntil', '2026-11-24')
+    form.set('cap', '1000')
+    expect(readQuoteForm(form, '2026-11-24').quote).toMatchObject({ cap: 100_000, currency: 'EUR' })
   })
 })
