@@ -31,7 +31,7 @@ function counts(matter: Matter, asOf: DayNumber): boolean {
 }
 
 /** Age runs from the closing once that has happened, else from the filing. */
-function ageDay(matter: Matter, asOf: DayNumber): DayNumber {
+export function ageDay(matter: Matter, asOf: DayNumber): DayNumber {
   const { closedOn, filedOn } = matter
   return closedOn !== null && closedOn <= asOf && closedOn >= filedOn ? closedOn : filedOn
 }

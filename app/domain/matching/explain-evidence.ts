@@ -1,7 +1,8 @@
+import { type DayNumber, dayOfNumber } from '../day.ts'
 import { IP_TYPE_LABELS, jurisdictionLabel, type Label, VERIFICATION_LABELS } from '../vocabulary/labels.ts'
 import { VERIFICATIONS, type Verification } from '../vocabulary/verification.ts'
 import type { Dossier, Place } from './dossier.ts'
-import { type Counted, competencesAt } from './evidence.ts'
+import { ageDay, type Counted, competencesAt } from './evidence.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
 import type { Reason } from './response.ts'
@@ -23,6 +24,14 @@ function trustOf(counted: readonly Counted[]): Label {
   }
 }
 
+/** When the latest of them was: of as many matters, the older weigh less. */
+function latestOf(counted: readonly Counted[], asOf: DayNumber): Label {
+  const year = dayOfNumber(Math.max(...counted.map(({ matter }) => ageDay(matter, asOf)))).slice(0, 4)
+  return counted.length === 1
+    ? { zh: `，在 ${year} 年`, en: `, in ${year}` }
+    : { zh: `，最近一件在 ${year} 年`, en: `, the latest in ${year}` }
+}
+
 /**
  * What the strength rests on: exact and direct matters first, then what backing off and the lattice add.
  * @param all the matters that count at `place`
@@ -42,28 +51,28 @@ export function evidenceReasons(
   const claims = all.length - trusted.length
   const reasons: Reason[] = []
   if (exact.length > 0) {
-    const trust = trustOf(exact)
+    const [trust, latest] = [trustOf(exact), latestOf(exact, question.day)]
     reasons.push(
       reason(
         'evidence',
-        `在${where.zh}办理${what.zh}案件 ${exact.length} 件，来自 ${clientsOf(exact)} 家不同客户（${trust.zh}）`,
-        `${plural(exact.length, 'matter')} in ${where.en} (${what.en}) for ${plural(clientsOf(exact), 'client')} (${trust.en})`,
+        `在${where.zh}办理${what.zh}案件 ${exact.length} 件，来自 ${clientsOf(exact)} 家不同客户${latest.zh}（${trust.zh}）`,
+        `${plural(exact.length, 'matter')} in ${where.en} (${what.en}) for ${plural(clientsOf(exact), 'client')}${latest.en} (${trust.en})`,
         cite(exact),
       ),
     )
   }
   if (general.length > 0) {
-    const type = IP_TYPE_LABELS[place.ipType]
+    const [type, latest] = [IP_TYPE_LABELS[place.ipType], latestOf(general, question.day)]
     reasons.push(
       reason(
         'backoff',
-        `在${where.zh}另有其他程序的${type.zh}案件 ${general.length} 件，来自 ${clientsOf(general)} 家客户，按 ${policy.otherProcedure} 折算`,
-        `${plural(general.length, `${type.en} matter`)} in ${where.en} in other procedures, for ${plural(clientsOf(general), 'client')}, counted at ${policy.otherProcedure}`,
+        `在${where.zh}另有其他程序的${type.zh}案件 ${general.length} 件，来自 ${clientsOf(general)} 家客户${latest.zh}，按 ${policy.otherProcedure} 折算`,
+        `${plural(general.length, `${type.en} matter`)} in ${where.en} in other procedures, for ${plural(clientsOf(general), 'client')}${latest.en}, counted at ${policy.otherProcedure}`,
         cite(general),
       ),
     )
   }
-  if (distant.length > 0) reasons.push(latticeReason(distant, where, policy))
+  if (distant.length > 0) reasons.push(latticeReason(distant, where, question.day, policy))
   if (trusted.length === 0) {
     const [best] = competencesAt(dossier.competences, place, question.procedure, question.day, policy)
     reasons.push(untrustedReason(best?.record.verification ?? 'self_claimed', where, what, claims))
@@ -80,12 +89,17 @@ export function evidenceReasons(
   return reasons
 }
 
-function latticeReason(distant: readonly Counted[], where: Label, policy: Policy): Reason {
-  const from = list([...new Set(distant.map((c) => c.matter.jurisdiction))].sort().map(jurisdictionLabel))
+/** "the Unified Patent Court", but "EUIPO" and "WIPO". */
+const withArticle = ({ zh, en }: Label): Label => ({ zh, en: /office|court/i.test(en) ? `the ${en}` : en })
+
+function latticeReason(distant: readonly Counted[], where: Label, asOf: DayNumber, policy: Policy): Reason {
+  const latest = latestOf(distant, asOf)
+  const organisations = [...new Set(distant.map((c) => c.matter.jurisdiction))].sort()
+  const from = list(organisations.map((code) => withArticle(jurisdictionLabel(code))))
   return reason(
     'lattice',
-    `在${from.zh}办理 ${distant.length} 件，按覆盖关系对${where.zh}计入，按 ${policy.throughLattice} 折算`,
-    `${plural(distant.length, 'matter')} before ${from.en}, which covers ${where.en}, counted at ${policy.throughLattice}`,
+    `在${from.zh}办理 ${distant.length} 件${latest.zh}，按覆盖关系对${where.zh}计入，按 ${policy.throughLattice} 折算`,
+    `${plural(distant.length, 'matter')} before ${from.en}, which covers ${where.en}${latest.en}, counted at ${policy.throughLattice}`,
     cite(distant),
   )
 }
