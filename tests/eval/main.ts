@@ -6,7 +6,7 @@ import { fairnessSection } from './fairness.ts'
 import { startKeywordSearch } from './keyword-search.ts'
 import { evaluatePlanted, PLANTED_SEEDS } from './planted.ts'
 import { gridSection, phrasesSection, plantedSection, udrpSection } from './report.ts'
-import { readPhrases, scorePhrases } from './score-phrases.ts'
+import { JUDGED_FIELDS, NAMED_FIELDS, readPhrases, scorePhrases } from './score-phrases.ts'
 import { evaluateUdrp } from './udrp.ts'
 
 const USAGE = `npm run eval [-- FILE]
@@ -20,6 +20,7 @@ const PHRASES = new URL('./phrases.jsonl', import.meta.url)
 const TRAPS = new URL('./phrases-traps.jsonl', import.meta.url)
 const FRESH = new URL('./phrases-fresh.jsonl', import.meta.url)
 const SPOKEN = new URL('./phrases-spoken.jsonl', import.meta.url)
+const NAMED = new URL('./phrases-named.jsonl', import.meta.url)
 const RESULTS = new URL('./RESULTS.md', import.meta.url)
 
 function judgePhrases(): string {
@@ -27,12 +28,14 @@ function judgePhrases(): string {
   const traps = readPhrases(TRAPS)
   const fresh = readPhrases(FRESH)
   const spoken = readPhrases(SPOKEN)
+  const named = readPhrases(NAMED)
   const scores = {
     'all phrases': scorePhrases(phrases),
     'held out': scorePhrases(phrases.filter((_, i) => i % 2 === 1)),
     traps: scorePhrases(traps),
     'other manner': scorePhrases(fresh),
     spoken: scorePhrases(spoken),
+    'with names': scorePhrases(named),
   }
   return [
     `${phrases.length} phrases, labelled by hand before the reader was written (one label of an odd line was corrected since); pairs of field and code. The rules were`,
@@ -46,9 +49,19 @@ function judgePhrases(): string {
     'who did not know the rules. They were mended on in two rounds. Before the first, those 400 were read with precision',
     '0.972 and recall 0.842; after it, and before the second, the 220 of these that it had not seen with 0.975 and 0.920',
     '(160 of forms and calls 0.983 and 0.924, 60 of untrained speech 0.953 and 0.910). Two sets of 40 that were read once,',
-    'at the end of the second round, gave 0.978 and 0.887, 0.950 and 0.892: what fails is the long tail of everyday words.',
+    'at the end of the second round, gave 0.978 and 0.887, 0.950 and 0.892: what fails is the long tail of everyday words. Last,',
+    `${named.length} forms, notes of a help line, e-mails and chats that name companies, persons and days, by writers who did not know the`,
+    'rules, mended on in three rounds. The first 280 were read, before that, with precision 0.954 and recall 0.932; the next 160,',
+    'before they were mended on, with 0.970 and 0.938; the last 150, before that, with 0.939 and 0.935 (fifteen of their labels',
+    'brought in line since: who only prepares has no side). Opponents were hardly found before (recall 0.10 in the first 280);',
+    'in the 160 they were found with precision 0.880 and recall 0.742 before the rules were mended on those, in the last 150 with',
+    '0.797 and 0.787. Deadlines: no wrong one in any set, recall 0.82 and 0.87 before the rules were mended on them.',
     '',
-    phrasesSection(scores),
+    phrasesSection(scores, JUDGED_FIELDS),
+    '',
+    'Whom it is against, by name, and the day by which an answer is due, in the phrases with names:',
+    '',
+    phrasesSection({ 'with names': scorePhrases(named, NAMED_FIELDS) }, NAMED_FIELDS),
   ].join('\n')
 }
 

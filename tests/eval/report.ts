@@ -1,7 +1,7 @@
 import { STRONGEST } from './baselines.ts'
 import { bootstrap, type Interval, METRICS, type Metric, mean, pairedDifference } from './measure.ts'
 import { type PlantedResult, WITHOUT_TURNS } from './planted.ts'
-import { JUDGED_FIELDS, type PhraseScore, precision, recall } from './score-phrases.ts'
+import { type JudgedField, type PhraseScore, precision, recall, type Tally } from './score-phrases.ts'
 import { BY_LOT, type CutResult, OURS, type Ranking } from './udrp.ts'
 
 const METRIC_NAMES: Record<Metric, string> = { ndcg: 'nDCG@10', reciprocalRank: 'MRR', recall: 'recall@10' }
@@ -145,12 +145,16 @@ function costOfTurns(results: readonly PlantedResult[]): string {
   return `Turns and newcomers cost ${signed(cost.mean)} nDCG@10 (${signed(cost.low)} to ${signed(cost.high)}; at most 0.005 is allowed).`
 }
 
-export function phrasesSection(scores: Record<string, PhraseScore>): string {
+/** How well each set of phrases was read, field by field. */
+export function phrasesSection<F extends JudgedField>(
+  scores: Record<string, PhraseScore<F>>,
+  fields: readonly F[],
+): string {
   const sets = Object.keys(scores)
-  const rows = [...JUDGED_FIELDS, 'all' as const].map((field) => [
+  const rows = [...fields, 'all' as const].map((field) => [
     field === 'all' ? 'all pairs' : field,
     ...sets.flatMap((set) => {
-      const tally = scores[set]![field]
+      const tally: Tally = scores[set]![field]
       return [three(precision(tally)), three(recall(tally))]
     }),
   ])

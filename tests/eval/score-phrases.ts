@@ -3,13 +3,18 @@ import { readWords } from '../../app/domain/matching/words/read-words.ts'
 
 /** The fields by which a reading is judged; absent where the phrase does not settle them. */
 export const JUDGED_FIELDS = ['jurisdictions', 'ipTypes', 'procedure', 'role'] as const
-export type JudgedField = (typeof JUDGED_FIELDS)[number]
+/** Fields that only the phrases with names are labelled by in full. */
+export const NAMED_FIELDS = ['opponents', 'respondBy'] as const
+export type JudgedField = (typeof JUDGED_FIELDS | typeof NAMED_FIELDS)[number]
 
-type Labels = { jurisdictions?: string[]; ipTypes?: string[]; procedure?: string; role?: string }
+type Labels = { [field in JudgedField]?: string | string[] }
 export type Phrase = { text: string; request: Labels }
 
 export type Tally = { right: number; wrong: number; missed: number }
-export type PhraseScore = Record<JudgedField | 'all', Tally>
+export type PhraseScore<F extends JudgedField = (typeof JUDGED_FIELDS)[number]> = Record<F | 'all', Tally>
+
+/** The day on which the phrases with deadlines were written, in the morning. */
+const WRITTEN = new Date('2026-11-27T02:00:00Z')
 
 /** The phrases of a file in JSON Lines. */
 export function readPhrases(file: string | URL): Phrase[] {
@@ -19,40 +24,42 @@ export function readPhrases(file: string | URL): Phrase[] {
     .map((line) => JSON.parse(line) as Phrase)
 }
 
-const codesOf = (labels: Labels, field: JudgedField): string[] => [labels[field] ?? []].flat()
+/** Names without the signs that one writer puts and another leaves out. */
+const plainName = (name: string) => name.toLowerCase().replace(/[\s.,]/g, '')
 
-/** The (field, code) pairs of one phrase that were read wrongly or not at all. */
-export function mistakesIn(phrase: Phrase): { field: JudgedField; wrong: string[]; missed: string[] }[] {
-  const read = readWords(phrase.text).request as Labels
-  return JUDGED_FIELDS.map((field) => {
-    const [said, meant] = [codesOf(read, field), codesOf(phrase.request, field)]
-    return {
-      field,
-      wrong: said.filter((code) => !meant.includes(code)),
-      missed: meant.filter((code) => !said.includes(code)),
-    }
-  }).filter(({ wrong, missed }) => wrong.length + missed.length > 0)
+const codesOf = (labels: Labels, field: JudgedField): string[] => {
+  const codes = [labels[field] ?? []].flat()
+  return field === 'opponents' ? codes.map(plainName) : codes
+}
+
+/** What is read of a text, as labels: opponents by name, a deadline by its day. */
+function labelsRead(text: string): Labels {
+  const { opponents, respondBy, ...others } = readWords(text, WRITTEN).request
+  return {
+    ...(others as Labels),
+    opponents: opponents?.map(({ name }) => name) ?? [],
+    respondBy: respondBy?.slice(0, 'YYYY-MM-DD'.length) ?? [],
+  }
 }
 
 /** Counts (field, code) pairs over phrases: read and right, read and wrong, not read. */
-export function scorePhrases(phrases: readonly Phrase[]): PhraseScore {
-  const none = (): Tally => ({ right: 0, wrong: 0, missed: 0 })
-  const score: PhraseScore = {
-    jurisdictions: none(),
-    ipTypes: none(),
-    procedure: none(),
-    role: none(),
-    all: none(),
-  }
-  for (const phrase of phrases) {
-    const mistakes = new Map(mistakesIn(phrase).map((m) => [m.field, m]))
-    for (const field of JUDGED_FIELDS) {
-      const missed = mistakes.get(field)?.missed.length ?? 0
-      const right = codesOf(phrase.request, field).length - missed
-      for (const tally of [score[field], score.all]) {
+export function scorePhrases(phrases: readonly Phrase[]): PhraseScore
+export function scorePhrases<F extends JudgedField>(
+  phrases: readonly Phrase[],
+  fields: readonly F[],
+): PhraseScore<F>
+export function scorePhrases(phrases: readonly Phrase[], fields: readonly JudgedField[] = JUDGED_FIELDS) {
+  const score: Record<string, Tally> = {}
+  for (const field of [...fields, 'all']) score[field] = { right: 0, wrong: 0, missed: 0 }
+  for (const { text, request } of phrases) {
+    const read = labelsRead(text)
+    for (const field of fields) {
+      const [said, meant] = [codesOf(read, field), codesOf(request, field)]
+      const right = said.filter((code) => meant.includes(code)).length
+      for (const tally of [score[field]!, score.all!]) {
         tally.right += right
-        tally.wrong += mistakes.get(field)?.wrong.length ?? 0
-        tally.missed += missed
+        tally.wrong += said.length - right
+        tally.missed += meant.length - right
       }
     }
   }

@@ -31,6 +31,7 @@ function weekday(day: number, weeks: number | null, today: string): string {
 const WEEKS: Record<string, number> = { 下下: 2, 下: 1, 这: 0, 本: 0, this: 0, next: 1 }
 const DAYS: Record<string, number> = {
   大后天: 3,
+  听日: 1,
   后天: 2,
   后日: 2,
   明天: 1,
@@ -47,7 +48,7 @@ const DAYS: Record<string, number> = {
 
 export const DAYS_SAID: readonly Saying[] = [
   {
-    pattern: /大后天|[今明后][天日]|[今明][晚早]|(?<![a-z])(?:today|tonight|tomorrow)(?![a-z])/g,
+    pattern: /大后天|听日|[今明后][天日]|[今明][晚早]|(?<![a-z])(?:today|tonight|tomorrow)(?![a-z])/g,
     read: ([said], today) => addDays(today, DAYS[said!] ?? 0),
   },
   {
@@ -60,11 +61,15 @@ export const DAYS_SAID: readonly Saying[] = [
   // Where a date stands beside it, that says which.
   {
     pattern: new RegExp(
-      `(?<![a-z])(?:(this|next)(?: coming)? )?(${ENGLISH_WEEKDAYS.join('|')})(?![a-z]|,? (?:the )?\\d|,? ${MONTH})`,
+      `(?<![a-z])(?:(this|next)(?: coming)? )?(${ENGLISH_WEEKDAYS.join('|')})(?![a-z]|,? (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|,? ${MONTH})`,
       'g',
     ),
     read: ([, week, day], today) =>
       weekday(ENGLISH_WEEKDAYS.indexOf(day!), week ? WEEKS[week]! : null, today),
+  },
+  {
+    pattern: new RegExp(`(?<![a-z])(${ENGLISH_WEEKDAYS.join('|')}) next week(?![a-z])`, 'g'),
+    read: ([, day], today) => weekday(ENGLISH_WEEKDAYS.indexOf(day!), 1, today),
   },
   {
     pattern: /(?<![a-z])end of (this|next|the)? ?(?:working )?week(?![a-z])/g,
@@ -113,7 +118,11 @@ export const DAYS_SAID: readonly Saying[] = [
     read: ([, number, unit], today) => addDays(today, numberSaid(number!) * (/天|日/.test(unit!) ? 1 : 7)),
   },
   {
-    pattern: /(?<![\d.])(\d{1,2}) (day|week)s? (?:left|remaining)(?![a-z])/g,
+    pattern: new RegExp(`(?:从|自)(?:今天|今日|现在|即日)起的?${NUMBER_SAID}个?(天|日|周|星期)`, 'g'),
+    read: ([, number, unit], today) => addDays(today, numberSaid(number!) * (/天|日/.test(unit!) ? 1 : 7)),
+  },
+  {
+    pattern: /(?<![\d.])(\d{1,2}) (day|week)s? (?:left|remaining|from (?:today|now))(?![a-z])/g,
     read: ([, number, unit], today) => addDays(today, Number(number) * (unit === 'day' ? 1 : 7)),
   },
 ]

@@ -8,6 +8,9 @@ export type FoundDeadline = { respondBy: string; start: number; end: number }
 
 type Groups = readonly (string | undefined)[]
 
+/** The year before the first of the Republic. */
+const REPUBLIC = 1911
+
 /** Days as people write them; each reads year (if any), month and day out of its groups. */
 const WRITTEN: readonly { pattern: RegExp; read(groups: Groups): Groups }[] = [
   {
@@ -17,6 +20,11 @@ const WRITTEN: readonly { pattern: RegExp; read(groups: Groups): Groups }[] = [
   {
     pattern: new RegExp(`(?<![\\d年个])(明年)?${NUMBER_SAID}月${NUMBER_SAID}(?:日|号)`, 'g'),
     read: ([, next, m, d]) => [next, m && String(numberSaid(m)), d && String(numberSaid(d))],
+  },
+  // Years of the Republic, as Taiwan's offices write them.
+  {
+    pattern: /(?<!\d)(1[0-4]\d)年(\d{1,2})月(\d{1,2})日/g,
+    read: ([, y, m, d]) => [String(Number(y) + REPUBLIC), m, d],
   },
   // The day comes first in Europe: 15.01.2027. With slashes it is read only where it cannot be a month.
   { pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g, read: ([, d, m, y]) => [y, m, d] },
@@ -50,13 +58,13 @@ const HOURS = new RegExp(
 )
 
 const DUE_BEFORE =
-  /(?:(?:截止|截至|期限|到期|最晚|最迟|不晚于|届满|答辩期|答复期|应诉期|(?<![a-z])(?:deadline|due|before|until|no later than|expires?|latest)(?![a-z]))[^,。;!]{0,24}|(?<![a-z])by(?: (?:the|close of business|cob|eod|end of day|noon|midnight|on|[a-z]+day|\d{1,2} ?[ap]m))*,?\s*)$/
+  /(?:(?:截止|截至|期限|到期|最晚|最迟|不晚于|届满|答辩期|答复期|应诉期|(?:答复|答辩|回复)日|(?:上诉|申诉)期|(?<![a-z])(?:deadline|due|before|until|till|last day|(?:must|have to|need to) (?:answer|reply|respond)|time for (?:our|the)|ends? on|extended to|no later than|expires?|latest)(?![a-z]))[^,。;!]{0,24}|(?<![a-z])by(?: (?:the|close of business|cob|eod|end of day|noon|midnight|on|[a-z]+day|\d{1,2} ?[ap]m))*,?\s*)$/
 const DUE_AFTER =
-  /^\)?\s*(?:(?:之|以)?前(?!后)|截止|到期|届满|为止|内|必须|答辩|答复|是最后|了?[,，]?(?:就)?(?:到期|截止)|(?:is|as) the deadline|at the latest|deadline)/
+  /^\)?\s*(?:(?:早上|上午|中午|下午|晚上)?(?:之|以)?前(?!后)|截止|到期|届满|为止|(?:之|以)?内|必须|答辩|答复|是最后|就?要(?:交|答|回|提)|就?得(?:交|答|回|提)|,? (?:we|i) (?:must|have to|need to) (?:answer|reply|respond|file)|了?[,，]?(?:就)?(?:到期|截止)|(?:is|as) the deadline|at the latest|deadline)/
 const PAST = /(?:已于|已在|于|自|从)\s*$/
 /** What is done within some hours, or while some days are left: else these say how long something took. */
 const ANSWERING =
-  /答复|答辩|回复|回函|应诉|申诉|提交|撤|下架|停止|要求|期限|截止|限|须|必须|respond|reply|answer|remove|take down|demand|must|have to|give us|deadline|object|appeal|comply/
+  /答复|答辩|意见|交|回复|回函|应诉|申诉|提交|撤|下架|停止|要求|期限|截止|限|须|必须|respond|reply|answer|remove|take down|demand|must|have to|give us|deadline|object|appeal|comply/
 
 /**
  * The earliest instant by which an answer is due, where the text names the day or fixes it from today. Without a year
@@ -127,7 +135,11 @@ function dueOn(text: string, day: string, start: number, end: number): FoundDead
 }
 
 function isDue(text: string, start: number, end: number): boolean {
-  if (/^(?:只剩|还剩|还有|仅剩|剩)|(?:left|remaining)$/.test(text.slice(start, end))) {
+  if (
+    /^(?:只剩|还剩|还有|仅剩|剩)|(?:left|remaining|from (?:today|now))$|[从自].*起/.test(
+      text.slice(start, end),
+    )
+  ) {
     return ANSWERING.test(around(text, start, end))
   }
   if (DUE_AFTER.test(text.slice(end, end + 24))) return true

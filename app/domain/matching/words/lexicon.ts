@@ -9,6 +9,7 @@ import { addPlaceNames, addTable } from './place-names.ts'
 
 /** Names that say a right and the organisation behind it in one. */
 const RIGHTS_OF_ORGANISATIONS = [
+  ['ea', 'patent', '欧亚专利|eurasian patent|eurasian patents'],
   ['ep', 'patent', '欧洲专利|欧洲发明专利|欧洲的专利|欧专|european patent|EP patent|EP专利'],
   [
     'em',

@@ -17,16 +17,16 @@ export type PartyName = {
 /** Forms of companies, as they follow a name in Latin letters. */
 const FORMS = [
   'Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|L\\.L\\.C|LLP|LP|PLC|plc|Pty|Pte|Pvt|Private|\\(Pty\\)|\\(Pvt\\)',
-  'GmbH|mbH|AG|SE|KG|KGaA|OHG|Stiftung|SAS|SARL|SA|S\\.A\\.S|S\\.A\\.B|S\\.A|SpA|S\\.p\\.A|SRL|S\\.r\\.l|Srl|BV|B\\.V|NV|N\\.V|S\\.L\\.U|S\\.L|SL|Lda|Ltda',
+  'GmbH|mbH|AG|SE|KG|KGaA|OHG|Stiftung|SAS|SARL|SA|S\\.A\\.S|S\\.A\\.B|S\\.A|SpA|S\\.p\\.A|SRL|S\\.r\\.l|S\\.R\\.L|Srl|S\\. de R\\.L|S\\.A\\.C|BV|B\\.V|NV|N\\.V|S\\.L\\.U|S\\.L|SL|Lda|Ltda',
   'AB|A/S|AS|ASA|ApS|Oyj|Oy|K\\.K|KK|Sp\\. ?z ?o\\. ?o|s\\.r\\.o|a\\.s|A\\.Ş|A\\.S|d\\.o\\.o|Kft|Zrt|JSC|OOO|Sdn\\.? Bhd|Bhd|Tbk|de C\\.V|C\\.V|Şti',
   'Holdings?|Group|& Fils|& Sons|& Cie',
 ].join('|')
 
 /** Not just any letter: Chinese text leaves no space around a name in another script. */
 const LETTER = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}'
-const WORD = `(?:(?=[${LETTER}])(?:\\p{Lu}|\\d\\p{Lu})(?:(?:[${LETTER}&.+/-]|['’](?!s(?![${LETTER}])))*[${LETTER}&+])?)`
+const WORD = `(?:(?=[${LETTER}])(?:\\p{Lu}|\\d\\p{Lu})(?:(?:[${LETTER}&.+/-]|['’](?!s(?![${LETTER}]))){0,40}[${LETTER}&+])?)`
 const JOINED =
-  '(?: (?:of|de|del|della|di|do|da|dos|la|le|los|las|van|von|der|den|du|des|et|en|und|and|y|e|&|\\+|für|for|the))*'
+  '(?:(?<=Bank|Board|Council|Federation|University|Institute|House|College|School) of|(?: (?:de|del|della|di|do|da|dos|la|le|los|las|van|von|der|den|du|des|et|en|und|and|y|e|&|\\+|für|for|the))*)'
 /** Words with capitals, one after the other. */
 const WORDS = `${WORD}(?:${JOINED}[ -](?:\\p{Lu}\\.(?= ?\\p{Lu}|[ ,])|${WORD})){0,6}`
 /** After a form no letter may follow, else "As" would be one of "Assets". */
@@ -39,33 +39,34 @@ const LATIN = new RegExp(`(?<![${LETTER}])${WORDS}(?![${LETTER}])`, 'gu')
 
 const HAN = '\\u3040-\\u30ff\\u3400-\\u9fff'
 const HAN_FORMED = new RegExp(
-  `(?:\\(주\\)|주식회사) ?[\\p{Script=Hangul}A-Za-z]{2,20}|株式会社[${HAN}]{2,10}?(?=[^${HAN}]|指|发|起|来|主|要|投|在|向|于|提|告|$)|[${HAN}()]{2,24}?(?:有限责任公司|股份有限公司|有限公司|(?<![是为的被与和:]|日本|韩国)株式会社|集团公司|集团)`,
+  `[A-Z][A-Za-z]+(?:株式会社|股份有限公司|有限公司|集团)|(?:\\(주\\)|주식회사) ?[\\p{Script=Hangul}A-Za-z]{2,20}|(?<![A-Za-z])株式会社[${HAN}]{2,10}?(?=[^${HAN}]|指|发|起|来|主|要|投|在|向|于|提|告|$)|[${HAN}()]{2,24}?(?:有限责任公司|股份有限公司|有限公司|(?<![是为的被与和:]|日本|韩国)株式会社|集团公司|集团)`,
   'gu',
 )
 /** What stands before a Han name and is none of it: who it is, where it is from, what is done to it. */
 const BEFORE_HAN =
-  /^.*(?:一家|一个|这家|那家|某家|同行|对手|对方|客户|厂家|工厂|卖家|买家|商家|企业|公司|权利人|品牌方|许可人|许可方|申请人|申诉人|投诉人|投诉方|异议人|请求人|原告|被告|代理商|经销商|供应商|合作方|名为|名叫|收到|起诉|控告|投诉|警告|竞争|[被与和同跟向对就是为由告叫系给让把因的国内外])(?=[^)]{2,})/
+  /^.*(?:[日美德法英韩台港]商|一家|一个|这家|那家|某家|同行|对手|对方|客户|厂家|工厂|卖家|买家|商家|企业|公司|权利人|品牌方|许可人|许可方|申请人|申诉人|投诉人|投诉方|异议人|请求人|原告|被告|代理商|经销商|供应商|合作方|代表|名为|名叫|收到|起诉|控告|投诉|警告|竞争|[被与和同跟向对就是为由告叫系给让把因的国内外])(?=[^)]{2,})/
 const SIDE =
-  '对方|对手|权利人|品牌方|原告|申请人|投诉人|投诉方|异议人|请求人|申诉人|发函人|许可方|抢注人|抢注者|注册人'
+  '对方|对家|对手|权利人|品牌方|原告|申请人|投诉人|投诉方|异议人|请求人|申诉人|发函人|许可方|抢注人|抢注者|注册人'
 /** Han names without a form: called so, said to be the other side, or doing something to us. */
 const HAN_CALLED = new RegExp(
   [
-    `(?:名叫|名为|叫做|叫|(?:${SIDE})(?:公司)?(?:是|为|系|:))\\s*["「『]?([${HAN}]{2,8}?)["」』]?(?=$|[,。;!?()]|\\s|公司|起诉|告我|投诉|要求|在|的)`,
-    `(?:权利人|品牌方|投诉方|投诉人|异议人)([${HAN}]{2,4})(?=$|[,。;!?])`,
+    `(?:名叫|名为|叫做|叫|(?:${SIDE})(?:公司)?(?:是|为|系|:)(?:[${HAN}]{2,4}的|自然人|个人|一个人|日本人|[${HAN}]{1,5}叫)?)\\s*["「『]?([${HAN}]{2,8}?)["」』]?(?=$|[,。;!?()]|\\s|公司|起诉|告我|投诉|要求|在|的)`,
+    `(?:权利人|品牌方|投诉方|投诉人|异议人|申请人|原告|请求人)([${HAN}]{2,4})(?=$|[,。;!?])`,
+    `(?:侵犯|侵害|侵权|假冒|仿冒)(?:了)?([${HAN}]{2,10}?)的?(?=商标|专利|版权|著作权|外观)`,
     `[与跟和同]([${HAN}]{2,8}?)(?=(?:公司)?(?:联合|共同|合作|合资|谈(?:判|许可)|打官司|的(?:纠纷|官司|诉讼|许可|合同)))`,
-    `(?:被|遭)([${HAN}]{2,8}?)(?=(?:公司)?(?:提[起出]?|起诉|投诉|告了?|警告|举报|原样|抄|仿|申请|请求)[^前])`,
+    `(?:被|遭)(?:[日美德法英韩台港]商)?([${HAN}]{2,8}?)(?=(?:公司)?(?:[于在][^,。;]{1,16})?(?:提[起出]?|起诉|投诉|告了?|警告|举报|原样|抄|仿|申请|请求)[^前])`,
     `(?<![^,。;!?\\s的])([${HAN}]{2,6}?)(?=(?:公司|集团)?(?:(?:在|于|向)[^,。;]{1,18}?)?(?:起诉|告|投诉|警告|举报|指控?|说|称)(?:了)?(?:我|本))`,
   ].join('|'),
   'g',
 )
 /** A Chinese name after what somebody is or was; the commonest family names, Vietnamese ones too. */
 const PERSON = new RegExp(
-  `(?:员工|职员|同事|总监|经理|主管|高管|工程师|技术员|股东|合伙人|设计师|摄影师|作者|画家|教授|商人|个人|店主|学生)([王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤阮裴][${HAN}]{1,2})(?=[,。;、()]|\\s|离职|跳槽|入职|把|以|带|在|擅自|将|私自|用|去|盗|偷|窃|抢|注册|拿|$)`,
+  `(?:员工|职员|同事|总监|经理|主管|高管|工程师|技术员|股东|合伙人|设计师|摄影师|作者|画家|教授|商人|个人|店主|学生)([王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤阮裴][${HAN}]{1,2})(?=[,。;、()]|\\s|离职|跳槽|入职|把|以|带|在|擅自|将|私自|用|去|盗|偷|窃|抢|注册|拿|做|搞|弄|$)`,
   'g',
 )
 /** What people are called instead of a name. */
 const GENERIC =
-  /自然人|个人|[日美德法英韩台外港]商|同行|对手|客户|公司|企业|厂|被告|原告|申请|申诉|投诉|经销|代理|竞争|当地|本地|[一两几三四五多\d]家|一个|有人|国内|国外|老外|老板|自己|平台|网站|法院|海关|传票|品牌|权利|专利|商标|侵权|许可|恶意|非法|大量|突然|多次|再次|提前|依法|全部|请求|出版社|酒庄|农场|做|卖|价|万|元|欧|客服|朋友|第三|同一|竞品|反过来|里面|上面|对面|[那这]边|软件|造谣|雇主|邮件|文件|[信函]|^人|[还传]|[我他她它谁这那的了不没说也又都被就要想已曾]|[员师长手官局所会人方者商家处院店]$/
+  /自然人|个人|[日美德法英韩台外港]商|同行|对手|客户|公司|企业|厂|被告|原告|申请|申诉|投诉|经销|代理|竞争|当地|本地|[一两几三四五多\d]家|一个|有人|国内|国外|老外|老板|自己|平台|网站|法院|海关|传票|品牌|权利|专利|商标|侵权|许可|恶意|非法|大量|突然|多次|再次|提前|依法|全部|请求|出版社|酒庄|农场|做|卖|价|万|元|欧|客服|朋友|很多|注册|在先|外观|发明|实用|欧盟|国外|知名|他人|别人|第三|同一|竞品|反过来|里面|上面|对面|[那这]边|软件|造谣|雇主|邮件|文件|[信函]|^人|[还传]|[我他她它其谁这那的了不没说也又都被就要想已曾]|[员师长手官局所会人方者商家处院店]$/
 
 /** Everything in a text that may name a party, the surest first where they overlap. */
 export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {
@@ -79,7 +80,7 @@ export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {
   for (const match of text.matchAll(LATIN_FORMED)) {
     const start = match.index + leadOf(match[0])
     const end = match.index + match[0].length
-    add('formed', start, /[\p{L}\p{N}]\.$/u.test(match[0]) && !endsInForm(match[0]) ? end - 1 : end)
+    add('formed', start, /[\p{L}\p{N}]\.$/u.test(match[0]) && !FORM_AT_END.test(match[0]) ? end - 1 : end)
   }
   for (const match of text.matchAll(HAN_FORMED)) {
     const lead = BEFORE_HAN.exec(match[0])?.[0].length ?? 0
@@ -115,11 +116,11 @@ export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {
 }
 
 /** What may follow the short name of a known company. */
-const KNOWN_MORE = /^(?:电器|电子|光电|汽车|化学|显示|技术|制药|科技)/
+const KNOWN_MORE = /^(?:(?: of)?(?: [A-Z][a-z]+)+(?![\w])|电器|电子|光电|汽车|化学|显示|技术|制药|科技)/
 /** 有限公司 alone names nobody. */
 const SHORTEST_HAN = 5
 const isPlace = (hit: Hit) => hit.meanings.some(({ kind }) => kind === 'place')
-const endsInForm = (name: string) => new RegExp(`(?:${FORMS})\\.$`, 'u').test(name)
+const FORM_AT_END = new RegExp(`(?:${FORMS})\\.$`, 'u')
 
 /** Words that may begin with a capital letter before a name, and are none of it. */
 const LEAD = new RegExp(

@@ -18,7 +18,7 @@ ru: 俄国|俄联邦|俄方|russian federation
 hk: 中国香港|香港|香港特区|hong kong|HKSAR
 mo: 中国澳门|澳门|macau|macao
 tw: 中国台湾|台湾地区|台湾|taiwan|Chinese Taipei
-ae: 阿联酋|阿拉伯联合酋长国|UAE|U.A.E.|united arab emirates|emirates
+ae: 阿联酋|阿拉伯联合大公国|杜拜|阿拉伯联合酋长国|UAE|U.A.E.|united arab emirates|emirates
 sa: 沙特|沙特阿拉伯|沙乌地阿拉伯|saudi|saudi arabia|KSA
 in: 印度国
 id: 印尼

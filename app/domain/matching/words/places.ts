@@ -8,10 +8,10 @@ export type Found<C extends string = string> = { code: C; start: number; end: nu
 type PlaceMeaning = Extract<Meaning, { kind: 'place' }>
 
 const COMPANY =
-  '公司|企业|集团|竞品|品牌方|品牌商|品牌|厂商|厂家|制造商|巨头|竞争对手|对手|同行|同业|大学|高校|研究所|研究院|财团|车企|药企|老牌|上市'
+  '公司|企业|集团|竞品|品牌方|品牌商|品牌|厂商|厂家|制造商|巨头|竞争对手|对手|同行|同业|大学|高校|研究所|研究院|财团|车企|药企|老牌|上市(?=公司|企业)'
 const PERSON = '协会|联盟|网红|博主|合作方|合作伙伴|摄影师|设计师|作家|画家|艺术家|学者|青年|公民'
 const TRADER =
-  '人(?!民法院|工)|加盟商|贸易商|进口商|零售商|批发商|被?(?:许可|授权)[人方]|品种权人|经销商|代理商|分销商|客户|买家|卖家|供应商|子公司|分公司|合资公司|工厂|律师|律所|律师事务所|代理人|权利人|专利权人|商标权人|原告|市场|分店|门店|办事处|股东'
+  '人(?!民法院|工)|加盟商|厂(?!商)|贸易商|进口商|零售商|批发商|被?(?:许可|授权)[人方]|品种权人|经销商|代理商|分销商|客户|买家|卖家|供应商|子公司|分公司|合资公司|工厂|律师|律所|律师事务所|代理人|权利人|专利权人|商标权人|原告|市场|分店|门店|办事处|股东'
 /** What cannot stand inside a company's name or description. */
 const NAME = '(?:(?!有(?!限)|都)[^,，。;；、在于被诉告我们收向对与和及的法院局关展专利商标版权侵看找]){0,12}'
 
@@ -21,7 +21,7 @@ const COMPANY_AFTER = new RegExp(
 const TRADER_AFTER = new RegExp(`^(?:的|当地)?(?:${TRADER}|${NAME}(?:${TRADER}))`)
 const ONE_BEFORE = /(?:一家|某家?|一名|一位|某个|这家|该|几家|两家|多家)(?:知名|大型)?的?$/
 const SEAT_BEFORE =
-  /(?:总部|注册地|住所地?|国籍|籍贯)(?:位于|设在|设于|均?在|为|:)?$|(?<!法院|展会|仓库|海关|案件|法庭)(?:位于|设在|设于|注册在|注册于)$|来自$/
+  /(?:总部|注册地|住所地?|国籍|籍贯|买家|买方|收货人|货主|采购商)(?:位于|设在|设于|均?在|为|:)?$|(?<!法院|展会|仓库|海关|案件|法庭)(?:位于|设在|设于|注册在|注册于)$|来自$/
 const PARTY_BEFORE = /(?:公司|ltd\.?|inc\.?|gmbh|corp\.?|llc|co\.?|s\.a\.?|集团)\s*\($/
 const MARKET_BEFORE =
   /(?:出口(?:到|至|往)?|销往|销售(?:到|至)|发往|运往|卖到|卖往|目的地(?:是|为|:|：)?|目的港(?:是|为)?|最终(?:到|运往)|进入|输往|产品到|出海)$/
@@ -43,14 +43,14 @@ const ENTITY_AFTER = new RegExp(
 )
 const DEALER_AFTER = new RegExp(`^(?:-based)?\\s+(?:[a-z&-]+\\s+){0,1}(?:${DEALER})\\b`)
 const SEAT_BEFORE_EN =
-  /\b(?:based in|headquartered in|incorporated in|established in|(?:company|companies|firm|competitor|rival) (?:from|of)|made in|manufactured in|now in|domiciled in|resident of|citizen of|liv(?:es|ing) in|resid(?:es|ing) in|(?:cyber)?squatter in)\s+(?:the\s+)?$/
+  /\b(?:based in|headquartered in|incorporated in|established in|(?:company|companies|firm|competitor|rival) (?:from|of)|made in|manufactured in|now in|domiciled in|resident of|citizen of|(?:plaintiff|defendant|they|he|she|competitor|owner|opponent|complainant)s? (?:is|are|was) from|(?:ltd|inc|gmbh|corp|llc|limited|s\.a|b\.v)\.? (?:of|from)|(?:company|firm) (?:\S+ ){1,4}(?:of|from)|liv(?:es|ing) in|resid(?:es|ing) in|(?:cyber)?squatter in)\s+(?:the\s+)?$/
 const MARKET_BEFORE_EN =
   /\b(?:destination(?: is|:)?|on the way to|en route to|heading (?:to|for)|going to|export(?:ed|s|ing)?(?: our \w+)? to|sell(?:ing)? (?:in|to)|sold in|shipped to|bound for|destined for|launch(?:ing)? in|enter(?:ing)?)\s+(?:the\s+)?$/
 /** Where somebody who belongs to a party sits. */
 const OUTPOST_BEFORE =
   /\b(?:partners?|suppliers?|distributors?|agents?|offices?|subsidiar(?:y|ies)|factory|plant|customers?|dealers?|branch|warehouse|licensees?|contractors?) (?:in|from) (?:the )?$/
 const STATE_OF_COMPANY =
-  /^(?:州)?(?:公司|注册|企业)|^\s*(?:corporation|corp|company|llc|limited|-based|entity)\b/
+  /^(?:州)?(?:公司|注册(?!商标|专利|外观|域名|著作|一个|个|品牌|牌子|要|的)|企业)|^\s*(?:corporation|corp|company|llc|limited|-based|entity)\b/
 
 /** A platform's site for a country: `泰国Shopee`. */
 const PLATFORM_NEXT = new RegExp(`^\\s?(?:${PLATFORM.source})`)
@@ -133,6 +133,9 @@ function isOrigin(folded: Folded, hit: Hit, place: PlaceMeaning, next: Hit | und
   const seat = SEAT_BEFORE.test(before) || SEAT_BEFORE_EN.test(before) || PARTY_BEFORE.test(before)
   if (seat) return !/^的?(?:商标|专利|外观|设计|品种|版权)/.test(after)
   if (/(?:在|于)$/.test(before) && !/^(?:的?一家|上市)/.test(after)) return false
+  // `申请人是Wittmann,德国的`
+  if (before.trim() === '' && after === '的') return true
+  if (/(?:权利人|对方|原告|申请人|投诉人|对手)(?:是|为)?$/.test(before) && after.startsWith('的')) return true
   if (ONE_BEFORE.test(before) || (/是$/.test(before) && /^的$/.test(after))) return true
   if (TRADER_AFTER.test(after)) return /个$/.test(before)
   if (COMPANY_AFTER.test(after) || STATE_OF_COMPANY.test(after)) return true
@@ -165,6 +168,10 @@ function isBareWord(folded: Folded, { start, end }: Hit): boolean {
   return false
 }
 
+/** So far behind a country's name its office stands: `俄罗斯联邦智慧财产局`. */
+const FROM_NAME = 3
+const isOtherCountry = (hit: Hit) => hit.meanings.some((m) => m.kind === 'place' && m.code !== 'tw')
+
 const BAR_CODE = /^\s*(?:条?码|条形码|代码|编码|码|codes?|barcodes?|number|exemption|豁免)/
 /** Countries other than France whose office goes by the same letters. */
 const OTHER_INPI: ReadonlySet<string> = new Set(['br', 'pt', 'ar'])
@@ -172,6 +179,9 @@ const OTHER_INPI: ReadonlySet<string> = new Set(['br', 'pt', 'ar'])
 function ambiguousInstitution(folded: Folded, { start, end }: Hit, hits: readonly Hit[]): boolean {
   const word = folded.text.slice(start, end)
   if (word === 'UPC') return BAR_CODE.test(clauseAfter(folded, end))
+  // `新西兰智慧财产局`: the office of whichever country stands before it.
+  if (word.startsWith('智慧财产'))
+    return hits.some((one) => one.end <= start && start - one.end <= FROM_NAME && isOtherCountry(one))
   if (word === '特许厅') return /韩/.test(clauseBefore(folded, start))
   if (word === 'INPI')
     return hits.some((one) => one.meanings.some((m) => m.kind === 'place' && OTHER_INPI.has(m.code)))

@@ -39,6 +39,10 @@ export const CUES: readonly ProcedureCue[] = [
       /投诉|仲裁|争议|抢注|转移|高价|注册了|complaint|transfer|recover|registered (?:as|by)|squat\w*|夺回|拿回|要回|弄回|弄掉|买走|捡走|收回|抢走|占(?:着|了|用)|someone registered|registered (?:it|this|that)|give (?:it|them) back|won't (?:give|return|hand)|want the [^.;]{0,20}domain|domain back|sitting on|sits? on|squats? on|grabbed|parked|owns? the|争议程序/g,
     needs: OUT_OF_COURT_DOMAIN,
   },
+  {
+    procedure: 'criminal',
+    pattern: /检控|刑事(?:案件|传票|调查|检控|告诉|起诉|立案)|提堂/g,
+  },
   ...REGISTRATION_CUES,
   {
     procedure: 'customs',
@@ -112,7 +116,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'ownership',
     pattern:
-      /归属|归谁|所有权(?:纠纷|争议)|职务发明|共有(?:专利|权|人)|(?:专利|申请|商标)权?(?:到底)?是谁的|两边都说|双方都说|(?:以|用)(?:他)?自己(?:的)?名义[^,。;]{0,8}申请(?:了)?专利|想要回专利权|entitlement|ownership|inventorship|who owns|misappropriated invention|(?:patent|invention)[^.]{0,24}in (?:its|his|her|their) own name|冒认|冒名申请|确权|以[^,。;]{0,4}名义[^,。;]{0,6}申请/g,
+      /(?:谁|边个)拥有|(?:says?|claims?) (?:that )?the (?:patent|invention) belongs? to (?:him|her|them)|consider the invention ours|sole inventor|rightful owner|claims (?:its|the) transfer|归属|归谁|所有权(?:纠纷|争议)|职务发明|共有(?:专利|权|人)|(?:专利|申请|商标)权?(?:到底)?是谁的|两边都说|双方都说|(?:以|用)(?:他)?自己(?:的)?名义[^,。;]{0,8}申请(?:了)?专利|想要回专利权|entitlement|ownership|inventorship|who owns|misappropriated invention|(?:patent|invention)[^.]{0,24}in (?:its|his|her|their) own name|冒认|冒名申请|确权|以[^,。;]{0,4}名义[^,。;]{0,6}申请/g,
   },
   {
     // As people say it in Chinese.
@@ -130,14 +134,14 @@ export const CUES: readonly ProcedureCue[] = [
     // A lawsuit that is under way outranks what is said of licences and rates.
     procedure: 'litigation',
     pattern:
-      /(?:已经?|(?<!可能|可能会)在[^,。;]{1,10}|被|遭|向[^,。;]{0,10}法院)起诉|起诉(?:了|我们|我司)|起诉状|诉状|传票|法院(?:立案|受理|判|裁)|(?<![a-z])(?:sued|suing|filed suit|lawsuit|writ|summons)(?![a-z])/g,
+      /(?:已经?|(?<!可能|可能会|就|要)在[^,。;]{1,10}|被|遭|向[^,。;]{0,10}法院)起诉|起诉(?:了|我们|我司)|起诉状|诉状|传票|法院(?:立案|受理|判|裁)|(?<![a-z])(?:sued|suing|filed suit|lawsuit|writ|summons)(?![a-z])/g,
     needs:
       /frand|许可|授权费|专利费|使用费|licen[cs]|royalt|avanci|sisvel|via licensing|access advance|每台|per (?:unit|device)/,
   },
   {
     procedure: 'licensing',
     pattern:
-      /(?<!未经|未获|未取得|没有|没|经|无需|擅自|得到|取得|被)许可(?!证|人|不得|就|人员|擅自|繁|使用|的情况)|(?:补签|补办|谈|买|拿|给)(?:个|下|一下|一个)?(?:授权|许可)(?!书|证|人|合同)|授权(?:费|谈判|协议|合同|纠纷|条件|谈不拢)|专利费|使用费|催签|专利使用费|特许权使用费|frand|(?<!without a |without |no |under )licen[sc](?:e|ing)(?! from the court|d)(?![a-z])|royalt(?:y|ies)|avanci|sisvel|via licensing|access advance|专利池|patent pool/g,
+      /(?<!未经(?:我司|我们|我方|本公司|权利人|企业|授权)?|未获|未取得|没有|没|经|无需|擅自|得到|取得|被)许可(?!证|人|不得|就|人员|擅自|繁|使用|的情况)|授权金|权利金|补签[^,。;]{0,6}(?:授权|许可)|(?:补签|补办|谈|买|拿|给)(?:个|下|一下|一个)?(?:授权|许可)(?!书|证|人|合同)|授权(?:费|谈判|协议|合同|纠纷|条件|谈不拢)|专利费|使用费|催签|专利使用费|特许权使用费|frand|(?<!without a |without |no |under )licen[sc](?:e|ing)(?! from the court|d)(?![a-z])|royalt(?:y|ies)|avanci|sisvel|via licensing|access advance|专利池|patent pool/g,
   },
   {
     procedure: 'licensing',
@@ -154,13 +158,13 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in Chinese.
     procedure: 'compliance',
     pattern:
-      /要不要(?:先|提前)?(?:注册|查|检索|做)|查(?:一下|一查|查|询)?[^,。;]{0,10}(?:近似|重名|有没有人|能不能用|能不能注册|撞名|被注册)|有没有人(?:已经)?注册|能不能注册|是否(?:已经?)?被注册|提前[^,。;]{0,6}准备|哪些[^,。;]{0,10}准备|(?:如何|怎么|怎样|怎么样)[^,。;]{0,6}(?:防范|避免|规避|预防|杜绝|防止)|商标监测|监测服务|查查?[^,。;]{0,10}干(?:不干)?净|收购[^。;]{0,14}先?查|(?:会不会|是否会?|有没有|看看|确认(?!不)|查|核实)[^,。;]{0,14}(?:撞(?!车)|踩|侵(?:权|犯|到)|雷|冲突|近似)|(?:监控|监测(?!发现)|盯着|跟踪|追踪)[^,。;]{0,12}(?:专利|商标|公开|申请|动态|公告)|体检|摸底|审计|制度建设|自查|避坑|防火墙/g,
+      /要不要(?:先|提前)?(?:注册|查|检索|做|申请)|(?:先|帮[我忙]?|能)查(?:一?下|查)?(?:专利|商标|外观)|(?:申请|注册)[^,。;]{0,12}(?:流程|途径|费用|怎么弄|怎么申请|怎么办理|哪个更|多久|多少钱|策略)|(?:哪个|哪种)更?(?:合适|划算|便宜)|展前[^,。;]{0,6}(?:准备|清查)|(?:没有|无|尚无|还没有?)(?:任何)?(?:纠纷|争议)(?!解决)|程序及费用|国家阶段|一般性了解|(?:统一|申请)途径|先[^,。;]{0,6}(?:注册|申请)了|(?:单独|另行|分开)(?:做|申请|注册)|申请策略|怕[^,。;]{0,6}(?:踩|侵)[^,。;]{0,6}(?:专利|商标|雷|权)|查(?:一下|一查|查|询)?[^,。;]{0,10}(?:近似|重名|有没有人|能不能用|能不能注册|撞名|被注册)|有没有人(?:已经)?注册|能不能注册|是否(?:已经?)?被注册|提前[^,。;]{0,6}准备|哪些[^,。;]{0,10}准备|(?:如何|怎么|怎样|怎么样)[^,。;]{0,6}(?:防范|避免|规避|预防|杜绝|防止)|商标监测|监测服务|查查?[^,。;]{0,10}干(?:不干)?净|收购[^。;]{0,14}先?查|(?:会不会|是否会?|有没有|看看|确认(?!不)|(?<![审调])查|核实)[^,。;]{0,14}(?:撞(?!车)|踩|侵(?:权|犯|到)|雷|冲突|近似)|(?:监控|监测(?!发现)|盯着|跟踪|追踪)[^,。;]{0,12}(?:专利|商标|公开|申请|动态|公告)|体检|摸底|审计|制度建设|自查|避坑|防火墙/g,
   },
   {
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'compliance',
     pattern:
-      /(?:what|which \w+) should we (?:register|file|check|protect|cover)|register (?:anything )?first|is (?:our|the|this) (?:name|brand|logo|slogan|mark) (?:already |still )?(?:taken|free|available|registered)|how (?:do|can|should) we protect|is it (?:legal|ok|safe|allowed)|are we allowed|worr(?:y|ied) about|can we (?:legally|safely) |(?:name|mark|brand) is (?:free|available|taken)|filing strategy|can (?:our|the|this) [^.;]{0,24}be registered|protective (?:letter|brief)|too (?:close|similar) to(?! ours?)|(?<![a-z])audits?(?![a-z])|screening|watch(?:ing)? service|monitor(?:ing)?|infringement check|risk check|(?:check|see|tell us) (?:if|whether) (?:our|the|this|that) (?:name|mark|brand|design|product|logo)|before (?:we |our |the )?(?:launch|open|ship|enter|sell|start|go|print|produce|order|export)\w*|(?:trade ?mark|patent|prior art|availability) search|safe to (?:sell|launch|use)|best practices?|training|onboarding/g,
+      /what is (?:the )?cost|if (?:some|any) patent|(?:only|just) (?:a )?plan(?![a-z])|nobody complain|need to check (?:patents?|trade ?marks?|designs?)|to register (?:a |our )?trade ?marks? in|best plan|which (?:way|route) is (?:cheaper|better|faster)|what (?:\w+ ){0,2}(?:strategy|route) is (?:better|best)|(?:plan|want|wish|intend)(?:s|ing)? to (?:register|file)(?: (?:our|the|a|two))? (?:trade ?marks?|marks?|patents?|designs?)|how to (?:protect|register)|check the risk|no (?:claim|dispute)(?:s)? (?:at the moment|yet|so far)|before we (?:file|sign)|(?:what|which \w+) should we (?:register|file|check|protect|cover)|register (?:anything )?first|is (?:our|the|this) (?:name|brand|logo|slogan|mark) (?:already |still )?(?:taken|free|available|registered)|how (?:do|can|should) we protect|is it (?:legal|ok|safe|allowed)|are we allowed|worr(?:y|ied) about|can we (?:legally|safely) |(?:name|mark|brand) is (?:free|available|taken)|filing strategy|can (?:our|the|this) [^.;]{0,24}be registered|protective (?:letter|brief)|too (?:close|similar) to(?! ours?)|(?<![a-z])audits?(?![a-z])|screening|watch(?:ing)? service|monitor(?:ing)?|infringement check|risk check|(?:check|see|tell us) (?:if|whether) (?:our|the|this|that) (?:name|mark|brand|design|product|logo)|before (?:we |our |the )?(?:launch|open|ship|enter|sell|start|go|print|produce|order|export)\w*|(?:trade ?mark|patent|prior art|availability) search|safe to (?:sell|launch|use)|best practices?|training|onboarding/g,
   },
   {
     procedure: 'litigation',

@@ -1,12 +1,13 @@
 import type { Procedure, Role } from '../../vocabulary/procedures.ts'
 import type { MatchRequest } from '../request.ts'
 import { findDeadline } from './deadline.ts'
+import type { Hit } from './dictionary.ts'
 import { type Folded, fold, wordsAt } from './folded.ts'
 import { findIndustry } from './industry.ts'
 import { findIpTypes } from './ip-types.ts'
 import { findLanguages } from './languages.ts'
 import { lexicon } from './lexicon.ts'
-import { findOpponents } from './opponents.ts'
+import { type FoundOpponent, findOpponents } from './opponents.ts'
 import { type Found, findPlaces, type Places } from './places.ts'
 import { PLATFORM } from './procedure-contexts.ts'
 import { decisiveProcedure, type FoundProcedure, findProcedures } from './procedures.ts'
@@ -40,7 +41,9 @@ const LONGEST = 20_000
  */
 export function readWords(text: string, now?: Date): WordsRead {
   const folded = fold(text.slice(0, LONGEST))
-  const hits = lexicon().scan(folded)
+  const all = lexicon().scan(folded)
+  const opponents = findOpponents(folded, all)
+  const hits = outsideNames(folded, all, opponents)
   const rights = findIpTypes(folded, hits)
   const unionRight = rights.some((r) => UNION_RIGHTS.has(r.code))
   const found = findPlaces(folded, hits, unionRight)
@@ -65,10 +68,25 @@ export function readWords(text: string, now?: Date): WordsRead {
   const industry = findIndustry(folded)
   if (industry) say('industry', industry.code, industry)
   because.push(...distinct('languages', findLanguages(folded, hits), folded))
-  for (const one of findOpponents(folded, hits)) say('opponents', one.name, one)
+  for (const one of opponents) say('opponents', one.name, one)
   const deadline = now ? findDeadline(folded, now) : null
   if (deadline) say('respondBy', deadline.respondBy, deadline)
   return { request: requestOf(because), because }
+}
+
+/**
+ * `Santos Trading` is not in Santos, the mark of `Siemens Trademark GmbH` is no trade mark, and the country right
+ * before a name says where its bearer is from.
+ */
+function outsideNames({ text }: Folded, hits: readonly Hit[], names: readonly FoundOpponent[]): Hit[] {
+  const before = (hit: Hit, start: number) =>
+    hit.end <= start &&
+    text.slice(hit.end, start).trim() === '' &&
+    /[\u4e00-\u9fff]$/.test(text.slice(hit.start, hit.end)) &&
+    !/[在于]$/.test(text.slice(0, hit.start))
+  const ofName = (hit: Hit) =>
+    names.some(({ start, end }) => (start <= hit.start && hit.end <= end) || before(hit, start))
+  return hits.filter((hit) => !ofName(hit) || hit.meanings.some(({ kind }) => kind === 'company'))
 }
 
 /** Squatting is of trade marks: who took our design or patent did something else. */
@@ -94,8 +112,12 @@ function placesOf(
   if (investigation) return [{ code: 'us', start: investigation.start, end: investigation.end, tier: 'weak' }]
   if (procedure === 'udrp') return seats.filter(({ code }) => folded.lower.includes(`.${domainOf(code)}`))
   const elsewhere = procedure === 'licensing' || PLATFORM.test(folded.lower)
-  return role === 'claimant' && !elsewhere ? seats : []
+  const there = procedure === 'compliance' || LOCALLY.test(folded.lower)
+  return (role === 'claimant' || there) && !elsewhere ? seats : []
 }
+
+/** Says that the one country named is where it is. */
+const LOCALLY = /当地|那边|\bthere\b|\blocal(?:ly)? (?:court|lawyer|counsel|office)/
 
 const domainOf = (country: string) => (country === 'gb' ? 'uk' : country)
 

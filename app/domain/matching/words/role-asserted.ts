@@ -4,6 +4,12 @@ import { GENERAL_WRONGS } from './role-wrongs.ts'
 /** What the enterprise does or wants, and wrongs done to its rights. */
 export const ASSERTED: readonly Sign[] = [
   ...GENERAL_WRONGS,
+  new RegExp(`${WE}就${N}{1,40}(?:专利|商标|外观|注册|申请)${N}{0,16}提(?:出|起)了?(?:异议|无效)`, 'g'),
+  /未经(?:我(?:司|们|方|公司)?|本公司|权利人|企业)(?:的)?(?:许可|授权|同意)|(?:提起?|发起|提出)\s?ipr|(?:有|被)(?:人)?(?:冒用|假冒)|(?:冒用|仿冒|假冒)(?:其|我)|[攞拿取](?:返|翻)/g,
+  /\bto have [^.;]{0,60}(?:declared (?:null|invalid)|revoked|cancell?ed)|\btook (?:all )?(?:the |our )?(?:\w+ )?(?:drawings|files|recipes|documents|customer list)|\b(?:secretly|without telling us) registered|\b(?:has|have) secretly/g,
+  /\bour (?:former|old|ex)[- ](?:[\w-]+ ){0,3}(?:engineer|employee|manager|agent|partner|distributor|dealer|licensee)\b[^.;]{0,60}\b(?:filed|applied|registered|registers?|took|makes?|made)\b|\bthey (?:steal|stole)\b|\bhe is not allowed|\bcan our [^.;]{0,40}be enforced|\bto attack the [^.;]{0,24}patent|\bmake opposition\b|\bregister(?:ed|s)? our (?:\w+ )?(?:trade ?mark|brand|name) before us|\btake (?:it )?back\b|\bconsider the [^.;]{0,20}ours\b/g,
+  /与我(?:司|们)[^,。;]{0,20}(?:一样|一模一样|相同|雷同)|(?:整|造|做|卖)我们的?假|主张权属|属于职务发明|是职务发明|冒我(?:们|司)/g,
+  /\bwe filed the (?:request|claim|complaint|action|suit)|\bour [^.;]{0,60}(?:was|were) (?:reproduced|copied|imitated) by|\b(?:and|who|he|they) uses? our (?:\w+ )?(?:trade ?mark|name|logo|design|photos|patent)|\bwe (?:already )?(?:make|made|filed) (?:a )?police report|\bwant (?:to )?be co-owner|\bwithout our name\b/g,
   /\bwithout (?:our )?(?:consent|permission|authori[sz]ation)\b/g,
   /侵权(?:网店|商家|店铺|卖家|工厂)|前(?:cto|ceo|高管|经理)[^。;]{0,24}(?:带走|用了|泄露)|(?:前|离职)员工[^。;]{0,24}(?:窃取|带走|偷走)/g,
   /起诉(?:侵权|对方|他们|被告)|\brecord(?:ing|al of)? our\b|\bwas registered (?:as|by)\b/g,

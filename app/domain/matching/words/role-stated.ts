@@ -9,16 +9,24 @@ export const STATED: readonly Cue[] = [
   {
     role: 'respondent',
     pattern: new RegExp(
-      `${WE}(?:方|司|公司)?${IS}(?:是|为|系|:|作为|被列为|列为|成了|做)${N}{0,6}(?:被告|被申请人|被请求人|被投诉人|被异议人|被诉人|被控方|应诉方)|地位(?:是|为|:|：)?\\s*被|(?:^|[\\s,;.。(])被(?:告|申请人|请求人|投诉人)(?:之一)?(?:$|[\\s,;。.)])|${WE}[^,。;]{0,4}(?:respondent|defendant)|(?:respondent|defendant)s?\\s*(?:是|为|:)\\s*${WE}|${WE}被告(?=$|[,。;])`,
+      `${WE}(?:方|司|公司)?${IS}(?:是|为|系|:|作为|被列为|列为|成了|做)${N}{0,6}(?:被告|被申请人|被请求人|被投诉人|被异议人|被诉人|被申诉人|被控方|应诉方)|地位(?:是|为|:|：)?\\s*被|(?:^|[\\s,;.。(])被(?:告|申请人|请求人|投诉人)(?:之一)?(?:$|[\\s,;。.)])|${WE}[^,。;]{0,4}(?:respondent|defendant)|(?:respondent|defendant)s?\\s*(?:是|为|:)\\s*${WE}|${WE}被告(?=$|[,。;])`,
       'g',
     ),
   },
   {
     role: 'claimant',
     pattern: new RegExp(
-      `(?:${WE}(?:方|司|公司)?${IS}(?:是|为|系|:|作为|做|持有)${N}{0,4}|原告(?:是|为|:|：)?\\s*(?=我)|地位(?:是|为|:|：)?\\s*)(?:原告|请求人|异议人|异议方|投诉人|投诉方|权利人|举报人|申诉人|(?:起诉|提告|申请|投诉)的(?:那)?一?方)|原告[:：]\\s*我|${WE}[^,。;]{0,3}(?:opponent|petitioner|plaintiff|complainant|claimant)|(?:^|[\\s,;.。(])原告(?:$|[\\s;。.)])`,
+      `(?:${WE}(?:方|司|公司)?${IS}(?:是|为|系|:|作为|做|持有)${N}{0,4}|原告(?:是|为|:|：)?\\s*(?=我)|地位(?:是|为|:|：)?\\s*)(?:原告|请求人|异议人|异议方|投诉人|投诉方|权利人|举报人|申诉人|(?:起诉|提告|申请|投诉)的(?:那)?一?方)|原告[:：]\\s*我|${WE}[^,。;]{0,3}(?:opponent|petitioner|plaintiff|complainant|claimant)|(?:^|[\\s,;.。(])原告(?=\\s*(?:$|[;。.)]))`,
       'g',
     ),
+  },
+  {
+    role: 'respondent',
+    pattern: /对(?:我司|我们|本公司|企业|其)[^,。;]{0,20}的?(?:撤销|无效|异议)(?:申请|请求)(?!人)/g,
+  },
+  {
+    role: 'claimant',
+    pattern: /被(?:申请人|告|请求人)(?:是|为|:)(?!我|本|上海|中国|企业)/g,
   },
   {
     // Only a right's owner is asked whether goods are genuine.
@@ -34,7 +42,7 @@ export const STATED: readonly Cue[] = [
   {
     role: 'claimant',
     pattern:
-      /\bwe(?: are|'re)(?: the| a| an)? (?:plaintiffs?|claimants?|petitioners?|complainants?|opponents?|applicants? for (?:invalid|revoc|cancel)\w*|rights? (?:owner|holder)s?)|\bas (?:the |a )?(?:plaintiff|claimant|petitioner|complainant|opponent)s?\b|, petitioner$/g,
+      /\bwe(?: are|'re)(?: the| a| an)? (?:plaintiffs?|claimants?|petitioners?|complainants?|opponents?|applicants? for (?:invalid|revoc|cancel)\w*|rights? (?:owner|holder)s?)|\bas (?:the |a )?(?:plaintiff|claimant|petitioner|complainant|opponent)s?\b|, petitioner$|\bwe (?:now )?(?:want|wish|would like|should like|intend|plan|need|are going|decided) to (?:oppose|(?:make|enter|file|lodge) (?:an? )?(?:notice of )?opposition)|\bpetition for (?:an )?inter partes review|\bour company (?:holds|owns)\b|\bclient (?:wants to stop|holds|owns)\b/g,
   },
 ]
 

@@ -1,5 +1,12 @@
-import { expect, it } from 'vitest'
-import { type Phrase, precision, readPhrases, recall, scorePhrases } from '../../../eval/score-phrases.ts'
+import { describe, expect, it } from 'vitest'
+import {
+  NAMED_FIELDS,
+  type Phrase,
+  precision,
+  readPhrases,
+  recall,
+  scorePhrases,
+} from '../../../eval/score-phrases.ts'
 
 const phrases = readPhrases(new URL('../../../eval/phrases.jsonl', import.meta.url))
 
@@ -28,6 +35,23 @@ it('reads phrases as people say them: everyday words, no legal terms, chats and 
   const spoken = readPhrases(new URL('../../../eval/phrases-spoken.jsonl', import.meta.url))
   expect(spoken.length).toBe(600)
   expectReadWell(spoken)
+})
+
+describe('phrases that name companies, persons and days', () => {
+  const named = readPhrases(new URL('../../../eval/phrases-named.jsonl', import.meta.url))
+
+  it('are read as well', () => {
+    expect(named.length).toBe(590)
+    expectReadWell(named)
+  })
+
+  it('tell whom the dispute is against and by when to answer', () => {
+    const { opponents, respondBy } = scorePhrases(named, NAMED_FIELDS)
+    for (const tally of [opponents, respondBy]) {
+      expect(precision(tally)).toBeGreaterThanOrEqual(0.97)
+      expect(recall(tally)).toBeGreaterThanOrEqual(0.9)
+    }
+  })
 })
 
 it('reads the half that no rule was mended on as well', () => {

@@ -127,12 +127,30 @@ describe('which side we are on', () => {
   })
 })
 
+it('takes no word of a name for a place or a right', () => {
+  expect(read('Santos Trading 在菲律宾抢注了我们的商标').jurisdictions).toEqual(['ph'])
+  expect(read('域名投诉，投诉人是 Siemens Trademark GmbH').ipTypes).toEqual(['domain_name'])
+})
+
 describe('opponents, deadlines and languages', () => {
   it.each([
     ['对方是 Acme GmbH，在德国起诉', ['Acme GmbH']],
     ['v. Acme Corp, D. Del.', ['Acme Corp']],
     ['sued by Acme Holdings Ltd. in London', ['Acme Holdings Ltd.']],
     ['被博世在德国起诉', ['博世']],
+    ['原告 Thornbury Ltd 在英国告我们', ['Thornbury Ltd']],
+    ['The other side is Bosch GmbH', ['Bosch GmbH']],
+    ['We got a letter from Busch + Müller KG about a patent', ['Busch + Müller KG']],
+    ['被西班牙 Talleres Iruña S.L. 起诉', ['Talleres Iruña S.L.']],
+    ['异议人三家，BASF、Clariant、Evonik', ['BASF', 'Clariant', 'Evonik']],
+    ['前员工李志强离职后把图纸带走了', ['李志强']],
+    ['海关说侵犯联合利华的商标', ['联合利华']],
+    ['有个叫 Lumex 的公司发律师函', ['Lumex']],
+    ['投诉方为株式会社みなと精工', ['株式会社みなと精工']],
+    ['We represent Hangzhou Qiantu Co., Ltd., sued by Lumileds LLC', ['Lumileds LLC']],
+    ['我们的美国代理商 Pinnacle Supply 也收到通知', undefined],
+    ['客户 Best Buy 要求我们处理', undefined],
+    ['亚马逊把链接下架了，EUIPO 发来通知', undefined],
     ['被一家美国公司起诉', undefined],
     ['对方是一家德国公司', undefined],
   ])('names the opponents of %s', (text, names) => {

@@ -1,0 +1,66 @@
+/** Who is no party: courts, offices, platforms, law firms, us, and words that only look like names. */
+export const NOBODY =
+  /^(?:amazon|ebay|temu|shein|aliexpress|alibaba|wish|walmart|etsy|shopify|lazada|coupang|mercari|cdiscount|allegro|zalando|otto|bol\.com|shopee|lazada|tiktok|mercado ?libre|ozon|wildberries|flipkart|noon|rakuten|google play|app store|facebook|instagram|youtube|wechat)\b|^(?:(?:u\.?s\.? )?international trade commission|icc|wto|wipo|epo|euipo|uspto|usitc|itc|ukipo|jpo|kipo|dpma|inpi|impi|oapi|aripo|upc|cnipa|fda|ftc|section)\b|\bdistrict\b|^(?:indecopi|inapi|rospatent|ipos|myipo|ipophl|dgip|tipo|uprp|ttab|ptab|cafc|cjeu|bpatg|cbp|fbi|bgh|vero|patentstyret|brand registry)$|court|commission|customs|tribunal|ministry|authority|office|police|prosecutor|registry|chamber|university press|law firm|attorney|rechtsanw|avocat|abogad|\bLLP$|律师事务所|律所|法院|海关|协会秘书处|^(?:ep|us|cn|de|jp|kr|wo|gb)? ?[\d ]+(?: ?[ab]\d?)?$|^\d|^[A-Z]{1,3}\d|某|^(?:我|本公司|本司|贵|该|对方|一家|这家|那家|几家|多家|同行|他们|自己|谁|什么|怎么)|^(?:公司|集团|企业|有限公司)$/iu
+
+/** What makes a name ours. */
+export const OURS =
+  /(?:我司|我公司|本公司|敝公司|本人(?:系|是)?|我们|我们公司|我方|我厂|企业名称|公司名称|单位名称|委托人|来电企业|咨询企业|来电单位|(?:we|i|am|are|writ\w+|act\w*|behalf) on behalf of|we represent|we act for|acting for|本人代表|我代表|我们代表|we are|we're|we,|this is|i am (?:from|with|calling from)|i work (?:for|at)|our (?:own )?(?:company|group|firm|brand|name|client|mark|trade ?mark|product|parent)s?|my company|client(?:s)?(?: is| are)?)(?:全称|英文名)?(?:,|:|是|叫|为|\(|,? ?"|「)?\s*$/i
+/** A letter that is quoted speaks of its sender as its own client. */
+export const ADDRESSED = /^ (?:hereby|(?:requests?|demands?|asks?|requires?) (?:you|that you))/
+/** Who speaks for us says so after its name. */
+export const OURS_AFTER =
+  /^(?:的?(?:法务|员工|老板|负责人|创始人|总经理)|来电|咨询|反映|求助|委托(?!的?律师)|系我司|是我司|是我们的?(?:子公司|公司)|\s?\((?:我司|我们)|, our (?:client|subsidiary|customer|supplier))/
+/** Who stands beside us. */
+export const BESIDE =
+  /(?:客户|买家|供应商|加盟主|加盟商|合作伙伴|律所|代理所|事务所|承运人|子公司|母公司|代理律师|律师|代理人|货代|物流|贴牌方|customers?|importers?|suppliers?|subsidiary|counsel|lawyers?|law firm|attorneys?|represented by|buyers?|forwarder|manufacturer for|supply|supplied|supplying|supply to|made for|deliver to|sell to|sold to)(?: is|,|:|是|叫|为|的)?\s*$/i
+/** A customer passes on what others demand; it is on the other side only for what it did itself. */
+export const CUSTOMER = /(?:客户|客人|买家|\bcustomers?(?: in \w+)?|\bbuyers?)(?:是|,)?\s*$/i
+export const WRONGS =
+  /^[^。;]{0,20}(?:抢|拖欠|未付|不付|超范围|侵犯|侵权|盗|擅自|起诉我|告我|没付|把我们)|^[^.;]{0,30}\b(?:stopped paying|infring|registered|owes?|never paid|copies|copied)/
+/** Those who trade for us, and our own people. */
+export const OURS_THERE =
+  /(?:我司|我们的?|它的|其|本公司|企业的?)[^,。;]{0,6}(?:进口商|经销商|代理商|分销商|零售商|子公司|供应商|合作方|负责人|法人)\s*$|\bour (?!(?:former|ex|old)\b)(?:[\w-]+ ){0,2}(?:distributor|agent|importer|dealer|client|supplier|forwarder|manager|director|employee|subsidiary|lawyers? at|attorneys? at|counsel at),?(?: (?:mr|ms|mrs)\.?)?\s*$|\b(?:belong to us, not to|instructed)[\w\s]*$/i
+/** Whoever is sued is no friend. */
+export const SUED = /(?:sue|against|起诉|告|控告)\s?(?:the |our |its |their |a )?(?:\w+ ){0,2}\w+\s*$/i
+/** What people do who were ours. */
+export const TOOK =
+  /^[^。;]{0,30}(?:离职|跳槽|带走|带到|带去|把|拿走|擅自|私自|盗|偷|窃|泄|抢|以个人名义|做的|搞的|弄的|注册|起诉|告我|主张)/
+/** A formed name that something passes through or happens at, not a party. */
+export const PASSED_BY = /^(?:律师事务所|律所|事务所|律师行|[^.;]{0,40} on behalf of|平台|网站|商城|站)/
+
+/** Whose right is said to be infringed. */
+export const INFRINGED =
+  /(?<!没有?|不)(?:侵犯|侵害|侵权|侵|假冒|仿冒|仿)(?:了|到)?(?:德国|美国|日本|韩国|荷兰|法国|英国|意大利)?\s*$|infring\w+ (?:the )?$/
+export const RIGHT_OF =
+  /^的?(?=[,。;]|$)|^(?:公司|集团)?(?:'s |的)?\s?[^,。;]{0,8}(?:专利|商标|版权|著作权|外观|发明|软件|秘密|商号|品种|patent|mark|copyright|design)/
+/** Who a name is said to be. */
+export const NAMED =
+  /(?:叫|名叫|名为|名字是|名称是|complainant|plaintiff|claimant|opposer|opponent|applicant|licensor|对方(?:公司|当事人|企业|是个人)?|对手|原告|被告|申请人|申诉人|投诉人|投诉方|异议人|异议方|请求人|请求方|申请方|权利人|品牌方|专利权人|商标权人|注册人|持有人|所有人|发明人|发函人|发件人|署名|落款|卖家|商人|自然人|个人|经销商|代理商|被许可方|许可方|许可人|竞争对手|同行|前员工|工程师|农场|抄袭者|侵权方|侵权人|投诉的|告的|入职|跳槽到|来函方|发函方|发函的|举报的|来函的|起诉|告|控告|针对|状告|举报)(?:显示|好像|据说|可能|应该|写的|写着)?(?:就?是|为|系|叫|名叫|:|的是)?(?:一家|一个)?(?:[\u4e00-\u9fff]{2,3}的?)?\s*["「『《]?$|(?:异议人|申请人|原告|请求人|投诉人|对手)(?:有|共)?[一两二三四五六七八九十\d]家,\s*$|(?:收到(?:了)?|来自|被)\s*(?:[\u4e00-\u9fff]{2,4}(?:公司|企业|厂商)?(?:的)?)?\s*$/
+export const NAMED_ENGLISH =
+  /(?:named|called|names? (?:is|are)|they name|compan(?:y|ies) (?:is|are)|holder is|(?:is|by|from|of) one|it is|it's|versus|\bvs?\.?|against|(?:plaintiff|defendant|opponent|competitor|rival|seller|dealer|distributor|agent|licensee|licensor|franchisee|individual|applicant|complainant|claimant|petitioner|proprietor|owner|holder|registrant|infringer|counterparty|other side|other party|breeder|troll|npe|firm|company|trader|photographer|author|artist|designer|employee|manager|inventor|engineer|founder|shareholder|reseller|man|woman|guy|partner)(?: (?:is|was|from \w+|there|in \w+))?[,:]?)(?: (?:mr|mrs|ms|dr)\.?)?,?\s*"?$|(?:complain\w*|letter|notice|claim|demand|desist|warning|action|request|opposition|objection|[^.;]{0,60}on behalf|lawsuit|suit|email|e-mail|message|allegation|one|patents?|trade ?marks?|designs?|secrets?|application|copyrights?|report)(?: \w+){0,3} (?:from|by|of|owned by|held by)(?: the)?(?: \w+ (?:company|firm))?\s*"?$|(?:sued|accused|attacked|filed|served|brought|lodged|owned|raided|opposed|registered|squatted|copied|infringed|sent|made|taken|reported|complained|challenged|petitioned|licensed|threatened)(?: \w+){0,4} by(?: the)?(?: \w+ (?:company|firm))?\s*"?$|(?:sue|oppose|invalidate|stop|report|accuse)\s*"?$/i
+
+/** What it does to us, after its name. */
+export const SUBJECT =
+  /^["」』》]?\s?(?:公司|集团|总部|那边|这家公司|这边)?\s?(?:\(.{1,20}\))?\s?(?:[于在][^,。;]{1,18}|就[^,。;]{1,40}|就|向[^,。;]{1,12}|对(?:我|本|其|企业)[^,。;]{0,12}|给我们?|以[^,。;]{1,12}|依据[^,。;]{1,12}|据|突然|已经?|也|又|来|去|要|想|要求|的律师|律师|跑来|先|刚|直接|之前|自\d+年起|自[^,。;]{1,8}起|去年|今年|上个?月|上周|昨天|前天)*\s?(?:起诉|控告|告(?:我|了|到|上|他们|其)|诉我|指控?|主张|认为|声?称|说|话我|来函|发函|致函|来信|发来|发了|发律师|发的|寄|催|投诉|举报|检举|提\s?(?:起|出|反对|异议|UDRP|了)|申请|请求|要求|要我|发\s?(?:e-?mail|邮件|信|律师信)|找(?:我|上)|警告|威胁|侵[犯害权]|抢|盗|抄|仿|注册|宣称|照搬|照抄|派人|点了我|跳出来|背着我|找了[^,。;]{0,10}法官|拖欠|拒|扣|把我|拿|通过[^,。;]{1,8}(?:告|投诉|起诉))/
+export const SUBJECT_ENGLISH = new RegExp(
+  `^"?(?:'s (?:lawyers?|attorneys?|counsel|solicitors?|agents?))?(?: \\([^)]{2,30}\\))?(?:,[^,.;]{3,90},)?(?: and [^,.;]{1,25}?)?,?\\s+(?:who |which |that )?(?:(?:has|have|had|is|are|was|now|also|just|recently|then|already|suddenly|wants? to|tr(?:y|ies|ied) to|threatens? to|still|again|keeps?|of \\w+|from \\w+|in \\w+) ){0,3}(?:${[
+    'su(?:e|es|ed|ing)|accus|alleg|assert|claim|asks?|asked|want|demand|invit|oppos|object|fil(?:e|ed|es|ing)|serv|register|threaten|says?|said|saying|tells?|told|sends?|sent|wrote|writes?|(?:against|vs?\\.?) us|cop(?:y|ied|ies|ying)',
+    'infring|petition|challeng|request|complain|seek|sought|refus|stopp|appl(?:y|ied|ies)|tak(?:e|es|ing)|took|got|report|brought|start|launch|insist|use[sd]? our|using our|sell(?:s|ing)? (?:copies|fake|counterfeit)|stole|steal|revok|cancel|pretend|offer|enforc|initiat|lodg|ow(?:e|es|ed) |never paid|sell(?:s|ing) our|made? (?:copies|a copy)|hereby|hit us|went after|is after|goes after|came after|won|hold',
+  ].join('|')})`,
+  'i',
+)
+
+/** Between us and somebody. */
+export const BETWEEN = /(?:与|跟|和|同|就|因|with|and|between us and)\s*(?:[\u4e00-\u9fff]{0,4}?)\s*$/
+export const DEALT =
+  /^(?:公司|集团)?\s?(?:[^,。;.]{0,24}?)?(?:合作|联合开发|共同开发|谈|许可|纠纷|争议|打官司|官司|仲裁|调解|并存|共有|一齐|一起开发|合资|之间|negotiat|licen[cs]|dispute|royalt|FRAND|arbitrat|mediat|settle|joint|coexist)/i
+/** A company that everybody knows, after what is done to us. */
+export const ABOUT_US =
+  /(?:被|对方|告|起诉|投诉|收到|来自|sued by|by|from|against|of|with)\s?(?:的)?(?:德国|美国|日本|韩国|荷兰|法国|英国|瑞典|瑞士|芬兰|意大利|日商|美商|the )?\s?$/i
+/** What of a known company's is only spoken of. */
+export const OBJECT_OF_OURS =
+  /^(?: ?app store|手机|汽车|的?(?:产品|配件|供应商|订单|代工|链接|商店)|'s (?:store|platform|marketplace)| (?:phone|store|shop|marketplace|platform))/i
+
+/** Ordinary words that stand with a capital letter. */
+export const ORDINARY =
+  /^(?:(?:patents?|trade ?marks?|copyrights?|designs?|trade dress|trade secrets?|domains?|utility models?|invention|udrp|frand|sep|oem|odm|ip|ipr|nda|fto|law|lawyers?|platform|customer|client|walk-in|caller|company|help|please|pls|hello|hi|dear|thanks?|urgent|question|note|update|deadline|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|class|annex|article|section|case|criminal|civil|court|tro|pi|c&d|dmca|no|nice|madrid|hague|paris|berne|internet|english|chinese|everybody|someone|somebody|nobody|people|competitor|seller|buyer|factory|goods|letter|notice|container|shipment|customs|co-inventor|inventor|employee|ex-employee|engineer|partner|agent|supplier|distributor|dealer|licensee|licensor|rival|opponent|plaintiff|defendant|trader|reseller|shop|store|website|stand|booth|fair|judge|bailiff|sheriff|officer|examiner|board|bank|guy|manager|boss|friend|university|institute|association|franchisee|importer|exporter|retailer|court|goods|product|business|brand|logo|software|app|game|book|photo|video|former|local|new|old|all|no|any|some|many|i|most|other|another|same|first|second|third|shenzhen|ningbo|yiwu|guangzhou|dongguan|foshan|shanghai|beijing|hangzhou|suzhou|xiamen|qingdao|tianjin|wuhan|chengdu|chongqing|zhongshan|wenzhou|jiangsu|zhejiang|guangdong|fujian|shandong|china|europe|asia|africa|who|what|where|how|why|can|do|does|is|are|not|yes|ok|sued|seized|accused)\.?(?: |$))+$/
