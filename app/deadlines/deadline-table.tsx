@@ -1,57 +1,91 @@
 import { Form } from '@remix-run/react'
+import { Deadline } from '../disputes/dispute-facts.tsx'
 import { FORUM_RULES } from '../domain/calendar/forum-rules.ts'
 import type { Computed } from '../domain/deadline/computed.ts'
+import type { WrittenDeadline } from '../domain/dispute/written-deadline.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 
 type Line = { id: string; title: string; day: string; computed: Computed | null; doneAt: string | null }
+/** A line of the table: a day that was kept, or the dispute's own answer deadline. */
+type Row = Line | { id: 'answer'; answer: WrittenDeadline; day: string }
 
-/** Deadlines with how each was found: why a day is not the one that counting alone gives. */
-export function DeadlineTable({
-  disputeId,
-  deadlines,
-  mayTick,
-}: {
+type DeadlineTableProps = {
   disputeId: string
+  /** When the answer to the other side is due; it is a part of the dispute itself, and changed there. */
+  answer: WrittenDeadline | null
   deadlines: readonly Line[]
   mayTick: boolean
-}) {
+}
+
+/** Deadlines with how each was found: why a day is not the one that counting alone gives. */
+export function DeadlineTable({ disputeId, answer, deadlines, mayTick }: DeadlineTableProps) {
   const t = useT()
+  const own: Row[] = answer ? [{ id: 'answer', answer, day: answer.local.slice(0, 10) }] : []
+  const rows = [...own, ...deadlines].sort((a, b) => a.day.localeCompare(b.day))
+  if (rows.length === 0) return <p className="quiet">{t('deadlines.none')}</p>
   return (
     <DataTable
-      caption={t('deadlines.caption', { count: deadlines.length })}
+      caption={t('deadlines.caption', { count: rows.length })}
       columns={[
-        { key: 'title', title: t('deadlines.what'), heading: true, cell: (row) => row.title },
+        {
+          key: 'title',
+          title: t('deadlines.what'),
+          heading: true,
+          cell: (row) => ('answer' in row ? t('disputes.page.facts.deadline') : row.title),
+        },
         {
           key: 'day',
           title: t('deadlines.day'),
-          unbroken: true,
-          cell: ({ day }) => <time dateTime={day}>{day}</time>,
+          cell: (row) =>
+            'answer' in row ? (
+              <span>
+                <Deadline deadline={row.answer} />
+              </span>
+            ) : (
+              <time dateTime={row.day}>{row.day}</time>
+            ),
         },
-        { key: 'how', title: t('deadlines.how'), cell: ({ computed }) => <How computed={computed} /> },
+        {
+          key: 'how',
+          title: t('deadlines.how'),
+          cell: (row) =>
+            'answer' in row ? (
+              <span className="quiet">{t('deadlines.ofDispute')}</span>
+            ) : (
+              <How computed={row.computed} />
+            ),
+        },
         {
           key: 'state',
           title: t('deadlines.state'),
-          cell: ({ id, title, doneAt }) =>
-            doneAt === null && mayTick ? (
-              <Form method="post" action={`/disputes/${disputeId}/deadlines/${id}/tick`}>
-                <Button tone="quiet">
-                  {t('deadlines.tick')}
-                  <span className="visually-hidden"> {title}</span>
-                </Button>
-              </Form>
-            ) : (
-              <Tag tone={doneAt === null ? 'open' : 'good'}>
-                {t(doneAt === null ? 'deadlines.open' : 'deadlines.done')}
-              </Tag>
-            ),
+          cell: (row) => <State row={row} tick={mayTick ? `/disputes/${disputeId}/deadlines` : null} />,
         },
       ]}
-      rows={deadlines}
+      rows={rows}
       rowKey={(row) => row.id}
     />
+  )
+}
+
+/** @param tick where a day that was kept is ticked off; null where this reader may not */
+function State({ row, tick }: { row: Row; tick: string | null }) {
+  const t = useT()
+  if ('answer' in row) {
+    const past = row.answer.left.unit === 'past'
+    return <Tag tone={past ? 'plain' : 'open'}>{t(past ? 'disputes.page.past' : 'deadlines.open')}</Tag>
+  }
+  if (row.doneAt !== null) return <Tag tone="good">{t('deadlines.done')}</Tag>
+  if (tick === null) return <Tag tone="open">{t('deadlines.open')}</Tag>
+  return (
+    <Form method="post" action={`${tick}/${row.id}/tick`}>
+      <Button tone="quiet">
+        {t('deadlines.tick')}
+        <span className="visually-hidden"> {row.title}</span>
+      </Button>
+    </Form>
   )
 }
 

@@ -41,6 +41,7 @@ export async function todayIntake(db: Db, now: Date): Promise<TodayItem[]> {
       to: `/disputes/${row.id}`,
       since: shanghaiDay(new Date(row.submittedAt)),
       due: row.due,
+      answerBy: row.respondBy,
       late: row.late,
       urgent: row.urgent,
       handler: handlers.get(row.id) ?? null,

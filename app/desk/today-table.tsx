@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { DueText } from '../disputes/due-text.tsx'
+import { AnswerBy, DueText } from '../disputes/due-text.tsx'
 import type { TodayItem, TodayKind } from '../domain/desk/today.ts'
 import { useLabel, useNameOf, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
@@ -44,8 +44,15 @@ export function TodayTable({
     rows.some(({ due }) => due !== null) && {
       key: 'due',
       title: t('desk.due'),
-      cell: ({ due, late }) =>
-        due === null ? <span className="quiet">–</span> : <DueText due={due} late={late} />,
+      cell: ({ due, late, answerBy }) =>
+        due === null ? (
+          <span className="quiet">–</span>
+        ) : (
+          <span>
+            <DueText due={due} late={late} />
+            {answerBy && <AnswerBy at={answerBy} />}
+          </span>
+        ),
     },
     (rows.some(({ handler }) => handler !== null) ||
       OF_DISPUTES.includes(kind) ||

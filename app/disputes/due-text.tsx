@@ -16,3 +16,13 @@ export function DueText({ due, late }: { due: Due; late: boolean }) {
     </span>
   )
 }
+
+/** When the answer to the other side is due, below the day by which the centre decides. */
+export function AnswerBy({ at }: { at: string }) {
+  const t = useT()
+  return (
+    <time className="deadline-left" dateTime={at}>
+      {t('intake.hurry.answerBy', { when: writtenTime(at) })}
+    </time>
+  )
+}

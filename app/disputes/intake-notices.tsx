@@ -2,6 +2,7 @@ import type { DisputeState } from '../domain/dispute/lifecycle.ts'
 import { useT } from '../i18n/context.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { type Hurry, HurryNotice } from './hurry-notice.tsx'
 import { Meanwhile } from './meanwhile.tsx'
 
 type IntakeNoticesProps = {
@@ -16,10 +17,13 @@ type IntakeNoticesProps = {
   asked: { count: number; dueOn: string | null } | null
   mayAnswer: boolean
   decided: boolean
+  /** Why the urgent lane should be taken, and whether this reader may still choose it. */
+  hurry: Hurry | null
+  mayEdit: boolean
 }
 
 /** What whoever opens a dispute must know before anything else. */
-export function IntakeNotices({ dispute, asked, mayAnswer, decided }: IntakeNoticesProps) {
+export function IntakeNotices({ dispute, asked, mayAnswer, decided, hurry, mayEdit }: IntakeNoticesProps) {
   const t = useT()
   const { id, status, decisionReason, urgent, procedure } = dispute
   return (
@@ -39,6 +43,15 @@ export function IntakeNotices({ dispute, asked, mayAnswer, decided }: IntakeNoti
         <Notice tone="warm" title={t('intake.page.notAccepted')}>
           <p className="written">{decisionReason}</p>
         </Notice>
+      )}
+      {hurry && (
+        <HurryNotice hurry={hurry}>
+          {mayEdit && (
+            <LinkButton to={`/disputes/${id}/edit#urgent`} tone="quiet">
+              {t('intake.hurry.edit')}
+            </LinkButton>
+          )}
+        </HurryNotice>
       )}
       {urgent && !decided && status !== 'withdrawn' && <Meanwhile procedure={procedure} />}
     </>

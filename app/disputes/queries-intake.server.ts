@@ -20,6 +20,8 @@ export type Waiting = {
   submittedAt: string
   due: Due
   late: boolean
+  /** When the answer to the other side is due. */
+  respondBy: string | null
 }
 
 export const WAITING_SHOWN = 200
@@ -40,6 +42,7 @@ export async function listWaiting(db: Db, now: Date): Promise<Waiting[]> {
         'dispute.district',
         'dispute.submitted_at',
         'dispute.created_at',
+        'dispute.respond_by',
         'enterprise.name_zh',
         'enterprise.name_en',
       ])
@@ -73,6 +76,7 @@ export async function listWaiting(db: Db, now: Date): Promise<Waiting[]> {
       submittedAt,
       due,
       late: row.status !== 'supplement_requested' && isLate(due, now),
+      respondBy: row.respond_by,
     }
   })
 }

@@ -137,6 +137,15 @@ function keepable(form: DisputeForm): DisputeForm {
   }
 }
 
+/** When the answer is due by a form as it stands; null where it says no time, or none that there is. */
+export function respondByIn(form: DisputeForm): string | null {
+  const [day, zone] = [orNull(form.respondDate), form.respondZone || DEFAULT_ZONE]
+  if (day === null || !isDeadlineZone(zone)) return null
+  return instantIn(zone, day, timeOf(form))?.toISOString() ?? null
+}
+
+const timeOf = (form: DisputeForm) => orNull(form.respondTime)?.slice(0, 5) ?? END_OF_DAY
+
 function readDeadline(
   form: DisputeForm,
   now: Date,
@@ -150,7 +159,7 @@ function readDeadline(
   }
   const zone = form.respondZone || DEFAULT_ZONE
   if (!isDeadlineZone(zone)) return refuse('respondZone', 'zone_unknown')
-  const instant = instantIn(zone, day, time?.slice(0, 5) ?? END_OF_DAY)
+  const instant = instantIn(zone, day, timeOf(form))
   if (instant === null) return refuse('respondDate', 'deadline_unreadable')
   if (instant.getTime() <= now.getTime() && instant.toISOString() !== before)
     return refuse('respondDate', 'deadline_past')

@@ -6,7 +6,7 @@ import { useLabel, useT } from '../i18n/context.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { DisputeStateTag } from './dispute-state.tsx'
-import { DueText } from './due-text.tsx'
+import { AnswerBy, DueText } from './due-text.tsx'
 import { EnterpriseName } from './enterprise-name.tsx'
 import { writtenTime } from './written-time.ts'
 
@@ -22,6 +22,7 @@ export type WaitingRow = {
   submittedAt: string
   due: Due
   late: boolean
+  respondBy: string | null
 }
 
 /** What waits for the centre's decision, urgent first. */
@@ -65,12 +66,16 @@ export function WaitingTable({ rows }: { rows: readonly WaitingRow[] }) {
         {
           key: 'due',
           title: t('intake.queue.due'),
-          cell: (row) =>
-            row.status === 'supplement_requested' ? (
-              t('intake.queue.waitsForThem')
-            ) : (
-              <DueText due={row.due} late={row.late} />
-            ),
+          cell: (row) => (
+            <span>
+              {row.status === 'supplement_requested' ? (
+                t('intake.queue.waitsForThem')
+              ) : (
+                <DueText due={row.due} late={row.late} />
+              )}
+              {row.respondBy && <AnswerBy at={row.respondBy} />}
+            </span>
+          ),
         },
         {
           key: 'state',

@@ -14,6 +14,7 @@ import { EventTimeline } from '../disputes/dispute-timeline.tsx'
 import { DraftTasks } from '../disputes/draft-tasks.tsx'
 import { DueText } from '../disputes/due-text.tsx'
 import { EnterpriseName } from '../disputes/enterprise-name.tsx'
+import { findHurryOf } from '../disputes/hurry.server.ts'
 import { IntakeActions } from '../disputes/intake-actions.tsx'
 import { IntakeNotices } from '../disputes/intake-notices.tsx'
 import { IntakeSection, ParticularsShown } from '../disputes/intake-section.tsx'
@@ -96,6 +97,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     // What one enterprise bears is its own and the centre's to see, on the centre's own page.
     plans: isStaff(actor) ? [] : await listPlansOf(app.db, dispute.id),
     handler,
+    hurry: await findHurryOf(app.db, dispute, decision, app.now()),
     mayTake: canHandleDispute(actor, dispute),
     isMine: handler?.id === actor.id,
     research: (await listDisputeResearch(app.db, actor, dispute.id)).length,
@@ -156,6 +158,8 @@ export default function DisputePage() {
         asked={waiting ? { count: waiting.points.length, dueOn: waiting.dueOn } : null}
         mayAnswer={abilities.supplement}
         decided={dispute.decidedAt !== null}
+        hurry={data.hurry}
+        mayEdit={abilities.edit}
       />
       {data.groups.map((group) => (
         <GroupNotice key={group.id} disputeId={dispute.id} group={group} mayAnswer={!staff} />
@@ -237,11 +241,12 @@ export default function DisputePage() {
           </section>
           <section className="section">
             <h2>{t('deadlines.title')}</h2>
-            {data.deadlines.length === 0 ? (
-              <p className="quiet">{t('deadlines.none')}</p>
-            ) : (
-              <DeadlineTable disputeId={dispute.id} deadlines={data.deadlines} mayTick={false} />
-            )}
+            <DeadlineTable
+              disputeId={dispute.id}
+              answer={deadline}
+              deadlines={data.deadlines}
+              mayTick={false}
+            />
             <p>
               <Link to={`/disputes/${dispute.id}/deadlines`}>{t('deadlines.manage')}</Link>
               {' · '}

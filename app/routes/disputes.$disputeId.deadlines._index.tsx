@@ -9,6 +9,7 @@ import { readDispute } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { canKeepDeadlines } from '../domain/deadline/policy.ts'
 import { deadlineInputSchema } from '../domain/deadline/schema.ts'
+import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { isProblem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
@@ -25,6 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
   return json({
     dispute: { id: dispute.id, title: dispute.facts.title },
+    answer: writeDeadline(dispute.facts.respondBy, dispute.facts.respondZone, app.now()),
     deadlines: await listDeadlines(app.db, dispute.id),
     mayKeep: canKeepDeadlines(actor, dispute),
     staff: isStaff(actor),
@@ -60,7 +62,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Deadlines() {
-  const { dispute, deadlines, mayKeep, staff, servedOn } = useLoaderData<typeof loader>()
+  const { dispute, answer, deadlines, mayKeep, staff, servedOn } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   const problems = sayProblems(t, 'deadlines', answered?.problems ?? [])
@@ -79,11 +81,7 @@ export default function Deadlines() {
         ]}
       />
       <ErrorSummary problems={problems} />
-      {deadlines.length === 0 ? (
-        <p className="quiet">{t('deadlines.none')}</p>
-      ) : (
-        <DeadlineTable disputeId={dispute.id} deadlines={deadlines} mayTick={mayKeep} />
-      )}
+      <DeadlineTable disputeId={dispute.id} answer={answer} deadlines={deadlines} mayTick={mayKeep} />
       {mayKeep && (
         <section className="section">
           <h2>{t('deadlines.add')}</h2>

@@ -1,19 +1,23 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { newId } from '../../db/identifier.server.ts'
+import type { AppContext } from '../context.server.ts'
 import { editDispute } from '../disputes/commands.server.ts'
 import { DisputeForm } from '../disputes/dispute-form.tsx'
-import { formOf, readFormValues } from '../disputes/dispute-form-values.ts'
+import { type DisputeForm as Form, formOf, readFormValues } from '../disputes/dispute-form-values.ts'
 import { FormAside } from '../disputes/form-aside.tsx'
 import { DISPUTE_FORM, URGENT_LANE } from '../disputes/form-intents.ts'
 import { COMMON_JURISDICTIONS, COMMON_LANGUAGES, withChosen } from '../disputes/form-options.ts'
-import { sayProblems } from '../disputes/form-problem.ts'
+import { type FormProblem, sayProblems } from '../disputes/form-problem.ts'
+import { findHurryOf, hurriedIn } from '../disputes/hurry.server.ts'
+import { HurryNotice } from '../disputes/hurry-notice.tsx'
 import { KeptNotice } from '../disputes/kept-notice.tsx'
-import { getDispute } from '../disputes/queries.server.ts'
+import { type Dispute, getDispute } from '../disputes/queries.server.ts'
+import { findDecisionDue } from '../disputes/queries-intake.server.ts'
 import { readDisputeForm } from '../disputes/read-form.server.ts'
 import { readDispute } from '../disputes/readers.server.ts'
 import { selfProblems } from '../disputes/self-problems.server.ts'
-import { UrgentLaneNotice } from '../disputes/urgent-lane.tsx'
+import { UrgentLaneButton, UrgentLaneNotice } from '../disputes/urgent-lane.tsx'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { zoneOffsets } from '../domain/dispute/deadline.ts'
 import { canEditDispute } from '../domain/dispute/policy.ts'
@@ -51,6 +55,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     version: dispute.version,
     form,
     kept: kept !== null,
+    hurry: await hurryIn(app, dispute, form),
     draft: dispute.status === 'draft',
     choices: {
       names: namesFor(locale, {
@@ -63,6 +68,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       staff: isStaff(actor),
     },
   })
+}
+
+async function hurryIn({ db, now }: AppContext, dispute: Dispute, form: Form) {
+  const decision = await findDecisionDue(db, dispute, now())
+  return findHurryOf(db, dispute, decision, now(), hurriedIn(form))
 }
 
 const keepingOf = (actor: Actor, disputeId: string, version: number) => ({
@@ -82,8 +92,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const switched = await switchKeeping(request, app, submitted, { form, keeping, page })
   if (switched) return switched
   if (submitted.get('intent') === URGENT_LANE) {
-    return json({ problems: [], form: { ...form, urgent: 'on' }, asked: newId(app.now()) })
+    return json({ problems: [], form: { ...form, urgent: 'on' }, hurry: null, asked: newId(app.now()) })
   }
+  const again = async (problems: FormProblem[], shown: Form) =>
+    json({ problems, form: shown, hurry: await hurryIn(app, dispute, shown), asked: null }, 422)
   const language = languageOf(request)
   const draft = dispute.status === 'draft'
   const read = readDisputeForm(
@@ -93,10 +105,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     dispute.facts,
     draft ? draftFactsSchema : disputeFactsSchema,
   )
-  if (!read.facts) return json({ problems: read.problems, form: read.form, asked: null }, 422)
+  if (!read.facts) return again(read.problems, read.form)
   const { facts, particulars } = read
   const problems = await selfProblems(app.db, dispute.enterpriseId, facts)
-  if (problems.length > 0) return json({ problems, form, asked: null }, 422)
+  if (problems.length > 0) return again(problems, form)
   await editDispute(app.db, actor, dispute.id, facts, version, app.now(), particulars)
   const message = draft ? 'disputes.message.draftSaved' : 'disputes.message.saved'
   return redirectWithMessage(app, `/disputes/${dispute.id}`, message, await forgetUnsent(request, app))
@@ -105,7 +117,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function EditDispute() {
   const { id, title, version, choices, draft, ...data } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
-  const form = answered?.form ?? data.form
+  const { form, hurry } = answered ?? data
   const t = useT()
   const problems = sayProblems(t, 'disputes', answered?.problems ?? [])
   const crumbs = [
@@ -122,6 +134,11 @@ export default function EditDispute() {
       {data.kept && !answered && <KeptNotice page={`/disputes/${id}/edit`} edited />}
       <ErrorSummary problems={problems} />
       {answered?.asked && <UrgentLaneNotice procedure={form.procedure} asked={answered.asked} />}
+      {hurry && (
+        <HurryNotice hurry={hurry}>
+          <UrgentLaneButton />
+        </HurryNotice>
+      )}
       <div className="with-aside">
         <DisputeForm
           key={answered?.asked ?? 'form'}

@@ -12,6 +12,8 @@ import { COMMON_JURISDICTIONS, COMMON_LANGUAGES, withChosen } from '../disputes/
 import { type FormProblem, sayProblems } from '../disputes/form-problem.ts'
 import { FromWords, GuessesProvider } from '../disputes/from-words.tsx'
 import type { Told } from '../disputes/guesses.ts'
+import { findHurry, hurriedIn } from '../disputes/hurry.server.ts'
+import { HurryNotice } from '../disputes/hurry-notice.tsx'
 import { KeptNotice } from '../disputes/kept-notice.tsx'
 import { prefillFromWords } from '../disputes/prefill-from-words.server.ts'
 import {
@@ -21,7 +23,7 @@ import {
 } from '../disputes/queries-enterprises.server.ts'
 import { readDisputeForm } from '../disputes/read-form.server.ts'
 import { selfProblems } from '../disputes/self-problems.server.ts'
-import { UrgentLaneNotice } from '../disputes/urgent-lane.tsx'
+import { UrgentLaneButton, UrgentLaneNotice } from '../disputes/urgent-lane.tsx'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { zoneOffsets } from '../domain/dispute/deadline.ts'
 import { DESCRIPTION_LIMIT } from '../domain/dispute/limits.ts'
@@ -62,7 +64,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     mayBring: true as const,
     signedIn: actor !== null,
     kept: kept !== null,
-    guesses: guessesIn(form),
+    ...(await shown(app, form)),
     form: { ...form, key: newId(app.now()) },
     choices: {
       names: namesFor(locale, {
@@ -97,8 +99,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const page = { form, keeping: keepingOf(actor), page: '/disputes/new' }
   const switched = await switchKeeping(request, app, submission, page)
   if (switched) return switched
-  if (submission.get('intent') === READ_WORDS) return readTold(form, localeOf(request), now)
-  if (submission.get('intent') === URGENT_LANE) return shownAgain({ ...form, urgent: 'on' }, now)
+  if (submission.get('intent') === READ_WORDS) return readTold(app, form, localeOf(request))
+  if (submission.get('intent') === URGENT_LANE) return shownAgain(app, { ...form, urgent: 'on' })
   const language = languageOf(request)
   const draft = submission.get('intent') === SAVE_DRAFT
   const schema = draft ? draftFactsSchema : disputeFactsSchema
@@ -110,8 +112,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ...(read.facts && enterpriseId ? await selfProblems(app.db, enterpriseId, read.facts) : []),
   ]
   if (!read.facts || problems.length > 0) {
-    const shown = read.form ?? form
-    return json({ problems, form: shown, guesses: guessesIn(shown), told: null, asked: null }, 422)
+    const again = read.form ?? form
+    return json({ problems, form: again, ...(await shown(app, again)), told: null, asked: null }, 422)
   }
   if (!actor) return keepUntilSignedIn(request, app, form)
   const { facts, particulars } = read
@@ -119,21 +121,31 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return draft ? saveDraft(app, actor, bringing, request) : bring(app, actor, bringing, request)
 }
 
+/** What a page says beside a form as it stands. */
+async function shown({ db, now }: AppContext, form: Form) {
+  return { guesses: guessesIn(form), hurry: await findHurry(db, hurriedIn(form), now()) }
+}
+
 /** The form again, filled in from what was told; nothing is saved. */
-function readTold(form: Form, locale: Locale, now: Date) {
+async function readTold(app: AppContext, form: Form, locale: Locale) {
   const about = form.words.length
   if (about > DESCRIPTION_LIMIT) {
     const words = form.words.slice(0, DESCRIPTION_LIMIT)
-    return shownAgain({ ...form, words }, now, null, [{ field: 'words', code: 'told_long', about }])
+    return shownAgain(app, { ...form, words }, null, [{ field: 'words', code: 'told_long', about }])
   }
-  const read = prefillFromWords(form, placeNameIn(locale), now)
-  return shownAgain(read.form, now, read.told)
+  const read = prefillFromWords(form, placeNameIn(locale), app.now())
+  return shownAgain(app, read.form, read.told)
 }
 
 /** The form again, otherwise than it was sent: under a new key, so that the page draws it anew. */
-function shownAgain(sent: Form, now: Date, told: Told | null = null, problems: FormProblem[] = []) {
-  const form = { ...sent, key: newId(now) }
-  const body = { problems, form, guesses: guessesIn(form), told, asked: form.key }
+async function shownAgain(
+  app: AppContext,
+  sent: Form,
+  told: Told | null = null,
+  problems: FormProblem[] = [],
+) {
+  const form = { ...sent, key: newId(app.now()) }
+  const body = { problems, form, ...(await shown(app, form)), told, asked: form.key }
   return json(body, problems.length > 0 ? 422 : 200)
 }
 
@@ -195,7 +207,7 @@ export default function NewDispute() {
     )
   }
   const crumbs = data.signedIn ? [{ to: '/disputes', label: t('disputes.list.title') }] : []
-  const { form, guesses } = answered ?? data
+  const { form, guesses, hurry } = answered ?? data
   const problems = sayProblems(t, 'disputes', answered?.problems ?? [])
   const urgent = form.urgent === 'on'
   return (
@@ -214,6 +226,11 @@ export default function NewDispute() {
         error={problems.find(({ field }) => field === 'words')?.message}
         told={answered?.told}
       />
+      {hurry && (
+        <HurryNotice hurry={hurry}>
+          <UrgentLaneButton />
+        </HurryNotice>
+      )}
       <div className="with-aside">
         <GuessesProvider guesses={guesses}>
           <DisputeForm

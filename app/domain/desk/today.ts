@@ -46,6 +46,8 @@ export type TodayItem = {
   /** The Shanghai day since when it waits; null where that is not known. */
   since: string | null
   due: Due | null
+  /** When the enterprise's answer to the other side is due, where that presses as well: an instant. */
+  answerBy: string | null
   late: boolean
   urgent: boolean
   handler: { id: string; name: string } | null
@@ -58,6 +60,7 @@ export const WITHOUT_LIMIT = {
   names: null,
   place: null,
   due: null,
+  answerBy: null,
   late: false,
   urgent: false,
   handler: null,
@@ -75,8 +78,10 @@ export function isWhose(
 }
 
 /** The instant by which an item is due, for ordering alone; a day counts to its end in Shanghai. */
-const dueAt = ({ due }: TodayItem) =>
-  due?.unit === 'instant' ? due.at : due?.unit === 'day' ? `${due.day}T16:00:00.000Z` : '9999'
+function dueAt({ due, answerBy }: TodayItem): string {
+  const own = due?.unit === 'instant' ? due.at : due?.unit === 'day' ? `${due.day}T16:00:00.000Z` : '9999'
+  return answerBy !== null && answerBy < own ? answerBy : own
+}
 
 /** Late before urgent, urgent before the rest; then what is due first, then what waits longest. */
 export function compareToday(a: TodayItem, b: TodayItem): number {

@@ -76,6 +76,12 @@ export function isLate(due: Due, now: Date): boolean {
   return due.unit === 'day' && shanghaiDay(now) > due.day
 }
 
+/** True when the answer to the other side is due before the day is over on which the centre must have decided. */
+export function isAnsweredBefore(respondBy: string | null, due: Due, now: Date): boolean {
+  if (respondBy === null || due.unit !== 'day' || Date.parse(respondBy) <= now.getTime()) return false
+  return shanghaiDay(new Date(respondBy)) <= due.day
+}
+
 /** A date within so many days makes a dispute with served papers urgent by itself. */
 export const URGENT_WITHIN_DAYS = 10
 

@@ -12,6 +12,7 @@ export const deadlines = {
   how: 'How it was found',
   state: 'State',
   given: 'given',
+  ofDispute: 'as given in the dispute',
   done: 'done',
   open: 'open',
   tick: 'Tick off',

@@ -11,6 +11,11 @@ export const intake = {
     late: 'overdue',
     unknown: 'not known: the calendar of that year has not been entered',
   },
+  hurry: {
+    why: 'The answer is due no later than {day}, the last day for deciding on acceptance in the ordinary lane; in the urgent lane the centre decides within {hours} hours.',
+    edit: 'Choose the urgent lane under “Edit”',
+    answerBy: 'answer due {when} (Beijing time)',
+  },
   page: {
     decisionDue: 'Decision on acceptance',
     from: 'Came in by',

@@ -10,6 +10,7 @@ export const deadlines = {
   how: '怎么算的',
   state: '状态',
   given: '直接填写',
+  ofDispute: '纠纷中填写的答复期限',
   done: '已完成',
   open: '待完成',
   tick: '标记完成',

@@ -9,6 +9,11 @@ export const intake = {
     late: '已超过时限',
     unknown: '该年日历尚未录入，暂不能推算',
   },
+  hurry: {
+    why: '答复期限不晚于普通通道决定受理的最后一天（{day}）；走紧急通道，指导中心在 {hours} 小时内决定。',
+    edit: '在“修改内容”里选择紧急通道',
+    answerBy: '须答复：{when}（北京时间）',
+  },
   page: {
     decisionDue: '受理决定',
     from: '来源',

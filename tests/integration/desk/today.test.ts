@@ -69,6 +69,25 @@ describe('what waits for the centre', () => {
     expect(home.progress).toMatchObject([{ id: disputeId, turn: 'us', due: { unit: 'day' } }])
   })
 
+  it('is, first of all that wait alike, the dispute whose answer is due before the centre has to decide', async () => {
+    const { db, owner, disputeId } = await acting()
+    const bring = async (respondBy: string | null, now: Date) => {
+      const id = newId(now)
+      const facts = { ...FACTS, respondBy }
+      await createDispute(db, owner, { id, enterpriseId: owner.enterpriseId!, facts }, now)
+      await submitDispute(db, owner, id, 1, now)
+      return id
+    }
+    const after = await bring('2026-12-24T15:59:00.000Z', later(1))
+    const before = await bring('2026-11-26T15:59:00.000Z', later(2))
+    const intake = (await todayAt(db, later(3))).filter(({ kind }) => kind === 'intake')
+    expect(intake.map(({ key, answerBy }) => [key, answerBy])).toEqual([
+      [before, '2026-11-26T15:59:00.000Z'],
+      [disputeId, null],
+      [after, '2026-12-24T15:59:00.000Z'],
+    ])
+  })
+
   it('is two disputes that could be defended together, once, however much they share', async () => {
     const { db, owner, other, disputeId } = await acting()
     const shared = { ...NO_PARTICULARS, docket: '1:26-cv-01234' }

@@ -174,6 +174,40 @@ describe('the form', () => {
     expect(await mainOf(await open(member))).not.toContain('换语言前写的')
   })
 
+  it('suggests the urgent lane where the answer is due before the ordinary one decides, until it is taken', async () => {
+    const why = '答复期限不晚于普通通道决定受理的最后一天（2026-11-30）'
+    const due = { respondDate: '2026-11-26', words: '补充一句' }
+    const read = { ...DISPUTE, ...due, intent: 'read-words' }
+    expect(await mainOf(await submit(read, member))).toContain(why)
+    expect(await mainOf(await submit({ ...read, urgent: 'on' }, member))).not.toContain(why)
+    expect(await mainOf(await submit({ ...read, respondDate: '2026-12-01' }, member))).not.toContain(why)
+    const page = (await bring(due)).replace(/\/matches.*/, '')
+    const shown = await mainOf(await member.open(page))
+    expect(shown).toContain(why)
+    expect(shown).toContain(`href="${page}/edit#urgent"`)
+    expect(await mainOf(await manager.open('/staff?kind=intake'))).toContain('须答复：2026-11-26 23:59')
+    expect(await mainOf(await manager.open('/staff/intake'))).toContain('须答复：2026-11-26 23:59')
+    const form = await mainOf(await member.open(`${page}/edit`))
+    expect(form).toContain(why)
+    const version = /name="version" value="(\d+)"/.exec(form)![1]!
+    await submit({ ...DISPUTE, ...due, urgent: 'on', version }, member, `${page}/edit`)
+    expect(await mainOf(await member.open(page))).not.toContain(why)
+  })
+
+  it('has its answer deadline among its deadlines', async () => {
+    const page = (
+      await bring({ respondDate: '2026-12-20', respondTime: '17:00', respondZone: 'Europe/Berlin' })
+    ).replace(/\/matches.*/, '')
+    for (const path of [page, `${page}/deadlines`]) {
+      const shown = await mainOf(await member.open(path))
+      expect(shown).not.toContain('还没有记录期限')
+      expect(shown).toMatch(/须答复<\/th>[\s\S]*2026-12-20 17:00 柏林/)
+    }
+    await submit({ how: 'given', title: '先交的', day: '2026-12-10' }, member, `${page}/deadlines`)
+    const both = await mainOf(await member.open(`${page}/deadlines`))
+    expect(both.indexOf('先交的')).toBeLessThan(both.indexOf('2026-12-20 17:00'))
+  })
+
   it('asks staff for whom they act', async () => {
     const enterprise = await site.app.db.selectFrom('enterprise').select('name_zh').executeTakeFirstOrThrow()
     const unknown = await submit({ ...DISPUTE, enterprise: '没有这家企业' }, manager)
