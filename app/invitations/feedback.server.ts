@@ -1,5 +1,7 @@
 import type { Db, Trx } from '../../db/schema.ts'
-import { LATEST_ANSWERS, medianHours, minutesTaken } from '../domain/invitation/clock.ts'
+import { LATEST_ANSWERS, minutesTaken } from '../domain/invitation/clock.ts'
+import { countsAnswers, toldHours } from '../domain/matching/answered.ts'
+import { POLICY } from '../domain/matching/policy-version.ts'
 
 /**
  * Brings what a party's answers come to up to date, in the transaction that changed one. A party of which nothing is
@@ -35,20 +37,16 @@ export async function refreshAnswers(trx: Trx, partyIds: readonly string[]): Pro
   }
 }
 
-/** How long a party's latest answers took: how many there were, and their median. */
-export type MeasuredAnswers = { answers: number; hours: number }
+/** How a party answered its latest invitations: how many, how many of them, and the mean hours; null where it answered none. */
+export type MeasuredAnswers = { asked: number; answers: number; hours: number | null }
 
-/** What was measured of a party's latest answers, or null where there are too few to tell. Counts and times only. */
+/** The figures by which matching counts how a party answers, or null where it does not yet. Counts and times only. */
 export async function findMeasured(db: Db, partyId: string): Promise<MeasuredAnswers | null> {
-  const sides = await db
-    .selectFrom('invitation_side')
-    .select(['asked_at', 'responded_at'])
+  const row = await db
+    .selectFrom('party_feedback')
+    .select(['asked', 'answers', 'answer_minutes as minutes'])
     .where('party_id', '=', partyId)
-    .where('responded_at', 'is not', null)
-    .orderBy('asked_at', 'desc')
-    .limit(LATEST_ANSWERS)
-    .execute()
-  const minutes = sides.map((side) => minutesTaken(new Date(side.asked_at), new Date(side.responded_at!)))
-  const hours = medianHours(minutes)
-  return hours === null ? null : { answers: minutes.length, hours }
+    .executeTakeFirst()
+  if (!row || !countsAnswers(row, POLICY)) return null
+  return { asked: row.asked, answers: row.answers, hours: toldHours(row) }
 }

@@ -1,8 +1,9 @@
 import { Form } from '@remix-run/react'
+import { PartyName } from '../directory/party-name.tsx'
+import { DisputeFacts, type DisputeQuestion } from '../disputes/dispute-facts.tsx'
 import type { Refusal } from '../domain/engagement/refusal.ts'
-import { SYNOPSIS_LIMIT } from '../domain/invitation/limits.ts'
 import { type InvitationPurpose, MOST_AT_ONCE } from '../domain/invitation/purpose.ts'
-import { useT } from '../i18n/context.tsx'
+import { useLabel, useT } from '../i18n/context.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -19,8 +20,8 @@ export type Invitable = {
   parties: (ShownName & {
     hours: number
     promised: boolean
-    /** What its latest answers took in fact, where there are enough to tell. */
-    measured: { answers: number; hours: number } | null
+    /** How it answered its latest invitations, in the figures of the published method. */
+    measured: { asked: number; answers: number; hours: number | null } | null
   })[]
 }
 
@@ -32,6 +33,8 @@ type InviteFormProps = {
   /** How many more of those chosen are not among them. */
   more: number
   purposes: readonly InvitationPurpose[]
+  /** What they read of the dispute beside the synopsis. */
+  told: DisputeQuestion & { industry: string | null }
   values: { purpose: string; synopsis: string }
   /** What makes sending it twice once. */
   roundId: string
@@ -44,8 +47,12 @@ type InviteFormProps = {
 
 /** Whom to ask, for what, and the synopsis that is all they read at first. */
 export function InviteForm(props: InviteFormProps) {
-  const { candidates, leftOut, more, purposes, values, problems, refused } = props
+  const { candidates, leftOut, more, purposes, told, values, problems, refused } = props
   const t = useT()
+  const label = useLabel()
+  const industryFact = told.industry
+    ? [{ term: t('disputes.page.facts.industry'), value: label('industry', told.industry) }]
+    : []
   const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
     <>
@@ -67,17 +74,21 @@ export function InviteForm(props: InviteFormProps) {
                 <h3>
                   <PartyNames parties={candidate.parties} />
                 </h3>
-                <p className="quiet small">
-                  {t('invitations.new.place', { place: candidate.place })}
-                  {candidate.parties.map(({ ref, hours, promised, measured }) => (
-                    <span key={ref}>
-                      {' · '}
-                      {t(promised ? 'invitations.new.hours' : 'invitations.new.hoursNone', { hours })}
-                      {measured &&
-                        t('invitations.new.measured', { count: measured.answers, hours: measured.hours })}
-                    </span>
-                  ))}
-                </p>
+                <p className="quiet small">{t('invitations.new.place', { place: candidate.place })}</p>
+                {candidate.parties.map((party) => (
+                  <p key={party.ref} className="quiet small">
+                    {candidate.parties.length > 1 && (
+                      <>
+                        <PartyName party={party} />
+                        {t('shell.colon')}
+                      </>
+                    )}
+                    {t(party.promised ? 'invitations.new.hours' : 'invitations.new.hoursNone', {
+                      hours: party.hours,
+                    })}
+                    {party.measured && <Measured {...party.measured} />}
+                  </p>
+                ))}
               </li>
             ))}
           </ul>
@@ -111,6 +122,11 @@ export function InviteForm(props: InviteFormProps) {
         ) : (
           <input type="hidden" name="purpose" value={purposes[0]} />
         )}
+        <section>
+          <h2>{t('invitations.new.told')}</h2>
+          <p className="quiet">{t('invitations.new.toldHow')}</p>
+          <DisputeFacts question={told} first={industryFact} />
+        </section>
         <TextAreaField
           id="synopsis"
           label={t('invitations.new.synopsis')}
@@ -118,7 +134,6 @@ export function InviteForm(props: InviteFormProps) {
           error={problemOf('synopsis')}
           defaultValue={values.synopsis}
           rows={7}
-          maxLength={SYNOPSIS_LIMIT}
         />
         <p className="actions">
           <Button>{t('invitations.new.submit')}</Button>
@@ -127,6 +142,17 @@ export function InviteForm(props: InviteFormProps) {
           </LinkButton>
         </p>
       </Form>
+    </>
+  )
+}
+
+function Measured({ asked, answers, hours }: NonNullable<Invitable['parties'][number]['measured']>) {
+  const t = useT()
+  return (
+    <>
+      {hours === null
+        ? t('invitations.new.measuredNone', { count: asked })
+        : t('invitations.new.measured', { count: asked, answers, hours })}
     </>
   )
 }

@@ -11,14 +11,18 @@ import { sayProblems } from '../disputes/form-problem.ts'
 import { readDispute } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { canCause } from '../domain/dispute/policy.ts'
+import type { DisputeFacts } from '../domain/dispute/schema.ts'
+import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { isProblem, Problem } from '../domain/errors.ts'
 import { invitationInputSchema } from '../domain/invitation/schema.ts'
 import { synopsisFor } from '../domain/invitation/synopsis.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
+import { namesFor } from '../i18n/names.server.ts'
+import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
-import { languageOf } from '../i18n/preferences.server.ts'
+import { languageOf, localeOf } from '../i18n/preferences.server.ts'
 import { askedAmong } from '../invitations/asked.server.ts'
 import { findInvitable } from '../invitations/invitable.server.ts'
 import { InviteForm } from '../invitations/invite-form.tsx'
@@ -59,6 +63,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
   const { candidates, purposes } = await findInvitable(app.db, run.response, section, unasked)
   if (candidates.length === 0) throw new Problem('not_found', 'the run has no such candidate')
+  const deadline = writeDeadline(dispute.facts.respondBy, dispute.facts.respondZone, now)
   return json({
     dispute: { id: dispute.id, title: dispute.facts.title },
     runId,
@@ -70,10 +75,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       return { asked: asked[ref]!, parties }
     }),
     purposes,
-    synopsis: synopsisFor(languageOf(request), dispute.facts),
+    synopsis: synopsisFor(languageOf(request), { ...dispute.facts, deadline }),
+    told: { ...questionOf(dispute.facts), deadline },
+    names: namesFor(localeOf(request), dispute.facts),
     staff: isStaff(actor),
     roundId: randomUUID(),
   })
+}
+
+/** What an invited party reads of the dispute beside the synopsis, before it asks for the names. */
+function questionOf({ jurisdictions, ipTypes, procedure, role, industry, languages }: DisputeFacts) {
+  return { jurisdictions, ipTypes, procedure, role, industry, languages }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -84,13 +96,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const fields = { ...Object.fromEntries(form), refs: form.getAll('ref') }
   const values = {
     purpose: String(form.get('purpose') ?? ''),
-    synopsis: String(form.get('synopsis') ?? '').slice(0, 5_000),
+    synopsis: String(form.get('synopsis') ?? ''),
   }
   const parsed = invitationInputSchema.safeParse(fields)
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => ({
       field: path[0] === 'synopsis' || path[0] === 'purpose' ? path[0] : 'candidate',
       code: message,
+      ...(message === 'synopsis_long' && { about: values.synopsis.trim().length }),
     }))
     return json({ problems, refused: [], values }, 422)
   }
@@ -113,13 +126,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Invite() {
-  const { dispute, runId, section, purposes, synopsis, staff, roundId, ...chosen } =
+  const { dispute, runId, section, purposes, synopsis, staff, roundId, names, ...chosen } =
     useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   const back = `/disputes/${dispute.id}/matches/${runId}?section=${section}`
   return (
-    <>
+    <NamesProvider names={names}>
       <PageHead
         title={t('invitations.new.title')}
         lede={t('invitations.new.lede')}
@@ -141,6 +154,6 @@ export default function Invite() {
         problems={sayProblems(t, 'invitations', answered?.problems ?? [])}
         refused={answered?.refused ?? []}
       />
-    </>
+    </NamesProvider>
   )
 }

@@ -36,15 +36,3 @@ export function minutesTaken(asked: Date, answered: Date): number {
 
 /** How many of its latest invitations speak for a party. */
 export const LATEST_ANSWERS = 50
-
-/** Fewer answers than this say nothing of a party, and would tell of single invitations. */
-export const FEWEST_ANSWERS = 3
-
-/** The median of how many minutes answers took, in hours with one decimal; null for too few of them. */
-export function medianHours(minutes: readonly number[]): number | null {
-  if (minutes.length < FEWEST_ANSWERS) return null
-  const sorted = minutes.toSorted((a, b) => a - b)
-  const middle = sorted.length / 2
-  const median = (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2
-  return Math.round(median / 6) / 10
-}

@@ -13,6 +13,12 @@ export function meanHours({ answers, minutes }: Answered): number | null {
   return answers === 0 ? null : minutes / answers / MINUTES_AN_HOUR
 }
 
+/** The same as it is told: with one decimal, and never none at all. */
+export function toldHours(answered: Answered): number | null {
+  const hours = meanHours(answered)
+  return hours === null ? null : Math.max(0.1, Math.round(hours * 10) / 10)
+}
+
 /** What a number of hours counts, 0..1; not stated counts the policy's little. */
 function fitOfHours(hours: number | null, policy: Policy): number {
   if (hours === null) return policy.unknownFit

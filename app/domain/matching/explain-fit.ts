@@ -6,7 +6,7 @@ import {
   languageLabel,
   ROLE_LABELS,
 } from '../vocabulary/labels.ts'
-import { countsAnswers, meanHours } from './answered.ts'
+import { countsAnswers, toldHours } from './answered.ts'
 import { admissionAt, competentPlaces, vouchedAdmissionAt } from './constraints.ts'
 import type { Dossier, Place } from './dossier.ts'
 import type { Counted } from './evidence.ts'
@@ -110,8 +110,8 @@ function responseReason(dossier: Dossier, question: Question): Reason[] {
 export function answeredReason({ answered }: Dossier, policy: Policy): Reason[] {
   if (!countsAnswers(answered, policy)) return []
   const { asked, answers } = answered
-  const hours = meanHours(answered)
-  if (hours === null) {
+  const mean = toldHours(answered)
+  if (mean === null) {
     return [
       reason(
         'response',
@@ -120,7 +120,6 @@ export function answeredReason({ answered }: Dossier, policy: Policy): Reason[] 
       ),
     ]
   }
-  const mean = Math.max(0.1, Math.round(hours * 10) / 10)
   return [
     reason(
       'response',

@@ -62,7 +62,8 @@ export const invitations = {
     place: 'No. {place}',
     hours: 'to answer within {hours} hours',
     hoursNone: 'promises no time to answer; {hours} hours apply',
-    measured: ' (latest {count} answers: median {hours} hours)',
+    measured: ' (answered {answers} of its latest {count} invitations, in {hours} hours on average)',
+    measuredNone: ' (answered none of its latest {count} invitations)',
     more: {
       one: '{count} more is not listed: at most {most} are invited at once, or it is on record no more. Invite it afterwards.',
       other:
@@ -74,6 +75,9 @@ export const invitations = {
     purpose: 'What you ask for',
     purposeHint:
       'For an opinion of two experts apart choose two: neither knows of the other, and both opinions are shown together.',
+    told: 'What is sent with the invitation',
+    toldHow:
+      'These facts of the dispute and the synopsis that you write are all that they see before they ask for the names; no name is among them.',
     synopsis: 'Synopsis',
     synopsisHint:
       'What the dispute is about, how far it has come, what you need. No name of yours or the other side’s; at most 2,000 characters.',
@@ -269,7 +273,7 @@ export const invitations = {
     purpose_unknown: 'Choose what you ask for',
     purpose_unfit: 'Whom you chose cannot be asked for this',
     synopsis_empty: 'Write a synopsis',
-    synopsis_long: 'Keep the synopsis within 2,000 characters',
+    synopsis_long: 'The synopsis has {about} characters: keep it to 2,000',
     synopsis_names: 'The synopsis holds a name: {about}. Write it so that nobody can tell who it is',
     reason_missing: 'Choose a reason',
     note_long: 'The note is too long; shorten it',

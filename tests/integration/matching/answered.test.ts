@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { policyOf } from '../../../app/domain/matching/policy-version.ts'
+import { findMeasured } from '../../../app/invitations/feedback.server.ts'
 import { answer } from '../../../app/matching/answer.server.ts'
 import { type OpenDatabase, openDatabase } from '../../../db/client.server.ts'
 import { domesticProvider, matter, pairing, populate, provider } from '../../support/world.ts'
@@ -43,6 +44,20 @@ describe('Answers to invitations', () => {
       await measure(database, 'a', 20, 4, 12)
       await measure(database, 'c', 20, 20, 2)
       expect((await overseas(database)).map((one) => one.ref)).toEqual(['c', 'b', 'a'])
+    }))
+
+  test('are told in the same figures where somebody is invited', () =>
+    inWorld(async (database) => {
+      await measure(database, 'a', 3, 3, 2)
+      await measure(database, 'b', 2, 2, 2)
+      const measured = async (ref: string) => {
+        const row = database.db.selectFrom('party').select('id').where('ref', '=', ref)
+        return findMeasured(database.db, (await row.executeTakeFirstOrThrow()).id)
+      }
+      expect(await measured('a')).toEqual({ asked: 3, answers: 3, hours: 2 })
+      const told = (await overseas(database)).find((one) => one.ref === 'a')!.reasons.map(({ text }) => text)
+      expect(told).toContain('最近 3 次邀请答复 3 次，平均用时 2 小时')
+      expect(await measured('b')).toBeNull()
     }))
 
   test('never pass a band', () =>

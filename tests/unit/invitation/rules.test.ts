@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import {
-  dueAt,
-  hoursToAnswer,
-  isOver,
-  medianHours,
-  minutesTaken,
-  remindAt,
-} from '../../../app/domain/invitation/clock.ts'
+import { writeDeadline } from '../../../app/domain/dispute/written-deadline.ts'
+import { dueAt, hoursToAnswer, isOver, minutesTaken, remindAt } from '../../../app/domain/invitation/clock.ts'
 import { stateAt } from '../../../app/domain/invitation/current.ts'
 import { endedAs } from '../../../app/domain/invitation/decline.ts'
 import { namesIn } from '../../../app/domain/invitation/names-in-text.ts'
 import { fitsNumber, purposesFor } from '../../../app/domain/invitation/purpose.ts'
+import { synopsisFor } from '../../../app/domain/invitation/synopsis.ts'
 import { converted, plainMoney, readMoney } from '../../../app/domain/money.ts'
 import { quoteSchema } from '../../../app/domain/quote/schema.ts'
 import { readQuoteForm } from '../../../app/invitations/read-quote.server.ts'
@@ -32,14 +27,6 @@ describe('the clock of an invitation', () => {
     expect(isOver(due, due)).toBe(false)
     expect(isOver(due, new Date(due.getTime() + 1))).toBe(true)
     expect(minutesTaken(ASKED, new Date('2026-11-23T02:30:29Z'))).toBe(90)
-  })
-
-  it.each([
-    [[60, 600], null],
-    [[600, 60, 120], 2],
-    [[60, 120, 180, 6_000], 2.5],
-  ])('measures the median of %o minutes, where there are enough', (minutes, hours) => {
-    expect(medianHours(minutes)).toBe(hours)
   })
 
   it('lapses who is waited for, whether or not that was written down', () => {
@@ -103,6 +90,32 @@ describe('money', () => {
     expect(plainMoney(1_234_550)).toBe('12345.50')
     expect(plainMoney(12_300)).toBe('123')
     expect(converted(10_050, 7.1234)).toBe(71_590)
+  })
+})
+
+describe('a synopsis to begin with', () => {
+  const told = {
+    jurisdictions: ['de'],
+    ipTypes: ['patent'],
+    procedure: 'preliminary_injunction',
+    role: 'respondent',
+    industry: null,
+  } as const
+  const at = (now: string) => ({
+    ...told,
+    jurisdictions: [...told.jurisdictions],
+    ipTypes: [...told.ipTypes],
+    deadline: writeDeadline('2026-12-01T16:00:00.000Z', 'Europe/Berlin', new Date(now)),
+  })
+
+  it('says by when in the place and in Shanghai, while that is ahead', () => {
+    expect(synopsisFor('zh', at('2026-11-23T01:00:00Z'))).toBe(
+      '德国专利临时禁令。委托企业为被申请人（被告）。期限：2026-12-01 17:00（UTC+1），上海时间 2026-12-02 00:00。',
+    )
+    expect(synopsisFor('en', at('2026-11-23T01:00:00Z'))).toContain(
+      'Deadline: 2026-12-01 17:00 (UTC+1), 2026-12-02 00:00 in Shanghai.',
+    )
+    expect(synopsisFor('zh', at('2026-12-02T01:00:00Z'))).not.toContain('期限')
   })
 })
 
