@@ -11,9 +11,12 @@ const LISTS_OF_PARTIES = ['providers', 'experts', 'think-tanks'] as const satisf
 
 /**
  * The parties of the directory that a text finds, at most a page of each list: first those in whose names it stands,
- * then whoever else the lists find by it.
+ * then whoever else the lists find by it; and how many more there are.
  */
-export async function findPartiesByName(source: DirectorySource, q: string): Promise<NamedParty[]> {
+export async function findPartiesByName(
+  source: DirectorySource,
+  q: string,
+): Promise<{ parties: NamedParty[]; more: number }> {
   const found = await Promise.all(
     LISTS_OF_PARTIES.map((list) => searchDirectory(source, { list, q, chosen: {}, page: 1 })),
   )
@@ -21,10 +24,11 @@ export async function findPartiesByName(source: DirectorySource, q: string): Pro
     Object.values(marks[id] ?? {}).some((name) => name.some((segment) => segment.marked))
   const hits = found.flatMap((result) => result.ids.map((id) => ({ id, named: isNamed(result, id) })))
   const ids = [...hits.filter((hit) => hit.named), ...hits.filter((hit) => !hit.named)].map((hit) => hit.id)
-  if (ids.length === 0) return []
+  if (ids.length === 0) return { parties: [], more: 0 }
   const rows = await namedParties(source.db).select('id').where('id', 'in', ids).execute()
   const byId = new Map(rows.map(({ id, ...party }) => [id, party]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
+  const total = found.reduce((sum, result) => sum + result.total, 0)
+  return { parties: ids.flatMap((id) => byId.get(id) ?? []), more: total - ids.length }
 }
 
 /** A party of the directory by its reference, or null. */

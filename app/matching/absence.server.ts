@@ -22,7 +22,7 @@ export async function explainAbsenceFrom(
   for (const section of SECTIONS) {
     if (section === 'pairings') continue
     const at = response[section].findIndex((candidate) => candidate.ref === ref)
-    if (at >= 0) return { because: 'shown', position: at + 1 }
+    if (at >= 0) return { because: 'shown', section, position: at + 1 }
   }
   const policy = policyOf(response.policyVersion) ?? POLICY
   const answer = await explainAbsence(db, actor, request, ref, now, policy)

@@ -1,3 +1,4 @@
+import { POLICY } from '../domain/matching/policy-version.ts'
 import type { Factor } from '../domain/matching/response.ts'
 import { type AnyCandidate, isPair } from '../domain/matching/separation.ts'
 import { useLabel, useLocale, useT } from '../i18n/context.tsx'
@@ -19,6 +20,12 @@ export function CandidateSide({ candidate, parties }: SideProps) {
         <BandWord band={candidate.band} />
       </div>
       <dl>
+        {candidate.fit && (
+          <div>
+            <dt>{t('results.comparing.fit')}</dt>
+            <dd>{t('results.comparing.fitOf', { step: candidate.fit.step, steps: POLICY.fitSteps })}</dd>
+          </div>
+        )}
         {terms.map(({ term, values }) => (
           <div key={term}>
             <dt>{term}</dt>

@@ -3,7 +3,6 @@ import { POLICY } from '../domain/matching/policy-version.ts'
 import type { Factor } from '../domain/matching/response.ts'
 import { type AnyCandidate, candidateKey } from '../domain/matching/separation.ts'
 import { useT } from '../i18n/context.tsx'
-import { LinkButton } from '../ui/button.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { CandidateName, type Parties } from './candidate-heading.tsx'
 import { BandWord, useTerms } from './candidate-side.tsx'
@@ -14,15 +13,15 @@ export type Compared = { candidate: AnyCandidate; place: number }
 type CompareTableProps = {
   compared: readonly Compared[]
   parties: Parties
-  /** Where recording an engagement begins; null when the reader may not. */
-  engageAt: ((key: string) => string) | null
+  /** What the reader may do with a candidate; null when nothing. */
+  next: ((key: string) => ReactNode) | null
 }
 type Criterion = { key: string; title: string; cell: (one: Compared) => ReactNode }
 
 /** Two to four candidates in columns, one criterion a row. */
-export function CompareTable({ compared, parties, engageAt }: CompareTableProps) {
+export function CompareTable({ compared, parties, next }: CompareTableProps) {
   const t = useT()
-  const criteria = useCriteria(compared, parties, engageAt)
+  const criteria = useCriteria(compared, parties, next)
   const columns: Column<Criterion>[] = [
     {
       key: 'criterion',
@@ -64,7 +63,7 @@ type ReasonRow = 'agreement' | 'evidence' | 'industry' | 'language' | 'admission
 function useCriteria(
   compared: readonly Compared[],
   parties: Parties,
-  engageAt: CompareTableProps['engageAt'],
+  next: CompareTableProps['next'],
 ): Criterion[] {
   const t = useT()
   const write = useReasonText()
@@ -112,16 +111,12 @@ function useCriteria(
       cell: ({ candidate }: Compared) =>
         lines(terms(candidate).find((term) => term.key === key)?.values ?? []),
     })),
-    ...(engageAt
+    ...(next
       ? [
           {
             key: 'next',
             title: t('results.comparing.next'),
-            cell: ({ candidate }: Compared) => (
-              <LinkButton to={engageAt(candidateKey(candidate))} tone="quiet">
-                {t('results.engage')}
-              </LinkButton>
-            ),
+            cell: ({ candidate }: Compared) => next(candidateKey(candidate)),
           },
         ]
       : []),

@@ -1,4 +1,5 @@
-import { CONSTRAINTS, type Constraint } from '../domain/matching/response.ts'
+import { Link } from '@remix-run/react'
+import { CONSTRAINTS, type Constraint, type Section } from '../domain/matching/response.ts'
 import { useT } from '../i18n/context.tsx'
 
 /** A constraint as the reader may know it: to an enterprise, a conflict and missing capacity are one word. */
@@ -6,7 +7,8 @@ export type ReadConstraint = Constraint | 'unavailable'
 
 /** Why somebody is not in a result, or that they are. */
 export type WhyNotShown =
-  | { because: 'shown' | 'shownNow'; position: number }
+  | { because: 'shown'; section: Section; position: number }
+  | { because: 'shownNow'; position: number }
   | { because: 'ranked_below'; position: number | null }
   | { because: 'competence' }
   | { because: 'constraint'; constraints: ReadConstraint[] }
@@ -15,6 +17,8 @@ const ORDER: readonly ReadConstraint[] = [...CONSTRAINTS, 'unavailable']
 
 type WhyNotAnswerProps = {
   answer: WhyNotShown
+  /** The address of the result. */
+  result: string
   /** How many of each kind the result lists. */
   limit: number
   /** How many are ranked at all. */
@@ -23,17 +27,17 @@ type WhyNotAnswerProps = {
 }
 
 /** The answer in sentences: the same ones for everybody whom the same constraints keep out. */
-export function WhyNotAnswer({ answer, limit, window, staff }: WhyNotAnswerProps) {
+export function WhyNotAnswer(props: WhyNotAnswerProps) {
   const t = useT()
   return (
     <>
-      <Because answer={answer} limit={limit} window={window} staff={staff} />
+      <Because {...props} />
       <p className="quiet small">{t('whyNot.basis')}</p>
     </>
   )
 }
 
-function Because({ answer, limit, window, staff }: WhyNotAnswerProps) {
+function Because({ answer, result, limit, window, staff }: WhyNotAnswerProps) {
   const t = useT()
   if (answer.because === 'competence') return <p>{t('whyNot.because.competence')}</p>
   if (answer.because === 'ranked_below') {
@@ -43,9 +47,18 @@ function Because({ answer, limit, window, staff }: WhyNotAnswerProps) {
       <p>{t('whyNot.because.belowAt', { position: answer.position, limit })}</p>
     )
   }
-  if (answer.because !== 'constraint') {
-    return <p>{t(`whyNot.because.${answer.because}`, { position: answer.position })}</p>
+  if (answer.because === 'shown') {
+    const { section, position } = answer
+    return (
+      <p>
+        <Link to={`${result}?section=${section}`}>
+          {t('whyNot.because.shown', { section: t(`results.section.${section}`), position })}
+        </Link>
+      </p>
+    )
   }
+  if (answer.because === 'shownNow')
+    return <p>{t('whyNot.because.shownNow', { position: answer.position })}</p>
   const constraints = ORDER.filter((one) => answer.constraints.includes(one))
   return (
     <>

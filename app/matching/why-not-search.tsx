@@ -11,7 +11,7 @@ type WhyNotSearchProps = {
   at: string
   query: string
   /** Null while nothing is searched for. */
-  found: readonly FoundParty[] | null
+  found: { parties: readonly FoundParty[]; more: number } | null
 }
 
 /** Finds somebody of the directory by name; each found is a link to the answer about them. */
@@ -37,16 +37,16 @@ export function WhyNotSearch({ at, query, found }: WhyNotSearchProps) {
           <Button>{t('whyNot.button')}</Button>
         </div>
       </Form>
-      {found !== null && found.length === 0 && (
+      {found !== null && found.parties.length === 0 && (
         <Empty title={t('whyNot.none', { query })}>
           <p>{t('whyNot.noneHow')}</p>
         </Empty>
       )}
-      {found !== null && found.length > 0 && (
+      {found !== null && found.parties.length > 0 && (
         <section className="section">
           <h2>{t('whyNot.found', { query })}</h2>
           <ul className="plain-list why-not-found">
-            {found.map((party) => (
+            {found.parties.map((party) => (
               <li key={party.ref}>
                 <Link to={`${at}?${new URLSearchParams({ ref: party.ref })}`}>
                   <PartyName party={party} />
@@ -55,6 +55,7 @@ export function WhyNotSearch({ at, query, found }: WhyNotSearchProps) {
               </li>
             ))}
           </ul>
+          {found.more > 0 && <p className="quiet">{t('whyNot.more', { count: found.more })}</p>}
         </section>
       )}
     </>

@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return json({
     party,
     q,
-    found: party || q === '' ? [] : (await findPartiesByName(source, q)).slice(0, 20),
+    found: party || q === '' ? [] : (await findPartiesByName(source, q)).parties.slice(0, 20),
     formSecret: newSecret(),
   })
 }

@@ -10,10 +10,15 @@ import { namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
+import { askedAmong } from '../invitations/asked.server.ts'
+import { AskedMark } from '../invitations/asked-mark.tsx'
+import { listInvitations } from '../invitations/queries.server.ts'
+import { showInvitations } from '../invitations/shown.server.ts'
 import { CompareTable } from '../matching/compare-table.tsx'
 import { codesOfResult } from '../matching/names-of-result.ts'
 import { sectionAsked } from '../matching/sections.ts'
 import { findWhatIsShown, getShownRun } from '../matching/shown-run.server.ts'
+import { LinkButton } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
@@ -25,8 +30,9 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
+  const now = app.now()
   const actor = await requireActor(request, app)
-  const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
+  const dispute = await readDispute(app.db, actor, params.disputeId!, now)
   const { id, response, request: asked } = await getShownRun(app.db, actor, dispute.id, params.runId!)
   const { searchParams } = new URL(request.url)
   const section = sectionAsked(searchParams.get('section'), response)
@@ -44,20 +50,46 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     runId: id,
     section,
     compared,
+    ticked: chosen.length,
     parties,
     staff: isStaff(actor),
     mayEngage: canCause(actor, dispute, 'engage'),
+    asked: askedAmong(
+      await showInvitations(app.db, actor, await listInvitations(app.db, actor, dispute.id, now), now),
+      compared.map(({ candidate }) => candidate),
+    ),
     names: namesFor(localeOf(request), codesOfResult(asked, parties, {})),
   })
 }
 
 export default function Compare() {
-  const { dispute, runId, section, compared, parties, staff, mayEngage, names } =
+  const { dispute, runId, section, compared, ticked, parties, staff, mayEngage, asked, names } =
     useLoaderData<typeof loader>()
   const t = useT()
   const back = `/disputes/${dispute.id}/matches/${runId}?section=${section}`
-  const engageAt = (ref: string) =>
-    `/disputes/${dispute.id}/engagements?${new URLSearchParams({ run: runId, section, ref })}`
+  const next = (ref: string) => {
+    const before = asked[ref]
+    const about = new URLSearchParams({ run: runId, section, ref })
+    return (
+      <>
+        {before && (
+          <p>
+            <AskedMark disputeId={dispute.id} asked={before} />
+          </p>
+        )}
+        <p className="actions">
+          {(before?.mayAsk ?? true) && (
+            <LinkButton to={`/disputes/${dispute.id}/invitations/new?${about}`} tone="quiet">
+              {t(before ? 'results.inviteAgain' : 'results.invite')}
+            </LinkButton>
+          )}
+          <LinkButton to={`/disputes/${dispute.id}/engagements?${about}`} tone="quiet">
+            {t('results.engage')}
+          </LinkButton>
+        </p>
+      </>
+    )
+  }
   return (
     <NamesProvider names={names}>
       <PageHead
@@ -74,7 +106,12 @@ export default function Compare() {
           <p>{t('results.comparing.fewHow')}</p>
         </Empty>
       ) : (
-        <CompareTable compared={compared} parties={parties} engageAt={mayEngage ? engageAt : null} />
+        <>
+          {ticked > MOST && (
+            <p className="quiet">{t('results.comparing.tooMany', { count: ticked, most: MOST })}</p>
+          )}
+          <CompareTable compared={compared} parties={parties} next={mayEngage ? next : null} />
+        </>
       )}
       <p className="section">
         <Link to={back}>{t('results.comparing.back')}</Link>

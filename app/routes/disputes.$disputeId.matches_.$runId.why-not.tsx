@@ -64,7 +64,7 @@ export default function WhyNot() {
           <h2 id="about">
             <PartyName party={about.party} /> <OtherName party={about.party} />
           </h2>
-          <WhyNotAnswer answer={about.answer} limit={limit} window={window} staff={staff} />
+          <WhyNotAnswer answer={about.answer} result={result} limit={limit} window={window} staff={staff} />
         </section>
       )}
       <WhyNotSearch at={`${result}/why-not`} query={query} found={found} />

@@ -139,7 +139,7 @@ export const results = {
   compareHint: 'Tick 2 to 4 to see them side by side.',
   excluded: {
     title: { one: '{count} not listed', other: '{count} not listed' },
-    none: 'Everybody who has handled such cases is listed.',
+    none: 'Nobody who has handled such cases was left out.',
     note: 'All have handled such cases, but fail a condition this time. Each is counted once.',
     term: 'term not running',
     conflict: 'conflict of interest',
@@ -218,6 +218,7 @@ export const results = {
     caption: { one: '{count} candidate', other: '{count} candidates compared' },
     few: 'Tick 2 to 4 to compare',
     fewHow: 'Go back to the result and tick “Compare” below each candidate.',
+    tooMany: 'You ticked {count}; the first {most} of them stand here.',
     back: 'Back to the result',
     criterion: 'What is compared',
     place: 'Place',

@@ -7,11 +7,16 @@ export const whyNot = {
   search: 'Name of a firm, expert or think tank',
   button: 'Search',
   found: '“{query}” in the directory',
+  more: {
+    one: '{count} more has these words in a name or description and is not listed here. To find it, write more of the name.',
+    other:
+      '{count} more have these words in a name or description and are not listed here. To find one of them, write more of the name.',
+  },
   none: 'Nobody in the directory is called “{query}”',
   noneHow:
     'Try another spelling, or only a part of the name. Who is not in the directory takes no part in matching.',
   because: {
-    shown: 'It stands at place {position} of this result.',
+    shown: 'It stands at place {position} of this result, under “{section}”.',
     shownNow:
       'By today’s records it would stand at place {position}; records have changed since this result was made. Match again to see it.',
     belowAt:

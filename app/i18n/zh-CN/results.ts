@@ -116,7 +116,7 @@ export const results = {
   compareHint: '勾选 2 至 4 个，并排比较。',
   excluded: {
     title: '未列入的 {count} 家',
-    none: '办过这类案件的都已列入。',
+    none: '没有谁办过这类案件而这次未列入。',
     note: '都办过这类案件，但这次不符合以下条件。每家只计一次。',
     term: '不在聘期或在册期限内',
     conflict: '与当事人有利益冲突',
@@ -181,6 +181,7 @@ export const results = {
     caption: '比较 {count} 个候选',
     few: '请勾选 2 至 4 个再比较',
     fewHow: '返回匹配结果，在每个候选下面勾选“比较”。',
+    tooMany: '勾选了 {count} 个，这里并排名次最前的 {most} 个。',
     back: '返回匹配结果',
     criterion: '比较什么',
     place: '名次',

@@ -5,10 +5,11 @@ export const whyNot = {
   search: '机构、专家或智库的名称',
   button: '查找',
   found: '名录中的“{query}”',
+  more: '另有 {count} 个名称或介绍中有这些字，没有列出。要找其中一个，请把名称写得更全。',
   none: '名录里没有找到“{query}”',
   noneHow: '请换一种写法，或只写名称的一部分。不在名录里的机构不参与匹配。',
   because: {
-    shown: '它在这份结果中排第 {position} 位。',
+    shown: '它在这份结果的“{section}”中排第 {position} 位。',
     shownNow: '按今天的记录，它会排在第 {position} 位；生成这份结果之后记录有变化，重新匹配即可看到。',
     belowAt: '它符合全部条件，排在第 {position} 位；这份结果每类只列最靠前的 {limit} 位。',
     below: '它符合全部条件，但证据强度不在参与排序的 {window} 位之内。',
