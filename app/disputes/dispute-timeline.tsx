@@ -19,7 +19,11 @@ export type TimelineEvent = {
 }
 
 /** Where the events of a noun have their texts. */
-const EVENTS_OF = { dispute: 'disputes.event', engagement: 'engagements.event' } as const
+const EVENTS_OF = {
+  dispute: 'disputes.event',
+  engagement: 'engagements.event',
+  invitation: 'invitations.event',
+} as const
 
 /** What happened, when and by whom; the latest first. */
 export function EventTimeline({ events }: { events: readonly TimelineEvent[] }) {

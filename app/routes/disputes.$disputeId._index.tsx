@@ -31,6 +31,7 @@ import { isStaff } from '../domain/actor.ts'
 import { canHandleDispute } from '../domain/desk/policy.ts'
 import { canGiveOpinion, disputeAbilities } from '../domain/dispute/policy.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
+import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
 import { EngagementTable } from '../engagements/engagement-table.tsx'
 import { listEngagementsIn } from '../engagements/queries.server.ts'
 import { FileTable } from '../files/file-table.tsx'
@@ -44,7 +45,9 @@ import { useT } from '../i18n/context.tsx'
 import { namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
-import { localeOf } from '../i18n/preferences.server.ts'
+import { languageOf, localeOf } from '../i18n/preferences.server.ts'
+import { listInvitations } from '../invitations/queries.server.ts'
+import { listInvitationEvents } from '../invitations/queries-events.server.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
@@ -81,13 +84,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     listGroupsOf(app.db, dispute.id),
     findHandler(app.db, dispute.id),
   ])
+  const invitations = await listInvitations(app.db, actor, dispute.id, app.now())
+  const asking = await listInvitationEvents(app.db, actor, invitations, languageOf(request))
   return json({
     dispute,
     deadline: writeDeadline(facts.respondBy, facts.respondZone, app.now()),
     runs,
     engagements,
     files,
-    events,
+    events: [...events, ...asking].toSorted((a, b) => b.id - a.id),
+    waits: invitations.some(({ status }) => WAITING_STATES.some((one) => one === status)),
     ledger,
     documents,
     supplements,
@@ -123,7 +129,20 @@ export default function DisputePage() {
     dispute.status === 'supplement_requested'
       ? data.supplements.find(({ answers }) => answers === null)
       : undefined
-  const state = { term: t('disputes.page.facts.state'), value: <DisputeStateTag state={dispute.status} /> }
+  const state = {
+    term: t('disputes.page.facts.state'),
+    value: (
+      <>
+        <DisputeStateTag state={dispute.status} />
+        {data.waits && (
+          <>
+            {' '}
+            <Link to={`/disputes/${dispute.id}/invitations`}>{t('disputes.page.waitsForInvited')}</Link>
+          </>
+        )}
+      </>
+    ),
+  }
   const enterprise = {
     term: t('disputes.page.facts.enterprise'),
     value: (

@@ -206,6 +206,7 @@ export const disputes = {
     district_unknown: 'Choose from the list',
   },
   page: {
+    waitsForInvited: 'Waiting for the invited',
     facts: {
       where: 'Country (region)',
       what: 'Right and procedure',

@@ -189,6 +189,7 @@ export const disputes = {
     district_unknown: '请选择名单中的区',
   },
   page: {
+    waitsForInvited: '等待受邀方答复',
     facts: {
       where: '国家（地区）',
       what: '权利与程序',

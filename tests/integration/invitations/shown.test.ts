@@ -10,6 +10,7 @@ import { declareConflictWith } from '../../../app/invitations/conflict.server.ts
 import { suggestNext } from '../../../app/invitations/next.server.ts'
 import { openInvitation } from '../../../app/invitations/opened.server.ts'
 import { listInvitations } from '../../../app/invitations/queries.server.ts'
+import { listInvitationEvents } from '../../../app/invitations/queries-events.server.ts'
 import { findInbox } from '../../../app/invitations/queries-inbox.server.ts'
 import { sendInvitations } from '../../../app/invitations/send.server.ts'
 import { showShortlist } from '../../../app/invitations/shortlist.server.ts'
@@ -213,6 +214,50 @@ describe('what an enterprise reads', () => {
     await expect(future).rejects.toMatchObject({ code: 'invalid_input' })
     const reviewer = setRate(db, { ...staff, role: 'reviewer' }, usd, later(9))
     await expect(reviewer).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
+
+describe('the timeline of a dispute', () => {
+  const timeline = async ({ db, disputeId }: Inviting, actor: Actor) => {
+    const invitations = await listInvitations(db, actor, disputeId, later(100))
+    const events = await listInvitationEvents(db, actor, invitations, 'zh')
+    return events.toReversed().map(({ action, note, who }) => [action, note, who])
+  }
+  const PAIR = 'd-1 律师事务所 + Firm o-1'
+
+  it('tells who was invited, that both sides of a 1+1 are clear, and of a quote', async () => {
+    const world = await inviting()
+    const { db, owner, staff } = world
+    const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
+    const sent = ['send', PAIR, owner.name]
+    const [domestic, overseas] = [await memberOf(db, 'd-1'), await memberOf(db, 'o-1')]
+    await askNames(db, domestic, id, later(5))
+    await clearConflict(db, domestic, id, later(6))
+    expect(await timeline(world, owner)).toEqual([sent])
+    expect(await timeline(world, staff)).toEqual([sent, ['clear_conflict', PAIR, domestic.name]])
+    await askNames(db, overseas, id, later(7))
+    await clearConflict(db, overseas, id, later(8))
+    await acceptInvitation(db, overseas, id, QUOTE, later(9))
+    expect(await timeline(world, owner)).toEqual([sent, ['clear_conflict', PAIR, ''], ['accept', PAIR, '']])
+  })
+
+  it('tells an enterprise the same of a conflict as of having no room, and staff which it was', async () => {
+    const told = []
+    for (const conflict of [true, false]) {
+      const world = await inviting()
+      const { db, owner, staff } = world
+      const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
+      const member = await memberOf(db, 'o-1')
+      await askNames(db, member, id, later(1))
+      if (conflict)
+        await declareConflictWith(db, member, id, { opponents: true, enterprise: false }, later(2))
+      else await declineInvitation(db, member, id, { reason: 'no_room', note: '' }, later(2))
+      told.push(await timeline(world, owner))
+      const how = conflict ? 'declare_conflict' : 'decline'
+      expect((await timeline(world, staff)).at(-1)).toEqual([how, PAIR, member.name])
+    }
+    expect(told[0]).toEqual(told[1])
+    expect(told[0]!.at(-1)).toEqual(['unavailable', PAIR, ''])
   })
 })
 
