@@ -44,22 +44,57 @@ async function forget(request: Request, app: AppContext): Promise<boolean> {
   return true
 }
 
+/** What somebody may have written, and where it is written. */
+type Unsent = {
+  form: DisputeForm
+  /** The form as the page shows it to whoever has written nothing yet. */
+  blank: DisputeForm
+  keeping: Keeping
+  /** The page's path; without a query it shows the form that was kept. */
+  page: string
+}
+
 /**
  * What the switches of language and type size do where they send a form: the choice and the form are kept, and the
  * whole page is loaded again.
- * @param page without a query: it shows the form that was kept
  * @returns null for a submission by any other button
  */
 export async function switchKeeping(
   request: Request,
   app: AppContext,
   submission: FormData,
-  { form, keeping, page }: { form: DisputeForm; keeping: Keeping; page: string },
+  { form, blank, keeping, page }: Unsent,
 ): Promise<Response | null> {
   const chosen = preferencesIn(submission)
   if (Object.keys(chosen).length === 0) return null
   const headers = new Headers()
   for (const cookie of preferenceCookies(chosen)) headers.append('set-cookie', cookie)
+  if (isUntouched(form, blank, submission)) {
+    return redirectDocument(page + queryOf(request), { status: 303, headers })
+  }
   headers.append('set-cookie', await keepUnsent(request, app, form, keeping))
   return redirectDocument(page, { status: 303, headers })
+}
+
+/** True when a form was sent as the page had shown it: there is nothing to keep. */
+export function isUntouched(form: DisputeForm, blank: DisputeForm, submission: FormData): boolean {
+  // By which way a dispute came in is shown to staff alone, so others do not send it.
+  const channel = submission.has('channel') ? form.channel : blank.channel
+  return plain({ ...form, channel }) === plain(blank)
+}
+
+/** The form for comparing: without its key, in one order, with one kind of line ends. */
+const plain = (form: DisputeForm) =>
+  JSON.stringify(
+    Object.entries({ ...form, key: '' }).map(([part, value]) => [
+      part,
+      typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : [...value].sort(),
+    ]),
+  )
+
+/** What the page was asked with, without what the client's router adds. */
+function queryOf(request: Request): string {
+  const { searchParams } = new URL(request.url)
+  searchParams.delete('_data')
+  return searchParams.size === 0 ? '' : `?${searchParams}`
 }

@@ -89,7 +89,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const version = versionOf(submitted)
   const page = `/disputes/${dispute.id}/edit`
   const keeping = keepingOf(actor, dispute.id, version)
-  const switched = await switchKeeping(request, app, submitted, { form, keeping, page })
+  const blank = formOf(dispute.facts, dispute.particulars)
+  const switched = await switchKeeping(request, app, submitted, { form, blank, keeping, page })
   if (switched) return switched
   if (submitted.get('intent') === URGENT_LANE) {
     return json({ problems: [], form: { ...form, urgent: 'on' }, hurry: null, asked: newId(app.now()) })

@@ -35,7 +35,13 @@ import { recordsEnterprises } from '../domain/enterprise/policy.ts'
 import { Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import type { KeepsForm } from '../http/keeps-form.ts'
-import { findUnsent, forgetUnsent, keepUnsent, switchKeeping } from '../http/kept-dispute-form.server.ts'
+import {
+  findUnsent,
+  forgetUnsent,
+  isUntouched,
+  keepUnsent,
+  switchKeeping,
+} from '../http/kept-dispute-form.server.ts'
 import { optionalActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import type { Locale } from '../i18n/locale.ts'
@@ -46,6 +52,7 @@ import { bringDispute } from '../matching/bring-dispute.server.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { SIGN_IN } from '../ui/preference-form.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('disputes.form.titleNew'))
 
@@ -96,9 +103,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (actor && !worksOnDisputes(actor)) throw new Problem('not_found', 'parties bring no disputes')
   const submission = await request.formData()
   const form = readFormValues(submission)
-  const page = { form, keeping: keepingOf(actor), page: '/disputes/new' }
-  const switched = await switchKeeping(request, app, submission, page)
+  const blank = await prefilled(request, app, actor)
+  const unsent = { form, blank, keeping: keepingOf(actor), page: '/disputes/new' }
+  const switched = await switchKeeping(request, app, submission, unsent)
   if (switched) return switched
+  if (submission.has(SIGN_IN)) {
+    // Somebody who signed in meanwhile, on another page, has not submitted anything by this.
+    if (actor) return shownAgain(app, form)
+    return isUntouched(form, EMPTY_FORM, submission)
+      ? redirect(SIGN_IN_HERE, 303)
+      : keepUntilSignedIn(request, app, form)
+  }
   if (submission.get('intent') === READ_WORDS) return readTold(app, form, localeOf(request))
   if (submission.get('intent') === URGENT_LANE) return shownAgain(app, { ...form, urgent: 'on' })
   const language = languageOf(request)
@@ -159,8 +174,10 @@ async function enterpriseFor(app: AppContext, actor: Actor, form: Form): Promise
   return (await findEnterpriseNamed(app.db, actor, form.enterprise))?.id ?? null
 }
 
+const SIGN_IN_HERE = `/sign-in?${new URLSearchParams({ returnTo: '/disputes/new' })}`
+
 async function keepUntilSignedIn(request: Request, app: AppContext, form: Form): Promise<Response> {
-  return redirect(`/sign-in?${new URLSearchParams({ returnTo: '/disputes/new' })}`, {
+  return redirect(SIGN_IN_HERE, {
     status: 303,
     headers: { 'set-cookie': await keepUnsent(request, app, form, keepingOf(null)) },
   })

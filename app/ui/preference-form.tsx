@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
 
+/** What the link to sign in is called where it sends a form instead, to be kept until its author is back. */
+export const SIGN_IN = 'signIn'
+
 type PreferenceFormProps = {
   /** Where the choice comes back to. */
   here: string

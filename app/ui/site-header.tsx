@@ -2,7 +2,7 @@ import { Form, Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { BrandMark } from './brand-mark.tsx'
-import { PreferenceForm } from './preference-form.tsx'
+import { PreferenceForm, SIGN_IN } from './preference-form.tsx'
 
 export type NavItem = { to: string; label: ReactNode; current: boolean }
 
@@ -30,7 +30,7 @@ export function SiteHeader({ nav, account, here, keeps }: SiteHeaderProps) {
   )
   const self = (
     <div key="self" className="site-self">
-      <Account account={account} here={here} />
+      <Account account={account} here={here} keeps={keeps} />
       <LanguageSwitch here={here} keeps={keeps} />
     </div>
   )
@@ -48,8 +48,15 @@ export function SiteHeader({ nav, account, here, keeps }: SiteHeaderProps) {
   )
 }
 
-function Account({ account, here }: Pick<SiteHeaderProps, 'account' | 'here'>) {
+function Account({ account, here, keeps }: Pick<SiteHeaderProps, 'account' | 'here' | 'keeps'>) {
   const t = useT()
+  if (!account && keeps !== null) {
+    return (
+      <button type="submit" className="text-button" form={keeps} name={SIGN_IN} value="on">
+        {t('shell.nav.signIn')}
+      </button>
+    )
+  }
   if (!account) {
     const returnTo = here === '/' ? '' : `?returnTo=${encodeURIComponent(here)}`
     return <Link to={`/sign-in${returnTo}`}>{t('shell.nav.signIn')}</Link>

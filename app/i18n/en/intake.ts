@@ -14,7 +14,7 @@ export const intake = {
   hurry: {
     why: 'The answer is due no later than {day}, the last day for deciding on acceptance in the ordinary lane; in the urgent lane the centre decides within {hours} hours.',
     edit: 'Choose the urgent lane under “Edit”',
-    answerBy: 'answer due {when} (Beijing time)',
+    answerBy: 'answer due {when} in Shanghai',
   },
   page: {
     decisionDue: 'Decision on acceptance',

@@ -12,7 +12,7 @@ export const intake = {
   hurry: {
     why: '答复期限不晚于普通通道决定受理的最后一天（{day}）；走紧急通道，指导中心在 {hours} 小时内决定。',
     edit: '在“修改内容”里选择紧急通道',
-    answerBy: '须答复：{when}（北京时间）',
+    answerBy: '须答复：上海 {when}',
   },
   page: {
     decisionDue: '受理决定',

@@ -38,6 +38,25 @@ async function bring(fields: Record<string, string> = {}): Promise<string> {
   return answer.headers.get('location')!
 }
 
+/** What a page's form sends when nobody has touched it and another language is chosen. */
+function lines(html: string): Record<string, string> {
+  const fields: [string, string][] = [['lang', 'en']]
+  for (const [input] of html.matchAll(/<input[^>]*>/g)) {
+    const name = /name="([^"]*)"/.exec(input)?.[1]
+    if (name && (!input.includes('type="checkbox"') || input.includes('checked=""'))) {
+      fields.push([name, /value="([^"]*)"/.exec(input)?.[1]?.replaceAll('&quot;', '"') ?? ''])
+    }
+  }
+  for (const [, name, text] of html.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>([^<]*)</g)) {
+    fields.push([name!, text!.trim()])
+  }
+  for (const [, name, options] of html.matchAll(/<select[^>]*name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g)) {
+    const chosen = /<option[^>]*selected=""[^>]*>/.exec(options!)?.[0] ?? /<option[^>]*>/.exec(options!)![0]
+    fields.push([name!, /value="([^"]*)"/.exec(chosen)![1]!])
+  }
+  return Object.fromEntries(fields)
+}
+
 describe('the form', () => {
   it('is filled in from its address', async () => {
     const page = await mainOf(
@@ -85,6 +104,14 @@ describe('the form', () => {
     const sent = await post(`${site.url}/disputes/new`, { ...DISPUTE, title: '登录前写的' }, { cookie })
     expect(sent.headers.get('location')).toMatch(/\/matches\//)
     expect(await mainOf(await again())).not.toContain('登录前写的')
+  })
+
+  it('keeps it too for whoever signs in by the link on top of the page', async () => {
+    const page = await (await fetch(`${site.url}/disputes/new`)).text()
+    expect(page).toMatch(/<button[^>]*form="dispute-form"[^>]*name="signIn"/)
+    const answer = await submit({ ...DISPUTE, signIn: 'on' }, null)
+    expect(answer.headers.get('location')).toBe('/sign-in?returnTo=%2Fdisputes%2Fnew')
+    expect(cookiesOf(answer).has('__Host-kept-form')).toBe(true)
   })
 
   it('keeps nothing of a visitor’s form for longer than half a day', async () => {
@@ -165,6 +192,9 @@ describe('the form', () => {
     expect(shown).toContain('still here')
     expect(await mainOf(await open(member, `${path}?empty=1`))).not.toContain('换语言前写的')
     expect(await mainOf(await open(manager))).not.toContain('换语言前写的')
+    const untouched = await submit(lines(html), member, path)
+    expect(cookiesOf(untouched).has('__Host-kept-form')).toBe(false)
+    expect(untouched.headers.get('location')).toBe(path)
     const sent = await post(
       site.url + path,
       { ...DISPUTE, version, intent: 'save-draft' },
@@ -185,8 +215,8 @@ describe('the form', () => {
     const shown = await mainOf(await member.open(page))
     expect(shown).toContain(why)
     expect(shown).toContain(`href="${page}/edit#urgent"`)
-    expect(await mainOf(await manager.open('/staff?kind=intake'))).toContain('须答复：2026-11-26 23:59')
-    expect(await mainOf(await manager.open('/staff/intake'))).toContain('须答复：2026-11-26 23:59')
+    expect(await mainOf(await manager.open('/staff?kind=intake'))).toContain('须答复：上海 2026-11-26 23:59')
+    expect(await mainOf(await manager.open('/staff/intake'))).toContain('须答复：上海 2026-11-26 23:59')
     const form = await mainOf(await member.open(`${page}/edit`))
     expect(form).toContain(why)
     const version = /name="version" value="(\d+)"/.exec(form)![1]!
