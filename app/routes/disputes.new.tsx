@@ -5,17 +5,13 @@ import type { AppContext } from '../context.server.ts'
 import { createDispute } from '../disputes/commands.server.ts'
 import { DisputeForm } from '../disputes/dispute-form.tsx'
 import { EMPTY_FORM, type DisputeForm as Form, readFormValues } from '../disputes/dispute-form-values.ts'
-import { guessesIn } from '../disputes/filled-from-words.server.ts'
 import { FormAside } from '../disputes/form-aside.tsx'
 import { DISPUTE_FORM, READ_WORDS, SAVE_DRAFT, URGENT_LANE } from '../disputes/form-intents.ts'
 import { COMMON_JURISDICTIONS, COMMON_LANGUAGES, withChosen } from '../disputes/form-options.ts'
 import { type FormProblem, sayProblems } from '../disputes/form-problem.ts'
 import { FromWords, GuessesProvider } from '../disputes/from-words.tsx'
-import type { Told } from '../disputes/guesses.ts'
-import { findHurry, hurriedIn } from '../disputes/hurry.server.ts'
 import { HurryNotice } from '../disputes/hurry-notice.tsx'
 import { KeptNotice } from '../disputes/kept-notice.tsx'
-import { prefillFromWords } from '../disputes/prefill-from-words.server.ts'
 import {
   findEnterpriseNamed,
   findOwnEnterprise,
@@ -26,13 +22,13 @@ import { selfProblems } from '../disputes/self-problems.server.ts'
 import { UrgentLaneButton, UrgentLaneNotice } from '../disputes/urgent-lane.tsx'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { zoneOffsets } from '../domain/dispute/deadline.ts'
-import { DESCRIPTION_LIMIT } from '../domain/dispute/limits.ts'
 import type { Particulars } from '../domain/dispute/particulars.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
 import { type DisputeFacts, disputeFactsSchema, draftFactsSchema } from '../domain/dispute/schema.ts'
 import { titleFor } from '../domain/dispute/title.ts'
 import { recordsEnterprises } from '../domain/enterprise/policy.ts'
 import { Problem } from '../domain/errors.ts'
+import { readTold, shownAgain, shownBeside } from '../http/dispute-form-again.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import type { KeepsForm } from '../http/keeps-form.ts'
 import {
@@ -44,7 +40,6 @@ import {
 } from '../http/kept-dispute-form.server.ts'
 import { optionalActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
-import type { Locale } from '../i18n/locale.ts'
 import { jurisdictionOptions, namesFor } from '../i18n/names.server.ts'
 import { pageTitle } from '../i18n/page-title.ts'
 import { languageOf, localeOf } from '../i18n/preferences.server.ts'
@@ -71,7 +66,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     mayBring: true as const,
     signedIn: actor !== null,
     kept: kept !== null,
-    ...(await shown(app, form)),
+    ...(await shownBeside(app, form)),
     form: { ...form, key: newId(app.now()) },
     choices: {
       names: namesFor(locale, {
@@ -128,45 +123,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   ]
   if (!read.facts || problems.length > 0) {
     const again = read.form ?? form
-    return json({ problems, form: again, ...(await shown(app, again)), told: null, asked: null }, 422)
+    return json({ problems, form: again, ...(await shownBeside(app, again)), told: null, asked: null }, 422)
   }
   if (!actor) return keepUntilSignedIn(request, app, form)
   const { facts, particulars } = read
   const bringing = { id: form.key, enterpriseId: enterpriseId!, facts, particulars }
   return draft ? saveDraft(app, actor, bringing, request) : bring(app, actor, bringing, request)
-}
-
-/** What a page says beside a form as it stands. */
-async function shown({ db, now }: AppContext, form: Form) {
-  return { guesses: guessesIn(form), hurry: await findHurry(db, hurriedIn(form), now()) }
-}
-
-/** The form again, filled in from what was told; nothing is saved. */
-async function readTold(app: AppContext, form: Form, locale: Locale) {
-  const about = form.words.length
-  if (about > DESCRIPTION_LIMIT) {
-    const words = form.words.slice(0, DESCRIPTION_LIMIT)
-    return shownAgain(app, { ...form, words }, null, [{ field: 'words', code: 'told_long', about }])
-  }
-  const read = prefillFromWords(form, placeNameIn(locale), app.now())
-  return shownAgain(app, read.form, read.told)
-}
-
-/** The form again, otherwise than it was sent: under a new key, so that the page draws it anew. */
-async function shownAgain(
-  app: AppContext,
-  sent: Form,
-  told: Told | null = null,
-  problems: FormProblem[] = [],
-) {
-  const form = { ...sent, key: newId(app.now()) }
-  const body = { problems, form, ...(await shown(app, form)), told, asked: form.key }
-  return json(body, problems.length > 0 ? 422 : 200)
-}
-
-function placeNameIn(locale: Locale): (code: string) => string {
-  const names = new Map(jurisdictionOptions(locale).map(({ value, label }) => [value, label]))
-  return (code) => names.get(code) ?? code
 }
 
 async function enterpriseFor(app: AppContext, actor: Actor, form: Form): Promise<string | null> {
