@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react'
+import { PartyName } from '../directory/party-name.tsx'
 import { writtenTime } from '../disputes/written-time.ts'
 import { invitationReference } from '../domain/invitation/reference.ts'
 import { useT } from '../i18n/context.tsx'
@@ -61,7 +62,12 @@ function Progress({ one }: { one: ShownInvitation }) {
             ) : (
               t('invitations.list.tookHours', { hours: party.tookHours ?? 0 })
             )}
-            {several && <span className="quiet"> · {party.nameZh ?? party.nameEn}</span>}
+            {several && (
+              <span className="quiet">
+                {' · '}
+                <PartyName party={party} />
+              </span>
+            )}
           </dd>
         </div>
       ))}

@@ -38,10 +38,10 @@ export function ShortlistSection(props: ShortlistProps) {
           {rows.map(({ key, candidate, asked: before, who, at }) => (
             <li key={key}>
               <CandidateName candidate={candidate} parties={parties} />
-              {before && <span className="tags">{before.mark}</span>}
-              <span className="quiet small">
+              {before && <p className="tags">{before.mark}</p>}
+              <p className="quiet small">
                 {who} · <time dateTime={at}>{writtenTime(at)}</time>
-              </span>
+              </p>
             </li>
           ))}
         </ol>

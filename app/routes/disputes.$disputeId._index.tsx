@@ -92,7 +92,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     runs,
     engagements,
     files,
-    events: [...events, ...asking].toSorted((a, b) => b.id - a.id),
+    events: [...events, ...asking].toSorted((a, b) => (a.at === b.at ? b.id - a.id : a.at < b.at ? 1 : -1)),
     waits: invitations.some(({ status }) => WAITING_STATES.some((one) => one === status)),
     ledger,
     documents,

@@ -5,21 +5,17 @@ import type { Actor } from '../../../app/domain/actor.ts'
 import type { Section } from '../../../app/domain/matching/response.ts'
 import { acceptInvitation, deliverOpinion } from '../../../app/invitations/accept.server.ts'
 import { askNames, clearConflict, declineInvitation } from '../../../app/invitations/answer.server.ts'
-import { askedAmong } from '../../../app/invitations/asked.server.ts'
 import { declareConflictWith } from '../../../app/invitations/conflict.server.ts'
 import { suggestNext } from '../../../app/invitations/next.server.ts'
 import { openInvitation } from '../../../app/invitations/opened.server.ts'
 import { listInvitations } from '../../../app/invitations/queries.server.ts'
-import { listInvitationEvents } from '../../../app/invitations/queries-events.server.ts'
 import { findInbox } from '../../../app/invitations/queries-inbox.server.ts'
 import { sendInvitations } from '../../../app/invitations/send.server.ts'
 import { showShortlist } from '../../../app/invitations/shortlist.server.ts'
 import { showInvitations } from '../../../app/invitations/shown.server.ts'
 import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
-import { getMatchRun } from '../../../app/matching/queries.server.ts'
 import { findShortlistedRun } from '../../../app/matching/queries-shortlist.server.ts'
 import { pickCandidate } from '../../../app/matching/shortlist.server.ts'
-import { findMessageSubjects } from '../../../app/notifications/queries-subjects.server.ts'
 import { setRate } from '../../../app/rates/commands.server.ts'
 import { expert, matter, populate } from '../../support/world.ts'
 import { later } from '../disputes/acting.ts'
@@ -214,133 +210,6 @@ describe('what an enterprise reads', () => {
     await expect(future).rejects.toMatchObject({ code: 'invalid_input' })
     const reviewer = setRate(db, { ...staff, role: 'reviewer' }, usd, later(9))
     await expect(reviewer).rejects.toMatchObject({ code: 'forbidden' })
-  })
-})
-
-describe('the timeline of a dispute', () => {
-  const timeline = async ({ db, disputeId }: Inviting, actor: Actor) => {
-    const invitations = await listInvitations(db, actor, disputeId, later(100))
-    const events = await listInvitationEvents(db, actor, invitations, 'zh')
-    return events.toReversed().map(({ action, note, who }) => [action, note, who])
-  }
-  const PAIR = 'd-1 律师事务所 + Firm o-1'
-
-  it('tells who was invited, that both sides of a 1+1 are clear, and of a quote', async () => {
-    const world = await inviting()
-    const { db, owner, staff } = world
-    const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
-    const sent = ['send', PAIR, owner.name]
-    const [domestic, overseas] = [await memberOf(db, 'd-1'), await memberOf(db, 'o-1')]
-    await askNames(db, domestic, id, later(5))
-    await clearConflict(db, domestic, id, later(6))
-    expect(await timeline(world, owner)).toEqual([sent])
-    expect(await timeline(world, staff)).toEqual([sent, ['clear_conflict', PAIR, domestic.name]])
-    await askNames(db, overseas, id, later(7))
-    await clearConflict(db, overseas, id, later(8))
-    await acceptInvitation(db, overseas, id, QUOTE, later(9))
-    expect(await timeline(world, owner)).toEqual([sent, ['clear_conflict', PAIR, ''], ['accept', PAIR, '']])
-  })
-
-  it('tells an enterprise the same of a conflict as of having no room, and staff which it was', async () => {
-    const told = []
-    for (const conflict of [true, false]) {
-      const world = await inviting()
-      const { db, owner, staff } = world
-      const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
-      const member = await memberOf(db, 'o-1')
-      await askNames(db, member, id, later(1))
-      if (conflict)
-        await declareConflictWith(db, member, id, { opponents: true, enterprise: false }, later(2))
-      else await declineInvitation(db, member, id, { reason: 'no_room', note: '' }, later(2))
-      told.push(await timeline(world, owner))
-      const how = conflict ? 'declare_conflict' : 'decline'
-      expect((await timeline(world, staff)).at(-1)).toEqual([how, PAIR, member.name])
-    }
-    expect(told[0]).toEqual(told[1])
-    expect(told[0]!.at(-1)).toEqual(['unavailable', PAIR, ''])
-  })
-})
-
-describe('what a message is about', () => {
-  it('is said in the page as far as its reader may know it, and in no letter', async () => {
-    const world = await inviting()
-    const { db, owner, other, disputeId } = world
-    const account = { role: 'enterprise_member', demo: 1, created_at: later(0).toISOString() } as const
-    const email = 'zhao@example.org'
-    await db
-      .insertInto('account')
-      .values({
-        ...account,
-        id: 'zhao',
-        name: '赵',
-        enterprise_id: owner.enterpriseId,
-        email,
-        email_key: email,
-      })
-      .execute()
-    const id = await world.invite()
-    const member = await memberOf(db, 'o-1')
-    await askNames(db, member, id, later(5))
-    await clearConflict(db, member, id, later(6))
-    const { path } = await db.selectFrom('notification').select('path').executeTakeFirstOrThrow()
-    expect(path).toBe(`/disputes/${disputeId}/invitations#i-${id}`)
-    const { values } = await db.selectFrom('mail_message').select('values').executeTakeFirstOrThrow()
-    expect(JSON.parse(values)).toEqual({ path, news: 'answered' })
-    const paths = [path, `/disputes/${disputeId}`, `/invitations/${id}`, '/listing']
-    const about = async (actor: Actor, now = later(7)) =>
-      Object.fromEntries(await findMessageSubjects(db, actor, paths, 'zh', now))
-    const dispute = { title: '美国专利诉讼', reference: null }
-    const asked = { ref: 'o-1', nameZh: null, nameEn: 'Firm o-1' }
-    expect(await about(owner)).toEqual({
-      [path]: { ...dispute, parties: [asked] },
-      [`/disputes/${disputeId}`]: { ...dispute, parties: [] },
-    })
-    const reference = id.slice(-6).toUpperCase()
-    expect(await about(member)).toEqual({
-      [`/invitations/${id}`]: { title: '美国专利诉讼', reference, parties: [] },
-    })
-    await declineInvitation(db, member, id, { reason: 'fees', note: '' }, later(8))
-    expect(await about(member, later(9))).toEqual({
-      [`/invitations/${id}`]: { title: '', reference, parties: [] },
-    })
-    expect(await about(other)).toEqual({})
-    expect(await about(await memberOf(db, 'o-2'))).toEqual({})
-  })
-})
-
-describe('who was asked in a dispute before', () => {
-  const markedFor = async (world: Inviting, section: Section) => {
-    const run = await getMatchRun(world.db, world.owner, world.runId)
-    return askedAmong(await shownTo(world, world.owner), run.response[section])
-  }
-
-  it('is marked, also by a side of a 1+1 that is being asked, and is not offered again', async () => {
-    const world = await inviting()
-    expect(await markedFor(world, 'overseas')).toEqual({})
-    const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
-    const mark = { id, status: 'sent', ended: null, mayAsk: false }
-    expect(await markedFor(world, 'pairings')).toEqual({ 'x-1': mark })
-    expect(await markedFor(world, 'overseas')).toEqual({ 'o-1': mark })
-    expect(await markedFor(world, 'domestic')).toEqual({ 'd-1': mark })
-  })
-
-  it('does not tell which side of a 1+1 is not available, nor a conflict from having no room', async () => {
-    for (const conflict of [true, false]) {
-      const world = await inviting()
-      const { db, owner, disputeId, runId } = world
-      const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
-      const member = await memberOf(db, 'o-1')
-      await askNames(db, member, id, later(1))
-      if (conflict)
-        await declareConflictWith(db, member, id, { opponents: true, enterprise: false }, later(2))
-      else await declineInvitation(db, member, id, { reason: 'no_room', note: '' }, later(2))
-      const mark = { id, status: 'declined', ended: 'unavailable', mayAsk: false }
-      expect(await markedFor(world, 'pairings')).toEqual({ 'x-1': mark })
-      expect(await markedFor(world, 'overseas')).toEqual({})
-      expect(await markedFor(world, 'domestic')).toEqual({})
-      const again = await sendInvitations(db, owner, disputeId, wants(runId), later(3))
-      expect(again.refused).toEqual([{ name: 'Firm o-1', refusal: 'unavailable' }])
-    }
   })
 })
 
