@@ -64,7 +64,7 @@ const DUE_AFTER =
 const PAST = /(?:已于|已在|于|自|从)\s*$/
 /** What is done within some hours, or while some days are left: else these say how long something took. */
 const ANSWERING =
-  /答复|答辩|意见|交|回复|回函|应诉|申诉|提交|撤|下架|停止|要求|期限|截止|限|须|必须|respond|reply|answer|remove|take down|demand|must|have to|give us|deadline|object|appeal|comply/
+  /答复|答辩|意见|交(?![货付易])|回复|回函|应诉|申诉|提交|撤|下架|停止|要求|期限|截止|(?<!有)限|须|必须|respond|reply|answer|remove|take down|demand|must|have to|give us|deadline|object|appeal|comply/
 
 /**
  * The earliest instant by which an answer is due, where the text names the day or fixes it from today. Without a year

@@ -198,6 +198,7 @@ describe('opponents, deadlines and languages', () => {
     ['昨天收到的函', undefined],
     ['该专利24小时内卖了一千件', undefined],
     ['within 20 days of service', undefined],
+    ['客户是某某有限公司，我们承诺48小时内交货', undefined],
     ['12月底前要应诉', '2026-12-31T23:59:00+08:00'],
     ['1月底前要应诉', '2027-01-31T23:59:00+08:00'],
     ['answer due by the end of January', '2027-01-31T23:59:00+08:00'],
