@@ -79,7 +79,7 @@ export function FromWords({ words, error, told }: FromWordsProps) {
 }
 
 /** What was filled in, and what was left as somebody had it. */
-function WhatWasRead({ read, filled, kept }: Told) {
+function WhatWasRead({ read, filled, kept, missing }: Told) {
   const t = useT()
   const names = (fields: readonly FilledField[]) =>
     fields.map((field) => t(`disputes.words.field.${field}`)).join(t('shell.listSeparator'))
@@ -90,6 +90,7 @@ function WhatWasRead({ read, filled, kept }: Told) {
       <p>{t(`disputes.words.${outcome}`)}</p>
       {filled.length > 0 && <p>{t('disputes.words.filled', { fields: names(filled) })}</p>}
       {kept.length > 0 && <p>{t('disputes.words.keptFields', { fields: names(kept) })}</p>}
+      {read && missing.length > 0 && <p>{t('disputes.words.missing', { fields: names(missing) })}</p>}
       {filled.length > 0 && <p>{t('disputes.words.rest')}</p>}
     </Notice>
   )

@@ -18,7 +18,7 @@ export type FilledField = (typeof FILLED_FIELDS)[number]
 export type Guesses = Partial<Record<FilledField, { value: string; words: string }[]>>
 
 /**
- * What a reading did: whether the words settle anything, the fields that it filled, and those where it left what
- * somebody had said otherwise.
+ * What a reading did: whether the words settle anything, the fields that it filled, those where it left what somebody
+ * had said otherwise, and those that matter most and are empty still.
  */
-export type Told = { read: boolean; filled: FilledField[]; kept: FilledField[] }
+export type Told = { read: boolean; filled: FilledField[]; kept: FilledField[]; missing: FilledField[] }

@@ -23,6 +23,9 @@ export type Prefilled = { form: DisputeForm; told: Told }
 /** Of these a dispute has several: what words say is added. Everywhere else they fill only what is empty. */
 const LISTS: ReadonlySet<FilledField> = new Set(['jurisdictions', 'ipTypes', 'languages', 'opponents'])
 
+/** Without these the match is no match, nobody's conflict is checked, and whoever is too slow is listed. */
+const NEEDED = ['jurisdictions', 'ipTypes', 'opponents', 'respondBy'] as const satisfies FilledField[]
+
 /**
  * Fills what `form.words` settle into the form. Whatever somebody typed or chose stays; what an earlier reading put
  * there and nobody touched since is read anew; what somebody took out again is not put back. The words become the
@@ -38,6 +41,7 @@ export function prefillFromWords(form: DisputeForm, placeName: PlaceName, now: D
     read: Object.keys(said).some((field) => field !== 'description'),
     filled: [],
     kept: [],
+    missing: [],
   }
   let next = base
   for (const field of FILLED_FIELDS) {
@@ -53,6 +57,7 @@ export function prefillFromWords(form: DisputeForm, placeName: PlaceName, now: D
     if (added.length < wanted.length) told.kept.push(field)
     if (added.length + out.length > 0) filled[field] = [...out, ...added]
   }
+  told.missing = NEEDED.filter((field) => STANDS[field](next).length === 0)
   return { form: { ...next, filled: Object.keys(filled).length > 0 ? JSON.stringify(filled) : '' }, told }
 }
 

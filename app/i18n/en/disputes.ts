@@ -329,6 +329,7 @@ export const disputes = {
       'What these words say stands in the form already, or you have said it otherwise; nothing was changed.',
     filled: 'Filled in: {fields}.',
     keptFields: 'Left as you had it: {fields}.',
+    missing: 'Not found in your words: {fields}. If you know it, please fill it in below.',
     rest: 'Everything else in the form is as it was.',
     field: {
       jurisdictions: 'where',

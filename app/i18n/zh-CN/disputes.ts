@@ -309,6 +309,7 @@ export const disputes = {
     already: '这段话说的内容，下表中都已有或已由您另行填写，没有改动。',
     filled: '已填入：{fields}。',
     keptFields: '您已另行填写、没有改动：{fields}。',
+    missing: '您的话里没有读出：{fields}。如果知道，请在下面填写。',
     rest: '表中其他内容保持原样。',
     field: {
       jurisdictions: '在哪里',

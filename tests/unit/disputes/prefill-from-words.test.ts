@@ -37,7 +37,7 @@ describe('words', () => {
     const { form, told } = read('请帮帮我们', known)
     expect(form).toMatchObject({ ...known, description: '请帮帮我们' })
     expect(guessesIn(form)).toEqual({})
-    expect(told).toEqual({ read: false, filled: ['description'], kept: [] })
+    expect(told).toMatchObject({ read: false, filled: ['description'], kept: [] })
   })
 
   it('add to what was chosen, fill what is empty, and leave what was typed', () => {
@@ -66,8 +66,13 @@ describe('words', () => {
       read: true,
       filled: ['jurisdictions', 'ipTypes', 'role', 'opponents'],
       kept: ['procedure', 'respondBy', 'description'],
+      missing: [],
     })
     expect(guessesIn(form).procedure).toBeUndefined()
+  })
+
+  it('that name neither the other side nor a day say so, for both decide who is listed', () => {
+    expect(read('我司在德国被诉专利侵权，三天内要答复').told.missing).toEqual(['opponents', 'respondBy'])
   })
 
   it('name nobody twice who is there under another name', () => {
