@@ -49,7 +49,7 @@ async function invitationTasks(
   return rows.map(({ id, standing, waitsUntil: at, ...invitation }) => ({
     next: standing === 'to_quote' ? 'offer' : 'answer',
     key: id,
-    what: invitation.title ?? invitation.what ?? '',
+    what: invitation.what ?? '',
     to: `/invitations/${id}`,
     due: { unit: 'instant', at },
     late: at < now.toISOString(),

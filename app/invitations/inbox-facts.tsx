@@ -4,15 +4,14 @@ import { PartyNames } from './party-names.tsx'
 
 /** What tells invitations apart whose disputes are alike: for what, together with whom, and the number. */
 export function InboxFacts({
-  row: { purpose, what, title, partner, reference },
+  row: { purpose, what, partner, reference },
 }: {
-  row: Pick<InboxRow, 'purpose' | 'what' | 'title' | 'partner' | 'reference'>
+  row: Pick<InboxRow, 'purpose' | 'what' | 'partner' | 'reference'>
 }) {
   const t = useT()
   return (
     <>
       {what !== null && <>{t(`invitations.purpose.${purpose}`)} · </>}
-      {title !== null && what !== null && <>{what} · </>}
       {partner && (
         <>
           {t('invitations.inbox.with')}

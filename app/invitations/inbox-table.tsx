@@ -21,8 +21,6 @@ export type InboxRow = {
   dueAt: string | null
   /** Where, which right, which procedure. */
   what: string | null
-  /** Of the dispute, once the file is open to the party. */
-  title: string | null
   /** The other side of a 1+1. */
   partner: ShownName | null
 }
@@ -40,9 +38,7 @@ export function InboxTable({ rows, total }: { rows: readonly InboxRow[]; total: 
           heading: true,
           cell: (row) => (
             <span>
-              <Link to={`/invitations/${row.id}`}>
-                {row.title ?? row.what ?? t(`invitations.purpose.${row.purpose}`)}
-              </Link>
+              <Link to={`/invitations/${row.id}`}>{row.what ?? t(`invitations.purpose.${row.purpose}`)}</Link>
               <span className="inbox-facts">
                 <InboxFacts row={row} />
               </span>

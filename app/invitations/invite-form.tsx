@@ -54,6 +54,18 @@ export function InviteForm(props: InviteFormProps) {
     ? [{ term: t('disputes.page.facts.industry'), value: label('industry', told.industry) }]
     : []
   const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message
+  if (candidates.length === 0) {
+    return (
+      <>
+        <LeftOut disputeId={props.disputeId} leftOut={leftOut} />
+        <p className="actions">
+          <LinkButton to={props.back} tone="quiet">
+            {t('invitations.new.back')}
+          </LinkButton>
+        </p>
+      </>
+    )
+  }
   return (
     <>
       <ErrorSummary problems={problems} />
@@ -92,15 +104,7 @@ export function InviteForm(props: InviteFormProps) {
               </li>
             ))}
           </ul>
-          {leftOut.length > 0 && (
-            <Notice title={t('invitations.new.leftOut')}>
-              {leftOut.map(({ asked, parties }) => (
-                <p key={asked.id} className="tags">
-                  <PartyNames parties={parties} /> <AskedMark disputeId={props.disputeId} asked={asked} />
-                </p>
-              ))}
-            </Notice>
-          )}
+          <LeftOut disputeId={props.disputeId} leftOut={leftOut} />
           {more > 0 && (
             <Notice tone="warm">{t('invitations.new.more', { count: more, most: MOST_AT_ONCE })}</Notice>
           )}
@@ -143,6 +147,21 @@ export function InviteForm(props: InviteFormProps) {
         </p>
       </Form>
     </>
+  )
+}
+
+/** Those chosen who were asked before, and how far that has come. */
+function LeftOut({ disputeId, leftOut }: Pick<InviteFormProps, 'disputeId' | 'leftOut'>) {
+  const t = useT()
+  if (leftOut.length === 0) return null
+  return (
+    <Notice title={t('invitations.new.leftOut')}>
+      {leftOut.map(({ asked, parties }) => (
+        <p key={asked.id} className="tags">
+          <PartyNames parties={parties} /> <AskedMark disputeId={disputeId} asked={asked} />
+        </p>
+      ))}
+    </Notice>
   )
 }
 

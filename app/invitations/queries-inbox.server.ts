@@ -4,7 +4,7 @@ import { titleFor } from '../domain/dispute/title.ts'
 import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
 import { getsInvitations } from '../domain/invitation/policy.ts'
 import { invitationReference } from '../domain/invitation/reference.ts'
-import { includes, stageOf } from '../domain/invitation/stage.ts'
+import { stageOf } from '../domain/invitation/stage.ts'
 import { standingOf } from '../domain/invitation/standing.ts'
 import type { Label } from '../domain/vocabulary/labels.ts'
 import type { InboxRow } from './inbox-table.tsx'
@@ -38,20 +38,26 @@ export async function listWaiting(
   language: keyof Label,
   now: Date,
 ): Promise<(InboxRow & { waitsUntil: string })[]> {
-  const waiting = await readInvitations(
+  const mine = await readInvitations(
     db,
     (query) =>
       query
-        .innerJoin('invitation_side as mine', 'mine.invitation_id', 'invitation.id')
-        .where('mine.party_id', '=', partyId)
-        .where('mine.due_at', 'is not', null)
-        .where('invitation.status', 'in', WAITING_STATES) as typeof query,
+        .where('invitation.status', 'in', WAITING_STATES)
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('invitation_side as mine')
+              .select('mine.party_id')
+              .whereRef('mine.invitation_id', '=', 'invitation.id')
+              .where('mine.party_id', '=', partyId)
+              .where('mine.due_at', 'is not', null),
+          ),
+        ),
     now,
   )
-  const rows = await showInbox(db, partyId, waiting, language)
+  const rows = await showInbox(db, partyId, mine, language)
   return rows.map((row, index) => ({
     ...row,
-    waitsUntil: waiting[index]!.sides.find((side) => side.partyId === partyId)!.dueAt!,
+    waitsUntil: mine[index]!.sides.find((side) => side.partyId === partyId)!.dueAt!,
   }))
 }
 
@@ -113,7 +119,7 @@ async function showInbox(
   if (invitations.length === 0) return []
   const disputes = await db
     .selectFrom('dispute')
-    .select(['id', 'title', 'jurisdictions', 'ip_types', 'procedure'])
+    .select(['id', 'jurisdictions', 'ip_types', 'procedure'])
     .where(
       'id',
       'in',
@@ -140,7 +146,6 @@ async function showInbox(
           ipTypes: JSON.parse(dispute.ip_types),
           procedure: dispute.procedure as never,
         }),
-      title: includes(stage, 'file') ? dispute.title : null,
       partner: partner
         ? { ref: partner.ref, type: partner.type, nameZh: partner.nameZh, nameEn: partner.nameEn }
         : null,

@@ -41,7 +41,7 @@ export async function findMessageSubjects(
     const invitation = mine.find(({ id }) => id === INVITATION.exec(path)?.[1])
     if (!invitation) return null
     const { what, reference } = invitation
-    return { title: invitation.title ?? what ?? '', parties: [], reference }
+    return { title: what ?? '', parties: [], reference }
   }
   return new Map(
     paths.flatMap((path) => {

@@ -57,12 +57,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asked = askedAmong(shown, run.response[section])
   const isAsked = (ref: string) => asked[ref]?.mayAsk === false
   const unasked = refs.filter((ref) => !isAsked(ref))
-  if (unasked.length === 0) {
-    const list = `/disputes/${dispute.id}/invitations#i-${asked[refs[0]!]!.id}`
-    throw redirectWithMessage(app, list, 'invitations.message.allAsked')
-  }
   const { candidates, purposes } = await findInvitable(app.db, run.response, section, unasked)
-  if (candidates.length === 0) throw new Problem('not_found', 'the run has no such candidate')
+  if (candidates.length === 0 && unasked.length > 0) {
+    throw new Problem('not_found', 'the run has no such candidate')
+  }
   const deadline = writeDeadline(dispute.facts.respondBy, dispute.facts.respondZone, now)
   return json({
     dispute: { id: dispute.id, title: dispute.facts.title },

@@ -36,7 +36,6 @@ export type HomeTask = {
 export type TaskInvitation = {
   purpose: InvitationPurpose
   what: string | null
-  title: string | null
   /** The other side of a 1+1. */
   partner: { ref: string; type: PartyType; nameZh: string | null; nameEn: string | null } | null
   reference: string

@@ -62,7 +62,7 @@ export const invitations = {
     place: 'No. {place}',
     hours: 'to answer within {hours} hours',
     hoursNone: 'promises no time to answer; {hours} hours apply',
-    measured: ' (answered {answers} of its latest {count} invitations, in {hours} hours on average)',
+    measured: ' (answered {answers} of its latest {count} invitations, in {hours} h on average)',
     measuredNone: ' (answered none of its latest {count} invitations)',
     more: {
       one: '{count} more is not listed: at most {most} are invited at once, or it is on record no more. Invite it afterwards.',
@@ -250,8 +250,6 @@ export const invitations = {
   },
   message: {
     sent: 'The invitation is sent.',
-    allAsked:
-      'All of those chosen have been invited already; nothing was sent. See below how far each has come.',
     nobodyTicked: 'Nobody is ticked. Tick whom to invite, then choose “Invite the chosen”.',
     namesShown: 'You can see the names now. Please check conflicts.',
     cleared: 'Recorded: no conflict.',

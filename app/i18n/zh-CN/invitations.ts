@@ -233,7 +233,6 @@ export const invitations = {
   },
   message: {
     sent: '邀请已发出。',
-    allAsked: '所选的都已邀请过，没有再发。请在下面查看进展。',
     nobodyTicked: '还没有勾选。请先勾选要邀请的，再点“邀请所选”。',
     namesShown: '现在可以看到当事人名称，请核对冲突。',
     cleared: '已记录：没有冲突。',

@@ -116,13 +116,13 @@ describe('what waits for the centre', () => {
     const waits = (now: Date) => findPartyHome(db, lawyer, 'zh', now)
     const to = `/invitations/${invitationId}`
     expect(await waits(later(1))).toMatchObject([
-      { next: 'answer', what: '美国专利纠纷', to, invitation: { title: null, partner: null } },
+      { next: 'answer', what: '美国专利纠纷', to, invitation: { partner: null } },
     ])
     expect(await findPartyHome(db, await memberOf(db, 'o-2'), 'zh', later(1))).toEqual([])
     expect(await waits(later(3 * DAY))).toMatchObject([{ what: '', late: true, invitation: { what: null } }])
     await askNames(db, lawyer, invitationId, later(2))
     await clearConflict(db, lawyer, invitationId, later(3))
-    expect(await waits(later(4))).toMatchObject([{ next: 'offer', what: '美国专利诉讼' }])
+    expect(await waits(later(4))).toMatchObject([{ next: 'offer', what: '美国专利纠纷' }])
     const home = await findEnterpriseHome(db, owner.enterpriseId!, await clockAt(db, later(1)))
     expect(home.progress).toMatchObject([
       { id: disputeId, turn: 'centre', waits: 'submitted', asksToo: true },

@@ -53,20 +53,18 @@ describe('what an invited party reads', () => {
     const named = {
       reference: id.slice(-6).toUpperCase(),
       what: '美国专利纠纷',
-      title: null,
       partner: { ref: 'd-1' },
     }
     expect(await row()).toMatchObject({ ...named, standing: 'to_answer' })
     await askNames(db, member, id, later(6))
     expect(await row()).toMatchObject({ ...named, standing: 'to_check' })
     await clearConflict(db, member, id, later(8))
-    const told = { ...named, title: '美国专利诉讼' }
-    expect(await row()).toMatchObject({ ...told, standing: 'other_checks', dueAt: null })
+    expect(await row()).toMatchObject({ ...named, standing: 'other_checks', dueAt: null })
     await askNames(db, partner, id, later(9))
     await clearConflict(db, partner, id, later(10))
-    expect(await row()).toMatchObject({ ...told, standing: 'to_quote', dueAt: expect.any(String) })
+    expect(await row()).toMatchObject({ ...named, standing: 'to_quote', dueAt: expect.any(String) })
     await declineInvitation(db, partner, id, { reason: 'fees', note: '' }, later(11))
-    expect(await row()).toMatchObject({ what: null, title: null, standing: 'declined', dueAt: null })
+    expect(await row()).toMatchObject({ what: null, standing: 'declined', dueAt: null })
   })
 
   it('stands in the ledger, once an hour for each person and stage', async () => {

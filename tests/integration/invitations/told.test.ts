@@ -18,6 +18,17 @@ async function shownTo({ db, disputeId }: Inviting, actor: Actor, now = later(10
   return showInvitations(db, actor, await listInvitations(db, actor, disputeId, now), now)
 }
 
+/** Invites a 1+1 whose overseas side sees the names and then refuses: for a conflict, or for want of room. */
+async function pairRefused(world: Inviting, conflict: boolean) {
+  const { db } = world
+  const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
+  const member = await memberOf(db, 'o-1')
+  await askNames(db, member, id, later(1))
+  if (conflict) await declareConflictWith(db, member, id, { opponents: true, enterprise: false }, later(2))
+  else await declineInvitation(db, member, id, { reason: 'no_room', note: '' }, later(2))
+  return { id, member }
+}
+
 describe('the timeline of a dispute', () => {
   const timeline = async ({ db, disputeId }: Inviting, actor: Actor) => {
     const invitations = await listInvitations(db, actor, disputeId, later(100))
@@ -46,13 +57,8 @@ describe('the timeline of a dispute', () => {
     const told = []
     for (const conflict of [true, false]) {
       const world = await inviting()
-      const { db, owner, staff } = world
-      const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
-      const member = await memberOf(db, 'o-1')
-      await askNames(db, member, id, later(1))
-      if (conflict)
-        await declareConflictWith(db, member, id, { opponents: true, enterprise: false }, later(2))
-      else await declineInvitation(db, member, id, { reason: 'no_room', note: '' }, later(2))
+      const { owner, staff } = world
+      const { member } = await pairRefused(world, conflict)
       told.push(await timeline(world, owner))
       const how = conflict ? 'declare_conflict' : 'decline'
       expect((await timeline(world, staff)).at(-1)).toEqual([how, PAIR, member.name])
@@ -98,7 +104,7 @@ describe('what a message is about', () => {
     })
     const reference = id.slice(-6).toUpperCase()
     expect(await about(member)).toEqual({
-      [`/invitations/${id}`]: { title: '美国专利诉讼', reference, parties: [] },
+      [`/invitations/${id}`]: { title: '美国专利纠纷', reference, parties: [] },
     })
     await declineInvitation(db, member, id, { reason: 'fees', note: '' }, later(8))
     expect(await about(member, later(9))).toEqual({
@@ -129,12 +135,7 @@ describe('who was asked in a dispute before', () => {
     for (const conflict of [true, false]) {
       const world = await inviting()
       const { db, owner, disputeId, runId } = world
-      const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
-      const member = await memberOf(db, 'o-1')
-      await askNames(db, member, id, later(1))
-      if (conflict)
-        await declareConflictWith(db, member, id, { opponents: true, enterprise: false }, later(2))
-      else await declineInvitation(db, member, id, { reason: 'no_room', note: '' }, later(2))
+      const { id } = await pairRefused(world, conflict)
       const mark = { id, status: 'declined', ended: 'unavailable', mayAsk: false }
       expect(await markedFor(world, 'pairings')).toEqual({ 'x-1': mark })
       expect(await markedFor(world, 'overseas')).toEqual({})
