@@ -2,19 +2,23 @@ import { addDays, addMonths, dayNumber, isDay } from '../../day.ts'
 import { MONTH, monthSaid } from './months.ts'
 import { NUMBER_SAID, numberSaid } from './number-said.ts'
 
-type Groups = readonly (string | undefined)[]
+/** What a pattern caught: the whole, then its groups. */
+export type Groups = readonly (string | undefined)[]
 
 /** A way to say a day from today on. */
 type Saying = {
   pattern: RegExp
   /** The day, `YYYY-MM-DD`; null where there is none. */
   read(groups: Groups, today: string): string | null
+  /** How much time is left: that alone says that something is due. */
+  isLeft?: true
 }
 
 /** 1970-01-01 was a Thursday: Monday is 0. */
 const weekdayOf = (day: string): number => (dayNumber(day) + 3) % 7
 const mondayOf = (day: string): string => addDays(day, -weekdayOf(day))
-const lastOfMonth = (day: string): string => addDays(addMonths(`${day.slice(0, 8)}01`, 1), -1)
+const firstOfMonth = (day: string, months = 0): string => addMonths(`${day.slice(0, 8)}01`, months)
+const lastOfMonth = (day: string, months = 0): string => addDays(firstOfMonth(day, months + 1), -1)
 
 const HAN_WEEKDAYS = '一二三四五六日'
 const ENGLISH_WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
@@ -38,6 +42,7 @@ const DAYS: Record<string, number> = {
   明日: 1,
   明早: 1,
   明晚: 1,
+  今早: 0,
   今天: 0,
   今日: 0,
   今晚: 0,
@@ -46,10 +51,11 @@ const DAYS: Record<string, number> = {
   tomorrow: 1,
 }
 
+/** The ways in which days are said from today on, in Chinese and English; texts are in small letters. */
 export const DAYS_SAID: readonly Saying[] = [
   {
     pattern: /大后天|听日|[今明后][天日]|[今明][晚早]|(?<![a-z])(?:today|tonight|tomorrow)(?![a-z])/g,
-    read: ([said], today) => addDays(today, DAYS[said!] ?? 0),
+    read: ([said], today) => addDays(today, DAYS[said!]!),
   },
   {
     pattern: /(?<![上每a-z])(下下|下|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天末])/g,
@@ -80,7 +86,7 @@ export const DAYS_SAID: readonly Saying[] = [
       /(下)个?月月?[底末]|(?:这个|本)月月?[底末]|(?<![\d上下个本一二三四五六七八九十月])月[底末]|(?<![a-z])end of (?:this|next|the) month(?![a-z])/g,
     read: ([said, next], today) => {
       const later = next !== undefined || said!.includes('next')
-      return lastOfMonth(later ? addMonths(`${today.slice(0, 8)}01`, 1) : today)
+      return lastOfMonth(today, later ? 1 : 0)
     },
   },
   {
@@ -88,8 +94,8 @@ export const DAYS_SAID: readonly Saying[] = [
     read: ([, han, english], today) => {
       const month = han ? numberSaid(han) : monthSaid(english!)
       const january = `${today.slice(0, 4)}-01-01`
-      const last = lastOfMonth(addMonths(january, month - 1))
-      return last >= today ? last : lastOfMonth(addMonths(january, month + 11))
+      const last = lastOfMonth(january, month - 1)
+      return last >= today ? last : lastOfMonth(january, month + 11)
     },
   },
   {
@@ -97,8 +103,8 @@ export const DAYS_SAID: readonly Saying[] = [
     read: (_, today) => `${today.slice(0, 4)}-12-31`,
   },
   {
-    pattern: new RegExp(`(下|本|这)?个?月${NUMBER_SAID}[日号]`, 'g'),
-    read: ([, month, number], today) => (month ? ofMonth(today, month === '下' ? 1 : 0, number!) : null),
+    pattern: new RegExp(`(下|本|这)个?月${NUMBER_SAID}[日号]`, 'g'),
+    read: ([, month, number], today) => ofMonth(today, month === '下' ? 1 : 0, number!),
   },
   {
     pattern: new RegExp(
@@ -115,21 +121,29 @@ export const DAYS_SAID: readonly Saying[] = [
       `(?:只剩|还剩|还有|仅剩|剩下?|剩余)(?:不到|最后)?${NUMBER_SAID}个?(天|日|周|星期|礼拜)`,
       'g',
     ),
-    read: ([, number, unit], today) => addDays(today, numberSaid(number!) * (/天|日/.test(unit!) ? 1 : 7)),
+    read: afterSome,
+    isLeft: true,
   },
   {
     pattern: new RegExp(`(?:从|自)(?:今天|今日|现在|即日)起的?${NUMBER_SAID}个?(天|日|周|星期)`, 'g'),
-    read: ([, number, unit], today) => addDays(today, numberSaid(number!) * (/天|日/.test(unit!) ? 1 : 7)),
+    read: afterSome,
+    isLeft: true,
   },
   {
     pattern: /(?<![\d.])(\d{1,2}) (day|week)s? (?:left|remaining|from (?:today|now))(?![a-z])/g,
-    read: ([, number, unit], today) => addDays(today, Number(number) * (unit === 'day' ? 1 : 7)),
+    read: afterSome,
+    isLeft: true,
   },
 ]
 
+/** So many days or weeks from today. */
+function afterSome([, number, unit]: Groups, today: string): string {
+  return addDays(today, numberSaid(number!) * (/天|日|day/.test(unit!) ? 1 : 7))
+}
+
 /** A day by its number, so many months from today's; null where the month has none of it. */
 function ofMonth(today: string, months: number, number: string): string | null {
-  const month = addMonths(`${today.slice(0, 8)}01`, months).slice(0, 8)
+  const month = firstOfMonth(today, months).slice(0, 8)
   const day = `${month}${String(numberSaid(number)).padStart(2, '0')}`
   return isDay(day) ? day : null
 }

@@ -1,12 +1,10 @@
 import { isDay, shanghaiDay } from '../../day.ts'
-import { DAYS_SAID } from './days-said.ts'
+import { DAYS_SAID, type Groups } from './days-said.ts'
 import type { Folded } from './folded.ts'
 import { MONTH, monthSaid } from './months.ts'
 import { NUMBER_SAID, numberSaid } from './number-said.ts'
 
 export type FoundDeadline = { respondBy: string; start: number; end: number }
-
-type Groups = readonly (string | undefined)[]
 
 /** The year before the first of the Republic. */
 const REPUBLIC = 1911
@@ -81,26 +79,18 @@ export function findDeadline(folded: Folded, now: Date): FoundDeadline | null {
   )
 }
 
+/** Without a year a date is read as of this one and of the next: the one that is over goes with all that is. */
 function* datesIn(text: string, now: Date): Generator<FoundDeadline> {
   const today = shanghaiDay(now)
   for (const { pattern, read } of WRITTEN) {
     for (const match of text.matchAll(pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length]
-      for (const day of daysOf(read(match), today)) {
-        const one = dueOn(text, day, start, end)
-        if (one && Date.parse(one.respondBy) > now.getTime()) {
-          yield one
-          break
-        }
-      }
+      for (const day of daysOf(read(match), today)) yield* dueOn(text, day, match)
     }
   }
-  for (const { pattern, read } of DAYS_SAID) {
+  for (const { pattern, read, isLeft } of DAYS_SAID) {
     for (const match of text.matchAll(pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length]
       const day = read(match, today)
-      const one = day && dueOn(text, day, start, end)
-      if (one) yield one
+      if (day !== null) yield* dueOn(text, day, match, isLeft)
     }
   }
 }
@@ -126,22 +116,20 @@ function shanghaiMinute(instant: Date): string {
 const around = (text: string, start: number, end: number) =>
   `${text.slice(Math.max(0, start - 20), start)} ${text.slice(end, end + 24)}`
 
-/** A day with the time that follows it, where that is when something is due. */
-function dueOn(text: string, day: string, start: number, end: number): FoundDeadline | null {
-  const time = TIME.exec(text.slice(end, end + 16))
-  const whole = end + (time?.[0].length ?? 0)
-  if (!isDue(text, start, whole)) return null
-  return { respondBy: `${day}T${timeOf(time)}:00+08:00`, start, end: whole }
+/**
+ * A day with the time that follows it, where that is when something is due.
+ * @param isLeft true where the words say how much time is left
+ */
+function dueOn(text: string, day: string, match: RegExpMatchArray, isLeft = false): FoundDeadline[] {
+  const start = match.index!
+  const said = start + match[0].length
+  const time = TIME.exec(text.slice(said, said + 16))
+  const end = said + (time?.[0].length ?? 0)
+  const isMeant = isLeft ? ANSWERING.test(around(text, start, end)) : isDue(text, start, end)
+  return isMeant ? [{ respondBy: `${day}T${timeOf(time)}:00+08:00`, start, end }] : []
 }
 
 function isDue(text: string, start: number, end: number): boolean {
-  if (
-    /^(?:只剩|还剩|还有|仅剩|剩)|(?:left|remaining|from (?:today|now))$|[从自].*起/.test(
-      text.slice(start, end),
-    )
-  ) {
-    return ANSWERING.test(around(text, start, end))
-  }
   if (DUE_AFTER.test(text.slice(end, end + 24))) return true
   const before = text.slice(Math.max(0, start - 40), start)
   return !PAST.test(before) && DUE_BEFORE.test(before)

@@ -1,6 +1,6 @@
 /** Who is no party: courts, offices, platforms, law firms, us, and words that only look like names. */
 export const NOBODY =
-  /^(?:amazon|ebay|temu|shein|aliexpress|alibaba|wish|walmart|etsy|shopify|lazada|coupang|mercari|cdiscount|allegro|zalando|otto|bol\.com|shopee|lazada|tiktok|mercado ?libre|ozon|wildberries|flipkart|noon|rakuten|google play|app store|facebook|instagram|youtube|wechat)\b|^(?:(?:u\.?s\.? )?international trade commission|icc|wto|wipo|epo|euipo|uspto|usitc|itc|ukipo|jpo|kipo|dpma|inpi|impi|oapi|aripo|upc|cnipa|fda|ftc|section)\b|\bdistrict\b|^(?:indecopi|inapi|rospatent|ipos|myipo|ipophl|dgip|tipo|uprp|ttab|ptab|cafc|cjeu|bpatg|cbp|fbi|bgh|vero|patentstyret|brand registry)$|court|commission|customs|tribunal|ministry|authority|office|police|prosecutor|registry|chamber|university press|law firm|attorney|rechtsanw|avocat|abogad|\bLLP$|律师事务所|律所|法院|海关|协会秘书处|^(?:ep|us|cn|de|jp|kr|wo|gb)? ?[\d ]+(?: ?[ab]\d?)?$|^\d|^[A-Z]{1,3}\d|某|^(?:我|本公司|本司|贵|该|对方|一家|这家|那家|几家|多家|同行|他们|自己|谁|什么|怎么)|^(?:公司|集团|企业|有限公司)$/iu
+  /^(?:amazon|ebay|temu|shein|aliexpress|alibaba|wish|walmart|etsy|shopify|lazada|coupang|mercari|cdiscount|allegro|zalando|otto|bol\.com|shopee|tiktok|mercado ?libre|ozon|wildberries|flipkart|noon|rakuten|google play|app store|facebook|instagram|youtube|wechat)\b|^(?:(?:u\.?s\.? )?international trade commission|icc|wto|wipo|epo|euipo|uspto|usitc|itc|ukipo|jpo|kipo|dpma|inpi|impi|oapi|aripo|upc|cnipa|fda|ftc|section)\b|\bdistrict\b|^(?:indecopi|inapi|rospatent|ipos|myipo|ipophl|dgip|tipo|uprp|ttab|ptab|cafc|cjeu|bpatg|cbp|fbi|bgh|vero|patentstyret|brand registry)$|court|commission|customs|tribunal|ministry|authority|office|police|prosecutor|registry|chamber|university press|law firm|attorney|rechtsanw|avocat|abogad|\bLLP$|律师事务所|律所|法院|海关|协会秘书处|^(?:ep|us|cn|de|jp|kr|wo|gb)? ?[\d ]+(?: ?[ab]\d?)?$|^\d|^[A-Z]{1,3}\d|某|^(?:我|本公司|本司|贵|该|对方|一家|这家|那家|几家|多家|同行|他们|自己|谁|什么|怎么)|^(?:公司|集团|企业|有限公司)$/iu
 
 /** What makes a name ours. */
 export const OURS =
@@ -25,7 +25,7 @@ export const SUED = /(?:sue|against|起诉|告|控告)\s?(?:the |our |its |their
 /** What people do who were ours. */
 export const TOOK =
   /^[^。;]{0,30}(?:离职|跳槽|带走|带到|带去|把|拿走|擅自|私自|盗|偷|窃|泄|抢|以个人名义|做的|搞的|弄的|注册|起诉|告我|主张)/
-/** A formed name that something passes through or happens at, not a party. */
+/** What makes a name that of a platform, or of lawyers who speak for somebody: no party. */
 export const PASSED_BY = /^(?:律师事务所|律所|事务所|律师行|[^.;]{0,40} on behalf of|平台|网站|商城|站)/
 
 /** Whose right is said to be infringed. */

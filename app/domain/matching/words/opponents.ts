@@ -48,8 +48,7 @@ export function findOpponents(folded: Folded, hits: readonly Hit[]): FoundOppone
 const JOINED = /^\s*(?:及其[^,。;]{0,4}子公司|、|和|与|及|以及|and|&)\s*$/
 
 /** One name may stand in another that was found before: "Bosch" after "Robert Bosch GmbH". */
-const alike = (one: string, other: string) =>
-  one.toLowerCase().includes(other.toLowerCase()) || other.toLowerCase() === one.toLowerCase()
+const alike = (one: string, other: string) => one.toLowerCase().includes(other.toLowerCase())
 
 function isOpponent(one: PartyName, folded: Folded, hits: readonly Hit[]): boolean {
   const before = folded.text.slice(Math.max(0, one.start - REACH.before), one.start)
@@ -88,7 +87,7 @@ function isWord({ name, start, end }: PartyName, { text, lower }: Folded, hits: 
 
 /** A stretch of a text without the words that the reader knows, and without what joins them. */
 function without(hits: readonly Hit[], text: string, start: number, end: number): string {
-  const units = [...text.slice(start, end).split('')]
+  const units = text.slice(start, end).split('')
   for (const hit of hits) units.fill(' ', Math.max(0, hit.start - start), Math.max(0, hit.end - start))
   return units.join('').replace(/(?<!\p{L})(?:and|of|the|&)(?!\p{L})/giu, '')
 }
