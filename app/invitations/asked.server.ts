@@ -1,7 +1,11 @@
+import type { Db } from '../../db/schema.ts'
+import type { Actor } from '../domain/actor.ts'
 import { mayBeAskedAgain } from '../domain/invitation/decline.ts'
 import { LIVE_STATES } from '../domain/invitation/lifecycle.ts'
 import { type AnyCandidate, candidateKey } from '../domain/matching/separation.ts'
 import { partyRefs } from '../matching/queries-shown.server.ts'
+import { listInvitations } from './queries.server.ts'
+import { showInvitations } from './shown.server.ts'
 import type { AskedBefore, ShownInvitation } from './shown.ts'
 
 /**
@@ -34,4 +38,16 @@ export function askedAmong(
       return asked ? [[candidateKey(candidate), asked]] : []
     }),
   )
+}
+
+/** The same as the actor may see it now. */
+export async function findAskedAmong(
+  db: Db,
+  actor: Actor,
+  disputeId: string,
+  candidates: readonly AnyCandidate[],
+  now: Date,
+): Promise<Record<string, AskedBefore>> {
+  const invitations = await listInvitations(db, actor, disputeId, now)
+  return askedAmong(await showInvitations(db, actor, invitations, now), candidates)
 }

@@ -38,27 +38,23 @@ export async function listWaiting(
   language: keyof Label,
   now: Date,
 ): Promise<(InboxRow & { waitsUntil: string })[]> {
-  const mine = await readInvitations(
+  const waiting = await readMine(
     db,
-    (query) =>
-      query
-        .where('invitation.status', 'in', WAITING_STATES)
-        .where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('invitation_side as mine')
-              .select('mine.party_id')
-              .whereRef('mine.invitation_id', '=', 'invitation.id')
-              .where('mine.party_id', '=', partyId)
-              .where('mine.due_at', 'is not', null),
-          ),
-        ),
+    partyId,
+    (query) => query.where('invitation.status', 'in', WAITING_STATES),
     now,
   )
-  const rows = await showInbox(db, partyId, mine, language)
-  return rows.map((row, index) => ({
-    ...row,
-    waitsUntil: mine[index]!.sides.find((side) => side.partyId === partyId)!.dueAt!,
-  }))
+  const due = waiting.flatMap((invitation) => {
+    const { dueAt } = invitation.sides.find((side) => side.partyId === partyId)!
+    return dueAt === null ? [] : [{ invitation, waitsUntil: dueAt }]
+  })
+  const rows = await showInbox(
+    db,
+    partyId,
+    due.map(({ invitation }) => invitation),
+    language,
+  )
+  return rows.map((row, index) => ({ ...row, waitsUntil: due[index]!.waitsUntil }))
 }
 
 /** Those of the given invitations that ask the actor's party; nothing for whoever gets none. */
@@ -71,16 +67,30 @@ export async function listMine(
 ): Promise<InboxRow[]> {
   const { partyId } = actor
   if (ids.length === 0 || partyId === null || !getsInvitations(actor)) return []
-  const mine = await readInvitations(
+  const mine = await readMine(db, partyId, (query) => query.where('invitation.id', 'in', ids), now)
+  return showInbox(db, partyId, mine, language)
+}
+
+/** The invitations that ask a party, of those that `narrow` leaves. */
+function readMine(
+  db: Db,
+  partyId: string,
+  narrow: Parameters<typeof readInvitations>[1],
+  now: Date,
+): Promise<Invitation[]> {
+  return readInvitations(
     db,
     (query) =>
-      query
-        .innerJoin('invitation_side as mine', 'mine.invitation_id', 'invitation.id')
-        .where('mine.party_id', '=', partyId)
-        .where('invitation.id', 'in', ids) as typeof query,
+      narrow(query).where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('invitation_side as mine')
+            .select('mine.party_id')
+            .whereRef('mine.invitation_id', '=', 'invitation.id')
+            .where('mine.party_id', '=', partyId),
+        ),
+      ),
     now,
   )
-  return showInbox(db, partyId, mine, language)
 }
 
 /**

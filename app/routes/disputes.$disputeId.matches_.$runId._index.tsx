@@ -14,10 +14,8 @@ import { namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
-import { askedAmong } from '../invitations/asked.server.ts'
+import { findAskedAmong } from '../invitations/asked.server.ts'
 import { AskedMark } from '../invitations/asked-mark.tsx'
-import { listInvitations } from '../invitations/queries.server.ts'
-import { showInvitations } from '../invitations/shown.server.ts'
 import { AboutRun } from '../matching/about-run.tsx'
 import { EmptySection } from '../matching/empty-section.tsx'
 import { Excluded } from '../matching/excluded.tsx'
@@ -42,8 +40,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { response, request: asked } = run
   const section = sectionAsked(new URL(request.url).searchParams.get('section'), response)
   const { parties, matters } = await findWhatIsShown(app.db, response[section])
-  const now = app.now()
-  const invitations = await listInvitations(app.db, actor, dispute.id, now)
   const edited = await findLastTime(app.db, 'dispute', dispute.id, 'edit')
   const { facts } = dispute
   return json({
@@ -78,7 +74,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     excluded: response.excluded,
     parties,
     matters,
-    asked: askedAmong(await showInvitations(app.db, actor, invitations, now), response[section]),
+    asked: await findAskedAmong(app.db, actor, dispute.id, response[section], app.now()),
     shortlisted: await listShortlisted(app.db, run.id),
     staff: isStaff(actor),
     abilities: disputeAbilities(actor, dispute),

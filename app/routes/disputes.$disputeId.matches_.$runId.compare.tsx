@@ -10,10 +10,8 @@ import { namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
-import { askedAmong } from '../invitations/asked.server.ts'
+import { findAskedAmong } from '../invitations/asked.server.ts'
 import { AskedMark } from '../invitations/asked-mark.tsx'
-import { listInvitations } from '../invitations/queries.server.ts'
-import { showInvitations } from '../invitations/shown.server.ts'
 import { CompareTable } from '../matching/compare-table.tsx'
 import { codesOfResult } from '../matching/names-of-result.ts'
 import { sectionAsked } from '../matching/sections.ts'
@@ -45,6 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     app.db,
     compared.map(({ candidate }) => candidate),
   )
+  const mayEngage = canCause(actor, dispute, 'engage')
   return json({
     dispute: { id: dispute.id, title: dispute.facts.title },
     runId: id,
@@ -53,11 +52,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ticked: chosen.length,
     parties,
     staff: isStaff(actor),
-    mayEngage: canCause(actor, dispute, 'engage'),
-    asked: askedAmong(
-      await showInvitations(app.db, actor, await listInvitations(app.db, actor, dispute.id, now), now),
-      compared.map(({ candidate }) => candidate),
-    ),
+    mayEngage,
+    asked: mayEngage
+      ? await findAskedAmong(
+          app.db,
+          actor,
+          dispute.id,
+          compared.map(({ candidate }) => candidate),
+          now,
+        )
+      : {},
     names: namesFor(localeOf(request), codesOfResult(asked, parties, {})),
   })
 }
