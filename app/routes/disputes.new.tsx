@@ -12,6 +12,7 @@ import { type FormProblem, sayProblems } from '../disputes/form-problem.ts'
 import { FromWords, GuessesProvider } from '../disputes/from-words.tsx'
 import { HurryNotice } from '../disputes/hurry-notice.tsx'
 import { KeptNotice } from '../disputes/kept-notice.tsx'
+import { LeavingGuard } from '../disputes/leaving-guard.tsx'
 import {
   findEnterpriseNamed,
   findOwnEnterprise,
@@ -192,6 +193,7 @@ export default function NewDispute() {
   return (
     <>
       <PageHead title={t('disputes.form.titleNew')} lede={t('disputes.form.lede')} crumbs={crumbs} />
+      <LeavingGuard form={DISPUTE_FORM} />
       {data.kept && !answered && <KeptNotice page="/disputes/new" />}
       <ErrorSummary problems={problems} />
       {urgent && (

@@ -15,11 +15,45 @@ test('an enterprise in a hurry saves a draft, submits it, and is accepted by the
   await page.getByLabel(zh('disputes.form.name')).fill(title)
   await page.getByLabel(zh('disputes.form.servedOn')).fill('2026-11-02')
   await page.getByLabel(zh('disputes.form.docket')).fill('337-TA-1400')
+
+  // What was typed is not lost to a link, nor to another address, without a word; saving asks nothing.
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: zh('disputes.list.title') })
+    .first()
+    .click()
+  const leaving = page.getByRole('dialog', { name: zh('disputes.form.leaving.title') })
+  await expect(leaving).toBeVisible()
+  await visitor.look()
+  await leaving.getByRole('button', { name: zh('disputes.form.leaving.stay') }).click()
+  await expect(leaving).toBeHidden()
+  const asked = page.waitForEvent('dialog')
+  await page.evaluate(() => setTimeout(() => window.location.assign('/')))
+  expect((await asked).type()).toBe('beforeunload')
+  await (await asked).dismiss()
+  await expect(page.getByLabel(zh('disputes.form.docket'))).toHaveValue('337-TA-1400')
+  let dialogs = 0
+  page.on('dialog', async (dialog) => {
+    dialogs += 1
+    await dialog.accept()
+  })
   await page.getByRole('button', { name: zh('disputes.form.saveDraft') }).click()
   await expect(page.getByText(zh('disputes.message.draftSaved'))).toBeVisible()
+  expect(dialogs).toBe(0)
   await expect(page.getByText(zh('intake.tasks.title'))).toBeVisible()
   await visitor.look()
   const dispute = new URL(page.url()).pathname
+
+  // A form in which nothing was written is left by a link as any other page; what was written, when somebody says so.
+  const edit = page.getByRole('link', { name: zh('disputes.page.edit') })
+  const crumb = page.getByRole('main').getByRole('link', { name: title })
+  await edit.click()
+  await crumb.click()
+  await edit.click()
+  await page.getByLabel(zh('disputes.form.docket')).fill('337-TA-9999')
+  await crumb.click()
+  await leaving.getByRole('button', { name: zh('disputes.form.leaving.leave') }).click()
+  await expect(page.getByText('337-TA-1400')).toBeVisible()
 
   await page.getByRole('button', { name: zh('disputes.page.submitDraft') }).click()
   await expect(page).toHaveURL(/\/matches\//)
