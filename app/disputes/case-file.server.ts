@@ -4,9 +4,12 @@ import { listDocuments } from '../documents/queries.server.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { composeCaseFile } from '../domain/document/compose.ts'
 import { DOCUMENT_TITLES } from '../domain/document/kinds.ts'
-import { STEP_WORDS } from '../domain/document/steps.ts'
+import { BY_CLOCK, INVITATION_STEP_WORDS, STEP_WORDS } from '../domain/document/steps.ts'
 import { Problem } from '../domain/errors.ts'
-import { listEvents } from './queries-events.server.ts'
+import { CLOCK } from '../domain/lifecycle.ts'
+import { listInvitations } from '../invitations/queries.server.ts'
+import { listInvitationEvents } from '../invitations/queries-events.server.ts'
+import { latestFirst, listEvents, type PastEvent } from './queries-events.server.ts'
 import { getPaperSubject } from './queries-papers.server.ts'
 import { writtenTime } from './written-time.ts'
 
@@ -19,10 +22,12 @@ export async function compileCaseFile(db: Db, actor: Actor, disputeId: string, n
   if (!isStaff(actor)) throw new Problem('not_found', 'there is no such dispute')
   return db.transaction().execute(async (trx) => {
     const subject = await getPaperSubject(trx, actor, disputeId)
-    const [documents, files, events, engagements] = [
+    const [documents, files, events, asking, engagements] = [
       await listDocuments(trx, disputeId),
       await filesOf(trx, disputeId),
       await listEvents(trx, 'dispute', [disputeId]),
+      // Its enterprise reads the file too.
+      await listInvitationEvents(trx, 'enterprise', await listInvitations(trx, actor, disputeId, now), 'zh'),
       await engagementsOf(trx, disputeId),
     ]
     const lines = {
@@ -33,18 +38,22 @@ export async function compileCaseFile(db: Db, actor: Actor, disputeId: string, n
           return `${DOCUMENT_TITLES[kind].zh}　${which}　${writtenTime(madeAt).slice(0, 10)}`
         }),
       files: files.map(({ label, created_at }) => `${label}　${writtenTime(created_at).slice(0, 10)}`),
-      steps: events
-        .map(({ at, action, who, note }) => {
-          const words = STEP_WORDS[action] ?? action
-          return `${writtenTime(at)}　${who}　${note === '' ? words : `${words}：${note}`}`
-        })
-        .reverse(),
+      steps: [...events, ...asking].toSorted(latestFirst).map(stepLine).reverse(),
       engagements: engagements.map(
         ({ names, started_on, status }) => `${names}　${started_on}起　${ENGAGEMENT_WORDS[status]}`,
       ),
     }
     return makeDocument(trx, actor, disputeId, 'G', composeCaseFile(subject, lines), now)
   })
+}
+
+/** Who of the invited answered is not told, so that nothing stands in that place. */
+function stepLine({ at, noun, action, who, note }: PastEvent<'dispute' | 'invitation'>): string {
+  const words = (noun === 'dispute' ? STEP_WORDS : INVITATION_STEP_WORDS)[action] ?? action
+  const by = who === CLOCK ? BY_CLOCK : who
+  return [writtenTime(at), by, note === '' ? words : `${words}：${note}`]
+    .filter((part) => part !== '')
+    .join('　')
 }
 
 const ENGAGEMENT_WORDS: Record<string, string> = {

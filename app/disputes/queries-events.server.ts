@@ -49,6 +49,12 @@ export async function listEvents<Noun extends string>(
   })
 }
 
+/** The latest first: by when things happened, and what happened at once in the order in which it was recorded. */
+export function latestFirst(a: PastEvent, b: PastEvent): number {
+  if (a.at === b.at) return b.id - a.id
+  return a.at < b.at ? 1 : -1
+}
+
 /** When something last happened to a subject, or null. The same care about ids holds as for `listEvents`. */
 export async function findLastTime(
   db: Db,

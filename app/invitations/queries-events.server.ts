@@ -12,15 +12,20 @@ const TOLD = ['send', 'clear_conflict', 'declare_conflict', 'accept', 'decline',
 /** Acts of the invited, whose people an enterprise does not learn of here: of a 1+1 it would tell which side acted. */
 const BY_THE_INVITED = ['clear_conflict', 'declare_conflict', 'accept', 'decline', 'deliver']
 
+/** Who reads: the centre learns everything, an enterprise what it may know. */
+type Reader = 'centre' | 'enterprise'
+
+export const readerOf = (actor: Actor): Reader => (isStaff(actor) ? 'centre' : 'enterprise')
+
 /**
- * What happened to invitations of one dispute, the latest first, as the actor may know it. To an enterprise a conflict
- * and having no room are one line, and the two sides of a 1+1 are clear when both are.
- * @param invitations those of the dispute, read through the actor's own scope
+ * What happened to invitations of one dispute, the latest first, as their reader may know it. To an enterprise a
+ * conflict and having no room are one line, and the two sides of a 1+1 are clear when both are.
+ * @param invitations those of the dispute, read through the scope of whoever asks
  * @param language in which the invited are named
  */
 export async function listInvitationEvents(
   db: Db,
-  actor: Actor,
+  reader: Reader,
   invitations: readonly Invitation[],
   language: keyof Label,
 ): Promise<PastEvent<'invitation'>[]> {
@@ -45,12 +50,11 @@ export async function listInvitationEvents(
     clears.set(subject_id!, (clears.get(subject_id!) ?? 0) + 1)
     if (!lastClear.has(subject_id!)) lastClear.set(subject_id!, id)
   }
-  const staff = isStaff(actor)
   return rows.flatMap(({ id, at, action, detail, subject_id, who }) => {
     const invitation = byId.get(subject_id!)!
     const { byStaff = false } = JSON.parse(detail) as { byStaff?: boolean }
     const event = { id, at, noun: 'invitation' as const, note: namesOf(invitation, language), changed: [] }
-    if (staff) return [{ ...event, action, who, byStaff }]
+    if (reader === 'centre') return [{ ...event, action, who, byStaff }]
     const areAllClear = clears.get(subject_id!) === invitation.sides.length
     if (action === 'clear_conflict' && !(areAllClear && lastClear.get(subject_id!) === id)) return []
     return [

@@ -19,7 +19,7 @@ import { IntakeActions } from '../disputes/intake-actions.tsx'
 import { IntakeNotices } from '../disputes/intake-notices.tsx'
 import { IntakeSection, ParticularsShown } from '../disputes/intake-section.tsx'
 import { listRuns } from '../disputes/queries.server.ts'
-import { listEvents } from '../disputes/queries-events.server.ts'
+import { latestFirst, listEvents } from '../disputes/queries-events.server.ts'
 import { findDecisionDue } from '../disputes/queries-intake.server.ts'
 import { findSelfOpponents } from '../disputes/queries-self-opponent.server.ts'
 import { listSupplements } from '../disputes/queries-supplements.server.ts'
@@ -47,7 +47,7 @@ import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { languageOf, localeOf } from '../i18n/preferences.server.ts'
 import { listInvitations } from '../invitations/queries.server.ts'
-import { listInvitationEvents } from '../invitations/queries-events.server.ts'
+import { listInvitationEvents, readerOf } from '../invitations/queries-events.server.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
@@ -85,14 +85,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     findHandler(app.db, dispute.id),
   ])
   const invitations = await listInvitations(app.db, actor, dispute.id, app.now())
-  const asking = await listInvitationEvents(app.db, actor, invitations, languageOf(request))
+  const asking = await listInvitationEvents(app.db, readerOf(actor), invitations, languageOf(request))
   return json({
     dispute,
     deadline: writeDeadline(facts.respondBy, facts.respondZone, app.now()),
     runs,
     engagements,
     files,
-    events: [...events, ...asking].toSorted((a, b) => (a.at === b.at ? b.id - a.id : a.at < b.at ? 1 : -1)),
+    events: [...events, ...asking].toSorted(latestFirst),
     waits: invitations.some(({ status }) => WAITING_STATES.some((one) => one === status)),
     ledger,
     documents,

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { compileCaseFile } from '../../../app/disputes/case-file.server.ts'
+import { getDocument } from '../../../app/documents/queries.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
+import { linesOf } from '../../../app/domain/document/record.ts'
 import type { Section } from '../../../app/domain/matching/response.ts'
 import { acceptInvitation } from '../../../app/invitations/accept.server.ts'
 import { askNames, clearConflict, declineInvitation } from '../../../app/invitations/answer.server.ts'
 import { askedAmong } from '../../../app/invitations/asked.server.ts'
 import { declareConflictWith } from '../../../app/invitations/conflict.server.ts'
 import { listInvitations } from '../../../app/invitations/queries.server.ts'
-import { listInvitationEvents } from '../../../app/invitations/queries-events.server.ts'
+import { listInvitationEvents, readerOf } from '../../../app/invitations/queries-events.server.ts'
 import { sendInvitations } from '../../../app/invitations/send.server.ts'
 import { showInvitations } from '../../../app/invitations/shown.server.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
@@ -32,7 +35,7 @@ async function pairRefused(world: Inviting, conflict: boolean) {
 describe('the timeline of a dispute', () => {
   const timeline = async ({ db, disputeId }: Inviting, actor: Actor) => {
     const invitations = await listInvitations(db, actor, disputeId, later(100))
-    const events = await listInvitationEvents(db, actor, invitations, 'zh')
+    const events = await listInvitationEvents(db, readerOf(actor), invitations, 'zh')
     return events.toReversed().map(({ action, note, who }) => [action, note, who])
   }
   const PAIR = 'd-1 律师事务所 + Firm o-1'
@@ -65,6 +68,31 @@ describe('the timeline of a dispute', () => {
     }
     expect(told[0]).toEqual(told[1])
     expect(told[0]!.at(-1)).toEqual(['unavailable', PAIR, ''])
+  })
+
+  it('goes into the file of the case as its enterprise knows it, in the order of time', async () => {
+    const steps = []
+    for (const conflict of [true, false]) {
+      const world = await inviting()
+      const { db, staff, disputeId } = world
+      const { member } = await pairRefused(world, conflict)
+      const id = await world.invite({ refs: ['o-2'] })
+      const answering = await memberOf(db, 'o-2')
+      await askNames(db, answering, id, later(5))
+      await clearConflict(db, answering, id, later(6))
+      await acceptInvitation(db, answering, id, QUOTE, later(7))
+      const document = await getDocument(db, disputeId, await compileCaseFile(db, staff, disputeId, later(8)))
+      const lines = linesOf(document.record)
+      expect(lines.join()).not.toContain(member.name)
+      steps.push(lines.slice(lines.indexOf('五、办理经过'), lines.indexOf('六、委托情况')))
+    }
+    expect(steps[0]).toEqual(steps[1])
+    expect(steps[0]!.slice(-4).map((line) => line.replace(/^.*?　/, ''))).toEqual([
+      '法务 e-1　发出邀请：Firm o-2',
+      `受邀方本次不可用：${PAIR}`,
+      '受邀方核对无利益冲突：Firm o-2',
+      '受邀方报价：Firm o-2',
+    ])
   })
 })
 

@@ -10,6 +10,7 @@ import {
   MATCHABLE_STATES,
 } from '../../../app/domain/dispute/lifecycle.ts'
 import { canCause, disputeAbilities, worksOnDisputes } from '../../../app/domain/dispute/policy.ts'
+import { STEP_WORDS } from '../../../app/domain/document/steps.ts'
 import { nextState, terminalStates } from '../../../app/domain/lifecycle.ts'
 
 /** The trade's own rule, written out by hand: from which states an event may come, where it leads, and who decides. */
@@ -83,6 +84,10 @@ describe('the lifecycle of a dispute', () => {
       }
     }
     expect([...reached].sort()).toEqual([...DISPUTE_STATES].sort())
+  })
+
+  it('has words for each of its events in the file of the case', () => {
+    expect(DISPUTE_EVENTS.filter((event) => !STEP_WORDS[event])).toEqual([])
   })
 })
 
