@@ -2,7 +2,7 @@ import { compareAndSet } from '../../db/compare-and-set.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { makeDocument } from '../documents/commands.server.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
-import { disputeLifecycle } from '../domain/dispute/lifecycle.ts'
+import { disputeLifecycle, UNDECIDED_STATES } from '../domain/dispute/lifecycle.ts'
 import { NO_PARTICULARS, type Particulars } from '../domain/dispute/particulars.ts'
 import { canCause, canCopyDispute, canEditDispute, ownsDispute } from '../domain/dispute/policy.ts'
 import { type DisputeFacts, disputeFactsSchema } from '../domain/dispute/schema.ts'
@@ -121,7 +121,8 @@ async function comingFrom(trx: Trx, actor: Actor, enterpriseId: string, particul
 }
 
 /**
- * Corrects what was said about a dispute.
+ * Corrects what was said about a dispute. Where that chooses the urgent lane while the centre has to decide, its staff
+ * are told, as of a dispute that came in by it.
  * @param version the one that the actor saw
  * @param particulars left out, they stay as they are
  * @throws Problem `not_found`, `illegal_transition`, `stale_state`
@@ -156,6 +157,9 @@ export async function editDispute(
     )
     const detail = { changed, before: pick(before, changed), after: pick(after, changed) }
     if (changed.length > 0) await record(trx, actor, 'edit', dispute.id, detail, now)
+    // A draft tells of its hurry when it is handed in; what is decided waits for nobody.
+    const waits = UNDECIDED_STATES.includes(dispute.status)
+    if (waits && after.urgent && !before.urgent) await tellStaff(trx, { disputeId, news: 'urgent' }, now)
   })
 }
 

@@ -378,9 +378,9 @@ it('a document’s number that is taken is refused, and nothing is half done', a
 })
 
 describe('letters', () => {
-  it('tell the enterprise of every decision and staff of what is urgent, and nothing of the case', async () => {
+  const withLetters = async () => {
     const world = await acting()
-    const { db, owner, staff, disputeId } = world
+    const { db, owner, staff } = world
     for (const one of [owner, staff]) {
       const email = `${one.role}@example.com`
       const row = {
@@ -395,6 +395,12 @@ describe('letters', () => {
         .values({ ...row, demo: 0, email, email_key: email, created_at: NOW.toISOString() })
         .execute()
     }
+    const letters = () => db.selectFrom('mail_message').selectAll().orderBy('created_at').execute()
+    return { ...world, letters }
+  }
+
+  it('tell the enterprise of every decision and staff of what is urgent, and nothing of the case', async () => {
+    const { db, owner, staff, disputeId, letters } = await withLetters()
     await requestSupplement(db, staff, disputeId, { version: 2, points: ['绝密材料'] }, later(1))
     await answerSupplement(db, owner, disputeId, { version: 3, answers: ['绝密答复'] }, later(2))
     await acceptDispute(db, staff, disputeId, { version: 4, words: '绝密事项' }, later(3))
@@ -402,13 +408,37 @@ describe('letters', () => {
     const particulars = { ...NO_PARTICULARS, urgent: true }
     await createDispute(db, owner, { id, enterpriseId: owner.enterpriseId!, facts: FACTS, particulars }, NOW)
     await submitDispute(db, owner, id, 1, later(4))
-    const letters = await db.selectFrom('mail_message').selectAll().orderBy('created_at').execute()
-    expect(letters.map(({ address, values }) => [address, JSON.parse(values).news])).toEqual([
+    const written = await letters()
+    expect(written.map(({ address, values }) => [address, JSON.parse(values).news])).toEqual([
       ['enterprise_member@example.com', 'supplement_requested'],
       ['manager@example.com', 'supplemented'],
       ['enterprise_member@example.com', 'accepted'],
       ['manager@example.com', 'urgent'],
     ])
-    expect(JSON.stringify(letters)).not.toMatch(/绝密|Acme|美国专利诉讼/)
+    expect(JSON.stringify(written)).not.toMatch(/绝密|Acme|美国专利诉讼/)
+  })
+
+  it('tell staff once that the urgent lane was chosen by an edit, while they have to decide', async () => {
+    const { db, owner, staff, disputeId, letters } = await withLetters()
+    const urgent = { ...NO_PARTICULARS, urgent: true }
+    const told = async () => (await letters()).filter(({ values }) => JSON.parse(values).news === 'urgent')
+    await editDispute(db, owner, disputeId, FACTS, 2, NOW, urgent)
+    expect((await told()).map(({ address, values }) => [address, JSON.parse(values).path])).toEqual([
+      ['manager@example.com', `/disputes/${disputeId}`],
+    ])
+    await editDispute(db, owner, disputeId, { ...FACTS, description: '更多' }, 3, later(1), urgent)
+    expect(await told()).toHaveLength(1)
+
+    const draft = newId(NOW)
+    await createDispute(db, owner, { id: draft, enterpriseId: owner.enterpriseId!, facts: FACTS }, NOW)
+    await editDispute(db, owner, draft, FACTS, 1, later(2), urgent)
+    expect(await told()).toHaveLength(1)
+    await submitDispute(db, owner, draft, 2, later(3))
+    expect(await told()).toHaveLength(2)
+
+    await editDispute(db, owner, disputeId, FACTS, 4, later(4), NO_PARTICULARS)
+    await acceptDispute(db, staff, disputeId, { version: 5, words: '' }, later(5))
+    await editDispute(db, owner, disputeId, FACTS, 6, later(6), urgent)
+    expect(await told()).toHaveLength(2)
   })
 })
