@@ -98,6 +98,17 @@ export async function listCommissions(db: Db, actor: Actor): Promise<Commission[
   return rows.map((row) => asCommission(row, actor))
 }
 
+/** Titles of those of the given commissions that exist for the actor, by id. */
+export async function findCommissionTitles(
+  db: Db,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await commissionsOf(db, actor).where('commission.id', 'in', ids).execute()
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
 /** One step in the life of a commission. */
 export type CommissionStep = {
   event: CommissionEvent | 'commission'

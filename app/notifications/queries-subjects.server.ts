@@ -1,15 +1,19 @@
 import type { Db } from '../../db/schema.ts'
+import { findCommissionTitles } from '../commissions/queries.server.ts'
 import { findDisputeTitles } from '../disputes/queries-titles.server.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Label } from '../domain/vocabulary/labels.ts'
 import { listEngagementsById } from '../engagements/queries.server.ts'
 import { findAskedParties, listMine } from '../invitations/queries-inbox.server.ts'
+import { findPairingSides } from '../pairings/queries-kept.server.ts'
 import type { MessageSubject } from './message-list.tsx'
 
 const DISPUTE = /^\/disputes\/([\w-]+)/
 const ASKED = /#i-([\w-]+)$/
 const ENGAGEMENT = /^\/engagements\/([\w-]+)/
 const INVITATION = /^\/invitations\/([\w-]+)/
+const PAIRING = /^\/pairings\/([\w-]+)/
+const COMMISSION = /^\/commissions\/([\w-]+)/
 
 /**
  * What notifications are about, by the paths to which they lead: as much as the actor may read there now, and nothing
@@ -28,6 +32,8 @@ export async function findMessageSubjects(
   const asked = await findAskedParties(db, [...titles.keys()], idsIn(ASKED))
   const engagements = await listEngagementsById(db, actor, idsIn(ENGAGEMENT))
   const mine = await listMine(db, actor, idsIn(INVITATION), language, now)
+  const pairings = await findPairingSides(db, actor, idsIn(PAIRING))
+  const commissions = await findCommissionTitles(db, actor, idsIn(COMMISSION))
   const subjectOf = (path: string): MessageSubject | null => {
     const title = titles.get(DISPUTE.exec(path)?.[1] ?? '')
     if (title !== undefined) {
@@ -38,6 +44,10 @@ export async function findMessageSubjects(
       const { disputeTitle, parties } = engagement
       return { title: disputeTitle, parties: namesOf(parties), reference: null }
     }
+    const sides = pairings.get(PAIRING.exec(path)?.[1] ?? '')
+    if (sides) return { title: '', parties: namesOf(sides), reference: null }
+    const commission = commissions.get(COMMISSION.exec(path)?.[1] ?? '')
+    if (commission !== undefined) return { title: commission, parties: [], reference: null }
     const invitation = mine.find(({ id }) => id === INVITATION.exec(path)?.[1])
     if (!invitation) return null
     const { what, reference } = invitation

@@ -6,7 +6,7 @@ import { Problem } from '../domain/errors.ts'
 import { LIVE_PAIRING_STATES } from '../domain/pairing/lifecycle.ts'
 import { sideOfPairing } from '../domain/pairing/policy.ts'
 import { type DraftTerms, isComplete } from '../domain/pairing/terms.ts'
-import type { KeptPairing, PairingStep } from './kept-pairing.ts'
+import type { Firm, KeptPairing, PairingStep } from './kept-pairing.ts'
 
 const all = (db: Db) =>
   db
@@ -90,6 +90,17 @@ export async function listKeptPairings(
     .orderBy('pairing.id', 'desc')
     .execute()
   return rows.map((row) => keptPairing(row, actor))
+}
+
+/** Both firms of those of the given 1+1 agreements that are the actor's to see, by id: the domestic one first. */
+export async function findPairingSides(
+  db: Db,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<Map<string, [Firm, Firm]>> {
+  if (ids.length === 0) return new Map()
+  const pairings = await listKeptPairings(db, actor, (query) => query.where('pairing.id', 'in', ids))
+  return new Map(pairings.map(({ id, sides }) => [id, [sides.domestic, sides.overseas]]))
 }
 
 function keptPairing(row: Row, actor: Actor): KeptPairing {

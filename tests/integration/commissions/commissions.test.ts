@@ -20,6 +20,7 @@ import type { Actor } from '../../../app/domain/actor.ts'
 import { keepFiles, readFile } from '../../../app/files/commands.server.ts'
 import { listFiles } from '../../../app/files/queries.server.ts'
 import { isRefused, receiveFile } from '../../../app/files/receive.server.ts'
+import { findMessageSubjects } from '../../../app/notifications/queries-subjects.server.ts'
 import { getThinkTankWork } from '../../../app/think-tanks/queries.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import { pdf } from '../../support/sample-bytes.ts'
@@ -78,7 +79,11 @@ async function commissioned(forEnterprise = true) {
 
 describe('a commission', () => {
   it('goes from the question to a page of the think tank, and each side reads what concerns it', async () => {
-    const { db, id, own, member, deliver, change, publish, research, status } = await commissioned()
+    const { db, id, own, other, member, deliver, change, publish, research, status } = await commissioned()
+    const path = `/commissions/${id}`
+    const about = async (partyId: string) =>
+      (await findMessageSubjects(db, member(partyId), [path], 'zh', NOW)).get(path)?.title
+    expect([await about(own), await about(other)]).toEqual(['专利稳定性', undefined])
     const seen = await getCommission(db, member(own), id)
     expect(seen).toMatchObject({
       title: '专利稳定性',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../../app/domain/actor.ts'
+import { findMessageSubjects } from '../../../app/notifications/queries-subjects.server.ts'
 import {
   acceptPairing,
   counterTerms,
@@ -202,6 +203,11 @@ describe('terms', () => {
       partyId: world.overseas.partyId,
     }
     expect(await listKeptPairings(db, enterprise)).toEqual([])
+    const path = `/pairings/${id}`
+    const about = async (actor: Actor) =>
+      (await findMessageSubjects(db, actor, [path], 'zh', NOW)).get(path)?.parties.map(({ ref }) => ref)
+    for (const actor of [world.overseas, MANAGER]) expect(await about(actor)).toEqual(['d-1', 'o-1'])
+    for (const actor of [stranger, enterprise]) expect(await about(actor)).toBeUndefined()
   })
 
   it('cannot be rewritten in the database', async () => {
