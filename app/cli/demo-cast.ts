@@ -2,6 +2,7 @@ import { openAccount } from '../accounts/new-account.server.ts'
 import type { AppContext } from '../context.server.ts'
 import { readEmail } from '../domain/account/email.ts'
 import type { Actor, ActorRole } from '../domain/actor.ts'
+import type { PartyType } from '../domain/vocabulary/parties.ts'
 
 /** Who acts in the demonstration's story: its own accounts where it has them, else ones that nobody can sign in to. */
 export type Cast = {
@@ -10,6 +11,8 @@ export type Cast = {
   counsel(ref: string): Promise<Actor>
   /** Somebody of a party, by its id. */
   party(id: string): Promise<Actor>
+  /** Somebody who belongs to nobody yet and applies; `key` begins the address. */
+  applicant(key: string, kind: PartyType, name: string): Promise<Actor>
 }
 
 /** Finds the accounts of the demonstration, and opens closed ones, without a password, for everybody else. */
@@ -60,11 +63,16 @@ export function castOf({ db }: Pick<AppContext, 'db'>, now: Date): Cast {
           .select(['ref', 'name_zh', 'name_en', 'type'])
           .where('id', '=', id)
           .executeTakeFirstOrThrow()
-        const role =
-          type === 'provider' ? 'provider_member' : type === 'expert' ? 'expert' : 'think_tank_member'
-        return open(role, `desk-${ref}`, `${name_zh ?? name_en}联系人`, { partyId: id })
+        return open(ROLE_OF[type], `desk-${ref}`, `${name_zh ?? name_en}联系人`, { partyId: id })
       }),
+    applicant: (key, kind, name) => once(key, () => open(ROLE_OF[kind], key, name, {})),
   }
 }
+
+const ROLE_OF = {
+  provider: 'provider_member',
+  expert: 'expert',
+  think_tank: 'think_tank_member',
+} as const satisfies Record<PartyType, ActorRole>
 
 type Belonging = { enterprise_id: string | null; party_id: string | null }

@@ -1,19 +1,13 @@
 import { newId } from '../../db/identifier.server.ts'
-import { type Choice, DEMO_RATES, type Offer, type Scene, STORY } from '../../seeds/demo/story.ts'
+import { type Choice, DEMO_RATES, type Offer, STORY } from '../../seeds/demo/story.ts'
 import type { AppContext } from '../context.server.ts'
 import { acceptDispute, declineAcceptance, requestSupplement } from '../disputes/acceptance.server.ts'
-import { closeDispute, createDispute, submitDispute } from '../disputes/commands.server.ts'
-import { getDispute } from '../disputes/queries.server.ts'
+import { createDispute, editDispute, submitDispute } from '../disputes/commands.server.ts'
 import type { Actor } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { NO_PARTICULARS } from '../domain/dispute/particulars.ts'
 import { type AnyCandidate, candidateKey } from '../domain/matching/separation.ts'
-import { isQuoteStage } from '../domain/quote/stages.ts'
 import { OWN_CHANNEL } from '../domain/vocabulary/channels.ts'
-import { concludeEngagement } from '../engagements/conclude.server.ts'
-import { getEngagement } from '../engagements/queries.server.ts'
-import { rateEngagement } from '../engagements/rate.server.ts'
-import { addBill, addMilestone, writeMessage } from '../engagements/work.server.ts'
 import { acceptInvitation } from '../invitations/accept.server.ts'
 import { askNames, clearConflict } from '../invitations/answer.server.ts'
 import { engageInvited } from '../invitations/decide.server.ts'
@@ -23,16 +17,14 @@ import { matchDispute } from '../matching/match-dispute.server.ts'
 import { getMatchRun } from '../matching/queries.server.ts'
 import { partyRefs } from '../matching/queries-shown.server.ts'
 import { setRate } from '../rates/commands.server.ts'
-import { type Cast, castOf } from './demo-cast.ts'
+import { playApplications } from './demo-applications.ts'
+import { castOf } from './demo-cast.ts'
+import { conclude, goOn, stagesOf } from './demo-engagements.ts'
+import { guide } from './demo-guidance.ts'
 import { playPairings } from './demo-pairings.ts'
+import { clockFrom, type Stage, versionOf } from './demo-stage.ts'
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
-
-type Stage = { app: AppContext; cast: Cast; scene: Scene; counsel: Actor; disputeId: string; at: Clock }
-
-/** The instant so many hours after the scene began; never after the present. */
-type Clock = (hours: number) => Date
+const DAY_MS = 86_400_000
 
 /**
  * Plays what the demonstration's enterprises have lived through, by the same commands as people use, each at its own
@@ -47,8 +39,7 @@ export async function playStory(app: AppContext, tell: (line: string) => void): 
   const day = shanghaiDay(new Date(now.getTime() - 365 * DAY_MS))
   for (const rate of DEMO_RATES) await setRate(app.db, manager, { ...rate, day }, now)
   for (const scene of STORY) {
-    const began = now.getTime() - scene.daysAgo * DAY_MS
-    const at: Clock = (hours) => new Date(Math.min(began + hours * HOUR_MS, now.getTime()))
+    const at = clockFrom(now, scene.daysAgo)
     const counsel = await cast.counsel(scene.enterprise)
     try {
       await play({ app, cast, scene, counsel, disputeId: newId(at(0)), at })
@@ -57,6 +48,7 @@ export async function playStory(app: AppContext, tell: (line: string) => void): 
     }
   }
   await playPairings(app, cast, tell)
+  await playApplications(app, cast, tell)
   await app.db.deleteFrom('mail_message').where('status', '=', 'queued').execute()
   const lately = new Date(now.getTime() - 3 * DAY_MS).toISOString()
   await app.db
@@ -79,6 +71,7 @@ async function play(stage: Stage): Promise<void> {
     at(0),
   )
   if (ending.kind === 'draft') return
+  if (ending.kind === 'renamed') return changeOpponents(stage, ending.opponents)
   await submitDispute(app.db, bringer, disputeId, await versionOf(stage), at(1))
   if (ending.kind === 'submitted') return
   const manager = await cast.staff('manager')
@@ -99,6 +92,7 @@ async function play(stage: Stage): Promise<void> {
     for (const [index, offer] of quotes.entries()) await answer(stage, ids[index]!, offer)
     return
   }
+  await guide(app.db, reviewer, { disputeId, ...scene.facts }, at(30))
   const [invitationId = ''] = await invite(stage, runId, ending.ask, 1)
   await answer(stage, invitationId, ending.offer)
   const { version } = await getInvitation(app.db, counsel, disputeId, invitationId, at(60))
@@ -128,8 +122,16 @@ function said({ scene, at }: Stage): Omit<Parameters<typeof createDispute>[2], '
   }
 }
 
-async function versionOf({ app, counsel, disputeId }: Stage): Promise<number> {
-  return (await getDispute(app.db, counsel, disputeId)).version
+/** Matches the draft again and again, a day apart, each time against other opponents. */
+async function changeOpponents(stage: Stage, changes: readonly string[]): Promise<void> {
+  const { app, counsel, disputeId, at } = stage
+  await matchDispute(app, counsel, disputeId, null, at(1))
+  for (const [index, name] of changes.entries()) {
+    const then = at(24 * (index + 1))
+    const facts = { ...said(stage).facts, opponents: [{ name, aliases: [] }] }
+    await editDispute(app.db, counsel, disputeId, facts, await versionOf(stage), then)
+    await matchDispute(app, counsel, disputeId, null, then)
+  }
 }
 
 /** Asks the first of a section, for an opinion where they are experts. */
@@ -172,84 +174,4 @@ async function answer({ app, cast, counsel, disputeId, at }: Stage, id: string, 
     note: '',
   } as const
   await acceptInvitation(app.db, quoting!, id, quote, at(30))
-}
-
-/** The stages of an offer, in hundredths. */
-function stagesOf({ stages }: Offer) {
-  return Object.entries(stages).flatMap(([stage, amount]) =>
-    isQuoteStage(stage) ? [{ stage, amount: amount * 100 }] : [],
-  )
-}
-
-type Ending<Kind extends Scene['ending']['kind']> = Extract<Scene['ending'], { kind: Kind }>
-
-async function goOn(
-  stage: Stage,
-  engagementId: string,
-  { offer, next, words }: Ending<'engaged'>,
-): Promise<void> {
-  const { app, counsel, at } = stage
-  const firm = await actingFirm(stage, engagementId)
-  const now = app.now()
-  for (const { title, inDays } of next) {
-    const dueOn = shanghaiDay(new Date(now.getTime() + inDays * DAY_MS))
-    await addMilestone(
-      app.db,
-      firm,
-      engagementId,
-      { id: newId(at(70)), kind: 'deadline', title, dueOn },
-      at(70),
-    )
-  }
-  const [asked, told] = words
-  await writeMessage(
-    app.db,
-    counsel,
-    engagementId,
-    { id: newId(at(240)), kind: 'report_request', body: asked },
-    at(240),
-  )
-  await writeMessage(app.db, firm, engagementId, { id: newId(at(262)), kind: 'report', body: told }, at(262))
-  await bill(stage, firm, engagementId, offer, 300)
-}
-
-async function conclude(stage: Stage, engagementId: string, ending: Ending<'concluded'>): Promise<void> {
-  const { app, counsel, disputeId, at } = stage
-  const hours = ending.afterDays * 24
-  await bill(stage, await actingFirm(stage, engagementId), engagementId, ending.offer, hours - 24)
-  const { outcome, lessons } = ending
-  const version = async () => (await getEngagement(app.db, counsel, engagementId)).version
-  await concludeEngagement(
-    app.db,
-    counsel,
-    engagementId,
-    { version: await version(), outcome, lessons },
-    at(hours),
-  )
-  const [responsiveness, communication, diligence] = ending.rating
-  const rating = { responsiveness, communication, diligence, comment: '' }
-  const { parties } = await getEngagement(app.db, counsel, engagementId)
-  const ratings = Object.fromEntries(parties.map(({ id }) => [id, rating]))
-  await rateEngagement(app.db, counsel, engagementId, { version: await version(), ratings }, at(hours + 30))
-  await closeDispute(app.db, counsel, disputeId, await versionOf(stage), at(hours + 48))
-}
-
-async function actingFirm({ app, cast, counsel }: Stage, engagementId: string): Promise<Actor> {
-  const { parties } = await getEngagement(app.db, counsel, engagementId)
-  return cast.party(parties.at(-1)!.id)
-}
-
-async function bill(
-  { app, at }: Stage,
-  firm: Actor,
-  engagementId: string,
-  offer: Offer,
-  hours: number,
-): Promise<void> {
-  const { currency, billed = 1 } = offer
-  for (const { stage, amount } of stagesOf(offer)) {
-    const sum = Math.round((amount * billed) / 100) * 100
-    const line = { billedOn: shanghaiDay(at(hours)), stage, hours: null, currency, amount: sum, note: '' }
-    await addBill(app.db, firm, engagementId, { id: newId(at(hours)), ...line }, at(hours))
-  }
 }

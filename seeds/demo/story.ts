@@ -21,6 +21,8 @@ export type Scene = {
   /** What became of it; the further down, the longer it has gone on. */
   ending:
     | { kind: 'draft' }
+    /** Never handed in, but matched each day against another opponent, which staff are told of. */
+    | { kind: 'renamed'; opponents: string[] }
     | { kind: 'submitted' }
     | { kind: 'matched' }
     | { kind: 'supplement'; points: string[] }
@@ -296,6 +298,55 @@ export const STORY: Scene[] = [
     },
     particulars: { channel: 'pudong_centre' },
     ending: { kind: 'invited', ask: { by: 'experts', with: 'e-001', count: 1 }, quotes: [] },
+  },
+  {
+    enterprise: 'c-005',
+    daysAgo: 4.5,
+    facts: {
+      title: '秘鲁商标被抢注（汽车配件）',
+      jurisdictions: ['pe'],
+      ipTypes: ['trademark'],
+      procedure: 'squatting',
+      role: 'claimant',
+      opponents: ['Importaciones Sillar E.I.R.L.'],
+      description: '当地进口商以自己名义申请了我司商标，异议期将届满；希望提出异议并请求转让。',
+      dueIn: 26,
+    },
+    particulars: { forum: 'INDECOPI', docket: '999017-2026', channel: 'district' },
+    ending: { kind: 'matched' },
+  },
+  {
+    enterprise: 'c-002',
+    daysAgo: 3,
+    facts: {
+      title: '沙特专利侵权警告（医用导管）',
+      jurisdictions: ['sa'],
+      ipTypes: ['patent'],
+      procedure: 'litigation',
+      role: 'respondent',
+      opponents: ['Najd Surgical Supplies Co.'],
+      description: '当地经销商收到侵权警告函，要求停止销售；需要评估是否落入权利要求并答复。',
+      dueIn: 30,
+    },
+    particulars: { channel: 'overseas_station' },
+    ending: { kind: 'matched' },
+  },
+  {
+    enterprise: 'c-006',
+    daysAgo: 5,
+    facts: {
+      title: '韩国专利侵权诉讼（导热薄膜）',
+      jurisdictions: ['kr'],
+      ipTypes: ['patent'],
+      procedure: 'litigation',
+      role: 'respondent',
+      opponents: ['Dongrim Advanced Films'],
+      description: '',
+    },
+    ending: {
+      kind: 'renamed',
+      opponents: ['Hanbit Thermal Materials', 'Seorin Electronics', 'Dongrim Advanced Films'],
+    },
   },
   ...past(),
 ]
