@@ -137,9 +137,10 @@ async function answerChecklist(stage: Stage, reviewer: Actor, unmet: readonly st
   const { app, id, at, actor } = stage
   const { kind, criteriaVersion } = await getApplication(app.db, actor, id)
   const { items } = await getCriteria(app.db, kind, criteriaVersion!)
-  const given = items.map(({ code, evidenceZh }) => ({
+  const isLicensed = (await listClaims(app.db, id, 'admission')).length > 0
+  const given = items.map(({ code, evidenceZh, mayNotApply }) => ({
     code,
-    answer: unmet.includes(code) ? 'not_met' : 'met',
+    answer: unmet.includes(code) ? 'not_met' : mayNotApply && !isLicensed ? 'not_applicable' : 'met',
     evidence: evidenceZh,
   }))
   await answerCriteria(app.db, reviewer, id, given, at(80))

@@ -3,15 +3,28 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDemoAccounts } from '../../../app/accounts/demo-accounts.server.ts'
+import { listNameAlerts } from '../../../app/alerts/queries.server.ts'
+import { getCalendar } from '../../../app/calendar/queries.server.ts'
 import { playStory } from '../../../app/cli/demo-story.ts'
 import { importRecords } from '../../../app/cli/import/import-records.ts'
 import { type AppContext, openApp } from '../../../app/context.server.ts'
+import { listCoverage } from '../../../app/coverage/queries.server.ts'
+import { listToday } from '../../../app/desk/queries-today.server.ts'
+import { getTimeLimits } from '../../../app/disputes/time-limits.server.ts'
+import type { Actor } from '../../../app/domain/actor.ts'
+import { CENTRE_CALENDAR } from '../../../app/domain/calendar/published-calendars.ts'
+import { addDays } from '../../../app/domain/day.ts'
 import { readEnvironment } from '../../../app/http/environment.server.ts'
+import { readExamination } from '../../../app/vetting/examination.server.ts'
+import { listQueue } from '../../../app/vetting/queries-queue.server.ts'
+import { readQueueQuery } from '../../../app/vetting/queue-query.ts'
 import { verifyAudit } from '../../../db/audit-verify.server.ts'
 import { STORY } from '../../../seeds/demo/story.ts'
 
 const DEMO = new URL('../../../seeds/demo/demo.jsonl', import.meta.url)
 const NOW = new Date('2026-11-23T01:00:00Z')
+const TODAY = '2026-11-23'
+const STAFF: Actor = { id: 'clerk', name: 'Clerk', role: 'reviewer', enterpriseId: null, partyId: null }
 
 describe('what the enterprises of the demonstration have lived through', () => {
   let app: AppContext
@@ -80,6 +93,42 @@ describe('what the enterprises of the demonstration have lived through', () => {
     expect(
       rows.filter((row) => [row.domestic_id, row.overseas_id].includes(party_id!)).length,
     ).toBeGreaterThan(1)
+  })
+
+  it('fills the queue of the centre with an application at every stage, one with a licence about to run out', async () => {
+    const pending = await app.db.selectFrom('application').select('status').execute()
+    expect(pending.map(({ status }) => status).sort()).toEqual([
+      'changes_requested',
+      'recommended',
+      'rejected',
+      'submitted',
+      'under_review',
+    ])
+    const { lines } = await listQueue(app.db, STAFF, readQueueQuery(new URLSearchParams()), TODAY)
+    const read = await readExamination(
+      app.db,
+      STAFF,
+      lines.find(({ status }) => status === 'under_review')!.id,
+      NOW,
+    )
+    expect(read.claims.some(({ expiresOn }) => expiresOn && expiresOn < addDays(TODAY, 30))).toBe(true)
+    expect(read.duplicates.map(({ finding }) => finding)).toEqual([null])
+  })
+
+  it('leaves two places where enterprises found nobody, and opponents that were changed strikingly often', async () => {
+    const found = (await listCoverage(app.db, NOW)).filter(({ empties }) => empties > 0)
+    expect(found.map(({ jurisdiction, ipType }) => `${jurisdiction}:${ipType}`).sort()).toEqual([
+      'pe:trademark',
+      'sa:patent',
+    ])
+    expect(found.every(({ pending }) => pending > 0)).toBe(true)
+    expect((await listNameAlerts(app.db, NOW)).map(({ changes }) => changes.count)).toEqual([3])
+  })
+
+  it('leaves nothing late on the desk', async () => {
+    const desk = { calendar: await getCalendar(app.db, CENTRE_CALENDAR), limits: await getTimeLimits(app.db) }
+    const late = (await listToday(app.db, { ...desk, now: NOW })).filter((item) => item.late)
+    expect(late).toEqual([])
   })
 
   it('writes to nobody, and leaves a whole audit', async () => {
