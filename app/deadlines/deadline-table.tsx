@@ -12,7 +12,7 @@ type Line = { id: string; title: string; day: string; computed: Computed | null;
 /** A line of the table: a day that was kept, or the dispute's own answer deadline. */
 type Row = Line | { id: 'answer'; answer: WrittenDeadline; day: string }
 
-type DeadlineTableProps = {
+export type DeadlineTableProps = {
   disputeId: string
   /** When the answer to the other side is due; it is a part of the dispute itself, and changed there. */
   answer: WrittenDeadline | null

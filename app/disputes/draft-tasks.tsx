@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import type { DisputeFacts } from '../domain/dispute/schema.ts'
 import { useT } from '../i18n/context.tsx'
 import { Tag } from '../ui/tag.tsx'
 
@@ -20,6 +21,18 @@ const TASKS = [
   ['account', 'description', false],
   ['files', null, false],
 ] as const
+
+/** @param hasFiles whether anything was handed in */
+export function draftStateOf(facts: DisputeFacts, hasFiles: boolean): DraftState {
+  return {
+    places: facts.jurisdictions.length > 0,
+    rights: facts.ipTypes.length > 0,
+    opponents: facts.opponents.length > 0,
+    deadline: facts.respondBy !== null,
+    account: facts.description !== '',
+    files: hasFiles,
+  }
+}
 
 /** The tasks of a draft, each with where it is done: save, leave, come back. */
 export function DraftTasks({ disputeId, done }: { disputeId: string; done: DraftState }) {

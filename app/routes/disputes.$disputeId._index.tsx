@@ -2,18 +2,15 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { Link, useLoaderData } from '@remix-run/react'
 import { newId } from '../../db/identifier.server.ts'
 import { listDisputeResearch } from '../commissions/queries.server.ts'
-import { DeadlineTable } from '../deadlines/deadline-table.tsx'
+import { DeadlineSection } from '../deadlines/deadline-section.tsx'
 import { listDeadlines } from '../deadlines/queries.server.ts'
 import { HandlerSection } from '../desk/handler-section.tsx'
 import { findHandler } from '../desk/queries.server.ts'
 import { DisputeAccount } from '../disputes/dispute-account.tsx'
 import { DisputeActions } from '../disputes/dispute-actions.tsx'
 import { DisputeFacts } from '../disputes/dispute-facts.tsx'
-import { DisputeStateTag } from '../disputes/dispute-state.tsx'
 import { EventTimeline } from '../disputes/dispute-timeline.tsx'
-import { DraftTasks } from '../disputes/draft-tasks.tsx'
-import { DueText } from '../disputes/due-text.tsx'
-import { EnterpriseName } from '../disputes/enterprise-name.tsx'
+import { DraftTasks, draftStateOf } from '../disputes/draft-tasks.tsx'
 import { findHurryOf } from '../disputes/hurry.server.ts'
 import { IntakeActions } from '../disputes/intake-actions.tsx'
 import { IntakeNotices } from '../disputes/intake-notices.tsx'
@@ -26,13 +23,15 @@ import { listSupplements } from '../disputes/queries-supplements.server.ts'
 import { ReaderLedger } from '../disputes/reader-ledger.tsx'
 import { listReadings, readDispute } from '../disputes/readers.server.ts'
 import { RunList } from '../disputes/run-list.tsx'
+import { SelfOpponentNotice } from '../disputes/self-opponent-notice.tsx'
+import { useStandingFacts } from '../disputes/standing-facts.tsx'
 import { listDocuments } from '../documents/queries.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { canHandleDispute } from '../domain/desk/policy.ts'
 import { canGiveOpinion, disputeAbilities } from '../domain/dispute/policy.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
-import { EngagementTable } from '../engagements/engagement-table.tsx'
+import { EngagementSection } from '../engagements/engagement-section.tsx'
 import { listEngagementsIn } from '../engagements/queries.server.ts'
 import { FileTable } from '../files/file-table.tsx'
 import { listFiles } from '../files/queries.server.ts'
@@ -122,46 +121,15 @@ export default function DisputePage() {
   const { dispute, deadline, runs, engagements, files, events, ledger, staff, abilities, unmatched, names } =
     data
   const t = useT()
+  const standing = useStandingFacts()
   const { facts, particulars } = dispute
+  const tasks = draftStateOf(facts, files.files.length > 0)
   // A draft that does not say where and which right can be neither submitted nor matched.
-  const complete = facts.jurisdictions.length > 0 && facts.ipTypes.length > 0
+  const complete = tasks.places && tasks.rights
   const waiting =
     dispute.status === 'supplement_requested'
       ? data.supplements.find(({ answers }) => answers === null)
       : undefined
-  const state = {
-    term: t('disputes.page.facts.state'),
-    value: (
-      <>
-        <DisputeStateTag state={dispute.status} />
-        {data.waits && (
-          <>
-            {' '}
-            <Link to={`/disputes/${dispute.id}/invitations`}>{t('disputes.page.waitsForInvited')}</Link>
-          </>
-        )}
-      </>
-    ),
-  }
-  const enterprise = {
-    term: t('disputes.page.facts.enterprise'),
-    value: (
-      <Link to={`/staff/enterprises/${dispute.enterpriseId}`}>
-        <EnterpriseName names={dispute.enterprise} />
-      </Link>
-    ),
-  }
-  // While the enterprise is asked for more, no time of the centre runs.
-  const due =
-    data.decision && !waiting
-      ? [
-          {
-            term: t('intake.page.decisionDue'),
-            value: <DueText {...data.decision} />,
-            attention: data.decision.late || particulars.urgent,
-          },
-        ]
-      : []
   return (
     <NamesProvider names={names}>
       <PageHead
@@ -170,7 +138,12 @@ export default function DisputePage() {
       />
       <DisputeFacts
         question={{ ...facts, deadline }}
-        first={[state, ...(staff ? [enterprise] : []), ...due]}
+        first={standing({
+          dispute: { ...dispute, urgent: particulars.urgent },
+          waits: data.waits,
+          staff,
+          decision: data.decision,
+        })}
       />
       <IntakeNotices
         dispute={{ ...dispute, urgent: particulars.urgent, procedure: facts.procedure }}
@@ -186,12 +159,7 @@ export default function DisputePage() {
       {data.plans.map((plan) => (
         <PlanNotice key={plan.id} disputeId={dispute.id} plan={plan} mayAnswer={!staff} />
       ))}
-      {data.alike.length > 0 && (
-        <Notice tone="warm" title={t('disputes.selfOpponent.title')}>
-          {data.alike.map((pair) => t('disputes.selfOpponent.pair', pair)).join(' ')}{' '}
-          {t('disputes.selfOpponent.how')}
-        </Notice>
-      )}
+      <SelfOpponentNotice alike={data.alike} />
       {unmatched && (
         <Notice tone="warm" title={t('disputes.page.unmatched')}>
           {t('disputes.page.unmatchedHow')}
@@ -225,53 +193,13 @@ export default function DisputePage() {
           )}
         </div>
         <div>
-          {dispute.status === 'draft' && abilities.edit && (
-            <DraftTasks
-              disputeId={dispute.id}
-              done={{
-                places: facts.jurisdictions.length > 0,
-                rights: facts.ipTypes.length > 0,
-                opponents: facts.opponents.length > 0,
-                deadline: facts.respondBy !== null,
-                account: facts.description !== '',
-                files: files.files.length > 0,
-              }}
-            />
-          )}
+          {dispute.status === 'draft' && abilities.edit && <DraftTasks disputeId={dispute.id} done={tasks} />}
           <section className={dispute.status === 'draft' ? 'section' : undefined}>
             <h2>{t('disputes.page.runs')}</h2>
             <RunList disputeId={dispute.id} runs={runs} />
           </section>
-          <section className="section">
-            <h2>{t('disputes.page.engagements')}</h2>
-            {engagements.length === 0 ? (
-              <p className="quiet">{t('disputes.page.engagementsNone')}</p>
-            ) : (
-              <EngagementTable
-                engagements={engagements}
-                total={engagements.length}
-                staff={staff}
-                withDispute={false}
-              />
-            )}
-            <p>
-              <Link to={`/disputes/${dispute.id}/introductions`}>{t('disputes.page.introductions')}</Link>
-            </p>
-          </section>
-          <section className="section">
-            <h2>{t('deadlines.title')}</h2>
-            <DeadlineTable
-              disputeId={dispute.id}
-              answer={deadline}
-              deadlines={data.deadlines}
-              mayTick={false}
-            />
-            <p>
-              <Link to={`/disputes/${dispute.id}/deadlines`}>{t('deadlines.manage')}</Link>
-              {' · '}
-              <Link to="/calendar-feed">{t('deadlines.feed.link')}</Link>
-            </p>
-          </section>
+          <EngagementSection disputeId={dispute.id} engagements={engagements} staff={staff} />
+          <DeadlineSection disputeId={dispute.id} answer={deadline} deadlines={data.deadlines} />
           <IntakeSection disputeId={dispute.id} documents={data.documents} supplements={data.supplements} />
           <section className="section">
             <h2>{t('disputes.page.about')}</h2>
