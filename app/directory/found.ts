@@ -1,4 +1,5 @@
 import type { FilterName } from './lists.ts'
+import type { Relaxation } from './relaxations.ts'
 
 export type FacetCount = { value: string; count: number }
 
@@ -9,6 +10,8 @@ export type Found = {
   pages: number
   /** Values that occur among the results, most frequent first. */
   facets: Partial<Record<FilterName, FacetCount[]>>
-  /** Where nothing was found: what giving up one condition would find. Without a filter it is the text. */
-  relaxations: { name: FilterName | null; value: string; count: number }[]
+  /** Where nothing was found: what giving up one condition would find. */
+  relaxations: (Relaxation & { count: number })[]
+  /** Where nothing was found: the text with one character changed into one that stands in a name, and what it finds. */
+  corrections: { q: string; count: number }[]
 }

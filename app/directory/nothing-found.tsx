@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useT } from '../i18n/context.tsx'
 import { Empty } from '../ui/empty.tsx'
-import { cleared, type DirectoryQuery, directoryHref, toggled } from './directory-query.ts'
+import { cleared, type DirectoryQuery, directoryHref } from './directory-query.ts'
 import type { Found } from './found.ts'
 import { useFilterLabel } from './use-filter-label.ts'
 
@@ -10,15 +10,30 @@ export function NothingFound({ query, found }: { query: DirectoryQuery; found: F
   const t = useT()
   const label = useFilterLabel()
   const helpful = found.relaxations.filter(({ count }) => count > 0)
+  const meant = found.corrections.filter(({ count }) => count > 0)
   return (
     <Empty title={t(`directory.lists.${query.list}.none`)}>
+      {meant.length > 0 && (
+        <>
+          <p>{t('directory.none.meant')}</p>
+          <ul>
+            {meant.map(({ q, count }) => (
+              <li key={q}>
+                <Link to={directoryHref({ ...query, q, page: 1 })}>
+                  {t('directory.none.instead', { q, count })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {helpful.length > 0 && (
         <>
           <p>{t('directory.none.relax')}</p>
           <ul>
-            {helpful.map(({ name, value, count }) => (
-              <li key={`${name} ${value}`}>
-                <Link to={directoryHref(name ? toggled(query, name, value) : { ...query, q: '', page: 1 })}>
+            {helpful.map(({ name, value, without, count }) => (
+              <li key={directoryHref(without)}>
+                <Link to={directoryHref(without)}>
                   {t('directory.none.without', {
                     label: name ? label(name, value) : t('directory.filters.query', { q: value }),
                     count,

@@ -1,9 +1,11 @@
 import { countInDirectory, type DirectorySource, findInDirectory } from '../../search/directory.server.ts'
 import type { DirectoryHit, DirectoryRequest } from '../../search/directory-request.ts'
 import type { FacetName } from '../../search/indexes/facets.ts'
-import { allChosen, type DirectoryQuery, toggled } from './directory-query.ts'
+import { correctionsOf } from './corrections.server.ts'
+import type { DirectoryQuery } from './directory-query.ts'
 import type { Found } from './found.ts'
 import type { FilterName } from './lists.ts'
+import { relaxationsOf } from './relaxations.ts'
 
 /** Results on one page of a list. */
 const PER_PAGE = 20
@@ -30,7 +32,7 @@ export type DirectorySearchResult = Found & {
   degraded: boolean
 }
 
-/** Searches one list of the directory; where nothing is found, also what giving up each condition would find. */
+/** Searches one list of the directory; where nothing is found, also what giving up a condition or one letter would find. */
 export async function searchDirectory(
   source: DirectorySource,
   query: DirectoryQuery,
@@ -43,9 +45,27 @@ export async function searchDirectory(
     facets: Object.fromEntries(
       (Object.keys(FIELD_OF) as FilterName[]).map((name) => [name, facets[FIELD_OF[name]] ?? []]),
     ),
-    relaxations: total === 0 ? await relaxationsOf(source, query) : [],
+    ...(total === 0 ? await wayOut(source, query) : { relaxations: [], corrections: [] }),
     ids: hits.map((hit) => hit.id),
     marks: query.q ? Object.fromEntries(hits.map((hit) => [hit.id, hit.names])) : {},
+  }
+}
+
+/** What to ask instead of a query that finds nothing. */
+async function wayOut(
+  source: DirectorySource,
+  query: DirectoryQuery,
+): Promise<Pick<Found, 'relaxations' | 'corrections'>> {
+  const given = relaxationsOf(query)
+  const corrected = await correctionsOf(source.db, query.q)
+  const asked = [...given.map((one) => one.without), ...corrected.map((q) => ({ ...query, q }))]
+  const counts = await countInDirectory(
+    source,
+    asked.map((one) => requestOf({ ...one, page: 1 }, 0)),
+  )
+  return {
+    relaxations: given.map((one, index) => ({ ...one, count: counts[index] ?? 0 })),
+    corrections: corrected.map((q, index) => ({ q, count: counts[given.length + index] ?? 0 })),
   }
 }
 
@@ -61,15 +81,4 @@ function requestOf(query: DirectoryQuery, perPage: number): DirectoryRequest {
     page: query.page,
     perPage,
   }
-}
-
-async function relaxationsOf(source: DirectorySource, query: DirectoryQuery): Promise<Found['relaxations']> {
-  const conditions = [
-    ...(query.q ? [{ name: null, value: query.q, without: { ...query, q: '' } }] : []),
-    ...allChosen(query).map((one) => ({ ...one, without: toggled(query, one.name, one.value) })),
-  ]
-  if (conditions.length < 2) return []
-  const requests = conditions.map(({ without }) => requestOf(without, 0))
-  const counts = await countInDirectory(source, requests)
-  return conditions.map(({ name, value }, index) => ({ name, value, count: counts[index] ?? 0 }))
 }

@@ -58,6 +58,8 @@ export const directory = {
   none: {
     relax: 'Give up one of these and there are results:',
     without: { one: 'without {label}: {count} result', other: 'without {label}: {count} results' },
+    meant: 'In the directory there are names that differ by one character:',
+    instead: { one: '“{q}”: {count} result', other: '“{q}”: {count} results' },
     spelling: 'Check the spelling, or try a broader word.',
     clear: 'Show all: {list}',
     describe: 'Or describe the dispute and be matched by evidence.',

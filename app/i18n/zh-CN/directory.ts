@@ -55,6 +55,8 @@ export const directory = {
   none: {
     relax: '去掉下面任一条件即有结果：',
     without: '去掉{label}：{count} 条',
+    meant: '名录中有只差一个字的名称：',
+    instead: '“{q}”：{count} 条',
     spelling: '检查文字是否有误，或换一个更宽的词。',
     clear: '查看全部{list}',
     describe: '也可以直接描述纠纷，由系统按业绩匹配。',

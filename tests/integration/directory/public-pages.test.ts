@@ -182,10 +182,41 @@ describe('a list', () => {
     await given(provider('p-1', { languages: [{ code: 'de' }] }), matter('m-1', 'p-1'))
     const { total, relaxations } = await found('jurisdiction=de&language=ja')
     expect(total).toBe(0)
-    expect(relaxations).toEqual([
-      { name: 'jurisdiction', value: 'de', count: 0 },
-      { name: 'language', value: 'ja', count: 1 },
+    expect(relaxations.map(({ name, value, count }) => [name, value, count])).toEqual([
+      ['jurisdiction', 'de', 0],
+      ['language', 'ja', 1],
     ])
+  })
+
+  it('says which word stands in the way, and leads to what the others find', async () => {
+    await given(provider('p-1', { city: 'Munich' }), provider('p-2'))
+    const { relaxations } = await found('q=firm+munich+patents')
+    expect(relaxations.map(({ name, value, count }) => [name, value, count])).toEqual([
+      [null, 'firm', 0],
+      [null, 'munich', 0],
+      [null, 'patents', 1],
+    ])
+    expect(relaxations.at(-1)?.without.q).toBe('firm munich')
+    expect((await found('q=nobody')).relaxations).toEqual([])
+    expect((await found('q=one+two+three+four+five')).relaxations).toEqual([])
+  })
+
+  it('offers names that differ in one Chinese character, and none that differ in two or that are not listed', async () => {
+    const named = (zh: string) => ({ name: { zh } })
+    await given(
+      provider('p-1', named('上海翊川衡律師事務所')),
+      provider('p-2', named('上海翊川明律师事务所')),
+      provider('p-3', { ...named('上海翊川亭律师事务所'), status: 'removed' }),
+    )
+    const offered = async (q: string) =>
+      (await found(`q=${encodeURIComponent(q)}`)).corrections.map((one) => [one.q, one.count])
+    expect(await offered('上海翊川横律师事务所')).toEqual([
+      ['上海翊川明律师事务所', 1],
+      ['上海翊川衡律师事务所', 1],
+    ])
+    expect(await offered('翊川衡津师 p-1')).toEqual([['翊川衡律师 p-1', 1]])
+    for (const q of ['上海翊穿横律师事务所', '翊川横', '上海_川衡', 'Firm p-9'])
+      expect(await offered(q)).toEqual([])
   })
 
   it('counts its facets in the words of the address', async () => {
