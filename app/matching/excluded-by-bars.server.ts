@@ -1,5 +1,5 @@
 import { and } from '../../search/filter.server.ts'
-import { BARS, type Bar } from '../domain/matching/flat-documents.ts'
+import { BARS, type Bar } from '../domain/matching/document-facts.ts'
 import { barredBy, type Counting, total } from './counting.server.ts'
 import { conflictCounts, excludedAmong, leftQueries } from './excluded-by-presence.server.ts'
 import { barredFilter, clearFilter, PARTIES } from './filters.server.ts'

@@ -1,7 +1,7 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import { and, anyOf, atMost, EVERYTHING, eq, type Filter } from '../../search/filter.server.ts'
+import { placeKeyOf } from '../domain/matching/document-facts.ts'
 import { OTHER } from '../domain/matching/evidence.ts'
-import { placeKeyOf } from '../domain/matching/flat-documents.ts'
 import { speaksAt } from '../domain/matching/presence-document.ts'
 import type { Question } from '../domain/matching/question.ts'
 import { barredBy, type Counting, type CountResult, total } from './counting.server.ts'

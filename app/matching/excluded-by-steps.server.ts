@@ -1,5 +1,5 @@
 import { and, atMost, EVERYTHING, type Filter, or } from '../../search/filter.server.ts'
-import { BARS, type Bar } from '../domain/matching/flat-documents.ts'
+import { BARS, type Bar } from '../domain/matching/document-facts.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import { CONSTRAINTS, type Constraint } from '../domain/matching/response.ts'

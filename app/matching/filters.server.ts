@@ -8,8 +8,8 @@ import {
   noneOf,
   or,
 } from '../../search/filter.server.ts'
+import { ANY_LANGUAGE, type Bar, barredFactsAt, factsAt } from '../domain/matching/document-facts.ts'
 import { OTHER } from '../domain/matching/evidence.ts'
-import { ANY_LANGUAGE, type Bar, barredFactsAt, factsAt } from '../domain/matching/flat-documents.ts'
 import { TOP_GRADE } from '../domain/matching/grade.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'

@@ -1,7 +1,6 @@
 import { bandOf } from '../domain/matching/band.ts'
 import { compareRefs } from '../domain/matching/evidence.ts'
-import { rawOfIndexed } from '../domain/matching/flat-documents.ts'
-import { gradeOf, leastOfGrade, mostOfGrade, NO_GRADE } from '../domain/matching/grade.ts'
+import { gradeOf, leastOfGrade, mostOfGrade, NO_GRADE, rawOfIndexed } from '../domain/matching/grade.ts'
 import { headOfPacked, unpackEntry } from '../domain/matching/kept-entry.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'

@@ -5,11 +5,10 @@ import {
   type BarredDocument,
   type FlatDocument,
   flatDocuments,
-  saidOfAgreement,
-  saidOfParty,
 } from '../../app/domain/matching/flat-documents.ts'
 import { POLICY } from '../../app/domain/matching/policy-version.ts'
 import { type PresenceDocument, presenceDocuments } from '../../app/domain/matching/presence-document.ts'
+import { saidOfAgreement, saidOfParty } from '../../app/domain/matching/said.ts'
 import type { Db } from '../../db/schema.ts'
 import { agreementOf, loadDossiers } from '../dossiers.server.ts'
 

@@ -3,9 +3,9 @@ import { type Band, bandOf } from './band.ts'
 import { admitted, inPool, inTerm } from './constraints.ts'
 import { type Agreement, type Dossier, type Place, sectionOf } from './dossier.ts'
 import { strengthAt } from './evidence.ts'
-import { placesOf, runsOn } from './flat-documents.ts'
-import { agreementCovers } from './pairing.ts'
+import { agreementCovers, runsOn } from './pairing.ts'
 import type { Policy } from './policy-version.ts'
+import { placesOf } from './said.ts'
 
 /** The sections whose parties stand in bands, in the order of the coverage table. */
 export const SUPPLY_SECTIONS = ['domestic', 'overseas', 'experts'] as const

@@ -1,7 +1,6 @@
 import { inPool, unlockedBy } from './constraints.ts'
 import { type Agreement, type Place, sectionOf } from './dossier.ts'
-import { runsOn } from './flat-documents.ts'
-import { agreementCovers, endedHere, sharedStandings } from './pairing.ts'
+import { agreementCovers, endedHere, runsOn, sharedStandings } from './pairing.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
 import { CONSTRAINTS, type EmptyAnswer, type EmptyConstraint } from './response.ts'

@@ -1,6 +1,6 @@
 import type { Entry, Standing } from './entry.ts'
 import type { FitInput } from './fit-input.ts'
-import { rawOfIndexed } from './flat-documents.ts'
+import { rawOfIndexed } from './grade.ts'
 import { type Kept, unpackEntry } from './kept-entry.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'

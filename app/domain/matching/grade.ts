@@ -1,3 +1,7 @@
+import type { Procedure } from '../vocabulary/procedures.ts'
+import type { Asked } from './evidence.ts'
+import type { Policy } from './policy-version.ts'
+
 const GRADES_PER_DOUBLING = 8
 /** Below every other: no strength at all. */
 export const NO_GRADE = -1_000
@@ -25,4 +29,14 @@ export function leastOfGrade(grade: number): number {
 /** A grade as a text that sorts as grades do. */
 export function gradeText(grade: number): string {
   return String(grade + GRADES_BELOW).padStart(GRADE_DIGITS, '0')
+}
+
+/** Strength as indexed: without a procedure it is scaled like the general document, which it competes with. */
+export function indexedStrength(raw: number, asked: Asked, policy: Policy): number {
+  return asked === null ? raw * policy.otherProcedure : raw
+}
+
+/** Strength in the reference frame from an indexed one, for the question that found it. */
+export function rawOfIndexed(strength: number, procedure: Procedure | null, policy: Policy): number {
+  return procedure === null ? strength / policy.otherProcedure : strength
 }

@@ -1,6 +1,8 @@
+import type { DayNumber } from '../day.ts'
 import { isOrganisation } from '../vocabulary/jurisdictions.ts'
 import { organisationsCovering } from '../vocabulary/lattice.ts'
 import type { Procedure } from '../vocabulary/procedures.ts'
+import { inTerm } from './constraints.ts'
 import type { Agreement, Dossier, Place } from './dossier.ts'
 import type { Entry, Standing } from './entry.ts'
 import { type Asked, compareRefs, OTHER } from './evidence.ts'
@@ -16,6 +18,11 @@ export function agreementCovers(agreement: Agreement, place: Place, asked: Asked
   return organisationsCovering(place, asked as Procedure | null).some((o) =>
     agreement.jurisdictions.includes(o),
   )
+}
+
+/** True when an agreement and its sides run today: what the index filters by day, the database checks with this. */
+export function runsOn(agreement: Agreement, day: DayNumber): boolean {
+  return agreement.status === 'active' && inTerm({ from: agreement.validFrom, to: agreement.validTo }, day)
 }
 
 /** Languages in which the two sides can work together: those agreed on, else those both state. */

@@ -1,7 +1,9 @@
+import { type Bar, placeKeyOf } from './document-facts.ts'
 import type { Place } from './dossier.ts'
 import { OTHER } from './evidence.ts'
-import { type Bar, type FlatDocument, placeKeyOf, type Said } from './flat-documents.ts'
+import type { FlatDocument } from './flat-documents.ts'
 import type { Question } from './question.ts'
+import type { Said } from './said.ts'
 
 /**
  * Where a party stands, in one document: whoever is asked for at several places is counted once without the engine
