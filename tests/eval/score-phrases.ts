@@ -24,8 +24,12 @@ export function readPhrases(file: string | URL): Phrase[] {
     .map((line) => JSON.parse(line) as Phrase)
 }
 
-/** Names without the signs that one writer puts and another leaves out. */
-const plainName = (name: string) => name.toLowerCase().replace(/[\s.,]/g, '')
+/** Names without the signs that one writer puts and another leaves out, `Orange` and `Orange公司` among them. */
+const plainName = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[\s.,]/g, '')
+    .replace(/(?<=[a-z])公司$/, '')
 
 const codesOf = (labels: Labels, field: JudgedField): string[] => {
   const codes = [labels[field] ?? []].flat()

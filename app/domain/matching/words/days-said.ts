@@ -125,12 +125,21 @@ export const DAYS_SAID: readonly Saying[] = [
     isLeft: true,
   },
   {
+    pattern: new RegExp(
+      `(?<![\\d第])${NUMBER_SAID}个?(天|日|周|星期)[^。;]{0,10}(?:今天|今日|现在|即日)起?(?:开始)?算`,
+      'g',
+    ),
+    read: afterSome,
+    isLeft: true,
+  },
+  {
     pattern: new RegExp(`(?:从|自)(?:今天|今日|现在|即日)起的?${NUMBER_SAID}个?(天|日|周|星期)`, 'g'),
     read: afterSome,
     isLeft: true,
   },
   {
-    pattern: /(?<![\d.])(\d{1,2}) (day|week)s? (?:left|remaining|from (?:today|now))(?![a-z])/g,
+    pattern:
+      /(?<![\d.a-z])(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|fourteen|fifteen|twenty|thirty) (?:calendar )?(day|week)s? (?:left|remaining|from (?:today|now))(?![a-z])/g,
     read: afterSome,
     isLeft: true,
   },

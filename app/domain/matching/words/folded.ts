@@ -5,6 +5,7 @@ export type Folded = {
   original: string
   /** NFKC, simplified script, line breaks as `;`; case kept, because `US` and `us` are two words. */
   text: string
+  /** The same in small letters, and every sentence ending in a full stop, asked or called out or not. */
   lower: string
   /** For each position of `text`, where its character starts in the original; one more for the end. */
   starts: readonly number[]
@@ -52,7 +53,10 @@ export function fold(original: string): Folded {
   }
   starts.push(original.length)
   const text = sameLength(units.join('').replace(IS, '是'), simplified)
-  return { original, text, lower: sameLength(text, (t) => t.toLowerCase()), starts }
+  const lower = sameLength(text, (t) => t.toLowerCase())
+    .replace(/(?<=[\u4e00-\u9fff] ?)[?!]/g, '。')
+    .replace(/(?<=[a-z])[?!](?= |$)/g, '.')
+  return { original, text, lower, starts }
 }
 
 /** The exact words of the original from one position of the folded text to another. */

@@ -55,6 +55,7 @@ function isOtherWord(folded: Folded, { start, end }: Hit): boolean {
   const before = folded.lower.slice(Math.max(0, start - 30), start)
   const after = folded.lower.slice(end, end + 30)
   if (/^designs?$/i.test(word)) return DESIGN_WORK.test(after) || VERB_BEFORE.test(before)
+  if (/^know how$/i.test(word)) return /\b(?:to|not|anyone|anybody|you|we|i|they) $/.test(before)
   if (word === 'UPC') return /^\s*(?:条?码|条形码|代码|编码|码|codes?|barcodes?|number|豁免)/.test(after)
   if (/^domains?$/i.test(word))
     return /\b(?:public|eminent|the|of|technical)\s*$/.test(before) && !WEB_ADDRESS.test(folded.lower)
@@ -74,11 +75,11 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   ],
   [
     'copyright',
-    /(?:cop(?:y|ied|ies|ying)|stole|stolen|using|reposted) (?:our|my) (?:\w+ )?(?:prints?|photos?|photographs?|pictures?|images?|artworks?|texts?|music|songs?|videos?|games?|software|films?|movies?)|copies their (?:film|game|song|book)|(?:软件|代码|画|照片|图片|插画|视频|歌|音乐|文案|小说|漫画|游戏|动画|纹样|图案)[^,。;]{0,12}(?:抄|盗|搬|扒|改名|破解|翻版|拿去)|(?:抄|盗|搬|扒)[^,。;]{0,10}(?:软件|代码|的画|图(?!纸|标|谋|形商标|案专)|照片|视频|音乐|文案|游戏)/g,
+    /(?:cop(?:y|ied|ies|ying)|stole|stolen|using|reposted) (?:our|my) (?:\w+ )?(?:prints?|photos?|photographs?|pictures?|images?|artworks?|texts?|music|songs?|videos?|games?|software|films?|movies?)|\b(?:cop(?:y|ied|ies|ying)|stole) (?:its|their|his|her) (?:[\w-]+ )?(?:films?|games?|songs?|books?|artworks?|photos?|pictures?|images?|drawings?|illustrations?|music)\b|\bus(?:es?|ed|ing) (?:the )?(?:songs?|music|photos?|pictures?|images?|films?|videos?|texts?) of our|\b(?:songs?|music|films?|photos?) (?:[\w-]+ ){0,4}without (?:paying|permission|a licen[cs]e)|(?:软件|代码|画|照片|图片|插画|视频|歌|音乐|文案|小说|漫画|游戏|动画|纹样|图案)[^,。;]{0,12}(?:抄|盗|搬|扒|改名|破解|翻版|拿去)|(?:抄|盗|搬|扒)[^,。;]{0,10}(?:软件|代码|的画|图(?!纸|标|谋|形商标|案专)|照片|视频|音乐|文案|游戏)/g,
   ],
   [
     'trade_secret',
-    /(?:客户|数据|资料|名单)[^,。;]{0,8}从我们[^,。;]{0,8}[导拷偷搬]|(?:带走|拷走|偷走?|挖走|泄露|窃取)[^,。;]{0,10}(?:秘密|配方|工艺|图纸|名单|代码|底价|数据)|(?:配方|工艺|图纸|名单|代码|底价)[^,。;]{0,10}(?:带走|拷走|偷走|挖走|泄露)/g,
+    /(?:客户|数据|资料|名单)[^,。;]{0,8}从我们[^,。;]{0,8}[导拷偷搬]|(?:带走|拷走|偷走?|挖走|泄露|窃取)[^,。;]{0,10}(?:秘密|配方|工艺|图纸|名单|代码|底价|数据)|(?:配方|工艺|图纸|名单|代码|底价)[^,。;]{0,10}(?:带走|拷走|偷走|挖走|泄露|被(?:我们)?偷)/g,
   ],
   [
     'trade_secret',
@@ -98,6 +99,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
     'design',
     /(?:外形|造型|样子|款式)[^,。;]{0,14}(?:登记|注册)|(?:登记|注册|登)(?:过|了)?的?[^,。;标牌]{0,8}(?:外形|造型|款式)/g,
   ],
+  ['design', /(?:抄|仿|侵)[^,。;]{0,6}(?:人家|别人|他们?|对方)的?(?:外观)?设计/g],
   ['design', /\b(?:registered|protected) (?:shape|form|look|appearance)s?\b/g],
   // A picture or a tune that somebody has made.
   [
@@ -112,7 +114,11 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
     'domain_name',
     /\.(?:com|net|org|cn|[a-z]{2})\s?(?:的|那个)?(?:网址|地址|web ?addresse?s?|addresse?s?)(?![a-z])/g,
   ],
-  ['trademark', /(?:section|under|§) ?2\(d\)/g],
+  [
+    'trademark',
+    /(?:section|under|§) ?2\(d\)|马德里(?:国际)?(?:注册|商标)|madrid (?:registration|application|protocol|system)/g,
+  ],
+  ['patent', /(?:gcc|海湾|欧亚)专利(?!局)/g],
   [
     'patent',
     /(?<![a-z])ep\s?(?:no\.?\s?)?\d[\d ]{5,}|(?<![a-z])us\s?\d{1,2},\d{3},\d{3}|(?<![a-z])iprs?(?= (?:petition|proceeding|against|filed|trial)|程序|请求|挑战|复审)|提(?:起|了|出)?iprs?(?![a-z])/g,
@@ -124,7 +130,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   // Goods called fake are called so by the owner of a mark.
   [
     'trademark',
-    /冒牌|假牌|卖假货|是真是假|\bfake (?:versions?|copies|products?|goods|parts)\b(?! of (?:our|my|the) (?:\w+ )?(?:games?|apps?|software|books?|films?))|假冒(?![^,。;]{0,4}专利)|卖的[^,。;]{0,3}是?假的?(?=$|[,。;])|\bcounterfeit(?:s|ed)?\b(?! of our patented)|(?:说|称|话|讲)[^,。;]{0,6}是假的?(?=$|[,。;])|冒(?:别人|他人|人家)|招牌|品牌方|fake brands?/g,
+    /冒牌|假牌|卖假货|是真是假|\bfake (?:marks?|versions?|copies|products?|goods|parts)\b(?! of (?:our|my|the) (?:\w+ )?(?:games?|apps?|software|books?|films?))|假冒(?![^,。;]{0,4}专利)|卖的[^,。;]{0,3}是?假的?(?=$|[,。;])|\bcounterfeit(?:s|ed)?\b(?! of our patented)|(?:说|称|话|讲)[^,。;]{0,6}是假的?(?=$|[,。;])|冒(?:别人|他人|人家)|招牌|品牌方|fake brands?/g,
   ],
   // Rights under their native names.
   [
@@ -147,7 +153,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   // What people hold to be free or taken is a name; what they license by its standard, patents.
   [
     'trademark',
-    /\b(?:name|brand|logo|slogan) (?:[\w-]+ ){0,3}is (?:free|available|taken)\b|\bis (?:our|the|this) (?:name|brand|logo|slogan) (?:already |still )?(?:taken|free|available)\b/g,
+    /\b(?:name|brand|logo|slogan) (?:[\w-]+ ){0,3}is (?:free|available|taken)\b|\bis (?:our|the|this) (?:name|brand|logo|slogan) (?:already |still )?(?:taken|free|available)\b|\bclear (?:the|this|our) (?:name|brand|logo)s?\b/g,
   ],
   [
     'patent',

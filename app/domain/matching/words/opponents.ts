@@ -3,6 +3,7 @@ import type { Folded } from './folded.ts'
 import {
   ABOUT_US,
   ADDRESSED,
+  AGAINST,
   BESIDE,
   BETWEEN,
   CUSTOMER,
@@ -13,6 +14,7 @@ import {
   NOBODY,
   OBJECT_OF_OURS,
   ORDINARY,
+  OUR_PEOPLE,
   OURS,
   OURS_AFTER,
   OURS_THERE,
@@ -57,7 +59,10 @@ function isOpponent(one: PartyName, folded: Folded, hits: readonly Hit[]): boole
     return false
   const acts = SUBJECT.test(after) || SUBJECT_ENGLISH.test(after)
   const meant =
-    (INFRINGED.test(before) && RIGHT_OF.test(after)) || NAMED.test(before) || NAMED_ENGLISH.test(before)
+    ((INFRINGED.test(before) || AGAINST.test(before)) && RIGHT_OF.test(after)) ||
+    (OUR_PEOPLE.test(before) && TOOK.test(after)) ||
+    NAMED.test(before) ||
+    NAMED_ENGLISH.test(before)
   const withUs = BETWEEN.test(before) && DEALT.test(after)
   if (PASSED_BY.test(after) || (CUSTOMER.test(before) && !WRONGS.test(after))) return false
   if ((BESIDE.test(before) || OURS_THERE.test(before)) && !acts && !SUED.test(before)) return false
@@ -80,7 +85,9 @@ function isWord({ name, start, end }: PartyName, { text, lower }: Folded, hits: 
     return !/(?:叫|名为|named|called)\s?["「『]$/.test(text.slice(0, start))
   }
   if (/^[A-Z\d.-]{1,12}$/.test(name))
-    return !/(?:叫|名为|对方是|侵犯|侵害|侵权|假冒|仿冒|仿|被|遭|named|called)\s*$/.test(text.slice(0, start))
+    return !/(?:叫|名为|(?:对方|[^上要申]诉人|[标利]权人|权利人|原告|异议人|检举人|投诉人)(?:是|为|:)|律所代表|其客户|侵犯|侵害|侵权|假冒|仿冒|仿|被|遭|named|called)\s*$/.test(
+      text.slice(0, start),
+    )
   if (isFirst(text, start) && /^\p{L}+(?:s|ed|ing|ion|ment)$/u.test(name)) return true
   return ORDINARY.test(lower.slice(start, end))
 }

@@ -19,12 +19,13 @@ const FORMS = [
   'Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|L\\.L\\.C|LLP|LP|PLC|plc|Pty|Pte|Pvt|Private|\\(Pty\\)|\\(Pvt\\)',
   'GmbH|mbH|AG|SE|KG|KGaA|OHG|Stiftung|SAS|SARL|SA|S\\.A\\.S|S\\.A\\.B|S\\.A|SpA|S\\.p\\.A|SRL|S\\.r\\.l|S\\.R\\.L|Srl|S\\. de R\\.L|S\\.A\\.C|BV|B\\.V|NV|N\\.V|S\\.L\\.U|S\\.L|SL|Lda|Ltda',
   'AB|A/S|AS|ASA|ApS|Oyj|Oy|K\\.K|KK|Sp\\. ?z ?o\\. ?o|s\\.r\\.o|a\\.s|A\\.Ş|A\\.S|d\\.o\\.o|Kft|Zrt|JSC|OOO|Sdn\\.? Bhd|Bhd|Tbk|de C\\.V|C\\.V|Şti',
+  'd\\.d|a\\.d|EAD|OOD|EOOD|UAB|SIA|EURL|SNC|ehf|Sh\\.p\\.k|MMC',
   'Holdings?|Group|& Fils|& Sons|& Cie',
 ].join('|')
 
 /** Not just any letter: Chinese text leaves no space around a name in another script. */
 const LETTER = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}'
-const WORD = `(?:(?=[${LETTER}])(?:\\p{Lu}|\\d\\p{Lu})(?:(?:[${LETTER}&.+/-]|['’](?!s(?![${LETTER}]))){0,40}[${LETTER}&+])?)`
+const WORD = `(?:(?:\\p{Lu}\\.){2,3}(?= \\p{Lu})|(?=[${LETTER}])(?:\\p{Lu}|\\d\\p{Lu})(?:(?:[${LETTER}&.+/-]|['’](?!s(?![${LETTER}]))){0,40}[${LETTER}&+])?)`
 const JOINED =
   '(?:(?<=Bank|Board|Council|Federation|University|Institute|House|College|School) of|(?: (?:de|del|della|di|do|da|dos|la|le|los|las|van|von|der|den|du|des|et|en|und|and|y|e|&|\\+|für|for|the))*)'
 /** Words with capitals, one after the other. */
@@ -37,7 +38,7 @@ const FORM_FIRST =
 const LATIN_FORMED = new RegExp(`(?<![${LETTER}])(?:${FORM_FIRST} [«"]?${WORDS}[»"]?|${FORMED})`, 'gu')
 const LATIN = new RegExp(`(?<![${LETTER}])${WORDS}(?![${LETTER}])`, 'gu')
 
-const HAN = '\\u3040-\\u30ff\\u3400-\\u9fff'
+const HAN = '\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3'
 const HAN_FORMED = new RegExp(
   `[A-Z][A-Za-z]+(?:株式会社|股份有限公司|有限公司|集团)|(?:\\(주\\)|주식회사) ?[\\p{Script=Hangul}A-Za-z]{2,20}|(?<![A-Za-z])株式会社[${HAN}]{2,10}?(?=[^${HAN}]|指|发|起|来|主|要|投|在|向|于|提|告|$)|[${HAN}()]{2,24}?(?:有限责任公司|股份有限公司|有限公司|(?<![是为的被与和:]|日本|韩国)株式会社|集团公司|集团)`,
   'gu',
@@ -66,7 +67,7 @@ const PERSON = new RegExp(
 )
 /** What people are called instead of a name. */
 const GENERIC =
-  /自然人|个人|[日美德法英韩台外港]商|同行|对手|客户|公司|企业|厂|被告|原告|申请|申诉|投诉|经销|代理|竞争|当地|本地|[一两几三四五多\d]家|一个|有人|国内|国外|老外|老板|自己|平台|网站|法院|海关|传票|品牌|权利|专利|商标|侵权|许可|恶意|非法|大量|突然|多次|再次|提前|依法|全部|请求|出版社|酒庄|农场|做|卖|价|万|元|欧|客服|朋友|很多|注册|在先|外观|发明|实用|欧盟|知名|他人|别人|第三|同一|竞品|反过来|里面|上面|对面|[那这]边|软件|造谣|雇主|邮件|文件|[信函]|^人|[还传]|[我他她它其谁这那的了不没说也又都被就要想已曾]|[员师长手官局所会人方者商家处院店]$/
+  /自然人|个人|同时|好像|据说|听说|[日美德法英韩台外港]商|同行|对手|客户|公司|企业|厂|被告|原告|申请|申诉|投诉|经销|代理|竞争|当地|本地|[一两几三四五多\d]家|一个|有人|国内|国外|老外|老板|自己|平台|网站|法院|海关|传票|品牌|权利|专利|商标|侵权|许可|恶意|非法|大量|突然|多次|再次|提前|依法|全部|请求|出版社|酒庄|农场|做|卖|价|万|元|欧|客服|朋友|很多|注册|在先|外观|发明|实用|欧盟|知名|他人|别人|第三|同一|竞品|反过来|里面|上面|对面|[那这]边|软件|造谣|雇主|邮件|文件|[信函]|^人|[还传]|[我他她它其谁这那的了不没说也又都被就要想已曾]|[员师长手官局所会人方者商家处院店]$/
 
 /** Everything in a text that may name a party, the surest first where they overlap. */
 export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {

@@ -1,4 +1,4 @@
-import { isNegated } from './clause.ts'
+import { isNegated, isOver } from './clause.ts'
 import type { Hit } from './dictionary.ts'
 import type { Folded } from './folded.ts'
 import type { Found } from './places.ts'
@@ -62,7 +62,8 @@ function publicationNumbers(folded: Folded): Found[] {
     code: match[1]!.toLowerCase(),
     start: match.index,
     end: match.index + match[0].length,
-    tier: 'plain' as const,
+    // A European patent is fought over in a country, unless its office is all that is named.
+    tier: match[1] === 'EP' ? ('weak' as const) : ('plain' as const),
   }))
 }
 
@@ -95,13 +96,15 @@ function siteCodes(folded: Folded): Found[] {
 }
 
 const HOME =
-  /(?:宁波|上海|深圳|广州|厦门|义乌|黄埔|青岛|天津|大连|南京|杭州|拱北|北京|苏州|福州|泉州|汕头|佛山|南沙|盐田|洋山|霍尔果斯|满洲里|郑州|重庆|成都|武汉|西安|中国)[^,。;]{0,3}海关|在(?:中国|国内|上海|北京)(?:大陆|境内)?(?:法院|也)?(?=被|遭|起诉|提起诉讼|应诉)|(?:中国|北京|上海|广州|深圳|杭州)(?:的)?(?:知识产权法院|互联网法院|知产法院)|中国法院|\bchinese courts?\b|\bcourts? (?:in|of) china\b|\bsued (?:us )?in china\b/g
+  /(?:宁波|上海|深圳|广州|厦门|义乌|黄埔|青岛|天津|大连|南京|杭州|拱北|北京|苏州|福州|泉州|汕头|佛山|南沙|盐田|洋山|霍尔果斯|满洲里|郑州|重庆|成都|武汉|西安|中国)[^,。;]{0,3}海关|在(?:中国|国内|上海|北京)(?:大陆|境内)?(?:法院|也)?(?=被|遭|起诉|提起诉讼|应诉)|(?:中国|北京|上海|广州|深圳|杭州)(?:的)?(?:知识产权法院|互联网法院|知产法院)|中国法院|(?:北京|上海|广州|深圳|杭州|宁波|南京|苏州|武汉|成都|重庆|天津|青岛|厦门|福州|泉州|长沙|西安|郑州|济南|合肥|温州|东莞|佛山|广东|浙江|江苏|山东|福建|湖北|湖南|四川)(?:市|省)?(?:的)?(?:第.)?(?:中院|高院|中级人民法院|高级人民法院|知识产权法庭|知产法庭)|在我国(?=[被起提]|法院|应诉)|\bat (?:the )?cnipa\b|\bchinese courts?\b|\bcourts? (?:in|of) china\b|\bsued (?:us )?in china\b/g
 
 /** Our own country is where we are, not where the dispute is, unless a court here has it. */
 function home(folded: Folded): Found[] {
   return Array.from(folded.lower.matchAll(HOME)).flatMap((match): Found[] => {
     const [start, end] = [match.index, match.index + match[0].length]
-    return isNegated(folded, start, end) ? [] : [{ code: 'cn', start, end, tier: 'plain' }]
+    return isNegated(folded, start, end) || isOver(folded, start, end)
+      ? []
+      : [{ code: 'cn', start, end, tier: 'plain' }]
   })
 }
 

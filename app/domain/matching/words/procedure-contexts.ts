@@ -8,6 +8,10 @@ export const REGISTERED_RIGHT =
 export const REGISTERED_OR_BRAND = new RegExp(
   `${REGISTERED_RIGHT.source}|牌子|品牌|logo|字号|brand|的标(?![准志题价识签])|euipo`,
 )
+/** The same, where no customs office holds goods: whoever objects to their destruction opposes no registration. */
+export const REGISTERED_AWAY_FROM_CUSTOMS = new RegExp(
+  `^(?![\\s\\S]*(?:海关|customs))[\\s\\S]*(?:${REGISTERED_OR_BRAND.source})`,
+)
 /** What makes a complaint one about a domain name. */
 export const DOMAIN = /域名|网域|domain|udrp|\.com|\.net|\.cn/
 /** The same, where nobody speaks of suing: a lawsuit over a domain name is one. */

@@ -1,5 +1,5 @@
 import type { Procedure } from '../../vocabulary/procedures.ts'
-import { REGISTERED_OR_BRAND, REGISTERED_RIGHT } from './procedure-contexts.ts'
+import { REGISTERED_AWAY_FROM_CUSTOMS, REGISTERED_RIGHT } from './procedure-contexts.ts'
 
 /** What tells of a procedure; `needs` is what the text must say besides. */
 export type ProcedureCue = { procedure: Procedure; pattern: RegExp; needs?: RegExp }
@@ -13,26 +13,32 @@ export const REGISTRATION_CUES: readonly ProcedureCue[] = [
       /(?:公司|我们|我司|我方)(?:出的?钱|出资|花的?钱|付的?钱|掏的?钱)[^。;]{0,24}(?:名下|名字|名义)|(?:名下|名字|名义)[^。;]{0,24}(?:公司|我们|我司|我方)(?:出的?钱|出资|花的?钱|付的?钱|掏的?钱)/g,
   },
   {
+    // Whoever wants to oppose does so, squatted or not.
+    procedure: 'opposition',
+    pattern:
+      /\b(?:wish|want|like|plan|intend|going|need|decided|can we|could we) to (?:oppose|(?:file|lodge|make|enter) (?:an? )?(?:notice of )?opposition)|\bcan we make opposition|\bopposition period\b/g,
+  },
+  {
     procedure: 'squatting',
     pattern:
-      /抢注|恶意(?:注册|申请)|囤积商标|squat(?:t(?:ed|er|ers|ing))?(?![a-z])|bad[- ]faith|in bad faith|(?:被|让)[^,。;]{0,14}(?:注册(?:了|掉|走|成|为)|先注册|申请注册)|先注册了我们|把(?:他|她|我)们的(?:牌子|品牌|商标)[^,。;]{0,8}注册|偷偷把[^,。;]{0,6}(?:商标|品牌|牌子)[^,。;]{0,4}注册|(?:把|将)我(?:们|司|方)?的?(?:商标|品牌|牌子|logo)[^,。;]{0,6}注册|(?:以|用)(?:自己|他)?(?:的)?名义(?:注册|申请)了?我们|注册了我(?:们|司|方)?的?(?:商标|品牌|logo|牌子|名)|商标[^,。;]{0,8}(?:当地人|别人|他人|经销商|代理商)[^,。;]{0,4}注册|(?:trade ?mark|brand|logo|mark) (?:was|has been|is|got)(?: already)? registered by/g,
+      /抢注|恶意(?:注册|申请)|囤积商标|squat(?:t(?:ed|er|ers|ing))?(?![a-z])|bad[- ]faith|in bad faith|(?:被|让)[^,。;]{0,30}(?:注册(?:了|掉|走|成|为)|先注册|申请注册)|先注册了我们|把(?:他|她|我)们的(?:牌子|品牌|商标)[^,。;]{0,8}注册|偷偷把[^,。;]{0,6}(?:商标|品牌|牌子)[^,。;]{0,4}注册|(?:把|将)我(?:们|司|方)?的?(?:商标|品牌|牌子|logo)[^,。;]{0,16}注册|(?:以|用)(?:自己|他)?(?:的)?名义(?:注册|申请)了?我们|注册了我(?:们|司|方)?的?(?:商标|品牌|logo|牌子|名)|商标[^,。;]{0,8}(?:当地人|别人|他人|经销商|代理商)[^,。;]{0,4}注册|(?:trade ?mark|brand|logo|mark) (?:was|has been|is|got)(?: already)? registered by/g,
   },
   {
     // As people say it in Chinese.
     procedure: 'squatting',
     pattern:
-      /抢(?:先|走|占|着)?(?:一步)?[^,。;]{0,3}(?:注册|申请|登记|登了|注了)|(?:商标|牌子|品牌|字号|logo)[^,。;]{0,4}(?:被(?:人|别人|他们|经销商|代理商)?|还能|让人)抢(?!劫|购)|(?:商标|牌子|品牌|logo)[^,。;]{0,20}(?:被|让人|给人)抢(?!劫|购)|(?:brand|logo|mark|商标|牌子|品牌)[^,。;]{0,20}被[^,。;]{0,20}(?:register|注册|登记|申请(?![^,。;]{0,6}(?:撤|无效|宣告|禁令))|squat)(?!权|证|有效|商标)|(?:抢在我们|先我们|赶在我们|比我们)[^,。;]{0,6}(?:注册|登记|申请)|(?:顶|打|借)着我们的?(?:商标|牌子|品牌|名字|招牌)[^,。;]{0,4}(?:注册|登记|申请)|(?:拿|用|把|将|以)了?(?:我们|我司|我方|我|our )(?:家|的)?[^,。;]{0,12}(?:去|来|先)[^,。;]{0,10}(?:注册|登记|申请(?!许可))|(?:拿|用|把|将)(?:我们|我司|我方|我|our )(?:家|的)?[^,。;]{0,8}(?:商标|牌子|品牌|logo|名字|字号|招牌|mark|brand)[^,。;]{0,8}(?:注册|登记|登(?:到|在|他|了|上)|申请|注了|报了|报上|注上|递上)|(?:注册|登记|登|挂|申请|弄|写)[^,。;]{0,6}(?:他|她|自己|别人|个人|代理|老板|经销商|老婆|太太)[^,。;]{0,4}(?:名下|头上)|注册成(?:了|为)?(?:(?:他们?的|自己的)?商标|他|她|自己|个人)|(?:登记|报|弄)成了?(?:他|她|自己|人家|个人)|(?:商标|牌子|品牌|logo)[^,。;]{0,6}(?:被|让|给)[^,。;]{0,20}(?:注|报|登)(?:了|掉|走|上)|(?:登记|注册)(?:掉|走)|(?:人家|别人|他们?|对方|同行|代理|经销商)[^,。;]{0,8}先(?:登记|注册|申请)|(?:被|让)[^,。;]{0,14}登记(?:了|掉|走|成|为)|(?:用|以)[^,。;我]{0,6}(?:名字|名义)[^,。;]{0,4}注册|商标[^,。;]{0,6}(?:他|她|代理|经销商|别人|人家)[^,。;]{0,4}(?:注册|登记)的/g,
+      /抢(?:先|走|占|着)?(?:一步)?[^,。;]{0,3}(?:注册|申请|登记|登了|注了)|(?:商标|牌子|品牌|字号|logo)[^,。;]{0,4}(?:被(?:人|别人|他们|经销商|代理商)?|还能|让人)抢(?!劫|购)|(?:商标|牌子|品牌|logo)[^,。;]{0,20}(?:被|让人|给人)抢(?!劫|购)|(?:brand|logo|mark|商标|牌子|品牌)[^,。;]{0,20}被[^,。;]{0,20}(?:register|注册|登记|申请(?![^,。;]{0,6}(?:撤|无效|宣告|禁令))|squat)(?!权|证|有效|商标)|(?:抢在我们|先我们|赶在我们|比我们)[^,。;]{0,6}(?:注册|登记|申请)|(?:顶|打|借)着我们的?(?:商标|牌子|品牌|名字|招牌)[^,。;]{0,4}(?:注册|登记|申请)|(?:拿|用|把|将|以)了?(?:我们|我司|我方|我|our )(?:家|的)?[^,。;]{0,12}(?:去|来|先)[^,。;]{0,10}(?:注册|登记|申请(?!许可))|(?:拿|用|把|将)(?:我们|我司|我方|我|our )(?:家|的)?[^,。;]{0,8}(?:商标|牌子|品牌|logo|名字|字号|招牌|mark|brand)[^,。;]{0,8}(?:注册|登记|登(?:到|在|他|了|上)|申请|注了|报了|报上|注上|递上)|(?:注册|登记|登|挂|申请|弄|写)[^,。;]{0,6}(?:他|她|自己|别人|个人|代理|老板|经销商|老婆|太太)[^,。;]{0,4}(?:名下|头上)|注册成(?:了|为)?(?:(?:他们?的|自己的)?商标|他|她|自己|个人)|(?:登记|报|弄)成了?(?:他|她|自己|人家|个人)|(?:商标|牌子|品牌|logo)[^,。;]{0,6}(?:被|让|给)[^,。;]{0,20}(?:注|报|登)(?:了|掉|走|上)|(?:登记|注册)(?:掉|走)|(?:人家|别人|他们?|对方|同行|代理|经销商)(?:(?!建议|让我|叫我|提醒|要我|说)[^,。;]){0,8}先(?:登记|注册|申请)|(?:被|让)[^,。;]{0,14}登记(?:了|掉|走|成|为)|(?:用|以)[^,。;我]{0,6}(?:名字|名义)[^,。;]{0,4}注册|商标[^,。;]{0,6}(?:他|她|代理|经销商|别人|人家)[^,。;]{0,4}(?:注册|登记)的/g,
   },
   {
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'squatting',
     pattern:
-      /(?:trader|agent|distributor|dealer|importer|partner|competitor|someone|somebody|firm|company|shop|wholesaler|retailer|licensee|supplier) (?:has |had |have )?(?:already )?(?:filed|registered|grabbed) (?:it|them)|(?:he|she|they|who|distributor|agent|dealer|partner|importer) (?:has |have |had )?(?:already )?registered (?:it|them|this|the (?:mark|brand|name))|beat us to (?:it|the)|registered (?:it |them )?(?:himself|herself|themselves)|secretly registered|(?:register(?:ed|s|ing)?|trademarked|filed for|filed(?= our)|applied for|snapped up|grabbed) (?:(?!against|opposition)[\w-]+ ){0,2}?(?:our|my|the company's) (?:[\w-]+ ){0,3}?(?:logo|brand|mark|trade ?mark|name)(?! (?:opposition|application was))|(?:our|my) (?:[\w-]+ ){0,2}(?:brand|mark|name|logo|trade ?mark) (?:\w+ ){0,4}(?:registered|filed|grabbed|snatched|hijacked|taken)(?: \w+){0,3} (?:by|in (?:his|her|their|its)|under)|(?:as|in) (?:his|her|their|its) own(?: name)?|in (?:his|her) [\w']+ name|(?:put|put in) (?:his|her|their|its) (?:own )?name|(?:his|her|their|its) own name (?:on|as)|(?:trade ?mark|brand|mark|name|logo) (?:that |which )?(?:he|she|they) (?:has |had )?registered/g,
+      /(?:trader|agent|distributor|dealer|importer|partner|competitor|someone|somebody|firm|company|shop|wholesaler|retailer|licensee|supplier) (?:has |had |have )?(?:already )?(?:filed|registered|grabbed) (?:it|them)|(?:he|she|they|who|distributor|agent|dealer|partner|importer) (?:has |have |had )?(?:already )?registered (?:it|them|this|the (?:mark|brand|name))|beat us to (?:it|the)|registered (?:it |them )?(?:himself|herself|themselves)|secretly registered|(?:register(?:ed|s|ing)?|trademarked|filed for|filed(?= our)|applied for|snapped up|grabbed) (?:(?!against|opposition|revocation|cancell?ation|invalid|nullity|a? ?declaration)[\w-]+ ){0,2}?(?:our|my|the company's) (?:[\w-]+ ){0,3}?(?:logo|brand|mark|trade ?mark|name)(?! (?:opposition|application was))|(?:our|my) (?:[\w-]+ ){0,2}(?:brand|mark|name|logo|trade ?mark) (?:\w+ ){0,4}(?:registered|filed|grabbed|snatched|hijacked|taken)(?: \w+){0,3} (?:by|in (?:his|her|their|its)|under)|(?:as|in) (?:his|her|their|its) own(?: name)?|in (?:his|her) [\w']+ name|cop(?:y|ied|ies) our (?:logo|brand|name|mark) and (?:then )?register\w*|(?:our|my) (?:own )?(?:trade ?mark|brand|name|logo),? (?:which|that) (?:he|she|they) (?:has |had |have )?registered|(?:put|put in) (?:his|her|their|its) (?:own )?name|(?:his|her|their|its) own name (?:on|as)|(?:trade ?mark|brand|mark|name|logo) (?:that |which )?(?:he|she|they) (?:has |had )?registered/g,
   },
   {
     procedure: 'opposition',
     pattern:
-      /(?<!管辖权?|没有|无|提出执行)异议(?!期满|股东)|counterstatement|fight(?:s|ing)? (?:our|the) (?:[\w-]+ ){0,2}(?:mark|logo|application|registration)|opposition|oppos(?:e|ed|es|ing)(?![a-z])|oppos(?:e|ed|es|ing|ition)(?=[\u4e00-\u9fff])|objects?(?:ed|ing|ion)?s? to [^.;]{0,30}(?:application|registration)|pre-grant|post-grant opp\w*|notice of threatened opposition|einspruch|widerspruch|oposici[oó]n|oposiç|oposizione|异議/g,
+      /(?<!管辖权?|没有|无|提出执行|权属)异议(?!期满|股东)|counterstatement|fight(?:s|ing)? (?:our|the) (?:[\w-]+ ){0,2}(?:mark|logo|application|registration)|opposition|oppos(?:e|ed|es|ing)(?![a-z])|oppos(?:e|ed|es|ing|ition)(?=[\u4e00-\u9fff])|objects?(?:ed|ing|ion)?s? to [^.;]{0,30}(?:application|registration)|pre-grant|post-grant opp\w*|notice of threatened opposition|einspruch|widerspruch|oposici[oó]n|oposiç|oposizione|异議/g,
   },
   {
     procedure: 'opposition',
@@ -44,19 +50,19 @@ export const REGISTRATION_CUES: readonly ProcedureCue[] = [
     procedure: 'opposition',
     pattern:
       /反对(?!派|者|垄断|不正当)|提(?:出|交|了|起)?(?:个)?反对|不(?:同意|让|许|准|肯)[^,。;]{0,12}(?:牌子|商标|品牌|专利|外观|名字)[^,。;]{0,6}(?:注册|授权|下证)|(?:公告|公示|公布|初审|初步审定)[^。;]{0,40}(?:拦(?:住|下)|挡(?:住|下)|不同意)|公告(?:期|中)[^,。;]{0,12}(?:反对|拦|阻|挡|挑战)|(?:拦|阻止|挡)(?:住|下|掉)?[^,。;]{0,12}(?:注册|授权|下证)|(?:stop|prevent|block)(?:s|ped|ping)? [^.;]{0,40}(?:from (?:getting|registering|obtaining)|registration|being (?:registered|granted))|(?:keep|stop|prevent|block)[^.;]{0,40} from (?:registering|getting|obtaining)/g,
-    needs: REGISTERED_OR_BRAND,
+    needs: REGISTERED_AWAY_FROM_CUSTOMS,
   },
   {
     procedure: 'invalidation',
     pattern:
-      /(?<!合同|协议|申诉|沟通|协商|投诉|条款|判定|谈判|催告|被判定|认定条码|反诉[^,。;]{0,8})无效(?!投诉|申诉|沟通|果|条码)|宣告[^,。;]{0,12}失效|撤三|撤销(?!审决|判决|原判|起诉|投诉|诉求|下架|案件|处罚)|三年(?:连续)?(?:不|没|未)使?用|连续三年|单方(?:再审|复审)|revocation|revok(?:e|ed|ing)|declar\w+ null|null and void|nullity|商标评定|被评定|废止|non-use/g,
+      /(?<!合同|协议|申诉|沟通|协商|投诉|条款|判定|谈判|催告|被判定|认定条码|反诉[^,。;]{0,8})无效(?!投诉|申诉|沟通|果|条码)|宣告[^,。;]{0,12}失效|撤三|撤销(?!审决|判决|原判|起诉|投诉|诉求|下架|案件|处罚)|[三五35]年(?:连续)?[都也]?(?:不|没|未)(?:有)?使?用|连续三年|单方(?:再审|复审)|revocation|revok(?:e|ed|ing)|declar\w+ null|null and void|nullity|商标评定|被评定|废止|non-use/g,
     needs: REGISTERED_RIGHT,
   },
   {
     // As people say it in Chinese.
     procedure: 'invalidation',
     pattern:
-      /举发|废(?:掉|了(?=$|[,。;]))|搞无效|作废(?!合同|协议|订单)|不该(?:授权|注册|给)|(?:打|搞|弄|干|灭|废|拿)(?:掉|翻|下来|垮)(?!我们?的(?:链接|店))|(?:让|把|使|令)[^,。;]{0,14}(?:作废|失效)|(?:注册|专利|商标)[^,。;]{0,6}(?:作废|注销)|(?:要求|申请|请求)注销/g,
+      /举发|废(?:掉|了(?=$|[,。;]))|搞无效|作废(?!合同|协议|订单)|不该(?:授权|注册|给)|(?:打|搞|弄|干|灭|废|拿|(?:想|要|给|能)撤)(?:掉|翻|下来|垮)(?!我们?的(?:链接|店))|(?:让|把|使|令)[^,。;]{0,14}(?:作废|失效)|(?:注册|专利|商标)[^,。;]{0,6}(?:作废|注销)|(?:要求|申请|请求)注销/g,
     needs: REGISTERED_RIGHT,
   },
   {

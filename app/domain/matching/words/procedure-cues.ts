@@ -31,7 +31,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'udrp',
     pattern:
-      /udrp|(?<![a-z])urs(?= |程序|投诉)|adndrc|域名争议解决|cybersquat\w*|domain name (?:complaint|dispute|arbitration)/g,
+      /udrp|(?<![a-z])urs(?= |程序|投诉)|adndrc|域名争议解决|cybersquat\w*|(?:告|投诉|诉)(?:到|至)?了?\s?wipo|domain name (?:complaint|dispute|arbitration)/g,
   },
   {
     procedure: 'udrp',
@@ -41,13 +41,19 @@ export const CUES: readonly ProcedureCue[] = [
   },
   {
     procedure: 'criminal',
-    pattern: /检控|刑事(?:案件|传票|调查|检控|告诉|起诉|立案)|提堂/g,
+    pattern:
+      /检控|刑事(?:案件|传票|调查|检控|告诉|起诉|立案)|提堂|\bprosecutors?(?: \w+){0,4} (?:opened|brought|charged|filed|started)|\bcriminal (?:proceedings|charges|investigation|complaint)/g,
+  },
+  {
+    // Whoever took what is ours and now sues us.
+    procedure: 'litigation',
+    pattern: /反(?:过来|倒|而)[^,。;]{0,6}(?:告|起诉)了?我/g,
   },
   ...REGISTRATION_CUES,
   {
     procedure: 'customs',
     pattern:
-      /customs(?! duty| duties| of(?!f))|水际|差止|cbp(?![a-z])|border force|stopped at (?:the )?(?:port|border)|border (?:seizure|detention|measure)s?|(?:港口?|口岸)[^,。;]{0,6}(?:扣|查扣|查获)/g,
+      /customs(?! duty| duties| of(?!f)(?![^.;]{0,30}\b(?:stop|h[eo]ld|seiz|detain|block)))|水际|差止|cbp(?![a-z])|border force|stopped at (?:the )?(?:port|border)|border (?:seizure|detention|measure)s?|(?:港口?|口岸)[^,。;]{0,6}(?:扣|查扣|查获)/g,
   },
   {
     // As people say it in Chinese.
@@ -64,7 +70,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'ecommerce_platform',
     pattern:
-      /投诉|下架|申诉|封店|被封|移除|侵权通知|罚款并扣分|跟卖|冻结|扣分|举报|(?:was|were|been|got) (?:removed|delisted|suspended|deactivated|taken down)|removed|delist(?:ed|ing)|took down|take ?down|taken down|suspended|complaint|reported|infringement notice|vero|apex|被删|被report|copyright strike|品牌备案|商品[^,。;]{0,3}删除|投诉/g,
+      /投诉|检举|下架|申诉|封店|停权|被封|移除|侵权通知|罚款并扣分|跟卖|冻结|扣分|举报|(?:was|were|been|got) (?:removed|delisted|suspended|deactivated|taken down)|removed|delist(?:ed|ing)|took down|take ?down|taken down|suspended|complaint|reported|infringement notice|vero|apex|被删|被report|copyright strike|品牌备案|商品[^,。;]{0,3}删除|投诉/g,
     needs: PLATFORM,
   },
   {
@@ -96,12 +102,12 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'trade_fair',
     pattern:
-      /展会|(?<![开发进施])展上|参展|摆摊|展馆|主办方|组委会|展商|开展(?:首日|第|前|当)|开馆|广交会|进博会|canton fair|exhibition stand|展览会|展览|展台|展位|撤展|展品|展前|车展|家具展|玩具展|消费展|电子展|食品展|摩托车展|钟表展|会展|博览会|[kＫ]展(?!开|示)|(?<![a-z])(?:ces|ifa|sema|mwc|eicma|gitex|computex|automechanika|intersolar|baselworld|medica|drupa|anuga)(?![a-z])|trade (?:fair|show)s?|(?:off|on|at|from) (?:the|our|my|their|his) (?:stand|booth)|mobile world congress|(?:stand|hall) \d+|organi[sz]ers?(?= (?:to|of|told|asked|wants|made))|salon(?= )|feria|fiera|foire|toy fair|(?<![a-z])(?:fair|booth|exhibition|exhibits?|expo)(?:s)?(?![a-z])|messe/g,
+      /展会|(?<![开发进施])展上|参展|摆摊|展馆|主办方|组委会|展商|开展(?:首日|第|前|当)|开馆|广交会|进博会|canton fair|exhibition stand|展览会|展览|展台|展位|撤展|展品|展前|车展|家具展|玩具展|消费展|电子展|食品展|摩托车展|钟表展|会展|博览会|[kＫ]展(?!开|示)|(?<![a-z])(?:ces|ifa|sema|mwc|eicma|gitex|computex|automechanika|intersolar|baselworld|medica|drupa|anuga)(?![a-z])|trade (?:fair|show)s?|(?:off|on|at|from) (?:the|our|my|their|his) (?:stand|booth)|mobile world congress|(?:stand|hall) \d+|organi[sz]ers?(?= (?:to|of|told|asked|wants|made))|salon(?= )|feria|fiera|foire|toy fair|(?<![a-z])(?<!\b(?:is|are|be|not|so|more|very|seems?) )(?:fair(?! (?:rate|royalt|pric|competition|use|share|market|treat))|booth|exhibition|exhibits?|expo)(?:s)?(?![a-z])|messe/g,
   },
   {
     procedure: 'criminal',
     pattern:
-      /刑事|报警|报案|被捕|逮捕|警方|警察|fbi|criminal|indict(?:ed|ment)?|arrest(?:ed)?|police|检察官|公诉|拘捕|(?<![a-z])raid(?:s|ed|ing)?(?![a-z])|拘留|搜查令|司法部|公安|检方|检察?署|侦办|侦查|起诉书点了|检察院|立案侦查|判刑|抓他|抓起来|当场被?拘|被拘(?!束)|(?:法人|经理|员工|老板|同事|店长)[^,。;]{0,8}被[扣抓拘]|抓进去|坐牢|入狱|税警|财警|宪兵|prosecut(?:or|ors|ion)(?!['’]s history| history)|guardia di finanza|gendarm\w+|custody|jail(?:ed)?|staatsanwalt\w*|policía|polizia/g,
+      /刑事|报警|报案|被捕|逮捕|警方|警察|fbi|criminal|indict(?:ed|ment)?|arrest(?:ed)?|police|检察官|公诉|拘捕|(?<![a-z])raid(?:s|ed|ing)?(?![a-z])|拘留|搜查令|司法部|公安|检方|检察?署|侦办|侦查|起诉书点了|检察院|立案侦查|判刑|抓他|抓起来|抓人|当场被?拘|被拘(?!束)|(?:法人|经理|员工|老板|同事|店长)[^,。;]{0,8}被[扣抓拘]|抓进去|坐牢|入狱|税警|财警|宪兵|prosecut(?:or|ors|ion)(?!['’]s history| history)|guardia di finanza|gendarm\w+|custody|jail(?:ed)?|staatsanwalt\w*|policía|polizia/g,
   },
   {
     procedure: 'arbitration',
@@ -152,19 +158,19 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'compliance',
     pattern:
-      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|(?<!芯片|晶片|电路|ic)布局|培训|先?[给做出]个评估|水[有很]?多?深|(?:要|需要|得)先(?:弄|做|办|准备|查)[^,。;]{0,3}(?:啥|什么|哪些)|(?:免得|以免|省得)[^,。;]{0,8}(?:坑|吃亏|出事|惹)|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)|non-infringement (?:opinion|analysis)|landscape|提前注册|先注册商标|whether (?:our|the|this|it)[^.]{0,24}infring\w*|(?:怎么|如何)准备|查一?下?风险|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解)|保护(?:方案|策略|指引)/g,
+      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|(?<!芯片|晶片|电路|ic)布局|培训|先?[给做出]个评估|水[有很]?多?深|研讨会|讲座|宣讲|授课|(?:商标|专利|外观|做)[^,。;]{0,8}检索|申请[^,。;]{0,8}前[^,。;]{0,6}[查做]|(?:要|需要|得)先(?:弄|做|办|准备|查)[^,。;]{0,3}(?:啥|什么|哪些)|(?:免得|以免|省得)[^,。;]{0,8}(?:坑|吃亏|出事|惹)|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)|non-infringement (?:opinion|analysis)|landscape|提前注册|先注册商标|whether (?:our|the|this|it)[^.]{0,24}infring\w*|(?:怎么|如何)准备|查一?下?风险|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解)|保护(?:方案|策略|指引)/g,
   },
   {
     // As people say it in Chinese.
     procedure: 'compliance',
     pattern:
-      /要不要(?:先|提前)?(?:注册|查|检索|做|申请)|(?:先|帮[我忙]?|能)查(?:一?下|查)?(?:专利|商标|外观)|(?:申请|注册)[^,。;]{0,12}(?:流程|途径|费用|怎么弄|怎么申请|怎么办理|哪个更|多久|多少钱|策略)|(?:哪个|哪种)更?(?:合适|划算|便宜)|展前[^,。;]{0,6}(?:准备|清查)|(?:没有|无|尚无|还没有?)(?:任何)?(?:纠纷|争议)(?!解决)|程序及费用|国家阶段|一般性了解|(?:统一|申请)途径|先[^,。;]{0,6}(?:注册|申请)了|(?:单独|另行|分开)(?:做|申请|注册)|申请策略|怕[^,。;]{0,6}(?:踩|侵)[^,。;]{0,6}(?:专利|商标|雷|权)|查(?:一下|一查|查|询)?[^,。;]{0,10}(?:近似|重名|有没有人|能不能用|能不能注册|撞名|被注册)|有没有人(?:已经)?注册|能不能注册|是否(?:已经?)?被注册|提前[^,。;]{0,6}准备|哪些[^,。;]{0,10}准备|(?:如何|怎么|怎样|怎么样)[^,。;]{0,6}(?:防范|避免|规避|预防|杜绝|防止)|商标监测|监测服务|查查?[^,。;]{0,10}干(?:不干)?净|收购[^。;]{0,14}先?查|(?:会不会|是否会?|有没有|看看|确认(?!不)|(?<![审调])查|核实)[^,。;]{0,14}(?:撞(?!车)|踩|侵(?:权|犯|到)|雷|冲突|近似)|(?:监控|监测(?!发现)|盯着|跟踪|追踪)[^,。;]{0,12}(?:专利|商标|公开|申请|动态|公告)|体检|摸底|审计|制度建设|自查|避坑|防火墙/g,
+      /要不要(?:先|提前)?(?:注册|查|检索|做|申请)|(?:先|帮[我忙]?|能)查(?:一?下|查)?(?:专利|商标|外观)|(?:申请|注册)[^,。;]{0,12}(?:流程|途径|费用|怎么弄|怎么申请|怎么办理|哪个更|多久|多少钱|策略)|了解[^,。;]{0,8}(?:怎么|如何)(?:申请|注册|保护)|能否[^,。;]{0,12}(?:生效|延伸)|(?:哪个|哪种)更?(?:合适|划算|便宜)|展前[^,。;]{0,6}(?:准备|清查)|(?:没有|无|尚无|还没有?)(?:任何)?(?:纠纷|争议)(?!解决)|程序及费用|国家阶段|一般性了解|(?:统一|申请)途径|先[^,。;]{0,6}(?:注册|申请)了|(?:单独|另行|分开)(?:做|申请|注册)|申请策略|怕[^,。;]{0,6}(?:踩|侵)[^,。;]{0,6}(?:专利|商标|雷|权)|查(?:一下|一查|查|询)?[^,。;]{0,10}(?:近似|重名|有没有人|能不能用|能不能注册|撞名|被注册)|有没有人(?:已经)?注册|能不能注册|是否(?:已经?)?被注册|提前[^,。;]{0,6}准备|哪些[^,。;]{0,10}准备|(?:如何|怎么|怎样|怎么样)[^,。;]{0,6}(?:防范|避免|规避|预防|杜绝|防止)|商标监测|监测服务|查查?[^,。;]{0,10}干(?:不干)?净|收购[^。;]{0,14}先?查|(?:会不会|是否会?|有没有|看看|确认(?!不)|(?<![审调])查|核实)[^,。;]{0,14}(?:撞(?!车)|踩|侵(?:权|犯|到)|雷|冲突|近似)|(?:监控|监测(?!发现)|盯着|跟踪|追踪)[^,。;]{0,12}(?:专利|商标|公开|申请|动态|公告)|体检|摸底|审计|制度建设|自查|避坑|防火墙/g,
   },
   {
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'compliance',
     pattern:
-      /what is (?:the )?cost|if (?:some|any) patent|(?:only|just) (?:a )?plan(?![a-z])|nobody complain|need to check (?:patents?|trade ?marks?|designs?)|to register (?:a |our )?trade ?marks? in|best plan|which (?:way|route) is (?:cheaper|better|faster)|what (?:\w+ ){0,2}(?:strategy|route) is (?:better|best)|(?:plan|want|wish|intend)(?:s|ing)? to (?:register|file)(?: (?:our|the|a|two))? (?:trade ?marks?|marks?|patents?|designs?)|how to (?:protect|register)|check the risk|no (?:claim|dispute)(?:s)? (?:at the moment|yet|so far)|before we (?:file|sign)|(?:what|which \w+) should we (?:register|file|check|protect|cover)|register (?:anything )?first|is (?:our|the|this) (?:name|brand|logo|slogan|mark) (?:already |still )?(?:taken|free|available|registered)|how (?:do|can|should) we protect|is it (?:legal|ok|safe|allowed)|are we allowed|worr(?:y|ied) about|can we (?:legally|safely) |(?:name|mark|brand) is (?:free|available|taken)|filing strategy|can (?:our|the|this) [^.;]{0,24}be registered|protective (?:letter|brief)|too (?:close|similar) to(?! ours?)|(?<![a-z])audits?(?![a-z])|screening|watch(?:ing)? service|monitor(?:ing)?|infringement check|risk check|(?:check|see|tell us) (?:if|whether) (?:our|the|this|that) (?:name|mark|brand|design|product|logo)|before (?:we |our |the )?(?:launch|open|ship|enter|sell|start|go|print|produce|order|export)\w*|(?:trade ?mark|patent|prior art|availability) search|safe to (?:sell|launch|use)|best practices?|training|onboarding/g,
+      /what is (?:the )?cost|if (?:some|any) patent|(?:only|just) (?:a )?plan(?![a-z])|nobody complain|need to check (?:patents?|trade ?marks?|designs?)|to register (?:a |our )?trade ?marks? in|best plan|which (?:way|route) is (?:cheaper|better|faster)|what (?:\w+ ){0,2}(?:strategy|route) is (?:better|best)|(?:plan|want|wish|intend)(?:s|ing)? to (?:register|file)(?: (?:our|the|a|two))? (?:trade ?marks?|marks?|patents?|designs?)|how to (?:protect|register)|check the risk|no (?:claim|dispute)s?(?= at the moment| yet| so far|[.,;]|$)|without infringing|please quote|\bhow (?:\w+ ){1,3}(?:registration|protection|filing)s? works?|\b(?:seminar|workshop|webinar)s?\b|\bis there (?:[\w-]+ ){0,3}(?:protection|registration) in\b|\bask\w* (?:\w+ )?about (?:protecting|registering|registration|protection|filing)|\bdo beforehand|before we (?:file|sign)|(?:what|which \w+) should we (?:register|file|check|protect|cover)|register (?:anything )?first|is (?:our|the|this) (?:name|brand|logo|slogan|mark) (?:already |still )?(?:taken|free|available|registered)|how (?:do|can|should) we protect|is it (?:legal|ok|safe|allowed)|are we allowed|worr(?:y|ied) about|can we (?:legally|safely) |(?:name|mark|brand) is (?:free|available|taken)|filing strategy|can (?:our|the|this) [^.;]{0,24}be registered|protective (?:letter|brief)|too (?:close|similar) to(?! ours?)|(?<![a-z])audits?(?![a-z])|screening|watch(?:ing)? service|monitor(?:ing)?|infringement check|risk check|(?:check|see|tell us) (?:if|whether) (?:our|the|this|that) (?:name|mark|brand|design|product|logo)|before (?:we |our |the )?(?:launch|open|ship|enter|sell|start|go|print|produce|order|export)\w*|(?:trade ?mark|patent|prior art|availability) search|safe to (?:sell|launch|use)|best practices?|training|onboarding/g,
   },
   {
     procedure: 'litigation',

@@ -4,11 +4,18 @@ import { GENERAL_WRONGS } from './role-wrongs.ts'
 /** What the enterprise does or wants, and wrongs done to its rights. */
 export const ASSERTED: readonly Sign[] = [
   ...GENERAL_WRONGS,
-  new RegExp(`${WE}就${N}{1,40}(?:专利|商标|外观|注册|申请)${N}{0,16}提(?:出|起)了?(?:异议|无效)`, 'g'),
+  new RegExp(
+    `${WE}${N}{0,20}对(?!我)${N}{1,40}提(?:出|起)?了?(?:异议|无效|撤销|opposition|cancellation|invalid)`,
+    'g',
+  ),
+  new RegExp(
+    `${WE}就${N}{1,40}(?:专利|商标|外观|注册|申请)${N}{0,16}提(?:出|起)?了?(?:异议|无效|撤销|opposition|cancellation|revocation|invalid\\w*)`,
+    'g',
+  ),
   /未经(?:我(?:司|们|方|公司)?|本公司|权利人|企业)(?:的)?(?:许可|授权|同意)|(?:提起?|发起|提出)\s?ipr|(?:有|被)(?:人)?(?:冒用|假冒)|(?:冒用|仿冒|假冒)(?:其|我)|[攞拿取](?:返|翻)/g,
   /\bto have [^.;]{0,60}(?:declared (?:null|invalid)|revoked|cancell?ed)|\btook (?:all )?(?:the |our )?(?:\w+ )?(?:drawings|files|recipes|documents|customer list)|\b(?:secretly|without telling us) registered|\b(?:has|have) secretly/g,
   /\bour (?:former|old|ex)[- ](?:[\w-]+ ){0,3}(?:engineer|employee|manager|agent|partner|distributor|dealer|licensee)\b[^.;]{0,60}\b(?:filed|applied|registered|registers?|took|makes?|made)\b|\bthey (?:steal|stole)\b|\bhe is not allowed|\bcan our [^.;]{0,40}be enforced|\bto attack the [^.;]{0,24}patent|\bmake opposition\b|\bregister(?:ed|s)? our (?:\w+ )?(?:trade ?mark|brand|name) before us|\btake (?:it )?back\b|\bconsider the [^.;]{0,20}ours\b/g,
-  /与我(?:司|们)[^,。;]{0,20}(?:一样|一模一样|相同|雷同)|(?:整|造|做|卖)我们的?假|主张权属|属于职务发明|是职务发明|冒我(?:们|司)/g,
+  /(?:以|用)着?我(?:司|们)的?[^,。;]{0,8}(?:商标|品牌|名义|专利|图片|照片)[^,。;]{0,8}(?:销售|经营|开店|做了|推广|招商)|与我(?:司|们)[^,。;]{0,20}(?:一样|一模一样|相同|雷同)|(?:整|造|做|卖)我们的?假|主张权属|属于职务发明|是职务发明|冒我(?:们|司)/g,
   /\bwe filed the (?:request|claim|complaint|action|suit)|\bour [^.;]{0,60}(?:was|were) (?:reproduced|copied|imitated) by|\b(?:and|who|he|they) uses? our (?:\w+ )?(?:trade ?mark|name|logo|design|photos|patent)|\bwe (?:already )?(?:make|made|filed) (?:a )?police report|\bwant (?:to )?be co-owner|\bwithout our name\b/g,
   /\bwithout (?:our )?(?:consent|permission|authori[sz]ation)\b/g,
   /侵权(?:网店|商家|店铺|卖家|工厂)|前(?:cto|ceo|高管|经理)[^。;]{0,24}(?:带走|用了|泄露)|(?:前|离职)员工[^。;]{0,24}(?:窃取|带走|偷走)/g,
@@ -19,7 +26,7 @@ export const ASSERTED: readonly Sign[] = [
     'g',
   ),
   /\b(?:identical|similar) to ours\b|\bstopped paying\b|\bwhat can we do\b[^.]{0,10}registered|\bowes? us\b/g,
-  /\bin (?:its|his|her|their) own name\b|\bwant a raid\b/g,
+  /\bin (?:its|his|her|their) own name\b|\bwant a raid\b|\bask(?:s|ing)? for (?:their |the |its )?destruction|\bwants? (?:the|his|their|this) (?:registration|mark|patent|domain) (?:out|off|gone|back|removed|cancell?ed)|\bsell(?:s|ing)? (?:[\w-]+ ){1,3}of our (?:protected|registered|patented|own|\w+ variety)|\bmultipl(?:y|ies|ied|ying) our\b|\bwe (?:believe|hold|claim) that we are (?:the )?(?:co-?)?owners?\b|\b(?:competitor|rival)s?\b[^.;]{0,60}\b(?:should|must|has to|ought to) be (?:revoked|invalidated|cancell?ed|declared)|\bask (?:the )?(?:itc|court|customs|judge|police|office) (?:for|to)\b|\b(?:with|bearing|carrying) our (?:mark|brand|logo|name|trade ?mark)\b[^.;]{0,24}\b(?:held|detained|seized|stopped)/g,
   new RegExp(
     `${WE}(?:司|方|公司)?(?:也)?(?:想|要|拟|准备|打算|计划|希望|已|已经|正在|决定)?(?:在${N}{1,10})?(?:起诉|告|控告|提起诉讼)(?!${WE})(?!状)`,
     'g',
@@ -28,9 +35,9 @@ export const ASSERTED: readonly Sign[] = [
     `(?:想|拟|要|准备|打算|计划|希望|能不能|可否|如何|怎么|怎样|请协助|请帮)${N}{0,24}?(?:起诉(?!我)|告(?:他|对方|它)|提(?:起|出)?(?:商标)?(?:异议|无效|撤销|诉讼)|打异议|无效(?:掉)?(?:对方|竞争|一件|他|对手)|撤销(?:他|对方|一件|竞争|别人)|维权|追究|打击|打假|投诉|拿回来|要回|追回|夺回|报警|突袭|申请(?:进口)?差止|发起337|提起双方复审|提双方复审|提ipr|让侵权|诉诸)`,
     'g',
   ),
-  /维权|打假|(?:专利|商标|版权|著作权|商业秘密|技术|配方|品牌|品种权?|产品|包装|图案|设计)[^,。;]{0,16}(?:被|遭)(?:(?!我|说|称|指|投诉|告|诉|举报)[^,。;]){0,16}?(?:侵权|侵犯|侵害|抄袭|仿冒|仿制|抢注|抢先|盗用|盗|窃取|泄露|模仿|搬|冒用|山寨|泄密)/g,
+  /维权|打假|(?<!(?:主张|称|说|认为|声称|指)其)(?:专利|商标|版权|著作权|商业秘密|技术|配方|品牌|品种权?|产品|包装|图案|设计)[^,。;]{0,16}(?:被|遭)(?:(?!我|说|称|指|投诉|告|诉|举报)[^,。;]){0,16}?(?:侵权|侵犯|侵害|抄袭|仿冒|仿制|抢注|抢先|盗用|盗|窃取|泄露|模仿|搬|冒用|山寨|泄密)/g,
   /(?:仿品|假货|仿冒|山寨)(?!商标罪)/g,
-  /发现[^,。;]{0,24}(?:仿|假冒|盗版|侵权|抄袭|近似)|想申请海关|海关备案|有人(?:拿|用|盗|抄|仿|注册)[^,。;]{0,10}我(?:们|司)?|擅自(?:使用|繁殖|生产|销售|注册|复制)|被人未经许可|(?:违反|拖欠)[^,。;]{0,10}(?:协议|许可费|合同|费)|我们(?:自己)?有[^,。;]{0,4}(?:专利|商标)(?:,|$)/g,
+  /发现[^,。;]{0,24}(?:仿|假冒|盗版|侵权|抄袭|近似)|想申请海关|海关备案(?!的?(?:流程|费用|要求|程序|手续|怎么))|有人(?:拿|用|盗|抄|仿|注册)[^,。;]{0,10}我(?:们|司)?|擅自(?:使用|繁殖|生产|销售|注册|复制)|被人未经许可|(?:违反|拖欠)[^,。;]{0,10}(?:协议|许可费|合同|费)|我们(?:自己)?有[^,。;]{0,4}(?:专利|商标)(?:,|$)/g,
   /我(?:们|司|方)?[^,。;]{0,4}(?:持有|拥有)[^,。;]{0,8}(?:专利|商标|外观)|愿意许可自己|反诉[^,。;]{0,6}无效|提起无效之诉|向[^,。;]{1,10}追/g,
   /\b(?:want|would like|wish|plan|intend|like|hope|looking|seek(?:ing)? counsel[^.]{0,20}|how (?:do|can) we) to (?:\w+ ){0,2}(?:sue|oppose|invalidate|revoke|cancel|file|bring|enforce|assert|stop|recover|challenge|attack|take action)\b|\bwe want (?:police )?raid/g,
   /\binfring(?:es?|ing) (?:on )?our\b|\bcopied by\b|\b(?:stole|stolen|stealing)\b|\bmisus(?:es?|ing) our|\bregistered in bad faith by|\bfakes? of our\b|\bour (?:\w+ ){0,4}(?:right|patent|design|copyright|trademark|mark) (?:is|was|has been|are) (?:being )?(?:infring|copied|violat)\w*|\bwe (?:sued|are suing|filed suit|have sued)\b|\bcancel a bad faith/g,

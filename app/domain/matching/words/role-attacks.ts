@@ -3,7 +3,7 @@ import { OURS_TO_DO, OURS_TO_DO_EN, type Sign } from './role-words.ts'
 /** Who stands beside us rather than against us, so that what is against them is not against us. */
 const NOT_US =
   '(?! (?:\\w+ ){0,2}(?:rivals?|competitors?|former|ex-|old|distributors?|licensees?|suppliers?|dealers?|agents?|partners?|neighbou?rs?|behalf|side|own)\\b)'
-const OUR = `(?:(?:all|both|two|three|some|one|half|most|part) (?:of )?)?(?:us|me|(?:our|my)${NOT_US})\\b`
+const OUR = `(?:(?:all|both|two|three|some|one|half|most|part) (?:of )?)?(?:us(?! ?\\d| patent)|me|(?:our|my)${NOT_US})\\b`
 const ATTACK_NOUN =
   '(?:revocation|invalidation|invalidity|cancellation|opposition|nullity|complaint|action|suit|lawsuit|claim|petition|proceeding|injunction|order|case|writ|notice|strike|report|takedown|challenge|request|application|file|investigation|charge|warrant|seizure|attack|objection|demand)s?'
 
@@ -56,10 +56,10 @@ const CHINESE: readonly Sign[] = [
       /(?:对方|他们|她们|他|人家|公司|商|厂|协会|师|社|方|[a-z]{3,}|客户|同行)[^,。;我]{0,8}?(?:(?<![瞎乱胡处里])[说讲]|称|指|怪|嫌|指责|声称|咬定|认为|主张|告诉)(?:我们|我司|我方)(?!可以|能|应|有权|赢|胜|先|必须|的?坏话|不好|质量|的(?:专利|商标|牌子|外观)(?:被|有效))/g,
     unless: /谣|坏话|诋毁|抹黑|贬低|散布/,
   },
-  /(?:说|称|主张|认为|声称|咬定)[^,。;我]{0,12}是(?:他|她|它|对方|人家)们?(?:家|公司|自己)?的|(?:不然|否则|要不|再[^,。;]{0,8})就?(?:要|去)?[^,。;]{0,8}?(?:告|起诉|投诉|走法律|申请|法院)|(?:对方|他们|原告)[^,。;]{0,12}申请了?[^,。;]{0,8}(?:禁令|保全|扣押|查封)|被申请了?[^,。;]{0,6}(?:禁令|保全|查封|扣押)/g,
+  /(?:说|称|主张|认为|声称|咬定)[^,。;我]{0,12}是(?:他|她|它|对方|人家)们?(?:家|公司|自己)?的|(?:不然|否则|要不|再[^,。;]{0,8}就)(?:要|去)?[^,。;]{0,8}?(?:告|起诉|投诉|走法律|申请|法院)|(?:对方|他们|原告)[^,。;]{0,12}申请了?[^,。;]{0,8}(?:禁令|保全|扣押|查封)|被申请了?[^,。;]{0,6}(?:禁令|保全|查封|扣押)/g,
   /(?:专利|商标|外观|设计)(?:权|注册|申请)?[^,。;]{0,10}(?:有|被|由)(?:第三人|第三方|他人|别人|人|同行|对手)[^,。;]{0,8}(?:提|请求|申请|要求)[^,。;]{0,6}(?:异议|无效|撤销|反对|宣告)/g,
   // Whose right it is that is said to be infringed: theirs.
-  /归(?:他|她|对方|人家)们?(?:所有|的)?(?=$|[,。;])|列(?:进|入|在)了?(?:附表|名单|被告)|(?:余额|资金|货款|账户)[^,。;]{0,6}(?:动不了|取不出|锁)/g,
+  /归(?:他|她|对方|人家)们?(?:所有|的)?(?=$|[,。;])|应对[^,。;]{0,8}(?:禁令|诉讼|调查|投诉|异议|无效|仲裁|起诉|索赔|指控|扣押)|被[^,。;]{0,24}提\s?(?:起|了|出)?\s?(?:udrp|ipr|异议|无效|撤销|opposition|cancellation|revocation)|反(?:过来|倒|而)[^,。;]{0,6}(?:告|起诉|投诉)了?我|列(?:进|入|在)了?(?:附表|名单|被告)|(?:余额|资金|货款|账户)[^,。;]{0,6}(?:动不了|取不出|锁)/g,
   /侵(?:犯|害|犯了|到|到了|了)?(?:其|他|她|它|人家|对方|原告|权利人|别人)(?!人)/g,
   // We are the ones who defend.
   /(?:起诉状|诉状|传票|起诉书|索赔信|警告信)[^,。;]{0,6}(?:到了|来了|寄到|送到|送上|摆在)|吃官司|清不了关|(?:怎么|如何|咋|怎样)(?:去)?(?:应诉|答辩|抗辩|申辩|解封|解冻)|反驳对方|(?:我们|我司)(?:不|没|没有|并未|并没有)(?:侵权|侵犯|抄)/g,
@@ -123,7 +123,7 @@ const ENGLISH: readonly Sign[] = [
   ),
   {
     pattern:
-      /\b(?:say|says|saying|said|claims?|claiming|claimed|alleg\w+|argu\w+|insists?|believes?|thinks?|convinced|complain\w*) (?:that )?(?:we|our|us)\b/g,
+      /\b(?<!\b(?:we|i) )\b(?:say|says|saying|said|claims?|claiming|claimed|alleg\w+|argu\w+|insists?|believes?|thinks?|convinced|complain\w*) (?:that )?(?:we|our|us)\b/g,
     // What is told to the market is run down, not claimed.
     unless: /\b(?:ads?|adverts?|customers?|buyers?|clients?|everyone)(?: \w+)? ?$/,
   },
@@ -183,7 +183,7 @@ export const SOMEBODY_ACTS: readonly Sign[] = [
       /(?:法院|法庭|法官)[^,。;我]{0,14}?(?:下|发|批|给|颁|签|裁)[^,。;]{0,12}?(?:禁令|liminar|保全|injunction|冻结|查封|tro|停售|扣押)|(?:不让|不准|不许)(?:再|继续)?(?:卖|用|销售|使用|展|出口|生产)|给了(?:原告|对方)|停售|(?:商标|牌子|产品)[^,。;]{0,4}不能(?:用|卖)/g,
     unless: OURS_TO_DO,
   },
-  /(?:收到|接到|拿到|收了)[^,。;]{0,40}?(?:第.封信|信了|邮件|函|通知|传票|信(?=$|[,。;说称要]))(?![^。;]{0,12}(?:驳回|年费|续展|缴费|注册成功|受理))|涉嫌[^,。;]{0,4}(?:冒|假|侵|仿|抄|盗|违)|要不要(?:理|回|应诉|搭理)|怎么(?:回|应对)(?:复|函|信)?(?=[?,。;!]|$)|原告(?!我|是我|为我|:我)|(?:答辩|答复|回复|申辩)(?:期|截止|意见)|(?:拿|取|领|赎)回(?:货|展品|样机|柜)|货[^,。;]{0,8}(?:出不来|卡在|压在|压着)|还能(?:不能)?(?:继续)?(?:卖|展|摆|发货)/g,
+  /(?:收到|接到|拿到|收了)(?![^,。;]{0,40}(?:驳回|补正|审查意见|年费))[^,。;]{0,40}?(?:第.封信|信了|邮件|函|通知|传票|信(?=$|[,。;说称要]))(?![^。;]{0,12}(?:驳回|年费|续展|缴费|注册成功|受理))|涉嫌[^,。;]{0,4}(?:冒|假|侵|仿|抄|盗|违)|要不要(?:理|回|应诉|搭理)|怎么(?:回|应对)(?:复|函|信)?(?=[?,。;!]|$)|原告(?!我|是我|为我|:我)|(?:答辩|答复|回复|申辩)(?:期|截止|意见)|(?:拿|取|领|赎)回(?:货|展品|样机|柜)|货[^,。;]{0,8}(?:出不来|卡在|压在|压着)|还能(?:不能)?(?:继续)?(?:卖|展|摆|发货)/g,
   {
     pattern:
       /\b(?:has |have |had |just |already )*(?:filed suit|sued|is suing|are suing|filed (?:an? |for )?(?:[\w-]+ ){0,3}(?:suit|lawsuit|complaint|action|opposition|petition|claim|request|writ|revocation|invalidity|cancellation)|brought (?:an? )?(?:[\w-]+ ){0,3}(?:suit|action|claim|proceedings)|lodged (?:an? )?(?:[\w-]+ ){0,2}(?:opposition|complaint|claim)|obtained an?|secured an?|got an? (?:injunction|order|tro)|served|threatens?|opposed)\b/g,
@@ -194,5 +194,5 @@ export const SOMEBODY_ACTS: readonly Sign[] = [
       /\b(?:troll|demand|warning|infringement|legal|lawyers?'?s?|attorneys?'?s?|c&d|nasty|threatening)\s+(?:letter|notice|e-?mail|mail)s?\b|\b(?:letter|e-?mail|notice|writ|summons|complaint|message)s? (?:\w+ )?(?:from|by|arrived|came|landed|received)\b|\btakedown (?:over|for|of|notice)|\b(?:listing|store|shop|account|offer|asin|app|video)s? (?:\w+ )?(?:gone|pulled|down|blocked|banned|closed|frozen|locked)\b/g,
     unless: /\b(?:want|need to|send|draft|our lawyers?|can we|should we)\b/,
   },
-  /\b(?:is|are|was|were) (?:said|alleged|accused|claimed|suspected) (?:to|of)\b|\bthey say\b|\btold us\b|\bcontacted us\b|\bwithout hearing us\b|\bwe must (?:pull|stop|remove|withdraw|pay|destroy|leave)\b|\b(?:informed|notified|advised) us (?:that|of)\b|\bwrote to us\b|\basks? us\b|\bwants? us\b|(?<!asserted )\bagainst (?:us|our)\b|\b(?:action|opposition|suit|complaint|case|petition)s? (?:was |has been |been )?(?:filed|lodged|brought|issued)\b|\b(?:answer|response|reply|defen[cs]e|counterstatement)s? (?:is |are )?(?:due|deadline|within)|\b(?:to|must) (?:reply|respond|answer)\b|\bplaintiff\b|\bopponent\b|\bcomplainant\b/g,
+  /\b(?:is|are|was|were) (?:said|alleged|accused|claimed|suspected) (?:to|of)\b|\bthey say\b|\b(?:wrote|write|writes) to (?:\d+ |all |some |several )?(?:of )?(?:our |the )?(?:members?|customers?|dealers?|buyers?)\b|\b(?:members?|sellers?) (?:are |were )?(?:asked|told) to stop|\btold us\b|\bcontacted us\b|\bwithout hearing us\b|\bwe must (?:pull|stop|remove|withdraw|pay|destroy|leave)\b|\b(?:informed|notified|advised) us (?:that|of)\b|\bwrote to us\b|\basks? us\b|\bwants? us\b|(?<!asserted )\bagainst (?:us|our)\b|\b(?:action|opposition|suit|complaint|case|petition)s? (?:was |has been |been )?(?:filed|lodged|brought|issued)\b|\b(?:answer|response|reply|defen[cs]e|counterstatement|observations?)s? (?:to (?:the )?\w+ )?(?:is |are )?(?:due|deadline|within|to be (?:filed|lodged))|\b(?:to|must) (?:reply|respond|answer)\b|\bplaintiff\b|\bopponent\b|\bcomplainant\b/g,
 ]

@@ -72,7 +72,10 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     },
   ],
   customs: [
-    { role: 'claimant', pattern: /备案|登记我们|\brecord(?:al|ation|ing)?\b|拦截假货/g },
+    {
+      role: 'claimant',
+      pattern: /备案(?!的?(?:流程|费用|要求|程序|手续|怎么))|登记我们|\brecord(?:al|ation|ing)?\b|拦截假货/g,
+    },
     { role: 'respondent', pattern: /认定程序|扣|detain|seiz|stopped|held/g },
   ],
   preliminary_injunction: [

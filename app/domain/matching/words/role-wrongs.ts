@@ -67,7 +67,7 @@ const CHINESE: readonly Sign[] = [
   },
   {
     pattern: /(?:单独|私自|擅自|偷偷|背地里)[^,。;]{0,10}(?:转|卖|许可|注册|申请|登记)/g,
-    unless: /我(?!们?的)|说|称/,
+    unless: /我(?!们?的)|说|称|还是|走/,
   },
   /(?:让|叫|逼|迫使)(?:对方|他们?|她们?|它们?|那家|侵权[^,。;]{0,3})[^,。;]{0,10}(?:停|撤|赔|下架|道歉|改|删|还|别|不能)/g,
   {
@@ -81,7 +81,7 @@ const CHINESE: readonly Sign[] = [
     unless: /我(?!们?的)|要/,
   },
   // What we hold to be ours.
-  /我(?:们|司|方)(?:公司)?(?:一直|都|也)?(?:主张|要求(?!不)|认为[^,。;]{0,8}(?:侵|抄|应归|应该归|属于我))|(?:应该|应当|应|理应|本该|该)(?:归|属于)(?:我们|公司|我司)/g,
+  /我(?:们|司|方|院|所|校|厂)(?:公司)?(?:一直|都|也)?(?:主张|要求(?!不)|认为[^,。;]{0,8}(?:侵|抄|应归|应该归|属于我))|(?:应该|应当|应|理应|本该|该)(?:归|属于)(?:我们|公司|我司)/g,
 ]
 
 const WANTED_EN =
@@ -144,7 +144,7 @@ const ENGLISH: readonly Sign[] = [
   },
   {
     pattern:
-      /\b(?:registered|filed for|applied for|trademarked|took|grabbed) (?:\w+ ){0,3}?(?:our|my) (?:\w+ ){0,3}?(?:mark|brand|name|logo|trade ?mark|domain)\b/g,
+      /\b(?:registered|filed for|applied for|trademarked|took|grabbed) (?:(?!against|revocation|cancell?ation|invalid|nullity|opposition)\w+ ){0,3}?(?:our|my) (?:\w+ ){0,3}?(?:mark|brand|name|logo|trade ?mark|domain)\b/g,
     unless: /\bwe\b/,
   },
 ]
@@ -161,7 +161,7 @@ export const HOLDING: readonly Sign[] = [
 
 /** Words for who stands against us in trade. */
 const TRADER_EN =
-  '(?:retailer|shop|stores?|farm(?:er)?s?|growers?|compan(?:y|ies)|competitors?|rivals?|sellers?|suppliers?|distributors?|dealers?|someone|somebody|guy|factory|factories|manufacturers?|makers?|ex-employee|employee|partner|firm|start-?up|brewery|bakery|winery|restaurant|app|website)'
+  '(?:traders?|merchants?|mills?|nursery|hotel(?: chain)?|retailer|shop|stores?|farm(?:er)?s?|growers?|compan(?:y|ies)|competitors?|rivals?|sellers?|suppliers?|distributors?|dealers?|someone|somebody|guy|factory|factories|manufacturers?|makers?|ex-employee|employee|partner|firm|start-?up|brewery|bakery|winery|restaurant|app|website)'
 
 /** What somebody else trades in: without a word on what he did against us, it is we who complain of it. */
 export const SOMEBODY_TRADES: readonly Sign[] = [

@@ -111,7 +111,7 @@ function earliest(folded: Folded, signs: readonly Sign[], role: Role): FoundRole
 function isPossible(folded: Folded, start: number, words: string): boolean {
   return (
     /可能|也许|如果|假如|\b(?:may|might|could)\b/.test(words) ||
-    /(?:可能(?:会)?|也许|(?:如果|假如|将来)[^,。;]{0,10})$/.test(
+    /(?:可能(?:会)?|也许|(?:如果|假如|将来)[^,。;]{0,10}|(?:听说|据说|恐怕)会?[^,。;]{0,10})$/.test(
       folded.lower.slice(Math.max(0, start - 14), start),
     )
   )
