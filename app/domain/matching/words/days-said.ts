@@ -133,7 +133,7 @@ export const DAYS_SAID: readonly Saying[] = [
     isLeft: true,
   },
   {
-    pattern: new RegExp(`(?:从|自)(?:今天|今日|现在|即日)起的?${NUMBER_SAID}个?(天|日|周|星期)`, 'g'),
+    pattern: new RegExp(`(?:从|自|由)(?:今天|今日|现在|即日)起的?${NUMBER_SAID}个?(天|日|周|星期)`, 'g'),
     read: afterSome,
     isLeft: true,
   },

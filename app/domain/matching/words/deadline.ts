@@ -56,9 +56,9 @@ const HOURS = new RegExp(
 )
 
 const DUE_BEFORE =
-  /(?:(?:截止|截至|(?<!有效|保护|许可|合同|授权|专利)期限|到期|最晚|最迟|不晚于|届满|答辩期|答复期|应诉期|(?:答复|答辩|回复)日|(?:上诉|申诉)期|(?<![a-z])(?:deadline|due|before|until|till|last day|(?:must|have to|need to) (?:answer|reply|respond|be)|to be (?:lodged|filed|submitted)|time for (?:our|the)|ends? on|extended to|no later than|(?<!(?:patent|mark|design|registration|licen[cs]e|right|contract|agreement)s? (?:which |that )?)expires?|latest)(?![a-z]))[^,。;!]{0,24}|(?<![a-z])by(?: (?:the|close of business|cob|eod|end of day|noon|midnight|on|[a-z]+day|\d{1,2} ?[ap]m))*,?\s*)$/
+  /(?:(?:截止|截至|(?<!有效|保护|许可|合同|授权|专利)期限|到期|时限|最晚|最迟|不晚于|届满|答辩期|答复期|应诉期|(?:答复|答辩|回复)日|(?:上诉|申诉)期|(?<![a-z])(?:deadline|due|before(?! action)|until|till|last day|(?:must|have to|need to) (?:answer|reply|respond|be)|to be (?:lodged|filed|submitted)|time for (?:our|the)|ends? on|extended to|no later than|(?<!(?:patent|mark|design|registration|licen[cs]e|right|contract|agreement)s? (?:which |that )?)expires?|latest)(?![a-z]))[^,。;!]{0,24}|(?<![a-z])by(?: (?:the|close of business|cob|eod|end of day|noon|midnight|on|[a-z]+day|\d{1,2} ?[ap]m))*,?\s*)$/
 const DUE_AFTER =
-  /^\)?\s*(?:(?:早上|上午|中午|下午|晚上)?(?:之|以)?前(?!后)|截止|到期|届满|为止|(?:之|以)?内|必须|答辩|答复|是最后|就?要(?:交|答|回|提)|就?得(?:交|答|回|提)|,? (?:we|i) (?:must|have to|need to) (?:answer|reply|respond|file)|了?[,，]?(?:就)?(?:到期|截止)|(?:is|as) the deadline|at the latest|deadline)/
+  /^\)?\s*(?:(?:早上|上午|中午|下午|晚上|下班)?(?:之|以)?前(?!后)|截止|到期|届满|为止|(?:之|以)?内|必须|答辩|答复|是最后|就?要(?:交|答|回|提)|就?得(?:交|答|回|提)|回(?:他|她|复|函|信)|,? (?:we|i) (?:must|have to|need to) (?:answer|reply|respond|file)|了?[,，]?(?:就)?(?:到期|截止)|(?:is|as) the deadline|at the latest|deadline)/
 const PAST = /(?:已于|已在|于|自|从)\s*$/
 /** What is done within some hours, or while some days are left: else these say how long something took. */
 const ANSWERING =

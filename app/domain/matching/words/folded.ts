@@ -34,6 +34,10 @@ const DIALECT: Record<string, string> = {
   図: '图',
   売: '卖',
 }
+/** Who writes for somebody means them by `we` and `our`. */
+const CLIENT = /\b(?:(?:your|my) client|(?:the )?(?:caller|enterprise))('s)?(?![\w'])/gi
+/** Before a client who is an object of what is said. */
+const OBJECT_OF = /\b(?:against|to|by|for|with|from|sued|sues|accused|served|named)\s*$/i
 /** 係 is `is`, save in 關係, 聯係. */
 const IS = /(?<![關关聯联])係/g
 
@@ -41,9 +45,20 @@ const IS = /(?<![關关聯联])係/g
 export function fold(original: string): Folded {
   const units: string[] = []
   const starts: number[] = []
+  const clients = new Map(Array.from(original.matchAll(CLIENT), (match) => [match.index, match]))
   let at = 0
+  let until = 0
   for (const character of original) {
-    if (!INVISIBLE.test(character)) {
+    const client = clients.get(at)
+    if (client) {
+      const us = OBJECT_OF.test(original.slice(0, at)) ? 'us' : 'we'
+      for (const unit of client[1] ? 'our' : us) {
+        units.push(unit)
+        starts.push(at)
+      }
+      until = at + client[0].length
+    }
+    if (at >= until && !INVISIBLE.test(character)) {
       for (const unit of foldCharacter(character).split('')) {
         units.push(unit)
         starts.push(at)

@@ -1,5 +1,5 @@
 import type { IpType } from '../../vocabulary/ip-types.ts'
-import { isListed, isNegated } from './clause.ts'
+import { isListed, isNegated, isOver } from './clause.ts'
 import type { Hit, Meaning } from './dictionary.ts'
 import type { Folded } from './folded.ts'
 import { type Found, settled } from './places.ts'
@@ -19,7 +19,9 @@ export function findIpTypes(folded: Folded, hits: readonly Hit[]): Found<IpType>
       continue
     }
     for (const { code, tier } of rights) {
-      if (!isOtherWord(folded, hit)) found.push({ code, start: hit.start, end: hit.end, tier })
+      // What is over is told beside what the text is about.
+      const told = isOver(folded, hit.start, hit.end) ? 'weak' : tier
+      if (!isOtherWord(folded, hit)) found.push({ code, start: hit.start, end: hit.end, tier: told })
     }
   }
   found.push(...impliedRights(folded))
@@ -55,6 +57,7 @@ function isOtherWord(folded: Folded, { start, end }: Hit): boolean {
   const before = folded.lower.slice(Math.max(0, start - 30), start)
   const after = folded.lower.slice(end, end + 30)
   if (/^designs?$/i.test(word)) return DESIGN_WORK.test(after) || VERB_BEFORE.test(before)
+  if (/^patent$/i.test(word) && /^ leather/.test(after)) return true
   if (/^know how$/i.test(word)) return /\b(?:to|not|anyone|anybody|you|we|i|they) $/.test(before)
   if (word === 'UPC') return /^\s*(?:条?码|条形码|代码|编码|码|codes?|barcodes?|number|豁免)/.test(after)
   if (/^domains?$/i.test(word))

@@ -55,6 +55,8 @@ const alike = (one: string, other: string) => one.toLowerCase().includes(other.t
 function isOpponent(one: PartyName, folded: Folded, hits: readonly Hit[]): boolean {
   const before = folded.text.slice(Math.max(0, one.start - REACH.before), one.start)
   const after = folded.text.slice(one.end, one.end + REACH.after)
+  // Whose shop it is only passes on what others say.
+  if (/^(?:苹果|apple)$/i.test(one.name) && /app ?store/i.test(folded.lower)) return false
   if (NOBODY.test(one.name) || (OURS.test(before) && !ADDRESSED.test(after)) || OURS_AFTER.test(after))
     return false
   const acts = SUBJECT.test(after) || SUBJECT_ENGLISH.test(after)

@@ -18,7 +18,7 @@ export type PartyName = {
 const FORMS = [
   'Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|L\\.L\\.C|LLP|LP|PLC|plc|Pty|Pte|Pvt|Private|\\(Pty\\)|\\(Pvt\\)',
   'GmbH|mbH|AG|SE|KG|KGaA|OHG|Stiftung|SAS|SARL|SA|S\\.A\\.S|S\\.A\\.B|S\\.A|SpA|S\\.p\\.A|SRL|S\\.r\\.l|S\\.R\\.L|Srl|S\\. de R\\.L|S\\.A\\.C|BV|B\\.V|NV|N\\.V|S\\.L\\.U|S\\.L|SL|Lda|Ltda',
-  'AB|A/S|AS|ASA|ApS|Oyj|Oy|K\\.K|KK|Sp\\. ?z ?o\\. ?o|s\\.r\\.o|a\\.s|A\\.Ş|A\\.S|d\\.o\\.o|Kft|Zrt|JSC|OOO|Sdn\\.? Bhd|Bhd|Tbk|de C\\.V|C\\.V|Şti',
+  'AB|A/S|AS|ASA|ApS|Oyj|Oy|K\\.K|KK|[Ss]p\\. ?z ?o\\. ?o|s\\.r\\.o|a\\.s|A\\.Ş|A\\.S|d\\.o\\.o|Kft|Zrt|JSC|OOO|Sdn\\.? Bhd|Bhd|Tbk|de C\\.V|C\\.V|Şti',
   'd\\.d|a\\.d|EAD|OOD|EOOD|UAB|SIA|EURL|SNC|ehf|Sh\\.p\\.k|MMC',
   'Holdings?|Group|& Fils|& Sons|& Cie',
 ].join('|')
@@ -40,7 +40,7 @@ const LATIN = new RegExp(`(?<![${LETTER}])${WORDS}(?![${LETTER}])`, 'gu')
 
 const HAN = '\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3'
 const HAN_FORMED = new RegExp(
-  `[A-Z][A-Za-z]+(?:株式会社|股份有限公司|有限公司|集团)|(?:\\(주\\)|주식회사) ?[\\p{Script=Hangul}A-Za-z]{2,20}|(?<![A-Za-z])株式会社[${HAN}]{2,10}?(?=[^${HAN}]|指|发|起|来|主|要|投|在|向|于|提|告|$)|[${HAN}()]{2,24}?(?:有限责任公司|股份有限公司|有限公司|(?<![是为的被与和:]|日本|韩国)株式会社|集团公司|集团)`,
+  `[A-Z][A-Za-z]+(?:株式会社|股份有限公司|有限公司|集团)|(?:\\(주\\)|주식회사) ?[\\p{Script=Hangul}A-Za-z]{2,20}|(?<![A-Za-z])株式会社[${HAN}]{2,10}?(?=[^${HAN}]|指|发|起|来|主|要|投|在|向|于|提|告|$)|[${HAN}()]{2,24}?(?:有限责任公司|股份有限公司|股份公司|有限公司|(?<![是为的被与和:]|日本|韩国)株式会社|集团公司|集团)`,
   'gu',
 )
 /** What stands before a Han name and is none of it: who it is, where it is from, what is done to it. */
@@ -55,8 +55,8 @@ const HAN_CALLED = new RegExp(
     `(?:权利人|品牌方|投诉方|投诉人|异议人|申请人|原告|请求人)([${HAN}]{2,4})(?=$|[,。;!?])`,
     `(?:侵犯|侵害|侵权|假冒|仿冒)(?:了)?([${HAN}]{2,10}?)的?(?=商标|专利|版权|著作权|外观)`,
     `[与跟和同]([${HAN}]{2,8}?)(?=(?:公司)?(?:联合|共同|合作|合资|谈(?:判|许可)|打官司|的(?:纠纷|官司|诉讼|许可|合同)))`,
-    `(?:被|遭)(?:[日美德法英韩台港]商)?([${HAN}]{2,8}?)(?=(?:公司)?(?:[于在][^,。;]{1,16})?(?:提[起出]?|起诉|投诉|告了?|警告|举报|原样|抄|仿|申请|请求)[^前])`,
-    `(?<![^,。;!?\\s的])([${HAN}]{2,6}?)(?=(?:公司|集团)?(?:(?:在|于|向)[^,。;]{1,18}?)?(?:起诉|告|投诉|警告|举报|指控?|说|称)(?:了)?(?:我|本))`,
+    `(?:被|遭)(?:[日美德法英韩台港]商)?([${HAN}]{2,8}?)(?=(?:公司)?(?:[于在][^,。;]{1,16})?(?:提[起出]?|起诉|投诉|告了?|警告|举报|指控|指称|原样|抄|仿|申请|请求)[^前])`,
+    `(?<![^,。;!?\\s的])([${HAN}]{2,6}?)(?=(?:公司|集团)?(?:(?:在|于|向)[^,。;]{1,18}?)?(?:起诉|告|投诉|警告|举报|指控?|说|称|要求?|发函给|给)(?:了)?(?:我|本))`,
   ].join('|'),
   'g',
 )

@@ -161,6 +161,7 @@ const LEFT_OUT = new Set([
 ])
 const AS_WRITTEN: Table = `
 jo: Jordan
+ge: Georgia
 td: Chad
 ml: Mali
 ne: Niger

@@ -8,8 +8,8 @@ export type Found<C extends string = string> = { code: C; start: number; end: nu
 type PlaceMeaning = Extract<Meaning, { kind: 'place' }>
 
 const COMPANY =
-  '公司|企业|集团|竞品|品牌方|品牌商|品牌|厂商|厂家|制造商|巨头|竞争对手|对手|同行|同业|大学|高校|研究所|研究院|财团|车企|药企|老牌|上市(?=公司|企业)|育种商|种业'
-const PERSON = '协会|联盟|网红|博主|合作方|合作伙伴|摄影师|设计师|作家|画家|艺术家|学者|青年|公民'
+  '公司|企业|集团|竞品|品牌方|品牌商|品牌|厂商|厂家|制造商|巨头|竞争对手|对手|同行|同业|大学|高校|研究所|研究院|财团|车企|药企|老牌|上市(?=公司|企业)|育种商|种业|一方|方(?=[主要认说称联提,])'
+const PERSON = '工程师|协会|联盟|网红|博主|合作方|合作伙伴|摄影师|设计师|作家|画家|艺术家|学者|青年|公民'
 const TRADER =
   '人(?!民法院|工)|加盟商|厂(?!商)|贸易商|进口商|零售商|批发商|被?(?:许可|授权)[人方]|品种权人|经销商|代理商|分销商|客户|买家|卖家|供应商|子公司|分公司|合资公司|工厂|律师|律所|律师事务所|代理人|权利人|专利权人|商标权人|原告|市场|分店|门店|办事处|股东'
 /** What cannot stand inside a company's name or description. */
@@ -24,7 +24,7 @@ const SEAT_BEFORE =
   /(?:总部|注册地|住所地?|国籍|籍贯|买家|买方|收货人|货主|采购商)(?:位于|设在|设于|均?在|为|:)?$|(?<!法院|展会|仓库|海关|案件|法庭)(?:位于|设在|设于|注册在|注册于)$|来自$/
 const PARTY_BEFORE = /(?:公司|ltd\.?|inc\.?|gmbh|corp\.?|llc|co\.?|s\.a\.?|集团)\s*\($|[a-z.]{3}\s*\($/
 const MARKET_BEFORE =
-  /(?:出口(?:到|至|往)?|销往|销售(?:到|至)|发往|运往|卖到|卖往|目的地(?:是|为|:|：)?|目的港(?:是|为)?|最终(?:到|运往)|进入|输往|产品到|出海)$/
+  /(?:出口(?:到|至|往)?|销往|销售(?:到|至)|发往|运往|卖到|卖往|目的地(?:是|为|:|：)?|目的港(?:是|为)?|最终(?:到|运往)|进入|输往|产品到|出海|转口(?:到|去|至)?|再转|转往)$/
 const MARKET_AFTER = /^(?:的)?(?:市场|客户|销售|上市|生产|工厂|设厂|建厂)/
 const TRANSIT_BEFORE =
   /(?:过境|途经|经由|途径|经过|转运)$|\b(?:via|transit(?:ing)? through|transit in)\s+(?:(?:the|an?)\s+)?$/
@@ -36,20 +36,20 @@ const ON_THE_WAY = /^(?:的货|的货物|的产品|的集装箱|的一批|的柜
 const LEGAL =
   'patent|trade ?mark|design|copyright|court|law|lawsuit|litigation|customs|office|proceedings?|suit|case|utility|market|trade|registration|application|judge|action|injunction|opposition|ip|federal|district|regional|high|supreme|police|port|border|site|store|marketplace|listing|right|attorney|counsel|lawyer'
 const ENTITY =
-  'compan(?:y|ies)|firm|competitors?|rivals?|manufacturers?|makers?|group|giant|sellers?|universit(?:y|ies)|studio|house|brand(?: owner)?|corporation|start-?up|entity|retailer|plaintiff|troll|npe|partners?|photographer|breeder|(?:sep )?holders?|blogger|owner|association|parent|party|producer|grower|designer|artist|developer|publisher|supplier|conglomerate|multinational|licensors?|licensees?|dairy|winery|farm|carmaker|automaker|chipmaker|headquartered'
+  'compan(?:y|ies)|firm|competitors?|rivals?|manufacturers?|makers?|group|giant|sellers?|universit(?:y|ies)|studio|house|brand(?: owner)?|corporation|start-?up|entity|retailer|plaintiff|troll|npe|partners?|photographer|breeder|(?:sep )?holders?|council|consortium|cooperative|federation|blogger|owner|association|parent|party|producer|grower|designer|artist|developer|publisher|supplier|conglomerate|multinational|licensors?|licensees?|dairy|winery|farm|carmaker|automaker|chipmaker|headquartered'
 const DEALER =
   'distributors?|agents?|customers?|dealers?|resellers?|importers?|buyers?|subsidiar(?:y|ies)|affiliate|law firm|lawyers?|attorneys?|market|markets'
 const ENTITY_AFTER = new RegExp(
-  `^(?:-based)?\\s+(?:(?!(?:${LEGAL})s?\\b|(?:our|my|their|its|using|by|and|or|for|with|the|an?|is|are|was|over|on|in|to|at|against|from|of|who|that|where|when|because)\\b)[a-z&-]+\\s+){0,2}(?:${ENTITY})\\b`,
+  `^(?:-based)?\\s+(?:(?!(?:${LEGAL})s?\\b|(?:our|my|their|its|using|by|and|or|for|with|the|an?|is|are|was|over|on|in|to|at|against|from|of|who|that|where|when|because|after|before|since|once|says?|claims?)\\b)[a-z&-]+\\s+){0,2}(?:${ENTITY})\\b`,
 )
 const DEALER_AFTER = new RegExp(`^(?:-based)?\\s+(?:[a-z&-]+\\s+){0,1}(?:${DEALER})\\b`)
 const SEAT_BEFORE_EN =
-  /\b(?:based in|headquartered in|incorporated in|established in|(?:company|companies|firm|competitor|rival) (?:from|of)|made in|manufactured in|now in|domiciled in|resident of|citizen of|(?:plaintiff|defendant|they|he|she|competitor|owner|opponent|complainant)s? (?:is|are|was) from|(?:ltd|inc|gmbh|corp|llc|limited|s\.a|b\.v)\.? (?:of|from)|(?:company|firm) (?:\S+ ){1,4}(?:of|from)|liv(?:es|ing) in|resid(?:es|ing) in|(?:cyber)?squatter in|(?:s[ai]ts?|seated|registered) in|(?:speculator|squatter|person|somebody|someone|man|woman|trader|individual|nursery|mill|group) from|\b(?:asa|as|a\/s|ab|oyj?|nv|kk|sas|srl|spa) of)\s+(?:the\s+)?$/
+  /\b(?:based in|headquartered in|incorporated in|established in|(?:company|companies|firm|competitor|rival) (?:from|of)|made in|manufactured in|now in|domiciled in|resident of|citizen of|(?:plaintiff|defendant|they|he|she|competitor|owner|opponent|complainant)s? (?:is|are|was) from|(?:ltd|inc|gmbh|corp|llc|limited|s\.a|b\.v)\.? (?:of|from)|(?:company|firm) (?:\S+ ){1,4}(?:of|from)|liv(?:es|ing) in|resid(?:es|ing) in|(?:cyber)?squatter in|(?:s[ai]ts?|seated|registered) in|(?:speculator|squatter|person|somebody|someone|man|woman|trader|individual|nursery|mill|group) from|(?:writing|calling|speaking|bought|purchased|sourced) (?:from|in)|\b(?:who|he|she|they|competitor) (?:is|are)|\(from|\b(?:asa|as|a\/s|ab|oyj?|nv|kk|sas|srl|spa) of)\s+(?:the\s+)?$/
 const MARKET_BEFORE_EN =
   /\b(?:destination(?: is|:)?|on the way to|en route to|heading (?:to|for)|going to|export(?:ed|s|ing)?(?: our \w+)? to|sell(?:ing)? (?:in|to)|sold in|shipped to|bound for|destined for|launch(?:ing)? in|enter(?:ing)?)\s+(?:the\s+)?$/
 /** Where somebody who belongs to a party sits. */
 const OUTPOST_BEFORE =
-  /\b(?:partners?|suppliers?|distributors?|agents?|offices?|subsidiar(?:y|ies)|factory|plant|customers?|dealers?|branch|warehouse|licensees?|contractors?|lawyers?|attorneys?|counsel) (?:in|from) (?:the )?$/
+  /\b(?:partners?|suppliers?|distributors?|agents?|offices?|subsidiar(?:y|ies)|factory|plant|customers?|dealers?|branch|warehouse|licensees?|contractors?|lawyers?|attorneys?|counsel|fab|foundry|mills?) (?:in|from) (?:the )?$/
 const STATE_OF_COMPANY =
   /^(?:州)?(?:公司|注册(?!商标|专利|外观|域名|著作|一个|个|品牌|牌子|要|的)|企业)|^\s*(?:corporation|corp|company|llc|limited|-based|entity)\b/
 
@@ -57,7 +57,7 @@ const STATE_OF_COMPANY =
 const PLATFORM_NEXT = new RegExp(`^\\s?(?:${PLATFORM.source})`)
 /** A name right behind a country's: `美国Acme`, `荷兰飞利浦`, `the German Acme GmbH`. */
 const LATIN_NAME =
-  /^\s?(?!(?:(?:Federal|High|Supreme|District|Regional|Commercial|Civil|Market) )?(?:Court|Customs|Patent|Office|Police|Tribunal|IP))[A-Z][A-Za-z0-9&.-]*[a-z][A-Za-z0-9&.-]*/
+  /^的?\s?(?!(?:(?:Federal|High|Supreme|District|Regional|Commercial|Civil|Market) )?(?:Court|Customs|Patent|Office|Police|Tribunal|IP))[A-Z][A-Za-z0-9&.-]*[a-z][A-Za-z0-9&.-]*/
 
 const DIVISION_AFTER =
   /^(?:地方|地区|区域|中央)?(?:分院|分庭|分部|法庭)|^\s*(?:local|central|regional|nordic)?\s*(?:division|section|seat)/
@@ -110,7 +110,7 @@ function tierOf(
     return hasUnionRight && !MARKET_BEFORE.test(clauseBefore(folded, hit.start)) ? 'plain' : null
   }
   if (place.form === 'city' && isSeatOf(folded, hit, next)) return null
-  if (isBareWord(folded, hit) || TRANSIT_BEFORE.test(clauseBefore(folded, hit.start))) return null
+  if (isBareWord(folded, hit) || isTransit(folded, hit)) return null
   const before = clauseBefore(folded, hit.start)
   const after = clauseAfter(folded, hit.end)
   if (isOrigin(folded, hit, place, next)) return null
@@ -118,6 +118,14 @@ function tierOf(
   const market = MARKET_BEFORE.test(before) || MARKET_BEFORE_EN.test(before) || MARKET_AFTER.test(after)
   const dealer = TRADER_AFTER.test(after) || DEALER_AFTER.test(after) || OUTPOST_BEFORE.test(before)
   return goods || market || dealer ? 'weak' : 'plain'
+}
+
+function isTransit(folded: Folded, hit: Hit): boolean {
+  const before = clauseBefore(folded, hit.start)
+  return (
+    TRANSIT_BEFORE.test(before) ||
+    (/经$/.test(before) && /^(?:转|中转|过境)/.test(clauseAfter(folded, hit.end)))
+  )
 }
 
 /** `慕尼黑的欧洲专利局`: the city only says where an office sits. */
@@ -162,6 +170,8 @@ function isBareWord(folded: Folded, { start, end }: Hit): boolean {
   const word = folded.text.slice(start, end)
   if (IN_LANGUAGE.test(word) && /\bin $/.test(folded.lower.slice(0, start)))
     return !/^ (?:law|court|patent|trade|territory|market|customs|water)/.test(folded.lower.slice(end))
+  if (word === 'Georgia' && /(?:state|district) of $|atlanta, $/.test(folded.lower.slice(0, start)))
+    return true
   if (word === 'US' && !/[a-z]/.test(folded.text)) {
     return (
       !/(?:THE|IN) $/.test(folded.text.slice(0, start)) &&

@@ -16,7 +16,13 @@ export const REGISTRATION_CUES: readonly ProcedureCue[] = [
     // Whoever wants to oppose does so, squatted or not.
     procedure: 'opposition',
     pattern:
-      /\b(?:wish|want|like|plan|intend|going|need|decided|can we|could we) to (?:oppose|(?:file|lodge|make|enter) (?:an? )?(?:notice of )?opposition)|\bcan we make opposition|\bopposition period\b/g,
+      /\b(?:wish|want|like|plan|intend|going|need|decided|can we|could we) to (?:oppose|(?:file|lodge|make|enter) (?:an? )?(?:notice of )?opposition)|\bcan we make opposition|\b(?:recommend|suggest|advise)s? (?:filing|lodging) an? opposition|\bopposition period\b/g,
+  },
+  {
+    // What others registered, and nobody calls squatted, is to be declared void.
+    procedure: 'invalidation',
+    pattern: /宣告[^,。;]{0,10}无效/g,
+    needs: /^(?![\s\S]*(?:抢注|恶意|抢先))/,
   },
   {
     procedure: 'squatting',
@@ -33,7 +39,7 @@ export const REGISTRATION_CUES: readonly ProcedureCue[] = [
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'squatting',
     pattern:
-      /(?:trader|agent|distributor|dealer|importer|partner|competitor|someone|somebody|firm|company|shop|wholesaler|retailer|licensee|supplier) (?:has |had |have )?(?:already )?(?:filed|registered|grabbed) (?:it|them)|(?:he|she|they|who|distributor|agent|dealer|partner|importer) (?:has |have |had )?(?:already )?registered (?:it|them|this|the (?:mark|brand|name))|beat us to (?:it|the)|registered (?:it |them )?(?:himself|herself|themselves)|secretly registered|(?:register(?:ed|s|ing)?|trademarked|filed for|filed(?= our)|applied for|snapped up|grabbed) (?:(?!against|opposition|revocation|cancell?ation|invalid|nullity|a? ?declaration)[\w-]+ ){0,2}?(?:our|my|the company's) (?:[\w-]+ ){0,3}?(?:logo|brand|mark|trade ?mark|name)(?! (?:opposition|application was))|(?:our|my) (?:[\w-]+ ){0,2}(?:brand|mark|name|logo|trade ?mark) (?:\w+ ){0,4}(?:registered|filed|grabbed|snatched|hijacked|taken)(?: \w+){0,3} (?:by|in (?:his|her|their|its)|under)|(?:as|in) (?:his|her|their|its) own(?: name)?|in (?:his|her) [\w']+ name|cop(?:y|ied|ies) our (?:logo|brand|name|mark) and (?:then )?register\w*|(?:our|my) (?:own )?(?:trade ?mark|brand|name|logo),? (?:which|that) (?:he|she|they) (?:has |had |have )?registered|(?:put|put in) (?:his|her|their|its) (?:own )?name|(?:his|her|their|its) own name (?:on|as)|(?:trade ?mark|brand|mark|name|logo) (?:that |which )?(?:he|she|they) (?:has |had )?registered/g,
+      /(?:trader|agent|distributor|dealer|importer|partner|competitor|someone|somebody|firm|company|shop|wholesaler|retailer|licensee|supplier) (?:has |had |have )?(?:already )?(?:filed|registered|grabbed) (?:it|them)|(?:he|she|they|who|distributor|agent|dealer|partner|importer) (?:has |have |had )?(?:already )?registered (?:it|them|this|the (?:mark|brand|name))|beat us to (?:it|the)|registered (?:it |them )?(?:himself|herself|themselves)|secretly registered|(?:register(?:ed|s|ing)?|trademarked|filed for|filed(?= our)|applied for|snapped up|grabbed) (?:(?!against|opposition|revocation|cancell?ation|invalid|nullity|a? ?declaration)[\w-]+ ){0,2}?(?:our|my|the company's) (?:[\w-]+ ){0,3}?(?:logo|brand|mark|trade ?mark|name)(?! (?:opposition|application was))|(?:our|my) (?:[\w-]+ ){0,2}(?:brand|mark|name|logo|trade ?mark) (?:\w+ ){0,4}(?:registered|filed|grabbed|snatched|hijacked|taken)(?: \w+){0,3} (?:by|in (?:his|her|their|its)|under)|(?:as|in) (?:his|her|their|its) own(?: name)?|in (?:his|her) [\w']+ name|register\w* (?:it )?(?:for|to) (?:himself|herself|themselves|itself)|(?:take|took|taken|steal|stole|cop(?:y|ied|ies)) (?:my|our) (?:logo|brand|name|mark|trade ?mark)(?: name)? and (?:then )?register\w*|(?:our|my) (?:own )?(?:trade ?mark|brand|name|logo),? (?:which|that) (?:he|she|they) (?:has |had |have )?registered|(?:put|put in) (?:his|her|their|its) (?:own )?name|(?:his|her|their|its) own name (?:on|as)|(?:trade ?mark|brand|mark|name|logo) (?:that |which )?(?:he|she|they) (?:has |had )?registered/g,
   },
   {
     procedure: 'opposition',

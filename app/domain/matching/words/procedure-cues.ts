@@ -9,7 +9,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'trade_investigation',
     pattern:
-      /(?<![\d,.#-])337(?![\d.]|,\d|元|万|件|名|个|号|项|家|美元|人|台|部|套|天|页|条)|337\s*(?:调查|案|条款|律师|立案|应诉|-ta-?\d*|普遍|有限|起诉|申请|了|investigation)|被337|section 337|(?:sec\.|§)\s?337|337-ta|(?<![a-z0-9])(?:us)?itc(?![a-z])|国际贸易委员会|international trade commission|贸易委员会|trade commission|普遍排除令|有限排除令|排除令|exclusion orders?|general exclusion order|limited exclusion order|贸易调查/g,
+      /(?<![\d,.#-])337(?![\d.]|,\d|元|万|件|名|个|号|项|家|美元|人|台|部|套|天|页|条)|337\s*(?:调查|案|条款|律师|立案|应诉|-ta-?\d*|普遍|有限|起诉|申请|了|investigation)|被337|section 337|(?:sec\.|§)\s?337|337-ta|(?<![a-z0-9])(?<!(?:依据|根据|按照?)[^,。;]{0,4})(?:us)?itc(?![a-z])|国际贸易委员会|international trade commission|贸易委员会|trade commission|(?<!(?:依据|根据|按照?)[^,。;]{0,12})(?:普遍|有限)?排除令|exclusion orders?|general exclusion order|limited exclusion order|贸易调查/g,
   },
   {
     procedure: 'preliminary_injunction',
@@ -20,7 +20,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in Chinese.
     procedure: 'preliminary_injunction',
     pattern:
-      /(?<!证据|evidence )保全|停售令|停止(?:销售|侵权)令|附表a?(?![中里上])|paypal[^,。;]{0,8}(?:动不了|取不出|提不了|用不了|锁)|(?:法院|法官|法庭)[^,。;]{0,8}先[^,。;]{0,4}(?:禁|停|叫停|冻)|(?:法院|法官|法庭)[^,。;]{0,16}(?:停售|下令停|先下|下了?个?(?:命)?令|不准|不许|不让|暂停|冻|封|锁)(?!判)|(?:没等|还没|没有?|未)[^,。;]{0,4}(?:开庭|审|判|打)[^,。;]{0,8}(?:就|便|先)[^,。;]{0,10}(?:令|冻|停|不[许准让])/g,
+      /(?<!证据|evidence )保全|停售令|停止(?:销售|侵权)令|附表a?(?![中里上])|paypal[^,。;]{0,8}(?:动不了|取不出|提不了|用不了|锁)|(?:法院|法官|法庭)[^,。;]{0,8}先[^,。;]{0,4}(?:禁|停|叫停|冻)|(?:法院(?!执行官)|法官|法庭)[^,。;]{0,16}(?:停售|下令停|先下|下了?个?(?:命)?令|不准|不许|不让|暂停|冻|封|锁)(?!判)|(?:没等|还没|没有?|未)[^,。;]{0,4}(?:开庭|审|判|打)[^,。;]{0,8}(?:就|便|先)[^,。;]{0,10}(?:令|冻|停|不[许准让])/g,
   },
   {
     // As people say it in English, and terms of foreign courts and offices.
@@ -53,7 +53,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'customs',
     pattern:
-      /customs(?! duty| duties| of(?!f)(?![^.;]{0,30}\b(?:stop|h[eo]ld|seiz|detain|block)))|水际|差止|cbp(?![a-z])|border force|stopped at (?:the )?(?:port|border)|border (?:seizure|detention|measure)s?|(?:港口?|口岸)[^,。;]{0,6}(?:扣|查扣|查获)/g,
+      /customs(?! duty| duties| of(?!f)(?![^.;]{0,30}\b(?:stop|h[eo]ld|seiz|detain|block)))|水际|差止|cbp(?![a-z])|border force|stopped at (?:the )?(?:port|border)|seizure notice|notice of (?:seizure|detention)|border (?:seizure|detention|measure)s?|(?:港口?|口岸)[^,。;]{0,6}(?:扣|查扣|查获)/g,
   },
   {
     // As people say it in Chinese.
@@ -84,7 +84,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'ecommerce_platform',
     pattern:
-      /back (?:up|online|live)|(?:listing|offer|store|shop|account|item|video|app)s? (?:\w+ )?(?:deleted|gone|pulled|blocked|banned|closed|locked|disabled|disappeared|offline|reinstated)|(?:pulled|blocked|banned|disabled|killed) (?:our|the|my) (?:\w+ )?(?:listing|offer|store|shop|account|item|video|app)s?|(?:froze|frozen) (?:our|the|my)|reinstat\w+|intellectual property violation|policy violation|ip complaint|(?:pulled|removed|blocked|deleted|hid|took down) (?:\w+ ){0,2}(?:listings?|items?|products?|ads?|videos?|offers?)|(?:took|taken|pulled|brought) (?:\w+ ){0,3}(?:down|offline)|complain\w*|report(?:s|ed)?(?=[\u4e00-\u9fff])/g,
+      /back (?:up|online|live)|(?:listing|offer|store|shop|account|item|video|app)s? (?:\w+ )?(?:deleted|gone|pulled|blocked|banned|closed|locked|disabled|disappeared|offline|reinstated)|(?:pulled|blocked|banned|disabled|killed) (?:our|the|my) (?:\w+ )?(?:listing|offer|store|shop|account|item|video|app)s?|(?:froze|frozen) (?:our|the|my)|reinstat\w+|intellectual property violation|policy violation|ip complaint|(?:clos|block|delet|remov|bann?|stop|kill|suspend)(?:e|es|ed|s|ing)? (?:my|our) (?:link|listing|store|shop|account|asin|item|product)s?|(?:amazon|ebay|mercado libre|shopee|lazada|temu|walmart|allegro|etsy|ozon)(?: \w+){0,3} (?:says?|said|told|writes?|wrote)|(?:pulled|removed|blocked|deleted|hid|took down) (?:\w+ ){0,2}(?:listings?|items?|products?|ads?|videos?|offers?)|(?:took|taken|pulled|brought) (?:\w+ ){0,3}(?:down|offline)|complain\w*|report(?:s|ed)?(?=[\u4e00-\u9fff])/g,
     needs: PLATFORM,
   },
   {
@@ -122,13 +122,13 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'ownership',
     pattern:
-      /(?:谁|边个)拥有|(?:says?|claims?) (?:that )?the (?:patent|invention) belongs? to (?:him|her|them)|consider the invention ours|sole inventor|rightful owner|claims (?:its|the) transfer|归属|归谁|所有权(?:纠纷|争议)|职务发明|共有(?:专利|权|人)|(?:专利|申请|商标)权?(?:到底)?是谁的|两边都说|双方都说|(?:以|用)(?:他)?自己(?:的)?名义[^,。;]{0,8}申请(?:了)?专利|想要回专利权|entitlement|ownership|inventorship|who owns|misappropriated invention|(?:patent|invention)[^.]{0,24}in (?:its|his|her|their) own name|冒认|冒名申请|确权|以[^,。;]{0,4}名义[^,。;]{0,6}申请/g,
+      /(?:谁|边个)拥有|claims? to be (?:the )?(?:true |real |rightful |sole )?(?:owner|inventor|proprietor)|(?:says?|claims?) (?:that )?the (?:patent|invention) belongs? to (?:him|her|them)|consider the invention ours|sole inventor|rightful owner|claims (?:its|the) transfer|归属|归谁|所有权(?:纠纷|争议)|职务发明|共有(?:专利|权|人)|(?:专利|申请|商标)权?(?:到底)?是谁的|两边都说|双方都说|(?:以|用)(?:他)?自己(?:的)?名义[^,。;]{0,8}申请(?:了)?专利|想要回专利权|entitlement|ownership|inventorship|who owns|misappropriated invention|(?:patent|invention)[^.]{0,24}in (?:its|his|her|their) own name|冒认|冒名申请|确权|以[^,。;]{0,4}名义[^,。;]{0,6}申请/g,
   },
   {
     // As people say it in Chinese.
     procedure: 'ownership',
     pattern:
-      /权属(?!核查|调查|尽调|清晰)|(?:都|各自|双方)说[^,。;]{0,10}是自己的|加(?:上|我们|入)?[^,。;]{0,4}(?:名字|署名)|(?:一家|单方|一方)[^,。;]{0,6}申请了?|(?:单独|私自|自己|偷偷|擅自|抢先|离职[^,。;]{0,6}|背着我们|以个人)[^,。;]{0,12}(?:申请|报|登记|注册)了?(?:[^,。;]{0,4})?(?:专利|发明|软著|著作权)|(?:应该|应当|应|理应|该|算|算是|归)(?:归|属于?)?(?:我们|公司|我司|谁|学校|单位)(?:的|所有)?(?=$|[,。;?!])|(?:主人|申请人|权利人|所有人|专利权人|名字|发明人)[^,。;]{0,6}(?:改|变更|换|过户|加上)(?:到|回|成|为)?|过户|职务(?:作品|成果)|员工发明|合作开发[^,。;]{0,10}(?:归|谁)|共同(?:申请人|发明人|所有)|主张[^,。;]{0,6}共有|共有|只写了?(?:他|她|自己|对方)|(?:登记|注册|申请)成了?(?:他|她|它|自己)们?的?(?:外观|专利|设计|发明)|谁的(?=$|[,。;?!])|是(?:他|她|我)们?的?发明|发明人(?:是|写|署)|(?:说|主张|权利?|专利|外观|成果|版权)[^,。;]{0,6}归(?:他|她|我|对方)|没有?写[^,。;]{0,6}名字/g,
+      /(?<!著作|专利|商标|版)权属(?!核查|调查|尽调|清晰)|[被让][^,。;]{0,24}申请了[^,。;]{0,6}(?:品种权|专利|外观)|(?:都|各自|双方)说[^,。;]{0,10}是自己的|加(?:上|我们|入)?[^,。;]{0,4}(?:名字|署名)|(?:一家|单方|一方)[^,。;]{0,6}申请了?|(?:单独|私自|自己|偷偷|擅自|抢先|离职[^,。;]{0,6}|背着我们|以个人)[^,。;]{0,12}(?:申请|报|登记|注册)了?(?:[^,。;]{0,4})?(?:专利|发明|软著|著作权)|(?:应该|应当|应|理应|该|算|算是|归)(?:归|属于?)?(?:我们|公司|我司|谁|学校|单位)(?:的|所有)?(?=$|[,。;?!])|(?:主人|申请人|权利人|所有人|专利权人|名字|发明人)[^,。;]{0,6}(?:改|变更|换|过户|加上)(?:到|回|成|为)?|过户|职务(?:作品|成果)|员工发明|合作开发[^,。;]{0,10}(?:归|谁)|共同(?:申请人|发明人|所有)|主张[^,。;]{0,6}共有|共有|只写了?(?:他|她|自己|对方)|(?:登记|注册|申请)成了?(?:他|她|它|自己)们?的?(?:外观|专利|设计|发明)|谁的(?=$|[,。;?!])|是(?:他|她|我)们?的?发明|发明人(?:是|写|署)|(?:说|主张|权利?|专利|外观|成果|版权)[^,。;]{0,6}归(?:他|她|我|对方)|没有?写[^,。;]{0,6}名字/g,
   },
   {
     // As people say it in English, and terms of foreign courts and offices.
@@ -158,7 +158,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'compliance',
     pattern:
-      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|(?<!芯片|晶片|电路|ic)布局|培训|先?[给做出]个评估|水[有很]?多?深|研讨会|讲座|宣讲|授课|(?:商标|专利|外观|做)[^,。;]{0,8}检索|申请[^,。;]{0,8}前[^,。;]{0,6}[查做]|(?:要|需要|得)先(?:弄|做|办|准备|查)[^,。;]{0,3}(?:啥|什么|哪些)|(?:免得|以免|省得)[^,。;]{0,8}(?:坑|吃亏|出事|惹)|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)|non-infringement (?:opinion|analysis)|landscape|提前注册|先注册商标|whether (?:our|the|this|it)[^.]{0,24}infring\w*|(?:怎么|如何)准备|查一?下?风险|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解)|保护(?:方案|策略|指引)/g,
+      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|(?<!芯片|晶片|电路|ic)布局|培训|先?[给做出]个评估|水[有很]?多?深|研讨会|讲座|宣讲|授课|(?:商标|专利|外观|做)[^,。;]{0,8}检索|申请[^,。;]{0,8}前[^,。;]{0,6}[查做]|(?:要|需要|得)先(?:弄|做|办|准备|查)[^,。;]{0,3}(?:啥|什么|哪些)|(?:免得|以免|省得)[^,。;]{0,8}(?:坑|吃亏|出事|惹)|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)|non-infringement (?:opinion|analysis)|landscape|提前注册|先注册商标|whether (?:our|the|this|it)[^.]{0,24}infring\w*|(?:怎么|如何)准备|查一?下?风险|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解|查)|讲一?讲[^,。;]{0,20}(?:保护|规定|风险|注意)|保护(?:方案|策略|指引)/g,
   },
   {
     // As people say it in Chinese.
@@ -170,12 +170,12 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'compliance',
     pattern:
-      /what is (?:the )?cost|if (?:some|any) patent|(?:only|just) (?:a )?plan(?![a-z])|nobody complain|need to check (?:patents?|trade ?marks?|designs?)|to register (?:a |our )?trade ?marks? in|best plan|which (?:way|route) is (?:cheaper|better|faster)|what (?:\w+ ){0,2}(?:strategy|route) is (?:better|best)|(?:plan|want|wish|intend)(?:s|ing)? to (?:register|file)(?: (?:our|the|a|two))? (?:trade ?marks?|marks?|patents?|designs?)|how to (?:protect|register)|check the risk|no (?:claim|dispute)s?(?= at the moment| yet| so far|[.,;]|$)|without infringing|please quote|\bhow (?:\w+ ){1,3}(?:registration|protection|filing)s? works?|\b(?:seminar|workshop|webinar)s?\b|\bis there (?:[\w-]+ ){0,3}(?:protection|registration) in\b|\bask\w* (?:\w+ )?about (?:protecting|registering|registration|protection|filing)|\bdo beforehand|before we (?:file|sign)|(?:what|which \w+) should we (?:register|file|check|protect|cover)|register (?:anything )?first|is (?:our|the|this) (?:name|brand|logo|slogan|mark) (?:already |still )?(?:taken|free|available|registered)|how (?:do|can|should) we protect|is it (?:legal|ok|safe|allowed)|are we allowed|worr(?:y|ied) about|can we (?:legally|safely) |(?:name|mark|brand) is (?:free|available|taken)|filing strategy|can (?:our|the|this) [^.;]{0,24}be registered|protective (?:letter|brief)|too (?:close|similar) to(?! ours?)|(?<![a-z])audits?(?![a-z])|screening|watch(?:ing)? service|monitor(?:ing)?|infringement check|risk check|(?:check|see|tell us) (?:if|whether) (?:our|the|this|that) (?:name|mark|brand|design|product|logo)|before (?:we |our |the )?(?:launch|open|ship|enter|sell|start|go|print|produce|order|export)\w*|(?:trade ?mark|patent|prior art|availability) search|safe to (?:sell|launch|use)|best practices?|training|onboarding/g,
+      /what is (?:the )?cost|if (?:some|any) patent|(?:only|just) (?:a )?plan(?![a-z])|nobody complain|need to check (?:patents?|trade ?marks?|designs?)|to register (?:a |our )?trade ?marks? in|best plan|which (?:way|route) is (?:cheaper|better|faster)|what (?:\w+ ){0,2}(?:strategy|route) is (?:better|best)|(?:plan|want|wish|intend)(?:s|ing)? to (?:register|file)(?: (?:our|the|a|two))? (?:trade ?marks?|marks?|patents?|designs?)|how to (?:protect|register)|check the risk|no (?:claim|dispute)s?(?= at the moment| yet| so far|[.,;]|$)|without infringing|please quote|\bhow (?:\w+ ){1,3}(?:registration|protection|filing)s? works?|\b(?:seminar|workshop|webinar)s?\b|\bis there (?:[\w-]+ ){0,3}(?:protection|registration) in\b|\bask\w* (?:\w+ )?about (?:protecting|registering|registration|protection|filing)|\bdo beforehand|before we (?:file|sign)|(?:what|which \w+) should we (?:register|file|check|protect|cover)|register (?:anything )?first|is (?:our|the|this) (?:name|brand|logo|slogan|mark) (?:already |still )?(?:taken|free|available|registered)|how (?:do|can|should) we protect|is it (?:legal|ok|safe|allowed)|are we allowed|worr(?:y|ied) about|can we (?:legally|safely) |(?:name|mark|brand) is (?:free|available|taken)|filing strategy|can (?:our|the|this) [^.;]{0,24}be registered|protective (?:letter|brief)|(?<!\b(?:says?|said|claims?|claimed|alleg\w+|thinks?)\b[^.;]{0,60})too (?:close|similar) to(?! ours?)|(?<![a-z])audits?(?![a-z])|screening|watch(?:ing)? service|monitor(?:ing)?|infringement check|risk check|(?:check|see|tell us) (?:if|whether) (?:our|the|this|that) (?:name|mark|brand|design|product|logo)|before (?:we |our |the )?(?:launch|open|ship|enter|sell|start|go|print|produce|order|export)\w*|(?:trade ?mark|patent|prior art|availability) search|safe to (?:sell|launch|use)|best practices?|training|onboarding/g,
   },
   {
     procedure: 'litigation',
     pattern:
-      /起诉|诉讼|被诉|控告|提告|那边告的|(?<![a-z])writ(?![a-z])|被告(?!知|诫)|原告|传票|(?<!仲裁)法院|法庭|官司|告(?:我们|我司|我方|了我|他们|他(?!们的)|对方)|应诉|诉状|判决|一审|二审|反诉|被.{0,6}告了|(?<![投申控起上告])诉[^,。;讼求称苦]{1,14}(?:侵权|侵犯|案)|lawsuit|(?<![a-z])su(?:ed|ing|e|es|it)(?![a-z])|litigation|(?<![a-z])courts?(?![a-z])|summons|complaint filed|plaintiffs?|defendants?|infringement action|statement of (?:defence|defense|claim)|(?<![a-z])vs?\. (?=[a-z])|served with a|jury|landgericht|tribunal judiciaire|(?<![a-z])lg (?=mannheim|münchen|munich|düsseldorf|dusseldorf|hamburg)|(?:w|e|n|c|s)\.d\. (?:tex|ill|cal|fla)|d\. del|专利侵权诉/g,
+      /起诉|诉讼|被诉|控告|提告|那边告的|(?<![a-z])writ(?![a-z])|被告(?!知|诫)|原告|传票|(?<!仲裁)法院|法庭|官司|告(?:我们|我司|我方|了我|他们|他(?!们的)|对方)|应诉|诉状|判决|一审|二审|反诉|被.{0,6}告了|(?<![投申控起上告])诉[^,。;讼求称苦]{1,14}(?:侵权|侵犯|案)|lawsuit|(?<![a-z])su(?:ed|ing|e|es|it)(?![a-z])|litigation|(?<![a-z])courts?(?![a-z])|summons|complaint filed|plaintiffs?|defendants?|letter before action|(?:issue|issued|issuing) (?:a )?(?:claim|proceedings)|infringement action|statement of (?:defence|defense|claim)|(?<![a-z])vs?\. (?=[a-z])|served with a|jury|landgericht|tribunal judiciaire|(?<![a-z])lg (?=mannheim|münchen|munich|düsseldorf|dusseldorf|hamburg)|(?:w|e|n|c|s)\.d\. (?:tex|ill|cal|fla)|d\. del|专利侵权诉/g,
   },
   {
     // As people say it in Chinese.

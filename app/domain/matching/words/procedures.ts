@@ -63,3 +63,19 @@ export function decisiveProcedure(
   if (first) return first
   return found.find((one) => one.procedure !== 'litigation') ?? null
 }
+
+/**
+ * A wish to file or register something, where nothing has happened yet and no procedure is named: preparation. Null
+ * where the text wishes for no such thing.
+ */
+export function filingWished(folded: Folded): FoundProcedure | null {
+  for (const { 0: words, index: start } of folded.lower.matchAll(FILING)) {
+    const end = start + words.length
+    if (!isNegated(folded, start, end))
+      return { procedure: 'compliance', start, end, feared: false, over: false, words }
+  }
+  return null
+}
+
+const FILING =
+  /(?:想|拟|欲|准备|打算|怎么|如何|能不能|能否|需要?|要|计划|正)[^,。;]{0,24}(?:申请|注册|提交|办理?|保护)[^,。;]{0,14}(?:专利|商标|外观|品种|地理标志|保护|版权|注册|申请|手续|流程|费用)|(?:专利|商标|外观|品种权?|注册)[^,。;]{0,6}(?:申请|注册|需求)[^,。;]{0,24}(?:代理机构|费用|流程|报价|报个价|手续)|先怎么申请|把[^,。;]{0,6}(?:商标|专利)[^,。;]{0,4}(?:注册|申请)[做办]|请报个?价|(?:注册|申请)需求|\b(?:should|shall|may|can|could) (?:we|i) (?:first )?(?:register|file|apply|protect|extend)\b|\b(?:want|would like|like|plan|planning|intend|wish|need|think\w*|going|how) (?:to|about|of) (?:first )?(?:fil(?:e|ing)|register(?:ing)?|apply(?:ing)?|protect(?:ing)?|extend(?:ing)?)\b/g

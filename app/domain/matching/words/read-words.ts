@@ -10,7 +10,7 @@ import { lexicon } from './lexicon.ts'
 import { type FoundOpponent, findOpponents } from './opponents.ts'
 import { type Found, findPlaces, type Places } from './places.ts'
 import { PLATFORM } from './procedure-contexts.ts'
-import { decisiveProcedure, type FoundProcedure, findProcedures } from './procedures.ts'
+import { decisiveProcedure, type FoundProcedure, filingWished, findProcedures } from './procedures.ts'
 import { findRole } from './role.ts'
 
 export type ReadField =
@@ -29,7 +29,12 @@ export type Because = { field: ReadField; code: string; words: string }
 export type WordsRead = { request: Partial<MatchRequest>; because: Because[] }
 
 /** Rights that the European Union grants itself. */
-const UNION_RIGHTS: ReadonlySet<string> = new Set(['trademark', 'design', 'geographical_indication'])
+const UNION_RIGHTS: ReadonlySet<string> = new Set([
+  'trademark',
+  'design',
+  'geographical_indication',
+  'plant_variety',
+])
 
 /** A text longer than the longest description of a request is read up to there. */
 const LONGEST = 20_000
@@ -51,7 +56,8 @@ export function readWords(text: string, now?: Date): WordsRead {
     (one) => one.procedure !== 'squatting' || mayBeSquatted(rights),
   )
   const happening = findRole(folded, procedures[0]?.procedure ?? null)
-  const procedure = decisiveProcedure(procedures, happening !== null)
+  const procedure =
+    decisiveProcedure(procedures, happening !== null) ?? (happening ? null : filingWished(folded))
   const role = procedure?.procedure === 'compliance' ? null : findRole(folded, procedure?.procedure ?? null)
   const because: Because[] = [
     ...distinct(
@@ -74,10 +80,14 @@ export function readWords(text: string, now?: Date): WordsRead {
   return { request: requestOf(because), because }
 }
 
+/** Between a name and the country it is from. */
+const FROM = /^\s?(?:,? from (?:the )?|\((?:from )?)$/
+
 /**
  * `Santos Trading` is not in Santos, the mark of `Siemens Trademark GmbH` is no trade mark, and the country right
- * before a name says where its bearer is from.
+ * before a name, or behind it with `from`, says where its bearer is from.
  */
+
 function outsideNames({ text }: Folded, hits: readonly Hit[], names: readonly FoundOpponent[]): Hit[] {
   const before = (hit: Hit, start: number) =>
     hit.end <= start &&
@@ -85,7 +95,12 @@ function outsideNames({ text }: Folded, hits: readonly Hit[], names: readonly Fo
     /[\u4e00-\u9fff]$/.test(text.slice(hit.start, hit.end)) &&
     !/[在于]$/.test(text.slice(0, hit.start))
   const ofName = (hit: Hit) =>
-    names.some(({ start, end }) => (start <= hit.start && hit.end <= end) || before(hit, start))
+    names.some(
+      ({ start, end }) =>
+        (start <= hit.start && hit.end <= end) ||
+        before(hit, start) ||
+        (end <= hit.start && FROM.test(text.slice(end, hit.start))),
+    )
   return hits.filter((hit) => !ofName(hit) || hit.meanings.some(({ kind }) => kind === 'company'))
 }
 

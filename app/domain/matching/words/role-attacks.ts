@@ -56,10 +56,10 @@ const CHINESE: readonly Sign[] = [
       /(?:对方|他们|她们|他|人家|公司|商|厂|协会|师|社|方|[a-z]{3,}|客户|同行)[^,。;我]{0,8}?(?:(?<![瞎乱胡处里])[说讲]|称|指|怪|嫌|指责|声称|咬定|认为|主张|告诉)(?:我们|我司|我方)(?!可以|能|应|有权|赢|胜|先|必须|的?坏话|不好|质量|的(?:专利|商标|牌子|外观)(?:被|有效))/g,
     unless: /谣|坏话|诋毁|抹黑|贬低|散布/,
   },
-  /(?:说|称|主张|认为|声称|咬定)[^,。;我]{0,12}是(?:他|她|它|对方|人家)们?(?:家|公司|自己)?的|(?:不然|否则|要不|再[^,。;]{0,8}就)(?:要|去)?[^,。;]{0,8}?(?:告|起诉|投诉|走法律|申请|法院)|(?:对方|他们|原告)[^,。;]{0,12}申请了?[^,。;]{0,8}(?:禁令|保全|扣押|查封)|被申请了?[^,。;]{0,6}(?:禁令|保全|查封|扣押)/g,
+  /(?<!到处|四处)(?:说|称|主张|认为|声称|咬定)[^,。;我]{0,12}是(?:他|她|它|对方|人家)们?(?:家|公司|自己)?的|(?:不然|否则|要不|再[^,。;]{0,8}就)(?:要|去)?[^,。;]{0,8}?(?:告|起诉|投诉|走法律|申请|法院)|(?:对方|他们|原告)[^,。;]{0,12}申请了?[^,。;]{0,8}(?:禁令|保全|扣押|查封)|被申请了?[^,。;]{0,6}(?:禁令|保全|查封|扣押)/g,
   /(?:专利|商标|外观|设计)(?:权|注册|申请)?[^,。;]{0,10}(?:有|被|由)(?:第三人|第三方|他人|别人|人|同行|对手)[^,。;]{0,8}(?:提|请求|申请|要求)[^,。;]{0,6}(?:异议|无效|撤销|反对|宣告)/g,
   // Whose right it is that is said to be infringed: theirs.
-  /归(?:他|她|对方|人家)们?(?:所有|的)?(?=$|[,。;])|应对[^,。;]{0,8}(?:禁令|诉讼|调查|投诉|异议|无效|仲裁|起诉|索赔|指控|扣押)|被[^,。;]{0,24}提\s?(?:起|了|出)?\s?(?:udrp|ipr|异议|无效|撤销|opposition|cancellation|revocation)|反(?:过来|倒|而)[^,。;]{0,6}(?:告|起诉|投诉)了?我|列(?:进|入|在)了?(?:附表|名单|被告)|(?:余额|资金|货款|账户)[^,。;]{0,6}(?:动不了|取不出|锁)/g,
+  /归(?:他|她|其|对方|人家)们?(?:所有|的)?(?=$|[,。;])|应对[^,。;]{0,8}(?:禁令|诉讼|调查|投诉|异议|无效|仲裁|起诉|索赔|指控|扣押)|被[^,。;]{0,24}提\s?(?:起|了|出)?\s?(?:udrp|ipr|异议|无效|撤销|opposition|cancellation|revocation)|反(?:过来|倒|而)[^,。;]{0,6}(?:告|起诉|投诉)了?我|列(?:进|入|在)了?(?:附表|名单|被告)|(?:余额|资金|货款|账户)[^,。;]{0,6}(?:动不了|取不出|锁)/g,
   /侵(?:犯|害|犯了|到|到了|了)?(?:其|他|她|它|人家|对方|原告|权利人|别人)(?!人)/g,
   // We are the ones who defend.
   /(?:起诉状|诉状|传票|起诉书|索赔信|警告信)[^,。;]{0,6}(?:到了|来了|寄到|送到|送上|摆在)|吃官司|清不了关|(?:怎么|如何|咋|怎样)(?:去)?(?:应诉|答辩|抗辩|申辩|解封|解冻)|反驳对方|(?:我们|我司)(?:不|没|没有|并未|并没有)(?:侵权|侵犯|抄)/g,
@@ -75,10 +75,11 @@ const ENGLISH: readonly Sign[] = [
   // A right of ours is attacked, our goods are taken.
   {
     pattern: new RegExp(
-      `\\b(?:oppos(?:ed|es|ing)|challeng(?:ed|es|ing)|attack(?:ed|s|ing)|contest(?:ed|s|ing)|revok(?:ed|es|ing)|cancel(?:l?ed|s|l?ing)?|invalidat(?:ed|es?|ing)|annul\\w*|nullif\\w*|seiz(?:ed|es|ing)|detain(?:ed|s|ing)|impound\\w*|confiscat\\w*|block(?:ed|s|ing)|stopp(?:ed|ing)|h[oe]ld(?:s|ing)?|remov(?:ed|es?|ing)|delist(?:ed|s|ing)?|t[ao]k(?:es|ing|en) down|took down|suspend(?:ed|s|ing)|froze|frozen|freez(?:es|ing)|raid(?:ed|s|ing)|search(?:ed|es|ing)|pulled|shut down|report(?:ed|s|ing)|flagg(?:ed|ing)|sealed|deactivat(?:ed|es))(?: down)? ${OUR}`,
+      `\\b(?:oppos(?:ed|es|ing)|challeng(?:ed|es|ing)|attack(?:ed|s|ing)|contest(?:ed|s|ing)|revok(?:ed|es|ing)|cancel(?:l?ed|s|l?ing)?|invalidat(?:ed|es?|ing)|annul\\w*|nullif\\w*|seiz(?:ed|es|ing)|detain(?:ed|s|ing)|impound\\w*|confiscat\\w*|block(?:ed|s|ing)|stopp(?:ed|ing)|h[oe]ld(?:s|ing)?(?! (?:our|my) (?:[\\w-]+ )?(?:trade ?marks?|brand|name|domain|patent|design))|remov(?:ed|es?|ing)(?! (?:our|my) (?:copyright|name|notice|logo|label|mark|credit))|delist(?:ed|s|ing)?|t[ao]k(?:es|ing|en) down|took down|suspend(?:ed|s|ing)|froze|frozen|freez(?:es|ing)|raid(?:ed|s|ing)|search(?:ed|es|ing)|pulled|shut down|report(?:ed|s|ing)|flagg(?:ed|ing)|sealed|deactivat(?:ed|es))(?: down)? ${OUR}`,
       'g',
     ),
-    unless: /\b(?:we|i|we've|wanna)\b[^,]{0,12}$|\b(?:patents?|marks?|registrations?)\b[^,]{0,24}$/,
+    unless:
+      /\b(?:we|i|we've|wanna)\b[^,]{0,12}$|\b(?:which|that) $|\b(?:patents?|marks?|registrations?)\b[^,]{0,24}$/,
   },
   new RegExp(
     `\\b(?:${ATTACK_NOUN})(?: \\w+){0,5}?(?<!infringement|infringing|copying|misuse|counterfeiting|squatting) (?:against|about|hits?|targeting|lodged to) ${OUR}`,
@@ -95,7 +96,7 @@ const ENGLISH: readonly Sign[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:asked|requested|petitioned|applied|petitions|wants?|seeks?|asks|filed|moved|trying|tries|threatens)(?: [\\w'-]+){0,6}? to (?:revoke|cancel|invalidate|annul|oppose|block|declare|strike|have) ${OUR}`,
+      `\\b(?:asked|requested|petitioned|applied|petitions|wants?|seeks?|asks|filed|moved|trying|tries|threatens)(?: [\\w'-]+){0,9}? to (?:revoke|cancel|invalidate|annul|oppose|block|declare|strike|have) ${OUR}`,
       'g',
     ),
     unless: /\bwe\b|\bi\b/,
@@ -114,7 +115,7 @@ const ENGLISH: readonly Sign[] = [
   // What they say of us.
   {
     pattern:
-      /\bour (?:[\w-]+ ){0,4}(?:infring(?:es?|ed|ing)|imitates?|resembles?|misuses?|violates?|looks? like (?:his|her|their|its))\b(?! by)/g,
+      /\bour (?!competitors?|rivals?|former|ex-|old|distributors?|neighbou?rs?)(?:[\w-]+ ){0,4}(?:infring(?:es?|ed|ing)|imitates?|resembles?|misuses?|violates?|looks? like (?:his|her|their|its))\b(?! by)/g,
     unless: /\b(?:whether|if|could|might|check|by)\b/,
   },
   new RegExp(
@@ -194,5 +195,5 @@ export const SOMEBODY_ACTS: readonly Sign[] = [
       /\b(?:troll|demand|warning|infringement|legal|lawyers?'?s?|attorneys?'?s?|c&d|nasty|threatening)\s+(?:letter|notice|e-?mail|mail)s?\b|\b(?:letter|e-?mail|notice|writ|summons|complaint|message)s? (?:\w+ )?(?:from|by|arrived|came|landed|received)\b|\btakedown (?:over|for|of|notice)|\b(?:listing|store|shop|account|offer|asin|app|video)s? (?:\w+ )?(?:gone|pulled|down|blocked|banned|closed|frozen|locked)\b/g,
     unless: /\b(?:want|need to|send|draft|our lawyers?|can we|should we)\b/,
   },
-  /\b(?:is|are|was|were) (?:said|alleged|accused|claimed|suspected) (?:to|of)\b|\bthey say\b|\b(?:wrote|write|writes) to (?:\d+ |all |some |several )?(?:of )?(?:our |the )?(?:members?|customers?|dealers?|buyers?)\b|\b(?:members?|sellers?) (?:are |were )?(?:asked|told) to stop|\btold us\b|\bcontacted us\b|\bwithout hearing us\b|\bwe must (?:pull|stop|remove|withdraw|pay|destroy|leave)\b|\b(?:informed|notified|advised) us (?:that|of)\b|\bwrote to us\b|\basks? us\b|\bwants? us\b|(?<!asserted )\bagainst (?:us|our)\b|\b(?:action|opposition|suit|complaint|case|petition)s? (?:was |has been |been )?(?:filed|lodged|brought|issued)\b|\b(?:answer|response|reply|defen[cs]e|counterstatement|observations?)s? (?:to (?:the )?\w+ )?(?:is |are )?(?:due|deadline|within|to be (?:filed|lodged))|\b(?:to|must) (?:reply|respond|answer)\b|\bplaintiff\b|\bopponent\b|\bcomplainant\b/g,
+  /\b(?:is|are|was|were) (?:said|alleged|accused|claimed|suspected) (?:to|of)\b|\bthey say\b|\b(?:wrote|write|writes) to (?:\d+ |all |some |several )?(?:of )?(?:our |the )?(?:members?|customers?|dealers?|buyers?)\b|\b(?:members?|sellers?) (?:are |were )?(?:asked|told) to stop|\bgave us (?:the )?(?:papers|documents|a letter)|\bsummons to us\b|\bexpects? our (?:counter-?offer|reply|answer|response)|\b(?:contends?|contended|claims?|asserts?|insists?|maintains?) (?:that )?(?:he|she|it)\b[^.;]{0,40}\b(?:entitled|owner|inventor)|\b(?:inspectors?|officers?|police|customs|officials?|bailiffs?)(?: \w+){0,4} (?:took|take|taking|takes|catch|caught|grabb?(?:ed|ing)|grab) (?:our|my|away|\d)|(?:clos|block|delet|bann?|kill)(?:e|es|ed|s|ing)? (?:my|our) (?:link|listing|store|shop|account|asin|item|product)s?\b|\b(?:says?|said|writes?|wrote|claims?|alleg\w+) (?:that )?(?:the |my )?(?:[^.;,]{0,50} )(?:infring(?:es?|ed|ing)|is too close)\b|\btold us\b|\bcontacted us\b|\bwithout hearing us\b|\bwe must (?:pull|stop|remove|withdraw|pay|destroy|leave)\b|\b(?:informed|notified|advised) us (?:that|of)\b|\bwrote to us\b|\basks? us\b|\bwants? us\b|(?<!asserted )\bagainst (?:us|our)\b|\b(?:action|opposition|suit|complaint|case|petition)s? (?:was |has been |been )?(?:filed|lodged|brought|issued)\b|\b(?:answer|response|reply|defen[cs]e|counterstatement|observations?)s? (?:to (?:the )?\w+ )?(?:is |are )?(?:due|deadline|within|to be (?:filed|lodged))|\b(?:to|must) (?:reply|respond|answer)\b|\bplaintiff\b|\bopponent\b|\bcomplainant\b/g,
 ]

@@ -42,7 +42,7 @@ export const STATED: readonly Cue[] = [
   {
     role: 'claimant',
     pattern:
-      /\bwe(?: are|'re)(?: the| a| an)? (?:plaintiffs?|claimants?|petitioners?|complainants?|opponents?|applicants? for (?:invalid|revoc|cancel)\w*|rights? (?:owner|holder)s?)|\bas (?:the |a )?(?:plaintiff|claimant|petitioner|complainant|opponent)s?\b|, petitioner$|\bwe (?:now )?(?:want|wish|would like|should like|intend|plan|need|are going|decided) to (?:oppose|(?:make|enter|file|lodge) (?:an? )?(?:notice of )?opposition)|\bpetition for (?:an )?inter partes review|\bour company (?:holds|owns)\b|\bclient (?:wants to stop|holds|owns)\b/g,
+      /\bwe(?: are|'re)(?: the| a| an)? (?:plaintiffs?|claimants?|petitioners?|complainants?|opponents?|applicants? for (?:invalid|revoc|cancel)\w*|rights? (?:owner|holder)s?)|\bas (?:the |a )?(?:plaintiff|claimant|petitioner|complainant|opponent)s?\b|, petitioner$|\bwe (?:now )?(?:want|wish|would like|should like|intend|plan|need|are going|decided) to (?:oppose|(?:make|enter|file|lodge) (?:an? )?(?:notice of )?opposition)|(?<!filed an? )\bpetition for (?:an )?inter partes review|\bour company (?:holds|owns)\b|\bclient (?:wants to stop|holds|owns)\b/g,
   },
 ]
 
@@ -76,7 +76,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
       role: 'claimant',
       pattern: /备案(?!的?(?:流程|费用|要求|程序|手续|怎么))|登记我们|\brecord(?:al|ation|ing)?\b|拦截假货/g,
     },
-    { role: 'respondent', pattern: /认定程序|扣|detain|seiz|stopped|held/g },
+    { role: 'respondent', pattern: /认定程序|扣|seizure|detain|seiz|stopped|held/g },
   ],
   preliminary_injunction: [
     {
@@ -120,7 +120,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     {
       role: 'respondent',
       pattern:
-        /(?:threaten|威胁|扬言)|对方要求|要(?:加|涨|收|交|付)[^,。;]{0,6}[费价钱]|[要开报]价|\boffer(?:ed|s) us (?:an? )?licen[cs]e|\broyalt(?:y|ies)\b[^.;]{0,60}\bdisputed/g,
+        /(?:threaten|威胁|扬言)|对方要求|要(?:加|涨|收|交|付)[^,。;]{0,6}[费价钱]|[要开报]价|\boffer(?:ed|s) us (?:an? )?licen[cs]e|\bclaims? (?:usd |eur |us\$ ?|\$ ?|€ ?)?\d|\broyalt(?:y|ies)\b[^.;]{0,60}\bdisputed/g,
     },
   ],
 }

@@ -8,7 +8,7 @@ export const SUFFERED: readonly Sign[] = [
   /针对我(?:们|司|方|公司)|主张其[^,。;]{0,12}(?:被侵|遭侵|受侵)|我(?:们|司|方)?(?:只有|仅有)[^,。;]{0,6}(?:天|日|小时)/g,
   /\bour (?:\w+ ){0,2}(?:was|were|has been|have been|is being) (?:arrested|charged|inspected|detained|questioned|searched)|\bconfiscated\b|\bnotice of complaint\b/g,
   new RegExp(
-    `被(?!侵(?:权|害|犯)|抄|仿|盗|抢|窃|泄|冒|模仿|剽窃|搬|人抢|人偷|别人抢|驳回|告知|当地(?:人|经销|代理|公司|企业|商人)|认定|恶意|囤|同一个人抢|许可|转让|偷|用|挖|偷用)${N}{0,36}?(?:起诉|提起诉讼|诉(?!求)|告(?!知)|控|指(?!定)|投诉|举报|检举|检举|异议|无效|撤销|撤三|警告|下架|扣|查封|查扣|查抄|查获|查没|没收|封(?!闭)|冻结|列入|列为|追究|传唤|索赔|要求|移除|申请(?:禁令|撤销|临时|海关)|带走|拒绝入境|封展|捕|立案|执行官|调查|检察|罚|挑战)`,
+    `被(?!侵(?:权|害|犯)|抄|仿|盗|抢|窃|泄|冒|模仿|剽窃|搬|人抢|人偷|别人抢|驳回|告知|当地(?:人|经销|代理|公司|企业|商人)|认定|恶意|囤|同一个人抢|许可|转让|偷|用|挖|偷用)${N}{0,36}?(?:起诉|提起诉讼|诉(?!求)|告(?!知)|控|指(?!定)|投诉|举报|检举|检举|异议|无效|撤销|撤三|警告|下架|扣|查封|查扣|查抄|查获|查没|没收|封(?!闭)|冻结|列入|列为|追究|传唤|索赔|要求|移除|申请(?:禁令|撤销|临时|海关)|带走|拒绝入境|封展|捕|立案|执行官|调查|检察|罚|挑战|判)`,
     'g',
   ),
   /被337/g,
@@ -17,7 +17,7 @@ export const SUFFERED: readonly Sign[] = [
       /(?:收到|接到|收了|拿到|送达)(?![^,。;]{0,40}(?:驳回|补正|审查意见|年费))[^,。;]{0,40}?(?:律师函|警告函|警告信|律师信|侵权函|投诉函|传票|起诉状|诉状|起诉书|投诉|禁令|tro|异议|索赔|abmahnung|停止侵权|要约|cease|法院邮件|指控|侵权(?:通知|警告)|立案通知|无效(?:请求|宣告)|函件|来函|撤销|dmca|侵权(?=投诉|指控|索赔|,|。|;|$))/g,
     unless: /希望|想|尽快|怎么|如何|能不能/,
   },
-  /发来(?:了)?(?:一封)?[^,。;]{0,12}(?:律师函|警告|函|信|索赔)|给我(?:们|司|方)?(?:公司)?发(?:了|来)?[^,。;]{0,10}(?:函|信|警告|禁令|传票|副本|起诉状)|前[^,。;]{0,10}(?:主张|要求)[^。;]{0,30}归(?:其|他|她)|律师(?:函|发来的索赔)/g,
+  /发来(?:了)?(?:一封)?[^,。;]{0,12}(?:律师函|警告|函|信|索赔)|给我(?:们|司|方)?(?:公司)?发(?:了|来)?[^,。;]{0,10}(?:函|信|警告|禁令|传票|副本|起诉状)|前[^,。;]{0,10}(?:主张|要求)[^。;]{0,30}归(?:其|他|她)|(?<![发寄写][^,。;我]{0,4})律师(?:函|发来的索赔)/g,
   new RegExp(
     `(?:对方|他们|原告|竞争对手|权利人|品牌方|${N}{1,12}公司)${N}{0,24}?(?:起诉|(?<![广警])告|投诉|指控|主张|指称|声称|申请(?:了)?(?:临时|禁令|证据|启动|海关|撤销)|异议)${N}{0,4}(?:${WE}|了${WE}|我)`,
     'g',
@@ -27,14 +27,14 @@ export const SUFFERED: readonly Sign[] = [
     'g',
   ),
   new RegExp(
-    `(?:称|主张|(?<![电笑])话|(?<![瞎乱胡处里])[说讲]|怪|嫌|认为|指|指称|声称|诉|怀疑|控)${N}{0,3}${WE}${N}{0,14}(?:侵权|侵犯|侵害|抄|违反|假|仿|冒|盗|偷|[用拿]了|没付|欠|超|多装)`,
+    `(?:称|主张|(?<![电笑])话|(?<![瞎乱胡处里])[说讲]|怪|嫌|认为|指|指称|声称|诉|怀疑|控)${N}{0,3}${WE}${N}{0,14}(?:侵权|侵犯|侵害|抄|违反|假|仿|冒|盗|偷|[用拿]了|没付|没交|未交|没缴|欠|超|多装)`,
     'g',
   ),
   /(?:对方|原告)[^,。;]{0,16}(?:起诉(?!状)|申请(?:了)?(?:临时|禁令|证据保全|海关)|主张|声称|发函|威胁|律师说|要求(?:我|赔|停|支付|缴|撤|调取)|提(?:起|出|了)[^,。;]{0,6}(?:异议|诉讼|无效|撤销|ipr)|要告)/g,
   /(?:遭|遭遇|遇到|面临|受到|遭到|遭受|碰到)[^,。;]{0,16}(?:控告|提告|申请假处分|诉讼|异议|调查|起诉|投诉|指控|禁令|无效|撤销|扣|查|索赔|执法|检举)/g,
   /判(?:决|定|令)?我(?:们|司|方|公司)?[^,。;]{0,6}(?:侵权|侵犯|侵害)|被\s?(?:report|sue|suspend|strike|block|ban|remove|delist|takedown|copyright strike|删)|(?:必须|须|应|需)[^,。;]{0,16}(?:答辩|答复)|\b(?:must|have to|need to) (?:file|submit) (?:our|an?) (?:counterstatement|answer|defen[cs]e|response|reply)|\banswer (?:is )?due\b|\breceived a (?:writ|claim form|statement of claim)/g,
   /应诉|答辩|涉诉|涉嫌[^,。;]{0,4}(?:侵|盗用|违)|提起反诉|不侵权抗辩/g,
-  /扣了我们|(?<!(?:我|想|拟|希望|要)[^,。;]{0,6})(?:告|起诉|诉|判|指控|投诉|称|说)其[^,。;]{0,12}(?:侵|抄|仿)|[找问向]我(?:们|司)?[要收讨][^,。;]{0,8}(?:费|钱|授权|版税)|(?:要|让)我(?:们|司)?[付交赔][^,。;]{0,16}(?:费|钱|金|款)|检控我/g,
+  /扣了我们|(?<!(?:我|想|拟|希望|要)[^,。;]{0,6})(?:告|起诉|诉|判|指控|投诉|称|说)其[^,。;]{0,12}(?:侵|抄|仿)|[找问向]我(?:们|司)?[要收讨][^,。;]{0,8}(?:费|钱|授权|版税)|(?:要|让)我(?:们|司)?[付交赔补][^,。;]{0,16}(?:费|钱|金|款)|检控我/g,
   /\bobjects? to our\b|\bwritten to us (?:that|for|saying|claiming)|\bbreach of (?:his|her|its|their) (?:copyright|rights?)|\binvited us to take a licen[cs]e|\b(?:cancell?ation|termination|revocation|invalidity|annulment) of our\b|\bsays? we cop(?:y|ied)\b|\bcame to our (?:booth|stand)\b|without (?:our|us) being heard|\b(?:want|wants|seeks?|asks?|asked|trying|tries) (?:\w+ ){0,5}to (?:revoke|cancel|invalidate|annul) our\b|\bsigned undertaking\b|\b(?:one|some) company say/g,
   {
     // What we ask of customs is not done to us.
@@ -47,7 +47,7 @@ export const SUFFERED: readonly Sign[] = [
   /要求我(?:们|司|方)?(?:公司)?[^,。;]{0,8}(?:缴纳|支付|赔偿|停止|公开|许可|交)|要求(?:停止|赔偿|禁止上市|撤展|公开源代码)|催签|查抄了?展台|封展台|(?:没收|带走)了?(?:展品|样品)/g,
   /指控[^,。;]{0,4}(?:窃取|侵|盗)|罪名|罚款并扣分|货款冻结|账户(?:被)?冻结|法院[^,。;]{0,4}(?:已)?(?:发出|下达|签发|作出)[^,。;]{0,4}(?:临时)?禁令/g,
   /\b(?:sued|accused|charged|named|served|warned|raided) (?:us|by|over|for|in|before|with)\b|\b(?:we|i) (?:were|was|are|got|have been|are being|'ve been) (?:\w+ )?(?:sued|served|accused|named|charged|hit|warned|raided)|(?<!asserted )\bagainst us\b(?! ?\d)/g,
-  /\breceived (?:a |an |the )?(?:\w+ ){0,3}(?:letter|notice|summons|complaint|lawsuit|warning|injunction|abmahnung|demand)|\bgot (?:a|an) (?:\w+ ){0,2}(?:summons|letter|notice|warning)|cease[- ]and[- ]desist|unterlassung\w*|\b(?:is|are|was|were) under (?:criminal |police |customs )?investigation|\bcriminal proceedings against (?:us|our)|\bour [^.;]{0,60}\b(?:has|have)? ?(?:met|faces?|encountered|received|drawn)\b[^.;]{0,20}\b(?:opposition|objection|challenge)|\bwe (?:are |is |have )?infring(?:e|ed|ing)\b(?= (?:on |upon )?(?:their|they|his|her|its|the))/g,
+  /\breceived (?:a |an |the )?(?:\w+ ){0,3}(?:letter|notice|summons|complaint|lawsuit|warning|injunction|abmahnung|demand)|\bgot (?:a|an) (?:\w+ ){0,2}(?:summons|letter|notice|warning)|cease[- ]and[- ]desist|unterlassung\w*|\bgot (?:an? |the )?(?:preliminary |interim )?injunction from|\b(?:preliminary |interim )?injunction against (?:us|we)\b|(?:暂停|中止)放行|\b(?:is|are|was|were) under (?:criminal |police |customs )?investigation|\bcriminal proceedings against (?:us|our)|\bour [^.;]{0,60}\b(?:has|have)? ?(?:met|faces?|encountered|received|drawn)\b[^.;]{0,20}\b(?:opposition|objection|challenge)|\bwe (?:are |is |have )?infring(?:e|ed|ing)\b(?= (?:on |upon )?(?:their|they|his|her|its|the))/g,
   /\b(?:alleg(?:es?|ed|ing)|claims?|claiming|accus(?:es?|ing)|asserts?|says?|contends?) (?:that |us |of )?(?:our|we|infringement|us|misappropriation|unfair|trade|copyright|copying)/g,
   /\blistings? (?:was |were )?(?:removed|suspended)/g,
   /\bopposition (?:has been|was) (?:lodged|filed)|\bsomeone (?:filed|opposed|has opposed)|\b(?:filed|lodged|brought) (?:a |an )?(?:\w+ ){0,4}against (?:our|us)|\bsuit filed\b|\bseizure order\b|\binjunction threatened|\bwants? royalties|(?:competitor|rival|plaintiff|they|it|he) (?:has |have )?applied for an? (?:\w+ ){0,3}injunction/g,

@@ -87,7 +87,7 @@ const CHINESE: readonly Sign[] = [
 const WANTED_EN =
   "(?:wan(?:t|na)|would like|'d like|wish|plan|intend|hope|hoping|need|looking|seek(?:ing)?|recommend|please|thinking|trying|ready|going|gonna|considering|prepared|how (?:do|can|could|would|should|to)|can|could|may|help|assist\\w*|possible|options?|counsel|lawyers?|attorneys?|somebody|someone)"
 const ATTACK_EN =
-  "(?:su(?:e|ing)|oppos(?:e|ing)|stop(?:ping)?|invalidat(?:e|ing)|cancel(?:l?ing)?|revok(?:e|ing)|nullify|annul|expunge|knock(?:ing)? out|kill|strike (?:it |them |him )?(?:out|down|off)|knock (?:it |them )?out|challeng(?:e|ing)|attack(?:ing)?|contest(?:ing)?|get (?:[\\w'-]+ ){1,5}back|take (?:[\\w'-]+ ){1,4}(?:down|to court|off)|take (?:legal )?action|bring (?:an? )?(?:[\\w-]+ ){0,3}(?:action|claim|suit|case|opposition|proceedings)|(?:fil|lodg)(?:e|ing) (?:an? )?(?:[\\w-]+ ){0,4}(?:suit|lawsuit|complaint|action|opposition|petition|claim|report|infringement|invalidity|cancellation|revocation|nullity)|seiz(?:e|ing)|raid|arrest|prosecut(?:e|ing)|report (?:it|them|him|the)|block(?:ing)?|(?:prevent|keep|stop)(?:ing)? (?:[\\w-]+ ){1,6}from|an? (?:\\w+ )?injunction|shut (?:it |them |him )?down|go(?:ing)? after|act(?:ing)? against|crack down|pursu(?:e|ing)|claim damages|injunct (?:\\w+)|get (?:an? )?(?:[\\w-]+ ){0,2}(?:injunction|raid)|open a criminal case|criminal (?:complaint|charges)|(?:an? )?(?:[\\w-]+ ){0,2}(?:nullity|invalidity|invalidation|cancellation|revocation|opposition|infringement) (?:action|proceedings?|trial|petition|suit|claim)s?(?: [\\w'-]+){0,8}? against (?!us|our)|an? lawsuit|takedown|record (?:our|the) (?:\\w+ ){0,3}with)"
+  "(?:su(?:e|ing)|oppos(?:e|ing)|stop(?:ping)?|invalidat(?:e|ing)|cancel(?:l?ing)?|revok(?:e|ing)|nullify|annul|expunge|knock(?:ing)? out|kill|strike (?:it |them |him )?(?:out|down|off)|knock (?:it |them )?out|challeng(?:e|ing)|attack(?:ing)?|contest(?:ing)?|get (?:[\\w'-]+ ){1,5}back|take (?:[\\w'-]+ ){1,4}(?:down|to court|off)|take (?:legal )?action|bring (?:an? )?(?:[\\w-]+ ){0,3}(?:action|claim|suit|case|opposition|proceedings)|(?:fil|lodg)(?:e|ing) (?:an? )?(?:[\\w-]+ ){0,4}(?:suit|lawsuit|complaint|action|opposition|petition|claim|report|infringement|invalidity|cancellation|revocation|nullity)|seiz(?:e|ing)|raid|arrest|prosecut(?:e|ing)|report (?:it|them|him|the)|block(?:ing)?|(?:prevent|keep|stop)(?:ing)? (?:[\\w-]+ ){1,6}from|an? (?:\\w+ )?injunction|shut (?:it |them |him )?down|go(?:ing)? after|act(?:ing)? against|crack down|pursu(?:e|ing)|claim damages|injunct (?:\\w+)|get (?:an? )?(?:[\\w-]+ ){0,2}(?:injunction|raid)|open a criminal case|criminal (?:complaint|charges)|(?:an? )?(?:[\\w-]+ ){0,2}(?:nullity|invalidity|invalidation|cancellation|revocation|opposition|infringement) (?:action|proceedings?|trial|petition|suit|claim)s?(?: [\\w'-]+){0,8}? against (?!us|our)|an? lawsuit|petition(?:ing)? for|takedown|record (?:our|the) (?:\\w+ ){0,3}with)"
 /** Between a wish and its object, without a turn to defence or to somebody else's wish. */
 const GAP_EN =
   "(?:(?! (?:they|he|she|plaintiff|competitor|rival|against us|avoid|avoiding|defend\\w*|respon\\w*|reply|draft\\w*|answer\\w*|appeal\\w*|back up|who|that|said|says)\\b)[ ,]+[\\w'’/-]+){0,9}?"
@@ -100,7 +100,7 @@ const OTHERS_WISH =
 
 const ENGLISH: readonly Sign[] = [
   new RegExp(SOUGHT, 'g'),
-  /\bwe (?:have |had |already |also )*(?:asked the|petitioned|sued|opposed|requested the|challenged|filed (?:an? |for )|took (?:them|him|it|her) to court|brought (?:an? )?(?:action|suit|claim))|\bwant to be (?:the |an? )?(?:opponent|claimant|plaintiff)|\bhow (?:can|do) (?:we|i) undo\b|\bhostage\b|\bpoach\w*|\b(?:with|using|based on) our (?:own )?(?:[\w-]+ )?(?:recipes?|drawings?|code|data|formulas?|lists?|designs?|know-how|files|trade secrets?)\b|\bsits? on (?:our|the) \.?\w+ ?domain/g,
+  /\bwe (?:have |had |already |also )*(?:asked the|petitioned|sued|opposed|requested the|challenged|filed (?:an? |for )(?!(?:[\w-]+ ){0,4}(?:application|patent|trade ?mark|design)s?\b)|took (?:them|him|it|her) to court|brought (?:an? )?(?:action|suit|claim))|\bwant to be (?:the |an? )?(?:opponent|claimant|plaintiff)|\bhow (?:can|do) (?:we|i) undo\b|\bhostage\b|\bpoach\w*|\b(?:with|using|based on) our (?:own )?(?:[\w-]+ )?(?:recipes?|drawings?|code|data|formulas?|lists?|designs?|know-how|files|trade secrets?)\b|\bsits? on (?:our|the) \.?\w+ ?domain/g,
   {
     pattern: new RegExp(`\\b${WANTED_EN}\\b${GAP_EN} ${ATTACK_EN}\\b(?! (?:us|our|me)\\b)`, 'g'),
     unless: OTHERS_WISH,
@@ -154,7 +154,7 @@ export const GENERAL_WRONGS: readonly Sign[] = [...CHINESE, ...ENGLISH]
 
 /** That we hold the right: weighs only where nothing is said to have been done to us. */
 export const HOLDING: readonly Sign[] = [
-  /\b(?:like|resembl\w+|identical to|similar to|close to) (?:our|ours)\b|\bthe infringers?\b|\bcopycats?\b/g,
+  /(?<!would )\b(?:like|resembl\w+|identical to|similar to|close to) (?:our|ours)\b|\bthe infringers?\b|\bcopycats?\b/g,
   /(?:我们|我司|我方|协会|公司)(?:在[^,。;]{1,8})?(?:都|也|早就?|已经?|是)?(?:有|持有|拥有|注册了|登记了|注册过)[^,。;]{0,10}?(?:专利|商标|外观|品种权|著作权|版权|布图|注册|登记|证书)|(?:证书|版权|著作权|copyright)[^,。;]{0,4}(?:我们有|在我们手)/g,
   /\bwe (?:hold|own|have) (?:the |a |an |registered |granted |all |valid )*(?:[\w'-]+ ){0,3}?(?:rights?|patents?|trade ?marks?|copyrights?|designs?|registrations?|titles?)\b/g,
 ]

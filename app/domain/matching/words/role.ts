@@ -1,5 +1,5 @@
 import type { Procedure, Role } from '../../vocabulary/procedures.ts'
-import { clauseBefore, isFeared, isNegated } from './clause.ts'
+import { clauseBefore, isFeared, isNegated, isOver } from './clause.ts'
 import type { Folded } from './folded.ts'
 import { ASSERTED } from './role-asserted.ts'
 import { SOMEBODY_ACTS } from './role-attacks.ts'
@@ -65,7 +65,7 @@ function decide(
 }
 
 const SQUATTING_WORDS =
-  /抢注|抢先注册|恶意注册|注册|登记|抢|注(?=[了走上])|[登报](?=[了上到在成])|名下|own name|filed|squat\w*|bad[- ]faith|registered/g
+  /抢注|抢先注册|恶意注册|注册|登记|抢|注(?=[了走上])|[登报](?=[了上到在成])|名下|own name|filed|squat\w*|bad[- ]faith|registered|registers?(?= (?:it |them )?(?:for|to|under|in) )/g
 
 function squatted(folded: Folded): FoundRole | null {
   return earliest(folded, [SQUATTING_WORDS], 'claimant')
@@ -97,6 +97,7 @@ function earliest(folded: Folded, signs: readonly Sign[], role: Role): FoundRole
         unless?.test(clauseBefore(folded, start)) ||
         isNegated(folded, start, end) ||
         isFeared(folded, start, end) ||
+        isOver(folded, start, end) ||
         isPossible(folded, start, match[0])
       )
         continue
