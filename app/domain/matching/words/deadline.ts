@@ -19,6 +19,10 @@ const WRITTEN: readonly { pattern: RegExp; read(groups: Groups): Groups }[] = [
     pattern: new RegExp(`(?<![\\d年个])(明年)?${NUMBER_SAID}月${NUMBER_SAID}(?:日|号)`, 'g'),
     read: ([, next, m, d]) => [next, m && String(numberSaid(m)), d && String(numberSaid(d))],
   },
+  {
+    pattern: /(?<=[\u4e00-\u9fff]\s?)(\d{1,2})\/(\d{1,2})(?![\d/])/g,
+    read: ([, m, d]) => [undefined, m, d],
+  },
   // Years of the Republic, as Taiwan's offices write them.
   {
     pattern: /(?<!\d)(1[0-4]\d)年(\d{1,2})月(\d{1,2})日/g,

@@ -70,7 +70,7 @@ const WEB_ADDRESS = /[\w-]\.(?:com|net|org|cn|[a-z]{2})\b|[\s(]\.(?:com|net|org|
 const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   [
     'plant_variety',
-    /品种[^,。;]{0,12}(?:繁殖|繁育|种植|扩繁|授权|许可|登记|保护)|(?:我们|他|她|其|人家)们?的[^,。;]{0,6}品种|(?:种|繁|育)[^,。;]{0,8}(?<!人工智能)品种(?!多)|\b(?:our|his|her|their|protected|new|registered) (?:\w+ )?variet(?:y|ies)\b/g,
+    /品种[^,。;]{0,12}(?:繁殖|繁育|种植|扩繁|授权|许可|登记|保护)|(?:我们|他|她|其|人家)们?的[^,。;]{0,6}品种|(?:种|繁|育)[^,。;]{0,8}(?<!人工智能)品种(?!多)|\b(?:our|his|her|their|protected|new|registered) (?:\w+ )?variet(?:y|ies)\b|\bvariety protected\b|\bseeds?\b[^.;]{0,40}\bvariety\b/g,
   ],
   [
     'trademark',
@@ -121,7 +121,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
     'trademark',
     /(?:section|under|§) ?2\(d\)|马德里(?:国际)?(?:注册|商标)|madrid (?:registration|application|protocol|system)/g,
   ],
-  ['patent', /(?:gcc|海湾|欧亚)专利(?!局)/g],
+  ['patent', /(?:gcc|海湾|欧亚)专利(?!局)|(?<![a-z])pct(?![a-z])/g],
   [
     'patent',
     /(?<![a-z])ep\s?(?:no\.?\s?)?\d[\d ]{5,}|(?<![a-z])us\s?\d{1,2},\d{3},\d{3}|(?<![a-z])iprs?(?= (?:petition|proceeding|against|filed|trial)|程序|请求|挑战|复审)|提(?:起|了|出)?iprs?(?![a-z])/g,

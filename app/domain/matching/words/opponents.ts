@@ -4,6 +4,7 @@ import {
   ABOUT_US,
   ADDRESSED,
   AGAINST,
+  AT_REQUEST,
   BESIDE,
   BETWEEN,
   CUSTOMER,
@@ -19,6 +20,7 @@ import {
   OURS_AFTER,
   OURS_THERE,
   PASSED_BY,
+  REQUEST,
   RIGHT_OF,
   SUBJECT,
   SUBJECT_ENGLISH,
@@ -63,6 +65,7 @@ function isOpponent(one: PartyName, folded: Folded, hits: readonly Hit[]): boole
   const meant =
     ((INFRINGED.test(before) || AGAINST.test(before)) && RIGHT_OF.test(after)) ||
     (OUR_PEOPLE.test(before) && TOOK.test(after)) ||
+    (AT_REQUEST.test(before) && REQUEST.test(after)) ||
     NAMED.test(before) ||
     NAMED_ENGLISH.test(before)
   const withUs = BETWEEN.test(before) && DEALT.test(after)

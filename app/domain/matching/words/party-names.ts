@@ -51,8 +51,9 @@ const SIDE =
 /** Han names without a form: called so, said to be the other side, or doing something to us. */
 const HAN_CALLED = new RegExp(
   [
-    `(?:名叫|名为|叫做|叫|(?:${SIDE})(?:公司)?(?:是|为|系|:)(?:[${HAN}]{2,4}的|自然人|个人|一个人|日本人|[${HAN}]{1,5}叫)?)\\s*["「『]?([${HAN}]{2,8}?)["」』]?(?=$|[,。;!?()]|\\s|公司|起诉|告我|投诉|要求|在|的)`,
+    `(?:名叫|名为|叫做|叫|(?:${SIDE})(?:公司)?(?:是|为|系|:)(?:[${HAN}]{2,4}的|自然人|个人|一个人|日本人|插画家|设计师|摄影师|作者|艺术家|[${HAN}]{1,5}叫)?)\\s*["「『]?([${HAN}]{2,8}?)["」』]?(?=$|[,。;!?()]|\\s|公司|起诉|告我|投诉|要求|在|的)`,
     `(?:权利人|品牌方|投诉方|投诉人|异议人|申请人|原告|请求人)([${HAN}]{2,4})(?=$|[,。;!?])`,
+    `(?:合作方|厂商|对造|发函方|供应商|竞争者)([${HAN}]{3,8}?)(?=(?:公司|集团)?(?:主张|指称|称|致函|起诉|要求|投诉))`,
     `(?:侵犯|侵害|侵权|假冒|仿冒)(?:了)?([${HAN}]{2,10}?)的?(?=商标|专利|版权|著作权|外观)`,
     `[与跟和同]([${HAN}]{2,8}?)(?=(?:公司)?(?:联合|共同|合作|合资|谈(?:判|许可)|打官司|的(?:纠纷|官司|诉讼|许可|合同)))`,
     `(?:被|遭)(?:[日美德法英韩台港]商)?([${HAN}]{2,8}?)(?=(?:公司)?(?:[于在][^,。;]{1,16})?(?:提[起出]?|起诉|投诉|告了?|警告|举报|指控|指称|原样|抄|仿|申请|请求)[^前])`,
@@ -67,7 +68,7 @@ const PERSON = new RegExp(
 )
 /** What people are called instead of a name. */
 const GENERIC =
-  /自然人|个人|同时|好像|据说|听说|[日美德法英韩台外港]商|同行|对手|客户|公司|企业|厂|被告|原告|申请|申诉|投诉|经销|代理|竞争|当地|本地|[一两几三四五多\d]家|一个|有人|国内|国外|老外|老板|自己|平台|网站|法院|海关|传票|品牌|权利|专利|商标|侵权|许可|恶意|非法|大量|突然|多次|再次|提前|依法|全部|请求|出版社|酒庄|农场|做|卖|价|万|元|欧|客服|朋友|很多|注册|在先|外观|发明|实用|欧盟|知名|他人|别人|第三|同一|竞品|反过来|里面|上面|对面|[那这]边|软件|造谣|雇主|邮件|文件|[信函]|^人|[还传]|[我他她它其谁这那的了不没说也又都被就要想已曾]|[员师长手官局所会人方者商家处院店]$/
+  /自然人|个人|同时|好像|据说|听说|之一|员工|[日美德法英韩台外港]商|同行|对手|客户|公司|企业|厂|被告|原告|申请|申诉|投诉|经销|代理|竞争|当地|本地|[一两几三四五多\d]家|一个|有人|国内|国外|老外|老板|自己|平台|网站|法院|海关|传票|品牌|权利|专利|商标|侵权|许可|恶意|非法|大量|突然|多次|再次|提前|依法|全部|请求|出版社|酒庄|农场|做|卖|价|万|元|欧|客服|朋友|很多|注册|在先|外观|发明|实用|欧盟|知名|他人|别人|第三|同一|竞品|反过来|里面|上面|对面|[那这]边|软件|造谣|雇主|邮件|文件|[信函]|^人|[还传]|[我他她它其谁这那的了不没说也又都被就要想已曾]|[员师长手官局所会人方者商家处院店]$/
 
 /** Everything in a text that may name a party, the surest first where they overlap. */
 export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {
@@ -128,7 +129,7 @@ const LEAD = new RegExp(
   `^(?:(?:${[
     'The|A|An|And|But|Or|Of|By|From|To|With|At|In|On|For|Against|Versus|Vs|Re|Now|Then|Today|Yesterday|Also|When|While|Since|After|Before|Because|If|So|Last|Both|One|Two',
     'We|Our|Us|They|Their|He|She|His|Her|It|Its|This|That|These|Those|You|My|I|There',
-    'Plaintiffs?|Defendants?|Claimants?|Respondents?|Opponents?|Applicants?|Complainants?|Petitioners?|Proprietors?|Owners?|Licensees?|Licensors?|Competitors?|Company|Individual|Mr|Mrs|Ms|Dr',
+    'Plaintiffs?|Defendants?|Claimants?|Respondents?|Opponents?|Applicants?|Complainants?|Petitioners?|Proprietors?|Owners?|Licensees?|Licensors?|Competitors?|Company|Breeder|Distributor|Seller|Trader|Importer|Supplier|Agent|Dealer|Individual|Mr|Mrs|Ms|Dr',
     'and|of|from|by',
   ].join('|')})\\.? )+`,
 )

@@ -8,7 +8,7 @@ type Table = string
 /** What people call countries besides their official names. */
 const EVERYDAY: Table = `
 us: 美利坚|合众国|美方|united states|united states of america|USA|U.S.A|U.S.A.|U.S.|U.S|US|the states
-gb: 大不列颠|联合王国|英方|united kingdom|UK|U.K.|U.K|great britain|britain|england|scotland|wales|northern ireland|英格兰|苏格兰|威尔士|北爱尔兰
+gb: GB|大不列颠|联合王国|英方|united kingdom|UK|U.K.|U.K|great britain|britain|england|scotland|wales|northern ireland|英格兰|苏格兰|威尔士|北爱尔兰
 de: 德意志|德方
 kr: 南韩|大韩民国|韩方|south korea|republic of korea|korea|S. Korea
 kp: 北韩|north korea
@@ -19,7 +19,7 @@ hk: 中国香港|香港|香港特区|hong kong|HKSAR
 mo: 中国澳门|澳门|macau|macao
 tw: 中国台湾|台湾地区|台湾|taiwan|Chinese Taipei
 ae: 阿联酋|阿拉伯联合大公国|杜拜|阿拉伯联合酋长国|UAE|U.A.E.|united arab emirates|emirates
-sa: 沙特|沙特阿拉伯|沙乌地阿拉伯|saudi|saudi arabia|KSA
+sa: 沙特|沙特阿拉伯|沙乌地阿拉伯|沙乌地|saudi|saudi arabia|KSA
 in: 印度国
 id: 印尼
 ph: 菲国|the philippines

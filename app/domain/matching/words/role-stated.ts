@@ -42,7 +42,7 @@ export const STATED: readonly Cue[] = [
   {
     role: 'claimant',
     pattern:
-      /\bwe(?: are|'re)(?: the| a| an)? (?:plaintiffs?|claimants?|petitioners?|complainants?|opponents?|applicants? for (?:invalid|revoc|cancel)\w*|rights? (?:owner|holder)s?)|\bas (?:the |a )?(?:plaintiff|claimant|petitioner|complainant|opponent)s?\b|, petitioner$|\bwe (?:now )?(?:want|wish|would like|should like|intend|plan|need|are going|decided) to (?:oppose|(?:make|enter|file|lodge) (?:an? )?(?:notice of )?opposition)|(?<!filed an? )\bpetition for (?:an )?inter partes review|\bour company (?:holds|owns)\b|\bclient (?:wants to stop|holds|owns)\b/g,
+      /\bwe(?: are|'re)(?: the| a| an)? (?:plaintiffs?|claimants?|petitioners?|complainants?|opponents?|applicants? for (?:invalid|revoc|cancel)\w*|rights? (?:owner|holder)s?)|\bas (?:the |a )?(?:plaintiff|claimant|petitioner|complainant|opponent)s?\b|, petitioner$|\bwe (?:now )?(?:want|wish|would like|should like|intend|plan|need|are going|decided) to (?:oppose|(?:make|enter|file|lodge) (?:an? )?(?:notice of )?opposition)|(?<!filed an? )\bpetition for (?:an )?inter partes review|\bour company (?:holds|owns)\b|\bclient wants to stop\b/g,
   },
 ]
 
@@ -52,7 +52,7 @@ export const APPLICANT: Cue['pattern'] = new RegExp(
   'g',
 )
 export const OWNER: Cue['pattern'] = new RegExp(
-  `\\bwe are the (?:holder|owner|proprietor)|${WE}${IS}(?:是|为|系|:|作为)${N}{0,3}(?:专利权人|商标权人|(?:域名)?注册人|(?:域名)?持有人|所有人|商标所有人)`,
+  `(?<!\\b(?:that|whether|if|prove) )\\bwe are the (?:holder|owner|proprietor)|${WE}${IS}(?:是|为|系|:|作为)${N}{0,3}(?:专利权人|商标权人|(?:域名)?注册人|(?:域名)?持有人|所有人|商标所有人)`,
   'g',
 )
 

@@ -5,7 +5,7 @@ import { N, type Sign, WE } from './role-words.ts'
 export const SUFFERED: readonly Sign[] = [
   ...GENERAL_ATTACKS,
   /禁止我(?:司|们|方)|\b(?:names?|served) us\b/g,
-  /针对我(?:们|司|方|公司)|主张其[^,。;]{0,12}(?:被侵|遭侵|受侵)|我(?:们|司|方)?(?:只有|仅有)[^,。;]{0,6}(?:天|日|小时)/g,
+  /针对我(?:们|司|方|公司)|被列[^,。;]{0,10}(?:被申请人|被告)|要求把[^,。;]{0,10}(?:改成|改为|转给|过户给)(?:他|她|其)|是(?:他|她)(?:本人|自己)的|主张其[^,。;]{0,12}(?:被侵|遭侵|受侵)|我(?:们|司|方)?(?:只有|仅有)[^,。;]{0,6}(?:天|日|小时)/g,
   /\bour (?:\w+ ){0,2}(?:was|were|has been|have been|is being) (?:arrested|charged|inspected|detained|questioned|searched)|\bconfiscated\b|\bnotice of complaint\b/g,
   new RegExp(
     `被(?!侵(?:权|害|犯)|抄|仿|盗|抢|窃|泄|冒|模仿|剽窃|搬|人抢|人偷|别人抢|驳回|告知|当地(?:人|经销|代理|公司|企业|商人)|认定|恶意|囤|同一个人抢|许可|转让|偷|用|挖|偷用)${N}{0,36}?(?:起诉|提起诉讼|诉(?!求)|告(?!知)|控|指(?!定)|投诉|举报|检举|检举|异议|无效|撤销|撤三|警告|下架|扣|查封|查扣|查抄|查获|查没|没收|封(?!闭)|冻结|列入|列为|追究|传唤|索赔|要求|移除|申请(?:禁令|撤销|临时|海关)|带走|拒绝入境|封展|捕|立案|执行官|调查|检察|罚|挑战|判)`,
@@ -34,8 +34,8 @@ export const SUFFERED: readonly Sign[] = [
   /(?:遭|遭遇|遇到|面临|受到|遭到|遭受|碰到)[^,。;]{0,16}(?:控告|提告|申请假处分|诉讼|异议|调查|起诉|投诉|指控|禁令|无效|撤销|扣|查|索赔|执法|检举)/g,
   /判(?:决|定|令)?我(?:们|司|方|公司)?[^,。;]{0,6}(?:侵权|侵犯|侵害)|被\s?(?:report|sue|suspend|strike|block|ban|remove|delist|takedown|copyright strike|删)|(?:必须|须|应|需)[^,。;]{0,16}(?:答辩|答复)|\b(?:must|have to|need to) (?:file|submit) (?:our|an?) (?:counterstatement|answer|defen[cs]e|response|reply)|\banswer (?:is )?due\b|\breceived a (?:writ|claim form|statement of claim)/g,
   /应诉|答辩|涉诉|涉嫌[^,。;]{0,4}(?:侵|盗用|违)|提起反诉|不侵权抗辩/g,
-  /扣了我们|(?<!(?:我|想|拟|希望|要)[^,。;]{0,6})(?:告|起诉|诉|判|指控|投诉|称|说)其[^,。;]{0,12}(?:侵|抄|仿)|[找问向]我(?:们|司)?[要收讨][^,。;]{0,8}(?:费|钱|授权|版税)|(?:要|让)我(?:们|司)?[付交赔补][^,。;]{0,16}(?:费|钱|金|款)|检控我/g,
-  /\bobjects? to our\b|\bwritten to us (?:that|for|saying|claiming)|\bbreach of (?:his|her|its|their) (?:copyright|rights?)|\binvited us to take a licen[cs]e|\b(?:cancell?ation|termination|revocation|invalidity|annulment) of our\b|\bsays? we cop(?:y|ied)\b|\bcame to our (?:booth|stand)\b|without (?:our|us) being heard|\b(?:want|wants|seeks?|asks?|asked|trying|tries) (?:\w+ ){0,5}to (?:revoke|cancel|invalidate|annul) our\b|\bsigned undertaking\b|\b(?:one|some) company say/g,
+  /扣了我们|(?<!(?:我|想|拟|希望|要)[^,。;]{0,20})(?:告|起诉|诉|判|指控|投诉|称|说)其[^,。;]{0,12}(?:侵|抄|仿)|[找问向]我(?:们|司)?[要收讨][^,。;]{0,8}(?:费|钱|授权|版税)|(?:要|让)我(?:们|司)?[付交赔补][^,。;]{0,16}(?:费|钱|金|款)|检控我/g,
+  /\bobjects? to our\b|\bwritten to us (?:that|for|saying|claiming|demanding|asking)|\bbreach of (?:his|her|its|their) (?:copyright|rights?)|\binvited us to take a licen[cs]e|\b(?:cancell?ation|termination|revocation|invalidity|annulment) of our\b|\bsays? we cop(?:y|ied)\b|\bcame to our (?:booth|stand)\b|without (?:our|us) being heard|\b(?:want|wants|seeks?|asks?|asked|trying|tries) (?:\w+ ){0,5}to (?:revoke|cancel|invalidate|annul) our\b|\bsigned undertaking\b|\b(?:one|some) company say/g,
   {
     // What we ask of customs is not done to us.
     pattern:
@@ -55,7 +55,7 @@ export const SUFFERED: readonly Sign[] = [
 
 /** What points at the enterprise without naming it: these weigh only where nothing speaks for a claim of its own. */
 export const LEANING: readonly RegExp[] = [
-  /\b(?:wants?|asks?) (?:\w+ ){0,2}royalt|\b(?:wants?|asks?) to (?:revoke|cancel|invalidate|take the domain)|\bcomplain(?:s|ed)? to (?:amazon|ebay|etsy|walmart|temu|the platform)|\btells? (?:\w+ ){0,2}customs to (?:hold|stop)|\bpolice (?:of \w+ )?(?:come|came|raid)|\blawyers?(?: \([^)]*\))? (?:write|wrote|says?|said) |\bundertaking from us|\b(?:write|writes|wrote) (?:to )?us\b|\bgoods (?:was|were) hold\b|\bbelongs? to (?:him|her|them)\b/g,
+  /\b(?:wants?|asks?) (?:\w+ ){0,2}royalt|\b(?:wants?|asks?) to (?:revoke|cancel|invalidate|take the domain)|\bcomplain(?:s|ed)? to (?:amazon|ebay|etsy|walmart|temu|the platform)|\btells? (?:\w+ ){0,2}customs to (?:hold|stop)|\bpolice (?:of \w+ )?(?:come|came|raid)|\blawyers?(?: \([^)]*\))? (?:write|wrote|says?|said) |\bundertaking from us|\b(?:write|writes|wrote) (?:to )?us\b|\bgoods (?:was|were) hold\b|(?<!\b(?:can|could|may|might|will|to|not) (?:they )?)\bsue us\b|\b(?:seller|company|competitor|somebody|someone|they|he) complains?\b|\b(?:says?|said|claims?)\b[^.;]{0,50}\b(?:should )?belongs? to (?:them|him|her|it)\b|\bbecause we (?:did not|didn't|do not|don't) use\b|\b(?:booth|stand|shop|store) (?:was )?(?:closed|sealed|shut)\b|\bdemanding royalt|\bbelongs? to (?:him|her|them)\b/g,
   /搜查(?:令|我|了我)|我[^,。;]{0,10}涉嫌|\b(?:is|are) holding (?:our|\d)/g,
   /(?<!我们|我司|我方|想|拟|要|打算|准备)(?:投诉人|投诉方|申请人|权利人|异议人)(?:是|为|:)\s*(?!我|上海)|判我(?:们|司|方)?(?:公司)?[^,。;]{0,4}(?:输|败|赔)|(?:称|说|指|认为)我(?:们|司|方)|(?:侵权)?警告[,，]?(?:来自|函|信)|律师函|warning letter/g,
   /对方(?:当事人|公司)?(?:主张|说|持|要求(?!交叉|许可)|要告|以|拿|向|已|威胁|发|申请|认为|现在|坚持|声称|指|索)/g,

@@ -35,7 +35,10 @@ const CHINESE: readonly Sign[] = [
     unless: /说|称|指/,
   },
   /\b(?:lists?|names?|mentions?) only (?:their|his|her|its|him|them)\b|\bonly (?:their|his|her|its) names?\b|\bour help against\b|\bbeat us to\b|\bbearing our (?:brand|mark|logo|name|trade ?mark)\b/g,
-  { pattern: /\bunder our (?:own )?(?:brand|name|mark|label)\b/g, unless: /\bwe\b/ },
+  {
+    pattern: /\bunder our (?:own )?(?:brand|name|mark|label|geographical indication|gi|trade ?mark)\b/g,
+    unless: /\bwe\b/,
+  },
   // They owe us.
   /一分(?:钱)?(?:都|也)?[没不未](?:有)?[给付交]|(?:跟|找|和)(?:他|她|对方)们?(?:算账|要账|讨账)|(?:让|叫)(?:他|她)们?停(?=$|[,。;])|被(?:人|别人|人家|同行|对手)侵(?:权|犯)/g,
   /先在哪[^,。;]{0,4}(?:起诉|告)|(?:起诉|告)(?:他们?|它|对方)[^,。;]{0,8}(?:吗|划算|值)|走[^,。;]{0,8}(?:不正当竞争|刑事|诉讼|民事|行政)/g,
@@ -85,7 +88,7 @@ const CHINESE: readonly Sign[] = [
 ]
 
 const WANTED_EN =
-  "(?:wan(?:t|na)|would like|'d like|wish|plan|intend|hope|hoping|need|looking|seek(?:ing)?|recommend|please|thinking|trying|ready|going|gonna|considering|prepared|how (?:do|can|could|would|should|to)|can|could|may|help|assist\\w*|possible|options?|counsel|lawyers?|attorneys?|somebody|someone)"
+  "(?:wan(?:t|na)|(?<=(?:^|[.;]) ?)(?:wants|plans|intends|wishes|will|considers|hopes)|decided|consider|would like|'d like|wish|plan|intend|hope|hoping|need|looking|seek(?:ing)?|recommend|please|thinking|trying|ready|going|gonna|considering|prepared|how (?:do|can|could|would|should|to)|can|could|may|help|assist\\w*|possible|options?|counsel|lawyers?|attorneys?|somebody|someone)"
 const ATTACK_EN =
   "(?:su(?:e|ing)|oppos(?:e|ing)|stop(?:ping)?|invalidat(?:e|ing)|cancel(?:l?ing)?|revok(?:e|ing)|nullify|annul|expunge|knock(?:ing)? out|kill|strike (?:it |them |him )?(?:out|down|off)|knock (?:it |them )?out|challeng(?:e|ing)|attack(?:ing)?|contest(?:ing)?|get (?:[\\w'-]+ ){1,5}back|take (?:[\\w'-]+ ){1,4}(?:down|to court|off)|take (?:legal )?action|bring (?:an? )?(?:[\\w-]+ ){0,3}(?:action|claim|suit|case|opposition|proceedings)|(?:fil|lodg)(?:e|ing) (?:an? )?(?:[\\w-]+ ){0,4}(?:suit|lawsuit|complaint|action|opposition|petition|claim|report|infringement|invalidity|cancellation|revocation|nullity)|seiz(?:e|ing)|raid|arrest|prosecut(?:e|ing)|report (?:it|them|him|the)|block(?:ing)?|(?:prevent|keep|stop)(?:ing)? (?:[\\w-]+ ){1,6}from|an? (?:\\w+ )?injunction|shut (?:it |them |him )?down|go(?:ing)? after|act(?:ing)? against|crack down|pursu(?:e|ing)|claim damages|injunct (?:\\w+)|get (?:an? )?(?:[\\w-]+ ){0,2}(?:injunction|raid)|open a criminal case|criminal (?:complaint|charges)|(?:an? )?(?:[\\w-]+ ){0,2}(?:nullity|invalidity|invalidation|cancellation|revocation|opposition|infringement) (?:action|proceedings?|trial|petition|suit|claim)s?(?: [\\w'-]+){0,8}? against (?!us|our)|an? lawsuit|petition(?:ing)? for|takedown|record (?:our|the) (?:\\w+ ){0,3}with)"
 /** Between a wish and its object, without a turn to defence or to somebody else's wish. */
@@ -123,7 +126,7 @@ const ENGLISH: readonly Sign[] = [
   // What is ours was copied or taken.
   {
     pattern:
-      /\b(?:cop(?:y|ied|ies|ying)|clon(?:ed|es|ing)|knock(?:s|ed|ing)? off|imitat(?:es?|ed|ing)|mimic\w*|counterfeit(?:s|ed|ing)?|rip(?:s|ped|ping)? off|steal(?:s|ing)?|stole|misappropriat\w+|us(?:es|ed|ing)|use(?= our (?:product )?(?:photos?|pictures?|images?|marks?|logo|brand|name|designs?|patents?)\b)|abus(?:es|ed|ing)|leak(?:s|ed|ing)|pirat(?:es|ed|ing)|repost(?:s|ed|ing)?|scrap(?:es|ed|ing)|infring(?:es?|ed|ing)(?: on| upon)?|violat(?:es|ed|ing)|grabb(?:ed|ing)|hijack\w*|squat\w*(?: on)?|pass(?:es|ed|ing)? off|propagat\w+|grow(?:s|ing)?|breed(?:s|ing)?|reproduc\w+|(?:prints?|printing|stamps?|stamping)(?= our (?:[\w-]+ )?(?:labels?|logos?|marks?|brand|name))|walk(?:ed|s) (?:off|away|out) with|(?:t[ao]ok|tak(?:es|ing|en)) (?=our (?:[\w-]+ )?(?:confidential|secret|designs?|drawings|formula\w*|recipes?|customer|client|source|code|data|pricing|technology|ideas?|know|files|trade|list))) ?(?:(?!by |from )[\w-]+ ){0,2}?(?:our|my)\b/g,
+      /\b(?:cop(?:y|ied|ies|ying)|clon(?:ed|es|ing)|knock(?:s|ed|ing)? off|imitat(?:es?|ed|ing)|mimic\w*|counterfeit(?:s|ed|ing)?|rip(?:s|ped|ping)? off|steal(?:s|ing)?|stole|misappropriat\w+|us(?:es|ed|ing)|use(?= our (?:product )?(?:photos?|pictures?|images?|marks?|logo|brand|name|designs?|patents?)\b)|abus(?:es|ed|ing)|leak(?:s|ed|ing)|pirat(?:es|ed|ing)|repost(?:s|ed|ing)?|scrap(?:es|ed|ing)|infring(?:es?|ed|ing)(?: on| upon)?|violat(?:es|ed|ing)|pass(?:es|ed|ing)?(?: on)?(?= our [\w-]* ?(?:trade|secret|know|technology|drawings|data))|grabb(?:ed|ing)|hijack\w*|squat\w*(?: on)?|pass(?:es|ed|ing)? off|propagat\w+|grow(?:s|ing)?|breed(?:s|ing)?|reproduc\w+|(?:prints?|printing|stamps?|stamping)(?= our (?:[\w-]+ )?(?:labels?|logos?|marks?|brand|name))|walk(?:ed|s) (?:off|away|out) with|(?:t[ao]ok|tak(?:es|ing|en)) (?=our (?:[\w-]+ )?(?:confidential|secret|designs?|drawings|formula\w*|recipes?|customer|client|source|code|data|pricing|technology|ideas?|know|files|trade|list))) ?(?:(?!by |from )[\w-]+ ){0,2}?(?:our|my)\b/g,
     unless: /\bwe\b|\bour (?:\w+ ){0,3}$/,
   },
   {
@@ -156,7 +159,7 @@ export const GENERAL_WRONGS: readonly Sign[] = [...CHINESE, ...ENGLISH]
 export const HOLDING: readonly Sign[] = [
   /(?<!would )\b(?:like|resembl\w+|identical to|similar to|close to) (?:our|ours)\b|\bthe infringers?\b|\bcopycats?\b/g,
   /(?:我们|我司|我方|协会|公司)(?:在[^,。;]{1,8})?(?:都|也|早就?|已经?|是)?(?:有|持有|拥有|注册了|登记了|注册过)[^,。;]{0,10}?(?:专利|商标|外观|品种权|著作权|版权|布图|注册|登记|证书)|(?:证书|版权|著作权|copyright)[^,。;]{0,4}(?:我们有|在我们手)/g,
-  /\bwe (?:hold|own|have) (?:the |a |an |registered |granted |all |valid )*(?:[\w'-]+ ){0,3}?(?:rights?|patents?|trade ?marks?|copyrights?|designs?|registrations?|titles?)\b/g,
+  /\bwe (?:holds?|owns?|have) (?:the |a |an |registered |granted |all |valid )*(?:[\w'-]+ ){0,3}?(?:rights?|patents?|trade ?marks?|copyrights?|designs?|registrations?|titles?)\b/g,
 ]
 
 /** Words for who stands against us in trade. */
