@@ -20,6 +20,7 @@ import { AboutRun } from '../matching/about-run.tsx'
 import { EmptySection } from '../matching/empty-section.tsx'
 import { Excluded } from '../matching/excluded.tsx'
 import { codesOfResult } from '../matching/names-of-result.ts'
+import { PrintedRun } from '../matching/printed-run.tsx'
 import { listShortlisted } from '../matching/queries-shortlist.server.ts'
 import { RankedList } from '../matching/ranked-list.tsx'
 import { ResultNotices } from '../matching/result-notices.tsx'
@@ -148,52 +149,54 @@ export default function MatchResult() {
           current: one.section === section,
         }))}
       />
-      <div className="with-aside result">
-        {candidates.length === 0 ? (
-          <EmptySection
-            section={section}
-            why={data.why ?? undefined}
-            editAt={abilities.edit ? `${page}/edit` : null}
-          />
-        ) : (
-          <RankedList
-            section={section}
-            candidates={candidates}
-            rules={run}
-            parties={data.parties}
-            matters={data.matters}
-            compareAt={`${here}/compare`}
-            runId={run.id}
-            inviteChosenAt={abilities.engage ? `${page}/invitations/new` : null}
-            inviteAt={abilities.engage ? inviteAt : null}
-            engageAt={abilities.engage ? engageAt : null}
-            introduceAt={abilities.engage ? introduceAt : null}
-            asked={asked}
-            shortlistAt={`${here}/shortlist`}
-            isPicked={abilities.engage ? isPicked : null}
-          />
-        )}
-        <aside>
-          <ShortlistSection
-            section={section}
-            candidates={candidates}
-            parties={data.parties}
-            shortlisted={data.shortlisted}
-            asked={asked}
-            inviteAt={abilities.engage ? inviteAll : null}
-          />
-          <section>
-            <Excluded counts={data.excluded} staff={staff} whyNotAt={`${here}/why-not`} />
-          </section>
-          <section>
-            <AboutRun
-              run={run}
-              when={writtenTime(run.createdAt)}
-              again={abilities.match ? { action: `${page}/matches`, version: dispute.version } : null}
+      <PrintedRun run={run} when={writtenTime(run.createdAt)}>
+        <div className="with-aside result">
+          {candidates.length === 0 ? (
+            <EmptySection
+              section={section}
+              why={data.why ?? undefined}
+              editAt={abilities.edit ? `${page}/edit` : null}
             />
-          </section>
-        </aside>
-      </div>
+          ) : (
+            <RankedList
+              section={section}
+              candidates={candidates}
+              rules={run}
+              parties={data.parties}
+              matters={data.matters}
+              compareAt={`${here}/compare`}
+              runId={run.id}
+              inviteChosenAt={abilities.engage ? `${page}/invitations/new` : null}
+              inviteAt={abilities.engage ? inviteAt : null}
+              engageAt={abilities.engage ? engageAt : null}
+              introduceAt={abilities.engage ? introduceAt : null}
+              asked={asked}
+              shortlistAt={`${here}/shortlist`}
+              isPicked={abilities.engage ? isPicked : null}
+            />
+          )}
+          <aside>
+            <ShortlistSection
+              section={section}
+              candidates={candidates}
+              parties={data.parties}
+              shortlisted={data.shortlisted}
+              asked={asked}
+              inviteAt={abilities.engage ? inviteAll : null}
+            />
+            <section>
+              <Excluded counts={data.excluded} staff={staff} whyNotAt={`${here}/why-not`} />
+            </section>
+            <section>
+              <AboutRun
+                run={run}
+                when={writtenTime(run.createdAt)}
+                again={abilities.match ? { action: `${page}/matches`, version: dispute.version } : null}
+              />
+            </section>
+          </aside>
+        </div>
+      </PrintedRun>
     </NamesProvider>
   )
 }

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { readDispute } from '../disputes/readers.server.ts'
+import { writtenTime } from '../disputes/written-time.ts'
 import { isStaff } from '../domain/actor.ts'
 import { canCause } from '../domain/dispute/policy.ts'
 import { candidateKey } from '../domain/matching/separation.ts'
@@ -14,11 +15,13 @@ import { findAskedAmong } from '../invitations/asked.server.ts'
 import { AskedMark } from '../invitations/asked-mark.tsx'
 import { CompareTable } from '../matching/compare-table.tsx'
 import { codesOfResult } from '../matching/names-of-result.ts'
+import { PrintedRun } from '../matching/printed-run.tsx'
 import { sectionAsked } from '../matching/sections.ts'
 import { findWhatIsShown, getShownRun } from '../matching/shown-run.server.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { PrintButton } from '../ui/print-button.tsx'
 
 /** How many stand side by side. */
 const FEWEST = 2
@@ -31,7 +34,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = app.now()
   const actor = await requireActor(request, app)
   const dispute = await readDispute(app.db, actor, params.disputeId!, now)
-  const { id, response, request: asked } = await getShownRun(app.db, actor, dispute.id, params.runId!)
+  const {
+    id,
+    createdAt,
+    response,
+    request: asked,
+  } = await getShownRun(app.db, actor, dispute.id, params.runId!)
   const { searchParams } = new URL(request.url)
   const section = sectionAsked(searchParams.get('section'), response)
   const wanted = new Set(searchParams.getAll('ref'))
@@ -46,7 +54,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const mayEngage = canCause(actor, dispute, 'engage')
   return json({
     dispute: { id: dispute.id, title: dispute.facts.title },
-    runId: id,
+    run: { id, policyVersion: response.policyVersion },
+    when: writtenTime(createdAt),
     section,
     compared,
     ticked: chosen.length,
@@ -67,13 +76,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function Compare() {
-  const { dispute, runId, section, compared, ticked, parties, staff, mayEngage, asked, names } =
+  const { dispute, run, when, section, compared, ticked, parties, staff, mayEngage, asked, names } =
     useLoaderData<typeof loader>()
   const t = useT()
-  const back = `/disputes/${dispute.id}/matches/${runId}?section=${section}`
+  const back = `/disputes/${dispute.id}/matches/${run.id}?section=${section}`
   const next = (ref: string) => {
     const before = asked[ref]
-    const about = new URLSearchParams({ run: runId, section, ref })
+    const about = new URLSearchParams({ run: run.id, section, ref })
     return (
       <>
         {before && (
@@ -114,11 +123,14 @@ export default function Compare() {
           {ticked > MOST && (
             <p className="quiet">{t('results.comparing.tooMany', { count: ticked, most: MOST })}</p>
           )}
-          <CompareTable compared={compared} parties={parties} next={mayEngage ? next : null} />
+          <PrintedRun run={run} when={when}>
+            <CompareTable compared={compared} parties={parties} next={mayEngage ? next : null} />
+          </PrintedRun>
         </>
       )}
-      <p className="section">
+      <p className="section screen-only">
         <Link to={back}>{t('results.comparing.back')}</Link>
+        {compared.length > 0 && <PrintButton>{t('results.about.print')}</PrintButton>}
       </p>
     </NamesProvider>
   )

@@ -40,6 +40,13 @@ test('an enterprise describes a dispute, sees who should help and why, and recor
     .click()
   await expect(page.getByText(zh('results.evidenceNote')).first()).toBeVisible()
 
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText(/^匹配结果，编号 .+ 生成，规则 .+/)).toBeVisible()
+  for (const name of ['results.compare', 'results.compareChosen'] as const) {
+    await expect(page.getByText(zh(name), { exact: true }).first()).toBeHidden()
+  }
+  await page.emulateMedia({ media: 'screen' })
+
   for (const box of [0, 1]) await page.getByLabel(zh('results.compare'), { exact: true }).nth(box).check()
   await page.getByRole('button', { name: zh('results.compareChosen') }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh('results.comparing.title'))

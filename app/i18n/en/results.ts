@@ -197,6 +197,7 @@ export const results = {
       'Later changes of the directory or of work do not alter it; fees and capacity are those of today.',
     recheck: 'It can be rechecked: with its number the centre gets the same result, letter by letter.',
     run: 'Number {run}',
+    printed: 'Match result number {run}, made on {when}, rules {policy}',
     method: 'How ranking works',
     print: 'Print',
     again: 'Match again',

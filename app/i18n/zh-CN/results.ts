@@ -164,6 +164,7 @@ export const results = {
     frozen: '名录或业绩变化不会改动它；报价和承接件数是名录现况。',
     recheck: '可复核：凭编号，中心能重新得到逐字相同的结果。',
     run: '编号 {run}',
+    printed: '匹配结果，编号 {run}，{when} 生成，规则 {policy}',
     method: '匹配规则',
     print: '打印',
     again: '重新匹配',
