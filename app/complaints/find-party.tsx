@@ -7,8 +7,17 @@ import { TextField } from '../ui/field.tsx'
 
 type Found = { ref: string; type: PartyType; nameZh: string | null; nameEn: string | null }
 
-/** Finds whom a complaint is about. A plain form: what was looked for stands in the address. */
-export function FindParty({ q, found }: { q: string; found: readonly Found[] }) {
+/**
+ * Finds whom a complaint is about. A plain form: what was looked for stands in the address.
+ * @param q null before anything was looked for, '' where it was looked for without a name
+ */
+export function FindParty({
+  q,
+  found,
+}: {
+  q: string | null
+  found: { parties: readonly Found[]; more: number }
+}) {
   const t = useT()
   const label = useLabel()
   return (
@@ -16,15 +25,21 @@ export function FindParty({ q, found }: { q: string; found: readonly Found[] }) 
       <h2>{t('complaints.form.whom')}</h2>
       <p className="quiet">{t('complaints.form.whomHow')}</p>
       <Form method="get" className="application-fields">
-        <TextField id="q" type="search" label={t('complaints.form.search')} defaultValue={q} />
+        <TextField
+          id="q"
+          type="search"
+          label={t('complaints.form.search')}
+          error={q === '' ? t('complaints.form.nameMissing') : undefined}
+          defaultValue={q ?? ''}
+        />
         <p className="actions">
           <Button>{t('complaints.form.find')}</Button>
         </p>
       </Form>
-      {q !== '' && found.length === 0 && <p role="status">{t('complaints.form.notFound', { q })}</p>}
-      {found.length > 0 && (
+      {q && found.parties.length === 0 && <p role="status">{t('complaints.form.notFound', { q })}</p>}
+      {found.parties.length > 0 && (
         <ul className="plain-list call-list section">
-          {found.map((party) => (
+          {found.parties.map((party) => (
             <li key={party.ref}>
               <Link to={`/complaints/new?party=${encodeURIComponent(party.ref)}`}>
                 <PartyName party={party} />
@@ -34,6 +49,7 @@ export function FindParty({ q, found }: { q: string; found: readonly Found[] }) 
           ))}
         </ul>
       )}
+      {found.more > 0 && <p className="quiet">{t('complaints.form.more', { count: found.more })}</p>}
     </section>
   )
 }

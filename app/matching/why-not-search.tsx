@@ -9,7 +9,8 @@ export type FoundParty = Named & { ref: string }
 type WhyNotSearchProps = {
   /** The address of this page without its query. */
   at: string
-  query: string
+  /** What was searched for; '' where nothing was written, null before. */
+  query: string | null
   /** Null while nothing is searched for. */
   found: { parties: readonly FoundParty[]; more: number } | null
 }
@@ -31,20 +32,26 @@ export function WhyNotSearch({ at, query, found }: WhyNotSearchProps) {
             type="search"
             autoComplete="off"
             maxLength={200}
-            defaultValue={query}
+            defaultValue={query ?? ''}
             key={query}
+            aria-describedby={query === '' ? 'q-missing' : undefined}
           />
           <Button>{t('whyNot.button')}</Button>
         </div>
+        {query === '' && (
+          <p className="field-hint" id="q-missing" role="status">
+            {t('whyNot.missing')}
+          </p>
+        )}
       </Form>
       {found !== null && found.parties.length === 0 && (
-        <Empty title={t('whyNot.none', { query })}>
+        <Empty title={t('whyNot.none', { query: query ?? '' })}>
           <p>{t('whyNot.noneHow')}</p>
         </Empty>
       )}
       {found !== null && found.parties.length > 0 && (
         <section className="section">
-          <h2>{t('whyNot.found', { query })}</h2>
+          <h2>{t('whyNot.found', { query: query ?? '' })}</h2>
           <ul className="plain-list why-not-found">
             {found.parties.map((party) => (
               <li key={party.ref}>

@@ -17,17 +17,21 @@ import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('complaints.form.title'))
 
+/** Parties that are offered by name. */
+const MOST_FOUND = 20
+
 /** The form about one party (`?party=`), or first the question whom it is about (`?q=`). */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
   const { searchParams } = new URL(request.url)
   const party = await findNamedParty(app.db, searchParams.get('party') ?? '')
   const source = { db: app.db, client: app.search, today: shanghaiDay(app.now()) }
-  const q = (searchParams.get('q') ?? '').trim().slice(0, 100)
+  const q = searchParams.get('q')?.trim().slice(0, 100) ?? null
+  const { parties, more } = party || !q ? { parties: [], more: 0 } : await findPartiesByName(source, q)
   return json({
     party,
     q,
-    found: party || q === '' ? [] : (await findPartiesByName(source, q)).parties.slice(0, 20),
+    found: { parties: parties.slice(0, MOST_FOUND), more: more + Math.max(0, parties.length - MOST_FOUND) },
     formSecret: newSecret(),
   })
 }

@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const run = await getShownRun(app.db, actor, dispute.id, params.runId!)
   const { searchParams } = new URL(request.url)
   const ref = searchParams.get('ref')
-  const query = (searchParams.get('q') ?? '').trim().slice(0, MAX_TEXT)
+  const query = searchParams.get('q')?.trim().slice(0, MAX_TEXT) ?? null
   const now = app.now()
   const source = { db: app.db, client: app.search, today: shanghaiDay(now) }
   const party = ref ? await findNamedParty(app.db, ref) : null

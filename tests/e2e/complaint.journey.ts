@@ -12,6 +12,10 @@ test.describe('without scripts', () => {
     const { page } = visitor
     const main = page.getByRole('main')
 
+    await visitor.open('/complaints/new')
+    await page.getByRole('button', { name: zh('complaints.form.find') }).click()
+    await expect(page.getByText(zh('complaints.form.nameMissing'))).toBeVisible()
+    await visitor.look()
     await visitor.open('/directory/providers')
     await main.getByRole('heading', { level: 2 }).getByRole('link').first().click()
     await page.getByRole('link', { name: zh('directory.profile.complain'), exact: true }).click()

@@ -12,6 +12,11 @@ export const complaints = {
     search: 'Name',
     find: 'Find',
     notFound: 'The directory holds nobody called “{q}”. Check the name, or call 12345.',
+    nameMissing: 'Enter the name of whom it is about, or a part of it',
+    more: {
+      one: '{count} more is not shown. Enter more of the name.',
+      other: '{count} more are not shown. Enter more of the name.',
+    },
     another: 'Somebody else',
     ground: 'What it is about',
     what: 'What happened',

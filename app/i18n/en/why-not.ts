@@ -12,6 +12,7 @@ export const whyNot = {
     other:
       '{count} more have these words in a name or description and are not listed here. To find one of them, write more of the name.',
   },
+  missing: 'Enter a name first, or a part of it.',
   none: 'Nobody in the directory is called “{query}”',
   noneHow:
     'Try another spelling, or only a part of the name. Who is not in the directory takes no part in matching.',

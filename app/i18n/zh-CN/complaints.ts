@@ -9,6 +9,8 @@ export const complaints = {
     search: '名称',
     find: '查找',
     notFound: '名录中没有找到“{q}”。请核对名称，或拨打 12345。',
+    nameMissing: '请输入投诉对象的名称，或名称的一部分',
+    more: '另有 {count} 个未列出。请把名称写得更完整。',
     another: '换一个',
     ground: '投诉事由',
     what: '发生了什么',

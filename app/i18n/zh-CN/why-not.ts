@@ -6,6 +6,7 @@ export const whyNot = {
   button: '查找',
   found: '名录中的“{query}”',
   more: '另有 {count} 个名称或介绍中有这些字，没有列出。要找其中一个，请把名称写得更全。',
+  missing: '请先输入名称，或名称的一部分。',
   none: '名录里没有找到“{query}”',
   noneHow: '请换一种写法，或只写名称的一部分。不在名录里的机构不参与匹配。',
   because: {
