@@ -59,6 +59,9 @@ export function InviteForm(props: InviteFormProps) {
       <>
         <LeftOut disputeId={props.disputeId} leftOut={leftOut} />
         <p className="actions">
+          <LinkButton to={`/disputes/${props.disputeId}/invitations`}>
+            {t('invitations.list.title')}
+          </LinkButton>
           <LinkButton to={props.back} tone="quiet">
             {t('invitations.new.back')}
           </LinkButton>

@@ -21,5 +21,8 @@ export const EMPTY_QUOTE: QuoteForm = {
   note: '',
 }
 
+/** The group of all stages' amounts. */
+export const STAGES_FIELD = 'stages'
+
 /** The control of a stage's amount. */
 export const stageField = (stage: QuoteStage) => `amount-${stage}`

@@ -5,8 +5,8 @@ import { FEE_MODELS } from '../domain/vocabulary/parties.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import { SelectField, TextAreaField, TextField } from '../ui/field.tsx'
-import { stageField, type QuoteForm as Values } from './quote-form-values.ts'
+import { FieldError, SelectField, TextAreaField, TextField } from '../ui/field.tsx'
+import { STAGES_FIELD, stageField, type QuoteForm as Values } from './quote-form-values.ts'
 
 type QuoteFormProps = {
   values: Values
@@ -24,6 +24,7 @@ export function QuoteForm({ values, problems, back }: QuoteFormProps) {
     return name ? `${name}${t('shell.colon')}${message}` : message
   }
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
+  const noStage = errorOf(STAGES_FIELD)
   return (
     <>
       <ErrorSummary problems={problems.map((problem) => ({ ...problem, message: named(problem) }))} />
@@ -50,9 +51,15 @@ export function QuoteForm({ values, problems, back }: QuoteFormProps) {
           options={CURRENCIES.map((value) => ({ value, label: value }))}
           defaultValue={values.currency}
         />
-        <fieldset className="field">
+        <fieldset
+          id={STAGES_FIELD}
+          tabIndex={-1}
+          className={noStage ? 'field field-wrong' : 'field'}
+          aria-describedby={noStage ? `${STAGES_FIELD}-error` : undefined}
+        >
           <legend className="field-label">{t('invitations.quote.stages')}</legend>
           <p className="field-hint">{t('invitations.quote.stagesHint')}</p>
+          {noStage && <FieldError id={`${STAGES_FIELD}-error`}>{noStage}</FieldError>}
           <div className="stage-fields">
             {QUOTE_STAGES.map((stage) => (
               <TextField

@@ -1,7 +1,7 @@
 import { readMoney } from '../domain/money.ts'
 import { type QuoteInput, quoteFaults, quoteSchema } from '../domain/quote/schema.ts'
 import { QUOTE_STAGES } from '../domain/quote/stages.ts'
-import { type QuoteForm, stageField } from './quote-form-values.ts'
+import { type QuoteForm, STAGES_FIELD, stageField } from './quote-form-values.ts'
 
 /** Something to mend: the control, and the code of the sentence. */
 type FormProblem = { field: string; code: string }
@@ -35,10 +35,25 @@ export function readQuoteForm(fields: FormData, today: string): ReadQuote {
     ...shape.map(({ path, message }) => ({ field: controlOf(path, named), code: message })),
     ...quoteFaults({ ...form, stages, cap }, today).map(({ field, message }) => ({ field, code: message })),
   ]
-  return parsed.success && problems.length === 0 ? { quote: parsed.data, form } : { form, problems }
+  if (parsed.success && problems.length === 0) return { quote: parsed.data, form }
+  return { form, problems: problems.toSorted((a, b) => placeOf(a) - placeOf(b)) }
 }
+
+/** The controls as the form shows them. */
+const CONTROLS = [
+  'availableFrom',
+  'feeModel',
+  'currency',
+  STAGES_FIELD,
+  ...QUOTE_STAGES.map(stageField),
+  'cap',
+  'validUntil',
+  'note',
+]
+
+const placeOf = ({ field }: FormProblem) => CONTROLS.indexOf(field)
 
 function controlOf(path: readonly PropertyKey[], named: readonly string[]): string {
   if (path[0] !== 'stages') return String(path[0])
-  return stageField(typeof path[1] === 'number' ? (named[path[1]] as never) : QUOTE_STAGES[0])
+  return typeof path[1] === 'number' ? stageField(named[path[1]] as never) : STAGES_FIELD
 }

@@ -133,7 +133,7 @@ export default function Invite() {
     <NamesProvider names={names}>
       <PageHead
         title={t('invitations.new.title')}
-        lede={t('invitations.new.lede')}
+        lede={t(chosen.candidates.length === 0 ? 'invitations.new.ledeNobody' : 'invitations.new.lede')}
         crumbs={[
           { to: '/disputes', label: t(staff ? 'disputes.list.titleStaff' : 'disputes.list.title') },
           { to: `/disputes/${dispute.id}`, label: dispute.title },

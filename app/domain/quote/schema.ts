@@ -7,6 +7,10 @@ import { QUOTE_STAGES } from './stages.ts'
 /** Characters of a note on a quote or a bill. */
 export const QUOTE_NOTE_LIMIT = 1_000
 
+/** A day that is told apart where it is left empty. */
+const day = (missing: string, unreadable: string) =>
+  z.string().min(1, { error: missing, abort: true }).refine(isDay, unreadable)
+
 const hundredths = z.number('amount_unreadable').int('amount_unreadable').min(0, 'amount_unreadable')
 
 /** A quote as it is offered: staged or in one, capped or not. Messages are codes (`invitations.problem.…`). */
@@ -18,8 +22,8 @@ export const quoteSchema = z.object({
     .min(1, 'stages_none')
     .max(QUOTE_STAGES.length),
   cap: hundredths.nullable(),
-  validUntil: z.string().refine(isDay, 'valid_unreadable'),
-  availableFrom: z.string().refine(isDay, 'from_unreadable'),
+  validUntil: day('valid_missing', 'valid_unreadable'),
+  availableFrom: day('from_missing', 'from_unreadable'),
   note: z.string().trim().max(QUOTE_NOTE_LIMIT, 'note_long'),
 })
 /** Its parts as far as they were read: what they say together is looked at even where others are missing. */

@@ -58,6 +58,8 @@ export const invitations = {
   new: {
     title: 'Invite',
     lede: 'Only a synopsis is sent at first, without any name. They see the names to check conflicts of interest, the dispute in full once they have none, and then they quote. Who saw what and when is kept in the ledger of this dispute.',
+    ledeNobody:
+      'All of those chosen were invited in this dispute before, so there is nobody to ask now. See what they answered, or go back to the result and choose others.',
     whom: 'Whom to invite',
     place: 'No. {place}',
     hours: 'to answer within {hours} hours',
@@ -279,8 +281,10 @@ export const invitations = {
     amount_unreadable: 'Write the amount in figures, with at most two decimals',
     stages_none: 'Fill in the fee of at least one stage',
     cap_below_total: 'The cap is below the sum of the stages',
+    from_missing: 'Fill in the day from which you can begin',
     from_unreadable: 'Can begin on: write a day that exists',
     from_past: 'The day from which you can begin is over: write today or a later one',
+    valid_missing: 'Fill in the day until which the quote is valid',
     valid_unreadable: 'Quote valid until: write a day that exists',
     valid_past: 'The last day of the quote is over: write today or a later one',
     conflict_recorded:

@@ -56,6 +56,8 @@ export const invitations = {
   new: {
     title: '邀请',
     lede: '先只发摘要，不含任何名称。对方为核对利益冲突才看到当事人名称，核对无冲突后才看到详情，然后报价。每一步谁看了什么，都记在本纠纷的查阅记录里。',
+    ledeNobody:
+      '所选的都已在本纠纷中邀请过，没有可以再发的邀请。可以查看他们的答复，或回到匹配结果选择其他人。',
     whom: '邀请谁',
     place: '第 {place} 位',
     hours: '须在 {hours} 小时内答复',
@@ -262,8 +264,10 @@ export const invitations = {
     amount_unreadable: '金额请写数字，最多两位小数',
     stages_none: '请至少填写一个阶段的费用',
     cap_below_total: '封顶金额低于各阶段合计',
+    from_missing: '请填写最早可开始的日期',
     from_unreadable: '最早可开始：请写一个存在的日期',
     from_past: '最早可开始的日期已过，请写今天或以后',
+    valid_missing: '请填写报价有效至哪一天',
     valid_unreadable: '报价有效至：请写一个存在的日期',
     valid_past: '报价有效至的日期已过，请写今天或以后',
     conflict_recorded: '名录中已有与当事人有关的冲突登记，不能接受。请联系中心',

@@ -140,10 +140,10 @@ describe('a quote', () => {
     expect(faults({ currency: undefined })).toEqual([['currency', 'currency_missing']])
     expect(faults({ stages: [] })).toEqual([['stages', 'stages_none']])
     expect(faults({ validUntil: '2026-02-30' })).toEqual([['validUntil', 'valid_unreadable']])
-    expect(faults({ availableFrom: '' })).toEqual([['availableFrom', 'from_unreadable']])
+    expect(faults({ availableFrom: '' })).toEqual([['availableFrom', 'from_missing']])
   })
 
-  it('is told everything that is wrong with it at once, with what was written kept', () => {
+  it('is told everything that is wrong with it at once, in the order of its form, with what was written kept', () => {
     const typed = {
       feeModel: 'staged',
       'amount-response': '1000',
@@ -157,9 +157,9 @@ describe('a quote', () => {
     for (const [name, value] of Object.entries(typed)) form.set(name, value)
     const read = readQuoteForm(form, '2026-11-24')
     expect(read.problems?.map(({ field, code }) => [field, code])).toEqual([
+      ['availableFrom', 'from_past'],
       ['currency', 'currency_missing'],
       ['amount-appeal', 'amount_unreadable'],
-      ['availableFrom', 'from_past'],
       ['validUntil', 'valid_past'],
     ])
     expect(read.form).toMatchObject({ availableFrom: '2020-01-01', cap: '1', note: 'x' })
@@ -168,9 +168,13 @@ describe('a quote', () => {
     form.set('availableFrom', '2026-11-24')
     form.set('validUntil', '')
     expect(readQuoteForm(form, '2026-11-24').problems?.map(({ field, code }) => [field, code])).toEqual([
-      ['validUntil', 'valid_unreadable'],
       ['cap', 'cap_below_total'],
+      ['validUntil', 'valid_missing'],
     ])
+    form.set('amount-response', '')
+    form.set('cap', '')
+    expect(readQuoteForm(form, '2026-11-24').problems?.[0]).toEqual({ field: 'stages', code: 'stages_none' })
+    form.set('amount-response', '1000')
     form.set('validUntil', '2026-11-24')
     form.set('cap', '1000')
     expect(readQuoteForm(form, '2026-11-24').quote).toMatchObject({ cap: 100_000, currency: 'EUR' })
