@@ -5,6 +5,7 @@ import { shanghaiDay } from '../domain/day.ts'
 import { becomesEvidence } from '../domain/engagement/policy.ts'
 import type { Conclusion } from '../domain/engagement/schema.ts'
 import { Problem } from '../domain/errors.ts'
+import { engagementReference } from '../domain/matter/reference.ts'
 import { clientKey } from '../domain/name.ts'
 import { advance, record } from './advance.server.ts'
 import { type Engagement, getEngagement } from './queries.server.ts'
@@ -73,7 +74,10 @@ async function keepAsEvidence(trx: Trx, engagement: Engagement, now: Date): Prom
         .insertInto('matter')
         .values({
           id: newId(now),
-          ref: ['platform', engagement.id, side, place.jurisdiction, place.ip_type].join('-'),
+          ref: engagementReference(engagement.id, side, {
+            jurisdiction: place.jurisdiction,
+            ipType: place.ip_type,
+          }),
           party_id,
           ...place,
           procedure: dispute.procedure,

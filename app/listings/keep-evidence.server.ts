@@ -5,6 +5,7 @@ import type { Actor } from '../domain/actor.ts'
 import type { ClaimKind } from '../domain/application/sections.ts'
 import { many, one, orNull } from '../domain/application/values.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { claimReference } from '../domain/matter/reference.ts'
 import { clientKey } from '../domain/name.ts'
 import type { Verification } from '../domain/vocabulary/verification.ts'
 
@@ -147,7 +148,7 @@ const keepMatter: Keeper = async (trx, partyId, claim, now) => {
   const id = newId(now)
   await trx
     .insertInto('matter')
-    .values({ id, ref: `a-${claim.id}`, party_id: partyId, industry: null, ...row, created_at: at })
+    .values({ id, ref: claimReference(claim.id), party_id: partyId, industry: null, ...row, created_at: at })
     .execute()
   return id
 }

@@ -1,14 +1,22 @@
-import { useLabel, useT } from '../i18n/context.tsx'
+import { isMadeHere } from '../domain/matter/reference.ts'
+import { useLabel, useLocale, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
 import { groupEvidence } from './evidence-groups.ts'
 import type { Matters } from './reason-list.tsx'
+import type { CitedMatter } from './shown.ts'
 
 /** The matters behind a sentence, opened at will: what kind, when, how far trusted. Never for whom. */
 export function EvidenceDetails({ refs, matters }: { refs: readonly string[]; matters: Matters }) {
   const t = useT()
+  const locale = useLocale()
   const label = useLabel()
   const { place } = useNames()
   if (refs.length === 0) return null
+  const months = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
+  const write = ({ ref, month, closed }: CitedMatter) =>
+    isMadeHere(ref)
+      ? t(closed ? 'results.closedIn' : 'results.begunIn', { month: months.format(new Date(month)) })
+      : ref
   const groups = groupEvidence(refs, matters)
   return (
     <details className="evidence">
@@ -25,9 +33,10 @@ export function EvidenceDetails({ refs, matters }: { refs: readonly string[]; ma
               .filter(Boolean)
               .join(' · ')}
             <span className="evidence-refs">
-              {group.years.map(({ year, refs: ofYear }) => (
+              {group.years.map(({ year, matters: ofYear }) => (
                 <span key={year}>
-                  <b>{t('results.year', { year: String(year) })}</b> {ofYear.join(t('shell.listSeparator'))}
+                  <b>{t('results.year', { year: String(year) })}</b>{' '}
+                  {ofYear.map(write).join(t('shell.listSeparator'))}
                 </span>
               ))}
             </span>

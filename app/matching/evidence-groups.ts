@@ -5,7 +5,7 @@ import type { CitedMatter } from './shown.ts'
 export type EvidenceGroup = Pick<CitedMatter, 'verification' | 'jurisdiction' | 'ipType' | 'procedure'> & {
   key: string
   /** The latest first. */
-  years: { year: number; refs: string[] }[]
+  years: { year: number; matters: CitedMatter[] }[]
 }
 
 /** The matters with these references that are still on record, the most trusted first, then by kind. */
@@ -26,7 +26,7 @@ export function groupEvidence(
 
 function groupOf(key: string, members: readonly CitedMatter[]): EvidenceGroup {
   const { verification, jurisdiction, ipType, procedure } = members[0]!
-  const years = [...new Set(members.map((matter) => matter.year))].sort((a, b) => b - a)
+  const years = [...new Set(members.map(yearOf))].sort((a, b) => b - a)
   return {
     key,
     verification,
@@ -35,7 +35,9 @@ function groupOf(key: string, members: readonly CitedMatter[]): EvidenceGroup {
     procedure,
     years: years.map((year) => ({
       year,
-      refs: members.filter((matter) => matter.year === year).map((matter) => matter.ref),
+      matters: members.filter((matter) => yearOf(matter) === year),
     })),
   }
 }
+
+const yearOf = ({ month }: CitedMatter) => Number(month.slice(0, 4))

@@ -68,7 +68,8 @@ export async function findCitedMatters(
         jurisdiction: row.jurisdiction,
         ipType: row.ip_type as IpType,
         procedure: row.procedure,
-        year: Number((row.closed_on ?? row.filed_on).slice(0, 4)),
+        month: (row.closed_on ?? row.filed_on).slice(0, 7),
+        closed: row.closed_on !== null,
         verification: row.verification,
       }
     }

@@ -28,6 +28,8 @@ export type CitedMatter = {
   jurisdiction: string
   ipType: IpType
   procedure: string | null
-  year: number
+  /** Of its end, else of its beginning: `YYYY-MM`. */
+  month: string
+  closed: boolean
   verification: Verification
 }

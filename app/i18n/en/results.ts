@@ -5,8 +5,8 @@ export const results = {
   title: 'Match result',
   found: {
     pairings: {
-      one: '{count} pair found for “{title}”',
-      other: '{count} pairs found for “{title}”',
+      one: '{count} pairing found for “{title}”',
+      other: '{count} pairings found for “{title}”',
     },
     overseas: {
       one: '{count} overseas firm found for “{title}”',
@@ -30,7 +30,7 @@ export const results = {
   ledeFirst: 'Only the first {limit} are listed.',
   sections: 'Kinds of result',
   section: {
-    pairings: '1+1 pairs',
+    pairings: '1+1 pairings',
     overseas: 'Overseas firms',
     domestic: 'Domestic firms',
     experts: 'Experts',
@@ -111,7 +111,9 @@ export const results = {
   notStated: 'not stated',
   evidence: { one: 'evidence: {count} matter', other: 'evidence: {count} matters' },
   evidenceNone: 'These matters are no longer on record.',
-  evidenceNote: 'References, years and verification only; no names of clients.',
+  evidenceNote: 'References or months, years and verification only; no names of clients.',
+  closedIn: 'closed in {month}',
+  begunIn: 'begun in {month}',
   year: '{year}',
   semicolon: '; ',
   alsoKnown: 'Also',
@@ -155,7 +157,7 @@ export const results = {
   },
   empty: {
     title: {
-      pairings: 'No 1+1 pair can be formed this time',
+      pairings: 'No 1+1 pairing can be formed this time',
       overseas: 'No overseas firm qualifies this time',
       domestic: 'No domestic firm qualifies this time',
       experts: 'No expert qualifies this time',
