@@ -63,14 +63,17 @@ async function handIn(stage: Stage): Promise<void> {
     const [issue] = await addClaims(db, actor, id, { kind, facts: [facts] }, at(-1))
     if (issue) throw new Error(`a ${kind} is not complete: ${issue.field} ${issue.code}`)
   }
-  await addDocuments(stage)
+  await addDocuments(stage, applicant.documents(day))
   await submitApplication(db, actor, id, await versionOf(stage), at(0))
 }
 
-async function addDocuments({ app, applicant, actor, id, at }: Stage): Promise<void> {
+async function addDocuments(
+  { app, actor, id, at }: Stage,
+  documents: Readonly<Record<string, readonly string[]>>,
+): Promise<void> {
   const { dataDir } = app.environment
   const files = []
-  for (const [label, lines] of Object.entries(applicant.documents)) {
+  for (const [label, lines] of Object.entries(documents)) {
     const file = await receiveFile(dataDir, label, await copyOf(lines))
     if (isRefused(file)) throw new Error(`${label} is refused: ${file.refusal}`)
     files.push(file)

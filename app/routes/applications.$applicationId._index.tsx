@@ -125,14 +125,14 @@ export default function Application() {
             <ApplicationHistory steps={data.steps} />
           </section>
           {abilities.withdraw && (
-            <section>
-              <h2>{t('applications.page.withdraw')}</h2>
-              <p className="quiet">{t('applications.page.withdrawHow')}</p>
+            <details className="ending">
+              <summary>{t('applications.page.withdraw')}</summary>
+              <p className="quiet small">{t('applications.page.withdrawHow')}</p>
               <Form method="post" action={`/applications/${id}/withdrawal`}>
                 <input type="hidden" name="version" value={data.version} />
                 <Button tone="warm">{t('applications.page.withdraw')}</Button>
               </Form>
-            </section>
+            </details>
           )}
         </aside>
       </div>

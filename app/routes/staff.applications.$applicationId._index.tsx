@@ -23,6 +23,7 @@ import { CriteriaForm } from '../vetting/criteria-form.tsx'
 import { DocumentPane } from '../vetting/document-pane.tsx'
 import { DuplicateList } from '../vetting/duplicate-list.tsx'
 import { readExamination } from '../vetting/examination.server.ts'
+import { ExpiringNotice } from '../vetting/expiring-notice.tsx'
 import { QUEUE_PATH } from '../vetting/queue-query.ts'
 import { refusalIn } from '../vetting/refusal.ts'
 
@@ -54,6 +55,7 @@ export default function Examination() {
   const label = useLabel()
   const isEnglish = useLocale() === 'en'
   const title = useNameOf()(application.name) ?? t('applications.list.unnamed')
+  const isTaken = status !== 'submitted'
   const say = (message: string) => translateMessage(t, `vetting.problem.${message}`)
   const problems = refusals.map(({ field, message }) => ({ field, message: say(message) }))
   const aboutClaim = refusals.find(({ claimId }) => claimId !== null)
@@ -81,6 +83,7 @@ export default function Examination() {
           </Button>
         </Form>
       )}
+      <ExpiringNotice expiring={data.expiring} />
       {recommendation && (
         <p>
           {t('vetting.page.advised', {
@@ -110,8 +113,8 @@ export default function Examination() {
         <div>
           {kind !== 'think_tank' && (
             <section>
-              <h2>{t('vetting.page.claims')}</h2>
-              <p className="quiet">{t('vetting.page.claimsLede')}</p>
+              <h2>{t(isTaken ? 'vetting.page.claims' : 'vetting.page.claimsStated')}</h2>
+              <p className="quiet">{t(isTaken ? 'vetting.page.claimsLede' : 'vetting.page.claimsLater')}</p>
               <ClaimReview
                 applicationId={id}
                 claims={claims}
@@ -136,7 +139,16 @@ export default function Examination() {
           )}
           <section className="section">
             <h2>{t('vetting.page.criteria')}</h2>
-            <p className="quiet">{t('vetting.page.criteriaLede', { version: data.criteria.version })}</p>
+            <p className="quiet">
+              {t(
+                abilities.examine
+                  ? 'vetting.page.criteriaLede'
+                  : isTaken
+                    ? 'vetting.page.criteriaVersion'
+                    : 'vetting.page.criteriaLater',
+                { version: data.criteria.version },
+              )}
+            </p>
             <CriteriaForm
               applicationId={id}
               items={data.criteria.items}
@@ -175,8 +187,10 @@ export default function Examination() {
 /** The steps that lead on from here, each on a page of its own. */
 function NextSteps({ id, abilities }: { id: string; abilities: ApplicationAbilities }) {
   const t = useT()
-  const { recommend, approve, request_changes } = abilities
-  if (!recommend && !approve && !request_changes) return <p className="quiet">{t('vetting.page.nothing')}</p>
+  const { recommend, approve, request_changes, take } = abilities
+  if (!recommend && !approve && !request_changes) {
+    return <p className="quiet">{t(take ? 'vetting.page.takeFirst' : 'vetting.page.nothing')}</p>
+  }
   return (
     <p className="actions">
       {approve && <LinkButton to={`${QUEUE_PATH}/${id}/decision`}>{t('vetting.page.decide')}</LinkButton>}

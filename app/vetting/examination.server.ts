@@ -3,6 +3,8 @@ import { getApplication, lastRequests, listClaims, listSteps } from '../applicat
 import { countComplaints } from '../complaints/queries.server.ts'
 import { getCriteria } from '../criteria/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
+import { expiringSoon } from '../domain/application/expiring.ts'
+import { type ApplicationState, PENDING_APPLICATION_STATES } from '../domain/application/lifecycle.ts'
 import { applicationAbilities } from '../domain/application/policy.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { listAnswers } from './queries.server.ts'
@@ -27,6 +29,7 @@ export async function readExamination(db: Db, actor: Actor, id: string, now: Dat
     answers: await listAnswers(db, id),
     duplicates: await findDuplicates(db, application, claims),
     complaints: application.partyId ? await countComplaints(db, application.partyId, today) : null,
+    expiring: isPending(application.status) ? expiringSoon({ form: application.form, claims }, today) : [],
     asked: await lastRequests(db, id),
     steps: await listSteps(db, id),
     abilities: applicationAbilities(actor, application),
@@ -35,3 +38,6 @@ export async function readExamination(db: Db, actor: Actor, id: string, now: Dat
     today,
   }
 }
+
+const isPending = (status: ApplicationState) =>
+  (PENDING_APPLICATION_STATES as readonly ApplicationState[]).includes(status)

@@ -17,7 +17,7 @@ export type Applicant = {
   form: (day: DayFrom) => Partial<Record<SectionCode, Values>>
   claims: (day: DayFrom) => { kind: ClaimKind; facts: Values }[]
   /** The words on the copies that were handed in, by the name of the file. */
-  documents: Readonly<Record<string, readonly string[]>>
+  documents: (day: DayFrom) => Readonly<Record<string, readonly string[]>>
   /** How far the centre has come. */
   stage:
     | { kind: 'submitted' }
@@ -109,9 +109,9 @@ export const APPLICANTS: readonly Applicant[] = [
         outcome: 'cancelled',
       }),
     ],
-    documents: {
+    documents: () => ({
       'licence-pe.pdf': ['AGENTE DE PROPIEDAD INTELECTUAL', 'Registro DEMO-PE-0417', 'Quillca Marcas'],
-    },
+    }),
     stage: { kind: 'submitted' },
   },
   {
@@ -172,7 +172,7 @@ export const APPLICANTS: readonly Applicant[] = [
         outcome: 'settled',
       }),
     ],
-    documents: { 'licence-cn.pdf': ['LAWYER LICENCE', 'No. 1310120091099998', 'Mu Zhiheng'] },
+    documents: () => ({ 'licence-cn.pdf': ['LAWYER LICENCE', 'No. 1310120091099998', 'Mu Zhiheng'] }),
     stage: {
       kind: 'changes_requested',
       licence: { field: 'number', note: '所填证号末位与上传的执业证不一致，请核对后更正。' },
@@ -244,10 +244,15 @@ export const APPLICANTS: readonly Applicant[] = [
         outcome: 'dismissed',
       }),
     ],
-    documents: {
-      'licence-firm.pdf': ['LAW FIRM LICENCE', 'No. DEMO-CN-20150917', 'Valid until: see the form'],
-      'insurance.pdf': ['PROFESSIONAL INDEMNITY', 'Policy DEMO-PI-0917', 'CNY 20,000,000'],
-    },
+    documents: (day) => ({
+      'licence-firm.pdf': ['LAW FIRM LICENCE', 'No. DEMO-CN-20150917', `Valid until ${day(19)}`],
+      'insurance.pdf': [
+        'PROFESSIONAL INDEMNITY',
+        'Policy DEMO-PI-0917',
+        'CNY 20,000,000',
+        `Until ${day(26)}`,
+      ],
+    }),
     stage: { kind: 'under_review' },
   },
   {
@@ -312,9 +317,9 @@ export const APPLICANTS: readonly Applicant[] = [
         outcome: 'goods released',
       }),
     ],
-    documents: {
+    documents: () => ({
       'licence-vn.pdf': ['INDUSTRIAL PROPERTY REPRESENTATIVE', 'No. DEMO-VN-0233', 'Sen Kieu IP Hanoi'],
-    },
+    }),
     stage: {
       kind: 'recommended',
       note: '资格、保险和案件均已核对原件；越南外观设计方向名录中仅一家，建议入库。',
@@ -349,7 +354,7 @@ export const APPLICANTS: readonly Applicant[] = [
         since: '2025-03-01',
       }),
     ],
-    documents: {},
+    documents: () => ({}),
     stage: {
       kind: 'rejected',
       unmet: ['years', 'matters'],
