@@ -1,5 +1,5 @@
 import { CHOICES, type ChoiceName, type FieldShape } from '../domain/application/fields.ts'
-import { feesOf, languagesOf } from '../domain/application/typed.ts'
+import { feesOf, languagesOf, tickOf } from '../domain/application/typed.ts'
 import { linesOf, many, one, type Values } from '../domain/application/values.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
@@ -58,8 +58,10 @@ export function useWriteField(): (field: FieldShape, values: Values) => string[]
         return texts.map(place)
       case 'places':
         return texts.length === 0 ? [] : [texts.map(place).join(separator)]
-      case 'agree':
-        return [t(texts.length > 0 ? 'applications.form.yes' : 'applications.form.no')]
+      case 'agree': {
+        const tick = tickOf(field, values)
+        return tick === null ? [] : [t(`applications.form.${tick}`)]
+      }
       case 'lines':
       case 'text':
         return linesOf(values, field.name)

@@ -1,5 +1,7 @@
 import type { Db } from '../../db/schema.ts'
+import { placeToApplyFrom } from '../applications/queries-standing.server.ts'
 import type { Actor } from '../domain/actor.ts'
+import { appliesAs } from '../domain/application/policy.ts'
 import { addDays, shanghaiDay } from '../domain/day.ts'
 import { compareTasks, type HomeTask } from '../domain/desk/home.ts'
 import { OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
@@ -57,7 +59,11 @@ async function invitationTasks(
   }))
 }
 
+/** Whoever has no place and asks for none yet is shown where to ask; else the applications that are theirs to go on with. */
 async function applicationTasks(db: Db, actor: Actor): Promise<HomeTask[]> {
+  if (appliesAs(actor) && (await placeToApplyFrom(db, actor)) === 'new') {
+    return [{ next: 'apply', key: actor.id, what: '', to: '/apply', due: null, late: false }]
+  }
   const rows = await db
     .selectFrom('application')
     .select(['id', 'status', 'name_zh', 'name_en'])

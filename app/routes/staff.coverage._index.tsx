@@ -51,16 +51,11 @@ export default function Coverage() {
   const t = useT()
   return (
     <NamesProvider names={data.names}>
-      <PageHead
-        title={t('staff.coverage.title')}
-        lede={
-          <>
-            {t('staff.coverage.lede')}{' '}
-            <Link to="/staff/alerts">{t('staff.coverage.alerts', { count: alerts })}</Link>
-          </>
-        }
-      />
-      <section>
+      <PageHead title={t('staff.coverage.title')} lede={t('staff.coverage.lede')} />
+      <p className="actions screen-only">
+        <Link to="/staff/alerts">{t('staff.coverage.alerts', { count: alerts })}</Link>
+      </p>
+      <section className="section">
         <h2>{t('staff.coverage.gaps')}</h2>
         <GapList rows={data.worst} />
       </section>

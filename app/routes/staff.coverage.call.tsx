@@ -47,6 +47,7 @@ export default function Call() {
         </a>
         <PrintButton>{t('results.about.print')}</PrintButton>
       </p>
+      {!publish && <p className="section screen-only">{t('staff.call.byManager')}</p>}
       <CallText text={draft.zh} lang="zh-CN" />
       <CallText text={draft.en} lang="en" />
       <p className="section screen-only">

@@ -1,5 +1,6 @@
 import { FEE_MODELS } from '../vocabulary/parties.ts'
-import { feeNames } from './read-fields.ts'
+import type { FieldShape } from './fields.ts'
+import { feeNames, isUntouched } from './read-fields.ts'
 import { many, numberOf, one, orNull, type Values } from './values.ts'
 
 /** The languages of a form: rows with a code, in the order in which they were chosen, each once. */
@@ -26,4 +27,13 @@ export function feesOf(values: Values): Fee[] {
       ...(max !== null && { max }),
     }
   })
+}
+
+/**
+ * How a box to tick was answered. One without a tick is a no where it may be left empty and its section was gone
+ * through; else it is no answer yet.
+ */
+export function tickOf(field: Pick<FieldShape, 'name' | 'required'>, values: Values): 'yes' | 'no' | null {
+  if (orNull(values, field.name) !== null) return 'yes'
+  return field.required || isUntouched(values) ? null : 'no'
 }

@@ -16,6 +16,7 @@ export type HomeTask = {
     | 'rate'
     | 'answer'
     | 'offer'
+    | 'apply'
     | 'changes'
     | 'finish'
     | 'reply'

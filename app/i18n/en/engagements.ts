@@ -17,7 +17,7 @@ export const engagements = {
     caption: { one: '{count} engagement', other: '{count} engagements, latest first' },
     empty: 'No engagement yet',
     emptyHow:
-      'Describe a dispute, choose an expert, a firm or a 1+1 pair in the match result, and record the engagement there.',
+      'Describe a dispute, choose an expert, a firm or a 1+1 pairing in the match result, and record the engagement there.',
     emptyLink: 'My disputes',
     column: {
       parties: 'Who acts',
@@ -89,7 +89,7 @@ export const engagements = {
     quoteNone: 'no quote',
     capped: 'Cap',
     lastMessage: 'Latest message',
-    agreement: '1+1 agreement {ref}',
+    agreement: '1+1 pairing {ref}',
     agreementNone: 'none yet, the centre introduces them',
     parties: 'Who acts',
     note: 'What was agreed',

@@ -17,7 +17,7 @@ export const home = {
     experts: 'experts',
     domestic: 'domestic firms',
     overseas: 'overseas firms',
-    pairings: '1+1 agreements in force',
+    pairings: '1+1 pairings in force',
     thinkTanks: 'think tanks',
     jurisdictions: 'countries (regions) and organisations covered',
   },

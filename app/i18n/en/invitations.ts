@@ -290,7 +290,7 @@ export const invitations = {
     conflict_recorded:
       'A conflict with a party is on record, so this cannot be accepted. Please contact the centre',
     agreement_gone:
-      'The 1+1 agreement of the two sides is suspended or over, so you cannot accept as a pair. Please ask the centre.',
+      'The 1+1 pairing of the two sides is suspended or over, so you cannot accept together. Please ask the centre.',
     opinion_empty: 'Write the opinion',
     opinion_long: 'Keep the opinion within 20,000 characters',
   },

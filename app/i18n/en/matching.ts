@@ -82,7 +82,7 @@ export const matching = {
   },
   pairings: {
     title: '6. A 1+1 is ranked as one',
-    text: 'A pairing takes the band of the weaker side; then count whether the agreement covers the request, a shared language, and matters done together. A conflict on either side takes the pairing out. Where two strong sides have no agreement, at most one new pair is proposed, and marked; never one whose agreement on the same place and right was suspended or ended.',
+    text: 'A pairing takes the band of the weaker side; then count whether the agreement covers the request, a shared language, and matters done together. A conflict on either side takes the pairing out. Where two strong sides have no agreement, at most one new pairing is proposed, and marked; never one whose agreement on the same place and right was suspended or ended.',
   },
   lattice: {
     title: '7. Organisations and their members',

@@ -18,7 +18,7 @@ export const notifications = {
     groups: 'Group defence',
     applications: 'Applications to join',
     listings: 'Listing and licences',
-    pairings: '1+1 agreements',
+    pairings: '1+1 pairings',
     account: 'Account safety',
   },
   hint: {

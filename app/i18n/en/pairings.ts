@@ -3,14 +3,14 @@ import type { pairings as source } from '../zh-CN/pairings.ts'
 
 export const pairings: Translated<typeof source> = {
   own: {
-    title: 'Our 1+1 agreements',
+    title: 'Our 1+1 pairings',
     lede: 'Working together with a firm at home or abroad: proposals, terms, the agreement to sign, renewals.',
     propose: 'Propose a 1+1',
     none: 'No 1+1 yet',
     noneHow:
       'Find a firm in the directory and propose. Once you agree on terms and the centre approves, the two of you are ranked as one.',
     onlyAdministrator: 'The administrator of your firm proposes and answers; you can read.',
-    caption: { one: '{count} agreement', other: '{count} agreements' },
+    caption: { one: '{count} pairing', other: '{count} pairings' },
   },
   column: {
     pair: 'Sides',
@@ -59,18 +59,18 @@ export const pairings: Translated<typeof source> = {
     termsVersion: 'Version {version}',
     scope: 'Scope',
     terms: 'Terms',
-    termsNone: 'This agreement came with an import; its terms are not on the platform.',
+    termsNone: 'This pairing came with an import; its terms are not on the platform.',
     termsIncomplete: 'The centre has marked out the scope only; the two sides write the rest.',
     timeline: 'What happened',
     examination: 'Examination',
     adviceBy: '{name}, {at}',
     renews: 'Renews',
-    renewed: 'earlier agreement',
+    renewed: 'earlier pairing',
     signed: 'Signed copy',
     signedNone: 'No signed copy yet.',
     signedCount: { one: '{count} file', other: '{count} files' },
     suspendedWarn: 'While suspended it is not ranked, and nobody can be invited or engaged under it.',
-    expiredTitle: 'This agreement expired on {day}',
+    expiredTitle: 'This pairing expired on {day}',
     expiredHow:
       'An administrator of either side can begin its renewal; the terms are agreed on anew and the centre approves them.',
     expiredAsk: 'Ask an administrator of your firm to begin the renewal.',
@@ -182,7 +182,7 @@ export const pairings: Translated<typeof source> = {
     partner: 'Partner',
     change: 'Another firm',
     nothingCommon:
-      'The two of you have evidence for no jurisdiction and right in common, so no agreement is possible yet.',
+      'The two of you have evidence for no jurisdiction and right in common, so no pairing is possible yet.',
     words: 'A word to the other side',
     wordsHint: 'The other side and the centre read it.',
     submit: 'Send the proposal',
@@ -261,7 +261,7 @@ export const pairings: Translated<typeof source> = {
     lede: 'The signed agreement and what belongs to it. Both sides and the centre read it; it can be replaced until approval.',
   },
   staff: {
-    title: '1+1 agreements',
+    title: '1+1 pairings',
     lede: 'What waits for the centre comes first. Two people examine and decide.',
     views: 'Views',
     waiting: 'Waiting',
@@ -274,7 +274,7 @@ export const pairings: Translated<typeof source> = {
     none: 'None',
     noneHow: 'Nothing waits here. Start from a gap in coverage and bring two firms together.',
     since: 'Waiting since',
-    caption: { one: '{count} agreement', other: '{count} agreements' },
+    caption: { one: '{count} pairing', other: '{count} pairings' },
     csv: 'Export CSV',
   },
   convene: {
@@ -288,7 +288,7 @@ export const pairings: Translated<typeof source> = {
     wordsHint: 'Name no dispute, no enterprise and no opponent.',
     submit: 'Send to both',
     fromRequest: 'From a request in a dispute. The firms do not see it.',
-    live: 'These two have an agreement: {state}',
+    live: 'These two have a pairing: {state}',
   },
   request: {
     title: 'Ask the centre to introduce',
@@ -297,7 +297,7 @@ export const pairings: Translated<typeof source> = {
     noteHint: 'For the centre alone: by when, in which language, up to which fee.',
     submit: 'Ask the centre',
     sentTitle: 'Requests so far',
-    none: 'No introduction was asked for in this dispute. Start from a pair in the match result that has no agreement yet.',
+    none: 'No introduction was asked for in this dispute. Start from a pairing in the match result that has no agreement yet.',
     caption: { one: '{count} request', other: '{count} requests' },
     when: 'Asked',
     state: 'Progress',
@@ -320,8 +320,8 @@ export const pairings: Translated<typeof source> = {
     link: 'Introductions',
   },
   numbers: {
-    title: '1+1 agreements in numbers',
-    lede: 'By jurisdiction, as of {day}. An agreement for several jurisdictions counts in the row of each, and once in the total.',
+    title: '1+1 pairings in numbers',
+    lede: 'By jurisdiction, as of {day}. A pairing for several jurisdictions counts in the row of each, and once in the total.',
     place: 'Jurisdiction',
     total: 'Total',
     live: 'In force',
@@ -336,11 +336,11 @@ export const pairings: Translated<typeof source> = {
     notes:
       'Used: the two sides were engaged together on the platform, or had matters together when they were imported. Proposals waiting are under discussion or await approval.',
     none: 'There is no 1+1 yet.',
-    gapsTitle: 'Gaps without an agreement in force',
-    gapsNone: 'Everything that was asked for has an agreement in force.',
+    gapsTitle: 'Gaps without a pairing in force',
+    gapsNone: 'Everything that was asked for has a pairing in force.',
     gapsCaption: {
-      one: '{count} asked for without an agreement',
-      other: '{count} asked for without an agreement',
+      one: '{count} asked for without a pairing',
+      other: '{count} asked for without a pairing',
     },
     gapRequests: 'Requests',
     gapConvene: 'Bring together',
@@ -374,8 +374,7 @@ export const pairings: Translated<typeof source> = {
     outside_overseas: 'Beyond what the overseas side has evidence for: {field}.',
     beyond_domestic: 'Beyond the listing of the domestic side.',
     beyond_overseas: 'Beyond the listing of the overseas side.',
-    overlap:
-      'The two of you have an agreement for the same at the same time. Change scope or term, or renew.',
+    overlap: 'The two of you have a pairing for the same at the same time. Change scope or term, or renew.',
     unknown_domestic: 'Choose a domestic side.',
     unknown_overseas: 'Choose an overseas side.',
     origin_domestic: 'One side must be at home.',

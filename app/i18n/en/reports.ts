@@ -118,7 +118,7 @@ export const reports = {
     expert_invitations: 'Counts invitations to experts by the day of sending.',
     expert_opinions: 'Counts opinions of experts by the day of delivery.',
     agencies: 'Counts agencies in the directory as experts are counted.',
-    invitations: 'Counts invitations to agencies, 1+1 pairs and think tanks by the day of sending.',
+    invitations: 'Counts invitations to agencies, 1+1 pairings and think tanks by the day of sending.',
     connections: 'Counts engagements by the day on which they began.',
     pair_connections: 'Counts those in which a domestic and an overseas side act together.',
     connected_enterprises: 'Counts enterprises with an engagement that began in the period, each once.',

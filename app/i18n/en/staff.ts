@@ -6,8 +6,8 @@ export const staff = {
     title: 'Supply and gaps',
     lede: 'Where the directory can help, what enterprises ask for, and where somebody is missing.',
     alerts: {
-      one: 'Opponents’ names changed often: {count} dispute',
-      other: 'Opponents’ names changed often: {count} disputes',
+      one: 'Disputes whose opponents are changed often ({count})',
+      other: 'Disputes whose opponents are changed often ({count})',
     },
     gaps: 'Gaps, worst first',
     gapsNote:
@@ -87,6 +87,8 @@ export const staff = {
   call: {
     title: 'Draft of a call for applications',
     lede: 'Drafted from the gaps’ figures of {day}. Check, complete and finalise before publishing.',
+    byManager:
+      'Only a manager publishes a call. Once it is checked and complete, give a manager the text or the address of this page.',
     download: 'Download text',
     back: 'Back to supply and gaps',
   },

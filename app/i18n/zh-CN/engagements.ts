@@ -14,7 +14,7 @@ export const engagements = {
     lede: '谁在为哪起纠纷办理，进展到哪一步。',
     caption: '共 {count} 项委托，最近的在前',
     empty: '还没有委托',
-    emptyHow: '先描述纠纷，在匹配结果里选定专家、机构或“1+1”组合，再登记委托。',
+    emptyHow: '先描述纠纷，在匹配结果里选定专家、机构或“1+1”合作，再登记委托。',
     emptyLink: '查看我的纠纷',
     column: {
       parties: '受托方',

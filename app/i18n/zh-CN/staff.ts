@@ -3,7 +3,7 @@ export const staff = {
   coverage: {
     title: '供需与缺口',
     lede: '名录能帮到哪里、企业来问什么、哪里还缺人。',
-    alerts: '对方名称频繁变更：{count} 起',
+    alerts: '频繁改动对方名称的纠纷（{count} 起）',
     gaps: '缺口，最急的在前',
     gapsNote: '分数＝请求数×缺员比例＋2×空答数。每类有 3 家二档以上即为够用。',
     noGaps: '近 12 个月没有缺口：来问的都找到了人，且每类都够用。',
@@ -66,6 +66,7 @@ export const staff = {
   call: {
     title: '征集公告草稿',
     lede: '按 {day} 的缺口数字起草。发布前请核对、补全并定稿。',
+    byManager: '征集公告由主管发布。核对、补全后，请把文本或本页地址交给主管。',
     download: '下载文本',
     back: '返回供需与缺口',
   },

@@ -81,10 +81,10 @@ export const vocabulary = {
     public_interest: '公益服务',
   },
   verification: {
-    platform: '平台办结',
+    platform: '本平台办结',
     verified: '已核实',
     public_record: '公开记录',
-    document_provided: '已提供材料',
+    document_provided: '已交材料',
     self_claimed: '未核实',
   },
   conflictKind: {

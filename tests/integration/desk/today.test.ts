@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { submitApplication } from '../../../app/applications/commands.server.ts'
 import { getCalendar } from '../../../app/calendar/queries.server.ts'
 import { releaseDispute, takeDispute } from '../../../app/desk/commands.server.ts'
 import { findHandler } from '../../../app/desk/queries.server.ts'
@@ -9,6 +10,7 @@ import { listToday } from '../../../app/desk/queries-today.server.ts'
 import { acceptDispute, requestSupplement } from '../../../app/disputes/acceptance.server.ts'
 import { createDispute, editDispute, submitDispute } from '../../../app/disputes/commands.server.ts'
 import { getDispute } from '../../../app/disputes/queries.server.ts'
+import type { Actor } from '../../../app/domain/actor.ts'
 import { CENTRE_CALENDAR } from '../../../app/domain/calendar/published-calendars.ts'
 import {
   compareToday,
@@ -26,9 +28,11 @@ import { acceptPairing, decidePairing, examinePairing } from '../../../app/pairi
 import { refuseIntroduction } from '../../../app/pairings/requests.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import type { Db } from '../../../db/schema.ts'
+import { freshDatabase } from '../../support/fresh-database.ts'
 import { acting, FACTS, later, matched, NOW } from '../disputes/acting.ts'
 import { inviting, memberOf } from '../invitations/inviting.ts'
 import { agreeing, MANAGER, proposed, REVIEWER, versionOf } from '../pairings/agreeing.ts'
+import * as applying from '../vetting/applying.ts'
 
 const clockAt = async (db: Db, now: Date) => ({
   calendar: await getCalendar(db, CENTRE_CALENDAR),
@@ -37,6 +41,21 @@ const clockAt = async (db: Db, now: Date) => ({
 })
 const todayAt = async (db: Db, now: Date) => listToday(db, await clockAt(db, now))
 const DAY = 24 * 60
+
+describe('what waits for somebody who belongs to nobody yet', () => {
+  it('is the way to apply, then the draft, and nothing while the centre examines', async () => {
+    const { db } = await freshDatabase()
+    const { FIRM } = applying
+    const waits = async (who: Actor) =>
+      (await findPartyHome(db, who, 'zh', applying.NOW)).map(({ next, to }) => [next, to])
+    expect(await waits(FIRM)).toEqual([['apply', '/apply']])
+    const id = await applying.filledIn(db, FIRM)
+    expect(await waits(FIRM)).toEqual([['finish', `/applications/${id}`]])
+    await submitApplication(db, FIRM, id, await applying.versionOf(db, id), applying.NOW)
+    expect(await waits(FIRM)).toEqual([])
+    expect(await waits({ ...FIRM, role: 'enterprise_member' })).toEqual([])
+  })
+})
 
 describe('what waits for the centre', () => {
   it('is a submitted dispute until it is decided, and late once its working days are over', async () => {

@@ -5,6 +5,7 @@ import { readPasted, type WordReader } from '../../../app/domain/application/pas
 import { tasksOf, unfinished, type Written } from '../../../app/domain/application/progress.ts'
 import { fieldIssues, takeValues } from '../../../app/domain/application/read-fields.ts'
 import { SECTIONS } from '../../../app/domain/application/sections.ts'
+import { tickOf } from '../../../app/domain/application/typed.ts'
 import type { Values } from '../../../app/domain/application/values.ts'
 import { PARTY_TYPES } from '../../../app/domain/vocabulary/parties.ts'
 
@@ -206,5 +207,19 @@ describe('rows from a spreadsheet', () => {
       { row: 3, field: 'ipType', code: 'required', text: '' },
       { row: 3, field: 'filedOn', code: 'day', text: 'soon' },
     ])
+  })
+})
+
+describe('a box to tick', () => {
+  const truthful = { name: 'truthful', required: true }
+  const contact = { name: 'publishContact' }
+  const ticked: Values = { truthful: ['yes'], publishContact: [] }
+
+  it('is a no only where it may be left empty and its section was gone through', () => {
+    expect(tickOf(truthful, ticked)).toBe('yes')
+    expect(tickOf(contact, ticked)).toBe('no')
+    expect(tickOf(truthful, { truthful: [], publishContact: ['yes'] })).toBeNull()
+    expect(tickOf(contact, {})).toBeNull()
+    expect(tickOf(contact, { truthful: [''], publishContact: [] })).toBeNull()
   })
 })
