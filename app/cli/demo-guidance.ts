@@ -52,7 +52,7 @@ export async function followUp(
     body: '',
     effect: EFFECT_OF[outcome],
     count: null,
-    note: '电话回访，企业对指导表示满意。',
+    note: '电话回访，已记录结果。',
   } as const
   await addRecord(db, reviewer, newId(now), record, now)
 }

@@ -45,6 +45,12 @@ const PREFIX: Record<PartyType, string> = { expert: 'E', provider: 'P', think_ta
 async function addParty(trx: Trx, { application, term }: Approved, now: Date): Promise<string> {
   const id = newId(now)
   const at = now.toISOString()
+  // Who is invented stays marked as such.
+  const applicant = await trx
+    .selectFrom('account')
+    .select('demo')
+    .where('id', '=', application.applicantId)
+    .executeTakeFirst()
   await trx
     .insertInto('party')
     .values({
@@ -56,7 +62,7 @@ async function addParty(trx: Trx, { application, term }: Approved, now: Date): P
       term_start: term.start,
       term_end: term.end,
       listed_on: shanghaiDay(now),
-      demo: 0,
+      demo: applicant?.demo ?? 0,
       created_at: at,
       updated_at: at,
     })

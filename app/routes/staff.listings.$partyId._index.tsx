@@ -80,7 +80,7 @@ export default function ListingPage() {
         facts={[
           { term: t('listings.own.status'), value: label('listingStatus', listing.status) },
           { term: t('listings.own.term'), value: `${listing.termStart ?? '–'} – ${listing.termEnd ?? '–'}` },
-          { term: t('listings.own.confirmed'), value: listing.confirmedOn ?? t('listings.own.never') },
+          { term: t('listings.staff.confirmed'), value: listing.confirmedOn ?? t('listings.own.never') },
         ]}
       />
       {notice && (

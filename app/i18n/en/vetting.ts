@@ -112,7 +112,7 @@ export const vetting = {
     next: 'Next',
     nothing: 'There is no step for you now.',
     takeFirst: 'Take it up first; then verify, answer the criteria and recommend.',
-    expiring: 'Expires within 30 days',
+    expiring: 'Expires within 30 days, or has expired',
     letter: 'Decision letter',
     listing: 'Manage the listing',
     history: 'What has happened',

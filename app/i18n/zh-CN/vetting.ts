@@ -100,7 +100,7 @@ export const vetting = {
     next: '下一步',
     nothing: '目前没有您可以进行的步骤。',
     takeFirst: '先受理，再核实、回答标准并提出意见。',
-    expiring: '30 天内到期',
+    expiring: '30 天内到期，或已到期',
     letter: '决定书',
     listing: '名录管理',
     history: '办理过程',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { openAccount } from '../../../app/accounts/new-account.server.ts'
 import {
   beginApplication,
   saveSection,
@@ -12,6 +13,7 @@ import {
   listApplications,
   listClaims,
 } from '../../../app/applications/queries.server.ts'
+import { type Email, readEmail } from '../../../app/domain/account/email.ts'
 import { ACTOR_ROLES } from '../../../app/domain/actor.ts'
 import {
   answerCriteria,
@@ -55,6 +57,22 @@ describe('applying', () => {
       term_end: '2029-11-23',
       listed_on: TODAY,
     })
+  })
+
+  it('keeps the mark of whoever is invented', async () => {
+    const { db } = await freshDatabase()
+    const email = readEmail('firm@example.org') as Email
+    const account = {
+      email,
+      name: '演示',
+      role: 'provider_member',
+      passwordHash: null,
+      locale: 'zh-CN',
+    } as const
+    const id = await db.transaction().execute((trx) => openAccount(trx, { ...account, demo: true }, NOW))
+    const { partyId } = await approved(db, { ...FIRM, id: id! })
+    const party = await db.selectFrom('party').select('demo').where('id', '=', partyId).executeTakeFirst()
+    expect(party).toEqual({ demo: 1 })
   })
 
   it('is for parties alone', async () => {
