@@ -118,7 +118,7 @@ export const DAYS_SAID: readonly Saying[] = [
   },
   {
     pattern: new RegExp(
-      `(?:只剩|还剩|还有|仅剩|剩下?|剩余)(?:不到|最后)?${NUMBER_SAID}个?(天|日|周|星期|礼拜)`,
+      `(?<!展会|展览)(?:只剩|还剩|还有|仅剩|剩下?|剩余)(?:不到|最后)?${NUMBER_SAID}个?(天|日|周|星期|礼拜)`,
       'g',
     ),
     read: afterSome,
@@ -127,6 +127,14 @@ export const DAYS_SAID: readonly Saying[] = [
   {
     pattern: new RegExp(
       `(?<![\\d第])${NUMBER_SAID}个?(天|日|周|星期)[^。;]{0,10}(?:今天|今日|现在|即日)起?(?:开始)?算`,
+      'g',
+    ),
+    read: afterSome,
+    isLeft: true,
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\d第])${NUMBER_SAID}个?(天|日)内[^。;]{0,24}今天[^,。;]{0,4}(?:收到|来|到)`,
       'g',
     ),
     read: afterSome,

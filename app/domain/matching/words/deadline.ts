@@ -28,6 +28,7 @@ const WRITTEN: readonly { pattern: RegExp; read(groups: Groups): Groups }[] = [
     pattern: /(?<!\d)(1[0-4]\d)年(\d{1,2})月(\d{1,2})日/g,
     read: ([, y, m, d]) => [String(Number(y) + REPUBLIC), m, d],
   },
+  { pattern: /(?<![\d/])(\d{1,2})\/(\1)\/(\d{4})(?!\d)/g, read: ([, d, m, y]) => [y, m, d] },
   // The day comes first in Europe: 15.01.2027. With slashes it is read only where it cannot be a month.
   { pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g, read: ([, d, m, y]) => [y, m, d] },
   {
@@ -60,13 +61,13 @@ const HOURS = new RegExp(
 )
 
 const DUE_BEFORE =
-  /(?:(?:截止|截至|(?<!有效|保护|许可|合同|授权|专利)期限|到期|时限|最晚|最迟|不晚于|届满|答辩期|答复期|应诉期|(?:答复|答辩|回复)日|(?:上诉|申诉)期|(?<![a-z])(?:deadline|due|before(?! action)|until|till|last day|(?:must|have to|need to) (?:answer|reply|respond|be)|to be (?:lodged|filed|submitted)|time for (?:our|the)|ends? on|extended to|no later than|(?<!(?:patent|mark|design|registration|licen[cs]e|right|contract|agreement)s? (?:which |that )?)expires?|latest)(?![a-z]))[^,。;!]{0,24}|(?<![a-z])by(?: (?:the|close of business|cob|eod|end of day|noon|midnight|on|[a-z]+day|\d{1,2} ?[ap]m))*,?\s*)$/
+  /(?:(?:截止|截至|(?<!有效|保护|许可|合同|授权|专利)期限|到期|时限|最晚|最迟|不晚于|届满|答辩期|答复期|应诉期|(?:答复|答辩|回复)日|(?:上诉|申诉)期|(?<![a-z])(?:deadline|due|before(?! action)|until|till|last day|(?:must|have to|need to) (?:answer|reply|respond|be)|to be (?:lodged|filed|submitted)|time for (?:our|the)|(?<!fair |exhibition |show )ends? on|extended to|no later than|(?<!(?:patent|mark|design|registration|licen[cs]e|right|contract|agreement)s? (?:which |that )?)expires?|latest)(?![a-z]))[^,。;!]{0,32}|(?<![a-z])by(?: (?:the|close of business|cob|eod|end of day|noon|midnight|on|[a-z]+day|\d{1,2} ?[ap]m))*,?\s*)$/
 const DUE_AFTER =
-  /^\)?\s*(?:(?:早上|上午|中午|下午|晚上|下班)?(?:之|以)?前(?!后)|截止|到期|届满|为止|(?:之|以)?内|必须|答辩|答复|是最后|就?要(?:交|答|回|提)|就?得(?:交|答|回|提)|回(?:他|她|复|函|信)|,? (?:we|i) (?:must|have to|need to) (?:answer|reply|respond|file)|了?[,，]?(?:就)?(?:到期|截止)|(?:is|as) the deadline|at the latest|deadline)/
+  /^\)?\s*(?:(?:早上|上午|中午|下午|晚上|下班)?(?:之|以)?前(?!后)|截止|到期|届满|为止|(?:之|以)?内|必须|答辩|答复|是最后|就?要(?:交|答|回|提)|就?得(?:交|答|回|提)|回(?:他|她|复|函|信)|给(?:说法|答复|回复)|,? (?:we|i) (?:must|have to|need to) (?:answer|reply|respond|file)|了?[,，]?(?:就)?(?:到期|截止)|(?:is|as) the deadline|at the latest|deadline)/
 const PAST = /(?:已于|已在|于|自|从)\s*$/
 /** What is done within some hours, or while some days are left: else these say how long something took. */
 const ANSWERING =
-  /答复|答辩|意见|交(?![货付易])|回复|回函|应诉|申诉|提交|撤|下架|停止|要求|给我|期限|截止|(?<!有)限|须|必须|respond|reply|answer|remove|take down|demand|must|have to|give us|deadline|object|appeal|comply/
+  /答复|答辩|意见|交(?![货付易])|回复|回函|应诉|申诉|提交|撤|下架|停止|要求|给我|期限|截止|(?<!有)限|须|必须|respond|reply|answer|remove|take down|demand|must|have to|give us|we have|say|file|deadline|object|appeal|comply/
 
 /**
  * The earliest instant by which an answer is due, where the text names the day or fixes it from today. Without a year

@@ -70,7 +70,7 @@ const WEB_ADDRESS = /[\w-]\.(?:com|net|org|cn|[a-z]{2})\b|[\s(]\.(?:com|net|org|
 const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   [
     'plant_variety',
-    /品种[^,。;]{0,12}(?:繁殖|繁育|种植|扩繁|授权|许可|登记|保护)|(?:我们|他|她|其|人家)们?的[^,。;]{0,6}品种|(?:种|繁|育)[^,。;]{0,8}(?<!人工智能)品种(?!多)|\b(?:our|his|her|their|protected|new|registered) (?:\w+ )?variet(?:y|ies)\b|\bvariety protected\b|\bseeds?\b[^.;]{0,40}\bvariety\b/g,
+    /品种[^,。;]{0,12}(?:繁殖|繁育|种植|扩繁|授权|许可|登记|保护)|(?:我们|他|她|其|人家)们?的[^,。;]{0,6}品种|(?:种|繁|育)[^,。;]{0,8}(?<!人工智能)品种(?!多)|\b(?:our|his|her|their|protected|new|registered) (?:\w+ )?variet(?:y|ies)\b|\bvariety (?:protected|rights?)\b|\bseeds?\b[^.;]{0,40}\bvariety\b/g,
   ],
   [
     'trademark',
@@ -78,7 +78,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   ],
   [
     'copyright',
-    /(?:cop(?:y|ied|ies|ying)|stole|stolen|using|reposted) (?:our|my) (?:\w+ )?(?:prints?|photos?|photographs?|pictures?|images?|artworks?|texts?|music|songs?|videos?|games?|software|films?|movies?)|\b(?:cop(?:y|ied|ies|ying)|stole) (?:its|their|his|her) (?:[\w-]+ )?(?:films?|games?|songs?|books?|artworks?|photos?|pictures?|images?|drawings?|illustrations?|music)\b|\bus(?:es?|ed|ing) (?:the )?(?:songs?|music|photos?|pictures?|images?|films?|videos?|texts?) of our|\b(?:songs?|music|films?|photos?) (?:[\w-]+ ){0,4}without (?:paying|permission|a licen[cs]e)|(?:软件|代码|画|照片|图片|插画|视频|歌|音乐|文案|小说|漫画|游戏|动画|纹样|图案)[^,。;]{0,12}(?:抄|盗|搬|扒|改名|破解|翻版|拿去)|(?:抄|盗|搬|扒)[^,。;]{0,10}(?:软件|代码|的画|图(?!纸|标|谋|形商标|案专)|照片|视频|音乐|文案|游戏)/g,
+    /(?:cop(?:y|ied|ies|ying)|stole|stolen|using|reposted) (?:our|my) (?:\w+ )?(?:prints?|photos?|photographs?|pictures?|images?|artworks?|texts?|music|songs?|videos?|games?|software|films?|movies?)|\b(?:cop(?:y|ied|ies|ying)|stole) (?:its|their|his|her) (?:[\w-]+ )?(?:films?|games?|songs?|books?|artworks?|photos?|pictures?|images?|drawings?|illustrations?|music)\b|\bcopied (?:the )?(?:[\w-]+ ){0,2}(?:graphics|artwork|source code|texts?|photos)\b|\bsoftware\b[^.;]{0,24}\bcracked\b|\b(?:euro|fee|claim|letter|abmahnung)\b[^.;]{0,20} for (?:a |an |the )?(?:photo|picture|image)\b|\bare (?:his|her|their) (?:photographs|photos|pictures)\b|抄[^,。;]{0,6}(?:角色|画面|美术|剧情|玩法)|\bus(?:es?|ed|ing) (?:the )?(?:songs?|music|photos?|pictures?|images?|films?|videos?|texts?) of our|\b(?:songs?|music|films?|photos?) (?:[\w-]+ ){0,4}without (?:paying|permission|a licen[cs]e)|(?:软件|代码|画|照片|图片|插画|视频|歌|音乐|文案|小说|漫画|游戏|动画|纹样|图案)[^,。;]{0,12}(?:抄|盗|搬|扒|改名|破解|翻版|拿去)|(?:抄|盗|搬|扒)[^,。;]{0,10}(?:软件|代码|的画|图(?!纸|标|谋|形商标|案专)|照片|视频|音乐|文案|游戏)/g,
   ],
   [
     'trade_secret',
@@ -133,7 +133,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   // Goods called fake are called so by the owner of a mark.
   [
     'trademark',
-    /冒牌|假牌|卖假货|是真是假|\bfake (?:marks?|versions?|copies|products?|goods|parts)\b(?! of (?:our|my|the) (?:\w+ )?(?:games?|apps?|software|books?|films?))|假冒(?![^,。;]{0,4}专利)|卖的[^,。;]{0,3}是?假的?(?=$|[,。;])|\bcounterfeit(?:s|ed)?\b(?! of our patented)|(?:说|称|话|讲)[^,。;]{0,6}是假的?(?=$|[,。;])|冒(?:别人|他人|人家)|招牌|品牌方|fake brands?/g,
+    /冒牌|假牌|卖假货|是真是假|\bfake (?:marks?|bearings?|bags?|shoes?|watches|meters?|tools?|brands?|goods|versions?|copies|products?|goods|parts)\b(?! of (?:our|my|the) (?:\w+ )?(?:games?|apps?|software|books?|films?))|假冒(?![^,。;]{0,4}专利)|卖的[^,。;]{0,3}是?假的?(?=$|[,。;])|\bcounterfeit(?:s|ed)?\b(?! of our patented)|(?:说|称|话|讲)[^,。;]{0,6}是假的?(?=$|[,。;])|冒(?:别人|他人|人家)|招牌|品牌方|fake brands?/g,
   ],
   // Rights under their native names.
   [

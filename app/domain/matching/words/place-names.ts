@@ -162,6 +162,7 @@ const LEFT_OUT = new Set([
 const AS_WRITTEN: Table = `
 jo: Jordan
 ge: Georgia
+bd: 孟加拉
 td: Chad
 ml: Mali
 ne: Niger

@@ -28,7 +28,7 @@ const MARKET_BEFORE =
   /(?:出口(?:到|至|往)?|销往|销售(?:到|至)|发往|运往|卖到|卖往|目的地(?:是|为|:|：)?|目的港(?:是|为)?|最终(?:到|运往)|进入|输往|产品到|出海|转口(?:到|去|至)?|再转|转往)$/
 const MARKET_AFTER = /^(?:的)?(?:市场|客户|销售|上市|生产|工厂|设厂|建厂)/
 const TRANSIT_BEFORE =
-  /(?:过境|途经|经由|途径|经过|转运)$|\b(?:via|transit(?:ing)? through|transit in)\s+(?:(?:the|an?)\s+)?$/
+  /(?:过境|途经|经由|途径|经过|转运)$|\b(?:via|transit(?:ing)? through|transit in|in transit to)\s+(?:(?:the|an?)\s+)?$/
 const OTHER_SIDE_BEFORE = /(?:对方|对手|原告|申请人|权利人|注册人|投诉人)(?:公司)?(?:人)?在$/
 const FORUM_AFTER =
   /^(?:[^,，。;；]{0,6})(?:法院|法庭|海关|专利局|知识产权局|商标局|警方)|^ (?:messe|(?:trade )?fair|expo|customs|police|(?:[a-z]+ )?courts?|(?:patent|intellectual property|trade ?mark) office)\b/
@@ -37,7 +37,7 @@ const ON_THE_WAY = /^(?:的货|的货物|的产品|的集装箱|的一批|的柜
 const LEGAL =
   'patent|trade ?mark|design|copyright|court|law|lawsuit|litigation|customs|office|proceedings?|suit|case|utility|market|trade|registration|application|judge|action|injunction|opposition|ip|federal|district|regional|high|supreme|police|port|border|site|store|marketplace|listing|right|attorney|counsel|lawyer'
 const ENTITY =
-  'compan(?:y|ies)|firm|competitors?|rivals?|manufacturers?|makers?|group|giant|sellers?|universit(?:y|ies)|studio|house|brand(?: owner)?|corporation|start-?up|entity|retailer|plaintiff|troll|npe|partners?|photographer|breeder|(?:sep )?holders?|council|consortium|cooperative|federation|document|publication|reference|blogger|owner|association|parent|party|producer|grower|designer|artist|developer|publisher|supplier|conglomerate|multinational|licensors?|licensees?|dairy|winery|farm|carmaker|automaker|chipmaker|headquartered'
+  'compan(?:y|ies)|firm|competitors?|rivals?|manufacturers?|makers?|group|giant|sellers?|universit(?:y|ies)|studio|house|brand(?: owner)?|corporation|start-?up|entity|retailer|plaintiff|troll|npe|partners?|photographer|breeder|exhibitors?|institute|(?:sep )?holders?|council|consortium|cooperative|federation|document|publication|reference|blogger|owner|association|parent|party|producer|grower|designer|artist|developer|publisher|supplier|conglomerate|multinational|licensors?|licensees?|dairy|winery|farm|carmaker|automaker|chipmaker|headquartered'
 const DEALER =
   'distributors?|agents?|customers?|dealers?|resellers?|importers?|buyers?|subsidiar(?:y|ies)|affiliate|law firm|lawyers?|attorneys?|market|markets'
 const ENTITY_AFTER = new RegExp(
@@ -50,7 +50,7 @@ const MARKET_BEFORE_EN =
   /\b(?:destination(?: is|:)?|on the way to|en route to|heading (?:to|for)|going to|export(?:ed|s|ing)?(?: our \w+)? to|sell(?:ing)? (?:in|to)|sold in|shipped to|bound for|destined for|launch(?:ing)? in|enter(?:ing)?)\s+(?:the\s+)?$/
 /** Where somebody who belongs to a party sits. */
 const OUTPOST_BEFORE =
-  /\b(?:partners?|suppliers?|distributors?|agents?|offices?|subsidiar(?:y|ies)|factory|plant|customers?|dealers?|branch|warehouse|licensees?|contractors?|lawyers?|attorneys?|counsel|fab|foundry|mills?) (?:in|from) (?:the )?$/
+  /\b(?:partners?|suppliers?|distributors?|agents?|offices?|subsidiar(?:y|ies)|factory|plant|customers?|dealers?|branch|warehouse|licensees?|contractors?|lawyers?|attorneys?|counsel|buyers?|trading firm|fab|foundry|mills?) (?:in|from) (?:the )?$/
 const STATE_OF_COMPANY =
   /^(?:州)?(?:公司|注册(?!商标|专利|外观|域名|著作|一个|个|品牌|牌子|要|的)|企业)|^\s*(?:corporation|corp|company|llc|limited|-based|entity)\b/
 

@@ -25,6 +25,13 @@ export const REGISTRATION_CUES: readonly ProcedureCue[] = [
     needs: /^(?![\s\S]*(?:抢注|恶意|抢先))/,
   },
   {
+    // Ours is attacked, for bad faith or otherwise.
+    procedure: 'invalidation',
+    pattern:
+      /被(?:(?!抢注|注册)[^,。;]){0,24}(?:申请|请求|提起?)[^,。;]{0,6}(?:无效|撤销)|\bdeclare our [^.;]{0,24}(?:invalid|null)/g,
+    needs: REGISTERED_RIGHT,
+  },
+  {
     procedure: 'squatting',
     pattern:
       /抢注|恶意(?:注册|申请)|囤积商标|squat(?:t(?:ed|er|ers|ing))?(?![a-z])|bad[- ]faith|in bad faith|(?:被|让)[^,。;]{0,30}(?:注册(?:了|掉|走|成|为)|先注册|申请注册)|先注册了我们|把(?:他|她|我)们的(?:牌子|品牌|商标)[^,。;]{0,8}注册|偷偷把[^,。;]{0,6}(?:商标|品牌|牌子)[^,。;]{0,4}注册|(?:把|将)我(?:们|司|方)?的?(?:商标|品牌|牌子|logo)[^,。;]{0,16}注册|(?:以|用)(?:自己|他)?(?:的)?名义(?:注册|申请)了?我们|注册了我(?:们|司|方)?的?(?:商标|品牌|logo|牌子|名)|商标[^,。;]{0,8}(?:当地人|别人|他人|经销商|代理商)[^,。;]{0,4}注册|(?:trade ?mark|brand|logo|mark) (?:was|has been|is|got)(?: already)? registered by/g,
@@ -75,7 +82,7 @@ export const REGISTRATION_CUES: readonly ProcedureCue[] = [
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'invalidation',
     pattern:
-      /invalid(?:ity|ation|ate|ated|ates|ating)?(?![a-z])|knock(?:ed|ing)? (?:it |them )?out|kill (?:the|an?|this|that|his|their) (?:\w+ )?(?:patent|mark|trade)|attack(?:ing)? (?:the|an?|his|their) (?:\w+ )?(?:patent|mark|trade)|nichtigkeit\w*|löschung\w*|nulidad|nullité|nulidade|nullità|expung\w+|struck off the register|rectification of the register|declared void/g,
+      /(?<!\b(?:think|believe|convinced|argue)\b[^.;]{0,30})invalid(?:ity|ation|ate|ated|ates|ating)?(?![a-z])|knock(?:ed|ing)? (?:it |them )?out|kill (?:the|an?|this|that|his|their) (?:\w+ )?(?:patent|mark|trade)|attack(?:ing)? (?:the|an?|his|their) (?:\w+ )?(?:patent|mark|trade)|nichtigkeit\w*|löschung\w*|nulidad|nullité|nulidade|nullità|expung\w+|struck off the register|rectification of the register|declared void/g,
     needs: REGISTERED_RIGHT,
   },
   {

@@ -81,7 +81,9 @@ export function readWords(text: string, now?: Date): WordsRead {
 }
 
 /** Between a name and the country it is from. */
-const FROM = /^\s?(?:,? from (?:the )?|\((?:from )?)$/
+const FROM = /^(?:\.?,? (?:from|of) (?:the )?|\s?\((?:from )?)$/
+/** A country that stands behind a name and ends what is said of it: `Festivo Tools N.V., Belgium.` */
+const BEHIND = /^\.?,? ?$/
 
 /**
  * `Santos Trading` is not in Santos, the mark of `Siemens Trademark GmbH` is no trade mark, and the country right
@@ -99,10 +101,17 @@ function outsideNames({ text }: Folded, hits: readonly Hit[], names: readonly Fo
       ({ start, end }) =>
         (start <= hit.start && hit.end <= end) ||
         before(hit, start) ||
-        (end <= hit.start && FROM.test(text.slice(end, hit.start))),
+        (end <= hit.start && isPlace(hit) && FROM.test(text.slice(end, hit.start))) ||
+        (end <= hit.start &&
+          isPlace(hit) &&
+          BEHIND.test(text.slice(end, hit.start)) &&
+          /^[a-z]/i.test(text.slice(hit.start)) &&
+          /^\s*(?:[,.;)]|$)/.test(text.slice(hit.end))),
     )
   return hits.filter((hit) => !ofName(hit) || hit.meanings.some(({ kind }) => kind === 'company'))
 }
+
+const isPlace = (hit: Hit) => hit.meanings.some(({ kind }) => kind === 'place')
 
 /** Squatting is of trade marks: who took our design or patent did something else. */
 function mayBeSquatted(rights: readonly Found[]): boolean {

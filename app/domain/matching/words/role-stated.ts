@@ -76,7 +76,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
       role: 'claimant',
       pattern: /备案(?!的?(?:流程|费用|要求|程序|手续|怎么))|登记我们|\brecord(?:al|ation|ing)?\b|拦截假货/g,
     },
-    { role: 'respondent', pattern: /认定程序|扣|seizure|detain|seiz|stopped|held/g },
+    { role: 'respondent', pattern: /认定程序|扣|seizure|retained|\bholds? \d|detain|seiz|stopped|held/g },
   ],
   preliminary_injunction: [
     {
@@ -110,7 +110,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
       // Who holds a name asks a price for it.
       role: 'claimant',
       pattern:
-        /cybersquat|complaint怎么写|想走udrp|[张开要]价|[张开]口|高价|\b(?:asks?|asking|wants?|demands?) (?:for )?(?:us )?(?:[\w$€£]+ ){0,2}(?:\d|dollars?|euros?|usd)/g,
+        /cybersquat|complaint怎么写|想走udrp|[张开要]价|[张开]口|高价|\b(?:asks?|asking|wants?|demands?) (?:for )?(?:us )?(?:[\w$€£]+ ){0,2}(?:\d|dollars?|euros?|usd)|\b(?:taken|registered|grabbed) by\b|\bsome(?:body|one)? (?:person )?register/g,
     },
   ],
   arbitration: [UNPAID],
