@@ -8,6 +8,7 @@ import { includes, stageOf } from '../domain/invitation/stage.ts'
 import { standingOf } from '../domain/invitation/standing.ts'
 import { declaredNames } from '../enterprises/queries.server.ts'
 import { listFiles } from '../files/queries.server.ts'
+import { findOwnPlace } from '../matching/queries.server.ts'
 import { noteDisclosure } from './disclosures.server.ts'
 import type { Invitation } from './invitation.server.ts'
 import type { OpenedInvitation } from './opened.ts'
@@ -47,6 +48,7 @@ export async function openInvitation(
     },
     stage,
     ...(await whatStageAllows(db, actor, invitation, stage)),
+    place: stage && (await findOwnPlace(db, invitation.runId, invitation.section, invitation.subjectKey)),
     ...(await whatWasHandedIn(db, id, shanghaiDay(now))),
     abilities: invitationAbilities(actor, invitation),
   }

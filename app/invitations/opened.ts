@@ -8,6 +8,7 @@ import type { Stage } from '../domain/invitation/stage.ts'
 import type { Standing } from '../domain/invitation/standing.ts'
 import type { IpType } from '../domain/vocabulary/ip-types.ts'
 import type { FileLine } from '../files/file-line.ts'
+import type { ShownOwnPlace } from '../matching/shown.ts'
 import type { ShownName, ShownQuote } from './shown.ts'
 
 /** What the file tells of the proceedings and of what is wanted. */
@@ -43,6 +44,8 @@ export type OpenedInvitation = {
   /** `others` are the further names under which the enterprise is known. */
   names: { enterprise: EnterpriseNames; others: string[]; opponents: Opponent[] } | null
   file: (FileParticulars & { title: string; description: string; documents: FileLine[] }) | null
+  /** Where the party stood in the match that it was invited from, while the invitation is open. */
+  place: ShownOwnPlace | null
   quote: Omit<ShownQuote, 'rate' | 'bills' | 'billed'> | null
   opinion: string | null
   engagementId: string | null

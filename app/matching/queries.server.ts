@@ -1,10 +1,13 @@
 import type { Db } from '../../db/schema.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
+import { ownPlace } from '../domain/matching/own-place.ts'
 import type { MatchRequest } from '../domain/matching/request.ts'
-import type { MatchResponse } from '../domain/matching/response.ts'
+import type { MatchResponse, Section } from '../domain/matching/response.ts'
 import { answer } from './answer.server.ts'
 import type { MatchContext } from './candidates.server.ts'
+import { findCitedMatters } from './queries-shown.server.ts'
+import type { ShownOwnPlace } from './shown.ts'
 
 /**
  * Ranks for a request without recording anything.
@@ -49,4 +52,24 @@ export async function getMatchRun(db: Db, actor: Actor | null, runId: string): P
     response: JSON.parse(row.response),
     createdAt: row.created_at,
   }
+}
+
+/**
+ * Where a candidate of a recorded run stood, for its own party; null where the run does not list it. Whoever asks has to
+ * know that the party may: one that was invited from the run may.
+ */
+export async function findOwnPlace(
+  db: Db,
+  runId: string,
+  section: Section,
+  key: string,
+): Promise<ShownOwnPlace | null> {
+  const { request, response } = await getMatchRun(db, null, runId)
+  const own = ownPlace(response, section, key, request.rotation)
+  if (!own) return null
+  const matters = await findCitedMatters(
+    db,
+    own.reasons.flatMap((reason) => reason.evidence),
+  )
+  return { ...own, run: runId, policyVersion: response.policyVersion, matters }
 }

@@ -1,3 +1,4 @@
+import type { OwnPlace } from '../domain/matching/own-place.ts'
 import type { IpType } from '../domain/vocabulary/ip-types.ts'
 import type { FeeModel, Origin, PartyType } from '../domain/vocabulary/parties.ts'
 import type { Verification } from '../domain/vocabulary/verification.ts'
@@ -32,4 +33,11 @@ export type CitedMatter = {
   month: string
   closed: boolean
   verification: Verification
+}
+
+/** A party's place in a recorded run, with what its reasons cite and by what the run is cited itself. */
+export type ShownOwnPlace = OwnPlace & {
+  run: string
+  policyVersion: string
+  matters: Record<string, CitedMatter>
 }

@@ -34,7 +34,8 @@ export function useOrderSentence(
   }
 }
 
-function useSeparation(kind: Kind): (place: 'first' | 'next', separation: Separation) => string {
+/** The sentence for what separates a candidate from its neighbour: the first from the second, any other from the one above. */
+export function useSeparation(kind: Kind): (place: 'first' | 'next', separation: Separation) => string {
   const t = useT()
   const bandName = useBandName()
   return (place, separation) => {

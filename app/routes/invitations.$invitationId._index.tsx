@@ -12,6 +12,7 @@ import { localeOf } from '../i18n/preferences.server.ts'
 import { AnswerForms } from '../invitations/answer-forms.tsx'
 import { openInvitation } from '../invitations/opened.server.ts'
 import { OpenedFile, OpenedNames, OpenedSynopsis } from '../invitations/opened-parts.tsx'
+import { OwnPlaceSection } from '../invitations/own-place.tsx'
 import { PartyNames } from '../invitations/party-names.tsx'
 import { QuoteFacts } from '../invitations/quote-facts.tsx'
 import { StandingTag } from '../invitations/standing-tag.tsx'
@@ -39,7 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function Invitation() {
   const { invitation, deadline, names } = useLoaderData<typeof loader>()
   const t = useT()
-  const { purpose, status, stage, mine, partner, synopsis, quote, opinion, engagementId } = invitation
+  const { purpose, status, stage, mine, partner, synopsis, place, quote, opinion, engagementId } = invitation
   const what = t(`invitations.purpose.${purpose}`)
   const dueAgain = mine.status === 'conflict_cleared'
   const first: Fact[] = [
@@ -91,6 +92,7 @@ export default function Invitation() {
           {synopsis && <OpenedSynopsis synopsis={synopsis} purpose={purpose} />}
           {synopsis && <OpenedNames names={invitation.names} />}
           {invitation.file && <OpenedFile file={invitation.file} />}
+          {place && <OwnPlaceSection own={place} />}
           {quote && (
             <section className="section">
               <h2>{t('invitations.mine.quote')}</h2>

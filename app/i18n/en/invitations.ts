@@ -186,6 +186,11 @@ export const invitations = {
     purpose: 'Asked for',
     partner: 'Invited with you',
     synopsis: 'Synopsis',
+    place: 'Where you stood in this match',
+    placeOf: '{section}: place {place}, weight of evidence {band}.',
+    placeUnbanded: '{section}: place {place}.',
+    placeRun:
+      'This tells your own place, what it rests on, and what separates you from your neighbour, not who the others are. If you think it is wrong, ask the centre to check result {run} (policy version {policy}).',
     names: 'Parties',
     namesHidden: 'The names are not shown yet.',
     strict: 'The enterprise asks for strict confidence: tell nobody but those who work on this.',

@@ -172,6 +172,11 @@ export const invitations = {
     purpose: '请求',
     partner: '一起受邀',
     synopsis: '摘要',
+    place: '您在这次匹配中的位置',
+    placeOf: '{section}第 {place} 位，依据的分量为{band}。',
+    placeUnbanded: '{section}第 {place} 位。',
+    placeRun:
+      '只说明您自己的位置、依据和与相邻一位的差别，不说明其他机构是谁。认为有误，请凭结果编号 {run}（规则版本 {policy}）联系中心复核。',
     names: '当事人',
     namesHidden: '现在不显示当事人名称。',
     strict: '企业要求严格保密：除办理此案的人员外，请勿转告任何人。',

@@ -16,6 +16,7 @@ import { showInvitations } from '../../../app/invitations/shown.server.ts'
 import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
 import { findShortlistedRun } from '../../../app/matching/queries-shortlist.server.ts'
 import { pickCandidate } from '../../../app/matching/shortlist.server.ts'
+import { getShownRun } from '../../../app/matching/shown-run.server.ts'
 import { setRate } from '../../../app/rates/commands.server.ts'
 import { expert, matter, populate } from '../../support/world.ts'
 import { later } from '../disputes/acting.ts'
@@ -42,6 +43,24 @@ describe('what an invited party reads', () => {
     expect((await open(later(9))).file).toMatchObject({ title: '美国专利诉讼' })
     await declineInvitation(db, member, id, { reason: 'fees', note: '' }, later(10))
     expect(await open(later(11))).toMatchObject({ stage: null, synopsis: null, names: null, file: null })
+  })
+
+  it('says where the party stood and why, while it is open, and nothing of the others', async () => {
+    const world = await inviting()
+    const { db, owner, disputeId, runId } = world
+    const { response } = await getShownRun(db, owner, disputeId, runId)
+    const mine = response.overseas.findIndex(({ ref }) => ref === 'o-1')
+    const id = await world.invite()
+    const member = await memberOf(db, 'o-1')
+    const opened = await openInvitation(db, member, id, later(5))
+    expect(opened.place).toMatchObject({ section: 'overseas', place: mine + 1, run: runId })
+    expect(opened.place!.reasons.length).toBeGreaterThan(0)
+    for (const { ref, name } of response.overseas.filter((one) => one.ref !== 'o-1')) {
+      expect(JSON.stringify(opened.place)).not.toContain(ref)
+      expect(JSON.stringify(opened.place)).not.toContain(name)
+    }
+    await declineInvitation(db, member, id, { reason: 'fees', note: '' }, later(10))
+    expect((await openInvitation(db, member, id, later(11))).place).toBeNull()
   })
 
   it('can be told from others by place, partner and number, and says what it waits for', async () => {

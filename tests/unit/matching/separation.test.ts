@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { explainCandidate } from '../../../app/domain/matching/explain-ranked.ts'
+import { ownPlace } from '../../../app/domain/matching/own-place.ts'
 import { POLICY } from '../../../app/domain/matching/policy-version.ts'
 import type { Ranked } from '../../../app/domain/matching/rank.ts'
-import type { Candidate, PairingCandidate } from '../../../app/domain/matching/response.ts'
+import type {
+  Candidate,
+  Factor,
+  MatchResponse,
+  PairingCandidate,
+} from '../../../app/domain/matching/response.ts'
 import { candidateKey, type Separation, separationOf } from '../../../app/domain/matching/separation.ts'
 import { crowdRequests, crowds, history } from '../../support/crowds.ts'
 import { LAW_TIMEOUT, PURE_ROUNDS } from '../../support/law-rounds.ts'
@@ -124,3 +130,51 @@ test(
     ),
   LAW_TIMEOUT,
 )
+
+describe('what a party learns of its own place', () => {
+  const reason = (factor: Factor) => ({ factor, text: factor, textEn: factor, evidence: [] })
+  const first = { ...plain, ref: 'first', name: '第一所', reasons: [reason('evidence')] }
+  const second = {
+    ...plain,
+    ref: 'second',
+    name: '第二所',
+    band: 3,
+    reasons: [reason('evidence'), reason('fees'), reason('to_confirm'), reason('counterfactual')],
+  }
+  const response = {
+    policyVersion: POLICY.version,
+    asOf: '2026-11-23T00:00:00Z',
+    degraded: false,
+    experts: [],
+    domestic: [first, second],
+    overseas: [],
+    pairings: [pair],
+    thinkTanks: [],
+    excluded: { term: 0, conflict: 0, admission: 0, capacity: 0, language: 0, deadline: 0 },
+    empty: {},
+  } satisfies MatchResponse
+
+  it('is its place, its reasons and what put it behind the one above, not who that is', () => {
+    const own = ownPlace(response, 'domestic', 'second', true)
+    expect(own).toMatchObject({ place: 2, band: 3, separation: { by: 'band', above: 4, below: 3 } })
+    expect(JSON.stringify(own)).not.toMatch(/first|第一所/)
+  })
+
+  it('is for the first what put it before the second, and for the only one nothing', () => {
+    expect(ownPlace(response, 'domestic', 'first', true)?.separation).toEqual({
+      by: 'band',
+      above: 4,
+      below: 3,
+    })
+    expect(ownPlace(response, 'pairings', 'x-1', true)).toMatchObject({ place: 1, separation: null })
+  })
+
+  it('leaves out what the budget and the names of the dispute would show through', () => {
+    const factors = ownPlace(response, 'domestic', 'second', true)?.reasons.map(({ factor }) => factor)
+    expect(factors).toEqual(['evidence', 'counterfactual'])
+  })
+
+  it('is nothing for whom the answer does not list', () => {
+    expect(ownPlace(response, 'overseas', 'second', true)).toBeNull()
+  })
+})
