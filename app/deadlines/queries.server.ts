@@ -41,6 +41,7 @@ export type OpenDay = {
   at: string | null
   /** Where to read more, a path of this site. */
   path: string
+  disputeId: string
   enterpriseId: string
   /** Who acts since it accepted, and keeps the day as well; nobody where it is the enterprise's own. */
   partyIds: string[]
@@ -90,6 +91,7 @@ async function answersDue(db: Db, enterpriseId: string | null): Promise<OpenDay[
     day: shanghaiDay(new Date(row.respond_by!)),
     at: row.respond_by,
     path: `/disputes/${row.id}`,
+    disputeId: row.id,
     enterpriseId: row.enterprise_id,
     partyIds: [],
   }))
@@ -109,6 +111,7 @@ async function deadlinesDue(db: Db, enterpriseId: string | null): Promise<OpenDa
     noun: 'deadline',
     at: null,
     path: `/disputes/${dispute_id}`,
+    disputeId: dispute_id,
     enterpriseId: enterprise_id,
     partyIds: [],
   }))
@@ -120,6 +123,7 @@ async function milestonesDue(db: Db, enterpriseId: string | null): Promise<OpenD
     .innerJoin('engagement', 'engagement.id', 'milestone.engagement_id')
     .select(['milestone.id', 'milestone.title', 'milestone.due_on as day'])
     .select(['engagement.id as engagement_id', 'engagement.enterprise_id', 'engagement.invitation_id'])
+    .select('engagement.dispute_id')
     .select(['engagement.party_id', 'engagement.domestic_id', 'engagement.overseas_id'])
     .where('milestone.done_on', 'is', null)
     .where('milestone.kind', '=', 'deadline')
@@ -132,6 +136,7 @@ async function milestonesDue(db: Db, enterpriseId: string | null): Promise<OpenD
     noun: 'milestone',
     at: null,
     path: `/engagements/${row.engagement_id}`,
+    disputeId: row.dispute_id,
     enterpriseId: row.enterprise_id,
     partyIds:
       row.invitation_id === null
@@ -158,6 +163,7 @@ async function supplementsDue(db: Db, enterpriseId: string | null): Promise<Open
     day: row.due_on!,
     at: null,
     path: `/disputes/${row.dispute_id}`,
+    disputeId: row.dispute_id,
     enterpriseId: row.enterprise_id,
     partyIds: [],
   }))

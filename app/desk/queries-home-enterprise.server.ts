@@ -30,7 +30,7 @@ export async function findEnterpriseHome(
     ...disputes.flatMap((dispute) => taskOf(dispute, clock.now)),
     ...(await quoteTasks(db, enterpriseId)),
     ...(await consentTasks(db, enterpriseId)),
-    ...(await deadlineTasks(db, enterpriseId, clock.now)),
+    ...(await deadlineTasks(db, enterpriseId, disputes, clock.now)),
     ...(await ratingTasks(db, enterpriseId)),
   ]
   return { tasks: tasks.sort(compareTasks), progress }
@@ -223,7 +223,13 @@ async function consentTasks(db: Db, enterpriseId: string): Promise<HomeTask[]> {
   }))
 }
 
-async function deadlineTasks(db: Db, enterpriseId: string, now: Date): Promise<HomeTask[]> {
+async function deadlineTasks(
+  db: Db,
+  enterpriseId: string,
+  disputes: readonly Row[],
+  now: Date,
+): Promise<HomeTask[]> {
+  const titles = new Map(disputes.map(({ id, title }) => [id, title]))
   const today = shanghaiDay(now)
   const days = await listOpenDays(db, {
     scope: { enterpriseId },
@@ -232,10 +238,10 @@ async function deadlineTasks(db: Db, enterpriseId: string, now: Date): Promise<H
   })
   // What is asked to be added stands among the tasks by itself.
   const own = days.filter(({ noun }) => noun !== 'supplement')
-  return own.map(({ noun, id, title, day, at, path }) => ({
+  return own.map(({ noun, id, title, day, at, path, disputeId }) => ({
     next: 'deadline',
     key: `${noun} ${id}`,
-    what: title,
+    what: [title, titles.get(disputeId) ?? ''].filter((part) => part !== '').join(' · '),
     to: noun === 'deadline' ? `${path}/deadlines` : path,
     due: at === null ? { unit: 'day', day } : { unit: 'instant', at },
     late: false,

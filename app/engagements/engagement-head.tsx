@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { namesIn } from '../directory/party-name.tsx'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -19,12 +20,18 @@ type EngagementHeadProps = {
 /** Who acts, and the views of the engagement. */
 export function EngagementHead({ id, parties, view, staff }: EngagementHeadProps) {
   const t = useT()
+  const locale = useLocale()
   const name = useEngagedName(parties)
   const page = `/engagements/${id}`
   return (
     <>
       <PageHead
-        title={name}
+        title={parties.map((party, index) => (
+          <Fragment key={namesIn(locale, party).first.text}>
+            {index > 0 && ' + '}
+            <span className="unbroken-name">{namesIn(locale, party).first.text}</span>
+          </Fragment>
+        ))}
         here={t(`engagements.view.${view}`)}
         crumbs={[
           {

@@ -96,7 +96,9 @@ function Decisions({ disputeId, one }: { disputeId: string; one: ShownInvitation
         <Form method="post" action={`${at}/engagement`}>
           <input type="hidden" name="version" value={one.version} />
           <p className="quiet small">{t('invitations.list.engageHow')}</p>
-          <Button>{t('invitations.list.engage')}</Button>
+          <p className="actions">
+            <Button>{t('invitations.list.engage')}</Button>
+          </p>
         </Form>
       )}
       {abilities.cancel && (

@@ -48,11 +48,11 @@ export function Excluded({ counts, staff, whyNotAt }: ExcludedProps) {
           ))}
         </tbody>
       </table>
-      <p className="quiet small">
-        {t('results.excluded.note')}
-        {!staff && (counts.unavailable ?? 0) > 0 && t('results.excluded.unavailableNote')}
-        {staff && t('results.excluded.staffOnly')}
-      </p>
+      <p className="quiet small">{t('results.excluded.note')}</p>
+      {!staff && (counts.unavailable ?? 0) > 0 && (
+        <p className="quiet small">{t('results.excluded.unavailableNote')}</p>
+      )}
+      {staff && <p className="quiet small">{t('results.excluded.staffOnly')}</p>}
       {ask}
     </>
   )

@@ -248,7 +248,7 @@ export const disputes = {
     engagementsNone: 'None recorded yet. Choose somebody in a match result and record it there.',
     introductions: 'Introductions asked for',
     research: 'Research ({count})',
-    timeline: 'What happened',
+    timeline: 'What was done',
     unmatched: 'The dispute is saved, but the match was not completed.',
     unmatchedHow: 'Nothing is lost; please try again.',
     copy: 'Bring it again',

@@ -217,7 +217,7 @@ export const results = {
   staffNote: 'Conflicts are for the centre only.',
   comparing: {
     title: 'Side by side',
-    lede: 'From the match result for “{title}”, in their order from left to right.',
+    lede: 'From the match result for “{title}”, in their order.',
     caption: { one: '{count} candidate', other: '{count} candidates compared' },
     few: 'Tick 2 to 4 to compare',
     fewHow: 'Go back to the result and tick “Compare” below each candidate.',

@@ -230,7 +230,7 @@ export const disputes = {
     engagementsNone: '还没有登记委托。可以在匹配结果里选定后登记。',
     introductions: '牵线请求与进展',
     research: '研究（{count}）',
-    timeline: '经过',
+    timeline: '办理经过',
     unmatched: '纠纷已保存，但匹配没有完成。',
     unmatchedHow: '内容没有丢失，请再试一次。',
     copy: '以原内容重新提出',

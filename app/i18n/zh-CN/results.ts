@@ -180,7 +180,7 @@ export const results = {
   staffNote: '利益冲突等信息仅中心可见。',
   comparing: {
     title: '并排比较',
-    lede: '“{title}”的匹配结果，按名次从左到右。',
+    lede: '“{title}”的匹配结果，按名次排列。',
     caption: '比较 {count} 个候选',
     few: '请勾选 2 至 4 个再比较',
     fewHow: '返回匹配结果，在每个候选下面勾选“比较”。',
