@@ -221,6 +221,21 @@ describe('what waits for the centre', () => {
     expect(await waiting()).toEqual([])
   })
 
+  it('says of a last day that is near in which dispute it is', async () => {
+    const { db, owner, disputeId } = await acting()
+    await editDispute(db, owner, disputeId, { ...FACTS, respondBy: '2026-11-30T15:59:00.000Z' }, 2, NOW)
+    const deadline = { id: newId(NOW), dispute_id: disputeId, title: '答辩', day: '2026-12-01' }
+    await db
+      .insertInto('deadline')
+      .values({ ...deadline, created_by: owner.id, created_at: NOW.toISOString() })
+      .execute()
+    const { tasks } = await findEnterpriseHome(db, owner.enterpriseId!, await clockAt(db, later(1)))
+    expect(tasks.map(({ next, what, to }) => [next, what, to])).toEqual([
+      ['deadline', FACTS.title, `/disputes/${disputeId}`],
+      ['deadline', `答辩 · ${FACTS.title}`, `/disputes/${disputeId}/deadlines`],
+    ])
+  })
+
   it('names nobody of another enterprise to an enterprise', async () => {
     const { db, other } = await acting()
     expect(await findEnterpriseHome(db, other.enterpriseId!, await clockAt(db, NOW))).toEqual({
