@@ -10,3 +10,13 @@ export async function freshDatabase(): Promise<OpenDatabase> {
   onTestFinished(() => database.close())
   return database
 }
+
+/** Uses such a database and closes it at once: thousands of rounds of a property would not fit into memory together. */
+export async function withFreshDatabase(use: (database: OpenDatabase) => Promise<void>): Promise<void> {
+  const database = await openDatabase(':memory:')
+  try {
+    await use(database)
+  } finally {
+    await database.close()
+  }
+}

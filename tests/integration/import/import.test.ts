@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { importRecords } from '../../../app/cli/import/import-records.ts'
-import { freshDatabase } from '../../support/fresh-database.ts'
+import { freshDatabase, withFreshDatabase } from '../../support/fresh-database.ts'
+import { DATABASE_ROUNDS, LAW_TIMEOUT } from '../../support/law-rounds.ts'
 import {
   ADMISSION,
   COMPETENCE,
@@ -184,12 +185,13 @@ describe('importing records', () => {
     await importRecords(sorted, lines(...WORLD), options)
     const expected = contents(sorted)
     await fc.assert(
-      fc.asyncProperty(fc.shuffledSubarray(WORLD, { minLength: WORLD.length }), async (shuffled) => {
-        const database = await freshDatabase()
-        const report = await importRecords(database, lines(...shuffled), options)
-        expect(report.refused).toEqual([])
-        expect(contents(database)).toEqual(expected)
-      }),
+      fc.asyncProperty(fc.shuffledSubarray(WORLD, { minLength: WORLD.length }), (shuffled) =>
+        withFreshDatabase(async (database) => {
+          const report = await importRecords(database, lines(...shuffled), options)
+          expect(report.refused).toEqual([])
+          expect(contents(database)).toEqual(expected)
+        }),
+      ),
       { numRuns: 25 },
     )
   })
@@ -364,38 +366,43 @@ describe('refusing a line', () => {
     expect(report.refused.map(({ line }) => line)).toEqual([1, 3])
   })
 
-  it('never throws for garbage, and never stops the good lines', async () => {
-    const json = lines(...WORLD)
-    const garbage = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.json(),
-      fc.tuple(fc.constantFrom(...json), fc.nat(), fc.string()).map(([line, at, text]) => {
-        const cut = at % line.length
-        return line.slice(0, cut) + text + line.slice(cut + 1)
-      }),
-      fc
-        .tuple(fc.constantFrom(...WORLD), fc.string(), fc.jsonValue())
-        .map(([record, field, value]) => JSON.stringify({ ...record, ref: 'other', [field]: value })),
-      fc.tuple(fc.constantFrom(...WORLD), fc.nat(), fc.jsonValue()).map(([record, n, value]) => {
-        const fields = Object.keys(record)
-        return JSON.stringify({ ...record, ref: 'other', [fields[n % fields.length]!]: value })
-      }),
-    )
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(
-          garbage.map((text) => text.replaceAll('\n', ' ')),
-          { maxLength: 8 },
+  it(
+    'never throws for garbage, and never stops the good lines',
+    async () => {
+      const json = lines(...WORLD)
+      const garbage = fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.json(),
+        fc.tuple(fc.constantFrom(...json), fc.nat(), fc.string()).map(([line, at, text]) => {
+          const cut = at % line.length
+          return line.slice(0, cut) + text + line.slice(cut + 1)
+        }),
+        fc
+          .tuple(fc.constantFrom(...WORLD), fc.string(), fc.jsonValue())
+          .map(([record, field, value]) => JSON.stringify({ ...record, ref: 'other', [field]: value })),
+        fc.tuple(fc.constantFrom(...WORLD), fc.nat(), fc.jsonValue()).map(([record, n, value]) => {
+          const fields = Object.keys(record)
+          return JSON.stringify({ ...record, ref: 'other', [fields[n % fields.length]!]: value })
+        }),
+      )
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(
+            garbage.map((text) => text.replaceAll('\n', ' ')),
+            { maxLength: 8 },
+          ),
+          (bad) =>
+            withFreshDatabase(async (database) => {
+              const report = await importRecords(database, [...bad, ...json], options)
+              const good = report.refused.filter(({ line }) => line > bad.length)
+              expect(good.filter(({ reason }) => !/already belongs/.test(reason))).toEqual([])
+            }),
         ),
-        async (bad) => {
-          const database = await freshDatabase()
-          const report = await importRecords(database, [...bad, ...json], options)
-          const good = report.refused.filter(({ line }) => line > bad.length)
-          expect(good.filter(({ reason }) => !/already belongs/.test(reason))).toEqual([])
-        },
-      ),
-    )
-  })
+        { numRuns: DATABASE_ROUNDS },
+      )
+    },
+    LAW_TIMEOUT,
+  )
 })
 
 describe('warning about a line', () => {
