@@ -117,30 +117,6 @@ export async function todayConnections(db: Db): Promise<TodayItem[]> {
   }))
 }
 
-/** Applications on which the centre has to act; those sent back wait for their applicants. */
-export async function todayApplications(db: Db, today: string): Promise<TodayItem[]> {
-  const rows = await db
-    .selectFrom('application')
-    .select(['id', 'name_zh', 'name_en', 'applicant_name', 'handler_id', 'handler_name', 'submitted_at'])
-    .select('due_on')
-    .where('status', 'in', ['submitted', 'under_review', 'recommended'])
-    .orderBy('submitted_at')
-    .limit(MOST)
-    .execute()
-  return rows.map((row) => ({
-    ...WITHOUT_LIMIT,
-    kind: 'applications',
-    key: row.id,
-    what: row.name_zh === null && row.name_en === null ? row.applicant_name : '',
-    names: { zh: row.name_zh, en: row.name_en },
-    to: `/staff/applications/${row.id}`,
-    since: row.submitted_at && shanghaiDay(new Date(row.submitted_at)),
-    due: row.due_on === null ? null : { unit: 'day', day: row.due_on },
-    late: row.due_on !== null && row.due_on < today,
-    handler: row.handler_id === null ? null : { id: row.handler_id, name: row.handler_name ?? '' },
-  }))
-}
-
 /** Parties that were told of their removal: they may reply, then somebody decides. */
 export async function todayNotices(db: Db, today: string): Promise<TodayItem[]> {
   const rows = await db

@@ -17,13 +17,13 @@ import {
 } from './queries-today-disputes.server.ts'
 import { todayAgreements, todayIntroductions } from './queries-today-pairings.server.ts'
 import {
-  todayApplications,
   todayConnections,
   todayEvidence,
   todayInvitations,
   todayNotices,
   todayReports,
 } from './queries-today-parties.server.ts'
+import { todayApplications, todayChanges, todayComplaints } from './queries-today-vetting.server.ts'
 
 const DAY_MS = 86_400_000
 /** How far back places are counted where somebody was looked for in vain. */
@@ -51,6 +51,8 @@ export async function listToday(
     todayIntroductions(db),
     todayAgreements(db),
     todayApplications(db, today),
+    todayChanges(db, calendar, limits, now),
+    todayComplaints(db, today),
     todayNotices(db, today),
     todayEvidence(db, today),
     filings(db),

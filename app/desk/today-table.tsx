@@ -56,7 +56,8 @@ export function TodayTable({
     },
     (rows.some(({ handler }) => handler !== null) ||
       OF_DISPUTES.includes(kind) ||
-      kind === 'applications') && {
+      kind === 'applications' ||
+      kind === 'complaints') && {
       key: 'handler',
       title: t('desk.handler'),
       cell: (row) => row.handler?.name ?? <Unassigned row={row} here={here} />,

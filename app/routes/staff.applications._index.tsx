@@ -1,6 +1,8 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { getCalendar } from '../calendar/queries.server.ts'
+import { countVetting } from '../desk/queries-today-vetting.server.ts'
+import { getTimeLimits } from '../disputes/time-limits.server.ts'
 import { CENTRE_CALENDAR } from '../domain/calendar/published-calendars.ts'
 import { canIssueCriteria } from '../domain/criteria/policy.ts'
 import { shanghaiDay } from '../domain/day.ts'
@@ -38,6 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return json({
     query,
     issues: canIssueCriteria(actor),
+    waits: await countVetting(app.db, { calendar, limits: await getTimeLimits(app.db), now: app.now() }),
     total,
     pages: Math.max(1, Math.ceil(total / QUEUE_A_PAGE)),
     stages: counts.stages,
@@ -51,7 +54,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Queue() {
-  const { query, issues, total, pages, stages, whose, ages, rows } = useLoaderData<typeof loader>()
+  const { query, issues, waits, total, pages, stages, whose, ages, rows } = useLoaderData<typeof loader>()
   const t = useT()
   const title = (stage: QueueStage) =>
     stage === 'pending' || stage === 'decided'
@@ -61,11 +64,15 @@ export default function Queue() {
     stage === 'pending' ? whose.all : stage === 'decided' ? undefined : stages[stage]
   return (
     <>
-      <PageHead title={t('vetting.queue.title')} lede={t('vetting.queue.lede', { count: whose.all })} />
+      <PageHead title={t('vetting.queue.title')} lede={t('vetting.queue.lede', waits)} />
       <p className="actions screen-only">
         <Link to="/staff/evidence">{t('listings.staff.list')}</Link>
-        <Link to="/staff/profile-changes">{t('profiles.change.staffTitle')}</Link>
-        <Link to="/staff/complaints">{t('complaints.staff.title')}</Link>
+        <Link to="/staff/profile-changes">
+          {t('profiles.change.staffTitle')} {waits.changes}
+        </Link>
+        <Link to="/staff/complaints">
+          {t('complaints.staff.title')} {waits.complaints}
+        </Link>
         <Link to="/staff/commissions">{t('commissions.title')}</Link>
         {issues && <Link to="/staff/criteria/provider">{t('criteria.title')}</Link>}
         <Link to="/calls">{t('calls.title')}</Link>

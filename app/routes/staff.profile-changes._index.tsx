@@ -1,6 +1,11 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { getCalendar } from '../calendar/queries.server.ts'
+import { todayChanges } from '../desk/queries-today-vetting.server.ts'
 import { namesIn } from '../directory/party-name.tsx'
+import { DueText } from '../disputes/due-text.tsx'
+import { getTimeLimits } from '../disputes/time-limits.server.ts'
+import { CENTRE_CALENDAR } from '../domain/calendar/published-calendars.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useLabel, useLocale, useT } from '../i18n/context.tsx'
@@ -14,9 +19,15 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireStaff(request, app)
+  const now = app.now()
   const changes = await listWaitingChanges(app.db, actor)
+  const calendar = await getCalendar(app.db, CENTRE_CALENDAR)
+  const limits = await getTimeLimits(app.db)
+  const waits = await todayChanges(app.db, calendar, limits, now)
+  const dueOf = new Map(waits.map(({ key, due, late }) => [key, { due, late }]))
   return json({
     changes: changes.map(({ id, kind, party, proposedName, proposedAt }) => ({
+      ...(dueOf.get(id) ?? { due: null, late: false }),
       id,
       kind,
       party,
@@ -60,6 +71,11 @@ export default function WaitingChanges() {
               key: 'kind',
               title: t('profiles.change.title'),
               cell: ({ kind }) => t(`profiles.change.kind.${kind}`),
+            },
+            {
+              key: 'due',
+              title: t('desk.due'),
+              cell: ({ due, late }) => due && <DueText due={due} late={late} />,
             },
             {
               key: 'by',

@@ -13,6 +13,8 @@ export const TODAY_KINDS = [
   'introductions',
   'agreements',
   'applications',
+  'changes',
+  'complaints',
   'notices',
   'evidence',
   'filings',

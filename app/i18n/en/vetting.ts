@@ -4,9 +4,9 @@ import type { vetting as source } from '../zh-CN/vetting.ts'
 export const vetting = {
   queue: {
     title: 'Vetting',
-    lede: '{count} pending, the most urgent first.',
+    lede: '{total} wait for the centre: {applications} applications, {changes} changes of entries, {complaints} complaints, as on the desk. Applications stand here, the most urgent first.',
     stages: 'By stage',
-    stage: { pending: 'All pending', decided: 'Decided' },
+    stage: { pending: 'All undecided', decided: 'Decided' },
     whose: 'Whose',
     whoseOf: { all: 'All', mine: 'Mine', unassigned: 'Unassigned', overdue: 'Overdue' },
     ages: 'Waiting',
@@ -39,7 +39,7 @@ export const vetting = {
     claims: 'Verify one by one',
     claimsStated: 'Admissions, competences and matters stated',
     claimsLede:
-      'Each entry as the applicant stated it; under it the finding, what it rests on, and until when it holds.',
+      'What is claimed comes first, then what you saw, the finding, and until when it holds. Nothing is verified without something that you saw.',
     claimsLater: 'They are verified once the application is taken up.',
     noClaims: 'There is no admission, competence or matter to verify.',
     documents: 'Documents',
@@ -50,12 +50,13 @@ export const vetting = {
     reopen: 'Look again',
     expiresOn: 'Valid until',
     expiresHint: 'After this day it stops counting; leave empty if it has no end.',
-    note: 'What it rests on, or why not',
+    note: 'Remark, or why it is not accepted',
     judged: '{name}, {day}',
     until: 'valid until {day}',
     criteria: 'Criteria',
     criteriaVersion: 'Version {version}.',
-    criteriaLede: 'Version {version}. Answer each, with what shows it.',
+    criteriaLede:
+      'Version {version}. Answer each, with what shows it. Only “not applicable” is saved without.',
     criteriaLater: 'Version {version}. They are answered once the application is taken up.',
     answer: { met: 'met', not_met: 'not met', not_applicable: 'not applicable' },
     evidence: 'Shown by',
@@ -118,7 +119,31 @@ export const vetting = {
     history: 'What has happened',
     answers: 'The application',
   },
+  basis: {
+    label: 'What you saw',
+    choose: 'Choose',
+    file: 'Document on file: {label}',
+    kind: {
+      document: 'A document handed in',
+      lookup: 'Found at a public source',
+      original: 'The original, shown in person',
+    },
+    source: 'Public source and number (if you looked it up)',
+    sourceOrDocument: 'Name of the document, or public source and number',
+    presentedOn: 'Day on which the original was shown (if it was)',
+    said: {
+      document: 'Rests on the document “{what}”',
+      lookup: 'Rests on a look-up: {what}',
+      original: 'Rests on the original, shown on {what}',
+    },
+  },
   problem: {
+    basis:
+      'Choose what you saw: a document on file, a public source, or the original shown in person. If there is none, ask the applicant for it; it cannot be recorded as verified.',
+    source: 'Say which document you read, or where you looked it up and by which number.',
+    presentedOn: 'Give the day on which the original was shown, not later than today.',
+    evidence:
+      'Say what the answer rests on: a document, a source, or the record of an interview. Answers that rest on something were saved.',
     claim_open: 'An admission is not verified yet.',
     criterion_open: 'A criterion is not answered yet.',
     duplicate_open: 'A possible duplicate has no finding yet.',

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { newSecret } from '../../../app/accounts/secret.server.ts'
 import { submitApplication } from '../../../app/applications/commands.server.ts'
 import { getCalendar } from '../../../app/calendar/queries.server.ts'
+import { lodgeComplaint } from '../../../app/complaints/commands.server.ts'
 import { releaseDispute, takeDispute } from '../../../app/desk/commands.server.ts'
 import { findHandler } from '../../../app/desk/queries.server.ts'
 import { findEnterpriseHome } from '../../../app/desk/queries-home-enterprise.server.ts'
 import { findPartyHome } from '../../../app/desk/queries-home-party.server.ts'
 import { listToday } from '../../../app/desk/queries-today.server.ts'
+import { countVetting } from '../../../app/desk/queries-today-vetting.server.ts'
 import { acceptDispute, requestSupplement } from '../../../app/disputes/acceptance.server.ts'
 import { createDispute, editDispute, submitDispute } from '../../../app/disputes/commands.server.ts'
 import { getDispute } from '../../../app/disputes/queries.server.ts'
@@ -26,6 +29,7 @@ import { listInCommon } from '../../../app/groups/queries.server.ts'
 import { askNames, clearConflict } from '../../../app/invitations/answer.server.ts'
 import { acceptPairing, decidePairing, examinePairing } from '../../../app/pairings/commands.server.ts'
 import { refuseIntroduction } from '../../../app/pairings/requests.server.ts'
+import { proposeClaim } from '../../../app/profiles/commands-changes.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import type { Db } from '../../../db/schema.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
@@ -33,6 +37,7 @@ import { acting, FACTS, later, matched, NOW } from '../disputes/acting.ts'
 import { inviting, memberOf } from '../invitations/inviting.ts'
 import { agreeing, MANAGER, proposed, REVIEWER, versionOf } from '../pairings/agreeing.ts'
 import * as applying from '../vetting/applying.ts'
+import { actor, approved, days, NOW as EXAMINED_AT, MATTER } from '../vetting/applying.ts'
 
 const clockAt = async (db: Db, now: Date) => ({
   calendar: await getCalendar(db, CENTRE_CALENDAR),
@@ -146,6 +151,44 @@ describe('what waits for the centre', () => {
     expect(home.progress).toMatchObject([
       { id: disputeId, turn: 'centre', waits: 'submitted', asksToo: true },
     ])
+  })
+
+  it('is what examiners have before them: applications, changes of entries and complaints, each with its day', async () => {
+    const { db } = await freshDatabase()
+    const { partyId } = await approved(db)
+    const owner = actor('provider_administrator', 'owner', partyId)
+    await proposeClaim(db, owner, { kind: 'matter', values: MATTER }, EXAMINED_AT)
+    const { ref } = await db.selectFrom('party').select('ref').executeTakeFirstOrThrow()
+    const typed = { ground: 'fees', what: '多收', happenedOn: '', wanted: '退还', truthful: 'yes' }
+    const whose = { name: '张某', email: 'zhang@example.com' }
+    const complaint = {
+      ref,
+      typed: { ...typed, ...whose },
+      formSecret: newSecret(),
+      locale: 'zh-CN',
+    } as const
+    await lodgeComplaint(db, complaint, EXAMINED_AT)
+    const clock = await clockAt(db, EXAMINED_AT)
+    const { id } = await db.selectFrom('profile_change').select('id').executeTakeFirstOrThrow()
+    const lodged = await db.selectFrom('complaint').select('id').executeTakeFirstOrThrow()
+    expect(await listToday(db, clock)).toMatchObject([
+      {
+        kind: 'complaints',
+        to: `/staff/complaints/${lodged.id}`,
+        what: 'TS2026-0001',
+        due: { unit: 'day', day: '2026-12-15' },
+      },
+      {
+        kind: 'changes',
+        to: `/staff/profile-changes/${id}`,
+        due: { unit: 'day', day: '2026-12-22' },
+        late: false,
+      },
+    ])
+    const counts = { applications: 0, changes: 1, complaints: 1, total: 2 }
+    expect(await countVetting(db, clock)).toEqual(counts)
+    const late = await listToday(db, { ...clock, now: days(40) })
+    expect(late.map(({ late }) => late)).toEqual([true, true])
   })
 
   it('is two sides engaged together that no agreement joins, until one does', async () => {
