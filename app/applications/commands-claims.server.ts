@@ -80,6 +80,7 @@ export async function changeClaim(
         verifier_name: null,
         verified_on: null,
         expires_on: null,
+        basis: null,
         note: '',
       })
       .where('id', '=', claimId)

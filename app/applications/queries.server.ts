@@ -1,6 +1,7 @@
 import { whoCaused } from '../../db/audit-names.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Actor, ActorRole } from '../domain/actor.ts'
+import type { Basis } from '../domain/application/basis.ts'
 import type { ChangeRequest } from '../domain/application/change-request.ts'
 import type { ApplicationEvent, ApplicationState } from '../domain/application/lifecycle.ts'
 import { type ApplicationSubject, canCauseApplication } from '../domain/application/policy.ts'
@@ -139,6 +140,8 @@ export type Claim = {
   verifierName: string | null
   verifiedOn: string | null
   expiresOn: string | null
+  /** What staff saw; null for what is not verified, or was before this was asked. */
+  basis: Basis | null
   note: string
 }
 
@@ -161,6 +164,7 @@ export async function listClaims(db: Db, applicationId: string, kind?: ClaimKind
     verifierName: row.verifier_name,
     verifiedOn: row.verified_on,
     expiresOn: row.expires_on,
+    basis: row.basis ? JSON.parse(row.basis) : null,
     note: row.note,
   }))
 }

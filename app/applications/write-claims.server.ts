@@ -37,6 +37,7 @@ export async function writeClaims(
       verifier_name: null,
       verified_on: null,
       expires_on: null,
+      basis: null,
       created_at: now.toISOString(),
     }
   })

@@ -131,7 +131,8 @@ async function verifyLicences({ app, applicant, id, at }: Stage, reviewer: Actor
   for (const { id: claimId, kind, facts } of await listClaims(app.db, id)) {
     if (kind !== 'admission' && !isDone) continue
     const expiresOn = facts.validTo?.[0] || null
-    const verdict = { status: 'verified', expiresOn, note: '已核对原件与公开登记信息' } as const
+    const seen = { basis: 'original', source: '', presentedOn: shanghaiDay(at(50)) }
+    const verdict = { status: 'verified', expiresOn, note: '与公开登记信息一致', seen } as const
     await judgeClaim(app.db, reviewer, id, { claimId, verdict }, at(60))
   }
 }

@@ -1,10 +1,12 @@
 import { Form, Link } from '@remix-run/react'
 import { daysLeft, WARNING_DAYS } from '../domain/listing/expiry.ts'
+import { BasisFields, BasisLine } from '../evidence/basis-fields.tsx'
 import { VerificationTag } from '../evidence/verification-tag.tsx'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
 import { Button } from '../ui/button.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
+import { TextField } from '../ui/field.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import type { EvidenceLine } from './evidence.ts'
@@ -12,16 +14,25 @@ import type { EvidenceLine } from './evidence.ts'
 type EvidenceTableProps = {
   evidence: readonly EvidenceLine[]
   today: string
-  /** Whether each can be verified again with one click. */
+  /** Whether each can be verified again. */
   verifiable?: boolean
+  /** What was refused of verifying, by field and piece of evidence. */
+  problems?: readonly { field: string; message: string }[]
   /** Names of the parties by id, where the table is about several. */
   parties?: Readonly<Record<string, string>>
 }
 
 /** Evidence with its expiry, what expires first on top, and who last saw what is behind it. */
-export function EvidenceTable({ evidence, today, verifiable = false, parties }: EvidenceTableProps) {
+export function EvidenceTable({
+  evidence,
+  today,
+  verifiable = false,
+  problems = [],
+  parties,
+}: EvidenceTableProps) {
   const t = useT()
   const what = useWhat()
+  const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   const columns: Column<EvidenceLine>[] = [
     {
       key: 'what',
@@ -52,35 +63,48 @@ export function EvidenceTable({ evidence, today, verifiable = false, parties }: 
     {
       key: 'checked',
       title: t('listings.evidence.checked'),
-      cell: ({ checkedOn, checkedBy }) =>
-        checkedOn ? t('listings.evidence.checkedBy', { day: checkedOn, name: checkedBy ?? '' }) : '–',
+      cell: ({ checkedOn, checkedBy, basis }) =>
+        checkedOn ? (
+          <>
+            {t('listings.evidence.checkedBy', { day: checkedOn, name: checkedBy ?? '' })}
+            {basis && <BasisLine basis={basis} />}
+          </>
+        ) : (
+          '–'
+        ),
     },
   ]
   const verify: Column<EvidenceLine> = {
     key: 'verify',
     title: t('listings.evidence.verify'),
     cell: (line) => (
-      <Form
-        method="post"
-        action={`/staff/listings/${line.partyId}/evidence/${line.kind}/${line.id}`}
-        className="application-actions"
-        preventScrollReset
-      >
-        <label className="visually-hidden" htmlFor={`until-${line.id}`}>
-          {t('listings.evidence.until', { what: what(line) })}
-        </label>
-        <input
-          className="control"
-          type="date"
-          id={`until-${line.id}`}
-          name="expiresOn"
-          defaultValue={line.expiresOn && line.expiresOn >= today ? line.expiresOn : ''}
-        />
-        <Button tone="quiet">
+      <details open={problems.some(({ field }) => field.endsWith(line.id))}>
+        <summary>
           {t('listings.evidence.verify')}
           <VisuallyHidden>{t('listings.evidence.verifyOf', { what: what(line) })}</VisuallyHidden>
-        </Button>
-      </Form>
+        </summary>
+        <Form
+          method="post"
+          action={`/staff/listings/${line.partyId}/evidence/${line.kind}/${line.id}`}
+          className="finding-form"
+          preventScrollReset
+        >
+          <BasisFields of={line.id} files={null} errorOf={(field) => errorOf(`${field}-${line.id}`)} />
+          <TextField
+            id={`expiresOn-${line.id}`}
+            name="expiresOn"
+            type="date"
+            label={t('listings.evidence.until')}
+            error={errorOf(`expiresOn-${line.id}`)}
+            defaultValue={line.expiresOn && line.expiresOn >= today ? line.expiresOn : ''}
+            optional
+          />
+          <Button tone="quiet">
+            {t('listings.evidence.verify')}
+            <VisuallyHidden>{t('listings.evidence.verifyOf', { what: what(line) })}</VisuallyHidden>
+          </Button>
+        </Form>
+      </details>
     ),
   }
   return (

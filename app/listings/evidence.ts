@@ -1,3 +1,4 @@
+import type { Basis } from '../domain/application/basis.ts'
 import type { ClaimKind } from '../domain/application/sections.ts'
 import type { Verification } from '../domain/vocabulary/verification.ts'
 
@@ -14,4 +15,6 @@ export type EvidenceLine = {
   verification: Verification
   checkedOn: string | null
   checkedBy: string | null
+  /** What was seen then; null where this was not asked yet. */
+  basis: Basis | null
 }

@@ -48,6 +48,7 @@ async function recordCheck(
       checked_on: claim.verifiedOn ?? shanghaiDay(now),
       expires_on: claim.expiresOn,
       note: claim.note,
+      basis: claim.basis && JSON.stringify(claim.basis),
       created_at: now.toISOString(),
     })
     .execute()

@@ -62,7 +62,11 @@ function evidence(db: Db) {
   return db
     .selectFrom(admissions.unionAll(competences).unionAll(matters).as('evidence'))
     .selectAll('evidence')
-    .select([lastCheck<string | null>('checked_on'), lastCheck<string | null>('verifier_name')])
+    .select([
+      lastCheck<string | null>('checked_on'),
+      lastCheck<string | null>('verifier_name'),
+      lastCheck<string | null>('basis'),
+    ])
     .orderBy(sql`expires_on is null`)
     .orderBy('expires_on')
     .orderBy('kind')
@@ -70,7 +74,7 @@ function evidence(db: Db) {
 }
 
 /** What the last check of a piece of evidence says. */
-function lastCheck<T>(column: 'checked_on' | 'verifier_name') {
+function lastCheck<T>(column: 'checked_on' | 'verifier_name' | 'basis') {
   return sql<T>`(select ${sql.ref(column)} from evidence_check where evidence_check.evidence_id = evidence.id
     order by checked_on desc, created_at desc limit 1)`.as(column)
 }
@@ -86,6 +90,7 @@ type Row = {
   verification: EvidenceLine['verification']
   checked_on: string | null
   verifier_name: string | null
+  basis: string | null
 }
 
 const asLine = (row: Row): EvidenceLine => ({
@@ -99,4 +104,5 @@ const asLine = (row: Row): EvidenceLine => ({
   verification: row.verification,
   checkedOn: row.checked_on,
   checkedBy: row.verifier_name,
+  basis: row.basis ? JSON.parse(row.basis) : null,
 })

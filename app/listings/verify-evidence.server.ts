@@ -2,6 +2,7 @@ import { recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
+import { type GivenBasis, readBasis } from '../domain/application/basis.ts'
 import type { ClaimKind } from '../domain/application/sections.ts'
 import { isDay, shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
@@ -9,18 +10,25 @@ import { canVerifyEvidence } from '../domain/listing/policy.ts'
 import { getListing } from './queries.server.ts'
 import { listEvidence } from './queries-evidence.server.ts'
 
-type Verified = { kind: ClaimKind; evidenceId: string; expiresOn: string | null; note: string }
+type Verified = {
+  kind: ClaimKind
+  evidenceId: string
+  expiresOn: string | null
+  note: string
+  seen: GivenBasis
+}
 
 /**
  * Notes that the document behind a piece of evidence was seen (again), and until when it holds: from now on it counts
  * as verified. What the platform saw itself keeps its rank.
- * @throws Problem `not_found`, `forbidden`, `invalid_input` for an expiry that is no day or has passed
+ * @throws Problem `not_found`, `forbidden`, `invalid_input` for an expiry that is no day or has passed, or
+ *   when it is not said what was seen
  */
 export async function verifyEvidence(
   db: Db,
   actor: Actor,
   partyId: string,
-  { kind, evidenceId, expiresOn, note }: Verified,
+  { kind, evidenceId, expiresOn, note, seen }: Verified,
   now: Date,
 ): Promise<void> {
   const today = shanghaiDay(now)
@@ -36,6 +44,12 @@ export async function verifyEvidence(
       (one) => one.id === evidenceId && one.kind === kind,
     )
     if (!known) throw new Problem('not_found', 'there is no such evidence')
+    const basis = readBasis(seen, null, today)
+    if ('missing' in basis) {
+      throw new Problem('invalid_input', 'say what was seen', [
+        { field: basis.missing, message: basis.missing },
+      ])
+    }
     const verification = known.verification === 'platform' ? 'platform' : 'verified'
     await SET_EXPIRY[kind](trx, evidenceId, { expiresOn, verification, at: now.toISOString() })
     await trx
@@ -50,10 +64,11 @@ export async function verifyEvidence(
         checked_on: today,
         expires_on: expiresOn,
         note,
+        basis: JSON.stringify(basis),
         created_at: now.toISOString(),
       })
       .execute()
-    const detail = { kind, evidenceId, before: known.expiresOn, after: expiresOn, note }
+    const detail = { kind, evidenceId, before: known.expiresOn, after: expiresOn, note, basis }
     await recordEvent(
       trx,
       actor,

@@ -118,6 +118,7 @@ export default function Examination() {
               <ClaimReview
                 applicationId={id}
                 claims={claims}
+                files={data.files}
                 examinable={abilities.examine}
                 refused={
                   aboutClaim
@@ -154,6 +155,7 @@ export default function Examination() {
               items={data.criteria.items}
               answers={data.answers}
               examinable={abilities.examine}
+              errorOf={(field) => problems.find((problem) => problem.field === field)?.message}
             />
           </section>
           <section className="section">

@@ -4,6 +4,7 @@ import { redirectWithMessage } from '../http/flash.server.ts'
 import { stepOrBack } from '../http/refused-step.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { judgeClaim } from '../vetting/commands.server.ts'
+import { givenBasisIn } from '../vetting/given-basis.server.ts'
 import { QUEUE_PATH } from '../vetting/queue-query.ts'
 import { refusedAddress } from '../vetting/refusal.ts'
 
@@ -25,7 +26,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         String(form.get(name) ?? '')
           .trim()
           .slice(0, 2_000)
-      const verdict = { status, expiresOn: text('expiresOn') || null, note: text('note') } as const
+      const verdict = {
+        status,
+        expiresOn: text('expiresOn') || null,
+        note: text('note'),
+        seen: givenBasisIn(form),
+      } as const
       await judgeClaim(app.db, actor, id, { claimId, verdict }, app.now())
       return redirectWithMessage(app, `${page}#claim-${claimId}`, 'vetting.message.judged')
     },

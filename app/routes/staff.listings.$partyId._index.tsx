@@ -12,6 +12,7 @@ import { namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
+import { translateMessage } from '../i18n/translate.ts'
 import { EvidenceTable } from '../listings/evidence-table.tsx'
 import { ListingHistory } from '../listings/listing-history.tsx'
 import { getListing, listListingSteps, openNotice } from '../listings/queries.server.ts'
@@ -20,9 +21,11 @@ import { LISTING_STEPS } from '../listings/steps.ts'
 import { ConflictTable } from '../profiles/conflict-table.tsx'
 import { listConflictsOf } from '../profiles/queries-conflicts.server.ts'
 import { LinkButton } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { refusalIn } from '../vetting/refusal.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('listings.own.status'))
 
@@ -45,6 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     abilities: { ...abilities, remove: abilities.remove && notice !== null && today > notice.replyBy },
     conflicts: await listConflictsOf(app.db, listing.partyId),
     complaints: await countComplaints(app.db, listing.partyId, today),
+    refusals: refusalIn(new URL(request.url).searchParams),
     page: await directoryAddress(app.db, listing.partyId),
     names: namesFor(localeOf(request), { jurisdictions: evidence.map(({ jurisdiction }) => jurisdiction) }),
   })
@@ -61,6 +65,7 @@ export default function ListingPage() {
     abilities,
     conflicts,
     complaints,
+    refusals,
     page,
     names,
   } = useLoaderData<typeof loader>()
@@ -69,8 +74,13 @@ export default function ListingPage() {
   const { first } = namesIn(useLocale(), listing)
   const possible = LISTING_STEPS.filter(({ event }) => abilities[event])
   const base = `/staff/listings/${listing.partyId}`
+  const problems = refusals.map(({ field, message }) => ({
+    field,
+    message: translateMessage(t, `vetting.problem.${message}`),
+  }))
   return (
     <NamesProvider names={names}>
+      <ErrorSummary problems={problems} />
       <PageHead
         title={t('listings.staff.title', { name: first.text })}
         lede={t('listings.staff.lede')}
@@ -104,7 +114,7 @@ export default function ListingPage() {
       )}
       <section className="section">
         <h2>{t('listings.staff.evidence')}</h2>
-        <EvidenceTable evidence={evidence} today={today} verifiable={verifiable} />
+        <EvidenceTable evidence={evidence} today={today} verifiable={verifiable} problems={problems} />
       </section>
       <section className="section">
         <h2>{t('profiles.conflicts.title')}</h2>

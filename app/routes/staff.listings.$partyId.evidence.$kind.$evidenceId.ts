@@ -2,8 +2,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { CLAIM_KINDS } from '../domain/application/sections.ts'
 import { Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
+import { stepOrBack } from '../http/refused-step.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { verifyEvidence } from '../listings/verify-evidence.server.ts'
+import { givenBasisIn } from '../vetting/given-basis.server.ts'
+import { refusedAddress } from '../vetting/refusal.ts'
 
 /** Notes that the document behind a piece of evidence was seen again. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -21,9 +24,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     evidenceId: params.evidenceId!,
     expiresOn: text('expiresOn') || null,
     note: text('note'),
+    seen: givenBasisIn(form),
   }
-  await verifyEvidence(app.db, actor, params.partyId!, seen, app.now())
-  return redirectWithMessage(app, `/staff/listings/${params.partyId}`, 'listings.message.verified')
+  const page = `/staff/listings/${params.partyId}`
+  return stepOrBack(
+    async () => {
+      await verifyEvidence(app.db, actor, params.partyId!, seen, app.now())
+      return redirectWithMessage(app, page, 'listings.message.verified')
+    },
+    (fields) => refusedAddress(page, fields, params.evidenceId!),
+  )
 }
 
 /** There is nothing to read here: the listing's own page shows its evidence. */

@@ -4,6 +4,7 @@ import { namesIn } from '../directory/party-name.tsx'
 import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
 import { canExamineChange } from '../domain/profile/policy.ts'
+import { BasisFields } from '../evidence/basis-fields.tsx'
 import { listFiles } from '../files/queries.server.ts'
 import { namesOfApplication } from '../http/application-names.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
@@ -21,6 +22,7 @@ import { TextAreaField, TextField } from '../ui/field.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { decideChange } from '../vetting/commands-changes.server.ts'
 import { DocumentPane } from '../vetting/document-pane.tsx'
+import { givenBasisIn } from '../vetting/given-basis.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('profiles.change.staffTitle'))
 
@@ -49,7 +51,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       .trim()
       .slice(0, 2_000)
   const accept = text('verdict') === 'accept'
-  const verdict = { accept, expiresOn: text('expiresOn') || null, note: text('note') }
+  const verdict = {
+    accept,
+    expiresOn: text('expiresOn') || null,
+    note: text('note'),
+    seen: givenBasisIn(form),
+  }
   return stepOrRefuse(form, async () => {
     await decideChange(app.db, actor, params.changeId!, verdict, app.now())
     const message = accept ? 'profiles.message.accepted' : 'profiles.message.refused'
@@ -57,13 +64,21 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   })
 }
 
+const PROBLEM = {
+  note: 'profiles.change.problem.note',
+  basis: 'vetting.problem.basis',
+  source: 'vetting.problem.source',
+  presentedOn: 'vetting.problem.presentedOn',
+  expiresOn: 'profiles.change.problem.expiresOn',
+} as const
+
 export default function ExamineChange() {
   const { change, day, files, chosen, examines, names } = useLoaderData<typeof loader>()
   const answered = useActionData() as RefusedForm | undefined
   const t = useT()
   const problems = (answered?.refused ?? []).map(({ field }) => ({
     field,
-    message: t(field === 'note' ? 'profiles.change.problem.note' : 'profiles.change.problem.expiresOn'),
+    message: t(PROBLEM[field as keyof typeof PROBLEM]),
   }))
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
@@ -83,6 +98,7 @@ export default function ExamineChange() {
           {examines ? (
             <Form method="post" noValidate className="application-fields section">
               <ErrorSummary problems={problems} />
+              <BasisFields files={files} errorOf={errorOf} typed={answered?.typed ?? {}} />
               {change.kind !== 'identity' && (
                 <TextField
                   id="expiresOn"

@@ -1,9 +1,11 @@
 import { Form } from '@remix-run/react'
 import { ClaimState } from '../applications/claim-table.tsx'
 import { WrittenValues } from '../applications/written-values.tsx'
+import type { Basis } from '../domain/application/basis.ts'
 import { CLAIM_FIELDS } from '../domain/application/claim.ts'
 import { type ClaimKind, SECTION_OF_CLAIM } from '../domain/application/sections.ts'
 import { one, type Values } from '../domain/application/values.ts'
+import { BasisFields, BasisLine } from '../evidence/basis-fields.tsx'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -16,19 +18,22 @@ export type ReviewedClaim = {
   verifierName: string | null
   verifiedOn: string | null
   expiresOn: string | null
+  basis: Basis | null
   note: string
 }
 
 type ClaimReviewProps = {
   applicationId: string
   claims: readonly ReviewedClaim[]
+  /** The documents on file, on which a finding may rest. */
+  files: readonly { id: string; label: string }[]
   examinable: boolean
   /** The claim whose finding was refused, and why. */
   refused: { claimId: string; field: string; message: string } | null
 }
 
-/** Each claim on the left, and on the right what the centre found: by whom, when, until when. */
-export function ClaimReview({ applicationId, claims, examinable, refused }: ClaimReviewProps) {
+/** Each claim with what the centre found: by whom, when, until when, and what it rests on. */
+export function ClaimReview({ applicationId, claims, files, examinable, refused }: ClaimReviewProps) {
   const t = useT()
   if (claims.length === 0) return <p className="quiet">{t('vetting.page.noClaims')}</p>
   return (
@@ -49,6 +54,7 @@ export function ClaimReview({ applicationId, claims, examinable, refused }: Clai
               <FindingForm
                 applicationId={applicationId}
                 claim={claim}
+                files={files}
                 refused={refused?.claimId === claim.id ? refused : null}
               />
             )}
@@ -65,6 +71,7 @@ function Finding({ claim }: { claim: ReviewedClaim }) {
     <p>
       {t('vetting.page.judged', { name: claim.verifierName ?? '', day: claim.verifiedOn ?? '' })}
       {claim.expiresOn && ` · ${t('vetting.page.until', { day: claim.expiresOn })}`}
+      {claim.basis && <BasisLine basis={claim.basis} />}
       {claim.note && <span className="application-line">{claim.note}</span>}
     </p>
   )
@@ -73,10 +80,12 @@ function Finding({ claim }: { claim: ReviewedClaim }) {
 function FindingForm({
   applicationId,
   claim,
+  files,
   refused,
 }: {
   applicationId: string
   claim: ReviewedClaim
+  files: ClaimReviewProps['files']
   refused: { field: string; message: string } | null
 }) {
   const t = useT()
@@ -93,6 +102,7 @@ function FindingForm({
   const errorOf = (field: string) => (refused?.field === field ? refused.message : undefined)
   return (
     <Form method="post" action={action} preventScrollReset className="finding-form">
+      <BasisFields of={claim.id} files={files} errorOf={errorOf} />
       <TextField
         id={`expiresOn-${claim.id}`}
         name="expiresOn"

@@ -1,11 +1,13 @@
 import { recordEvent } from '../../db/events.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
+import { type Basis, type GivenBasis, readBasis } from '../domain/application/basis.ts'
 import { currentForm } from '../domain/application/party-form.ts'
 import { isDay, shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
 import type { ProfileChange } from '../domain/profile/change.ts'
 import { canExamineChange } from '../domain/profile/policy.ts'
+import { listFiles } from '../files/queries.server.ts'
 import { tellParty } from '../listings/commands.server.ts'
 import { keepEvidence } from '../listings/keep-evidence.server.ts'
 import { columnsOf, keepNames } from '../listings/list-party.server.ts'
@@ -18,18 +20,21 @@ export type ChangeVerdict = {
   expiresOn: string | null
   /** The reason, which the party reads. */
   note: string
+  /** What was seen; nothing is accepted without it. */
+  seen: GivenBasis
 }
 
 /**
  * Accepts a change of an entry, which shows from then on, or refuses it.
  * @throws Problem `not_found`, `forbidden` also for whoever proposed it, `illegal_transition` when it was decided or
- *   withdrawn, `invalid_input` for a refusal without a reason or an expiry that has passed
+ *   withdrawn, `invalid_input` for a refusal without a reason, an expiry that has passed, or accepting without saying
+ *   what was seen
  */
 export async function decideChange(
   db: Db,
   actor: Actor,
   id: string,
-  { accept, expiresOn, note }: ChangeVerdict,
+  { accept, expiresOn, note, seen }: ChangeVerdict,
   now: Date,
 ): Promise<void> {
   const today = shanghaiDay(now)
@@ -42,6 +47,9 @@ export async function decideChange(
     if (!canExamineChange(actor, change.proposedBy)) {
       throw new Problem('forbidden', 'reviewers and managers decide on changes')
     }
+    const { files } = accept ? await listFiles(trx, actor, 'profile_change', id) : { files: [] }
+    const basis = accept ? readBasis(seen, files, today) : null
+    if (basis && 'missing' in basis) throw invalid(basis.missing, 'say what was seen')
     await trx
       .updateTable('profile_change')
       .set({
@@ -50,13 +58,14 @@ export async function decideChange(
         decided_name: actor.name,
         decided_at: now.toISOString(),
         expires_on: expiresOn,
+        basis: basis && JSON.stringify(basis),
         note,
       })
       .where('id', '=', id)
       .execute()
-    if (accept) await apply(trx, actor, change, expiresOn, now)
+    if (basis) await apply(trx, actor, change, { expiresOn, basis }, now)
     await tellParty(trx, change.partyId, accept ? 'change_accepted' : 'change_refused', now)
-    const detail = { partyId: change.partyId, kind: change.kind, expiresOn, note }
+    const detail = { partyId: change.partyId, kind: change.kind, expiresOn, note, basis }
     const action = accept ? 'accept' : 'refuse'
     await recordEvent(trx, actor, { action, noun: 'profile_change', subjectId: id, detail }, now)
   })
@@ -68,7 +77,7 @@ async function apply(
   trx: Trx,
   actor: Actor,
   change: ProfileChange,
-  expiresOn: string | null,
+  { expiresOn, basis }: { expiresOn: string | null; basis: Basis },
   now: Date,
 ): Promise<void> {
   const { partyId, kind, facts } = change
@@ -82,6 +91,7 @@ async function apply(
     verifierName: actor.name,
     verifiedOn: shanghaiDay(now),
     expiresOn,
+    basis,
     note: '',
   }
   await keepEvidence(trx, actor, { partyId, claims: [claim] }, now)

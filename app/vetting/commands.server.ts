@@ -3,11 +3,13 @@ import { type Application, type Claim, getApplication, listClaims } from '../app
 import { recordStep, stepApplication } from '../applications/step.server.ts'
 import { getCriteria } from '../criteria/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
+import { type Basis, type GivenBasis, readBasis, saysSomething } from '../domain/application/basis.ts'
 import { type ChangeRequest, namesWhatThereIs } from '../domain/application/change-request.ts'
 import { canExamineApplication } from '../domain/application/policy.ts'
 import { answers, type CriterionAnswer, unanswered } from '../domain/criteria/criterion.ts'
 import { isDay, shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
+import { listFiles } from '../files/queries.server.ts'
 import { listParty } from '../listings/list-party.server.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { answersOf } from './queries.server.ts'
@@ -34,12 +36,14 @@ export type Verdict = {
   /** The last day on which what was seen holds; null is without an end. */
   expiresOn: string | null
   note: string
+  /** What was seen; nothing is verified without it. */
+  seen?: GivenBasis
 }
 
 /**
  * Verifies or rejects one claim, or opens it again.
- * @throws Problem `not_found`, `illegal_transition`, `invalid_input` for an expiry that has passed or a rejection
- *   without a reason
+ * @throws Problem `not_found`, `illegal_transition`, `invalid_input` for an expiry that has passed, a rejection
+ *   without a reason, or a verification that does not say what was seen
  */
 export async function judgeClaim(
   db: Db,
@@ -53,6 +57,7 @@ export async function judgeClaim(
   await db.transaction().execute(async (trx) => {
     await getExamined(trx, actor, id)
     const isOpen = verdict.status === 'open'
+    const basis = verdict.status === 'verified' ? await basisOf(trx, actor, id, verdict, today) : null
     const result = await trx
       .updateTable('application_claim')
       .set({
@@ -61,14 +66,25 @@ export async function judgeClaim(
         verifier_name: isOpen ? null : actor.name,
         verified_on: isOpen ? null : today,
         expires_on: verdict.status === 'verified' ? verdict.expiresOn : null,
+        basis: basis && JSON.stringify(basis),
         note: verdict.note,
       })
       .where('id', '=', claimId)
       .where('application_id', '=', id)
       .executeTakeFirst()
     if (result.numUpdatedRows === 0n) throw new Problem('not_found', 'there is no such claim')
-    await recordStep(trx, actor, id, 'judge_claim', { claimId, ...verdict }, now)
+    const { status, expiresOn, note } = verdict
+    await recordStep(trx, actor, id, 'judge_claim', { claimId, status, expiresOn, note, basis }, now)
   })
+}
+
+const NOTHING_SEEN: GivenBasis = { basis: '', source: '', presentedOn: '' }
+
+async function basisOf(trx: Trx, actor: Actor, id: string, { seen }: Verdict, today: string): Promise<Basis> {
+  const { files } = await listFiles(trx, actor, 'application', id)
+  const basis = readBasis(seen ?? NOTHING_SEEN, files, today)
+  if ('missing' in basis) throw invalid(basis.missing, basis.missing, 'say what was seen')
+  return basis
 }
 
 function refuseVerdict({ status, expiresOn, note }: Verdict, today: string): void {
@@ -92,9 +108,17 @@ async function getExamined(trx: Trx, actor: Actor, id: string): Promise<Applicat
 
 export type GivenAnswer = { code: string; answer: string; evidence: string }
 
+/** True for an answer that needs something to rest on and names nothing. */
+export const restsOnNothing = ({ answer, evidence }: GivenAnswer): boolean =>
+  answer !== 'not_applicable' && !saysSomething(evidence)
+
+const asBare = ({ code }: GivenAnswer) => ({ field: `evidence-${code}`, message: 'evidence' })
+
 /**
- * Answers questions of the checklist; what is not named stays as it was.
- * @throws Problem `not_found`, `illegal_transition`, `invalid_input` for a question or an answer that there is not
+ * Answers questions of the checklist; what is not named stays as it was. Only that a question does not apply needs
+ * nothing to rest on.
+ * @throws Problem `not_found`, `illegal_transition`, `invalid_input` for a question or an answer that there is not,
+ *   and by question for answers that rest on nothing
  */
 export async function answerCriteria(
   db: Db,
@@ -103,6 +127,8 @@ export async function answerCriteria(
   given: readonly GivenAnswer[],
   now: Date,
 ): Promise<void> {
+  const bare = given.filter(restsOnNothing)
+  if (bare.length > 0) throw new Problem('invalid_input', 'say what the answer rests on', bare.map(asBare))
   await db.transaction().execute(async (trx) => {
     const application = await getExamined(trx, actor, id)
     const { items } = await getCriteria(trx, application.kind, application.criteriaVersion!)

@@ -13,12 +13,13 @@ type CriteriaFormProps = {
   items: readonly Criterion[]
   answers: Readonly<Record<string, Answer>>
   examinable: boolean
+  errorOf: (field: string) => string | undefined
 }
 
 const TONE = { met: 'good', not_met: 'warm', not_applicable: 'plain' } as const
 
 /** The checklist, each question with its answer and what shows it. */
-export function CriteriaForm({ applicationId, items, answers, examinable }: CriteriaFormProps) {
+export function CriteriaForm({ applicationId, items, answers, examinable, errorOf }: CriteriaFormProps) {
   const t = useT()
   const isEnglish = useLocale() === 'en'
   const list = (
@@ -44,7 +45,7 @@ export function CriteriaForm({ applicationId, items, answers, examinable }: Crit
                   id={`evidence-${item.code}`}
                   label={t('vetting.page.evidence')}
                   defaultValue={given?.evidence ?? ''}
-                  optional
+                  error={errorOf(`evidence-${item.code}`)}
                 />
               </div>
             ) : (

@@ -18,14 +18,14 @@ export function refusedAddress(path: string, fields: readonly FieldProblem[], cl
 }
 
 /** Codes that have a sentence of their own. */
-const KNOWN = ['choice', 'note', 'expiresOn', 'why']
+const KNOWN = ['choice', 'note', 'expiresOn', 'why', 'basis', 'source', 'presentedOn', 'evidence']
 
 /** What an address says was refused; anything else in it is left out. */
 export function refusalIn(params: URLSearchParams): Refusal[] {
   return params.getAll(PARAMETER).flatMap((one) => {
     const [, field, message] = /^([\w-]{1,90}):(\w{1,40})$/.exec(one) ?? []
     if (!field || !message || !KNOWN.includes(message)) return []
-    const [, part, claimId] = /^(note|expiresOn)-([0-9a-f-]{36})$/.exec(field) ?? []
+    const [, part, claimId] = /^(note|expiresOn|basis|source|presentedOn)-([0-9a-f-]{36})$/.exec(field) ?? []
     return [{ field, part: part ?? field, claimId: claimId ?? null, message }]
   })
 }

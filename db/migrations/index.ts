@@ -27,6 +27,7 @@ import * as handedOnFiles from './0027-handed-on-files.ts'
 import * as firstAdministrator from './0028-first-administrator.ts'
 import * as hourOfDigests from './0028-hour-of-digests.ts'
 import * as unitKey from './0029-unit-key.ts'
+import * as basisOfVerification from './0031-basis-of-verification.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -58,4 +59,5 @@ export const migrations: Record<string, Migration> = {
   '0028-first-administrator': firstAdministrator,
   '0028-hour-of-digests': hourOfDigests,
   '0029-unit-key': unitKey,
+  '0031-basis-of-verification': basisOfVerification,
 }

@@ -91,6 +91,8 @@ export type ApplicationClaimTable = {
   verifier_name: string | null
   verified_on: Day | null
   expires_on: Day | null
+  /** JSON Basis: what staff saw; null for what is not verified, or was before this was asked */
+  basis: Json | null
   note: Generated<string>
   created_at: Instant
 }

@@ -69,6 +69,8 @@ export type EvidenceCheckTable = {
   checked_on: Day
   expires_on: Day | null
   note: Generated<string>
+  /** JSON Basis: what was seen; null for what was checked before this was asked */
+  basis: Json | null
   created_at: Instant
 }
 

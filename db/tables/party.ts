@@ -128,6 +128,8 @@ export type ProfileChangeTable = {
   /** The last day on which what was seen holds. */
   expires_on: Day | null
   note: Generated<string>
+  /** JSON Basis: what staff saw who accepted it */
+  basis: Json | null
 }
 
 /** A new contact address or number that waits for the new one's word, and may be stopped by the old one. */

@@ -41,7 +41,10 @@ test('a licence runs out, stops counting the same day, is seen again; then a fir
   const seeLicence = async (until: string) => {
     await page.goto(listing)
     const licence = page.getByRole('row').filter({ hasText: 'NY-12345' })
-    await licence.locator('input[type="date"]').fill(until)
+    await licence.locator('summary').click()
+    await licence.getByLabel(zh('vetting.basis.label')).selectOption('lookup')
+    await licence.getByLabel(zh('vetting.basis.sourceOrDocument')).fill('NYS attorney register')
+    await licence.getByLabel(zh('listings.evidence.until')).fill(until)
     await licence.getByRole('button').click()
     await expect(page.getByText(zh('listings.message.verified'))).toBeVisible()
     await site.sync()

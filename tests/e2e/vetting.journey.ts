@@ -144,7 +144,16 @@ test('a firm applies, is examined, asked for changes, approved by another, found
 
   await signInAs(page, 'reviewer')
   await page.goto(address)
+  await main(page)
+    .getByRole('button', { name: zh('vetting.page.verify') })
+    .first()
+    .click()
+  await expect(page.getByRole('alert')).toContainText(zh('vetting.problem.basis'))
   for (let left = 3; left > 0; left -= 1) {
+    await page
+      .getByLabel(zh('vetting.basis.label'))
+      .first()
+      .selectOption({ label: zh('vetting.basis.file', { label: '执业证.pdf' }) })
     await page
       .getByRole('button', { name: zh('vetting.page.verify') })
       .first()
@@ -157,6 +166,14 @@ test('a firm applies, is examined, asked for changes, approved by another, found
     .all()) {
     await question.getByRole('radio', { name: zh('vetting.page.answer.met'), exact: true }).check()
   }
+  for (const basis of (await page.locator('.criterion input[type="text"]').all()).slice(1)) {
+    await basis.fill('所交材料')
+  }
+  await page.getByRole('button', { name: zh('vetting.page.saveAnswers') }).click()
+  await expect(page.getByRole('alert')).toContainText(zh('vetting.problem.evidence'))
+  const bare = page.locator('.criterion', { has: page.locator('.field-wrong') })
+  await bare.getByRole('radio', { name: zh('vetting.page.answer.met'), exact: true }).check()
+  await bare.getByLabel(zh('vetting.page.evidence'), { exact: true }).fill('登记证')
   await page.getByRole('button', { name: zh('vetting.page.saveAnswers') }).click()
   await expect(page.getByText(zh('vetting.message.answered'))).toBeVisible()
   await tellApart(page)

@@ -68,7 +68,7 @@ export const listings = {
     noEnd: 'no end',
     verify: 'Verify again',
     verifyOf: ': {what}',
-    until: 'Now valid until: {what}',
+    until: 'Now valid until',
   },
   availability: {
     title: 'What you can take',

@@ -51,9 +51,10 @@ export const site = {
     count: 'Matters',
     meanings: {
       platform: 'an engagement made and concluded on this platform',
-      verified: 'staff of the centre saw the original',
+      verified:
+        'staff of the centre saw the document or the original, or found it themselves at court or register; what they saw is kept with the finding',
       public_record: 'a published decision that anybody can look up',
-      document_provided: 'documents were provided; the original has not been checked',
+      document_provided: 'documents were provided; the centre has not checked them yet',
       self_claimed: 'the party’s own word only; it does not move a rank',
     },
     publicTitle: 'What is published',

@@ -65,7 +65,7 @@ export const listings = {
     noEnd: '无期限',
     verify: '重新核实',
     verifyOf: '：{what}',
-    until: '新的有效期：{what}',
+    until: '新的有效期',
   },
   availability: {
     title: '承接能力',

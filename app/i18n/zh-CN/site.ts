@@ -44,9 +44,9 @@ export const site = {
     count: '件数',
     meanings: {
       platform: '在本平台委托并办结',
-      verified: '指导中心人员看过原件',
+      verified: '指导中心人员看过所交材料或原件，或自己在法院、登记机关查到；看了什么随结论留存',
       public_record: '已公布的裁决，任何人可以查证',
-      document_provided: '提供了材料，尚未核对原件',
+      document_provided: '提供了材料，指导中心尚未核对',
       self_claimed: '只有本人或本机构的说法，不计入排列',
     },
     publicTitle: '公开什么',

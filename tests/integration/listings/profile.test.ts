@@ -27,7 +27,7 @@ import type { Db } from '../../../db/schema.ts'
 import { providers } from '../../../search/indexes/providers.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
 import { pdf } from '../../support/sample-bytes.ts'
-import { ADMISSION, actor, approved, days, MANAGER, NOW, REVIEWER, TODAY } from '../vetting/applying.ts'
+import { ADMISSION, actor, approved, days, MANAGER, NOW, REVIEWER, SEEN, TODAY } from '../vetting/applying.ts'
 
 /** A listed firm and the administrator who keeps its entry. */
 async function kept() {
@@ -183,7 +183,7 @@ describe('a change that is examined', () => {
     validFrom: ['2020-01-01'],
     validTo: ['2028-01-01'],
   }
-  const decide = (accept: boolean, note = '') => ({ accept, expiresOn: null, note })
+  const decide = (accept: boolean, note = '') => ({ accept, expiresOn: null, note, seen: SEEN })
 
   it('shows once somebody of the centre accepted it; a new name counts in conflict checks before', async () => {
     const { db, partyId, owner, page } = await kept()
@@ -218,6 +218,10 @@ describe('a change that is examined', () => {
         code: 'forbidden',
       })
     }
+    const bare = { ...decide(true), seen: { ...SEEN, basis: '' } }
+    await expect(decideChange(db, MANAGER, waiting!.id, bare, NOW)).rejects.toMatchObject({
+      fields: [{ field: 'basis' }],
+    })
     await decideChange(db, MANAGER, waiting!.id, decide(true), NOW)
     expect((await page()).admissions).toHaveLength(before + 1)
     await proposeClaim(db, owner, { kind: 'admission', values: { ...licence, number: ['DE-79'] } }, NOW)
@@ -266,7 +270,7 @@ describe('the proof of a change', () => {
         await expect(labels(who)).rejects.toMatchObject({ code: 'not_found' })
         await expect(handIn(who, 'x.pdf')).rejects.toMatchObject({ code: 'not_found' })
       }
-      await decideChange(db, REVIEWER, id, { accept: true, expiresOn: null, note: '' }, NOW)
+      await decideChange(db, REVIEWER, id, { accept: true, expiresOn: null, note: '', seen: SEEN }, NOW)
       await expect(handIn(owner, '迟到.pdf')).rejects.toMatchObject({ code: 'illegal_transition' })
       expect(await labels(REVIEWER)).toEqual(['执业证.pdf'])
     } finally {

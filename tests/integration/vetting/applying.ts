@@ -153,10 +153,18 @@ export async function tellApart(db: Db, id: string, now = NOW): Promise<void> {
   }
 }
 
+/** What staff saw, for verifications that are about something else. */
+export const SEEN = { basis: 'lookup', source: '登记机关网站查询', presentedOn: '' }
+
 /** Verifies every claim, answers every question and looks into every likeness. */
 export async function examine(db: Db, id: string, now = NOW): Promise<void> {
   for (const claim of await listClaims(db, id)) {
-    const verdict = { status: 'verified', expiresOn: claim.facts.validTo?.[0] ?? null, note: '' } as const
+    const verdict = {
+      status: 'verified',
+      expiresOn: claim.facts.validTo?.[0] ?? null,
+      note: '',
+      seen: SEEN,
+    } as const
     await judgeClaim(db, REVIEWER, id, { claimId: claim.id, verdict }, now)
   }
   const { kind, criteriaVersion } = await getApplication(db, REVIEWER, id)

@@ -23,6 +23,7 @@ import {
   requestChanges,
   takeApplication,
 } from '../../../app/vetting/commands.server.ts'
+import { answersOf } from '../../../app/vetting/queries.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
 import { domesticProvider, matter, populate } from '../../support/world.ts'
@@ -40,6 +41,7 @@ import {
   NOW,
   REVIEWER,
   recommended,
+  SEEN,
   TODAY,
   taken,
   versionOf,
@@ -219,7 +221,7 @@ describe('examining', () => {
     const [licence, field] = await listClaims(db, id)
     const judge = (claimId: string, verdict: Parameters<typeof judgeClaim>[3]['verdict']) =>
       judgeClaim(db, REVIEWER, id, { claimId, verdict }, NOW)
-    await judge(licence!.id, { status: 'verified', expiresOn: '2027-06-30', note: '原件' })
+    await judge(licence!.id, { status: 'verified', expiresOn: '2027-06-30', note: '原件', seen: SEEN })
     await judge(field!.id, { status: 'rejected', expiresOn: null, note: '材料不符' })
     expect(await listClaims(db, id)).toMatchObject([
       { status: 'verified', verifierName: REVIEWER.name, verifiedOn: TODAY, expiresOn: '2027-06-30' },
@@ -230,21 +232,93 @@ describe('examining', () => {
     expect((await listClaims(db, id))[0]).toMatchObject({ status: 'open', verifiedOn: null })
     for (const verdict of [
       { status: 'rejected', expiresOn: null, note: '' },
-      { status: 'verified', expiresOn: '2026-11-23', note: '' },
-      { status: 'verified', expiresOn: '2026-02-30', note: '' },
+      { status: 'verified', expiresOn: '2026-11-23', note: '', seen: SEEN },
+      { status: 'verified', expiresOn: '2026-02-30', note: '', seen: SEEN },
     ] as const) {
       await expect(judge(licence!.id, verdict)).rejects.toMatchObject({ code: 'invalid_input' })
     }
-    await expect(judge(newId(NOW), { status: 'verified', expiresOn: null, note: '' })).rejects.toMatchObject({
+    await expect(
+      judge(newId(NOW), { status: 'verified', expiresOn: null, note: '', seen: SEEN }),
+    ).rejects.toMatchObject({
       code: 'not_found',
     })
+  })
+
+  it('verifies nothing on nothing: staff name a document on file, a source, or a day, which stays with it', async () => {
+    const { db } = await freshDatabase()
+    const id = await taken(db)
+    const [licence] = await listClaims(db, id)
+    const document = newId(NOW)
+    await db
+      .insertInto('file')
+      .values({
+        id: document,
+        owner_noun: 'application',
+        owner_id: id,
+        readers: '["party"]',
+        label: '执业证.pdf',
+        type: 'pdf',
+        size: 1,
+        sha256: 'a'.repeat(64),
+        stored_name: document,
+        created_by: FIRM.id,
+        created_by_name: FIRM.name,
+        created_at: NOW.toISOString(),
+      })
+      .execute()
+    const verify = (basis: string, source = '', presentedOn = '') => {
+      const seen = { basis, source, presentedOn }
+      const verdict = { status: 'verified', expiresOn: null, note: '', seen } as const
+      return judgeClaim(db, REVIEWER, id, { claimId: licence!.id, verdict }, NOW)
+    }
+    for (const [field, kind, source = '', presentedOn = ''] of [
+      ['basis', ''],
+      ['basis', 'document', '执业证'],
+      ['basis', `file-${newId(NOW)}`],
+      ['source', 'lookup', ' ? '],
+      ['presentedOn', 'original'],
+      ['presentedOn', 'original', '', '2026-11-25'],
+    ]) {
+      await expect(verify(kind!, source, presentedOn), `${kind} ${source}`).rejects.toMatchObject({
+        fields: [{ field }],
+      })
+    }
+    expect((await listClaims(db, id))[0]).toMatchObject({ status: 'open', basis: null })
+    for (const [seen, basis] of [
+      [[`file-${document}`], { kind: 'document', what: '执业证.pdf' }],
+      [['lookup', 'NYS register NY-12345'], { kind: 'lookup', what: 'NYS register NY-12345' }],
+      [['original', '', TODAY], { kind: 'original', what: TODAY }],
+    ] as const) {
+      const [kind, source, presentedOn] = [...seen, '', '']
+      await verify(kind, source, presentedOn)
+      expect((await listClaims(db, id))[0]).toMatchObject({ status: 'verified', basis })
+    }
+  })
+
+  it('saves no answer that rests on nothing, but that a question does not apply', async () => {
+    const { db } = await freshDatabase()
+    const id = await taken(db)
+    const answer = (given: string, evidence: string, code = 'years') =>
+      answerCriteria(db, REVIEWER, id, [{ code, answer: given, evidence }], NOW)
+    for (const [given, evidence] of [
+      ['met', ''],
+      ['met', '—'],
+      ['not_met', ''],
+    ] as const) {
+      await expect(answer(given, evidence)).rejects.toMatchObject({
+        fields: [{ field: 'evidence-years', message: 'evidence' }],
+      })
+    }
+    await answer('met', '登记证')
+    await answer('not_applicable', '', 'licence_current')
+    expect((await answersOf(db, id)).size).toBe(2)
   })
 
   it('is for reviewers and managers, and only while the application is under review', async () => {
     const { db } = await freshDatabase()
     const id = await handedIn(db)
     const [licence] = await listClaims(db, id)
-    const verdict = { status: 'verified', expiresOn: null, note: '' } as const
+    const verdict = { status: 'verified', expiresOn: null, note: '', seen: SEEN } as const
     const judge = (who: typeof FIRM) => judgeClaim(db, who, id, { claimId: licence!.id, verdict }, NOW)
     await expect(judge(REVIEWER)).rejects.toMatchObject({ code: 'illegal_transition' })
     await takeApplication(db, REVIEWER, id, await versionOf(db, id), NOW)

@@ -19,7 +19,7 @@ import { verifyEvidence } from '../../../app/listings/verify-evidence.server.ts'
 import { matchAndRecord } from '../../../app/matching/commands.server.ts'
 import type { Db } from '../../../db/schema.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
-import { actor, approved, days, FIRM, MANAGER, NOW, REVIEWER, TODAY } from './applying.ts'
+import { actor, approved, days, FIRM, MANAGER, NOW, REVIEWER, SEEN, TODAY } from './applying.ts'
 
 const at = (day: string) => new Date(`${day}T01:00:00Z`)
 
@@ -142,7 +142,13 @@ describe('evidence', () => {
     expect(await found(db, at('2027-07-01'))).toEqual([])
     const [licence] = await listEvidence(db, partyId)
     expect(licence).toMatchObject({ kind: 'admission', expiresOn: '2027-06-30', checkedBy: REVIEWER.name })
-    const again = { kind: 'admission', evidenceId: licence!.id, expiresOn: '2029-06-30', note: '' } as const
+    const again = {
+      kind: 'admission',
+      evidenceId: licence!.id,
+      expiresOn: '2029-06-30',
+      note: '',
+      seen: SEEN,
+    } as const
     for (const who of [actor('administrator'), actor('provider_member', 'firm', partyId)]) {
       const tried = verifyEvidence(db, who, partyId, again, at('2027-07-01'))
       await expect(tried, who.id).rejects.toMatchObject({ code: 'forbidden' })
@@ -155,10 +161,15 @@ describe('evidence', () => {
       at('2027-07-01'),
     )
     await expect(over).rejects.toMatchObject({ code: 'invalid_input' })
+    const bare = { ...again, seen: { ...SEEN, source: '' } }
+    await expect(verifyEvidence(db, REVIEWER, partyId, bare, at('2027-07-01'))).rejects.toMatchObject({
+      fields: [{ field: 'source' }],
+    })
     await verifyEvidence(db, REVIEWER, partyId, again, at('2027-07-01'))
     expect(await found(db, at('2027-07-01'))).toEqual([ref])
     expect((await listEvidence(db, partyId)).find(({ id }) => id === licence!.id)).toMatchObject({
       checkedOn: '2027-07-01',
+      basis: { kind: 'lookup', what: SEEN.source },
       expiresOn: '2029-06-30',
     })
   })
