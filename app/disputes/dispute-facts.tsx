@@ -18,9 +18,12 @@ export type DisputeQuestion = {
 export function DisputeFacts({
   question,
   first = [],
+  over = false,
 }: {
   question: DisputeQuestion
   first?: readonly Fact[]
+  /** The dispute is over: its deadline presses nobody any more. */
+  over?: boolean
 }) {
   const t = useT()
   const label = useLabel()
@@ -45,8 +48,8 @@ export function DisputeFacts({
       ? [
           {
             term: t('disputes.page.facts.deadline'),
-            value: <Deadline deadline={deadline} />,
-            attention: true,
+            value: <Deadline deadline={deadline} over={over} />,
+            attention: !over,
           },
         ]
       : []),
@@ -67,8 +70,8 @@ export function useRightAndProcedure(): (question: Pick<DisputeQuestion, 'ipType
       .join(' · ')
 }
 
-/** A deadline on the clock where it runs, in Shanghai, and how much is left. */
-export function Deadline({ deadline }: { deadline: WrittenDeadline }) {
+/** A deadline on the clock where it runs, in Shanghai, and how much is left; nothing of that where all is over. */
+export function Deadline({ deadline, over = false }: { deadline: WrittenDeadline; over?: boolean }) {
   const t = useT()
   const { local, zone, offset, shanghai } = deadline
   return (
@@ -81,8 +84,9 @@ export function Deadline({ deadline }: { deadline: WrittenDeadline }) {
         })}
       </time>
       <span className="deadline-left">
-        {shanghai && <>{t('disputes.page.deadlineShanghai', { shanghai })} · </>}
-        <DeadlineLeft deadline={deadline} />
+        {shanghai && t('disputes.page.deadlineShanghai', { shanghai })}
+        {shanghai && !over && ' · '}
+        {!over && <DeadlineLeft deadline={deadline} />}
       </span>
     </>
   )

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { DisputeState } from '../domain/dispute/lifecycle.ts'
+import { type DisputeState, isOver } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import type { WrittenDeadline } from '../domain/dispute/written-deadline.ts'
 import { useT } from '../i18n/context.tsx'
@@ -54,13 +54,15 @@ export function DisputeTable({
     {
       key: 'deadline',
       title: t('disputes.list.column.deadline'),
-      cell: ({ deadline }) =>
+      cell: ({ deadline, status }) =>
         deadline ? (
           <span>
             <time dateTime={deadline.instant}>{deadline.local.slice(0, 10)}</time>{' '}
-            <span className="quiet">
-              <DeadlineLeft deadline={deadline} />
-            </span>
+            {!isOver(status) && (
+              <span className="quiet">
+                <DeadlineLeft deadline={deadline} />
+              </span>
+            )}
           </span>
         ) : (
           t('disputes.page.noDeadline')

@@ -28,6 +28,7 @@ import { useStandingFacts } from '../disputes/standing-facts.tsx'
 import { listDocuments } from '../documents/queries.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { canHandleDispute } from '../domain/desk/policy.ts'
+import { isOver } from '../domain/dispute/lifecycle.ts'
 import { canGiveOpinion, disputeAbilities } from '../domain/dispute/policy.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
@@ -144,6 +145,7 @@ export default function DisputePage() {
           staff,
           decision: data.decision,
         })}
+        over={isOver(dispute.status)}
       />
       <IntakeNotices
         dispute={{ ...dispute, urgent: particulars.urgent, procedure: facts.procedure }}

@@ -1,5 +1,5 @@
 import { type ActorRole, STAFF_ROLES } from '../actor.ts'
-import { CLOCK, type Lifecycle } from '../lifecycle.ts'
+import { CLOCK, type Lifecycle, terminalStates } from '../lifecycle.ts'
 
 export const DISPUTE_STATES = [
   'draft',
@@ -92,6 +92,9 @@ export const EDITABLE_STATES: readonly DisputeState[] = [
  * firm may be wanted; only where the table says so does it move the dispute.
  */
 export const MATCHABLE_STATES: readonly DisputeState[] = [...EDITABLE_STATES, 'engaged']
+
+/** Nothing more happens to it: no time limit of it presses anybody. */
+export const isOver = (status: DisputeState): boolean => terminalStates(disputeLifecycle).includes(status)
 
 /** States in which the centre still owes a decision on acceptance. */
 export const UNDECIDED_STATES: readonly DisputeState[] = ['submitted', 'supplement_requested']

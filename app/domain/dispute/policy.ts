@@ -1,6 +1,5 @@
 import { type Actor, type ActorRole, isStaff } from '../actor.ts'
 import type { FileStanding } from '../file/policy.ts'
-import { terminalStates } from '../lifecycle.ts'
 import {
   DISPUTE_EVENTS,
   DISPUTE_ROLES,
@@ -9,6 +8,7 @@ import {
   type DisputeState,
   disputeLifecycle,
   EDITABLE_STATES,
+  isOver,
   MATCHABLE_STATES,
 } from './lifecycle.ts'
 
@@ -60,7 +60,7 @@ export function canGiveOpinion(
 
 /** What is over may be brought again as it was, as a new draft. */
 export function canCopyDispute(actor: Actor, dispute: Subject): boolean {
-  return ownsDispute(actor, dispute) && terminalStates(disputeLifecycle).includes(dispute.status)
+  return ownsDispute(actor, dispute) && isOver(dispute.status)
 }
 
 export type DisputeAbilities = Record<DisputeEvent | 'edit' | 'copy', boolean>
@@ -83,7 +83,7 @@ export function disputeFileStanding(actor: Actor, dispute: Subject): FileStandin
   return {
     centre,
     sides: mine && !centre ? ['enterprise'] : [],
-    add: mine && !terminalStates(disputeLifecycle).includes(dispute.status),
+    add: mine && !isOver(dispute.status),
     remove: mine && dispute.status === disputeLifecycle.initial,
     readers: ['enterprise', 'party'],
     usualReaders: ['enterprise'],

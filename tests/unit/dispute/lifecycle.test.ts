@@ -7,6 +7,7 @@ import {
   type DisputeState,
   disputeLifecycle,
   EDITABLE_STATES,
+  isOver,
   MATCHABLE_STATES,
 } from '../../../app/domain/dispute/lifecycle.ts'
 import { canCause, disputeAbilities, worksOnDisputes } from '../../../app/domain/dispute/policy.ts'
@@ -69,6 +70,7 @@ describe('the lifecycle of a dispute', () => {
   it('ends closed, withdrawn, terminated or not accepted, and is neither edited nor matched there', () => {
     const ends = terminalStates(disputeLifecycle)
     expect(ends).toEqual(['not_accepted', 'closed', 'withdrawn', 'terminated'])
+    expect(DISPUTE_STATES.filter(isOver)).toEqual(ends)
     for (const end of ends) {
       expect(EDITABLE_STATES).not.toContain(end)
       expect(MATCHABLE_STATES).not.toContain(end)
