@@ -105,7 +105,7 @@ async function play({ db }: AppContext, cast: Cast, pair: Pair, ending: Ending, 
   const change = { terms: other, words: '建议调整费用分配。', version: await version(second) }
   await counterTerms(db, second, id, change, later(1))
   if (ending === 'countered') return
-  await acceptPairing(db, first, id, await version(first), later(2))
+  await acceptPairing(db, first, id, { own: terms, version: await version(first) }, later(2))
   if (ending === 'accepted') return
   const advice = {
     advice: 'approve',

@@ -104,3 +104,7 @@ export function looseKeyOf(key: string): string {
     .replace(CHINESE_FORM, '')
   return core || words.join('')
 }
+
+/** True for words: a lone dash, dot or question mark names nothing. */
+export const saysSomething = (text: string): boolean =>
+  /[\p{L}\p{N}].*[\p{L}\p{N}]|\p{Script=Han}/u.test(text)

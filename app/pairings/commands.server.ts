@@ -3,8 +3,15 @@ import type { Actor } from '../domain/actor.ts'
 import { addDays, shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
 import type { PairingEvent } from '../domain/pairing/lifecycle.ts'
-import { sideOfPairing } from '../domain/pairing/policy.ts'
-import type { PairingTerms } from '../domain/pairing/terms.ts'
+import { ownTermsOf } from '../domain/pairing/own-terms.ts'
+import { otherSide, sideOfPairing } from '../domain/pairing/policy.ts'
+import {
+  type DraftTerms,
+  type PairingTerms,
+  type ProposedTerms,
+  readTerms,
+  withOwnTerms,
+} from '../domain/pairing/terms.ts'
 import { checksumOf, writeAgreement } from './agreement.server.ts'
 import type { KeptPairing } from './kept-pairing.ts'
 import { findOverlap } from './queries-firms.server.ts'
@@ -30,13 +37,15 @@ export async function counterTerms(
   db: Db,
   actor: Actor,
   id: string,
-  { terms, words, version }: { terms: PairingTerms; words: string; version: number },
+  { terms: given, words, version }: { terms: ProposedTerms; words: string; version: number },
   now: Date,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const pairing = await stepPairing(trx, actor, id, 'counter', version, now, async (one) => {
-      await refuseTerms(trx, { domestic: one.domesticId, overseas: one.overseasId }, terms, id, now)
       const side = sideOfPairing(actor, one)!
+      // What the other side said of itself stays as it said it.
+      const terms = withOwnTerms(given, otherSide(side), one.terms ?? {}) as DraftTerms
+      await refuseTerms(trx, { domestic: one.domesticId, overseas: one.overseasId }, terms, id, now)
       const termsVersion = one.termsVersion + 1
       await keepTerms(trx, actor, { pairingId: id, version: termsVersion, side, terms }, now)
       return {
@@ -58,31 +67,40 @@ export async function counterTerms(
 }
 
 /**
- * Accepts the terms on the table. Both sides stand by them now: the agreement is written out, and the centre is told.
- * @throws Problem `not_found`, `illegal_transition`, `forbidden`, `stale_state`, `invalid_input` when what was proposed
- *   has become impossible meanwhile
+ * Accepts the terms on the table, to which who accepts adds what it alone knows: its contact and its insurance. Both
+ * sides stand by them now: the agreement is written out, and the centre is told.
+ * @param own terms, of which only those that are the actor's own to say are read
+ * @throws Problem `not_found`, `illegal_transition`, `forbidden`, `stale_state`, `invalid_input` by field where the
+ *   actor's own are not complete, and when what was proposed has become impossible meanwhile
  */
 export async function acceptPairing(
   db: Db,
   actor: Actor,
   id: string,
-  version: number,
+  { own, version }: { own: object; version: number },
   now: Date,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const pairing = await stepPairing(trx, actor, id, 'accept', version, now, async (one) => {
-      await refuseTerms(trx, { domestic: one.domesticId, overseas: one.overseasId }, one.terms!, id, now)
-      const record = writeAgreement(one, now)
+      const side = sideOfPairing(actor, one)!
+      const { terms, problems } = readTerms(withOwnTerms(one.terms!, side, own))
+      if (problems) throw new Problem('invalid_input', 'the own terms are not complete', problems)
+      await refuseTerms(trx, { domestic: one.domesticId, overseas: one.overseasId }, terms, id, now)
+      const adds = ownTermsOf(side).some((name) => terms[name] !== one.terms?.[name])
+      const termsVersion = one.termsVersion + (adds ? 1 : 0)
+      if (adds) await keepTerms(trx, actor, { pairingId: id, version: termsVersion, side, terms }, now)
+      const record = writeAgreement({ ...one, terms, termsVersion }, now)
       if (!record) throw new Problem('illegal_transition', 'the terms are not complete')
       const agreement = JSON.stringify(record)
       return {
         process: {
+          terms_version: termsVersion,
           domestic_agreed: 1,
           overseas_agreed: 1,
           agreement,
           agreement_sha256: checksumOf(agreement),
         },
-        termsVersion: one.termsVersion,
+        termsVersion,
       }
     })
     await tellFirms(trx, actor.id, pairing, 'accept', now)

@@ -1,22 +1,17 @@
-import { Form } from '@remix-run/react'
 import type { PairingAbilities } from '../domain/pairing/policy.ts'
 import { useT } from '../i18n/context.tsx'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { PAIRING_STEPS } from './steps.ts'
 
 type ActionsProps = {
-  pairing: { id: string; version: number; complete: boolean }
+  pairing: { id: string; complete: boolean }
   abilities: PairingAbilities
   /** Why a manager cannot decide: they have examined it themselves. */
   examinedByReader: boolean
 }
 
 /** What the reader may do now; the main act first. */
-export function PairingActions({
-  pairing: { id, version, complete },
-  abilities,
-  examinedByReader,
-}: ActionsProps) {
+export function PairingActions({ pairing: { id, complete }, abilities, examinedByReader }: ActionsProps) {
   const t = useT()
   const base = `/pairings/${id}`
   const steps = PAIRING_STEPS.filter(({ event }) => abilities[event])
@@ -24,13 +19,12 @@ export function PairingActions({
   return (
     <div className="screen-only">
       {abilities.accept && (
-        <Form method="post" action={`${base}/acceptance`}>
-          <input type="hidden" name="version" value={version} />
+        <>
           <p className="quiet">{t('pairings.act.acceptHow')}</p>
           <p className="actions">
-            <Button>{t('pairings.act.accept')}</Button>
+            <LinkButton to={`${base}/acceptance`}>{t('pairings.act.accept')}</LinkButton>
           </p>
-        </Form>
+        </>
       )}
       <p className="actions">
         {decides && <LinkButton to={`${base}/decision`}>{t('pairings.act.decide')}</LinkButton>}

@@ -5,7 +5,7 @@ import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
 import { pairingLifecycle } from '../domain/pairing/lifecycle.ts'
 import { bindsFirm, canConvene, canRenewPairing, type Proposer } from '../domain/pairing/policy.ts'
-import type { DraftTerms, PairingTerms } from '../domain/pairing/terms.ts'
+import { type DraftTerms, type ProposedTerms, withoutTermsOf } from '../domain/pairing/terms.ts'
 import { ORIGINS, type Origin } from '../domain/vocabulary/parties.ts'
 import { countJointMatters } from './queries-joint.server.ts'
 import { getKeptPairing } from './queries-kept.server.ts'
@@ -23,7 +23,7 @@ export const isPairingId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}
 export type Proposal = {
   id: string
   partnerId: string
-  terms: PairingTerms
+  terms: ProposedTerms
   words: string
   /** The agreement that it goes on from. */
   renewsId: string | null
@@ -44,8 +44,9 @@ export async function proposePairing(db: Db, actor: Actor, proposal: Proposal, n
         : { domestic: proposal.partnerId, overseas: actor.partyId! }
     if (await isThere(trx, proposal.id, sides)) return
     if (proposal.renewsId !== null) await refuseRenewal(trx, actor, proposal.renewsId, sides)
-    await refuseTerms(trx, sides, proposal.terms, null, now)
-    await open(trx, actor, { ...proposal, sides, by: own }, now)
+    const terms = withoutTermsOf(proposal.terms, own === 'domestic' ? 'overseas' : 'domestic')
+    await refuseTerms(trx, sides, terms, null, now)
+    await open(trx, actor, { ...proposal, terms, sides, by: own }, now)
   })
 }
 

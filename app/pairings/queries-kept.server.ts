@@ -5,7 +5,7 @@ import { type Actor, isStaff } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import { LIVE_PAIRING_STATES } from '../domain/pairing/lifecycle.ts'
 import { sideOfPairing } from '../domain/pairing/policy.ts'
-import { type DraftTerms, isComplete } from '../domain/pairing/terms.ts'
+import { type DraftTerms, isProposal } from '../domain/pairing/terms.ts'
 import type { Firm, KeptPairing, PairingStep } from './kept-pairing.ts'
 
 const all = (db: Db) =>
@@ -132,7 +132,7 @@ function keptPairing(row: Row, actor: Actor): KeptPairing {
       overseas: imported || row.overseas_agreed === 1,
     },
     terms,
-    complete: terms !== null && isComplete(terms),
+    complete: terms !== null && isProposal(terms),
     termsVersion: row.terms_version ?? 0,
     hasAgreement: row.agreement_sha256 !== null,
     files: Number(row.files ?? 0),

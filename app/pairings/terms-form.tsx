@@ -1,5 +1,8 @@
 import { Form, Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { ownTermsOf } from '../domain/pairing/own-terms.ts'
+import { otherSide } from '../domain/pairing/policy.ts'
+import type { Origin } from '../domain/vocabulary/parties.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary, type SummaryProblem } from '../ui/error-summary.tsx'
@@ -15,13 +18,16 @@ type TermsFormProps = {
   problems: readonly SummaryProblem[]
   submit: ReactNode
   back: string
+  /** The side that writes: what the other alone knows of itself is not asked. */
+  side: Origin
   /** What the form says beside the terms, unseen. */
   hidden: Readonly<Record<string, string>>
 }
 
 /** Everything that two firms agree on, section by section. */
-export function TermsForm({ values, words, common, problems, submit, back, hidden }: TermsFormProps) {
+export function TermsForm({ values, words, common, problems, submit, back, side, hidden }: TermsFormProps) {
   const t = useT()
+  const others: readonly string[] = ownTermsOf(otherSide(side))
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
     <>
@@ -33,6 +39,9 @@ export function TermsForm({ values, words, common, problems, submit, back, hidde
         {TERM_SECTIONS.map(({ code, fields }) => (
           <section key={code} className="section">
             <h2>{t(`pairings.section.${code}`)}</h2>
+            {(code === 'lead' || code === 'insurance') && (
+              <p className="quiet">{t('pairings.form.ofTheOther')}</p>
+            )}
             <div
               className={
                 code === 'scope' || code === 'work' || code === 'rules'
@@ -40,7 +49,12 @@ export function TermsForm({ values, words, common, problems, submit, back, hidde
                   : 'pairing-pairs'
               }
             >
-              <TermFields fields={fields} values={values} common={common} errorOf={errorOf} />
+              <TermFields
+                fields={fields.filter(({ name }) => !others.includes(name))}
+                values={values}
+                common={common}
+                errorOf={errorOf}
+              />
             </div>
           </section>
         ))}

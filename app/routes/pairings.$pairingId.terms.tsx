@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { isProblem, Problem } from '../domain/errors.ts'
-import { canCausePairing } from '../domain/pairing/policy.ts'
-import { readTerms } from '../domain/pairing/terms.ts'
+import { canCausePairing, sideOfPairing } from '../domain/pairing/policy.ts'
+import { readProposal } from '../domain/pairing/terms.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { versionOf } from '../http/form-version.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
@@ -12,6 +12,7 @@ import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
 import { counterTerms } from '../pairings/commands.server.ts'
+import { filledFrom, ownTermsInEntry } from '../pairings/own-terms.server.ts'
 import { usePairCrumbs } from '../pairings/pairing-head.tsx'
 import { commonGround } from '../pairings/queries-firms.server.ts'
 import { getKeptPairing } from '../pairings/queries-kept.server.ts'
@@ -30,17 +31,18 @@ async function find({ request, params, context }: LoaderFunctionArgs) {
   if (!canCausePairing(actor, pairing, 'counter')) {
     throw new Problem('illegal_transition', 'the terms are not this actor’s to change now')
   }
-  return { app, actor, pairing }
+  return { app, actor, pairing, side: sideOfPairing(actor, pairing)! }
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { app, pairing } = await find(args)
+  const { app, actor, pairing, side } = await find(args)
   const { request } = args
   const { id, version, sides, terms } = pairing
   const common = await commonGround(app.db, { domestic: pairing.domesticId, overseas: pairing.overseasId })
   return json({
     pairing: { id, version, sides },
-    values: valuesOfTerms(terms ?? {}),
+    side,
+    values: filledFrom(valuesOfTerms(terms ?? {}), await ownTermsInEntry(app.db, actor.partyId!, side)),
     common,
     names: namesFor(
       localeOf(request),
@@ -51,13 +53,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { app, actor, pairing } = await find(args)
+  const { app, actor, pairing, side } = await find(args)
   const form = await args.request.formData()
   const values = valuesOfForm(form)
   const words = String(form.get('words') ?? '')
     .trim()
     .slice(0, 3_000)
-  const read = readTerms(termsOfValues(values))
+  const read = readProposal(termsOfValues(values), side)
   const refused = (
     problems: readonly { field: string; message: string }[],
     status: number,
@@ -76,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PairingTermsPage() {
-  const { pairing, values, common, names } = useLoaderData<typeof loader>()
+  const { pairing, side, values, common, names } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   const crumbs = usePairCrumbs()(pairing, false)
@@ -91,6 +93,7 @@ export default function PairingTermsPage() {
         problems={sayTermProblems(t, answered?.problems ?? [])}
         submit={t('pairings.form.save')}
         back={`/pairings/${pairing.id}`}
+        side={side}
         hidden={{ version: String(pairing.version) }}
       />
     </NamesProvider>

@@ -5,7 +5,7 @@ import type { Actor } from '../domain/actor.ts'
 import { addDays, addMonths, shanghaiDay } from '../domain/day.ts'
 import { isProblem, Problem } from '../domain/errors.ts'
 import { bindsFirm, canRenewPairing, keepsPairings, otherSide } from '../domain/pairing/policy.ts'
-import { readTerms } from '../domain/pairing/terms.ts'
+import { readProposal } from '../domain/pairing/terms.ts'
 import type { Origin } from '../domain/vocabulary/parties.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
@@ -15,6 +15,7 @@ import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
 import { FirmChoices, FirmLine, FirmSearch } from '../pairings/firm-search.tsx'
+import { filledFrom, ownTermsInEntry } from '../pairings/own-terms.server.ts'
 import { isPairingId, newPairingId, proposePairing } from '../pairings/propose.server.ts'
 import {
   commonGround,
@@ -93,9 +94,10 @@ async function termsStep(
       : { domestic: firm.id, overseas: actor.partyId! }
   const common = await commonGround(app.db, sides)
   const places = placesOf([firm])
-  const values = valuesOfTerms(terms)
+  const values = filledFrom(valuesOfTerms(terms), await ownTermsInEntry(app.db, actor.partyId!, own))
   return {
     step: 'terms' as const,
+    side: own,
     id: newPairingId(app.now()),
     firm,
     renewsId,
@@ -138,7 +140,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const [id, partnerId, renewsId, words] = ['id', 'partnerId', 'renewsId', 'words'].map((name) =>
     String(form.get(name) ?? '').trim(),
   ) as [string, string, string, string]
-  const read = readTerms(termsOfValues(values))
+  const read = readProposal(termsOfValues(values), await ownOrigin(app, actor))
   if (read.problems) return json({ problems: read.problems, values, words }, 422)
   if (!isPairingId(id) || partnerId === '') throw new Problem('bad_request', 'the form is not complete')
   try {
@@ -192,7 +194,7 @@ export default function NewPairing() {
       </NamesProvider>
     )
   }
-  const { firm, common, renewsId } = data
+  const { firm, side, common, renewsId } = data
   return (
     <NamesProvider names={data.names}>
       <PageHead
@@ -222,6 +224,7 @@ export default function NewPairing() {
           problems={problems}
           submit={t('pairings.form.submit')}
           back="/pairings"
+          side={side}
           hidden={{ id: data.id, partnerId: firm.id, renewsId: renewsId ?? '' }}
         />
       )}

@@ -95,8 +95,6 @@ test.describe('two firms and the centre', () => {
       responseHours: '24',
       domesticContact: '王芳',
       domesticEmail: 'wang@home.example',
-      overseasContact: 'Ann Lee',
-      overseasEmail: 'lee@away.example',
       domesticWork: '与企业沟通',
       overseasWork: 'Court work',
       domesticShare: '40',
@@ -104,15 +102,12 @@ test.describe('two firms and the centre', () => {
       domesticInsurer: '平安',
       domesticCover: '1,000,000',
       domesticInsuredUntil: addDays(today, 400),
-      overseasInsurer: 'QBE',
-      overseasCover: '2000000',
-      overseasInsuredUntil: addDays(today, 400),
       conflictProcedure: '先查后接',
       noticeDays: '30',
     })) {
       await page.locator(`#${field}`).fill(value)
     }
-    for (const field of ['currency', 'domesticCoverCurrency', 'overseasCoverCurrency']) {
+    for (const field of ['currency', 'domesticCoverCurrency']) {
       await page.locator(`#${field}`).selectOption('USD')
     }
   }
@@ -143,6 +138,13 @@ test.describe('two firms and the centre', () => {
     await follow(away, zh('pairings.act.counter'))
     await away.locator('#domesticShare').fill('35')
     await away.locator('#overseasShare').fill('65')
+    await expect(away.locator('#domesticInsurer')).toHaveCount(0)
+    await away.locator('#overseasContact').fill('Ann Lee')
+    await away.locator('#overseasEmail').fill('lee@away.example')
+    await away.locator('#overseasInsurer').fill('QBE')
+    await away.locator('#overseasCover').fill('2000000')
+    await away.locator('#overseasInsuredUntil').fill(addDays(shanghaiDay(site.app.now()), 400))
+    await away.locator('#overseasCoverCurrency').selectOption('USD')
     await press(away, zh('pairings.form.save'))
     await expect(away.getByText(zh('pairings.message.countered'))).toBeVisible()
     await home.locator('#noticeDays').fill('60')
@@ -150,6 +152,13 @@ test.describe('two firms and the centre', () => {
     await expect(home.getByText(zh('pairings.form.conflict'))).toBeVisible()
     await expect(home.getByRole('table')).toContainText('35 %')
     await home.goto(pair)
+    await follow(home, zh('pairings.act.accept'))
+    await home.locator('#domesticInsurer').fill('?')
+    await press(home, zh('pairings.act.accept'))
+    await expect(home.getByRole('alert')).toContainText(
+      zh('pairings.problem.line_placeholder', { field: zh('pairings.field.domesticInsurer') }),
+    )
+    await home.locator('#domesticInsurer').fill('平安 保单 77')
     await press(home, zh('pairings.act.accept'))
     await expect(home.getByText(zh('pairings.message.accepted'))).toBeVisible()
 

@@ -1,4 +1,5 @@
 import { isDay } from '../day.ts'
+import { saysSomething } from '../name.ts'
 
 /** What a verification may rest on: a document on file, what staff found at a public source, or an original shown. */
 export const BASIS_KINDS = ['document', 'lookup', 'original'] as const
@@ -40,7 +41,3 @@ export function readBasis(
   const file = files?.find(({ id }) => basis === `file-${id}`)
   return file ? { kind: 'document', what: file.label } : { missing: 'basis' }
 }
-
-/** True for words: a lone dash, dot or question mark names nothing. */
-export const saysSomething = (text: string): boolean =>
-  /[\p{L}\p{N}].*[\p{L}\p{N}]|\p{Script=Han}/u.test(text)

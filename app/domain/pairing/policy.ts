@@ -15,7 +15,7 @@ export type PairingSubject = {
   proposedBy: Proposer | null
   /** Which sides stand by the terms on the table. */
   agreed: Readonly<Record<Origin, boolean>>
-  /** Whether the terms on the table say everything that an agreement must say. */
+  /** Whether the terms on the table say all but what the side that accepts adds of itself. */
   complete: boolean
   /** Who recommended how to decide; null while nobody has, and again after a change of the terms. */
   examinedBy: string | null

@@ -115,7 +115,7 @@ export function pairingExpectations(
     'routes/pairings._index': page(ofSides(200, 200, 302), NO_ACTION, plain),
     'routes/pairings.new': page(ofSides(200, 403, 404), ofSides(422, 403, 404), plain),
     'routes/pairings.$pairingId._index': page(readable),
-    'routes/pairings.$pairingId.acceptance': page(say(302), ofSides(409, 403, 403)),
+    'routes/pairings.$pairingId.acceptance': page(ofSides(200, 409, 409), ofSides(422, 403, 403)),
     'routes/pairings.$pairingId.terms': page(ofSides(200, 409, 409), ofSides(422, 409, 409)),
     'routes/pairings.$pairingId.$step': page(
       ofSides(200, 409, 409),

@@ -33,6 +33,7 @@ import { proposeClaim } from '../../../app/profiles/commands-changes.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import type { Db } from '../../../db/schema.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
+import { TERMS } from '../../support/pairing-terms.ts'
 import { acting, FACTS, later, matched, NOW } from '../disputes/acting.ts'
 import { inviting, memberOf } from '../invitations/inviting.ts'
 import { agreeing, MANAGER, proposed, REVIEWER, versionOf } from '../pairings/agreeing.ts'
@@ -249,7 +250,7 @@ describe('what waits for the centre', () => {
     const waiting = async () => (await todayAt(db, later(120))).filter(({ kind }) => kind === 'agreements')
     const id = await proposed(world)
     expect(await waiting()).toEqual([])
-    await acceptPairing(db, world.overseas, id, await versionOf(db, id), later(60))
+    await acceptPairing(db, world.overseas, id, { own: TERMS, version: await versionOf(db, id) }, later(60))
     expect(await waiting()).toMatchObject([{ to: `/pairings/${id}`, since: '2026-11-23', handler: null }])
     const advice = { advice: 'approve', note: '齐全', version: await versionOf(db, id) } as const
     await examinePairing(db, REVIEWER, id, advice, later(61))

@@ -88,7 +88,8 @@ export async function statusOf(db: Db, id: string): Promise<string> {
 
 export async function accepted(world: Agreeing, change: Partial<PairingTerms> = {}): Promise<string> {
   const id = await proposed(world, change)
-  await acceptPairing(world.db, world.overseas, id, await versionOf(world.db, id), NOW)
+  const acceptance = { own: { ...TERMS, ...change }, version: await versionOf(world.db, id) }
+  await acceptPairing(world.db, world.overseas, id, acceptance, NOW)
   return id
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../../app/domain/actor.ts'
+import { withoutTermsOf } from '../../../app/domain/pairing/terms.ts'
 import { findMessageSubjects } from '../../../app/notifications/queries-subjects.server.ts'
 import {
   acceptPairing,
@@ -65,7 +66,7 @@ describe('a proposal', () => {
     })
     const seen = await getKeptPairing(db, overseas, first.id)
     expect(seen).toMatchObject({
-      terms: TERMS,
+      terms: withoutTermsOf(TERMS, 'overseas'),
       agreed: { domestic: true, overseas: false },
       proposedBy: 'domestic',
     })
@@ -139,14 +140,35 @@ describe('a proposal', () => {
 })
 
 describe('terms', () => {
+  it('hold of each side only what it says of itself: the partner adds its contact and insurance when it agrees', async () => {
+    const world = await agreeing()
+    const { db, domestic, overseas } = world
+    const id = await proposed(world, { overseasContact: '编造的联系人', overseasInsurer: '编造' })
+    expect(JSON.stringify(await db.selectFrom('pairing_terms').selectAll().execute())).not.toContain('编造')
+    const accept = (own: object) => acceptPairing(db, overseas, id, { own, version: 1 }, NOW)
+    for (const [change, problem] of [
+      [{ overseasContact: '' }, { field: 'overseasContact', message: 'line_missing' }],
+      [{ overseasInsurer: '?' }, { field: 'overseasInsurer', message: 'line_placeholder' }],
+      [{ overseasInsurer: '待定' }, { field: 'overseasInsurer', message: 'line_placeholder' }],
+      [{ overseasCover: 100 }, { field: 'overseasCover', message: 'cover_placeholder' }],
+      [{ overseasInsuredUntil: '2026-11-30' }, { field: 'overseasInsuredUntil', message: 'insured_before' }],
+    ] as const) {
+      await expect(accept({ ...TERMS, ...change })).rejects.toMatchObject({ fields: [problem] })
+    }
+    await accept({ ...TERMS, domesticShare: 0, domesticContact: '别人改的' })
+    expect(await getKeptPairing(db, domestic, id)).toMatchObject({ terms: TERMS, termsVersion: 2 })
+  })
+
   it('change hands until both sides stand by the same version', async () => {
     const world = await agreeing()
     const { db, domestic, overseas } = world
     const id = await proposed(world)
     const terms = { ...TERMS, domesticShare: 5_000, overseasShare: 5_000 }
     await counterTerms(db, overseas, id, { terms, words: '对半', version: 1 }, NOW)
-    await expect(acceptPairing(db, overseas, id, 2, NOW)).rejects.toMatchObject({ code: 'forbidden' })
-    await acceptPairing(db, domestic, id, 2, NOW)
+    await expect(acceptPairing(db, overseas, id, { own: TERMS, version: 2 }, NOW)).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    await acceptPairing(db, domestic, id, { own: TERMS, version: 2 }, NOW)
     expect(await getKeptPairing(db, domestic, id)).toMatchObject({
       status: 'accepted',
       terms,
@@ -290,11 +312,13 @@ describe('a decision', () => {
     const words = '请补充境外方保险'
     const step = { event: 'request_changes', words, version: await versionOf(db, id) } as const
     await movePairing(db, REVIEWER, id, step, NOW)
-    await expect(acceptPairing(db, overseas, id, await versionOf(db, id), NOW)).rejects.toMatchObject({
+    await expect(
+      acceptPairing(db, overseas, id, { own: TERMS, version: await versionOf(db, id) }, NOW),
+    ).rejects.toMatchObject({
       code: 'forbidden',
     })
     await counterTerms(db, overseas, id, { terms: TERMS, words: '', version: await versionOf(db, id) }, NOW)
-    await acceptPairing(db, domestic, id, await versionOf(db, id), NOW)
+    await acceptPairing(db, domestic, id, { own: TERMS, version: await versionOf(db, id) }, NOW)
     expect(await statusOf(db, id)).toBe('accepted')
   })
 })
@@ -396,9 +420,11 @@ describe('the centre', () => {
     const id = newId(NOW)
     const sides = { domestic: domestic.partyId!, overseas: overseas.partyId! }
     await convenePairing(db, REVIEWER, { id, sides, terms, words: '此地缺少合作', requestId: null }, NOW)
-    await expect(acceptPairing(db, overseas, id, 1, NOW)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(acceptPairing(db, overseas, id, { own: TERMS, version: 1 }, NOW)).rejects.toMatchObject({
+      code: 'forbidden',
+    })
     await counterTerms(db, overseas, id, { terms: TERMS, words: '', version: 1 }, NOW)
-    await acceptPairing(db, domestic, id, 2, NOW)
+    await acceptPairing(db, domestic, id, { own: TERMS, version: 2 }, NOW)
     expect(await statusOf(db, id)).toBe('accepted')
   })
 
