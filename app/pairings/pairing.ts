@@ -28,4 +28,6 @@ export type PublicPairing = {
   responseHours: number | null
   /** False before its first and after its last valid day. */
   current: boolean
+  /** True for what is agreed and approved, and has not begun. */
+  coming: boolean
 }

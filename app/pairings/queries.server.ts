@@ -100,6 +100,7 @@ function publicPairing(row: Row, today: string): PublicPairing {
     jointMatters: row.joint_matters,
     lead: row.lead,
     responseHours: row.pair_hours,
+    coming: row.valid_from !== null && row.valid_from > today,
     current: (row.valid_from ?? today) <= today && (row.valid_to ?? today) >= today,
   }
 }

@@ -186,6 +186,7 @@ export const directory = {
     responseOf: { one: 'answers within {count} hour', other: 'answers within {count} hours' },
     inForce: 'agreement in force',
     notInForce: 'agreement not in force',
+    begins: 'in force from {day}',
     profile: 'Open its page',
     explain:
       'The domestic side knows the enterprise, its evidence and its language; the overseas side appears and acts on the spot. Both serve one enterprise together, and rank by the weaker of the two.',

@@ -173,6 +173,7 @@ export const directory = {
     responseOf: '{count} 小时内答复',
     inForce: '协议有效',
     notInForce: '协议不在有效期',
+    begins: '{day} 起生效',
     profile: '查看机构页面',
     explain:
       '境内一方了解企业、对接证据和语言，境外一方在当地出庭和办理；两家同时为一家企业服务，排列时以较弱一方的实力为准。',

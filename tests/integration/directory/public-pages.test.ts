@@ -163,6 +163,11 @@ describe('a 1+1', () => {
     await given(...sides, pairing)
     const shown = await getPairing(database.db, 'x-1', TODAY)
     expect(shown).toMatchObject({ domestic: { ref: 'p-d' }, overseas: { ref: 'p-o' }, current: true })
+    expect(await getPairing(database.db, 'x-1', '2025-12-31')).toMatchObject({ current: false, coming: true })
+    expect(await getPairing(database.db, 'x-1', '2027-01-01')).toMatchObject({
+      current: false,
+      coming: false,
+    })
     expect(await listPairings(database.db, [shown.id, 'no such id'], TODAY)).toEqual([shown])
     for (const ref of ['p-d', 'p-o']) {
       expect((await getProvider(database.db, ref, TODAY)).pairings).toEqual([shown])
