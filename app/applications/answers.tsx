@@ -15,10 +15,12 @@ type AnswersProps = {
   today: string
   /** Whether each section leads to its form. */
   editable: boolean
+  /** Whether everything that was written of each claim is shown. */
+  whole?: boolean
 }
 
 /** Everything that an application says, section by section. */
-export function Answers({ applicationId, kind, form, claims, today, editable }: AnswersProps) {
+export function Answers({ applicationId, kind, form, claims, today, editable, whole = false }: AnswersProps) {
   const t = useT()
   return SECTIONS[kind].map((section) => {
     const title = t(`applications.section.${section.code}`)
@@ -40,6 +42,7 @@ export function Answers({ applicationId, kind, form, claims, today, editable }: 
             claims={claims.filter((claim) => claim.kind === section.claims)}
             today={today}
             editable={false}
+            whole={whole}
           />
         ) : (
           <WrittenValues fields={section.fields} values={form[section.code] ?? {}} />

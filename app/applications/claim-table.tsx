@@ -10,6 +10,7 @@ import { Tag } from '../ui/tag.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useFieldLabel } from './field-label.ts'
 import { useWriteClaim, useWriteClaimTime } from './written-claim.tsx'
+import { useWriteField } from './written-values.tsx'
 
 export type ClaimLine = { id: string; facts: Values; status: 'open' | 'verified' | 'rejected'; note: string }
 
@@ -22,12 +23,22 @@ type ClaimTableProps = {
   today: string
   /** Whether each can be changed and removed. */
   editable: boolean
+  /** Whether everything that was written is shown, to be checked. */
+  whole?: boolean
   /** What the centre asks to have changed in single claims. */
   requests?: readonly ClaimRequest[]
 }
 
 /** What is claimed of one kind, and what of it must be mended. */
-export function ClaimTable({ applicationId, kind, claims, today, editable, requests = [] }: ClaimTableProps) {
+export function ClaimTable({
+  applicationId,
+  kind,
+  claims,
+  today,
+  editable,
+  whole = false,
+  requests = [],
+}: ClaimTableProps) {
   const t = useT()
   const what = useWriteClaim()
   const when = useWriteClaimTime()
@@ -44,6 +55,7 @@ export function ClaimTable({ applicationId, kind, claims, today, editable, reque
           cell: (claim: ClaimLine) => (
             <span>
               {what(kind, claim.facts)}
+              {whole && <Whole kind={kind} facts={claim.facts} />}
               <Wrong kind={kind} facts={claim.facts} today={today} />
               <Asked requests={requests.filter(({ claimId }) => claimId === claim.id)} />
               {claim.status === 'rejected' && <span className="application-line quiet">{claim.note}</span>}
@@ -87,6 +99,25 @@ export function ClaimTable({ applicationId, kind, claims, today, editable, reque
       rowKey={({ id }) => id}
     />
   )
+}
+
+/** Fields that the first line says already. */
+const IN_THE_LINE = ['jurisdiction', 'ipType', 'ipTypes', 'procedure', 'procedures']
+
+/** Everything else that was written of a claim, also what was left empty. */
+function Whole({ kind, facts }: { kind: ClaimKind; facts: Values }) {
+  const t = useT()
+  const fieldLabel = useFieldLabel()
+  const write = useWriteField()
+  return CLAIM_FIELDS[kind]
+    .filter(({ name }) => !IN_THE_LINE.includes(name))
+    .map((field) => (
+      <span key={field.name} className="application-line quiet small">
+        {fieldLabel(field.name)}
+        {t('shell.colon')}
+        {write(field, facts).join(t('shell.listSeparator')) || t('applications.check.nothing')}
+      </span>
+    ))
 }
 
 /** What the centre asks of one claim. */

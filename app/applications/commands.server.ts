@@ -3,6 +3,7 @@ import type { Db, Trx } from '../../db/schema.ts'
 import { findOpenCall } from '../calls/queries.server.ts'
 import { currentCriteria } from '../criteria/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
+import { changedFields } from '../domain/application/dealt-with.ts'
 import { appliesAs } from '../domain/application/policy.ts'
 import { tasksOf, unfinished } from '../domain/application/progress.ts'
 import { type FieldIssue, fieldIssues } from '../domain/application/read-fields.ts'
@@ -107,7 +108,8 @@ export async function saveSection(
       code === 'identity' ? { name_zh: orNull(values, 'nameZh'), name_en: orNull(values, 'nameEn') } : {}
     const form = JSON.stringify({ ...application.form, [code]: values })
     await compareAndSet(trx, 'application', id, version, { form, ...names }, now)
-    await recordStep(trx, actor, id, 'save', { section: code }, now)
+    const changed = changedFields(application.form[code] ?? {}, values)
+    await recordStep(trx, actor, id, 'save', { section: code, changed }, now)
     return fieldIssues(section.fields, values, shanghaiDay(now))
   })
 }

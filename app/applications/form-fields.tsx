@@ -92,10 +92,17 @@ function OneField({ field, values, errorOf }: OneFieldProps) {
   const { name, type } = field
   const frame = {
     id: name,
-    label: fieldLabel(name),
+    label: field.criterion ? (
+      <>
+        {fieldLabel(name)}
+        <span className="field-optional">{t('applications.form.byCriteria')}</span>
+      </>
+    ) : (
+      fieldLabel(name)
+    ),
     hint: isHinted(name) ? t(`applications.hint.${name}`) : undefined,
     error: errorOf(name),
-    optional: !field.required,
+    optional: !field.required && !field.criterion,
     defaultValue: one(values, name),
   }
   const options = (of: ChoiceName): Option[] =>
@@ -157,7 +164,7 @@ function AgreeField({
   agreed,
 }: {
   name: string
-  label: string
+  label: ReactNode
   error: string | undefined
   agreed: boolean
 }) {

@@ -4,7 +4,13 @@ import { useT } from '../i18n/context.tsx'
 import { Tag, type TagTone } from '../ui/tag.tsx'
 import { useFieldLabel } from './field-label.ts'
 
-const TONES: Record<TaskState, TagTone> = { open: 'plain', optional: 'plain', begun: 'warm', done: 'good' }
+const TONES: Record<TaskState, TagTone> = {
+  open: 'plain',
+  optional: 'plain',
+  criterion: 'warm',
+  begun: 'warm',
+  done: 'good',
+}
 
 /** The tasks of an application with how far each is; what the centre asks to have changed stands beside its task. */
 export function TaskList({
@@ -14,7 +20,7 @@ export function TaskList({
 }: {
   applicationId: string
   tasks: readonly Task[]
-  requests: readonly { section: string; field: string; note: string }[]
+  requests: readonly { section: string; field: string; note: string; done: boolean }[]
 }) {
   const t = useT()
   const fieldLabel = useFieldLabel()
@@ -25,11 +31,15 @@ export function TaskList({
         return (
           <li key={code}>
             <Link to={`/applications/${applicationId}/${code}`}>{t(`applications.section.${code}`)}</Link>
-            <Tag tone={asked.length > 0 ? 'warm' : TONES[state]}>
-              {asked.length > 0 ? t('applications.state.changes_requested') : t(`applications.task.${state}`)}
-            </Tag>
-            {asked.map(({ field, note }) => (
-              <p key={field + note} className="task-note">
+            <AskedState asked={asked} state={state} />
+            {asked.map(({ field, note, done }) => (
+              <p key={field + note} className={done ? 'quiet' : 'task-note'}>
+                {done && (
+                  <>
+                    {t('applications.task.answered')}
+                    {t('shell.colon')}
+                  </>
+                )}
                 {field && (
                   <>
                     <strong>{fieldLabel(field)}</strong>
@@ -43,5 +53,16 @@ export function TaskList({
         )
       })}
     </ol>
+  )
+}
+
+/** How far a task is; while something that was asked for has not been touched, that. */
+function AskedState({ asked, state }: { asked: readonly { done: boolean }[]; state: TaskState }) {
+  const t = useT()
+  if (asked.length === 0) return <Tag tone={TONES[state]}>{t(`applications.task.${state}`)}</Tag>
+  return asked.every(({ done }) => done) ? (
+    <Tag tone="good">{t('applications.task.answered')}</Tag>
+  ) : (
+    <Tag tone="warm">{t('applications.state.changes_requested')}</Tag>
   )
 }

@@ -4,6 +4,7 @@ import { Answers } from '../applications/answers.tsx'
 import { ApplicationFacts } from '../applications/application-facts.tsx'
 import { ApplicationHistory } from '../applications/application-history.tsx'
 import { getApplication, listClaims, listSteps } from '../applications/queries.server.ts'
+import { markDealtWith } from '../applications/queries-dealt-with.server.ts'
 import { TaskList } from '../applications/task-list.tsx'
 import { getCall } from '../calls/queries.server.ts'
 import { directoryAddress } from '../directory/queries-address.server.ts'
@@ -40,7 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     kind,
     form,
     status,
-    requests,
+    requests: await markDealtWith(app.db, id, requests),
     version,
     claims,
     today,
@@ -77,7 +78,10 @@ export default function Application() {
       <ApplicationFacts {...data} call={call} />
       {requests.length > 0 && (
         <Notice tone="warm" title={t('applications.page.requests')}>
-          <p>{t('applications.page.requestsHow')}</p>
+          <p>
+            {t('applications.page.requestsLeft', { count: requests.filter(({ done }) => !done).length })}{' '}
+            {t('applications.page.requestsHow')}
+          </p>
         </Notice>
       )}
       <div className="with-aside">

@@ -2,13 +2,15 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { Answers } from '../applications/answers.tsx'
 import { getApplication, listClaims } from '../applications/queries.server.ts'
+import { currentCriteria } from '../criteria/queries.server.ts'
+import { shortcomingsOf } from '../domain/application/bound-to-fail.ts'
 import { canEditApplication } from '../domain/application/policy.ts'
 import { tasksOf, unfinished } from '../domain/application/progress.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
 import { namesOfApplication } from '../http/application-names.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
-import { useLabel, useT } from '../i18n/context.tsx'
+import { useLabel, useLocale, useT } from '../i18n/context.tsx'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
@@ -26,6 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id, kind, form, status, version } = application
   const claims = await listClaims(app.db, id)
   const today = shanghaiDay(app.now())
+  const criteria = await currentCriteria(app.db, kind, today)
   return json({
     id,
     kind,
@@ -34,6 +37,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     version,
     claims,
     today,
+    shortcomings: shortcomingsOf(
+      kind,
+      { form, claims },
+      criteria.items.map(({ code }) => code),
+      today,
+    ),
+    criteria: Object.fromEntries(criteria.items.map(({ code, zh, en }) => [code, { zh, en }])),
     left: unfinished(tasksOf(kind, { form, claims }, today)),
     names: namesOfApplication(localeOf(request), form, claims),
   })
@@ -44,6 +54,7 @@ export default function CheckApplication() {
   const { id, kind, left, version, status } = data
   const t = useT()
   const label = useLabel()
+  const isEnglish = useLocale() === 'en'
   return (
     <NamesProvider names={data.names}>
       <PageHead
@@ -68,7 +79,22 @@ export default function CheckApplication() {
           </ul>
         </Notice>
       )}
-      <Answers {...data} applicationId={id} editable />
+      {data.shortcomings.length > 0 && (
+        <Notice tone="warm" title={t('applications.bound.title')}>
+          <p>{t('applications.bound.how')}</p>
+          <ul>
+            {data.shortcomings.map(({ criterion, section, why }) => (
+              <li key={why}>
+                {isEnglish ? data.criteria[criterion]?.en : data.criteria[criterion]?.zh}
+                {t('shell.colon')}
+                {t(`applications.bound.why.${why}`)}{' '}
+                <Link to={`/applications/${id}/${section}`}>{t(`applications.section.${section}`)}</Link>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Answers {...data} applicationId={id} editable whole />
       {left.length === 0 && (
         <Form method="post" action={`/applications/${id}/submission`} className="section">
           <input type="hidden" name="version" value={version} />

@@ -28,8 +28,11 @@ type Shape =
   /** A box to tick; where it is required there is no applying without. */
   | { type: 'agree' }
 
-/** One field of a form: what it is called in the form, what may stand in it, and whether it may be left empty. */
-export type FieldShape = { name: string; required?: boolean } & Shape
+/**
+ * One field of a form: what it is called in the form, what may stand in it, and whether it may be left empty, though a
+ * criterion asks for it.
+ */
+export type FieldShape = { name: string; required?: boolean; criterion?: true } & Shape
 
 const required = true
 const line = (name: string, more: { required?: boolean; max?: number } = {}): FieldShape => ({
@@ -85,7 +88,7 @@ export const FIELDS = {
     { name: 'country', type: 'country', required },
     line('city', { required }),
     { name: 'registration', type: 'registration', required },
-    { name: 'foundedOn', type: 'day', not: 'future' },
+    { name: 'foundedOn', type: 'day', not: 'future', criterion: true },
     { name: 'website', type: 'website' },
   ],
   thinkTankIdentity: [
@@ -124,7 +127,7 @@ export const FIELDS = {
     industries,
     languages,
     { name: 'people', type: 'lines', required },
-    { name: 'publications', type: 'lines' },
+    { name: 'publications', type: 'lines', criterion: true },
     { name: 'commissions', type: 'lines' },
   ],
   expertDeclarations: [

@@ -7,8 +7,10 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number]
 
 /** One task of an application: fields on one page, or a list of claims. */
 export type Section =
-  | { code: SectionCode; fields: readonly FieldShape[]; claims?: never; optional?: boolean }
-  | { code: SectionCode; fields?: never; claims: ClaimKind; optional?: boolean }
+  | ({ fields: readonly FieldShape[]; claims?: never } & Standing)
+  | ({ fields?: never; claims: ClaimKind } & Standing)
+/** An optional part may stay empty; a criterion may ask for it all the same. */
+type Standing = { code: SectionCode; optional?: boolean; criterion?: true }
 
 export const SECTION_CODES = [
   'identity',
@@ -30,7 +32,7 @@ const introduction: Section = { code: 'introduction', fields: FIELDS.introductio
 const claims: Section[] = [
   { code: 'admissions', claims: 'admission', optional: true },
   { code: 'competences', claims: 'competence' },
-  { code: 'matters', claims: 'matter', optional: true },
+  { code: 'matters', claims: 'matter', optional: true, criterion: true },
 ]
 
 /** The tasks of an application, by what is applied for, in the order in which they are shown. */

@@ -71,6 +71,7 @@ export const applications = {
     checkAgain: 'Check and hand in again',
     requests: 'The centre asks you to add or change',
     asked: 'The centre asks you to change this',
+    requestsLeft: { one: '{count} point is still open.', other: '{count} points are still open.' },
     requestsHow: 'Hand it in again when done; the same person goes on examining.',
     withdraw: 'Withdraw',
     withdrawHow: 'This cannot be undone; you can apply anew later.',
@@ -79,7 +80,14 @@ export const applications = {
     profile: 'See the directory page',
     answers: 'What you handed in',
   },
-  task: { open: 'Not started', optional: 'Optional', begun: 'To correct', done: 'Done' },
+  task: {
+    open: 'Not started',
+    optional: 'Optional',
+    criterion: 'Asked for by the criteria',
+    begun: 'To correct',
+    done: 'Done',
+    answered: 'Changed',
+  },
   section: {
     identity: 'Who you are',
     contact: 'Contact',
@@ -165,7 +173,8 @@ export const applications = {
     itsAffiliates: 'Its affiliates',
     opinion: 'Opinion of the recommending unit',
     truthful: 'What I state is true, and I keep it up to date.',
-    publishProfile: 'I agree that names, introduction, admissions and competences are published.',
+    publishProfile:
+      'I agree that names, place, day of foundation, languages, industries, fees, capacity, promised response time, admissions, competences and past work in outline are published, and introduction and website (these two can be withdrawn by themselves later).',
     publishContact: 'I agree that contact person, e-mail, telephone and address are published.',
     jurisdiction: 'Country (region) or organisation',
     licenceTitle: 'Title',
@@ -210,6 +219,7 @@ export const applications = {
   },
   fee: { min: 'from', max: 'to', currency: 'currency' },
   form: {
+    byCriteria: ' (asked for by the criteria)',
     save: 'Save and continue',
     back: 'Back to the tasks',
     saved: 'Saved.',
@@ -272,6 +282,20 @@ export const applications = {
     range: 'The highest amount is below the lowest.',
     many: 'Too much.',
   },
+  bound: {
+    title: 'By the criteria this would probably be refused as it stands',
+    how: 'You may hand it in all the same: the examiner judges. It stands better once this is added.',
+    why: {
+      founded_missing: 'no day of foundation is given.',
+      founded_short: 'founded less than three years ago.',
+      years_short: 'fewer than five years in practice are stated.',
+      matters_few: 'fewer than three matters of the last five years.',
+      matters_none: 'no matter of the last five years.',
+      languages: 'no working language but Chinese.',
+      people_few: 'fewer than five researchers are named.',
+      publications_none: 'no publications are given.',
+    },
+  },
   check: {
     title: 'Check and hand in',
     lede: 'Once handed in it cannot be changed unless the centre asks for it.',
@@ -280,7 +304,7 @@ export const applications = {
     missing: 'These parts are not complete, so it cannot be handed in yet:',
     submit: 'Hand in',
     resubmit: 'Hand in again',
-    nothing: 'nothing',
+    nothing: 'not given',
   },
   step: {
     create: 'Begun',

@@ -129,7 +129,7 @@ export const profiles = {
     nothing: 'not filled in yet',
     save: 'Save what is published',
     required:
-      'Names, category, place, languages, industries, admissions and verified work are what an entry is; they are always public.',
+      'Names, category, place, day of foundation, languages, industries, fees, capacity, promised response time, admissions, competences and past work in outline are what an entry is; they are always public.',
   },
   field: {
     contactName: 'Contact person',

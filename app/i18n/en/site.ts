@@ -59,10 +59,10 @@ export const site = {
     },
     publicTitle: 'What is published',
     public:
-      'Names, place, licences, languages, industries, fees, capacity; and of past work the number, country (region), right, procedure and years. Published decisions come with docket and source.',
+      'Names, place, day of foundation, licences, competences, languages, industries, fees, capacity, the response time that is promised; and of past work the number, country (region), right, procedure and years. Published decisions come with docket and source. Contact person, e-mail, phone, address, team, insurance and the like are published only with consent, given one by one and withdrawn at any time; introduction and website until consent is withdrawn.',
     neverTitle: 'What is not',
     never:
-      'Names of clients and opponents, what a dispute is about, declared conflicts of interest, personal data of contacts. None of it enters the search index or reaches your browser.',
+      'Names of clients and opponents, what a dispute is about, declared conflicts of interest, and contact data without consent. None of it enters the search index or reaches your browser.',
     recordTitle: 'Firms known from published decisions only',
     record:
       'Some firms abroad are known from published decisions alone. The centre has not examined them; they are not in the directory and not part of an ordinary match.',

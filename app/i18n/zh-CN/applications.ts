@@ -63,6 +63,7 @@ export const applications = {
     checkAgain: '核对并重新提交',
     requests: '中心请您补充或修改',
     asked: '中心请您修改',
+    requestsLeft: '还有 {count} 处没有改。',
     requestsHow: '改完后重新提交，由同一经办人继续审核。',
     withdraw: '撤回申请',
     withdrawHow: '撤回后不能恢复；之后可以重新申请。',
@@ -71,7 +72,14 @@ export const applications = {
     profile: '查看名录页面',
     answers: '您提交的内容',
   },
-  task: { open: '未开始', optional: '可不填', begun: '需修改', done: '已完成' },
+  task: {
+    open: '未开始',
+    optional: '可不填',
+    criterion: '审核标准需要',
+    begun: '需修改',
+    done: '已完成',
+    answered: '已修改',
+  },
   section: {
     identity: '基本信息',
     contact: '联系人',
@@ -155,7 +163,8 @@ export const applications = {
     itsAffiliates: '对方的关联方',
     opinion: '推荐单位意见',
     truthful: '以上内容真实；如有变化及时更新。',
-    publishProfile: '同意在名录中公开名称、介绍、资格和专长。',
+    publishProfile:
+      '同意在名录中公开名称、所在地、设立日期、语言、行业、收费方式、承接能力、回应承诺、资格、专长和业绩概况，以及介绍和网址（后两项以后可以单独撤回）。',
     publishContact: '同意公开联系人、邮箱、电话和地址。',
     jurisdiction: '国家（地区）或国际组织',
     licenceTitle: '资格名称',
@@ -199,6 +208,7 @@ export const applications = {
   },
   fee: { min: '最低', max: '最高', currency: '币种' },
   form: {
+    byCriteria: '（审核标准需要）',
     save: '保存并继续',
     back: '返回任务清单',
     saved: '已保存。',
@@ -260,6 +270,20 @@ export const applications = {
     order: '“{field}”早于开始日期。',
     range: '最高金额低于最低金额。',
     many: '内容太多。',
+  },
+  bound: {
+    title: '按审核标准，现在提交很可能不予入库',
+    how: '仍可提交，由审核人员判断；补齐后再提交更稳妥。',
+    why: {
+      founded_missing: '没有填写设立日期。',
+      founded_short: '设立未满三年。',
+      years_short: '所填从业年数不足五年。',
+      matters_few: '近五年的案件不足三件。',
+      matters_none: '没有近五年的案件。',
+      languages: '没有中文以外的工作语言。',
+      people_few: '所列研究人员不足五人。',
+      publications_none: '没有填写主要成果。',
+    },
   },
   check: {
     title: '核对并提交',

@@ -13,6 +13,7 @@ import {
   listApplications,
   listClaims,
 } from '../../../app/applications/queries.server.ts'
+import { markDealtWith } from '../../../app/applications/queries-dealt-with.server.ts'
 import { type Email, readEmail } from '../../../app/domain/account/email.ts'
 import { ACTOR_ROLES } from '../../../app/domain/actor.ts'
 import {
@@ -370,8 +371,17 @@ describe('examining', () => {
     const asked = await getApplication(db, FIRM, id)
     expect(asked).toMatchObject({ status: 'changes_requested', requests: [about, city] })
     const [licence] = await listClaims(db, id)
+    const done = async () => (await markDealtWith(db, id, asked.requests)).map((one) => one.done)
+    expect(await done()).toEqual([false, false])
+    await changeClaim(db, FIRM, id, { claimId: licence!.id, facts: { ...ADMISSION, title: ['x'] } }, NOW)
+    expect(await done(), 'another field').toEqual([false, false])
     await changeClaim(db, FIRM, id, { claimId: licence!.id, facts: { ...ADMISSION, number: ['NY-1'] } }, NOW)
-    await submitApplication(db, FIRM, id, asked.version, NOW)
+    expect(await done()).toEqual([true, false])
+    const { form, version: own } = asked
+    const values = { ...form.identity, city: ['上海市'] }
+    await saveSection(db, FIRM, id, { code: 'identity', values, version: own }, NOW)
+    expect(await done()).toEqual([true, true])
+    await submitApplication(db, FIRM, id, await versionOf(db, id), NOW)
     expect(await getApplication(db, REVIEWER, id)).toMatchObject({
       status: 'under_review',
       requests: [],

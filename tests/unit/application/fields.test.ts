@@ -160,7 +160,7 @@ describe('how far an application is', () => {
       introduction: 'optional',
       admissions: 'begun',
       competences: 'done',
-      matters: 'optional',
+      matters: 'criterion',
     })
   })
 })
