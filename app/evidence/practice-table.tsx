@@ -44,8 +44,7 @@ function Lines({ practice }: { practice: readonly Practice[] }) {
     {
       key: 'procedure',
       title: t('directory.profile.practice.procedure'),
-      cell: (row) =>
-        row.procedure ? label('procedure', row.procedure) : t('directory.profile.practice.noProcedure'),
+      cell: (row) => (row.procedure ? label('procedure', row.procedure) : t(withoutProcedure(row))),
     },
     {
       key: 'matters',
@@ -72,6 +71,10 @@ function Lines({ practice }: { practice: readonly Practice[] }) {
     />
   )
 }
+
+/** A competence that names no procedure is for any; a matter that names none does not say. */
+const withoutProcedure = ({ stated, matters }: Practice) =>
+  stated !== null && matters === 0 ? 'directory.row.anyProcedure' : 'directory.profile.practice.noProcedure'
 
 function Basis({ practice }: { practice: Practice }) {
   const t = useT()

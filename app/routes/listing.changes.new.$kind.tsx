@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const values = takeValues(CLAIM_FIELDS[kind], await args.request.formData())
   const issues = await proposeClaim(app.db, actor, { kind, values }, app.now())
   if (issues.length > 0) return json({ values, issues }, 422)
-  return redirectWithMessage(app, '/listing/changes', 'profiles.message.proposed')
+  return redirectWithMessage(app, '/listing/changes', 'profiles.message.proposedClaim')
 }
 
 export default function NewClaim() {

@@ -4,7 +4,7 @@ import type { pairings as source } from '../zh-CN/pairings.ts'
 export const pairings: Translated<typeof source> = {
   own: {
     title: 'Our 1+1 pairings',
-    lede: 'Working together with a firm at home or abroad: proposals, terms, the agreement to sign, renewals.',
+    lede: 'Working together with a firm on the other side, in mainland China or outside it: proposals, terms, the agreement to sign, renewals.',
     propose: 'Propose a 1+1',
     none: 'No 1+1 yet',
     noneHow:
@@ -166,7 +166,8 @@ export const pairings: Translated<typeof source> = {
   },
   form: {
     newTitle: 'Propose a 1+1',
-    newLede: 'One side at home, one abroad. Terms go back and forth; when both agree, the centre approves.',
+    newLede:
+      'One side is in mainland China, one outside it. Terms go back and forth; when both agree, the centre approves.',
     renewTitle: 'Renew a 1+1',
     editTitle: 'Change the terms',
     editLede: 'Saving means that your side stands by these terms; the other side is asked.',
@@ -195,7 +196,7 @@ export const pairings: Translated<typeof source> = {
     field: 'Term',
     theirs: 'As it stands',
     yours: 'Yours',
-    empty: '(nothing)',
+    empty: '(empty)',
     any: 'Any',
   },
   accept: {
@@ -386,8 +387,8 @@ export const pairings: Translated<typeof source> = {
     overlap: 'The two of you have a pairing for the same at the same time. Change scope or term, or renew.',
     unknown_domestic: 'Choose a domestic side.',
     unknown_overseas: 'Choose an overseas side.',
-    origin_domestic: 'One side must be at home.',
-    origin_overseas: 'One side must be abroad.',
+    origin_domestic: 'One side must be in mainland China.',
+    origin_overseas: 'One side must be outside mainland China.',
     unlisted_domestic: 'The domestic side is not listed now.',
     unlisted_overseas: 'The overseas side is not listed now.',
     reason: 'Give a reason.',

@@ -220,6 +220,8 @@ export const profiles = {
     saved: 'The entry has been updated.',
     published: 'What is published has been updated.',
     proposed: 'Sent to the centre; the new names count in conflict checks already.',
+    proposedClaim:
+      'Sent to the centre; your entry stays as it is until then. Open it below and upload what shows it: nothing is verified without.',
     withdrawn: 'Withdrawn.',
     conflictKept: 'On record; matches and conflict checks obey from now on.',
     accepted: 'Accepted; the directory follows.',

@@ -260,7 +260,7 @@ export const applications = {
     day: '“{field}”不是有效的日期。',
     future: '“{field}”不能晚于今天。',
     past: '“{field}”已经过期。',
-    number: '“{field}”应为不小于零的数；件数、年数为整数。',
+    number: '“{field}”请填不小于零的数字，例如 3，不带单位。',
     choice: '请从选项中选择“{field}”。',
     website: '“{field}”应以 http:// 或 https:// 开头。',
     email: '“{field}”格式不对，例如 name@example.com。',

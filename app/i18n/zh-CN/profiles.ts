@@ -194,6 +194,7 @@ export const profiles = {
     saved: '资料已更新。',
     published: '公开范围已更新。',
     proposed: '已提交中心审核；新的名称已立即用于利益冲突检查。',
+    proposedClaim: '已提交中心审核，审核前名录不变。请打开这一项上传证明材料：没有依据的不能核实。',
     withdrawn: '已撤回。',
     conflictKept: '已登记，匹配和冲突检查立即遵守。',
     accepted: '已采纳，名录随即更新。',

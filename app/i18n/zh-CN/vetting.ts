@@ -71,7 +71,7 @@ export const vetting = {
       mail: '邮箱域名相同',
     },
     requests: '请申请人补充',
-    requestsLede: '勾选要改的部分并写明怎么改；申请人只会看到您写的内容。',
+    requestsLede: '按部分写明怎么改；申请人只会看到您写的内容。',
     request: '{section}：怎么改',
     requestFields: '指明具体栏目',
     requestClaims: '指明具体条目',
