@@ -192,7 +192,11 @@ export default function NewDispute() {
   const urgent = form.urgent === 'on'
   return (
     <>
-      <PageHead title={t('disputes.form.titleNew')} lede={t('disputes.form.lede')} crumbs={crumbs} />
+      <PageHead
+        title={t('disputes.form.titleNew')}
+        lede={t(data.signedIn ? 'disputes.form.lede' : 'disputes.form.ledeGuest')}
+        crumbs={crumbs}
+      />
       <LeavingGuard form={DISPUTE_FORM} />
       {data.kept && !answered && <KeptNotice page="/disputes/new" />}
       <ErrorSummary problems={problems} />

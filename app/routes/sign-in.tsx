@@ -87,7 +87,10 @@ export default function SignIn() {
             : t('accounts.signIn.tooOften', { seconds: answered.wait })}
         </Notice>
       )}
-      {returnTo !== '/' && !answered && <p className="quiet">{t('accounts.signIn.return')}</p>}
+      {returnTo === '/disputes/new' && !answered && <Notice>{t('accounts.signIn.returnToForm')}</Notice>}
+      {returnTo !== '/' && returnTo !== '/disputes/new' && !answered && (
+        <p className="quiet">{t('accounts.signIn.return')}</p>
+      )}
       <Form method="post" noValidate className="section">
         <input type="hidden" name="returnTo" value={answered?.returnTo ?? returnTo} />
         <TextField

@@ -1,7 +1,8 @@
-import { isRouteErrorResponse } from '@remix-run/react'
+import { Form, isRouteErrorResponse } from '@remix-run/react'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { translateMessage } from '../i18n/translate.ts'
-import { LinkButton } from './button.tsx'
+import { Button, LinkButton } from './button.tsx'
+import { lastSubmission } from './last-submission.ts'
 
 type ProblemBody = { code?: string; id?: string }
 
@@ -18,6 +19,7 @@ export function ProblemPage({ error }: { error: unknown }) {
       <h1>{t(code === 'not_found' ? 'shell.problem.notFoundTitle' : 'shell.problem.title')}</h1>
       <p lang={locale}>{sentence}</p>
       {id && <p className="quiet small">{t('shell.problem.number', { id })}</p>}
+      {code === 'unreachable' && <SendAgain />}
       <p className="actions">
         <LinkButton to="/">{t('shell.problem.home')}</LinkButton>
         <LinkButton to="/directory/experts" tone="quiet">
@@ -28,11 +30,35 @@ export function ProblemPage({ error }: { error: unknown }) {
   )
 }
 
+/** What was written and could not be sent goes again by one press: nothing of it is lost. */
+function SendAgain() {
+  const t = useT()
+  const sent = lastSubmission()
+  if (sent === null || sent.method !== 'post') return null
+  return (
+    <Form method="post" action={sent.action} className="section">
+      {sent.fields.map(([name, value], index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the fields of one submission never change
+        <input key={index} type="hidden" name={name} value={value} />
+      ))}
+      <p>{t('shell.problem.kept')}</p>
+      {sent.hadFiles && <p>{t('shell.problem.filesAgain')}</p>}
+      <p className="actions">
+        <Button>{t('shell.problem.sendAgain')}</Button>
+      </p>
+    </Form>
+  )
+}
+
 function problemOf(error: unknown): { code: string; id?: string } {
-  if (!isRouteErrorResponse(error)) return { code: 'unexpected' }
+  if (!isRouteErrorResponse(error)) return { code: isUnreachable(error) ? 'unreachable' : 'unexpected' }
   const body: ProblemBody = typeof error.data === 'object' && error.data !== null ? error.data : {}
   return {
     code: body.code ?? CODE_OF_STATUS[error.status] ?? 'unexpected',
     ...(body.id && { id: body.id }),
   }
 }
+
+/** How browsers say that a request did not reach the server: Chromium, Firefox, Safari. */
+const isUnreachable = (error: unknown) =>
+  error instanceof TypeError && /failed to fetch|networkerror|load failed/i.test(error.message)

@@ -75,3 +75,22 @@ test.describe('without scripts', () => {
     await visitor.look()
   })
 })
+
+test('what could not be sent because the connection was gone is sent again as it was written @once', async ({
+  visitor,
+}) => {
+  const { page } = visitor
+  await visitor.open('/directory/providers')
+  await page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first().click()
+  await page.getByRole('link', { name: zh('directory.profile.complain'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh('complaints.form.title'))
+  await page.getByRole('radio', { name: zh('complaints.ground.fees') }).check()
+  await page.getByLabel(zh('complaints.form.what'), { exact: false }).fill('账单比约定多出两倍')
+  await page.getByRole('checkbox', { name: zh('complaints.form.truthful') }).check()
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: zh('complaints.form.submit') }).click()
+  await expect(page.getByText(zh('problems.unreachable'))).toBeVisible()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: zh('shell.problem.sendAgain') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh('complaints.receipt.title'))
+})

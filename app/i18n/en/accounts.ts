@@ -9,6 +9,8 @@ export const accounts = {
     tooOften: 'Too many attempts on this account from your network. Try again in {seconds} seconds.',
     already: 'You are signed in as {name}. Sign in to another account to switch.',
     return: 'After signing in you come back to the page you wanted.',
+    returnToForm:
+      'The dispute that you described is kept. Sign in, or sign up your enterprise first, and you come back to it: check it, submit it, and see the match.',
     noAccount: 'No account yet?',
     demo: 'The demonstration accounts, with their passwords, were printed when the server first started and stand in demo-accounts.txt in its data folder.',
   },

@@ -64,6 +64,8 @@ export const disputes = {
     titleNew: 'Describe your dispute, see who can help',
     titleEdit: 'Edit the dispute',
     lede: 'Only the country (region) and the right are required; the rest can follow. You get the match at once.',
+    ledeGuest:
+      'Only the country (region) and the right are required; the rest can follow. You may fill it in first: signing in, or signing up your enterprise, comes when you submit; what you wrote is kept, and then you get the match.',
     ledeEdit:
       'Earlier match results stay as they are. Match again to get one that rests on what you write now.',
     place: 'What happened',

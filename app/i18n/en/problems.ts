@@ -24,6 +24,8 @@ export const problems = {
   rate_limited: 'Too many attempts. Wait a minute and try again.',
   search_unavailable: 'Search is unavailable for the moment and is recovering by itself. Try again shortly.',
   read_only: 'The system is under maintenance: you can read, but not save.',
+  unreachable:
+    'The server could not be reached, and this step did not arrive. Check your connection and try again.',
   unexpected:
     'Something went wrong on our side and has been recorded. Try again later; if it is urgent, call 12345.',
 } as const satisfies Translated<typeof source>

@@ -6,6 +6,8 @@ export const accounts = {
     tooOften: '这个账号在您的网络上尝试次数过多，请 {seconds} 秒后再试。',
     already: '当前已登录：{name}。登录其他账号即可切换。',
     return: '登录后将回到您刚才要访问的页面。',
+    returnToForm:
+      '您填写的纠纷已经保留。登录（没有账号的请先注册企业账号）后会回到原处，核对后提交即可看到匹配结果。',
     noAccount: '还没有账号？',
     demo: '演示账号的邮箱和密码在服务器首次启动时显示，并保存在数据目录的 demo-accounts.txt 中。',
   },

@@ -20,5 +20,6 @@ export const problems = {
   rate_limited: '操作过于频繁。请稍等一分钟再试。',
   search_unavailable: '检索服务暂时不可用，正在自动恢复。请稍后再试。',
   read_only: '系统正在维护，暂时只能查看，不能保存。',
+  unreachable: '没有连上服务器，刚才这一步没有送达。请检查网络后再试。',
   unexpected: '系统出了问题，我们已经记录下来。请稍后再试，急事请拨打 12345。',
-} as const satisfies Record<ProblemCode | 'unexpected', string>
+} as const satisfies Record<ProblemCode | 'unexpected' | 'unreachable', string>
