@@ -1,18 +1,16 @@
 import type { Db, Trx } from '../../db/schema.ts'
-import { getDispute } from '../disputes/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
-import { matchRequestOf } from '../domain/dispute/match-request.ts'
 import { Problem } from '../domain/errors.ts'
 import { invitationLifecycle } from '../domain/invitation/lifecycle.ts'
 import { nextState } from '../domain/lifecycle.ts'
 import { type QuoteInput, quoteFaults, totalOf } from '../domain/quote/schema.ts'
 import { agreementInForce } from '../engagements/standing.server.ts'
-import { readMatchRequest } from '../matching/answer.server.ts'
 import { conflictedParties } from '../matching/conflicts.server.ts'
 import { answerable, moveInvitation, stopClocks } from './answer.server.ts'
 import type { Invitation } from './invitation.server.ts'
 import { record } from './record.server.ts'
+import { requestOfDispute } from './similar.server.ts'
 import { tellEnterprise } from './tell.server.ts'
 
 /**
@@ -60,19 +58,9 @@ export async function acceptInvitation(
   })
 }
 
-/** Checks on the centre's behalf: the party itself may not read the whole dispute. */
-const CENTRE: Actor = {
-  id: 'conflict-check',
-  name: 'conflict check',
-  role: 'administrator',
-  enterpriseId: null,
-  partyId: null,
-}
-
 /** A conflict that came on record since the match, under any name that the dispute has now. */
 async function refuseConflicts(trx: Trx, { disputeId, sides }: Invitation, now: Date): Promise<void> {
-  const dispute = await getDispute(trx, CENTRE, disputeId)
-  const request = readMatchRequest(matchRequestOf(dispute.facts, dispute.enterprise, now))
+  const request = await requestOfDispute(trx, disputeId, now)
   const conflicted = await conflictedParties(trx, request, shanghaiDay(now))
   if (sides.some(({ partyId }) => conflicted.has(partyId))) {
     throw new Problem('invalid_input', 'a conflict is on record by now', [

@@ -20,35 +20,8 @@ export function AnswerForms({ id, abilities }: AnswerFormsProps) {
           <Button>{t('invitations.mine.askNames')}</Button>
         </Form>
       )}
-      {abilities.clear_conflict && (
-        <Form method="post" action={`${at}/conflict-check`}>
-          <p className="quiet small">{t('invitations.mine.clearHow')}</p>
-          <Button name="outcome" value="clear">
-            {t('invitations.mine.clear')}
-          </Button>
-        </Form>
-      )}
       {abilities.accept && <LinkButton to={`${at}/acceptance`}>{t('invitations.mine.accept')}</LinkButton>}
       {abilities.deliver && <LinkButton to={`${at}/opinion`}>{t('invitations.mine.deliver')}</LinkButton>}
-      {abilities.declare_conflict && (
-        <details className="ending">
-          <summary>{t('invitations.mine.conflict')}</summary>
-          <p className="quiet small">{t('invitations.mine.conflictHow')}</p>
-          <Form method="post" action={`${at}/conflict-check`}>
-            <Checkboxes
-              name="against"
-              legend={t('invitations.mine.conflict')}
-              options={[
-                { value: 'opponents', label: t('invitations.mine.againstOpponents') },
-                { value: 'enterprise', label: t('invitations.mine.againstEnterprise') },
-              ]}
-            />
-            <Button tone="warm" name="outcome" value="conflict">
-              {t('invitations.mine.conflictSubmit')}
-            </Button>
-          </Form>
-        </details>
-      )}
       {abilities.decline && <Decline at={at} />}
     </div>
   )

@@ -17,6 +17,7 @@ import { refreshAnswers } from './feedback.server.ts'
 import type { Invitation, InvitedSide } from './invitation.server.ts'
 import { getMyInvitation } from './queries.server.ts'
 import { record } from './record.server.ts'
+import { type NameAnswers, namesToAnswer, unclear } from './similar.server.ts'
 import { tellEnterprise } from './tell.server.ts'
 
 /** States of a dispute in which nobody is asked anything any more. */
@@ -77,15 +78,26 @@ export async function askNames(db: Db, actor: Actor, invitationId: string, now: 
 
 /**
  * A party has no conflict: the file opens to it. Once all sides are clear their clocks start again, for the quote.
- * @throws Problem `not_found`, `lapsed`, `illegal_transition`
+ * @param answers what it says of each name on its record that resembles one in the dispute
+ * @throws Problem `not_found`, `lapsed`, `illegal_transition`, and `invalid_input` with the keys of names that
+ *   nothing is said of, or that it says are the same
  */
-export async function clearConflict(db: Db, actor: Actor, invitationId: string, now: Date): Promise<void> {
+export async function clearConflict(
+  db: Db,
+  actor: Actor,
+  invitationId: string,
+  now: Date,
+  answers: NameAnswers = new Map(),
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const mine = await answerable(trx, actor, invitationId, 'clear_conflict', now)
+    const similar = await namesToAnswer(trx, mine.side.partyId, mine.invitation.disputeId, now)
+    const open = unclear(similar, answers)
+    if (open.length > 0) throw new Problem('invalid_input', 'similar names are not cleared', open)
     const status = await moveSide(trx, mine, 'clear_conflict', answered(mine.side, now), now)
     if (status === 'conflict_cleared') await startClocksAgain(trx, mine.invitation, now)
     await refreshAnswers(trx, [mine.side.partyId])
-    await record(trx, actor, 'clear_conflict', invitationId, {}, now)
+    await record(trx, actor, 'clear_conflict', invitationId, { similar: similar.length }, now)
     if (status === 'conflict_cleared') await tellEnterprise(trx, mine.invitation, 'answered', now)
   })
 }

@@ -1,16 +1,21 @@
 import type { Db } from '../../db/schema.ts'
 import { hoursToAnswer } from '../domain/invitation/clock.ts'
 import { type InvitationPurpose, MOST_AT_ONCE, purposesFor } from '../domain/invitation/purpose.ts'
+import type { MatchRequest } from '../domain/matching/request.ts'
 import type { MatchResponse, Section } from '../domain/matching/response.ts'
 import { candidateKey } from '../domain/matching/separation.ts'
 import { boundBy } from '../engagements/candidate.server.ts'
+import { namesToConfirm } from '../matching/similar-names.server.ts'
 import { findMeasured } from './feedback.server.ts'
 import type { Invitable } from './invite-form.tsx'
 
-/** Candidates of a run who can be asked, in its order, and what all of them can be asked for. */
+/**
+ * Candidates of a run who can be asked, in its order, and what all of them can be asked for.
+ * @param request whose names each of them will be asked about where its record has similar ones
+ */
 export async function findInvitable(
   db: Db,
-  response: Pick<MatchResponse, Section>,
+  { request, response }: { request: MatchRequest; response: Pick<MatchResponse, Section> },
   section: Section,
   refs: readonly string[],
 ): Promise<{ candidates: Invitable[]; purposes: InvitationPurpose[] }> {
@@ -29,6 +34,7 @@ export async function findInvitable(
     const measured = new Map(
       await Promise.all(bound.partyIds.map(async (id) => [id, await findMeasured(db, id)] as const)),
     )
+    const similar = await namesToConfirm(db, bound.partyIds, request)
     if (!bound.pair) kinds.add(rows[0]?.kind ?? null)
     candidates.push({
       key,
@@ -44,6 +50,7 @@ export async function findInvitable(
             hours: hoursToAnswer(row.response_hours),
             promised: row.response_hours !== null,
             measured: measured.get(id) ?? null,
+            similar: similar.get(id) ?? 0,
           })),
       ),
     })

@@ -22,6 +22,8 @@ export type Invitable = {
     promised: boolean
     /** How it answered its latest invitations, in the figures of the published method. */
     measured: { asked: number; answers: number; hours: number | null } | null
+    /** How many names on its record resemble one in the dispute: it is asked about each. */
+    similar: number
   })[]
 }
 
@@ -102,6 +104,11 @@ export function InviteForm(props: InviteFormProps) {
                       hours: party.hours,
                     })}
                     {party.measured && <Measured {...party.measured} />}
+                    {party.similar > 0 && (
+                      <span className="attention sum">
+                        {t('invitations.new.similar', { count: party.similar })}
+                      </span>
+                    )}
                   </p>
                 ))}
               </li>

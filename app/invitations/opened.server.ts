@@ -14,6 +14,7 @@ import type { Invitation } from './invitation.server.ts'
 import type { OpenedInvitation } from './opened.ts'
 import { getMyInvitation } from './queries.server.ts'
 import { findQuotes } from './quotes.server.ts'
+import { namesToAnswer } from './similar.server.ts'
 
 /**
  * An invitation as the party that it asks reads it: as much of the dispute as its stage allows, and the reading is
@@ -30,6 +31,7 @@ export async function openInvitation(
   const mine = sideOf(actor, invitation)!
   const stage = stageOf(invitation.status, mine.status, invitation.ended)
   if (stage) await noteDisclosure(db, actor, invitation, mine, stage, now)
+  const abilities = invitationAbilities(actor, invitation)
   const partner = invitation.sides.find(({ partyId }) => partyId !== mine.partyId) ?? null
   const { id, purpose, status } = invitation
   return {
@@ -50,7 +52,8 @@ export async function openInvitation(
     ...(await whatStageAllows(db, actor, invitation, stage)),
     place: stage && (await findOwnPlace(db, invitation.runId, invitation.section, invitation.subjectKey)),
     ...(await whatWasHandedIn(db, id, shanghaiDay(now))),
-    abilities: invitationAbilities(actor, invitation),
+    similar: abilities.clear_conflict ? await namesToAnswer(db, mine.partyId, invitation.disputeId, now) : [],
+    abilities,
   }
 }
 

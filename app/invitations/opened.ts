@@ -11,6 +11,14 @@ import type { FileLine } from '../files/file-line.ts'
 import type { ShownOwnPlace } from '../matching/shown.ts'
 import type { ShownName, ShownQuote } from './shown.ts'
 
+/** A name on the party's record, or on its firm's (`recorded` null), that may be one of the dispute's. */
+export type AskedName = {
+  key: string
+  side: 'opponents' | 'enterprise'
+  recorded: string | null
+  like: string | null
+}
+
 /** What the file tells of the proceedings and of what is wanted. */
 export type FileParticulars = Pick<
   Particulars,
@@ -48,6 +56,8 @@ export type OpenedInvitation = {
   place: ShownOwnPlace | null
   quote: Omit<ShownQuote, 'rate' | 'bills' | 'billed'> | null
   opinion: string | null
+  /** Names on the party's own record that it has to tell from those of the dispute before it is clear. */
+  similar: AskedName[]
   engagementId: string | null
   abilities: InvitationAbilities
 }

@@ -4,41 +4,91 @@ import type { MatchRequest } from '../domain/matching/request.ts'
 import { nameKey } from '../domain/name.ts'
 import { type NameSound, soundOf, soundsLike } from '../domain/similar-name.ts'
 import { registeredNames } from '../enterprises/queries.server.ts'
-import { AGAINST_ENTERPRISE, AGAINST_OPPONENTS, allNamesOf } from './conflicts.server.ts'
+import { AGAINST_ENTERPRISE, AGAINST_OPPONENTS, allNamesOf, namesOf, type Sides } from './conflicts.server.ts'
 
-type OnRecord = { party: string; name: string; against: readonly NameSound[] }
+/** On which side of a dispute a name stands. */
+type Side = 'opponents' | 'enterprise'
+/** A name of a side. `shown` is null for one that the dispute itself does not give, but somebody's record. */
+type Called = { side: Side; sound: NameSound; shown: string | null }
 
-const soundsOf = (names: readonly string[]) =>
-  [...new Set(names)].map(soundOf).filter(({ loose }) => loose !== '')
+/** `own` is false for what stands in the record of the firm that an expert belongs to. */
+type OnRecord = { party: string; name: string; own: boolean; against: readonly Called[] }
+
+/** A name on somebody's record that may be that of a party to a dispute, as its owner is asked about it. */
+export type SimilarName = {
+  /** Names the question: equal for as long as the names are. */
+  key: string
+  side: Side
+  /** As it stands on the party's own record; null for one on its firm's, which is the firm's own secret. */
+  recorded: string | null
+  /** The name in the dispute that it resembles; null where somebody's record alone links the two. */
+  like: string | null
+}
+
+/** A side under the names that the dispute gives it, and under those by which it is known besides. */
+const calledSo = (side: Side, given: readonly string[], known: readonly string[]): Called[] =>
+  [...new Set([...given, ...known])]
+    .map((name) => ({ side, sound: soundOf(name), shown: given.includes(name) ? name : null }))
+    .filter(({ sound }) => sound.loose !== '')
 
 /**
  * How many names on record of each party may be those of a party to the dispute: names in its conflicts with that
  * side, and in those of the firm that an expert belongs to, that are similar (equal ones already exclude it), and
  * clients of its matters that may be the opponent. What anybody's record takes for another name of the opponent
- * counts as one here: it is one party's word, so it is asked about, and excludes nobody. Only the count leaves this
- * file.
+ * counts as one here: it is one party's word, so it is asked about, and excludes nobody.
  */
 export async function namesToConfirm(
   db: Db,
   partyIds: readonly string[],
   request: MatchRequest,
 ): Promise<Map<string, number>> {
-  if (partyIds.length === 0) return new Map()
-  const names = await allNamesOf(db, request)
-  const opponents = soundsOf([...names.opponents, ...(await namesTakenForSame(db, names.opponents))])
-  const enterprise = soundsOf(names.enterprise)
-  if (opponents.length + enterprise.length === 0) return new Map()
+  const found = new Map<string, Set<string>>()
+  for (const { party, name } of await resembling(db, partyIds, request)) {
+    found.set(party, (found.get(party) ?? new Set()).add(soundOf(name).loose))
+  }
+  return new Map([...found].map(([party, keys]) => [party, keys.size]))
+}
+
+/**
+ * The same names of one party, for its own eyes: what it has to say of each before its conflict check is clear. What
+ * stands in the record of an expert's firm is asked about without the name, once for each side.
+ */
+export async function similarNamesOf(db: Db, partyId: string, request: Sides): Promise<SimilarName[]> {
+  const asked = new Map<string, SimilarName>()
+  for (const { name, own, by } of await resembling(db, [partyId], request)) {
+    for (const side of ['opponents', 'enterprise'] as const) {
+      const alike = by.filter((one) => one.side === side)
+      if (alike.length === 0) continue
+      const key = `${side}:${own ? soundOf(name).loose : ''}`
+      const like = alike.find(({ shown }) => shown !== null)?.shown ?? null
+      if (!asked.has(key)) asked.set(key, { key, side, recorded: own ? name : null, like })
+    }
+  }
+  return [...asked.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+/** Every name on record that may be one of the dispute's, with those that it resembles. Confidential. */
+async function resembling(
+  db: Db,
+  partyIds: readonly string[],
+  request: Sides,
+): Promise<(OnRecord & { by: Called[] })[]> {
+  if (partyIds.length === 0) return []
+  const given = namesOf(request)
+  const all = await allNamesOf(db, request)
+  const known = [...all.opponents, ...(await namesTakenForSame(db, all.opponents))]
+  const opponents = calledSo('opponents', given.opponents, known)
+  const enterprise = calledSo('enterprise', given.enterprise, all.enterprise)
+  if (opponents.length + enterprise.length === 0) return []
   const onRecord = [
     ...(await namesInConflicts(db, await firmsOf(db, partyIds), { opponents, enterprise })),
     ...(await clientsOf(db, partyIds, opponents)),
   ]
-  const found = new Map<string, Set<string>>()
-  for (const { party, name, against } of onRecord) {
-    const sound = soundOf(name)
-    if (!against.some((other) => soundsLike(sound, other))) continue
-    found.set(party, (found.get(party) ?? new Set()).add(sound.loose))
-  }
-  return new Map([...found].map(([party, keys]) => [party, keys.size]))
+  return onRecord.flatMap((one) => {
+    const sound = soundOf(one.name)
+    const by = one.against.filter((other) => soundsLike(sound, other.sound))
+    return by.length > 0 ? [{ ...one, by }] : []
+  })
 }
 
 /** The names that somebody's record of a conflict, or somebody on the register, gives beside one of `names`. */
@@ -70,7 +120,7 @@ async function firmsOf(db: Db, partyIds: readonly string[]): Promise<{ party: st
 async function namesInConflicts(
   db: Db,
   concerned: readonly { party: string; holder: string }[],
-  sounds: Record<'opponents' | 'enterprise', readonly NameSound[]>,
+  sides: Record<Side, readonly Called[]>,
 ): Promise<OnRecord[]> {
   const rows = await db
     .selectFrom('conflict')
@@ -82,11 +132,11 @@ async function namesInConflicts(
       .filter((row) => row.party_id === holder)
       .flatMap((row) => {
         const against = [
-          ...(AGAINST_OPPONENTS.includes(row.kind) ? sounds.opponents : []),
-          ...(AGAINST_ENTERPRISE.includes(row.kind) ? sounds.enterprise : []),
+          ...(AGAINST_OPPONENTS.includes(row.kind) ? sides.opponents : []),
+          ...(AGAINST_ENTERPRISE.includes(row.kind) ? sides.enterprise : []),
         ]
         const named = [row.name, ...parsed(row.aliases), ...parsed(row.affiliates)]
-        return named.map((name) => ({ party, name, against }))
+        return named.map((name) => ({ party, name, own: holder === party, against }))
       }),
   )
 }
@@ -96,7 +146,7 @@ const parsed = (json: string) => JSON.parse(json) as string[]
 async function clientsOf(
   db: Db,
   partyIds: readonly string[],
-  against: readonly NameSound[],
+  against: readonly Called[],
 ): Promise<OnRecord[]> {
   const rows = await db
     .selectFrom('matter')
@@ -105,5 +155,5 @@ async function clientsOf(
     .where('party_id', 'in', partyIds)
     .where('client', 'is not', null)
     .execute()
-  return rows.map((row) => ({ party: row.party_id, name: row.client!, against }))
+  return rows.map((row) => ({ party: row.party_id, name: row.client!, own: true, against }))
 }

@@ -57,7 +57,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asked = askedAmong(shown, run.response[section])
   const isAsked = (ref: string) => asked[ref]?.mayAsk === false
   const unasked = refs.filter((ref) => !isAsked(ref))
-  const { candidates, purposes } = await findInvitable(app.db, run.response, section, unasked)
+  const { candidates, purposes } = await findInvitable(app.db, run, section, unasked)
   if (candidates.length === 0 && unasked.length > 0) {
     throw new Problem('not_found', 'the run has no such candidate')
   }

@@ -10,6 +10,7 @@ import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
 import { AnswerForms } from '../invitations/answer-forms.tsx'
+import { ConflictCheck } from '../invitations/conflict-check.tsx'
 import { openInvitation } from '../invitations/opened.server.ts'
 import { OpenedFile, OpenedNames, OpenedSynopsis } from '../invitations/opened-parts.tsx'
 import { OwnPlaceSection } from '../invitations/own-place.tsx'
@@ -91,6 +92,7 @@ export default function Invitation() {
         <div>
           {synopsis && <OpenedSynopsis synopsis={synopsis} purpose={purpose} />}
           {synopsis && <OpenedNames names={invitation.names} />}
+          <ConflictCheck id={invitation.id} abilities={invitation.abilities} similar={invitation.similar} />
           {invitation.file && <OpenedFile file={invitation.file} />}
           {place && <OwnPlaceSection own={place} />}
           {quote && (

@@ -72,7 +72,7 @@ test('a dispute goes from intake to an outcome that counts the next time @once',
   const firstFirm = await person(browser, 'provider_member', first!.ref)
   await seeNames(firstFirm)
   await firstFirm.getByText(zh('invitations.mine.conflict'), { exact: true }).first().click()
-  await firstFirm.getByLabel(zh('invitations.mine.againstOpponents')).check()
+  await firstFirm.getByLabel(zh('invitations.against.opponents')).check()
   await firstFirm.getByRole('button', { name: zh('invitations.mine.conflictSubmit') }).click()
   await expect(firstFirm.getByText(zh('invitations.mine.over'))).toBeVisible()
   await expect(firstFirm.locator('main')).not.toContainText('无名公司')

@@ -62,6 +62,11 @@ export const invitations = {
       'All of those chosen were invited in this dispute before, so there is nobody to ask now. See what they answered, or go back to the result and choose others.',
     whom: 'Whom to invite',
     place: 'No. {place}',
+    similar: {
+      one: '{count} similar name: they will be asked whether it is a party to the dispute before they count as clear.',
+      other:
+        '{count} similar names: they will be asked of each whether it is a party to the dispute before they count as clear.',
+    },
     hours: 'to answer within {hours} hours',
     hoursNone: 'promises no time to answer; {hours} hours apply',
     measured: ' (answered {answers} of its latest {count} invitations, in {hours} h on average)',
@@ -173,6 +178,24 @@ export const invitations = {
     due: 'Answer due',
     state: 'State',
   },
+  against: {
+    opponents: 'With the other side (we act for it or have an interest)',
+    enterprise: 'With the enterprise (we act against it)',
+    withheld: 'We may not say with whom (nothing goes on the register; the same parties may find you again)',
+  },
+  similar: {
+    lede: {
+      one: '{count} name on your register or among your matters resembles one in this dispute. Say whether it is the same party: “No conflict” counts once it is not. Only you see this name.',
+      other:
+        '{count} names on your register or among your matters resemble names in this dispute. Say of each whether it is the same party: “No conflict” counts once none is. Only you see these names.',
+    },
+    question: '“{recorded}” on your record, and “{like}” in this dispute ({whose})',
+    ofFirm:
+      'The register of conflicts of your firm has a name that resembles “{like}” in this dispute ({whose}); ask your firm',
+    otherName: 'another name that may be theirs ({whose})',
+    different: 'Not the same, and not connected',
+    same: 'The same, or connected',
+  },
   mine: {
     title: 'Invitation: {what}',
     over: 'This invitation is over; its content is not shown any more.',
@@ -205,9 +228,8 @@ export const invitations = {
       'Once you confirm that there is none with either side and its affiliates, you see the dispute in full and can quote.',
     conflict: 'There is a conflict',
     conflictHow:
-      'The enterprise only reads “not available this time”. Say with whom, and the same parties will not find you again.',
-    againstOpponents: 'With the other side (we act for it or have an interest)',
-    againstEnterprise: 'With the enterprise (we act against it)',
+      'The enterprise only reads “not available this time”. Say with whom, and it goes on your register of conflicts: the same parties will not find you again.',
+    conflictWith: 'With whom is the conflict?',
     conflictSubmit: 'Declare the conflict',
     file: 'The dispute in full',
     accept: 'Accept and quote',
@@ -260,6 +282,8 @@ export const invitations = {
     nobodyTicked: 'Nobody is ticked. Tick whom to invite, then choose “Invite the chosen”.',
     namesShown: 'You can see the names now. Please check conflicts.',
     cleared: 'Recorded: no conflict.',
+    conflictWithheld:
+      'Recorded: a conflict, with whom not said; nothing was added to your register. This invitation is over.',
     conflicted: 'Recorded: a conflict. This invitation is over.',
     declined: 'Recorded: not accepted.',
     accepted: 'The quote is sent.',
@@ -280,6 +304,9 @@ export const invitations = {
     synopsis_names: 'The synopsis holds a name: {about}. Write it so that nobody can tell who it is',
     reason_missing: 'Choose a reason',
     note_long: 'The note is too long; shorten it',
+    similar_open: 'Say whether this similar name is the same party',
+    similar_same: 'If it is the same or connected, use “There is a conflict” below',
+    against_missing: 'Choose with whom there is a conflict, or that you may not say',
     outcome_missing: 'Choose the result of the check',
     fee_model_missing: 'Choose a fee model',
     currency_missing: 'Choose a currency',

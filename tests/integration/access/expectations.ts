@@ -697,6 +697,8 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/invitations.$invitationId.names': answerStep,
     'routes/invitations.$invitationId.conflict-check': {
       ...answerStep,
+      // What is over is not checked any more: whoever it asked is led back to it.
+      read: toParty(302),
       addresses: overInvitations.map((address) => ({ ...address, form: { outcome: 'clear' } })),
     },
     'routes/invitations.$invitationId.refusal': {

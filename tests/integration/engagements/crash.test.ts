@@ -98,7 +98,7 @@ it.each<[string, () => Promise<{ db: Db; step: (db: Db) => Promise<unknown> }>]>
     async () => {
       const world = await inviting()
       const { id, member } = await cleared(world, 'o-1')
-      const against = { opponents: true, enterprise: true }
+      const against = ['opponents', 'enterprise'] as const
       return { db: world.db, step: (one) => declareConflictWith(one, member, id, against, later(4)) }
     },
   ],

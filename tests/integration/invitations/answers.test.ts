@@ -6,6 +6,8 @@ import { askNames, clearConflict, declineInvitation } from '../../../app/invitat
 import { sweepInvitations } from '../../../app/invitations/clock.server.ts'
 import { declareConflictWith } from '../../../app/invitations/conflict.server.ts'
 import { cancelInvitation, engageInvited } from '../../../app/invitations/decide.server.ts'
+import { findInvitable } from '../../../app/invitations/invitable.server.ts'
+import { openInvitation } from '../../../app/invitations/opened.server.ts'
 import {
   getInvitation,
   getMyInvitation,
@@ -13,9 +15,12 @@ import {
   listInvitations,
 } from '../../../app/invitations/queries.server.ts'
 import { sendInvitations } from '../../../app/invitations/send.server.ts'
+import { namesToAnswer } from '../../../app/invitations/similar.server.ts'
+import { conflictedParties } from '../../../app/matching/conflicts.server.ts'
 import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
 import type { Db } from '../../../db/schema.ts'
+import { conflict, expert, matter, populate, provider } from '../../support/world.ts'
 import { later } from '../disputes/acting.ts'
 import { type Inviting, inviting, memberOf, QUOTE, wants } from './inviting.ts'
 
@@ -183,13 +188,90 @@ describe('answering', () => {
     const id = await world.invite()
     const member = await memberOf(db, 'o-1')
     await askNames(db, member, id, later(5))
-    await declareConflictWith(db, member, id, { opponents: true, enterprise: false }, later(6))
+    await declareConflictWith(db, member, id, ['opponents'], later(6))
     expect(await statusOf(world, id)).toBe('conflicted')
     const again = await sendInvitations(db, owner, disputeId, wants(runId), later(7))
     expect(again.refused).toEqual([{ name: 'Firm o-1', refusal: 'unavailable' }])
     const next = await getMatchRun(db, staff, await matchDispute(app, owner, disputeId, null, later(8)))
     expect(next.response.overseas.map(({ ref }) => ref)).toEqual(['o-2'])
     expect(next.response.excluded.conflict).toBe(2)
+  })
+
+  it('asks about each similar name on the own record, and is not clear before each is told apart', async () => {
+    const world = await inviting()
+    const { db, owner, runId } = world
+    await populate(world.database, [
+      conflict('o-1', 'Acme Holding Corp'),
+      conflict('o-2', 'Acme Trading'),
+      matter('m-own', 'o-1', { client: 'ACME Corporation' }),
+    ])
+    const invited = await findInvitable(db, await getMatchRun(db, owner, runId), 'overseas', ['o-1'])
+    expect(invited.candidates[0]!.parties[0]!.similar).toBe(2)
+    const id = await world.invite()
+    const member = await memberOf(db, 'o-1')
+    const asked = async () => (await openInvitation(db, member, id, later(4))).similar
+    expect(await asked()).toEqual([])
+    await askNames(db, member, id, later(3))
+    const similar = await asked()
+    expect(similar.map(({ recorded, like, side }) => [recorded, like, side])).toEqual([
+      ['ACME Corporation', 'Acme Corp', 'opponents'],
+      ['Acme Holding Corp', 'Acme Corp', 'opponents'],
+    ])
+    const [client, holding] = similar.map(({ key }) => key) as [string, string]
+    const clear = (answers: Record<string, 'different' | 'same'>) =>
+      clearConflict(db, member, id, later(5), new Map(Object.entries(answers)))
+    await expect(clear({ [client]: 'different' })).rejects.toMatchObject({
+      code: 'invalid_input',
+      fields: [{ field: holding, message: 'similar_open' }],
+    })
+    await expect(clear({ [client]: 'same', [holding]: 'different' })).rejects.toMatchObject({
+      fields: [{ field: client, message: 'similar_same' }],
+    })
+    expect(await statusOf(world, id, later(6))).toBe('names_shown')
+    await clear({ [client]: 'different', [holding]: 'different' })
+    expect(await statusOf(world, id, later(6))).toBe('conflict_cleared')
+  })
+
+  it('asks an expert about the register of its firm without the name, and of what others take for the opponent without theirs', async () => {
+    const world = await inviting()
+    const { db, disputeId } = world
+    await populate(world.database, [
+      provider('o-house', { name: { en: 'House of Law' } }),
+      expert('x-9', { unit: 'House of Law' }),
+      conflict('o-house', 'Acme Holding Corp'),
+      conflict('o-acme', 'Acme Corp', { against: { name: 'Acme Corp', aliases: ['Zenith Optics'] } }),
+      conflict('o-1', 'Zenith Optics GmbH'),
+    ])
+    const asked = async (ref: string) =>
+      namesToAnswer(db, (await memberOf(db, ref)).partyId!, disputeId, later(1))
+    expect(await asked('x-9')).toMatchObject([{ recorded: null, like: 'Acme Corp', side: 'opponents' }])
+    expect(await asked('o-1')).toMatchObject([{ recorded: 'Zenith Optics GmbH', like: null }])
+  })
+
+  it('keeps nothing of a conflict that is not said with whom, and counts again one that had ended', async () => {
+    const world = await inviting()
+    const { db } = world
+    const registered = () =>
+      db
+        .selectFrom('conflict')
+        .innerJoin('party', 'party.id', 'conflict.party_id')
+        .where('party.ref', '=', 'o-1')
+        .select(['conflict.name', 'conflict.valid_to'])
+        .execute()
+    const member = await memberOf(db, 'o-1')
+    const first = await world.invite()
+    await askNames(db, member, first, later(5))
+    await declareConflictWith(db, member, first, ['withheld'], later(6))
+    expect([await statusOf(world, first, later(7)), await registered()]).toEqual(['conflicted', []])
+
+    const other = await inviting()
+    await populate(other.database, [conflict('o-1', 'Acme Corp', { from: '2020-01-01', to: '2020-12-31' })])
+    const again = await other.invite()
+    const theirs = await memberOf(other.db, 'o-1')
+    await askNames(other.db, theirs, again, later(5))
+    await declareConflictWith(other.db, theirs, again, ['opponents'], later(6))
+    const dispute = { opponents: [{ name: 'Acme Corp', aliases: [], affiliates: [] }] }
+    expect(await conflictedParties(other.db, dispute, '2026-11-24')).toContain(theirs.partyId)
   })
 
   it('is declined with a reason, at any stage', async () => {

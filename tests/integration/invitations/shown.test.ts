@@ -115,7 +115,7 @@ describe('what an enterprise reads', () => {
     const [first, second] = [await memberOf(db, 'o-1'), await memberOf(db, 'o-2')]
     await askNames(db, first, conflicted, later(5))
     await askNames(db, second, full, later(5))
-    await declareConflictWith(db, first, conflicted, { opponents: true, enterprise: false }, later(6))
+    await declareConflictWith(db, first, conflicted, ['opponents'], later(6))
     await declineInvitation(db, second, full, { reason: 'no_room', note: '年底排满' }, later(6))
     const told = (await shownTo(world, owner)).map(({ status, ended, note }) => ({ status, ended, note }))
     expect(told).toEqual([
@@ -278,7 +278,7 @@ describe('whom somebody picked out', () => {
     const id = await world.invite()
     const member = await memberOf(db, 'o-1')
     await askNames(db, member, id, later(1))
-    await declareConflictWith(db, member, id, { opponents: true, enterprise: false }, later(2))
+    await declareConflictWith(db, member, id, ['opponents'], later(2))
     expect((await shortlistFor(world, owner))?.sections[0]?.entries).toMatchObject([
       { asked: { status: 'declined', ended: 'unavailable' }, mayAsk: false },
     ])

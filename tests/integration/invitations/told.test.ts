@@ -27,7 +27,7 @@ async function pairRefused(world: Inviting, conflict: boolean) {
   const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
   const member = await memberOf(db, 'o-1')
   await askNames(db, member, id, later(1))
-  if (conflict) await declareConflictWith(db, member, id, { opponents: true, enterprise: false }, later(2))
+  if (conflict) await declareConflictWith(db, member, id, ['opponents'], later(2))
   else await declineInvitation(db, member, id, { reason: 'no_room', note: '' }, later(2))
   return { id, member }
 }
