@@ -24,6 +24,11 @@ export function HomeTasks({ tasks }: { tasks: readonly HomeTask[] }) {
               {t('invitations.inbox.sentAt', { when: writtenTime(task.invitation.receivedAt) })}
             </p>
           )}
+          {task.since !== undefined && (
+            <p className="quiet small">
+              <time dateTime={task.since}>{t('desk.home.since', { day: task.since })}</time>
+            </p>
+          )}
           {task.due && (
             <p className="small">
               <DueText due={task.due} late={task.late} />

@@ -4,15 +4,13 @@ import type { Actor } from '../domain/actor.ts'
 import { appliesAs } from '../domain/application/policy.ts'
 import { addDays, shanghaiDay } from '../domain/day.ts'
 import { compareTasks, type HomeTask } from '../domain/desk/home.ts'
-import { OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
-import { WARNING_DAYS, wantsConfirmation } from '../domain/listing/expiry.ts'
+import { CONFIRMATION_DAYS, WARNING_DAYS, wantsConfirmation } from '../domain/listing/expiry.ts'
 import type { Label } from '../domain/vocabulary/labels.ts'
 import { RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
 import { listWaiting } from '../invitations/queries-inbox.server.ts'
 import { listEvidence } from '../listings/queries-evidence.server.ts'
-
-/** Days ahead from which a milestone stands among the tasks. */
-const AHEAD_DAYS = 14
+import { engagementTasks } from './queries-home-engaged.server.ts'
+import { commissionTasks, pairingTasks, writingTasks } from './queries-home-work.server.ts'
 
 /**
  * What waits for the people of a party, or for somebody who applies to become one.
@@ -33,8 +31,10 @@ export async function findPartyHome(
       : [
           invitationTasks(db, partyId, language, now),
           listingTasks(db, partyId, today),
-          milestoneTasks(db, partyId, today),
-          reportTasks(db, partyId),
+          engagementTasks(db, partyId, today),
+          writingTasks(db, partyId),
+          pairingTasks(db, actor, today),
+          commissionTasks(db, partyId, today),
         ]),
   ])
   return tasks.flat().sort(compareTasks)
@@ -84,7 +84,7 @@ async function listingTasks(db: Db, partyId: string, today: string): Promise<Hom
   const party = await db
     .selectFrom('party')
     .leftJoin('party_profile', 'party_profile.party_id', 'party.id')
-    .select(['party.status', 'party_profile.confirmed_on'])
+    .select(['party.status', 'party.listed_on', 'party.created_at', 'party_profile.confirmed_on'])
     .where('party.id', '=', partyId)
     .executeTakeFirst()
   if (!party) return []
@@ -113,69 +113,10 @@ async function listingTasks(db: Db, partyId: string, today: string): Promise<Hom
   if (expiring?.expiresOn && expiring.expiresOn <= addDays(today, WARNING_DAYS[0])) {
     tasks.push({ ...base, next: 'evidence', due: { unit: 'day', day: expiring.expiresOn } })
   }
-  if (party.confirmed_on !== null && wantsConfirmation(party.confirmed_on, today)) {
-    tasks.push({ ...base, next: 'confirm', due: null })
+  // What was never confirmed counts from the day on which it was listed, as the reminder has it.
+  const confirmed = party.confirmed_on ?? party.listed_on ?? party.created_at.slice(0, 10)
+  if (wantsConfirmation(confirmed, today)) {
+    tasks.push({ ...base, next: 'confirm', due: null, since: addDays(confirmed, CONFIRMATION_DAYS) })
   }
   return tasks
-}
-
-/** The engagements in which a party acts since it accepted: of others it knows nothing. */
-function engagedBy(db: Db, partyId: string) {
-  return db
-    .selectFrom('engagement')
-    .innerJoin('dispute', 'dispute.id', 'engagement.dispute_id')
-    .where('engagement.invitation_id', 'is not', null)
-    .where('engagement.status', 'in', OPEN_ENGAGEMENT_STATES)
-    .where((eb) =>
-      eb.or(
-        (['party_id', 'domestic_id', 'overseas_id'] as const).map((side) =>
-          eb(`engagement.${side}`, '=', partyId),
-        ),
-      ),
-    )
-}
-
-async function milestoneTasks(db: Db, partyId: string, today: string): Promise<HomeTask[]> {
-  const rows = await engagedBy(db, partyId)
-    .innerJoin('milestone', 'milestone.engagement_id', 'engagement.id')
-    .select(['milestone.id', 'milestone.due_on', 'engagement.id as engagement_id', 'dispute.title'])
-    .where('milestone.done_on', 'is', null)
-    .where('milestone.due_on', '<=', addDays(today, AHEAD_DAYS))
-    .execute()
-  return rows.map((row) => ({
-    next: 'milestone',
-    key: row.id,
-    what: row.title,
-    to: `/engagements/${row.engagement_id}/milestones`,
-    due: { unit: 'day', day: row.due_on },
-    late: row.due_on < today,
-  }))
-}
-
-async function reportTasks(db: Db, partyId: string): Promise<HomeTask[]> {
-  const rows = await engagedBy(db, partyId)
-    .innerJoin('engagement_message as asked', 'asked.engagement_id', 'engagement.id')
-    .select(['engagement.id', 'dispute.title'])
-    .distinct()
-    .where('asked.kind', '=', 'report_request')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('engagement_message as report')
-            .select('report.id')
-            .whereRef('report.engagement_id', '=', 'asked.engagement_id')
-            .whereRef('report.created_at', '>=', 'asked.created_at')
-            .where('report.kind', '=', 'report'),
-        ),
-      ),
-    )
-    .execute()
-  return rows.map(({ id, title }) => ({
-    next: 'report',
-    key: id,
-    what: title,
-    to: `/engagements/${id}/messages`,
-    due: null,
-    late: false,
-  }))
 }

@@ -24,12 +24,21 @@ export type HomeTask = {
     | 'confirm'
     | 'milestone'
     | 'report'
+    | 'plan'
+    | 'message'
+    | 'rate_back'
+    | 'deliver'
+    | 'pairing'
+    | 'renew'
+    | 'research'
   key: string
   /** Which dispute or application; '' where there is but one, or where it may not be named yet. */
   what: string
   to: string
   due: Due | null
   late: boolean
+  /** Since which Shanghai day it has waited, where it has no day by which. */
+  since?: string
   /** What tells an invitation from others that are alike, as far as its party may know it now. */
   invitation?: TaskInvitation
 }

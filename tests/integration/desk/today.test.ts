@@ -25,8 +25,13 @@ import {
 } from '../../../app/domain/desk/today.ts'
 import { NO_PARTICULARS } from '../../../app/domain/dispute/particulars.ts'
 import { DEFAULT_TIME_LIMITS } from '../../../app/domain/dispute/time-limits.ts'
+import { concludeEngagement } from '../../../app/engagements/conclude.server.ts'
+import { rateBack } from '../../../app/engagements/rate.server.ts'
+import { addMilestone, completeMilestone, writeMessage } from '../../../app/engagements/work.server.ts'
 import { listInCommon } from '../../../app/groups/queries.server.ts'
 import { askNames, clearConflict } from '../../../app/invitations/answer.server.ts'
+import { engageInvited } from '../../../app/invitations/decide.server.ts'
+import { getInvitation } from '../../../app/invitations/queries.server.ts'
 import { acceptPairing, decidePairing, examinePairing } from '../../../app/pairings/commands.server.ts'
 import { refuseIntroduction } from '../../../app/pairings/requests.server.ts'
 import { proposeClaim } from '../../../app/profiles/commands-changes.server.ts'
@@ -35,6 +40,7 @@ import type { Db } from '../../../db/schema.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
 import { TERMS } from '../../support/pairing-terms.ts'
 import { acting, FACTS, later, matched, NOW } from '../disputes/acting.ts'
+import { accepted } from '../engagements/changing.ts'
 import { inviting, memberOf } from '../invitations/inviting.ts'
 import { agreeing, MANAGER, proposed, REVIEWER, versionOf } from '../pairings/agreeing.ts'
 import * as applying from '../vetting/applying.ts'
@@ -190,6 +196,50 @@ describe('what waits for the centre', () => {
     expect(await countVetting(db, clock)).toEqual(counts)
     const late = await listToday(db, { ...clock, now: days(40) })
     expect(late.map(({ late }) => late)).toEqual([true, true])
+  })
+
+  it('is for a firm what its engagement waits for: a plan, an answer to what was asked last, and its rating', async () => {
+    const world = await inviting()
+    const { db, owner, disputeId } = world
+    const { invitationId, member } = await accepted(world, 'o-1')
+    const { version } = await getInvitation(db, owner, disputeId, invitationId, later(4))
+    const { id } = await engageInvited(db, owner, { disputeId, invitationId, version }, later(5))
+    const waits = async (now: Date, actor = member) =>
+      (await findPartyHome(db, actor, 'zh', now)).map(({ next, to, since }) => [next, to, since])
+    const at = `/engagements/${id}`
+    expect(await waits(later(6))).toEqual([['plan', `${at}/milestones`, '2026-11-23']])
+    const milestone = { id: newId(NOW), kind: 'deadline', title: '答辩', dueOn: '2027-01-20' } as const
+    await addMilestone(db, member, id!, milestone, later(7))
+    expect(await waits(later(8))).toEqual([])
+    const write = (actor: Actor, kind: 'message' | 'report_request', minutes: number) =>
+      writeMessage(db, actor, id!, { id: newId(later(minutes)), kind, body: '何时提交？' }, later(minutes))
+    await write(owner, 'message', 9)
+    expect(await waits(later(10))).toEqual([['message', `${at}/messages`, '2026-11-23']])
+    await write(member, 'message', 11)
+    expect(await waits(later(12))).toEqual([])
+    await write(owner, 'report_request', DAY)
+    expect(await waits(later(DAY + 1))).toEqual([['report', `${at}/messages`, '2026-11-24']])
+    await completeMilestone(db, member, id!, milestone.id, later(DAY + 2))
+    const conclusion = { version: 1, outcome: 'settled', lessons: '' } as const
+    await concludeEngagement(db, owner, id!, conclusion, later(2 * DAY))
+    expect(await waits(later(2 * DAY + 1))).toEqual([['rate_back', `${at}/rating`, '2026-11-25']])
+    expect(await waits(later(2 * DAY + 1), await memberOf(db, 'o-2'))).toEqual([])
+    const rating = { responsiveness: 5, communication: 5, diligence: 5, comment: '' } as const
+    await rateBack(db, member, id!, rating, later(2 * DAY + 2))
+    expect(await waits(later(2 * DAY + 3))).toEqual([])
+  })
+
+  it('is for who binds a firm the terms of a 1+1 that it has not answered, and for everybody an entry never confirmed', async () => {
+    const world = await agreeing()
+    const { db, domestic, overseas } = world
+    const id = await proposed(world)
+    const waits = async (actor: Actor, now = later(3)) =>
+      (await findPartyHome(db, actor, 'zh', now)).map(({ next, to }) => [next, to])
+    expect(await waits(overseas)).toEqual([['pairing', `/pairings/${id}`]])
+    expect(await waits({ ...overseas, role: 'provider_member' })).toEqual([])
+    expect(await waits(domestic)).toEqual([])
+    const half = later(200 * DAY)
+    expect(await waits({ ...domestic, role: 'provider_member' }, half)).toEqual([['confirm', '/listing']])
   })
 
   it('is two sides engaged together that no agreement joins, until one does', async () => {
