@@ -1,5 +1,5 @@
 import { type BilledIn, sumsOf } from '../domain/quote/billed.ts'
-import { percentOver } from '../domain/quote/compare.ts'
+import { overOf } from '../domain/quote/compare.ts'
 import { useT } from '../i18n/context.tsx'
 import { Amount, useAmount } from './amount.tsx'
 
@@ -33,7 +33,7 @@ export function BilledText({ bills, billed }: { bills: readonly Money[]; billed:
   )
 }
 
-/** By how much bills are over what was quoted, or what is left of it; nothing where an amount could not be counted. */
+/** By how much bills are over the quote and over its cap, and what is left; not what is left where an amount could not be counted. */
 export function AgainstQuote({
   quoted,
   billed,
@@ -42,17 +42,23 @@ export function AgainstQuote({
   billed: BilledIn
 }) {
   const t = useT()
-  const limit = quoted.cap ?? quoted.total
-  const over = percentOver(billed.total, limit)
-  if (over !== null) {
-    return <strong className="attention">{t('invitations.compare.over', { percent: over })}</strong>
+  const { quote, cap } = overOf(billed.total, quoted)
+  const over = [
+    ...(quote === null ? [] : [t('invitations.compare.over', { percent: quote })]),
+    ...(cap === null ? [] : [t('invitations.compare.overCap', { percent: cap })]),
+  ].join(t('shell.listSeparator'))
+  if (cap !== null || (quote !== null && quoted.cap === null)) {
+    return <strong className="attention">{over}</strong>
   }
-  if (billed.without.length > 0) return null
+  if (billed.without.length > 0) return over === '' ? null : <span className="attention">{over}</span>
   return (
-    <span className="quiet">
-      {t(quoted.cap === null ? 'engagements.fees.leftOfQuote' : 'engagements.fees.leftOfCap')}{' '}
-      <Amount amount={limit - billed.total} currency={billed.currency} />
-    </span>
+    <>
+      {over !== '' && <span className="sum attention">{over}</span>}
+      <span className="quiet">
+        {t(quoted.cap === null ? 'engagements.fees.leftOfQuote' : 'engagements.fees.leftOfCap')}{' '}
+        <Amount amount={(quoted.cap ?? quoted.total) - billed.total} currency={billed.currency} />
+      </span>
+    </>
   )
 }
 

@@ -28,3 +28,11 @@ export function percentOver(billed: Hundredths, quoted: Hundredths): number | nu
   if (quoted <= 0 || billed <= quoted) return null
   return Math.ceil(((billed - quoted) / quoted) * 100)
 }
+
+/** By how many per cent what was billed exceeds the quote, and its cap where it has one; each null where it does not. */
+export function overOf(
+  billed: Hundredths,
+  { total, cap }: { total: Hundredths; cap: Hundredths | null },
+): { quote: number | null; cap: number | null } {
+  return { quote: percentOver(billed, total), cap: cap === null ? null : percentOver(billed, cap) }
+}

@@ -158,6 +158,7 @@ export const invitations = {
     billedNone: 'Nothing yet',
     stageNone: 'Not included',
     over: '{percent}% over the quote',
+    overCap: '{percent}% over its cap',
     caption: { one: '{count} quote', other: '{count} quotes' },
   },
   inbox: {

@@ -142,6 +142,7 @@ export const invitations = {
     billedNone: '还没有',
     stageNone: '不含',
     over: '超出报价 {percent}%',
+    overCap: '超出上限 {percent}%',
     caption: '{count} 份报价',
   },
   inbox: {

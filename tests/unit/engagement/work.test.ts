@@ -9,7 +9,7 @@ import {
   workAbilities,
 } from '../../../app/domain/engagement/policy.ts'
 import { pointsOf } from '../../../app/domain/engagement/rating.ts'
-import { percentOver, rateOn, stagesOf } from '../../../app/domain/quote/compare.ts'
+import { overOf, percentOver, rateOn, stagesOf } from '../../../app/domain/quote/compare.ts'
 
 /** Written out by hand: which side, in which states. */
 const RULE: Record<WorkEvent, { by: string[]; in: EngagementState[] }> = {
@@ -98,5 +98,10 @@ describe('what ratings, quotes and rates come to', () => {
     expect(percentOver(10_001, 10_000)).toBe(1)
     expect(percentOver(10_000, 10_000)).toBeNull()
     expect(percentOver(5, 0)).toBeNull()
+    // What is over the cap is over the quote by more: one figure never stands for the other.
+    const quoted = { total: 80_000, cap: 100_000 }
+    expect(overOf(150_000, quoted)).toEqual({ quote: 88, cap: 50 })
+    expect(overOf(90_000, quoted)).toEqual({ quote: 13, cap: null })
+    expect(overOf(90_000, { ...quoted, cap: null })).toEqual({ quote: 13, cap: null })
   })
 })
