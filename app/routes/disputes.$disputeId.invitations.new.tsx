@@ -15,7 +15,7 @@ import type { DisputeFacts } from '../domain/dispute/schema.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { isProblem, Problem } from '../domain/errors.ts'
 import { invitationInputSchema } from '../domain/invitation/schema.ts'
-import { synopsisFor } from '../domain/invitation/synopsis.ts'
+import { bothSynopses } from '../domain/invitation/synopsis.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
@@ -73,7 +73,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       return { asked: asked[ref]!, parties }
     }),
     purposes,
-    synopsis: synopsisFor(languageOf(request), { ...dispute.facts, deadline }),
+    synopsis: bothSynopses(languageOf(request), { ...dispute.facts, deadline }),
     told: { ...questionOf(dispute.facts), deadline },
     names: namesFor(localeOf(request), dispute.facts),
     staff: isStaff(actor),

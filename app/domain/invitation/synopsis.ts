@@ -38,3 +38,12 @@ export function synopsisFor(language: keyof Label, told: Told): string {
     .filter(Boolean)
     .join(' ')
 }
+
+/**
+ * The same in both languages, the writer's own first: whoever is asked may read only the other, and has nothing else
+ * to go by before the conflict check.
+ */
+export function bothSynopses(first: keyof Label, told: Told): string {
+  const second = first === 'zh' ? 'en' : 'zh'
+  return `${synopsisFor(first, told)}\n\n${synopsisFor(second, told)}`
+}

@@ -5,7 +5,7 @@ import { stateAt } from '../../../app/domain/invitation/current.ts'
 import { endedAs } from '../../../app/domain/invitation/decline.ts'
 import { namesIn } from '../../../app/domain/invitation/names-in-text.ts'
 import { fitsNumber, purposesFor } from '../../../app/domain/invitation/purpose.ts'
-import { synopsisFor } from '../../../app/domain/invitation/synopsis.ts'
+import { bothSynopses, synopsisFor } from '../../../app/domain/invitation/synopsis.ts'
 import { converted, plainMoney, readMoney } from '../../../app/domain/money.ts'
 import { quoteSchema } from '../../../app/domain/quote/schema.ts'
 import { readQuoteForm } from '../../../app/invitations/read-quote.server.ts'
@@ -116,6 +116,12 @@ describe('a synopsis to begin with', () => {
       'Deadline: 2026-12-01 17:00 (UTC+1), 2026-12-02 00:00 in Shanghai.',
     )
     expect(synopsisFor('zh', at('2026-12-02T01:00:00Z'))).not.toContain('期限')
+  })
+
+  it('is written in both languages, the writer’s own first, since whoever is asked may read but one', () => {
+    const told = at('2026-11-23T01:00:00Z')
+    expect(bothSynopses('zh', told).split('\n\n')).toEqual([synopsisFor('zh', told), synopsisFor('en', told)])
+    expect(bothSynopses('en', told)).toMatch(/^Patent preliminary injunction: Germany\./)
   })
 })
 
