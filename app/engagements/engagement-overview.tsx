@@ -57,13 +57,27 @@ export function WaitingList({ id, waiting, side }: WaitingListProps) {
   )
 }
 
-type Day = { id: string; kind: 'milestone' | 'deadline' | 'dispute'; title: string; day: string }
-type NextDaysProps = { id: string; disputeId: string; days: readonly Day[]; more: number; today: string }
+type Day = { id: string; kind: 'milestone' | 'deadline' | 'dispute' | 'answer'; title: string; day: string }
+type NextDaysProps = {
+  id: string
+  disputeId: string
+  /** Where the reader may read of the dispute. */
+  file: string
+  days: readonly Day[]
+  more: number
+  today: string
+}
 
 /** The next open days, each with how far off it is. */
-export function NextDays({ id, disputeId, days, more, today }: NextDaysProps) {
+export function NextDays({ id, disputeId, file, days, more, today }: NextDaysProps) {
   const t = useT()
   if (days.length === 0) return <p className="quiet">{t('engagements.page.daysNone')}</p>
+  const roomOf = {
+    milestone: `/engagements/${id}/milestones`,
+    deadline: `/engagements/${id}/milestones`,
+    dispute: `/disputes/${disputeId}/deadlines`,
+    answer: file,
+  }
   const off = (day: string) => {
     const count = dayNumber(day) - dayNumber(today)
     if (count === 0) return t('engagements.page.isToday')
@@ -81,11 +95,7 @@ export function NextDays({ id, disputeId, days, more, today }: NextDaysProps) {
               <span className={day <= today ? 'attention' : 'quiet'}>{off(day)}</span>
             </span>
             <span>
-              <Link
-                to={kind === 'dispute' ? `/disputes/${disputeId}/deadlines` : `/engagements/${id}/milestones`}
-              >
-                {title}
-              </Link>{' '}
+              <Link to={roomOf[kind]}>{kind === 'answer' ? t('engagements.page.answer') : title}</Link>{' '}
               <span className="quiet small">{t(`engagements.page.dayOf.${kind}`)}</span>
             </span>
           </li>

@@ -2,6 +2,7 @@ import type { Db } from '../../db/schema.ts'
 import { type DeadlineLine, listDeadlines } from '../deadlines/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { DEFAULT_ZONE, wallClock } from '../domain/dispute/deadline.ts'
 import { isOpen } from '../domain/engagement/lifecycle.ts'
 import { sideIn } from '../domain/engagement/policy.ts'
 import { type Waiting, waitingIn } from '../domain/engagement/waiting.ts'
@@ -22,7 +23,12 @@ import {
 const NEXT_DAYS = 5
 
 /** A day to come, or past and still open. */
-export type NextDay = { id: string; kind: 'milestone' | 'deadline' | 'dispute'; title: string; day: string }
+export type NextDay = {
+  id: string
+  kind: 'milestone' | 'deadline' | 'dispute' | 'answer'
+  title: string
+  day: string
+}
 
 /** Quote and bills of an engagement in one currency. */
 export type Money = { quoted: Quoted | null; bills: BillLine[]; billed: BilledIn }
@@ -80,7 +86,7 @@ export async function findOverview(
     messages,
     ratedBack,
   }
-  const days = isOpen(engagement) ? nextDays(milestones, deadlines) : []
+  const days = isOpen(engagement) ? nextDays(milestones, deadlines, answerDay(engagement, now)) : []
   return {
     waiting: waitingIn(standing, shanghaiDay(now)),
     days: days.slice(0, NEXT_DAYS),
@@ -90,9 +96,17 @@ export async function findOverview(
   }
 }
 
+/** The day on which the dispute has to be answered, where that clock runs, until that is over. */
+function answerDay({ id, respondBy, respondZone }: Engagement, now: Date): NextDay[] {
+  if (respondBy === null || new Date(respondBy) < now) return []
+  const { day } = wallClock(respondZone ?? DEFAULT_ZONE, new Date(respondBy))
+  return [{ id, kind: 'answer', title: '', day }]
+}
+
 function nextDays(
   milestones: Awaited<ReturnType<typeof listMilestones>>,
   deadlines: readonly DeadlineLine[],
+  answer: readonly NextDay[],
 ): NextDay[] {
   const own = milestones
     .filter(({ doneOn }) => doneOn === null)
@@ -100,7 +114,7 @@ function nextDays(
   const ofDispute = deadlines
     .filter(({ doneAt }) => doneAt === null)
     .map(({ id, title, day }): NextDay => ({ id, kind: 'dispute', title, day }))
-  return [...own, ...ofDispute].sort((a, b) =>
+  return [...answer, ...own, ...ofDispute].sort((a, b) =>
     a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1,
   )
 }

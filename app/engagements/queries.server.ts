@@ -44,6 +44,9 @@ export type Engagement = EngagementLine & {
   outcome: Outcome | null
   lessons: string | null
   concludedOn: string | null
+  /** By when the dispute has to be answered, an instant, and where that clock runs. */
+  respondBy: string | null
+  respondZone: string | null
   /** The engagement that it took over, and what was written for it. */
   replaces: string | null
   handover: string
@@ -91,7 +94,8 @@ function engagementsOf(db: Db, actor: Actor) {
 function rowsOf(db: Db, actor: Actor) {
   return engagementsOf(db, actor)
     .selectAll('engagement')
-    .select(['dispute.title', 'enterprise.name_zh', 'enterprise.name_en', 'pairing.ref as pairing_ref'])
+    .select(['dispute.title', 'dispute.respond_by', 'dispute.respond_zone'])
+    .select(['enterprise.name_zh', 'enterprise.name_en', 'pairing.ref as pairing_ref'])
     .orderBy('engagement.created_at', 'desc')
     .orderBy('engagement.id', 'desc')
 }
@@ -120,6 +124,8 @@ async function withParties(db: Db, rows: readonly Row[]): Promise<Engagement[]> 
     outcome: row.outcome,
     lessons: row.lessons,
     concludedOn: row.concluded_on,
+    respondBy: row.respond_by,
+    respondZone: row.respond_zone,
     replaces: row.replaces,
     handover: row.handover,
   }))

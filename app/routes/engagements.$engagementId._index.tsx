@@ -2,12 +2,14 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { Link, useLoaderData } from '@remix-run/react'
 import { countOpenEngagements } from '../../db/open-engagements.server.ts'
 import { namesIn } from '../directory/party-name.tsx'
+import { Deadline } from '../disputes/dispute-facts.tsx'
 import { EventTimeline } from '../disputes/dispute-timeline.tsx'
 import { EnterpriseName } from '../disputes/enterprise-name.tsx'
 import { listEvents } from '../disputes/queries-events.server.ts'
 import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { isOpen } from '../domain/engagement/lifecycle.ts'
 import { becomesEvidence, canWork, engagementAbilities, sideIn } from '../domain/engagement/policy.ts'
 import { CapacityTaken } from '../engagements/capacity-taken.tsx'
@@ -16,9 +18,10 @@ import { EngagementActions } from '../engagements/engagement-actions.tsx'
 import { EngagementHead } from '../engagements/engagement-head.tsx'
 import { MoneySummary, NextDays, WaitingList } from '../engagements/engagement-overview.tsx'
 import { EngagementStateTag } from '../engagements/engagement-state.tsx'
+import { fileOfDispute } from '../engagements/file-of-dispute.ts'
 import { MessageList } from '../engagements/message-list.tsx'
 import { findOverview } from '../engagements/overview.server.ts'
-import { findSuccessor, getEngagement, sided } from '../engagements/queries.server.ts'
+import { type Engagement, findSuccessor, getEngagement, sided } from '../engagements/queries.server.ts'
 import { hasRatedBack, listRatings } from '../engagements/queries-work.server.ts'
 import { RatingList } from '../engagements/rating-list.tsx'
 import { requireActor } from '../http/require-actor.server.ts'
@@ -50,11 +53,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     listEvents(app.db, 'engagement', [engagement.id]),
   ])
   return json({
-    engagement: { ...engagement, handover: engagement.replaces ? engagement.handover : '' },
+    engagement: shownOf(engagement),
     successor: await findSuccessor(app.db, actor, engagement),
     parties: engagement.parties.map((party) => ({ ...party, open: open.get(party.id) ?? 0 })),
     events,
     overview,
+    // What comes after an end is not whose engagement it was to know.
+    deadline: isOpen(engagement) ? writeDeadline(engagement.respondBy, engagement.respondZone, now) : null,
     today: shanghaiDay(now),
     evidence: becomesEvidence(engagement),
     staff: isStaff(actor),
@@ -67,6 +72,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   })
 }
 
+/** What an engagement replaced is told to nobody else; its dispute’s clock is read as `deadline`. */
+function shownOf({ respondBy: _at, respondZone: _in, ...engagement }: Engagement) {
+  return { ...engagement, handover: engagement.replaces ? engagement.handover : '' }
+}
+
 export default function EngagementPage() {
   const {
     engagement,
@@ -74,6 +84,7 @@ export default function EngagementPage() {
     parties,
     events,
     overview,
+    deadline,
     today,
     evidence,
     staff,
@@ -85,6 +96,7 @@ export default function EngagementPage() {
   const t = useT()
   const { disputeId, runId, pair } = engagement
   const party = side === 'party'
+  const file = fileOfDispute(engagement, side)
   return (
     <>
       <EngagementHead id={engagement.id} parties={parties} view="overview" staff={staff} />
@@ -97,12 +109,17 @@ export default function EngagementPage() {
           { term: t('engagements.page.facts.since'), value: engagement.startedOn },
           {
             term: t('engagements.page.facts.dispute'),
-            value: party ? (
-              engagement.disputeTitle
-            ) : (
-              <Link to={`/disputes/${disputeId}`}>{engagement.disputeTitle}</Link>
-            ),
+            value: <Link to={file}>{engagement.disputeTitle}</Link>,
           },
+          ...(deadline
+            ? [
+                {
+                  term: t('disputes.page.facts.deadline'),
+                  value: <Deadline deadline={deadline} />,
+                  attention: deadline.left.unit !== 'past',
+                },
+              ]
+            : []),
           ...(staff || party
             ? [
                 {
@@ -161,6 +178,7 @@ export default function EngagementPage() {
               <NextDays
                 id={engagement.id}
                 disputeId={disputeId}
+                file={file}
                 days={overview.days}
                 more={overview.moreDays}
                 today={today}

@@ -1,9 +1,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Deadline } from '../disputes/dispute-facts.tsx'
 import { sayProblems } from '../disputes/form-problem.ts'
 import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { writeDeadline } from '../domain/dispute/written-deadline.ts'
+import { isOpen } from '../domain/engagement/lifecycle.ts'
 import { canWork } from '../domain/engagement/policy.ts'
 import { EngagementHead } from '../engagements/engagement-head.tsx'
 import { MilestoneForm } from '../engagements/milestone-form.tsx'
@@ -16,6 +19,7 @@ import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { Facts } from '../ui/facts.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('engagements.view.milestones'))
 
@@ -33,6 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     today: shanghaiDay(now),
     newId: newWorkId(now),
     staff: isStaff(actor),
+    deadline: isOpen(engagement) ? writeDeadline(engagement.respondBy, engagement.respondZone, now) : null,
   })
 }
 
@@ -54,12 +59,23 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 const EMPTY = { kind: 'milestone', title: '', dueOn: '' }
 
 export default function Milestones() {
-  const { id, parties, milestones, mayPlan, today, newId, staff } = useLoaderData<typeof loader>()
+  const { id, parties, milestones, mayPlan, today, newId, staff, deadline } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   return (
     <>
       <EngagementHead id={id} parties={parties} view="milestones" staff={staff} />
+      {deadline && deadline.left.unit !== 'past' && (
+        <Facts
+          facts={[
+            {
+              term: t('disputes.page.facts.deadline'),
+              value: <Deadline deadline={deadline} />,
+              attention: true,
+            },
+          ]}
+        />
+      )}
       <section className="section">
         {milestones.length === 0 ? (
           <p className="quiet">{t('engagements.milestones.none')}</p>

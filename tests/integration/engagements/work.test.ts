@@ -159,6 +159,26 @@ describe('an engagement that came of an invitation', () => {
     expect((await seenBy(overseas)).days.map(({ title }) => title)).toEqual(['证据'])
   })
 
+  it('has the day on which the dispute must be answered among its days, for both sides, until that is over', async () => {
+    const { db, owner, overseas, id } = await working()
+    const answer = { respond_by: '2026-12-05T22:30:00Z', respond_zone: 'Europe/Berlin' } as const
+    await db.updateTable('dispute').set(answer).execute()
+    const milestone = { id: randomUUID(), kind: 'milestone', title: '证据', dueOn: '2026-12-10' } as const
+    await addMilestone(db, overseas, id, milestone, later(8))
+    const daysOf = async (actor: Actor, now = later(10)) =>
+      (await findOverview(db, actor, await getEngagement(db, actor, id), now)).days.map(({ kind, day }) => [
+        kind,
+        day,
+      ])
+    const both = [
+      ['answer', '2026-12-05'],
+      ['milestone', '2026-12-10'],
+    ]
+    expect(await daysOf(owner)).toEqual(both)
+    expect(await daysOf(overseas)).toEqual(both)
+    expect(await daysOf(overseas, new Date('2026-12-06T00:00:00Z'))).toEqual(both.slice(1))
+  })
+
   it('is not concluded while a milestone is open, and nothing of it is half done', async () => {
     const { db, owner, id } = await working()
     const milestone = { id: randomUUID(), kind: 'milestone', title: '证据', dueOn: '2026-12-10' } as const
