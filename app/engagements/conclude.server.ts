@@ -48,7 +48,7 @@ async function refuseOpenMilestones(trx: Trx, engagementId: string): Promise<voi
     .executeTakeFirst()
   if (open) {
     throw new Problem('invalid_input', 'the engagement has open milestones', [
-      { field: 'outcome', message: 'milestones_open' },
+      { field: 'open-milestones', message: 'milestones_open' },
     ])
   }
 }

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { NOTE_LIMIT } from '../domain/engagement/limits.ts'
 import type { EngagementAbilities } from '../domain/engagement/policy.ts'
 import { useT } from '../i18n/context.tsx'
@@ -12,10 +12,15 @@ const STEPS = [
   { event: 'terminate', resource: 'termination', tone: 'warm' },
 ] as const
 
-type EngagementActionsProps = { id: string; version: number; abilities: EngagementAbilities }
+type EngagementActionsProps = {
+  id: string
+  version: number
+  abilities: EngagementAbilities
+  openMilestones: number
+}
 
 /** What can be done with an engagement now; each step says what it means before it is taken. */
-export function EngagementActions({ id, version, abilities }: EngagementActionsProps) {
+export function EngagementActions({ id, version, abilities, openMilestones }: EngagementActionsProps) {
   const t = useT()
   const possible = STEPS.filter(({ event }) => abilities[event])
   if (possible.length === 0 && !abilities.conclude) return null
@@ -24,7 +29,12 @@ export function EngagementActions({ id, version, abilities }: EngagementActionsP
       <h2>{t('engagements.page.steps')}</h2>
       <div className="actions">
         {abilities.conclude && (
-          <LinkButton to={`/engagements/${id}/conclusion`}>{t('engagements.page.conclude')}</LinkButton>
+          <LinkButton
+            to={`/engagements/${id}/conclusion`}
+            {...(openMilestones > 0 && { tone: 'quiet' as const })}
+          >
+            {t('engagements.page.conclude')}
+          </LinkButton>
         )}
         {abilities.terminate && (
           <LinkButton to={`/engagements/${id}/handover`} tone="quiet">
@@ -32,6 +42,12 @@ export function EngagementActions({ id, version, abilities }: EngagementActionsP
           </LinkButton>
         )}
       </div>
+      {abilities.conclude && openMilestones > 0 && (
+        <p className="small">
+          {t('engagements.page.concludeOpen', { count: openMilestones })}{' '}
+          <Link to={`/engagements/${id}/milestones`}>{t('engagements.view.milestones')}</Link>
+        </p>
+      )}
       {possible.map(({ event, resource, tone }) => (
         <details className="ending" key={event}>
           <summary>{t(`engagements.page.${event}`)}</summary>

@@ -39,6 +39,8 @@ export type Overview = {
   days: NextDay[]
   /** How many more days are open. */
   moreDays: number
+  /** How many milestones keep it from being concluded. */
+  openMilestones: number
   money: Money
   lastMessage: MessageLine | null
 }
@@ -91,6 +93,7 @@ export async function findOverview(
     waiting: waitingIn(standing, shanghaiDay(now)),
     days: days.slice(0, NEXT_DAYS),
     moreDays: Math.max(0, days.length - NEXT_DAYS),
+    openMilestones: milestones.filter(({ doneOn }) => doneOn === null).length,
     money,
     lastMessage: messages[0] ?? null,
   }

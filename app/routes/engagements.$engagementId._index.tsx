@@ -164,7 +164,12 @@ export default function EngagementPage() {
               </LinkButton>
             </p>
           )}
-          <EngagementActions id={engagement.id} version={engagement.version} abilities={abilities} />
+          <EngagementActions
+            id={engagement.id}
+            version={engagement.version}
+            abilities={abilities}
+            openMilestones={overview.openMilestones}
+          />
           {engagement.status === 'terminated' && !successor && !party && (
             <p>
               <Link to={`/disputes/${disputeId}`}>{t('engagements.page.another')}</Link>

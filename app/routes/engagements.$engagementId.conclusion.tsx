@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import type { AppContext } from '../context.server.ts'
 import { sayProblems } from '../disputes/form-problem.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -11,6 +11,7 @@ import { isProblem, Problem } from '../domain/errors.ts'
 import { concludeEngagement } from '../engagements/conclude.server.ts'
 import { useEngagedName } from '../engagements/engagement-head.tsx'
 import { getEngagement } from '../engagements/queries.server.ts'
+import { listMilestones } from '../engagements/queries-work.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { versionOf } from '../http/form-version.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
@@ -20,6 +21,7 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -37,7 +39,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
   const { id, version, parties } = await getConcludable(app.db, actor, params.engagementId!)
-  return json({ id, version, parties })
+  const milestones = await listMilestones(app.db, actor, id)
+  return json({ id, version, parties, open: milestones.filter(({ doneOn }) => doneOn === null) })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -69,7 +72,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Conclusion() {
-  const { id, version, parties } = useLoaderData<typeof loader>()
+  const { id, version, parties, open } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   const problems = sayProblems(t, 'engagements', answered?.problems ?? [])
@@ -85,6 +88,22 @@ export default function Conclusion() {
         ]}
       />
       <ErrorSummary problems={problems} />
+      {open.length > 0 && (
+        <div id="open-milestones">
+          <Notice tone="warm" title={t('engagements.problem.milestones_open')}>
+            <ul className="plain-list">
+              {open.map(({ id: milestoneId, title, dueOn }) => (
+                <li key={milestoneId}>
+                  <Link to={`/engagements/${id}/milestones`}>{title}</Link>{' '}
+                  <time className="quiet" dateTime={dueOn}>
+                    {dueOn}
+                  </time>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
+      )}
       <Form method="post" noValidate className="work-form">
         <input type="hidden" name="version" value={version} />
         <Checkboxes

@@ -80,6 +80,11 @@ export const engagements = {
     days: 'Next days',
     daysNone: 'No milestone or deadline is open.',
     daysMore: { one: '{count} more', other: '{count} more' },
+    concludeOpen: {
+      one: '{count} milestone or deadline is open; it has to be completed before this can be concluded.',
+      other:
+        '{count} milestones or deadlines are open; they have to be completed before this can be concluded.',
+    },
     answer: 'Answer in the dispute',
     dayOf: {
       milestone: 'Milestone',

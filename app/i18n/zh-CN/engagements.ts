@@ -75,6 +75,7 @@ export const engagements = {
     days: '接下来的日子',
     daysNone: '没有未完成的节点和期限。',
     daysMore: '还有 {count} 个',
+    concludeOpen: '还有 {count} 个没完成的节点或期限，完成后才能办结。',
     answer: '答复对方',
     dayOf: { milestone: '节点', deadline: '期限', dispute: '纠纷的期限', answer: '答复期限' },
     inDays: '还有 {count} 天',

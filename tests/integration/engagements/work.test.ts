@@ -184,7 +184,11 @@ describe('an engagement that came of an invitation', () => {
     const milestone = { id: randomUUID(), kind: 'milestone', title: '证据', dueOn: '2026-12-10' } as const
     await addMilestone(db, owner, id, milestone, later(8))
     const conclude = () => concludeEngagement(db, owner, id, { version: 1, ...SETTLED }, later(9))
-    await expect(conclude()).rejects.toMatchObject({ fields: [{ message: 'milestones_open' }] })
+    const { openMilestones } = await findOverview(db, owner, await getEngagement(db, owner, id), later(9))
+    expect(openMilestones).toBe(1)
+    await expect(conclude()).rejects.toMatchObject({
+      fields: [{ field: 'open-milestones', message: 'milestones_open' }],
+    })
     expect((await getEngagement(db, owner, id)).status).toBe('active')
     expect(
       await db.selectFrom('matter').select('id').where('verification', '=', 'platform').execute(),
