@@ -10,17 +10,20 @@ type MilestoneFormProps = {
   /** What makes adding it twice once. */
   newId: string
   values: { kind: string; title: string; dueOn: string }
+  /** A day that is over and was asked about: sent again, it is meant. */
+  past: string | null
   problems: readonly { field: string; message: string }[]
 }
 
 /** Plans something to be reached by a day. */
-export function MilestoneForm({ newId, values, problems }: MilestoneFormProps) {
+export function MilestoneForm({ newId, values, past, problems }: MilestoneFormProps) {
   const t = useT()
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
     <Form method="post" noValidate className="work-form">
       <ErrorSummary problems={problems} />
       <input type="hidden" name="id" value={newId} />
+      {past !== null && <input type="hidden" name="past" value={past} />}
       <Checkboxes
         name="kind"
         single

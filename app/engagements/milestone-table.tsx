@@ -51,12 +51,24 @@ export function MilestoneTable({ engagementId, milestones, today, mayPlan }: Mil
                 title: t('engagements.milestones.step'),
                 cell: (row: Milestone) =>
                   row.doneOn === null && (
-                    <Form
-                      method="post"
-                      action={`/engagements/${engagementId}/milestones/${row.id}/completion`}
-                    >
-                      <Button tone="quiet">{t('engagements.milestones.complete')}</Button>
-                    </Form>
+                    <>
+                      <Form
+                        method="post"
+                        action={`/engagements/${engagementId}/milestones/${row.id}/completion`}
+                      >
+                        <Button tone="quiet">{t('engagements.milestones.complete')}</Button>
+                      </Form>
+                      <details className="ending">
+                        <summary>{t('engagements.milestones.withdraw')}</summary>
+                        <p className="quiet small">{t('engagements.milestones.withdrawHow')}</p>
+                        <Form
+                          method="post"
+                          action={`/engagements/${engagementId}/milestones/${row.id}/withdrawal`}
+                        >
+                          <Button tone="warm">{t('engagements.milestones.withdraw')}</Button>
+                        </Form>
+                      </details>
+                    </>
                   ),
               },
             ]

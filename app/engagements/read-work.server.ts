@@ -1,12 +1,17 @@
 import type { z } from 'zod'
-import { billSchema, messageSchema, milestoneSchema } from '../domain/engagement/schema.ts'
+import {
+  billSchema,
+  type MilestoneInput,
+  messageSchema,
+  milestoneSchema,
+} from '../domain/engagement/schema.ts'
 import { Problem } from '../domain/errors.ts'
 import { readMoney } from '../domain/money.ts'
 
 /** What a form says, or what to mend in it. */
 export type ReadWork<T> =
   | { read: T & { id: string }; problems?: never }
-  | { read?: never; problems: { field: string; code: string }[] }
+  | { read?: never; problems: { field: string; code: string; about?: string }[] }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -26,9 +31,17 @@ function readAs<T>(form: FormData, schema: z.ZodType<T>, input: unknown): ReadWo
   return { read: { ...parsed.data, id } }
 }
 
-/** @throws Problem `bad_request` for a form without an identifier */
-export function readMilestone(form: FormData) {
-  return readAs(form, milestoneSchema, Object.fromEntries(form))
+/**
+ * A day that is over is asked about once: the form that comes back carries it as `past`, and is taken then.
+ * @param today the Shanghai day
+ * @throws Problem `bad_request` for a form without an identifier
+ */
+export function readMilestone(form: FormData, today: string): ReadWork<MilestoneInput> {
+  const said = readAs(form, milestoneSchema, Object.fromEntries(form))
+  if (said.problems) return said
+  const { dueOn } = said.read
+  if (dueOn >= today || text(form, 'past') === dueOn) return said
+  return { problems: [{ field: 'dueOn', code: 'due_past', about: dueOn }] }
 }
 
 /** @throws Problem `bad_request` for a form without an identifier */

@@ -123,6 +123,38 @@ export async function completeMilestone(
 }
 
 /**
+ * Takes back a milestone that was entered by mistake; who did, what it was and its day stay in the history of the
+ * engagement. What was reached stays.
+ * @throws Problem `not_found`, `illegal_transition`
+ */
+export async function withdrawMilestone(
+  db: Db,
+  actor: Actor,
+  engagementId: string,
+  milestoneId: string,
+  now: Date,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const engagement = await getEngagement(trx, actor, engagementId)
+    const milestone = await trx
+      .selectFrom('milestone')
+      .select(['title', 'due_on', 'done_on'])
+      .where('id', '=', milestoneId)
+      .where('engagement_id', '=', engagementId)
+      .executeTakeFirst()
+    if (!milestone) throw new Problem('not_found', 'there is no such milestone')
+    await workable(trx, actor, engagementId, 'plan')
+    if (milestone.done_on !== null) {
+      throw new Problem('illegal_transition', 'the milestone was reached')
+    }
+    await trx.deleteFrom('milestone').where('id', '=', milestoneId).execute()
+    const detail = { milestoneId, dueOn: milestone.due_on, note: `${milestone.title} · ${milestone.due_on}` }
+    await record(trx, actor, 'withdraw_milestone', engagementId, detail, now)
+    await tellSides(trx, actor, engagement, 'milestone', now)
+  })
+}
+
+/**
  * Records what was billed, and for how many hours.
  * @param id made by the form: the same bill twice is one
  * @throws Problem `not_found`, `illegal_transition`

@@ -46,11 +46,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, app)
   const { id } = await getEngagement(app.db, actor, params.engagementId!)
   const form = await request.formData()
-  const { read, problems } = readMilestone(form)
+  const { read, problems } = readMilestone(form, shanghaiDay(app.now()))
   if (problems) {
     const value = (name: string) => String(form.get(name) ?? '').slice(0, 500)
     const values = { kind: value('kind'), title: value('title'), dueOn: value('dueOn') }
-    return json({ problems, values }, 422)
+    const past = problems.some(({ code }) => code === 'due_past') ? values.dueOn : null
+    return json({ problems, values, past }, 422)
   }
   await addMilestone(app.db, actor, id, read, app.now())
   return redirectWithMessage(app, `/engagements/${id}/milestones`, 'engagements.message.milestoneAdded')
@@ -93,6 +94,7 @@ export default function Milestones() {
             key={milestones.length}
             newId={newId}
             values={answered?.values ?? EMPTY}
+            past={answered?.past ?? null}
             problems={sayProblems(t, 'engagements', answered?.problems ?? [])}
           />
         </section>

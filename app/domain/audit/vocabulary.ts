@@ -104,6 +104,7 @@ export const AUDIT_ACTIONS = [
   'bill',
   'add_milestone',
   'complete_milestone',
+  'withdraw_milestone',
   'add_files',
   'remove_file',
   'make',

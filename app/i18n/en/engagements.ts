@@ -143,6 +143,9 @@ export const engagements = {
     other: 'Other',
   },
   milestones: {
+    withdraw: 'Take back',
+    withdrawHow:
+      'For what was entered by mistake. What it was and its day stay in the history of the engagement.',
     caption: { one: '{count} milestone', other: '{count} milestones' },
     none: 'No milestone yet.',
     what: 'What',
@@ -267,6 +270,7 @@ export const engagements = {
   event: {
     add_milestone: 'Milestone added',
     complete_milestone: 'Milestone reached',
+    withdraw_milestone: 'Milestone taken back',
     report_request: 'Progress report asked for',
     report: 'Progress report handed in',
     bill: 'Fees recorded',
@@ -303,6 +307,7 @@ export const engagements = {
     score_missing: 'Choose one',
     comment_long: 'Keep the comment within 1,000 characters',
     kind_missing: 'Choose one',
+    due_past: '{about} is over. If that is meant, press “Add” once more; otherwise change the day',
     milestone_empty: 'Say what is to be reached',
     milestone_long: 'Keep it within 120 characters',
     day_unreadable: 'Write a day that exists',
@@ -319,6 +324,7 @@ export const engagements = {
   message: {
     milestoneAdded: 'The milestone is added.',
     milestoneDone: 'The milestone is reached.',
+    milestoneWithdrawn: 'Taken back; the history of the engagement keeps it.',
     sent: 'Sent.',
     billed: 'The fees are recorded.',
     rated: 'The rating is recorded.',

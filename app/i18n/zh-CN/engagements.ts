@@ -127,6 +127,8 @@ export const engagements = {
     other: '其他',
   },
   milestones: {
+    withdraw: '撤回',
+    withdrawHow: '录入有误时撤回；撤回的内容和日期留在办理过程里。',
     caption: '共 {count} 个节点',
     none: '还没有节点。',
     what: '内容',
@@ -242,6 +244,7 @@ export const engagements = {
   event: {
     add_milestone: '增加节点',
     complete_milestone: '完成节点',
+    withdraw_milestone: '撤回节点',
     report_request: '请求进展报告',
     report: '提交进展报告',
     bill: '登记费用',
@@ -276,6 +279,7 @@ export const engagements = {
     score_missing: '请选择一档',
     comment_long: '说明请控制在 1,000 字以内',
     kind_missing: '请选择一种',
+    due_past: '{about} 已经过去。确实如此，请再按一次“增加”；否则请改日期',
     milestone_empty: '请写明节点',
     milestone_long: '请控制在 120 字以内',
     day_unreadable: '请写一个存在的日期',
@@ -292,6 +296,7 @@ export const engagements = {
   message: {
     milestoneAdded: '节点已增加。',
     milestoneDone: '节点已完成。',
+    milestoneWithdrawn: '已撤回；记录留在办理过程里。',
     sent: '已发送。',
     billed: '费用已登记。',
     rated: '评价已提交。',

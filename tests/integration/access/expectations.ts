@@ -654,6 +654,19 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       read: say(302),
       write: shared(303),
     },
+    // What was reached is not taken back.
+    'routes/engagements.$engagementId.milestones_.$milestoneId.withdrawal': {
+      addresses: workings.map((address) => ({
+        ...address,
+        params: {
+          ...address.params,
+          milestoneId: address.params.engagementId === b.workId ? b.milestoneId : a.milestoneId,
+        },
+        whose: address.opened ? address.whose : 'none',
+      })),
+      read: say(302),
+      write: shared(409),
+    },
     'routes/engagements.$engagementId.rating': {
       addresses: workings,
       read: shared(409),

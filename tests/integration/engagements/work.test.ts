@@ -4,6 +4,7 @@ import { hashOfSecret } from '../../../app/accounts/secret.server.ts'
 import { addDeadline } from '../../../app/deadlines/commands.server.ts'
 import { feedScope, makeFeed, writeFeed } from '../../../app/deadlines/feed.server.ts'
 import { remindOfDeadlines } from '../../../app/deadlines/remind.server.ts'
+import { listEvents } from '../../../app/disputes/queries-events.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import { EVERY_CASE } from '../../../app/domain/dispute/case-query.ts'
 import { awaitedReport } from '../../../app/domain/engagement/awaited.ts'
@@ -19,10 +20,12 @@ import {
   listMilestones,
 } from '../../../app/engagements/queries-work.server.ts'
 import { rateBack, rateEngagement } from '../../../app/engagements/rate.server.ts'
+import { readMilestone } from '../../../app/engagements/read-work.server.ts'
 import {
   addBill,
   addMilestone,
   completeMilestone,
+  withdrawMilestone,
   writeMessage,
 } from '../../../app/engagements/work.server.ts'
 import { acceptInvitation } from '../../../app/invitations/accept.server.ts'
@@ -177,6 +180,32 @@ describe('an engagement that came of an invitation', () => {
     expect(await daysOf(owner)).toEqual(both)
     expect(await daysOf(overseas)).toEqual(both)
     expect(await daysOf(overseas, new Date('2026-12-06T00:00:00Z'))).toEqual(both.slice(1))
+  })
+
+  it('takes back a milestone entered by mistake, keeps its trace, and asks once about a day that is over', async () => {
+    const { db, owner, overseas, id } = await working()
+    const wrong = { id: newId(NOW), kind: 'deadline', title: '提交答辩状', dueOn: '2020-01-01' } as const
+    const form = (past?: string) => {
+      const fields = new FormData()
+      for (const [name, value] of Object.entries({ ...wrong, ...(past && { past }) })) fields.set(name, value)
+      return readMilestone(fields, '2026-11-23')
+    }
+    const asked = [{ field: 'dueOn', code: 'due_past', about: '2020-01-01' }]
+    expect([form().problems, form('2019-12-31').problems]).toEqual([asked, asked])
+    await addMilestone(db, overseas, id, form('2020-01-01').read!, later(8))
+    await expect(
+      withdrawMilestone(db, await memberOf(db, 'o-2'), id, wrong.id, later(9)),
+    ).rejects.toMatchObject({ code: 'not_found' })
+    await withdrawMilestone(db, overseas, id, wrong.id, later(9))
+    expect(await listMilestones(db, owner, id)).toEqual([])
+    const [latest] = await listEvents(db, 'engagement', [id])
+    expect(latest).toMatchObject({ action: 'withdraw_milestone', note: '提交答辩状 · 2020-01-01' })
+    await addMilestone(db, owner, id, { ...wrong, id: newId(later(10)), dueOn: '2026-12-01' }, later(10))
+    const [kept] = await listMilestones(db, owner, id)
+    await completeMilestone(db, owner, id, kept!.id, later(11))
+    await expect(withdrawMilestone(db, owner, id, kept!.id, later(12))).rejects.toMatchObject({
+      code: 'illegal_transition',
+    })
   })
 
   it('is not concluded while a milestone is open, and nothing of it is half done', async () => {
