@@ -689,8 +689,9 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     },
     'routes/files.$fileId.removal': { addresses: files, read: say(302), write: confidential(409) },
     'routes/healthz': open(),
+    // Who is engaged reads what its engagements wait for, each by the title of its dispute.
     'routes/home': {
-      addresses: plain,
+      addresses: [{ ...plain[0]!, opened: { by: ['expert'], tenants: ['a', 'b'], fields: ['Title'] } }],
       read: (asking) => (isNobody(asking) ? 303 : isStaff(asking) ? 302 : 200),
       write: NO_ACTION,
     },
