@@ -211,7 +211,7 @@ export const invitations = {
     partner: 'Invited with you',
     synopsis: 'Synopsis',
     place: 'Where you stood in this match',
-    placeOf: '{section}: place {place}, weight of evidence {band}.',
+    placeOf: '{section}: place {place}. Weight of evidence: {band}.',
     placeUnbanded: '{section}: place {place}.',
     placeRun:
       'This tells your own place, what it rests on, and what separates you from your neighbour, not who the others are. If you think it is wrong, ask the centre to check result {run} (policy version {policy}).',
