@@ -5,7 +5,7 @@ import type { Actor } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import type { DocumentRecord } from '../domain/document/record.ts'
 import { composeAgreement, type FirmNames } from '../domain/pairing/agreement.ts'
-import { isComplete } from '../domain/pairing/terms.ts'
+import { isProposal } from '../domain/pairing/terms.ts'
 import type { Firm, KeptPairing } from './kept-pairing.ts'
 
 /** An agreement as it is printed, with its checksum; a draft until both sides stand by its terms. */
@@ -16,7 +16,7 @@ const namesOf = ({ nameZh, nameEn }: Firm): FirmNames => ({ zh: nameZh, en: name
 /** The agreement that the terms on the table make, or null while they say too little. */
 export function writeAgreement(pairing: KeptPairing, now: Date): DocumentRecord | null {
   const { ref, terms, termsVersion, sides } = pairing
-  if (terms === null || !isComplete(terms)) return null
+  if (terms === null || !isProposal(terms)) return null
   const names = { domestic: namesOf(sides.domestic), overseas: namesOf(sides.overseas) }
   return composeAgreement({ ref, termsVersion, sides: names, madeOn: shanghaiDay(now) }, terms)
 }

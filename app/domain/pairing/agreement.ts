@@ -8,7 +8,7 @@ import {
   PROCEDURE_LABELS,
 } from '../vocabulary/labels.ts'
 import type { Origin } from '../vocabulary/parties.ts'
-import type { PairingTerms } from './terms.ts'
+import type { PairingTerms, ProposedTerms } from './terms.ts'
 
 /** A firm as an agreement names it, in the languages in which it has a name. */
 export type FirmNames = { zh: string | null; en: string | null }
@@ -40,6 +40,9 @@ const PARTY: Record<Origin, Label> = {
   overseas: { zh: '乙方（境外）', en: 'Party B (overseas)' },
 }
 
+/** Only in a draft: nobody accepts without saying it. */
+const NOT_SAID = '待该方同意时填写 to be added by this party when it accepts'
+
 const BILLING: Record<PairingTerms['billing'], Label> = {
   domestic: { zh: '由甲方统一向客户开具账单', en: 'Party A bills the client for both' },
   overseas: { zh: '由乙方统一向客户开具账单', en: 'Party B bills the client for both' },
@@ -47,9 +50,10 @@ const BILLING: Record<PairingTerms['billing'], Label> = {
 }
 
 /**
- * The agreement as both sides sign it, in Chinese and English. What they wrote themselves stands as they wrote it.
+ * The agreement as both sides sign it, in Chinese and English. What they wrote themselves stands as they wrote it; what
+ * a side has not said of itself yet stands as such in a draft.
  */
-export function composeAgreement(head: AgreementHead, terms: PairingTerms): DocumentRecord {
+export function composeAgreement(head: AgreementHead, terms: ProposedTerms): DocumentRecord {
   return {
     kind: 'pairing',
     number: agreementNumber(head.ref),
@@ -83,16 +87,16 @@ const text = (title: string, ...paragraphs: string[]): DocumentPart => ({
 
 type Row = [term: string, value: string]
 
-function partyRows({ sides }: AgreementHead, terms: PairingTerms, side: Origin): Row[] {
+function partyRows({ sides }: AgreementHead, terms: ProposedTerms, side: Origin): Row[] {
   const { zh, en } = sides[side]
   const contact = [terms[`${side}Contact`], terms[`${side}Email`], terms[`${side}Phone`]]
   return [
     [both(PARTY[side]), [zh, en].filter((name) => name !== null).join(' / ')],
-    ['客户联系人 Client contact', contact.filter((one) => one !== '').join(' · ')],
+    ['客户联系人 Client contact', contact.filter(Boolean).join(' · ') || NOT_SAID],
   ]
 }
 
-function scopeRows(terms: PairingTerms): Row[] {
+function scopeRows(terms: ProposedTerms): Row[] {
   const anyProcedure: Label = { zh: '不限', en: 'any' }
   const procedures = terms.procedures.map((code) => PROCEDURE_LABELS[code])
   return [
@@ -105,7 +109,7 @@ function scopeRows(terms: PairingTerms): Row[] {
   ]
 }
 
-function workRows(terms: PairingTerms): Row[] {
+function workRows(terms: ProposedTerms): Row[] {
   return [
     ['牵头方 Lead', both(PARTY[terms.lead])],
     [both(PARTY.domestic), terms.domesticWork],
@@ -113,7 +117,7 @@ function workRows(terms: PairingTerms): Row[] {
   ]
 }
 
-function feeRows(terms: PairingTerms): Row[] {
+function feeRows(terms: ProposedTerms): Row[] {
   return [
     [
       '费用分配 Fee split',
@@ -124,9 +128,11 @@ function feeRows(terms: PairingTerms): Row[] {
   ]
 }
 
-function insuranceRows(terms: PairingTerms): Row[] {
+function insuranceRows(terms: ProposedTerms): Row[] {
   return (['domestic', 'overseas'] as const).map((side): Row => {
-    const cover = `${terms[`${side}CoverCurrency`]} ${plainMoney(terms[`${side}Cover`])}`
+    const sum = terms[`${side}Cover`]
+    if (sum === undefined) return [both(PARTY[side]), NOT_SAID]
+    const cover = `${terms[`${side}CoverCurrency`]} ${plainMoney(sum)}`
     return [
       both(PARTY[side]),
       `${terms[`${side}Insurer`]} · ${cover} · 有效至 until ${terms[`${side}InsuredUntil`]}`,
@@ -143,7 +149,7 @@ const GENERAL = [
   'It takes effect on the first day of its term once the guidance centre has approved it; the centre may suspend or end its effect on the platform by its rules.',
 ]
 
-const notice = ({ noticeDays }: PairingTerms) => [
+const notice = ({ noticeDays }: ProposedTerms) => [
   `任何一方可提前 ${noticeDays} 日书面通知对方和指导中心终止本协议；已承接的委托应妥善办结或移交。`,
   `Either party may end it by ${noticeDays} days’ written notice to the other and to the centre; matters under way are completed or handed over with care.`,
 ]

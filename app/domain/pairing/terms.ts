@@ -135,7 +135,7 @@ export function withOwnTerms(terms: DraftTerms, side: Origin, own: object): Reco
 }
 
 /** True for terms that the other side of who wrote them can accept by adding what it alone knows. */
-export function isProposal(given: DraftTerms): boolean {
+export function isProposal(given: DraftTerms): given is DraftTerms & ProposedTerms {
   return ORIGINS.some((side) => readProposal(given, side).terms !== undefined)
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../../app/domain/actor.ts'
 import { withoutTermsOf } from '../../../app/domain/pairing/terms.ts'
 import { findMessageSubjects } from '../../../app/notifications/queries-subjects.server.ts'
+import { findAgreement } from '../../../app/pairings/agreement.server.ts'
 import {
   acceptPairing,
   counterTerms,
@@ -144,6 +145,8 @@ describe('terms', () => {
     const world = await agreeing()
     const { db, domestic, overseas } = world
     const id = await proposed(world, { overseasContact: '编造的联系人', overseasInsurer: '编造' })
+    const draft = await findAgreement(db, await getKeptPairing(db, overseas, id), NOW)
+    expect(JSON.stringify(draft)).toContain('to be added by this party')
     expect(JSON.stringify(await db.selectFrom('pairing_terms').selectAll().execute())).not.toContain('编造')
     const accept = (own: object) => acceptPairing(db, overseas, id, { own, version: 1 }, NOW)
     for (const [change, problem] of [
