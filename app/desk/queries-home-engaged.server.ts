@@ -2,6 +2,7 @@ import type { Db } from '../../db/schema.ts'
 import { addDays, shanghaiDay } from '../domain/day.ts'
 import type { HomeTask } from '../domain/desk/home.ts'
 import { type EngagementState, OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
+import { reportsAwaited } from './reports-awaited.server.ts'
 
 /** Days ahead from which a milestone stands among the tasks. */
 const AHEAD_DAYS = 14
@@ -72,18 +73,7 @@ async function reportTasks(db: Db, partyId: string): Promise<HomeTask[]> {
     .innerJoin('engagement_message as asked', 'asked.engagement_id', 'engagement.id')
     .select(['engagement.id', 'dispute.title'])
     .select((eb) => eb.fn.min('asked.created_at').as('at'))
-    .where('asked.kind', '=', 'report_request')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('engagement_message as report')
-            .select('report.id')
-            .whereRef('report.engagement_id', '=', 'asked.engagement_id')
-            .whereRef('report.created_at', '>=', 'asked.created_at')
-            .where('report.kind', '=', 'report'),
-        ),
-      ),
-    )
+    .where('asked.id', 'in', reportsAwaited(db))
     .groupBy(['engagement.id', 'dispute.title'])
     .execute()
   return rows.map((row) => undated({ ...row, next: 'report', since: dayOf(row.at), room: 'messages' }))

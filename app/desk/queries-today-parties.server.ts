@@ -4,6 +4,7 @@ import { type TodayItem, WITHOUT_LIMIT } from '../domain/desk/today.ts'
 import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
 import { listExpiring } from '../listings/queries-evidence.server.ts'
 import { namesOfParties } from '../listings/queries-parties.server.ts'
+import { reportsAwaited } from './reports-awaited.server.ts'
 
 /** Hours before its end from which an invitation stands on the centre's desk. */
 const RUNNING_OUT_HOURS = 24
@@ -57,19 +58,8 @@ export async function todayReports(db: Db): Promise<TodayItem[]> {
       'dispute_handler.account_id',
       'dispute_handler.name',
     ])
-    .where('asked.kind', '=', 'report_request')
+    .where('asked.id', 'in', reportsAwaited(db))
     .where('engagement.status', 'in', ['active', 'paused'])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('engagement_message as report')
-            .select('report.id')
-            .whereRef('report.engagement_id', '=', 'asked.engagement_id')
-            .whereRef('report.created_at', '>=', 'asked.created_at')
-            .where('report.kind', '=', 'report'),
-        ),
-      ),
-    )
     .orderBy('asked.created_at')
     .limit(MOST)
     .execute()

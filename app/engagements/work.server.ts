@@ -90,6 +90,17 @@ export async function addMilestone(
   })
 }
 
+async function milestoneOf(trx: Trx, engagementId: string, milestoneId: string) {
+  const milestone = await trx
+    .selectFrom('milestone')
+    .select(['title', 'due_on', 'done_on'])
+    .where('id', '=', milestoneId)
+    .where('engagement_id', '=', engagementId)
+    .executeTakeFirst()
+  if (!milestone) throw new Problem('not_found', 'there is no such milestone')
+  return milestone
+}
+
 /**
  * Says that a milestone was reached; saying it twice changes nothing.
  * @throws Problem `not_found`, `illegal_transition`
@@ -103,13 +114,7 @@ export async function completeMilestone(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const engagement = await getEngagement(trx, actor, engagementId)
-    const milestone = await trx
-      .selectFrom('milestone')
-      .select('done_on')
-      .where('id', '=', milestoneId)
-      .where('engagement_id', '=', engagementId)
-      .executeTakeFirst()
-    if (!milestone) throw new Problem('not_found', 'there is no such milestone')
+    const milestone = await milestoneOf(trx, engagementId, milestoneId)
     await workable(trx, actor, engagementId, 'plan')
     if (milestone.done_on !== null) return
     await trx
@@ -136,13 +141,7 @@ export async function withdrawMilestone(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const engagement = await getEngagement(trx, actor, engagementId)
-    const milestone = await trx
-      .selectFrom('milestone')
-      .select(['title', 'due_on', 'done_on'])
-      .where('id', '=', milestoneId)
-      .where('engagement_id', '=', engagementId)
-      .executeTakeFirst()
-    if (!milestone) throw new Problem('not_found', 'there is no such milestone')
+    const milestone = await milestoneOf(trx, engagementId, milestoneId)
     await workable(trx, actor, engagementId, 'plan')
     if (milestone.done_on !== null) {
       throw new Problem('illegal_transition', 'the milestone was reached')

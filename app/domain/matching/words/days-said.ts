@@ -1,6 +1,6 @@
 import { addDays, addMonths, dayNumber, isDay } from '../../day.ts'
 import { MONTH, monthSaid } from './months.ts'
-import { NUMBER_SAID, numberSaid } from './number-said.ts'
+import { ENGLISH_NUMBER_SAID, NUMBER_SAID, numberSaid } from './number-said.ts'
 
 /** What a pattern caught: the whole, then its groups. */
 export type Groups = readonly (string | undefined)[]
@@ -146,8 +146,10 @@ export const DAYS_SAID: readonly Saying[] = [
     isLeft: true,
   },
   {
-    pattern:
-      /(?<![\d.a-z])(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|fourteen|fifteen|twenty|thirty) (?:calendar )?(day|week)s? (?:left|remaining|from (?:today|now))(?![a-z])/g,
+    pattern: new RegExp(
+      `(?<![\\d.a-z])${ENGLISH_NUMBER_SAID} (?:calendar )?(day|week)s? (?:left|remaining|from (?:today|now))(?![a-z])`,
+      'g',
+    ),
     read: afterSome,
     isLeft: true,
   },

@@ -87,3 +87,6 @@ function wordEnd(lower: string, start: number, end: number): number | null {
   const plural = lower[end] === 's' && end - start > 3 && !LETTER.test(lower[end + 1] ?? '')
   return plural ? end + 1 : null
 }
+
+/** True for words that name a place. */
+export const isPlace = (hit: Hit): boolean => hit.meanings.some(({ kind }) => kind === 'place')

@@ -18,7 +18,10 @@ const DIGITS = '零一二三四五六七八九'
 /** A whole number below a hundred as Chinese and English texts of the rules write it, as part of a pattern. */
 export const NUMBER_SAID = '(\\d{1,3}|[一二三四五六七八九十两]{1,3})'
 
-/** The value of what `NUMBER_SAID` matched. */
+/** The same in English: in digits, or in the words by which days and weeks are counted. */
+export const ENGLISH_NUMBER_SAID = `(\\d{1,2}|${Object.keys(ENGLISH).join('|')})`
+
+/** The value of what `NUMBER_SAID` or `ENGLISH_NUMBER_SAID` matched. */
 export function numberSaid(text: string): number {
   if (/^\d+$/.test(text)) return Number(text)
   const english = ENGLISH[text]

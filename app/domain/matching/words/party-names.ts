@@ -1,4 +1,4 @@
-import type { Hit } from './dictionary.ts'
+import { type Hit, isPlace } from './dictionary.ts'
 import { type Folded, wordsAt } from './folded.ts'
 
 /**
@@ -138,7 +138,6 @@ export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {
 const KNOWN_MORE = /^(?:(?: of)?(?: [A-Z][a-z]+)+(?![\w])|电器|电子|光电|汽车|化学|显示|技术|制药|科技)/
 /** 有限公司 alone names nobody. */
 const SHORTEST_HAN = 5
-const isPlace = (hit: Hit) => hit.meanings.some(({ kind }) => kind === 'place')
 const FORM_AT_END = new RegExp(`(?:${FORMS})\\.$`, 'u')
 
 /** Words that may begin with a capital letter before a name, and are none of it. */

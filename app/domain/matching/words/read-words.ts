@@ -1,7 +1,7 @@
 import type { Procedure, Role } from '../../vocabulary/procedures.ts'
 import type { MatchRequest } from '../request.ts'
 import { findDeadline } from './deadline.ts'
-import type { Hit } from './dictionary.ts'
+import { type Hit, isPlace } from './dictionary.ts'
 import { type Folded, fold, wordsAt } from './folded.ts'
 import { findIndustry } from './industry.ts'
 import { findIpTypes } from './ip-types.ts'
@@ -87,31 +87,27 @@ const BEHIND = /^\.?,? ?$/
 
 /**
  * `Santos Trading` is not in Santos, the mark of `Siemens Trademark GmbH` is no trade mark, and the country right
- * before a name, or behind it with `from`, says where its bearer is from.
+ * before a name, or behind it, says where its bearer is from.
  */
-
 function outsideNames({ text }: Folded, hits: readonly Hit[], names: readonly FoundOpponent[]): Hit[] {
   const before = (hit: Hit, start: number) =>
     hit.end <= start &&
     text.slice(hit.end, start).trim() === '' &&
     /[\u4e00-\u9fff]$/.test(text.slice(hit.start, hit.end)) &&
     !/[在于]$/.test(text.slice(0, hit.start))
+  const after = (hit: Hit, end: number) => {
+    if (hit.start < end || !isPlace(hit)) return false
+    const between = text.slice(end, hit.start)
+    if (FROM.test(between)) return true
+    const isLast = /^\s*(?:[,.;)]|$)/.test(text.slice(hit.end))
+    return BEHIND.test(between) && /[a-z]/i.test(text[hit.start]!) && isLast
+  }
   const ofName = (hit: Hit) =>
     names.some(
-      ({ start, end }) =>
-        (start <= hit.start && hit.end <= end) ||
-        before(hit, start) ||
-        (end <= hit.start && isPlace(hit) && FROM.test(text.slice(end, hit.start))) ||
-        (end <= hit.start &&
-          isPlace(hit) &&
-          BEHIND.test(text.slice(end, hit.start)) &&
-          /^[a-z]/i.test(text.slice(hit.start)) &&
-          /^\s*(?:[,.;)]|$)/.test(text.slice(hit.end))),
+      ({ start, end }) => (start <= hit.start && hit.end <= end) || before(hit, start) || after(hit, end),
     )
   return hits.filter((hit) => !ofName(hit) || hit.meanings.some(({ kind }) => kind === 'company'))
 }
-
-const isPlace = (hit: Hit) => hit.meanings.some(({ kind }) => kind === 'place')
 
 /** Squatting is of trade marks: who took our design or patent did something else. */
 function mayBeSquatted(rights: readonly Found[]): boolean {
