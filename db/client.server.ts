@@ -8,11 +8,12 @@ import type { Db, Schema } from './schema.ts'
 export type OpenDatabase = { db: Db; handle: SQLite.Database; close: () => Promise<void> }
 
 /**
- * Opens the database at `path` (a file, or `:memory:`) and brings it up to date: whoever opens it migrates it.
+ * Opens the database at `source` (a file, `:memory:`, or the bytes that SQLite serialized of one, which then live in
+ * memory) and brings it up to date: whoever opens it migrates it.
  * @throws what SQLite says when the file cannot be opened or a migration fails; nothing is half done then.
  */
-export async function openDatabase(path: string): Promise<OpenDatabase> {
-  const handle = openSqlite(path)
+export async function openDatabase(source: string | Buffer): Promise<OpenDatabase> {
+  const handle = openSqlite(source)
   const db = new Kysely<Schema>({ dialect: sqliteDialect(handle) })
   try {
     await migrateToLatest(db)

@@ -26,11 +26,11 @@ class TransactionalSqliteDialect extends SqliteDialect {
 }
 
 /**
- * Opens the file (or `:memory:`) with the settings the house relies on: WAL, and `synchronous=FULL`, because
+ * Opens the file, `:memory:` or serialized bytes with the settings the house relies on: WAL, and `synchronous=FULL`, because
  * the build's default of NORMAL may lose acknowledged writes at a power cut.
  */
-export function openSqlite(path: string): SQLite.Database {
-  const handle = new SQLite(path)
+export function openSqlite(source: string | Buffer): SQLite.Database {
+  const handle = new SQLite(source)
   handle.pragma('busy_timeout = 10000')
   handle.pragma('journal_mode = WAL')
   handle.pragma('synchronous = FULL')

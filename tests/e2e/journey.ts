@@ -36,7 +36,10 @@ export const test = base.extend<JourneyOptions & { visitor: Visitor }>({
       expect.soft(await bareKeys(page), `keys in place of texts on ${page.url()}`).toEqual([])
       // axe is a script itself; what the page's own scripts would have done is not done by letting it run.
       await switchable.scripts(true)
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+      const { violations } = await new AxeBuilder({ page })
+        .options({ resultTypes: ['violations'] })
+        .setLegacyMode()
+        .analyze()
       await switchable.scripts(scripts)
       const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
       expect.soft(found, `accessibility of ${page.url()}`).toEqual([])

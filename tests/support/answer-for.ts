@@ -1,6 +1,6 @@
 import type { MatchResponse } from '../../app/domain/matching/response.ts'
 import { answer } from '../../app/matching/answer.server.ts'
-import { openDatabase } from '../../db/client.server.ts'
+import { openMemoryDatabase } from './memory-database.ts'
 import { type AnyRecord, populate } from './world.ts'
 
 /** The answer that a database holding only `records` gives, without a search server. */
@@ -17,7 +17,7 @@ export async function answersFor(
   records: readonly AnyRecord[],
   requests: readonly ({ asOf: string } & Record<string, unknown>)[],
 ): Promise<MatchResponse[]> {
-  const database = await openDatabase(':memory:')
+  const database = await openMemoryDatabase()
   try {
     await populate(database, records)
     const responses: MatchResponse[] = []

@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { SWEEPS, type Sweep, startSweeps } from '../../../app/cli/sweeps.ts'
-import { openDatabase } from '../../../db/client.server.ts'
+import { openMemoryDatabase } from '../../support/memory-database.ts'
 import { populate, provider } from '../../support/world.ts'
 
 const NOW = new Date('2026-11-23T02:00:00Z')
@@ -11,7 +11,7 @@ const AN_HOUR_MS = 3_600_000
 async function lookOnce(sweeps: readonly Sweep[]) {
   const logged: Record<string, unknown>[] = []
   const log = pino({}, { write: (line) => logged.push(JSON.parse(line)) })
-  const database = await openDatabase(':memory:')
+  const database = await openMemoryDatabase()
   try {
     await populate(database, [provider('ended', { termEnd: '2026-11-20' })])
     await startSweeps({ db: database.db, now: () => NOW, log }, sweeps).stop()

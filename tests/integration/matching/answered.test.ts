@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { policyOf } from '../../../app/domain/matching/policy-version.ts'
 import { findMeasured } from '../../../app/invitations/feedback.server.ts'
 import { answer } from '../../../app/matching/answer.server.ts'
-import { type OpenDatabase, openDatabase } from '../../../db/client.server.ts'
+import type { OpenDatabase } from '../../../db/client.server.ts'
+import { openMemoryDatabase } from '../../support/memory-database.ts'
 import { domesticProvider, matter, pairing, populate, provider } from '../../support/world.ts'
 
 const NOW = new Date('2026-11-23T02:00:00Z')
@@ -15,7 +16,7 @@ const WORLD = [
 ]
 
 async function inWorld(work: (database: OpenDatabase) => Promise<void>) {
-  const database = await openDatabase(':memory:')
+  const database = await openMemoryDatabase()
   try {
     await populate(database, WORLD)
     await work(database)

@@ -3,7 +3,8 @@ import { policyOf } from '../../../app/domain/matching/policy-version.ts'
 import { answer } from '../../../app/matching/answer.server.ts'
 import { recordRun } from '../../../app/matching/commands.server.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
-import { type OpenDatabase, openDatabase } from '../../../db/client.server.ts'
+import type { OpenDatabase } from '../../../db/client.server.ts'
+import { openMemoryDatabase } from '../../support/memory-database.ts'
 import { domesticProvider, matter, pairing, populate, provider } from '../../support/world.ts'
 
 const NOW = new Date('2026-11-23T02:00:00Z')
@@ -16,7 +17,7 @@ const WORLD = [
 ]
 
 async function inWorld(work: (database: OpenDatabase) => Promise<void>) {
-  const database = await openDatabase(':memory:')
+  const database = await openMemoryDatabase()
   try {
     await populate(database, WORLD)
     await work(database)

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importRecords } from '../../../app/cli/import/import-records.ts'
 import { POLICY } from '../../../app/domain/matching/policy-version.ts'
 import { answer } from '../../../app/matching/answer.server.ts'
-import { type OpenDatabase, openDatabase } from '../../../db/client.server.ts'
+import type { OpenDatabase } from '../../../db/client.server.ts'
 import { SCALE_AS_OF, scaleRecords, scaleRequests } from '../../../seeds/worlds/scale.ts'
 import { DATABASE_ROUNDS, dearRounds, LAW_TIMEOUT } from '../../support/law-rounds.ts'
+import { openMemoryDatabase } from '../../support/memory-database.ts'
 import { paperIndex } from '../../support/paper-index.ts'
 
 const NOW = new Date(SCALE_AS_OF)
@@ -30,7 +31,7 @@ function* crowdedRecords() {
 let database: OpenDatabase
 let index: Awaited<ReturnType<typeof paperIndex>>
 beforeAll(async () => {
-  database = await openDatabase(':memory:')
+  database = await openMemoryDatabase()
   const { refused } = await importRecords(database, crowdedRecords(), { now: NOW })
   expect(refused).toEqual([])
   index = await paperIndex(database.db, '2026-11-01')

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MatchResponse } from '../../../app/domain/matching/response.ts'
 import { answer } from '../../../app/matching/answer.server.ts'
-import { openDatabase } from '../../../db/client.server.ts'
 import { generatedRequest, generatedWorld, recordsOf } from '../../support/generated-world.ts'
 import { DATABASE_ROUNDS, dearRounds, LAW_TIMEOUT } from '../../support/law-rounds.ts'
+import { openMemoryDatabase } from '../../support/memory-database.ts'
 import { paperIndex } from '../../support/paper-index.ts'
 import { rateEverybody } from '../../support/ratings.ts'
 import { domesticProvider, matter, pairing, populate, provider, thinkTank } from '../../support/world.ts'
@@ -27,7 +27,7 @@ test.each([
   (_, places) =>
     fc.assert(
       fc.asyncProperty(generatedWorld(), questions(places), async (world, requests) => {
-        const database = await openDatabase(':memory:')
+        const database = await openMemoryDatabase()
         try {
           await populate(database, recordsOf(world))
           await rateEverybody(database.db)
@@ -63,7 +63,7 @@ test('work that only the procedure asked reaches counts for fit, in the index as
     matter('t1', 't', { jurisdiction: 'de' }),
     matter('t2', 't', office),
   ]
-  const database = await openDatabase(':memory:')
+  const database = await openMemoryDatabase()
   try {
     await populate(database, records)
     const index = await paperIndex(database.db, '2026-11-23')

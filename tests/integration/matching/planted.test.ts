@@ -1,9 +1,9 @@
 import process from 'node:process'
 import { expect, test } from 'vitest'
 import { answer } from '../../../app/matching/answer.server.ts'
-import { openDatabase } from '../../../db/client.server.ts'
 import { PLANTED_AS_OF, plantWorld } from '../../../seeds/worlds/planted.ts'
 import { LAW_TIMEOUT } from '../../support/law-rounds.ts'
+import { openMemoryDatabase } from '../../support/memory-database.ts'
 import { type AnyRecord, populate } from '../../support/world.ts'
 
 /** Each seed is a world of its own; a long run tries many more. */
@@ -17,7 +17,7 @@ test(
     let sections = 0
     for (const seed of SEEDS) {
       const { records, cases } = plantWorld({ seed, cases: 30 })
-      const database = await openDatabase(':memory:')
+      const database = await openMemoryDatabase()
       try {
         await populate(database, records as AnyRecord[])
         for (const planted of cases) {

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { isProblem } from '../../../app/domain/errors.ts'
 import { answer, readMatchRequest } from '../../../app/matching/answer.server.ts'
 import { explainAbsence } from '../../../app/matching/why-not.server.ts'
-import { openDatabase } from '../../../db/client.server.ts'
 import { generatedRequest, generatedWorld, recordsOf } from '../../support/generated-world.ts'
 import { DATABASE_ROUNDS, dearRounds, LAW_TIMEOUT } from '../../support/law-rounds.ts'
+import { openMemoryDatabase } from '../../support/memory-database.ts'
 import { ORACLE_CONSTRAINTS, type OracleRequest, oracle } from '../../support/oracle.ts'
 import { populate } from '../../support/world.ts'
 
@@ -30,7 +30,7 @@ test(
             ...expected.overseas,
             ...expected.thinkTanks,
           ])
-          const database = await openDatabase(':memory:')
+          const database = await openMemoryDatabase()
           try {
             await populate(database, recordsOf(world))
             const read = readMatchRequest(request)

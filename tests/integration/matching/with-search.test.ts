@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { MatchRequestInput } from '../../../app/domain/matching/request.ts'
 import type { MatchResponse } from '../../../app/domain/matching/response.ts'
 import { answer } from '../../../app/matching/answer.server.ts'
-import { type OpenDatabase, openDatabase } from '../../../db/client.server.ts'
+import type { OpenDatabase } from '../../../db/client.server.ts'
 import type { SearchClient } from '../../../search/client.server.ts'
 import { competences } from '../../../search/indexes/competences.ts'
 import { reindexAll } from '../../../search/reindex.server.ts'
@@ -12,6 +12,7 @@ import { syncUntilDrained } from '../../../search/sync.server.ts'
 import { generatedRequest, generatedWorld, recordsOf } from '../../support/generated-world.ts'
 import { dearRounds, LAW_TIMEOUT, SERVER_ROUNDS } from '../../support/law-rounds.ts'
 import { realSearch } from '../../support/meili.ts'
+import { openMemoryDatabase } from '../../support/memory-database.ts'
 import { rateEverybody } from '../../support/ratings.ts'
 import { populate } from '../../support/world.ts'
 
@@ -72,7 +73,7 @@ test(
     fc.assert(
       fc.asyncProperty(cases, async ([world, drawn, rotation]) => {
         const requests = drawn.map((request) => ({ ...request, rotation }))
-        const database = await openDatabase(':memory:')
+        const database = await openMemoryDatabase()
         try {
           await populate(database, recordsOf(world))
           await rateEverybody(database.db)

@@ -14,9 +14,10 @@ import { MOST_ROWS, sheet, workbookResponse } from '../../../app/http/workbook.s
 import { serverTranslator } from '../../../app/i18n/dictionaries.server.ts'
 import { findReport, listFigure } from '../../../app/reports/queries.server.ts'
 import { narrowed, type ReportQuery, readReportQuery } from '../../../app/reports/report-query.ts'
-import { type OpenDatabase, openDatabase } from '../../../db/client.server.ts'
+import type { OpenDatabase } from '../../../db/client.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
+import { openMemoryDatabase } from '../../support/memory-database.ts'
 import { domesticProvider, enterprise, expert, populate, provider } from '../../support/world.ts'
 
 const NOW = new Date('2026-11-24T02:00:00Z')
@@ -134,7 +135,7 @@ async function scatter({ db, handle }: Pick<OpenDatabase, 'db' | 'handle'>) {
 describe('a report', () => {
   let open: OpenDatabase
   beforeAll(async () => {
-    open = await openDatabase(':memory:')
+    open = await openMemoryDatabase()
     await scatter(open)
     return () => open.close()
   })

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type OpenDatabase, openDatabase } from '../../../db/client.server.ts'
+import type { OpenDatabase } from '../../../db/client.server.ts'
 import { createSearchClient, type SearchClient } from '../../../search/client.server.ts'
 import { countInDirectory, findInDirectory } from '../../../search/directory.server.ts'
 import type { DirectoryRequest, DirectoryResult } from '../../../search/directory-request.ts'
 import { syncUntilDrained } from '../../../search/sync.server.ts'
 import { realSearch } from '../../support/meili.ts'
+import { openMemoryDatabase } from '../../support/memory-database.ts'
 import { insertParties, matter, now, pairing, provider, TODAY } from './party-records.ts'
 
 let database: OpenDatabase
@@ -15,7 +16,7 @@ const down = createSearchClient()
 beforeAll(async () => {
   const search = await realSearch()
   up = search.client
-  database = await openDatabase(':memory:')
+  database = await openMemoryDatabase()
   const { db } = database
   await insertParties(db, [
     provider('jindu', {

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { importRecords } from '../../../app/cli/import/import-records.ts'
 import type { MatchContext } from '../../../app/matching/candidates.server.ts'
 import { match } from '../../../app/matching/queries.server.ts'
-import { openDatabase } from '../../../db/client.server.ts'
 import { createSearchClient } from '../../../search/client.server.ts'
 import { PLANTED_AS_OF, type PlantedSection, plantWorld } from '../../../seeds/worlds/planted.ts'
+import { openMemoryDatabase } from '../../support/memory-database.ts'
 
 const { records, cases } = plantWorld({ seed: 'ranking', cases: 12 })
 const SECTIONS: readonly PlantedSection[] = ['experts', 'domestic', 'overseas']
@@ -12,7 +12,7 @@ const SECTIONS: readonly PlantedSection[] = ['experts', 'domestic', 'overseas']
 let context: MatchContext
 
 beforeAll(async () => {
-  const database = await openDatabase(':memory:')
+  const database = await openMemoryDatabase()
   const lines = records.map((record) => JSON.stringify(record))
   const { refused } = await importRecords(database, lines, { now: PLANTED_AS_OF })
   expect(refused).toEqual([])
