@@ -1,12 +1,27 @@
 import { defineConfig } from '@playwright/test'
 import type { JourneyOptions } from './tests/e2e/journey.ts'
 import { CHROMIUM_FLAGS, findChromium } from './tests/support/chromium.ts'
+import { COMPLETE, LONG } from './tests/support/thoroughness.ts'
 
 const phone = { width: 390, height: 844 }
 const desktop = { width: 1440, height: 900 }
 
 /** Journeys marked @once tell the same story at any width and with or without scripts. */
 const once = /@once/
+
+// Colours are the same at every width, with scripts and without, and contrast takes most of the time of a look.
+const everywhere = [
+  { name: 'desktop', use: { viewport: desktop, scripts: true, colours: true } },
+  { name: 'phone', use: { viewport: phone, scripts: true, colours: LONG }, grepInvert: once },
+  {
+    name: 'desktop, no scripts',
+    use: { viewport: desktop, scripts: false, colours: LONG },
+    grepInvert: once,
+  },
+  { name: 'phone, no scripts', use: { viewport: phone, scripts: false, colours: LONG }, grepInvert: once },
+]
+/** The two that differ most. */
+const QUICK = ['desktop', 'phone, no scripts']
 
 export default defineConfig<JourneyOptions>({
   testDir: 'tests/e2e',
@@ -30,10 +45,5 @@ export default defineConfig<JourneyOptions>({
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS },
   },
-  projects: [
-    { name: 'desktop', use: { viewport: desktop } },
-    { name: 'phone', use: { viewport: phone }, grepInvert: once },
-    { name: 'desktop, no scripts', use: { viewport: desktop, scripts: false }, grepInvert: once },
-    { name: 'phone, no scripts', use: { viewport: phone, scripts: false }, grepInvert: once },
-  ],
+  projects: everywhere.filter(({ name }) => COMPLETE || QUICK.includes(name)),
 })

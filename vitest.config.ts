@@ -1,6 +1,5 @@
 import { defineConfig } from 'vitest/config'
-
-const long = process.env.TEST_LONG === '1'
+import { LONG } from './tests/support/thoroughness.ts'
 
 /** What both projects share: plain Node, no globals, and property tests whose number of rounds is set once. */
 const shared = {
@@ -21,7 +20,7 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          testTimeout: long ? 600_000 : 30_000,
+          testTimeout: LONG ? 600_000 : 30_000,
         },
       },
       {
@@ -31,7 +30,7 @@ export default defineConfig({
           // Pages as they are served: React's development rendering costs twice as much, and nobody is ever shown it.
           env: { NODE_ENV: 'production' },
           include: ['tests/integration/**/*.test.{ts,tsx}'],
-          testTimeout: long ? 600_000 : 120_000,
+          testTimeout: LONG ? 600_000 : 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, type CDPSession, expect, type Page } from '@playwright/test'
 import { zhCN } from '../../app/i18n/zh-CN.ts'
+import { violationsOn } from './accessibility.ts'
 
-/** Set in playwright.config.ts: whether pages may run scripts. */
-export type JourneyOptions = { scripts: boolean }
+/** Set in playwright.config.ts: whether pages may run scripts, and whether the contrast of their colours is looked at. */
+export type JourneyOptions = { scripts: boolean; colours: boolean }
 
 /** A person at a browser, who finds every page sound or fails. */
 export type Visitor = {
@@ -18,8 +18,9 @@ export { expect }
 
 export const test = base.extend<JourneyOptions & { visitor: Visitor }>({
   scripts: [true, { option: true }],
+  colours: [true, { option: true }],
 
-  visitor: async ({ page, scripts }, use) => {
+  visitor: async ({ page, scripts, colours }, use) => {
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (message) => {
@@ -36,12 +37,8 @@ export const test = base.extend<JourneyOptions & { visitor: Visitor }>({
       expect.soft(await bareKeys(page), `keys in place of texts on ${page.url()}`).toEqual([])
       // axe is a script itself; what the page's own scripts would have done is not done by letting it run.
       await switchable.scripts(true)
-      const { violations } = await new AxeBuilder({ page })
-        .options({ resultTypes: ['violations'] })
-        .setLegacyMode()
-        .analyze()
+      const found = await violationsOn(page, colours)
       await switchable.scripts(scripts)
-      const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
       expect.soft(found, `accessibility of ${page.url()}`).toEqual([])
     }
     const open = async (path: string, status = 200) => {

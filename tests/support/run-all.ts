@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 
 /**
- * `npm test`: types, lint, unit tests, the build, integration tests, browser journeys, in this order. Stops at
+ * `npm test`, `npm run test:complete` and `npm run test:long`: types, lint, unit tests, the build, integration tests, browser journeys, in this order. Stops at
  * the first step that fails, and always ends with one line `N passed, N failed` over everything that ran; a
  * step without tests of its own (types, lint, build) counts as one failure when it fails.
  */
@@ -13,7 +13,11 @@ type Counts = { passed: number; failed: number }
 type Step = { name: string; bin: string; args: string[]; env?: Record<string, string>; count?: () => Counts }
 
 const reports = mkdtempSync(join(tmpdir(), 'lianqiao-test-'))
-const long = process.argv.includes('--long')
+/** What `thoroughness.ts` is told. */
+const thoroughness: Record<string, string> = {
+  ...(process.argv.includes('--complete') ? { TEST_COMPLETE: '1' } : {}),
+  ...(process.argv.includes('--long') ? { TEST_LONG: '1' } : {}),
+}
 
 const vitestStep = (project: string): Step => {
   const file = join(reports, `${project}.json`)
@@ -64,7 +68,7 @@ function run(step: Step): boolean {
   console.log(`\n── ${step.name}`)
   const { status, error } = spawnSync(join('node_modules', '.bin', step.bin), step.args, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...(long ? { TEST_LONG: '1' } : {}), ...step.env },
+    env: { ...process.env, ...thoroughness, ...step.env },
   })
   if (error) console.error(error.message)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)

@@ -1,13 +1,13 @@
-import process from 'node:process'
 import { expect, test } from 'vitest'
 import { answer } from '../../../app/matching/answer.server.ts'
 import { PLANTED_AS_OF, plantWorld } from '../../../seeds/worlds/planted.ts'
 import { LAW_TIMEOUT } from '../../support/law-rounds.ts'
 import { openMemoryDatabase } from '../../support/memory-database.ts'
+import { LONG } from '../../support/thoroughness.ts'
 import { type AnyRecord, populate } from '../../support/world.ts'
 
 /** Each seed is a world of its own; a long run tries many more. */
-const SEEDS = Array.from({ length: process.env.TEST_LONG === '1' ? 40 : 4 }, (_, i) => `law-${i}`)
+const SEEDS = Array.from({ length: LONG ? 40 : 4 }, (_, i) => `law-${i}`)
 
 test(
   'the planted best stands first in 99.5 of 100 sections, and nobody who breaks a constraint stands anywhere',
