@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 
 /**
- * `npm test`, `npm run test:complete` and `npm run test:long`: types, lint, unit tests, the build, integration tests, browser journeys, in this order. Stops at
+ * `npm test`, `npm test -- --complete` and `npm run test:long`: types, lint, unit tests, the build, integration tests, browser journeys, in this order. Stops at
  * the first step that fails, and always ends with one line `N passed, N failed` over everything that ran; a
  * step without tests of its own (types, lint, build) counts as one failure when it fails.
  */
