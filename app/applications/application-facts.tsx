@@ -1,11 +1,13 @@
 import { Link } from '@remix-run/react'
 import type { ActorRole } from '../domain/actor.ts'
 import type { ApplicationState as State } from '../domain/application/lifecycle.ts'
+import { referenceOf } from '../domain/reference.ts'
 import { useT } from '../i18n/context.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { ApplicationState } from './application-state.tsx'
 
 type ApplicationFactsProps = {
+  id: string
   status: State
   handlerRole: ActorRole | null
   /** Shanghai days. */
@@ -15,7 +17,14 @@ type ApplicationFactsProps = {
 }
 
 /** Where it stands, who handles it, and by when: what an applicant would otherwise have to ask by telephone. */
-export function ApplicationFacts({ status, handlerRole, submittedOn, dueOn, call }: ApplicationFactsProps) {
+export function ApplicationFacts({
+  id,
+  status,
+  handlerRole,
+  submittedOn,
+  dueOn,
+  call,
+}: ApplicationFactsProps) {
   const t = useT()
   return (
     <Facts
@@ -31,6 +40,7 @@ export function ApplicationFacts({ status, handlerRole, submittedOn, dueOn, call
               { term: t('applications.page.due'), value: dueOn ?? t('applications.page.dueUnknown') },
             ]
           : []),
+        { term: t('shell.letterNumber'), value: referenceOf(id) },
         ...(call
           ? [{ term: t('applications.page.call'), value: <Link to={`/calls/${call.id}`}>{call.title}</Link> }]
           : []),

@@ -17,6 +17,7 @@ import { decisionExpectedOn } from './expected.server.ts'
 import { getApplication, listClaims } from './queries.server.ts'
 import { placeToApplyFrom } from './queries-standing.server.ts'
 import { recordStep, stepApplication } from './step.server.ts'
+import { tellApplicant } from './tell.server.ts'
 
 /**
  * Begins an application. Whoever has a place already begins with last term's entry, to be looked through.
@@ -115,7 +116,8 @@ export async function saveSection(
 }
 
 /**
- * Hands an application in, for the first time or with the changes that were asked for.
+ * Hands an application in, for the first time or with the changes that were asked for; its applicant is told that it
+ * has arrived and by when to expect a decision.
  * @throws Problem `invalid_input` naming the sections that are not complete; `not_found` when its call has closed;
  *   `illegal_transition`, `stale_state`
  */
@@ -128,8 +130,9 @@ export async function submitApplication(
 ): Promise<void> {
   const today = shanghaiDay(now)
   await db.transaction().execute(async (trx) => {
-    const { status } = await getApplication(trx, actor, id)
-    const event = status === 'changes_requested' ? 'resubmit' : 'submit'
+    const before = await getApplication(trx, actor, id)
+    const event = before.status === 'changes_requested' ? 'resubmit' : 'submit'
+    const dueOn = event === 'submit' ? await decisionExpectedOn(trx, today) : before.dueOn
     await stepApplication(trx, actor, id, event, version, now, async (application) => {
       const written = { form: application.form, claims: await listClaims(trx, id) }
       const left = unfinished(tasksOf(application.kind, written, today))
@@ -146,11 +149,12 @@ export async function submitApplication(
       return {
         set: {
           submitted_at: now.toISOString(),
-          due_on: await decisionExpectedOn(trx, today),
+          due_on: dueOn,
           criteria_version: criteria.version,
         },
       }
     })
+    await tellApplicant(trx, before, 'received', now, dueOn)
   })
 }
 

@@ -77,7 +77,7 @@ export async function commissionResearch(
       .executeTakeFirst()
     if (!row) return
     await recordCommissionStep(trx, actor, given.id, 'commission', '', now)
-    await tell(trx, { partyId: given.partyId }, `/commissions/${given.id}`, 'commission', now)
+    await tell(trx, { partyId: given.partyId }, `/commissions/${given.id}`, 'commission', now, given.dueOn)
   })
 }
 
@@ -236,6 +236,7 @@ async function tell(
   path: string,
   news: string,
   now: Date,
+  until = '',
 ): Promise<void> {
   const accounts = await trx
     .selectFrom('account')
@@ -246,7 +247,7 @@ async function tell(
     .orderBy('id')
     .execute()
   for (const { id } of accounts) {
-    const values = { path, news }
+    const values = { path, news, until }
     await queueMail(trx, { to: { accountId: id }, template: 'commission_news', values, now })
   }
 }

@@ -4,6 +4,7 @@ import { PartyName } from '../directory/party-name.tsx'
 import type { ActorRole } from '../domain/actor.ts'
 import type { CommissionEvent, CommissionState as State } from '../domain/commission/lifecycle.ts'
 import type { CommissionAbilities } from '../domain/commission/policy.ts'
+import { referenceOf } from '../domain/reference.ts'
 import { type FileRow, FileTable } from '../files/file-table.tsx'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { type Names, NamesProvider, useNames } from '../i18n/names.tsx'
@@ -84,6 +85,7 @@ function Page({
         facts={[
           { term: t('commissions.stage'), value: <CommissionState status={status} /> },
           { term: t('commissions.thinkTank'), value: <PartyName party={party} /> },
+          { term: t('shell.letterNumber'), value: referenceOf(id) },
           { term: t('commissions.about'), value: about },
           { term: t('commissions.due'), value: dueOn },
           ...(deliveredOn ? [{ term: t('commissions.delivered'), value: deliveredOn }] : []),

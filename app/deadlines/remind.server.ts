@@ -54,7 +54,7 @@ async function tellPeople(trx: Trx, open: OpenDay, days: number, now: Date): Pro
     .execute()
   let letters = 0
   for (const { id } of accounts) {
-    const values = { path: open.path, days }
+    const values = { path: open.path, days, kind: open.noun, until: open.at ?? open.day }
     const sent = await queueMail(trx, { to: { accountId: id }, template: 'deadline_near', values, now })
     if (sent !== null) letters += 1
   }

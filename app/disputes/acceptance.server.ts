@@ -139,7 +139,7 @@ export async function requestSupplement(
     const subject = await getPaperSubject(trx, actor, disputeId)
     const content = composeSupplementRequest(subject, points, { days: supplementDays, dueOn })
     await makeDocument(trx, actor, disputeId, 'B', content, now)
-    await tellEnterprise(trx, { disputeId, news: 'supplement_requested' }, now)
+    await tellEnterprise(trx, { disputeId, news: 'supplement_requested', until: dueOn }, now)
   })
 }
 

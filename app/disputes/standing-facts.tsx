@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { DisputeState } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import type { Due } from '../domain/dispute/time-limits.ts'
+import { referenceOf } from '../domain/reference.ts'
 import { useT } from '../i18n/context.tsx'
 import type { Fact } from '../ui/facts.tsx'
 import { DisputeStateTag } from './dispute-state.tsx'
@@ -61,6 +62,7 @@ export function useStandingFacts(): (standing: Standing) => Fact[] {
           },
         ]
       : []
-    return [state, ...(staff ? [enterprise] : []), ...due]
+    const number: Fact = { term: t('shell.letterNumber'), value: referenceOf(dispute.id) }
+    return [state, ...(staff ? [enterprise] : []), ...due, number]
   }
 }

@@ -3,8 +3,8 @@ import { STAFF_ROLES } from '../domain/actor.ts'
 import type { DisputeNews } from '../domain/dispute/news.ts'
 import { queueMail } from '../mail/queue.server.ts'
 
-/** What happened, in which dispute. */
-type News = { disputeId: string; news: DisputeNews }
+/** What happened, in which dispute; `until` is the last day to do what is asked for, or the instant. */
+type News = { disputeId: string; news: DisputeNews; until?: string | null }
 
 /** Writes to the people of the dispute's enterprise, in the caller's transaction. */
 export async function tellEnterprise(trx: Trx, what: News, now: Date): Promise<void> {
@@ -29,8 +29,13 @@ export async function tellStaff(trx: Trx, what: News, now: Date): Promise<void> 
   await write(trx, accounts, what, now)
 }
 
-async function write(trx: Trx, accounts: readonly { id: string }[], { disputeId, news }: News, now: Date) {
-  const values = { path: `/disputes/${disputeId}`, news }
+async function write(
+  trx: Trx,
+  accounts: readonly { id: string }[],
+  { disputeId, news, until }: News,
+  now: Date,
+) {
+  const values = { path: `/disputes/${disputeId}`, news, until: until ?? '' }
   for (const { id } of accounts) {
     await queueMail(trx, { to: { accountId: id }, template: 'dispute_news', values, now })
   }

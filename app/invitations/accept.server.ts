@@ -54,7 +54,7 @@ export async function acceptInvitation(
     const { currency, feeModel, validUntil } = quote
     const detail = { currency, feeModel, total: totalOf(quote.stages), validUntil }
     await record(trx, actor, 'accept', invitationId, detail, now)
-    await tellEnterprise(trx, invitation, 'accepted', now)
+    await tellEnterprise(trx, invitation, 'accepted', now, validUntil)
   })
 }
 

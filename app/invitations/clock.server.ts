@@ -85,7 +85,7 @@ async function remind(db: Db, invitationId: string, partyId: string, now: Date):
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return false
     await record(trx, null, 'remind', invitationId, { partyId }, now)
-    await tellParties(trx, [partyId], { path: `/invitations/${invitationId}`, news: 'reminder' }, now)
+    await tellParties(trx, [partyId], { invitationId, news: 'reminder' }, now)
     return true
   })
 }

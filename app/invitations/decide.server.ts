@@ -50,7 +50,7 @@ export async function cancelInvitation(db: Db, actor: Actor, decision: Decision,
     await moveInvitation(trx, invitation, nextState(invitationLifecycle, 'cancel', invitation.status), now)
     await stopClocks(trx, invitation.id)
     await record(trx, actor, 'cancel', invitation.id, { from: invitation.status }, now)
-    const letter = { path: `/invitations/${invitation.id}`, news: 'cancelled' } as const
+    const letter = { invitationId: invitation.id, news: 'cancelled' } as const
     await tellParties(trx, boundIn(invitation).partyIds, letter, now)
   })
 }
@@ -118,7 +118,8 @@ export async function takeUp(
   )
   await moveInvitation(trx, invitation, nextState(invitationLifecycle, 'engage', invitation.status), now)
   await record(trx, actor, 'engage', invitation.id, { engagementId: id }, now)
-  await tellParties(trx, bound.partyIds, { path: `/engagements/${id}`, news: 'engaged' }, now)
+  const letter = { invitationId: invitation.id, news: 'engaged', engagementId: id } as const
+  await tellParties(trx, bound.partyIds, letter, now)
   return { id }
 }
 

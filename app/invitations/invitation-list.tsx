@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { PartyName } from '../directory/party-name.tsx'
 import { writtenTime } from '../disputes/written-time.ts'
-import { invitationReference } from '../domain/invitation/reference.ts'
+import { referenceOf } from '../domain/reference.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { InvitationStateTag } from './invitation-state.tsx'
@@ -45,7 +45,7 @@ function Progress({ one }: { one: ShownInvitation }) {
       </div>
       <div>
         <dt>{t('invitations.inbox.numberTitle')}</dt>
-        <dd>{invitationReference(one.id)}</dd>
+        <dd>{referenceOf(one.id)}</dd>
       </div>
       <div>
         <dt>{t('invitations.list.sentOn')}</dt>

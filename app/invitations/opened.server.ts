@@ -3,9 +3,9 @@ import { moneyOf } from '../disputes/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { invitationAbilities, sideOf } from '../domain/invitation/policy.ts'
-import { invitationReference } from '../domain/invitation/reference.ts'
 import { includes, stageOf } from '../domain/invitation/stage.ts'
 import { standingOf } from '../domain/invitation/standing.ts'
+import { referenceOf } from '../domain/reference.ts'
 import { declaredNames } from '../enterprises/queries.server.ts'
 import { listFiles } from '../files/queries.server.ts'
 import { findOwnPlace } from '../matching/queries.server.ts'
@@ -36,7 +36,7 @@ export async function openInvitation(
   const { id, purpose, status } = invitation
   return {
     id,
-    reference: invitationReference(id),
+    reference: referenceOf(id),
     purpose,
     status,
     standing: standingOf(status, mine.status, invitation.ended),

@@ -3,9 +3,9 @@ import type { Actor } from '../domain/actor.ts'
 import { titleFor } from '../domain/dispute/title.ts'
 import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
 import { getsInvitations } from '../domain/invitation/policy.ts'
-import { invitationReference } from '../domain/invitation/reference.ts'
 import { stageOf } from '../domain/invitation/stage.ts'
 import { standingOf } from '../domain/invitation/standing.ts'
+import { referenceOf } from '../domain/reference.ts'
 import type { Label } from '../domain/vocabulary/labels.ts'
 import type { InboxRow } from './inbox-table.tsx'
 import { type Invitation, readInvitations } from './invitation.server.ts'
@@ -143,7 +143,7 @@ async function showInbox(
     const dispute = disputes.find((one) => one.id === disputeId)!
     return {
       id,
-      reference: invitationReference(id),
+      reference: referenceOf(id),
       purpose,
       status,
       standing: standingOf(status, mine.status, ended),

@@ -204,6 +204,6 @@ async function insert(
       .execute()
   }
   await record(trx, actor, 'send', id, { disputeId: dispute.id, purpose: input.purpose, ref: key }, now)
-  await tellParties(trx, bound.partyIds, { path: `/invitations/${id}`, news: 'asked' }, now)
+  await tellParties(trx, bound.partyIds, { invitationId: id, news: 'asked' }, now)
   return id
 }

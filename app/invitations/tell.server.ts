@@ -2,32 +2,46 @@ import type { Trx } from '../../db/schema.ts'
 import type { InvitationNews } from '../domain/invitation/news.ts'
 import { queueMail } from '../mail/queue.server.ts'
 
-/** Writes to everybody of the given parties that there is something to read, in the caller's transaction. */
+/** What happened to which invitation; an engagement where the news is to be read there. */
+type PartyNews = { invitationId: string; news: InvitationNews; engagementId?: string }
+
+/**
+ * Writes to everybody of the given parties that there is something to read, and by when their own answer is due while
+ * their clock runs, in the caller's transaction.
+ */
 export async function tellParties(
   trx: Trx,
   partyIds: readonly string[],
-  values: { path: string; news: InvitationNews },
+  { invitationId, news, engagementId }: PartyNews,
   now: Date,
 ): Promise<void> {
   const rows = await trx
     .selectFrom('account')
-    .select('id')
-    .where('party_id', 'in', partyIds)
-    .orderBy('id')
+    .innerJoin('invitation_side as side', 'side.party_id', 'account.party_id')
+    .select(['account.id', 'side.due_at'])
+    .where('side.invitation_id', '=', invitationId)
+    .where('side.party_id', 'in', partyIds)
+    .orderBy('account.id')
     .execute()
-  for (const { id } of rows) {
+  const path = engagementId === undefined ? `/invitations/${invitationId}` : `/engagements/${engagementId}`
+  for (const { id, due_at } of rows) {
+    const values = { path, news, until: due_at ?? '' }
     await queueMail(trx, { to: { accountId: id }, template: 'invitation_news', values, now })
   }
 }
 
-/** Writes to everybody of the enterprise that asked, with the way to this invitation among those of its dispute. */
+/**
+ * Writes to everybody of the enterprise that asked, with the way to this invitation among those of its dispute.
+ * @param until the last day on which the enterprise can take up what was offered
+ */
 export async function tellEnterprise(
   trx: Trx,
   { id, disputeId, enterpriseId }: { id: string; disputeId: string; enterpriseId: string },
   news: InvitationNews,
   now: Date,
+  until = '',
 ): Promise<void> {
-  const values = { path: `/disputes/${disputeId}/invitations#i-${id}`, news }
+  const values = { path: `/disputes/${disputeId}/invitations#i-${id}`, news, until }
   const rows = await trx
     .selectFrom('account')
     .select('id')

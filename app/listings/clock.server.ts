@@ -90,7 +90,7 @@ async function warnOfExpiry(db: Db, today: string, now: Date): Promise<number> {
     const days = warningDue(expiresOn!, today)
     if (days === null) continue
     const warning = { id, day: expiresOn!, days }
-    warned += await warnOnce(db, warning, now, (trx) => tellParty(trx, partyId, 'evidence', now))
+    warned += await warnOnce(db, warning, now, (trx) => tellParty(trx, partyId, 'evidence', now, expiresOn))
   }
   return warned
 }
@@ -102,7 +102,7 @@ async function warnOfInsurance(db: Db, today: string, now: Date): Promise<number
     const days = warningDue(expiresOn, today)
     if (days === null) continue
     const warning = { id: `insurance ${partyId}`, day: expiresOn, days }
-    warned += await warnOnce(db, warning, now, (trx) => tellParty(trx, partyId, 'insurance', now))
+    warned += await warnOnce(db, warning, now, (trx) => tellParty(trx, partyId, 'insurance', now, expiresOn))
   }
   return warned
 }
@@ -132,7 +132,7 @@ async function tellStaff(db: Db, today: string, now: Date): Promise<number> {
 async function tellReviewers(trx: Trx, now: Date): Promise<void> {
   const reviewers = await trx.selectFrom('account').select('id').where('role', '=', 'reviewer').execute()
   for (const { id } of reviewers) {
-    const values = { path: '/staff/evidence', news: 'unconfirmed' }
+    const values = { path: '/staff/evidence', news: 'unconfirmed', until: '' }
     await queueMail(trx, { to: { accountId: id }, template: 'listing_news', values, now })
   }
 }

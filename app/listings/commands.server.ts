@@ -44,7 +44,7 @@ export async function changeListing(
     await compareAndSet(trx, 'party', listing.partyId, version, { status }, now)
     const replyBy = event === 'give_notice' ? await lastDayToReply(trx, now) : null
     await recordListingStep(trx, actor, listing, { event, status, words, replyBy }, now)
-    await tellParty(trx, partyId, event, now)
+    await tellParty(trx, partyId, event, now, replyBy)
   })
 }
 
@@ -149,11 +149,20 @@ export async function recordListingStep(
   await recordEvent(trx, actor, { action: event, noun: 'listing', subjectId: partyId, detail }, now)
 }
 
-/** Writes to everybody who keeps a party's profile that there is something to read. */
-export async function tellParty(trx: Trx, partyId: string, news: string, now: Date): Promise<void> {
+/**
+ * Writes to everybody who keeps a party's profile that there is something to read.
+ * @param until the last day to reply, or the one on which something expires
+ */
+export async function tellParty(
+  trx: Trx,
+  partyId: string,
+  news: string,
+  now: Date,
+  until: string | null = null,
+): Promise<void> {
   const accounts = await trx.selectFrom('account').select('id').where('party_id', '=', partyId).execute()
   for (const { id } of accounts) {
-    const values = { path: '/listing', news }
+    const values = { path: '/listing', news, until: until ?? '' }
     await queueMail(trx, { to: { accountId: id }, template: 'listing_news', values, now })
   }
 }

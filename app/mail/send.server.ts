@@ -1,5 +1,6 @@
 import type { Db } from '../../db/schema.ts'
 import type { MailMessageTable } from '../../db/tables/mail.ts'
+import { getSiteSettings } from '../site/queries.server.ts'
 import { waitAfter } from './back-off.ts'
 import { compose, isTemplate } from './compose.ts'
 import type { LetterValues } from './letter.ts'
@@ -61,11 +62,12 @@ async function deliver(context: MailContext, message: Message): Promise<keyof Ma
   return 'sent'
 }
 
-async function handOver({ transport, origin }: MailContext, message: Message): Promise<void> {
+async function handOver({ db, transport, origin }: MailContext, message: Message): Promise<void> {
   const { id, address, locale, template, created_at } = message
   if (!isTemplate(template)) throw new Error(`there is no template "${template}"`)
   const values = JSON.parse(message.values) as LetterValues
-  const letter = compose(template, locale, values, (path) => new URL(path, origin).href)
+  const { host } = await getSiteSettings(db)
+  const letter = compose(template, locale, values, (path) => new URL(path, origin).href, host ?? '')
   await transport.send({ id, to: address, locale, date: new Date(created_at), ...letter })
 }
 

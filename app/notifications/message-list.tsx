@@ -5,10 +5,9 @@ import type { NotificationKind } from '../domain/notification/kinds.ts'
 import { useT } from '../i18n/context.tsx'
 import { Tag } from '../ui/tag.tsx'
 
-/** A dispute by its title, or by place and right; an invitation's number; who it is about. */
+/** A dispute by its title, or by place and right, and who it is about; its number stands in what is said. */
 export type MessageSubject = {
   title: string
-  reference: string | null
   parties: { ref: string; nameZh: string | null; nameEn: string | null }[]
 }
 
@@ -48,7 +47,7 @@ export function MessageList({ rows }: { rows: readonly MessageRow[] }) {
   )
 }
 
-function About({ about: { title, reference, parties } }: { about: MessageSubject }) {
+function About({ about: { title, parties } }: { about: MessageSubject }) {
   const t = useT()
   return (
     <>
@@ -58,7 +57,6 @@ function About({ about: { title, reference, parties } }: { about: MessageSubject
           {title}
         </>
       )}
-      {reference && <> · {t('invitations.inbox.number', { reference })}</>}
       {parties.map((party, index) => (
         <Fragment key={party.ref}>
           {index === 0 ? ' · ' : ' + '}

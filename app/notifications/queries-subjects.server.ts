@@ -37,21 +37,20 @@ export async function findMessageSubjects(
   const subjectOf = (path: string): MessageSubject | null => {
     const title = titles.get(DISPUTE.exec(path)?.[1] ?? '')
     if (title !== undefined) {
-      return { title, parties: asked.get(ASKED.exec(path)?.[1] ?? '') ?? [], reference: null }
+      return { title, parties: asked.get(ASKED.exec(path)?.[1] ?? '') ?? [] }
     }
     const engagement = engagements.find(({ id }) => id === ENGAGEMENT.exec(path)?.[1])
     if (engagement) {
       const { disputeTitle, parties } = engagement
-      return { title: disputeTitle, parties: namesOf(parties), reference: null }
+      return { title: disputeTitle, parties: namesOf(parties) }
     }
     const sides = pairings.get(PAIRING.exec(path)?.[1] ?? '')
-    if (sides) return { title: '', parties: namesOf(sides), reference: null }
+    if (sides) return { title: '', parties: namesOf(sides) }
     const commission = commissions.get(COMMISSION.exec(path)?.[1] ?? '')
-    if (commission !== undefined) return { title: commission, parties: [], reference: null }
+    if (commission !== undefined) return { title: commission, parties: [] }
     const invitation = mine.find(({ id }) => id === INVITATION.exec(path)?.[1])
     if (!invitation) return null
-    const { what, reference } = invitation
-    return { title: what ?? '', parties: [], reference }
+    return { title: invitation.what ?? '', parties: [] }
   }
   return new Map(
     paths.flatMap((path) => {

@@ -12,6 +12,7 @@ import { shanghaiDay } from '../domain/day.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { isOpen } from '../domain/engagement/lifecycle.ts'
 import { becomesEvidence, canWork, engagementAbilities, sideIn } from '../domain/engagement/policy.ts'
+import { referenceOf } from '../domain/reference.ts'
 import { CapacityTaken } from '../engagements/capacity-taken.tsx'
 import { EngagedNames } from '../engagements/engaged-names.tsx'
 import { EngagementActions } from '../engagements/engagement-actions.tsx'
@@ -107,6 +108,7 @@ export default function EngagementPage() {
             value: <EngagementStateTag state={engagement.status} />,
           },
           { term: t('engagements.page.facts.since'), value: engagement.startedOn },
+          { term: t('shell.letterNumber'), value: referenceOf(engagement.id) },
           {
             term: t('engagements.page.facts.dispute'),
             value: <Link to={file}>{engagement.disputeTitle}</Link>,

@@ -5,6 +5,7 @@ import { directoryPath } from '../directory/lists.ts'
 import { isStaff } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { pairingAbilities, sideOfPairing } from '../domain/pairing/policy.ts'
+import { referenceOf } from '../domain/reference.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { namesFor } from '../i18n/names.server.ts'
@@ -83,6 +84,7 @@ export default function PairingPage() {
                 </Link>
               ),
           },
+          { term: t('shell.letterNumber'), value: referenceOf(pairing.id) },
           {
             term: t('pairings.page.facts.ref'),
             value: isPublic ? (

@@ -69,6 +69,7 @@ export default function Examination() {
         crumbs={[{ to: QUEUE_PATH, label: t('vetting.queue.title') }]}
       />
       <ApplicationFacts
+        id={id}
         status={status}
         handlerRole={application.handler?.role ?? null}
         submittedOn={application.submittedOn}

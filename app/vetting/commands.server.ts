@@ -1,6 +1,7 @@
 import type { Db, Trx } from '../../db/schema.ts'
 import { type Application, type Claim, getApplication, listClaims } from '../applications/queries.server.ts'
 import { recordStep, stepApplication } from '../applications/step.server.ts'
+import { tellApplicant } from '../applications/tell.server.ts'
 import { getCriteria } from '../criteria/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
 import { type Basis, type GivenBasis, readBasis } from '../domain/application/basis.ts'
@@ -12,7 +13,6 @@ import { Problem } from '../domain/errors.ts'
 import { saysSomething } from '../domain/name.ts'
 import { listFiles } from '../files/queries.server.ts'
 import { listParty } from '../listings/list-party.server.ts'
-import { queueMail } from '../mail/queue.server.ts'
 import { answersOf } from './queries.server.ts'
 import { findDuplicates } from './queries-duplicates.server.ts'
 
@@ -193,17 +193,6 @@ export async function requestChanges(
     )
     await tellApplicant(trx, application, 'changes', now)
   })
-}
-
-async function tellApplicant(
-  trx: Trx,
-  { id, applicantId }: Application,
-  news: 'changes' | 'decided',
-  now: Date,
-): Promise<void> {
-  const to = { accountId: applicantId }
-  const values = { path: `/applications/${id}`, news }
-  await queueMail(trx, { to, template: 'application_news', values, now })
 }
 
 /**

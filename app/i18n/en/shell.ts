@@ -14,6 +14,7 @@ export const shell = {
   colon: ': ',
   untilNow: 'today',
   notStated: 'not stated',
+  letterNumber: 'Number in letters',
   newWindow: '(opens in a new window)',
   nav: {
     label: 'Main',

@@ -12,6 +12,7 @@ export const shell = {
   colon: '：',
   untilNow: '至今',
   notStated: '未填写',
+  letterNumber: '来信编号',
   newWindow: '（新窗口打开）',
   nav: {
     label: '主导航',

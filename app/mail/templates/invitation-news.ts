@@ -1,5 +1,6 @@
 import type { InvitationNews } from '../../domain/invitation/news.ts'
-import type { LetterTemplate } from '../letter.ts'
+import type { LetterTemplate, Locale } from '../letter.ts'
+import { shortUntil, writtenUntil } from '../until.ts'
 
 const CHINESE: Record<InvitationNews, [subject: string, body: string]> = {
   asked: ['您收到一份邀请', '有企业希望请您协助处理一起纠纷。请登录查看摘要，并在承诺的时间内答复：'],
@@ -55,14 +56,42 @@ const ENGLISH: Record<InvitationNews, [subject: string, body: string]> = {
 const said = (texts: Record<InvitationNews, [string, string]>, news: string) =>
   texts[news as InvitationNews] ?? texts.asked
 
+/** `until`: by when an answer is due, an instant, or until when a quote holds, a day; '' where nothing runs. */
+type Values = { path: string; news: string; until: string }
+
+/** By when the receiver has to act, in a subject. */
+const due = (locale: Locale, { news, until }: Values): string => {
+  if (!until) return ''
+  const when = shortUntil(until, locale)
+  if (news === 'accepted') return locale === 'zh-CN' ? `，有效至 ${when}` : `, valid until ${when}`
+  return locale === 'zh-CN' ? `，${when}前答复` : `: answer by ${when}`
+}
+
+/** The same as a paragraph of its own. */
+const dueLine = (locale: Locale, { news, until }: Values): string[] => {
+  if (!until) return []
+  const when = writtenUntil(until, locale)
+  if (news === 'accepted')
+    return [locale === 'zh-CN' ? `报价有效至：${when}` : `The quote is valid until ${when}.`]
+  return [locale === 'zh-CN' ? `答复期限：${when}` : `Answer due: ${when}.`]
+}
+
 /** Tells either side of an invitation that there is something to read or to do. */
-export const invitationNews: LetterTemplate<{ path: string; news: string }> = {
+export const invitationNews: LetterTemplate<Values> = {
   'zh-CN': {
-    subject: ({ news }) => said(CHINESE, news)[0],
-    body: ({ path, news }, address) => [said(CHINESE, news)[1], address(path)],
+    subject: (values) => said(CHINESE, values.news)[0] + due('zh-CN', values),
+    body: (values, address) => [
+      said(CHINESE, values.news)[1],
+      address(values.path),
+      ...dueLine('zh-CN', values),
+    ],
   },
   en: {
-    subject: ({ news }) => said(ENGLISH, news)[0],
-    body: ({ path, news }, address) => [said(ENGLISH, news)[1], address(path)],
+    subject: (values) => said(ENGLISH, values.news)[0] + due('en', values),
+    body: (values, address) => [
+      said(ENGLISH, values.news)[1],
+      address(values.path),
+      ...dueLine('en', values),
+    ],
   },
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compileCaseFile } from '../../../app/disputes/case-file.server.ts'
+import { writtenTime } from '../../../app/disputes/written-time.ts'
 import { getDocument } from '../../../app/documents/queries.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import { linesOf } from '../../../app/domain/document/record.ts'
@@ -12,6 +13,7 @@ import { listInvitations } from '../../../app/invitations/queries.server.ts'
 import { listInvitationEvents, readerOf } from '../../../app/invitations/queries-events.server.ts'
 import { sendInvitations } from '../../../app/invitations/send.server.ts'
 import { showInvitations } from '../../../app/invitations/shown.server.ts'
+import { compose } from '../../../app/mail/compose.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
 import { findMessageSubjects } from '../../../app/notifications/queries-subjects.server.ts'
 import { later } from '../disputes/acting.ts'
@@ -120,26 +122,54 @@ describe('what a message is about', () => {
     const { path } = await db.selectFrom('notification').select('path').executeTakeFirstOrThrow()
     expect(path).toBe(`/disputes/${disputeId}/invitations#i-${id}`)
     const { values } = await db.selectFrom('mail_message').select('values').executeTakeFirstOrThrow()
-    expect(JSON.parse(values)).toEqual({ path, news: 'answered' })
+    expect(JSON.parse(values)).toEqual({ path, news: 'answered', until: '' })
     const paths = [path, `/disputes/${disputeId}`, `/invitations/${id}`, '/listing']
     const about = async (actor: Actor, now = later(7)) =>
       Object.fromEntries(await findMessageSubjects(db, actor, paths, 'zh', now))
-    const dispute = { title: '美国专利诉讼', reference: null }
+    const dispute = { title: '美国专利诉讼' }
     const asked = { ref: 'o-1', nameZh: null, nameEn: 'Firm o-1' }
     expect(await about(owner)).toEqual({
       [path]: { ...dispute, parties: [asked] },
       [`/disputes/${disputeId}`]: { ...dispute, parties: [] },
     })
-    const reference = id.slice(-6).toUpperCase()
     expect(await about(member)).toEqual({
-      [`/invitations/${id}`]: { title: '美国专利纠纷', reference, parties: [] },
+      [`/invitations/${id}`]: { title: '美国专利纠纷', parties: [] },
     })
     await declineInvitation(db, member, id, { reason: 'fees', note: '' }, later(8))
     expect(await about(member, later(9))).toEqual({
-      [`/invitations/${id}`]: { title: '', reference, parties: [] },
+      [`/invitations/${id}`]: { title: '', parties: [] },
     })
     expect(await about(other)).toEqual({})
     expect(await about(await memberOf(db, 'o-2'))).toEqual({})
+  })
+})
+
+describe('a letter about an invitation', () => {
+  it('names its number and by when its party has to answer, with the zone, and nothing of the dispute', async () => {
+    const world = await inviting()
+    const { db } = world
+    const account = { role: 'provider_member', demo: 1, created_at: later(0).toISOString() } as const
+    const email = 'o1@example.org'
+    const { partyId } = await memberOf(db, 'o-1')
+    await db
+      .insertInto('account')
+      .values({ ...account, id: 'o1', name: 'Ann', party_id: partyId, email, email_key: email })
+      .execute()
+    const id = await world.invite()
+    const { due_at } = await db
+      .selectFrom('invitation_side')
+      .select('due_at')
+      .where('invitation_id', '=', id)
+      .executeTakeFirstOrThrow()
+    const { values } = await db.selectFrom('mail_message').select('values').executeTakeFirstOrThrow()
+    expect(JSON.parse(values)).toEqual({ path: `/invitations/${id}`, news: 'asked', until: due_at })
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const { subject, text } = compose('invitation_news', locale, JSON.parse(values), (path) => path)
+      for (const said of [subject, text]) expect(said).toContain(id.slice(-6).toUpperCase())
+      expect(subject).toContain(writtenTime(due_at!))
+      expect(text).toContain('UTC+8')
+      expect(subject + text).not.toMatch(/美国|专利|patent|e-1|Acme|Firm/i)
+    }
   })
 })
 

@@ -46,7 +46,7 @@ const tell = (db: Db, accountId: string, news = 'accepted', now = NOW) =>
     queueMail(trx, {
       to: { accountId },
       template: 'dispute_news',
-      values: { path: '/disputes/1', news },
+      values: { path: '/disputes/1', news, until: '' },
       now,
     }),
   )
@@ -141,7 +141,7 @@ describe('a choice', () => {
         queueMail(trx, {
           to: { accountId: wang.id },
           template: 'deadline_near',
-          values: { path: '/disputes/1/deadlines', days },
+          values: { path: '/disputes/1/deadlines', days, kind: 'deadline', until: '2026-12-08' },
           now: NOW,
         }),
       )

@@ -16,6 +16,7 @@ import {
 import { markDealtWith } from '../../../app/applications/queries-dealt-with.server.ts'
 import { type Email, readEmail } from '../../../app/domain/account/email.ts'
 import { ACTOR_ROLES } from '../../../app/domain/actor.ts'
+import { compose } from '../../../app/mail/compose.ts'
 import {
   answerCriteria,
   decideApplication,
@@ -76,6 +77,38 @@ describe('applying', () => {
     const { partyId } = await approved(db, { ...FIRM, id: id! })
     const party = await db.selectFrom('party').select('demo').where('id', '=', partyId).executeTakeFirst()
     expect(party).toEqual({ demo: 1 })
+  })
+
+  it('is acknowledged to its applicant by a letter that says when to expect an answer and nothing of the entry', async () => {
+    const { db } = await freshDatabase()
+    const email = readEmail('firm@example.org') as Email
+    const account = {
+      email,
+      name: '王某',
+      role: 'provider_member',
+      passwordHash: null,
+      locale: 'en',
+    } as const
+    const id = await db.transaction().execute((trx) => openAccount(trx, { ...account, demo: false }, NOW))
+    const who = { ...FIRM, id: id! }
+    const applicationId = await handedIn(db, who)
+    const written = await db.selectFrom('mail_message').select(['address', 'template', 'values']).execute()
+    expect(written.map(({ address, template }) => [address, template])).toEqual([
+      ['firm@example.org', 'application_news'],
+    ])
+    const { dueOn } = await getApplication(db, who, applicationId)
+    const values = JSON.parse(written[0]!.values)
+    expect(values).toEqual({
+      path: `/applications/${applicationId}`,
+      news: 'received',
+      kind: 'provider',
+      until: dueOn,
+    })
+    const { subject, text } = compose('application_news', 'en', values, (path) => path)
+    expect(subject).toContain('Your application as a service provider was received')
+    expect(text).toContain(`by ${dueOn} (Shanghai time)`)
+    expect(text).toContain(`/applications/${applicationId}`)
+    expect(subject + text).not.toMatch(/新桥|New Bridge|王某/)
   })
 
   it('is for parties alone', async () => {

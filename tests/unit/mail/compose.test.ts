@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { referenceIn } from '../../../app/domain/reference.ts'
 import { waitAfter } from '../../../app/mail/back-off.ts'
 import { compose, isTemplate } from '../../../app/mail/compose.ts'
 import { TEMPLATES, type TemplateName } from '../../../app/mail/templates.ts'
@@ -17,6 +18,8 @@ const EVERYTHING = {
   number: 'TS2026-0001',
   name: '王伟',
   by: 'house',
+  kind: 'provider',
+  until: '2026-12-01',
 }
 const names = Object.keys(TEMPLATES) as TemplateName[]
 
@@ -30,6 +33,58 @@ describe('a letter', () => {
       expect(text).toContain('https://x.example/sign-in?token=T')
       expect(/[一-鿿]/.test(subject), subject).toBe(locale === 'zh-CN')
     }
+  })
+
+  it.each([
+    ['zh-CN', '您收到一份邀请，2026-11-30 17:00（上海时间）前答复（编号 9ABCDE）'],
+    ['en', 'You have received an invitation: answer by 2026-11-30 17:00 Shanghai time (no. 9ABCDE)'],
+  ] as const)('is told apart from others by its number and by when to answer, in %s', (locale, subject) => {
+    const path = '/invitations/0197c000-0000-7000-8000-00000f9abcde'
+    const values = { path, news: 'asked', until: '2026-11-30T09:00:00.000Z' }
+    const letter = compose('invitation_news', locale, values, (to) => to, '某指导中心')
+    expect(letter.subject).toBe(subject)
+    expect(letter.text).toContain('2026-11-30 17:00')
+    expect(letter.text).toContain('UTC+8')
+    expect(letter.text).toMatch(/UTC 2026-11-30 09:00|2026-11-30 09:00 UTC/)
+    expect(letter.text).toContain('9ABCDE')
+    expect(letter.text).toContain('某指导中心')
+  })
+
+  it('names an invitation, not its dispute, where it leads to one among others, and nothing for a list', () => {
+    const [dispute, invitation] = [
+      '0197c000-0000-7000-8000-0000000aaaaa',
+      '0197c000-0000-7000-8000-0000000bbbbb',
+    ]
+    expect(referenceIn(`/disputes/${dispute}/invitations#i-${invitation}`)).toBe('0BBBBB')
+    expect(referenceIn(`/disputes/${dispute}/research`)).toBe('0AAAAA')
+    expect(referenceIn(`/staff/commissions/${dispute}`)).toBe('0AAAAA')
+    for (const path of ['/listing', '/disputes', '/sign-in?token=0197c000', '/disputes/new']) {
+      expect(referenceIn(path)).toBeNull()
+    }
+  })
+
+  it.each(names)('%s that was queued before it said by when is still whole', (name) => {
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const values = { ...EVERYTHING, ...(name === 'pairing_news' && { news: 'propose' }) }
+      const { until: _until, kind: _kind, ...before } = values
+      const { subject, text } = compose(name, locale, before, (path) => path)
+      expect(`${subject}${text}`).not.toMatch(/undefined|Invalid|NaN/)
+    }
+  })
+
+  it.each([
+    ['dispute', '2026-12-01T20:00:00.000Z', '对外答复', '2026-12-02 04:00（上海时间'],
+    ['supplement', '2026-12-02', '补充材料', '2026-12-02（上海时间）'],
+    ['deadline', '2026-12-02', '纠纷中记录的期限', '以办理地的日期为准'],
+  ])('names the day of a %s and the zone in which it is read', (kind, until, what, when) => {
+    const { text } = compose(
+      'deadline_near',
+      'zh-CN',
+      { path: '/deadlines', days: 3, kind, until },
+      (to) => to,
+    )
+    expect(text).toContain(what)
+    expect(text).toContain(when)
   })
 
   it('has a name that is known', () => {
