@@ -3,6 +3,7 @@ import { DueText } from '../disputes/due-text.tsx'
 import { writtenTime } from '../disputes/written-time.ts'
 import type { HomeTask } from '../domain/desk/home.ts'
 import { useT } from '../i18n/context.tsx'
+import { OwnClockText } from '../invitations/due-at.tsx'
 import { InboxFacts } from '../invitations/inbox-facts.tsx'
 
 /** What waits for whoever reads this, the most pressing first; each is a link to where it is done. */
@@ -32,6 +33,11 @@ export function HomeTasks({ tasks }: { tasks: readonly HomeTask[] }) {
           {task.due && (
             <p className="small">
               <DueText due={task.due} late={task.late} />
+              {task.invitation?.dueThere && (
+                <span className="own-clock">
+                  <OwnClockText own={task.invitation.dueThere} />
+                </span>
+              )}
             </p>
           )}
         </li>

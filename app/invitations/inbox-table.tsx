@@ -1,10 +1,12 @@
 import { Link } from '@remix-run/react'
 import { writtenTime } from '../disputes/written-time.ts'
+import type { OwnClock } from '../domain/dispute/own-clock.ts'
 import type { InvitationState } from '../domain/invitation/lifecycle.ts'
 import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
 import type { Standing } from '../domain/invitation/standing.ts'
 import { useT } from '../i18n/context.tsx'
 import { DataTable } from '../ui/data-table.tsx'
+import { DueAt } from './due-at.tsx'
 import { InboxFacts } from './inbox-facts.tsx'
 import type { ShownName } from './shown.ts'
 import { StandingTag } from './standing-tag.tsx'
@@ -19,6 +21,8 @@ export type InboxRow = {
   standing: Standing
   receivedAt: string
   dueAt: string | null
+  /** The same where the party is, if that is known. */
+  dueThere: OwnClock | null
   /** Where, which right, which procedure. */
   what: string | null
   /** The other side of a 1+1. */
@@ -53,7 +57,6 @@ export function InboxTable({ rows, total }: { rows: readonly InboxRow[]; total: 
         {
           key: 'due',
           title: t('invitations.inbox.due'),
-          unbroken: true,
           cell: (row) => <Due row={row} />,
         },
         {
@@ -69,9 +72,9 @@ export function InboxTable({ rows, total }: { rows: readonly InboxRow[]; total: 
   )
 }
 
-function Due({ row: { dueAt, standing } }: { row: InboxRow }) {
+function Due({ row: { dueAt, dueThere, standing } }: { row: InboxRow }) {
   const t = useT()
-  if (dueAt !== null) return <time dateTime={dueAt}>{writtenTime(dueAt)}</time>
+  if (dueAt !== null) return <DueAt at={dueAt} own={dueThere} />
   return (
     <span className="quiet">
       {t(standing === 'other_checks' ? 'invitations.inbox.dueLater' : 'invitations.inbox.dueNone')}

@@ -4,6 +4,7 @@ import { writtenTime } from '../disputes/written-time.ts'
 import { referenceOf } from '../domain/reference.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
+import { DueAt } from './due-at.tsx'
 import { InvitationStateTag } from './invitation-state.tsx'
 import { PartyNames } from './party-names.tsx'
 import type { ShownInvitation } from './shown.ts'
@@ -58,7 +59,7 @@ function Progress({ one }: { one: ShownInvitation }) {
           <dt>{t(party.dueAt ? 'invitations.list.due' : 'invitations.list.took')}</dt>
           <dd>
             {party.dueAt ? (
-              <time dateTime={party.dueAt}>{writtenTime(party.dueAt)}</time>
+              <DueAt at={party.dueAt} />
             ) : (
               t('invitations.list.tookHours', { hours: party.tookHours ?? 0 })
             )}

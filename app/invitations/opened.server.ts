@@ -2,6 +2,7 @@ import type { Db } from '../../db/schema.ts'
 import { moneyOf } from '../disputes/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { ownClock } from '../domain/dispute/own-clock.ts'
 import { invitationAbilities, sideOf } from '../domain/invitation/policy.ts'
 import { includes, stageOf } from '../domain/invitation/stage.ts'
 import { standingOf } from '../domain/invitation/standing.ts'
@@ -13,6 +14,7 @@ import { noteDisclosure } from './disclosures.server.ts'
 import type { Invitation } from './invitation.server.ts'
 import type { OpenedInvitation } from './opened.ts'
 import { getMyInvitation } from './queries.server.ts'
+import { countryOf } from './queries-inbox.server.ts'
 import { findQuotes } from './quotes.server.ts'
 import { namesToAnswer } from './similar.server.ts'
 
@@ -34,6 +36,7 @@ export async function openInvitation(
   const abilities = invitationAbilities(actor, invitation)
   const partner = invitation.sides.find(({ partyId }) => partyId !== mine.partyId) ?? null
   const { id, purpose, status } = invitation
+  const dueThere = ownClock(mine.dueAt, await countryOf(db, mine.partyId))
   return {
     id,
     reference: referenceOf(id),
@@ -41,7 +44,7 @@ export async function openInvitation(
     status,
     standing: standingOf(status, mine.status, invitation.ended),
     sentAt: invitation.createdAt,
-    mine: { status: mine.status, dueAt: mine.dueAt, askedAt: mine.askedAt, hours: mine.hours },
+    mine: { status: mine.status, dueAt: mine.dueAt, dueThere, askedAt: mine.askedAt, hours: mine.hours },
     partner: partner && {
       ref: partner.ref,
       type: partner.type,

@@ -1,5 +1,6 @@
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import type { Opponent } from '../domain/dispute/opponents.ts'
+import type { OwnClock } from '../domain/dispute/own-clock.ts'
 import type { Particulars } from '../domain/dispute/particulars.ts'
 import type { InvitationState, SideState } from '../domain/invitation/lifecycle.ts'
 import type { InvitationAbilities } from '../domain/invitation/policy.ts'
@@ -34,7 +35,7 @@ export type OpenedInvitation = {
   /** Where it stands for the party that reads it. */
   standing: Standing
   sentAt: string
-  mine: { status: SideState; dueAt: string | null; askedAt: string; hours: number }
+  mine: { status: SideState; dueAt: string | null; dueThere: OwnClock | null; askedAt: string; hours: number }
   /** The other side of a 1+1. */
   partner: ShownName | null
   stage: Stage | null

@@ -1,5 +1,6 @@
 import type { Db } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
+import { ownClock } from '../domain/dispute/own-clock.ts'
 import { titleFor } from '../domain/dispute/title.ts'
 import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
 import { getsInvitations } from '../domain/invitation/policy.ts'
@@ -119,6 +120,12 @@ export async function findAskedParties(
 
 type AskedParty = { ref: string; nameZh: string | null; nameEn: string | null }
 
+/** Where a party is, ISO 3166-1 alpha-2; null where that is not on record. */
+export async function countryOf(db: Db, partyId: string): Promise<string | null> {
+  const row = await db.selectFrom('party').select('country').where('id', '=', partyId).executeTakeFirst()
+  return row?.country ?? null
+}
+
 /** Invitations as their party may tell them apart: what its stage allows, and nothing else of the dispute. */
 async function showInbox(
   db: Db,
@@ -136,11 +143,13 @@ async function showInbox(
       invitations.map(({ disputeId }) => disputeId),
     )
     .execute()
+  const country = await countryOf(db, partyId)
   return invitations.map(({ id, purpose, status, ended, createdAt, disputeId, sides }) => {
     const mine = sides.find((side) => side.partyId === partyId)!
     const partner = sides.find((side) => side.partyId !== partyId)
     const stage = stageOf(status, mine.status, ended)
     const dispute = disputes.find((one) => one.id === disputeId)!
+    const dueAt = stage === null ? null : mine.dueAt
     return {
       id,
       reference: referenceOf(id),
@@ -148,7 +157,8 @@ async function showInbox(
       status,
       standing: standingOf(status, mine.status, ended),
       receivedAt: createdAt,
-      dueAt: stage === null ? null : mine.dueAt,
+      dueAt,
+      dueThere: ownClock(dueAt, country),
       what:
         stage &&
         titleFor(language, {

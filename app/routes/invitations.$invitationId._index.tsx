@@ -11,6 +11,7 @@ import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
 import { AnswerForms } from '../invitations/answer-forms.tsx'
 import { ConflictCheck } from '../invitations/conflict-check.tsx'
+import { OwnClockText } from '../invitations/due-at.tsx'
 import { openInvitation } from '../invitations/opened.server.ts'
 import { OpenedFile, OpenedNames, OpenedSynopsis } from '../invitations/opened-parts.tsx'
 import { OwnPlaceSection } from '../invitations/own-place.tsx'
@@ -75,6 +76,11 @@ export default function Invitation() {
               due: writtenTime(mine.dueAt),
             })}
           </p>
+          {mine.dueThere && (
+            <p>
+              <OwnClockText own={mine.dueThere} />
+            </p>
+          )}
           <p>{t('invitations.mine.clock', { hours: mine.hours })}</p>
         </Notice>
       )}

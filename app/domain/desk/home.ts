@@ -1,5 +1,6 @@
 import type { DisputeState } from '../dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../dispute/match-request.ts'
+import type { OwnClock } from '../dispute/own-clock.ts'
 import type { Due } from '../dispute/time-limits.ts'
 import type { InvitationPurpose } from '../invitation/purpose.ts'
 import type { PartyType } from '../vocabulary/parties.ts'
@@ -50,6 +51,8 @@ export type TaskInvitation = {
   partner: { ref: string; type: PartyType; nameZh: string | null; nameEn: string | null } | null
   reference: string
   receivedAt: string
+  /** By when, where the party is, if that is known. */
+  dueThere: OwnClock | null
 }
 
 /** How far a dispute has come: whose turn it is, by when, and who that is. */

@@ -7,7 +7,7 @@ export const intake = {
   caseFile: 'Compile the file',
   due: {
     day: 'by {when}',
-    instant: 'by {when}',
+    instant: 'by {when} Shanghai time (UTC+8)',
     late: 'overdue',
     unknown: 'not known: the calendar of that year has not been entered',
   },

@@ -5,7 +5,7 @@ export const intake = {
   caseFile: '生成卷宗目录',
   due: {
     day: '{when} 前',
-    instant: '{when} 前',
+    instant: '{when}（上海时间，UTC+8）前',
     late: '已超过时限',
     unknown: '该年日历尚未录入，暂不能推算',
   },

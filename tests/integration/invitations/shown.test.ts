@@ -74,7 +74,11 @@ describe('what an invited party reads', () => {
       what: '美国专利纠纷',
       partner: { ref: 'd-1' },
     }
-    expect(await row()).toMatchObject({ ...named, standing: 'to_answer' })
+    expect(await row()).toMatchObject({ ...named, standing: 'to_answer', dueThere: null })
+    await db.updateTable('party').set({ country: 'de' }).where('id', '=', member.partyId).execute()
+    const there = { zone: 'Europe/Berlin', offset: 'UTC+1' }
+    expect((await row())!.dueThere).toMatchObject(there)
+    expect((await openInvitation(db, member, id, later(5))).mine.dueThere).toMatchObject(there)
     await askNames(db, member, id, later(6))
     expect(await row()).toMatchObject({ ...named, standing: 'to_check' })
     await clearConflict(db, member, id, later(8))
