@@ -1,37 +1,42 @@
 import { Fragment } from 'react'
 import { namesIn } from '../directory/party-name.tsx'
+import type { EngagementTitle } from '../domain/engagement/title.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
+import type { Locale } from '../i18n/locale.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 
 export const ENGAGEMENT_VIEWS = ['overview', 'milestones', 'messages', 'fees', 'files'] as const
 export type EngagementView = (typeof ENGAGEMENT_VIEWS)[number]
 
-type Named = { nameZh: string | null; nameEn: string | null }
-
 type EngagementHeadProps = {
   id: string
-  parties: readonly Named[]
+  title: EngagementTitle
   view: EngagementView
   /** The centre reads everybody's. */
   staff: boolean
 }
 
-/** Who acts, and the views of the engagement. */
-export function EngagementHead({ id, parties, view, staff }: EngagementHeadProps) {
+/** Who acts, or for whom and in what, and the views of the engagement. */
+export function EngagementHead({ id, title, view, staff }: EngagementHeadProps) {
   const t = useT()
   const locale = useLocale()
-  const name = useEngagedName(parties)
+  const name = useEngagementName(title)
   const page = `/engagements/${id}`
   return (
     <>
       <PageHead
-        title={parties.map((party, index) => (
-          <Fragment key={namesIn(locale, party).first.text}>
-            {index > 0 && ' + '}
-            <span className="unbroken-name">{namesIn(locale, party).first.text}</span>
-          </Fragment>
-        ))}
+        title={
+          <>
+            {title.names.map((party, index) => (
+              <Fragment key={namesIn(locale, party).first.text}>
+                {index > 0 && ' + '}
+                <span className="unbroken-name">{namesIn(locale, party).first.text}</span>
+              </Fragment>
+            ))}
+            {title.about !== null && `${t('shell.colon')}${title.about}`}
+          </>
+        }
         here={t(`engagements.view.${view}`)}
         crumbs={[
           {
@@ -53,8 +58,15 @@ export function EngagementHead({ id, parties, view, staff }: EngagementHeadProps
   )
 }
 
-/** Who acts, in the page's language: one name, or the two of a 1+1. */
-export function useEngagedName(parties: readonly Named[]): string {
+/** The same in words: who acts, or for whom and in what. */
+export function useEngagementName(title: EngagementTitle): string {
+  const t = useT()
   const locale = useLocale()
-  return parties.map((party) => namesIn(locale, party).first.text).join(' + ')
+  return titleText(title, locale, t('shell.colon'))
+}
+
+/** The same where no page is drawn. @param colon as the language writes it */
+export function titleText({ names, about }: EngagementTitle, locale: Locale, colon: string): string {
+  const who = names.map((named) => namesIn(locale, named).first.text).join(' + ')
+  return about === null ? who : `${who}${colon}${about}`
 }

@@ -21,7 +21,7 @@ type EngagementTableProps = {
   engagements: readonly EngagementRow[]
   total: number
   staff: boolean
-  /** Whoever acts reads of a dispute by its title alone. */
+  /** Whoever acts reads of a dispute by its title alone, and knows its engagements by that. */
   party?: boolean
   /** On the page of their dispute they need not name it. */
   withDispute?: boolean
@@ -37,7 +37,7 @@ export function EngagementTable({
 }: EngagementTableProps) {
   const t = useT()
   const columns: (Column<EngagementRow> | false)[] = [
-    {
+    !party && {
       key: 'parties',
       title: t('engagements.list.column.parties'),
       heading: true,
@@ -50,8 +50,10 @@ export function EngagementTable({
     withDispute && {
       key: 'dispute',
       title: t('engagements.list.column.dispute'),
-      cell: (row) =>
-        party ? row.disputeTitle : <Link to={`/disputes/${row.disputeId}`}>{row.disputeTitle}</Link>,
+      heading: party,
+      cell: (row) => (
+        <Link to={party ? `/engagements/${row.id}` : `/disputes/${row.disputeId}`}>{row.disputeTitle}</Link>
+      ),
     },
     (staff || party) &&
       withDispute && {
@@ -59,6 +61,11 @@ export function EngagementTable({
         title: t('engagements.list.column.enterprise'),
         cell: (row) => <EnterpriseName names={row.enterprise} />,
       },
+    party && {
+      key: 'parties',
+      title: t('engagements.list.column.parties'),
+      cell: (row) => <EngagedNames parties={row.parties} />,
+    },
     {
       key: 'since',
       title: t('engagements.list.column.since'),

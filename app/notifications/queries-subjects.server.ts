@@ -2,6 +2,8 @@ import type { Db } from '../../db/schema.ts'
 import { findCommissionTitles } from '../commissions/queries.server.ts'
 import { findDisputeTitles } from '../disputes/queries-titles.server.ts'
 import type { Actor } from '../domain/actor.ts'
+import { enterpriseNamed } from '../domain/engagement/title.ts'
+import { getsInvitations } from '../domain/invitation/policy.ts'
 import type { Label } from '../domain/vocabulary/labels.ts'
 import { listEngagementsById } from '../engagements/queries.server.ts'
 import { findAskedParties, listMine } from '../invitations/queries-inbox.server.ts'
@@ -41,8 +43,9 @@ export async function findMessageSubjects(
     }
     const engagement = engagements.find(({ id }) => id === ENGAGEMENT.exec(path)?.[1])
     if (engagement) {
-      const { disputeTitle, parties } = engagement
-      return { title: disputeTitle, parties: namesOf(parties) }
+      const { disputeTitle, parties, enterprise } = engagement
+      const other = [{ ref: engagement.id, ...enterpriseNamed(enterprise) }]
+      return { title: disputeTitle, parties: getsInvitations(actor) ? other : namesOf(parties) }
     }
     const sides = pairings.get(PAIRING.exec(path)?.[1] ?? '')
     if (sides) return { title: '', parties: namesOf(sides) }

@@ -1,7 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { countOpenEngagements } from '../../db/open-engagements.server.ts'
-import { namesIn } from '../directory/party-name.tsx'
 import { Deadline } from '../disputes/dispute-facts.tsx'
 import { EventTimeline } from '../disputes/dispute-timeline.tsx'
 import { EnterpriseName } from '../disputes/enterprise-name.tsx'
@@ -12,11 +11,12 @@ import { shanghaiDay } from '../domain/day.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { isOpen } from '../domain/engagement/lifecycle.ts'
 import { becomesEvidence, canWork, engagementAbilities, sideIn } from '../domain/engagement/policy.ts'
+import { engagementTitle } from '../domain/engagement/title.ts'
 import { referenceOf } from '../domain/reference.ts'
 import { CapacityTaken } from '../engagements/capacity-taken.tsx'
 import { EngagedNames } from '../engagements/engaged-names.tsx'
 import { EngagementActions } from '../engagements/engagement-actions.tsx'
-import { EngagementHead } from '../engagements/engagement-head.tsx'
+import { EngagementHead, titleText } from '../engagements/engagement-head.tsx'
 import { MoneySummary, NextDays, WaitingList } from '../engagements/engagement-overview.tsx'
 import { EngagementStateTag } from '../engagements/engagement-state.tsx'
 import { fileOfDispute } from '../engagements/file-of-dispute.ts'
@@ -35,7 +35,7 @@ import { Notice } from '../ui/notice.tsx'
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, (t, locale) =>
     t('engagements.page.title', {
-      name: data ? data.engagement.parties.map((party) => namesIn(locale, party).first.text).join(' + ') : '',
+      name: data ? titleText(data.title, locale, t('shell.colon')) : '',
     }),
   )
 
@@ -44,6 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, app)
   const engagement = await getEngagement(app.db, actor, params.engagementId!)
   const now = app.now()
+  const side = sideIn(actor, sided(engagement))
   await noteReading(app.db, actor, engagement.disputeId, now)
   const [overview, open, events] = await Promise.all([
     findOverview(app.db, actor, engagement, now),
@@ -64,7 +65,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     today: shanghaiDay(now),
     evidence: becomesEvidence(engagement),
     staff: isStaff(actor),
-    side: sideIn(actor, sided(engagement)),
+    side,
+    title: engagementTitle(engagement, side),
     ratings: await listRatings(app.db, actor, engagement.id),
     abilities: engagementAbilities(actor, engagement),
     mayRateBack:
@@ -90,6 +92,7 @@ export default function EngagementPage() {
     evidence,
     staff,
     side,
+    title,
     ratings,
     abilities,
     mayRateBack,
@@ -100,7 +103,7 @@ export default function EngagementPage() {
   const file = fileOfDispute(engagement, side)
   return (
     <>
-      <EngagementHead id={engagement.id} parties={parties} view="overview" staff={staff} />
+      <EngagementHead id={engagement.id} title={title} view="overview" staff={staff} />
       <Facts
         facts={[
           {

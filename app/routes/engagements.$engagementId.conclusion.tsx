@@ -9,7 +9,7 @@ import { canCauseEngagement } from '../domain/engagement/policy.ts'
 import { conclusionSchema } from '../domain/engagement/schema.ts'
 import { isProblem, Problem } from '../domain/errors.ts'
 import { concludeEngagement } from '../engagements/conclude.server.ts'
-import { useEngagedName } from '../engagements/engagement-head.tsx'
+import { useEngagementName } from '../engagements/engagement-head.tsx'
 import { getEngagement } from '../engagements/queries.server.ts'
 import { listMilestones } from '../engagements/queries-work.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
@@ -84,7 +84,7 @@ export default function Conclusion() {
         lede={t('engagements.conclusion.lede')}
         crumbs={[
           { to: '/engagements', label: t('engagements.list.title') },
-          { to: `/engagements/${id}`, label: useEngagedName(parties) },
+          { to: `/engagements/${id}`, label: useEngagementName({ names: parties, about: null }) },
         ]}
       />
       <ErrorSummary problems={problems} />

@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { sayProblems } from '../disputes/form-problem.ts'
 import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
-import { canWork } from '../domain/engagement/policy.ts'
+import { canWork, sideIn } from '../domain/engagement/policy.ts'
+import { engagementTitle } from '../domain/engagement/title.ts'
 import { BillForm, type BillFormValues } from '../engagements/bill-form.tsx'
 import { EngagementHead } from '../engagements/engagement-head.tsx'
 import { BillTable, QuotedAndBilled } from '../engagements/fee-table.tsx'
@@ -27,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const money = await findMoney(app.db, actor, engagement.id)
   return json({
     id: engagement.id,
-    parties: engagement.parties,
+    title: engagementTitle(engagement, sideIn(actor, sided(engagement))),
     ...money,
     mayBill: canWork(actor, sided(engagement), 'bill'),
     newId: newWorkId(now),
@@ -58,7 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Fees() {
-  const { id, parties, quoted, bills, billed, mayBill, newId, staff } = useLoaderData<typeof loader>()
+  const { id, title, quoted, bills, billed, mayBill, newId, staff } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   const empty = {
@@ -71,7 +72,7 @@ export default function Fees() {
   }
   return (
     <>
-      <EngagementHead id={id} parties={parties} view="fees" staff={staff} />
+      <EngagementHead id={id} title={title} view="fees" staff={staff} />
       {(quoted || bills.length > 0) && (
         <section className="section">
           <QuotedAndBilled quoted={quoted} bills={bills} billed={billed} />

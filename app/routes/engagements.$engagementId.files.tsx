@@ -2,8 +2,10 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
+import { sideIn } from '../domain/engagement/policy.ts'
+import { engagementTitle } from '../domain/engagement/title.ts'
 import { EngagementHead } from '../engagements/engagement-head.tsx'
-import { findSuccessor, getEngagement } from '../engagements/queries.server.ts'
+import { findSuccessor, getEngagement, sided } from '../engagements/queries.server.ts'
 import { EarlierFilesSection } from '../files/earlier-files-section.tsx'
 import { FileTable } from '../files/file-table.tsx'
 import { listFiles } from '../files/queries.server.ts'
@@ -20,12 +22,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
   const engagement = await getEngagement(app.db, actor, params.engagementId!)
-  const { id, parties, disputeId } = engagement
+  const { id, disputeId } = engagement
   await noteReading(app.db, actor, disputeId, app.now())
   const files = await listFiles(app.db, actor, 'engagement', id)
   return json({
     id,
-    parties,
+    title: engagementTitle(engagement, sideIn(actor, sided(engagement))),
     staff: isStaff(actor),
     ...files,
     earlier: await findEarlierFiles(app.db, actor, engagement),
@@ -41,13 +43,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EngagementFiles() {
-  const { id, parties, staff, files, abilities, readers, earlier, handedOn, successor } =
+  const { id, title, staff, files, abilities, readers, earlier, handedOn, successor } =
     useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   return (
     <>
-      <EngagementHead id={id} parties={parties} view="files" staff={staff} />
+      <EngagementHead id={id} title={title} view="files" staff={staff} />
       <section className="section">
         <FileTable files={files} removable={abilities.remove} />
         {successor && (

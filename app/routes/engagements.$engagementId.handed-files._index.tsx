@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { engagementTitle } from '../domain/engagement/title.ts'
 import { isProblem, Problem } from '../domain/errors.ts'
 import { EngagementHead } from '../engagements/engagement-head.tsx'
 import { getEngagement } from '../engagements/queries.server.ts'
@@ -24,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!earlier?.mayHandOn) {
     throw new Problem('illegal_transition', 'engagement: no file may be handed on now')
   }
-  return json({ id: engagement.id, parties: engagement.parties, earlier })
+  return json({ id: engagement.id, title: engagementTitle(engagement, 'enterprise'), earlier })
 }
 
 /** Lets whoever took over read the files that were ticked. */
@@ -44,7 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 /** The choice by itself, where it was refused. */
 export default function HandedFiles() {
-  const { id, parties, earlier } = useLoaderData<typeof loader>()
+  const { id, title, earlier } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   const refused = answered && {
@@ -53,7 +54,7 @@ export default function HandedFiles() {
   }
   return (
     <>
-      <EngagementHead id={id} parties={parties} view="files" staff={false} />
+      <EngagementHead id={id} title={title} view="files" staff={false} />
       <EarlierFilesSection id={id} {...earlier} refused={refused} />
     </>
   )

@@ -7,7 +7,7 @@ import { isEnterpriseIn } from '../domain/engagement/handing-on.ts'
 import { canCauseEngagement } from '../domain/engagement/policy.ts'
 import { handoverSchema } from '../domain/engagement/schema.ts'
 import { isProblem, Problem } from '../domain/errors.ts'
-import { useEngagedName } from '../engagements/engagement-head.tsx'
+import { useEngagementName } from '../engagements/engagement-head.tsx'
 import { HandoverForm } from '../engagements/handover-form.tsx'
 import { getEngagement, sided } from '../engagements/queries.server.ts'
 import { chosenFiles } from '../files/chosen-files.ts'
@@ -84,7 +84,7 @@ export default function HandoverPage() {
   const { id, version, parties, disputeId, runId, takers, files, mayChoose } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
-  const name = useEngagedName(parties)
+  const name = useEngagementName({ names: parties, about: null })
   return (
     <>
       <PageHead

@@ -4,7 +4,8 @@ import { sayProblems } from '../disputes/form-problem.ts'
 import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { awaitedReport } from '../domain/engagement/awaited.ts'
-import { workAbilities } from '../domain/engagement/policy.ts'
+import { sideIn, workAbilities } from '../domain/engagement/policy.ts'
+import { engagementTitle } from '../domain/engagement/title.ts'
 import { AwaitedReport } from '../engagements/awaited-report.tsx'
 import { EngagementHead } from '../engagements/engagement-head.tsx'
 import { MessageForm, type MessageKind } from '../engagements/message-form.tsx'
@@ -34,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   ]
   return json({
     id: engagement.id,
-    parties: engagement.parties,
+    title: engagementTitle(engagement, sideIn(actor, sided(engagement))),
     messages: await listMessages(app.db, actor, engagement.id),
     kinds,
     newId: newWorkId(now),
@@ -57,12 +58,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Messages() {
-  const { id, parties, messages, kinds, newId, staff } = useLoaderData<typeof loader>()
+  const { id, title, messages, kinds, newId, staff } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   return (
     <>
-      <EngagementHead id={id} parties={parties} view="messages" staff={staff} />
+      <EngagementHead id={id} title={title} view="messages" staff={staff} />
       {kinds.length > 0 && <AwaitedReport since={awaitedReport(messages)} />}
       {kinds.length > 0 && (
         <section className="section">

@@ -7,7 +7,8 @@ import { isStaff } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { isOpen } from '../domain/engagement/lifecycle.ts'
-import { canWork } from '../domain/engagement/policy.ts'
+import { canWork, sideIn } from '../domain/engagement/policy.ts'
+import { engagementTitle } from '../domain/engagement/title.ts'
 import { EngagementHead } from '../engagements/engagement-head.tsx'
 import { MilestoneForm } from '../engagements/milestone-form.tsx'
 import { MilestoneTable } from '../engagements/milestone-table.tsx'
@@ -31,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await noteReading(app.db, actor, engagement.disputeId, now)
   return json({
     id: engagement.id,
-    parties: engagement.parties,
+    title: engagementTitle(engagement, sideIn(actor, sided(engagement))),
     milestones: await listMilestones(app.db, actor, engagement.id),
     mayPlan: canWork(actor, sided(engagement), 'plan'),
     today: shanghaiDay(now),
@@ -60,12 +61,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 const EMPTY = { kind: 'milestone', title: '', dueOn: '' }
 
 export default function Milestones() {
-  const { id, parties, milestones, mayPlan, today, newId, staff, deadline } = useLoaderData<typeof loader>()
+  const { id, title, milestones, mayPlan, today, newId, staff, deadline } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   return (
     <>
-      <EngagementHead id={id} parties={parties} view="milestones" staff={staff} />
+      <EngagementHead id={id} title={title} view="milestones" staff={staff} />
       {deadline && deadline.left.unit !== 'past' && (
         <Facts
           facts={[

@@ -3,9 +3,10 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { PartyName } from '../directory/party-name.tsx'
 import { sayProblems } from '../disputes/form-problem.ts'
 import type { Actor } from '../domain/actor.ts'
-import { canCauseEngagement, canWork } from '../domain/engagement/policy.ts'
+import { canCauseEngagement, canWork, sideIn } from '../domain/engagement/policy.ts'
+import { engagementTitle } from '../domain/engagement/title.ts'
 import { Problem } from '../domain/errors.ts'
-import { useEngagedName } from '../engagements/engagement-head.tsx'
+import { useEngagementName } from '../engagements/engagement-head.tsx'
 import { type Engagement, getEngagement, sided } from '../engagements/queries.server.ts'
 import { rateBack, rateEngagement } from '../engagements/rate.server.ts'
 import { RatingFields } from '../engagements/rating-fields.tsx'
@@ -34,7 +35,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const engagement = await getEngagement(app.db, actor, params.engagementId!)
   const rated = ratedBy(actor, engagement)
   const { id, version, parties } = engagement
-  return json({ id, version, parties, rated })
+  const title = engagementTitle(engagement, sideIn(actor, sided(engagement)))
+  return json({ id, version, parties, title, rated })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -53,7 +55,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Rating() {
-  const { id, version, parties, rated } = useLoaderData<typeof loader>()
+  const { id, version, parties, title, rated } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   const problems = sayProblems(t, 'engagements', answered?.problems ?? [])
@@ -65,7 +67,7 @@ export default function Rating() {
         lede={t('engagements.rating.lede')}
         crumbs={[
           { to: '/engagements', label: t('engagements.list.title') },
-          { to: `/engagements/${id}`, label: useEngagedName(parties) },
+          { to: `/engagements/${id}`, label: useEngagementName(title) },
         ]}
       />
       <ErrorSummary problems={problems} />
