@@ -1,6 +1,8 @@
 import { Form } from '@remix-run/react'
 import type { ActorRole } from '../domain/actor.ts'
 import { useT } from '../i18n/context.tsx'
+import { AskOnce } from '../ui/ask-once.tsx'
+import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 
@@ -40,7 +42,19 @@ export function AccountTable({ rows }: { rows: readonly AccountLine[] }) {
             <div>
               {t(one.secondFactor ? 'accounts.staff.yes' : 'accounts.staff.no')}
               {one.may.resetSecondFactor && (
-                <Step id={one.id} step="second-factor-reset" label={t('accounts.staff.resetFactor')} />
+                <AskOnce
+                  act={
+                    <>
+                      {t('accounts.staff.resetFactor')}
+                      <span className="visually-hidden"> {one.name}</span>
+                    </>
+                  }
+                  what={t('accounts.staff.resetFactorHow', { name: one.name })}
+                >
+                  <Form method="post" action={`/staff/accounts/${one.id}/second-factor-reset`}>
+                    <Button tone="warm">{t('accounts.staff.resetFactor')}</Button>
+                  </Form>
+                </AskOnce>
               )}
             </div>
           ),

@@ -1,5 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useT } from '../i18n/context.tsx'
+import { AskOnce } from '../ui/ask-once.tsx'
+import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 
@@ -41,12 +43,19 @@ export function TokenTable({ tokens }: { tokens: readonly TokenLine[] }) {
                 {t(`accounts.tokens.state.${one.state}`)}
               </Tag>
               {one.state === 'open' && (
-                <Form method="post" action={`/staff/tokens/${one.id}/revocation`} className="inline-form">
-                  <button type="submit" className="text-button">
-                    {t('accounts.tokens.revoke')}
-                    <span className="visually-hidden"> {one.name}</span>
-                  </button>
-                </Form>
+                <AskOnce
+                  act={
+                    <>
+                      {t('accounts.tokens.revoke')}
+                      <span className="visually-hidden"> {one.name}</span>
+                    </>
+                  }
+                  what={t('accounts.tokens.revokeHow', { name: one.name })}
+                >
+                  <Form method="post" action={`/staff/tokens/${one.id}/revocation`}>
+                    <Button tone="warm">{t('accounts.tokens.revoke')}</Button>
+                  </Form>
+                </AskOnce>
               )}
             </div>
           ),

@@ -4,6 +4,7 @@ import { fieldIssues } from '../domain/application/read-fields.ts'
 import { type ClaimKind, SECTION_OF_CLAIM } from '../domain/application/sections.ts'
 import type { Values } from '../domain/application/values.ts'
 import { useT } from '../i18n/context.tsx'
+import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -81,14 +82,21 @@ export function ClaimTable({
                         {t('applications.claims.of', { what: what(kind, claim.facts) })}
                       </VisuallyHidden>
                     </Link>
-                    <Form method="post" action={`${base}/${claim.id}/removal`}>
-                      <Button tone="quiet">
-                        {t('applications.claims.remove')}
-                        <VisuallyHidden>
-                          {t('applications.claims.of', { what: what(kind, claim.facts) })}
-                        </VisuallyHidden>
-                      </Button>
-                    </Form>
+                    <AskOnce
+                      act={
+                        <>
+                          {t('applications.claims.remove')}
+                          <VisuallyHidden>
+                            {t('applications.claims.of', { what: what(kind, claim.facts) })}
+                          </VisuallyHidden>
+                        </>
+                      }
+                      what={t('applications.claims.removeHow', { what: what(kind, claim.facts) })}
+                    >
+                      <Form method="post" action={`${base}/${claim.id}/removal`}>
+                        <Button tone="warm">{t('applications.claims.remove')}</Button>
+                      </Form>
+                    </AskOnce>
                   </span>
                 ),
               },

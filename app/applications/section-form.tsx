@@ -16,19 +16,23 @@ type SectionFormProps = {
   version: number
   /** What the centre asks to have changed, by field. */
   notes?: Readonly<Record<string, readonly string[]>>
+  /** What cannot be undone and is asked about once, in one sentence beside its field; sent again, `of` is meant. */
+  ask?: { field: string; of: string; what: string } | null
   submit: string
   /** Where to go without saving. */
   back: { to: string; label: string }
 }
 
 /** The fields of one section with its button. Plain, so that it works without scripts. */
-export function SectionForm({ fields, values, issues, version, notes, submit, back }: SectionFormProps) {
-  const problems = useSayIssues()(issues)
+export function SectionForm({ fields, values, issues, version, notes, ask, submit, back }: SectionFormProps) {
+  const said = useSayIssues()(issues)
+  const problems = ask ? [{ field: ask.field, message: ask.what }, ...said] : said
   return (
     <>
       <ErrorSummary problems={problems} />
       <Form method="post" noValidate key={version}>
         <input type="hidden" name="version" value={version} />
+        {ask && <input type="hidden" name="meant" value={ask.of} />}
         <FormFields
           fields={fields}
           values={values}

@@ -5,6 +5,7 @@ import type { ActorRole } from '../domain/actor.ts'
 import type { Letter } from '../domain/application/letter.ts'
 import type { ComplaintState as State } from '../domain/complaint/lifecycle.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
+import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
@@ -57,14 +58,15 @@ export function ComplaintProgress({ standing, code, withdrawable }: ComplaintPro
         </section>
       )}
       {withdrawable && (
-        <Form method="post" action="/complaints/withdrawal" className="section">
-          <input type="hidden" name="number" value={number} />
-          <input type="hidden" name="code" value={code} />
-          <p className="quiet">{t('complaints.progress.withdrawHow')}</p>
-          <p className="actions">
-            <Button tone="warm">{t('complaints.progress.withdraw')}</Button>
-          </p>
-        </Form>
+        <section className="section">
+          <AskOnce act={t('complaints.progress.withdraw')} what={t('complaints.progress.withdrawHow')}>
+            <Form method="post" action="/complaints/withdrawal">
+              <input type="hidden" name="number" value={number} />
+              <input type="hidden" name="code" value={code} />
+              <Button tone="warm">{t('complaints.progress.withdraw')}</Button>
+            </Form>
+          </AskOnce>
+        </section>
       )}
       <p className="actions screen-only section">
         <Link to="/complaints/progress" reloadDocument>

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { DisputeAbilities } from '../domain/dispute/policy.ts'
 import { useT } from '../i18n/context.tsx'
+import { AskOnce } from '../ui/ask-once.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 
 type DisputeActionsProps = {
@@ -55,18 +56,18 @@ export function DisputeActions({ id, version, abilities, latestRun, newId }: Dis
         )}
       </div>
       {abilities.close && (
-        <Ending summary={t('disputes.page.close')} how={t('disputes.page.closeHow')}>
+        <AskOnce act={t('disputes.page.close')} what={t('disputes.page.closeHow')}>
           <Step action={`${page}/closure`} version={version}>
             <Button tone="quiet">{t('disputes.page.close')}</Button>
           </Step>
-        </Ending>
+        </AskOnce>
       )}
       {abilities.withdraw && (
-        <Ending summary={t('disputes.page.withdraw')} how={t('disputes.page.withdrawHow')}>
+        <AskOnce act={t('disputes.page.withdraw')} what={t('disputes.page.withdrawHow')}>
           <Step action={`${page}/withdrawal`} version={version}>
             <Button tone="warm">{t('disputes.page.withdraw')}</Button>
           </Step>
-        </Ending>
+        </AskOnce>
       )}
     </>
   )
@@ -78,16 +79,5 @@ function Step({ action, version, children }: { action: string; version: number; 
       <input type="hidden" name="version" value={version} />
       {children}
     </Form>
-  )
-}
-
-/** A step that ends something is opened first, and says what it means. */
-function Ending({ summary, how, children }: { summary: string; how: string; children: ReactNode }) {
-  return (
-    <details className="ending">
-      <summary>{summary}</summary>
-      <p className="quiet small">{how}</p>
-      {children}
-    </details>
   )
 }

@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import type { DisputeAbilities } from '../domain/dispute/policy.ts'
 import { useT } from '../i18n/context.tsx'
+import { AskOnce } from '../ui/ask-once.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { TextAreaField } from '../ui/field.tsx'
 import { useOnce } from '../ui/once.ts'
@@ -21,20 +22,22 @@ export function IntakeActions({ id, version, abilities, mayGiveOpinion }: Intake
   return (
     <>
       {accepts && (
-        <Form method="post" action={`${page}/acceptance`} className="words-form">
-          <input type="hidden" name="version" value={version} />
-          <TextAreaField
-            id="words"
-            label={t('intake.accept.note')}
-            hint={t('intake.accept.noteHint')}
-            optional
-            rows={2}
-            maxLength={2_000}
-          />
-          <p className="actions">
-            <Button>{t('intake.accept.submit')}</Button>
-          </p>
-        </Form>
+        <AskOnce main act={t('intake.accept.submit')} what={t('intake.accept.how')}>
+          <Form method="post" action={`${page}/acceptance`} className="words-form">
+            <input type="hidden" name="version" value={version} />
+            <TextAreaField
+              id="words"
+              label={t('intake.accept.note')}
+              hint={t('intake.accept.noteHint')}
+              optional
+              rows={2}
+              maxLength={2_000}
+            />
+            <p className="actions">
+              <Button>{t('intake.accept.submit')}</Button>
+            </p>
+          </Form>
+        </AskOnce>
       )}
       <ul className="plain-list">
         {abilities.request_supplement && (

@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react'
 import { NOTE_LIMIT } from '../domain/engagement/limits.ts'
 import type { EngagementAbilities } from '../domain/engagement/policy.ts'
 import { useT } from '../i18n/context.tsx'
+import { AskOnce } from '../ui/ask-once.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { TextAreaField } from '../ui/field.tsx'
 
@@ -49,9 +50,7 @@ export function EngagementActions({ id, version, abilities, openMilestones }: En
         </p>
       )}
       {possible.map(({ event, resource, tone }) => (
-        <details className="ending" key={event}>
-          <summary>{t(`engagements.page.${event}`)}</summary>
-          <p className="quiet small">{t(`engagements.page.${event}How`)}</p>
+        <AskOnce key={event} act={t(`engagements.page.${event}`)} what={t(`engagements.page.${event}How`)}>
           <Form method="post" action={`/engagements/${id}/${resource}`}>
             <input type="hidden" name="version" value={version} />
             <TextAreaField
@@ -64,7 +63,7 @@ export function EngagementActions({ id, version, abilities, openMilestones }: En
             />
             <Button tone={tone}>{t(`engagements.page.${event}`)}</Button>
           </Form>
-        </details>
+        </AskOnce>
       ))}
     </section>
   )

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useT } from '../i18n/context.tsx'
+import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -52,22 +53,28 @@ export function MilestoneTable({ engagementId, milestones, today, mayPlan }: Mil
                 cell: (row: Milestone) =>
                   row.doneOn === null && (
                     <>
-                      <Form
-                        method="post"
-                        action={`/engagements/${engagementId}/milestones/${row.id}/completion`}
+                      <AskOnce
+                        act={t('engagements.milestones.complete')}
+                        what={t('engagements.milestones.completeHow', { title: row.title })}
                       >
-                        <Button tone="quiet">{t('engagements.milestones.complete')}</Button>
-                      </Form>
-                      <details className="ending">
-                        <summary>{t('engagements.milestones.withdraw')}</summary>
-                        <p className="quiet small">{t('engagements.milestones.withdrawHow')}</p>
+                        <Form
+                          method="post"
+                          action={`/engagements/${engagementId}/milestones/${row.id}/completion`}
+                        >
+                          <Button>{t('engagements.milestones.complete')}</Button>
+                        </Form>
+                      </AskOnce>
+                      <AskOnce
+                        act={t('engagements.milestones.withdraw')}
+                        what={t('engagements.milestones.withdrawHow')}
+                      >
                         <Form
                           method="post"
                           action={`/engagements/${engagementId}/milestones/${row.id}/withdrawal`}
                         >
                           <Button tone="warm">{t('engagements.milestones.withdraw')}</Button>
                         </Form>
-                      </details>
+                      </AskOnce>
                     </>
                   ),
               },

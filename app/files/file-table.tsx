@@ -3,6 +3,7 @@ import { shanghaiDay } from '../domain/day.ts'
 import type { FileSide } from '../domain/file/policy.ts'
 import { FILE_TYPES, type FileType } from '../domain/file/type.ts'
 import { useT } from '../i18n/context.tsx'
+import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
@@ -131,11 +132,18 @@ function FileName({
 function Removal({ file: { id, label } }: { file: FileRow }) {
   const t = useT()
   return (
-    <Form method="post" action={`/files/${id}/removal`}>
-      <Button tone="quiet">
-        {t('files.list.remove')}
-        <VisuallyHidden>{label}</VisuallyHidden>
-      </Button>
-    </Form>
+    <AskOnce
+      act={
+        <>
+          {t('files.list.remove')}
+          <VisuallyHidden>{label}</VisuallyHidden>
+        </>
+      }
+      what={t('files.list.removeHow', { label })}
+    >
+      <Form method="post" action={`/files/${id}/removal`}>
+        <Button tone="warm">{t('files.list.remove')}</Button>
+      </Form>
+    </AskOnce>
   )
 }

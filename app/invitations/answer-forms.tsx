@@ -3,6 +3,7 @@ import { DECLINE_REASONS } from '../domain/invitation/decline.ts'
 import { DECLINE_NOTE_LIMIT } from '../domain/invitation/limits.ts'
 import type { InvitationAbilities } from '../domain/invitation/policy.ts'
 import { useT } from '../i18n/context.tsx'
+import { AskOnce } from '../ui/ask-once.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { TextAreaField } from '../ui/field.tsx'
@@ -30,9 +31,7 @@ export function AnswerForms({ id, abilities }: AnswerFormsProps) {
 function Decline({ at }: { at: string }) {
   const t = useT()
   return (
-    <details className="ending">
-      <summary>{t('invitations.mine.decline')}</summary>
-      <p className="quiet small">{t('invitations.mine.declineHow')}</p>
+    <AskOnce act={t('invitations.mine.decline')} what={t('invitations.mine.declineHow')}>
       <Form method="post" action={`${at}/refusal`}>
         <Checkboxes
           name="reason"
@@ -50,6 +49,6 @@ function Decline({ at }: { at: string }) {
         />
         <Button tone="warm">{t('invitations.mine.decline')}</Button>
       </Form>
-    </details>
+    </AskOnce>
   )
 }

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { AGAINST } from '../domain/invitation/against.ts'
 import type { InvitationAbilities } from '../domain/invitation/policy.ts'
 import { useT } from '../i18n/context.tsx'
+import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { answerField, type CheckForm, keyField } from './conflict-check-form.ts'
@@ -54,9 +55,11 @@ export function ConflictCheck({ id, abilities, similar, form, problems = [] }: C
         </Form>
       )}
       {abilities.declare_conflict && (
-        <details className="ending" open={isSame || problemOf('against') !== undefined}>
-          <summary>{t('invitations.mine.conflict')}</summary>
-          <p className="quiet small">{t('invitations.mine.conflictHow')}</p>
+        <AskOnce
+          act={t('invitations.mine.conflict')}
+          what={t('invitations.mine.conflictHow')}
+          open={isSame || problemOf('against') !== undefined}
+        >
           <Form method="post" action={at} noValidate>
             <Checkboxes
               name="against"
@@ -71,7 +74,7 @@ export function ConflictCheck({ id, abilities, similar, form, problems = [] }: C
               </Button>
             </div>
           </Form>
-        </details>
+        </AskOnce>
       )}
     </section>
   )

@@ -1,8 +1,9 @@
 import { Form, Link } from '@remix-run/react'
-import { PartyName } from '../directory/party-name.tsx'
+import { namesIn, PartyName } from '../directory/party-name.tsx'
 import { writtenTime } from '../disputes/written-time.ts'
 import { referenceOf } from '../domain/reference.ts'
-import { useT } from '../i18n/context.tsx'
+import { useLocale, useT } from '../i18n/context.tsx'
+import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
 import { DueAt } from './due-at.tsx'
 import { InvitationStateTag } from './invitation-state.tsx'
@@ -81,7 +82,9 @@ const isTimed = ({ dueAt, tookHours }: ShownInvitation['parties'][number]) =>
 
 function Decisions({ disputeId, one }: { disputeId: string; one: ShownInvitation }) {
   const t = useT()
+  const locale = useLocale()
   const { abilities, quote, engagementId } = one
+  const name = one.parties.map((party) => namesIn(locale, party).first.text).join(' + ')
   const at = `/disputes/${disputeId}/invitations/${one.id}`
   return (
     <>
@@ -94,23 +97,20 @@ function Decisions({ disputeId, one }: { disputeId: string; one: ShownInvitation
         <p className="attention">{t('invitations.list.expired', { day: quote.validUntil })}</p>
       )}
       {abilities.engage && quote && !quote.expired && (
-        <Form method="post" action={`${at}/engagement`}>
-          <input type="hidden" name="version" value={one.version} />
-          <p className="quiet small">{t('invitations.list.engageHow')}</p>
-          <p className="actions">
+        <AskOnce main act={t('invitations.list.engage')} what={t('invitations.list.engageHow', { name })}>
+          <Form method="post" action={`${at}/engagement`}>
+            <input type="hidden" name="version" value={one.version} />
             <Button>{t('invitations.list.engage')}</Button>
-          </p>
-        </Form>
+          </Form>
+        </AskOnce>
       )}
       {abilities.cancel && (
-        <details className="ending">
-          <summary>{t('invitations.list.cancel')}</summary>
-          <p className="quiet small">{t('invitations.list.cancelHow')}</p>
+        <AskOnce act={t('invitations.list.cancel')} what={t('invitations.list.cancelHow')}>
           <Form method="post" action={`${at}/cancellation`}>
             <input type="hidden" name="version" value={one.version} />
             <Button tone="warm">{t('invitations.list.cancel')}</Button>
           </Form>
-        </details>
+        </AskOnce>
       )}
     </>
   )

@@ -30,16 +30,10 @@ const MOST = 2_000
  * @throws Problem `not_found` for whoever keeps no entry
  */
 export async function recordConflict(db: Db, actor: Actor, values: Values, now: Date): Promise<FieldIssue[]> {
-  const today = shanghaiDay(now)
   return db.transaction().execute(async (trx) => {
     const { partyId } = await getOwnProfile(trx, actor)
-    const issues = fieldIssues(CONFLICT_FIELDS, values, today)
+    const { issues, said, same } = await checked(trx, partyId, values, shanghaiDay(now))
     if (issues.length > 0) return issues
-    const said = conflictOf(values)
-    const all = await listConflictsOf(trx, partyId)
-    const same = all.find(({ name, kind }) => nameKey(name) === nameKey(said.name) && kind === said.kind)
-    if (same && stageOfConflict(same, today) !== 'over') return [{ field: 'against', code: 'known' }]
-    if (!same && all.length >= MOST) return [{ field: 'against', code: 'many' }]
     const id = same?.id ?? newId(now)
     if (same) await keep(trx, { ...said, id, ...withAll(same, said) }, now)
     else {
@@ -51,6 +45,28 @@ export async function recordConflict(db: Db, actor: Actor, values: Values, now: 
     await record(trx, actor, 'record_conflict', partyId, { conflictId: id, kind: said.kind }, now)
     return []
   })
+}
+
+/**
+ * Looks at what the actor would put on record, and keeps nothing.
+ * @returns what must be mended
+ * @throws Problem `not_found` for whoever keeps no entry
+ */
+export async function checkConflict(db: Db, actor: Actor, values: Values, now: Date): Promise<FieldIssue[]> {
+  const { partyId } = await getOwnProfile(db, actor)
+  return (await checked(db, partyId, values, shanghaiDay(now))).issues
+}
+
+/** What is wrong with a record, what it says, and the one of the same name that it would begin anew. */
+async function checked(db: Db, partyId: string, values: Values, today: string) {
+  const said = conflictOf(values)
+  const all = await listConflictsOf(db, partyId)
+  const same = all.find(({ name, kind }) => nameKey(name) === nameKey(said.name) && kind === said.kind)
+  const issues = fieldIssues(CONFLICT_FIELDS, values, today)
+  if (issues.length > 0) return { issues, said, same }
+  if (same && stageOfConflict(same, today) !== 'over') issues.push({ field: 'against', code: 'known' })
+  if (!same && all.length >= MOST) issues.push({ field: 'against', code: 'many' })
+  return { issues, said, same }
 }
 
 /**

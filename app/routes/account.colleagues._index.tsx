@@ -20,6 +20,8 @@ import { typedForm } from '../http/typed-form.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
+import { AskOnce } from '../ui/ask-once.tsx'
+import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -179,17 +181,28 @@ function ColleagueRole({ id, name, role, rolesToGive, isSelf }: RoleProps) {
   return (
     <div>
       {t(`accounts.role.${role}`)}
-      {rolesToGive.map((other) => (
-        <Form key={other} method="post" className="inline-form" action={`/account/colleagues/${id}/role`}>
-          <input type="hidden" name="role" value={other} />
-          <button type="submit" className="text-button">
-            {isSelf
-              ? t('accounts.colleagues.stepDown')
-              : t('accounts.colleagues.makeRole', { role: t(`accounts.role.${other}`) })}
-            <VisuallyHidden>{name}</VisuallyHidden>
-          </button>
-        </Form>
-      ))}
+      {rolesToGive.map((other) =>
+        isSelf ? (
+          <AskOnce
+            key={other}
+            act={t('accounts.colleagues.stepDown')}
+            what={t('accounts.colleagues.stepDownHow', { name })}
+          >
+            <Form method="post" action={`/account/colleagues/${id}/role`}>
+              <input type="hidden" name="role" value={other} />
+              <Button tone="warm">{t('accounts.colleagues.stepDown')}</Button>
+            </Form>
+          </AskOnce>
+        ) : (
+          <Form key={other} method="post" className="inline-form" action={`/account/colleagues/${id}/role`}>
+            <input type="hidden" name="role" value={other} />
+            <button type="submit" className="text-button">
+              {t('accounts.colleagues.makeRole', { role: t(`accounts.role.${other}`) })}
+              <VisuallyHidden>{name}</VisuallyHidden>
+            </button>
+          </Form>
+        ),
+      )}
     </div>
   )
 }

@@ -19,6 +19,7 @@ import { useLabel, useLocale, useT } from '../i18n/context.tsx'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
+import { AskOnce } from '../ui/ask-once.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -129,14 +130,12 @@ export default function Application() {
             <ApplicationHistory steps={data.steps} />
           </section>
           {abilities.withdraw && (
-            <details className="ending">
-              <summary>{t('applications.page.withdraw')}</summary>
-              <p className="quiet small">{t('applications.page.withdrawHow')}</p>
+            <AskOnce act={t('applications.page.withdraw')} what={t('applications.page.withdrawHow')}>
               <Form method="post" action={`/applications/${id}/withdrawal`}>
                 <input type="hidden" name="version" value={data.version} />
                 <Button tone="warm">{t('applications.page.withdraw')}</Button>
               </Form>
-            </details>
+            </AskOnce>
           )}
         </aside>
       </div>

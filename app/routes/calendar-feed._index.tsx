@@ -8,6 +8,7 @@ import { Problem } from '../domain/errors.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -58,13 +59,23 @@ export default function CalendarFeed() {
       )}
       <p className="quiet">{t('deadlines.feed.what')}</p>
       <div className="actions section">
-        <Form method="post">
-          <Button>{t(since === null ? 'deadlines.feed.make' : 'deadlines.feed.renew')}</Button>
-        </Form>
-        {since !== null && (
-          <Form method="post" action="/calendar-feed/revocation">
-            <Button tone="quiet">{t('deadlines.feed.revoke')}</Button>
+        {since === null ? (
+          <Form method="post">
+            <Button>{t('deadlines.feed.make')}</Button>
           </Form>
+        ) : (
+          <AskOnce act={t('deadlines.feed.renew')} what={t('deadlines.feed.renewHow')}>
+            <Form method="post">
+              <Button>{t('deadlines.feed.renew')}</Button>
+            </Form>
+          </AskOnce>
+        )}
+        {since !== null && (
+          <AskOnce act={t('deadlines.feed.revoke')} what={t('deadlines.feed.revokeHow')}>
+            <Form method="post" action="/calendar-feed/revocation">
+              <Button tone="warm">{t('deadlines.feed.revoke')}</Button>
+            </Form>
+          </AskOnce>
         )}
       </div>
     </>

@@ -8,6 +8,7 @@ import { optionalActor } from '../http/require-actor.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { useOnce } from '../ui/once.ts'
@@ -44,10 +45,11 @@ export default function Editions() {
         crumbs={[{ to: '/directory/experts', label: t('shell.nav.directory') }]}
       />
       {publishes && (
-        <Form method="post" action={once} className="actions">
-          <Button>{t('editions.publish')}</Button>
-          <span className="quiet small">{t('editions.publishHow')}</span>
-        </Form>
+        <AskOnce act={t('editions.publish')} what={t('editions.publishHow')}>
+          <Form method="post" action={once}>
+            <Button>{t('editions.publish')}</Button>
+          </Form>
+        </AskOnce>
       )}
       {editions.length === 0 ? (
         <Empty title={t('editions.none')} />

@@ -11,7 +11,7 @@ import { requireOwnEntry } from '../http/own-entry.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
-import { recordConflict } from '../profiles/commands-conflicts.server.ts'
+import { checkConflict, recordConflict } from '../profiles/commands-conflicts.server.ts'
 import { ConflictTable } from '../profiles/conflict-table.tsx'
 import { listConflictsOf } from '../profiles/queries-conflicts.server.ts'
 import { PageHead } from '../ui/page-head.tsx'
@@ -30,9 +30,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { app, actor } = await requireOwnEntry(args)
-  const values = takeValues(CONFLICT_FIELDS, await args.request.formData())
-  const issues = await recordConflict(app.db, actor, values, app.now())
-  if (issues.length > 0) return json({ values, issues }, 422)
+  const form = await args.request.formData()
+  const values = takeValues(CONFLICT_FIELDS, form)
+  // What is on record stays there: a name is asked about once, and taken when the same is sent again.
+  const name = values.against?.[0] ?? ''
+  const asks = form.get('meant') !== name
+  const keep = asks ? checkConflict : recordConflict
+  const issues = await keep(app.db, actor, values, app.now())
+  if (issues.length > 0) return json({ values, issues, asked: null }, 422)
+  if (asks) return json({ values, issues, asked: name }, 422)
   return redirectWithMessage(app, '/listing/conflicts', 'profiles.message.conflictKept')
 }
 
@@ -63,8 +69,21 @@ export default function OwnConflicts() {
           values={answered?.values ?? {}}
           issues={answered?.issues ?? []}
           version={version}
+          ask={
+            answered?.asked
+              ? {
+                  field: 'against',
+                  of: answered.asked,
+                  what: t('profiles.conflicts.meant', { name: answered.asked }),
+                }
+              : null
+          }
           submit={t('profiles.conflicts.add')}
-          back={{ to: '/listing/profile', label: t('profiles.back') }}
+          back={
+            answered?.asked
+              ? { to: '/listing/conflicts', label: t('shell.notNow') }
+              : { to: '/listing/profile', label: t('profiles.back') }
+          }
         />
       </section>
     </FormChoicesProvider>

@@ -8,6 +8,7 @@ import { readPortrait } from '../http/portrait-upload.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { findOwnPortrait, setPortrait } from '../profiles/portrait.server.ts'
+import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
@@ -63,9 +64,11 @@ export default function OwnPortrait() {
             {t(published ? 'profiles.portrait.public' : 'profiles.portrait.notPublic')}{' '}
             <Link to="/listing/publication">{t('profiles.publication')}</Link>
           </p>
-          <Form method="post" action="/listing/portrait/removal">
-            <Button tone="quiet">{t('profiles.portrait.remove')}</Button>
-          </Form>
+          <AskOnce act={t('profiles.portrait.remove')} what={t('profiles.portrait.removeHow')}>
+            <Form method="post" action="/listing/portrait/removal">
+              <Button tone="warm">{t('profiles.portrait.remove')}</Button>
+            </Form>
+          </AskOnce>
         </>
       ) : (
         <p className="quiet">{t('profiles.portrait.none')}</p>

@@ -9,6 +9,8 @@ import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { AskOnce } from '../ui/ask-once.tsx'
+import { Button } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -77,12 +79,14 @@ export default function EditRecord() {
         disputes={disputes}
         hidden={{ version: String(version) }}
       />
-      <Form method="post" action={`/staff/records/${record.id}/removal`} className="section">
-        <input type="hidden" name="version" value={version} />
-        <button type="submit" className="button button-warm">
-          {t('records.remove')}
-        </button>
-      </Form>
+      <section className="section">
+        <AskOnce act={t('records.remove')} what={t('records.removeHow', { title })}>
+          <Form method="post" action={`/staff/records/${record.id}/removal`}>
+            <input type="hidden" name="version" value={version} />
+            <Button tone="warm">{t('records.remove')}</Button>
+          </Form>
+        </AskOnce>
+      </section>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { queueDigests } from '../../app/mail/digest.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import { expect, sidewaysOverflow, test } from './journey.ts'
 import { type OutcomeSite, openOutcomeSite } from './outcome-site.ts'
+import { meanIt } from './steps.ts'
 import { zh } from './words.ts'
 
 const ENTERPRISE = 'c-001'
@@ -73,7 +74,7 @@ test('staff go on a Monday from what waits to the act and back, and take the mon
   await expect(page.getByText(zh('desk.message.taken'))).toBeVisible()
   await page.goto('/staff?whose=mine')
   await page.getByRole('main').getByRole('link', { name: TITLE }).click()
-  await page.getByRole('button', { name: zh('intake.accept.submit') }).click()
+  await meanIt(page, zh('intake.accept.submit'))
   await expect(page.getByText(zh('intake.message.accepted'))).toBeVisible()
   await menu(page)
     .getByRole('link', { name: zh('shell.nav.today'), exact: true })

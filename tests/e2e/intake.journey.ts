@@ -73,8 +73,10 @@ test('an enterprise in a hurry saves a draft, submits it, and is accepted by the
   await manager.goto('/staff/intake')
   await expect(manager.getByText(zh('intake.urgent'), { exact: true }).first()).toBeVisible()
   await manager.goto(dispute)
+  const accept = zh('intake.accept.submit')
+  await manager.locator('summary', { hasText: accept }).click()
   await manager.getByLabel(zh('intake.accept.note')).fill('请与值班人员联系')
-  await manager.getByRole('button', { name: zh('intake.accept.submit'), exact: true }).click()
+  await manager.getByRole('button', { name: accept, exact: true }).click()
   await expect(manager.getByText(zh('intake.message.accepted'))).toBeVisible()
   await centre.close()
 

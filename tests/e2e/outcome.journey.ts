@@ -5,7 +5,7 @@ import { sweepInvitations } from '../../app/invitations/clock.server.ts'
 import { bringToChange } from './changing-counsel.ts'
 import { expect, test } from './journey.ts'
 import { type OutcomeSite, openOutcomeSite } from './outcome-site.ts'
-import { bringDispute } from './steps.ts'
+import { bringDispute, meanIt } from './steps.ts'
 import { zh } from './words.ts'
 
 const ENTERPRISE = 'c-001'
@@ -59,7 +59,7 @@ test('a dispute goes from intake to an outcome that counts the next time @once',
 
   const manager = await person(browser, 'manager')
   await manager.goto(dispute)
-  await manager.getByRole('button', { name: zh('intake.accept.submit') }).click()
+  await meanIt(manager, zh('intake.accept.submit'))
   await expect(manager.getByText(zh('intake.message.accepted'))).toBeVisible()
 
   // The first firm acts for the other side: the enterprise learns only that it is not available.
@@ -127,7 +127,7 @@ test('a dispute goes from intake to an outcome that counts the next time @once',
 
   await counsel.goto(`${dispute}/invitations`)
   await expect(counsel.getByRole('table')).toContainText('USD 25,000')
-  await counsel.getByRole('button', { name: zh('invitations.list.engage') }).click()
+  await meanIt(counsel, zh('invitations.list.engage'))
   await expect(counsel.getByText(zh('invitations.message.engaged'))).toBeVisible()
   const engagement = new URL(counsel.url()).pathname
 
@@ -146,7 +146,7 @@ test('a dispute goes from intake to an outcome that counts the next time @once',
   await conclude()
   await expect(counsel.getByRole('link', { name: zh('engagements.problem.milestones_open') })).toBeVisible()
   await quoting.goto(`${engagement}/milestones`)
-  await quoting.getByRole('button', { name: zh('engagements.milestones.complete') }).click()
+  await meanIt(quoting, zh('engagements.milestones.complete'))
   await expect(quoting.getByText(zh('engagements.message.milestoneDone'))).toBeVisible()
   await conclude()
   await expect(counsel.getByText(zh('engagements.message.concluded'))).toBeVisible()

@@ -13,6 +13,14 @@ export async function fillInDispute(page: Page, title: string, place = '美国')
   await page.getByLabel(zh('disputes.form.opponents')).fill('Nobody "Known" \\ Corp; 无名公司')
 }
 
+/** Opens the question about what cannot be undone, and answers it. */
+export async function meanIt(page: Page, act: string): Promise<void> {
+  const named = page.locator('summary').filter({ has: page.getByText(act, { exact: true }) })
+  const question = page.locator('details').filter({ has: named }).first()
+  await question.locator('summary').click()
+  await question.getByRole('button', { name: act, exact: true }).click()
+}
+
 /** Describes a dispute from the beginning and waits for its ranked result; returns the dispute's address. */
 export async function bringDispute(page: Page, title: string, place?: string): Promise<string> {
   await page.goto('/disputes/new')

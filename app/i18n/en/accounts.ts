@@ -231,6 +231,8 @@ export const accounts = {
     reopenedNow: 'The account is open again.',
     makeRole: 'Make {role}',
     stepDown: 'Step down as administrator',
+    stepDownHow:
+      '{name} stops being an administrator at once, and only another administrator can make that undone.',
     roleChanged: 'The role is changed, from now on.',
     lastAdministrator:
       'You are the only administrator. Make a colleague administrator first, then change your own role.',
@@ -290,6 +292,8 @@ export const accounts = {
     yes: 'In use',
     no: 'Not in use',
     resetFactor: 'Reset',
+    resetFactorHow:
+      'The authenticator and recovery codes of {name} are void from now on and cannot be brought back; a new one has to be set up.',
     factorReset: 'The second step is reset, and the account signed out everywhere.',
     erased: 'Erased',
     undelivered: 'Letters that did not arrive',
@@ -325,6 +329,8 @@ export const accounts = {
     made: 'The token of “{name}” is shown this once. Keep it safe now:',
     none: 'There is no token yet.',
     revoke: 'Revoke',
+    revokeHow:
+      'The token “{name}” opens nothing from now on, and programs that use it stay out; a new one would have to be made.',
     revoked: 'The token is revoked and opens nothing any more.',
   },
   email: {

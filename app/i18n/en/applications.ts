@@ -247,6 +247,7 @@ export const applications = {
     actions: 'Actions',
     change: 'Change',
     remove: 'Remove',
+    removeHow: '“{what}” is taken out of this application for good; it would have to be written anew.',
     of: ': {what}',
     save: 'Save',
     wrong: 'To correct: {fields}',

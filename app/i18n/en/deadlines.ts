@@ -48,7 +48,10 @@ export const deadlines = {
     since: 'The link made on {day} works. For safety it was shown only once.',
     make: 'Make a link',
     renew: 'Make a new one (the old one stops)',
+    renewHow: 'A new link is made and the one before stops for good: calendars that use it need the new one.',
     revoke: 'Stop the link',
+    revokeHow:
+      'This link stops at once and for good: calendars that use it are no longer updated, and need a new one.',
     shown: 'Copy this link into “subscribe” of your calendar program. It is not shown again after you leave.',
     address: 'Link',
     what: 'The calendar holds what is due, when, and a link back here: no opponents, nothing of the case.',

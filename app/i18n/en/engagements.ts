@@ -158,6 +158,7 @@ export const engagements = {
     open: 'Open',
     late: 'Overdue',
     complete: 'Reached',
+    completeHow: '“{title}” is recorded as reached today, for both sides to see. This cannot be undone.',
     addTitle: 'Add a milestone',
     add: 'Add',
   },

@@ -18,6 +18,7 @@ export const files = {
     readers: 'Who may read it',
     view: 'View',
     remove: 'Remove',
+    removeHow: 'The file “{label}” is removed for good.',
   },
   view: {
     title: 'Contents of {label}',

@@ -78,6 +78,7 @@ export const intake = {
     note: 'Further matters',
     noteHint: 'Stands in the notice of acceptance, such as whom to call.',
     submit: 'Accept',
+    how: 'The dispute is accepted: a notice is made and the enterprise is told. This cannot be undone.',
   },
   supplementRequest: {
     title: 'Ask for further material',

@@ -111,7 +111,8 @@ export const invitations = {
     cancel: 'Take back',
     cancelHow: 'They see nothing of it any more. A quote that was accepted is void.',
     engage: 'Engage',
-    engageHow: 'Checked once more: listed, no conflict, room for it, and the quote still valid.',
+    engageHow:
+      '{name} acts in this dispute from then on and is told. Checked once more: listed, no conflict, room for it, the quote still valid. It cannot be taken back, only ended early.',
     expired: 'The quote ended on {day}. Ask for a new one before you engage.',
     toEngagement: 'See the engagement',
     next: 'Next suggested',
@@ -229,7 +230,7 @@ export const invitations = {
       'Once you confirm that there is none with either side and its affiliates, you see the dispute in full and can quote.',
     conflict: 'There is a conflict',
     conflictHow:
-      'The enterprise only reads “not available this time”. Say with whom, and it goes on your register of conflicts: the same parties will not find you again.',
+      'The enterprise only reads “not available this time”. Say with whom, and it goes on your register of conflicts: the same parties will not find you again. The invitation then ends; this cannot be undone.',
     conflictWith: 'With whom is the conflict?',
     conflictSubmit: 'Declare the conflict',
     file: 'The dispute in full',

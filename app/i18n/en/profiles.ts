@@ -68,6 +68,8 @@ export const profiles = {
     active: 'In force',
     later: 'Not yet in force',
     add: 'Put one on record',
+    meant:
+      'Matches and conflict checks then pass you over wherever “{name}” is concerned. The name cannot be taken out again; you can only give a last day. If that is meant, press “Put one on record” once more; otherwise go back.',
     addTitle: 'Put a conflict on record',
     editTitle: 'Add to or end: {name}',
     editLede:
@@ -110,6 +112,7 @@ export const profiles = {
     hint: 'PNG, JPEG or WebP, at most {size}. It is cut upright.',
     save: 'Save the portrait',
     remove: 'Remove the portrait',
+    removeHow: 'The picture is deleted and leaves your entry; it would have to be uploaded anew.',
     kept: 'The portrait has been updated.',
     removed: 'The portrait has been removed.',
     of: 'Portrait of {name}',

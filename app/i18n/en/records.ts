@@ -50,6 +50,7 @@ export const records = {
   choose: 'Choose',
   save: 'Save',
   remove: 'Remove this record',
+  removeHow: 'The record “{title}” is removed for good and counts in no figure any more.',
   edit: 'Change: {title}',
   none: 'No records yet',
   noneHow: 'Enter the first one with a button below.',

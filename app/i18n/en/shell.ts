@@ -13,6 +13,7 @@ export const shell = {
   listSeparator: ', ',
   colon: ': ',
   untilNow: 'today',
+  notNow: 'Not now, go back',
   notStated: 'not stated',
   letterNumber: 'Number in letters',
   newWindow: '(opens in a new window)',

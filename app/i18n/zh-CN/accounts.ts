@@ -207,6 +207,7 @@ export const accounts = {
     reopenedNow: '账号已重新启用。',
     makeRole: '改为{role}',
     stepDown: '不再担任管理员',
+    stepDownHow: '{name}将立即失去管理员权限，自己不能恢复，只能由另一位管理员重新授予。',
     roleChanged: '角色已变更，立即生效。',
     lastAdministrator: '您是唯一的管理员。请先让另一位同事担任管理员，再变更自己的角色。',
     pending: '尚未接受的邀请',
@@ -262,6 +263,7 @@ export const accounts = {
     yes: '已启用',
     no: '未启用',
     resetFactor: '重置',
+    resetFactorHow: '{name}现在的验证器和恢复码立即作废，不能恢复；本人须重新设置。',
     factorReset: '两步验证已重置，其登录已全部退出。',
     erased: '已注销',
     undelivered: '未送达的邮件',
@@ -297,6 +299,7 @@ export const accounts = {
     made: '“{name}”的令牌只显示这一次，请立即妥善保存：',
     none: '还没有令牌。',
     revoke: '吊销',
+    revokeHow: '令牌“{name}”立即失效，使用它的程序将无法接入，不能恢复；需要时只能新建。',
     revoked: '令牌已吊销，立即失效。',
   },
   email: {

@@ -236,6 +236,7 @@ export const applications = {
     actions: '操作',
     change: '修改',
     remove: '删除',
+    removeHow: '“{what}”将从这份申请中删除，不能恢复；需要时只能重新填写。',
     of: '：{what}',
     save: '保存',
     wrong: '需更正：{fields}',

@@ -141,6 +141,7 @@ export const engagements = {
     open: '未完成',
     late: '已过期，未完成',
     complete: '完成',
+    completeHow: '“{title}”将记为今天完成，双方都会看到；不能改回。',
     addTitle: '增加节点',
     add: '增加',
   },

@@ -16,6 +16,7 @@ export const files = {
     readers: '谁可以看',
     view: '查看',
     remove: '删除',
+    removeHow: '文件“{label}”将被永久删除，不能恢复。',
   },
   view: {
     title: '文件内容：{label}',

@@ -73,6 +73,7 @@ export const intake = {
     note: '其他事项',
     noteHint: '会写进受理通知书，例如联系人。',
     submit: '受理',
+    how: '这件纠纷将被受理，生成受理通知书并告知企业；不能撤回。',
   },
   supplementRequest: {
     title: '要求补充材料',

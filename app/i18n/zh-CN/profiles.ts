@@ -56,6 +56,8 @@ export const profiles = {
     active: '生效中',
     later: '未开始',
     add: '登记一条',
+    meant:
+      '登记后，匹配和冲突检查立即回避“{name}”；名称不能删去，关系结束时只能填写到期日。确实如此，请再按一次“登记一条”；否则请返回。',
     addTitle: '登记利益冲突',
     editTitle: '补充或结束：{name}',
     editLede:
@@ -92,6 +94,7 @@ export const profiles = {
     hint: 'PNG、JPEG 或 WebP，最大 {size}。会裁成竖幅。',
     save: '保存照片',
     remove: '移除照片',
+    removeHow: '照片将被删除，不再出现在您的条目中；需要时只能重新上传。',
     kept: '照片已更新。',
     removed: '照片已移除。',
     of: '{name}的照片',

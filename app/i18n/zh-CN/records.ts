@@ -48,6 +48,7 @@ export const records = {
   choose: '请选择',
   save: '保存',
   remove: '删除这条记录',
+  removeHow: '记录“{title}”将被删除，不再计入统计，不能恢复。',
   edit: '修改：{title}',
   none: '还没有记录',
   noneHow: '用下面的按钮登记第一条。',

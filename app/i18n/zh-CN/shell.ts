@@ -11,6 +11,7 @@ export const shell = {
   listSeparator: '、',
   colon: '：',
   untilNow: '至今',
+  notNow: '暂不，返回',
   notStated: '未填写',
   letterNumber: '来信编号',
   newWindow: '（新窗口打开）',

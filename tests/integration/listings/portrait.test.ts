@@ -121,6 +121,26 @@ describe('the portrait of an expert', () => {
     expect(await db.selectFrom('party_portrait').selectAll().execute()).toEqual([])
   })
 
+  it('leaves no conflict on record before the name was asked about once', async () => {
+    const { db } = site.app
+    const declare = (more: Record<string, string>) =>
+      fetch(`${site.url}/listing/conflicts?index`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { origin: site.url, cookie: keeper.cookie },
+        body: new URLSearchParams({ against: 'Acme Corp', conflictKind: 'client', ...more }),
+      })
+    const kept = () => db.selectFrom('conflict').select('name').execute()
+    const asked = await declare({})
+    expect(asked.status).toBe(422)
+    expect(await asked.text()).toContain('name="meant" value="Acme Corp"')
+    // What was asked about under another name is asked about again.
+    expect((await declare({ meant: 'Acme' })).status).toBe(422)
+    expect(await kept()).toEqual([])
+    expect((await declare({ meant: 'Acme Corp' })).status).toBe(303)
+    expect(await kept()).toEqual([{ name: 'Acme Corp' }])
+  })
+
   it.each([
     ['a document', () => pdf(), 422, 'cannot be read'],
     ['a drawing that could run something', () => scriptedSvg(), 422, 'cannot be read'],
