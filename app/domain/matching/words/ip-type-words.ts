@@ -15,7 +15,7 @@ trade_secret: 商业秘密|营业秘密|技术秘密|商业机密|营业机密|�
 trade_secret~: 机密|机密信息|保密信息|保密协议|confidential information|client list|customer list|客户名单|泄密|使用我们的配方|confidential|non-disclosure agreement|nda breach|技术泄露|泄露|图纸泄露|把图纸|核心图纸|技术图纸|披露图纸|披露其图纸|带走配方|配方泄露|用了我们的源代码|带走源代码
 geographical_indication~: 干邑|香槟酒|帕尔马火腿|帕玛森|菲达|戈贡佐拉|champagne|cognac|parmigiano|parmesan|prosecco|roquefort|feta|tequila|darjeeling
 geographical_indication: 地理标示|地理标志|地理标识|地标产品|原产地名称|原产地标记|geographical indication|geographic indication|appellation of origin|protected designation of origin|PDO|PGI|GI
-unfair_competition: 不正当竞争|不公平竞争|反不正当竞争|unfair competition|unfair trade practice|trade dress|商业外观|商业诋毁|虚假宣传|虚假广告|比较广告|false advertising|parasitism|slavish imitation|misleading advertising|disparagement|仿冒包装|包装装潢|产品装潢|混淆行为|unfair commercial practice
+unfair_competition: 不正当竞争|不正竞争|不公平竞争|反不正当竞争|unfair competition|unfair trade practice|trade dress|商业外观|商业诋毁|虚假宣传|虚假广告|比较广告|false advertising|parasitism|slavish imitation|misleading advertising|disparagement|仿冒包装|包装装潢|产品装潢|混淆行为|unfair commercial practice
 domain_name: 域名|网域名称|网域|网址抢注|domain name|domain|UDRP|URS|cybersquatting|cybersquatter|cybersquat|域名争议解决政策|ADNDRC|亚洲域名争议解决中心
 plant_variety~: 种业|种苗|育种|超范围繁殖|扩繁
 plant_variety: 植物新品种|新品种权|品种权|植物品种|植物新品种权|plant variety|plant varieties|plant breeder|breeder's right|breeders' right|breeders right|plant breeders' rights|PVR|UPOV|CPVO|protected variety

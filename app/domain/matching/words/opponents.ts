@@ -80,7 +80,7 @@ function isOpponent(one: PartyName, folded: Folded, hits: readonly Hit[]): boole
 }
 
 /** How far from a name is looked for what it does. */
-const REACH = { before: 40, after: 120 }
+const REACH = { before: 64, after: 120 }
 
 /** True for what only looks like a name: a place, a right, an abbreviation, our brand in quotation marks. */
 function isWord({ name, start, end }: PartyName, { text, lower }: Folded, hits: readonly Hit[]): boolean {

@@ -34,7 +34,7 @@ const WORDS = `${WORD}(?:${JOINED}[ -](?:\\p{Lu}\\.(?= ?\\p{Lu}|[ ,])|${WORD})){
 const FORMED = `${WORDS}(?:,? (?:& )?(?:${FORMS})(?![${LETTER}])\\.?){1,4}`
 /** Forms that stand before the name. */
 const FORM_FIRST =
-  '(?:PT|CV|TOV|TOO|OOO|OAO|AO|ООО|ОАО|АО|ТОВ|ТОО|Ets|Établissements|Công ty(?: TNHH| Cổ phần| CP)?)'
+  '(?:PT|CV|TOV|TOO|OOO|OAO|AO|ООО|ОАО|АО|ТОВ|ТОО|Ets\\.?|Établissements|Công ty(?: TNHH| Cổ phần| CP)?)'
 const LATIN_FORMED = new RegExp(`(?<![${LETTER}])(?:${FORM_FIRST} [«"]?${WORDS}[»"]?|${FORMED})`, 'gu')
 const LATIN = new RegExp(`(?<![${LETTER}])${WORDS}(?![${LETTER}])`, 'gu')
 
@@ -57,13 +57,13 @@ const HAN_CALLED = new RegExp(
     `(?:侵犯|侵害|侵权|假冒|仿冒)(?:了)?([${HAN}]{2,10}?)的?(?=商标|专利|版权|著作权|外观)`,
     `[与跟和同]([${HAN}]{2,8}?)(?=(?:公司)?(?:联合|共同|合作|合资|谈(?:判|许可)|打官司|的(?:纠纷|官司|诉讼|许可|合同)))`,
     `(?:被|遭)(?:[日美德法英韩台港]商)?([${HAN}]{2,8}?)(?=(?:公司)?(?:[于在][^,。;]{1,16})?(?:提[起出]?|起诉|投诉|告了?|警告|举报|指控|指称|原样|抄|仿|申请|请求)[^前])`,
-    `(?<![^,。;!?\\s的])([${HAN}]{2,6}?)(?=(?:公司|集团)?(?:(?:在|于|向)[^,。;]{1,18}?)?(?:起诉|告|投诉|警告|举报|指控?|说|称|要求?|发函给|给)(?:了)?(?:我|本))`,
+    `(?<![^,。;!?\\s的])([${HAN}]{2,6}?)(?=(?:公司|集团)?(?:(?:在|于|向)[^,。;]{1,18}?)?(?:突然|又|还|居然|竟然|也|却|现在|再次)?(?:起诉|告|投诉|警告|举报|指控?|说|称|要求?|发函给|给)(?:了)?(?:我|本))`,
   ].join('|'),
   'g',
 )
 /** Han names that end with a trade, as companies without their form are called. */
 const HAN_BUSINESS = new RegExp(
-  `[${HAN}]{2,12}(?:科技|电子|贸易|制药|餐饮|制作所|半导体|微电|实业|光电|产业|重工|精机|电机|机械|商事|物产|乳业|酒业|种业|药业)(?![${HAN}](?<![把在的说告诉称不就向起抢侵仿冒盗抄拿要给发投指主]))`,
+  `[${HAN}]{2,12}(?:科技|电子|电器|家居|化工|服饰|贸易|制药|餐饮|制作所|半导体|微电|实业|光电|产业|重工|精机|电机|机械|商事|物产|乳业|酒业|种业|药业)(?![${HAN}](?<![把在的说告诉称不就向起抢侵仿冒盗抄拿要给发投指主]))`,
   'g',
 )
 /** A trade with at least two characters of a name before it. */
@@ -75,7 +75,7 @@ const PERSON = new RegExp(
 )
 /** What people are called instead of a name. */
 const GENERIC =
-  /自然人|个人|同时|好像|据说|听说|之一|一所|员工|[日美德法英韩台外港]商|同行|对手|客户|公司|企业|厂|被告|原告|申请|申诉|投诉|经销|代理|竞争|当地|本地|[一两几三四五多\d]家|一个|有人|国内|国外|老外|老板|自己|平台|网站|法院|海关|传票|品牌|权利|专利|商标|侵权|许可|恶意|非法|大量|突然|多次|再次|提前|依法|全部|请求|出版社|酒庄|农场|做|卖|价|万|元|欧|客服|朋友|很多|注册|在先|外观|发明|实用|欧盟|知名|他人|别人|第三|同一|竞品|反过来|里面|上面|对面|[那这]边|软件|造谣|雇主|邮件|文件|[信函]|^人|[还传]|[我他她它其谁这那的了不没说也又都被就要想已曾]|[员师长手官局会人方者商家处院店器仪灯泵阀膜椅]$|(?:装置|系统|技术|产品|方法|材料|电池)$/
+  /^[一两二三四五六七八九十几\d]+[项件个份种条]|自然人|个人|同时|好像|据说|听说|之一|一所|员工|[日美德法英韩台外港]商|同行|对手|客户|公司|企业|厂|被告|原告|申请|申诉|投诉|经销|代理|竞争|当地|本地|[一两几三四五多\d]家|一个|有人|国内|国外|老外|老板|自己|平台|网站|法院|海关|传票|品牌|权利|专利|商标|侵权|许可|恶意|非法|大量|突然|多次|再次|提前|依法|全部|请求|出版社|酒庄|农场|做|卖|价|万|元|欧|客服|朋友|很多|注册|在先|外观|发明|实用|欧盟|知名|他人|别人|第三|同一|竞品|反过来|里面|上面|对面|[那这]边|软件|造谣|雇主|邮件|文件|[信函]|^人|[还传]|[我他她它其谁这那的了不没说也又都被就要想已曾]|[员师长手官局会人方者商家处院店器仪灯泵阀膜椅]$|(?:装置|系统|技术|产品|方法|材料|电池)$/
 
 /** Everything in a text that may name a party, the surest first where they overlap. */
 export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {
@@ -135,7 +135,7 @@ export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {
 }
 
 /** What may follow the short name of a known company. */
-const KNOWN_MORE = /^(?:(?: of)?(?: [A-Z][a-z]+)+(?![\w])|电器|电子|光电|汽车|化学|显示|技术|制药|科技)/
+const KNOWN_MORE = /^(?:(?: of)?(?: [A-Z][a-z]+)+(?![\w])|电器|电子|电机|光电|汽车|化学|显示|技术|制药|科技)/
 /** 有限公司 alone names nobody. */
 const SHORTEST_HAN = 5
 const FORM_AT_END = new RegExp(`(?:${FORMS})\\.$`, 'u')
@@ -146,8 +146,10 @@ const LEAD = new RegExp(
     'The|A|An|And|But|Or|Of|By|From|To|With|At|In|On|For|Against|Versus|Vs|Re|Now|Then|Today|Yesterday|Also|When|While|Since|After|Before|Because|If|So|Last|Both|One|Two',
     'We|Our|Us|They|Their|He|She|His|Her|It|Its|This|That|These|Those|You|My|I|There',
     'Plaintiffs?|Defendants?|Claimants?|Respondents?|Opponents?|Applicants?|Complainants?|Petitioners?|Proprietors?|Owners?|Licensees?|Licensors?|Competitors?|Company|Breeder|Distributor|Seller|Trader|Importer|Supplier|Agent|Dealer|Individual|Mr|Mrs|Ms|Dr',
+    '\\p{Lu}\\p{Ll}+(?:ish|ese|ian|ean|an|ek|ch) (?:Company|Firm|Manufacturer|Competitor)',
     'and|of|from|by',
   ].join('|')})\\.? )+`,
+  'u',
 )
 /** True for what begins a sentence and names nobody. */
 export const isLead = (name: string): boolean => leadOf(`${name} `) > name.length

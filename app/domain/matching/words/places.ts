@@ -22,7 +22,7 @@ const COMPANY_AFTER = new RegExp(
 const TRADER_AFTER = new RegExp(`^(?:的|当地)?(?:${TRADER}|${NAME}(?:${TRADER}))`)
 const ONE_BEFORE = /(?:一家|某家?|一名|一位|某个|这家|该|几家|两家|多家)(?:知名|大型)?的?$/
 const SEAT_BEFORE =
-  /(?:总部|注册地|住所地?|国籍|籍贯|买家|买方|收货人|货主|采购商)(?:位于|设在|设于|均?在|为|:)?$|(?<!法院|展会|仓库|海关|案件|法庭)(?:位于|设在|设于|注册在|注册于|登记于|登记在)$|来自$/
+  /(?:总部|注册地|住所地?|国籍|籍贯|买家|买方|收货人|货主|采购商|客户|客人|客商)(?:位于|设在|设于|均?在|为|:)?$|(?<!法院|展会|仓库|海关|案件|法庭)(?:位于|设在|设于|注册在|注册于|登记于|登记在)$|来自$/
 const PARTY_BEFORE = /(?:公司|ltd\.?|inc\.?|gmbh|corp\.?|llc|co\.?|s\.a\.?|集团)\s*\($|[a-z.]{3}\s*\($/
 const MARKET_BEFORE =
   /(?:出口(?:到|至|往)?|销往|销售(?:到|至)|发往|运往|卖到|卖往|目的地(?:是|为|:|：)?|目的港(?:是|为)?|最终(?:到|运往)|进入|输往|产品到|出海|转口(?:到|去|至)?|再转|转往)$/
@@ -58,7 +58,7 @@ const STATE_OF_COMPANY =
 const PLATFORM_NEXT = new RegExp(`^\\s?(?:${PLATFORM.source})`)
 /** A name right behind a country's: `美国Acme`, `荷兰飞利浦`, `the German Acme GmbH`. */
 const LATIN_NAME =
-  /^的?\s?(?!(?:(?:Federal|High|Supreme|District|Regional|Commercial|Civil|Market) )?(?:Court|Customs|Patent|Office|Police|Tribunal|IP))[A-Z][A-Za-z0-9&.-]*[a-z][A-Za-z0-9&.-]*/
+  /^的?\s?(?!(?:(?:Federal|High|Supreme|District|Regional|Commercial|Civil|Market) )?(?:Indecopi|Inapi|Rospatent|Senadi|Dinapi|Impi|Inpi|Court|Customs|Patent|Office|Police|Tribunal|IP))[A-Z][A-Za-z0-9&.-]*[a-z][A-Za-z0-9&.-]*/
 
 const DIVISION_AFTER =
   /^(?:地方|地区|区域|中央)?(?:分院|分庭|分部|法庭)|^\s*(?:local|central|regional|nordic)?\s*(?:division|section|seat)/

@@ -51,7 +51,7 @@ export const REGISTRATION_CUES: readonly ProcedureCue[] = [
   {
     procedure: 'opposition',
     pattern:
-      /(?<!管辖权?|没有|无|提出执行|权属)异议(?!期满|股东)|counterstatement|fight(?:s|ing)? (?:our|the) (?:[\w-]+ ){0,2}(?:mark|logo|application|registration)|opposition|oppos(?:e|ed|es|ing)(?![a-z])|oppos(?:e|ed|es|ing|ition)(?=[\u4e00-\u9fff])|objects?(?:ed|ing|ion)?s? to [^.;]{0,30}(?:application|registration)|pre-grant|post-grant opp\w*|notice of threatened opposition|einspruch|widerspruch|oposici[oó]n|oposiç|oposizione|异議/g,
+      /(?<!管辖权?|没有|无|提出执行|权属)异议(?!期满|股东)|fight(?:s|ing)? (?:our|the) (?:[\w-]+ ){0,2}(?:mark|logo|application|registration)|opposition|oppos(?:e|ed|es|ing)(?![a-z])(?! (?:the |this |that )?(?:seizure|detention|destruction|injunction))|oppos(?:e|ed|es|ing|ition)(?=[\u4e00-\u9fff])|objects?(?:ed|ing|ion)?s? to [^.;]{0,30}(?:application|registration)|pre-grant|post-grant opp\w*|notice of threatened opposition|einspruch|widerspruch|oposici[oó]n|oposiç|oposizione|异議/g,
   },
   {
     procedure: 'opposition',
@@ -95,5 +95,10 @@ export const REGISTRATION_CUES: readonly ProcedureCue[] = [
     procedure: 'invalidation',
     pattern:
       /inter partes review|post[- ]grant review|ex parte reexam\w*|(?<![a-z])ptab(?![a-z])|双方复审|nullity|提(?:起|出)?无效|无效宣告|宣告无效|撤销诉讼|撤销之诉|无效之诉|无效审判|invalidation trial|(?<![a-z])iprs?(?= (?:petition|proceeding|against|filed|trial)|程序|请求|挑战|复审)|提(?:起|了|出)?iprs?(?![a-z])|(?<![a-z])iprs?(?![a-z])(?=[^,。;]{0,12}(?:无效|打掉|挑战|challeng|专利|patent))|(?:用|走|打|做|file|an?|via|by)\s?(?:an? |一个|个)?iprs?(?![a-z])|审判部[^,。;]{0,10}无效/g,
+  },
+  {
+    // In answer to an opposition, where the text calls it nothing else.
+    procedure: 'opposition',
+    pattern: /counterstatement/g,
   },
 ]

@@ -56,8 +56,10 @@ export function readWords(text: string, now?: Date): WordsRead {
     (one) => one.procedure !== 'squatting' || mayBeSquatted(rights),
   )
   const happening = findRole(folded, procedures[0]?.procedure ?? null)
-  const procedure =
-    decisiveProcedure(procedures, happening !== null) ?? (happening ? null : filingWished(folded))
+  const named = decisiveProcedure(procedures, happening !== null)
+  // Whoever files to avoid a dispute only names it.
+  const wished = happening || (named && !named.feared) ? null : filingWished(folded)
+  const procedure = wished ?? named
   const role = procedure?.procedure === 'compliance' ? null : findRole(folded, procedure?.procedure ?? null)
   const because: Because[] = [
     ...distinct(

@@ -32,7 +32,7 @@ export const STATED: readonly Cue[] = [
     // Only a right's owner is asked whether goods are genuine.
     role: 'claimant',
     pattern:
-      /(?:配合|出具?|提供|帮忙|做)[^,。;]{0,6}(?:鉴定|真伪)|(?:是真是假|真伪)|(?:提起|提出|发起)[^,。;写被]{0,6}的是我[们司]|问(?:我们|我司)[^,。;]{0,4}(?:是不是|是否)[^,。;]{0,6}(?:真|正品)|(?:辨认|辨别|分辨)[^,。;]{0,4}真假|海关[^,。;]{0,6}帮我们|我(?:们|司)(?:提的|的|提出的)(?:异议|无效(?:请求|申请)|撤销(?:请求|申请)|投诉)(?!答辩|被告|通知)|\bour (?:opposition|invalidity action|cancellation action|nullity action|lawsuit|petition)\b(?! (?:deadline|opponent))|\bwhether [^.;]{0,60}(?:genuine|authentic|fakes?|originals?)\b/g,
+      /(?:配合|出具?|提供|帮忙|做)[^,。;]{0,6}(?:鉴定|真伪)|(?:是真是假|真伪)|(?:提起|提出|发起)[^,。;写被]{0,6}的是我[们司]|问(?:我们|我司)[^,。;]{0,4}(?:是不是|是否)[^,。;]{0,6}(?:真|正品)|(?:辨认|辨别|分辨)[^,。;]{0,4}真假|(?:查扣|扣押|扣)了?(?:一批)?(?:仿冒|假冒|冒用|仿)我(?:们|司)|海关[^,。;]{0,6}帮我们|我(?:们|司)(?:提的|的|提出的)(?:异议|无效(?:请求|申请)|撤销(?:请求|申请)|投诉)(?!答辩|被告|通知)|\bour (?:opposition|invalidity action|cancellation action|nullity action|lawsuit|petition)\b(?! (?:deadline|opponent))|\bwhether [^.;]{0,60}(?:genuine|authentic|fakes?|originals?|counterfeits?)\b/g,
   },
   {
     role: 'respondent',
@@ -68,7 +68,8 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     },
     {
       role: 'respondent',
-      pattern: /投诉|下架|删|suspended|complaint|strike|dmca|vero|report(?:ed)?|filed against/g,
+      pattern:
+        /投诉|下架|删|suspended|paused|deactivated|complaint|strike|dmca|vero|report(?:ed)?|filed against/g,
     },
   ],
   customs: [

@@ -11,7 +11,11 @@ export const SUFFERED: readonly Sign[] = [
     `被(?!侵(?:权|害|犯)|抄|仿|盗|抢|窃|泄|冒|模仿|剽窃|搬|人抢|人偷|别人抢|驳回|告知|当地(?:人|经销|代理|公司|企业|商人)|认定|恶意|囤|同一个人抢|许可|转让|偷|用|挖|偷用)${N}{0,36}?(?:起诉|提起诉讼|诉(?!求)|告(?!知)|控|指(?!定)|投诉|举报|检举|检举|异议|无效|撤销|撤三|警告|下架|扣|查封|查扣|查抄|查获|查没|没收|封(?!闭)|冻结|列入|列为|追究|传唤|索赔|要求|移除|申请(?:禁令|撤销|临时|海关)|带走|拒绝入境|封展|捕|立案|执行官|调查|检察|罚|挑战|判)`,
     'g',
   ),
-  /被337/g,
+  /被337|(?:警方|警察|公安)[^,。;]{0,8}(?:检查|搜查|突击|查抄)[^,。;]{0,4}我(?:们|司)/g,
+  {
+    pattern: /向[^,。;]{1,12}提(?:起|出|了)了?(?:个|一件)?(?:异议|无效|撤销|ipr)/g,
+    unless: /我|本公司|企业|客户|当事人|委托人|想|拟|准备|打算|怎么|如何|能否|是否|可否/,
+  },
   {
     pattern:
       /(?:收到|接到|收了|拿到|送达)(?![^,。;]{0,40}(?:驳回|补正|审查意见|年费))[^,。;]{0,40}?(?:律师函|警告函|警告信|律师信|侵权函|投诉函|传票|起诉状|诉状|起诉书|投诉|禁令|tro|异议|索赔|abmahnung|停止侵权|要约|cease|法院邮件|指控|侵权(?:通知|警告)|立案通知|无效(?:请求|宣告)|函件|来函|撤销|dmca|侵权(?=投诉|指控|索赔|,|。|;|$))/g,
@@ -55,8 +59,8 @@ export const SUFFERED: readonly Sign[] = [
 
 /** What points at the enterprise without naming it: these weigh only where nothing speaks for a claim of its own. */
 export const LEANING: readonly RegExp[] = [
-  /\b(?:wants?|asks?) (?:\w+ ){0,2}royalt|\b(?:wants?|asks?) to (?:revoke|cancel|invalidate|take the domain)|\bcomplain(?:s|ed)? to (?:amazon|ebay|etsy|walmart|temu|the platform)|\btells? (?:\w+ ){0,2}customs to (?:hold|stop)|\bpolice (?:of \w+ )?(?:come|came|raid)|\blawyers?(?: \([^)]*\))? (?:write|wrote|says?|said) |\bundertaking from us|\b(?:write|writes|wrote) (?:to )?us\b|\bgoods (?:was|were) hold\b|(?<!\b(?:can|could|may|might|will|to|not) (?:they )?)\bsue us\b|\b(?:seller|company|competitor|somebody|someone|they|he) complains?\b|\b(?:says?|said|claims?)\b[^.;]{0,50}\b(?:should )?belongs? to (?:them|him|her|it)\b|\bbecause we (?:did not|didn't|do not|don't) use\b|\b(?:booth|stand|shop|store) (?:was )?(?:closed|sealed|shut)\b|\bdemanding royalt|\bbelongs? to (?:him|her|them)\b/g,
-  /搜查(?:令|我|了我)|我[^,。;]{0,10}涉嫌|\b(?:is|are) holding (?:our|\d)/g,
+  /\b(?:wants?|asks?) (?:\w+ ){0,2}royalt|\b(?:wants?|asks?) to (?:revoke|cancel|invalidate|take the domain)|\bcomplain(?:s|ed)? to (?:amazon|ebay|etsy|walmart|temu|the platform)|\btells? (?:\w+ ){0,2}customs to (?:hold|stop)|\bpolice (?:of \w+ )?(?:come|came|raid)|\blawyers?(?: \([^)]*\))? (?:write|wrote|says?|said) |\bundertaking from us|\b(?:write|writes|wrote) (?:to )?us\b|\bgoods (?:was|were) hold\b|\b(?:falls?|comes?|is|are) (?:under|within|covered by) (?:its|their|his|her) (?:\w+ )?(?:patents?|designs?|claims?)\b|\bviolates? (?:its|their|his|her)\b|\botherwise (?:it|they|he|she) (?:will|would) sue|\bhave our [^.;]{0,30} (?:taken|removed|seized|pulled)\b|(?<!\b(?:can|could|may|might|will|to|not) (?:they )?)\bsue us\b|\b(?:seller|company|competitor|somebody|someone|they|he) complains?\b|\b(?:says?|said|claims?)\b[^.;]{0,50}\b(?:should )?belongs? to (?:them|him|her|it)\b|\bbecause we (?:did not|didn't|do not|don't) use\b|\b(?:booth|stand|shop|store) (?:was )?(?:closed|sealed|shut)\b|\bdemanding royalt|\bbelongs? to (?:him|her|them)\b/g,
+  /违规通知|主张我们[^,。;]{0,12}(?:归|属于)(?:他|其|她)|搜查(?:令|我|了我)|我[^,。;]{0,10}涉嫌|\b(?:is|are) holding (?:our|\d)/g,
   /(?<!我们|我司|我方|想|拟|要|打算|准备)(?:投诉人|投诉方|申请人|权利人|异议人)(?:是|为|:)\s*(?!我|上海)|判我(?:们|司|方)?(?:公司)?[^,。;]{0,4}(?:输|败|赔)|(?:称|说|指|认为)我(?:们|司|方)|(?:侵权)?警告[,，]?(?:来自|函|信)|律师函|warning letter/g,
   /对方(?:当事人|公司)?(?:主张|说|持|要求(?!交叉|许可)|要告|以|拿|向|已|威胁|发|申请|认为|现在|坚持|声称|指|索)/g,
   /\bthreaten(?:s|ed|ing)? us\b|\b(?:asks?|asked|wants?|demands?|demanding) us\b|\bsuspended (?:the )?release\b|\brelease of our goods\b|\bour (?:\w+ ){0,2}got (?:sued|opposed|seized|delisted|removed|raided)\b|\bgot opposed\b/g,
