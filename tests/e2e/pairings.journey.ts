@@ -245,6 +245,7 @@ test('the rooms of 1+1 agreements serve whoever comes, with scripts and without'
   await signInAs(page, 'provider_administrator')
   await visitor.open('/pairings')
   await main(page).getByRole('table').getByRole('link').first().click()
+  await page.waitForURL(/\/pairings\/[^/]+$/)
   await visitor.look()
   const pair = new URL(page.url()).pathname
   await visitor.open(`${pair}/agreement`)
