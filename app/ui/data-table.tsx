@@ -57,7 +57,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       <span className="data-table-title" aria-hidden="true">
         {column.title}
       </span>
-      {column.cell(row)}
+      <div>{column.cell(row)}</div>
     </>
   )
   const className = column.numeric ? 'number' : column.unbroken ? 'unbroken' : undefined
