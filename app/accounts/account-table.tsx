@@ -43,12 +43,8 @@ export function AccountTable({ rows }: { rows: readonly AccountLine[] }) {
               {t(one.secondFactor ? 'accounts.staff.yes' : 'accounts.staff.no')}
               {one.may.resetSecondFactor && (
                 <AskOnce
-                  act={
-                    <>
-                      {t('accounts.staff.resetFactor')}
-                      <span className="visually-hidden"> {one.name}</span>
-                    </>
-                  }
+                  act={t('accounts.staff.resetFactor')}
+                  of={` ${one.name}`}
                   what={t('accounts.staff.resetFactorHow', { name: one.name })}
                 >
                   <Form method="post" action={`/staff/accounts/${one.id}/second-factor-reset`}>

@@ -44,12 +44,8 @@ export function TokenTable({ tokens }: { tokens: readonly TokenLine[] }) {
               </Tag>
               {one.state === 'open' && (
                 <AskOnce
-                  act={
-                    <>
-                      {t('accounts.tokens.revoke')}
-                      <span className="visually-hidden"> {one.name}</span>
-                    </>
-                  }
+                  act={t('accounts.tokens.revoke')}
+                  of={` ${one.name}`}
                   what={t('accounts.tokens.revokeHow', { name: one.name })}
                 >
                   <Form method="post" action={`/staff/tokens/${one.id}/revocation`}>

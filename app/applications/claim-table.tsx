@@ -83,14 +83,8 @@ export function ClaimTable({
                       </VisuallyHidden>
                     </Link>
                     <AskOnce
-                      act={
-                        <>
-                          {t('applications.claims.remove')}
-                          <VisuallyHidden>
-                            {t('applications.claims.of', { what: what(kind, claim.facts) })}
-                          </VisuallyHidden>
-                        </>
-                      }
+                      act={t('applications.claims.remove')}
+                      of={t('applications.claims.of', { what: what(kind, claim.facts) })}
                       what={t('applications.claims.removeHow', { what: what(kind, claim.facts) })}
                     >
                       <Form method="post" action={`${base}/${claim.id}/removal`}>

@@ -7,7 +7,8 @@ import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
 import type { EngagementState } from '../domain/engagement/lifecycle.ts'
 import type { Outcome } from '../domain/engagement/outcome.ts'
-import type { SidedSubject } from '../domain/engagement/policy.ts'
+import { type SidedSubject, sideIn } from '../domain/engagement/policy.ts'
+import { type EngagementTitle, engagementTitle } from '../domain/engagement/title.ts'
 import { Problem } from '../domain/errors.ts'
 import { getsInvitations } from '../domain/invitation/policy.ts'
 import type { PartyType } from '../domain/vocabulary/parties.ts'
@@ -62,6 +63,11 @@ export function sided(engagement: Engagement): SidedSubject {
     pair: pair !== null,
     invited: invitationId !== null,
   }
+}
+
+/** By what its reader knows an engagement. */
+export function engagementTitleFor(actor: Actor, engagement: Engagement): EngagementTitle {
+  return engagementTitle(engagement, sideIn(actor, sided(engagement)))
 }
 
 export const ENGAGEMENTS_A_PAGE = 20

@@ -132,15 +132,7 @@ function FileName({
 function Removal({ file: { id, label } }: { file: FileRow }) {
   const t = useT()
   return (
-    <AskOnce
-      act={
-        <>
-          {t('files.list.remove')}
-          <VisuallyHidden>{label}</VisuallyHidden>
-        </>
-      }
-      what={t('files.list.removeHow', { label })}
-    >
+    <AskOnce act={t('files.list.remove')} of={label} what={t('files.list.removeHow', { label })}>
       <Form method="post" action={`/files/${id}/removal`}>
         <Button tone="warm">{t('files.list.remove')}</Button>
       </Form>

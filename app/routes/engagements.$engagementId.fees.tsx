@@ -3,13 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { sayProblems } from '../disputes/form-problem.ts'
 import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
-import { canWork, sideIn } from '../domain/engagement/policy.ts'
-import { engagementTitle } from '../domain/engagement/title.ts'
+import { canWork } from '../domain/engagement/policy.ts'
 import { BillForm, type BillFormValues } from '../engagements/bill-form.tsx'
 import { EngagementHead } from '../engagements/engagement-head.tsx'
 import { BillTable, QuotedAndBilled } from '../engagements/fee-table.tsx'
 import { findMoney } from '../engagements/overview.server.ts'
-import { getEngagement, sided } from '../engagements/queries.server.ts'
+import { engagementTitleFor, getEngagement, sided } from '../engagements/queries.server.ts'
 import { readBill } from '../engagements/read-work.server.ts'
 import { addBill, newWorkId } from '../engagements/work.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
@@ -28,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const money = await findMoney(app.db, actor, engagement.id)
   return json({
     id: engagement.id,
-    title: engagementTitle(engagement, sideIn(actor, sided(engagement))),
+    title: engagementTitleFor(actor, engagement),
     ...money,
     mayBill: canWork(actor, sided(engagement), 'bill'),
     newId: newWorkId(now),

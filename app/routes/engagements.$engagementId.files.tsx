@@ -2,10 +2,8 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
-import { sideIn } from '../domain/engagement/policy.ts'
-import { engagementTitle } from '../domain/engagement/title.ts'
 import { EngagementHead } from '../engagements/engagement-head.tsx'
-import { findSuccessor, getEngagement, sided } from '../engagements/queries.server.ts'
+import { engagementTitleFor, findSuccessor, getEngagement } from '../engagements/queries.server.ts'
 import { EarlierFilesSection } from '../files/earlier-files-section.tsx'
 import { FileTable } from '../files/file-table.tsx'
 import { listFiles } from '../files/queries.server.ts'
@@ -27,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const files = await listFiles(app.db, actor, 'engagement', id)
   return json({
     id,
-    title: engagementTitle(engagement, sideIn(actor, sided(engagement))),
+    title: engagementTitleFor(actor, engagement),
     staff: isStaff(actor),
     ...files,
     earlier: await findEarlierFiles(app.db, actor, engagement),

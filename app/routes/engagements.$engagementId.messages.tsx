@@ -4,13 +4,12 @@ import { sayProblems } from '../disputes/form-problem.ts'
 import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { awaitedReport } from '../domain/engagement/awaited.ts'
-import { sideIn, workAbilities } from '../domain/engagement/policy.ts'
-import { engagementTitle } from '../domain/engagement/title.ts'
+import { workAbilities } from '../domain/engagement/policy.ts'
 import { AwaitedReport } from '../engagements/awaited-report.tsx'
 import { EngagementHead } from '../engagements/engagement-head.tsx'
 import { MessageForm, type MessageKind } from '../engagements/message-form.tsx'
 import { MessageList } from '../engagements/message-list.tsx'
-import { getEngagement, sided } from '../engagements/queries.server.ts'
+import { engagementTitleFor, getEngagement, sided } from '../engagements/queries.server.ts'
 import { listMessages } from '../engagements/queries-work.server.ts'
 import { readMessage } from '../engagements/read-work.server.ts'
 import { newWorkId, writeMessage } from '../engagements/work.server.ts'
@@ -35,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   ]
   return json({
     id: engagement.id,
-    title: engagementTitle(engagement, sideIn(actor, sided(engagement))),
+    title: engagementTitleFor(actor, engagement),
     messages: await listMessages(app.db, actor, engagement.id),
     kinds,
     newId: newWorkId(now),

@@ -7,12 +7,11 @@ import { isStaff } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { isOpen } from '../domain/engagement/lifecycle.ts'
-import { canWork, sideIn } from '../domain/engagement/policy.ts'
-import { engagementTitle } from '../domain/engagement/title.ts'
+import { canWork } from '../domain/engagement/policy.ts'
 import { EngagementHead } from '../engagements/engagement-head.tsx'
 import { MilestoneForm } from '../engagements/milestone-form.tsx'
 import { MilestoneTable } from '../engagements/milestone-table.tsx'
-import { getEngagement, sided } from '../engagements/queries.server.ts'
+import { engagementTitleFor, getEngagement, sided } from '../engagements/queries.server.ts'
 import { listMilestones } from '../engagements/queries-work.server.ts'
 import { readMilestone } from '../engagements/read-work.server.ts'
 import { addMilestone, newWorkId } from '../engagements/work.server.ts'
@@ -32,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await noteReading(app.db, actor, engagement.disputeId, now)
   return json({
     id: engagement.id,
-    title: engagementTitle(engagement, sideIn(actor, sided(engagement))),
+    title: engagementTitleFor(actor, engagement),
     milestones: await listMilestones(app.db, actor, engagement.id),
     mayPlan: canWork(actor, sided(engagement), 'plan'),
     today: shanghaiDay(now),

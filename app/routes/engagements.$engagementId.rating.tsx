@@ -3,11 +3,10 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { PartyName } from '../directory/party-name.tsx'
 import { sayProblems } from '../disputes/form-problem.ts'
 import type { Actor } from '../domain/actor.ts'
-import { canCauseEngagement, canWork, sideIn } from '../domain/engagement/policy.ts'
-import { engagementTitle } from '../domain/engagement/title.ts'
+import { canCauseEngagement, canWork } from '../domain/engagement/policy.ts'
 import { Problem } from '../domain/errors.ts'
 import { useEngagementName } from '../engagements/engagement-head.tsx'
-import { type Engagement, getEngagement, sided } from '../engagements/queries.server.ts'
+import { type Engagement, engagementTitleFor, getEngagement, sided } from '../engagements/queries.server.ts'
 import { rateBack, rateEngagement } from '../engagements/rate.server.ts'
 import { RatingFields } from '../engagements/rating-fields.tsx'
 import { readRatings } from '../engagements/read-ratings.server.ts'
@@ -35,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const engagement = await getEngagement(app.db, actor, params.engagementId!)
   const rated = ratedBy(actor, engagement)
   const { id, version, parties } = engagement
-  const title = engagementTitle(engagement, sideIn(actor, sided(engagement)))
+  const title = engagementTitleFor(actor, engagement)
   return json({ id, version, parties, title, rated })
 }
 

@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import process from 'node:process'
 
 /**
- * `npm test`, `npm test -- --complete` and `npm run test:long`: types, lint, unit tests, the build, integration tests, browser journeys, in this order. Stops at
- * the first step that fails, and always ends with one line `N passed, N failed` over everything that ran; a
- * step without tests of its own (types, lint, build) counts as one failure when it fails.
+ * `npm test`, `npm test -- --complete` and `npm run test:long`: types, lint, unit tests, the build, integration tests,
+ * browser journeys, in this order. Stops at the first step that fails, and always ends with one line
+ * `N passed, N failed` over everything that ran; a step without tests of its own (types, lint, build) counts as one
+ * failure when it fails.
  */
 type Counts = { passed: number; failed: number }
 type Step = { name: string; bin: string; args: string[]; env?: Record<string, string>; count?: () => Counts }

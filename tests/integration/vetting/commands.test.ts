@@ -15,7 +15,8 @@ import {
 } from '../../../app/applications/queries.server.ts'
 import { markDealtWith } from '../../../app/applications/queries-dealt-with.server.ts'
 import { type Email, readEmail } from '../../../app/domain/account/email.ts'
-import { ACTOR_ROLES } from '../../../app/domain/actor.ts'
+import { ACTOR_ROLES, type Actor } from '../../../app/domain/actor.ts'
+import type { Locale } from '../../../app/i18n/locale.ts'
 import { compose } from '../../../app/mail/compose.ts'
 import {
   answerCriteria,
@@ -27,6 +28,7 @@ import {
 } from '../../../app/vetting/commands.server.ts'
 import { answersOf } from '../../../app/vetting/queries.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
+import type { Db } from '../../../db/schema.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
 import { domesticProvider, matter, populate } from '../../support/world.ts'
 import {
@@ -49,6 +51,14 @@ import {
   versionOf,
 } from './applying.ts'
 
+/** A firm's person with an account in the database. */
+async function firmOf(db: Db, name: string, locale: Locale, demo: boolean): Promise<Actor> {
+  const email = readEmail('firm@example.org') as Email
+  const account = { email, name, role: 'provider_member', passwordHash: null, locale, demo } as const
+  const id = await db.transaction().execute((trx) => openAccount(trx, account, NOW))
+  return { ...FIRM, id: id! }
+}
+
 describe('applying', () => {
   it.each(['expert', 'provider_member', 'think_tank_member'] as const)('works for a %s', async (role) => {
     const { db } = await freshDatabase()
@@ -65,32 +75,14 @@ describe('applying', () => {
 
   it('keeps the mark of whoever is invented', async () => {
     const { db } = await freshDatabase()
-    const email = readEmail('firm@example.org') as Email
-    const account = {
-      email,
-      name: '演示',
-      role: 'provider_member',
-      passwordHash: null,
-      locale: 'zh-CN',
-    } as const
-    const id = await db.transaction().execute((trx) => openAccount(trx, { ...account, demo: true }, NOW))
-    const { partyId } = await approved(db, { ...FIRM, id: id! })
+    const { partyId } = await approved(db, await firmOf(db, '演示', 'zh-CN', true))
     const party = await db.selectFrom('party').select('demo').where('id', '=', partyId).executeTakeFirst()
     expect(party).toEqual({ demo: 1 })
   })
 
   it('is acknowledged to its applicant by a letter that says when to expect an answer and nothing of the entry', async () => {
     const { db } = await freshDatabase()
-    const email = readEmail('firm@example.org') as Email
-    const account = {
-      email,
-      name: '王某',
-      role: 'provider_member',
-      passwordHash: null,
-      locale: 'en',
-    } as const
-    const id = await db.transaction().execute((trx) => openAccount(trx, { ...account, demo: false }, NOW))
-    const who = { ...FIRM, id: id! }
+    const who = await firmOf(db, '王某', 'en', false)
     const applicationId = await handedIn(db, who)
     const written = await db.selectFrom('mail_message').select(['address', 'template', 'values']).execute()
     expect(written.map(({ address, template }) => [address, template])).toEqual([
