@@ -9,6 +9,7 @@ export type Column<Row> = {
   unbroken?: boolean
   /** The cell that names the row. */
   heading?: boolean
+  /** One element or text: on a phone each part stands for itself beside the column's title. */
   cell: (row: Row) => ReactNode
 }
 
@@ -57,7 +58,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       <span className="data-table-title" aria-hidden="true">
         {column.title}
       </span>
-      <div>{column.cell(row)}</div>
+      {column.cell(row)}
     </>
   )
   const className = column.numeric ? 'number' : column.unbroken ? 'unbroken' : undefined
