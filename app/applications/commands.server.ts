@@ -154,7 +154,7 @@ export async function submitApplication(
         },
       }
     })
-    await tellApplicant(trx, before, 'received', now, dueOn)
+    await tellApplicant(trx, before, 'received', now, dueOn ?? undefined)
   })
 }
 

@@ -4,16 +4,16 @@ import type { Application } from './queries.server.ts'
 
 /**
  * Writes to an applicant what became of the application, in the caller's transaction.
- * @param until the day by which a decision may be expected; null where no calendar reaches so far
+ * @param until the day by which a decision may be expected; left out where no calendar reaches so far
  */
 export async function tellApplicant(
   trx: Trx,
   { id, applicantId, kind }: Pick<Application, 'id' | 'applicantId' | 'kind'>,
   news: 'received' | 'changes' | 'decided',
   now: Date,
-  until: string | null = null,
+  until?: string,
 ): Promise<void> {
   const to = { accountId: applicantId }
-  const values = { path: `/applications/${id}`, news, kind, until: until ?? '' }
+  const values = { path: `/applications/${id}`, news, kind, until }
   await queueMail(trx, { to, template: 'application_news', values, now })
 }

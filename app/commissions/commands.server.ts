@@ -236,7 +236,7 @@ async function tell(
   path: string,
   news: string,
   now: Date,
-  until = '',
+  until?: string,
 ): Promise<void> {
   const accounts = await trx
     .selectFrom('account')

@@ -20,7 +20,7 @@ import { moveDispute } from './move.server.ts'
 import { getDispute } from './queries.server.ts'
 import { getPaperSubject } from './queries-papers.server.ts'
 import { findOpenSupplement } from './queries-supplements.server.ts'
-import { tellEnterprise, tellStaff } from './tell.server.ts'
+import { tellEnterprise, tellStaffToDecide } from './tell.server.ts'
 import { getTimeLimits } from './time-limits.server.ts'
 
 /** The version of the dispute that somebody saw, and what they write. */
@@ -139,7 +139,7 @@ export async function requestSupplement(
     const subject = await getPaperSubject(trx, actor, disputeId)
     const content = composeSupplementRequest(subject, points, { days: supplementDays, dueOn })
     await makeDocument(trx, actor, disputeId, 'B', content, now)
-    await tellEnterprise(trx, { disputeId, news: 'supplement_requested', until: dueOn }, now)
+    await tellEnterprise(trx, { disputeId, news: 'supplement_requested', until: dueOn ?? undefined }, now)
   })
 }
 
@@ -159,7 +159,7 @@ export async function answerSupplement(
     await moveDispute(trx, actor, disputeId, { event: 'supplement', version }, now)
     await keepAnswers(trx, actor, disputeId, answers, now)
     await makeApplication(trx, actor, disputeId, now)
-    await tellStaff(trx, { disputeId, news: 'supplemented' }, now)
+    await tellStaffToDecide(trx, actor, disputeId, 'supplemented', now)
   })
 }
 

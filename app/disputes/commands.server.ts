@@ -17,7 +17,7 @@ import { type Dispute, getDispute } from './queries.server.ts'
 import { getPaperSubject } from './queries-papers.server.ts'
 import { findSelfOpponents } from './queries-self-opponent.server.ts'
 import { listSupplements } from './queries-supplements.server.ts'
-import { tellStaff } from './tell.server.ts'
+import { tellStaffToDecide } from './tell.server.ts'
 
 /**
  * Keeps a new dispute as a draft.
@@ -159,7 +159,7 @@ export async function editDispute(
     if (changed.length > 0) await record(trx, actor, 'edit', dispute.id, detail, now)
     // A draft tells of its hurry when it is handed in; what is decided waits for nobody.
     const waits = UNDECIDED_STATES.includes(dispute.status)
-    if (waits && after.urgent && !before.urgent) await tellStaff(trx, { disputeId, news: 'urgent' }, now)
+    if (waits && after.urgent && !before.urgent) await tellStaffToDecide(trx, actor, disputeId, 'urgent', now)
   })
 }
 
@@ -183,7 +183,7 @@ export async function submitDispute(
       throw new Problem('invalid_input', 'the draft does not say yet where and which right')
     }
     await makeApplication(trx, actor, disputeId, now)
-    if (urgent) await tellStaff(trx, { disputeId, news: 'urgent' }, now)
+    if (urgent) await tellStaffToDecide(trx, actor, disputeId, 'urgent', now)
   })
 }
 

@@ -1,10 +1,13 @@
 import type { Trx } from '../../db/schema.ts'
-import { STAFF_ROLES } from '../domain/actor.ts'
+import { type Actor, STAFF_ROLES } from '../domain/actor.ts'
 import type { DisputeNews } from '../domain/dispute/news.ts'
+import type { Due } from '../domain/dispute/time-limits.ts'
 import { queueMail } from '../mail/queue.server.ts'
+import { getDispute } from './queries.server.ts'
+import { findDecisionDue } from './queries-intake.server.ts'
 
 /** What happened, in which dispute; `until` is the last day to do what is asked for, or the instant. */
-type News = { disputeId: string; news: DisputeNews; until?: string | null }
+type News = { disputeId: string; news: DisputeNews; until?: string }
 
 /** Writes to the people of the dispute's enterprise, in the caller's transaction. */
 export async function tellEnterprise(trx: Trx, what: News, now: Date): Promise<void> {
@@ -18,8 +21,30 @@ export async function tellEnterprise(trx: Trx, what: News, now: Date): Promise<v
   await write(trx, accounts, what, now)
 }
 
-/** Writes to the centre's staff, in the caller's transaction. */
-export async function tellStaff(trx: Trx, what: News, now: Date): Promise<void> {
+/**
+ * Writes to the centre's staff that a dispute awaits their decision and by when, in the caller's transaction. Nothing
+ * runs against them while the enterprise is asked to add something.
+ * @param actor somebody who may read the dispute
+ */
+export async function tellStaffToDecide(
+  trx: Trx,
+  actor: Actor,
+  disputeId: string,
+  news: Extract<DisputeNews, 'urgent' | 'supplemented'>,
+  now: Date,
+): Promise<void> {
+  const dispute = await getDispute(trx, actor, disputeId)
+  const decision = dispute.status === 'supplement_requested' ? null : await findDecisionDue(trx, dispute, now)
+  await tellStaff(trx, { disputeId, news, until: decision ? untilOf(decision.due) : undefined }, now)
+}
+
+/** A due time as a letter is filled with it; nothing for one in a year whose calendar is not known yet. */
+function untilOf(due: Due): string | undefined {
+  if (due.unit === 'instant') return due.at
+  return due.unit === 'day' ? due.day : undefined
+}
+
+async function tellStaff(trx: Trx, what: News, now: Date): Promise<void> {
   const accounts = await trx
     .selectFrom('account')
     .select('id')
@@ -35,7 +60,7 @@ async function write(
   { disputeId, news, until }: News,
   now: Date,
 ) {
-  const values = { path: `/disputes/${disputeId}`, news, until: until ?? '' }
+  const values = { path: `/disputes/${disputeId}`, news, until }
   for (const { id } of accounts) {
     await queueMail(trx, { to: { accountId: id }, template: 'dispute_news', values, now })
   }

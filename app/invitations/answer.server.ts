@@ -18,7 +18,7 @@ import type { Invitation, InvitedSide } from './invitation.server.ts'
 import { getMyInvitation } from './queries.server.ts'
 import { record } from './record.server.ts'
 import { type NameAnswers, namesToAnswer, unclear } from './similar.server.ts'
-import { tellEnterprise } from './tell.server.ts'
+import { tellEnterprise, tellParties } from './tell.server.ts'
 
 /** States of a dispute in which nobody is asked anything any more. */
 export const ENDED_DISPUTES: readonly string[] = ['closed', 'withdrawn', 'not_accepted', 'terminated']
@@ -77,7 +77,8 @@ export async function askNames(db: Db, actor: Actor, invitationId: string, now: 
 }
 
 /**
- * A party has no conflict: the file opens to it. Once all sides are clear their clocks start again, for the quote.
+ * A party has no conflict: the file opens to it. Once all sides are clear their clocks start again, for the quote, and
+ * whoever was clear before is told.
  * @param answers what it says of each name on its record that resembles one in the dispute
  * @throws Problem `not_found`, `lapsed`, `illegal_transition`, and `invalid_input` with the keys of names that
  *   nothing is said of, or that it says are the same
@@ -98,8 +99,15 @@ export async function clearConflict(
     if (status === 'conflict_cleared') await startClocksAgain(trx, mine.invitation, now)
     await refreshAnswers(trx, [mine.side.partyId])
     await record(trx, actor, 'clear_conflict', invitationId, { similar: similar.length }, now)
-    if (status === 'conflict_cleared') await tellEnterprise(trx, mine.invitation, 'answered', now)
+    if (status === 'conflict_cleared') await tellThatAllAreClear(trx, mine, now)
   })
+}
+
+/** The enterprise may go on, and the other side of a 1+1 has a time limit again without having done anything. */
+async function tellThatAllAreClear(trx: Trx, { invitation, side }: Mine, now: Date): Promise<void> {
+  await tellEnterprise(trx, invitation, 'answered', now)
+  const others = invitation.sides.map(({ partyId }) => partyId).filter((id) => id !== side.partyId)
+  await tellParties(trx, others, { invitationId: invitation.id, news: 'both_clear' }, now)
 }
 
 /**

@@ -25,7 +25,7 @@ export async function tellParties(
     .execute()
   const path = engagementId === undefined ? `/invitations/${invitationId}` : `/engagements/${engagementId}`
   for (const { id, due_at } of rows) {
-    const values = { path, news, until: due_at ?? '' }
+    const values = { path, news, until: due_at ?? undefined }
     await queueMail(trx, { to: { accountId: id }, template: 'invitation_news', values, now })
   }
 }
@@ -39,7 +39,7 @@ export async function tellEnterprise(
   { id, disputeId, enterpriseId }: { id: string; disputeId: string; enterpriseId: string },
   news: InvitationNews,
   now: Date,
-  until = '',
+  until?: string,
 ): Promise<void> {
   const values = { path: `/disputes/${disputeId}/invitations#i-${id}`, news, until }
   const rows = await trx

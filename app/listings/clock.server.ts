@@ -90,7 +90,9 @@ async function warnOfExpiry(db: Db, today: string, now: Date): Promise<number> {
     const days = warningDue(expiresOn!, today)
     if (days === null) continue
     const warning = { id, day: expiresOn!, days }
-    warned += await warnOnce(db, warning, now, (trx) => tellParty(trx, partyId, 'evidence', now, expiresOn))
+    warned += await warnOnce(db, warning, now, (trx) =>
+      tellParty(trx, partyId, 'evidence', now, expiresOn ?? undefined),
+    )
   }
   return warned
 }
@@ -132,7 +134,7 @@ async function tellStaff(db: Db, today: string, now: Date): Promise<number> {
 async function tellReviewers(trx: Trx, now: Date): Promise<void> {
   const reviewers = await trx.selectFrom('account').select('id').where('role', '=', 'reviewer').execute()
   for (const { id } of reviewers) {
-    const values = { path: '/staff/evidence', news: 'unconfirmed', until: '' }
+    const values = { path: '/staff/evidence', news: 'unconfirmed' }
     await queueMail(trx, { to: { accountId: id }, template: 'listing_news', values, now })
   }
 }

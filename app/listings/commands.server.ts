@@ -44,7 +44,7 @@ export async function changeListing(
     await compareAndSet(trx, 'party', listing.partyId, version, { status }, now)
     const replyBy = event === 'give_notice' ? await lastDayToReply(trx, now) : null
     await recordListingStep(trx, actor, listing, { event, status, words, replyBy }, now)
-    await tellParty(trx, partyId, event, now, replyBy)
+    await tellParty(trx, partyId, event, now, replyBy ?? undefined)
   })
 }
 
@@ -158,11 +158,11 @@ export async function tellParty(
   partyId: string,
   news: string,
   now: Date,
-  until: string | null = null,
+  until?: string,
 ): Promise<void> {
   const accounts = await trx.selectFrom('account').select('id').where('party_id', '=', partyId).execute()
   for (const { id } of accounts) {
-    const values = { path: '/listing', news, until: until ?? '' }
+    const values = { path: '/listing', news, until }
     await queueMail(trx, { to: { accountId: id }, template: 'listing_news', values, now })
   }
 }

@@ -2,6 +2,7 @@ import { referenceIn } from '../domain/reference.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Address, LetterTemplate, LetterValues } from './letter.ts'
 import { TEMPLATES, type TemplateName } from './templates.ts'
+import { writeDeadline } from './until.ts'
 
 export type Letter = { subject: string; text: string }
 
@@ -43,12 +44,19 @@ export function compose(
   address: Address,
   centre = '',
 ): Letter {
-  const wording = (TEMPLATES[name] as LetterTemplate<LetterValues>)[locale]
+  const template = TEMPLATES[name] as LetterTemplate<LetterValues>
+  const wording = template[locale]
   const { signature, numbered, number } = WORDS[locale]
   const reference = referenceIn(String(values.path ?? ''))
-  const subject = wording.subject(values) + (reference ? numbered(reference) : '')
+  // Letters that were queued before they said by when have nothing there, others an empty text.
+  const due =
+    template.deadline && values.until
+      ? writeDeadline(template.deadline(values), String(values.until), locale)
+      : null
+  const subject = wording.subject(values) + (due?.subject ?? '') + (reference ? numbered(reference) : '')
   const paragraphs = [
     ...wording.body(values, address),
+    ...(due ? [due.line] : []),
     ...(reference ? [number(reference)] : []),
     signature(centre),
   ]

@@ -1,3 +1,4 @@
+import type { InvitationNews } from '../domain/invitation/news.ts'
 import type { NotificationKind } from '../domain/notification/kinds.ts'
 import type { LetterValues } from './letter.ts'
 import type { TemplateName } from './templates.ts'
@@ -41,9 +42,12 @@ export function kindOfLetter(template: TemplateName, values: LetterValues): Noti
 /** Days before a legal time limit within which nobody waits for a digest. */
 const PRESSING_DAYS = 3
 
+/** News of an invitation by which a clock that counts hours has begun, or runs out. */
+const CLOCKS_IN_HOURS: readonly string[] = ['asked', 'both_clear', 'reminder'] satisfies InvitationNews[]
+
 /** True for what cannot wait a day: a time limit of few days, a clock that counts hours. */
 export function cannotWait(template: TemplateName, values: LetterValues): boolean {
   if (template === 'deadline_near') return Number(values.days) <= PRESSING_DAYS
   if (template === 'dispute_news') return values.news === 'urgent'
-  return template === 'invitation_news' && (values.news === 'asked' || values.news === 'reminder')
+  return template === 'invitation_news' && CLOCKS_IN_HOURS.includes(String(values.news))
 }

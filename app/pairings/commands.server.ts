@@ -16,7 +16,7 @@ import { checksumOf, writeAgreement } from './agreement.server.ts'
 import type { KeptPairing } from './kept-pairing.ts'
 import { findOverlap } from './queries-firms.server.ts'
 import { type StepChange, stepPairing } from './step.server.ts'
-import { tellAsking, tellCentre, tellFirms } from './tell.server.ts'
+import { tellAsking, tellCentreOf, tellFirms } from './tell.server.ts'
 import { keepTerms, publicColumns, refuseTerms } from './terms-on-table.server.ts'
 
 const UNEXAMINED = {
@@ -104,7 +104,7 @@ export async function acceptPairing(
       }
     })
     await tellFirms(trx, actor.id, pairing, 'accept', now)
-    await tellCentre(trx, ['reviewer', 'manager'], { path: `/pairings/${id}`, news: 'accept' }, now)
+    await tellCentreOf(trx, ['reviewer', 'manager'], id, 'accept', now)
   })
 }
 
@@ -143,7 +143,7 @@ export async function movePairing(
     }))
     await tellFirms(trx, actor.id, pairing, event, now)
     if (OF_THE_CENTRE.includes(event)) {
-      await tellCentre(trx, ['reviewer', 'manager'], { path: `/pairings/${id}`, news: event }, now)
+      await tellCentreOf(trx, ['reviewer', 'manager'], id, event, now)
     }
   })
 }
@@ -232,7 +232,7 @@ export async function examinePairing(
       },
       words: note,
     }))
-    await tellCentre(trx, ['manager'], { path: `/pairings/${id}`, news: 'recommend' }, now)
+    await tellCentreOf(trx, ['manager'], id, 'recommend', now)
   })
 }
 

@@ -4,6 +4,7 @@ import type { PairingNews } from '../domain/pairing/news.ts'
 import { queueMail } from '../mail/queue.server.ts'
 
 type Sides = { id: string; domesticId: string; overseasId: string }
+type Values = { path: string; news: PairingNews; until?: string }
 
 /**
  * Writes to the people of both sides, but to whoever caused the news, that there is something to read.
@@ -21,10 +22,33 @@ export async function tellFirms(
     .where('role', 'in', ['provider_member', 'provider_administrator'])
     .execute()
   const others = people.filter(({ id: accountId }) => accountId !== actorId)
-  await write(trx, others, { path: `/pairings/${id}`, news }, now)
+  await write(trx, others, await aboutPairing(trx, id, news), now)
 }
 
-type Values = { path: string; news: PairingNews }
+/** Writes to the centre's people of some roles that something happened with a 1+1. */
+export async function tellCentreOf(
+  trx: Trx,
+  roles: readonly ActorRole[],
+  id: string,
+  news: PairingNews,
+  now: Date,
+): Promise<void> {
+  await tellCentre(trx, roles, await aboutPairing(trx, id, news), now)
+}
+
+/** What ends a 1+1 at once: the last day of its term means nothing any more. */
+const ENDINGS: readonly PairingNews[] = ['decline', 'withdraw', 'reject', 'terminate', 'expire']
+
+/** What a letter about a 1+1 is filled with: where it is read, and the last day of its term as it stands now. */
+async function aboutPairing(trx: Trx, id: string, news: PairingNews): Promise<Values> {
+  const { valid_to } = await trx
+    .selectFrom('pairing')
+    .select('valid_to')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const until = ENDINGS.includes(news) ? undefined : (valid_to ?? undefined)
+  return { path: `/pairings/${id}`, news, until }
+}
 
 /** Writes to the centre's people of some roles. */
 export async function tellCentre(

@@ -2,6 +2,7 @@
 export type InvitationNews =
   | 'asked'
   | 'reminder'
+  | 'both_clear'
   | 'answered'
   | 'accepted'
   | 'delivered'

@@ -1,9 +1,8 @@
 import type { PartyType } from '../../domain/vocabulary/parties.ts'
-import type { LetterTemplate, Locale } from '../letter.ts'
-import { writtenUntil } from '../until.ts'
+import type { LetterTemplate, Locale, Until } from '../letter.ts'
 
-/** `kind`: as what somebody applies. `until`: the day by which a decision may be expected, '' where none is known. */
-type Values = { path: string; news: string; kind: string; until: string }
+/** `kind`: as what somebody applies. `until`: the day by which a decision may be expected. */
+type Values = { path: string; news: string; kind: string } & Until
 
 const KINDS: Record<PartyType, Record<Locale, string>> = {
   expert: { 'zh-CN': '专家顾问', en: 'expert' },
@@ -43,20 +42,13 @@ const said = (texts: typeof CHINESE_NEWS, news: string) => texts[news] ?? texts.
 
 /** Tells an applicant that it has arrived, or that there is something to read, which stands behind the sign-in. */
 export const applicationNews: LetterTemplate<Values> = {
+  deadline: () => 'decision',
   'zh-CN': {
     subject: ({ news, kind }) => `${named('zh-CN', kind)}${said(CHINESE_NEWS, news)[0]}`,
-    body: ({ path, news, until }, address) => [
-      said(CHINESE_NEWS, news)[1],
-      address(path),
-      ...(until ? [`预计办结：${writtenUntil(until, 'zh-CN')}前。`] : []),
-    ],
+    body: ({ path, news }, address) => [said(CHINESE_NEWS, news)[1], address(path)],
   },
   en: {
     subject: ({ news, kind }) => `${named('en', kind)} ${said(ENGLISH_NEWS, news)[0]}`,
-    body: ({ path, news, until }, address) => [
-      said(ENGLISH_NEWS, news)[1],
-      address(path),
-      ...(until ? [`A decision is expected by ${writtenUntil(until, 'en')}.`] : []),
-    ],
+    body: ({ path, news }, address) => [said(ENGLISH_NEWS, news)[1], address(path)],
   },
 }

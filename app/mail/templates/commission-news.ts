@@ -1,5 +1,4 @@
-import type { LetterTemplate } from '../letter.ts'
-import { shortUntil, writtenUntil } from '../until.ts'
+import type { LetterTemplate, Until } from '../letter.ts'
 
 const SUBJECTS: Record<string, { zh: string; en: string }> = {
   commission: { zh: '指导中心委托一项研究', en: 'The centre commissions research' },
@@ -11,27 +10,18 @@ const SUBJECTS: Record<string, { zh: string; en: string }> = {
   for_enterprise: { zh: '您的纠纷有一份研究报告', en: 'There is a report on your dispute' },
 }
 
-/** `until`: the day on which the report is due; '' where none is. */
-type Values = { path: string; news: string; until: string }
+/** `until`: the day on which the report is due. */
+type Values = { path: string; news: string } & Until
 
 /** Tells a think tank, or an enterprise, that a commission moved; what it is about stands behind the sign-in. */
 export const commissionNews: LetterTemplate<Values> = {
+  deadline: () => 'report',
   'zh-CN': {
-    subject: ({ news, until }) =>
-      (SUBJECTS[news]?.zh ?? '研究委托有新消息') + (until ? `，${shortUntil(until, 'zh-CN')}前交稿` : ''),
-    body: ({ path, until }, address) => [
-      '请登录后查看：',
-      address(path),
-      ...(until ? [`交稿期限：${writtenUntil(until, 'zh-CN')}`] : []),
-    ],
+    subject: ({ news }) => SUBJECTS[news]?.zh ?? '研究委托有新消息',
+    body: ({ path }, address) => ['请登录后查看：', address(path)],
   },
   en: {
-    subject: ({ news, until }) =>
-      (SUBJECTS[news]?.en ?? 'News about a commission') + (until ? `, due ${shortUntil(until, 'en')}` : ''),
-    body: ({ path, until }, address) => [
-      'Sign in to read it:',
-      address(path),
-      ...(until ? [`The report is due ${writtenUntil(until, 'en')}.`] : []),
-    ],
+    subject: ({ news }) => SUBJECTS[news]?.en ?? 'News about a commission',
+    body: ({ path }, address) => ['Sign in to read it:', address(path)],
   },
 }

@@ -1,6 +1,5 @@
 import type { DisputeNews } from '../../domain/dispute/news.ts'
-import type { LetterTemplate } from '../letter.ts'
-import { shortUntil, writtenUntil } from '../until.ts'
+import type { LetterTemplate, Until } from '../letter.ts'
 
 type Words = Record<DisputeNews, [subject: string, body: string]>
 
@@ -55,26 +54,18 @@ const ENGLISH: Words = {
 
 const said = (words: Words, news: string) => words[news as DisputeNews] ?? words.accepted
 
-/** `until`: the last day to do what is asked for; '' where nothing runs. */
-type Values = { path: string; news: string; until: string }
+/** `until`: the last day to do what is asked for, or the instant. */
+type Values = { path: string; news: string } & Until
 
 /** Tells the people of a dispute, or of the centre, that there is something to read or to do. */
 export const disputeNews: LetterTemplate<Values> = {
+  deadline: () => 'handling',
   'zh-CN': {
-    subject: ({ news, until }) =>
-      said(CHINESE, news)[0] + (until ? `，${shortUntil(until, 'zh-CN')}前办理` : ''),
-    body: ({ path, news, until }, address) => [
-      said(CHINESE, news)[1],
-      address(path),
-      ...(until ? [`期限：${writtenUntil(until, 'zh-CN')}`] : []),
-    ],
+    subject: ({ news }) => said(CHINESE, news)[0],
+    body: ({ path, news }, address) => [said(CHINESE, news)[1], address(path)],
   },
   en: {
-    subject: ({ news, until }) => said(ENGLISH, news)[0] + (until ? `, due ${shortUntil(until, 'en')}` : ''),
-    body: ({ path, news, until }, address) => [
-      said(ENGLISH, news)[1],
-      address(path),
-      ...(until ? [`Due: ${writtenUntil(until, 'en')}.`] : []),
-    ],
+    subject: ({ news }) => said(ENGLISH, news)[0],
+    body: ({ path, news }, address) => [said(ENGLISH, news)[1], address(path)],
   },
 }

@@ -1,10 +1,13 @@
 import type { InvitationNews } from '../../domain/invitation/news.ts'
-import type { LetterTemplate, Locale } from '../letter.ts'
-import { shortUntil, writtenUntil } from '../until.ts'
+import type { LetterTemplate, Until } from '../letter.ts'
 
 const CHINESE: Record<InvitationNews, [subject: string, body: string]> = {
   asked: ['您收到一份邀请', '有企业希望请您协助处理一起纠纷。请登录查看摘要，并在承诺的时间内答复：'],
   reminder: ['请尽快答复邀请', '您收到的一份邀请答复时间已过半。请登录答复；逾期自动失效：'],
+  both_clear: [
+    '双方均已核对冲突，请报价',
+    '您和“1+1”合作方都已核对完利益冲突，案情已向双方开放，报价期限从现在起计算。由任一方为双方报价，请登录查看案情；逾期自动失效：',
+  ],
   answered: ['受邀方已核对冲突', '您邀请的一方已核对完利益冲突。请登录查看进展：'],
   accepted: ['您收到一份报价', '您邀请的一方已接受并报价。请登录比较、选择：'],
   delivered: ['您收到一份意见', '您请的专家或智库已提交意见。请登录查看：'],
@@ -22,6 +25,10 @@ const ENGLISH: Record<InvitationNews, [subject: string, body: string]> = {
   reminder: [
     'An invitation awaits your answer',
     'Half of the time to answer an invitation has passed. Sign in to answer; afterwards it lapses:',
+  ],
+  both_clear: [
+    'Both sides have checked conflicts: your quote is asked for',
+    'You and the other side of your 1+1 have both finished the conflict check. The file is open to both, and the time to quote begins now: one of you quotes for both. Sign in to read the file; without a quote in time the invitation lapses:',
   ],
   answered: [
     'An invited party has checked its conflicts',
@@ -56,42 +63,18 @@ const ENGLISH: Record<InvitationNews, [subject: string, body: string]> = {
 const said = (texts: Record<InvitationNews, [string, string]>, news: string) =>
   texts[news as InvitationNews] ?? texts.asked
 
-/** `until`: by when an answer is due, an instant, or until when a quote holds, a day; '' where nothing runs. */
-type Values = { path: string; news: string; until: string }
-
-/** By when the receiver has to act, in a subject. */
-const due = (locale: Locale, { news, until }: Values): string => {
-  if (!until) return ''
-  const when = shortUntil(until, locale)
-  if (news === 'accepted') return locale === 'zh-CN' ? `，有效至 ${when}` : `, valid until ${when}`
-  return locale === 'zh-CN' ? `，${when}前答复` : `: answer by ${when}`
-}
-
-/** The same as a paragraph of its own. */
-const dueLine = (locale: Locale, { news, until }: Values): string[] => {
-  if (!until) return []
-  const when = writtenUntil(until, locale)
-  if (news === 'accepted')
-    return [locale === 'zh-CN' ? `报价有效至：${when}` : `The quote is valid until ${when}.`]
-  return [locale === 'zh-CN' ? `答复期限：${when}` : `Answer due: ${when}.`]
-}
+/** `until`: by when an answer is due, an instant, or until when a quote holds, a day. */
+type Values = { path: string; news: string } & Until
 
 /** Tells either side of an invitation that there is something to read or to do. */
 export const invitationNews: LetterTemplate<Values> = {
+  deadline: ({ news }) => (news === 'accepted' ? 'quote' : 'answer'),
   'zh-CN': {
-    subject: (values) => said(CHINESE, values.news)[0] + due('zh-CN', values),
-    body: (values, address) => [
-      said(CHINESE, values.news)[1],
-      address(values.path),
-      ...dueLine('zh-CN', values),
-    ],
+    subject: ({ news }) => said(CHINESE, news)[0],
+    body: ({ path, news }, address) => [said(CHINESE, news)[1], address(path)],
   },
   en: {
-    subject: (values) => said(ENGLISH, values.news)[0] + due('en', values),
-    body: (values, address) => [
-      said(ENGLISH, values.news)[1],
-      address(values.path),
-      ...dueLine('en', values),
-    ],
+    subject: ({ news }) => said(ENGLISH, news)[0],
+    body: ({ path, news }, address) => [said(ENGLISH, news)[1], address(path)],
   },
 }

@@ -1,5 +1,4 @@
-import type { LetterTemplate } from '../letter.ts'
-import { shortUntil, writtenUntil } from '../until.ts'
+import type { LetterTemplate, Until } from '../letter.ts'
 
 const SUBJECTS: Record<string, { zh: string; en: string }> = {
   suspend: { zh: '您的名录资格已暂停', en: 'Your listing is suspended' },
@@ -20,28 +19,18 @@ const SUBJECTS: Record<string, { zh: string; en: string }> = {
   confirm: { zh: '请确认您的名录资料仍然属实', en: 'Please confirm that your entry is still true' },
 }
 
-/** `until`: the last day to reply, or the day on which something expires; '' where there is none. */
-type Values = { path: string; news: string; until: string }
+/** `until`: the last day to reply, or the day on which something expires. */
+type Values = { path: string; news: string } & Until
 
 /** Tells a party that something happened to its place in the directory; what and why stands behind the sign-in. */
 export const listingNews: LetterTemplate<Values> = {
+  deadline: () => 'date',
   'zh-CN': {
-    subject: ({ news, until }) =>
-      (SUBJECTS[news]?.zh ?? '您的名录资料有新消息') + (until ? `：${shortUntil(until, 'zh-CN')}` : ''),
-    body: ({ path, until }, address) => [
-      '请登录后查看详情和下一步：',
-      address(path),
-      ...(until ? [`日期：${writtenUntil(until, 'zh-CN')}`] : []),
-    ],
+    subject: ({ news }) => SUBJECTS[news]?.zh ?? '您的名录资料有新消息',
+    body: ({ path }, address) => ['请登录后查看详情和下一步：', address(path)],
   },
   en: {
-    subject: ({ news, until }) =>
-      (SUBJECTS[news]?.en ?? 'News about your entry in the directory') +
-      (until ? `: ${shortUntil(until, 'en')}` : ''),
-    body: ({ path, until }, address) => [
-      'Sign in to read what it is and what to do next:',
-      address(path),
-      ...(until ? [`Date: ${writtenUntil(until, 'en')}.`] : []),
-    ],
+    subject: ({ news }) => SUBJECTS[news]?.en ?? 'News about your entry in the directory',
+    body: ({ path }, address) => ['Sign in to read what it is and what to do next:', address(path)],
   },
 }

@@ -1,5 +1,5 @@
 import type { PairingNews } from '../../domain/pairing/news.ts'
-import type { LetterTemplate } from '../letter.ts'
+import type { LetterTemplate, Until } from '../letter.ts'
 
 const SUBJECTS: Record<PairingNews, { zh: string; en: string }> = {
   propose: { zh: '有机构向您提议“1+1”合作', en: 'A firm proposes a 1+1 to you' },
@@ -26,8 +26,12 @@ const SUBJECTS: Record<PairingNews, { zh: string; en: string }> = {
   introduction: { zh: '请中心牵线的事项有新消息', en: 'News about an introduction by the centre' },
 }
 
-/** Tells somebody that something happened with a 1+1; with whom and on which terms stands behind the sign-in. */
-export const pairingNews: LetterTemplate<{ path: string; news: string }> = {
+/** `until`: the last day of its term. */
+type Values = { path: string; news: string } & Until
+
+/** Tells somebody that something happened with a 1+1; until when it runs. With whom and on which other terms stands behind the sign-in. */
+export const pairingNews: LetterTemplate<Values> = {
+  deadline: () => 'term',
   'zh-CN': {
     subject: ({ news }) => SUBJECTS[news as PairingNews].zh,
     body: ({ path }, address) => ['请登录后查看详情和下一步：', address(path)],

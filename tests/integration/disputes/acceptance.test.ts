@@ -409,11 +409,15 @@ describe('letters', () => {
     await createDispute(db, owner, { id, enterpriseId: owner.enterpriseId!, facts: FACTS, particulars }, NOW)
     await submitDispute(db, owner, id, 1, later(4))
     const written = await letters()
-    expect(written.map(({ address, values }) => [address, JSON.parse(values).news])).toEqual([
-      ['enterprise_member@example.com', 'supplement_requested'],
-      ['manager@example.com', 'supplemented'],
-      ['enterprise_member@example.com', 'accepted'],
-      ['manager@example.com', 'urgent'],
+    const told = written.map(({ address, values }) => {
+      const { news, until } = JSON.parse(values)
+      return [address, news, until]
+    })
+    expect(told).toEqual([
+      ['enterprise_member@example.com', 'supplement_requested', '2026-12-07'],
+      ['manager@example.com', 'supplemented', '2026-11-30'],
+      ['enterprise_member@example.com', 'accepted', undefined],
+      ['manager@example.com', 'urgent', later(4 + 24 * 60).toISOString()],
     ])
     expect(JSON.stringify(written)).not.toMatch(/绝密|Acme|美国专利诉讼/)
   })
@@ -423,8 +427,10 @@ describe('letters', () => {
     const urgent = { ...NO_PARTICULARS, urgent: true }
     const told = async () => (await letters()).filter(({ values }) => JSON.parse(values).news === 'urgent')
     await editDispute(db, owner, disputeId, FACTS, 2, NOW, urgent)
-    expect((await told()).map(({ address, values }) => [address, JSON.parse(values).path])).toEqual([
-      ['manager@example.com', `/disputes/${disputeId}`],
+    const first = (await told()).map(({ address, values }) => ({ address, ...JSON.parse(values) }))
+    const until = later(24 * 60).toISOString()
+    expect(first).toEqual([
+      { address: 'manager@example.com', path: `/disputes/${disputeId}`, news: 'urgent', until },
     ])
     await editDispute(db, owner, disputeId, { ...FACTS, description: '更多' }, 3, later(1), urgent)
     expect(await told()).toHaveLength(1)

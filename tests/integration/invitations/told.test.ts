@@ -14,10 +14,13 @@ import { listInvitationEvents, readerOf } from '../../../app/invitations/queries
 import { sendInvitations } from '../../../app/invitations/send.server.ts'
 import { showInvitations } from '../../../app/invitations/shown.server.ts'
 import { compose } from '../../../app/mail/compose.ts'
+import { cannotWait } from '../../../app/mail/notified.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
 import { findMessageSubjects } from '../../../app/notifications/queries-subjects.server.ts'
 import { later } from '../disputes/acting.ts'
 import { type Inviting, inviting, memberOf, QUOTE, wants } from './inviting.ts'
+
+const PARTY_ACCOUNT = { role: 'provider_member', demo: 1, created_at: later(0).toISOString() } as const
 
 async function shownTo({ db, disputeId }: Inviting, actor: Actor, now = later(100)) {
   return showInvitations(db, actor, await listInvitations(db, actor, disputeId, now), now)
@@ -122,7 +125,7 @@ describe('what a message is about', () => {
     const { path } = await db.selectFrom('notification').select('path').executeTakeFirstOrThrow()
     expect(path).toBe(`/disputes/${disputeId}/invitations#i-${id}`)
     const { values } = await db.selectFrom('mail_message').select('values').executeTakeFirstOrThrow()
-    expect(JSON.parse(values)).toEqual({ path, news: 'answered', until: '' })
+    expect(JSON.parse(values)).toEqual({ path, news: 'answered' })
     const paths = [path, `/disputes/${disputeId}`, `/invitations/${id}`, '/listing']
     const about = async (actor: Actor, now = later(7)) =>
       Object.fromEntries(await findMessageSubjects(db, actor, paths, 'zh', now))
@@ -148,12 +151,11 @@ describe('a letter about an invitation', () => {
   it('names its number and by when its party has to answer, with the zone, and nothing of the dispute', async () => {
     const world = await inviting()
     const { db } = world
-    const account = { role: 'provider_member', demo: 1, created_at: later(0).toISOString() } as const
     const email = 'o1@example.org'
     const { partyId } = await memberOf(db, 'o-1')
     await db
       .insertInto('account')
-      .values({ ...account, id: 'o1', name: 'Ann', party_id: partyId, email, email_key: email })
+      .values({ ...PARTY_ACCOUNT, id: 'o1', name: 'Ann', party_id: partyId, email, email_key: email })
       .execute()
     const id = await world.invite()
     const { due_at } = await db
@@ -170,6 +172,48 @@ describe('a letter about an invitation', () => {
       expect(text).toContain('UTC+8')
       expect(subject + text).not.toMatch(/美国|专利|patent|e-1|Acme|Firm/i)
     }
+  })
+})
+
+describe('the side of a 1+1 that has checked its conflicts first', () => {
+  it('is told when the other one has too, because its time to quote begins then; that one reads it in the page', async () => {
+    const world = await inviting()
+    const { db } = world
+    const { partyId } = await memberOf(db, 'd-1')
+    await db.updateTable('party').set({ response_hours: 4 }).where('ref', '=', 'd-1').execute()
+    for (const [id, party_id] of [
+      ['d1', partyId],
+      ['o1', (await memberOf(db, 'o-1')).partyId],
+    ] as const) {
+      const email = `${id}@example.org`
+      await db
+        .insertInto('account')
+        .values({ ...PARTY_ACCOUNT, id, name: id, party_id, email, email_key: email })
+        .execute()
+    }
+    const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
+    const lettersAfter = async (act: () => Promise<void>) => {
+      await db.deleteFrom('mail_message').execute()
+      await act()
+      const rows = await db.selectFrom('mail_message').select(['account_id', 'values']).execute()
+      return rows.map(({ account_id, values }) => ({ to: account_id, ...JSON.parse(values) }))
+    }
+    const clear = async (ref: string, minutes: number) => {
+      const member = await memberOf(db, ref)
+      await askNames(db, member, id, later(minutes))
+      return lettersAfter(() => clearConflict(db, member, id, later(minutes + 1)))
+    }
+    expect(await clear('d-1', 5)).toEqual([])
+    const until = later(601 + 4 * 60).toISOString()
+    const told = await clear('o-1', 600)
+    expect(told).toEqual([{ to: 'd1', path: `/invitations/${id}`, news: 'both_clear', until }])
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const { subject, text } = compose('invitation_news', locale, told[0]!, (path) => path)
+      expect(subject).toContain(writtenTime(until))
+      expect(text).toMatch(/UTC\+8/)
+      expect(subject + text).not.toMatch(/Firm|律师事务所|Acme/)
+    }
+    expect(cannotWait('invitation_news', told[0]!)).toBe(true)
   })
 })
 

@@ -46,7 +46,7 @@ const tell = (db: Db, accountId: string, news = 'accepted', now = NOW) =>
     queueMail(trx, {
       to: { accountId },
       template: 'dispute_news',
-      values: { path: '/disputes/1', news, until: '' },
+      values: { path: '/disputes/1', news },
       now,
     }),
   )

@@ -3,6 +3,7 @@ import type { Actor } from '../../../app/domain/actor.ts'
 import { withoutTermsOf } from '../../../app/domain/pairing/terms.ts'
 import { findMessageSubjects } from '../../../app/notifications/queries-subjects.server.ts'
 import { findAgreement } from '../../../app/pairings/agreement.server.ts'
+import { sweepPairings } from '../../../app/pairings/clock.server.ts'
 import {
   acceptPairing,
   counterTerms,
@@ -35,10 +36,12 @@ import {
   versionOf,
 } from './agreeing.ts'
 
-const lettersOf = async (db: Db) =>
-  (await db.selectFrom('mail_message').select('values').execute()).map(
-    ({ values }) => JSON.parse(values).news,
-  )
+/** The news of each letter, and the last day that it names. */
+const lettersOf = async (db: Db): Promise<[news: string, until?: string][]> =>
+  (await db.selectFrom('mail_message').select('values').orderBy('id').execute()).map(({ values }) => {
+    const { news, until } = JSON.parse(values)
+    return until === undefined ? [news] : [news, until]
+  })
 
 const proposal = (partnerId: string, change: object = {}) => ({
   id: newId(NOW),
@@ -446,7 +449,7 @@ describe('the centre', () => {
 })
 
 describe('letters', () => {
-  it('go to the people of both sides and of the centre, and say nothing', async () => {
+  async function withAccounts() {
     const world = await agreeing()
     const { db, domestic, overseas } = world
     const accounts = [domestic, overseas, REVIEWER, MANAGER]
@@ -458,17 +461,47 @@ describe('letters', () => {
         .values({ ...row, created_at: NOW.toISOString() })
         .execute()
     }
+    return world
+  }
+
+  it('go to the people of both sides and of the centre, and say until when it runs and nothing else', async () => {
+    const world = await withAccounts()
+    const { db } = world
     await approved(world)
+    const until = TERMS.validTo
     expect((await lettersOf(db)).sort()).toEqual([
-      'accept',
-      'accept',
-      'accept',
-      'approve',
-      'approve',
-      'propose',
-      'recommend',
+      ['accept', until],
+      ['accept', until],
+      ['accept', until],
+      ['approve', until],
+      ['approve', until],
+      ['propose', until],
+      ['recommend', until],
     ])
     const letters = JSON.stringify(await db.selectFrom('mail_message').selectAll().execute())
     for (const secret of ['王芳', 'Ann Lee', '6000', 'USD', '平安']) expect(letters).not.toContain(secret)
+  })
+
+  it('name the last day as it stands: of an offer with another term, before the end, and none after', async () => {
+    const world = await withAccounts()
+    const { db, domestic, overseas } = world
+    const id = await proposed(world)
+    const terms = { ...TERMS, validTo: '2026-12-23' }
+    await counterTerms(db, overseas, id, { terms, words: '', version: await versionOf(db, id) }, NOW)
+    const acceptance = { own: terms, version: await versionOf(db, id) }
+    await acceptPairing(db, domestic, id, acceptance, NOW)
+    const advice = { advice: 'approve', note: '材料齐全', version: await versionOf(db, id) } as const
+    await examinePairing(db, REVIEWER, id, advice, NOW)
+    const decision = { approve: true, words: '', version: await versionOf(db, id) }
+    await decidePairing(db, MANAGER, id, decision, NOW)
+    expect((await lettersOf(db)).filter(([news]) => news === 'counter')).toEqual([['counter', '2026-12-23']])
+    await db.deleteFrom('mail_message').execute()
+    await sweepPairings(db, new Date('2026-12-16T02:00:00Z'))
+    expect((await lettersOf(db)).sort()).toEqual(
+      ['begin', 'begin', 'expiring', 'expiring'].map((news) => [news, '2026-12-23']),
+    )
+    await db.deleteFrom('mail_message').execute()
+    await sweepPairings(db, new Date('2026-12-24T02:00:00Z'))
+    expect(await lettersOf(db)).toEqual([['expire'], ['expire']])
   })
 })

@@ -87,6 +87,22 @@ describe('a letter', () => {
     expect(text).toContain(when)
   })
 
+  it.each(['zh-CN', 'en'] as const)('about a 1+1 names the last day of its term, in %s', (locale) => {
+    const values = { path: '/sign-in', news: 'expiring', until: '2027-01-22' }
+    const { subject, text } = compose('pairing_news', locale, values, (to) => to)
+    expect(subject).toMatch(locale === 'en' ? /ends 2027-01-22 Shanghai time$/ : /2027-01-22（上海时间）$/)
+    expect(text).toContain('2027-01-22')
+    const over = compose('pairing_news', locale, { path: '/sign-in', news: 'expire' }, (to) => to)
+    expect(over.subject + over.text).not.toMatch(/合作期|term/)
+  })
+
+  it('that was filled with an empty text where nothing runs says nothing of it', () => {
+    const before = { path: '/listing', news: 'suspend', until: '' }
+    const { until: _until, ...now } = before
+    const written = (values: typeof now) => compose('listing_news', 'zh-CN', values, (to) => to)
+    expect(written(before)).toEqual(written(now))
+  })
+
   it('has a name that is known', () => {
     expect(isTemplate('sign_up')).toBe(true)
     expect(isTemplate('toString')).toBe(false)
