@@ -3,9 +3,12 @@ import { type Choice, DEMO_RATES, type Offer, STORY } from '../../seeds/demo/sto
 import type { AppContext } from '../context.server.ts'
 import { acceptDispute, declineAcceptance, requestSupplement } from '../disputes/acceptance.server.ts'
 import { createDispute, editDispute, submitDispute } from '../disputes/commands.server.ts'
+import { getDispute } from '../disputes/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { NO_PARTICULARS } from '../domain/dispute/particulars.ts'
+import { writeDeadline } from '../domain/dispute/written-deadline.ts'
+import { bothSynopses } from '../domain/invitation/synopsis.ts'
 import { type AnyCandidate, candidateKey } from '../domain/matching/separation.ts'
 import { OWN_CHANNEL } from '../domain/vocabulary/channels.ts'
 import { acceptInvitation } from '../invitations/accept.server.ts'
@@ -147,11 +150,17 @@ async function invite(stage: Stage, runId: string, ask: Choice, count: number): 
     section: ask.by,
     refs,
     purpose: ask.by === 'experts' ? 'opinion' : 'representation',
-    synopsis: '境外知识产权纠纷，须在期限内答复。希望了解应对思路、分阶段报价和可投入的人员。',
+    synopsis: await synopsisOf(stage),
   } as const
   const { ids } = await sendInvitations(app.db, counsel, disputeId, input, at(26))
   if (!ids) throw new Error(`nobody of ${ask.by} could be asked`)
   return ids
+}
+
+/** What the form for an invitation begins with. */
+async function synopsisOf({ app, counsel, disputeId, at }: Stage): Promise<string> {
+  const { facts } = await getDispute(app.db, counsel, disputeId)
+  return bothSynopses('zh', { ...facts, deadline: writeDeadline(facts.respondBy, facts.respondZone, at(26)) })
 }
 
 /** Every side looks at the names and is clear; the last one quotes. */

@@ -71,6 +71,13 @@ describe('what the enterprises of the demonstration have lived through', () => {
     expect(new Set(asked.map(({ role }) => role))).toEqual(new Set(['provider_administrator', 'expert']))
   })
 
+  it('asks it as the form does: in both languages, each about its own dispute', async () => {
+    const rows = await app.db.selectFrom('invitation').select(['dispute_id', 'synopsis']).execute()
+    for (const { synopsis } of rows) expect(synopsis).toMatch(/^[^\n]*[一-鿿][^\n]*\n\n[^一-鿿]+$/)
+    const disputes = new Set(rows.map(({ dispute_id }) => dispute_id))
+    expect(new Set(rows.map(({ synopsis }) => synopsis)).size).toBeGreaterThan(disputes.size / 2)
+  })
+
   it('shows 1+1 agreements at every stage, some of them those of the firm whose account is handed out', async () => {
     const made = app.db.selectFrom('pairing_process').innerJoin('pairing', 'pairing.id', 'pairing_id')
     const rows = await made.select(['status', 'demo', 'domestic_id', 'overseas_id']).execute()
