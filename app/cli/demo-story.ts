@@ -174,10 +174,11 @@ async function answer({ app, cast, counsel, disputeId, at }: Stage, id: string, 
   }
   const day = (days: number) => shanghaiDay(new Date(at(30).getTime() + days * DAY_MS))
   const quote = {
-    feeModel: 'staged',
+    feeModel: offer.rates ? 'hourly' : 'staged',
     currency: offer.currency,
+    rates: (offer.rates ?? []).map((one) => ({ ...one, rate: one.rate * 100 })),
     stages: stagesOf(offer),
-    cap: null,
+    cap: offer.cap === undefined ? null : offer.cap * 100,
     validUntil: day(30),
     availableFrom: day(2),
     note: '',

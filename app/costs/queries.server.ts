@@ -1,9 +1,11 @@
 import type { Db } from '../../db/schema.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import type { Hundredths } from '../domain/money.ts'
 import type { Rate } from '../domain/quote/compare.ts'
 import {
   type Cost,
   type CostFilter,
+  type CostItem,
   type CostKind,
   type CostSummary,
   costInYuan,
@@ -19,13 +21,14 @@ export type CostPoint = { half: string; quoted: CostSummary; billed: CostSummary
 
 /**
  * What disputes of each kind were quoted at and billed, and the same over time, in yuan at the rates of their days.
- * What fewer than three enterprises paid is not told. For staff alone.
+ * What fewer than three enterprises paid is not told; how many quotes give no sum to count is. For staff alone.
  */
 export async function findCosts(
   db: Db,
   filter: CostFilter,
-): Promise<{ rows: CostRow[]; points: CostPoint[]; withoutRate: string[] }> {
-  const [quoted, bills, rates] = await Promise.all([listQuoted(db), listBills(db), listRates(db)])
+): Promise<{ rows: CostRow[]; points: CostPoint[]; withoutRate: string[]; unestimated: number }> {
+  const [quotes, bills, rates] = await Promise.all([listQuotes(db), listBills(db), listRates(db)])
+  const quoted = quotes.filter((cost): cost is Cost => cost.amount !== null)
   const billed = billedInAll(bills, rates)
   const chosen = {
     quoted: quoted.filter((cost) => isOfKind(cost, filter)),
@@ -58,6 +61,7 @@ export async function findCosts(
     withoutRate: [...new Set(all.map(({ currency }) => currency))]
       .filter((currency) => currency !== HOME_CURRENCY && !known.has(currency))
       .sort(),
+    unestimated: quotes.filter((cost) => cost.amount === null && isOfKind(cost, filter)).length,
   }
 }
 
@@ -87,21 +91,19 @@ type Row = {
   procedure: string | null
   day: string
   currency: string
-  amount: number
 }
 
-const asCost = (row: Row): Cost => ({
+const asItem = (row: Row): CostItem => ({
   enterpriseId: row.enterprise_id,
   jurisdictions: JSON.parse(row.jurisdictions),
   ipTypes: JSON.parse(row.ip_types),
   procedure: row.procedure,
   day: row.day,
   currency: row.currency,
-  amount: Number(row.amount),
 })
 
-/** Every quote, by the day on which it was made. */
-async function listQuoted(db: Db): Promise<Cost[]> {
+/** Every quote, by the day on which it was made; without an amount where it gives rates by the hour and no estimate. */
+async function listQuotes(db: Db): Promise<(CostItem & { amount: Hundredths | null })[]> {
   const rows = await db
     .selectFrom('quote')
     .innerJoin('invitation', 'invitation.id', 'quote.invitation_id')
@@ -109,7 +111,10 @@ async function listQuoted(db: Db): Promise<Cost[]> {
     .select(['dispute.enterprise_id', 'dispute.jurisdictions', 'dispute.ip_types', 'dispute.procedure'])
     .select(['quote.created_at', 'quote.currency', 'quote.total as amount'])
     .execute()
-  return rows.map(({ created_at, ...row }) => asCost({ ...row, day: shanghaiDay(new Date(created_at)) }))
+  return rows.map(({ created_at, amount, ...row }) => ({
+    ...asItem({ ...row, day: shanghaiDay(new Date(created_at)) }),
+    amount,
+  }))
 }
 
 type Bill = Cost & { engagementId: string }
@@ -123,7 +128,11 @@ async function listBills(db: Db): Promise<Bill[]> {
     .select(['dispute.enterprise_id', 'dispute.jurisdictions', 'dispute.ip_types', 'dispute.procedure'])
     .select(['bill.engagement_id', 'bill.currency', 'bill.billed_on as day', 'bill.amount'])
     .execute()
-  return rows.map((row) => ({ ...asCost(row), engagementId: row.engagement_id }))
+  return rows.map(({ amount, engagement_id: engagementId, ...row }) => ({
+    ...asItem(row),
+    amount,
+    engagementId,
+  }))
 }
 
 /** What each engagement was billed in all, in yuan; one with a bill that has no rate is left out, not told too low. */

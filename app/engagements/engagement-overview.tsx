@@ -4,9 +4,11 @@ import { dayNumber } from '../domain/day.ts'
 import type { EngagementSide } from '../domain/engagement/policy.ts'
 import type { WaitedFor, Waiting } from '../domain/engagement/waiting.ts'
 import type { BilledIn } from '../domain/quote/billed.ts'
+import type { Quotable } from '../domain/quote/compare.ts'
 import { useT } from '../i18n/context.tsx'
 import { Amount } from '../invitations/amount.tsx'
 import { AgainstQuote, BilledText, RatesUsed } from '../invitations/billed-text.tsx'
+import { type ByTheHour, QuotedTotal, RatesText } from '../invitations/rates-text.tsx'
 import { Tag } from '../ui/tag.tsx'
 
 /** Where each thing that waits is done. */
@@ -112,7 +114,7 @@ export function NextDays({ id, disputeId, file, days, more, today }: NextDaysPro
 
 type MoneySummaryProps = {
   id: string
-  quoted: { currency: string; total: number; cap: number | null } | null
+  quoted: (ByTheHour & Quotable) | null
   bills: readonly { currency: string; amount: number }[]
   billed: BilledIn
 }
@@ -126,14 +128,16 @@ export function MoneySummary({ id, quoted, bills, billed }: MoneySummaryProps) {
       <dl className="account">
         <div>
           <dt>{t('engagements.fees.quoted')}</dt>
-          <dd>
-            {quoted ? (
-              <Amount amount={quoted.total} currency={quoted.currency} />
-            ) : (
-              t('engagements.page.quoteNone')
-            )}
-          </dd>
+          <dd>{quoted ? <QuotedTotal quoted={quoted} /> : t('engagements.page.quoteNone')}</dd>
         </div>
+        {quoted?.feeModel === 'hourly' && (
+          <div>
+            <dt>{t('invitations.compare.rates')}</dt>
+            <dd>
+              <RatesText quote={quoted} />
+            </dd>
+          </div>
+        )}
         {quoted?.cap != null && (
           <div>
             <dt>{t('engagements.page.capped')}</dt>

@@ -3,7 +3,9 @@ import { QUOTE_STAGES, type QuoteStage } from '../domain/quote/stages.ts'
 import { useT } from '../i18n/context.tsx'
 import { Amount } from '../invitations/amount.tsx'
 import { AgainstQuote, BilledText, RatesUsed } from '../invitations/billed-text.tsx'
+import { QuotedTotal, RatesText } from '../invitations/rates-text.tsx'
 import { DataTable } from '../ui/data-table.tsx'
+import { Facts } from '../ui/facts.tsx'
 import type { BillLine, Quoted } from './bill.ts'
 
 type QuotedAndBilledProps = { quoted: Quoted | null; bills: readonly BillLine[]; billed: BilledIn }
@@ -18,6 +20,9 @@ export function QuotedAndBilled({ quoted, bills, billed }: QuotedAndBilledProps)
   const billedAt = (stage: QuoteStage) => bills.filter((bill) => bill.stage === stage)
   return (
     <>
+      {quoted?.feeModel === 'hourly' && (
+        <Facts facts={[{ term: t('invitations.compare.rates'), value: <RatesText quote={quoted} /> }]} />
+      )}
       <DataTable
         caption={t('engagements.fees.byStage')}
         columns={[
@@ -32,12 +37,9 @@ export function QuotedAndBilled({ quoted, bills, billed }: QuotedAndBilledProps)
             title: t('engagements.fees.quoted'),
             numeric: true,
             cell: ({ stage }) => {
-              const amount = stage ? quotedAt(stage)?.amount : quoted?.total
-              return quoted && amount !== undefined ? (
-                <Amount amount={amount} currency={quoted.currency} />
-              ) : (
-                '—'
-              )
+              if (quoted && !stage) return <QuotedTotal quoted={quoted} />
+              const amount = stage && quotedAt(stage)?.amount
+              return quoted && amount != null ? <Amount amount={amount} currency={quoted.currency} /> : '—'
             },
           },
           {

@@ -71,10 +71,12 @@ export async function findQuoted(db: Db, actor: Actor, engagementId: string): Pr
   if (!invitationId) return null
   const row = await db
     .selectFrom('quote')
-    .select(['currency', 'stages', 'total', 'cap'])
+    .select(['fee_model', 'currency', 'rates', 'stages', 'total', 'cap'])
     .where('invitation_id', '=', invitationId)
     .executeTakeFirst()
-  return row ? { ...row, stages: JSON.parse(row.stages) } : null
+  if (!row) return null
+  const { fee_model: feeModel, rates, stages, ...rest } = row
+  return { ...rest, feeModel, rates: rates && JSON.parse(rates), stages: JSON.parse(stages) }
 }
 
 export type RatingLine = Record<RatedPoint, number> & {

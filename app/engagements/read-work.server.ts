@@ -7,6 +7,7 @@ import {
 } from '../domain/engagement/schema.ts'
 import { Problem } from '../domain/errors.ts'
 import { readMoney } from '../domain/money.ts'
+import { readHours } from '../domain/quote/hourly.ts'
 
 /** What a form says, or what to mend in it. */
 export type ReadWork<T> =
@@ -51,11 +52,10 @@ export function readMessage(form: FormData) {
 
 /** @throws Problem `bad_request` for a form without an identifier */
 export function readBill(form: FormData) {
-  const hours = text(form, 'hours').normalize('NFKC').trim()
   return readAs(form, billSchema, {
     billedOn: text(form, 'billedOn'),
     stage: text(form, 'stage'),
-    hours: hours === '' ? null : /^\d+(\.\d+)?$/.test(hours) ? Number(hours) : Number.NaN,
+    hours: readHours(text(form, 'hours')),
     currency: text(form, 'currency'),
     amount: readMoney(text(form, 'amount')) ?? Number.NaN,
     note: text(form, 'note'),

@@ -26,6 +26,7 @@ export async function acceptInvitation(
   now: Date,
 ): Promise<void> {
   const today = shanghaiDay(now)
+  const total = totalOf(quote)
   const faults = quoteFaults(quote, today)
   if (faults.length > 0) throw new Problem('invalid_input', 'this cannot be offered today', faults)
   await db.transaction().execute(async (trx) => {
@@ -41,7 +42,8 @@ export async function acceptInvitation(
         fee_model: quote.feeModel,
         currency: quote.currency,
         stages: JSON.stringify(quote.stages),
-        total: totalOf(quote.stages),
+        rates: quote.rates.length === 0 ? null : JSON.stringify(quote.rates),
+        total,
         cap: quote.cap,
         valid_until: quote.validUntil,
         available_from: quote.availableFrom,
@@ -52,7 +54,7 @@ export async function acceptInvitation(
       })
       .execute()
     const { currency, feeModel, validUntil } = quote
-    const detail = { currency, feeModel, total: totalOf(quote.stages), validUntil }
+    const detail = { currency, feeModel, total, validUntil }
     await record(trx, actor, 'accept', invitationId, detail, now)
     await tellEnterprise(trx, invitation, 'accepted', now, validUntil)
   })

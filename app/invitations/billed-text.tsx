@@ -1,5 +1,5 @@
 import { type BilledIn, sumsOf } from '../domain/quote/billed.ts'
-import { overOf } from '../domain/quote/compare.ts'
+import { overOf, type Quotable } from '../domain/quote/compare.ts'
 import { useT } from '../i18n/context.tsx'
 import { Amount, useAmount } from './amount.tsx'
 
@@ -34,13 +34,7 @@ export function BilledText({ bills, billed }: { bills: readonly Money[]; billed:
 }
 
 /** By how much bills are over the quote and over its cap, and what is left; not what is left where an amount could not be counted. */
-export function AgainstQuote({
-  quoted,
-  billed,
-}: {
-  quoted: { total: number; cap: number | null }
-  billed: BilledIn
-}) {
+export function AgainstQuote({ quoted, billed }: { quoted: Quotable; billed: BilledIn }) {
   const t = useT()
   const { quote, cap } = overOf(billed.total, quoted)
   const over = [
@@ -51,13 +45,16 @@ export function AgainstQuote({
     return <strong className="attention">{over}</strong>
   }
   if (billed.without.length > 0) return over === '' ? null : <span className="attention">{over}</span>
+  const most = quoted.cap ?? quoted.total
   return (
     <>
       {over !== '' && <span className="sum attention">{over}</span>}
-      <span className="quiet">
-        {t(quoted.cap === null ? 'engagements.fees.leftOfQuote' : 'engagements.fees.leftOfCap')}{' '}
-        <Amount amount={(quoted.cap ?? quoted.total) - billed.total} currency={billed.currency} />
-      </span>
+      {most !== null && (
+        <span className="quiet">
+          {t(quoted.cap === null ? 'engagements.fees.leftOfQuote' : 'engagements.fees.leftOfCap')}{' '}
+          <Amount amount={most - billed.total} currency={billed.currency} />
+        </span>
+      )}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../ui/data-table.tsx'
 import { Amount } from './amount.tsx'
 import { AgainstQuote, BilledText, RatesUsed } from './billed-text.tsx'
 import { PartyNames } from './party-names.tsx'
+import { RatesText, TotalNote } from './rates-text.tsx'
 import type { ShownInvitation, ShownQuote } from './shown.ts'
 
 type Quoted = ShownInvitation & { quote: ShownQuote }
@@ -47,15 +48,32 @@ function useRows(quoted: readonly Quoted[]): Row[] {
     {
       key: 'total',
       title: t('invitations.compare.total'),
-      cell: ({ quote }) => <Money quote={quote} amount={quote.total} withRate />,
+      cell: ({ quote }) => (
+        <>
+          {quote.total !== null && <Money quote={quote} amount={quote.total} />}
+          <TotalNote feeModel={quote.feeModel} total={quote.total} />
+          <RateOfExchange quote={quote} />
+        </>
+      ),
     },
+    ...(quoted.some(({ quote }) => quote.feeModel === 'hourly')
+      ? [
+          {
+            key: 'rates',
+            title: t('invitations.compare.rates'),
+            cell: ({ quote }: Quoted) => <Rates quote={quote} />,
+          },
+        ]
+      : []),
     ...stagesOf(quoted.map(({ quote }) => quote)).map((stage) => ({
       key: `stage-${stage}`,
       title: t(`invitations.quoteStage.${stage}`),
       cell: ({ quote }: Quoted) => {
         const amount = stageAmount(quote, stage)
         return amount === null ? (
-          <span className="quiet">{t('invitations.compare.stageNone')}</span>
+          <span className="quiet">
+            {t(quote.stages.length === 0 ? 'invitations.rates.noStages' : 'invitations.compare.stageNone')}
+          </span>
         ) : (
           <Money quote={quote} amount={amount} />
         )
@@ -65,7 +83,11 @@ function useRows(quoted: readonly Quoted[]): Row[] {
       key: 'cap',
       title: t('invitations.compare.cap'),
       cell: ({ quote }) =>
-        quote.cap === null ? t('invitations.compare.capNone') : <Money quote={quote} amount={quote.cap} />,
+        quote.cap === null ? (
+          t(quote.feeModel === 'fixed' ? 'invitations.compare.capFixed' : 'invitations.compare.capNone')
+        ) : (
+          <Money quote={quote} amount={quote.cap} />
+        ),
     },
     {
       key: 'model',
@@ -93,17 +115,7 @@ function useRows(quoted: readonly Quoted[]): Row[] {
 }
 
 /** An amount as it was quoted, and in yuan where that is another currency and a rate is known. */
-function Money({
-  quote,
-  amount,
-  withRate = false,
-}: {
-  quote: ShownQuote
-  amount: number
-  withRate?: boolean
-}) {
-  const t = useT()
-  const { currency, rate } = quote
+function Money({ quote: { currency, rate }, amount }: { quote: ShownQuote; amount: number }) {
   const yuan = currency === HOME_CURRENCY ? null : inYuan(amount, rate)
   return (
     <>
@@ -115,15 +127,30 @@ function Money({
           ≈ <Amount amount={yuan} currency={HOME_CURRENCY} />
         </p>
       )}
-      {withRate && currency !== HOME_CURRENCY && (
-        <p className="quiet small">
-          {rate
-            ? t('invitations.compare.rate', { currency, rate: String(rate.cny), day: rate.day })
-            : t('invitations.compare.rateNone', { currency })}
-        </p>
-      )}
     </>
   )
+}
+
+/** At which rate of the centre a quote is written in yuan. */
+function RateOfExchange({ quote: { currency, rate } }: { quote: ShownQuote }) {
+  const t = useT()
+  if (currency === HOME_CURRENCY) return null
+  return (
+    <p className="quiet small">
+      {rate
+        ? t('invitations.compare.rate', { currency, rate: String(rate.cny), day: rate.day })
+        : t('invitations.compare.rateNone', { currency })}
+    </p>
+  )
+}
+
+/** What an hour costs, by level; a quote that does not charge by the hour has none. */
+function Rates({ quote }: { quote: ShownQuote }) {
+  const t = useT()
+  if (quote.feeModel !== 'hourly') {
+    return <span className="quiet">{t('invitations.rates.notHourly')}</span>
+  }
+  return <RatesText quote={quote} yuanAt={quote.rate} />
 }
 
 function Billed({ quote }: { quote: ShownQuote }) {

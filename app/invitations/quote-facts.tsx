@@ -1,6 +1,7 @@
 import { useLabel, useT } from '../i18n/context.tsx'
 import { Amount } from './amount.tsx'
 import type { OpenedInvitation } from './opened.ts'
+import { QuotedTotal, RatesText } from './rates-text.tsx'
 
 /** A quote as its own party reads it back. */
 export function QuoteFacts({ quote }: { quote: NonNullable<OpenedInvitation['quote']> }) {
@@ -12,9 +13,17 @@ export function QuoteFacts({ quote }: { quote: NonNullable<OpenedInvitation['quo
       <div>
         <dt>{t('invitations.compare.total')}</dt>
         <dd>
-          <Amount amount={quote.total} currency={currency} />
+          <QuotedTotal quoted={quote} />
         </dd>
       </div>
+      {quote.feeModel === 'hourly' && (
+        <div>
+          <dt>{t('invitations.compare.rates')}</dt>
+          <dd>
+            <RatesText quote={quote} />
+          </dd>
+        </div>
+      )}
       {quote.stages.map(({ stage, amount }) => (
         <div key={stage}>
           <dt>{t(`invitations.quoteStage.${stage}`)}</dt>

@@ -1,9 +1,11 @@
+import type { RateLevel } from '../domain/quote/hourly.ts'
 import type { QuoteStage } from '../domain/quote/stages.ts'
 
 /** A quote as its form holds it, before it is read. */
 export type QuoteForm = {
   feeModel: string
   currency: string
+  rates: Partial<Record<RateLevel, { rate: string; hours: string }>>
   amounts: Partial<Record<QuoteStage, string>>
   cap: string
   validUntil: string
@@ -14,6 +16,7 @@ export type QuoteForm = {
 export const EMPTY_QUOTE: QuoteForm = {
   feeModel: 'staged',
   currency: '',
+  rates: {},
   amounts: {},
   cap: '',
   validUntil: '',
@@ -26,3 +29,12 @@ export const STAGES_FIELD = 'stages'
 
 /** The control of a stage's amount. */
 export const stageField = (stage: QuoteStage) => `amount-${stage}`
+
+/** The group of all rates by the hour. */
+export const RATES_FIELD = 'rates'
+
+/** The control of what an hour of a level costs. */
+export const rateField = (level: RateLevel) => `rate-${level}`
+
+/** The control of how many hours of a level are expected. */
+export const hoursField = (level: RateLevel) => `hours-${level}`

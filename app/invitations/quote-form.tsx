@@ -1,4 +1,6 @@
 import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { RATE_LEVELS } from '../domain/quote/hourly.ts'
 import { QUOTE_STAGES } from '../domain/quote/stages.ts'
 import { CURRENCIES } from '../domain/vocabulary/currencies.ts'
 import { FEE_MODELS } from '../domain/vocabulary/parties.ts'
@@ -6,7 +8,14 @@ import { useLabel, useT } from '../i18n/context.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FieldError, SelectField, TextAreaField, TextField } from '../ui/field.tsx'
-import { STAGES_FIELD, stageField, type QuoteForm as Values } from './quote-form-values.ts'
+import {
+  hoursField,
+  RATES_FIELD,
+  rateField,
+  STAGES_FIELD,
+  stageField,
+  type QuoteForm as Values,
+} from './quote-form-values.ts'
 
 type QuoteFormProps = {
   values: Values
@@ -20,11 +29,14 @@ export function QuoteForm({ values, problems, back }: QuoteFormProps) {
   const label = useLabel()
   const named = ({ field, message }: QuoteFormProps['problems'][number]) => {
     const stage = QUOTE_STAGES.find((one) => stageField(one) === field)
-    const name = stage ? t(`invitations.quoteStage.${stage}`) : field === 'cap' && t('invitations.quote.cap')
+    const level = RATE_LEVELS.find((one) => [rateField(one), hoursField(one)].includes(field))
+    const name =
+      (stage && t(`invitations.quoteStage.${stage}`)) ??
+      (level && t(`invitations.rates.level.${level}`)) ??
+      (field === 'cap' && t('invitations.quote.cap'))
     return name ? `${name}${t('shell.colon')}${message}` : message
   }
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
-  const noStage = errorOf(STAGES_FIELD)
   return (
     <>
       <ErrorSummary problems={problems.map((problem) => ({ ...problem, message: named(problem) }))} />
@@ -51,15 +63,38 @@ export function QuoteForm({ values, problems, back }: QuoteFormProps) {
           options={CURRENCIES.map((value) => ({ value, label: value }))}
           defaultValue={values.currency}
         />
-        <fieldset
-          id={STAGES_FIELD}
-          tabIndex={-1}
-          className={noStage ? 'field field-wrong' : 'field'}
-          aria-describedby={noStage ? `${STAGES_FIELD}-error` : undefined}
+        <Group
+          id={RATES_FIELD}
+          legend={t('invitations.quote.rates')}
+          hint={t('invitations.quote.ratesHint')}
+          error={errorOf(RATES_FIELD)}
         >
-          <legend className="field-label">{t('invitations.quote.stages')}</legend>
-          <p className="field-hint">{t('invitations.quote.stagesHint')}</p>
-          {noStage && <FieldError id={`${STAGES_FIELD}-error`}>{noStage}</FieldError>}
+          {RATE_LEVELS.map((level) => (
+            <div key={level} className="rate-fields">
+              <TextField
+                id={rateField(level)}
+                inputMode="decimal"
+                label={t('invitations.quote.rate', { level: t(`invitations.rates.level.${level}`) })}
+                error={errorOf(rateField(level))}
+                defaultValue={values.rates[level]?.rate ?? ''}
+              />
+              <TextField
+                id={hoursField(level)}
+                inputMode="decimal"
+                label={t('invitations.quote.hours')}
+                optional
+                error={errorOf(hoursField(level))}
+                defaultValue={values.rates[level]?.hours ?? ''}
+              />
+            </div>
+          ))}
+        </Group>
+        <Group
+          id={STAGES_FIELD}
+          legend={t('invitations.quote.stages')}
+          hint={t('invitations.quote.stagesHint')}
+          error={errorOf(STAGES_FIELD)}
+        >
           <div className="stage-fields">
             {QUOTE_STAGES.map((stage) => (
               <TextField
@@ -72,7 +107,7 @@ export function QuoteForm({ values, problems, back }: QuoteFormProps) {
               />
             ))}
           </div>
-        </fieldset>
+        </Group>
         <TextField
           id="cap"
           inputMode="decimal"
@@ -105,5 +140,24 @@ export function QuoteForm({ values, problems, back }: QuoteFormProps) {
         </p>
       </Form>
     </>
+  )
+}
+
+type GroupProps = { id: string; legend: string; hint: string; error: string | undefined; children: ReactNode }
+
+/** Controls that say one thing together; the error summary leads to them as a whole where no single one is wrong. */
+function Group({ id, legend, hint, error, children }: GroupProps) {
+  return (
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      className={error ? 'field field-wrong' : 'field'}
+      aria-describedby={error ? `${id}-error` : undefined}
+    >
+      <legend className="field-label">{legend}</legend>
+      <p className="field-hint">{hint}</p>
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+      {children}
+    </fieldset>
   )
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/schema.ts'
+import type { HourlyRate } from '../domain/quote/hourly.ts'
 import type { QuoteStage } from '../domain/quote/stages.ts'
 import type { FeeModel } from '../domain/vocabulary/parties.ts'
 
@@ -7,8 +8,11 @@ export type Quote = {
   invitationId: string
   feeModel: FeeModel
   currency: string
+  /** Of an hourly quote; null where it was made before rates were asked for. */
+  rates: HourlyRate[] | null
   stages: { stage: QuoteStage; amount: number }[]
-  total: number
+  /** Null for an hourly quote that does not say what it may come to. */
+  total: number | null
   cap: number | null
   validUntil: string
   availableFrom: string
@@ -27,6 +31,7 @@ export async function findQuotes(db: Db, invitationIds: readonly string[]): Prom
         invitationId: row.invitation_id,
         feeModel: row.fee_model,
         currency: row.currency,
+        rates: row.rates === null ? null : JSON.parse(row.rates),
         stages: JSON.parse(row.stages),
         total: row.total,
         cap: row.cap,

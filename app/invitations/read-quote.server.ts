@@ -1,10 +1,18 @@
 import { readMoney } from '../domain/money.ts'
+import { RATE_LEVELS, readHours } from '../domain/quote/hourly.ts'
 import { type QuoteInput, quoteFaults, quoteSchema } from '../domain/quote/schema.ts'
 import { QUOTE_STAGES } from '../domain/quote/stages.ts'
-import { type QuoteForm, STAGES_FIELD, stageField } from './quote-form-values.ts'
+import {
+  hoursField,
+  type QuoteForm,
+  RATES_FIELD,
+  rateField,
+  STAGES_FIELD,
+  stageField,
+} from './quote-form-values.ts'
 
-/** Something to mend: the control, and the code of the sentence. */
-type FormProblem = { field: string; code: string }
+/** Something to mend: the control, the code of the sentence, and what it is about. */
+type FormProblem = { field: string; code: string; about?: string }
 
 export type ReadQuote = { form: QuoteForm } & (
   | { quote: QuoteInput; problems?: never }
@@ -20,6 +28,9 @@ export function readQuoteForm(fields: FormData, today: string): ReadQuote {
   const form: QuoteForm = {
     feeModel: text('feeModel'),
     currency: text('currency'),
+    rates: Object.fromEntries(
+      RATE_LEVELS.map((level) => [level, { rate: text(rateField(level)), hours: text(hoursField(level)) }]),
+    ),
     amounts: Object.fromEntries(QUOTE_STAGES.map((stage) => [stage, text(stageField(stage))])),
     cap: text('cap'),
     validUntil: text('validUntil'),
@@ -28,12 +39,28 @@ export function readQuoteForm(fields: FormData, today: string): ReadQuote {
   }
   const named = QUOTE_STAGES.filter((stage) => form.amounts[stage]?.trim() !== '')
   const stages = named.map((stage) => ({ stage, amount: readMoney(form.amounts[stage] ?? '') ?? Number.NaN }))
+  const levels = RATE_LEVELS.filter((level) => {
+    const { rate, hours } = form.rates[level]!
+    return rate.trim() !== '' || hours.trim() !== ''
+  })
+  const rates = levels.map((level) => {
+    const { rate, hours } = form.rates[level]!
+    return { level, rate: readMoney(rate) ?? Number.NaN, hours: readHours(hours) }
+  })
   const cap = form.cap.trim() === '' ? null : (readMoney(form.cap) ?? Number.NaN)
-  const parsed = quoteSchema.safeParse({ ...form, stages, cap })
+  const parsed = quoteSchema.safeParse({ ...form, rates, stages, cap })
   const shape = parsed.error?.issues ?? []
+  const controls = {
+    stages: named.map(stageField),
+    rates: levels.map(rateField),
+    hours: levels.map(hoursField),
+  }
   const problems = [
-    ...shape.map(({ path, message }) => ({ field: controlOf(path, named), code: message })),
-    ...quoteFaults({ ...form, stages, cap }, today).map(({ field, message }) => ({ field, code: message })),
+    ...shape.map(({ path, message }) => ({ field: controlOf(path, controls), code: message })),
+    ...quoteFaults({ ...form, rates, stages, cap }, today).map(({ message: code, ...fault }) => ({
+      ...fault,
+      code,
+    })),
   ]
   if (parsed.success && problems.length === 0) return { quote: parsed.data, form }
   return { form, problems: problems.toSorted((a, b) => placeOf(a) - placeOf(b)) }
@@ -44,6 +71,8 @@ const CONTROLS = [
   'availableFrom',
   'feeModel',
   'currency',
+  RATES_FIELD,
+  ...RATE_LEVELS.flatMap((level) => [rateField(level), hoursField(level)]),
   STAGES_FIELD,
   ...QUOTE_STAGES.map(stageField),
   'cap',
@@ -53,7 +82,11 @@ const CONTROLS = [
 
 const placeOf = ({ field }: FormProblem) => CONTROLS.indexOf(field)
 
-function controlOf(path: readonly PropertyKey[], named: readonly string[]): string {
-  if (path[0] !== 'stages') return String(path[0])
-  return typeof path[1] === 'number' ? stageField(named[path[1]] as never) : STAGES_FIELD
+function controlOf(
+  [part, index, of]: readonly PropertyKey[],
+  controls: Record<'stages' | 'rates' | 'hours', readonly string[]>,
+): string {
+  if (typeof index !== 'number') return String(part)
+  const group = part === 'stages' ? controls.stages : of === 'hours' ? controls.hours : controls.rates
+  return group[index]!
 }

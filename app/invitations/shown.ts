@@ -5,6 +5,7 @@ import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
 import type { Section } from '../domain/matching/response.ts'
 import type { BilledAmount, BilledIn } from '../domain/quote/billed.ts'
 import type { Rate } from '../domain/quote/compare.ts'
+import type { HourlyRate } from '../domain/quote/hourly.ts'
 import type { QuoteStage } from '../domain/quote/stages.ts'
 import type { FeeModel, PartyType } from '../domain/vocabulary/parties.ts'
 
@@ -14,8 +15,11 @@ export type ShownName = { ref: string; type: PartyType; nameZh: string | null; n
 export type ShownQuote = {
   feeModel: FeeModel
   currency: string
+  /** Of an hourly quote; null where it was made before rates were asked for. */
+  rates: HourlyRate[] | null
   stages: { stage: QuoteStage; amount: number }[]
-  total: number
+  /** Null for an hourly quote that does not say what it may come to. */
+  total: number | null
   cap: number | null
   validUntil: string
   availableFrom: string

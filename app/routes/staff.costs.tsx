@@ -46,7 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Costs() {
-  const { filter, rows, points, withoutRate, places, names } = useLoaderData<typeof loader>()
+  const { filter, rows, points, withoutRate, unestimated, places, names } = useLoaderData<typeof loader>()
   const t = useT()
   const filtered = Object.values(filter).some((value) => value !== '')
   return (
@@ -63,6 +63,7 @@ export default function Costs() {
           <Link to="/staff/rates">{t('rates.title')}</Link>
         </Notice>
       )}
+      {unestimated > 0 && <p className="quiet">{t('costs.unestimated', { count: unestimated })}</p>}
       {rows.length === 0 ? (
         <Empty title={t('costs.none')}>
           <p>{t('costs.noneHow')}</p>

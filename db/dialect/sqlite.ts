@@ -216,6 +216,17 @@ export async function createSqlitePersonGuards(db: Kysely<unknown>): Promise<voi
     .execute(db)
 }
 
+/** Whoever charges by the hour says at what rate. */
+export async function createSqliteQuoteGuard(db: Kysely<unknown>): Promise<void> {
+  await sql
+    .raw(
+      `create trigger quote_by_the_hour before insert on quote
+         when new.fee_model = 'hourly' and new.rates is null begin
+         select raise(abort, 'an hourly quote has rates'); end`,
+    )
+    .execute(db)
+}
+
 /**
  * "`column` is one of `values`" with the list as one bound value: the statement's text stays the same whatever
  * the number, so that it is compiled small, and there is no limit of bound values to mind.

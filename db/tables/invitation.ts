@@ -58,7 +58,10 @@ export type QuoteTable = {
   currency: string
   /** JSON {stage, amount}[] */
   stages: Json
-  total: number
+  /** JSON {level, rate, hours}[] of an hourly quote; null for others, and for those made before rates were asked for. */
+  rates: Json | null
+  /** Null for an hourly quote that does not say what it may come to. */
+  total: number | null
   cap: number | null
   valid_until: Day
   available_from: Day

@@ -1,6 +1,7 @@
 import type { Particulars } from '../../app/domain/dispute/particulars.ts'
 import type { DisputeFacts } from '../../app/domain/dispute/schema.ts'
 import type { Outcome } from '../../app/domain/engagement/outcome.ts'
+import type { HourlyRate } from '../../app/domain/quote/hourly.ts'
 import type { QuoteStage } from '../../app/domain/quote/stages.ts'
 import type { Currency } from '../../app/domain/vocabulary/currencies.ts'
 
@@ -49,10 +50,12 @@ export type Scene = {
 /** Whom to ask: the first of a section, or there the first with this party in it, by its reference. */
 export type Choice = { by: 'pairings' | 'overseas' | 'experts'; with?: string }
 
-/** A quote in whole units of its currency, by stages. */
+/** A quote in whole units of its currency, by stages; by the hour where it has rates. */
 export type Offer = {
   currency: Currency
   stages: Partial<Record<QuoteStage, number>>
+  rates?: HourlyRate[]
+  cap?: number
   /** What was billed in the end, as parts of what was quoted: 1 is all of it. */
   billed?: number
 }
@@ -172,7 +175,12 @@ export const STORY: Scene[] = [
         { currency: 'USD', stages: { response: 6_000, settlement: 4_000 } },
         {
           currency: 'USD',
-          stages: { assessment: 1_500, response: 5_200, settlement: 5_000 },
+          stages: {},
+          rates: [
+            { level: 'partner', rate: 420, hours: 8 },
+            { level: 'associate', rate: 260, hours: 24 },
+          ],
+          cap: 12_000,
         },
       ],
     },

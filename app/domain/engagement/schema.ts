@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '../day.ts'
 import { SECTIONS } from '../matching/response.ts'
+import { MOST_HOURS } from '../quote/hourly.ts'
 import { QUOTE_NOTE_LIMIT } from '../quote/schema.ts'
 import { QUOTE_STAGES } from '../quote/stages.ts'
 import { isCurrency } from '../vocabulary/currencies.ts'
@@ -71,7 +72,11 @@ export type MessageInput = z.output<typeof messageSchema>
 export const billSchema = z.object({
   billedOn: z.string().refine(isDay, 'day_unreadable'),
   stage: z.enum(QUOTE_STAGES, 'stage_missing'),
-  hours: z.number('hours_unreadable').min(0, 'hours_unreadable').max(10_000, 'hours_unreadable').nullable(),
+  hours: z
+    .number('hours_unreadable')
+    .min(0, 'hours_unreadable')
+    .max(MOST_HOURS, 'hours_unreadable')
+    .nullable(),
   currency: z.string().refine(isCurrency, 'currency_missing'),
   amount: z.number('amount_unreadable').int('amount_unreadable').min(0, 'amount_unreadable'),
   note: z.string().trim().max(QUOTE_NOTE_LIMIT, 'note_long'),

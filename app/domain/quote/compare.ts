@@ -29,10 +29,14 @@ export function percentOver(billed: Hundredths, quoted: Hundredths): number | nu
   return Math.ceil(((billed - quoted) / quoted) * 100)
 }
 
-/** By how many per cent what was billed exceeds the quote, and its cap where it has one; each null where it does not. */
+/** What a quote comes to and its cap, each null where it does not say. */
+export type Quotable = { total: Hundredths | null; cap: Hundredths | null }
+
+/** By how many per cent what was billed exceeds the quote, and its cap; each null where it does not, or there is none. */
 export function overOf(
   billed: Hundredths,
-  { total, cap }: { total: Hundredths; cap: Hundredths | null },
+  { total, cap }: Quotable,
 ): { quote: number | null; cap: number | null } {
-  return { quote: percentOver(billed, total), cap: cap === null ? null : percentOver(billed, cap) }
+  const over = (amount: Hundredths | null) => (amount === null ? null : percentOver(billed, amount))
+  return { quote: over(total), cap: over(cap) }
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { isDay } from '../day.ts'
+import { type Hundredths, plainMoney } from '../money.ts'
 import { isCurrency } from '../vocabulary/currencies.ts'
 import { FEE_MODELS } from '../vocabulary/parties.ts'
+import { estimateOf, type HourlyRate, MOST_HOURS, RATE_LEVELS } from './hourly.ts'
 import { QUOTE_STAGES } from './stages.ts'
 
 /** Characters of a note on a quote or a bill. */
@@ -13,43 +15,91 @@ const day = (missing: string, unreadable: string) =>
 
 const hundredths = z.number('amount_unreadable').int('amount_unreadable').min(0, 'amount_unreadable')
 
-/** A quote as it is offered: staged or in one, capped or not. Messages are codes (`invitations.problem.…`). */
+const hours = z.number('hours_unreadable').min(0, 'hours_unreadable').max(MOST_HOURS, 'hours_unreadable')
+
+/** A quote as it is offered: staged or in one, by the hour or not, capped or not. Messages are codes (`invitations.problem.…`). */
 export const quoteSchema = z.object({
   feeModel: z.enum(FEE_MODELS, 'fee_model_missing'),
   currency: z.string('currency_missing').refine(isCurrency, 'currency_missing'),
-  stages: z
-    .array(z.object({ stage: z.enum(QUOTE_STAGES), amount: hundredths }))
-    .min(1, 'stages_none')
-    .max(QUOTE_STAGES.length),
+  /** Of an hourly quote alone. */
+  rates: z
+    .array(
+      z.object({
+        level: z.enum(RATE_LEVELS),
+        rate: z.number('rate_unreadable').int('rate_unreadable').min(1, 'rate_unreadable'),
+        hours: hours.nullable(),
+      }),
+    )
+    .max(RATE_LEVELS.length),
+  stages: z.array(z.object({ stage: z.enum(QUOTE_STAGES), amount: hundredths })).max(QUOTE_STAGES.length),
   cap: hundredths.nullable(),
   validUntil: day('valid_missing', 'valid_unreadable'),
   availableFrom: day('from_missing', 'from_unreadable'),
   note: z.string().trim().max(QUOTE_NOTE_LIMIT, 'note_long'),
 })
+export type QuoteInput = z.output<typeof quoteSchema>
+
 /** Its parts as far as they were read: what they say together is looked at even where others are missing. */
-type QuoteParts = Pick<QuoteInput, 'stages' | 'cap' | 'validUntil' | 'availableFrom'>
+type QuoteParts = Pick<QuoteInput, 'rates' | 'stages' | 'cap' | 'validUntil' | 'availableFrom'> & {
+  feeModel: string
+}
+
+/** Something to mend in a quote: the control, the code of the sentence, and what it is about. */
+export type QuoteFault = { field: string; message: string; about?: string }
 
 /**
  * What is wrong with a quote on the day that it is offered, beyond the shape of its parts.
  * @param today a day in Shanghai
- * @returns the controls, each with the code of the sentence
  */
-export function quoteFaults(
-  { stages, cap, validUntil, availableFrom }: QuoteParts,
-  today: string,
-): { field: string; message: string }[] {
+export function quoteFaults(quote: QuoteParts, today: string): QuoteFault[] {
+  const { cap, validUntil, availableFrom } = quote
+  const total = totalOf(quote)
   return [
     ...(isDay(availableFrom) && availableFrom < today
       ? [{ field: 'availableFrom', message: 'from_past' }]
       : []),
-    ...(cap !== null && cap < totalOf(stages) ? [{ field: 'cap', message: 'cap_below_total' }] : []),
+    ...(quote.feeModel === 'hourly' ? hourlyFaults(quote) : otherFaults(quote)),
+    ...(cap !== null && total !== null && cap < total ? [{ field: 'cap', message: 'cap_below_total' }] : []),
     ...(isDay(validUntil) && validUntil < today ? [{ field: 'validUntil', message: 'valid_past' }] : []),
   ]
 }
 
-export type QuoteInput = z.output<typeof quoteSchema>
+/** Who charges by the hour says at what rate; what it may come to is said once, or twice and the same. */
+function hourlyFaults({ rates, stages }: QuoteParts): QuoteFault[] {
+  if (rates.length === 0) return [{ field: 'rates', message: 'rates_none' }]
+  const some = rates.some(({ hours }) => hours !== null)
+  const missing = rates.filter(({ hours }) => hours === null)
+  if (some && missing.length > 0) {
+    return missing.map(({ level }) => ({ field: `hours-${level}`, message: 'hours_partly' }))
+  }
+  const [byHours, byStages] = [estimateOf(rates), sumOf(stages)]
+  if (byHours === null || stages.length === 0 || Number.isNaN(byHours + byStages) || byHours === byStages) {
+    return []
+  }
+  const about = `${plainMoney(byHours)} ≠ ${plainMoney(byStages)}`
+  return [{ field: 'stages', message: 'estimate_differs', about }]
+}
 
-/** What all stages of a quote come to. */
-export function totalOf(stages: readonly { amount: number }[]): number {
-  return stages.reduce((sum, { amount }) => sum + amount, 0)
+function otherFaults({ rates, stages }: QuoteParts): QuoteFault[] {
+  return [
+    ...(rates.length > 0 ? [{ field: 'rates', message: 'rates_not_hourly' }] : []),
+    ...(stages.length === 0 ? [{ field: 'stages', message: 'stages_none' }] : []),
+  ]
+}
+
+const sumOf = (stages: readonly { amount: Hundredths }[]) =>
+  stages.reduce((sum, { amount }) => sum + amount, 0)
+
+/**
+ * What a quote comes to: its stages, else the hours that it expects at their rates. Null for one that gives rates and
+ * nothing that they could be multiplied with.
+ */
+export function totalOf({
+  stages,
+  rates,
+}: {
+  stages: readonly { amount: Hundredths }[]
+  rates: readonly HourlyRate[]
+}): Hundredths | null {
+  return stages.length > 0 ? sumOf(stages) : estimateOf(rates)
 }

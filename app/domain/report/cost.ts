@@ -4,16 +4,18 @@ import { inYuan, type Rate, rateOn } from '../quote/compare.ts'
 /** Fewer enterprises than this and a cost could be traced to one of them. */
 export const FEWEST_ENTERPRISES = 3
 
-/** What one matter was quoted at, or was billed in all, on a day, in a currency. */
-export type Cost = {
+/** Something that was quoted or billed on a day, in a currency. */
+export type CostItem = {
   enterpriseId: string
   jurisdictions: readonly string[]
   ipTypes: readonly string[]
   procedure: string | null
   day: string
   currency: string
-  amount: Hundredths
 }
+
+/** What one matter was quoted at, or was billed in all. */
+export type Cost = CostItem & { amount: Hundredths }
 
 /** A kind of dispute: where, about which right, by which procedure ('' where none was named). */
 export type CostKind = { jurisdiction: string; ipType: string; procedure: string }
@@ -58,7 +60,7 @@ export function kindsOf({ jurisdictions, ipTypes, procedure }: Cost): CostKind[]
 export type CostFilter = { jurisdiction: string; ipType: string; procedure: string }
 
 /** True for a cost that a filter leaves in; '' is everything. */
-export function isOfKind(cost: Cost, { jurisdiction, ipType, procedure }: CostFilter): boolean {
+export function isOfKind(cost: CostItem, { jurisdiction, ipType, procedure }: CostFilter): boolean {
   return (
     (jurisdiction === '' || cost.jurisdictions.includes(jurisdiction)) &&
     (ipType === '' || cost.ipTypes.includes(ipType)) &&

@@ -25,6 +25,10 @@ export const costs = {
     other: '{count} kinds; a dispute in several countries (regions) or about several rights counts at each',
   },
   withoutRate: 'There is no rate for {currencies}: amounts in it are left out.',
+  unestimated: {
+    one: '{count} hourly quote gives no estimate and is left out.',
+    other: '{count} hourly quotes give no estimate and are left out.',
+  },
   none: 'No quotes and no bills yet',
   noneHow: 'Numbers appear once invited parties quote and engaged ones record what they bill.',
 } as const satisfies Translated<typeof source>

@@ -19,6 +19,7 @@ export const costs = {
   legend: '圆点为报价中位数，方块为实付中位数，竖线为最低至最高；数字见下表。',
   caption: '共 {count} 类；一起纠纷涉及几个国家（地区）或几类权利时，在每一类各计一次',
   withoutRate: '{currencies} 还没有汇率，以这些货币计的金额没有计入。',
+  unestimated: '{count} 份按小时收费的报价没有估算，没有计入。',
   none: '还没有报价或账单',
   noneHow: '受邀方接受邀请并报价、受托方登记费用后，这里会出现数字。',
 } as const

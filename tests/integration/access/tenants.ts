@@ -300,13 +300,14 @@ async function engageExpert(app: AppContext, tenant: Tenant, actor: Actor) {
   const quote = {
     feeModel: 'fixed',
     currency: 'CNY',
+    rates: [],
     stages: [{ stage: 'assessment', amount: 100 }],
     cap: null,
     validUntil: '2027-12-31',
     availableFrom: '2026-12-01',
     note: canary(tenant, 'QuoteNote'),
   } as const
-  await acceptInvitation(db, expert, invitationId, { ...quote, stages: [...quote.stages] }, now)
+  await acceptInvitation(db, expert, invitationId, { ...quote, rates: [], stages: [...quote.stages] }, now)
   const { version } = await getInvitation(db, actor, disputeId, invitationId, now)
   const { id: workId } = await engageInvited(db, actor, { disputeId, invitationId, version }, now)
   if (!workId) throw new Error(`the expert could not be engaged by ${tenant}`)

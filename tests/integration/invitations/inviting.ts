@@ -9,6 +9,7 @@ import { type Acting, matched, NOW } from '../disputes/acting.ts'
 export const QUOTE: QuoteInput = {
   feeModel: 'staged',
   currency: 'USD',
+  rates: [],
   stages: [
     { stage: 'assessment', amount: 500_000 },
     { stage: 'response', amount: 2_000_000 },

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { findCosts } from '../../../app/costs/queries.server.ts'
 import { getDispute } from '../../../app/disputes/queries.server.ts'
 import { listReadings } from '../../../app/disputes/readers.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import type { Section } from '../../../app/domain/matching/response.ts'
+import type { QuoteInput } from '../../../app/domain/quote/schema.ts'
 import { acceptInvitation, deliverOpinion } from '../../../app/invitations/accept.server.ts'
 import { askNames, clearConflict, declineInvitation } from '../../../app/invitations/answer.server.ts'
 import { declareConflictWith } from '../../../app/invitations/conflict.server.ts'
@@ -231,6 +233,60 @@ describe('what an enterprise reads', () => {
     await expect(future).rejects.toMatchObject({ code: 'invalid_input' })
     const reviewer = setRate(db, { ...staff, role: 'reviewer' }, usd, later(9))
     await expect(reviewer).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
+
+describe('an hourly quote', () => {
+  const HOURLY: QuoteInput = {
+    ...QUOTE,
+    feeModel: 'hourly',
+    rates: [
+      { level: 'partner', rate: 42_000, hours: 8 },
+      { level: 'associate', rate: 26_000, hours: 20 },
+    ],
+    stages: [],
+    cap: 1_000_000,
+  }
+  async function quotedBy(quote: QuoteInput) {
+    const world = await inviting()
+    const id = await world.invite()
+    const member = await memberOf(world.db, 'o-1')
+    await askNames(world.db, member, id, later(4))
+    await clearConflict(world.db, member, id, later(5))
+    await acceptInvitation(world.db, member, id, quote, later(6))
+    return { ...world, id, member }
+  }
+
+  it('shows both sides the same rates, with what they come to for the hours expected', async () => {
+    const world = await quotedBy(HOURLY)
+    const told = { feeModel: 'hourly', rates: HOURLY.rates, stages: [], total: 856_000, cap: 1_000_000 }
+    const [shown] = await shownTo(world, world.owner)
+    expect(shown?.quote).toMatchObject(told)
+    expect((await openInvitation(world.db, world.member, world.id, later(7))).quote).toMatchObject(told)
+  })
+
+  it('may leave open what it comes to; such a one is not counted among costs, and that is said', async () => {
+    const rates = HOURLY.rates.map((one) => ({ ...one, hours: null }))
+    const world = await quotedBy({ ...HOURLY, rates, cap: null })
+    const [shown] = await shownTo(world, world.owner)
+    expect(shown?.quote).toMatchObject({ rates, total: null, cap: null })
+    const { rows, unestimated } = await findCosts(world.db, { jurisdiction: '', ipType: '', procedure: '' })
+    expect({ rows, unestimated }).toEqual({ rows: [], unestimated: 1 })
+  })
+
+  it('without a rate is refused, by the command and by the database', async () => {
+    const world = await inviting()
+    const id = await world.invite()
+    const member = await memberOf(world.db, 'o-1')
+    await askNames(world.db, member, id, later(4))
+    await clearConflict(world.db, member, id, later(5))
+    const offered = acceptInvitation(world.db, member, id, { ...HOURLY, rates: [] }, later(6))
+    await expect(offered).rejects.toMatchObject({ fields: [{ field: 'rates', message: 'rates_none' }] })
+    await acceptInvitation(world.db, member, id, QUOTE, later(6))
+    const row = await world.db.selectFrom('quote').selectAll().executeTakeFirstOrThrow()
+    await world.db.deleteFrom('quote').execute()
+    const bare = world.db.insertInto('quote').values({ ...row, fee_model: 'hourly' })
+    await expect(bare.execute()).rejects.toThrow(/has rates/)
   })
 })
 

@@ -7,7 +7,7 @@ import { namesIn } from '../../../app/domain/invitation/names-in-text.ts'
 import { fitsNumber, purposesFor } from '../../../app/domain/invitation/purpose.ts'
 import { bothSynopses, synopsisFor } from '../../../app/domain/invitation/synopsis.ts'
 import { converted, plainMoney, readMoney } from '../../../app/domain/money.ts'
-import { quoteSchema } from '../../../app/domain/quote/schema.ts'
+import { quoteSchema, totalOf } from '../../../app/domain/quote/schema.ts'
 import { readQuoteForm } from '../../../app/invitations/read-quote.server.ts'
 
 const ASKED = new Date('2026-11-23T01:00:00Z')
@@ -129,6 +129,7 @@ describe('a quote', () => {
   const quote = {
     feeModel: 'staged',
     currency: 'USD',
+    rates: [],
     stages: [{ stage: 'assessment', amount: 100_000 }],
     cap: null,
     validUntil: '2026-12-31',
@@ -140,11 +141,10 @@ describe('a quote', () => {
       .safeParse({ ...quote, ...change })
       .error?.issues.map(({ path, message }) => [path[0], message])
 
-  it('wants a currency, a stage, days that exist, and a cap above its sum', () => {
+  it('wants a currency and days that exist', () => {
     expect(faults({})).toBeUndefined()
     expect(faults({ currency: '' })).toEqual([['currency', 'currency_missing']])
     expect(faults({ currency: undefined })).toEqual([['currency', 'currency_missing']])
-    expect(faults({ stages: [] })).toEqual([['stages', 'stages_none']])
     expect(faults({ validUntil: '2026-02-30' })).toEqual([['validUntil', 'valid_unreadable']])
     expect(faults({ availableFrom: '' })).toEqual([['availableFrom', 'from_missing']])
   })
@@ -184,5 +184,63 @@ describe('a quote', () => {
     form.set('validUntil', '2026-11-24')
     form.set('cap', '1000')
     expect(readQuoteForm(form, '2026-11-24').quote).toMatchObject({ cap: 100_000, currency: 'EUR' })
+  })
+
+  const HOURLY = {
+    feeModel: 'hourly',
+    currency: 'USD',
+    'rate-partner': '420',
+    'hours-partner': '8',
+    'rate-associate': '260.50',
+    'hours-associate': '20',
+    availableFrom: '2026-11-25',
+    validUntil: '2026-12-31',
+  }
+  const readHourly = (change: object) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ ...HOURLY, ...change })) form.set(name, value)
+    return readQuoteForm(form, '2026-11-24')
+  }
+  const problemsOf = (change: object) => readHourly(change).problems?.map(({ field, code }) => [field, code])
+
+  it('by the hour gives a rate for each level, and needs no stages: rates times hours are what it comes to', () => {
+    const { quote } = readHourly({})
+    expect(quote).toMatchObject({
+      rates: [
+        { level: 'partner', rate: 42_000, hours: 8 },
+        { level: 'associate', rate: 26_050, hours: 20 },
+      ],
+      stages: [],
+    })
+    expect(totalOf(quote!)).toBe(857_000)
+    const open = readHourly({ 'hours-partner': '', 'hours-associate': '' }).quote!
+    expect(totalOf(open)).toBeNull()
+    expect(totalOf({ ...open, stages: [{ amount: 5 }] })).toBe(5)
+  })
+
+  it('by the hour without a rate, or with hours for some levels alone, is sent back with what is to be mended', () => {
+    const none = { 'rate-partner': '', 'hours-partner': '', 'rate-associate': '', 'hours-associate': '' }
+    expect(problemsOf(none)).toEqual([['rates', 'rates_none']])
+    expect(problemsOf({ 'hours-associate': '' })).toEqual([['hours-associate', 'hours_partly']])
+    expect(problemsOf({ 'rate-partner': '' })).toEqual([['rate-partner', 'rate_unreadable']])
+    expect(problemsOf({ 'rate-partner': '0', 'hours-associate': 'viele' })).toEqual([
+      ['rate-partner', 'rate_unreadable'],
+      ['hours-associate', 'hours_unreadable'],
+    ])
+    expect(problemsOf({ feeModel: 'fixed', 'amount-response': '9000' })).toEqual([
+      ['rates', 'rates_not_hourly'],
+    ])
+    expect(problemsOf({ cap: '8000' })).toEqual([['cap', 'cap_below_total']])
+    expect(readHourly({ 'hours-associate': 'viele' }).form.rates.associate).toEqual({
+      rate: '260.50',
+      hours: 'viele',
+    })
+  })
+
+  it('by the hour with stages too comes to the same by both, or is asked which it is', () => {
+    expect(problemsOf({ 'amount-response': '8,570' })).toBeUndefined()
+    expect(readHourly({ 'amount-response': '9000' }).problems).toEqual([
+      { field: 'stages', code: 'estimate_differs', about: '8570 ≠ 9000' },
+    ])
   })
 })
