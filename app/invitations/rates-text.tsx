@@ -27,14 +27,12 @@ export function RatesText({ quote: { currency, rates }, yuanAt = null }: RatesTe
           {t('shell.colon')}
           <Amount amount={rate} currency={currency} />
           {yuanAt && currency !== HOME_CURRENCY && (
-            <span className="quiet">
+            <span className="quiet unbroken">
               {' ≈ '}
               <Amount amount={converted(rate, yuanAt.cny)} currency={HOME_CURRENCY} />
             </span>
           )}
-          {hours !== null && (
-            <span className="quiet unbroken"> {t('invitations.rates.hours', { count: hours })}</span>
-          )}
+          {hours !== null && <span className="quiet">{t('invitations.rates.hours', { count: hours })}</span>}
         </li>
       ))}
     </ul>

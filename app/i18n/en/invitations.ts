@@ -166,7 +166,7 @@ export const invitations = {
   },
   rates: {
     level: { partner: 'Partner', associate: 'Associate, attorney', other: 'Paralegal or other' },
-    hours: { one: '{count} hour expected', other: '{count} hours expected' },
+    hours: { one: ', {count} hour expected', other: ', {count} hours expected' },
     estimate: 'Estimated; charged by the hours worked',
     noEstimate: 'Not estimated; charged by the hours worked',
     unstated: 'Rates not stated',

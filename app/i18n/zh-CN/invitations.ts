@@ -150,7 +150,7 @@ export const invitations = {
   },
   rates: {
     level: { partner: '合伙人', associate: '律师、代理师', other: '助理及其他人员' },
-    hours: '预计 {count} 小时',
+    hours: '，预计 {count} 小时',
     estimate: '估算，按实际小时结算',
     noEstimate: '没有估算，按实际小时结算',
     unstated: '没有写明每小时费率',
