@@ -13,6 +13,9 @@ type ApplicationFactsProps = {
   /** Shanghai days. */
   submittedOn: string | null
   dueOn: string | null
+  /** While it waits for the applicant: until when, and whether that has passed. */
+  answerBy: string | null
+  answerLate: boolean
   call: { id: string; title: string } | null
 }
 
@@ -23,6 +26,8 @@ export function ApplicationFacts({
   handlerRole,
   submittedOn,
   dueOn,
+  answerBy,
+  answerLate,
   call,
 }: ApplicationFactsProps) {
   const t = useT()
@@ -37,7 +42,27 @@ export function ApplicationFacts({
                 value: handlerRole ? t(`accounts.role.${handlerRole}`) : t('applications.page.handlerNone'),
               },
               { term: t('applications.page.submitted'), value: submittedOn },
-              { term: t('applications.page.due'), value: dueOn ?? t('applications.page.dueUnknown') },
+              ...(answerBy
+                ? [
+                    {
+                      term: t('applications.page.answerBy'),
+                      value: t(
+                        answerLate ? 'applications.page.answerLate' : 'applications.page.answerByDay',
+                        {
+                          day: answerBy,
+                        },
+                      ),
+                      attention: answerLate,
+                    },
+                  ]
+                : []),
+              {
+                term: t('applications.page.due'),
+                value:
+                  status === 'changes_requested'
+                    ? t('applications.page.dueStands')
+                    : (dueOn ?? t('applications.page.dueUnknown')),
+              },
             ]
           : []),
         { term: t('shell.letterNumber'), value: referenceOf(id) },

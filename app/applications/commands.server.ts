@@ -13,7 +13,7 @@ import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
 import { copyEntry } from './copy-entry.server.ts'
 import { getEditable } from './editable.server.ts'
-import { decisionExpectedOn } from './expected.server.ts'
+import { decisionExpectedAfterWaiting, decisionExpectedOn } from './expected.server.ts'
 import { getApplication, listClaims } from './queries.server.ts'
 import { placeToApplyFrom } from './queries-standing.server.ts'
 import { recordStep, stepApplication } from './step.server.ts'
@@ -64,6 +64,8 @@ export async function beginApplication(
         handler_role: null,
         submitted_at: null,
         due_on: null,
+        asked_on: null,
+        answer_by: null,
         recommended_by: null,
         recommended_name: null,
         recommended_at: null,
@@ -132,7 +134,10 @@ export async function submitApplication(
   await db.transaction().execute(async (trx) => {
     const before = await getApplication(trx, actor, id)
     const event = before.status === 'changes_requested' ? 'resubmit' : 'submit'
-    const dueOn = event === 'submit' ? await decisionExpectedOn(trx, today) : before.dueOn
+    const dueOn =
+      event === 'submit'
+        ? await decisionExpectedOn(trx, today)
+        : await decisionExpectedAfterWaiting(trx, before, today)
     await stepApplication(trx, actor, id, event, version, now, async (application) => {
       const written = { form: application.form, claims: await listClaims(trx, id) }
       const left = unfinished(tasksOf(application.kind, written, today))
@@ -140,7 +145,7 @@ export async function submitApplication(
         const fields = left.map((field) => ({ field, message: 'is not complete' }))
         throw new Problem('invalid_input', `not complete: ${left.join(', ')}`, fields)
       }
-      if (event === 'resubmit') return { set: { requests: '[]' } }
+      if (event === 'resubmit') return { set: { requests: '[]', due_on: dueOn } }
       const { callId, kind } = application
       if (callId && !(await findOpenCall(trx, callId, kind, now))) {
         throw new Problem('not_found', 'the call has closed')

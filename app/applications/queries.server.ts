@@ -25,6 +25,9 @@ export type Application = ApplicationSubject & {
   /** The day by which a decision is expected; null before it is handed in, or where no calendar reaches so far. */
   dueOn: string | null
   requests: ChangeRequest[]
+  /** While it waits for the applicant: since which day, and until which; null where that was not set. Shanghai days. */
+  askedOn: string | null
+  answerBy: string | null
   recommendation: { by: string; name: string; at: string; advice: 'approve' | 'reject'; note: string } | null
   decision: { name: string; at: string; reason: string } | null
   termStart: string | null
@@ -57,6 +60,8 @@ export async function getApplication(db: Db, actor: Actor, id: string): Promise<
     submittedAt: row.submitted_at,
     dueOn: row.due_on,
     requests: requestsIn(row.requests),
+    askedOn: row.asked_on,
+    answerBy: row.answer_by,
     recommendation: row.recommended_by
       ? {
           by: row.recommended_by,
@@ -108,13 +113,25 @@ export type ApplicationLine = {
   name: { zh: string | null; en: string | null }
   submittedAt: string | null
   dueOn: string | null
+  /** Until when the applicant may change what is asked for. */
+  answerBy: string | null
   updatedAt: string
 }
 
 /** The actor's applications, the latest first. */
 export async function listApplications(db: Db, actor: Actor): Promise<ApplicationLine[]> {
   const rows = await applicationsOf(db, actor)
-    .select(['id', 'kind', 'status', 'name_zh', 'name_en', 'submitted_at', 'due_on', 'updated_at'])
+    .select([
+      'id',
+      'kind',
+      'status',
+      'name_zh',
+      'name_en',
+      'submitted_at',
+      'due_on',
+      'answer_by',
+      'updated_at',
+    ])
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(100)
@@ -126,6 +143,7 @@ export async function listApplications(db: Db, actor: Actor): Promise<Applicatio
     name: { zh: row.name_zh, en: row.name_en },
     submittedAt: row.submitted_at,
     dueOn: row.due_on,
+    answerBy: row.answer_by,
     updatedAt: row.updated_at,
   }))
 }
@@ -208,7 +226,9 @@ const STEPS = [
   'submit',
   'take',
   'request_changes',
+  'extend',
   'resubmit',
+  'resume',
   'recommend',
   'approve',
   'reject',

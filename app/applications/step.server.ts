@@ -10,7 +10,8 @@ import { nextState } from '../domain/lifecycle.ts'
 import { type Application, getApplication } from './queries.server.ts'
 
 /**
- * Moves an application by one event of its lifecycle, with whatever else that event changes.
+ * Moves an application by one event of its lifecycle, with whatever else that event changes. Once it waits for its
+ * applicant no longer, by when that was to answer is forgotten.
  * @param version the one that the actor saw
  * @param change from the application as it stands to what is written with the step and what the audit keeps of it
  * @throws Problem `not_found`, `illegal_transition`, `stale_state`; `forbidden` for an event that is another's
@@ -32,7 +33,8 @@ export async function stepApplication(
     throw new Problem('forbidden', `application: "${event}" is somebody else's to do`)
   }
   const { set = {}, detail = {} } = await change(application)
-  await compareAndSet(trx, 'application', application.id, version, { ...set, status }, now)
+  const waits = status === 'changes_requested' ? {} : { asked_on: null, answer_by: null }
+  await compareAndSet(trx, 'application', application.id, version, { ...waits, ...set, status }, now)
   await recordStep(trx, actor, id, event, { ...detail, from: application.status, to: status }, now)
   return application
 }

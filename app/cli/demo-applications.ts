@@ -19,6 +19,7 @@ import {
   requestChanges,
   takeApplication,
 } from '../vetting/commands.server.ts'
+import { usualAnswerBy } from '../vetting/queries-answer-by.server.ts'
 import type { Cast } from './demo-cast.ts'
 import { type Clock, clockFrom } from './demo-stage.ts'
 
@@ -109,7 +110,9 @@ async function examine(stage: Stage): Promise<void> {
     const { field, note } = applicant.stage.licence
     const [licence] = await listClaims(db, id, 'admission')
     const requests = [{ section: SECTION_OF_CLAIM.admission, field, claimId: licence!.id, note }]
-    return requestChanges(db, reviewer, id, { requests, version: await versionOf(stage) }, at(48))
+    const askedAt = at(48)
+    const answerBy = (await usualAnswerBy(db, shanghaiDay(askedAt)))?.day ?? addDays(shanghaiDay(askedAt), 14)
+    return requestChanges(db, reviewer, id, { requests, answerBy, version: await versionOf(stage) }, askedAt)
   }
   await verifyLicences(stage, reviewer)
   if (applicant.stage.kind === 'under_review') return

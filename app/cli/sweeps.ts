@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Db } from '../../db/schema.ts'
 import { forgetRefusedSignUps } from '../accounts/refused-sign-ups.server.ts'
+import { remindApplicants } from '../applications/remind.server.ts'
 import type { AppContext } from '../context.server.ts'
 import { remindOfDeadlines } from '../deadlines/remind.server.ts'
 import { lapseSupplements } from '../disputes/lapse.server.ts'
@@ -39,7 +40,7 @@ export const SWEEPS: readonly Sweep[] = [
     name: 'reminders',
     pauseMs: 10 * MINUTE_MS,
     sweep: async (db, now) => ({
-      letters: await remindOfDeadlines(db, now),
+      letters: (await remindOfDeadlines(db, now)) + (await remindApplicants(db, now)),
       lapsed: await lapseSupplements(db, now),
     }),
     trouble: 'nobody can be reminded of deadlines',

@@ -25,7 +25,7 @@ export async function findPartyHome(
   const today = shanghaiDay(now)
   const { partyId } = actor
   const tasks = await Promise.all([
-    applicationTasks(db, actor),
+    applicationTasks(db, actor, today),
     ...(partyId === null
       ? []
       : [
@@ -60,23 +60,23 @@ async function invitationTasks(
 }
 
 /** Whoever has no place and asks for none yet is shown where to ask; else the applications that are theirs to go on with. */
-async function applicationTasks(db: Db, actor: Actor): Promise<HomeTask[]> {
+async function applicationTasks(db: Db, actor: Actor, today: string): Promise<HomeTask[]> {
   if (appliesAs(actor) && (await placeToApplyFrom(db, actor)) === 'new') {
     return [{ next: 'apply', key: actor.id, what: '', to: '/apply', due: null, late: false }]
   }
   const rows = await db
     .selectFrom('application')
-    .select(['id', 'status', 'name_zh', 'name_en'])
+    .select(['id', 'status', 'name_zh', 'name_en', 'answer_by'])
     .where('applicant_id', '=', actor.id)
     .where('status', 'in', ['draft', 'changes_requested'])
     .execute()
-  return rows.map(({ id, status, name_zh, name_en }) => ({
+  return rows.map(({ id, status, name_zh, name_en, answer_by }) => ({
     next: status === 'draft' ? 'finish' : 'changes',
     key: id,
     what: name_zh ?? name_en ?? '',
     to: `/applications/${id}`,
-    due: null,
-    late: false,
+    due: answer_by === null ? null : { unit: 'day', day: answer_by },
+    late: answer_by !== null && answer_by < today,
   }))
 }
 

@@ -7,13 +7,18 @@ import { dueAfter, isLate, type TimeLimits } from '../domain/dispute/time-limits
 
 const MOST = 500
 
-/** Applications on which the centre has to act; those sent back wait for their applicants. */
+/** Applications on which the centre has to act; those sent back wait for their applicants until their day is over. */
 export async function todayApplications(db: Db, today: string): Promise<TodayItem[]> {
   const rows = await db
     .selectFrom('application')
     .select(['id', 'name_zh', 'name_en', 'applicant_name', 'handler_id', 'handler_name', 'submitted_at'])
-    .select('due_on')
-    .where('status', 'in', ['submitted', 'under_review', 'recommended'])
+    .select(['due_on', 'answer_by'])
+    .where((eb) =>
+      eb.or([
+        eb('status', 'in', ['submitted', 'under_review', 'recommended']),
+        eb.and([eb('status', '=', 'changes_requested'), eb('answer_by', '<', today)]),
+      ]),
+    )
     .orderBy('submitted_at')
     .limit(MOST)
     .execute()
@@ -25,7 +30,7 @@ export async function todayApplications(db: Db, today: string): Promise<TodayIte
     names: { zh: row.name_zh, en: row.name_en },
     to: `/staff/applications/${row.id}`,
     since: row.submitted_at && shanghaiDay(new Date(row.submitted_at)),
-    ...dueOn(row.due_on, today),
+    ...dueOn(row.answer_by ?? row.due_on, today),
     handler: row.handler_id === null ? null : { id: row.handler_id, name: row.handler_name ?? '' },
   }))
 }

@@ -80,6 +80,7 @@ export function queueSheet(t: Translate, rows: readonly QueueLine[]): Sheet {
         value: ({ submittedAt }) => submittedAt,
       },
       { title: t('vetting.queue.due'), format: 'day', value: ({ dueOn }) => dueOn },
+      { title: t('vetting.queue.answerByTitle'), format: 'day', value: ({ answerBy }) => answerBy },
     ],
     rows,
   )

@@ -1,3 +1,4 @@
+import { asksApplicant } from '../domain/application/news.ts'
 import type { InvitationNews } from '../domain/invitation/news.ts'
 import type { NotificationKind } from '../domain/notification/kinds.ts'
 import type { LetterValues } from './letter.ts'
@@ -9,7 +10,8 @@ type Kind = NotificationKind | null | ((values: LetterValues) => NotificationKin
 const KINDS: Record<TemplateName, Kind> = {
   account_changed: 'account',
   already_known: null,
-  application_news: 'applications',
+  // Being asked to change something is a time limit too, as it is in a dispute.
+  application_news: ({ news }) => (asksApplicant(news) ? 'time_limits' : 'applications'),
   change_email: null,
   contact_confirm: null,
   contact_stop: null,
@@ -48,6 +50,7 @@ const CLOCKS_IN_HOURS: readonly string[] = ['asked', 'both_clear', 'reminder'] s
 /** True for what cannot wait a day: a time limit of few days, a clock that counts hours. */
 export function cannotWait(template: TemplateName, values: LetterValues): boolean {
   if (template === 'deadline_near') return Number(values.days) <= PRESSING_DAYS
+  if (template === 'application_news') return values.news === 'answer_near'
   if (template === 'dispute_news') return values.news === 'urgent'
   return template === 'invitation_news' && CLOCKS_IN_HOURS.includes(String(values.news))
 }

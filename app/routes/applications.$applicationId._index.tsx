@@ -8,6 +8,7 @@ import { markDealtWith } from '../applications/queries-dealt-with.server.ts'
 import { TaskList } from '../applications/task-list.tsx'
 import { getCall } from '../calls/queries.server.ts'
 import { directoryAddress } from '../directory/queries-address.server.ts'
+import { isAnswerLate } from '../domain/application/answer-by.ts'
 import { applicationAbilities, appliesAs } from '../domain/application/policy.ts'
 import { tasksOf } from '../domain/application/progress.ts'
 import { shanghaiDay } from '../domain/day.ts'
@@ -31,8 +32,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, app)
   if (!appliesAs(actor)) throw new Problem('not_found', 'this account does not apply')
   const application = await getApplication(app.db, actor, params.applicationId!)
-  const { id, kind, form, status, requests, submittedAt, dueOn, handler, callId, partyId, version } =
-    application
+  const {
+    id,
+    kind,
+    form,
+    status,
+    requests,
+    submittedAt,
+    dueOn,
+    answerBy,
+    handler,
+    callId,
+    partyId,
+    version,
+  } = application
   const claims = await listClaims(app.db, id)
   const today = shanghaiDay(app.now())
   const call = callId ? await getCall(app.db, callId, app.now()) : null
@@ -51,6 +64,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     handlerRole: handler?.role ?? null,
     submittedOn: submittedAt && shanghaiDay(new Date(submittedAt)),
     dueOn,
+    answerBy,
+    answerLate: isAnswerLate(application, today),
     tasks: tasksOf(kind, { form, claims }, today),
     steps: await listSteps(app.db, id),
     profile: status === 'approved' && partyId ? await directoryAddress(app.db, partyId) : null,
@@ -83,6 +98,13 @@ export default function Application() {
             {t('applications.page.requestsLeft', { count: requests.filter(({ done }) => !done).length })}{' '}
             {t('applications.page.requestsHow')}
           </p>
+          {data.answerBy && (
+            <p>
+              {t(data.answerLate ? 'applications.page.requestsLate' : 'applications.page.requestsUntil', {
+                day: data.answerBy,
+              })}
+            </p>
+          )}
         </Notice>
       )}
       <div className="with-aside">

@@ -78,6 +78,16 @@ export default function Applications() {
               title: t('applications.list.stage'),
               cell: ({ status }) => <ApplicationState status={status} />,
             },
+            ...(applications.some(({ answerBy }) => answerBy !== null)
+              ? [
+                  {
+                    key: 'answerBy',
+                    title: t('applications.page.answerBy'),
+                    cell: ({ answerBy }: { answerBy: string | null }) =>
+                      answerBy ? t('applications.page.answerByDay', { day: answerBy }) : '–',
+                  },
+                ]
+              : []),
             {
               key: 'submitted',
               title: t('applications.list.submitted'),
@@ -88,7 +98,7 @@ export default function Applications() {
               key: 'due',
               title: t('applications.list.due'),
               unbroken: true,
-              cell: ({ dueOn }) => dueOn ?? '–',
+              cell: ({ status, dueOn }) => (status === 'changes_requested' ? '–' : (dueOn ?? '–')),
             },
           ]}
           rows={applications}

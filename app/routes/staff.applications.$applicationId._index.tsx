@@ -26,6 +26,7 @@ import { readExamination } from '../vetting/examination.server.ts'
 import { ExpiringNotice } from '../vetting/expiring-notice.tsx'
 import { QUEUE_PATH } from '../vetting/queue-query.ts'
 import { refusalIn } from '../vetting/refusal.ts'
+import { WaitingNotice } from '../vetting/waiting-notice.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('vetting.queue.title'))
 
@@ -74,6 +75,8 @@ export default function Examination() {
         handlerRole={application.handler?.role ?? null}
         submittedOn={application.submittedOn}
         dueOn={application.dueOn}
+        answerBy={application.answerBy}
+        answerLate={data.answerLate}
         call={call}
       />
       {abilities.take && !data.isHandler && (
@@ -84,6 +87,7 @@ export default function Examination() {
           </Button>
         </Form>
       )}
+      <WaitingNotice application={application} late={data.answerLate} abilities={abilities} />
       <ExpiringNotice expiring={data.expiring} />
       {recommendation && (
         <p>

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getApplication, getApplicationFor, listClaims } from '../applications/queries.server.ts'
 import { SECTIONS } from '../domain/application/sections.ts'
+import { shanghaiDay } from '../domain/day.ts'
 import { namesOfApplication } from '../http/application-names.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { versionOf } from '../http/form-version.server.ts'
@@ -11,7 +12,9 @@ import { useT } from '../i18n/context.tsx'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
+import { AnswerByField } from '../vetting/answer-by-field.tsx'
 import { requestChanges } from '../vetting/commands.server.ts'
+import { usualAnswerBy } from '../vetting/queries-answer-by.server.ts'
 import { QUEUE_PATH } from '../vetting/queue-query.ts'
 import { readRequests } from '../vetting/request-form.ts'
 import { RequestSection } from '../vetting/request-section.tsx'
@@ -30,6 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     kind,
     form,
     claims: claims.map(({ id, kind, facts }) => ({ id, kind, facts })),
+    usual: await usualAnswerBy(app.db, shanghaiDay(app.now())),
     names: namesOfApplication(localeOf(request), form, claims),
   })
 }
@@ -43,13 +47,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return stepOrRefuse(form, async () => {
     const { kind } = await getApplication(app.db, actor, id)
     const requests = readRequests(form, kind, await listClaims(app.db, id))
-    await requestChanges(app.db, actor, id, { requests, version }, app.now())
+    const answerBy = String(form.get('answerBy') ?? '').trim()
+    await requestChanges(app.db, actor, id, { requests, answerBy, version }, app.now())
     return redirectWithMessage(app, `${QUEUE_PATH}/${id}`, 'vetting.message.requested')
   })
 }
 
 export default function Step() {
-  const { application, kind, form, claims, names } = useLoaderData<typeof loader>()
+  const { application, kind, form, claims, usual, names } = useLoaderData<typeof loader>()
   const answered = useActionData() as RefusedForm | undefined
   const t = useT()
   const typed = answered?.typed ?? {}
@@ -64,6 +69,11 @@ export default function Step() {
       >
         {(errorOf) => (
           <>
+            <AnswerByField
+              value={typed.answerBy ?? usual?.day ?? ''}
+              days={usual?.days ?? null}
+              error={errorOf('answerBy')}
+            />
             {SECTIONS[kind].map((section, index) => (
               <RequestSection
                 key={section.code}

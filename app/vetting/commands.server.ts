@@ -14,6 +14,7 @@ import { saysSomething } from '../domain/name.ts'
 import { listFiles } from '../files/queries.server.ts'
 import { listParty } from '../listings/list-party.server.ts'
 import { answersOf } from './queries.server.ts'
+import { answerByProblems } from './queries-answer-by.server.ts'
 import { findDuplicates } from './queries-duplicates.server.ts'
 
 /** Takes an application to examine it; a colleague who takes it over becomes its handler. */
@@ -154,18 +155,25 @@ export async function answerCriteria(
 }
 
 /**
- * Sends an application back with what is to be changed: fields, claims or sections, each with its note.
- * @throws Problem `not_found`, `illegal_transition`, `stale_state`, `invalid_input` when nothing is asked for
+ * Sends an application back with what is to be changed: fields, claims or sections, each with its note, and until when.
+ * The time in which the centre decides stands still meanwhile.
+ * @throws Problem `not_found`, `illegal_transition`, `stale_state`, `invalid_input` when nothing is asked for, or for a
+ *   day on which nobody can be asked to have answered
  */
 export async function requestChanges(
   db: Db,
   actor: Actor,
   id: string,
-  { requests, version }: { requests: readonly ChangeRequest[]; version: number },
+  { requests, answerBy, version }: { requests: readonly ChangeRequest[]; answerBy: string; version: number },
   now: Date,
 ): Promise<void> {
-  if (requests.length === 0) throw invalid('request', 'request', 'say what is to be changed')
+  const today = shanghaiDay(now)
+  const nothing = { field: 'request', message: 'request' }
   await db.transaction().execute(async (trx) => {
+    const day = await answerByProblems(trx, answerBy, { today, before: null })
+    const fields = [...(requests.length === 0 ? [nothing] : []), ...day]
+    if (fields.length > 0)
+      throw new Problem('invalid_input', 'say what is to be changed, and by when', fields)
     const application = await stepApplication(
       trx,
       actor,
@@ -181,17 +189,19 @@ export async function requestChanges(
         return {
           set: {
             requests: JSON.stringify(requests),
+            asked_on: today,
+            answer_by: answerBy,
             recommended_by: null,
             recommended_name: null,
             recommended_at: null,
             recommendation: null,
             recommendation_note: '',
           },
-          detail: { requests },
+          detail: { requests, answerBy },
         }
       },
     )
-    await tellApplicant(trx, application, 'changes', now)
+    await tellApplicant(trx, application, 'changes', now, answerBy)
   })
 }
 

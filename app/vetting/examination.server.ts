@@ -3,6 +3,7 @@ import { getApplication, lastRequests, listClaims, listSteps } from '../applicat
 import { countComplaints } from '../complaints/queries.server.ts'
 import { getCriteria } from '../criteria/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
+import { isAnswerLate } from '../domain/application/answer-by.ts'
 import { expiringSoon } from '../domain/application/expiring.ts'
 import { type ApplicationState, PENDING_APPLICATION_STATES } from '../domain/application/lifecycle.ts'
 import { applicationAbilities } from '../domain/application/policy.ts'
@@ -35,6 +36,7 @@ export async function readExamination(db: Db, actor: Actor, id: string, now: Dat
     abilities: applicationAbilities(actor, application),
     isHandler: application.handler?.id === actor.id,
     ownAdvice: recommendation?.by === actor.id,
+    answerLate: isAnswerLate(application, today),
     today,
   }
 }

@@ -14,6 +14,8 @@ export type QueueLine = {
   handler: { name: string; role: ActorRole } | null
   submittedAt: string
   dueOn: string | null
+  /** Until when its applicant may answer, while it waits for that; null where no day was set. */
+  answerBy: string | null
   /** How many of its claims nobody has looked at. */
   openClaims: number
 }
@@ -51,6 +53,7 @@ export async function listQueue(
       'handler_role',
       'submitted_at',
       'due_on',
+      'answer_by',
     ])
     .select((eb) =>
       eb
@@ -61,7 +64,7 @@ export async function listQueue(
         .as('open_claims'),
     )
     .where(where)
-    .orderBy(SORTED_BY[query.sort], (by) => (query.descending ? by.desc().nullsLast() : by.asc().nullsLast()))
+    .orderBy(sortedBy(query.sort), (by) => (query.descending ? by.desc().nullsLast() : by.asc().nullsLast()))
     .orderBy('id', order)
     .limit(size)
     .offset((query.page - 1) * size)
@@ -74,18 +77,29 @@ export async function listQueue(
     handler: row.handler_name ? { name: row.handler_name, role: row.handler_role! } : null,
     submittedAt: row.submitted_at!,
     dueOn: row.due_on,
+    answerBy: row.answer_by,
     openClaims: Number(row.open_claims),
   }))
   return { lines, total: Number(total) }
 }
 
+/** Whose turn it is decides which day presses: the applicant's to answer, or the centre's to decide. */
+const DUE = sql<string | null>`coalesce(answer_by, due_on)`
+
 const SORTED_BY = {
-  due: 'due_on',
   submitted: 'submitted_at',
   name: 'name_zh',
   stage: 'status',
   handler: 'handler_name',
-} as const satisfies Record<QueueSort, string>
+} as const satisfies Record<Exclude<QueueSort, 'due'>, string>
+
+const sortedBy = (sort: QueueSort) => (sort === 'due' ? DUE : SORTED_BY[sort])
+
+/**
+ * Past its day: the one to decide, which does not run while it waits for the applicant, or the one to answer.
+ */
+const isOverdue = (today: string) =>
+  sql<SqlBool>`(case status when 'changes_requested' then answer_by else due_on end) < ${today}`
 
 const STATES: Record<QueueStage, readonly ApplicationState[]> = {
   pending: PENDING_APPLICATION_STATES,
@@ -105,7 +119,7 @@ function conditions(actor: Actor, query: QueueQuery, today: string): Where {
       ...(query.whose === 'mine' ? [eb('handler_id', '=', actor.id)] : []),
       ...(query.whose === 'unassigned' ? [eb('handler_id', 'is', null)] : []),
       ...(query.whose === 'overdue'
-        ? [eb('due_on', '<', today), eb('status', 'in', PENDING_APPLICATION_STATES)]
+        ? [isOverdue(today), eb('status', 'in', PENDING_APPLICATION_STATES)]
         : []),
       ...(query.q
         ? [
@@ -143,7 +157,7 @@ export async function countQueue(
       eb.fn.countAll<number>().as('all'),
       sql<number>`coalesce(sum(handler_id = ${actor.id}), 0)`.as('mine'),
       sql<number>`coalesce(sum(handler_id is null), 0)`.as('unassigned'),
-      sql<number>`coalesce(sum(due_on < ${today}), 0)`.as('overdue'),
+      sql<number>`coalesce(sum(${isOverdue(today)}), 0)`.as('overdue'),
       ...bounds.map((bound, index) =>
         sql<number>`coalesce(sum(submitted_at >= ${bound}), 0)`.as(`since_${index}`),
       ),

@@ -16,6 +16,7 @@ export type QueueRow = {
   handler: { name: string; role: ActorRole } | null
   submittedOn: string
   dueOn: string | null
+  answerBy: string | null
   openClaims: number
   /** Working days since it was handed in, and past its day; null where no calendar reaches. */
   waited: number | null
@@ -97,17 +98,32 @@ export function QueueTable({
             </td>
             <td>
               <Title>{t('vetting.queue.due')}</Title>
-              <span>
-                <span className="unbroken">{row.dueOn ?? '–'}</span>
-                {row.overdue !== null && row.overdue > 0 && (
-                  <strong className="queue-late">{t('vetting.queue.overdue', { count: row.overdue })}</strong>
-                )}
-              </span>
+              <Due row={row} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** By when the centre decides, or while it waits for the applicant, until when that may answer. */
+function Due({ row: { status, dueOn, answerBy, overdue } }: { row: QueueRow }) {
+  const t = useT()
+  const waits = status === 'changes_requested'
+  return (
+    <span>
+      {waits && answerBy ? (
+        <span>{t('vetting.queue.answerBy', { day: answerBy })}</span>
+      ) : (
+        <span className="unbroken">{(waits ? null : dueOn) ?? '–'}</span>
+      )}
+      {overdue !== null && overdue > 0 && (
+        <strong className="queue-late">
+          {t(waits ? 'vetting.queue.answerLate' : 'vetting.queue.overdue', { count: overdue })}
+        </strong>
+      )}
+    </span>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Awaited } from '../domain/application/answer-by.ts'
 import { PENDING_APPLICATION_STATES } from '../domain/application/lifecycle.ts'
 import { workingDaysAgo } from '../domain/calendar/ago.ts'
 import { type Calendar, knowsYearOf, workingDaysBetween } from '../domain/calendar/calendar.ts'
@@ -12,12 +13,15 @@ export function ageBounds(calendar: Calendar, today: string): string[] | null {
   return days.every((day) => day !== null) ? days.map((day) => shanghaiMidnight(day).toISOString()) : null
 }
 
-type Line = { status: string; submittedOn: string; dueOn: string | null }
+type Line = Awaited & { submittedOn: string; dueOn: string | null }
 
-/** For how many working days an application has waited, and for how many it is late. Decided ones do neither. */
+/**
+ * For how many working days an application has waited, and for how many it is late: with its decision, or while it waits
+ * for its applicant, with the answer. Decided ones do neither.
+ */
 export function waitingOf(
   calendar: Calendar,
-  { status, submittedOn, dueOn }: Line,
+  { status, submittedOn, dueOn, answerBy }: Line,
   today: string,
 ): { waited: number | null; overdue: number | null } {
   const pending = (PENDING_APPLICATION_STATES as readonly string[]).includes(status)
@@ -25,5 +29,5 @@ export function waitingOf(
     pending && from && knowsYearOf(calendar, from) && knowsYearOf(calendar, today)
       ? workingDaysBetween(calendar, from, today)
       : null
-  return { waited: between(submittedOn), overdue: between(dueOn) }
+  return { waited: between(submittedOn), overdue: between(status === 'changes_requested' ? answerBy : dueOn) }
 }

@@ -29,6 +29,7 @@ import * as hourOfDigests from './0028-hour-of-digests.ts'
 import * as unitKey from './0029-unit-key.ts'
 import * as basisOfVerification from './0031-basis-of-verification.ts'
 import * as hourlyRates from './0032-hourly-rates.ts'
+import * as dayToAnswer from './0034-day-to-answer.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   '0029-unit-key': unitKey,
   '0031-basis-of-verification': basisOfVerification,
   '0032-hourly-rates': hourlyRates,
+  '0034-day-to-answer': dayToAnswer,
 }

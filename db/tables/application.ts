@@ -58,6 +58,9 @@ export type ApplicationTable = {
   due_on: Day | null
   /** JSON {section, field, note}[]: what the centre asks to have changed */
   requests: Generated<Json>
+  /** Since which Shanghai day, and until which; null while nothing is asked, or where it was without a last day */
+  asked_on: Day | null
+  answer_by: Day | null
   recommended_by: string | null
   recommended_name: string | null
   recommended_at: Instant | null

@@ -25,7 +25,7 @@ export type CalendarFeedTable = {
 
 /** A reminder that went out: at most one for each last day, of whatever it is, and each distance to it. */
 export type DeadlineReminderTable = {
-  subject_noun: 'dispute' | 'deadline' | 'milestone' | 'supplement'
+  subject_noun: 'dispute' | 'deadline' | 'milestone' | 'supplement' | 'application'
   subject_id: string
   day: Day
   days_before: number

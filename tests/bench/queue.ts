@@ -70,6 +70,8 @@ async function fill(db: Db, count: number, now: Date): Promise<void> {
       handler_name: isTaken ? `审核员 ${index % 7}` : null,
       handler_role: isTaken ? ('reviewer' as const) : null,
       submitted_at: at,
+      asked_on: null,
+      answer_by: null,
       due_on: at.slice(0, 10),
       recommended_by: isAdvised ? 'reviewer' : null,
       recommended_name: isAdvised ? '审核员' : null,

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { addDays, shanghaiDay } from '../../app/domain/day.ts'
 import { pdf } from '../support/sample-bytes.ts'
 import { licenceScan } from '../support/scanned-pdf.ts'
 import { fillInClaims, fillInLicence, fillInPages, handIn } from './applying.ts'
@@ -123,11 +124,16 @@ test('a firm applies, is examined, asked for changes, approved by another, found
   await licences.getByText(zh('vetting.page.requestClaims')).click()
   await licences.getByLabel(zh('vetting.page.requestWhich')).selectOption('number')
   await licences.getByRole('group').getByLabel(zh('vetting.page.requestHow')).fill('请补充更正编号')
+  const until = page.getByLabel(zh('vetting.page.answerBy'))
+  // Where no calendar reaches so far, nothing is filled in and any day ahead may be.
+  if ((await until.inputValue()) === '') await until.fill(addDays(shanghaiDay(new Date()), 14))
+  const answerBy = await until.inputValue()
   await page.getByRole('button', { name: zh('vetting.page.sendRequests') }).click()
   await expect(page.getByText(zh('vetting.message.requested'))).toBeVisible()
 
   await signInAs(page, 'provider_member')
   await page.goto(address.replace('/staff', ''))
+  await expect(page.getByText(zh('applications.page.requestsUntil', { day: answerBy }))).toBeVisible()
   await expect(page.getByText('请补充更正编号')).toBeVisible()
   await main(page)
     .getByRole('link', { name: zh('applications.section.admissions'), exact: true })

@@ -16,7 +16,9 @@ export const APPLICATION_EVENTS = [
   'submit',
   'take',
   'request_changes',
+  'extend',
   'resubmit',
+  'resume',
   'recommend',
   'approve',
   'reject',
@@ -31,7 +33,8 @@ export type ApplicationRole = (typeof APPLICATION_ROLES)[number]
 const examiners = ['reviewer', 'manager'] as const
 
 /**
- * From a draft to a decision. A manager who is not content with a recommendation sends it back for changes instead
+ * From a draft to a decision. What an applicant does not change in time is not refused by that: the centre gives more
+ * time (`extend`), or goes on with what there is (`resume`). A manager who is not content with a recommendation sends it back for changes instead
  * of deciding. Who decides is never who recommended: `policy.ts` says so, and the database refuses it too.
  */
 export const applicationLifecycle: Lifecycle<ApplicationState, ApplicationEvent, ApplicationRole> = {
@@ -42,7 +45,9 @@ export const applicationLifecycle: Lifecycle<ApplicationState, ApplicationEvent,
     submit: { from: ['draft'], to: 'submitted', by: ['applicant'] },
     take: { from: ['submitted', 'under_review'], to: 'under_review', by: examiners },
     request_changes: { from: ['under_review', 'recommended'], to: 'changes_requested', by: examiners },
+    extend: { from: ['changes_requested'], to: 'changes_requested', by: examiners },
     resubmit: { from: ['changes_requested'], to: 'under_review', by: ['applicant'] },
+    resume: { from: ['changes_requested'], to: 'under_review', by: examiners },
     recommend: { from: ['under_review'], to: 'recommended', by: examiners },
     approve: { from: ['recommended'], to: 'approved', by: ['manager'] },
     reject: { from: ['recommended'], to: 'rejected', by: ['manager'] },

@@ -125,6 +125,7 @@ export const AUDIT_ACTIONS = [
   'answer_criteria',
   'take',
   'request_changes',
+  'extend',
   'resubmit',
   'recommend',
   'approve',

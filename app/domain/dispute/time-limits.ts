@@ -14,6 +14,8 @@ export const DEFAULT_TIME_LIMITS = {
   opinionDays: 15,
   /** Working days from an application to the decision on it. */
   applicationDecisionDays: 20,
+  /** Working days that an applicant has to change what is asked for: as many as an enterprise, by the centre's own choice. */
+  applicationAnswerDays: 10,
   /** Working days that a party has to reply to a notice of removal. */
   removalReplyDays: 10,
   /** Working days within which a complaint is answered. */
@@ -29,6 +31,7 @@ export const LIMIT_SETTINGS: Record<keyof TimeLimits, string> = {
   supplementDays: 'limit.supplementDays',
   opinionDays: 'limit.opinionDays',
   applicationDecisionDays: 'application_decision_days',
+  applicationAnswerDays: 'limit.applicationAnswerDays',
   removalReplyDays: 'removal_reply_days',
   complaintAnswerDays: 'complaint_answer_days',
 }

@@ -124,6 +124,7 @@ export const intake = {
     supplementDays: 'Further material from the enterprise (working days)',
     opinionDays: 'Opinion (working days from acceptance)',
     applicationDecisionDays: 'Decision on an application to the pool (working days from submission)',
+    applicationAnswerDays: 'Changes to an application to the pool (working days from being asked)',
     removalReplyDays: 'Reply to a notice of removal (working days)',
     complaintAnswerDays: 'Answer to a complaint (working days from receipt)',
     reason: 'Why they change',

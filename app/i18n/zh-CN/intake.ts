@@ -119,6 +119,7 @@ export const intake = {
     supplementDays: '企业补充材料（工作日）',
     opinionDays: '指导意见（受理后，工作日）',
     applicationDecisionDays: '入库申请的决定（提交后，工作日）',
+    applicationAnswerDays: '入库申请的补充（要求后，工作日）',
     removalReplyDays: '移出告知的陈述申辩期（工作日）',
     complaintAnswerDays: '投诉答复（收到后，工作日）',
     reason: '调整理由',

@@ -372,6 +372,9 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
       staff({ administrator: 409 }, 200),
       staff({}, 422),
     ),
+    // It does not wait for its applicant.
+    'routes/staff.applications.$applicationId.answer-date': page(staff({}, 409), staff({}, 409)),
+    'routes/staff.applications.$applicationId.resumption': step(staff({}, 409)),
     'routes/staff.applications.$applicationId.recommendation': page(
       staff({ administrator: 409 }, 200),
       staff({}, 422, 422),

@@ -378,7 +378,13 @@ describe('examining', () => {
     const id = await taken(db)
     await examine(db, id)
     const ask = async (requests: Parameters<typeof requestChanges>[3]['requests']) =>
-      requestChanges(db, REVIEWER, id, { requests, version: await versionOf(db, id) }, NOW)
+      requestChanges(
+        db,
+        REVIEWER,
+        id,
+        { requests, answerBy: '2026-12-08', version: await versionOf(db, id) },
+        NOW,
+      )
     await expect(ask([])).rejects.toMatchObject({ code: 'invalid_input' })
     const [claim] = await listClaims(db, id)
     const about = { section: 'admissions', field: 'number', claimId: claim!.id, note: '请更正编号' } as const
@@ -420,7 +426,13 @@ describe('examining', () => {
     const { db } = await freshDatabase()
     const id = await recommended(db)
     const requests = [{ section: 'team' as const, field: '', claimId: null, note: '补充' }]
-    await requestChanges(db, MANAGER, id, { requests, version: await versionOf(db, id) }, NOW)
+    await requestChanges(
+      db,
+      MANAGER,
+      id,
+      { requests, answerBy: '2026-12-08', version: await versionOf(db, id) },
+      NOW,
+    )
     expect((await getApplication(db, MANAGER, id)).recommendation).toBeNull()
   })
 

@@ -79,7 +79,12 @@ describe('the queue', () => {
   it('waits and is late in working days, and does neither once it is decided', async () => {
     const { db } = await freshDatabase()
     const calendar = await getCalendar(db, 'cn')
-    const line = { status: 'submitted', submittedOn: '2026-11-13', dueOn: '2026-11-20' }
+    const line = {
+      status: 'submitted',
+      submittedOn: '2026-11-13',
+      dueOn: '2026-11-20',
+      answerBy: null,
+    } as const
     expect(waitingOf(calendar, line, TODAY)).toEqual({ waited: 7, overdue: 2 })
     expect(waitingOf(calendar, { ...line, status: 'approved' }, TODAY)).toEqual({
       waited: null,
@@ -101,6 +106,7 @@ describe('supply that may come soon', () => {
       id,
       {
         requests: [{ section: 'team', field: '', claimId: null, note: '补充' }],
+        answerBy: '2026-12-08',
         version: await versionOf(db, id),
       },
       NOW,

@@ -1,0 +1,55 @@
+import type { Db, Trx } from '../../db/schema.ts'
+import { addDays, shanghaiDay } from '../domain/day.ts'
+import { reminderDue } from '../domain/deadline/reminders.ts'
+import { tellApplicant } from './tell.server.ts'
+
+/** Whoever has ten working days was asked a fortnight ago at most: the reminders of the last week are enough. */
+const REMINDED_WITHIN_DAYS = 7
+
+/**
+ * Reminds applicants whom the centre asked to change something, as the days before the last one run: once for each
+ * distance, however often it is called. A day that is moved is a new day.
+ * @returns how many letters were put into the outbox
+ */
+export async function remindApplicants(db: Db, now: Date): Promise<number> {
+  const today = shanghaiDay(now)
+  const near = await waiting(db)
+    .where('answer_by', '>', today)
+    .where('answer_by', '<=', addDays(today, REMINDED_WITHIN_DAYS))
+    .execute()
+  let letters = 0
+  for (const { id } of near) {
+    if (await db.transaction().execute((trx) => remind(trx, id, now))) letters += 1
+  }
+  return letters
+}
+
+const waiting = (db: Db) =>
+  db
+    .selectFrom('application')
+    .select(['id', 'applicant_id', 'kind', 'answer_by', 'asked_on'])
+    .where('status', '=', 'changes_requested')
+
+/** Writes to one applicant if it is time and has not been done; it may have answered since the list was read. */
+async function remind(trx: Trx, id: string, now: Date): Promise<boolean> {
+  const today = shanghaiDay(now)
+  const row = await waiting(trx).where('id', '=', id).executeTakeFirst()
+  const due = row?.answer_by ? reminderDue(row.answer_by, today) : null
+  // On the day on which it was asked, the letter that asked has just said so.
+  if (!row?.answer_by || !due || row.asked_on === today) return false
+  const noted = await trx
+    .insertInto('deadline_reminder')
+    .values({
+      subject_noun: 'application',
+      subject_id: id,
+      day: row.answer_by,
+      days_before: due.reminder,
+      sent_at: now.toISOString(),
+    })
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirst()
+  if (noted.numInsertedOrUpdatedRows !== 1n) return false
+  const applicant = { id, applicantId: row.applicant_id, kind: row.kind }
+  await tellApplicant(trx, applicant, 'answer_near', now, row.answer_by)
+  return true
+}
