@@ -57,9 +57,10 @@ export default function Examination() {
   const isEnglish = useLocale() === 'en'
   const title = useNameOf()(application.name) ?? t('applications.list.unnamed')
   const isTaken = status !== 'submitted'
-  const say = (message: string) => translateMessage(t, `vetting.problem.${message}`)
-  const problems = refusals.map(({ field, message }) => ({ field, message: say(message) }))
-  const aboutClaim = refusals.find(({ claimId }) => claimId !== null)
+  const problems = refusals.map(({ field, message }) => ({
+    field,
+    message: translateMessage(t, `vetting.problem.${message}`),
+  }))
   const call = data.call && { id: data.call.id, title: isEnglish ? data.call.title.en : data.call.title.zh }
   return (
     <NamesProvider names={data.names}>
@@ -125,15 +126,6 @@ export default function Examination() {
                 claims={claims}
                 files={data.files}
                 examinable={abilities.examine}
-                refused={
-                  aboutClaim
-                    ? {
-                        claimId: aboutClaim.claimId!,
-                        field: aboutClaim.part,
-                        message: say(aboutClaim.message),
-                      }
-                    : null
-                }
               />
             </section>
           )}

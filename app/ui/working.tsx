@@ -1,4 +1,4 @@
-import { useNavigation } from '@remix-run/react'
+import { useFetchers, useNavigation } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useT } from '../i18n/context.tsx'
 
@@ -8,7 +8,8 @@ const NOTICED_AFTER_MS = 400
 /** A thin bar and a word while the next page is on its way, after 400 ms and not before. */
 export function Working() {
   const t = useT()
-  const waiting = useNavigation().state !== 'idle'
+  const navigates = useNavigation().state !== 'idle'
+  const waiting = useFetchers().some(({ state }) => state !== 'idle') || navigates
   const [shown, setShown] = useState(false)
   useEffect(() => {
     if (!waiting) return setShown(false)

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, useFetcher } from '@remix-run/react'
 import { ClaimState } from '../applications/claim-table.tsx'
 import { WrittenValues } from '../applications/written-values.tsx'
 import type { Basis } from '../domain/application/basis.ts'
@@ -7,8 +7,11 @@ import { type ClaimKind, SECTION_OF_CLAIM } from '../domain/application/sections
 import { one, type Values } from '../domain/application/values.ts'
 import { BasisFields, BasisLine } from '../evidence/basis-fields.tsx'
 import { useT } from '../i18n/context.tsx'
+import { translateMessage } from '../i18n/translate.ts'
 import { Button } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextField } from '../ui/field.tsx'
+import { QUEUE_PATH } from './queue-query.ts'
 
 export type ReviewedClaim = {
   id: string
@@ -28,13 +31,14 @@ type ClaimReviewProps = {
   /** The documents on file, on which a finding may rest. */
   files: readonly { id: string; label: string }[]
   examinable: boolean
-  /** The claim whose finding was refused, and why. */
-  refused: { claimId: string; field: string; message: string } | null
+  /** What was refused of the one claim that is shown. */
+  answered?: AnsweredFinding
 }
 
 /** Each claim with what the centre found: by whom, when, until when, and what it rests on. */
-export function ClaimReview({ applicationId, claims, files, examinable, refused }: ClaimReviewProps) {
+export function ClaimReview({ applicationId, claims, files, examinable, answered }: ClaimReviewProps) {
   const t = useT()
+  const actionFor = ({ id }: ReviewedClaim) => `${QUEUE_PATH}/${applicationId}/claims/${id}`
   if (claims.length === 0) return <p className="quiet">{t('vetting.page.noClaims')}</p>
   return (
     <ol className="plain-list claim-review">
@@ -50,14 +54,10 @@ export function ClaimReview({ applicationId, claims, files, examinable, refused 
           <div className="claim-finding">
             <ClaimState status={claim.status} />
             {claim.status !== 'open' && <Finding claim={claim} />}
-            {examinable && (
-              <FindingForm
-                applicationId={applicationId}
-                claim={claim}
-                files={files}
-                refused={refused?.claimId === claim.id ? refused : null}
-              />
+            {examinable && claim.status === 'open' && (
+              <FindingForm action={actionFor(claim)} claim={claim} files={files} answered={answered} />
             )}
+            {examinable && claim.status !== 'open' && <ReopenForm action={actionFor(claim)} />}
           </div>
         </li>
       ))}
@@ -77,32 +77,34 @@ function Finding({ claim }: { claim: ReviewedClaim }) {
   )
 }
 
-function FindingForm({
-  applicationId,
-  claim,
-  files,
-  refused,
-}: {
-  applicationId: string
+/** What a claim's form was answered with where it was refused: why at which field, and what was typed. */
+export type AnsweredFinding = {
+  refused: readonly { field: string; message: string }[]
+  typed: Readonly<Record<string, string>>
+}
+
+type FindingFormProps = {
+  action: string
   claim: ReviewedClaim
   files: ClaimReviewProps['files']
-  refused: { field: string; message: string } | null
-}) {
+  answered: AnsweredFinding | undefined
+}
+
+/** Sent without leaving the page, so that what stands in other forms of it stays; without scripts as any form. */
+function FindingForm({ action, claim, files, answered }: FindingFormProps) {
   const t = useT()
-  const action = `/staff/applications/${applicationId}/claims/${claim.id}`
-  if (claim.status !== 'open') {
-    return (
-      <Form method="post" action={action} preventScrollReset>
-        <Button tone="quiet" name="status" value="open">
-          {t('vetting.page.reopen')}
-        </Button>
-      </Form>
-    )
-  }
-  const errorOf = (field: string) => (refused?.field === field ? refused.message : undefined)
+  const fetcher = useFetcher()
+  const { refused = [], typed = {} } = (fetcher.data as AnsweredFinding | undefined) ?? answered ?? {}
+  const problems = refused.map(({ field, message }) => ({
+    field: `${field}-${claim.id}`,
+    message: translateMessage(t, `vetting.problem.${message}`),
+  }))
+  const errorOf = (field: string) =>
+    problems.find((problem) => problem.field === `${field}-${claim.id}`)?.message
   return (
-    <Form method="post" action={action} preventScrollReset className="finding-form">
-      <BasisFields of={claim.id} files={files} errorOf={errorOf} />
+    <fetcher.Form method="post" action={action} className="finding-form" noValidate>
+      <ErrorSummary problems={problems} />
+      <BasisFields of={claim.id} files={files} errorOf={errorOf} typed={typed} />
       <TextField
         id={`expiresOn-${claim.id}`}
         name="expiresOn"
@@ -110,7 +112,7 @@ function FindingForm({
         label={t('vetting.page.expiresOn')}
         hint={t('vetting.page.expiresHint')}
         error={errorOf('expiresOn')}
-        defaultValue={one(claim.facts, 'validTo')}
+        defaultValue={typed.expiresOn ?? one(claim.facts, 'validTo')}
         optional
       />
       <TextField
@@ -118,6 +120,7 @@ function FindingForm({
         name="note"
         label={t('vetting.page.note')}
         error={errorOf('note')}
+        defaultValue={typed.note ?? ''}
         optional
       />
       <p className="actions">
@@ -128,6 +131,17 @@ function FindingForm({
           {t('vetting.page.reject')}
         </Button>
       </p>
+    </fetcher.Form>
+  )
+}
+
+function ReopenForm({ action }: { action: string }) {
+  const t = useT()
+  return (
+    <Form method="post" action={action} preventScrollReset>
+      <Button tone="quiet" name="status" value="open">
+        {t('vetting.page.reopen')}
+      </Button>
     </Form>
   )
 }

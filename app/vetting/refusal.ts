@@ -1,5 +1,5 @@
 /** Something that the examiner's page must show as refused: at which control, and by which code. */
-export type Refusal = { field: string; part: string; claimId: string | null; message: string }
+export type Refusal = { field: string; message: string }
 
 type FieldProblem = { field: string; message: string }
 const PARAMETER = 'refused'
@@ -7,12 +7,12 @@ const PARAMETER = 'refused'
 /**
  * The address of the page with what was refused in it: the steps are addresses of their own, and what they refuse is
  * shown where the forms stand, also without scripts.
- * @param claimId the claim whose finding was refused
+ * @param evidenceId the piece of evidence whose form was refused, of many on the page
  */
-export function refusedAddress(path: string, fields: readonly FieldProblem[], claimId?: string): string {
+export function refusedAddress(path: string, fields: readonly FieldProblem[], evidenceId?: string): string {
   const params = new URLSearchParams()
   for (const { field, message } of fields.slice(0, 30)) {
-    params.append(PARAMETER, `${claimId ? `${field}-${claimId}` : field}:${message}`)
+    params.append(PARAMETER, `${evidenceId ? `${field}-${evidenceId}` : field}:${message}`)
   }
   return `${path}?${params}`
 }
@@ -25,7 +25,6 @@ export function refusalIn(params: URLSearchParams): Refusal[] {
   return params.getAll(PARAMETER).flatMap((one) => {
     const [, field, message] = /^([\w-]{1,90}):(\w{1,40})$/.exec(one) ?? []
     if (!field || !message || !KNOWN.includes(message)) return []
-    const [, part, claimId] = /^(note|expiresOn|basis|source|presentedOn)-([0-9a-f-]{36})$/.exec(field) ?? []
-    return [{ field, part: part ?? field, claimId: claimId ?? null, message }]
+    return [{ field, message }]
   })
 }

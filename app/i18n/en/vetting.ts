@@ -42,6 +42,7 @@ export const vetting = {
     applicant: 'Account of the applicant',
     take: 'Take up',
     takeOver: 'Take over',
+    claim: 'Verify one claim',
     claims: 'Verify one by one',
     claimsStated: 'Admissions, competences and matters stated',
     claimsLede:

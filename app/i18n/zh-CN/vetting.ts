@@ -32,6 +32,7 @@ export const vetting = {
     applicant: '申请人账号',
     take: '受理',
     takeOver: '转由我经办',
+    claim: '核实一项',
     claims: '逐项核实',
     claimsStated: '申报的资格、专长和案件',
     claimsLede: '先是申请人所填，其后写明看到了什么、核实结果和有效期。没有依据的不能记为已核实。',

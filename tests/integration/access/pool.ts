@@ -364,7 +364,8 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
       staff({}, 303, 303),
       application({ otherId: none }),
     ),
-    'routes/staff.applications.$applicationId.claims.$claimId': step(
+    'routes/staff.applications.$applicationId.claims.$claimId': page(
+      staff({}, 200),
       staff({}, 400, 400),
       application({ claimId: pool.claimId }),
     ),

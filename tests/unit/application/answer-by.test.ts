@@ -31,18 +31,18 @@ describe('a day until which an applicant is to answer', () => {
 })
 
 describe('the day of a decision after waiting for the applicant', () => {
-  const after = (dueOn: string | null, askedOn: string, back: string) =>
+  const moved = (dueOn: string | null, askedOn: string, back: string) =>
     dueAfterWaiting(calendar, dueOn, { askedOn, today: back })
 
   it('moves by the working days on which it was the applicant’s turn', () => {
-    expect(after('2026-12-10', '2026-11-24', '2026-11-24')).toBe('2026-12-10')
-    expect(after('2026-12-10', '2026-11-24', '2026-11-25')).toBe('2026-12-11')
-    expect(after('2026-12-10', '2026-11-27', '2026-11-29')).toBe('2026-12-10')
-    expect(after('2026-12-10', '2026-11-27', '2026-11-30')).toBe('2026-12-11')
+    expect(moved('2026-12-10', '2026-11-24', '2026-11-24')).toBe('2026-12-10')
+    expect(moved('2026-12-10', '2026-11-24', '2026-11-25')).toBe('2026-12-11')
+    expect(moved('2026-12-10', '2026-11-27', '2026-11-29')).toBe('2026-12-10')
+    expect(moved('2026-12-10', '2026-11-27', '2026-11-30')).toBe('2026-12-11')
   })
 
   it('is unknown where none was expected, or no calendar reaches so far', () => {
-    expect(after(null, '2026-11-24', '2026-11-25')).toBeNull()
-    expect(after('2026-12-31', '2026-11-24', '2026-11-25')).toBeNull()
+    expect(moved(null, '2026-11-24', '2026-11-25')).toBeNull()
+    expect(moved('2026-12-31', '2026-11-24', '2026-11-25')).toBeNull()
   })
 })
