@@ -1,4 +1,5 @@
 import type { FieldIssue } from '../domain/application/read-fields.ts'
+import { sayCreditCode } from '../enterprises/say-credit-code.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { translateMessage } from '../i18n/translate.ts'
 
@@ -23,8 +24,10 @@ export function useSayIssues(): (issues: readonly FieldIssue[]) => { field: stri
   const t = useT()
   const fieldLabel = useFieldLabel()
   return (issues) =>
-    issues.map(({ field, code }) => ({
+    issues.map(({ field, code, fault }) => ({
       field: field === 'language' ? 'language-1' : field,
-      message: t(`applications.problem.${code}`, { field: fieldLabel(field) }),
+      message: fault
+        ? sayCreditCode(t, fault)
+        : t(`applications.problem.${code}`, { field: fieldLabel(field) }),
     }))
 }

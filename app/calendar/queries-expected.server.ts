@@ -14,6 +14,15 @@ export async function workingDayAfter(
   today: string,
   limit: keyof TimeLimits,
 ): Promise<string | null> {
+  return (await limitFrom(db, today, limit))?.day ?? null
+}
+
+/** The same with how many working days the limit is. */
+export async function limitFrom(
+  db: Db,
+  today: string,
+  limit: keyof TimeLimits,
+): Promise<{ day: string; days: number } | null> {
   const calendar = await getCalendar(db, CENTRE_CALENDAR)
   if (!knowsYearOf(calendar, today)) return null
   const row = await db
@@ -22,7 +31,8 @@ export async function workingDayAfter(
     .where('name', '=', LIMIT_SETTINGS[limit])
     .executeTakeFirst()
   try {
-    return addWorkingDays(calendar, today, Number(row?.value ?? DEFAULT_TIME_LIMITS[limit]))
+    const days = Number(row?.value ?? DEFAULT_TIME_LIMITS[limit])
+    return { day: addWorkingDays(calendar, today, days), days }
   } catch (error) {
     if (isProblem(error) && error.code === 'calendar_unknown') return null
     throw error

@@ -9,6 +9,7 @@ import { TextField } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { counterAddress } from './counter-address.ts'
 import { alikeKey, type OnRecord } from './on-record.ts'
+import { sayCreditCode } from './say-credit-code.ts'
 
 type RecordFormProps = {
   typed: TypedEnterprise
@@ -101,8 +102,11 @@ function OnRecordList({ rows, asks }: { rows: readonly OnRecord[]; asks: boolean
 function useSaid(problems: readonly NewEnterpriseProblem[], onRecord: readonly OnRecord[]) {
   const t = useT()
   const name = useNameOf()(onRecord[0]?.names ?? null) ?? onRecord[0]?.ref ?? ''
-  return problems.map(({ field, code }) => ({
-    field,
-    message: t(`enterprises.record.problem.${code}`, { name }),
+  return problems.map((problem) => ({
+    field: problem.field,
+    message:
+      problem.code === 'credit_code_wrong'
+        ? sayCreditCode(t, problem.fault)
+        : t(`enterprises.record.problem.${problem.code}`, { name }),
   }))
 }

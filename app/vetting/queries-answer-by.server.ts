@@ -1,7 +1,6 @@
 import type { Db } from '../../db/schema.ts'
 import { getCalendar } from '../calendar/queries.server.ts'
-import { workingDayAfter } from '../calendar/queries-expected.server.ts'
-import { getTimeLimits } from '../disputes/time-limits.server.ts'
+import { limitFrom } from '../calendar/queries-expected.server.ts'
 import { answerByProblem } from '../domain/application/answer-by.ts'
 import { CENTRE_CALENDAR } from '../domain/calendar/published-calendars.ts'
 import type { FieldProblem } from '../domain/errors.ts'
@@ -17,7 +16,4 @@ export async function answerByProblems(
 }
 
 /** The day that the centre's own limit gives from `today` on, and how many working days that is; null without a calendar. */
-export async function usualAnswerBy(db: Db, today: string): Promise<{ day: string; days: number } | null> {
-  const day = await workingDayAfter(db, today, 'applicationAnswerDays')
-  return day === null ? null : { day, days: (await getTimeLimits(db)).applicationAnswerDays }
-}
+export const usualAnswerBy = (db: Db, today: string) => limitFrom(db, today, 'applicationAnswerDays')

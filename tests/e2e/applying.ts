@@ -46,7 +46,7 @@ export async function fillInPages(page: Page, name: string): Promise<void> {
     await page.locator('#kind').selectOption('law_firm')
     await page.locator('#country').selectOption('cn')
     await write(page, 'city', '上海')
-    await page.locator('#registration').fill('91310000MA1K3ABC1X')
+    await page.locator('#registration').fill('91310000MA1K3ABC1K')
     await page.locator('#foundedOn').fill('2010-05-01')
   })
   await doTask(page, 'contact', async () => {

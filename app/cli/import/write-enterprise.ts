@@ -1,3 +1,4 @@
+import { type CreditCodeFault, creditCodeFault } from '../../domain/enterprise/credit-code.ts'
 import type { EnterpriseNameKind } from '../../domain/enterprise/names.ts'
 import type { EnterpriseRecord } from '../../domain/enterprise/schema.ts'
 import { looseKeyOf, looseNameKey, nameKey } from '../../domain/name.ts'
@@ -14,6 +15,14 @@ const COLUMNS = [
   'languages',
   'demo',
 ] as const satisfies (keyof RowOf<'enterprise'>)[]
+
+/** The format takes a code as it is given; whoever imports it is told that it cannot be right. */
+const FAULT_WORDS: Record<CreditCodeFault['why'], string> = {
+  length: 'has not 18 characters',
+  sign: 'has a character that credit codes do not use',
+  digit: 'has no digits where the division stands',
+  check: 'has a check character that does not fit the others',
+}
 
 /** Keeps an enterprise; one without a name goes by its ref. */
 export function enterpriseWriter(context: WriterContext): Write<EnterpriseRecord> {
@@ -34,6 +43,8 @@ export function enterpriseWriter(context: WriterContext): Write<EnterpriseRecord
     })
     const renamed = keepNames(id, namesByKind(record, names.length > 0 ? names : [record.ref]))
     if (change === 'unchanged') return renamed ? 'updated' : change
+    const fault = record.creditCode === undefined ? null : creditCodeFault(record.creditCode)
+    if (fault) warnings.push(`creditCode ${JSON.stringify(record.creditCode)} ${FAULT_WORDS[fault.why]}`)
     known ??= namesOfEnterprises(context)
     for (const key of [...names.map(looseNameKey), ...codeKey(record.creditCode)]) {
       const other = known.get(key) ?? record.ref

@@ -1,4 +1,4 @@
-import { readCreditCode } from '../enterprise/credit-code.ts'
+import { type CreditCodeFault, creditCodeProblem, readCreditCode } from '../enterprise/credit-code.ts'
 import { type Email, readEmail } from './email.ts'
 import { type PasswordProblem, passwordProblem } from './password.ts'
 import type { SignUpKind } from './policy.ts'
@@ -6,7 +6,12 @@ import type { SignUpKind } from './policy.ts'
 /** What a form says, as text. */
 export type Typed = Record<string, string>
 /** Something to mend: the id of the control and the code of the sentence. */
-export type AccountProblem = { field: string; code: string }
+export type AccountProblem = {
+  field: string
+  code: string
+  /** What is wrong with a code that is filled in. */
+  fault?: CreditCodeFault
+}
 
 const LONGEST_NAME = 60
 const LONGEST_ENTERPRISE = 120
@@ -81,8 +86,7 @@ function readEnterprise(typed: Typed, problems: AccountProblem[]) {
   if (isNameProblem(name)) problems.push({ field: 'enterpriseName', code: `enterprise_${name}` })
   const creditCode = readCreditCode(typed.creditCode ?? '')
   if (creditCode === null) {
-    const code = (typed.creditCode ?? '').trim() === '' ? 'credit_code_missing' : 'credit_code_wrong'
-    problems.push({ field: 'creditCode', code })
+    problems.push({ field: 'creditCode', ...creditCodeProblem(typed.creditCode ?? '') })
   }
   return { name, creditCode: creditCode ?? '' }
 }

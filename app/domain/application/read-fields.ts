@@ -1,4 +1,5 @@
 import { isDay } from '../day.ts'
+import { type CreditCodeFault, creditCodeFault, readCreditCode } from '../enterprise/credit-code.ts'
 import { COUNTRIES, isJurisdiction } from '../vocabulary/jurisdictions.ts'
 import { LANGUAGE_CODE, LANGUAGE_LEVELS } from '../vocabulary/languages.ts'
 import { FEE_MODELS } from '../vocabulary/parties.ts'
@@ -26,30 +27,39 @@ export const FIELD_PROBLEMS = [
   'known',
 ] as const
 export type FieldProblemCode = (typeof FIELD_PROBLEMS)[number]
-export type FieldIssue = { field: string; code: FieldProblemCode }
+export type FieldIssue = {
+  field: string
+  code: FieldProblemCode
+  /** What is wrong with a credit code. */
+  fault?: CreditCodeFault
+}
 
 const LINE_LIMIT = 500
 const TEXT_LIMIT = 20_000
 const MOST = 300
 const CURRENCY = /^[A-Z]{3}$/
-const CREDIT_CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/
 const CONTROL = /[^\P{Cc}\t\n\r]/gu
 const HALF = /\p{Cs}/gu
 
-/** Which values belong to `fields`, tidied: nothing that a reader cannot see, no line of blanks, and not too many. */
+/**
+ * Which values belong to `fields`, tidied: nothing that a reader cannot see, no line of blanks, and not too many. A credit
+ * code is written as it stands on a licence, so that the same one is found again.
+ */
 export function takeValues(
   fields: readonly FieldShape[],
   given: { getAll(name: string): unknown[] },
 ): Values {
   return Object.fromEntries(
-    fields.flatMap(namesIn).map((name) => [
-      name,
-      given
-        .getAll(name)
-        .filter((value) => typeof value === 'string')
-        .slice(0, MOST)
-        .map((value) => tidy(value)),
-    ]),
+    fields.flatMap((field) =>
+      namesIn(field).map((name) => [
+        name,
+        given
+          .getAll(name)
+          .filter((value) => typeof value === 'string')
+          .slice(0, MOST)
+          .map((value) => (field.type === 'registration' ? tidyRegistration(value) : tidy(value))),
+      ]),
+    ),
   )
 }
 
@@ -64,6 +74,8 @@ export function namesIn(field: FieldShape): string[] {
 export function feeNames(model: string): [min: string, max: string, currency: string] {
   return [`fee-${model}-min`, `fee-${model}-max`, `fee-${model}-currency`]
 }
+
+const tidyRegistration = (text: string): string => readCreditCode(text) ?? tidy(text)
 
 function tidy(text: string): string {
   return text
@@ -93,8 +105,16 @@ function issuesOf(field: FieldShape, values: Values, today: string): FieldIssue[
   const texts = many(values, field.name).filter((text) => text !== '')
   const issue = (code: FieldProblemCode): FieldIssue[] => [{ field: field.name, code }]
   if (texts.length === 0) return field.required ? issue(field.type === 'agree' ? 'agree' : 'required') : []
+  if (field.type === 'registration') return registrationIssues(field.name, texts[0]!, values)
   const code = texts.map((text) => problemOf(field, text, values, today)).find((found) => found !== null)
   return code ? issue(code) : []
+}
+
+/** In mainland China a registration is a credit code; elsewhere it is whatever the place gives. */
+function registrationIssues(field: string, text: string, values: Values): FieldIssue[] {
+  if (one(values, 'country') !== 'cn') return text.length > LINE_LIMIT ? [{ field, code: 'long' }] : []
+  const fault = creditCodeFault(text)
+  return fault ? [{ field, code: 'registration', fault }] : []
 }
 
 function problemOf(field: FieldShape, text: string, values: Values, today: string): FieldProblemCode | null {
@@ -128,8 +148,6 @@ function problemOf(field: FieldShape, text: string, values: Values, today: strin
       return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? null : 'website'
     case 'email':
       return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) && text.length <= 254 ? null : 'email'
-    case 'registration':
-      return one(values, 'country') !== 'cn' || CREDIT_CODE.test(text) ? null : 'registration'
     default:
       return null
   }

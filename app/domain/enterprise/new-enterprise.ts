@@ -1,5 +1,5 @@
 import { readName } from '../account/sign-up.ts'
-import { readCreditCode } from './credit-code.ts'
+import { type CreditCodeFault, creditCodeProblem, readCreditCode } from './credit-code.ts'
 
 const LONGEST = 120
 const HAN = /\p{Script=Han}/u
@@ -9,18 +9,19 @@ export type NewEnterprise = { nameZh: string; nameEn: string | null; creditCode:
 export type TypedEnterprise = Record<'nameZh' | 'nameEn' | 'creditCode', string>
 
 /** Something to mend: the id of the control and the code of the sentence. */
-export type NewEnterpriseProblem = {
-  field: 'nameZh' | 'nameEn' | 'creditCode' | 'confirmed'
-  code:
-    | 'name_missing'
-    | 'name_unfit'
-    | 'name_not_chinese'
-    | 'name_not_english'
-    | 'credit_code_missing'
-    | 'credit_code_wrong'
-    | 'credit_code_known'
-    | 'alike'
-}
+export type NewEnterpriseProblem =
+  | { field: 'creditCode'; code: 'credit_code_wrong'; fault: CreditCodeFault }
+  | {
+      field: 'nameZh' | 'nameEn' | 'creditCode' | 'confirmed'
+      code:
+        | 'name_missing'
+        | 'name_unfit'
+        | 'name_not_chinese'
+        | 'name_not_english'
+        | 'credit_code_missing'
+        | 'credit_code_known'
+        | 'alike'
+    }
 
 /** Reads what staff typed of an enterprise that is not on record, or says all that is wrong with it. */
 export function readNewEnterprise(typed: TypedEnterprise): NewEnterprise | NewEnterpriseProblem[] {
@@ -33,8 +34,7 @@ export function readNewEnterprise(typed: TypedEnterprise): NewEnterprise | NewEn
   else if (HAN.test(nameEn)) problems.push({ field: 'nameEn', code: 'name_not_english' })
   const creditCode = readCreditCode(typed.creditCode)
   if (creditCode === null) {
-    const code = typed.creditCode.trim() === '' ? 'credit_code_missing' : 'credit_code_wrong'
-    problems.push({ field: 'creditCode', code })
+    problems.push({ field: 'creditCode', ...creditCodeProblem(typed.creditCode) })
   }
   if (problems.length > 0 || creditCode === null) return problems
   return { nameZh, nameEn: nameEn === 'name_missing' ? null : nameEn, creditCode }

@@ -158,8 +158,6 @@ export const accounts = {
     enterprise_name_missing: 'Enter the name of the enterprise',
     enterprise_name_unfit: 'The name has at most 120 characters and no web address or special signs',
     credit_code_missing: 'Enter the unified social credit code',
-    credit_code_wrong:
-      'This is not a valid unified social credit code: compare it with the licence sign by sign',
   },
   mine: {
     title: 'My account',

@@ -40,8 +40,6 @@ export const enterprises = {
       name_not_english:
         'There are Chinese characters in the English name: enter it in English or leave it empty',
       credit_code_missing: 'Enter the unified social credit code',
-      credit_code_wrong:
-        'This is not a valid unified social credit code: compare it with the licence sign by sign',
       credit_code_known:
         'This code is on record for “{name}”. Check the code; if it is this enterprise, choose it',
       alike: 'Check the enterprises listed; if it is none of them, tick “I have checked” and submit again',

@@ -55,6 +55,14 @@ export const shell = {
     title: 'Something needs correcting',
     prefix: 'Error',
   },
+  creditCode: {
+    length: 'A unified social credit code has 18 characters; here are {count}. Compare it with the licence',
+    sign: 'Character {at}, “{sign}”, never stands in a unified social credit code (it uses no I, O, S, V or Z: look for 1, 0, 5 or 2). Compare it with the licence',
+    digit:
+      'Character {at}, “{sign}”, should be a digit (the third to the eighth name the place of registration). Compare it with the licence',
+    check:
+      'The last character, “{sign}”, does not fit the 17 before it, so at least one of all is wrong. Compare them one by one with the licence',
+  },
   pagination: {
     label: 'Pages',
     previous: 'Previous',

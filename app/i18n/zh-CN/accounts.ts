@@ -135,7 +135,6 @@ export const accounts = {
     enterprise_name_missing: '请填写企业名称',
     enterprise_name_unfit: '企业名称最多 120 个字符，不能包含网址或特殊符号',
     credit_code_missing: '请填写统一社会信用代码',
-    credit_code_wrong: '统一社会信用代码不正确，请按营业执照逐位核对',
   },
   mine: {
     title: '我的账号',

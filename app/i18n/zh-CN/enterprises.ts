@@ -35,7 +35,6 @@ export const enterprises = {
       name_not_chinese: '请按营业执照填写中文名称；英文名称填在下一栏',
       name_not_english: '英文名称里有汉字：请填写英文名称，没有则留空',
       credit_code_missing: '请填写统一社会信用代码',
-      credit_code_wrong: '统一社会信用代码不正确，请按营业执照逐位核对',
       credit_code_known: '这个代码已登记为“{name}”。请核对代码；如果就是这家企业，请直接选用',
       alike: '请先核对列出的企业；确为另一家时勾选“已核对”，再次提交',
     },

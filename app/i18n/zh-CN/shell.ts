@@ -53,6 +53,12 @@ export const shell = {
     title: '有内容需要更正',
     prefix: '错误',
   },
+  creditCode: {
+    length: '统一社会信用代码应为 18 位，现在填了 {count} 位，请按营业执照核对',
+    sign: '第 {at} 位的“{sign}”不会出现在统一社会信用代码里（不用字母 I、O、S、V、Z，常是数字 1、0、5、2），请按营业执照核对',
+    digit: '第 {at} 位的“{sign}”应为数字（第 3 至 8 位是登记机关行政区划码），请按营业执照核对',
+    check: '末位校验码“{sign}”与前 17 位不符，其中至少有一位填错，请按营业执照逐位核对',
+  },
   pagination: {
     label: '分页',
     previous: '上一页',

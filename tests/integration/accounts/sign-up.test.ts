@@ -84,7 +84,7 @@ describe('signing up', () => {
     const html = await answer.text()
     expect(answer.status).toBe(422)
     expect(html).toContain('look-alikes from another script')
-    expect(html).toContain('not a valid unified social credit code')
+    expect(html).toContain('does not fit the 17 before it')
     expect(html).toContain('value="某企业"')
     expect(await rows()).toEqual(before)
     expect(await takeLetters(site)).toEqual([])

@@ -32,7 +32,7 @@ const LOOK_ALIKES =
 const ELSEWHERE = 'Straße, façade, señor, ①②③ “引号”——…… ㎡ € £ ½ 〔2026〕 東京 張偉 囍 龘 fi ffl'
 
 const subject: PaperSubject = {
-  enterprise: { name: '上海某某“芯”科技（集团）有限公司', creditCode: '91310000MA1FL0XX0X' },
+  enterprise: { name: '上海某某“芯”科技（集团）有限公司', creditCode: '91310000MA1FL0XX09' },
   facts: {
     ...FACTS,
     title: `美国专利诉讼 <b>${ELSEWHERE}</b>`,

@@ -110,7 +110,7 @@ it.each([
 it('says what to do about each field, in both languages', async () => {
   const fields = { nameZh: 'Latin only', nameEn: '中文', creditCode: `${code.slice(0, 17)}!` }
   const page = await mainOf(await send(fields))
-  for (const text of ['请按营业执照填写中文名称', '英文名称里有汉字', '统一社会信用代码不正确']) {
+  for (const text of ['请按营业执照填写中文名称', '英文名称里有汉字', '第 18 位的“!”不会出现']) {
     expect(page).toContain(text)
   }
   const english = await post(`${site.url}${PAGE}`, {}, { cookie: manager.cookie, 'accept-language': 'en' })

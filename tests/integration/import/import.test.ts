@@ -485,13 +485,46 @@ describe('warning about a line', () => {
     )
   })
 
+  it('a credit code that cannot be right, which is taken as it is given', async () => {
+    const database = await freshDatabase()
+    const one = { type: 'enterprise', ref: 'c-1', name: { zh: '联桥有限公司' } }
+    const codes = ['91310000MA00000X11', '9131', '91310000MA00000X1O', undefined, '91310000MA00000X10']
+    const records = codes.map((creditCode, index) => ({
+      ...one,
+      ref: `c-${index}`,
+      name: { zh: `第${index}号厂` },
+      creditCode,
+    }))
+    const report = await importRecords(database, lines(...records), options)
+    expect(report).toMatchObject({ accepted: 5, refused: [] })
+    expect(report.warnings.map(({ line, message }) => [line, message])).toEqual([
+      [1, 'creditCode "91310000MA00000X11" has a check character that does not fit the others'],
+      [2, 'creditCode "9131" has not 18 characters'],
+      [3, 'creditCode "91310000MA00000X1O" has a character that credit codes do not use'],
+    ])
+    const { credit_code } = await database.db
+      .selectFrom('enterprise')
+      .select('credit_code')
+      .where('ref', '=', 'c-1')
+      .executeTakeFirstOrThrow()
+    expect(credit_code).toBe('9131')
+  })
+
   it('an enterprise that another looks like', async () => {
     const database = await freshDatabase()
-    const one = { type: 'enterprise', ref: 'c-1', name: { zh: '联桥有限公司' }, creditCode: 'X1' }
+    const one = {
+      type: 'enterprise',
+      ref: 'c-1',
+      name: { zh: '联桥有限公司' },
+      creditCode: '91310000MA00000X10',
+    }
     await importRecords(database, lines(one), options)
     const report = await importRecords(
       database,
-      lines({ ...one, ref: 'c-2', creditCode: 'X2' }, { ...one, ref: 'c-3', name: { zh: '别的' } }),
+      lines(
+        { ...one, ref: 'c-2', creditCode: '91310000MA00000X23' },
+        { ...one, ref: 'c-3', name: { zh: '别的' } },
+      ),
       options,
     )
     expect(report.warnings.map((warning) => warning.message)).toEqual([

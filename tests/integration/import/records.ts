@@ -122,7 +122,7 @@ export const ENTERPRISE = {
   type: 'enterprise',
   ref: 'c-001',
   name: { zh: '上海造船厂' },
-  creditCode: '91310000000000000X',
+  creditCode: '91310000000000000U',
   district: 'pudong',
   industry: 'biomedicine',
   languages: ['zh'],

@@ -173,7 +173,7 @@ describe('a change that is examined', () => {
     origin: ['domestic'],
     kind: ['law_firm'],
     country: ['cn'],
-    registration: ['91310000MA1K3ABC1X'],
+    registration: ['91310000MA1K3ABC1K'],
   }
   const licence = {
     jurisdiction: ['de'],

@@ -52,7 +52,7 @@ export const FORMS: Record<PartyType, Partial<Record<SectionCode, Values>>> = {
       kind: ['law_firm'],
       country: ['cn'],
       city: ['上海'],
-      registration: ['91310000MA1K3ABC1X'],
+      registration: ['91310000MA1K3ABC1K'],
       foundedOn: ['2010-05-01'],
     },
     contact,

@@ -138,7 +138,7 @@ describe('duplicates', () => {
       nameZh: ['新侨知识产权代理所'],
       nameEn: [],
       aliases: [],
-      registration: ['91310000MA1K3ABC2Y'],
+      registration: ['91310000MA1K3ABC2N'],
       website: ['http://newbridge.example'],
     }
     await saveSection(

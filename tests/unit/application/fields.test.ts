@@ -26,7 +26,7 @@ const PROVIDER: Values = {
   kind: ['law_firm'],
   country: ['cn'],
   city: ['上海'],
-  registration: ['91310000MA1K3ABC1X'],
+  registration: ['91310000MA1K3ABC1K'],
 }
 
 describe('what a form may hold', () => {
@@ -71,6 +71,12 @@ describe('what a form may hold', () => {
       'a credit code that is none',
       FIELDS.providerIdentity,
       { ...PROVIDER, registration: ['123'] },
+      ['registration registration'],
+    ],
+    [
+      'a credit code whose check does not fit',
+      FIELDS.providerIdentity,
+      { ...PROVIDER, registration: ['91310000MA1K3ABC1X'] },
       ['registration registration'],
     ],
     [
