@@ -15,7 +15,7 @@ type DisputeActionsProps = {
   newId: string
 }
 
-/** What can be done with a dispute now: the next step first, what ends it last and behind a question. */
+/** What can be done with a dispute now: the next step first, what ends it last; a question before what stays done. */
 export function DisputeActions({ id, version, abilities, latestRun, newId }: DisputeActionsProps) {
   const t = useT()
   const page = `/disputes/${id}`
@@ -31,9 +31,11 @@ export function DisputeActions({ id, version, abilities, latestRun, newId }: Dis
           </LinkButton>
         )}
         {abilities.submit ? (
-          <Step action={`${page}/submission`} version={version}>
-            <Button>{t('disputes.page.submitDraft')}</Button>
-          </Step>
+          <AskOnce main act={t('disputes.page.submitDraft')} what={t('disputes.page.submitDraftHow')}>
+            <Step action={`${page}/submission`} version={version}>
+              <Button>{t('disputes.page.submitDraft')}</Button>
+            </Step>
+          </AskOnce>
         ) : (
           abilities.match && (
             <Step action={`${page}/matches`} version={version}>

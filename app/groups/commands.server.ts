@@ -80,7 +80,7 @@ export async function answerGroup(
       .where('dispute_id', '=', disputeId)
       .executeTakeFirst()
     if (answered.numUpdatedRows === 0n) throw new Problem('not_found', 'there is no such question')
-    if (!agrees) await endPlansOf(trx, groupId, now)
+    if (!agrees) await endPlansOf(trx, groupId, disputeId, now)
     const detail = { disputeId, agrees }
     await recordEvent(
       trx,

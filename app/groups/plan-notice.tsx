@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { directoryPath, LIST_OF } from '../directory/lists.ts'
 import type { Consent } from '../domain/defence-group/formed.ts'
 import type { PlanState } from '../domain/defence-group/plan.ts'
@@ -6,6 +7,7 @@ import { writtenShare } from '../domain/defence-group/shares.ts'
 import type { PartyType } from '../domain/vocabulary/parties.ts'
 import { useT } from '../i18n/context.tsx'
 import { Amount } from '../invitations/amount.tsx'
+import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 
@@ -65,21 +67,39 @@ export function PlanNotice({
         </div>
       </dl>
       {waits && (
-        <Form method="post" action={`/disputes/${disputeId}/group-plan`}>
-          <input type="hidden" name="plan" value={id} />
+        <>
           <p>{t('groups.plan.how')}</p>
-          <p className="actions">
-            <Button name="answer" value="yes">
-              {t('groups.plan.yes')}
-            </Button>
-            <Button tone="quiet" name="answer" value="no">
-              {t('groups.plan.no')}
-            </Button>
-          </p>
-        </Form>
+          <div className="actions">
+            <AskOnce main act={t('groups.plan.yes')} what={t('groups.plan.yesHow')}>
+              <Answer disputeId={disputeId} planId={id}>
+                <Button name="answer" value="yes">
+                  {t('groups.plan.yes')}
+                </Button>
+              </Answer>
+            </AskOnce>
+            <AskOnce act={t('groups.plan.no')} what={t('groups.plan.noHow')}>
+              <Answer disputeId={disputeId} planId={id}>
+                <Button tone="warm" name="answer" value="no">
+                  {t('groups.plan.no')}
+                </Button>
+              </Answer>
+            </AskOnce>
+          </div>
+        </>
       )}
       {status === 'proposed' && answer === 'given' && <p>{t('groups.plan.waits')}</p>}
       {status === 'agreed' && <p>{t('groups.plan.agreedHow')}</p>}
     </Notice>
+  )
+}
+
+type AnswerProps = { disputeId: string; planId: string; children: ReactNode }
+
+function Answer({ disputeId, planId, children }: AnswerProps) {
+  return (
+    <Form method="post" action={`/disputes/${disputeId}/group-plan`}>
+      <input type="hidden" name="plan" value={planId} />
+      {children}
+    </Form>
   )
 }

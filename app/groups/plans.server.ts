@@ -39,7 +39,7 @@ export async function proposePlan(
     if (plan.engagementId !== null && !counsel.includes(plan.engagementId)) {
       throw invalid('engagementId', 'counsel_unknown')
     }
-    await endPlans(trx, groupId, 'superseded')
+    await supersedePlans(trx, groupId)
     await keep(trx, actor, groupId, id, plan, now)
     const detail = { planId: id, disputes: plan.shares.length }
     await recordEvent(
@@ -95,10 +95,10 @@ async function keep(
     .execute()
 }
 
-async function endPlans(trx: Trx, groupId: string, status: 'superseded' | 'refused'): Promise<void> {
+async function supersedePlans(trx: Trx, groupId: string): Promise<void> {
   await trx
     .updateTable('defence_plan')
-    .set({ status })
+    .set({ status: 'superseded' })
     .where('group_id', '=', groupId)
     .where('status', 'in', ['proposed', 'agreed'])
     .execute()
@@ -157,15 +157,26 @@ export async function answerPlan(
   })
 }
 
-/** Whoever takes its consent back ends the plan for all: its cost is shared by nobody any more, and all are told. */
-export async function endPlansOf(trx: Trx, groupId: string, now: Date): Promise<void> {
-  const shares = await trx
-    .selectFrom('defence_share')
-    .innerJoin('defence_plan', 'defence_plan.id', 'defence_share.plan_id')
-    .select('dispute_id')
+/**
+ * Whoever does not defend together any more ends the plan in which it has a share, for all: its cost is shared by
+ * nobody any more, and all are told. A plan without it goes on.
+ */
+export async function endPlansOf(trx: Trx, groupId: string, disputeId: string, now: Date): Promise<void> {
+  const running = await trx
+    .selectFrom('defence_plan')
+    .innerJoin('defence_share', 'defence_share.plan_id', 'defence_plan.id')
+    .select('defence_plan.id')
     .where('group_id', '=', groupId)
+    .where('dispute_id', '=', disputeId)
     .where('status', 'in', ['proposed', 'agreed'])
     .execute()
-  await endPlans(trx, groupId, 'refused')
-  for (const { dispute_id } of shares) await tellGroup(trx, dispute_id, 'plan_refused', now)
+  for (const { id } of running) {
+    await trx.updateTable('defence_plan').set({ status: 'refused' }).where('id', '=', id).execute()
+    const shares = await trx
+      .selectFrom('defence_share')
+      .select('dispute_id')
+      .where('plan_id', '=', id)
+      .execute()
+    for (const { dispute_id } of shares) await tellGroup(trx, dispute_id, 'plan_refused', now)
+  }
 }

@@ -17,9 +17,11 @@ export function AnswerForms({ id, abilities }: AnswerFormsProps) {
   return (
     <div className="answer">
       {abilities.ask_names && (
-        <Form method="post" action={`${at}/names`}>
-          <Button>{t('invitations.mine.askNames')}</Button>
-        </Form>
+        <AskOnce main act={t('invitations.mine.askNames')} what={t('invitations.mine.askNamesHow')}>
+          <Form method="post" action={`${at}/names`}>
+            <Button>{t('invitations.mine.askNames')}</Button>
+          </Form>
+        </AskOnce>
       )}
       {abilities.accept && <LinkButton to={`${at}/acceptance`}>{t('invitations.mine.accept')}</LinkButton>}
       {abilities.deliver && <LinkButton to={`${at}/opinion`}>{t('invitations.mine.deliver')}</LinkButton>}

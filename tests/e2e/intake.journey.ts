@@ -1,5 +1,6 @@
 import { expect, test } from './journey.ts'
 import { signInAs } from './people.ts'
+import { meanIt } from './steps.ts'
 import { zh } from './words.ts'
 
 test('an enterprise in a hurry saves a draft, submits it, and is accepted by the centre @once', async ({
@@ -55,7 +56,7 @@ test('an enterprise in a hurry saves a draft, submits it, and is accepted by the
   await leaving.getByRole('button', { name: zh('disputes.form.leaving.leave') }).click()
   await expect(page.getByText('337-TA-1400')).toBeVisible()
 
-  await page.getByRole('button', { name: zh('disputes.page.submitDraft') }).click()
+  await meanIt(page, zh('disputes.page.submitDraft'))
   await expect(page).toHaveURL(/\/matches\//)
   await visitor.open(`${dispute}/deadlines`)
   await page.getByLabel(zh('deadlines.form.title')).first().fill('答辩')

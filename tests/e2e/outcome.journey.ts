@@ -38,7 +38,7 @@ async function seeNames(page: Page): Promise<void> {
   await page.getByRole('table').getByRole('link').first().click()
   await expect(page.getByText(zh('invitations.mine.namesHidden'))).toBeVisible()
   await expect(page.locator('body')).not.toContainText('无名公司')
-  await page.getByRole('button', { name: zh('invitations.mine.askNames') }).click()
+  await meanIt(page, zh('invitations.mine.askNames'))
   await expect(page.locator('main')).toContainText('无名公司')
   await expect(page.locator('main')).not.toContainText('四个人的纠纷')
 }

@@ -259,6 +259,8 @@ export const disputes = {
     match: 'Match',
     matchAgain: 'Match again',
     submitDraft: 'Submit and match',
+    submitDraftHow:
+      'The centre receives it at once and its time to decide begins: it cannot become a draft again. You can still correct it, and withdraw it when guidance is no longer needed, but files that were added cannot be removed. Nobody in the match is told.',
     close: 'Close the dispute',
     closeHow:
       'Confirm that this dispute is settled. It can then neither be edited nor matched. Open engagements have to be concluded or terminated first.',

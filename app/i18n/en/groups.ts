@@ -22,8 +22,12 @@ export const groups = {
       refused: 'You did not agree; nobody will be told of you.',
     },
     yes: 'I would',
+    yesHow:
+      'Once the others have answered, those who agree will see the name of your enterprise and who represents you; that cannot be taken back. Until then you can take your consent back at any time. Whether you share any cost is asked separately.',
     no: 'I would not',
     takeBack: 'Take back my consent',
+    takeBackHow:
+      'You no longer defend together. A plan in which you have a share ends for everybody, and they are told. The others have seen the name of your enterprise already; you can agree again later.',
     formed: 'You defend together with these enterprises, which also agreed',
     formedHow:
       'You can share counsel and cost: the centre proposes a plan, and nothing holds before you agree.',
@@ -58,7 +62,11 @@ export const groups = {
     yours: 'Your share',
     how: 'It is in force once all have agreed. If anybody does not, nobody bears anything. The others are not shown your share.',
     yes: 'Bear this share',
+    yesHow:
+      'Once all have agreed it is in force and you bear the share above. Your answer cannot be changed afterwards, except by no longer defending together.',
     no: 'Not agreed',
+    noHow:
+      'This plan then ends for everybody and cannot be revived. All are told, but not who did not agree. The centre may propose another.',
     waits: 'You have agreed; the others have not all answered.',
     agreedHow:
       'All have agreed. Settle your share with the counsel; each of you keeps an engagement of its own.',

@@ -233,6 +233,8 @@ export const invitations = {
     namesWhy:
       'They are for the conflict check alone. That you saw them is kept in the enterprise’s ledger; do not use them for anything else.',
     askNames: 'See the names and check conflicts',
+    askNamesHow:
+      'The names of the enterprise and of its opponents will be shown. That cannot be taken back: the enterprise is shown when you saw them, and you may not pass them on. If you will not act anyway, decline without seeing them.',
     check: 'Result of the check',
     enterprise: 'Enterprise',
     opponents: 'Other side',

@@ -241,6 +241,8 @@ export const disputes = {
     match: '匹配',
     matchAgain: '重新匹配',
     submitDraft: '提交并匹配',
+    submitDraftHow:
+      '指导中心随即收到这份申请并开始计算受理时限，不能再变回草稿。提交后内容仍可更正，已交的文件不能再移除；不再需要指导时可以撤回。匹配结果中的机构和专家不会收到通知。',
     close: '结案',
     closeHow: '确认这起纠纷已经了结。结案后不再修改，也不再匹配。在办的委托须先办结或终止。',
     withdraw: '撤回纠纷',

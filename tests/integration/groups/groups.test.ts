@@ -157,6 +157,20 @@ describe('what those who defend together share', () => {
     )
   })
 
+  it('stays in force when somebody refuses who was asked later and has no share in it', async () => {
+    const { db, owner, other, staff, disputeId, otherId, groupId, ask } = await together()
+    const agreed = plan(disputeId, otherId)
+    await proposePlan(db, staff, groupId, agreed, NOW)
+    await answerPlan(db, owner, disputeId, { planId: agreed.id, agrees: true }, NOW)
+    await answerPlan(db, other, otherId, { planId: agreed.id, agrees: true }, NOW)
+    const later = newId(NOW)
+    await createDispute(db, other, { id: later, enterpriseId: other.enterpriseId!, facts: FACTS }, NOW)
+    await submitDispute(db, other, later, 1, NOW)
+    await ask()
+    await answerGroup(db, other, later, { groupId, agrees: false }, NOW)
+    expect((await listPlansOf(db, disputeId)).map(({ status }) => status)).toEqual(['agreed'])
+  })
+
   it('is nobody’s to propose but the centre’s, nor to answer but the enterprise’s, and for members alone', async () => {
     const { db, owner, staff, disputeId, otherId, groupId } = await together()
     const proposed = plan(disputeId, otherId)
