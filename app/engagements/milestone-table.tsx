@@ -52,9 +52,10 @@ export function MilestoneTable({ engagementId, milestones, today, mayPlan }: Mil
                 title: t('engagements.milestones.step'),
                 cell: (row: Milestone) =>
                   row.doneOn === null && (
-                    <>
+                    <div>
                       <AskOnce
                         act={t('engagements.milestones.complete')}
+                        of={` ${row.title}`}
                         what={t('engagements.milestones.completeHow', { title: row.title })}
                       >
                         <Form
@@ -66,7 +67,8 @@ export function MilestoneTable({ engagementId, milestones, today, mayPlan }: Mil
                       </AskOnce>
                       <AskOnce
                         act={t('engagements.milestones.withdraw')}
-                        what={t('engagements.milestones.withdrawHow')}
+                        of={` ${row.title}`}
+                        what={t('engagements.milestones.withdrawHow', { title: row.title })}
                       >
                         <Form
                           method="post"
@@ -75,7 +77,7 @@ export function MilestoneTable({ engagementId, milestones, today, mayPlan }: Mil
                           <Button tone="warm">{t('engagements.milestones.withdraw')}</Button>
                         </Form>
                       </AskOnce>
-                    </>
+                    </div>
                   ),
               },
             ]

@@ -97,7 +97,12 @@ function Decisions({ disputeId, one }: { disputeId: string; one: ShownInvitation
         <p className="attention">{t('invitations.list.expired', { day: quote.validUntil })}</p>
       )}
       {abilities.engage && quote && !quote.expired && (
-        <AskOnce main act={t('invitations.list.engage')} what={t('invitations.list.engageHow', { name })}>
+        <AskOnce
+          main
+          act={t('invitations.list.engage')}
+          of={` ${name}`}
+          what={t('invitations.list.engageHow', { name })}
+        >
           <Form method="post" action={`${at}/engagement`}>
             <input type="hidden" name="version" value={one.version} />
             <Button>{t('invitations.list.engage')}</Button>
@@ -105,7 +110,7 @@ function Decisions({ disputeId, one }: { disputeId: string; one: ShownInvitation
         </AskOnce>
       )}
       {abilities.cancel && (
-        <AskOnce act={t('invitations.list.cancel')} what={t('invitations.list.cancelHow')}>
+        <AskOnce act={t('invitations.list.cancel')} of={` ${name}`} what={t('invitations.list.cancelHow')}>
           <Form method="post" action={`${at}/cancellation`}>
             <input type="hidden" name="version" value={one.version} />
             <Button tone="warm">{t('invitations.list.cancel')}</Button>

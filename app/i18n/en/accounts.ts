@@ -229,8 +229,7 @@ export const accounts = {
     reopenedNow: 'The account is open again.',
     makeRole: 'Make {role}',
     stepDown: 'Step down as administrator',
-    stepDownHow:
-      '{name} stops being an administrator at once, and only another administrator can make that undone.',
+    stepDownHow: '{name} stops being an administrator at once, and only another administrator can undo that.',
     roleChanged: 'The role is changed, from now on.',
     lastAdministrator:
       'You are the only administrator. Make a colleague administrator first, then change your own role.',

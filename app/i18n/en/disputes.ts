@@ -265,7 +265,8 @@ export const disputes = {
     closeHow:
       'Confirm that this dispute is settled. It can then neither be edited nor matched. Open engagements have to be concluded or terminated first.',
     withdraw: 'Withdraw the dispute',
-    withdrawHow: 'This cannot be undone. Match results stay readable.',
+    withdrawHow:
+      'It is not handled any more, and this cannot be undone. Match results stay readable, and you can bring it again with what you wrote.',
   },
   event: {
     create: 'Described the dispute',

@@ -145,7 +145,7 @@ export const engagements = {
   milestones: {
     withdraw: 'Take back',
     withdrawHow:
-      'For what was entered by mistake. What it was and its day stay in the history of the engagement.',
+      '“{title}” is no longer due, which cannot be undone: for what was entered by mistake. What it was and its day stay in the history of the engagement.',
     caption: { one: '{count} milestone', other: '{count} milestones' },
     none: 'No milestone yet.',
     what: 'What',

@@ -21,7 +21,7 @@ export const groups = {
       given: 'You agreed. Once the others have answered, those who agree will see each other’s names.',
       refused: 'You did not agree; nobody will be told of you.',
     },
-    yes: 'I would',
+    yes: 'I would defend together',
     yesHow:
       'Once the others have answered, those who agree will see the name of your enterprise and who represents you; that cannot be taken back. Until then you can take your consent back at any time. Whether you share any cost is asked separately.',
     no: 'I would not',

@@ -109,7 +109,8 @@ export const invitations = {
     purpose: 'Asked for',
     of: 'No. {place} in the match result',
     cancel: 'Take back',
-    cancelHow: 'They see nothing of it any more. A quote that was accepted is void.',
+    cancelHow:
+      'The invitation ends, which cannot be undone, and they are told. They see nothing of it any more, and a quote that they made is void.',
     engage: 'Engage',
     engageHow:
       '{name} acts in this dispute from then on and is told. Checked once more: listed, no conflict, room for it, the quote still valid. It cannot be taken back, only ended early.',
@@ -249,7 +250,8 @@ export const invitations = {
     file: 'The dispute in full',
     accept: 'Accept and quote',
     decline: 'Do not accept',
-    declineHow: 'You can decline at any time. A reason helps the enterprise and the centre.',
+    declineHow:
+      'This invitation ends and cannot be restored; of a 1+1, the other side cannot answer it any more either. The enterprise is shown who is suggested next. A reason helps it and the centre.',
     declineReason: 'Reason',
     declineNote: 'Note',
     quote: 'Your quote',

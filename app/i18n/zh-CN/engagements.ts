@@ -128,7 +128,7 @@ export const engagements = {
   },
   milestones: {
     withdraw: '撤回',
-    withdrawHow: '录入有误时撤回；撤回的内容和日期留在办理过程里。',
+    withdrawHow: '“{title}”不再提醒，也不能恢复，只用于录入有误；原来的内容和日期留在办理过程里。',
     caption: '共 {count} 个节点',
     none: '还没有节点。',
     what: '内容',

@@ -93,7 +93,7 @@ export const invitations = {
     purpose: '请求',
     of: '匹配结果第 {place} 位',
     cancel: '撤回邀请',
-    cancelHow: '对方不能再看到任何内容。已接受的报价也不再有效。',
+    cancelHow: '邀请随即结束并通知对方，不能恢复。对方不能再看到任何内容，已给出的报价也不再有效。',
     engage: '委托',
     engageHow:
       '委托{name}办理这件纠纷：会再核对一次（仍在名录、无冲突、可以承接、报价未过期），随即成立并通知对方；不能撤回，只能提前结束。',
@@ -224,7 +224,8 @@ export const invitations = {
     file: '纠纷详情',
     accept: '接受并报价',
     decline: '不接受',
-    declineHow: '随时可以不接受。理由有助于企业和中心改进。',
+    declineHow:
+      '这份邀请随即结束，不能恢复；“1+1”邀请的另一方也不能再答复。企业会看到下一位建议，理由有助于企业和中心改进。',
     declineReason: '理由',
     declineNote: '补充说明',
     quote: '您的报价',
