@@ -24,6 +24,19 @@ function trustOf(counted: readonly Counted[]): Label {
   }
 }
 
+/** For how many clients; several matters of one client weigh less than as many of several, which is said where it decides. */
+function forClients(counted: readonly Counted[]): Label {
+  const clients = clientsOf(counted)
+  if (clients > 1) return { zh: `来自 ${clients} 家不同客户`, en: `for ${clients} clients` }
+  if (counted.length === 1) return { zh: '来自 1 家客户', en: 'for 1 client' }
+  return counted[0]!.matter.clientKey === ''
+    ? {
+        zh: '都未写明客户，按同一家客户的重复委托递减计入',
+        en: 'no client named, counted as repeats for one',
+      }
+    : { zh: '都来自同一家客户，重复委托递减计入', en: 'all for one client, repeats counted less' }
+}
+
 /** When the latest of them was: of as many matters, the older weigh less. */
 function latestOf(counted: readonly Counted[], asOf: DayNumber): Label {
   const year = dayOfNumber(Math.max(...counted.map(({ matter }) => ageDay(matter, asOf)))).slice(0, 4)
@@ -51,12 +64,12 @@ export function evidenceReasons(
   const claims = all.length - trusted.length
   const reasons: Reason[] = []
   if (exact.length > 0) {
-    const [trust, latest] = [trustOf(exact), latestOf(exact, question.day)]
+    const [trust, latest, clients] = [trustOf(exact), latestOf(exact, question.day), forClients(exact)]
     reasons.push(
       reason(
         'evidence',
-        `在${where.zh}办理${what.zh}案件 ${exact.length} 件，来自 ${clientsOf(exact)} 家不同客户${latest.zh}（${trust.zh}）`,
-        `${plural(exact.length, 'matter')} in ${where.en} (${what.en}) for ${plural(clientsOf(exact), 'client')}${latest.en} (${trust.en})`,
+        `在${where.zh}办理${what.zh}案件 ${exact.length} 件，${clients.zh}${latest.zh}（${trust.zh}）`,
+        `${plural(exact.length, 'matter')} in ${where.en} (${what.en}) ${clients.en}${latest.en} (${trust.en})`,
         cite(exact),
       ),
     )

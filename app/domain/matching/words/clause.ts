@@ -21,7 +21,7 @@ const CHINESE_NOT = new RegExp(
   `(?<![是有])(?:不是|[就则先暂说]不|不再|(?<!算)不算|算不上|谈不上|并非|并未|未曾|尚未|无意|并不是|不涉及|不属于|不在|不含|不包括|不针对|不需要|不想|不打算|不愿|未谂住|未打算|没打算|没想|不准备|不考虑|先不|暂不|还没想|不依据|不主张|未主张|没主张|不愿意|不走|没有|没说|没人|没发现|未发现|没有发现|没(?!有|经|付|交|收(?!到)|用|给|注册)|无|而非|非|排除|别管|不管|不谈|不提|抛开|撇开)(?!很|太|只|仅|知|清|确定|效|须|需要知)${CHINESE_FILLER}*$`,
 )
 const ENGLISH_FILLER =
-  '(?:an?|any|the|in|on|about|related|relating|to|concerning|concern|involve|involving|of|for|with|have|has|had|been|be|being|is|are|was|want|need|seek|issues?|problems?|matters?|dispute|our|their|this|presence|business|sales|operations|case|under|gone|got|happened|sued|anybody|anyone|before|at|by|over|from|into|yet|suit|claim|letter|complaint|against|rely|relies|based|said|mentioned)'
+  '(?:an?|any|the|in|on|about|related|relating|to|concerning|concern|involve|involving|know|sure|whether|if|of|for|with|have|has|had|been|be|being|is|are|was|want|need|seek|issues?|problems?|matters?|dispute|our|their|this|presence|business|sales|operations|case|under|gone|got|happened|sued|anybody|anyone|before|at|by|over|from|into|yet|suit|claim|letter|complaint|against|rely|relies|based|said|mentioned)'
 const ENGLISH_NOT = new RegExp(
   `(?:^|[^a-z])(?:not|no|never|nothing|nobody|no one|none|hasn't|haven't|hadn't|without|neither|nor|isn't|aren't|don't|doesn't|didn't|wasn't|weren't|outside|other than|except|instead of|rather than|rather w+ than|unrelated)(?! only)(?:\\s+${ENGLISH_FILLER})*\\s*$`,
 )
@@ -38,8 +38,16 @@ const UNRELATED_AFTER = /^[^,]{0,6}(?:没有关系|没关系|无关)/
 const DENIED =
   /^(?:这次|这)?(?:不是|并非)(?!只|仅|很|在|因)[^,]{0,6}$|(?:不清楚|不知道|不确定|搞不清|未写明|未说明|没写明|没说明|没说)(?:到底)?是[^,]{0,5}$/
 
+/** A question that its author answers with no: `上海港海关?不是,是迪拜海关`. */
+const TAKEN_BACK = /^[^.。,;!?]{0,12}\?+ ?(?:no(?=[,.;!]|$)|nope\b|不是|不对|错了)/i
+
+/** True for what ends at `end` and is asked only to be answered with no. */
+export const isTakenBack = (folded: Folded, end: number): boolean =>
+  TAKEN_BACK.test(folded.text.slice(end, end + 24))
+
 /** True for words that the text says it is not about. */
 export function isNegated(folded: Folded, start: number, end: number): boolean {
+  if (isTakenBack(folded, end)) return true
   const before = clauseBefore(folded, start)
   const after = clauseAfter(folded, end)
   if (NOTHING_THERE.test(after)) return true
@@ -66,7 +74,7 @@ export function isFeared(folded: Folded, start: number, end: number): boolean {
 
 /** A matter that is over: settled, withdrawn, or gone through before. */
 const OVER =
-  /(?:起诉|诉讼|投诉|告|发|打赢|打输|打|做|搞|查|办|收到|谈|仲裁|调解|遇到|发生|处理|胜诉|扣|封|罚|撤|冻|诉)过(?!期|程|户|境|关|滤|敏|来)|早就|早已|(?<!未)曾(?:经|在|被|因)|(?:已[经于]?|都)[^,]{0,10}(?:和解|调解(?=了|$)|撤诉|结案|了结|解决|放行|放了|无效|失效|过期|处理完|履行完|结束|终结|完结|结了|搞定|撤销)|(?:撤诉|和解|结案|放行|打赢|打输|官司(?:我们|我司|他们)?(?:都|也|已经?)?[赢输]|了结|解决|撤回)了|没事了|(?:上次|上回|当年|从前)|\b(?:earlier|previous|former) (?:law)?(?:suit|case|matter|dispute|complaint|one)|\b(?:is|was|has been|got|been|already|were) (?:already |now )?(?:finished|settled|withdrawn|over|closed|dismissed|dropped|resolved|released|done)\b|\blet (?:\w+ ){1,4}(?:go|through|pass)\b|\bwith no problems?\b|\bnever (?:been )?(?:a |any )?problems?\b|\bwithout any difficulty\b|\balready won\b|\b(?:won|lost|settled) (?:it|that|there|in) |\b(?:we|they) (?:have |had )?(?:already )?settled\b|\b(?:ended|expired|concluded) (?:in|on|last|with)\b/
+  /(?:起诉|诉讼|投诉|告|发|打赢|打输|打|做|搞|查|办|收到|谈|仲裁|调解|遇到|发生|处理|胜诉|查抄|扣|封|罚|撤|冻|诉)过(?!期|程|户|境|关|滤|敏|来)|早就|早已|(?<!未)曾(?:经|在|被|因)|(?:已[经于]?|都)[^,]{0,10}(?:和解|调解(?=了|$)|撤诉|结案|了结|解决|放行|放了|无效|失效|过期|处理完|履行完|结束|终结|完结|结了|搞定|撤销)|(?:撤诉|和解|结案|放行|打赢|打输|赢了[^,。;]{0,16}案|官司(?:我们|我司|他们)?(?:都|也|已经?)?[赢输]|了结|解决|撤回)了|没事了|(?:上次|上回|当年|从前)|\b(?:earlier|previous|former) (?:law)?(?:suit|case|matter|dispute|complaint|one)|\b(?:is|was|has been|got|been|already|were) (?:already |now )?(?:finished|settled|withdrawn|over|closed|dismissed|dropped|resolved|released|done)\b|\blet (?:\w+ ){1,4}(?:go|through|pass)\b|\bwith no problems?\b|\bnever (?:been )?(?:a |any )?problems?\b|\bwithout any difficulty\b|\balready won\b|\b(?:won|lost|settled) (?:it|that|there|in) |\b(?:we|they) (?:have |had )?(?:already )?settled\b|\b(?:ended|expired|concluded) (?:in|on|last|with)\b|\b(?:fair|exhibition|show)\b[^.;]{0,24} ended\b|之前判了/
 
 /** True for what a clause tells of the past: it counts only where nothing else is told. */
 export function isOver(folded: Folded, start: number, end: number): boolean {

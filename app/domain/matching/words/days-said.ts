@@ -15,7 +15,7 @@ type Saying = {
 }
 
 /** 1970-01-01 was a Thursday: Monday is 0. */
-const weekdayOf = (day: string): number => (dayNumber(day) + 3) % 7
+export const weekdayOf = (day: string): number => (dayNumber(day) + 3) % 7
 const mondayOf = (day: string): string => addDays(day, -weekdayOf(day))
 const firstOfMonth = (day: string, months = 0): string => addMonths(`${day.slice(0, 8)}01`, months)
 const lastOfMonth = (day: string, months = 0): string => addDays(firstOfMonth(day, months + 1), -1)

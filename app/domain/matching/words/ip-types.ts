@@ -70,7 +70,7 @@ const WEB_ADDRESS = /[\w-]\.(?:com|net|org|cn|[a-z]{2})\b|[\s(]\.(?:com|net|org|
 const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   [
     'plant_variety',
-    /品种[^,。;]{0,12}(?:繁殖|繁育|种植|扩繁|授权|许可|登记|保护)|(?:我们|他|她|其|人家)们?的[^,。;]{0,6}品种|(?:种|繁|育)[^,。;]{0,8}(?<!人工智能)品种(?!多)|\b(?:our|his|her|their|protected|new|registered) (?:\w+ )?variet(?:y|ies)\b|\bvariety (?:protected|rights?)\b|\bseeds?\b[^.;]{0,40}\bvariety\b/g,
+    /(?:猕猴桃|葡萄|玉米|水稻|小麦|番茄|辣椒|苹果|草莓|蓝莓|樱桃|月季|玫瑰|马铃薯|大豆|棉花)[^,。;]{0,3}品种|品种[^,。;]{0,12}(?:繁殖|繁育|种植|扩繁|授权|许可|登记|保护)|(?:我们|他|她|其|人家)们?的[^,。;]{0,6}品种|(?:种|繁|育)[^,。;]{0,8}(?<!人工智能)品种(?!多)|\b(?:our|his|her|their|protected|new|registered) (?:\w+ )?variet(?:y|ies)\b|\bvariety (?:protected|rights?)\b|\bseeds?\b[^.;]{0,40}\bvariety\b/g,
   ],
   [
     'trademark',
@@ -86,7 +86,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   ],
   [
     'trade_secret',
-    /(?:不许|不能|不准|不得|从不|没有?)(?:外传|外泄)|(?:保密|机密|秘密)的?[^,。;议]{0,4}(?:配方|工艺|图纸|技术|资料|数据|文件|名单|参数)|(?:配方|工艺|图纸|名单|参数|底价)[^,。;]{0,12}(?:保密|外传|外泄|流出|[卖交传透][给露])|[带拿揣]着[^,。;]{0,8}(?:图纸|配方|名单|代码|工艺)|(?:没|未|不)(?:有|曾)?公开过?的?[^,。;]{0,4}(?:参数|数据|工艺|配方|技术|资料|图纸)|\b(?:secret|confidential) (?:[\w-]+ )?(?:formulas?|recipes?|process(?:es)?|methods?|drawings?|technology|data|files|plans?|list)\b/g,
+    /(?:不许|不能|不准|不得|从不|没有?)(?:外传|外泄)|(?:保密|机密|秘密)的?[^,。;议]{0,4}(?:配方|工艺|图纸|技术|资料|数据|文件|名单|参数)|(?:配方|工艺|图纸|名单|参数|底价)[^,。;]{0,12}(?:保密|外传|外泄|流出|[卖交传透][给露])|[带拿揣]着[^,。;]{0,8}(?:图纸|配方|名单|代码|工艺)|(?:没|未|不)(?:有|曾)?公开过?的?[^,。;]{0,4}(?:参数|数据|工艺|配方|技术|资料|图纸)|\bexactly our drawings\b|\bour drawings [^.;]{0,50}(?:handed|given|passed|sent) to\b|\b(?:secret|confidential) (?:[\w-]+ )?(?:formulas?|recipes?|process(?:es)?|methods?|drawings?|technology|data|files|plans?|list)\b/g,
   ],
   [
     'unfair_competition',
@@ -119,12 +119,12 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   ],
   [
     'trademark',
-    /(?:section|under|§) ?2\(d\)|马德里(?:国际)?(?:注册|商标)|madrid (?:registration|application|protocol|system)/g,
+    /(?:section|under|§) ?2\(d\)|马德里(?:国际)?(?:注册|商标)|madrid (?:registration|application|protocol|system|filing|route)|不使用取消|\bnon-?use\b|\brectification against|[在了带有]?[\w「」"]+ ?字样|(?:\w|队)标(?=$|[。.,;])|假冒?(?:三星|耐克|苹果|华为|索尼|阿迪)/g,
   ],
   ['patent', /(?:gcc|海湾|欧亚)专利(?!局)|(?<![a-z])pct(?![a-z])/g],
   [
     'patent',
-    /(?<![a-z])ep\s?(?:no\.?\s?)?\d[\d ]{5,}|(?<![a-z])us\s?\d{1,2},\d{3},\d{3}|(?<![a-z])iprs?(?= (?:petition|proceeding|against|filed|trial)|程序|请求|挑战|复审)|提(?:起|了|出)?iprs?(?![a-z])/g,
+    /(?<![a-z])ep\s?(?:no\.?\s?)?\d[\dx ]{4,}|(?<![a-z])us\s?\d{1,2},\d{3},\d{3}|(?<![a-z])iprs?(?= (?:petition|proceeding|against|filed|trial)|程序|请求|挑战|复审)|提(?:起|了|出)?iprs?(?![a-z])/g,
   ],
   [
     'trademark',
@@ -165,10 +165,15 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   // A picture or a tune that somebody calls his.
   [
     'copyright',
-    /\bhand-?drawn\b|\b(?:our|my) (?:own )?(?:[\w-]+ )?(?:prints?|artworks?|illustrations?|photos?|photographs?|pictures?|songs?)\b|(?:用|盗|偷)(?:了|着)?(?:我们|我司|我)的?[^,。;]{0,6}(?:图(?![纸标谋形])|照片|视频|文案|[宣短影]传?片|课程|文章|插画)|软件[^,。;]{0,12}(?:许可|授权|正版)|[超盗]装|\bsoftware licen[cs]e|源代码[^,。;]{0,10}(?:拷来|抄|复制)|\b(?:fake|cracked|copied) (?:versions?|copies|copy) of (?:our|my|the) (?:\w+ )?(?:games?|apps?|software|books?|films?)\b|\b(?:his|her|their) (?:own )?(?:pictures?|photos?|photographs?|drawings?|illustrations?|songs?|music|fonts?)\b/g,
+    /\bhand-?drawn\b|\b(?:our|my) (?:own )?(?:[\w-]+ )?(?:prints?|artworks?|illustrations?|photos?|photographs?|pictures?|songs?)\b|(?:用|盗|偷)(?:了|着)?(?:我们|我司|我)的?[^,。;]{0,6}(?:图(?![纸标谋形])|照片|视频|文案|[宣短影]传?片|课程|文章|插画)|软件[^,。;]{0,12}(?:许可|授权|正版)|[超盗]装|\bsoftware licen[cs]e|\bcrack(?:ed)? version|\bunlicen[cs]ed \w* ?(?:seats|copies|installations?|use)|软件归|(?:java|软件)用户数|源代码[^,。;]{0,10}(?:拷来|抄|复制)|\b(?:fake|cracked|copied) (?:versions?|copies|copy) of (?:our|my|the) (?:\w+ )?(?:games?|apps?|software|books?|films?)\b|\b(?:his|her|their) (?:own )?(?:pictures?|photos?|photographs?|drawings?|illustrations?|songs?|music|fonts?)\b/g,
   ],
   ['domain_name', /(?:注册|登记|抢注?)(?:成|了|到|走)*[^,。;]{0,4}(?<!\w)\.(?:com|net|org)(?![a-z])/g],
   ['domain_name', /\w\.(?:com|cn|net|org)(?![a-z])(?=[^;]{0,40}网址)/g],
+  // A name under a top-level domain, where somebody registered it or is complained of for it.
+  [
+    'domain_name',
+    /(?:(?:注册|登记|占)了? ?|[对就] ?|\b(?:registered|keeps|holds|owns|against) )[a-z\d-]{3,}\.(?:com|net|org|shop|store|online|top|xyz|info|biz|app|io|[a-z]{2})(?:\.[a-z]{2})?(?![a-z])/g,
+  ],
   ['domain_name', /\w\.(?:com|cn|net|org|asia)(?=[^a-z@/]{0,3}域名)/g],
 ]
 

@@ -10,6 +10,8 @@ const NEUTRAL = `
 墨西哥湾|印度洋|波斯湾|英吉利海峡|法兰西岛|南美洲|latin american|latin america|south american|south america|north american|north america|central america|west africa
 法国红酒|瑞士军刀|美国队长|美国线规|英国脱欧|日本料理|韩国料理|意大利面|上海地区|沿海地区|内海地区|临海地区|东海地区|南海地区|渤海地区|珠海地区|法兰克福学派|柏林墙|罗马尼亚语|罗马数字|俄罗斯方块|内蒙古|黑山羊|黑山县|河南|海南|云南|湖南|山东德州|中国|上海|北京|深圳|广州|广东|浙江|江苏|福建|杭州|宁波|苏州|义乌|临港|浦东|国内|我国|麻省理工|纽约时报|伦敦大学|薄荷|合同里|专利马上|china|shanghai|beijing|shenzhen
 北京时间|美东时间|上海时间|beijing time|shanghai time|eastern time
+chamber for patent disputes|专利纠纷委员会|专利争议委员会
+czech arbitration court|捷克仲裁院|捷克仲裁法院
 air jordan|michael jordan|paris hilton|new england|nice to meet
 商标国际注册|专利合作条约
 管辖权异议|无异议|没有异议|异议期满无人

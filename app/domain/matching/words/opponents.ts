@@ -1,4 +1,5 @@
-import type { Hit } from './dictionary.ts'
+import { isTakenBack } from './clause.ts'
+import { type Hit, isPlace } from './dictionary.ts'
 import type { Folded } from './folded.ts'
 import {
   ABOUT_US,
@@ -22,13 +23,15 @@ import {
   PASSED_BY,
   REQUEST,
   RIGHT_OF,
+  SHOP_NAMED,
   SUBJECT,
   SUBJECT_ENGLISH,
   SUED,
   TOOK,
+  TURNED,
   WRONGS,
 } from './opponent-cues.ts'
-import { isLead, type PartyName, partyNames } from './party-names.ts'
+import { ANY_FORM, isLead, type PartyName, partyNames } from './party-names.ts'
 
 export type FoundOpponent = { name: string; start: number; end: number }
 
@@ -46,7 +49,8 @@ export function findOpponents(folded: Folded, hits: readonly Hit[]): FoundOppone
     if (!sides[i] || NOBODY.test(name) || found.some((other) => alike(other.name, name))) continue
     found.push({ name, start, end })
   }
-  return found
+  const shop = (one: FoundOpponent) => SHOP_NAMED.test(folded.text.slice(0, one.start))
+  return found.length > 1 ? found.filter((one) => !shop(one)) : found
 }
 
 const JOINED = /^\s*(?:及其[^,。;]{0,4}子公司|、|和|与|及|以及|and|&)\s*$/
@@ -59,6 +63,7 @@ function isOpponent(one: PartyName, folded: Folded, hits: readonly Hit[]): boole
   const after = folded.text.slice(one.end, one.end + REACH.after)
   // Whose shop it is only passes on what others say.
   if (/^(?:苹果|apple)$/i.test(one.name) && /app ?store/i.test(folded.lower)) return false
+  if (isTakenBack(folded, one.end)) return false
   if (NOBODY.test(one.name) || (OURS.test(before) && !ADDRESSED.test(after)) || OURS_AFTER.test(after))
     return false
   const acts = SUBJECT.test(after) || SUBJECT_ENGLISH.test(after)
@@ -70,14 +75,22 @@ function isOpponent(one: PartyName, folded: Folded, hits: readonly Hit[]): boole
     NAMED_ENGLISH.test(before)
   const withUs = BETWEEN.test(before) && DEALT.test(after)
   if (PASSED_BY.test(after) || (CUSTOMER.test(before) && !WRONGS.test(after))) return false
-  if ((BESIDE.test(before) || OURS_THERE.test(before)) && !acts && !SUED.test(before)) return false
+  const friend = BESIDE.test(before) || OURS_THERE.test(before)
+  if (friend && !acts && !SUED.test(before) && !TURNED.test(after)) return false
   if (one.kind === 'person') return TOOK.test(after) || SUED.test(before)
-  if (one.kind === 'formed') return true
+  if (one.kind === 'formed') return !isFormAlone(one, folded, hits)
   if (one.kind === 'known')
     return acts || meant || withUs || (ABOUT_US.test(before) && !OBJECT_OF_OURS.test(after))
   if (isWord(one, folded, hits)) return false
   return acts || meant || withUs
 }
+
+/** `a Polish sp. z o.o.`: where somebody is from and what form it has names nobody. */
+const isFormAlone = ({ start, end }: PartyName, { text }: Folded, hits: readonly Hit[]): boolean =>
+  without(hits.filter(isPlace), text, start, end)
+    .replace(ANY_FORM, '')
+    .replace(/(?:^|-)\s*Chinese(?=\W|$)/, '')
+    .search(/\p{L}/u) < 0
 
 /** How far from a name is looked for what it does. */
 const REACH = { before: 64, after: 120 }
@@ -90,7 +103,7 @@ function isWord({ name, start, end }: PartyName, { text, lower }: Folded, hits: 
     return !/(?:叫|名为|named|called)\s?["「『]$/.test(text.slice(0, start))
   }
   if (/^[A-Z\d.-]{1,12}$/.test(name))
-    return !/(?:叫|名为|(?:对方|[^上要申]诉人|[标利]权人|权利人|原告|异议人|检举人|投诉人)(?:是|为|:)|律所代表|其客户|侵犯|侵害|侵权|假冒|仿冒|仿|被|遭|named|called)\s*$/.test(
+    return !/(?:(?:holder|owner|plaintiff|complainant|opponent)s? (?:is|are|:) ?|叫|名为|(?:对方|[^上要申]诉人|[标利]权人|权利人|原告|异议人|检举人|投诉人)(?:是|为|:)|律所代表|其客户|侵犯|侵害|侵权|假冒|仿冒|仿|被|遭|named|called)\s*$/.test(
       text.slice(0, start),
     )
   if (isFirst(text, start) && /^\p{L}+(?:s|ed|ing|ion|ment)$/u.test(name)) return true

@@ -19,13 +19,13 @@ const FORMS = [
   'Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|L\\.L\\.C|LLP|LP|PLC|plc|Pty|Pte|Pvt|Private|\\(Pty\\)|\\(Pvt\\)',
   'GmbH|mbH|AG|SE|KG|KGaA|OHG|Stiftung|SAS|SARL|SA|S\\.A\\.S|S\\.A\\.B|S\\.A\\.C|S\\.A|SpA|S\\.p\\.A|SRL|S\\.r\\.l|S\\.R\\.L|Srl|S\\. de R\\.L|S\\.A\\.C|BV|B\\.V|NV|N\\.V|S\\.L\\.U|S\\.L|SL|Lda|Ltda',
   'AB|A/S|AS|ASA|ApS|Oyj|Oy|K\\.K|KK|[Ss]p\\. ?z ?o\\. ?o|s\\.r\\.o|a\\.s|A\\.Ş|A\\.S|d\\.o\\.o|Kft|Zrt|JSC|OOO|Sdn\\.? Bhd|Bhd|Tbk|de C\\.V|C\\.V|Şti',
-  'Cía|d\\.d|a\\.d|EAD|OOD|EOOD|UAB|SIA|EURL|SNC|ehf|Sh\\.p\\.k|MMC',
+  'SAC|SA de CV|S\\.A\\. de C\\.V|Cía|d\\.d|a\\.d|EAD|OOD|EOOD|UAB|SIA|EURL|SNC|ehf|Sh\\.p\\.k|MMC',
   'Holdings?|Group|& Fils|& Sons|& Cie',
 ].join('|')
 
 /** Not just any letter: Chinese text leaves no space around a name in another script. */
 const LETTER = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}'
-const WORD = `(?:(?:\\p{Lu}\\.){2,3}(?= \\p{Lu})|(?=[${LETTER}])(?:\\p{Lu}|\\d\\p{Lu})(?:(?:[${LETTER}&.+/-]|['’](?!s(?![${LETTER}]))){0,40}[${LETTER}&+])?)`
+const WORD = `(?:(?:\\p{Lu}\\.){2,3}(?= \\p{Lu})|(?=[${LETTER}])(?:\\p{Lu}|\\d\\p{Lu}|\\p{Ll}\\p{Lu}(?=\\p{Ll}))(?:(?:[${LETTER}&.+/-]|['’](?!s(?![${LETTER}]))){0,40}[${LETTER}&+])?)`
 const JOINED =
   '(?:(?<=Bank|Board|Council|Federation|University|Institute|House|College|School) of|(?: (?:de|del|della|di|do|da|dos|la|le|los|las|van|von|der|den|du|des|et|en|und|and|y|e|&|\\+|für|for|the))*)'
 /** Words with capitals, one after the other. */
@@ -40,7 +40,7 @@ const LATIN = new RegExp(`(?<![${LETTER}])${WORDS}(?![${LETTER}])`, 'gu')
 
 const HAN = '\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3'
 const HAN_FORMED = new RegExp(
-  `[A-Z][A-Za-z]+(?:株式会社|股份有限公司|有限公司|集团)|(?:\\(주\\)|주식회사) ?[\\p{Script=Hangul}A-Za-z]{2,20}|(?<![A-Za-z])株式会社[${HAN}]{2,10}?(?=[^${HAN}]|指|发|起|来|主|要|投|在|向|于|提|告|$)|[${HAN}()]{2,24}?(?:有限责任公司|股份有限公司|股份公司|有限公司|(?<![是为的被与和:]|日本|韩国)株式会社|集团公司|集团)`,
+  `[A-Z][A-Za-z]+(?:株式会社|股份有限公司|有限公司|集团)|(?:\\(주\\)|주식회사) ?[\\p{Script=Hangul}A-Za-z]{2,20}|(?<![A-Za-z])株式会社[${HAN}]{2,10}?(?=[^${HAN}]|指|发|起|来|主|要|投|在|向|于|提|告|所|$)|[${HAN}()]{2,24}?(?:有限责任公司|股份有限公司|股份公司|有限公司|(?<![是为的被与和:]|日本|韩国)株式会社|集团公司|集团)`,
   'gu',
 )
 /** What stands before a Han name and is none of it: who it is, where it is from, what is done to it. */
@@ -52,6 +52,8 @@ const SIDE =
 const HAN_CALLED = new RegExp(
   [
     `(?:名叫|名为|叫做|叫|(?:${SIDE})(?:公司)?(?:是|为|系|:)(?:[${HAN}]{2,4}的|自然人|个人|一个人|日本人|插画家|设计师|摄影师|作者|艺术家|[${HAN}]{1,5}叫)?)\\s*["「『]?([${HAN}]{2,8}?)["」』]?(?=$|[,。;!?()]|\\s|公司|起诉|告我|投诉|要求|在|的)`,
+    `(?:公司|厂|集团|学校|商店|商户)[(「『]([${HAN}]{3,10})[)」』]`,
+    `(?:校名|公司名|店名|姓名|名字):\\s?([${HAN}]{3,12}?)(?=$|[,。;])`,
     `(?:权利人|品牌方|投诉方|投诉人|异议人|申请人|原告|请求人)([${HAN}]{2,4})(?=$|[,。;!?])`,
     `(?:合作方|厂商|对造|发函方|供应商|竞争者)([${HAN}]{3,8}?)(?=(?:公司|集团)?(?:主张|指称|称|致函|起诉|要求|投诉))`,
     `(?:侵犯|侵害|侵权|假冒|仿冒)(?:了)?([${HAN}]{2,10}?)的?(?=商标|专利|版权|著作权|外观)`,
@@ -75,7 +77,11 @@ const PERSON = new RegExp(
 )
 /** What people are called instead of a name. */
 const GENERIC =
-  /^[一两二三四五六七八九十几\d]+[项件个份种条]|自然人|个人|同时|好像|据说|听说|之一|一所|员工|[日美德法英韩台外港]商|同行|对手|客户|公司|企业|厂|被告|原告|申请|申诉|投诉|经销|代理|竞争|当地|本地|[一两几三四五多\d]家|一个|有人|国内|国外|老外|老板|自己|平台|网站|法院|海关|传票|品牌|权利|专利|商标|侵权|许可|恶意|非法|大量|突然|多次|再次|提前|依法|全部|请求|出版社|酒庄|农场|做|卖|价|万|元|欧|客服|朋友|很多|注册|在先|外观|发明|实用|欧盟|知名|他人|别人|第三|同一|竞品|反过来|里面|上面|对面|[那这]边|软件|造谣|雇主|邮件|文件|[信函]|^人|[还传]|[我他她它其谁这那的了不没说也又都被就要想已曾]|[员师长手官局会人方者商家处院店器仪灯泵阀膜椅]$|(?:装置|系统|技术|产品|方法|材料|电池)$/
+  /法警|协议|条款|下周|[前后]$|^[一两二三四五六七八九十几\d]+[项件个份种条]|自然人|个人|同时|好像|据说|听说|之一|一所|员工|[日美德法英韩台外港]商|同行|对手|客户|公司|企业|厂|被告|原告|申请|申诉|投诉|经销|代理|竞争|当地|本地|[一两几三四五多\d]家|一个|有人|国内|国外|老外|老板|自己|平台|网站|法院|海关|传票|品牌|权利|专利|商标|侵权|许可|恶意|非法|大量|突然|多次|再次|提前|依法|全部|请求|出版社|酒庄|农场|做|卖|价|万|元|欧|客服|朋友|很多|注册|在先|外观|发明|实用|欧盟|知名|他人|别人|第三|同一|竞品|反过来|里面|上面|对面|[那这]边|软件|造谣|雇主|邮件|文件|[信函]|^人|[还传]|[我他她它其谁这那的了不没说也又都被就要想已曾]|[员师长手官局会人方者商家处院店器仪灯泵阀膜椅]$|(?:装置|系统|技术|产品|方法|材料|电池)$/
+
+/** Names in scripts that neither Chinese nor English texts are written in. */
+const OTHER_SCRIPT =
+  /(?:[\p{Script=Arabic}\p{Script=Thai}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}][\p{M}]*[ .]?){3,60}/gu
 
 /** Everything in a text that may name a party, the surest first where they overlap. */
 export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {
@@ -92,7 +98,9 @@ export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {
     add('formed', start, /[\p{L}\p{N}]\.$/u.test(match[0]) && !FORM_AT_END.test(match[0]) ? end - 1 : end)
   }
   for (const match of text.matchAll(HAN_FORMED)) {
-    const lead = BEFORE_HAN.exec(match[0])?.[0].length ?? 0
+    // What stands in quotation marks is whole, and nothing stands before a form that comes first.
+    const whole = /[「『《"]$/.test(text.slice(0, match.index)) || match[0].startsWith('株式会社')
+    const lead = whole ? 0 : (BEFORE_HAN.exec(match[0])?.[0].length ?? 0)
     const start = match.index + lead
     const nation = hits.find(
       (hit) => hit.start === start && isPlace(hit) && hit.end < start + match[0].length,
@@ -127,6 +135,9 @@ export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {
       add('bare', start, start + name.length)
     }
   }
+  for (const match of text.matchAll(OTHER_SCRIPT)) {
+    add('bare', match.index, match.index + match[0].trimEnd().length)
+  }
   for (const match of text.matchAll(LATIN)) {
     const start = match.index + leadOf(match[0])
     add('bare', start, match.index + match[0].length)
@@ -138,6 +149,8 @@ export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {
 const KNOWN_MORE = /^(?:(?: of)?(?: [A-Z][a-z]+)+(?![\w])|电器|电子|电机|光电|汽车|化学|显示|技术|制药|科技)/
 /** 有限公司 alone names nobody. */
 const SHORTEST_HAN = 5
+/** Any form of a company. */
+export const ANY_FORM = new RegExp(`(?<![${LETTER}])(?:${FORMS})(?![${LETTER}])\\.?`, 'gu')
 const FORM_AT_END = new RegExp(`(?:${FORMS})\\.$`, 'u')
 
 /** Words that may begin with a capital letter before a name, and are none of it. */
@@ -145,7 +158,8 @@ const LEAD = new RegExp(
   `^(?:(?:${[
     'The|A|An|And|But|Or|Of|By|From|To|With|At|In|On|For|Against|Versus|Vs|Re|Now|Then|Today|Yesterday|Also|When|While|Since|After|Before|Because|If|So|Last|Both|One|Two',
     'We|Our|Us|They|Their|He|She|His|Her|It|Its|This|That|These|Those|You|My|I|There',
-    'Plaintiffs?|Defendants?|Claimants?|Respondents?|Opponents?|Applicants?|Complainants?|Petitioners?|Proprietors?|Owners?|Licensees?|Licensors?|Competitors?|Company|Breeder|Distributor|Seller|Trader|Importer|Supplier|Agent|Dealer|Individual|Mr|Mrs|Ms|Dr',
+    'Plaintiffs?|Defendants?|Claimants?|Respondents?|Opponents?|Applicants?|Complainants?|Petitioners?|Proprietors?|Owners?|Licensees?|Licensors?|Competitors?|Company|Breeder|Distributor|Seller|Trader|Importer|Supplier|Agent|Dealer|Individual|Right ?holders?|Buyer|Name|Messrs|Señora?|Mr|Mrs|Ms|Dr',
+    'January|February|March|April|June|July|August|September|October|November|December',
     '\\p{Lu}\\p{Ll}+(?:ish|ese|ian|ean|an|ek|ch) (?:Company|Firm|Manufacturer|Competitor)',
     'and|of|from|by',
   ].join('|')})\\.? )+`,

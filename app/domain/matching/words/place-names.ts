@@ -7,7 +7,7 @@ type Table = string
 
 /** What people call countries besides their official names. */
 const EVERYDAY: Table = `
-us: 美利坚|合众国|美方|united states|united states of america|USA|U.S.A|U.S.A.|U.S.|U.S|US|the states
+us: 美利坚|合众国|美方|united states|united states of america|USA|usa|U.S.A|U.S.A.|U.S.|U.S|US|the states
 gb: GB|大不列颠|联合王国|英方|united kingdom|UK|U.K.|U.K|great britain|britain|england|scotland|wales|northern ireland|英格兰|苏格兰|威尔士|北爱尔兰
 de: 德意志|德方
 kr: 南韩|大韩民国|韩方|south korea|republic of korea|korea|S. Korea

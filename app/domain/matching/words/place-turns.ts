@@ -96,7 +96,25 @@ function siteCodes(folded: Folded): Found[] {
 }
 
 const HOME =
-  /(?:宁波|上海|深圳|广州|厦门|义乌|黄埔|青岛|天津|大连|南京|杭州|拱北|北京|苏州|福州|泉州|汕头|佛山|南沙|盐田|洋山|霍尔果斯|满洲里|郑州|重庆|成都|武汉|西安|中国)[^,。;]{0,3}海关|在(?:中国|国内|上海|北京)(?:大陆|境内)?(?:法院|也)?(?=被|遭|起诉|提起诉讼|应诉)|(?:中国|北京|上海|广州|深圳|杭州)(?:的)?(?:知识产权法院|互联网法院|知产法院)|中国法院|广交会上|在广交会|\b(?:at|during) (?:the )?canton fair\b|(?:北京|上海|广州|深圳|杭州|宁波|南京|苏州|武汉|成都|重庆|天津|青岛|厦门|福州|泉州|长沙|西安|郑州|济南|合肥|温州|东莞|佛山|广东|浙江|江苏|山东|福建|湖北|湖南|四川)(?:市|省)?(?:的)?(?:第.)?(?:中院|高院|中级人民法院|高级人民法院|知识产权法庭|知产法庭)|在我国(?=[被起提]|法院|应诉)|(?<![a-z])cnipa(?![a-z])|\bchinese courts?\b|\bcourts? (?:in|of) china\b|\bsued (?:us )?in china\b/g
+  /(?:宁波|上海|深圳|广州|厦门|义乌|黄埔|青岛|天津|大连|南京|杭州|拱北|北京|苏州|福州|泉州|汕头|佛山|南沙|盐田|洋山|霍尔果斯|满洲里|郑州|重庆|成都|武汉|西安|中国)[^,。;]{0,3}海关|在(?:中国|国内|上海|北京)(?:大陆|境内)?(?:法院|也)?(?=被|遭|起诉|提起诉讼|应诉)|(?:中国|北京|上海|广州|深圳|杭州)(?:的)?(?:知识产权法院|互联网法院|知产法院)|中国法院|广交会上|在广交会|\b(?:at|during) (?:the )?canton fair\b|(?:北京|上海|广州|深圳|杭州|宁波|南京|苏州|武汉|成都|重庆|天津|青岛|厦门|福州|泉州|长沙|西安|郑州|济南|合肥|温州|东莞|佛山|广东|浙江|江苏|山东|福建|湖北|湖南|四川)(?:市|省)?(?:的)?(?:第.)?(?:中院|高院|中级人民法院|高级人民法院|知识产权法庭|知产法庭)|在我国(?=[被起提]|法院|应诉)|(?<![a-z])cnipa(?![a-z])|(?<![\u4e00-\u9fff])国家知识产权局|中国国家知识产权局|国知局|(?:宁波|温州|义乌|金华|台州|绍兴|嘉兴|东莞|佛山|中山|汕头|泉州|厦门|青岛|烟台|无锡|常州|苏州|昆山|杭州|深圳|广州|上海|北京|天津)[^,。;]{0,3}法院|\.cn ?域名|(?<![a-z])(?:shanghai|beijing|guangzhou|shenzhen|hangzhou|ningbo|suzhou) (?:[a-z]+ ){0,3}court\b|\bsupreme people's court\b|\bchinese courts?\b|\bcourts? (?:in|of) china\b|\bsued (?:us )?in china\b/g
+
+const CODES = 'US|UK|DE|FR|IT|ES|NL|BE|AT|CH|PL|SE|DK|FI|PT|CZ|JP|KR|CA|AU|BR|MX|TR|IN'
+const CODES_TOGETHER = new RegExp(
+  `(?<![A-Za-z])(?:${CODES})(?:\\s?[+/&、,]\\s?(?:${CODES}))+(?![A-Za-z])`,
+  'g',
+)
+
+/** Countries by their codes, one after the other: `DE + NL + BE`. */
+function codesTogether(folded: Folded): Found[] {
+  return Array.from(folded.text.matchAll(CODES_TOGETHER)).flatMap((list) =>
+    Array.from(list[0].matchAll(/[A-Z]{2}/g), ({ 0: code, index }) => ({
+      code: code === 'UK' ? 'gb' : code.toLowerCase(),
+      start: list.index + index,
+      end: list.index + index + code.length,
+      tier: 'plain' as const,
+    })),
+  )
+}
 
 /** Our own country is where we are, not where the dispute is, unless a court here has it. */
 function home(folded: Folded): Found[] {
@@ -116,6 +134,7 @@ export function placesByTurn(folded: Folded, hits: readonly Hit[]): Found[] {
     ...publicationNumbers(folded),
     ...americanReviews(folded),
     ...siteCodes(folded),
+    ...codesTogether(folded),
     ...home(folded),
   ]
 }

@@ -14,7 +14,8 @@ const PERSON =
 const TRADER =
   '中间商|参展商|人(?!民法院|工)|加盟商|厂(?!商)|贸易商|进口商|零售商|批发商|被?(?:许可|授权)[人方]|品种权人|经销商|代理商|分销商|客户|买家|卖家|供应商|子公司|分公司|合资公司|工厂|律师|律所|律师事务所|代理人|权利人|专利权人|商标权人|原告|市场|分店|门店|办事处|股东'
 /** What cannot stand inside a company's name or description. */
-const NAME = '(?:(?!有(?!限)|都)[^,，。;；、在于被诉告我们收向对与和及的法院局关展专利商标版权侵看找]){0,12}'
+const NAME =
+  '(?:(?!有(?!限)|都)[^,，。;；、在于被诉告我们收向对与和及阻的法院局关展专利商标版权侵看找]){0,12}'
 
 const COMPANY_AFTER = new RegExp(
   `^(?:的)?(?:那边?|这)?(?:一家|那家|这家|那个(?=${NAME}(?:${COMPANY}|${PERSON}))|某家?|一个|一名|一位|知名|大型|头部|${COMPANY}|${PERSON}|${NAME}(?:${COMPANY}))`,
@@ -26,12 +27,12 @@ const SEAT_BEFORE =
 const PARTY_BEFORE = /(?:公司|ltd\.?|inc\.?|gmbh|corp\.?|llc|co\.?|s\.a\.?|集团)\s*\($|[a-z.]{3}\s*\($/
 const MARKET_BEFORE =
   /(?:出口(?:到|至|往)?|销往|销售(?:到|至)|发往|运往|卖到|卖往|目的地(?:是|为|:|：)?|目的港(?:是|为)?|最终(?:到|运往)|进入|输往|产品到|出海|转口(?:到|去|至)?|再转|转往)$/
-const MARKET_AFTER = /^(?:的)?(?:市场|客户|销售|上市|生产|工厂|设厂|建厂)/
+const MARKET_AFTER = /^(?:的)?(?:市场(?!上(?:全|都|到处|有|出现|卖|冒))|客户|销售|上市|生产|工厂|设厂|建厂)/
 const TRANSIT_BEFORE =
   /(?:过境|途经|经由|途径|经过|转运)$|\b(?:via|transit(?:ing)? through|transit in|in transit to)\s+(?:(?:the|an?)\s+)?$/
 const OTHER_SIDE_BEFORE = /(?:对方|对手|原告|申请人|权利人|注册人|投诉人)(?:公司)?(?:人)?在$/
 const FORUM_AFTER =
-  /^(?:[^,，。;；]{0,6})(?:法院|法庭|海关|专利局|知识产权局|商标局|警方)|^ (?:messe|(?:trade )?fair|expo|customs|police|(?:[a-z]+ )?courts?|(?:patent|intellectual property|trade ?mark) office)\b/
+  /^(?:[^,，。;；]{0,6})(?:法院|法庭|海关|专利局|知识产权局|商标局|警方|展会|展上|展览会)|^ (?:messe|(?:trade )?fair|expo|customs|police|(?:[a-z]+ )?courts?|(?:patent|intellectual property|trade ?mark) office)\b/
 const ON_THE_WAY = /^(?:的货|的货物|的产品|的集装箱|的一批|的柜)/
 
 const LEGAL =
@@ -39,10 +40,13 @@ const LEGAL =
 const ENTITY =
   'compan(?:y|ies)|firm|competitors?|rivals?|manufacturers?|makers?|group|giant|sellers?|universit(?:y|ies)|studio|house|brand(?: owner)?|corporation|start-?up|entity|retailer|plaintiff|troll|npe|partners?|photographer|breeder|exhibitors?|institute|(?:sep )?holders?|council|consortium|cooperative|federation|document|publication|reference|blogger|owner|association|parent|party|producer|grower|designer|artist|developer|publisher|supplier|conglomerate|multinational|licensors?|licensees?|dairy|winery|farm|carmaker|automaker|chipmaker|headquartered'
 const DEALER =
-  'distributors?|agents?|customers?|dealers?|resellers?|importers?|buyers?|subsidiar(?:y|ies)|affiliate|law firm|lawyers?|attorneys?|market|markets'
+  'distributors?|agents?|customers?|dealers?|resellers?|importers?|buyers?|subsidiar(?:y|ies)|affiliate|law firm|lawyers?|attorneys?|market|markets|holding'
 const ENTITY_AFTER = new RegExp(
-  `^(?:-based)?\\s+(?:(?!(?:${LEGAL})s?\\b|(?:our|my|their|its|using|by|and|or|for|with|the|an?|is|are|was|over|on|in|to|at|against|from|of|who|that|where|when|because|after|before|since|once|says?|claims?)\\b)[a-z&-]+\\s+){0,2}(?:${ENTITY})\\b`,
+  `^(?:-based)?\\s+(?:(?!(?:${LEGAL})s?\\b|(?:our|my|their|its|using|by|and|or|for|with|the|an?|is|are|was|over|on|in|to|at|against|from|of|can|could|may|does|do|how|what|which|still|who|that|where|when|because|after|before|since|once|says?|claims?)\\b)[a-z&-]+\\s+){0,2}(?:${ENTITY})\\b`,
 )
+/** `a Spanish person`, `Turkish copies`. */
+const ADJECTIVE = /(?:an|ish|ese|ch|ek|i)$/
+const FROM_THERE = /^ (?:persons?|man|woman|guy|lady|copies|knock-?offs|fakes|imitations|prior art)\b/
 const DEALER_AFTER = new RegExp(`^(?:-based)?\\s+(?:[a-z&-]+\\s+){0,1}(?:${DEALER})\\b`)
 const SEAT_BEFORE_EN =
   /\b(?:based in|headquartered in|incorporated in|established in|(?:company|companies|firm|competitor|rival) (?:from|of)|made in|manufactured in|assembled in|packaged in|processed in|now in|domiciled in|resident of|citizen of|(?:plaintiff|defendant|they|he|she|competitor|owner|opponent|complainant)s? (?:is|are|was) from|(?:ltd|inc|gmbh|corp|llc|limited|s\.a|b\.v)\.? (?:of|from)|(?:company|firm) (?:\S+ ){1,4}(?:of|from)|liv(?:es|ing) in|resid(?:es|ing) in|(?:cyber)?squatter in|(?:s[ai]ts?|seated|registered) in|(?:speculator|squatter|person|somebody|someone|man|woman|trader|individual|nursery|mill|group) from|(?:writing|calling|speaking|bought|purchased|sourced) (?:from|in)|\b(?:who|he|she|they|competitor) (?:is|are)|\(from|\b(?:asa|as|a\/s|ab|oyj?|nv|kk|sas|srl|spa) of)\s+(?:the\s+)?$/
@@ -56,6 +60,8 @@ const STATE_OF_COMPANY =
 
 /** A platform's site for a country: `泰国Shopee`. */
 const PLATFORM_NEXT = new RegExp(`^\\s?(?:${PLATFORM.source})`)
+/** What the Union does for all of its states: `欧盟海关`. */
+const UNION_AFTER = /^的?(?:海关|层面的?申请)|^申请(?=$)|^[- ]?(?:customs|wide)\b/
 /** A name right behind a country's: `美国Acme`, `荷兰飞利浦`, `the German Acme GmbH`. */
 const LATIN_NAME =
   /^的?\s?(?!(?:(?:Federal|High|Supreme|District|Regional|Commercial|Civil|Market) )?(?:Indecopi|Inapi|Rospatent|Senadi|Dinapi|Impi|Inpi|Court|Customs|Patent|Office|Police|Tribunal|IP))[A-Z][A-Za-z0-9&.-]*[a-z][A-Za-z0-9&.-]*/
@@ -108,7 +114,8 @@ function tierOf(
   const [hit, next] = [hits[index]!, hits[index + 1]]
   if (place.form === 'institution') return ambiguousInstitution(folded, hit, hits) ? null : 'plain'
   if (place.form === 'union') {
-    return hasUnionRight && !MARKET_BEFORE.test(clauseBefore(folded, hit.start)) ? 'plain' : null
+    const union = hasUnionRight || UNION_AFTER.test(clauseAfter(folded, hit.end))
+    return union && !MARKET_BEFORE.test(clauseBefore(folded, hit.start)) ? 'plain' : null
   }
   if (place.form === 'city' && isSeatOf(folded, hit, next)) return null
   if (isBareWord(folded, hit) || isTransit(folded, hit)) return null
@@ -135,7 +142,7 @@ function isTransit(folded: Folded, hit: Hit): boolean {
 /** `慕尼黑的欧洲专利局`: the city only says where an office sits. */
 function isSeatOf(folded: Folded, hit: Hit, next: Hit | undefined): boolean {
   const office = next?.meanings.some((m) => m.kind === 'place' && m.form === 'institution') ?? false
-  return office && /^的?\s*(?:'s )?$/.test(folded.lower.slice(hit.end, next!.start))
+  return office && /^的?\s*(?:'s |at (?:the )?)?$/.test(folded.lower.slice(hit.end, next!.start))
 }
 
 /** Where somebody is from, which is not where they are fought. */
@@ -153,6 +160,7 @@ function isOrigin(folded: Folded, hit: Hit, place: PlaceMeaning, next: Hit | und
   if (ONE_BEFORE.test(before) || (/是$/.test(before) && /^的$/.test(after))) return true
   if (TRADER_AFTER.test(after)) return /个$/.test(before)
   if (COMPANY_AFTER.test(after) || STATE_OF_COMPANY.test(after)) return true
+  if (ADJECTIVE.test(folded.text.slice(hit.start, hit.end)) && FROM_THERE.test(after)) return true
   if (ENTITY_AFTER.test(after) && !DEALER_AFTER.test(after)) return true
   return place.form !== 'city' && standsBeforeName(folded, hit, next)
 }
@@ -216,11 +224,27 @@ export function settled<F extends { tier: Tier }>(found: readonly F[]): F[] {
   return plain.length > 0 ? plain : [...found]
 }
 
-/** The city of a division of the Unified Patent Court is no second forum. */
+/** A European patent by itself, without the office that grants it. */
+const OF_PATENTS = /^(?:ep|european|欧洲的?)\s?(?:发明)?(?:专利|patent)$/
+/** What of a European patent is fought over in one country: `欧洲专利丹麦部分`. */
+const NATIONAL_PART =
+  /欧洲专利[^,。;]{0,8}部分|\bpart of (?:the |an? |our |their |its |his )?european patent|\bvalidated\b|\(de\) patent|在[^,。;]{1,8}生效的欧洲专利/
+
+/**
+ * The city of a division of the Unified Patent Court is no second forum, nor is the office that granted what is fought
+ * over in a country.
+ */
 function withoutDivisions(folded: Folded, found: Found[]): Found[] {
+  const isNational = NATIONAL_PART.test(folded.lower)
+  if (isNational && found.length > 1)
+    return found.filter(
+      ({ code, start, end }) => code !== 'ep' || !OF_PATENTS.test(folded.lower.slice(start, end)),
+    )
   if (!found.some((one) => one.code === 'up')) return found
   return found.filter((one) => {
     if (one.code === 'up') return true
+    if (one.code === 'ep' && /unitary effect|统一效力|单一效力/.test(folded.lower)) return false
+    if (one.code === 'lu' && /上诉|appeal/.test(folded.lower)) return false
     const after = clauseAfter(folded, one.end)
     return !(DIVISION_AFTER.test(after) || DIVISION_BEFORE.test(clauseBefore(folded, one.start)))
   })

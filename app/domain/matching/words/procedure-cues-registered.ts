@@ -16,7 +16,7 @@ export const REGISTRATION_CUES: readonly ProcedureCue[] = [
     // Whoever wants to oppose does so, squatted or not.
     procedure: 'opposition',
     pattern:
-      /\b(?:wish|want|like|plan|intend|going|need|decided|can we|could we) to (?:oppose|(?:file|lodge|make|enter) (?:an? )?(?:notice of )?opposition)|\bcan we make opposition|\b(?:recommend|suggest|advise)s? (?:filing|lodging) an? opposition|\bopposition period\b/g,
+      /\b(?:wish|want|like|plan|intend|going|need|decided|can we|could we) to (?:oppose|(?:file|lodge|make|enter) (?:an? )?(?:notice of )?opposition)|\bcan we make opposition|\b(?:recommend|suggest|advise)s? (?:filing|lodging) an? opposition|\bopposition period\b|\bopposition (?:must|has to|should) be filed|\bwould oppose\b|意见[^。;]{0,24}(?:aripo|oapi)|(?:aripo|oapi)[^。;]{0,30}提意见/g,
   },
   {
     // What others registered, and nobody calls squatted, is to be declared void.
@@ -28,13 +28,13 @@ export const REGISTRATION_CUES: readonly ProcedureCue[] = [
     // Ours is attacked, for bad faith or otherwise.
     procedure: 'invalidation',
     pattern:
-      /被(?:(?!抢注|注册)[^,。;]){0,24}(?:申请|请求|提起?)[^,。;]{0,6}(?:无效|撤销)|\bdeclare our [^.;]{0,24}(?:invalid|null)/g,
+      /被(?:(?!抢注|注册)[^,。;]){0,24}(?:申请|请求|提起?)[^,。;]{0,6}(?:无效|撤销)|\bdeclare our [^.;]{0,24}(?:invalid|null)|\b(?:cancell?ation|revocation|invalidation|expungement) of our\b(?! (?:goods|listing))|(?:商标|专利)[^。;]{0,10}被撤了/g,
     needs: REGISTERED_RIGHT,
   },
   {
     procedure: 'squatting',
     pattern:
-      /抢注|恶意(?:注册|申请)|囤积商标|squat(?:t(?:ed|er|ers|ing))?(?![a-z])|bad[- ]faith|in bad faith|(?:被|让)[^,。;]{0,30}(?:注册(?:了|掉|走|成|为)|先注册|申请注册)|先注册了我们|把(?:他|她|我)们的(?:牌子|品牌|商标)[^,。;]{0,8}注册|偷偷把[^,。;]{0,6}(?:商标|品牌|牌子)[^,。;]{0,4}注册|(?:把|将)我(?:们|司|方)?的?(?:商标|品牌|牌子|logo)[^,。;]{0,16}注册|(?:以|用)(?:自己|他)?(?:的)?名义(?:注册|申请)了?我们|注册了我(?:们|司|方)?的?(?:商标|品牌|logo|牌子|名)|商标[^,。;]{0,8}(?:当地人|别人|他人|经销商|代理商)[^,。;]{0,4}注册|(?:trade ?mark|brand|logo|mark) (?:was|has been|is|got)(?: already)? registered by/g,
+      /抢注|恶意(?:注册|申请)|囤积商标|squat(?:t(?:ed|er|ers|ing))?(?![a-z])|bad[- ]faith|in bad faith|(?:被|让)[^,。;]{0,30}(?:注册(?:了|掉|走|成|为)|先注册|申请注册)|先注册了我们|把(?:他|她|我)们的(?:牌子|品牌|商标)[^,。;]{0,8}注册|偷偷把[^,。;]{0,6}(?:商标|品牌|牌子)[^,。;]{0,4}注册|(?:把|将)我(?:们|司|方)?的?(?:商标|品牌|牌子|logo)[^,。;]{0,16}注册|(?:以|用)(?:自己|他)?(?:的)?名义(?:注册|申请)了?我们|注册了我(?:们|司|方)?的?[^,。;]{0,6}(?:商标|品牌|logo|牌子|名)|(?:当地人|代理商?|经销商|有人|别人)先注册|(?:把|将)[^,。;]{0,30}注册成[^,。;]{0,4}商标|\bour brand\b[^.;]{0,40} was registered [^.;]{0,24} by\b|\b(?:filed|registered) (?:both,? )?our (?:company )?(?:name|mark|brand)|\bregistered trade ?mark of ours|\bwhich is our brand\b|商标[^,。;]{0,8}(?:当地人|别人|他人|经销商|代理商)[^,。;]{0,4}注册|(?:trade ?mark|brand|logo|mark) (?:was|has been|is|got)(?: already)? registered by/g,
   },
   {
     // As people say it in Chinese.
@@ -68,14 +68,14 @@ export const REGISTRATION_CUES: readonly ProcedureCue[] = [
   {
     procedure: 'invalidation',
     pattern:
-      /(?<!合同|协议|申诉|沟通|协商|投诉|条款|判定|谈判|催告|被判定|认定条码|反诉[^,。;]{0,8})无效(?!投诉|申诉|沟通|果|条码)|宣告[^,。;]{0,12}失效|撤三|撤销(?!审决|判决|原判|起诉|投诉|诉求|下架|案件|处罚)|[三五35]年(?:连续)?[都也]?(?:不|没|未)(?:有)?使?用|连续三年|单方(?:再审|复审)|revocation|revok(?:e|ed|ing)|declar\w+ null|null and void|nullity|商标评定|被评定|废止|non-use/g,
+      /(?<!合同|协议|申诉|沟通|协商|投诉|条款|判定|谈判|催告|被判定|认定条码|反诉[^,。;]{0,8})无效(?!投诉|申诉|沟通|果|条码)|宣告[^,。;]{0,12}失效|撤三|撤销(?!审决|判决|原判|起诉|投诉|诉求|下架|案件|处罚)|[三五35]年(?:连续)?[都也]?(?:不|没|未)(?:有)?使?用|连续三年|单方(?:再审|复审)|revocation|revok(?:e|ed|ing)|declar\w+ null|null and void|nullity|\brectification (?:of|against|petition)|\bimpeach\w*|商标评定|被评定|废止|non-use/g,
     needs: REGISTERED_RIGHT,
   },
   {
     // As people say it in Chinese.
     procedure: 'invalidation',
     pattern:
-      /举发|废(?:掉|了(?=$|[,。;]))|搞无效|作废(?!合同|协议|订单)|不该(?:授权|注册|给)|(?:打|搞|弄|干|灭|废|拿|(?:想|要|给|能)撤)(?:掉|翻|下来|垮)(?!我们?的(?:链接|店))|(?:让|把|使|令)[^,。;]{0,14}(?:作废|失效)|(?:注册|专利|商标)[^,。;]{0,6}(?:作废|注销)|(?:要求|申请|请求)注销/g,
+      /不使用取消|举发|废(?:掉|了(?=$|[,。;]))|搞无效|作废(?!合同|协议|订单)|不该(?:授权|注册|给)|(?:打|搞|弄|干|灭|废|拿|(?:想|要|给|能)撤)(?:掉|翻|下来|垮)(?!我们?的(?:链接|店))|(?:让|把|使|令)[^,。;]{0,14}(?:作废|失效)|(?:注册|专利|商标)[^,。;]{0,6}(?:作废|注销)|(?:要求|申请|请求)注销/g,
     needs: REGISTERED_RIGHT,
   },
   {

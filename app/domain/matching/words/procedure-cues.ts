@@ -31,7 +31,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'udrp',
     pattern:
-      /udrp|(?<![a-z])urs(?= |程序|投诉)|adndrc|域名争议解决|cybersquat\w*|(?:告|投诉|诉)(?:到|至)?了?\s?wipo|domain name (?:complaint|dispute|arbitration)/g,
+      /udrp|indrp|(?:domain|域名) ?dispute|申请了?dispute|\bdomain [a-z\d.-]+ is used by|\bkeeps (?:the )?domain|(?<![a-z])urs(?= |程序|投诉)|adndrc|域名争议解决|cybersquat\w*|(?:告|投诉|诉)(?:到|至)?了?\s?wipo|domain name (?:complaint|dispute|arbitration)/g,
   },
   {
     procedure: 'udrp',
@@ -43,6 +43,11 @@ export const CUES: readonly ProcedureCue[] = [
     procedure: 'criminal',
     pattern:
       /检控|(?:伪造|假冒)(?:注册)?商标罪|刑事(?:案件|传票|调查|检控|告诉|起诉|立案)|提堂|\bprosecutors?(?: \w+){0,4} (?:opened|brought|charged|filed|started)|\bcriminal (?:proceedings|charges|investigation|complaint)/g,
+  },
+  {
+    // Where an office or a court offers one, that is what it is about now.
+    procedure: 'mediation',
+    pattern: /\bmediation (?:advocate|day|session|hearing)|\boffers? (?:us )?(?:an? )?mediation/g,
   },
   {
     // Whoever took what is ours and now sues us.
@@ -158,7 +163,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'compliance',
     pattern:
-      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|(?<!芯片|晶片|电路|ic)布局|培训|先?[给做出]个评估|水[有很]?多?深|研讨会|讲座|宣讲|授课|(?:商标|专利|外观|做)[^,。;]{0,8}检索|申请[^,。;]{0,8}前[^,。;]{0,6}[查做]|(?:要|需要|得)先(?:弄|做|办|准备|查)[^,。;]{0,3}(?:啥|什么|哪些)|(?:免得|以免|省得)[^,。;]{0,8}(?:坑|吃亏|出事|惹)|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)|non-infringement (?:opinion|analysis)|landscape|提前注册|先注册商标|whether (?:our|the|this|it)[^.]{0,24}infring\w*|(?:怎么|如何)准备|查一?下?风险|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解|查)|查查?[^,。;]{0,8}风险|事先(?:了解|查)|讲一?讲[^,。;]{0,20}(?:保护|规定|风险|注意)|保护(?:方案|策略|指引)/g,
+      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|把把关|签之前|近似检索|评估[^。;]{0,20}有效性|查一下[^,。;]{0,24}有效|提前知道|海关备案[^,。;]{0,12}(?:怎么|如何)|一起注册还是|先把(?:商标|专利|外观)[^,。;]{0,10}申请|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|(?<!芯片|晶片|电路|ic)布局|培训|先?[给做出]个评估|水[有很]?多?深|研讨会|讲座|宣讲|授课|(?:商标|专利|外观|做)[^,。;]{0,8}检索|申请[^,。;]{0,8}前[^,。;]{0,6}[查做]|(?:要|需要|得)先(?:弄|做|办|准备|查)[^,。;]{0,3}(?:啥|什么|哪些)|(?:免得|以免|省得)[^,。;]{0,8}(?:坑|吃亏|出事|惹)|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)(?! act)|non-infringement (?:opinion|analysis)|landscape|提前注册|先注册商标|whether (?:our|the|this|it)[^.]{0,24}infring\w*|(?:怎么|如何)准备|查一?下?风险|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解|查)|查查?[^,。;]{0,8}风险|事先(?:了解|查)|讲一?讲[^,。;]{0,20}(?:保护|规定|风险|注意)|保护(?:方案|策略|指引)/g,
   },
   {
     // As people say it in Chinese.
@@ -170,7 +175,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'compliance',
     pattern:
-      /what is (?:the )?cost|if (?:some|any) patent|(?:only|just) (?:a )?plan(?![a-z])|nobody complain|need to check (?:patents?|trade ?marks?|designs?)|to register (?:a |our )?trade ?marks? in|best plan|which (?:way|route) is (?:cheaper|better|faster)|what (?:\w+ ){0,2}(?:strategy|route) is (?:better|best)|(?:plan|want|wish|intend)(?:s|ing)? to (?:register|file)(?: (?:our|the|a|two))? (?:trade ?marks?|marks?|patents?|designs?)|how to (?:protect|register)|check the risk|no (?:claim|dispute)s?(?= at the moment| yet| so far|[.,;]|$)|without infringing|please quote|\bhow (?:\w+ ){1,3}(?:registration|protection|filing)s? works?|\b(?:seminar|workshop|webinar)s?\b|\bis there (?:[\w-]+ ){0,3}(?:protection|registration) in\b|\bask\w* (?:\w+ )?about (?:protecting|registering|registration|protection|filing)|\bbeforehand\b|\bhow to prepare\b|\bchain of title\b|有没有风险|\bnothing (?:has )?happened yet|\bjust preparing\b|\bcheck (?:of )?(?:the )?(?:designs|patents|trade ?marks)\b|\b(?:whether|if) our [^.;]{0,24} can be (?:registered|protected)|before we (?:file|sign)|(?:what|which \w+) should we (?:register|file|check|protect|cover)|register (?:anything )?first|is (?:our|the|this) (?:name|brand|logo|slogan|mark) (?:already |still )?(?:taken|free|available|registered)|how (?:do|can|should) we protect|is it (?:legal|ok|safe|allowed)|are we allowed|worr(?:y|ied) about|can we (?:legally|safely) |(?:name|mark|brand) is (?:free|available|taken)|filing strategy|can (?:our|the|this) [^.;]{0,24}be registered|protective (?:letter|brief)|(?<!\b(?:says?|said|claims?|claimed|alleg\w+|thinks?)\b[^.;]{0,60})too (?:close|similar) to(?! ours?)|(?<![a-z])audits?(?![a-z])|screening|watch(?:ing)? service|monitor(?:ing)?|infringement check|risk check|(?:check|see|tell us) (?:if|whether) (?:our|the|this|that) (?:name|mark|brand|design|product|logo)|before (?:we |our |the )?(?:launch|open|ship|enter|sell|start|go|print|produce|order|export)\w*|(?:trade ?mark|patent|prior art|availability) search|safe to (?:sell|launch|use)|best practices?|training|onboarding/g,
+      /what is (?:the )?cost|\bis there (?:any|a) problem if we|\bcan we use\b|\bto watch (?:the )?trade ?marks|\bdifference between [^.;]{0,30}registration|\bdraft contract\b|\bcheck the (?:\w+ )?clause|\bnot accused\b|\bcome after us\b|\bwe'd like (?:to )?protect\b|\bwant to protect there\b|\bfile without (?:a )?local\b|if (?:some|any) patent|(?:only|just) (?:a )?plan(?![a-z])|nobody complain|need to check (?:patents?|trade ?marks?|designs?)|to register (?:a |our )?trade ?marks? in|best plan|which (?:way|route) is (?:cheaper|better|faster)|what (?:\w+ ){0,2}(?:strategy|route) is (?:better|best)|(?:plan|want|wish|intend)(?:s|ing)? to (?:register|file)(?: (?:our|the|a|two))? (?:trade ?marks?|marks?|patents?|designs?)|how to (?:protect|register)|check the risk|no (?:claim|dispute)s?(?= at the moment| yet| so far|[.,;]|$)|without infringing|please quote|\bhow (?:\w+ ){1,3}(?:registration|protection|filing)s? works?|\b(?:seminar|workshop|webinar)s?\b|\bis there (?:[\w-]+ ){0,3}(?:protection|registration) in\b|\bask\w* (?:\w+ )?about (?:protecting|registering|registration|protection|filing)|\bbeforehand\b|\bhow to prepare\b|\bchain of title\b|有没有风险|\bnothing (?:has )?happened yet|\bjust preparing\b|\bcheck (?:of )?(?:the )?(?:designs|patents|trade ?marks)\b|\b(?:whether|if) our [^.;]{0,24} can be (?:registered|protected)|before we (?:file|sign)|(?:what|which \w+) should we (?:register|file|check|protect|cover)|register (?:anything )?first|is (?:our|the|this) (?:name|brand|logo|slogan|mark) (?:already |still )?(?:taken|free|available|registered)|how (?:do|can|should) we protect|is it (?:legal|ok|safe|allowed)|are we allowed|worr(?:y|ied) about|can we (?:legally|safely) |(?:name|mark|brand) is (?:free|available|taken)|filing strategy|can (?:our|the|this) [^.;]{0,24}be registered|protective (?:letter|brief)|(?<!\b(?:says?|said|claims?|claimed|alleg\w+|thinks?)\b[^.;]{0,60})too (?:close|similar) to(?! ours?)|(?<![a-z])audits?(?![a-z])|screening|watch(?:ing)? service|monitor(?:ing)?|infringement check|risk check|(?:check|see|tell us) (?:if|whether) (?:our|the|this|that) (?:name|mark|brand|design|product|logo)|before (?:we |our |the )?(?:launch|open|ship|enter|sell|start|go|print|produce|order|export)\w*|(?:trade ?mark|patent|prior art|availability) search|safe to (?:sell|launch|use)|best practices?|training|onboarding/g,
   },
   {
     procedure: 'litigation',

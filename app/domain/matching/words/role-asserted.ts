@@ -4,6 +4,8 @@ import { GENERAL_WRONGS } from './role-wrongs.ts'
 /** What the enterprise does or wants, and wrongs done to its rights. */
 export const ASSERTED: readonly Sign[] = [
   ...GENERAL_WRONGS,
+  // What we are going to bring, or think of.
+  /\bwe will start (?:an? )?(?:arbitration|action|proceedings)|\bdecided to attack\b|\bwould like to impeach\b|\bconsider(?:ing)? (?:an? )?(?:inter partes review|ipr|revocation|cancellation|nullity)|\b(?:should|to) (?:file|提)? ?(?:a )?nullity action|我们应该提|file ?(?:一个|个)? ?(?:cancellation|opposition)|不使用取消|完全是我们的/g,
   new RegExp(
     `${WE}${N}{0,20}对(?!我)${N}{1,40}提(?:出|起)?了?(?:异议|无效|撤销|opposition|cancellation|invalid)`,
     'g',

@@ -33,7 +33,7 @@ const CHINESE: readonly Sign[] = [
   // What we are said to have done, or kept from selling.
   /被我(?:们|司|方)(?!发现|查|抓|告|拒)[^,。;]{0,6}(?:泄|侵|抄|偷|盗|仿|冒|用)|我(?:们|司|方)[^,。;想要能]{0,8}(?:不准|不许|不让)(?:再|继续)?(?:卖|用|销售|使用|展|出口|生产)|(?:不准|不许|不让)我(?:们|司)[^,。;]{0,4}(?:卖|用|销|展|出|产)/g,
   // They do something against what is ours.
-  /对(?:我们|我司|我方)(?:自己|家|的)?(?:的)?[^,。;]{0,20}?(?:提(?!供|示|醒|升|前)|打(?!假|击)|发起|发函|申请了?(?=[^,。;]{0,8}(?:禁令|撤销|无效|宣告|执行|保全|扣|查|搜|冻|限制|trial|injunction))|请求|立案|启动|采取|动手|下手|索赔|主张|执行|调查|搜查|起诉|签发|下达|下了|作出|开出|罚款)/g,
+  /对(?:我们|我司|我方)(?:自己|家|的)?(?:的)?[^,。;]{0,20}?(?:提(?!供|示|醒|升|前)|打(?!假|击)|发起|发函|申请了?(?=[^,。;]{0,8}(?:禁令|假处分|撤销|无效|宣告|执行|保全|扣|查|搜|冻|限制|trial|injunction))|请求|立案|启动|采取|动手|下手|索赔|主张|执行|调查|搜查|起诉|签发|下达|下了|作出|开出|罚款)/g,
   {
     pattern:
       /(?:反对|不同意给?|不让|不许|阻止|阻挠|挑战|质疑|攻击|撤销|撤掉|无效掉?|废掉?|搞掉|打掉|弄掉|干掉|推翻|cancel|oppos\w+|invalidat\w+|revok\w+|challeng\w+)了?\s?(?:我们|我司|我方)/g,
@@ -82,7 +82,7 @@ const ENGLISH: readonly Sign[] = [
       /\b(?:we|i|we've|wanna)\b[^,]{0,12}$|\b(?:which|that) $|\b(?:patents?|marks?|registrations?)\b[^,]{0,24}$/,
   },
   new RegExp(
-    `\\b(?:${ATTACK_NOUN})(?: \\w+){0,5}?(?<!infringement|infringing|copying|misuse|counterfeiting|squatting) (?:against|about|hits?|targeting|lodged to) ${OUR}`,
+    `\\b(?:${ATTACK_NOUN})(?: (?!against)\\w+){0,5}?(?<!infringement|infringing|copying|misuse|counterfeiting|squatting) (?:against|about|hits?|targeting|lodged to) ${OUR}`,
     'g',
   ),
   new RegExp(

@@ -7,6 +7,18 @@ const IS = '[^,。;不非没]{0,4}'
 /** What somebody says about their own side. Decides before everything else. */
 export const STATED: readonly Cue[] = [
   {
+    // Who decides or gives an opinion is on no side.
+    role: 'neutral',
+    pattern:
+      /\bto act as (?:a |the )?(?:mediator|arbitrator|neutral|conciliator)|\bappointed (?:as )?(?:an? |the )?(?:\w+ )?(?:expert|mediator|arbitrator) by\b|\bnot (?:working|acting) for any (?:party|side)|我是[^,。;]{0,6}仲裁员|推荐[^,。;]{0,16}中立[^,。;]{0,4}专家|(?:展会|展览)?主办方[^。]{0,60}不是当事人/g,
+  },
+  {
+    // Whoever has it found that he infringes nothing brings the action.
+    role: 'claimant',
+    pattern:
+      /(?:非侵权确认|确认不侵权|不侵权确认)之诉|\bdeclaration of non-?infringement|\bplaintiff is us\b|(?:^|[,。;])我(?:们|司)?(?:想|要|打算)告(?!诉|知|别)|想[^,。;]{0,10}追究|申请人是我们[^。;]{0,30}投诉/g,
+  },
+  {
     role: 'respondent',
     pattern: new RegExp(
       `${WE}(?:方|司|公司)?${IS}(?:是|为|系|:|作为|被列为|列为|成了|做)${N}{0,6}(?:被告|被申请人|被请求人|被投诉人|被异议人|被诉人|被申诉人|被控方|应诉方)|地位(?:是|为|:|：)?\\s*被|(?:^|[\\s,;.。(])被(?:告|申请人|请求人|投诉人)(?:之一)?(?:$|[\\s,;。.)])|${WE}[^,。;]{0,4}(?:respondent|defendant)|(?:respondent|defendant)s?\\s*(?:是|为|:)\\s*${WE}|${WE}被告(?=$|[,。;])`,
@@ -101,6 +113,11 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
   ],
   ownership: [
     {
+      role: 'respondent',
+      pattern:
+        /\basks? (?:for )?(?:reasonable |fair )?(?:compensation|remuneration)|\bwants? to be named\b|要公司给|他们说[^,。;]{0,8}是他们的/g,
+    },
+    {
       role: 'claimant',
       pattern:
         /只写了?(?:他|她|自己|对方)|把我们也?[加写列]上|自己[^,。;]{0,4}(?:申请|报|登记|注册)了?|署名[^,。;]{0,4}没/g,
@@ -121,7 +138,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     {
       role: 'respondent',
       pattern:
-        /(?:threaten|威胁|扬言)|对方要求|要(?:加|涨|收|交|付)[^,。;]{0,6}[费价钱]|[要开报]价|\boffer(?:ed|s) us (?:an? )?licen[cs]e|\bclaims? (?:usd |eur |us\$ ?|\$ ?|€ ?)?\d|\broyalt(?:y|ies)\b[^.;]{0,60}\bdisputed/g,
+        /(?:threaten|威胁|扬言)|对方要求|要求[^,。;]{0,6}(?:audit|审计|查账)|被审计|\blicen[cs]e offer\b|\boffered (?:a )?licen[cs]e|\basks? (?:for )?(?:a )?(?:licen[cs]e|rate per)|\bdemands? an audit|\broyalty audit|要(?:加|涨|收|交|付)[^,。;]{0,6}[费价钱]|[要开报]价|\boffer(?:ed|s) us (?:an? )?licen[cs]e|\bclaims? (?:usd |eur |us\$ ?|\$ ?|€ ?)?\d|\broyalt(?:y|ies)\b[^.;]{0,60}\bdisputed/g,
     },
   ],
 }

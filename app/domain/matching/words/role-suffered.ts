@@ -4,6 +4,10 @@ import { N, type Sign, WE } from './role-words.ts'
 /** What was done to the enterprise. */
 export const SUFFERED: readonly Sign[] = [
   ...GENERAL_ATTACKS,
+  // A letter to us; an order or a petition that names what is ours.
+  /贵(?:司|公司|方)[^,。;]{0,40}侵(?:犯|害|权)|\bagainst your (?:\w+ )?(?:registration|application|patent|mark|trade ?mark|company)\b|申请了?对(?:我们|我司|我方)[^,。;]{0,20}禁令|\bof ours\b[^.;]{0,40}\bunder revocation|\b(?:send|file|submit) proof of use\b|\basks? customs [^.;]{0,24}to (?:stop|hold|seize) our\b/g,
+  // Officers came, took goods, look into us.
+  /搜(?:了|查了?)?(?:我们|我司)的?(?:仓库|厂|店|办公室)|\b(?:police|agents|officers|inspectors)\b(?! raid\b)[^.;]{0,40} (?:raided|arrested|sequestered|took \d)(?![^.;]{0,60}\b(?:fakes?|counterfeits?|cop(?:y|ies)) )|\bour (?:[\w-]+ ){1,4}is investigated\b|\bmust give explanations\b/g,
   /禁止我(?:司|们|方)|\b(?:names?|served) us\b/g,
   /针对我(?:们|司|方|公司)|被列[^,。;]{0,10}(?:被申请人|被告)|要求把[^,。;]{0,10}(?:改成|改为|转给|过户给)(?:他|她|其)|是(?:他|她)(?:本人|自己)的|主张其[^,。;]{0,12}(?:被侵|遭侵|受侵)|我(?:们|司|方)?(?:只有|仅有)[^,。;]{0,6}(?:天|日|小时)/g,
   /\bour (?:\w+ ){0,2}(?:was|were|has been|have been|is being) (?:arrested|charged|inspected|detained|questioned|searched)|\bconfiscated\b|\bnotice of complaint\b/g,
@@ -13,7 +17,8 @@ export const SUFFERED: readonly Sign[] = [
   ),
   /被337|(?:警方|警察|公安)[^,。;]{0,8}(?:检查|搜查|突击|查抄)[^,。;]{0,4}我(?:们|司)/g,
   {
-    pattern: /向[^,。;]{1,12}提(?:起|出|了)了?(?:个|一件)?(?:异议|无效|撤销|ipr)/g,
+    pattern:
+      /向[^,。;]{1,12}(?:提(?:起|出|了)了?(?:个|一件)?(?:异议|无效|撤销|ipr)|申请了?(?:行政)?(?:撤销|无效|宣告))/g,
     unless: /我|本公司|企业|客户|当事人|委托人|想|拟|准备|打算|怎么|如何|能否|是否|可否/,
   },
   {
@@ -65,7 +70,7 @@ export const LEANING: readonly RegExp[] = [
   /对方(?:当事人|公司)?(?:主张|说|持|要求(?!交叉|许可)|要告|以|拿|向|已|威胁|发|申请|认为|现在|坚持|声称|指|索)/g,
   /\bthreaten(?:s|ed|ing)? us\b|\b(?:asks?|asked|wants?|demands?|demanding) us\b|\bsuspended (?:the )?release\b|\brelease of our goods\b|\bour (?:\w+ ){0,2}got (?:sued|opposed|seized|delisted|removed|raided)\b|\bgot opposed\b/g,
   /(?:海关|警方|警察|执法|市场管理|管理局|检察)[^,。;]{0,20}(?:查封|查扣|扣押|扣留|扣货|扣了|扣|拘捕|搜查|调查|没收)[^,。;]{0,12}|海关[^,。;]{0,3}(?:信函|来函|通知)/g,
-  /执达员|执行官|法警|公证取证|bailiff|送达|在名单|列入[^,。;]{0,6}(?:名单|清单)|被评定|被请求|被撤销|tro(?![a-z])|schedule a(?![a-z])|冻结|frozen/g,
+  /(?:同意|反对)销毁|\b(?:detention|stop|seizure|suspension) of (?:our|\d)|\bagree (?:to|with) (?:the )?destruction|\bkeeps? our\b|\brelease the (?:trucks?|goods|containers?|shipment)|\bcustoms letter\b|\bsaisie-(?:contrefa|descr)|\breport number\b|\bsequestered\b|\bcome to our (?:booth|stand)\b|\bsent a warning\b|执达员|执行官|法警|公证取证|bailiff|送达|在名单|列入[^,。;]{0,6}(?:名单|清单)|被评定|被请求|被撤销|tro(?![a-z])|schedule a(?![a-z])|冻结|frozen/g,
   /原告(?:为|是|系|:)?\s*(?!我|上海)[^,。;我]{2,}|(?:来函|发函|致函)[^,。;]{0,4}(?:称|说|要求)|要求我(?:们|司|方|公司)/g,
   /对方[^,。;]{0,20}(?:诉讼|起诉|申请了)|\bsues us\b|\basks? (?:us )?for (?:damages|compensation)|\bdemands?\b|\bsays? (?:they are |it is |the goods are )?counterfeit|\bclaims? (?:\w+ )?infringement|\bgoods (?:were |are |was )?(?:stopped|held|seized|detained)|\b(?:was|been|were) (?:declared|held|found) invalid/g,
 ]

@@ -1,0 +1,134 @@
+import { addDays, addMonths } from '../../day.ts'
+import { daysOf, WRITTEN } from './dates-written.ts'
+import { weekdayOf } from './days-said.ts'
+import { ENGLISH_NUMBER_SAID, NUMBER_SAID, numberSaid } from './number-said.ts'
+
+export type CountedDay = { day: string; start: number; end: number }
+type Span = { start: number; end: number }
+type Event = Span & { day: string }
+type Limit = Span & { from(day: string): string; reach: number }
+
+/** How far from a time limit the day stands that it is counted from, in characters of either language. */
+const REACH = { chinese: 110, english: 240 }
+
+const CHINESE_LIMIT = new RegExp(
+  `(?<![\\d第月年前近过满每.-])${NUMBER_SAID} ?(个?工作日|working days?|个?自然日|日历日|天|日|个?星期|个?礼拜|周|个月)(?!前|之前|以前|来|以来|后的|大|的?展|年|[一二三四五六日天末])`,
+  'g',
+)
+const ENGLISH_LIMIT = new RegExp(
+  `(?<![\\d.,a-z-])${ENGLISH_NUMBER_SAID}[ -]?(?:clear |calendar |consecutive )?(?:(working|business|court) )?(day|week|month)s?(?![a-z])(?! (?:ago|late|old|before|earlier|notice|later|of (?!service|receipt|the|notif|\\d)))`,
+  'g',
+)
+/** What a time is for that is a limit: to answer, to object, to pay. */
+const CHINESE_ANSWER =
+  /内|期限|时限|答辩|答复|回复|应诉|申诉|提交|须|必须|要求|异议|上诉|反对|意见|期$|期(?:为|是|:)?$|给(?:了|我)?|不回|送达认收/
+const ENGLISH_ANSWER =
+  /\bwithin\b|\bin\b|\bdue\b|\bhave\b|\bmust\b|\bonly\b|deadline|answer|respon|repl[iy]|object|oppos|appeal|defen[cs]e|acknowledg|time limit|contest|counter|period|\bgive|\basks?\b|pleading|show|pay\b|statement|procedure/
+
+const CHINESE_EVENT_BEFORE =
+  /(?:送达|收到|通知|函件|邮件|来函|信件|发函|发文|公告|授权|公布|裁定|判决|传票|签收|起算|受理)[^,。;\d]{0,10}$|(?:从|自|由|于|在)\s?$|日期?(?:是|为|:)?\s?$/
+const CHINESE_EVENT_AFTER =
+  /^[^,。;\d]{0,6}(?:收到|送达|送到|起算|起|通知|开始|发出|发来|发的|寄出|公告|接获|接到|签收|收的|来的|到的|公布|算)/
+const ENGLISH_EVENT_BEFORE =
+  /(?:\bserved|\bservice|\breceived?|\breceipt|\bnotified|\bnotification|\bdated|\bdate|\bfrom|\bafter|\bof|\bpublished|\bletter|\bnotice|\bmail|\bseizure|\bsearch|\bpublication|\bdelivered|\barrived|\bsince|\bstarting|\bcommenced|\bjudge?ment)(?: [\w']+){0,5},?:? (?:on |is |was |of |the )*(?:[a-z]+day,? )?(?:the )?$/
+const ENGLISH_EVENT_AFTER =
+  /^(?:'s date)?,? (?:it |we |was |were |has been |by )*(?:received?|served|got|notified|delivered)\b/
+
+/** Days before today by name. */
+const SAID_AGO: readonly (readonly [RegExp, number])[] = [
+  [/昨天|昨日|昨晚|(?<![a-z])yesterday(?![a-z])/g, -1],
+  [/前天|前日/g, -2],
+  [/今天|今日|今早|(?<![a-z])today(?![a-z])/g, 0],
+]
+
+/**
+ * Time limits said as so many days, weeks or months from a day that the text names: `served on 18 November … answer
+ * within 21 days after service`. Working days are counted from Monday to Friday, which is never later than with the
+ * holidays of the place.
+ * @param text in small letters
+ * @param today `YYYY-MM-DD`; what a limit counts from is no later
+ * @returns each limit's last day, at the words that say how long it is
+ */
+export function countedDays(text: string, today: string): CountedDay[] {
+  const events = [...eventsIn(text, today)]
+  if (events.length === 0) return []
+  return [...limitsIn(text)].flatMap(({ start, end, from, reach }) => {
+    const nearest = events
+      .map((event) => ({ event, apart: Math.max(event.start - end, start - event.end) }))
+      .filter(({ apart }) => apart >= 0 && apart <= reach)
+      .sort((a, b) => a.apart - b.apart)[0]
+    return nearest ? [{ day: from(nearest.event.day), start, end }] : []
+  })
+}
+
+function* limitsIn(text: string): Generator<Limit> {
+  for (const match of text.matchAll(CHINESE_LIMIT)) {
+    const [start, end] = [match.index, match.index + match[0].length]
+    const around = `${text.slice(Math.max(0, start - 16), start)}|${text.slice(end, end + 14)}`
+    const [count, unit] = [numberSaid(match[1]!), unitOf(match[2]!)]
+    if ((unit !== 'working' && !CHINESE_ANSWER.test(around)) || isDate(text, start, end)) continue
+    yield { start, end, reach: REACH.chinese, from: (day) => after(day, count, unit) }
+  }
+  for (const match of text.matchAll(ENGLISH_LIMIT)) {
+    const [start, end] = [match.index, match.index + match[0].length]
+    const around = `${text.slice(Math.max(0, start - 64), start)}|${text.slice(end, end + 48)}`
+    const unit = match[2] ? 'working' : (match[3] as Unit)
+    // Nobody but who has to answer counts working days.
+    if (unit !== 'working' && !ENGLISH_ANSWER.test(around)) continue
+    yield { start, end, reach: REACH.english, from: (day) => after(day, numberSaid(match[1]!), unit) }
+  }
+}
+
+/** `12月8日内` is a date. */
+const isDate = (text: string, start: number, end: number) =>
+  /月\s?$/.test(text.slice(0, start)) && text[end - 1] === '日'
+
+type Unit = 'working' | 'day' | 'week' | 'month'
+
+function unitOf(said: string): Unit {
+  if (/工作|working/.test(said)) return 'working'
+  if (said.endsWith('月')) return 'month'
+  return /周|星期|礼拜/.test(said) ? 'week' : 'day'
+}
+
+function after(day: string, count: number, unit: Unit): string {
+  if (unit === 'month') return addMonths(day, count)
+  if (unit === 'week') return addDays(day, 7 * count)
+  return unit === 'day' ? addDays(day, count) : addWorkingDays(day, count)
+}
+
+/** 1970-01-01 was a Thursday; Saturday and Sunday are the fifth and sixth day from Monday. */
+function addWorkingDays(day: string, count: number): string {
+  let [last, left] = [day, count]
+  while (left > 0) {
+    last = addDays(last, 1)
+    if (weekdayOf(last) < 5) left--
+  }
+  return last
+}
+
+function* eventsIn(text: string, today: string): Generator<Event> {
+  for (const { pattern, read } of WRITTEN) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length]
+      const day = daysOf(read(match), today).findLast((one) => one <= today)
+      if (day !== undefined && isEvent(text, start, end)) yield { day, start, end }
+    }
+  }
+  for (const [pattern, days] of SAID_AGO) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length]
+      if (isEvent(text, start, end) || days === 0) yield { day: addDays(today, days), start, end }
+    }
+  }
+}
+
+function isEvent(text: string, start: number, end: number): boolean {
+  const [before, behind] = [text.slice(Math.max(0, start - 48), start), text.slice(end, end + 24)]
+  return (
+    CHINESE_EVENT_BEFORE.test(before) ||
+    CHINESE_EVENT_AFTER.test(behind) ||
+    ENGLISH_EVENT_BEFORE.test(before) ||
+    ENGLISH_EVENT_AFTER.test(behind)
+  )
+}
