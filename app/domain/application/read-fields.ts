@@ -106,7 +106,7 @@ function issuesOf(field: FieldShape, values: Values, today: string): FieldIssue[
   const issue = (code: FieldProblemCode): FieldIssue[] => [{ field: field.name, code }]
   if (texts.length === 0) return field.required ? issue(field.type === 'agree' ? 'agree' : 'required') : []
   if (field.type === 'registration') return registrationIssues(field.name, texts[0]!, values)
-  const code = texts.map((text) => problemOf(field, text, values, today)).find((found) => found !== null)
+  const code = texts.map((text) => problemOf(field, text, today)).find((found) => found !== null)
   return code ? issue(code) : []
 }
 
@@ -117,7 +117,7 @@ function registrationIssues(field: string, text: string, values: Values): FieldI
   return fault ? [{ field, code: 'registration', fault }] : []
 }
 
-function problemOf(field: FieldShape, text: string, values: Values, today: string): FieldProblemCode | null {
+function problemOf(field: FieldShape, text: string, today: string): FieldProblemCode | null {
   switch (field.type) {
     case 'line':
       return text.length > (field.max ?? LINE_LIMIT) ? 'long' : null
