@@ -1,17 +1,22 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { newId } from '../../db/identifier.server.ts'
+import { ApplyGuide } from '../applications/apply-guide.tsx'
 import { placeToApplyFrom } from '../applications/queries-standing.server.ts'
 import { CallList } from '../calls/call-list.tsx'
 import { listCalls } from '../calls/queries.server.ts'
-import { getTimeLimits } from '../disputes/time-limits.server.ts'
+import { isStaff } from '../domain/actor.ts'
 import { appliesAs } from '../domain/application/policy.ts'
-import { PARTY_TYPES } from '../domain/vocabulary/parties.ts'
+import { shanghaiDay } from '../domain/day.ts'
+import { worksOnDisputes } from '../domain/dispute/policy.ts'
+import { PARTY_TYPES, type PartyType } from '../domain/vocabulary/parties.ts'
+import { readApplyGuide } from '../http/apply-guide.server.ts'
 import { optionalActor } from '../http/require-actor.server.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { Tabs } from '../ui/tabs.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('applications.start.title'))
 
@@ -19,12 +24,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await optionalActor(request, app)
   const calls = await listCalls(app.db, app.now())
-  const { applicationDecisionDays } = await getTimeLimits(app.db)
+  const own = actor && appliesAs(actor)
+  const asked = new URL(request.url).searchParams.get('as')
+  const shown = own ?? PARTY_TYPES.find((kind) => kind === asked) ?? 'provider'
   return json({
     newKey: newId(app.now()),
-    days: applicationDecisionDays,
+    guide: await readApplyGuide(app.db, shown, shanghaiDay(app.now())),
     signedIn: actor !== null,
-    kind: actor && appliesAs(actor),
+    kind: own,
+    isEnterprise: actor !== null && worksOnDisputes(actor) && !isStaff(actor),
     standing: actor && (await placeToApplyFrom(app.db, actor)),
     calls: calls.filter(({ stage }) => stage === 'open'),
   })
@@ -44,13 +52,27 @@ export default function Apply() {
             <h2>{t('applications.start.how')}</h2>
             <ol className="start-steps prose">
               {steps.map((step) => (
-                <li key={step}>{t(`applications.start.steps.${step}`, { days: data.days })}</li>
+                <li key={step}>{t(`applications.start.steps.${step}`, { days: data.guide.days })}</li>
               ))}
             </ol>
           </section>
           <section className="section">
             <h2>{t('applications.start.begin')}</h2>
             <Begin {...data} />
+          </section>
+          <section className="section">
+            <h2>{t('applications.start.before')}</h2>
+            {!data.kind && (
+              <Tabs
+                label={t('applications.start.as')}
+                tabs={PARTY_TYPES.map((kind) => ({
+                  to: `/apply?as=${kind}`,
+                  label: label('partyType', kind),
+                  current: kind === data.guide.kind,
+                }))}
+              />
+            )}
+            <ApplyGuide {...data.guide} />
           </section>
           <section className="section">
             <h2>{t('applications.start.calls')}</h2>
@@ -89,9 +111,16 @@ export default function Apply() {
   )
 }
 
+/** Under what name somebody signs up to apply. */
+const SIGN_UP: Record<PartyType, string> = {
+  expert: 'expert',
+  provider: 'provider',
+  think_tank: 'think-tank',
+}
+
 type BeginProps = Pick<
   ReturnType<typeof useLoaderData<typeof loader>>,
-  'newKey' | 'signedIn' | 'kind' | 'standing'
+  'newKey' | 'signedIn' | 'kind' | 'isEnterprise' | 'standing' | 'guide'
 >
 
 /** What this visitor can do to begin: sign in, apply, apply for renewal, or go on with what is open. */
@@ -102,6 +131,17 @@ function Begin(data: BeginProps) {
     return (
       <p className="actions">
         <LinkButton to="/sign-in?returnTo=%2Fapply">{t('applications.start.signIn')}</LinkButton>
+        <Link to={`/sign-up/${SIGN_UP[data.guide.kind]}`}>
+          {t('applications.start.signUp', { kind: label('partyType', data.guide.kind) })}
+        </Link>
+      </p>
+    )
+  }
+  if (data.isEnterprise) {
+    return (
+      <p>
+        {t('applications.start.notForYou')} {t('applications.start.enterprise')}{' '}
+        <Link to="/disputes/new">{t('applications.start.describe')}</Link>
       </p>
     )
   }

@@ -1,15 +1,22 @@
 import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { ApplyGuide } from '../applications/apply-guide.tsx'
 import { getCalendar } from '../calendar/queries.server.ts'
+import { EnterpriseGuide } from '../desk/enterprise-guide.tsx'
 import { HomeTasks } from '../desk/home-tasks.tsx'
 import { ProgressTable } from '../desk/progress-table.tsx'
 import { findEnterpriseHome } from '../desk/queries-home-enterprise.server.ts'
 import { findPartyHome } from '../desk/queries-home-party.server.ts'
+import { isWithoutDisputes } from '../desk/queries-newcomer.server.ts'
 import { TODAY_PATH } from '../desk/today-query.ts'
 import { getTimeLimits } from '../disputes/time-limits.server.ts'
+import { managesColleagues } from '../domain/account/policy.ts'
 import { isStaff } from '../domain/actor.ts'
+import { appliesAs } from '../domain/application/policy.ts'
 import { CENTRE_CALENDAR } from '../domain/calendar/published-calendars.ts'
+import { shanghaiDay } from '../domain/day.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
+import { readApplyGuide } from '../http/apply-guide.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -27,19 +34,29 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const now = app.now()
   const unread = await countUnread(app.db, actor.id)
   if (!worksOnDisputes(actor)) {
+    const tasks = await findPartyHome(app.db, actor, languageOf(request), now)
+    const kind = tasks.some(({ next }) => next === 'apply') ? appliesAs(actor) : null
     return json({
-      tasks: await findPartyHome(app.db, actor, languageOf(request), now),
+      tasks,
       progress: null,
       unread,
+      applying: kind && (await readApplyGuide(app.db, kind, shanghaiDay(now))),
+      beginning: null,
     })
   }
   const calendar = await getCalendar(app.db, CENTRE_CALENDAR)
-  const clock = { calendar, limits: await getTimeLimits(app.db), now }
-  return json({ ...(await findEnterpriseHome(app.db, actor.enterpriseId!, clock)), unread })
+  const limits = await getTimeLimits(app.db)
+  const isNew = await isWithoutDisputes(app.db, actor.enterpriseId!)
+  return json({
+    ...(await findEnterpriseHome(app.db, actor.enterpriseId!, { calendar, limits, now })),
+    unread,
+    applying: null,
+    beginning: isNew ? { limits, invites: managesColleagues(actor) } : null,
+  })
 }
 
 export default function Home() {
-  const { tasks, progress, unread } = useLoaderData<typeof loader>()
+  const { tasks, progress, unread, applying, beginning } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <>
@@ -56,7 +73,25 @@ export default function Home() {
         <h2>{t('desk.home.tasks')}</h2>
         <HomeTasks tasks={tasks} />
       </section>
-      {progress && (
+      {applying && (
+        <section className="section">
+          <h2>{t('applications.start.before')}</h2>
+          <ApplyGuide {...applying} folded />
+          <p className="actions section">
+            <LinkButton to="/apply">{t('applications.start.begin')}</LinkButton>
+          </p>
+        </section>
+      )}
+      {beginning && (
+        <section className="section">
+          <h2>{t('desk.guide.title')}</h2>
+          <EnterpriseGuide {...beginning} />
+          <p className="actions section">
+            <LinkButton to="/disputes/new">{t('desk.home.start')}</LinkButton>
+          </p>
+        </section>
+      )}
+      {progress && !beginning && (
         <section className="section">
           <h2>{t('desk.home.progress')}</h2>
           {progress.length === 0 ? (

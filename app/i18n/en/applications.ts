@@ -23,10 +23,55 @@ export const applications = {
     renew: 'Apply for renewal',
     signIn: 'Sign in to apply',
     notForYou: 'Your account belongs to an enterprise or to the centre and cannot apply.',
+    enterprise: 'If your enterprise has an IP dispute abroad, describe it and see who matches.',
+    describe: 'Describe a dispute',
+    signUp: 'No account yet? Sign up as: {kind}',
+    before: 'Before you apply',
+    as: 'Apply as',
     mine: 'My applications',
     open: 'You have an application that is not decided yet. Finish or withdraw it first.',
     closedPlace:
       'Your entry is suspended, under notice of removal, or removed, and cannot be renewed. Please contact the centre.',
+  },
+  guide: {
+    now: 'What you can do now',
+    nowOf: {
+      expert:
+        'Fill in the application; save at any time and go on later. Once entered you stand in the directory and enterprises can invite you.',
+      provider:
+        'Fill in the application; save at any time and go on later. Once entered your firm can be invited by enterprises, pair with a domestic or overseas firm as a 1+1, and bring in colleagues.',
+      think_tank:
+        'Fill in the application; save at any time and go on later. Once entered you can take research commissions on major disputes.',
+    },
+    ready: 'What to have ready',
+    domestic:
+      'Firms in mainland China: the unified social credit code, as on the business or practice licence.',
+    overseas:
+      'Firms abroad: the local registration number. A name in Chinese or in English is enough, everything can be done in English, and the decision is written in both languages.',
+    criteria: {
+      one: '{count} criterion that is examined, and what usually shows it',
+      other: '{count} criteria that are examined, and what usually shows each',
+    },
+    criteriaLink: 'Criteria, version {version}',
+    time: 'How long it takes',
+    timeUntil:
+      'A decision within {days} working days from handing in: by {day} (Shanghai time) for what is handed in today.',
+    timeDays: 'A decision within {days} working days from handing in.',
+    timeChanges:
+      'If you are asked to change something you are told until when, usually {days} working days; the time for the decision stands still meanwhile.',
+    who: 'Who decides',
+    whoText:
+      'One person at the centre examines point by point and recommends, another decides. A refusal gives its reasons.',
+    cost: 'What it costs',
+    costText: 'Nothing is paid on this site, and no rank can be bought.',
+    data: 'What happens to your data',
+    dataOf: {
+      withMatters:
+        'Until you hand it in nobody but you sees it; then the centre does. Once entered, the directory shows your name, competence and an outline of your work. Contact data appears only if you consent, and you can withdraw that. Documents and the names of clients and opponents are never published.',
+      withoutMatters:
+        'Until you hand it in nobody but you sees it; then the centre does. Once entered, the directory shows your name and fields. Contact data appears only if you consent, and you can withdraw that. Documents are never published.',
+    },
+    dataLink: 'What is public and what never is',
   },
   list: {
     title: 'My applications',

@@ -72,6 +72,30 @@ export const desk = {
     release: 'Give it back',
   },
   message: { taken: 'You handle it now.', released: 'Given back for somebody else to take.' },
+  guide: {
+    title: 'Start here',
+    now: 'What you can do now',
+    nowText:
+      'Describe a dispute. Only the country (region) and the type of right are required. From the first draft on you see the experts, firms and 1+1 pairs that match, and why; you need not wait for acceptance.',
+    colleagues: 'Bring in colleagues',
+    ready: 'What to have ready',
+    readyText:
+      'The letter, summons or platform notice; the day it was served and the day to answer by; numbers of the patents or trade marks; the name of the other side. What is missing can follow.',
+    time: 'How long it takes',
+    acceptance:
+      'Whether it is accepted is decided within {days} working days from submission; within {hours} hours where papers were served and the answer is due within {near} days.',
+    after:
+      'An opinion follows within {opinion} working days from acceptance. If more material is asked for you have {supplement} working days, and the time to decide on acceptance stands still until then.',
+    who: 'Who decides',
+    whoText: 'The centre decides on acceptance. Whom to invite and to engage is decided by your enterprise.',
+    cost: 'What it costs',
+    costText:
+      'Nothing is paid on this site. Whoever is invited quotes first, and you compare before you engage anybody; fees are agreed between your enterprise and whoever acts.',
+    data: 'What happens to your data',
+    dataText:
+      'A dispute is not published and never put into the search. Whoever is invited sees an outline first, names only to check for conflicts, and the file once there is none; you can see who has read what.',
+    dataLink: 'What is public and what never is',
+  },
   home: {
     title: 'My desk',
     ledeEnterprise: 'How far each dispute has come, who handles it, by when, and what waits for you.',
