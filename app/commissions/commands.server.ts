@@ -2,13 +2,15 @@ import { type Changes, compareAndSet } from '../../db/compare-and-set.server.ts'
 import { recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
-import { getDispute } from '../disputes/queries.server.ts'
+import { type Dispute, getDispute } from '../disputes/queries.server.ts'
+import { namesToHide } from '../disputes/queries-names-to-hide.server.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { type CommissionEvent, commissionLifecycle } from '../domain/commission/lifecycle.ts'
 import { canCauseCommission, canCommission } from '../domain/commission/policy.ts'
 import { isDay, shanghaiDay } from '../domain/day.ts'
 import { matchRequestOf } from '../domain/dispute/match-request.ts'
 import { Problem } from '../domain/errors.ts'
+import { namesIn } from '../domain/invitation/names-in-text.ts'
 import { nextState } from '../domain/lifecycle.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { conflictedParties } from '../matching/conflicts.server.ts'
@@ -28,7 +30,7 @@ export type NewCommission = {
 /**
  * Commissions a think tank with research on a dispute.
  * @throws Problem `not_found` for a dispute that is not there and for those who commission nothing, `invalid_input` by
- *   field, also for a think tank that has a conflict in the dispute
+ *   field, also for a think tank that has a conflict in the dispute, and `names` where what it reads names a side
  */
 export async function commissionResearch(
   db: Db,
@@ -47,6 +49,7 @@ export async function commissionResearch(
     const dispute = await getDispute(trx, actor, given.disputeId)
     if (dispute.status === 'draft') throw new Problem('not_found', 'there is no such dispute')
     await refuseParty(trx, given.partyId)
+    await refuseNames(trx, dispute, { title: given.title, question: given.question })
     const { enterprise, opponents = [] } = matchRequestOf(dispute.facts, dispute.enterprise, now)
     const sides = {
       enterprise,
@@ -92,23 +95,49 @@ async function refuseParty(trx: Trx, partyId: string): Promise<void> {
   refuse([['partyId', !party]])
 }
 
-type Step = { event: CommissionEvent; version: number; words?: string; set?: Changes<'commission'> }
+/** Refuses texts for outsiders, by field, that name a side of the dispute: a commission promises that none is named. */
+async function refuseNames(
+  trx: Trx,
+  dispute: Dispute,
+  texts: Readonly<Record<string, string>>,
+): Promise<void> {
+  const hidden = await namesToHide(trx, dispute)
+  const fields = Object.entries(texts).flatMap(([field, text]) => {
+    const names = namesIn(text, hidden)
+    return names.length > 0 ? [{ field, message: 'names', about: names.join('、') }] : []
+  })
+  if (fields.length > 0) throw new Problem('invalid_input', 'a text for outsiders names a side', fields)
+}
+
+type Step = {
+  event: CommissionEvent
+  version: number
+  words?: string
+  /** What outsiders read once the step is taken, by the field of its form, besides what staff say to the think tank. */
+  published?: Readonly<Record<string, string>>
+  set?: Changes<'commission'>
+}
 
 /**
  * Moves a commission by one event of its lifecycle.
- * @throws Problem `not_found`, `illegal_transition`, `stale_state`; `forbidden` for an event that is another's
+ * @throws Problem `not_found`, `illegal_transition`, `stale_state`; `forbidden` for an event that is another's;
+ *   `invalid_input` (`names`) where staff would name a side of the dispute to outsiders
  */
 async function stepCommission(
   trx: Trx,
   actor: Actor,
   id: string,
-  { event, version, words = '', set = {} }: Step,
+  { event, version, words = '', published = {}, set = {} }: Step,
   now: Date,
 ): Promise<Commission> {
   const commission = await getCommission(trx, actor, id)
   const status = nextState(commissionLifecycle, event, commission.status)
   if (!canCauseCommission(actor, commission, event)) {
     throw new Problem('forbidden', `commission: "${event}" is somebody else's to do`)
+  }
+  if (commission.dispute) {
+    const dispute = await getDispute(trx, actor, commission.dispute.id)
+    await refuseNames(trx, dispute, { words, ...published })
   }
   await compareAndSet(trx, 'commission', id, version, { ...set, status }, now)
   await recordCommissionStep(trx, actor, id, event, words, now)
@@ -181,9 +210,10 @@ export async function publishResearch(
   db: Db,
   actor: Actor,
   id: string,
-  { titleZh, titleEn, textZh, textEn, version }: Publication,
+  { version, ...published }: Publication,
   now: Date,
 ): Promise<void> {
+  const { titleZh, titleEn, textZh, textEn } = published
   refuse([
     ['titleZh', titleZh === '' && titleEn === ''],
     ['textZh', textZh === '' && textEn === ''],
@@ -197,7 +227,7 @@ export async function publishResearch(
   }
   await db
     .transaction()
-    .execute((trx) => stepCommission(trx, actor, id, { event: 'publish', version, set }, now))
+    .execute((trx) => stepCommission(trx, actor, id, { event: 'publish', version, published, set }, now))
 }
 
 function refuse(checks: readonly (readonly [message: string, wrong: boolean])[], at?: string): void {

@@ -1,12 +1,11 @@
 import { Form, Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import type { FieldProblem } from '../domain/errors.ts'
 import { useT } from '../i18n/context.tsx'
-import { translateMessage } from '../i18n/translate.ts'
+import type { Translate } from '../i18n/translate.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { type Crumb, PageHead } from '../ui/page-head.tsx'
-
-type Refused = readonly { field: string; message: string }[]
 
 type CommissionFormProps = {
   title: string
@@ -16,7 +15,7 @@ type CommissionFormProps = {
   back: string
   /** Sent unseen. */
   hidden: Readonly<Record<string, string | number>>
-  refused: Refused
+  refused: readonly FieldProblem[]
   children: (errorOf: (field: string) => string | undefined) => ReactNode
 }
 
@@ -32,10 +31,7 @@ export function CommissionForm({
   children,
 }: CommissionFormProps) {
   const t = useT()
-  const problems = refused.map(({ field, message }) => ({
-    field,
-    message: translateMessage(t, `commissions.problem.${message}`),
-  }))
+  const problems = refused.map((problem) => ({ field: problem.field, message: sentenceOf(t, problem) }))
   return (
     <>
       <PageHead title={title} lede={lede} crumbs={crumbs} />
@@ -52,4 +48,10 @@ export function CommissionForm({
       </Form>
     </>
   )
+}
+
+/** What is wrong with a field, which the sentence names where the same can be wrong with several. */
+function sentenceOf(t: Translate, { field, message, about = '' }: FieldProblem): string {
+  const say = t as (key: string, values?: Record<string, string>) => string
+  return say(`commissions.problem.${message}`, { field: say(`commissions.field.${field}`), about })
 }

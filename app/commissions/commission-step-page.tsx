@@ -1,4 +1,5 @@
 import type { CommissionEvent } from '../domain/commission/lifecycle.ts'
+import type { FieldProblem } from '../domain/errors.ts'
 import { useT } from '../i18n/context.tsx'
 import { CommissionForm } from './commission-form.tsx'
 import { StepFields } from './step-fields.tsx'
@@ -10,7 +11,7 @@ type CommissionStepPageProps = {
   event: CommissionEvent
   /** What is there already, such as a report that was sent back. */
   kept: Readonly<Record<string, string>>
-  answered: { refused: { field: string; message: string }[]; typed: Record<string, string> } | undefined
+  answered: { refused: FieldProblem[]; typed: Record<string, string> } | undefined
   /** The list that the commission's page belongs to. */
   base: string
 }

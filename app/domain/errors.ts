@@ -22,7 +22,8 @@ export const PROBLEM_STATUS = {
 export type ProblemCode = keyof typeof PROBLEM_STATUS
 
 export type TokenFault = 'invalid_token' | 'insufficient_scope'
-export type FieldProblem = { field: string; message: string }
+/** `about` is what in the field is wrong, where the sentence should say it, such as a name that stands in a text. */
+export type FieldProblem = { field: string; message: string; about?: string }
 
 /**
  * A refusal that a person can act on. `message` is an English sentence for logs and machines; pages show the

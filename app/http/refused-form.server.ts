@@ -1,9 +1,9 @@
 import { json, type TypedResponse } from '@remix-run/node'
-import { isProblem } from '../domain/errors.ts'
+import { type FieldProblem, isProblem } from '../domain/errors.ts'
 
 /** What a form said and what of it was refused: the page shows both. */
 export type RefusedForm = {
-  refused: { field: string; message: string }[]
+  refused: FieldProblem[]
   typed: Record<string, string>
 }
 

@@ -1,6 +1,7 @@
 import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { type Dispute, getDispute } from '../disputes/queries.server.ts'
+import { namesToHide } from '../disputes/queries-names-to-hide.server.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { canCause } from '../domain/dispute/policy.ts'
 import { Problem } from '../domain/errors.ts'
@@ -12,7 +13,6 @@ import type { InvitationInput } from '../domain/invitation/schema.ts'
 import { isPair } from '../domain/matching/separation.ts'
 import { type Bound, boundBy, chosenIn } from '../engagements/candidate.server.ts'
 import { findRefusal, type Refused } from '../engagements/standing.server.ts'
-import { declaredNames } from '../enterprises/queries.server.ts'
 import { getMatchRun } from '../matching/queries.server.ts'
 import { record } from './record.server.ts'
 import { tellParties } from './tell.server.ts'
@@ -48,8 +48,7 @@ export async function sendInvitations(
     if (!canCause(actor, dispute, 'engage')) {
       throw new Problem('illegal_transition', `dispute: nobody is invited in state "${dispute.status}"`)
     }
-    const hidden = [...namesOf(dispute), ...(await declaredNames(trx, dispute.enterpriseId))]
-    const names = namesIn(input.synopsis, hidden)
+    const names = namesIn(input.synopsis, await namesToHide(trx, dispute))
     if (names.length > 0) return { names }
     const asked = await findAsked(trx, actor, disputeId, input)
     const refused = await refusedAmong(trx, actor, dispute, asked, now)
@@ -58,12 +57,6 @@ export async function sendInvitations(
     for (const one of asked) ids.push(await insert(trx, actor, dispute, input, one, now))
     return { ids }
   })
-}
-
-/** Every name that a synopsis may not give away. */
-export function namesOf({ enterprise, facts }: Pick<Dispute, 'enterprise' | 'facts'>): string[] {
-  const own = [enterprise.zh, enterprise.en].filter((name) => name !== null)
-  return [...own, ...facts.opponents.flatMap(({ name, aliases }) => [name, ...aliases])]
 }
 
 function findRound(trx: Trx, roundId: string) {

@@ -12,7 +12,7 @@ export const commissions = {
   caption: { one: '{count} commission', other: '{count} commissions' },
   new: 'Commission research',
   newLede:
-    'The think tank reads the title, the question, the date, the places and the rights; neither whose dispute it is nor the dispute. Name no enterprise in them.',
+    'The think tank reads the title, the question, the date, the places and the rights; neither whose dispute it is nor the dispute. Name neither the enterprise nor its opponents in them.',
   field: {
     partyId: 'Think tank',
     title: 'Title',
@@ -96,6 +96,7 @@ export const commissions = {
     conflict: 'This think tank has a conflict in the dispute and cannot be commissioned.',
     title: 'Give a title.',
     question: 'Say what is to be answered.',
+    names: '“{field}” holds a name: {about}. Write it so that nobody can tell who it is.',
     dueOn: 'It must be due after today.',
     report: 'The report is empty.',
     words: 'Say why.',

@@ -8,7 +8,7 @@ export const commissions = {
   caption: '共 {count} 项',
   new: '委托智库研究',
   newLede:
-    '智库只会看到题目、问题、期限、国家（地区）和知识产权类型，不会看到企业和纠纷本身；请勿在题目和问题里写出企业名称。',
+    '智库只会看到题目、问题、期限、国家（地区）和知识产权类型，不会看到企业和纠纷本身；请勿在题目和问题里写出企业和对方的名称。',
   field: {
     partyId: '智库',
     title: '研究题目',
@@ -92,6 +92,7 @@ export const commissions = {
     conflict: '这家智库在此纠纷中有利益冲突，不能委托。',
     title: '请写明题目。',
     question: '请写明要回答的问题。',
+    names: '“{field}”里出现了名称：{about}。请改写，不要让人看出是谁。',
     dueOn: '交付期限应在今天之后。',
     report: '请填写报告。',
     words: '请写明说明。',

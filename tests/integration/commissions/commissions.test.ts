@@ -16,6 +16,7 @@ import {
   listDisputeResearch,
   listPublishedResearch,
 } from '../../../app/commissions/queries.server.ts'
+import { getDispute } from '../../../app/disputes/queries.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import { keepFiles, readFile } from '../../../app/files/commands.server.ts'
 import { listFiles } from '../../../app/files/queries.server.ts'
@@ -170,6 +171,35 @@ describe('a commission', () => {
     await expect(ask({}, actor('administrator'))).rejects.toMatchObject({ code: 'not_found' })
     await ask({ id: given.id, title: 'again' })
     expect(await listCommissions(db, MANAGER), 'the same form twice').toHaveLength(1)
+  })
+
+  it('names neither the enterprise nor an opponent in anything that outsiders read', async () => {
+    const world = await commissioned()
+    const { db, given, disputeId, owner, deliver, change, publish, status } = world
+    const { enterprise } = await getDispute(db, owner, disputeId)
+    const opponents = JSON.stringify([{ name: 'Acme Corp', aliases: ['阿克米'] }])
+    await db.updateTable('dispute').set({ opponents }).where('id', '=', disputeId).execute()
+    const named = (...fields: [field: string, about: string][]) => ({
+      code: 'invalid_input',
+      fields: fields.map(([field, about]) => ({ field, message: 'names', about })),
+    })
+    const ask = commissionResearch(
+      db,
+      REVIEWER,
+      { ...given, id: newId(NOW), title: `${enterprise.zh} 的专利`, question: '阿克米与 ACME CORP. 的关系' },
+      NOW,
+    )
+    await expect(ask).rejects.toMatchObject(
+      named(['title', enterprise.zh!], ['question', 'Acme Corp、阿克米']),
+    )
+    expect(await listCommissions(db, MANAGER)).toHaveLength(1)
+    await deliver()
+    await expect(change('send_back', REVIEWER, '请补充 Acme 公司（Acme Corp）')).rejects.toMatchObject(
+      named(['words', 'Acme Corp']),
+    )
+    await change('accept')
+    await expect(publish(MANAGER, '阿克米案', '可以公开')).rejects.toMatchObject(named(['titleZh', '阿克米']))
+    expect(await status()).toBe('accepted')
   })
 
   it('is published with words of its own', async () => {
