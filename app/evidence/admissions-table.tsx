@@ -2,6 +2,7 @@ import { useLabel, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { CheckLine, CheckNote } from './check-line.tsx'
 import type { Admission } from './evidence.ts'
 import { useTerm } from './use-term.ts'
 import { VerificationTag } from './verification-tag.tsx'
@@ -39,20 +40,26 @@ export function AdmissionsTable({ admissions }: { admissions: readonly Admission
       key: 'state',
       title: t('directory.profile.admissions.state'),
       cell: (row) => (
-        <span className="tags">
-          {!row.current && <Tag tone="warm">{t('directory.profile.admissions.expired')}</Tag>}
-          <VerificationTag level={row.verification} />
+        <span>
+          <span className="tags">
+            {!row.current && <Tag tone="warm">{t('directory.profile.admissions.expired')}</Tag>}
+            <VerificationTag level={row.verification} />
+          </span>
+          <CheckLine checks={row.checks} />
         </span>
       ),
     },
   ]
   return (
-    <DataTable
-      caption={t('directory.profile.admissions.title')}
-      captionHidden
-      columns={columns}
-      rows={admissions}
-      rowKey={(row) => `${row.jurisdiction} ${row.title} ${row.validFrom} ${row.ipTypes}`}
-    />
+    <>
+      <DataTable
+        caption={t('directory.profile.admissions.title')}
+        captionHidden
+        columns={columns}
+        rows={admissions}
+        rowKey={(row) => `${row.jurisdiction} ${row.title} ${row.validFrom} ${row.ipTypes}`}
+      />
+      <CheckNote checks={admissions.flatMap(({ checks }) => checks)} />
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { useLabel, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
+import { CheckLine, CheckNote } from './check-line.tsx'
 import type { Practice } from './evidence.ts'
 import { TrustLine } from './trust-line.tsx'
 import { VerificationTag } from './verification-tag.tsx'
@@ -21,6 +22,7 @@ export function PracticeTable({ practice }: { practice: readonly Practice[] }) {
           <Lines practice={rest} />
         </details>
       )}
+      <CheckNote checks={practice.flatMap(({ checks }) => checks)} />
     </>
   )
 }
@@ -78,11 +80,22 @@ const withoutProcedure = ({ stated, matters }: Practice) =>
 
 function Basis({ practice }: { practice: Practice }) {
   const t = useT()
-  if (practice.matters > 0) return <TrustLine trust={practice.trust} />
+  const checked = <CheckLine checks={practice.checks} />
+  if (practice.matters > 0) {
+    return (
+      <span>
+        <TrustLine trust={practice.trust} />
+        {checked}
+      </span>
+    )
+  }
   return (
-    <span className="tags">
-      {practice.stated && <VerificationTag level={practice.stated} />}
-      <span className="quiet">{t('directory.profile.practice.statedOnly')}</span>
+    <span>
+      <span className="tags">
+        {practice.stated && <VerificationTag level={practice.stated} />}
+        <span className="quiet">{t('directory.profile.practice.statedOnly')}</span>
+      </span>
+      {checked}
     </span>
   )
 }

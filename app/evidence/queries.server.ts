@@ -1,9 +1,18 @@
 import type { Db } from '../../db/schema.ts'
 import { RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
 import type { Verification } from '../domain/vocabulary/verification.ts'
-import type { Admission, EvidenceSummary, Practice, PublicMatter, TrustCounts } from './evidence.ts'
+import type {
+  Admission,
+  EvidenceSummary,
+  Practice,
+  PublicCheck,
+  PublicMatter,
+  TrustCounts,
+} from './evidence.ts'
+import { addChecks, checkOf, readPublicChecks } from './public-checks.server.ts'
 
 type MatterRow = {
+  id: string
   jurisdiction: string
   ip_type: string
   procedure: string | null
@@ -18,18 +27,30 @@ type MatterRow = {
  * @param today evidence filed later or expired by this day in Shanghai is left out
  */
 export async function listPractice(db: Db, partyId: string, today: string): Promise<Practice[]> {
-  const [matters, competences] = await Promise.all([
+  const [matters, competences, checks] = await Promise.all([
     countedMatters(db, [partyId], today)
-      .select(['jurisdiction', 'ip_type', 'procedure', 'client_key', 'filed_on', 'closed_on', 'verification'])
+      .select([
+        'id',
+        'jurisdiction',
+        'ip_type',
+        'procedure',
+        'client_key',
+        'filed_on',
+        'closed_on',
+        'verification',
+      ])
       .execute(),
     statedCompetences(db, partyId, today),
+    readPublicChecks(db, partyId),
   ])
   const lines = new Map<string, Practice & { names: Set<string> }>()
-  for (const matter of matters) addMatter(lines, matter)
+  for (const matter of matters) addMatter(lines, matter, checkOf(checks, matter))
   for (const competence of competences) {
     const procedures: (string | null)[] = JSON.parse(competence.procedures)
     for (const procedure of procedures.length > 0 ? procedures : [null]) {
-      line(lines, competence.jurisdiction, competence.ip_type, procedure).stated = competence.verification
+      const own = line(lines, competence.jurisdiction, competence.ip_type, procedure)
+      own.stated = competence.verification
+      if (own.matters === 0) own.checks = checkOf(checks, competence)
     }
   }
   return [...lines.values()]
@@ -48,7 +69,7 @@ function countedMatters(db: Db, partyIds: readonly string[], today: string) {
 function statedCompetences(db: Db, partyId: string, today: string) {
   return db
     .selectFrom('competence')
-    .select(['jurisdiction', 'ip_type', 'procedures', 'verification'])
+    .select(['id', 'jurisdiction', 'ip_type', 'procedures', 'verification'])
     .where('party_id', '=', partyId)
     .where((eb) => eb.or([eb('expires_on', 'is', null), eb('expires_on', '>=', today)]))
     .execute()
@@ -63,19 +84,21 @@ function line(lines: Lines, jurisdiction: string, ipType: string, procedure: str
   const made: Practice & { names: Set<string> } = {
     ...{ jurisdiction, ipType, procedure, matters: 0, clients: 0, from: null, to: null, stated: null },
     trust: {},
+    checks: [],
     names: new Set<string>(),
   }
   lines.set(key, made)
   return made
 }
 
-function addMatter(lines: Lines, matter: MatterRow): void {
+function addMatter(lines: Lines, matter: MatterRow, checks: readonly PublicCheck[]): void {
   const own = line(lines, matter.jurisdiction, matter.ip_type, matter.procedure)
   const first = Number(matter.filed_on.slice(0, 4))
   const last = Number((matter.closed_on ?? matter.filed_on).slice(0, 4))
   own.matters += 1
   own.names.add(matter.client_key)
   own.trust[matter.verification] = (own.trust[matter.verification] ?? 0) + 1
+  own.checks = addChecks(own.checks, checks)
   own.from = Math.min(own.from ?? first, first)
   own.to = Math.max(own.to ?? last, last)
 }
@@ -125,11 +148,12 @@ export async function listEvidenceSummaries(
 export async function listAdmissions(db: Db, partyId: string, today: string): Promise<Admission[]> {
   const rows = await db
     .selectFrom('admission')
-    .select(['jurisdiction', 'ip_types', 'title', 'valid_from', 'valid_to', 'verification'])
+    .select(['id', 'jurisdiction', 'ip_types', 'title', 'valid_from', 'valid_to', 'verification'])
     .where('party_id', '=', partyId)
     .orderBy('jurisdiction')
     .orderBy('valid_from')
     .execute()
+  const checks = await readPublicChecks(db, partyId)
   const admissions = rows.map((row) => ({
     jurisdiction: row.jurisdiction,
     ipTypes: JSON.parse(row.ip_types) as string[],
@@ -137,6 +161,7 @@ export async function listAdmissions(db: Db, partyId: string, today: string): Pr
     validFrom: row.valid_from,
     validTo: row.valid_to,
     verification: row.verification,
+    checks: checkOf(checks, row),
     current: row.valid_to === null || row.valid_to >= today,
   }))
   return [...admissions.filter((a) => a.current), ...admissions.filter((a) => !a.current)]

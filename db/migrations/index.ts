@@ -30,6 +30,7 @@ import * as unitKey from './0029-unit-key.ts'
 import * as basisOfVerification from './0031-basis-of-verification.ts'
 import * as hourlyRates from './0032-hourly-rates.ts'
 import * as dayToAnswer from './0034-day-to-answer.ts'
+import * as checksOfParty from './0035-checks-of-party.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   '0031-basis-of-verification': basisOfVerification,
   '0032-hourly-rates': hourlyRates,
   '0034-day-to-answer': dayToAnswer,
+  '0035-checks-of-party': checksOfParty,
 }

@@ -78,6 +78,18 @@ export const directory = {
     removal: 'notice of removal given',
     anyProcedure: 'any procedure',
   },
+  check: {
+    title:
+      'Below “verified” stands what the centre saw and on which day it verified. The document itself and the notes on it are not published.',
+    kind: {
+      document: 'document on file',
+      lookup: 'looked up at a public source',
+      original: 'original shown in person',
+      unrecorded: 'what was seen was not recorded then',
+    },
+    one: '{kind}, verified {day}',
+    several: '{kind} ({count}), last verified {day}',
+  },
   profile: {
     facts: {
       kind: 'Kind',

@@ -87,7 +87,7 @@ export const applications = {
     handlerNone: '尚未分派',
     due: '预计办结',
     dueUnknown: '待日历公布后确定',
-    dueStands: '补充期间不计入时限，重新提交后顺延并告知您',
+    dueStands: '补充期间不计，重新提交后顺延',
     answerBy: '补充期限',
     answerByDay: '{day}（含当日，上海时间）',
     answerLate: '{day}（上海时间），已过',

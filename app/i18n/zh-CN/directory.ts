@@ -75,6 +75,17 @@ export const directory = {
     removal: '退出告知中',
     anyProcedure: '不限程序',
   },
+  check: {
+    title: '“已核实”下面是指导中心看到了什么、在哪一天核实。材料本身和审核记录不公开。',
+    kind: {
+      document: '所交材料',
+      lookup: '公开来源查询',
+      original: '当面出示的原件',
+      unrecorded: '当时未记录所看材料',
+    },
+    one: '{kind}，{day} 核实',
+    several: '{kind} {count} 件，最近 {day} 核实',
+  },
   profile: {
     facts: {
       kind: '类型',

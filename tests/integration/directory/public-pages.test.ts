@@ -76,6 +76,7 @@ describe('a profile', () => {
         from: 2021,
         to: 2024,
         stated: null,
+        checks: [],
       },
       expect.objectContaining({ procedure: null, matters: 1, trust: { self_claimed: 1 } }),
       expect.objectContaining({ jurisdiction: 'up', matters: 0, from: null, stated: 'self_claimed' }),
