@@ -12,7 +12,6 @@ import { type FormProblem, sayProblems } from '../disputes/form-problem.ts'
 import { findHurryOf, hurriedIn } from '../disputes/hurry.server.ts'
 import { HurryNotice } from '../disputes/hurry-notice.tsx'
 import { KeptNotice } from '../disputes/kept-notice.tsx'
-import { LeavingGuard } from '../disputes/leaving-guard.tsx'
 import { type Dispute, getDispute } from '../disputes/queries.server.ts'
 import { findDecisionDue } from '../disputes/queries-intake.server.ts'
 import { readDisputeForm } from '../disputes/read-form.server.ts'
@@ -133,7 +132,6 @@ export default function EditDispute() {
         lede={t(draft ? 'disputes.form.ledeDraft' : 'disputes.form.ledeEdit')}
         crumbs={crumbs}
       />
-      <LeavingGuard form={DISPUTE_FORM} />
       {data.kept && !answered && <KeptNotice page={`/disputes/${id}/edit`} edited />}
       <ErrorSummary problems={problems} />
       {answered?.asked && <UrgentLaneNotice procedure={form.procedure} asked={answered.asked} />}

@@ -12,7 +12,6 @@ import { type FormProblem, sayProblems } from '../disputes/form-problem.ts'
 import { FromWords, GuessesProvider } from '../disputes/from-words.tsx'
 import { HurryNotice } from '../disputes/hurry-notice.tsx'
 import { KeptNotice } from '../disputes/kept-notice.tsx'
-import { LeavingGuard } from '../disputes/leaving-guard.tsx'
 import {
   findEnterpriseNamed,
   findOwnEnterprise,
@@ -197,7 +196,6 @@ export default function NewDispute() {
         lede={t(data.signedIn ? 'disputes.form.lede' : 'disputes.form.ledeGuest')}
         crumbs={crumbs}
       />
-      <LeavingGuard form={DISPUTE_FORM} />
       {data.kept && !answered && <KeptNotice page="/disputes/new" />}
       <ErrorSummary problems={problems} />
       {urgent && (

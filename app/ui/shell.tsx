@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useT } from '../i18n/context.tsx'
+import { LeavingGuard } from './leaving-guard.tsx'
 import { EnterButton } from './preference-form.tsx'
 import { SiteFooter, type SiteFooterProps } from './site-footer.tsx'
 import { SiteHeader, type SiteHeaderProps } from './site-header.tsx'
@@ -37,6 +38,7 @@ export function Shell({ demo, degraded, children, ...rest }: ShellProps) {
         {children}
       </main>
       <SiteFooter {...rest} />
+      <LeavingGuard />
     </>
   )
 }

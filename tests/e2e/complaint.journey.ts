@@ -94,3 +94,34 @@ test('what could not be sent because the connection was gone is sent again as it
   await page.getByRole('button', { name: zh('shell.problem.sendAgain') }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh('complaints.receipt.title'))
 })
+
+test('what was written in a complaint is not lost to a link without a word, nor asked about once it is sent @once', async ({
+  visitor,
+}) => {
+  const { page } = visitor
+  await visitor.open('/directory/providers')
+  await page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first().click()
+  await page.getByRole('link', { name: zh('directory.profile.complain'), exact: true }).click()
+  const what = page.getByLabel(zh('complaints.form.what'), { exact: false })
+  const crumb = page.getByRole('main').getByRole('link', { name: zh('site.complaints.title') })
+  await what.fill('账单比约定多出一倍')
+  await crumb.click()
+  const leaving = page.getByRole('dialog', { name: zh('shell.leaving.title') })
+  await expect(leaving).toBeVisible()
+  await visitor.look()
+  await page.keyboard.press('Escape')
+  await expect(leaving).toBeHidden()
+  await expect(what).toHaveValue('账单比约定多出一倍')
+
+  // A form that is refused is still not sent.
+  await page.getByRole('button', { name: zh('complaints.form.submit') }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await crumb.click()
+  await leaving.getByRole('button', { name: zh('shell.leaving.stay') }).click()
+  await page.getByRole('radio', { name: zh('complaints.ground.fees') }).check()
+  await page.getByRole('checkbox', { name: zh('complaints.form.truthful') }).check()
+  await page.getByRole('button', { name: zh('complaints.form.submit') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh('complaints.receipt.title'))
+  await crumb.click()
+  await expect(page).toHaveURL(/\/complaints$/)
+})

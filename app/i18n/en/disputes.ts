@@ -115,12 +115,6 @@ export const disputes = {
     keptEmpty: 'Start again with an empty form',
     keptEdit: 'Your changes are still here; they are not saved yet.',
     keptEditEmpty: 'Drop them and show what was saved',
-    leaving: {
-      title: 'What you wrote is not saved yet',
-      lost: 'It is lost when you leave this page.',
-      stay: 'Stay on this page',
-      leave: 'Leave without saving',
-    },
     notForParties: 'Please use an enterprise account',
     notForPartiesHow:
       'Your account belongs to an expert, a provider or a think tank, which cannot submit disputes. Members of an enterprise, please sign in with that account.',

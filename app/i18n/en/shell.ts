@@ -14,6 +14,12 @@ export const shell = {
   colon: ': ',
   untilNow: 'today',
   notNow: 'Not now, go back',
+  leaving: {
+    title: 'What you wrote is not saved yet',
+    lost: 'It is lost when you leave this page.',
+    stay: 'Stay on this page',
+    leave: 'Leave without saving',
+  },
   notStated: 'not stated',
   letterNumber: 'Number in letters',
   newWindow: '(opens in a new window)',

@@ -108,12 +108,6 @@ export const disputes = {
     keptEmpty: '不要这些内容，重新填写',
     keptEdit: '您还没有保存的修改还在。',
     keptEditEmpty: '放弃这些修改，恢复原内容',
-    leaving: {
-      title: '填写的内容还没有保存',
-      lost: '离开本页后，未保存的内容不会保留。',
-      stay: '留在本页',
-      leave: '不保存，离开',
-    },
     notForParties: '描述纠纷请用企业账号',
     notForPartiesHow: '您现在的账号属于专家、服务机构或智库，不能提交纠纷。企业成员请换用企业账号登录。',
     proceedings: '程序与送达',

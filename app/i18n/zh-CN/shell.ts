@@ -12,6 +12,12 @@ export const shell = {
   colon: '：',
   untilNow: '至今',
   notNow: '暂不，返回',
+  leaving: {
+    title: '填写的内容还没有保存',
+    lost: '离开本页后，未保存的内容不会保留。',
+    stay: '留在本页',
+    leave: '不保存，离开',
+  },
   notStated: '未填写',
   letterNumber: '来信编号',
   newWindow: '（新窗口打开）',
