@@ -1,20 +1,28 @@
 import { useT } from '../i18n/context.tsx'
 import type { PublicCheck } from './evidence.ts'
 
+type CheckLineProps = {
+  checks: readonly PublicCheck[]
+  /** How many pieces of evidence are verified here: of several it is said how many rest on what. */
+  verified?: number
+}
+
 /** What the centre saw when it verified, of which sort and on which day; what exactly stays with the centre. */
-export function CheckLine({ checks }: { checks: readonly PublicCheck[] }) {
+export function CheckLine({ checks, verified = 1 }: CheckLineProps) {
   const t = useT()
   if (checks.length === 0) return null
   return (
     <span className="check-line quiet small" title={t('directory.check.title')}>
-      {checks.map(({ kind, count, on }) => {
-        const seen = { kind: t(`directory.check.kind.${kind ?? 'unrecorded'}`), count, day: on }
-        return (
-          <span key={kind}>
-            {count > 1 ? t('directory.check.several', seen) : t('directory.check.one', seen)}
-          </span>
-        )
-      })}
+      {checks.map(({ kind, count, on }) => (
+        <span key={kind}>
+          {t(`directory.check.kind.${kind ?? 'unrecorded'}`)}
+          {verified > 1 && t('directory.check.count', { count })}
+          {' · '}
+          <time dateTime={on}>
+            {t(count > 1 ? 'directory.check.last' : 'directory.check.on', { day: on })}
+          </time>
+        </span>
+      ))}
     </span>
   )
 }

@@ -80,7 +80,7 @@ const withoutProcedure = ({ stated, matters }: Practice) =>
 
 function Basis({ practice }: { practice: Practice }) {
   const t = useT()
-  const checked = <CheckLine checks={practice.checks} />
+  const checked = <CheckLine checks={practice.checks} verified={practice.trust.verified ?? 1} />
   if (practice.matters > 0) {
     return (
       <span>

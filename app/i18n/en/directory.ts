@@ -87,8 +87,9 @@ export const directory = {
       original: 'original shown in person',
       unrecorded: 'what was seen was not recorded then',
     },
-    one: '{kind}, verified {day}',
-    several: '{kind} ({count}), last verified {day}',
+    count: ' ({count})',
+    on: 'verified {day}',
+    last: 'last verified {day}',
   },
   profile: {
     facts: {

@@ -83,8 +83,9 @@ export const directory = {
       original: '当面出示的原件',
       unrecorded: '当时未记录所看材料',
     },
-    one: '{kind}，{day} 核实',
-    several: '{kind} {count} 件，最近 {day} 核实',
+    count: ' {count} 件',
+    on: '{day} 核实',
+    last: '最近 {day} 核实',
   },
   profile: {
     facts: {
