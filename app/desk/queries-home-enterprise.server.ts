@@ -148,6 +148,9 @@ function turnOf(
     const due = completeAt === null ? null : decisionDue({ completeAt, urgent }, calendar, limits)
     return { turn: 'centre', who: staff, waits: 'submitted', due }
   }
+  if (row.status === 'engaged' && acting.length > 0) {
+    return { turn: 'acting', who: acting, waits: 'engaged', due: null }
+  }
   if (waiting) {
     return {
       turn: 'party',
@@ -156,8 +159,7 @@ function turnOf(
       due: { unit: 'instant', at: waiting.dueAt },
     }
   }
-  if (row.status === 'engaged') return { turn: 'acting', who: acting, waits: 'engaged', due: null }
-  if (row.decision === 'accepted' && !row.advised) {
+  if (row.status !== 'engaged' && row.decision === 'accepted' && !row.advised) {
     const due = dueAfter(new Date(row.decided_at!), calendar, limits.opinionDays)
     return { turn: 'centre', who: staff, waits: 'opinion', due }
   }

@@ -3,11 +3,12 @@ import { recordEvent } from '../../db/events.server.ts'
 import type { Trx } from '../../db/schema.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import type { AuditAction } from '../domain/audit/vocabulary.ts'
-import { type DisputeEvent, disputeLifecycle } from '../domain/dispute/lifecycle.ts'
+import { type DisputeEvent, disputeLifecycle, isOver } from '../domain/dispute/lifecycle.ts'
 import { canCause } from '../domain/dispute/policy.ts'
 import { Problem } from '../domain/errors.ts'
 import { nextState } from '../domain/lifecycle.ts'
 import { type Dispute, getDispute } from './queries.server.ts'
+import { takeBackInvitations } from './take-back.server.ts'
 
 type Detail = Record<string, unknown>
 
@@ -15,7 +16,8 @@ type Detail = Record<string, unknown>
 export type Step = { event: DisputeEvent; version: number; changes?: Changes<'dispute'>; detail?: Detail }
 
 /**
- * Moves a dispute along its lifecycle, in the caller's transaction: rule, right, compare-and-set, audit.
+ * Moves a dispute along its lifecycle, in the caller's transaction: rule, right, compare-and-set, audit. Once it is over
+ * nobody is asked anything any more.
  * @returns the dispute as it was before
  * @throws Problem `not_found`, `illegal_transition`, `stale_state`
  */
@@ -31,6 +33,7 @@ export async function moveDispute(
   if (!canCause(actor, dispute, event)) refuse(event, dispute)
   await compareAndSet(trx, 'dispute', disputeId, version, { ...changes, status }, now)
   await record(trx, actor, event, disputeId, { from: dispute.status, to: status, ...detail }, now)
+  if (isOver(status)) await takeBackInvitations(trx, actor, { disputeId }, now)
   return dispute
 }
 

@@ -3,6 +3,7 @@ import type { DisputeState } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import type { Due } from '../domain/dispute/time-limits.ts'
 import { referenceOf } from '../domain/reference.ts'
+import { EngagedNames, type EngagedParty } from '../engagements/engaged-names.tsx'
 import { useT } from '../i18n/context.tsx'
 import type { Fact } from '../ui/facts.tsx'
 import { DisputeStateTag } from './dispute-state.tsx'
@@ -17,6 +18,8 @@ type Standing = {
     enterprise: EnterpriseNames
     urgent: boolean
   }
+  /** Who acts in it now. */
+  acting: readonly { id: string; parties: readonly EngagedParty[] }[]
   /** Somebody who was invited has still to answer. */
   waits: boolean
   /** The reader is the centre's, to whom it is said whose dispute this is. */
@@ -28,12 +31,21 @@ type Standing = {
 /** How far a dispute has come, whose it is, and by when the centre decides on it: what stands before all other facts. */
 export function useStandingFacts(): (standing: Standing) => Fact[] {
   const t = useT()
-  return ({ dispute, waits, staff, decision }) => {
+  return ({ dispute, acting, waits, staff, decision }) => {
     const state: Fact = {
       term: t('disputes.page.facts.state'),
       value: (
         <>
           <DisputeStateTag state={dispute.status} />
+          {acting.map(({ id, parties }) => (
+            <span key={id}>
+              {' '}
+              <Link to={`/engagements/${id}`}>
+                {t('disputes.page.acting')}
+                <EngagedNames parties={parties} />
+              </Link>
+            </span>
+          ))}
           {waits && (
             <>
               {' '}

@@ -3,10 +3,12 @@ import type { Db, Trx } from '../../db/schema.ts'
 import { insertion } from '../../db/statement.ts'
 import { noteEngagement } from '../disputes/commands.server.ts'
 import { type Dispute, getDispute } from '../disputes/queries.server.ts'
+import { takeBackInvitations } from '../disputes/take-back.server.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { canCause } from '../domain/dispute/policy.ts'
 import { type EngagementEvent, engagementLifecycle } from '../domain/engagement/lifecycle.ts'
+import type { Others } from '../domain/engagement/others.ts'
 import type { EngagementInput } from '../domain/engagement/schema.ts'
 import { Problem } from '../domain/errors.ts'
 import { getMatchRun } from '../matching/queries.server.ts'
@@ -20,7 +22,8 @@ export type Recorded = { id: string; refused?: never } | { id?: never; refused: 
 
 /**
  * Records that somebody ranked in a run acts in the dispute from now on. Everything is checked against today's
- * records in the transaction that records it, and the dispute is engaged with it.
+ * records in the transaction that records it, and the dispute is engaged with it. The others that were asked to act are
+ * told that nothing is wanted of them any more, unless they are kept.
  * @throws Problem `not_found` for a dispute, run or candidate that is not there for the actor, `illegal_transition`,
  *   `stale_state`, `duplicate` for a key that another dispute has used
  */
@@ -28,7 +31,7 @@ export async function recordEngagement(
   db: Db,
   actor: Actor,
   disputeId: string,
-  input: EngagementInput,
+  input: EngagementInput & { others?: Others },
   now: Date,
 ): Promise<Recorded> {
   return db.transaction().execute(async (trx) => {
@@ -48,8 +51,9 @@ export async function recordEngagement(
     if (!bound) throw new Problem('not_found', 'the candidate is on record no more')
     const refused = await findRefusal(trx, dispute, bound, isStaff(actor), now)
     if (refused) return { refused }
-    const { note, idempotencyKey, runId, ref } = input
+    const { note, idempotencyKey, runId, ref, others = 'close' } = input
     const id = await startEngagement(trx, actor, dispute, { bound, runId, ref, note, idempotencyKey }, now)
+    if (others === 'close') await takeBackInvitations(trx, actor, { disputeId, only: 'to_act' }, now)
     return { id }
   })
 }

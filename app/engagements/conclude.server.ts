@@ -1,7 +1,9 @@
 import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
+import { takeBackInvitations } from '../disputes/take-back.server.ts'
 import type { Actor } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
 import { becomesEvidence } from '../domain/engagement/policy.ts'
 import type { Conclusion } from '../domain/engagement/schema.ts'
 import { Problem } from '../domain/errors.ts'
@@ -13,7 +15,8 @@ import { tellSides } from './tell.server.ts'
 
 /**
  * Concludes an engagement: how it ended, what was learned. If those who acted had accepted an invitation, it is
- * evidence of theirs from then on, verified by the platform itself, and counts among the joint matters of a 1+1.
+ * evidence of theirs from then on, verified by the platform itself, and counts among the joint matters of a 1+1. With the
+ * last one of a dispute nobody else is asked anything in it any more.
  * @throws Problem `not_found`, `illegal_transition`, `stale_state`, and `invalid_input` while a milestone is open
  */
 export async function concludeEngagement(
@@ -36,7 +39,18 @@ export async function concludeEngagement(
     const detail = { from: engagement.status, to: status, outcome: conclusion.outcome }
     await record(trx, actor, 'conclude', engagementId, detail, now)
     await tellSides(trx, actor, engagement, 'concluded', now)
+    await takeBackAfterLast(trx, actor, engagement.disputeId, now)
   })
+}
+
+async function takeBackAfterLast(trx: Trx, actor: Actor, disputeId: string, now: Date): Promise<void> {
+  const other = await trx
+    .selectFrom('engagement')
+    .select('id')
+    .where('dispute_id', '=', disputeId)
+    .where('status', 'in', OPEN_ENGAGEMENT_STATES)
+    .executeTakeFirst()
+  if (!other) await takeBackInvitations(trx, actor, { disputeId }, now)
 }
 
 async function refuseOpenMilestones(trx: Trx, engagementId: string): Promise<void> {

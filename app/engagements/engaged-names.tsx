@@ -1,10 +1,10 @@
 import { Fragment } from 'react'
 import { PartyName } from '../directory/party-name.tsx'
 
-type Named = { id: string; nameZh: string | null; nameEn: string | null }
+export type EngagedParty = { id: string; nameZh: string | null; nameEn: string | null }
 
 /** Who acts, by name: one, or the two sides of a 1+1 with a plus between them. */
-export function EngagedNames({ parties }: { parties: readonly Named[] }) {
+export function EngagedNames({ parties }: { parties: readonly EngagedParty[] }) {
   return (
     <span>
       {parties.map((party, index) => (

@@ -1,9 +1,11 @@
 import { Form } from '@remix-run/react'
 import { type Named, namesIn } from '../directory/party-name.tsx'
 import { LESSONS_LIMIT, NOTE_LIMIT } from '../domain/engagement/limits.ts'
+import type { Others } from '../domain/engagement/others.ts'
 import type { EarlierFile } from '../files/earlier-file.ts'
 import { EarlierFileChoice } from '../files/earlier-files.tsx'
 import { useLocale, useT } from '../i18n/context.tsx'
+import { OtherInvitations } from '../invitations/other-invitations.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -17,12 +19,15 @@ type HandoverFormProps = {
   /** The files so far that the next one may be given to read, and whether the reader is who gives them. */
   files: readonly EarlierFile[]
   mayChoose: boolean
-  values: { reason: string; handover: string; taker: string; files: readonly string[] }
+  /** The parties of each invitation that is still open, where others than whoever takes over have one. */
+  others: readonly (readonly Named[])[]
+  values: { reason: string; handover: string; taker: string; files: readonly string[]; others: Others }
   problems: readonly { field: string; message: string }[]
 }
 
 /** Who takes over, why, and what they must know. */
-export function HandoverForm({ id, version, takers, files, mayChoose, values, problems }: HandoverFormProps) {
+export function HandoverForm(props: HandoverFormProps) {
+  const { id, version, takers, files, mayChoose, others, values, problems } = props
   const t = useT()
   const locale = useLocale()
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
@@ -46,6 +51,7 @@ export function HandoverForm({ id, version, takers, files, mayChoose, values, pr
           }))}
           chosen={[values.taker]}
         />
+        <OtherInvitations others={others} chosen={values.others} />
         <TextAreaField
           id="handover"
           label={t('engagements.handover.words')}

@@ -1,7 +1,10 @@
 import { Form } from '@remix-run/react'
+import type { Named } from '../directory/party-name.tsx'
+import type { Others } from '../domain/engagement/others.ts'
 import type { Refusal } from '../domain/engagement/refusal.ts'
 import { type AnyCandidate, isPair } from '../domain/matching/separation.ts'
 import { useT } from '../i18n/context.tsx'
+import { OtherInvitations } from '../invitations/other-invitations.tsx'
 import { CandidateHeading, type Parties } from '../matching/candidate-heading.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -19,6 +22,9 @@ type RecordFormProps = {
   idempotencyKey: string
   back: string
   note: string
+  /** The parties of each invitation to act that is still open, and what is to become of those. */
+  others: readonly (readonly Named[])[]
+  chosenOthers: Others
   refused: { name: string; refusal: Refusal } | null
   problems: readonly { field: string; message: string }[]
 }
@@ -57,6 +63,7 @@ export function RecordForm(props: RecordFormProps) {
             defaultValue={note}
             rows={5}
           />
+          <OtherInvitations others={props.others} chosen={props.chosenOthers} />
           <p className="quiet small">{t('engagements.record.checks')}</p>
           <p className="actions">
             <Button>{t('engagements.record.submit')}</Button>

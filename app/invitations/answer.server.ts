@@ -1,8 +1,9 @@
 import { compareAndSet } from '../../db/compare-and-set.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
+import { isOver } from '../domain/dispute/lifecycle.ts'
 import { Problem } from '../domain/errors.ts'
-import { dueAt, isOver } from '../domain/invitation/clock.ts'
+import { dueAt, isOver as isTimeOver } from '../domain/invitation/clock.ts'
 import {
   type InvitationEvent,
   type InvitationState,
@@ -19,9 +20,6 @@ import { getMyInvitation } from './queries.server.ts'
 import { record } from './record.server.ts'
 import { type NameAnswers, namesToAnswer, unclear } from './similar.server.ts'
 import { tellEnterprise, tellParties } from './tell.server.ts'
-
-/** States of a dispute in which nobody is asked anything any more. */
-export const ENDED_DISPUTES: readonly string[] = ['closed', 'withdrawn', 'not_accepted', 'terminated']
 
 /** An event that one side causes for itself alone. */
 type SideEvent = Extract<InvitationEvent, 'ask_names' | 'clear_conflict' | 'declare_conflict'>
@@ -42,13 +40,13 @@ export async function answerable(
 ): Promise<Mine> {
   const invitation = await getMyInvitation(trx, actor, invitationId, now)
   const side = sideOf(actor, invitation)!
-  if (invitation.status === 'lapsed' || (side.dueAt && isOver(new Date(side.dueAt), now))) {
+  if (invitation.status === 'lapsed' || (side.dueAt && isTimeOver(new Date(side.dueAt), now))) {
     throw new Problem('lapsed', 'invitation: its time is over')
   }
+  await refuseWhenOver(trx, invitation)
   if (!canCauseInvitation(actor, invitation, event)) {
     throw new Problem('illegal_transition', `invitation: "${event}" is not possible now`)
   }
-  await refuseWhenOver(trx, invitation)
   return { invitation, side }
 }
 
@@ -59,7 +57,7 @@ async function refuseWhenOver(trx: Trx, { disputeId }: Invitation): Promise<void
     .select('status')
     .where('id', '=', disputeId)
     .executeTakeFirstOrThrow()
-  if (ENDED_DISPUTES.includes(status)) {
+  if (isOver(status)) {
     throw new Problem('lapsed', 'invitation: its dispute is over')
   }
 }

@@ -2,6 +2,7 @@ import type { Db, Trx } from '../../db/schema.ts'
 import { getDispute } from '../disputes/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { ChosenFile } from '../domain/engagement/handing-on.ts'
+import type { Others } from '../domain/engagement/others.ts'
 import type { Handover } from '../domain/engagement/schema.ts'
 import { Problem } from '../domain/errors.ts'
 import { endsInWriting } from '../domain/invitation/purpose.ts'
@@ -59,7 +60,7 @@ export async function changeCounsel(
   db: Db,
   actor: Actor,
   engagementId: string,
-  { version, invitation: taken, reason, handover, files = [] }: Change,
+  { version, invitation: taken, reason, handover, others, files = [] }: Change,
   now: Date,
 ): Promise<string> {
   return db.transaction().execute(async (trx) => {
@@ -69,8 +70,8 @@ export async function changeCounsel(
     const decision = { ...taken, disputeId: before.disputeId }
     const invitation = await decidable(trx, actor, decision, 'engage', now)
     const dispute = await getDispute(trx, actor, before.disputeId)
-    const next = { replaces: engagementId, words: handover }
-    const engaged = await takeUp(trx, actor, dispute, invitation, now, next)
+    const next = { others, handover: { replaces: engagementId, words: handover } }
+    const engaged = await takeUp(trx, actor, dispute, invitation, next, now)
     if (!engaged.id) throw refused(engaged.refused?.refusal ?? 'expired')
     await moveMilestones(trx, engagementId, engaged.id)
     await record(
@@ -91,6 +92,7 @@ type Change = Handover & {
   version: number
   invitation: { invitationId: string; version: number }
   files?: readonly ChosenFile[]
+  others?: Others
 }
 
 function refused(why: string): Problem {

@@ -1,8 +1,10 @@
 import type { Db, Trx } from '../../db/schema.ts'
+import { takeBackInvitations } from '../disputes/take-back.server.ts'
+import { disputeLifecycle } from '../domain/dispute/lifecycle.ts'
 import { isOver, remindAt } from '../domain/invitation/clock.ts'
-import { invitationLifecycle, WAITING_STATES } from '../domain/invitation/lifecycle.ts'
-import { nextState } from '../domain/lifecycle.ts'
-import { ENDED_DISPUTES, moveInvitation, stopClocks } from './answer.server.ts'
+import { invitationLifecycle, OPEN_STATES, WAITING_STATES } from '../domain/invitation/lifecycle.ts'
+import { nextState, terminalStates } from '../domain/lifecycle.ts'
+import { moveInvitation, stopClocks } from './answer.server.ts'
 import { refreshAnswers } from './feedback.server.ts'
 import { record } from './record.server.ts'
 import { tellEnterprise, tellParties } from './tell.server.ts'
@@ -90,24 +92,21 @@ async function remind(db: Db, invitationId: string, partyId: string, now: Date):
   })
 }
 
+/** A dispute takes its invitations back when it ends; of one that ended otherwise they are taken back here. */
 async function endWithDisputes(db: Db, now: Date): Promise<number> {
   const rows = await db
     .selectFrom('invitation')
     .innerJoin('dispute', 'dispute.id', 'invitation.dispute_id')
-    .select('invitation.id')
-    .where('invitation.status', 'in', WAITING_STATES)
-    .where('dispute.status', 'in', ENDED_DISPUTES as never)
+    .select('dispute.id')
+    .distinct()
+    .where('invitation.status', 'in', OPEN_STATES)
+    .where('dispute.status', 'in', terminalStates(disputeLifecycle))
     .execute()
-  for (const { id } of rows) {
-    await db.transaction().execute(async (trx) => {
-      const invitation = await stillWaiting(trx, id)
-      if (!invitation) return
-      await moveInvitation(trx, invitation, nextState(invitationLifecycle, 'cancel', invitation.status), now)
-      await stopClocks(trx, id)
-      await record(trx, null, 'cancel', id, { from: invitation.status }, now)
-    })
+  let ended = 0
+  for (const { id: disputeId } of rows) {
+    ended += await db.transaction().execute((trx) => takeBackInvitations(trx, null, { disputeId }, now))
   }
-  return rows.length
+  return ended
 }
 
 function stillWaiting(trx: Trx, invitationId: string) {

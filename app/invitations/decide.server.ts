@@ -1,8 +1,10 @@
 import type { Db, Trx } from '../../db/schema.ts'
 import { type Dispute, getDispute } from '../disputes/queries.server.ts'
+import { takeBack, takeBackInvitations } from '../disputes/take-back.server.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { canCause } from '../domain/dispute/policy.ts'
+import type { Others } from '../domain/engagement/others.ts'
 import { Problem } from '../domain/errors.ts'
 import { type InvitationEvent, invitationLifecycle } from '../domain/invitation/lifecycle.ts'
 import { canCauseInvitation } from '../domain/invitation/policy.ts'
@@ -10,7 +12,7 @@ import { nextState } from '../domain/lifecycle.ts'
 import type { Bound } from '../engagements/candidate.server.ts'
 import { type NewEngagement, startEngagement } from '../engagements/commands.server.ts'
 import { findRefusal, type Refused } from '../engagements/standing.server.ts'
-import { moveInvitation, stopClocks } from './answer.server.ts'
+import { moveInvitation } from './answer.server.ts'
 import type { Invitation } from './invitation.server.ts'
 import { getInvitation } from './queries.server.ts'
 import { record } from './record.server.ts'
@@ -18,6 +20,9 @@ import { tellParties } from './tell.server.ts'
 
 /** Who decides about which invitation, and the version that they saw. */
 export type Decision = { disputeId: string; invitationId: string; version: number }
+
+/** What becomes of the other invitations to act in the dispute. */
+export type Engaging = Decision & { others?: Others }
 
 /**
  * An invitation about which the actor may decide now, as they saw it.
@@ -47,11 +52,7 @@ export async function decidable(
 export async function cancelInvitation(db: Db, actor: Actor, decision: Decision, now: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const invitation = await decidable(trx, actor, decision, 'cancel', now)
-    await moveInvitation(trx, invitation, nextState(invitationLifecycle, 'cancel', invitation.status), now)
-    await stopClocks(trx, invitation.id)
-    await record(trx, actor, 'cancel', invitation.id, { from: invitation.status }, now)
-    const letter = { invitationId: invitation.id, news: 'cancelled' } as const
-    await tellParties(trx, boundIn(invitation).partyIds, letter, now)
+    await takeBack(trx, actor, invitation, now)
   })
 }
 
@@ -63,22 +64,23 @@ export type Engaged =
 
 /**
  * Takes up what was offered: the party acts in the dispute from now on. Everything is checked against today's records
- * once more. The same decision twice records one engagement.
+ * once more. The same decision twice records one engagement. The others that were asked to act are told that nothing is
+ * wanted of them any more, unless they are kept: a second counsel may be wanted for another place.
  * @throws Problem `not_found`, `illegal_transition`, `stale_state`
  */
-export async function engageInvited(db: Db, actor: Actor, decision: Decision, now: Date): Promise<Engaged> {
+export async function engageInvited(db: Db, actor: Actor, decision: Engaging, now: Date): Promise<Engaged> {
   return db.transaction().execute(async (trx) => {
     const dispute = await getDispute(trx, actor, decision.disputeId)
     const before = await findEngagement(trx, decision)
     if (before) return { id: before }
     const invitation = await decidable(trx, actor, decision, 'engage', now)
-    return takeUp(trx, actor, dispute, invitation, now)
+    return takeUp(trx, actor, dispute, invitation, decision, now)
   })
 }
 
 /**
  * The same in the caller's transaction, for an invitation that may be taken up.
- * @param handover what it takes over, and what was written for it
+ * @param how what becomes of the others, what it takes over, and what was written for it
  * @throws Problem `illegal_transition`, `stale_state`
  */
 export async function takeUp(
@@ -86,8 +88,8 @@ export async function takeUp(
   actor: Actor,
   dispute: Dispute,
   invitation: Invitation,
+  { others = 'close', handover }: { others?: Others; handover?: NewEngagement['handover'] },
   now: Date,
-  handover?: NewEngagement['handover'],
 ): Promise<Engaged> {
   if (!canCause(actor, dispute, 'engage')) {
     throw new Problem('illegal_transition', `dispute: nobody is engaged in state "${dispute.status}"`)
@@ -118,6 +120,9 @@ export async function takeUp(
   )
   await moveInvitation(trx, invitation, nextState(invitationLifecycle, 'engage', invitation.status), now)
   await record(trx, actor, 'engage', invitation.id, { engagementId: id }, now)
+  if (others === 'close') {
+    await takeBackInvitations(trx, actor, { disputeId: dispute.id, only: 'to_act' }, now)
+  }
   const letter = { invitationId: invitation.id, news: 'engaged', engagementId: id } as const
   await tellParties(trx, bound.partyIds, letter, now)
   return { id }

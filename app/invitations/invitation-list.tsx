@@ -1,12 +1,14 @@
 import { Form, Link } from '@remix-run/react'
 import { namesIn, PartyName } from '../directory/party-name.tsx'
 import { writtenTime } from '../disputes/written-time.ts'
+import { mayStillAct } from '../domain/invitation/current.ts'
 import { referenceOf } from '../domain/reference.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
 import { DueAt } from './due-at.tsx'
 import { InvitationStateTag } from './invitation-state.tsx'
+import { OtherInvitations } from './other-invitations.tsx'
 import { PartyNames } from './party-names.tsx'
 import type { ShownInvitation } from './shown.ts'
 
@@ -26,7 +28,11 @@ export function InvitationList({ disputeId, invitations }: InvitationListProps) 
           </p>
           {one.note !== '' && <p className="written">{one.note}</p>}
           <Progress one={one} />
-          <Decisions disputeId={disputeId} one={one} />
+          <Decisions
+            disputeId={disputeId}
+            one={one}
+            others={invitations.filter((other) => other.id !== one.id && mayStillAct(other))}
+          />
         </li>
       ))}
     </ul>
@@ -80,7 +86,9 @@ function Progress({ one }: { one: ShownInvitation }) {
 const isTimed = ({ dueAt, tookHours }: ShownInvitation['parties'][number]) =>
   dueAt !== null || tookHours !== null
 
-function Decisions({ disputeId, one }: { disputeId: string; one: ShownInvitation }) {
+type DecisionsProps = { disputeId: string; one: ShownInvitation; others: readonly ShownInvitation[] }
+
+function Decisions({ disputeId, one, others }: DecisionsProps) {
   const t = useT()
   const locale = useLocale()
   const { abilities, quote, engagementId } = one
@@ -105,6 +113,7 @@ function Decisions({ disputeId, one }: { disputeId: string; one: ShownInvitation
         >
           <Form method="post" action={`${at}/engagement`}>
             <input type="hidden" name="version" value={one.version} />
+            <OtherInvitations others={others.map(({ parties }) => parties)} />
             <Button>{t('invitations.list.engage')}</Button>
           </Form>
         </AskOnce>

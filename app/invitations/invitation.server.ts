@@ -2,6 +2,7 @@ import type { Db } from '../../db/schema.ts'
 import { stateAt } from '../domain/invitation/current.ts'
 import type { InvitationState, SideState } from '../domain/invitation/lifecycle.ts'
 import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
+import { isEnded } from '../domain/invitation/stage.ts'
 import type { Section } from '../domain/matching/response.ts'
 import type { PartyType } from '../domain/vocabulary/parties.ts'
 
@@ -31,9 +32,9 @@ export type Invitation = {
   place: number
   purpose: InvitationPurpose
   pairingId: string | null
-  /** As it stands now: lapsed once its time is over. */
+  /** As it stands now: lapsed once its time is over, cancelled once its dispute is. */
   status: InvitationState
-  /** The engagement that came of it was ended early. */
+  /** Nothing of it is read any more, as `isEnded` says. */
   ended: boolean
   synopsis: string
   declineReason: string | null
@@ -47,17 +48,15 @@ export type Invitation = {
 const all = (db: Db) =>
   db
     .selectFrom('invitation')
+    .innerJoin('dispute', 'dispute.id', 'invitation.dispute_id')
     .selectAll('invitation')
+    .select('dispute.status as dispute')
     .select((eb) =>
       eb
-        .exists(
-          eb
-            .selectFrom('engagement')
-            .select('engagement.id')
-            .whereRef('engagement.invitation_id', '=', 'invitation.id')
-            .where('engagement.status', '=', 'terminated'),
-        )
-        .as('ended'),
+        .selectFrom('engagement')
+        .select('engagement.status')
+        .whereRef('engagement.invitation_id', '=', 'invitation.id')
+        .as('engagement'),
     )
 type Query = ReturnType<typeof all>
 
@@ -92,8 +91,8 @@ export async function readInvitations(
       place: row.place,
       purpose: row.purpose,
       pairingId: row.pairing_id,
-      status: stateAt(row.status, mine, now),
-      ended: Boolean(row.ended),
+      status: stateAt(row.status, { sides: mine, dispute: row.dispute }, now),
+      ended: isEnded(row),
       synopsis: row.synopsis,
       declineReason: row.decline_reason,
       declineNote: row.decline_note,

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import { getsInvitations } from '../domain/invitation/policy.ts'
-import { stageOf } from '../domain/invitation/stage.ts'
+import { isEnded, stageOf } from '../domain/invitation/stage.ts'
 
 /** Whether the file of a dispute is open to the actor's own party, because an invitation has come that far. */
 export async function opensDisputeFile(db: Db, actor: Actor, disputeId: string): Promise<boolean> {
@@ -9,10 +9,12 @@ export async function opensDisputeFile(db: Db, actor: Actor, disputeId: string):
   const rows = await db
     .selectFrom('invitation_side')
     .innerJoin('invitation', 'invitation.id', 'invitation_side.invitation_id')
+    .innerJoin('dispute', 'dispute.id', 'invitation.dispute_id')
     .leftJoin('engagement', 'engagement.invitation_id', 'invitation.id')
-    .select(['invitation.status', 'invitation_side.status as side', 'engagement.status as work'])
+    .select(['invitation.status', 'invitation_side.status as side', 'engagement.status as engagement'])
+    .select('dispute.status as dispute')
     .where('invitation.dispute_id', '=', disputeId)
     .where('invitation_side.party_id', '=', actor.partyId)
     .execute()
-  return rows.some(({ status, side, work }) => stageOf(status, side, work === 'terminated') === 'file')
+  return rows.some((row) => stageOf(row.status, row.side, isEnded(row)) === 'file')
 }

@@ -31,6 +31,7 @@ import { canHandleDispute } from '../domain/desk/policy.ts'
 import { isOver } from '../domain/dispute/lifecycle.ts'
 import { canGiveOpinion, disputeAbilities } from '../domain/dispute/policy.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
+import { isOpen } from '../domain/engagement/lifecycle.ts'
 import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
 import { EngagementSection } from '../engagements/engagement-section.tsx'
 import { listEngagementsIn } from '../engagements/queries.server.ts'
@@ -141,6 +142,7 @@ export default function DisputePage() {
         question={{ ...facts, deadline }}
         first={standing({
           dispute: { ...dispute, urgent: particulars.urgent },
+          acting: engagements.filter(isOpen),
           waits: data.waits,
           staff,
           decision: data.decision,

@@ -11,8 +11,10 @@ import { sayProblems } from '../disputes/form-problem.ts'
 import { readDispute } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { canCause } from '../domain/dispute/policy.ts'
+import { readOthers } from '../domain/engagement/others.ts'
 import { engagementInputSchema } from '../domain/engagement/schema.ts'
 import { Problem } from '../domain/errors.ts'
+import { mayStillAct } from '../domain/invitation/current.ts'
 import { chosenIn } from '../engagements/candidate.server.ts'
 import { recordEngagement } from '../engagements/commands.server.ts'
 import { RecordForm } from '../engagements/record-form.tsx'
@@ -23,6 +25,7 @@ import { namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
+import { listInvitations } from '../invitations/queries.server.ts'
 import { codesOfResult } from '../matching/names-of-result.ts'
 import { isSection } from '../matching/sections.ts'
 import { findWhatIsShown, getShownRun } from '../matching/shown-run.server.ts'
@@ -41,6 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const run = await getShownRun(app.db, actor, dispute.id, runId)
   const { candidate, place } = chosenIn(run.response, section, ref)
   const { parties } = await findWhatIsShown(app.db, [{ ...candidate, reasons: [] }])
+  const invitations = await listInvitations(app.db, actor, dispute.id, app.now())
   return json({
     dispute: { id: dispute.id, title: dispute.facts.title },
     runId,
@@ -49,6 +53,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     place,
     candidate,
     parties,
+    others: invitations.filter(mayStillAct).map(({ sides }) => sides),
     staff: isStaff(actor),
     idempotencyKey: randomUUID(),
     names: namesFor(localeOf(request), codesOfResult({ jurisdictions: [] }, parties, {})),
@@ -65,11 +70,21 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       field: String(path[0]),
       code: message,
     }))
-    return json({ problems, refused: null, note: String(form.note ?? '').slice(0, 5_000) }, 422)
+    return json(
+      {
+        problems,
+        refused: null,
+        note: String(form.note ?? '').slice(0, 5_000),
+        others: readOthers(form.others),
+      },
+      422,
+    )
   }
-  const recorded = await recordEngagement(app.db, actor, params.disputeId!, parsed.data, app.now())
+  const others = readOthers(form.others)
+  const input = { ...parsed.data, others }
+  const recorded = await recordEngagement(app.db, actor, params.disputeId!, input, app.now())
   if (recorded.refused) {
-    return json({ problems: [], refused: recorded.refused, note: parsed.data.note }, 409)
+    return json({ problems: [], refused: recorded.refused, note: parsed.data.note, others }, 409)
   }
   return redirectWithMessage(app, `/engagements/${recorded.id}`, 'engagements.message.recorded')
 }
@@ -97,6 +112,7 @@ export default function RecordEngagement() {
         disputeTitle={dispute.title}
         back={back}
         note={answered?.note ?? ''}
+        chosenOthers={answered?.others ?? 'close'}
         refused={answered?.refused ?? null}
         problems={sayProblems(t, 'engagements', answered?.problems ?? [])}
       />

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { readOthers } from '../domain/engagement/others.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
-import { formVersion } from '../http/form-version.server.ts'
+import { versionOf } from '../http/form-version.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { engageInvited } from '../invitations/decide.server.ts'
 
@@ -9,8 +10,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
   const { disputeId, invitationId } = params as { disputeId: string; invitationId: string }
-  const version = await formVersion(request)
-  const engaged = await engageInvited(app.db, actor, { disputeId, invitationId, version }, app.now())
+  const form = await request.formData()
+  const decision = {
+    disputeId,
+    invitationId,
+    version: versionOf(form),
+    others: readOthers(form.get('others')),
+  }
+  const engaged = await engageInvited(app.db, actor, decision, app.now())
   if (engaged.id) {
     return redirectWithMessage(app, `/engagements/${engaged.id}`, 'invitations.message.engaged')
   }

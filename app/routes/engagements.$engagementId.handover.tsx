@@ -4,9 +4,11 @@ import type { AppContext } from '../context.server.ts'
 import { sayProblems } from '../disputes/form-problem.ts'
 import type { Actor } from '../domain/actor.ts'
 import { isEnterpriseIn } from '../domain/engagement/handing-on.ts'
+import { readOthers } from '../domain/engagement/others.ts'
 import { canCauseEngagement } from '../domain/engagement/policy.ts'
 import { handoverSchema } from '../domain/engagement/schema.ts'
 import { isProblem, Problem } from '../domain/errors.ts'
+import { mayStillAct } from '../domain/invitation/current.ts'
 import { useEngagementName } from '../engagements/engagement-head.tsx'
 import { HandoverForm } from '../engagements/handover-form.tsx'
 import { getEngagement, sided } from '../engagements/queries.server.ts'
@@ -18,6 +20,7 @@ import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { changeCounsel, listTakers } from '../invitations/change-counsel.server.ts'
+import { listInvitations } from '../invitations/queries.server.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -41,7 +44,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   // What its former counsel gave the enterprise is for nobody else to pass on: staff choose no files.
   const mayChoose = isEnterpriseIn(actor, sided(engagement))
   const files = mayChoose ? await listEarlierFiles(app.db, actor, id, null) : []
-  return json({ id, version, parties, disputeId, runId, takers, files, mayChoose })
+  const invitations = await listInvitations(app.db, actor, disputeId, app.now())
+  const open = invitations.filter(mayStillAct).map(({ sides }) => sides)
+  // One of them takes over.
+  const others = open.length > 1 ? open : []
+  return json({ id, version, parties, disputeId, runId, takers, files, mayChoose, others })
 }
 
 /** Lets whoever acted so far go, and takes up what somebody else has offered. */
@@ -57,6 +64,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     handover: text('handover'),
     taker: text('taker'),
     files: form.getAll('file').map(String),
+    others: readOthers(form.get('others')),
   }
   const parsed = handoverSchema.safeParse(values)
   const [, invitationId, seen] = /^([0-9a-f-]{36}) (\d+)$/.exec(values.taker) ?? []
@@ -67,7 +75,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!invitationId || !parsed.success) return json({ problems, values }, 422)
   try {
     const invitation = { invitationId, version: Number(seen) }
-    const change = { version, invitation, ...parsed.data, files: chosenFiles(form) }
+    const { others } = values
+    const change = { version, invitation, ...parsed.data, files: chosenFiles(form), others }
     const next = await changeCounsel(app.db, actor, id, change, app.now())
     return redirectWithMessage(app, `/engagements/${next}`, 'engagements.message.handedOver')
   } catch (error) {
@@ -80,8 +89,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
 }
 
+const NOTHING_SAID = { reason: '', handover: '', taker: '', files: [], others: 'close' } as const
+
 export default function HandoverPage() {
-  const { id, version, parties, disputeId, runId, takers, files, mayChoose } = useLoaderData<typeof loader>()
+  const { id, version, parties, disputeId, runId, takers, files, mayChoose, others } =
+    useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   const name = useEngagementName({ names: parties, about: null })
@@ -114,7 +126,8 @@ export default function HandoverPage() {
           takers={takers}
           files={files}
           mayChoose={mayChoose}
-          values={answered?.values ?? { reason: '', handover: '', taker: '', files: [] }}
+          others={others}
+          values={answered?.values ?? NOTHING_SAID}
           problems={sayProblems(t, 'engagements', answered?.problems ?? [])}
         />
       )}

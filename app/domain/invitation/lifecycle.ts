@@ -78,10 +78,12 @@ export const WAITING_STATES = [
   'conflict_cleared',
 ] as const satisfies readonly InvitationState[]
 
+/** In these it may still become an engagement. */
+export const OPEN_STATES = [...WAITING_STATES, 'accepted'] as const satisfies readonly InvitationState[]
+
 /** In these it came to something, or still may. */
 export const LIVE_STATES = [
-  ...WAITING_STATES,
-  'accepted',
+  ...OPEN_STATES,
   'delivered',
   'engaged',
 ] as const satisfies readonly InvitationState[]

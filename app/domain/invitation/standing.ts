@@ -6,7 +6,7 @@ export type Standing = 'to_answer' | 'to_check' | 'other_checks' | 'to_quote' | 
 
 /**
  * Where an invitation in a state stands for its side in another one.
- * @param ended true once the engagement that came of it was ended early
+ * @param ended as `isEnded` says
  */
 export function standingOf(invitation: InvitationState, side: SideState, ended = false): Standing {
   if (stageOf(invitation, side, ended) === null) return invitation

@@ -208,6 +208,7 @@ export const disputes = {
     district_unknown: 'Choose from the list',
   },
   page: {
+    acting: 'Acting: ',
     waitsForInvited: 'Waiting for the invited',
     facts: {
       where: 'Country (region)',

@@ -126,6 +126,12 @@ export const invitations = {
     opinionsWait: 'Both opinions are shown together, once both are in.',
     by: '{name}, {when}',
   },
+  others: {
+    legend: 'The other invitations',
+    who: 'Still open besides the one engaged now: {names}.',
+    close: 'Close them and tell those invited; they see no names and no file any more',
+    keep: 'Keep them, for instance because counsel is needed in another place as well',
+  },
   shortlist: {
     lede: 'Picked out of the match of {when}; they know nothing of it. Tick whom to invite: you look at the synopsis first, then it is sent.',
     outdated: 'There is a later match, which may rank them otherwise.',

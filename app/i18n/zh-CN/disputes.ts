@@ -191,6 +191,7 @@ export const disputes = {
     district_unknown: '请选择名单中的区',
   },
   page: {
+    acting: '正在办理：',
     waitsForInvited: '等待受邀方答复',
     facts: {
       where: '国家（地区）',

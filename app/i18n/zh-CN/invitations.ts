@@ -109,6 +109,12 @@ export const invitations = {
     opinionsWait: '两份意见到齐后一起显示。',
     by: '{name} · {when}',
   },
+  others: {
+    legend: '其他邀请怎么办',
+    who: '除这次委托的以外，仍在进行的邀请：{names}。',
+    close: '结束这些邀请并通知对方；对方不能再看到名称和案情',
+    keep: '保留这些邀请，例如另一国家（地区）还需要一家受托方',
+  },
   shortlist: {
     lede: '从 {when} 的匹配结果中选出，被选出的不会知道。勾选后先核对摘要，再发出邀请。',
     outdated: '此后已重新匹配过，排序可能不同。',

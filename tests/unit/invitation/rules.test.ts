@@ -30,10 +30,19 @@ describe('the clock of an invitation', () => {
   })
 
   it('lapses who is waited for, whether or not that was written down', () => {
-    const late = [{ dueAt: '2026-11-23T00:00:00.000Z' }]
+    const late = { sides: [{ dueAt: '2026-11-23T00:00:00.000Z' }], dispute: 'matched' } as const
     expect(stateAt('names_shown', late, ASKED)).toBe('lapsed')
-    expect(stateAt('names_shown', [{ dueAt: null }], ASKED)).toBe('names_shown')
+    expect(stateAt('names_shown', { ...late, sides: [{ dueAt: null }] }, ASKED)).toBe('names_shown')
     expect(stateAt('accepted', late, ASKED)).toBe('accepted')
+  })
+
+  it('is taken back once its dispute is over, whether or not that was written down', () => {
+    const over = { sides: [{ dueAt: null }], dispute: 'withdrawn' } as const
+    for (const open of ['sent', 'names_shown', 'conflict_cleared', 'accepted'] as const) {
+      expect(stateAt(open, over, ASKED)).toBe('cancelled')
+    }
+    expect(stateAt('engaged', over, ASKED)).toBe('engaged')
+    expect(stateAt('declined', over, ASKED)).toBe('declined')
   })
 })
 
