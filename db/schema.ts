@@ -48,6 +48,7 @@ import type {
 import type { DocumentCounterTable, DocumentTable } from './tables/document.ts'
 import type {
   BillTable,
+  BillTakenBackTable,
   EngagementMessageTable,
   EngagementTable,
   ExchangeRateTable,
@@ -158,6 +159,7 @@ export type Schema = {
   milestone: MilestoneTable
   engagement_message: EngagementMessageTable
   bill: BillTable
+  bill_taken_back: BillTakenBackTable
   rating: RatingTable
   party_feedback: PartyFeedbackTable
   audit_event: AuditEventTable

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/schema.ts'
+import { billStands } from '../../db/standing-bills.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import type { Hundredths } from '../domain/money.ts'
 import type { Rate } from '../domain/quote/compare.ts'
@@ -119,7 +120,7 @@ async function listQuotes(db: Db): Promise<(CostItem & { amount: Hundredths | nu
 
 type Bill = Cost & { engagementId: string }
 
-/** Every bill, by its day. */
+/** Every bill that stands, by its day. */
 async function listBills(db: Db): Promise<Bill[]> {
   const rows = await db
     .selectFrom('bill')
@@ -127,6 +128,7 @@ async function listBills(db: Db): Promise<Bill[]> {
     .innerJoin('dispute', 'dispute.id', 'engagement.dispute_id')
     .select(['dispute.enterprise_id', 'dispute.jurisdictions', 'dispute.ip_types', 'dispute.procedure'])
     .select(['bill.engagement_id', 'bill.currency', 'bill.billed_on as day', 'bill.amount'])
+    .where(billStands)
     .execute()
   return rows.map(({ amount, engagement_id: engagementId, ...row }) => ({
     ...asItem(row),

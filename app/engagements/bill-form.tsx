@@ -4,7 +4,7 @@ import { CURRENCIES } from '../domain/vocabulary/currencies.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import { SelectField, TextField } from '../ui/field.tsx'
+import { type Option, SelectField, TextField } from '../ui/field.tsx'
 
 /** A bill as its form holds it. */
 export type BillFormValues = {
@@ -14,23 +14,38 @@ export type BillFormValues = {
   currency: string
   amount: string
   note: string
+  /** The bill that it replaces, or ''. */
+  replaces: string
 }
 
 type BillFormProps = {
   /** What makes adding it twice once. */
   newId: string
   values: BillFormValues
+  /** What was taken back and may be replaced. */
+  replaceable: readonly Option[]
   problems: readonly { field: string; message: string }[]
 }
 
 /** Records what was billed. */
-export function BillForm({ newId, values, problems }: BillFormProps) {
+export function BillForm({ newId, values, replaceable, problems }: BillFormProps) {
   const t = useT()
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
     <Form method="post" noValidate className="work-form">
       <ErrorSummary problems={problems} />
       <input type="hidden" name="id" value={newId} />
+      {(replaceable.length > 0 || errorOf('replaces')) && (
+        <SelectField
+          id="replaces"
+          label={t('engagements.fees.replacesWhich')}
+          blank={t('engagements.fees.replacesNone')}
+          optional
+          error={errorOf('replaces')}
+          options={replaceable}
+          defaultValue={values.replaces}
+        />
+      )}
       <TextField
         id="billedOn"
         type="date"

@@ -8,7 +8,7 @@ import { sideIn } from '../domain/engagement/policy.ts'
 import { type Waiting, waitingIn } from '../domain/engagement/waiting.ts'
 import { type BilledIn, billedIn, comparedIn } from '../domain/quote/billed.ts'
 import { listRates } from '../rates/queries.server.ts'
-import type { BillLine, Quoted } from './bill.ts'
+import { type BillLine, type Quoted, standingBills } from './bill.ts'
 import { type Engagement, sided } from './queries.server.ts'
 import {
   findQuoted,
@@ -30,8 +30,8 @@ export type NextDay = {
   day: string
 }
 
-/** Quote and bills of an engagement in one currency. */
-export type Money = { quoted: Quoted | null; bills: BillLine[]; billed: BilledIn }
+/** Quote and bills of an engagement in one currency. `recorded` are all bills, `bills` those that stand and count. */
+export type Money = { quoted: Quoted | null; recorded: BillLine[]; bills: BillLine[]; billed: BilledIn }
 
 /** What somebody has to know who opens an engagement. */
 export type Overview = {
@@ -47,13 +47,14 @@ export type Overview = {
 
 /** @throws Problem `not_found` */
 export async function findMoney(db: Db, actor: Actor, engagementId: string): Promise<Money> {
-  const [quoted, bills] = await Promise.all([
+  const [quoted, recorded] = await Promise.all([
     findQuoted(db, actor, engagementId),
     listBills(db, actor, engagementId),
   ])
+  const bills = standingBills(recorded)
   const currency = comparedIn(quoted, bills)
   const rates = await listRates(db, [...new Set([currency, ...bills.map((bill) => bill.currency)])])
-  return { quoted, bills, billed: billedIn(currency, bills, rates) }
+  return { quoted, recorded, bills, billed: billedIn(currency, bills, rates) }
 }
 
 /**

@@ -48,20 +48,24 @@ export async function listMessages(db: Db, actor: Actor, engagementId: string): 
   return rows.map(({ author_name: who, created_at: at, ...row }) => ({ ...row, who, at }))
 }
 
-/** What was billed in an engagement, by day. @throws Problem `not_found` */
+/** What was billed in an engagement, by day, also what was taken back. @throws Problem `not_found` */
 export async function listBills(db: Db, actor: Actor, engagementId: string): Promise<BillLine[]> {
   const { id } = await getEngagement(db, actor, engagementId)
   const rows = await db
     .selectFrom('bill')
-    .select(['id', 'billed_on', 'stage', 'hours', 'currency', 'amount', 'note'])
-    .where('engagement_id', '=', id)
-    .orderBy('billed_on')
-    .orderBy('id')
+    .leftJoin('bill_taken_back', 'bill_taken_back.bill_id', 'bill.id')
+    .select(['bill.id', 'bill.side', 'bill.party_id as partyId', 'bill.billed_on as billedOn', 'bill.stage'])
+    .select(['bill.hours', 'bill.currency', 'bill.amount', 'bill.note', 'bill.replaces'])
+    .select(['bill_taken_back.actor_name as who', 'bill_taken_back.created_at as at'])
+    .select('bill_taken_back.reason')
+    .where('bill.engagement_id', '=', id)
+    .orderBy('bill.billed_on')
+    .orderBy('bill.id')
     .execute()
-  return rows.map(({ billed_on: billedOn, stage, ...row }) => ({
+  return rows.map(({ stage, who, at, reason, ...row }) => ({
     ...row,
-    billedOn,
     stage: stage as QuoteStage,
+    takenBack: at === null ? null : { who: who!, at, reason: reason! },
   }))
 }
 

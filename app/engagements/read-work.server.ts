@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import {
   billSchema,
+  billWithdrawalSchema,
   type MilestoneInput,
   messageSchema,
   milestoneSchema,
@@ -59,5 +60,15 @@ export function readBill(form: FormData) {
     currency: text(form, 'currency'),
     amount: readMoney(text(form, 'amount')) ?? Number.NaN,
     note: text(form, 'note'),
+    ...(text(form, 'replaces') !== '' && { replaces: text(form, 'replaces') }),
   })
+}
+
+/** Why a bill is taken back, as the form says it, or what to mend. */
+export function readBillWithdrawal(
+  form: FormData,
+): { reason: string; problems?: never } | { reason?: never; problems: { field: string; code: string }[] } {
+  const { data, error } = billWithdrawalSchema.safeParse({ reason: text(form, 'reason') })
+  if (data) return data
+  return { problems: error.issues.map(({ message }) => ({ field: 'reason', code: message })) }
 }

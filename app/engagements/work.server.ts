@@ -3,13 +3,22 @@ import type { Db, Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { canWork, sideIn, type WorkEvent } from '../domain/engagement/policy.ts'
-import type { BillInput, MessageInput, MilestoneInput } from '../domain/engagement/schema.ts'
+import type { MessageInput, MilestoneInput } from '../domain/engagement/schema.ts'
 import { Problem } from '../domain/errors.ts'
 import { record } from './advance.server.ts'
 import { type Engagement, getEngagement, sided } from './queries.server.ts'
 import { tellSides } from './tell.server.ts'
 
-async function workable(trx: Trx, actor: Actor, engagementId: string, event: WorkEvent): Promise<Engagement> {
+/**
+ * An engagement in which the actor may do this part of the daily work now.
+ * @throws Problem `not_found`, `illegal_transition`
+ */
+export async function workable(
+  trx: Trx,
+  actor: Actor,
+  engagementId: string,
+  event: WorkEvent,
+): Promise<Engagement> {
   const engagement = await getEngagement(trx, actor, engagementId)
   if (!canWork(actor, sided(engagement), event)) {
     throw new Problem('illegal_transition', `engagement: "${event}" is not possible now`)
@@ -150,43 +159,6 @@ export async function withdrawMilestone(
     const detail = { milestoneId, dueOn: milestone.due_on, note: `${milestone.title} · ${milestone.due_on}` }
     await record(trx, actor, 'withdraw_milestone', engagementId, detail, now)
     await tellSides(trx, actor, engagement, 'milestone', now)
-  })
-}
-
-/**
- * Records what was billed, and for how many hours.
- * @param id made by the form: the same bill twice is one
- * @throws Problem `not_found`, `illegal_transition`
- */
-export async function addBill(
-  db: Db,
-  actor: Actor,
-  engagementId: string,
-  { id, ...bill }: BillInput & { id: string },
-  now: Date,
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const engagement = await workable(trx, actor, engagementId, 'bill')
-    const { numInsertedOrUpdatedRows } = await trx
-      .insertInto('bill')
-      .values({
-        id,
-        engagement_id: engagementId,
-        party_id: actor.partyId,
-        billed_on: bill.billedOn,
-        stage: bill.stage,
-        hours: bill.hours,
-        currency: bill.currency,
-        amount: bill.amount,
-        note: bill.note,
-        created_by: actor.id,
-        created_at: now.toISOString(),
-      })
-      .onConflict((oc) => oc.column('id').doNothing())
-      .executeTakeFirst()
-    if (!numInsertedOrUpdatedRows) return
-    await record(trx, actor, 'bill', engagementId, { currency: bill.currency, amount: bill.amount }, now)
-    await tellSides(trx, actor, engagement, 'bill', now)
   })
 }
 

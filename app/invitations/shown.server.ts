@@ -1,4 +1,5 @@
 import type { Db } from '../../db/schema.ts'
+import { billStands } from '../../db/standing-bills.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { dueAt as dueAfter, minutesTaken } from '../domain/invitation/clock.ts'
@@ -128,6 +129,7 @@ async function findBills(db: Db, invitationIds: readonly string[]): Promise<Map<
     .innerJoin('engagement', 'engagement.id', 'bill.engagement_id')
     .select(['engagement.invitation_id as id', 'bill.currency', 'bill.amount', 'bill.billed_on'])
     .where('engagement.invitation_id', 'in', invitationIds)
+    .where(billStands)
     .execute()
   for (const { id, billed_on: billedOn, ...bill } of rows) {
     bills.set(id!, [...(bills.get(id!) ?? []), { ...bill, billedOn }])

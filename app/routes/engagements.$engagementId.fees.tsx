@@ -3,14 +3,19 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { sayProblems } from '../disputes/form-problem.ts'
 import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
-import { canWork } from '../domain/engagement/policy.ts'
+import { canCorrectBill, canWork } from '../domain/engagement/policy.ts'
+import { isProblem } from '../domain/errors.ts'
+import { plainMoney } from '../domain/money.ts'
+import { type BillLine, replaceableBills } from '../engagements/bill.ts'
 import { BillForm, type BillFormValues } from '../engagements/bill-form.tsx'
+import { BillTable, useBillName } from '../engagements/bill-table.tsx'
+import { addBill } from '../engagements/bills.server.ts'
 import { EngagementHead } from '../engagements/engagement-head.tsx'
-import { BillTable, QuotedAndBilled } from '../engagements/fee-table.tsx'
+import { QuotedAndBilled } from '../engagements/fee-table.tsx'
 import { findMoney } from '../engagements/overview.server.ts'
 import { engagementTitleFor, getEngagement, sided } from '../engagements/queries.server.ts'
 import { readBill } from '../engagements/read-work.server.ts'
-import { addBill, newWorkId } from '../engagements/work.server.ts'
+import { newWorkId } from '../engagements/work.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
@@ -24,12 +29,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = app.now()
   const engagement = await getEngagement(app.db, actor, params.engagementId!)
   await noteReading(app.db, actor, engagement.disputeId, now)
-  const money = await findMoney(app.db, actor, engagement.id)
+  const { recorded, ...money } = await findMoney(app.db, actor, engagement.id)
+  const subject = sided(engagement)
+  const mayReplace = replaceableBills(recorded).filter((bill) => canCorrectBill(actor, subject, bill))
   return json({
     id: engagement.id,
     title: engagementTitleFor(actor, engagement),
     ...money,
-    mayBill: canWork(actor, sided(engagement), 'bill'),
+    recorded: recorded.map((bill) => ({ ...bill, mine: canCorrectBill(actor, subject, bill) })),
+    mayBill: canWork(actor, subject, 'bill'),
+    mayReplace,
+    // Whoever records a bill anew begins with what was wrong.
+    replacing: mayReplace.find(({ id }) => id === new URL(request.url).searchParams.get('replaces')) ?? null,
     newId: newWorkId(now),
     staff: isStaff(actor),
   })
@@ -41,34 +52,53 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { id } = await getEngagement(app.db, actor, params.engagementId!)
   const form = await request.formData()
   const { read, problems } = readBill(form)
-  if (problems) {
-    const value = (name: keyof BillFormValues) => String(form.get(name) ?? '').slice(0, 2_000)
-    const values: BillFormValues = {
-      billedOn: value('billedOn'),
-      stage: value('stage'),
-      hours: value('hours'),
-      currency: value('currency'),
-      amount: value('amount'),
-      note: value('note'),
-    }
-    return json({ problems, values }, 422)
+  if (problems) return json({ problems, values: typedIn(form) }, 422)
+  try {
+    await addBill(app.db, actor, id, read, app.now())
+  } catch (error) {
+    if (!isProblem(error) || error.code !== 'invalid_input') throw error
+    const gone = error.fields.map(({ field, message }) => ({ field, code: message }))
+    return json({ problems: gone, values: typedIn(form) }, 422)
   }
-  await addBill(app.db, actor, id, read, app.now())
   return redirectWithMessage(app, `/engagements/${id}/fees`, 'engagements.message.billed')
 }
 
+function typedIn(form: FormData): BillFormValues {
+  const value = (name: keyof BillFormValues) => String(form.get(name) ?? '').slice(0, 2_000)
+  return {
+    billedOn: value('billedOn'),
+    stage: value('stage'),
+    hours: value('hours'),
+    currency: value('currency'),
+    amount: value('amount'),
+    note: value('note'),
+    replaces: value('replaces'),
+  }
+}
+
+/** The form of a new bill, or of one that replaces another, with what the other said. */
+function valuesFrom(replacing: BillLine | null, currency: string): BillFormValues {
+  if (replacing === null) {
+    return { billedOn: '', stage: 'assessment', hours: '', currency, amount: '', note: '', replaces: '' }
+  }
+  const { id, billedOn, stage, hours, amount, note } = replacing
+  return {
+    billedOn,
+    stage,
+    hours: hours === null ? '' : String(hours),
+    currency: replacing.currency,
+    amount: plainMoney(amount),
+    note,
+    replaces: id,
+  }
+}
+
 export default function Fees() {
-  const { id, title, quoted, bills, billed, mayBill, newId, staff } = useLoaderData<typeof loader>()
+  const { id, title, quoted, recorded, bills, billed, mayBill, mayReplace, replacing, newId, staff } =
+    useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
-  const empty = {
-    billedOn: '',
-    stage: 'assessment',
-    hours: '',
-    currency: quoted?.currency ?? '',
-    amount: '',
-    note: '',
-  }
+  const nameOf = useBillName()
   return (
     <>
       <EngagementHead id={id} title={title} view="fees" staff={staff} />
@@ -79,15 +109,16 @@ export default function Fees() {
       )}
       <section className="section">
         <h2>{t('engagements.fees.bills')}</h2>
-        <BillTable bills={bills} />
+        <BillTable engagementId={id} bills={recorded} />
       </section>
       {mayBill && (
-        <section className="section">
+        <section className="section" id="add-bill">
           <h2>{t('engagements.fees.addTitle')}</h2>
           <BillForm
-            key={bills.length}
+            key={`${recorded.length} ${replacing?.id}`}
             newId={newId}
-            values={answered?.values ?? empty}
+            values={answered?.values ?? valuesFrom(replacing, quoted?.currency ?? '')}
+            replaceable={mayReplace.map((bill) => ({ value: bill.id, label: nameOf(bill) }))}
             problems={sayProblems(t, 'engagements', answered?.problems ?? [])}
           />
         </section>

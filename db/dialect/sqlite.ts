@@ -228,6 +228,27 @@ export async function createSqliteQuoteGuard(db: Kysely<unknown>): Promise<void>
 }
 
 /**
+ * A bill stays as it was recorded, and taken back once it was; the name of who did that is forgotten only with an erased
+ * account. Another bill replaces only what was taken back in the same engagement.
+ */
+export async function createSqliteBillGuards(db: Kysely<unknown>): Promise<void> {
+  await createSqliteAppendOnly(db, 'bill')
+  const triggers = [
+    `bill_taken_back_no_delete before delete on bill_taken_back begin
+       select raise(abort, 'bill_taken_back is append-only'); end`,
+    `bill_taken_back_no_update before update of bill_id, reason, actor_id, created_at on bill_taken_back begin
+       select raise(abort, 'bill_taken_back is append-only'); end`,
+    `bill_taken_back_no_renaming before update of actor_name on bill_taken_back when not ${IS_ERASED} begin
+       select raise(abort, 'bill_taken_back is append-only'); end`,
+    `bill_replaces_taken_back before insert on bill when new.replaces is not null and not exists (
+       select 1 from bill as replaced join bill_taken_back on bill_taken_back.bill_id = replaced.id
+         where replaced.id = new.replaces and replaced.engagement_id = new.engagement_id) begin
+       select raise(abort, 'a bill replaces one that was taken back in its engagement'); end`,
+  ]
+  for (const trigger of triggers) await sql.raw(`create trigger ${trigger}`).execute(db)
+}
+
+/**
  * "`column` is one of `values`" with the list as one bound value: the statement's text stays the same whatever
  * the number, so that it is compiled small, and there is no limit of bound values to mind.
  */

@@ -29,6 +29,7 @@ import * as hourOfDigests from './0028-hour-of-digests.ts'
 import * as unitKey from './0029-unit-key.ts'
 import * as basisOfVerification from './0031-basis-of-verification.ts'
 import * as hourlyRates from './0032-hourly-rates.ts'
+import * as billsTakenBack from './0033-bills-taken-back.ts'
 import * as dayToAnswer from './0034-day-to-answer.ts'
 import * as checksOfParty from './0035-checks-of-party.ts'
 
@@ -64,6 +65,7 @@ export const migrations: Record<string, Migration> = {
   '0029-unit-key': unitKey,
   '0031-basis-of-verification': basisOfVerification,
   '0032-hourly-rates': hourlyRates,
+  '0033-bills-taken-back': billsTakenBack,
   '0034-day-to-answer': dayToAnswer,
   '0035-checks-of-party': checksOfParty,
 }

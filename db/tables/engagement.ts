@@ -67,10 +67,12 @@ export type EngagementMessageTable = {
   created_at: Instant
 }
 
-/** What was billed in an engagement, in hundredths of the currency's unit. */
+/** What was billed in an engagement, in hundredths of the currency's unit. Never changed: it stands, or was taken back. */
 export type BillTable = {
   id: string
   engagement_id: string
+  /** Who recorded it; of those who act, which party. */
+  side: 'enterprise' | 'party' | 'centre'
   party_id: string | null
   billed_on: Day
   stage: string
@@ -78,7 +80,18 @@ export type BillTable = {
   currency: string
   amount: number
   note: string
+  /** One that was taken back. */
+  replaces: string | null
   created_by: string
+  created_at: Instant
+}
+
+/** That a bill was recorded by mistake: it counts no more. */
+export type BillTakenBackTable = {
+  bill_id: string
+  reason: string
+  actor_id: string
+  actor_name: string
   created_at: Instant
 }
 

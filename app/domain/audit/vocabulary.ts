@@ -102,6 +102,7 @@ export const AUDIT_ACTIONS = [
   'rate_back',
   'message',
   'bill',
+  'take_back_bill',
   'add_milestone',
   'complete_milestone',
   'withdraw_milestone',

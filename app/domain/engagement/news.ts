@@ -5,6 +5,7 @@ export type EngagementNews =
   | 'report'
   | 'milestone'
   | 'bill'
+  | 'bill_taken_back'
   | 'concluded'
   | 'rated'
   | 'handed_over'

@@ -87,6 +87,24 @@ export function canWork(actor: Actor, engagement: SidedSubject, event: WorkEvent
   return side !== null && WORK[event].by.includes(side) && WORK[event].in.includes(engagement.status)
 }
 
+/** Who recorded a bill. */
+export type BillAuthor = { side: EngagementSide; partyId: string | null }
+
+/** Where the actor stands as one who records bills, or null: of a 1+1 each firm records its own. */
+export function billAuthor(actor: Actor, engagement: SidedSubject): BillAuthor | null {
+  const side = sideIn(actor, engagement)
+  return side && { side, partyId: side === 'party' ? actor.partyId : null }
+}
+
+/**
+ * True when the actor may take a bill back now, or record what replaces it: only who recorded it says that it was a
+ * mistake, whatever has come of the engagement since.
+ */
+export function canCorrectBill(actor: Actor, engagement: SidedSubject, bill: BillAuthor): boolean {
+  const mine = billAuthor(actor, engagement)
+  return canWork(actor, engagement, 'bill') && mine?.side === bill.side && mine.partyId === bill.partyId
+}
+
 export type WorkAbilities = Record<WorkEvent, boolean>
 
 export function workAbilities(actor: Actor, engagement: SidedSubject): WorkAbilities {

@@ -5,7 +5,14 @@ import { MOST_HOURS } from '../quote/hourly.ts'
 import { QUOTE_NOTE_LIMIT } from '../quote/schema.ts'
 import { QUOTE_STAGES } from '../quote/stages.ts'
 import { isCurrency } from '../vocabulary/currencies.ts'
-import { COMMENT_LIMIT, LESSONS_LIMIT, MESSAGE_LIMIT, MILESTONE_LIMIT, NOTE_LIMIT } from './limits.ts'
+import {
+  COMMENT_LIMIT,
+  LESSONS_LIMIT,
+  MESSAGE_LIMIT,
+  MILESTONE_LIMIT,
+  NOTE_LIMIT,
+  REASON_LIMIT,
+} from './limits.ts'
 import { OUTCOMES } from './outcome.ts'
 
 /** Messages are codes: pages say them in the reader's language (`engagements.problem.…`). */
@@ -79,6 +86,13 @@ export const billSchema = z.object({
     .nullable(),
   currency: z.string().refine(isCurrency, 'currency_missing'),
   amount: z.number('amount_unreadable').int('amount_unreadable').min(0, 'amount_unreadable'),
-  note: z.string().trim().max(QUOTE_NOTE_LIMIT, 'note_long'),
+  note: z.string().trim().max(QUOTE_NOTE_LIMIT, 'bill_note_long'),
+  /** A bill that was taken back, which this one corrects. */
+  replaces: z.uuid('replaced_gone').optional(),
 })
 export type BillInput = z.output<typeof billSchema>
+
+/** Why a bill is taken back, for all sides to read. */
+export const billWithdrawalSchema = z.object({
+  reason: z.string().trim().min(1, 'reason_missing').max(REASON_LIMIT, 'reason_long'),
+})

@@ -7,6 +7,7 @@ const CHINESE: Record<EngagementNews, [subject: string, body: string]> = {
   report: ['收到进展报告', '您参与的一项委托有新的进展报告。请登录查看：'],
   milestone: ['委托的节点有变化', '您参与的一项委托增加或完成了节点。请登录查看：'],
   bill: ['委托中有新账单', '您参与的一项委托登记了费用。请登录查看：'],
+  bill_taken_back: ['委托中有账单已撤回', '您参与的一项委托撤回了一笔账单，不再计入合计。请登录查看原因：'],
   concluded: ['一项委托已办结', '您参与的一项委托已办结。请登录查看，并为服务评价：'],
   rated: ['一项委托已评价', '您参与的一项委托收到了评价。请登录查看：'],
   handed_over: ['一项委托已更换受托方', '您参与的一项委托已结束并移交。请登录查看：'],
@@ -31,6 +32,10 @@ const ENGLISH: Record<EngagementNews, [subject: string, body: string]> = {
     'A milestone was added or reached in an engagement of yours. Sign in to see it:',
   ],
   bill: ['A new bill in an engagement', 'Fees were recorded in an engagement of yours. Sign in to see them:'],
+  bill_taken_back: [
+    'A bill of an engagement was taken back',
+    'A bill was taken back in an engagement of yours and counts no more. Sign in to see why:',
+  ],
   concluded: [
     'An engagement is concluded',
     'An engagement of yours is concluded. Sign in to see it and to rate the service:',

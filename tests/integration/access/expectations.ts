@@ -226,6 +226,11 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       if (asking.address.opened?.by.includes(asking.role.name)) return toParty
       return isMine(asking) ? status : 404
     }
+  /** What the enterprise alone does, where whoever acts and the centre may read. */
+  const ownBill =
+    (status: number, toOthers: number): Expected =>
+    (asking) =>
+      asking.role.is === 'enterprise' ? shared(status)(asking) : shared(toOthers)(asking)
   const workPage: Expectation = {
     addresses: workings.map((address) => ({ ...address, form: {} })),
     read: shared(200),
@@ -613,6 +618,20 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       addresses: workings,
       read: shared(200),
       write: NO_ACTION,
+    },
+    // The enterprise recorded it: whoever acts and the centre read it, and take it back neither.
+    'routes/engagements.$engagementId.bills_.$billId.withdrawal': {
+      addresses: workings.map((address) => ({
+        ...address,
+        form: {},
+        params: {
+          ...address.params,
+          billId: address.params.engagementId === b.workId ? b.billId : a.billId,
+        },
+        whose: address.opened ? address.whose : 'none',
+      })),
+      read: ownBill(200, 302),
+      write: ownBill(422, 409),
     },
     'routes/engagements.$engagementId.conclusion': {
       addresses: workings,

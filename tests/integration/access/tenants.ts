@@ -9,13 +9,9 @@ import { NO_PARTICULARS, type Particulars } from '../../../app/domain/dispute/pa
 import type { DisputeFacts } from '../../../app/domain/dispute/schema.ts'
 import type { InvitationPurpose } from '../../../app/domain/invitation/purpose.ts'
 import type { Section } from '../../../app/domain/matching/response.ts'
+import { addBill } from '../../../app/engagements/bills.server.ts'
 import { recordEngagement } from '../../../app/engagements/commands.server.ts'
-import {
-  addBill,
-  addMilestone,
-  completeMilestone,
-  writeMessage,
-} from '../../../app/engagements/work.server.ts'
+import { addMilestone, completeMilestone, writeMessage } from '../../../app/engagements/work.server.ts'
 import { keepFiles } from '../../../app/files/commands.server.ts'
 import { handOnFiles } from '../../../app/files/hand-on.server.ts'
 import { isRefused, receiveFile } from '../../../app/files/receive.server.ts'
@@ -66,6 +62,7 @@ export type Holding = {
   /** An engagement that came of an invitation to the expert, and a milestone of it that was reached. */
   workId: string
   milestoneId: string
+  billId: string
   /** A record of the centre about its dispute. */
   recordId: string
   /** An enterprise that nobody manages, with somebody invited and somebody refused. */
@@ -332,8 +329,9 @@ async function engageExpert(app: AppContext, tenant: Tenant, actor: Actor) {
     amount: 100,
     note,
   } as const
-  await addBill(db, actor, workId, { id: newId(now), ...bill }, now)
-  return { workId, milestoneId }
+  const billId = newId(now)
+  await addBill(db, actor, workId, { id: billId, ...bill }, now)
+  return { workId, milestoneId, billId }
 }
 
 /** What the centre wrote down about a tenant's dispute: for its own eyes alone. */

@@ -44,3 +44,23 @@ it('leaves an hourly quote that was made before rates were asked for as it is', 
     createdAt: '2026-11-24T00:00:00.000Z',
   })
 })
+
+it('knows whose side recorded the bills that are there', async () => {
+  const { db, handle, migrate } = await before('0033-bills-taken-back')
+  handle.exec(`insert into account (id, name, role, demo, created_at, enterprise_id) values
+    ('owner', 'x', 'enterprise_member', 0, '2026-11-01', 'e-1'), ('staff', 'y', 'reviewer', 0, '2026-11-01', null)`)
+  const insert =
+    handle.prepare(`insert into bill (id, engagement_id, party_id, billed_on, stage, hours, currency,
+    amount, note, created_by, created_at) values (?, 'w-1', ?, '2026-11-02', 'response', 1.5, 'USD', 700, 'n', ?, 'at')`)
+  insert.run('b-1', 'p-1', 'lawyer')
+  insert.run('b-2', null, 'owner')
+  insert.run('b-3', null, 'staff')
+  await migrate()
+  const bills = await db.selectFrom('bill').selectAll().orderBy('id').execute()
+  expect(bills.map(({ id, side, party_id }) => [id, side, party_id])).toEqual([
+    ['b-1', 'party', 'p-1'],
+    ['b-2', 'enterprise', null],
+    ['b-3', 'centre', null],
+  ])
+  expect(bills[0]).toMatchObject({ hours: 1.5, currency: 'USD', amount: 700, note: 'n', replaces: null })
+})

@@ -9,6 +9,7 @@ import type { Actor } from '../../../app/domain/actor.ts'
 import { EVERY_CASE } from '../../../app/domain/dispute/case-query.ts'
 import { awaitedReport } from '../../../app/domain/engagement/awaited.ts'
 import type { BillInput } from '../../../app/domain/engagement/schema.ts'
+import { addBill } from '../../../app/engagements/bills.server.ts'
 import { moveEngagement } from '../../../app/engagements/commands.server.ts'
 import { concludeEngagement } from '../../../app/engagements/conclude.server.ts'
 import { findMoney, findOverview } from '../../../app/engagements/overview.server.ts'
@@ -22,7 +23,6 @@ import {
 import { rateBack, rateEngagement } from '../../../app/engagements/rate.server.ts'
 import { readMilestone } from '../../../app/engagements/read-work.server.ts'
 import {
-  addBill,
   addMilestone,
   completeMilestone,
   withdrawMilestone,
