@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { type Named, namesIn } from '../directory/party-name.tsx'
 import { writtenTime } from '../disputes/written-time.ts'
-import { useT } from '../i18n/context.tsx'
+import { useLocale, useT } from '../i18n/context.tsx'
 import { Amount, useAmount } from '../invitations/amount.tsx'
 import { AskOnce } from '../ui/ask-once.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -13,9 +14,21 @@ import { BillWithdrawalForm } from './bill-withdrawal-form.tsx'
 /** A bill, and whether its reader may take it back or, once it is, record what replaces it. */
 export type ShownBill = BillLine & { mine: boolean }
 
+type BillTableProps = {
+  engagementId: string
+  /** Who acts: of a 1+1 each firm is named by what it recorded. */
+  parties: readonly (Named & { id: string })[]
+  bills: readonly ShownBill[]
+}
+
 /** Each bill by its day; what was taken back stays, struck through, with who did, when and why. */
-export function BillTable({ engagementId, bills }: { engagementId: string; bills: readonly ShownBill[] }) {
+export function BillTable({ engagementId, parties, bills }: BillTableProps) {
   const t = useT()
+  const locale = useLocale()
+  const authorOf = ({ side, partyId }: BillLine) => {
+    const firm = parties.length > 1 && parties.find(({ id }) => id === partyId)
+    return firm ? namesIn(locale, firm).first.text : t(`engagements.messages.side.${side}`)
+  }
   if (bills.length === 0) return <p className="quiet">{t('engagements.fees.none')}</p>
   const counted = bills.filter(({ takenBack }) => takenBack === null).length
   const title = t('engagements.fees.caption', { count: counted })
@@ -60,7 +73,7 @@ export function BillTable({ engagementId, bills }: { engagementId: string; bills
         {
           key: 'side',
           title: t('engagements.fees.side'),
-          cell: (bill) => t(`engagements.messages.side.${bill.side}`),
+          cell: authorOf,
         },
         {
           key: 'state',
@@ -88,6 +101,7 @@ function BillState({ engagementId, bill, bills }: BillStateProps) {
   const { id, takenBack, mine } = bill
   const replaced = bills.find((one) => one.id === bill.replaces)
   const replacement = bills.find((one) => one.replaces === id)
+  if (!takenBack && !replaced && !mine) return '—'
   return (
     <div>
       {replaced && <p className="small">{t('engagements.fees.replaces', { bill: nameOf(replaced) })}</p>}

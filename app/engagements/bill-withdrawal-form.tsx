@@ -23,7 +23,12 @@ export function BillWithdrawalForm({
 }: BillWithdrawalFormProps) {
   const t = useT()
   return (
-    <Form method="post" action={billWithdrawalPath(engagementId, billId)} noValidate>
+    <Form
+      method="post"
+      action={`/engagements/${engagementId}/bills/${billId}/withdrawal`}
+      noValidate
+      className="work-form"
+    >
       <TextAreaField
         id={fieldId}
         name="reason"
@@ -38,6 +43,3 @@ export function BillWithdrawalForm({
     </Form>
   )
 }
-
-export const billWithdrawalPath = (engagementId: string, billId: string): string =>
-  `/engagements/${engagementId}/bills/${billId}/withdrawal`

@@ -81,7 +81,7 @@ export function QuoteForm({ values, problems, back }: QuoteFormProps) {
               <TextField
                 id={hoursField(level)}
                 inputMode="decimal"
-                label={t('invitations.quote.hours')}
+                label={t('invitations.quote.hours', { level: t(`invitations.rates.level.${level}`) })}
                 optional
                 error={errorOf(hoursField(level))}
                 defaultValue={values.rates[level]?.hours ?? ''}

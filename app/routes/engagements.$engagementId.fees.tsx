@@ -35,6 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return json({
     id: engagement.id,
     title: engagementTitleFor(actor, engagement),
+    parties: engagement.parties,
     ...money,
     recorded: recorded.map((bill) => ({ ...bill, mine: canCorrectBill(actor, subject, bill) })),
     mayBill: canWork(actor, subject, 'bill'),
@@ -94,8 +95,20 @@ function valuesFrom(replacing: BillLine | null, currency: string): BillFormValue
 }
 
 export default function Fees() {
-  const { id, title, quoted, recorded, bills, billed, mayBill, mayReplace, replacing, newId, staff } =
-    useLoaderData<typeof loader>()
+  const {
+    id,
+    title,
+    parties,
+    quoted,
+    recorded,
+    bills,
+    billed,
+    mayBill,
+    mayReplace,
+    replacing,
+    newId,
+    staff,
+  } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   const nameOf = useBillName()
@@ -109,7 +122,7 @@ export default function Fees() {
       )}
       <section className="section">
         <h2>{t('engagements.fees.bills')}</h2>
-        <BillTable engagementId={id} bills={recorded} />
+        <BillTable engagementId={id} parties={parties} bills={recorded} />
       </section>
       {mayBill && (
         <section className="section" id="add-bill">

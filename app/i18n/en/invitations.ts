@@ -278,7 +278,7 @@ export const invitations = {
     ratesHint:
       'At least one level. Expected hours for each level, or for none: with them the enterprise sees an estimate, rates times hours, that it can compare with other quotes.',
     rate: '{level}, an hour',
-    hours: 'Hours expected',
+    hours: '{level}, hours expected',
     stages: 'Fees by stage',
     stagesHint:
       'Only the stages that this quote includes, at least one; 0 for public-interest work. Of an hourly quote they are estimates and may be left out; next to expected hours, both must come to the same.',
