@@ -1,20 +1,30 @@
 import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
+import { withdrawOpenApplications } from '../applications/withdraw-open.server.ts'
 import { canEraseOwn } from '../domain/account/policy.ts'
 import type { Actor } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
+import { getListing } from '../listings/queries.server.ts'
+import { endListing } from '../listings/step-down.server.ts'
 import { unpublishContact } from './commands-consents.server.ts'
 import { forgetSecondFactor } from './commands-second-factor.server.ts'
+import { findErasure } from './queries-erasure.server.ts'
 
 /**
  * Erases the person of the actor's account. What the law keeps (who did what, and that consent was given) stays under
  * the account's identifier alone: the name, the address and every way to sign in are gone, also from the audit, whose
- * chain holds nothing but a digest of them, and from what the account wrote or handed in for others.
- * @throws Problem `forbidden` for staff, whose accounts an administrator closes
+ * chain holds nothing but a digest of them, and from what the account wrote or handed in for others. An expert's place
+ * in the directory ends with it, and what was applied for is taken back: nobody is offered who cannot sign in.
+ * @throws Problem `forbidden` for staff, whose accounts an administrator closes; `still_needed` for whoever acts in an
+ *   engagement, or is the last to keep the entry of a house that is listed or acts
  */
 export async function eraseOwnAccount(db: Db, actor: Actor, now: Date): Promise<void> {
   if (!canEraseOwn(actor)) throw new Problem('forbidden', 'accounts of staff are closed by an administrator')
   await db.transaction().execute(async (trx) => {
+    const { obstacle, endsListing } = await findErasure(trx, actor)
+    if (obstacle) throw new Problem('still_needed', `this account is still needed: ${obstacle}`)
+    if (endsListing) await endListing(trx, actor, await getListing(trx, actor, actor.partyId!), '', now)
+    await withdrawOpenApplications(trx, actor, null, now)
     const at = now.toISOString()
     const name = pseudonym(actor.id)
     const entry: AuditEntry = { action: 'erase', noun: 'account', subjectId: actor.id, detail: {} }

@@ -1,5 +1,5 @@
 import { recordEvent } from '../../db/events.server.ts'
-import type { Db, Trx } from '../../db/schema.ts'
+import type { Db } from '../../db/schema.ts'
 import { managesHouse, rolesToGive } from '../domain/account/policy.ts'
 import type { Actor, ActorRole } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
@@ -43,8 +43,9 @@ export async function changeColleagueRole(
 
 type OfHouse = { id: string; enterpriseId: string | null; partyId: string | null; role: ActorRole }
 
-async function anotherManages(trx: Trx, { id, enterpriseId, partyId, role }: OfHouse): Promise<boolean> {
-  const one = await trx
+/** Whether somebody else of the same role is left in the house. */
+export async function anotherManages(db: Db, { id, enterpriseId, partyId, role }: OfHouse): Promise<boolean> {
+  const one = await db
     .selectFrom('account')
     .select('id')
     .where('role', '=', role)

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/schema.ts'
 import type { Actor, ActorRole } from '../domain/actor.ts'
 import { isStaff } from '../domain/actor.ts'
+import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
 import type { Availability } from '../domain/listing/availability.ts'
 import { LISTING_STATES, type ListingEvent, type ListingState } from '../domain/listing/lifecycle.ts'
@@ -96,4 +97,11 @@ export function openNotice(
   if (!notice?.replyBy) return null
   const reply = steps.slice(0, at).find(({ event }) => event === 'reply')
   return { reason: notice.words, replyBy: notice.replyBy, reply: reply?.words ?? null }
+}
+
+/** The Shanghai day on which a party that is not listed any more left by itself; null where it did not. */
+export function leftOn(listing: Pick<Listing, 'status'>, steps: readonly ListingStep[]): string | null {
+  const [last] = steps
+  if (listing.status !== 'expired' || last?.event !== 'step_down') return null
+  return shanghaiDay(new Date(last.at))
 }

@@ -1,11 +1,12 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { confirmsPassword } from '../accounts/authenticate.server.ts'
 import { eraseOwnAccount } from '../accounts/commands-erasure.server.ts'
 import { ConfirmForm } from '../accounts/confirm-form.tsx'
+import { findErasure } from '../accounts/queries-erasure.server.ts'
 import { sayAccountProblems } from '../accounts/say-problems.ts'
 import type { AppContext } from '../context.server.ts'
-import { canEraseOwn } from '../domain/account/policy.ts'
+import { canEraseOwn, managesColleagues } from '../domain/account/policy.ts'
 import type { Actor } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
@@ -15,6 +16,7 @@ import { endedSessionCookie } from '../http/sessions.server.ts'
 import { typedForm } from '../http/typed-form.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { OpenBusinessList } from '../listings/open-business-list.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
@@ -27,8 +29,10 @@ async function requireOwner(request: Request, app: AppContext): Promise<Actor> {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requireOwner(request, context.app)
-  return null
+  const { app } = context
+  const actor = await requireOwner(request, app)
+  const { endsListing, obstacle, open } = await findErasure(app.db, actor)
+  return json({ endsListing, obstacle, open, sharesHouse: managesColleagues(actor) })
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -44,8 +48,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Erasure() {
+  const { endsListing, obstacle, open, sharesHouse } = useLoaderData<typeof loader>()
   const t = useT()
   const problems = sayAccountProblems(t, useActionData<typeof action>()?.problems)
+  const hasMore = open !== null && (endsListing || obstacle !== null)
   return (
     <>
       <PageHead
@@ -56,13 +62,37 @@ export default function Erasure() {
           { to: '/account/data', label: t('accounts.mine.data') },
         ]}
       />
-      <Notice tone="warm">{t('accounts.data.eraseFinal')}</Notice>
-      <ConfirmForm
-        submit={t('accounts.data.eraseNow')}
-        tone="warm"
-        back="/account/data"
-        problems={problems}
-      />
+      {obstacle && (
+        <Notice tone="warm">
+          <p>
+            {t(obstacle === 'engagements' ? 'accounts.data.eraseEngaged' : 'accounts.data.eraseLastKeeper')}
+          </p>
+          {obstacle === 'last_keeper' && (
+            <p className="actions">
+              {sharesHouse && <Link to="/account/colleagues">{t('accounts.data.eraseToColleagues')}</Link>}
+              <Link to="/listing">{t('accounts.data.eraseToLeave')}</Link>
+            </p>
+          )}
+        </Notice>
+      )}
+      {endsListing && <Notice tone="warm">{t('accounts.data.eraseEndsListing')}</Notice>}
+      {hasMore && (
+        <section className="section">
+          <h2>{t('listings.leave.openTitle')}</h2>
+          <OpenBusinessList open={open} />
+        </section>
+      )}
+      {!obstacle && (
+        <>
+          <Notice tone="warm">{t('accounts.data.eraseFinal')}</Notice>
+          <ConfirmForm
+            submit={t('accounts.data.eraseNow')}
+            tone="warm"
+            back="/account/data"
+            problems={problems}
+          />
+        </>
+      )}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { appliesAs } from '../domain/application/policy.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
 import { wantsConfirmation } from '../domain/listing/expiry.ts'
+import { canStepDown } from '../domain/listing/policy.ts'
 import { canKeepProfile } from '../domain/profile/policy.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
@@ -18,7 +19,7 @@ import { localeOf } from '../i18n/preferences.server.ts'
 import { AvailabilitySummary } from '../listings/availability-summary.tsx'
 import { EvidenceTable } from '../listings/evidence-table.tsx'
 import { ListingHistory } from '../listings/listing-history.tsx'
-import { getListing, listListingSteps, openNotice } from '../listings/queries.server.ts'
+import { getListing, leftOn, listListingSteps, openNotice } from '../listings/queries.server.ts'
 import { listEvidence } from '../listings/queries-evidence.server.ts'
 import { countUnindexed } from '../listings/queries-index.server.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
@@ -48,6 +49,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       today,
       notice,
       keeps: canKeepProfile(actor, listing.partyId),
+      mayLeave: canStepDown(actor, listing),
+      leftOn: leftOn(listing, steps),
       mayReply: notice !== null && today <= notice.replyBy,
       wantsConfirmation: listing.confirmedOn !== null && wantsConfirmation(listing.confirmedOn, today),
       renewable: (await placeToApplyFrom(app.db, actor)) === 'renewable',
@@ -102,6 +105,17 @@ export default function OwnListing() {
           },
         ]}
       />
+      {found.leftOn && (
+        <section className="section">
+          <Notice title={t('listings.own.left', { day: found.leftOn })}>
+            {found.renewable && (
+              <p>
+                <Link to="/apply">{t('listings.own.again')}</Link>
+              </p>
+            )}
+          </Notice>
+        </section>
+      )}
       {notice && (
         <section className="section">
           <Notice tone="warm" title={t('listings.own.notice')}>
@@ -137,8 +151,9 @@ export default function OwnListing() {
           <Button tone={found.wantsConfirmation ? 'solid' : 'quiet'}>{t('listings.own.confirm')}</Button>
           {found.keeps && <Link to="/listing/profile">{t('profiles.title')}</Link>}
           <Link to="/listing/availability">{t('listings.availability.title')}</Link>
-          {found.renewable && <Link to="/apply">{t('listings.own.renew')}</Link>}
+          {found.renewable && !found.leftOn && <Link to="/apply">{t('listings.own.renew')}</Link>}
           {found.page && <Link to={found.page}>{t('listings.own.public')}</Link>}
+          {found.mayLeave && <Link to="/listing/departure">{t('listings.own.leave')}</Link>}
         </p>
       </Form>
       <section className="section">

@@ -199,6 +199,11 @@ export async function createSqlitePersonGuards(db: Kysely<unknown>): Promise<voi
        select raise(abort, 'only an erased person is forgotten'); end`,
   ]
   for (const trigger of triggers) await sql.raw(`create trigger ${trigger}`).execute(db)
+  await letSqliteStepsForgetNames(db)
+}
+
+/** Lets the names in an append-only `listing_step` go once their person is erased, and nothing else. */
+export async function letSqliteStepsForgetNames(db: Kysely<unknown>): Promise<void> {
   await sql.raw('drop trigger listing_step_no_update').execute(db)
   const kept = `id, party_id, event, status_before, status_after, words, reply_by, actor_id, actor_role, created_at`
   await sql

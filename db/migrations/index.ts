@@ -32,6 +32,7 @@ import * as hourlyRates from './0032-hourly-rates.ts'
 import * as billsTakenBack from './0033-bills-taken-back.ts'
 import * as dayToAnswer from './0034-day-to-answer.ts'
 import * as checksOfParty from './0035-checks-of-party.ts'
+import * as steppingDown from './0038-stepping-down.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   '0033-bills-taken-back': billsTakenBack,
   '0034-day-to-answer': dayToAnswer,
   '0035-checks-of-party': checksOfParty,
+  '0038-stepping-down': steppingDown,
 }

@@ -46,6 +46,8 @@ const DOWNSTREAM = [
   ['vetting', 'listings', 'profiles', 'applications'],
   ['accounts', 'enterprises'],
   ['accounts', 'profiles'],
+  ['accounts', 'applications'],
+  ['accounts', 'listings', 'invitations'],
   ['complaints', 'listings'],
   ['commissions', 'matching', 'disputes'],
 ]

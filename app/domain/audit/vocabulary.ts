@@ -140,6 +140,7 @@ export const AUDIT_ACTIONS = [
   'keep',
   'expire',
   'renew',
+  'step_down',
   'confirm',
   'set_availability',
   'edit_profile',

@@ -4,8 +4,11 @@ import type { InvitationState } from './lifecycle.ts'
 export const DECLINE_REASONS = ['no_room', 'not_our_field', 'too_late', 'fees', 'other'] as const
 export type DeclineReason = (typeof DECLINE_REASONS)[number]
 
+/** Kept of an invitation whose party has left the directory: nobody chooses it. */
+export const LEFT = 'left'
+
 /** Why an invitation came to nothing, as its enterprise may know it. */
-export type Ended = 'unavailable' | Exclude<DeclineReason, 'no_room'> | 'lapsed' | 'cancelled'
+export type Ended = 'unavailable' | Exclude<DeclineReason, 'no_room'> | typeof LEFT | 'lapsed' | 'cancelled'
 
 /**
  * What an enterprise learns of an invitation that is over. Who acts for its opponent is the firm's secret: a conflict
@@ -17,6 +20,7 @@ export function endedAs(
 ): Ended {
   if (status === 'lapsed' || status === 'cancelled') return status
   if (status === 'conflicted' || reason === 'no_room') return 'unavailable'
+  if (reason === LEFT) return LEFT
   return DECLINE_REASONS.find((one) => one === reason && one !== 'no_room') as Ended
 }
 
@@ -24,7 +28,7 @@ const OVER: readonly InvitationState[] = ['declined', 'lapsed', 'cancelled']
 
 /**
  * Whether it makes sense to ask somebody again whose last invitation ended so, as its reader knows it. Who is not
- * available is not offered again, whichever of the two words hides behind that one.
+ * available is not offered again, whichever of the two words hides behind that one; nor is who has left.
  */
 export function mayBeAskedAgain({
   status,
@@ -33,5 +37,5 @@ export function mayBeAskedAgain({
   status: InvitationState
   ended: Ended | null
 }): boolean {
-  return OVER.includes(status) && ended !== 'unavailable'
+  return OVER.includes(status) && ended !== 'unavailable' && ended !== LEFT
 }

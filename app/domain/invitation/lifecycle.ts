@@ -32,6 +32,7 @@ export const INVITATION_EVENTS = [
   'lapse',
   'cancel',
   'engage',
+  'step_down',
 ] as const
 export type InvitationEvent = (typeof INVITATION_EVENTS)[number]
 
@@ -68,6 +69,8 @@ export const invitationLifecycle: Lifecycle<InvitationState, InvitationEvent, In
     lapse: { from: ['sent', 'names_shown', 'conflict_cleared'], to: 'lapsed', by: [CLOCK] },
     cancel: { from: ['sent', 'names_shown', 'conflict_cleared', 'accepted'], to: 'cancelled', by: asking },
     engage: { from: ['accepted'], to: 'engaged', by: asking },
+    // Who leaves the directory takes nothing on any more, also not what it has offered.
+    step_down: { from: ['sent', 'names_shown', 'conflict_cleared', 'accepted'], to: 'declined', by: asked },
   },
 }
 

@@ -20,6 +20,7 @@ export const LISTING_EVENTS = [
   'keep',
   'expire',
   'renew',
+  'step_down',
 ] as const
 export type ListingEvent = (typeof LISTING_EVENTS)[number]
 
@@ -32,7 +33,8 @@ const manager = ['manager'] as const
 /**
  * A party's place in the directory. Notice is given to who is listed: who has notice is still ranked, because
  * nothing is decided, so a suspended party is reinstated first or waits for the end of its term. `renew` is the
- * approval of a new examination, and so a manager's.
+ * approval of a new examination, and so a manager's. A party may step down at any time: that ends its term, so that it
+ * can apply again.
  */
 export const listingLifecycle: Lifecycle<ListingState, ListingEvent, ListingRole> = {
   noun: 'listing',
@@ -47,5 +49,6 @@ export const listingLifecycle: Lifecycle<ListingState, ListingEvent, ListingRole
     keep: { from: ['removal_notified'], to: 'listed', by: manager },
     expire: { from: ['listed', 'suspended', 'removal_notified'], to: 'expired', by: ['clock'] },
     renew: { from: ['listed', 'expired'], to: 'listed', by: manager },
+    step_down: { from: ['listed', 'suspended', 'removal_notified'], to: 'expired', by: ['party'] },
   },
 }

@@ -1,4 +1,5 @@
 import { type Actor, isStaff } from '../actor.ts'
+import { canKeepProfile } from '../profile/policy.ts'
 import {
   LISTING_EVENTS,
   type ListingEvent,
@@ -29,6 +30,11 @@ export function listingAbilities(actor: Actor, listing: ListingSubject): Listing
   return Object.fromEntries(
     LISTING_EVENTS.map((event) => [event, canCauseListing(actor, listing, event)]),
   ) as ListingAbilities
+}
+
+/** Who may give the place up: whoever keeps the entry, of a firm its administrators. */
+export function canStepDown(actor: Actor, listing: ListingSubject): boolean {
+  return canKeepProfile(actor, listing.partyId) && canCauseListing(actor, listing, 'step_down')
 }
 
 /** Who looks at documents: reviewers and managers. */

@@ -262,6 +262,14 @@ export const accounts = {
       'Your name, address, password, devices and letters are deleted. Disputes belong to the enterprise and stay; what the law keeps of your actions stays under a number only.',
     eraseStaff:
       'Accounts of staff are closed by an administrator; the law keeps the record of their actions.',
+    eraseEndsListing:
+      'Your place in the directory ends with it: your page goes at once, you are not ranked any more, and open invitations are declined and the enterprises told. Your name stays in matches, engagements and printed editions made before.',
+    eraseEngaged:
+      'You act in open engagements. Conclude them first, or agree with the enterprise on who takes over (end or hand over on the engagement’s page); then come back.',
+    eraseLastKeeper:
+      'You are the last to manage your house, which is still listed or acts in open engagements. Make a colleague administrator first, or conclude the engagements and leave the directory; then come back.',
+    eraseToColleagues: 'Colleagues and rights',
+    eraseToLeave: 'Leave the directory',
     eraseFinal: 'This cannot be undone.',
     eraseNow: 'Erase my account',
     erased: 'The account is erased, and with it what was kept about you.',

@@ -33,6 +33,7 @@ export const invitations = {
     too_late: 'Too little time',
     fees: 'Fees did not suit',
     other: 'Another reason',
+    left: 'Has left the directory',
     lapsed: 'Did not answer within the time promised',
     cancelled: 'Invitation taken back',
   },

@@ -13,6 +13,8 @@ export const problems = {
   lapsed: 'The time to answer is over, or the dispute has ended. You can be invited again.',
   open_deadlines: 'Some deadlines are still open. Tick them off or remove them, then close.',
   duplicate: 'The same record already exists; it was not saved twice.',
+  still_needed:
+    'This account cannot be erased yet: it acts in open engagements, or it is the last to manage its house. The page “Erase the account” says what to do first.',
   still_under_way:
     'The same request is still under way. Look at the page again in a moment instead of sending it twice.',
   key_reused:

@@ -31,6 +31,7 @@ export const invitations = {
     too_late: '时间来不及',
     fees: '费用谈不拢',
     other: '其他原因',
+    left: '已退出名录',
     lapsed: '没有在承诺时间内答复',
     cancelled: '已撤回邀请',
   },

@@ -6,6 +6,8 @@ const SUBJECTS: Record<string, { zh: string; en: string }> = {
   give_notice: { zh: '拟移出名录告知：请在期限内陈述意见', en: 'Notice of removal: you may reply in time' },
   remove: { zh: '您已被移出名录', en: 'You were removed from the directory' },
   keep: { zh: '您的名录资格予以保留', en: 'Your listing is kept' },
+  step_down: { zh: '您已退出名录', en: 'You have left the directory' },
+  stepped_down: { zh: '有专家或机构自行退出名录', en: 'A listed party has stepped down' },
   expire: { zh: '您的任期已满，可以申请续任', en: 'Your term has ended; you can apply for renewal' },
   evidence: { zh: '有执业资格或材料即将到期', en: 'A licence or document is about to expire' },
   insurance: { zh: '职业责任保险即将到期', en: 'Professional indemnity is about to expire' },

@@ -421,6 +421,7 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
       read: say(404),
     },
     'routes/listing.publication': page(keeper(200), keeper(409), [{ params: {}, whose: null, form }]),
+    'routes/listing.departure': page(keeper(200), keeper(409), [{ params: {}, whose: null, form }]),
     'routes/listing.conflicts._index': page(keeper(200), keeper(422), plain),
     // A name on record cannot be left out, as this form does.
     'routes/listing.conflicts.$conflictId': page(entryOwner(200), entryOwner(422), [

@@ -30,6 +30,7 @@ const RULE: Record<
   lapse: { from: BEFORE_ACCEPTING, to: 'lapsed', by: 'clock' },
   cancel: { from: [...BEFORE_ACCEPTING, 'accepted'], to: 'cancelled', by: 'asking' },
   engage: { from: ['accepted'], to: 'engaged', by: 'asking' },
+  step_down: { from: [...BEFORE_ACCEPTING, 'accepted'], to: 'declined', by: 'asked' },
 }
 
 const ENTERPRISE = 'enterprise-1'

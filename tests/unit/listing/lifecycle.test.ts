@@ -22,6 +22,7 @@ const RULE: Record<ListingEvent, Rule> = {
   keep: { from: ['removal_notified'], to: 'listed', by: 'manager' },
   expire: { from: ['listed', 'suspended', 'removal_notified'], to: 'expired', by: 'clock' },
   renew: { from: ['listed', 'expired'], to: 'listed', by: 'manager' },
+  step_down: { from: ['listed', 'suspended', 'removal_notified'], to: 'expired', by: 'party' },
 }
 
 const MINE = 'party-1'
