@@ -47,6 +47,8 @@ export const STANDS: Record<FilledField, (form: DisputeForm) => string[]> = {
   languages: (form) => form.languages,
   opponents: (form) => linesOf(form.opponents),
   respondBy: (form) => (form.respondDate || form.respondTime ? [writtenDeadlineOf(form)] : []),
+  servedOn: (form) => one(form.servedOn),
+  docket: (form) => one(form.docket),
   description: (form) => (plain(form.description) === '' ? [] : [digestOf(form.description)]),
 }
 
@@ -73,6 +75,8 @@ export function withoutFilled(form: DisputeForm, filled: Filled): DisputeForm {
             .join('\n'),
     respondDate: unless('respondBy', form.respondDate),
     respondTime: unless('respondBy', form.respondTime),
+    servedOn: unless('servedOn', form.servedOn),
+    docket: unless('docket', form.docket),
     description: unless('description', form.description),
   }
 }

@@ -8,6 +8,8 @@ export const FILLED_FIELDS = [
   'role',
   'opponents',
   'respondBy',
+  'servedOn',
+  'docket',
   'industry',
   'languages',
   'description',

@@ -3,6 +3,7 @@ import { useLabel, useT } from '../i18n/context.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { SelectField, TextAreaField, TextField } from '../ui/field.tsx'
 import type { FormState } from './dispute-form.tsx'
+import { ReadFrom } from './from-words.tsx'
 
 /** Papers, forum, docket and numbers of the rights, and how the dispute came in: what the guidance procedure asks. */
 export function ParticularsFields({ state, staff }: { state: FormState; staff: boolean }) {
@@ -20,6 +21,7 @@ export function ParticularsFields({ state, staff }: { state: FormState; staff: b
         error={errorOf('servedOn')}
         defaultValue={form.servedOn}
       />
+      <ReadFrom field="servedOn" />
       <Checkboxes
         name="urgent"
         legend={t('disputes.form.urgent')}
@@ -43,6 +45,7 @@ export function ParticularsFields({ state, staff }: { state: FormState; staff: b
           defaultValue={form.docket}
         />
       </div>
+      <ReadFrom field="docket" />
       <TextAreaField
         id="rights"
         label={t('disputes.form.rights')}

@@ -344,6 +344,8 @@ export const disputes = {
       role: 'our side',
       opponents: 'the other side',
       respondBy: 'answer deadline',
+      servedOn: 'day on which papers came',
+      docket: 'docket number',
       industry: 'industry',
       languages: 'working languages',
       description: 'what happened',

@@ -323,6 +323,8 @@ export const disputes = {
       role: '我方地位',
       opponents: '对方名称',
       respondBy: '须答复的期限',
+      servedOn: '收到法律文书的日期',
+      docket: '案号',
       industry: '所属行业',
       languages: '可用的工作语言',
       description: '经过',

@@ -32,6 +32,15 @@ describe('words', () => {
     expect(told.kept).toEqual([])
   })
 
+  it('fill in the number of the case and the day on which papers came', () => {
+    const { form } = read(
+      '慕尼黑第一地区法院 7 O 1234/26，11月20日送达，两周内表明是否应诉，原告 Acme GmbH，专利',
+    )
+    expect(form).toMatchObject({ docket: '7 O 1234/26', servedOn: '2026-11-20', respondDate: '2026-12-04' })
+    expect(guessesIn(form).docket).toEqual([{ value: '7 O 1234/26', words: '7 O 1234/26' }])
+    expect(read('', { ...form, docket: '7 O 99/26' }).form.docket).toBe('7 O 99/26')
+  })
+
   it('that say nothing leave what the register knows, and become the description', () => {
     const known = { industry: 'biomedicine', languages: ['zh'], enterprise: '某某公司' }
     const { form, told } = read('请帮帮我们', known)

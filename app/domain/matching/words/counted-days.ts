@@ -123,6 +123,27 @@ function* eventsIn(text: string, today: string): Generator<Event> {
   }
 }
 
+/** That something came to us on that day, before and after it. */
+const CAME_BEFORE =
+  /(?:送达|收到|接到|签收|接获)[^,。;\d]{0,10}$|\b(?:served|received|delivered|notified)\b(?: [\w']+){0,4},? ?$/
+const CAME_AFTER =
+  /^[^,。;\d]{0,6}(?:收到|送达|接到|签收|接获)|^,? (?:it |we |was |were )*(?:served|received|delivered)\b/
+
+/**
+ * The day on which papers came, where the text names it: the first such day.
+ * @param text in small letters
+ */
+export function dayOfService(text: string, today: string): CountedDay | null {
+  const came = [...eventsIn(text, today)]
+    .filter(
+      ({ start, end }) =>
+        CAME_BEFORE.test(text.slice(Math.max(0, start - 48), start)) ||
+        CAME_AFTER.test(text.slice(end, end + 24)),
+    )
+    .sort((a, b) => a.start - b.start)
+  return came[0] ?? null
+}
+
 function isEvent(text: string, start: number, end: number): boolean {
   const [before, behind] = [text.slice(Math.max(0, start - 48), start), text.slice(end, end + 24)]
   return (

@@ -1,7 +1,10 @@
+import { shanghaiDay } from '../../day.ts'
 import type { Procedure, Role } from '../../vocabulary/procedures.ts'
 import type { MatchRequest } from '../request.ts'
+import { dayOfService } from './counted-days.ts'
 import { findDeadline } from './deadline.ts'
 import { type Hit, isPlace } from './dictionary.ts'
+import { findDocket } from './docket.ts'
 import { type Folded, fold, wordsAt } from './folded.ts'
 import { findIndustry } from './industry.ts'
 import { findIpTypes } from './ip-types.ts'
@@ -22,10 +25,12 @@ export type ReadField =
   | 'languages'
   | 'opponents'
   | 'respondBy'
+  | 'servedOn'
+  | 'docket'
 
 /** Why a field was guessed: the very words of the text that led there. */
 export type Because = { field: ReadField; code: string; words: string }
-/** What a text settles of a match request; a field that it does not settle is absent. */
+/** What a text settles of a match request, where it does; `because` also has what only a dispute has: papers, docket. */
 export type WordsRead = { request: Partial<MatchRequest>; because: Because[] }
 
 /** Rights that the European Union grants itself. */
@@ -79,6 +84,10 @@ export function readWords(text: string, now?: Date): WordsRead {
   for (const one of opponents) say('opponents', one.name, one)
   const deadline = now ? findDeadline(folded, now) : null
   if (deadline) say('respondBy', deadline.respondBy, deadline)
+  const service = now ? dayOfService(folded.lower, shanghaiDay(now)) : null
+  if (service) say('servedOn', service.day, service)
+  const docket = findDocket(folded)
+  if (docket) say('docket', docket.docket, docket)
   return { request: requestOf(because), because }
 }
 

@@ -231,6 +231,31 @@ describe('opponents, deadlines and languages', () => {
     expect(read(text).respondBy).toBe(respondBy)
   })
 
+  it.each([
+    ['案号 1:26-cv-09123，芝加哥法院', '1:26-cv-09123'],
+    ['Inv. No. 337-TA-1460', '337-TA-1460'],
+    ['杜塞尔多夫 4c O 999/26', '4c O 999/26'],
+    ['Case No. T-123/26 before the General Court', 'T-123/26'],
+    ['WIPO 案件编号 D2026-4411', 'D2026-4411'],
+    ['UPC_CFI_512/2026', 'UPC_CFI_512/2026'],
+    ['(2026)沪73民初123号', '(2026)沪73民初123号'],
+    ['我们在2026年收到函，专利号EP3456789B1', undefined],
+    ['in this case no patent is named', undefined],
+  ])('reads the number of the case in %s', (text, docket) => {
+    expect(readWords(text).because.find(({ field }) => field === 'docket')?.code).toBe(docket)
+  })
+
+  it.each([
+    ['送达日期是2026年11月20日，须答辩', '2026-11-20'],
+    ['昨天收到传票', '2026-11-22'],
+    ['we were served on 18 November 2026 with a complaint', '2026-11-18'],
+    ['12月1日开庭', undefined],
+    ['客户11月20日下单', undefined],
+  ])('reads the day on which papers came in %s', (text, day) => {
+    const { because } = readWords(text, new Date('2026-11-23T00:00:00Z'))
+    expect(because.find(({ field }) => field === 'servedOn')?.code).toBe(day)
+  })
+
   it('reads no deadline without knowing the day', () => {
     expect(readWords('12月10日前答复').request.respondBy).toBeUndefined()
   })
