@@ -30,6 +30,7 @@ import { type MessageKey, translateMessage } from './i18n/translate.ts'
 import { countUnread } from './notifications/queries.server.ts'
 import { getSiteSettings, holdsDemoRecords } from './site/queries.server.ts'
 import stylesheet from './styles.css?url'
+import { CentreNameProvider } from './ui/centre-name.tsx'
 import { Notice } from './ui/notice.tsx'
 import { ProblemPage } from './ui/problem-page.tsx'
 import { Shell } from './ui/shell.tsx'
@@ -107,7 +108,9 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <LocaleProvider locale={locale}>
-          <Frame>{children}</Frame>
+          <CentreNameProvider value={root?.site.host ?? null}>
+            <Frame>{children}</Frame>
+          </CentreNameProvider>
         </LocaleProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />

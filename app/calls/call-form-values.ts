@@ -1,3 +1,4 @@
+import { placeholderIn } from '../domain/call/placeholder.ts'
 import type { PartyType } from '../domain/vocabulary/parties.ts'
 import { PARTY_TYPES } from '../domain/vocabulary/parties.ts'
 import { fromShanghaiTime, shanghaiTime } from './shanghai-time.ts'
@@ -24,7 +25,9 @@ type Facts = {
 /** Why a call cannot be published as it stands, by the control that mends it. */
 export type CallIssue = {
   field: 'titleZh' | 'titleEn' | 'textZh' | 'textEn' | 'kinds' | 'opensAt' | 'closesAt'
-  code: 'required' | 'long' | 'time' | 'order'
+  code: 'required' | 'long' | 'time' | 'order' | 'unfilled'
+  /** The line that is still to be filled in, and its number from 1. */
+  at?: { line: number; text: string }
 }
 
 const TITLE_LIMIT = 200
@@ -48,7 +51,9 @@ export function readCallForm(sent: FormData): { form: CallForm; issues: CallIssu
     ...(['titleZh', 'titleEn', 'textZh', 'textEn'] as const).flatMap((field): CallIssue[] => {
       if (form[field] === '') return [{ field, code: 'required' }]
       const limit = field.startsWith('title') ? TITLE_LIMIT : TEXT_LIMIT
-      return form[field].length > limit ? [{ field, code: 'long' }] : []
+      if (form[field].length > limit) return [{ field, code: 'long' }]
+      const at = placeholderIn(form[field])
+      return at ? [{ field, code: 'unfilled', at }] : []
     }),
     ...(kinds.length === 0 ? [{ field: 'kinds', code: 'required' } as const] : []),
     ...(opens ? [] : [{ field: 'opensAt', code: 'time' } as const]),

@@ -19,9 +19,13 @@ type CallFormProps = {
 export function CallForm({ form, issues, hidden, submit }: CallFormProps) {
   const t = useT()
   const label = useLabel()
-  const problems = issues.map(({ field, code }) => ({
+  const problems = issues.map(({ field, code, at }) => ({
     field,
-    message: t(`calls.problem.${code}`, { field: t(`calls.field.${field}`) }),
+    message: t(`calls.problem.${code}`, {
+      field: t(`calls.field.${field}`),
+      line: at?.line ?? '',
+      text: at?.text ?? '',
+    }),
   }))
   const frame = (id: CallIssue['field']) => ({
     id,

@@ -10,6 +10,7 @@ import { namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
+import { useCentreName } from '../ui/centre-name.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
 
@@ -35,6 +36,7 @@ export default function EditionPage() {
   const { number, asOf, entries } = edition
   const t = useT()
   const label = useLabel()
+  const centre = useCentreName() ?? t('shell.footer.hostDemo')
   const day = asOf
   return (
     <NamesProvider names={names}>
@@ -64,7 +66,7 @@ export default function EditionPage() {
       </section>
       <section className="section">
         <h2>{t('editions.cite')}</h2>
-        <p>{t('editions.citation', { number, day, address })}</p>
+        <p>{t('editions.citation', { centre, number, day, address })}</p>
       </section>
     </NamesProvider>
   )

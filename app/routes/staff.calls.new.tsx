@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { newId } from '../../db/identifier.server.ts'
 import { CallForm } from '../calls/call-form.tsx'
 import { readCallForm } from '../calls/call-form-values.ts'
+import { CallPreview } from '../calls/call-preview.tsx'
 import { publishCall } from '../calls/commands.server.ts'
 import { draftCallFor } from '../coverage/queries-call.server.ts'
 import { canPublishCalls } from '../domain/call/policy.ts'
@@ -53,9 +54,12 @@ export async function action(args: ActionFunctionArgs) {
   const { app } = args.context
   const sent = await args.request.formData()
   const { form, issues, facts } = readCallForm(sent)
-  if (!facts) return json({ form, issues }, 422)
+  const next = sent.get('next')
+  if (next === 'change') return json({ form, issues: [], shows: false })
+  if (!facts) return json({ form, issues, shows: false }, 422)
   const id = String(sent.get('key') ?? '')
   if (!/^[0-9a-f-]{36}$/.test(id)) throw new Problem('bad_request', 'the form has no key')
+  if (next !== 'publish') return json({ form, issues: [], shows: true })
   await publishCall(app.db, actor, id, facts, app.now())
   return redirectWithMessage(app, `/calls/${id}`, 'calls.message.published')
 }
@@ -71,12 +75,16 @@ export default function NewCall() {
         lede={t('calls.newLede')}
         crumbs={[{ to: '/calls', label: t('calls.title') }]}
       />
-      <CallForm
-        form={answered?.form ?? data.form}
-        issues={answered?.issues ?? []}
-        hidden={{ name: 'key', value: data.key }}
-        submit={t('calls.publish')}
-      />
+      {answered?.shows ? (
+        <CallPreview form={answered.form} callKey={data.key} />
+      ) : (
+        <CallForm
+          form={answered?.form ?? data.form}
+          issues={answered?.issues ?? []}
+          hidden={{ name: 'key', value: data.key }}
+          submit={t('calls.preview')}
+        />
+      )}
     </>
   )
 }

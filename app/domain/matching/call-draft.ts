@@ -17,6 +17,9 @@ export type CalledPlace = Place & {
 export type CallText = { title: string; parts: { heading: string; lines: string[] }[] }
 export type CallDraft = Record<keyof Label, CallText>
 
+/** From how many requests on a call, which everybody reads, gives their number. */
+const FEWEST_TOLD = 5
+
 const SOUGHT: Record<SupplySection, { zh: (n: number) => string; en: (n: number) => string }> = {
   domestic: {
     zh: (n) => `境内服务机构 ${n} 家以上`,
@@ -33,9 +36,10 @@ const SOUGHT: Record<SupplySection, { zh: (n: number) => string; en: (n: number)
 }
 
 /**
- * The text of the next call for applications for the given places, from their gaps' own numbers. A draft: what the
- * numbers do not say (period, address, contact) is left to be filled in. It never says why anybody was kept out,
- * because that could tell of a conflict.
+ * The text of the next call for applications for the given places, from their gaps' own numbers. Period and address
+ * are those of the call's own page, to which it points. It never says why anybody was kept out, because that could tell
+ * of a conflict; and a demand under `FEWEST_TOLD` is told as few and without its procedures, because everybody reads it
+ * and may know whose it is.
  */
 export function draftCall(places: readonly CalledPlace[]): CallDraft {
   return { zh: inChinese(places), en: inEnglish(places) }
@@ -66,7 +70,7 @@ function inChinese(places: readonly CalledPlace[]): CallText {
       },
       {
         heading: '四、申报方式',
-        lines: ['受理期限、申报地址和联系方式：（发布前由中心填写）'],
+        lines: ['在本平台登录后，从本公告页面申报；受理期限以本公告页面所列为准。联系方式见页面底部。'],
       },
     ],
   }
@@ -76,12 +80,15 @@ function placeInChinese({ jurisdiction, ipType, gap, requests, empties, procedur
   const sought = SUPPLY_SECTIONS.filter((section) => gap.short[section] > 0)
     .map((section) => SOUGHT[section].zh(gap.short[section]))
     .join('、')
-  const unmet = empties > 0 ? `，其中 ${empties} 起有未能满足的需求` : ''
-  const named = procedures.map((procedure) => PROCEDURE_LABELS[procedure].zh).join('、')
+  const isFew = requests < FEWEST_TOLD
+  const lacking = empties < FEWEST_TOLD ? '少数' : ` ${empties} 起`
+  const unmet = empties > 0 && !isFew ? `，其中${lacking}有未能满足的需求` : ''
+  const named = isFew ? '' : procedures.map((procedure) => PROCEDURE_LABELS[procedure].zh).join('、')
+  const demand = isFew ? '有少数企业需求' : `有 ${requests} 起企业需求`
   return [
     `${jurisdictionLabel(jurisdiction).zh} · ${IP_TYPE_LABELS[ipType].zh}：`,
     sought ? `征集${sought}。` : '征集专家顾问和服务机构，数量不限。',
-    requests > 0 ? `近 12 个月有 ${requests} 起企业需求${unmet}` : '近 12 个月尚无企业需求',
+    requests > 0 ? `近 12 个月${demand}${unmet}` : '近 12 个月尚无企业需求',
     named ? `；较多涉及${named}。` : '。',
   ].join('')
 }
@@ -111,7 +118,9 @@ function inEnglish(places: readonly CalledPlace[]): CallText {
       },
       {
         heading: '4. How to apply',
-        lines: ['Period, address and contact: (to be filled in by the centre before publication)'],
+        lines: [
+          'Sign in to this platform and apply from the page of this call, within the period that stands there. How to reach the centre stands at the foot of the page.',
+        ],
       },
     ],
   }
@@ -121,9 +130,11 @@ function placeInEnglish({ jurisdiction, ipType, gap, requests, empties, procedur
   const sought = SUPPLY_SECTIONS.filter((section) => gap.short[section] > 0)
     .map((section) => SOUGHT[section].en(gap.short[section]))
     .join(', ')
-  const unmet = empties > 0 ? `, ${empties} of which could not be met in full` : ''
-  const demand = `${requests} ${requests === 1 ? 'request' : 'requests'}`
-  const named = procedures.map((procedure) => PROCEDURE_LABELS[procedure].en).join(', ')
+  const isFew = requests < FEWEST_TOLD
+  const lacking = empties < FEWEST_TOLD ? 'a few' : empties
+  const unmet = empties > 0 && !isFew ? `, ${lacking} of which could not be met in full` : ''
+  const named = isFew ? '' : procedures.map((procedure) => PROCEDURE_LABELS[procedure].en).join(', ')
+  const demand = isFew ? 'A few requests' : `${requests} requests`
   return [
     `${jurisdictionLabel(jurisdiction).en}, ${IP_TYPE_LABELS[ipType].en}: `,
     sought ? `${sought}. ` : 'experts and providers, any number. ',

@@ -380,8 +380,8 @@ export const applications = {
     title: 'Decision',
     print: 'Print',
     back: 'Back to the application',
-    centre: '国家海外知识产权纠纷应对指导中心上海分中心',
-    centreEn: 'Shanghai Branch, National Guidance Centre for Overseas IP Disputes',
+    demo: '指导中心（演示）',
+    demoEn: 'Guidance Centre (demonstration)',
   },
   criteria: {
     title: 'Criteria for: {kind}',

@@ -10,8 +10,7 @@ export const editions = {
   one: 'Directory, edition {number}',
   asOf: { one: 'as of {day}, {count} entry', other: 'as of {day}, {count} entries' },
   cite: 'How to cite',
-  citation:
-    'Shanghai Branch, National Guidance Centre for Overseas IP Disputes: Directory of Experts and Providers, edition {number}, {day}, {address}',
+  citation: '{centre}: Directory of Experts and Providers, edition {number}, {day}, {address}',
   print: 'Print',
   difference: 'Compared with edition {number}',
   first: 'This is the first edition.',

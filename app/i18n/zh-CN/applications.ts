@@ -358,8 +358,8 @@ export const applications = {
     title: '决定书',
     print: '打印',
     back: '返回申请',
-    centre: '国家海外知识产权纠纷应对指导中心上海分中心',
-    centreEn: 'Shanghai Branch, National Guidance Centre for Overseas IP Disputes',
+    demo: '指导中心（演示）',
+    demoEn: 'Guidance Centre (demonstration)',
   },
   criteria: {
     title: '{kind}审核标准',

@@ -8,8 +8,7 @@ export const editions = {
   one: '名录第 {number} 期',
   asOf: '截至 {day}，共 {count} 家（人）',
   cite: '引用格式',
-  citation:
-    '国家海外知识产权纠纷应对指导中心上海分中心：《专家与服务机构名录（第 {number} 期）》，{day}，{address}',
+  citation: '{centre}：《专家与服务机构名录（第 {number} 期）》，{day}，{address}',
   print: '打印',
   difference: '与第 {number} 期相比',
   first: '这是第一期。',

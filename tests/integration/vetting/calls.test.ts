@@ -96,7 +96,14 @@ describe('the form of a call', () => {
     [{ kinds: 'enterprise' }, 'kinds required'],
     [{ opensAt: 'soon' }, 'opensAt time'],
     [{ closesAt: '2026-12-01T09:00' }, 'closesAt order'],
+    [{ titleZh: '征集公告（草稿）' }, 'titleZh unfilled'],
   ])('refuses %o: %s', (more, problem) => {
     expect(form(more).issues.map(({ field, code }) => `${field} ${code}`)).toEqual([problem])
+  })
+
+  it('says which line is still to be filled in', () => {
+    const { issues, facts } = form({ textZh: '一、目的\n联系方式：（发布前由中心填写）' })
+    const at = { line: 2, text: '联系方式：（发布前由中心填写）' }
+    expect([issues, facts]).toEqual([[{ field: 'textZh', code: 'unfilled', at }], null])
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { placeholderIn } from '../../../app/domain/call/placeholder.ts'
 import { callAsText, draftCall } from '../../../app/domain/matching/call-draft.ts'
 import { type BandCounts, noSupply, type Supply } from '../../../app/domain/matching/coverage.ts'
 import { capable, compareGaps, gapOf } from '../../../app/domain/matching/gap.ts'
@@ -93,12 +94,16 @@ describe('the draft of a call', () => {
   it('says in both languages who is missing where, from the gap’s own numbers', () => {
     const text = callAsText(draftCall([place]))
     expect(text).toContain(
-      '1. 德国 · 专利：征集境内服务机构 1 家以上、境外服务机构 3 家以上。近 12 个月有 8 起企业需求，其中 3 起有未能满足的需求；较多涉及诉讼、临时禁令。',
+      '1. 德国 · 专利：征集境内服务机构 1 家以上、境外服务机构 3 家以上。近 12 个月有 8 起企业需求，其中少数有未能满足的需求；较多涉及诉讼、临时禁令。',
     )
     expect(text).toContain(
-      '(1) Germany, patent: at least 1 domestic provider, at least 3 overseas providers. 8 requests in the last 12 months, 3 of which could not be met in full; mostly litigation, preliminary injunction.',
+      '(1) Germany, patent: at least 1 domestic provider, at least 3 overseas providers. 8 requests in the last 12 months, a few of which could not be met in full; mostly litigation, preliminary injunction.',
     )
     expect(text).not.toContain('专家顾问 0')
+    expect(
+      placeholderIn(text.replaceAll(/（草稿）| \(draft\)/g, '')),
+      'it can be published as it is',
+    ).toBeNull()
   })
 
   it('holds several places in one call, and one where enough are able but nobody was found', () => {
@@ -109,12 +114,15 @@ describe('the draft of a call', () => {
       gap: met,
       requests: 1,
       empties: 1,
-      procedures: [],
+      procedures: ['squatting'] as const,
     }
     const text = callAsText(draftCall([place, other]))
-    expect(text).toContain('2. 中国香港 · 专利：征集专家顾问和服务机构，数量不限。')
+    expect(text).toContain('2. 中国香港 · 专利：征集专家顾问和服务机构，数量不限。近 12 个月有少数企业需求。')
     expect(text).toContain(
-      '(2) Hong Kong, China, patent: experts and providers, any number. 1 request in the last 12 months, 1 of which could not be met in full.',
+      '(2) Hong Kong, China, patent: experts and providers, any number. A few requests in the last 12 months.\n',
+    )
+    expect(text, 'whose single dispute it is could be guessed').not.toMatch(
+      /抢注|squatting|[^\d]1 (起|request)/,
     )
   })
 })
