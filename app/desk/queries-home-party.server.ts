@@ -5,6 +5,7 @@ import { appliesAs } from '../domain/application/policy.ts'
 import { addDays, shanghaiDay } from '../domain/day.ts'
 import { compareTasks, type HomeTask } from '../domain/desk/home.ts'
 import { CONFIRMATION_DAYS, WARNING_DAYS, wantsConfirmation } from '../domain/listing/expiry.ts'
+import { canKeepProfile } from '../domain/profile/policy.ts'
 import type { Label } from '../domain/vocabulary/labels.ts'
 import { RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
 import { listWaiting } from '../invitations/queries-inbox.server.ts'
@@ -30,7 +31,7 @@ export async function findPartyHome(
       ? []
       : [
           invitationTasks(db, partyId, language, now),
-          listingTasks(db, partyId, today),
+          listingTasks(db, actor, partyId, today),
           engagementTasks(db, partyId, today),
           writingTasks(db, partyId),
           pairingTasks(db, actor, today),
@@ -80,7 +81,7 @@ async function applicationTasks(db: Db, actor: Actor, today: string): Promise<Ho
   }))
 }
 
-async function listingTasks(db: Db, partyId: string, today: string): Promise<HomeTask[]> {
+async function listingTasks(db: Db, actor: Actor, partyId: string, today: string): Promise<HomeTask[]> {
   const party = await db
     .selectFrom('party')
     .leftJoin('party_profile', 'party_profile.party_id', 'party.id')
@@ -115,7 +116,7 @@ async function listingTasks(db: Db, partyId: string, today: string): Promise<Hom
   }
   // What was never confirmed counts from the day on which it was listed, as the reminder has it.
   const confirmed = party.confirmed_on ?? party.listed_on ?? party.created_at.slice(0, 10)
-  if (wantsConfirmation(confirmed, today)) {
+  if (canKeepProfile(actor, partyId) && wantsConfirmation(confirmed, today)) {
     tasks.push({ ...base, next: 'confirm', due: null, since: addDays(confirmed, CONFIRMATION_DAYS) })
   }
   return tasks

@@ -12,6 +12,7 @@ import { Problem } from '../domain/errors.ts'
 import { nextState } from '../domain/lifecycle.ts'
 import { type ListingEvent, listingLifecycle } from '../domain/listing/lifecycle.ts'
 import { canCauseListing } from '../domain/listing/policy.ts'
+import { canKeepProfile } from '../domain/profile/policy.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { getListing, type Listing, listListingSteps, openNotice } from './queries.server.ts'
 
@@ -98,11 +99,12 @@ export async function replyToNotice(
   })
 }
 
-/** Its owner says that everything still holds. @throws Problem `not_found` */
+/** Whoever keeps an entry says that everything still holds. @throws Problem `not_found`, also for other members of a firm */
 export async function confirmListing(db: Db, actor: Actor, partyId: string, now: Date): Promise<void> {
   const confirmed_on = shanghaiDay(now)
   await db.transaction().execute(async (trx) => {
     await getListing(trx, actor, partyId)
+    if (!canKeepProfile(actor, partyId)) throw new Problem('not_found', 'the entry is not theirs to keep')
     const at = now.toISOString()
     await trx
       .insertInto('party_profile')
@@ -150,7 +152,7 @@ export async function recordListingStep(
 }
 
 /**
- * Writes to everybody who keeps a party's profile that there is something to read.
+ * Writes to a party's people that there is something to read; what only those who keep its entry can do, to them alone.
  * @param until the last day to reply, or the one on which something expires
  */
 export async function tellParty(
@@ -160,7 +162,12 @@ export async function tellParty(
   now: Date,
   until?: string,
 ): Promise<void> {
-  const accounts = await trx.selectFrom('account').select('id').where('party_id', '=', partyId).execute()
+  const accounts = await trx
+    .selectFrom('account')
+    .select('id')
+    .where('party_id', '=', partyId)
+    .$if(news === 'confirm', (some) => some.where('role', '!=', 'provider_member'))
+    .execute()
   for (const { id } of accounts) {
     const values = { path: '/listing', news, until }
     await queueMail(trx, { to: { accountId: id }, template: 'listing_news', values, now })

@@ -56,7 +56,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       renewable: (await placeToApplyFrom(app.db, actor)) === 'renewable',
       upheld: await listUpheld(app.db, listing.partyId, today),
       page: await directoryAddress(app.db, listing.partyId),
-      unindexed: await countUnindexed(app.db, listing.partyId),
+      isIndexed: (await countUnindexed(app.db, listing.partyId)) === 0,
       names: namesFor(localeOf(request), {
         jurisdictions: [...evidence, ...listing.pauses].map(({ jurisdiction }) => jurisdiction),
       }),
@@ -98,10 +98,9 @@ export default function OwnListing() {
           },
           {
             term: t('listings.availability.index'),
-            value:
-              found.unindexed === 0
-                ? t('listings.availability.indexCurrent')
-                : t('listings.availability.indexBehind', { count: found.unindexed }),
+            value: t(
+              found.isIndexed ? 'listings.availability.indexCurrent' : 'listings.availability.indexBehind',
+            ),
           },
         ]}
       />
@@ -145,10 +144,14 @@ export default function OwnListing() {
       )}
       <Form method="post" action="/listing/confirmation" className="section">
         <p className="quiet">
-          {t(found.wantsConfirmation ? 'listings.own.confirmDue' : 'listings.own.confirmHow')}
+          {found.keeps
+            ? t(found.wantsConfirmation ? 'listings.own.confirmDue' : 'listings.own.confirmHow')
+            : t('listings.own.confirmByOthers')}
         </p>
         <p className="actions">
-          <Button tone={found.wantsConfirmation ? 'solid' : 'quiet'}>{t('listings.own.confirm')}</Button>
+          {found.keeps && (
+            <Button tone={found.wantsConfirmation ? 'solid' : 'quiet'}>{t('listings.own.confirm')}</Button>
+          )}
           {found.keeps && <Link to="/listing/profile">{t('profiles.title')}</Link>}
           <Link to="/listing/availability">{t('listings.availability.title')}</Link>
           {found.renewable && !found.leftOn && <Link to="/apply">{t('listings.own.renew')}</Link>}

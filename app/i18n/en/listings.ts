@@ -12,6 +12,8 @@ export const listings = {
     never: 'not yet',
     confirm: 'All this still holds',
     confirmHow: 'Every 180 days. Where something has changed, update it under “My entry” first.',
+    confirmByOthers:
+      'Administrators of your firm update and confirm its entry; please tell one of them what has changed.',
     confirmDue: 'Not confirmed for more than 180 days: please check and confirm.',
     renew: 'Apply for renewal',
     public: 'See the public page',
@@ -126,13 +128,9 @@ export const listings = {
       place: 'Choose a country, region or organisation.',
       repeated: 'This row says the same as one above.',
     },
-    index: 'Search index',
-    indexCurrent: 'up to date',
-    indexBehind: {
-      one: '{count} document waits; until then matching reads the database, where the change counts already',
-      other:
-        '{count} documents wait; until then matching reads the database, where the change counts already',
-    },
+    index: 'Directory search',
+    indexCurrent: 'has your latest changes',
+    indexBehind: 'your latest changes can be searched shortly; matching counts them already',
     summary: 'What you take',
     takes: 'taking matters',
     capacityNone: 'capacity not stated',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { getPartyProfile } from '../../../app/directory/queries-parties.server.ts'
+import type { Actor } from '../../../app/domain/actor.ts'
 import { changesOf, differenceOf } from '../../../app/domain/edition/difference.ts'
 import { warningDue } from '../../../app/domain/listing/expiry.ts'
 import { publishEdition } from '../../../app/editions/commands.server.ts'
@@ -23,11 +24,30 @@ import { actor, approved, days, FIRM, MANAGER, NOW, REVIEWER, SEEN, TODAY } from
 
 const at = (day: string) => new Date(`${day}T01:00:00Z`)
 
-/** A listed firm, and its member. */
+/** The account of somebody of a firm, at an address of its own. */
+async function addAccount(db: Db, { id, role, partyId }: Actor): Promise<void> {
+  const email = `${id}@firm.example`
+  await db
+    .insertInto('account')
+    .values({
+      id,
+      name: id,
+      role,
+      enterprise_id: null,
+      party_id: partyId,
+      email,
+      email_key: email,
+      demo: 0,
+      created_at: NOW.toISOString(),
+    })
+    .execute()
+}
+
+/** A listed firm, and its administrator. */
 async function listed() {
   const { db } = await freshDatabase()
   const { partyId } = await approved(db)
-  const firm = actor('provider_member', 'firm', partyId)
+  const firm = actor('provider_administrator', 'firm', partyId)
   const change = async (event: StaffListingEvent, now = NOW, who = MANAGER, words = '理由') => {
     const { version } = await getListing(db, MANAGER, partyId)
     await changeListing(db, who, partyId, { event, words, version }, now)
@@ -188,20 +208,7 @@ describe('evidence', () => {
 
   it('is warned of once in each span, to everybody who keeps the profile', async () => {
     const { db, partyId } = await listed()
-    await db
-      .insertInto('account')
-      .values({
-        id: 'firm',
-        name: 'Firm',
-        role: 'provider_member',
-        enterprise_id: null,
-        party_id: partyId,
-        email: 'a@b.example',
-        email_key: 'a@b.example',
-        demo: 0,
-        created_at: NOW.toISOString(),
-      })
-      .execute()
+    await addAccount(db, actor('provider_member', 'firm', partyId))
     const letters = async () => (await db.selectFrom('mail_message').select('values').execute()).length
     const before = await letters()
     expect(await sweepListings(db, at('2027-05-01'))).toMatchObject({ expired: 0, warned: 1, asked: 0 })
@@ -229,7 +236,18 @@ describe('the clock', () => {
     const profile = async () => getPartyProfile(db, 'provider', ref, TODAY)
     expect(await profile()).toMatchObject({ confirmedOn: TODAY, contact: [] })
     expect((await sweepListings(db, days(180))).asked).toBe(0)
+    const member = actor('provider_member', 'colleague', partyId)
+    await addAccount(db, firm)
+    await addAccount(db, member)
     expect((await sweepListings(db, days(181))).asked).toBe(1)
+    const asked = await db
+      .selectFrom('mail_message')
+      .select('account_id')
+      .where('template', '=', 'listing_news')
+      .where('values', 'like', '%"confirm"%')
+      .execute()
+    expect(asked, 'who cannot do it is not asked').toEqual([{ account_id: firm.id }])
+    await expect(confirmListing(db, member, partyId, days(181))).rejects.toMatchObject({ code: 'not_found' })
     expect((await sweepListings(db, days(182))).asked).toBe(0)
     expect(await listUnconfirmed(db, '2027-05-24')).toHaveLength(1)
     await confirmListing(db, firm, partyId, days(182))
