@@ -57,6 +57,11 @@ export function queryWords(q: string): string[] {
     .slice(0, MAX_WORDS)
 }
 
+/** True for a query in which nothing can be looked for, such as signs alone: it finds nothing, not everything. */
+export function saysNothing(q: string): boolean {
+  return q.trim() !== '' && queryWords(q).length === 0
+}
+
 /** A facet's counts in their order: most frequent first, then by code. */
 export function sortedCounts(counts: Iterable<readonly [string, number]>): FacetCount[] {
   return [...counts]

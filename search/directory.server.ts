@@ -1,7 +1,7 @@
 import { isProblem } from '../app/domain/errors.ts'
 import type { Db } from '../db/schema.ts'
 import type { SearchClient } from './client.server.ts'
-import type { DirectoryRequest, DirectoryResult } from './directory-request.ts'
+import { type DirectoryRequest, type DirectoryResult, saysNothing } from './directory-request.ts'
 import { countBySearch, searchDirectory } from './directory-search.server.ts'
 import { countInDatabase, directoryFromDatabase } from './directory-sql.server.ts'
 import { isBuilding } from './prepare.server.ts'
@@ -11,12 +11,15 @@ export type DirectorySource = { db: Db; client: SearchClient; today: string }
 
 /**
  * One page of a directory with its facet counts: from the search engine, or from the database while that is
- * down or its index is still being filled.
+ * down or its index is still being filled. Neither is asked for what says nothing.
  */
 export async function findInDirectory(
   { db, client, today }: DirectorySource,
   request: DirectoryRequest,
 ): Promise<DirectoryResult> {
+  if (saysNothing(request.q)) {
+    return { hits: [], total: 0, facets: {}, degraded: client.state() !== 'up' }
+  }
   return fromEither(
     { db, client, today },
     request.directory,
@@ -32,12 +35,14 @@ export async function countInDirectory(
 ): Promise<number[]> {
   const directory = requests[0]?.directory
   if (!directory) return []
-  return fromEither(
+  const asked = requests.filter(({ q }) => !saysNothing(q))
+  const counts = await fromEither(
     { db, client, today },
     directory,
-    () => countBySearch(client, requests, today),
-    () => Promise.all(requests.map((request) => countInDatabase(db, request, today))),
+    () => countBySearch(client, asked, today),
+    () => Promise.all(asked.map((request) => countInDatabase(db, request, today))),
   )
+  return requests.map((request) => counts[asked.indexOf(request)] ?? 0)
 }
 
 async function fromEither<T>(
