@@ -4,6 +4,7 @@ import type { Db, Trx } from '../../db/schema.ts'
 import type { Stage } from '../domain/account/stage.ts'
 import type { Actor } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
+import { keepLanguage } from './commands-language.server.ts'
 import { stageIn } from './queries-sessions.server.ts'
 import { hashOfSecret } from './secret.server.ts'
 import { ABSOLUTE_LIMIT_MS } from './session-limits.ts'
@@ -14,6 +15,8 @@ export type NewSession = {
   secret: string
   userAgent: string | null
   address: string | null
+  /** The language that was chosen at the browser, which becomes the account's; null where none was. */
+  language?: 'zh-CN' | 'en' | null
   /** True when the second factor has been shown just now. */
   secondFactor?: boolean
   /** The password that was checked, as stored then: if it has been changed since, nobody signs in by it. */
@@ -69,8 +72,11 @@ export async function openSession(
   await trx.deleteFrom('session').where('expires_at', '<=', at).execute()
   const detail = session.by ? { by: session.by } : {}
   const entry: AuditEntry = { action: 'sign_in', noun: 'session', subjectId: null, detail }
-  await recordEvent(trx, { ...account, address: session.address }, entry, now)
-  return stageIn(trx, session.secret, now)
+  const owner = { id: account.id, name: account.name, address: session.address }
+  await recordEvent(trx, owner, entry, now)
+  const stage = await stageIn(trx, session.secret, now)
+  if (session.language && stage === 'open') await keepLanguage(trx, owner, session.language, now)
+  return stage
 }
 
 /** Notes that a session is in use. */

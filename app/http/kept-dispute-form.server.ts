@@ -3,7 +3,7 @@ import { hashOfSecret, newSecret } from '../accounts/secret.server.ts'
 import type { AppContext } from '../context.server.ts'
 import type { DisputeForm } from '../disputes/dispute-form-values.ts'
 import { dropKeptForm, findKeptForm, type Keeping, keepForm } from '../disputes/kept-form.server.ts'
-import { preferenceCookies, preferencesIn } from '../i18n/preferences.server.ts'
+import { keepPreferences } from './keep-preferences.server.ts'
 import { keptFormCookie, keptFormSecretOf, noKeptFormCookie } from './kept-form-cookie.server.ts'
 
 /** What was written at this browser and not sent; an address that says something itself is asked for on purpose. */
@@ -65,10 +65,8 @@ export async function switchKeeping(
   submission: FormData,
   { form, blank, keeping, page }: Unsent,
 ): Promise<Response | null> {
-  const chosen = preferencesIn(submission)
-  if (Object.keys(chosen).length === 0) return null
-  const headers = new Headers()
-  for (const cookie of preferenceCookies(chosen)) headers.append('set-cookie', cookie)
+  const headers = await keepPreferences(request, app, submission)
+  if (headers === null) return null
   if (isUntouched(form, blank, submission)) {
     return redirectDocument(page + queryOf(request), { status: 303, headers })
   }

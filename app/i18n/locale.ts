@@ -8,12 +8,13 @@ export function isLocale(value: unknown): value is Locale {
   return (LOCALES as readonly unknown[]).includes(value)
 }
 
-/** The locale that best answers an Accept-Language header; Chinese when nothing fits. */
+/**
+ * The locale that best answers an Accept-Language header: the first named of Chinese and English; English for whoever
+ * asks for other languages alone; Chinese for whoever asks for none.
+ */
 export function preferredLocale(acceptLanguage: string | null): Locale {
-  for (const tag of (acceptLanguage ?? '').split(',')) {
-    const language = tag.trim().slice(0, 2).toLowerCase()
-    if (language === 'zh') return 'zh-CN'
-    if (language === 'en') return 'en'
-  }
-  return DEFAULT_LOCALE
+  const asked = (acceptLanguage ?? '').split(',').map((tag) => tag.trim().toLowerCase().split(/[-;]/)[0]!)
+  const known = asked.find((language) => language === 'zh' || language === 'en')
+  if (known !== undefined) return known === 'en' ? 'en' : 'zh-CN'
+  return asked.some((language) => /^[a-z]{2,3}$/.test(language)) ? 'en' : DEFAULT_LOCALE
 }

@@ -22,8 +22,13 @@ export function preferencesOf(request: Request): Preferences {
 
 /** The language to answer a request in. */
 export function localeOf(request: Request): Locale {
+  return chosenLocaleOf(request) ?? preferredLocale(request.headers.get('accept-language'))
+}
+
+/** The language that somebody chose at this browser, whatever the browser itself asks for; null where nobody did. */
+export function chosenLocaleOf(request: Request): Locale | null {
   const chosen = cookieValue(request, LOCALE_COOKIE)
-  return isLocale(chosen) ? chosen : preferredLocale(request.headers.get('accept-language'))
+  return isLocale(chosen) ? chosen : null
 }
 
 /** The same for labels of the vocabulary and for titles. */

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { AccountTabs } from '../accounts/account-tabs.tsx'
+import { LetterLanguage } from '../accounts/letter-language.tsx'
+import { getOwnAccount } from '../accounts/queries.server.ts'
 import { managesColleagues } from '../domain/account/policy.ts'
 import { declaresNamesOf } from '../domain/enterprise/policy.ts'
 import { isProblem } from '../domain/errors.ts'
@@ -21,7 +23,9 @@ export const meta: MetaFunction = ({ matches }) =>
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
+  const own = await getOwnAccount(app.db, actor)
   return json({
+    language: own.locale,
     chosen: await getDeliveries(app.db, actor),
     digestHour: await getDigestHour(app.db, actor),
     manages: managesColleagues(actor),
@@ -43,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NotificationSettings() {
-  const { chosen, digestHour, manages, ofEnterprise } = useLoaderData<typeof loader>()
+  const { language, chosen, digestHour, manages, ofEnterprise } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   return (
@@ -54,6 +58,7 @@ export default function NotificationSettings() {
         crumbs={[{ to: '/account', label: t('accounts.mine.title') }]}
       />
       <AccountTabs here="notifications" manages={manages} ofEnterprise={ofEnterprise} />
+      <LetterLanguage language={language} />
       <DeliveryForm chosen={chosen} digestHour={digestHour} wrong={answered?.wrong ?? []} />
     </>
   )

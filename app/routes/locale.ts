@@ -1,12 +1,11 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { keepPreferences } from '../http/keep-preferences.server.ts'
 import { localPath } from '../http/return-to.server.ts'
-import { preferenceCookies, preferencesIn } from '../i18n/preferences.server.ts'
 
 /** Keeps the chosen language (`lang`) or type size (`type`) and goes back to the page it was chosen on. */
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
-  const headers = new Headers()
-  for (const cookie of preferenceCookies(preferencesIn(form))) headers.append('Set-Cookie', cookie)
+  const headers = (await keepPreferences(request, context.app, form)) ?? new Headers()
   return redirect(localPath(form.get('returnTo')), { headers })
 }
 

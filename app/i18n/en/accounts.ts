@@ -191,6 +191,14 @@ export const accounts = {
     endOthers: 'Sign out all other devices',
     ended: 'Signed out.',
   },
+  language: {
+    title: 'Language',
+    now: {
+      'zh-CN': 'We write to you in Chinese. When you change the language of the pages, letters follow.',
+      en: 'We write to you in English. When you change the language of the pages, letters follow.',
+    },
+    choose: { 'zh-CN': 'Pages and letters in Chinese', en: 'Pages and letters in English' },
+  },
   factor: {
     title: 'Second step',
     lede: 'Signing in then also asks for a code that an app on your phone shows. Who learns your password still cannot get in.',

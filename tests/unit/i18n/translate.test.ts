@@ -77,7 +77,12 @@ describe('the preferred language', () => {
     ['en-GB,en;q=0.9,zh;q=0.5', 'en'],
     ['zh-TW', 'zh-CN'],
     ['de-DE,en;q=0.3', 'en'],
-    ['fr', 'zh-CN'],
+    ['zh-CN,en;q=0.8', 'zh-CN'],
+    ['de-DE,zh;q=0.3', 'zh-CN'],
+    ['de-DE,de;q=0.9', 'en'],
+    ['fr', 'en'],
+    ['*', 'zh-CN'],
+    ['', 'zh-CN'],
     [null, 'zh-CN'],
   ])('of %s is %s', (header, locale) => expect(preferredLocale(header)).toBe(locale))
 })
