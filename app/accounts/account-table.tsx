@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { ActorRole } from '../domain/actor.ts'
-import { useT } from '../i18n/context.tsx'
+import type { TwoNames } from '../domain/name-in.ts'
+import { useNameOf, useT } from '../i18n/context.tsx'
 import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -11,7 +12,7 @@ export type AccountLine = {
   name: string
   email: string | null
   role: ActorRole
-  place: string | null
+  place: TwoNames | null
   since: string
   secondFactor: boolean
   closed: boolean
@@ -23,6 +24,7 @@ export type AccountLine = {
 /** Every account as staff see it, with what an administrator may do. */
 export function AccountTable({ rows }: { rows: readonly AccountLine[] }) {
   const t = useT()
+  const nameOf = useNameOf()
   return (
     <DataTable
       caption={t('accounts.staff.title')}
@@ -33,7 +35,7 @@ export function AccountTable({ rows }: { rows: readonly AccountLine[] }) {
         { key: 'name', title: t('accounts.field.name'), heading: true, cell: (one) => one.name },
         { key: 'email', title: t('accounts.field.email'), cell: (one) => one.email ?? '' },
         { key: 'role', title: t('accounts.field.role'), cell: (one) => t(`accounts.role.${one.role}`) },
-        { key: 'place', title: t('accounts.field.place'), cell: (one) => one.place ?? '' },
+        { key: 'place', title: t('accounts.field.place'), cell: (one) => nameOf(one.place) ?? '' },
         { key: 'since', title: t('accounts.colleagues.since'), unbroken: true, cell: (one) => one.since },
         {
           key: 'factor',

@@ -11,6 +11,7 @@ import {
 } from '../domain/enterprise/first-administrator.ts'
 import { invitesFirstAdministrator } from '../domain/enterprise/policy.ts'
 import { Problem } from '../domain/errors.ts'
+import { nameIn } from '../domain/name-in.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { issueLink } from './links.server.ts'
 import { hasAdministrator } from './queries-administrators.server.ts'
@@ -191,7 +192,8 @@ async function send(
       invited_at: now.toISOString(),
     })
     .execute()
-  const place = (await placeOf(trx, { enterpriseId, partyId: null })) ?? ''
+  const names = await placeOf(trx, { enterpriseId, partyId: null })
+  const place = (names && nameIn(locale, names)) ?? ''
   const values = { path: joinPath(link.token), days: INVITATION_DAYS, name, place }
   const to = { address: email.address, locale }
   await queueMail(trx, { to, template: 'first_administrator', values, now })

@@ -6,6 +6,7 @@ import { INVITATION_DAYS, type LinkProblem } from '../domain/account/lifetimes.t
 import { invitableRoles } from '../domain/account/policy.ts'
 import type { Actor, ActorRole, StaffRole } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
+import { nameIn } from '../domain/name-in.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import type { Newcomer } from './commands-sign-up.server.ts'
 import { issueLink, takeLink } from './links.server.ts'
@@ -78,7 +79,8 @@ async function sendInvitation(
     await queueMail(trx, { to, template: 'already_known', values: { path: '/sign-in' }, now })
     return
   }
-  const place = (await placeOf(trx, { enterpriseId, partyId })) ?? CENTRE[locale]
+  const names = await placeOf(trx, { enterpriseId, partyId })
+  const place = (names && nameIn(locale, names)) ?? CENTRE[locale]
   const values = { path: joinPath(token), days: INVITATION_DAYS, inviter: actor.name, place }
   await queueMail(trx, { to: { address: email.address, locale }, template: 'invitation', values, now })
 }

@@ -3,13 +3,14 @@ import type { Invited } from '../domain/account/invited.ts'
 import type { LinkProblem } from '../domain/account/lifetimes.ts'
 import { managesColleagues } from '../domain/account/policy.ts'
 import type { Actor, ActorRole } from '../domain/actor.ts'
+import type { TwoNames } from '../domain/name-in.ts'
 import { findLink } from './links.server.ts'
 
-/** The name of the enterprise or party that the actor belongs to, or null. */
+/** The names of the enterprise or party that the actor belongs to, or null. */
 export async function placeOf(
   db: Db,
   actor: Pick<Actor, 'enterpriseId' | 'partyId'>,
-): Promise<string | null> {
+): Promise<TwoNames | null> {
   const { enterpriseId, partyId } = actor
   const table = enterpriseId === null ? 'party' : 'enterprise'
   const row = await db
@@ -17,7 +18,7 @@ export async function placeOf(
     .select(['name_zh', 'name_en'])
     .where('id', '=', enterpriseId ?? partyId ?? '')
     .executeTakeFirst()
-  return row?.name_zh ?? row?.name_en ?? null
+  return row ? { zh: row.name_zh, en: row.name_en } : null
 }
 
 export type ColleagueRow = {
@@ -69,7 +70,7 @@ function ofHouse(actor: Actor): ['enterprise_id' | 'party_id', '=', string] {
     : ['enterprise_id', '=', actor.enterpriseId]
 }
 
-export type Invitation = { address: string; role: ActorRole; name: string; place: string | null }
+export type Invitation = { address: string; role: ActorRole; name: string; place: TwoNames | null }
 
 /** What an invitation's link offers, or why it does not work. */
 export async function findInvitation(

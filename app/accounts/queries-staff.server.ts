@@ -2,6 +2,8 @@ import { containsText } from '../../db/contains.ts'
 import type { Db } from '../../db/schema.ts'
 import { seesAccounts } from '../domain/account/policy.ts'
 import type { Actor, ActorRole } from '../domain/actor.ts'
+import type { TwoNames } from '../domain/name-in.ts'
+import { HOUSE_NAMES, withPlace } from './house-names.ts'
 import { PASSWORD_DAYS } from './queries-sessions.server.ts'
 
 export type AccountRow = {
@@ -9,7 +11,7 @@ export type AccountRow = {
   name: string
   email: string | null
   role: ActorRole
-  place: string | null
+  place: TwoNames | null
   since: string
   secondFactor: boolean
   closed: boolean
@@ -18,7 +20,14 @@ export type AccountRow = {
 
 export const ACCOUNTS_A_PAGE = 50
 
-const SEARCHED = ['account.name', 'account.email', 'enterprise.name_zh', 'party.name_zh', 'party.name_en']
+const SEARCHED = [
+  'account.name',
+  'account.email',
+  'enterprise.name_zh',
+  'enterprise.name_en',
+  'party.name_zh',
+  'party.name_en',
+]
 
 /** Accounts whose name, address or house contains `q`, by name; for staff alone, nothing to others. */
 export async function listAccounts(
@@ -34,7 +43,7 @@ export async function listAccounts(
     .where(containsText(SEARCHED, q))
   const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await found
-    .select((eb) => [
+    .select([
       'account.id',
       'account.name',
       'account.email',
@@ -43,9 +52,7 @@ export async function listAccounts(
       'account.totp_confirmed_at',
       'account.disabled_at',
       'account.erased_at',
-      eb.fn
-        .coalesce('enterprise.name_zh', 'enterprise.name_en', 'party.name_zh', 'party.name_en')
-        .as('place'),
+      ...HOUSE_NAMES,
     ])
     .orderBy('account.name')
     .orderBy('account.id')
@@ -55,7 +62,7 @@ export async function listAccounts(
   return {
     total: Number(total),
     rows: rows.map(({ totp_confirmed_at, disabled_at, erased_at, ...row }) => ({
-      ...row,
+      ...withPlace(row),
       secondFactor: totp_confirmed_at !== null,
       closed: disabled_at !== null,
       erased: erased_at !== null,

@@ -1,6 +1,8 @@
 import type { Db } from '../../db/schema.ts'
 import type { TokenScope } from '../domain/account/token.ts'
 import type { Actor } from '../domain/actor.ts'
+import type { TwoNames } from '../domain/name-in.ts'
+import { HOUSE_NAMES, withPlace } from './house-names.ts'
 import { hashOfSecret } from './secret.server.ts'
 
 /** Whom an API token speaks for and what it may be used for, or null when it is unknown, expired or revoked. */
@@ -45,8 +47,8 @@ export type OwnAccount = {
   hasPassword: boolean
   passwordSetAt: string | null
   secondFactorSince: string | null
-  /** The enterprise or party that it belongs to, by name. */
-  place: string | null
+  /** The enterprise or party that it belongs to, by its names. */
+  place: TwoNames | null
 }
 
 /** What the owner of an account sees of it. */
@@ -55,7 +57,7 @@ export async function getOwnAccount(db: Db, actor: Actor): Promise<OwnAccount> {
     .selectFrom('account')
     .leftJoin('enterprise', 'enterprise.id', 'account.enterprise_id')
     .leftJoin('party', 'party.id', 'account.party_id')
-    .select((eb) => [
+    .select([
       'account.email',
       'account.locale',
       'account.verified_at as verifiedAt',
@@ -63,13 +65,11 @@ export async function getOwnAccount(db: Db, actor: Actor): Promise<OwnAccount> {
       'account.password_hash as passwordHash',
       'account.password_set_at as passwordSetAt',
       'account.totp_confirmed_at as secondFactorSince',
-      eb.fn
-        .coalesce('enterprise.name_zh', 'enterprise.name_en', 'party.name_zh', 'party.name_en')
-        .as('place'),
+      ...HOUSE_NAMES,
     ])
     .where('account.id', '=', actor.id)
     .executeTakeFirstOrThrow()
-  const { passwordHash, ...own } = row
+  const { passwordHash, ...own } = withPlace(row)
   return { ...own, hasPassword: passwordHash !== null }
 }
 

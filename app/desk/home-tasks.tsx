@@ -2,13 +2,14 @@ import { Link } from '@remix-run/react'
 import { DueText } from '../disputes/due-text.tsx'
 import { writtenTime } from '../disputes/written-time.ts'
 import type { HomeTask } from '../domain/desk/home.ts'
-import { useT } from '../i18n/context.tsx'
+import { useNameOf, useT } from '../i18n/context.tsx'
 import { OwnClockText } from '../invitations/due-at.tsx'
 import { InboxFacts } from '../invitations/inbox-facts.tsx'
 
 /** What waits for whoever reads this, the most pressing first; each is a link to where it is done. */
 export function HomeTasks({ tasks }: { tasks: readonly HomeTask[] }) {
   const t = useT()
+  const nameOf = useNameOf()
   if (tasks.length === 0) return <p className="quiet">{t('desk.home.tasksNone')}</p>
   return (
     <ul className="plain-list">
@@ -16,7 +17,7 @@ export function HomeTasks({ tasks }: { tasks: readonly HomeTask[] }) {
         <li key={`${task.next} ${task.key}`} className="home-task">
           <p>
             <Link to={task.to}>{t(`desk.home.next.${task.next}`)}</Link>
-            {task.what !== '' && <span className="quiet"> · {task.what}</span>}
+            <TaskSubject what={nameOf(task.names ?? null) ?? task.what} />
           </p>
           {task.invitation && (
             <p className="quiet small">
@@ -44,4 +45,8 @@ export function HomeTasks({ tasks }: { tasks: readonly HomeTask[] }) {
       ))}
     </ul>
   )
+}
+
+function TaskSubject({ what }: { what: string }) {
+  return what === '' ? null : <span className="quiet"> · {what}</span>
 }

@@ -74,7 +74,8 @@ async function applicationTasks(db: Db, actor: Actor, today: string): Promise<Ho
   return rows.map(({ id, status, name_zh, name_en, answer_by }) => ({
     next: status === 'draft' ? 'finish' : 'changes',
     key: id,
-    what: name_zh ?? name_en ?? '',
+    what: '',
+    names: { zh: name_zh, en: name_en },
     to: `/applications/${id}`,
     due: answer_by === null ? null : { unit: 'day', day: answer_by },
     late: answer_by !== null && answer_by < today,

@@ -65,8 +65,9 @@ export async function pairingTasks(db: Db, actor: Actor, today: string): Promise
     .execute()
   return rows.flatMap((row): HomeTask[] => {
     const isDomestic = row.domestic_id === actor.partyId
-    const other = isDomestic ? (row.o_zh ?? row.o_en ?? row.o_ref) : (row.d_zh ?? row.d_en ?? row.d_ref)
-    const task = { key: row.id, what: other, to: `/pairings/${row.id}` }
+    const names = isDomestic ? { zh: row.o_zh, en: row.o_en } : { zh: row.d_zh, en: row.d_en }
+    const what = isDomestic ? row.o_ref : row.d_ref
+    const task = { key: row.id, what, names, to: `/pairings/${row.id}` }
     if (row.status === 'proposed') {
       const agreed = isDomestic ? row.domestic_agreed : row.overseas_agreed
       return agreed ? [] : [{ ...task, ...WITHOUT_DAY, next: 'pairing', since: dayOf(row.updated_at) }]

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { useLabel, useT } from '../i18n/context.tsx'
+import { useLabel, useNameOf, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -19,6 +19,7 @@ type Row = {
 /** Reported filings: whom they are against, and whether a draft could be made. */
 export function FilingTable({ rows }: { rows: readonly Row[] }) {
   const t = useT()
+  const nameOf = useNameOf()
   const label = useLabel()
   const { place } = useNames()
   return (
@@ -52,7 +53,7 @@ export function FilingTable({ rows }: { rows: readonly Row[] }) {
               <Tag tone="open">{t('staff.filings.nobody')}</Tag>
             ) : (
               <Link to={`/disputes/${disputeId}`}>
-                {t('staff.filings.draft', { name: enterprise?.zh ?? enterprise?.en ?? '' })}
+                {t('staff.filings.draft', { name: nameOf(enterprise) ?? '' })}
               </Link>
             ),
         },

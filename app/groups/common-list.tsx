@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import type { Consent } from '../domain/defence-group/formed.ts'
 import type { GroupBasis } from '../domain/defence-group/in-common.ts'
-import { useLocale, useT } from '../i18n/context.tsx'
+import { useNameOf, useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Tag } from '../ui/tag.tsx'
 
@@ -24,7 +24,7 @@ const TONE = { asked: 'open', given: 'good', refused: 'plain' } as const
 /** What disputes have in common, who they are, and how far each was asked. */
 export function CommonList({ lines }: { lines: readonly Line[] }) {
   const t = useT()
-  const english = useLocale() === 'en'
+  const nameOf = useNameOf()
   return lines.map(({ basis, key, written, groupId, formed, disputes }) => (
     <section className="section" key={`${basis} ${key}`}>
       <h2>
@@ -36,7 +36,7 @@ export function CommonList({ lines }: { lines: readonly Line[] }) {
         {disputes.map(({ id, title, enterprise, consent }) => (
           <li key={id}>
             <Link to={`/disputes/${id}`}>{title}</Link>
-            <span>{english ? (enterprise.en ?? enterprise.zh) : (enterprise.zh ?? enterprise.en)}</span>
+            <span>{nameOf(enterprise)}</span>
             {consent && <Tag tone={TONE[consent]}>{t(`groups.consent.${consent}`)}</Tag>}
           </li>
         ))}

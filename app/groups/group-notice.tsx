@@ -2,12 +2,13 @@ import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { Consent } from '../domain/defence-group/formed.ts'
 import type { GroupBasis } from '../domain/defence-group/in-common.ts'
-import { useLocale, useT } from '../i18n/context.tsx'
+import type { TwoNames } from '../domain/name-in.ts'
+import { useNameOf, useT } from '../i18n/context.tsx'
 import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 
-type Companion = { enterprise: { zh: string | null; en: string | null }; counsel: string[] }
+type Companion = { enterprise: TwoNames; counsel: TwoNames[] }
 type Seen = { id: string; basis: GroupBasis; consent: Consent; formed: boolean; companions: Companion[] }
 
 /**
@@ -24,18 +25,18 @@ export function GroupNotice({
   mayAnswer: boolean
 }) {
   const t = useT()
-  const english = useLocale() === 'en'
+  const nameOf = useNameOf()
   if (group.formed) {
     return (
       <Notice tone="good" title={t('groups.notice.formed')}>
         <ul>
           {group.companions.map(({ enterprise, counsel }) => {
-            const name = (english ? (enterprise.en ?? enterprise.zh) : (enterprise.zh ?? enterprise.en)) ?? ''
+            const name = nameOf(enterprise) ?? ''
             return (
               <li key={name}>
                 {name}
                 {counsel.length > 0 &&
-                  t('groups.notice.counsel', { counsel: counsel.join(t('shell.listSeparator')) })}
+                  t('groups.notice.counsel', { counsel: counsel.map(nameOf).join(t('shell.listSeparator')) })}
               </li>
             )
           })}

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { SUBJECT_LIMIT } from '../domain/defence-group/limits.ts'
 import { CURRENCIES } from '../domain/vocabulary/currencies.ts'
-import { useLocale, useT } from '../i18n/context.tsx'
+import { useNameOf, useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { SelectField, TextAreaField, TextField } from '../ui/field.tsx'
@@ -33,7 +33,7 @@ type PlanFormProps = {
 /** What is shared, by which counsel, at which cost, and how much of it each bears. */
 export function PlanForm({ newId, members, values, problems }: PlanFormProps) {
   const t = useT()
-  const english = useLocale() === 'en'
+  const nameOf = useNameOf()
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   const counsel = members.flatMap((member) => member.counsel)
   return (
@@ -84,7 +84,7 @@ export function PlanForm({ newId, members, values, problems }: PlanFormProps) {
             <TextField
               key={disputeId}
               id={`share-${disputeId}`}
-              label={`${english ? (enterprise.en ?? enterprise.zh) : (enterprise.zh ?? enterprise.en)} · ${title}`}
+              label={`${nameOf(enterprise)} · ${title}`}
               inputMode="decimal"
               error={errorOf(`share-${disputeId}`)}
               defaultValue={values.shares[disputeId] ?? ''}

@@ -82,7 +82,7 @@ export async function findCommon(db: Db, basis: GroupBasis, key: string): Promis
 }
 
 /** Somebody else in a group that stands, and who acts for it. */
-export type Companion = { enterprise: EnterpriseNames; counsel: string[] }
+export type Companion = { enterprise: EnterpriseNames; counsel: EnterpriseNames[] }
 
 /** A group as one of its disputes sees it: nothing of the others until it stands. */
 export type GroupSeen = {
@@ -150,6 +150,6 @@ async function companionsOf(db: Db, disputeIds: readonly string[]): Promise<Comp
     enterprise: { zh: name_zh, en: name_en },
     counsel: counsel
       .filter((one) => one.dispute_id === id)
-      .map((one) => one.name_zh ?? one.name_en ?? one.ref),
+      .map((one) => ({ zh: one.name_zh, en: one.name_en ?? (one.name_zh === null ? one.ref : null) })),
   }))
 }

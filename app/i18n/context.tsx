@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
+import { nameIn, type TwoNames } from '../domain/name-in.ts'
 import { translator } from './dictionaries.ts'
 import { DEFAULT_LOCALE, type Locale } from './locale.ts'
 import type { Translate } from './translate.ts'
@@ -20,13 +21,10 @@ export function useT(): Translate {
   return translator(useLocale())
 }
 
-/** Names of somebody in the two languages. */
-export type TwoNames = { zh: string | null; en: string | null }
-
 /** `const nameOf = useNameOf(); nameOf({ zh, en })`: the name in the page's language, else in the other; null for none. */
 export function useNameOf(): (names: TwoNames | null) => string | null {
-  const isEnglish = useLocale() === 'en'
-  return (names) => names && (isEnglish ? (names.en ?? names.zh) : (names.zh ?? names.en))
+  const locale = useLocale()
+  return (names) => names && nameIn(locale, names)
 }
 
 /** `const label = useLabel(); label('ipType', 'patent')`: the label of a code, or the code where it has none. */

@@ -6,7 +6,7 @@ import { managesColleagues, needsSecondFactor, seesAccounts } from '../domain/ac
 import { shanghaiDay } from '../domain/day.ts'
 import { declaresNamesOf } from '../domain/enterprise/policy.ts'
 import { requireActor } from '../http/require-actor.server.ts'
-import { useT } from '../i18n/context.tsx'
+import { useNameOf, useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { Facts } from '../ui/facts.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -37,6 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Account() {
   const own = useLoaderData<typeof loader>()
   const t = useT()
+  const place = useNameOf()(own.place)
   return (
     <>
       <PageHead title={t('accounts.mine.title')} />
@@ -45,7 +46,7 @@ export default function Account() {
         facts={[
           { term: t('accounts.field.name'), value: own.name },
           { term: t('accounts.field.role'), value: t(`accounts.role.${own.role}`) },
-          ...(own.place ? [{ term: t('accounts.field.place'), value: own.place }] : []),
+          ...(place ? [{ term: t('accounts.field.place'), value: place }] : []),
           {
             term: t('accounts.field.email'),
             value: (

@@ -17,7 +17,7 @@ import { redirectWithMessage } from '../http/flash.server.ts'
 import { lettersGo } from '../http/letters.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { typedForm } from '../http/typed-form.server.ts'
-import { useT } from '../i18n/context.tsx'
+import { useNameOf, useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
 import { AskOnce } from '../ui/ask-once.tsx'
@@ -76,6 +76,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Colleagues() {
+  const nameOf = useNameOf()
   const { place, roles, letters, ofEnterprise, colleagues, invitations } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
@@ -83,7 +84,7 @@ export default function Colleagues() {
     <>
       <PageHead
         title={t('accounts.mine.colleagues')}
-        lede={place ?? undefined}
+        lede={nameOf(place) ?? undefined}
         crumbs={[{ to: '/account', label: t('accounts.mine.title') }]}
       />
       <AccountTabs here="colleagues" manages ofEnterprise={ofEnterprise} />

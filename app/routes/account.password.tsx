@@ -7,6 +7,7 @@ import { NewPasswordField } from '../accounts/new-password-field.tsx'
 import { getOwnAccount } from '../accounts/queries.server.ts'
 import { errorOf, sayAccountProblems } from '../accounts/say-problems.ts'
 import { readNewPassword } from '../domain/account/sign-up.ts'
+import { allNames } from '../domain/name-in.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { loggedRefusal } from '../http/logged-refusal.server.ts'
 import { newSession } from '../http/new-session.server.ts'
@@ -34,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { actor, stage, hasSecondFactor } = await requireSession(request, app, 'password')
   const typed = await typedForm(request, ['current', 'password', 'returnTo'])
   const { email, place } = await getOwnAccount(app.db, actor)
-  const { password, problems } = readNewPassword(typed, [email ?? '', actor.name, place ?? ''])
+  const { password, problems } = readNewPassword(typed, [email ?? '', actor.name, ...allNames(place)])
   if (problems.length === 0 && password === typed.current) {
     problems.push({ field: 'password', code: 'password_same' })
   }

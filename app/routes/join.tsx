@@ -6,11 +6,12 @@ import { NewcomerForm } from '../accounts/newcomer-form.tsx'
 import { findInvitation } from '../accounts/queries-colleagues.server.ts'
 import { sayAccountProblems } from '../accounts/say-problems.ts'
 import { readNewcomer } from '../domain/account/sign-up.ts'
+import { allNames } from '../domain/name-in.ts'
 import { clientAddress } from '../http/client-address.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { loggedRefusal } from '../http/logged-refusal.server.ts'
 import { typedForm } from '../http/typed-form.server.ts'
-import { useT } from '../i18n/context.tsx'
+import { useNameOf, useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { Facts } from '../ui/facts.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -28,7 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const typed = await typedForm(request, ['token', 'name', 'password'])
   const { invitation, refused } = await findInvitation(app.db, typed.token, app.now())
   if (!invitation) return loggedRefusal(context, [refused ?? 'unknown'], { refused, problems: [], name: '' })
-  const { problems, ...newcomer } = readNewcomer(typed, [invitation.address, invitation.place ?? ''])
+  const { problems, ...newcomer } = readNewcomer(typed, [invitation.address, ...allNames(invitation.place)])
   if (problems.length > 0)
     return loggedRefusal(
       context,
@@ -46,6 +47,7 @@ export default function Join() {
   const { token, invitation, refused } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
+  const nameOf = useNameOf()
   const refusal = answered?.refused ?? refused
   if (refusal || !invitation) {
     return (
@@ -60,7 +62,7 @@ export default function Join() {
       <PageHead title={t('accounts.join.title')} lede={t('accounts.join.lede')} />
       <Facts
         facts={[
-          { term: t('accounts.field.place'), value: invitation.place ?? t('accounts.join.centre') },
+          { term: t('accounts.field.place'), value: nameOf(invitation.place) ?? t('accounts.join.centre') },
           { term: t('accounts.field.role'), value: t(`accounts.role.${invitation.role}`) },
         ]}
       />

@@ -11,7 +11,7 @@ import { planValues, readPlan } from '../groups/read-plan.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { keyOf } from '../http/form-key.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
-import { useLocale, useT } from '../i18n/context.tsx'
+import { useNameOf, useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -53,10 +53,10 @@ export default function GroupPage() {
   const { group, plans, newId: id } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
-  const english = useLocale() === 'en'
+  const nameIn = useNameOf()
   const nameOf = (disputeId: string) => {
     const names = group.members.find((member) => member.disputeId === disputeId)?.enterprise
-    return (english ? (names?.en ?? names?.zh) : (names?.zh ?? names?.en)) ?? t('groups.plan.left')
+    return nameIn(names ?? null) ?? t('groups.plan.left')
   }
   return (
     <>

@@ -5,10 +5,12 @@ import { getRecord, listAcceptedDisputes } from '../centre-records/queries.serve
 import { readRecordForm } from '../centre-records/read-form.server.ts'
 import { RecordForm } from '../centre-records/record-form.tsx'
 import { isProblem } from '../domain/errors.ts'
+import { nameIn } from '../domain/name-in.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
 import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -23,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const known = await listAcceptedDisputes(app.db)
   const disputes = known.map(({ id, title, enterprise }) => ({
     value: id,
-    label: `${title} · ${enterprise.zh ?? enterprise.en ?? ''}`,
+    label: `${title} · ${nameIn(localeOf(request), enterprise) ?? ''}`,
   }))
   const { dispute } = record
   if (dispute && !known.some(({ id }) => id === dispute.id)) {

@@ -8,10 +8,12 @@ import { RecordForm } from '../centre-records/record-form.tsx'
 import { isRecordKind } from '../domain/centre-record/kinds.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { isProblem, Problem } from '../domain/errors.ts'
+import { nameIn } from '../domain/name-in.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('records.heading'))
@@ -29,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const kind = kindOf(request)
   const disputes = (await listAcceptedDisputes(app.db)).map(({ id, title, enterprise }) => ({
     value: id,
-    label: `${title} · ${enterprise.zh ?? enterprise.en ?? ''}`,
+    label: `${title} · ${nameIn(localeOf(request), enterprise) ?? ''}`,
   }))
   const asked = new URL(request.url).searchParams.get('dispute') ?? ''
   return json({

@@ -35,6 +35,8 @@ export type HomeTask = {
   key: string
   /** Which dispute or application; '' where there is but one, or where it may not be named yet. */
   what: string
+  /** Who it is about, where a firm or an application is named by its own names. */
+  names?: EnterpriseNames
   to: string
   due: Due | null
   late: boolean

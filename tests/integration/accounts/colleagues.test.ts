@@ -63,6 +63,24 @@ describe('a colleague', () => {
     expect(await boss.text('/account/colleagues')).toContain('李雷')
   })
 
+  it('reads the English name of the house in English letters and pages, as far as it has one', async () => {
+    const { enterprise_id } = await accountOf(`boss${number}@example.org`)
+    await site.app.db
+      .updateTable('enterprise')
+      .set({ name_en: 'Sunrise Lamps Ltd.' })
+      .where('id', '=', enterprise_id)
+      .execute()
+    await invite(boss)
+    const letter = (await takeLetters(site)).find(({ to }) => to === mate)
+    expect(letter?.subject).toContain('Sunrise Lamps Ltd.')
+    expect(await browserAt(site).text(linkIn(letter))).toContain('Sunrise Lamps Ltd.')
+    for (const page of ['/account', '/account/colleagues']) {
+      const text = await boss.text(page)
+      expect(text, page).toContain('Sunrise Lamps Ltd.')
+      expect(text, page).not.toContain(`>企业${number}<`)
+    }
+  })
+
   it('is invited to no role of another house', async () => {
     for (const role of ['manager', 'administrator', 'expert', 'provider_member', '']) {
       expect((await invite(boss, role)).status, role).toBe(422)
