@@ -8,7 +8,7 @@ const noSubject = () => ''
 
 /** What may end at the time that a letter names. */
 const CHINESE = {
-  answer: { subject: (when) => `，${when}前答复`, line: (when) => `答复期限：${when}` },
+  answer: { subject: (when) => `，${when}前回复邀请`, line: (when) => `邀请回复期限：${when}` },
   date: { subject: (when) => `：${when}`, line: (when) => `日期：${when}` },
   decision: { subject: noSubject, line: (when) => `预计办结：${when}前。` },
   handling: { subject: (when) => `，${when}前办理`, line: (when) => `期限：${when}` },
@@ -22,7 +22,7 @@ const CHINESE = {
 export type Deadline = keyof typeof CHINESE
 
 const ENGLISH: Record<Deadline, Saying> = {
-  answer: { subject: (when) => `: answer by ${when}`, line: (when) => `Answer due: ${when}.` },
+  answer: { subject: (when) => `: reply by ${when}`, line: (when) => `Reply to the invitation by: ${when}.` },
   date: { subject: (when) => `: ${when}`, line: (when) => `Date: ${when}.` },
   decision: { subject: noSubject, line: (when) => `A decision is expected by ${when}.` },
   handling: { subject: (when) => `, due ${when}`, line: (when) => `Due: ${when}.` },

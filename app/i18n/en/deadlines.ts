@@ -56,7 +56,7 @@ export const deadlines = {
     address: 'Link',
     what: 'The calendar holds what is due, when, and a link back here: no opponents, nothing of the case.',
     name: 'Lianqiao deadlines',
-    answer: 'Answer due',
+    answer: 'Case answer due',
     supplement: 'Further material is due',
     deadline: 'Due: {title}',
   },

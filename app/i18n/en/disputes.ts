@@ -31,7 +31,7 @@ export const disputes = {
       enterprise: 'Enterprise',
       where: 'Country (region)',
       what: 'Right and procedure',
-      deadline: 'Answer due',
+      deadline: 'Case answer due',
       state: 'State',
     },
   },
@@ -91,7 +91,7 @@ export const disputes = {
     opponents: 'Names of the other side',
     opponentsHint:
       'One opponent a line; other names, affiliates and shop names after semicolons, such as: Acme Corp; 阿珂姆公司; Acme Holdings. Only used to leave out whoever has a conflict of interest; never published.',
-    deadline: 'When an answer is due',
+    deadline: 'When the case has to be answered',
     deadlineHint:
       'The last moment that the notice or summons names, on the clock where it runs; 23:59 if no time is given. Then only those who can answer in time are listed.',
     respondDate: 'Date',
@@ -215,7 +215,7 @@ export const disputes = {
       what: 'Right and procedure',
       role: 'Our side',
       languages: 'Working languages',
-      deadline: 'Answer due',
+      deadline: 'Case answer due',
       state: 'State',
       enterprise: 'Enterprise',
       industry: 'Industry',

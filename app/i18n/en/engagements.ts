@@ -90,7 +90,7 @@ export const engagements = {
       milestone: 'Milestone',
       deadline: 'Deadline',
       dispute: 'Deadline of the dispute',
-      answer: 'Answer due',
+      answer: 'Case answer due',
     },
     inDays: { one: 'in {count} day', other: 'in {count} days' },
     isToday: 'today',

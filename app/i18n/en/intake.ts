@@ -12,9 +12,9 @@ export const intake = {
     unknown: 'not known: the calendar of that year has not been entered',
   },
   hurry: {
-    why: 'The answer is due no later than {day}, the last day for deciding on acceptance in the ordinary lane; in the urgent lane the centre decides within {hours} hours.',
+    why: 'The case answer is due no later than {day}, the last day for deciding on acceptance in the ordinary lane; in the urgent lane the centre decides within {hours} hours.',
     edit: 'Choose the urgent lane under “Edit”',
-    answerBy: 'answer due {when} in Shanghai',
+    answerBy: 'case answer due {when} in Shanghai',
   },
   page: {
     decisionDue: 'Decision on acceptance',
@@ -54,7 +54,7 @@ export const intake = {
     places: 'Where it happened',
     rights: 'Which right',
     opponents: 'Who the other side is',
-    deadline: 'By when to answer',
+    deadline: 'When the case has to be answered',
     account: 'What happened and what you want',
     files: 'Material',
     done: 'done',

@@ -103,7 +103,7 @@ export const invitations = {
       'Tick one or several in the shortlist above: a synopsis first, then who can take it and for how much.',
     noneLink: 'See the match result',
     sentOn: 'Sent',
-    due: 'Answer due',
+    due: 'Reply to invitation by',
     took: 'Answered in',
     tookHours: { one: '{hours} h', other: '{hours} h' },
     answers: 'Answer',
@@ -196,7 +196,7 @@ export const invitations = {
     numberTitle: 'Invitation no.',
     dueNone: 'Nothing to answer',
     dueLater: 'Runs once the other side has checked',
-    due: 'Answer due',
+    due: 'Reply to invitation by',
     state: 'State',
   },
   against: {
@@ -222,7 +222,7 @@ export const invitations = {
     over: 'This invitation is over; its content is not shown any more.',
     overLapsed:
       'The time to answer has passed. This invitation has lapsed; its content is not shown any more.',
-    due: 'Please answer by {due}, Shanghai time',
+    due: 'Please reply to this invitation by {due}, Shanghai time',
     clock:
       '{hours} hours by the clock, nights and holidays included: what the directory promises, or 48 where it promises nothing. You are reminded once at half time; then it lapses, the enterprise is shown the next, and it counts in the record of answers.',
     dueAgain: 'Please quote by {due}, Shanghai time',

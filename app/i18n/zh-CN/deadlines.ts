@@ -53,7 +53,7 @@ export const deadlines = {
     address: '订阅链接',
     what: '日历里只有事项、日期和返回本站的链接，没有对方名称和案情。',
     name: '联桥期限',
-    answer: '须答复的期限',
+    answer: '案件答复期限',
     supplement: '须补充材料',
     deadline: '期限：{title}',
   },

@@ -77,7 +77,7 @@ export const engagements = {
     daysMore: '还有 {count} 个',
     concludeOpen: '还有 {count} 个没完成的节点或期限，完成后才能办结。',
     answer: '答复对方',
-    dayOf: { milestone: '节点', deadline: '期限', dispute: '纠纷的期限', answer: '答复期限' },
+    dayOf: { milestone: '节点', deadline: '期限', dispute: '纠纷的期限', answer: '案件答复期限' },
     inDays: '还有 {count} 天',
     isToday: '今天',
     lateDays: '已过 {count} 天',

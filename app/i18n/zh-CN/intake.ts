@@ -10,9 +10,9 @@ export const intake = {
     unknown: '该年日历尚未录入，暂不能推算',
   },
   hurry: {
-    why: '答复期限不晚于普通通道决定受理的最后一天（{day}）；走紧急通道，指导中心在 {hours} 小时内决定。',
+    why: '案件答复期限不晚于普通通道决定受理的最后一天（{day}）；走紧急通道，指导中心在 {hours} 小时内决定。',
     edit: '在“修改内容”里选择紧急通道',
-    answerBy: '须答复：上海 {when}',
+    answerBy: '案件答复期限：上海 {when}',
   },
   page: {
     decisionDue: '受理决定',
@@ -49,7 +49,7 @@ export const intake = {
     places: '在哪里发生',
     rights: '涉及什么权利',
     opponents: '对方是谁',
-    deadline: '须答复的期限',
+    deadline: '案件答复期限',
     account: '经过与诉求',
     files: '材料',
     done: '已填',

@@ -87,7 +87,7 @@ export const invitations = {
     noneShortlisted: '勾选上面候选名单中的一位或几位，先发摘要，再看谁能接、报价多少。',
     noneLink: '查看匹配结果',
     sentOn: '发出',
-    due: '答复期限',
+    due: '邀请回复期限',
     took: '答复用时',
     tookHours: '{hours} 小时',
     answers: '答复',
@@ -178,7 +178,7 @@ export const invitations = {
     numberTitle: '邀请编号',
     dueNone: '无需再答复',
     dueLater: '对方核对后起算',
-    due: '答复期限',
+    due: '邀请回复期限',
     state: '状态',
   },
   against: {
@@ -197,8 +197,8 @@ export const invitations = {
   mine: {
     title: '邀请：{what}',
     over: '这份邀请已经结束，内容不再显示。',
-    overLapsed: '答复期限已过，这份邀请已失效，内容不再显示。',
-    due: '请在 {due}（上海时间）前答复',
+    overLapsed: '邀请回复期限已过，这份邀请已失效，内容不再显示。',
+    due: '请在 {due}（上海时间）前回复邀请',
     clock:
       '时间按钟点连续计算，共 {hours} 小时（名录中承诺的答复时间；没有承诺的按 48 小时），含夜间和节假日。过半提醒一次；逾期自动失效，企业会看到下一位，并计入答复记录。',
     dueAgain: '请在 {due}（上海时间）前报价',

@@ -205,7 +205,7 @@ describe('the form', () => {
   })
 
   it('suggests the urgent lane where the answer is due before the ordinary one decides, until it is taken', async () => {
-    const why = '答复期限不晚于普通通道决定受理的最后一天（2026-11-30）'
+    const why = '案件答复期限不晚于普通通道决定受理的最后一天（2026-11-30）'
     const due = { respondDate: '2026-11-26', words: '补充一句' }
     const read = { ...DISPUTE, ...due, intent: 'read-words' }
     expect(await mainOf(await submit(read, member))).toContain(why)
@@ -215,8 +215,10 @@ describe('the form', () => {
     const shown = await mainOf(await member.open(page))
     expect(shown).toContain(why)
     expect(shown).toContain(`href="${page}/edit#urgent"`)
-    expect(await mainOf(await manager.open('/staff?kind=intake'))).toContain('须答复：上海 2026-11-26 23:59')
-    expect(await mainOf(await manager.open('/staff/intake'))).toContain('须答复：上海 2026-11-26 23:59')
+    expect(await mainOf(await manager.open('/staff?kind=intake'))).toContain(
+      '案件答复期限：上海 2026-11-26 23:59',
+    )
+    expect(await mainOf(await manager.open('/staff/intake'))).toContain('案件答复期限：上海 2026-11-26 23:59')
     const form = await mainOf(await member.open(`${page}/edit`))
     expect(form).toContain(why)
     const version = /name="version" value="(\d+)"/.exec(form)![1]!
@@ -231,7 +233,7 @@ describe('the form', () => {
     for (const path of [page, `${page}/deadlines`]) {
       const shown = await mainOf(await member.open(path))
       expect(shown).not.toContain('还没有记录期限')
-      expect(shown).toMatch(/须答复<\/th>[\s\S]*2026-12-20 17:00 柏林/)
+      expect(shown).toMatch(/案件答复期限<\/th>[\s\S]*2026-12-20 17:00 柏林/)
     }
     await submit({ how: 'given', title: '先交的', day: '2026-12-10' }, member, `${page}/deadlines`)
     const both = await mainOf(await member.open(`${page}/deadlines`))

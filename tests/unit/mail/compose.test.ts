@@ -36,8 +36,8 @@ describe('a letter', () => {
   })
 
   it.each([
-    ['zh-CN', '您收到一份邀请，2026-11-30 17:00（上海时间）前答复（编号 9ABCDE）'],
-    ['en', 'You have received an invitation: answer by 2026-11-30 17:00 Shanghai time (no. 9ABCDE)'],
+    ['zh-CN', '您收到一份邀请，2026-11-30 17:00（上海时间）前回复邀请（编号 9ABCDE）'],
+    ['en', 'You have received an invitation: reply by 2026-11-30 17:00 Shanghai time (no. 9ABCDE)'],
   ] as const)('is told apart from others by its number and by when to answer, in %s', (locale, subject) => {
     const path = '/invitations/0197c000-0000-7000-8000-00000f9abcde'
     const values = { path, news: 'asked', until: '2026-11-30T09:00:00.000Z' }
