@@ -24,6 +24,15 @@ export function dayOfNumber(number: DayNumber): string {
   return new Date(number * DAY_MS).toISOString().slice(0, 10)
 }
 
+/**
+ * How many days are left until `day` when it is `today`: dates are counted, as people count them on a calendar, so it is
+ * 0 on the day itself, however late in it something ends, and negative afterwards. Both days are of one place: the one
+ * whose clock runs. Every page and letter that says how many days are left says this.
+ */
+export function daysLeft(day: string, today: string): number {
+  return dayNumber(day) - dayNumber(today)
+}
+
 /** The day `count` days later; earlier for a negative count. */
 export function addDays(day: string, count: number): string {
   return dayOfNumber(dayNumber(day) + count)

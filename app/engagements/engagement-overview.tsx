@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react'
 import { writtenTime } from '../disputes/written-time.ts'
-import { dayNumber } from '../domain/day.ts'
 import type { EngagementSide } from '../domain/engagement/policy.ts'
 import type { WaitedFor, Waiting } from '../domain/engagement/waiting.ts'
 import type { BilledIn } from '../domain/quote/billed.ts'
@@ -59,7 +58,13 @@ export function WaitingList({ id, waiting, side }: WaitingListProps) {
   )
 }
 
-type Day = { id: string; kind: 'milestone' | 'deadline' | 'dispute' | 'answer'; title: string; day: string }
+type Day = {
+  id: string
+  kind: 'milestone' | 'deadline' | 'dispute' | 'answer'
+  title: string
+  day: string
+  left: number
+}
 type NextDaysProps = {
   id: string
   disputeId: string
@@ -67,11 +72,10 @@ type NextDaysProps = {
   file: string
   days: readonly Day[]
   more: number
-  today: string
 }
 
 /** The next open days, each with how far off it is. */
-export function NextDays({ id, disputeId, file, days, more, today }: NextDaysProps) {
+export function NextDays({ id, disputeId, file, days, more }: NextDaysProps) {
   const t = useT()
   if (days.length === 0) return <p className="quiet">{t('engagements.page.daysNone')}</p>
   const roomOf = {
@@ -80,8 +84,7 @@ export function NextDays({ id, disputeId, file, days, more, today }: NextDaysPro
     dispute: `/disputes/${disputeId}/deadlines`,
     answer: file,
   }
-  const off = (day: string) => {
-    const count = dayNumber(day) - dayNumber(today)
+  const off = (count: number) => {
     if (count === 0) return t('engagements.page.isToday')
     return count > 0
       ? t('engagements.page.inDays', { count })
@@ -90,11 +93,11 @@ export function NextDays({ id, disputeId, file, days, more, today }: NextDaysPro
   return (
     <>
       <ol className="next-days plain-list">
-        {days.map(({ id: dayId, kind, title, day }) => (
+        {days.map(({ id: dayId, kind, title, day, left }) => (
           <li key={dayId}>
             <span>
               <time dateTime={day}>{day}</time>{' '}
-              <span className={day <= today ? 'attention' : 'quiet'}>{off(day)}</span>
+              <span className={left <= 0 ? 'attention' : 'quiet'}>{off(left)}</span>
             </span>
             <span>
               <Link to={roomOf[kind]}>{kind === 'answer' ? t('engagements.page.answer') : title}</Link>{' '}

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/schema.ts'
 import { type DeadlineLine, listDeadlines } from '../deadlines/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
-import { shanghaiDay } from '../domain/day.ts'
+import { daysLeft, shanghaiDay } from '../domain/day.ts'
 import { DEFAULT_ZONE, wallClock } from '../domain/dispute/deadline.ts'
 import { isOpen } from '../domain/engagement/lifecycle.ts'
 import { sideIn } from '../domain/engagement/policy.ts'
@@ -28,6 +28,8 @@ export type NextDay = {
   kind: 'milestone' | 'deadline' | 'dispute' | 'answer'
   title: string
   day: string
+  /** How many days off it is, by the calendar where it is due. */
+  left: number
 }
 
 /** Quote and bills of an engagement in one currency. `recorded` are all bills, `bills` those that stand and count. */
@@ -89,7 +91,9 @@ export async function findOverview(
     messages,
     ratedBack,
   }
-  const days = isOpen(engagement) ? nextDays(milestones, deadlines, answerDay(engagement, now)) : []
+  const days = isOpen(engagement)
+    ? nextDays(milestones, deadlines, answerDay(engagement, now), shanghaiDay(now))
+    : []
   return {
     waiting: waitingIn(standing, shanghaiDay(now)),
     days: days.slice(0, NEXT_DAYS),
@@ -103,21 +107,24 @@ export async function findOverview(
 /** The day on which the dispute has to be answered, where that clock runs, until that is over. */
 function answerDay({ id, respondBy, respondZone }: Engagement, now: Date): NextDay[] {
   if (respondBy === null || new Date(respondBy) < now) return []
-  const { day } = wallClock(respondZone ?? DEFAULT_ZONE, new Date(respondBy))
-  return [{ id, kind: 'answer', title: '', day }]
+  const dayAt = (instant: Date) => wallClock(respondZone ?? DEFAULT_ZONE, instant).day
+  const day = dayAt(new Date(respondBy))
+  return [{ id, kind: 'answer', title: '', day, left: daysLeft(day, dayAt(now)) }]
 }
 
 function nextDays(
   milestones: Awaited<ReturnType<typeof listMilestones>>,
   deadlines: readonly DeadlineLine[],
   answer: readonly NextDay[],
+  today: string,
 ): NextDay[] {
+  const left = (day: string) => daysLeft(day, today)
   const own = milestones
     .filter(({ doneOn }) => doneOn === null)
-    .map(({ id, kind, title, dueOn }): NextDay => ({ id, kind, title, day: dueOn }))
+    .map(({ id, kind, title, dueOn }): NextDay => ({ id, kind, title, day: dueOn, left: left(dueOn) }))
   const ofDispute = deadlines
     .filter(({ doneAt }) => doneAt === null)
-    .map(({ id, title, day }): NextDay => ({ id, kind: 'dispute', title, day }))
+    .map(({ id, title, day }): NextDay => ({ id, kind: 'dispute', title, day, left: left(day) }))
   return [...answer, ...own, ...ofDispute].sort((a, b) =>
     a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1,
   )

@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
-import { daysLeft, WARNING_DAYS } from '../domain/listing/expiry.ts'
+import { daysLeft } from '../domain/day.ts'
+import { WARNING_DAYS } from '../domain/listing/expiry.ts'
 import { BasisFields, BasisLine } from '../evidence/basis-fields.tsx'
 import { VerificationTag } from '../evidence/verification-tag.tsx'
 import { useLabel, useT } from '../i18n/context.tsx'

@@ -1,4 +1,5 @@
-import { daysLeft, WARNING_DAYS } from '../domain/listing/expiry.ts'
+import { daysLeft } from '../domain/day.ts'
+import { WARNING_DAYS } from '../domain/listing/expiry.ts'
 import type { Origin, PairingStatus } from '../domain/vocabulary/parties.ts'
 import type { TagTone } from '../ui/tag.tsx'
 

@@ -7,7 +7,6 @@ import { EnterpriseName } from '../disputes/enterprise-name.tsx'
 import { listEvents } from '../disputes/queries-events.server.ts'
 import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
-import { shanghaiDay } from '../domain/day.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { isOpen } from '../domain/engagement/lifecycle.ts'
 import { becomesEvidence, canWork, engagementAbilities, sideIn } from '../domain/engagement/policy.ts'
@@ -62,7 +61,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     overview,
     // What comes after an end is not whose engagement it was to know.
     deadline: isOpen(engagement) ? writeDeadline(engagement.respondBy, engagement.respondZone, now) : null,
-    today: shanghaiDay(now),
     evidence: becomesEvidence(engagement),
     staff: isStaff(actor),
     side,
@@ -88,7 +86,6 @@ export default function EngagementPage() {
     events,
     overview,
     deadline,
-    today,
     evidence,
     staff,
     side,
@@ -191,7 +188,6 @@ export default function EngagementPage() {
                 file={file}
                 days={overview.days}
                 more={overview.moreDays}
-                today={today}
               />
             </section>
           )}

@@ -1,4 +1,4 @@
-import { dayNumber } from '../day.ts'
+import { daysLeft } from '../day.ts'
 
 /** How many days before a last day its people are reminded. */
 export const REMINDERS = [14, 7, 3, 1] as const
@@ -10,7 +10,7 @@ export type Reminder = (typeof REMINDERS)[number]
  * @param day, today `YYYY-MM-DD`
  */
 export function reminderDue(day: string, today: string): { reminder: Reminder; daysLeft: number } | null {
-  const daysLeft = dayNumber(day) - dayNumber(today)
-  const reminder = [...REMINDERS].reverse().find((before) => daysLeft <= before)
-  return daysLeft <= 0 || reminder === undefined ? null : { reminder, daysLeft }
+  const left = daysLeft(day, today)
+  const reminder = [...REMINDERS].reverse().find((before) => left <= before)
+  return left <= 0 || reminder === undefined ? null : { reminder, daysLeft: left }
 }

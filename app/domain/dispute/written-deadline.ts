@@ -1,3 +1,4 @@
+import { daysLeft } from '../day.ts'
 import { DEFAULT_ZONE, offsetMinutes, wallClock, writtenOffset } from './deadline.ts'
 
 /** How much time is left: days while they are many, hours when they are few. */
@@ -17,12 +18,13 @@ const HOUR_MS = 3_600_000
 /** Below this, hours say more than days. */
 const HOURS_UNTIL = 72
 
-function timeLeft(until: Date, now: Date): TimeLeft {
-  const hours = Math.floor((until.getTime() - now.getTime()) / HOUR_MS)
+/** Whole hours while they are few; else days by the calendar of the zone where it runs. */
+function timeLeft(until: Date, zone: string, now: Date): TimeLeft {
   if (until.getTime() <= now.getTime()) return { unit: 'past' }
+  const hours = Math.floor((until.getTime() - now.getTime()) / HOUR_MS)
   return hours < HOURS_UNTIL
     ? { unit: 'hours', count: hours }
-    : { unit: 'days', count: Math.floor(hours / 24) }
+    : { unit: 'days', count: daysLeft(wallClock(zone, until).day, wallClock(zone, now).day) }
 }
 
 /** Writes a deadline; null stays null. A deadline without a zone is read in Shanghai. */
@@ -33,15 +35,16 @@ export function writeDeadline(
 ): WrittenDeadline | null {
   if (respondBy === null) return null
   const instant = new Date(respondBy)
-  const local = clockIn(zone ?? DEFAULT_ZONE, instant)
+  const place = zone ?? DEFAULT_ZONE
+  const local = clockIn(place, instant)
   const shanghai = clockIn(DEFAULT_ZONE, instant)
   return {
     instant: respondBy,
-    zone: zone ?? DEFAULT_ZONE,
+    zone: place,
     local,
-    offset: writtenOffset(offsetMinutes(zone ?? DEFAULT_ZONE, instant)),
+    offset: writtenOffset(offsetMinutes(place, instant)),
     shanghai: local === shanghai ? null : shanghai,
-    left: timeLeft(instant, now),
+    left: timeLeft(instant, place, now),
   }
 }
 

@@ -1,4 +1,4 @@
-import { dayNumber } from '../day.ts'
+import { dayNumber, daysLeft } from '../day.ts'
 
 /** Days before an expiry at which its owner is warned. */
 export const WARNING_DAYS = [60, 30, 7] as const
@@ -8,11 +8,6 @@ export const CONFIRMATION_DAYS = 180
 
 /** Days after which staff are told that an owner who was asked has not confirmed. */
 export const STAFF_AFTER_DAYS = 14
-
-/** Whole days from `today` to the last valid day; negative once it has passed. */
-export function daysLeft(expiresOn: string, today: string): number {
-  return dayNumber(expiresOn) - dayNumber(today)
-}
 
 /** The warning that is due for an expiry: the narrowest span that it is within; null when it is far off or over. */
 export function warningDue(expiresOn: string, today: string): (typeof WARNING_DAYS)[number] | null {

@@ -7,6 +7,7 @@ import { remindOfDeadlines } from '../../../app/deadlines/remind.server.ts'
 import { listEvents } from '../../../app/disputes/queries-events.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import { EVERY_CASE } from '../../../app/domain/dispute/case-query.ts'
+import { writeDeadline } from '../../../app/domain/dispute/written-deadline.ts'
 import { awaitedReport } from '../../../app/domain/engagement/awaited.ts'
 import type { BillInput } from '../../../app/domain/engagement/schema.ts'
 import { addBill } from '../../../app/engagements/bills.server.ts'
@@ -180,6 +181,12 @@ describe('an engagement that came of an invitation', () => {
     expect(await daysOf(owner)).toEqual(both)
     expect(await daysOf(overseas)).toEqual(both)
     expect(await daysOf(overseas, new Date('2026-12-06T00:00:00Z'))).toEqual(both.slice(1))
+    // Late in Berlin's evening it is tomorrow in Shanghai: the head and the list count by the clock where it runs.
+    const evening = new Date('2026-11-24T22:45:00Z')
+    const engagement = await getEngagement(db, owner, id)
+    const { left } = writeDeadline(engagement.respondBy, engagement.respondZone, evening)!
+    expect(left).toEqual({ unit: 'days', count: 11 })
+    expect((await findOverview(db, owner, engagement, evening)).days[0]).toMatchObject({ left: 11 })
   })
 
   it('takes back a milestone entered by mistake, keeps its trace, and asks once about a day that is over', async () => {

@@ -76,6 +76,8 @@ describe('a deadline on a page', () => {
   })
 
   it.each([
+    ['2026-11-05T16:30:00Z', { unit: 'days', count: 27 }],
+    ['2026-11-05T23:30:00Z', { unit: 'days', count: 26 }],
     ['2026-11-29T15:59:00Z', { unit: 'days', count: 3 }],
     ['2026-11-29T16:01:00Z', { unit: 'hours', count: 71 }],
     ['2026-12-02T15:30:00Z', { unit: 'hours', count: 0 }],
