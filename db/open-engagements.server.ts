@@ -3,7 +3,11 @@ import { amongText } from './dialect/sqlite.ts'
 import type { Db } from './schema.ts'
 import { statement } from './statement.ts'
 
-/** How many open engagements each of `partyIds` has: each takes one place of what it can take. Counts only. */
+/**
+ * How many open engagements each of `partyIds` has that take one place of what it can take: those that it accepted
+ * itself. What an enterprise noted down without asking takes none, or anybody could empty a firm out of every match.
+ * Counts only.
+ */
 export async function countOpenEngagements(
   db: Db,
   partyIds: readonly string[],
@@ -24,6 +28,7 @@ const countBySide = statement((db, { ids }: { ids: string }) => {
       .select((eb) => [`${side} as id`, eb.fn.countAll<number>().as('open')])
       .where(amongText(side, ids))
       .where('status', 'in', OPEN_ENGAGEMENT_STATES)
+      .where('invitation_id', 'is not', null)
       .groupBy(side)
   return count('party_id').unionAll(count('domestic_id')).unionAll(count('overseas_id'))
 })

@@ -16,16 +16,29 @@ type EngagedParty = {
   open: number
 }
 
-/** Who acts, and the place of its capacity that this engagement takes while it is open. */
+/** Who acts, and the place of its capacity that this engagement takes while it is open, if they accepted it. */
 export function CapacityTaken({
   parties,
   status,
+  invited,
 }: {
   parties: readonly EngagedParty[]
   status: EngagementState
+  /** They accepted an invitation; otherwise the enterprise noted it down alone. */
+  invited: boolean
 }) {
   const t = useT()
   const takes = (OPEN_ENGAGEMENT_STATES as readonly string[]).includes(status)
+  const capacityOf = ({ capacity: stated, open }: EngagedParty) => {
+    if (!invited) return t('engagements.page.unconfirmed')
+    return stated === null
+      ? t(takes ? 'engagements.page.capacityUnknown' : 'engagements.page.capacityUnknownFreed', { open })
+      : t(takes ? 'engagements.page.capacityOpen' : 'engagements.page.capacityFreed', {
+          stated,
+          open,
+          left: Math.max(0, stated - open),
+        })
+  }
   return (
     <ul className="engaged-parties plain-list">
       {parties.map((party) => (
@@ -35,17 +48,7 @@ export function CapacityTaken({
               <PartyName party={party} />
             </Link>
           </h3>
-          <p className="quiet">
-            {party.capacity === null
-              ? t(takes ? 'engagements.page.capacityUnknown' : 'engagements.page.capacityUnknownFreed', {
-                  open: party.open,
-                })
-              : t(takes ? 'engagements.page.capacityOpen' : 'engagements.page.capacityFreed', {
-                  stated: party.capacity,
-                  open: party.open,
-                  left: Math.max(0, party.capacity - party.open),
-                })}
-          </p>
+          <p className="quiet">{capacityOf(party)}</p>
         </li>
       ))}
     </ul>

@@ -219,7 +219,11 @@ export default function EngagementPage() {
           )}
           <section className="section">
             <h2>{t('engagements.page.parties')}</h2>
-            <CapacityTaken parties={parties} status={engagement.status} />
+            <CapacityTaken
+              parties={parties}
+              status={engagement.status}
+              invited={engagement.invitationId !== null}
+            />
           </section>
           <section className="section">
             <h2>{t('engagements.page.note')}</h2>

@@ -33,6 +33,7 @@ import * as billsTakenBack from './0033-bills-taken-back.ts'
 import * as dayToAnswer from './0034-day-to-answer.ts'
 import * as checksOfParty from './0035-checks-of-party.ts'
 import * as steppingDown from './0038-stepping-down.ts'
+import * as placesOfUnconfirmed from './0042-places-of-unconfirmed.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   '0034-day-to-answer': dayToAnswer,
   '0035-checks-of-party': checksOfParty,
   '0038-stepping-down': steppingDown,
+  '0042-places-of-unconfirmed': placesOfUnconfirmed,
 }

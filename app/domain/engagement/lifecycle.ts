@@ -27,7 +27,7 @@ export const engagementLifecycle: Lifecycle<EngagementState, EngagementEvent, En
   },
 }
 
-/** While it stands in one of these it takes one place of its parties' capacity. */
+/** While it stands in one of these it takes one place of its parties' capacity, if they accepted it. */
 export const OPEN_ENGAGEMENT_STATES = ['active', 'paused'] as const satisfies readonly EngagementState[]
 
 export const isOpen = ({ status }: { status: EngagementState }): boolean =>

@@ -30,7 +30,7 @@ export const engagements = {
   record: {
     title: 'Record the engagement',
     titleProposed: 'Ask for an introduction and record the engagement',
-    lede: 'The dispute becomes “engaged”, and whoever acts can take one matter fewer.',
+    lede: 'The dispute becomes “engaged”. What you note down alone is not confirmed by whoever acts: it takes none of their places, and counts as none of their work. For both to confirm it, invite them instead.',
     who: 'Who acts',
     dispute: 'Dispute',
     place: 'No. {place} in this match result',
@@ -106,6 +106,8 @@ export const engagements = {
     note: 'What was agreed',
     noteNone: 'Nothing was written.',
     capacity: 'Capacity',
+    unconfirmed:
+      'Noted down by the enterprise alone: whoever acts has not confirmed it here, and it takes none of their places.',
     capacityOpen:
       'This engagement takes one place: can take {stated} at a time, {open} open, room for {left} more.',
     capacityUnknown: 'States no capacity; {open} open, this one included.',

@@ -27,7 +27,7 @@ export const engagements = {
   record: {
     title: '登记委托',
     titleProposed: '请中心牵线并登记委托',
-    lede: '登记后，纠纷进入“已委托”，受托方的可承接件数减少一件。',
+    lede: '登记后，纠纷进入“已委托”。由企业自行登记的，受托方没有在平台上确认，不占用其可承接件数，办结后也不计入其业绩；要双方确认，请改用邀请。',
     who: '受托方',
     dispute: '纠纷',
     place: '在这份匹配结果中排第 {place} 位',
@@ -92,6 +92,7 @@ export const engagements = {
     note: '约定与说明',
     noteNone: '没有填写。',
     capacity: '承接能力',
+    unconfirmed: '由企业自行登记，受托方没有在平台上确认，不占用其可承接件数。',
     capacityOpen: '这项委托占用其一件：可同时承接 {stated} 件，在办 {open} 件，还可承接 {left} 件。',
     capacityUnknown: '没有写明可承接件数；现有在办 {open} 件，含这一件。',
     capacityFreed: '这项委托已结束，不再占用：可同时承接 {stated} 件，在办 {open} 件，还可承接 {left} 件。',

@@ -7,10 +7,14 @@ import type { EngagementInput } from '../../../app/domain/engagement/schema.ts'
 import { moveEngagement, recordEngagement } from '../../../app/engagements/commands.server.ts'
 import { concludeEngagement } from '../../../app/engagements/conclude.server.ts'
 import { getEngagement, listEngagements, listEngagementsIn } from '../../../app/engagements/queries.server.ts'
+import { engageInvited } from '../../../app/invitations/decide.server.ts'
+import { getInvitation } from '../../../app/invitations/queries.server.ts'
 import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
 import { findShownParties } from '../../../app/matching/queries-shown.server.ts'
 import { FACTS, later, matched, NOW } from '../disputes/acting.ts'
+import { inviting } from '../invitations/inviting.ts'
+import { accepted } from './changing.ts'
 
 const wants = (runId: string, input: Partial<EngagementInput> = {}): EngagementInput => ({
   runId,
@@ -22,7 +26,7 @@ const wants = (runId: string, input: Partial<EngagementInput> = {}): EngagementI
 })
 
 describe('recording an engagement', () => {
-  it('engages the dispute, takes one place of capacity, and is told', async () => {
+  it('engages the dispute, takes no place of who has not confirmed it, and is told', async () => {
     const { db, owner, disputeId, runId } = await matched()
     expect((await findShownParties(db, ['o-1']))['o-1']?.left).toBe(1)
     const { id } = await recordEngagement(db, owner, disputeId, wants(runId), later(1))
@@ -35,7 +39,7 @@ describe('recording an engagement', () => {
       startedOn: '2026-11-23',
     })
     expect((await getDispute(db, owner, disputeId)).status).toBe('engaged')
-    expect((await findShownParties(db, ['o-1']))['o-1']?.left).toBe(0)
+    expect((await findShownParties(db, ['o-1']))['o-1']?.left).toBe(1)
     expect(await listEvents(db, 'engagement', [id!])).toMatchObject([{ action: 'record', who: '法务 e-1' }])
     expect((await listEvents(db, 'dispute', [disputeId]))[0]).toMatchObject({ action: 'engage' })
   })
@@ -52,6 +56,26 @@ describe('recording an engagement', () => {
     expect((await listEngagements(db, owner, EVERY_CASE, NOW)).total).toBe(1)
   })
 
+  it('empties nobody out of the matches of others', async () => {
+    const { app, db, owner, disputeId, runId } = await matched()
+    await recordEngagement(db, owner, disputeId, wants(runId), later(1))
+    const next = await getMatchRun(db, owner, await matchDispute(app, owner, disputeId, null, later(2)))
+    expect(next.response.overseas.map(({ ref }) => ref)).toContain('o-1')
+  })
+
+  it('takes a place of a firm that accepted, until it is concluded', async () => {
+    const world = await inviting()
+    const { db, owner, disputeId } = world
+    const left = async () => (await findShownParties(db, ['o-1']))['o-1']?.left
+    const { invitationId } = await accepted(world, 'o-1')
+    expect(await left()).toBe(1)
+    const { version } = await getInvitation(db, owner, disputeId, invitationId, later(4))
+    const { id } = await engageInvited(db, owner, { disputeId, invitationId, version }, later(5))
+    expect(await left()).toBe(0)
+    await concludeEngagement(db, owner, id!, { version: 1, ...SETTLED }, later(6))
+    expect(await left()).toBe(1)
+  })
+
   it('binds both sides of a pair, and its agreement', async () => {
     const { db, owner, disputeId, runId } = await matched()
     const input = wants(runId, { section: 'pairings', ref: 'x-1' })
@@ -60,7 +84,7 @@ describe('recording an engagement', () => {
     expect(engagement.pair).toEqual({ ref: 'x-1' })
     expect(engagement.parties.map((party) => party.ref)).toEqual(['d-1', 'o-1'])
     const shown = await findShownParties(db, ['d-1', 'o-1'])
-    expect([shown['d-1']?.left, shown['o-1']?.left]).toEqual([4, 0])
+    expect([shown['d-1']?.left, shown['o-1']?.left]).toEqual([5, 1])
   })
 
   it('is possible for a pair that was only proposed', async () => {
@@ -153,14 +177,11 @@ describe('an engagement', () => {
     return { ...world, id: id! }
   }
 
-  it('rests, goes on and is concluded, which frees its place', async () => {
+  it('rests, goes on and is concluded', async () => {
     const { db, owner, id } = await engaged()
-    const left = async () => (await findShownParties(db, ['o-1']))['o-1']?.left
     await moveEngagement(db, owner, id, 'pause', { version: 1, note: '等待对方' }, later(2))
-    expect(await left()).toBe(0)
     await moveEngagement(db, owner, id, 'resume', { version: 2, note: '' }, later(3))
     await concludeEngagement(db, owner, id, { version: 3, ...SETTLED }, later(4))
-    expect(await left()).toBe(1)
     expect((await getEngagement(db, owner, id)).status).toBe('concluded')
     expect((await listEvents(db, 'engagement', [id])).map(({ action, note }) => [action, note])).toEqual([
       ['conclude', ''],
