@@ -60,7 +60,7 @@ export async function bringToChange(
   }
   const { member, invitationId } = offers[0]!
   const { version } = await getInvitation(db, owner, disputeId, invitationId, now)
-  const engaged = await engageInvited(db, owner, { disputeId, invitationId, version }, now)
+  const engaged = await engageInvited(db, owner, { disputeId, invitationId, version, others: 'keep' }, now)
   const engagementId = engaged.id!
   for (const label of labels) {
     const file = await receiveFile(app.environment.dataDir, label, pdf(label))
