@@ -229,7 +229,7 @@ describe('what waits for the centre', () => {
     expect(await waits(later(2 * DAY + 3))).toEqual([])
   })
 
-  it('is for who binds a firm the terms of a 1+1 that it has not answered, and for everybody an entry never confirmed', async () => {
+  it('is for who binds a firm the terms of a 1+1 that it has not answered, and an entry never confirmed', async () => {
     const world = await agreeing()
     const { db, domestic, overseas } = world
     const id = await proposed(world)
@@ -239,7 +239,10 @@ describe('what waits for the centre', () => {
     expect(await waits({ ...overseas, role: 'provider_member' })).toEqual([])
     expect(await waits(domestic)).toEqual([])
     const half = later(200 * DAY)
-    expect(await waits({ ...domestic, role: 'provider_member' }, half)).toEqual([['confirm', '/listing']])
+    expect(await waits({ ...domestic, role: 'provider_administrator' }, half)).toEqual([
+      ['confirm', '/listing'],
+    ])
+    expect(await waits({ ...domestic, role: 'provider_member' }, half)).toEqual([])
   })
 
   it('is two sides engaged together that no agreement joins, until one does', async () => {
