@@ -457,10 +457,7 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
       { params: { changeId: pool.changeId }, whose: null },
       { params: { changeId: none }, whose: 'none' },
     ]),
-    'routes/listing.confirmation': step(
-      (asking) => (isNobody(asking) || asking.role.is === 'party' ? 303 : 404),
-      plain,
-    ),
+    'routes/listing.confirmation': step(keeper(303), plain),
     // There is no notice to reply to, and nothing is said.
     'routes/listing.reply': step(
       (asking) => (isNobody(asking) ? 303 : asking.role.is === 'party' ? 422 : 404),
