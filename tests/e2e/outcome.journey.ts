@@ -139,7 +139,7 @@ test('a dispute goes from intake to an outcome that counts the next time @once',
   // A milestone holds the conclusion up until it is reached.
   await counsel.goto(`${engagement}/milestones`)
   await counsel.getByRole('radio', { name: zh('engagements.milestones.kindOf.deadline') }).check()
-  await counsel.getByLabel(zh('engagements.milestones.what')).fill('提交答辩')
+  await counsel.getByLabel(zh('engagements.milestones.what'), { exact: true }).fill('提交答辩')
   await counsel.getByLabel(zh('engagements.milestones.due')).fill('2026-12-20')
   await counsel.getByRole('button', { name: zh('engagements.milestones.add') }).click()
   await expect(counsel.getByRole('table')).toContainText('提交答辩')

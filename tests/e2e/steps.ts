@@ -15,7 +15,10 @@ export async function fillInDispute(page: Page, title: string, place = '美国')
 
 /** Opens the question about what cannot be undone, and answers it. */
 export async function meanIt(page: Page, act: string): Promise<void> {
-  const named = page.locator('summary').filter({ has: page.getByText(act, { exact: true }) })
+  // The act alone, or followed by which of several it is of.
+  const named = page
+    .locator('summary')
+    .filter({ has: page.locator('.ending-act', { hasText: new RegExp(`^${act}(?: |$)`) }) })
   const question = page.locator('details').filter({ has: named }).first()
   await question.locator('summary').click()
   await question.getByRole('button', { name: act, exact: true }).click()
