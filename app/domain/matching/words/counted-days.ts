@@ -1,11 +1,11 @@
 import { addDays, addMonths } from '../../day.ts'
 import { daysOf, WRITTEN } from './dates-written.ts'
-import { weekdayOf } from './days-said.ts'
+import { FRIDAY, weekdayOf } from './days-said.ts'
 import { ENGLISH_NUMBER_SAID, NUMBER_SAID, numberSaid } from './number-said.ts'
 
-export type CountedDay = { day: string; start: number; end: number }
 type Span = { start: number; end: number }
-type Event = Span & { day: string }
+/** A day, and the words of the text that say it or how far off it is. */
+export type CountedDay = Span & { day: string }
 type Limit = Span & { from(day: string): string; reach: number }
 
 /** How far from a time limit the day stands that it is counted from, in characters of either language. */
@@ -61,16 +61,21 @@ export function countedDays(text: string, today: string): CountedDay[] {
   })
 }
 
+const spanOf = (match: RegExpExecArray): Span => ({
+  start: match.index,
+  end: match.index + match[0].length,
+})
+
 function* limitsIn(text: string): Generator<Limit> {
   for (const match of text.matchAll(CHINESE_LIMIT)) {
-    const [start, end] = [match.index, match.index + match[0].length]
+    const { start, end } = spanOf(match)
     const around = `${text.slice(Math.max(0, start - 16), start)}|${text.slice(end, end + 14)}`
     const [count, unit] = [numberSaid(match[1]!), unitOf(match[2]!)]
     if ((unit !== 'working' && !CHINESE_ANSWER.test(around)) || isDate(text, start, end)) continue
     yield { start, end, reach: REACH.chinese, from: (day) => after(day, count, unit) }
   }
   for (const match of text.matchAll(ENGLISH_LIMIT)) {
-    const [start, end] = [match.index, match.index + match[0].length]
+    const { start, end } = spanOf(match)
     const around = `${text.slice(Math.max(0, start - 64), start)}|${text.slice(end, end + 48)}`
     const unit = match[2] ? 'working' : (match[3] as Unit)
     // Nobody but who has to answer counts working days.
@@ -97,30 +102,46 @@ function after(day: string, count: number, unit: Unit): string {
   return unit === 'day' ? addDays(day, count) : addWorkingDays(day, count)
 }
 
-/** 1970-01-01 was a Thursday; Saturday and Sunday are the fifth and sixth day from Monday. */
 function addWorkingDays(day: string, count: number): string {
   let [last, left] = [day, count]
   while (left > 0) {
     last = addDays(last, 1)
-    if (weekdayOf(last) < 5) left--
+    if (weekdayOf(last) <= FRIDAY) left--
   }
   return last
 }
 
-function* eventsIn(text: string, today: string): Generator<Event> {
+function* eventsIn(text: string, today: string): Generator<CountedDay> {
   for (const { pattern, read } of WRITTEN) {
     for (const match of text.matchAll(pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length]
+      const { start, end } = spanOf(match)
       const day = daysOf(read(match), today).findLast((one) => one <= today)
-      if (day !== undefined && isEvent(text, start, end)) yield { day, start, end }
+      if (day !== undefined && isEvent(text, { start, end })) yield { day, start, end }
     }
   }
   for (const [pattern, days] of SAID_AGO) {
     for (const match of text.matchAll(pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length]
-      if (isEvent(text, start, end) || days === 0) yield { day: addDays(today, days), start, end }
+      const { start, end } = spanOf(match)
+      if (isEvent(text, { start, end }) || days === 0) yield { day: addDays(today, days), start, end }
     }
   }
+}
+
+/** What stands right before and behind a day. */
+const around = (text: string, { start, end }: Span) => ({
+  before: text.slice(Math.max(0, start - 48), start),
+  behind: text.slice(end, end + 24),
+})
+
+/** True for a day on which something came or happened that a time limit may run from. */
+function isEvent(text: string, at: Span): boolean {
+  const { before, behind } = around(text, at)
+  return (
+    CHINESE_EVENT_BEFORE.test(before) ||
+    CHINESE_EVENT_AFTER.test(behind) ||
+    ENGLISH_EVENT_BEFORE.test(before) ||
+    ENGLISH_EVENT_AFTER.test(behind)
+  )
 }
 
 /** That something came to us on that day, before and after it. */
@@ -135,21 +156,10 @@ const CAME_AFTER =
  */
 export function dayOfService(text: string, today: string): CountedDay | null {
   const came = [...eventsIn(text, today)]
-    .filter(
-      ({ start, end }) =>
-        CAME_BEFORE.test(text.slice(Math.max(0, start - 48), start)) ||
-        CAME_AFTER.test(text.slice(end, end + 24)),
-    )
+    .filter((at) => {
+      const { before, behind } = around(text, at)
+      return CAME_BEFORE.test(before) || CAME_AFTER.test(behind)
+    })
     .sort((a, b) => a.start - b.start)
   return came[0] ?? null
-}
-
-function isEvent(text: string, start: number, end: number): boolean {
-  const [before, behind] = [text.slice(Math.max(0, start - 48), start), text.slice(end, end + 24)]
-  return (
-    CHINESE_EVENT_BEFORE.test(before) ||
-    CHINESE_EVENT_AFTER.test(behind) ||
-    ENGLISH_EVENT_BEFORE.test(before) ||
-    ENGLISH_EVENT_AFTER.test(behind)
-  )
 }

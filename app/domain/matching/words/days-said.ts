@@ -22,7 +22,7 @@ const lastOfMonth = (day: string, months = 0): string => addDays(firstOfMonth(da
 
 const HAN_WEEKDAYS = '一二三四五六日'
 const ENGLISH_WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-const FRIDAY = 4
+export const FRIDAY = 4
 const SUNDAY = 6
 
 /** A weekday of this week or of one of the next; without a word for the week, the next such day after today. */

@@ -101,7 +101,7 @@ export function findPlaces(folded: Folded, hits: readonly Hit[], hasUnionRight: 
   }
   found.push(...placesByTurn(folded, hits))
   const places = settled(found.length > 0 ? found : past)
-  return { places: withoutDivisions(folded, places), seats }
+  return { places: withoutSecondForums(folded, places), seats }
 }
 
 function tierOf(
@@ -230,22 +230,22 @@ const OF_PATENTS = /^(?:ep|european|欧洲的?)\s?(?:发明)?(?:专利|patent)$/
 const NATIONAL_PART =
   /欧洲专利[^,。;]{0,8}部分|\bpart of (?:the |an? |our |their |its |his )?european patent|\bvalidated\b|\(de\) patent|在[^,。;]{1,8}生效的欧洲专利/
 
-/**
- * The city of a division of the Unified Patent Court is no second forum, nor is the office that granted what is fought
- * over in a country.
- */
-function withoutDivisions(folded: Folded, found: Found[]): Found[] {
-  const isNational = NATIONAL_PART.test(folded.lower)
-  if (isNational && found.length > 1)
+/** What names no forum beside the one that has the case: who granted a right, and where a common court sits. */
+function withoutSecondForums(folded: Folded, found: Found[]): Found[] {
+  if (found.length > 1 && NATIONAL_PART.test(folded.lower)) {
     return found.filter(
       ({ code, start, end }) => code !== 'ep' || !OF_PATENTS.test(folded.lower.slice(start, end)),
     )
-  if (!found.some((one) => one.code === 'up')) return found
-  return found.filter((one) => {
-    if (one.code === 'up') return true
-    if (one.code === 'ep' && /unitary effect|统一效力|单一效力/.test(folded.lower)) return false
-    if (one.code === 'lu' && /上诉|appeal/.test(folded.lower)) return false
-    const after = clauseAfter(folded, one.end)
-    return !(DIVISION_AFTER.test(after) || DIVISION_BEFORE.test(clauseBefore(folded, one.start)))
-  })
+  }
+  return found.some(({ code }) => code === 'up')
+    ? found.filter((one) => !isOfCommonCourt(folded, one))
+    : found
+}
+
+/** Beside the Unified Patent Court: the city of a division, the seat of its court of appeal, who granted its patents. */
+function isOfCommonCourt(folded: Folded, { code, start, end }: Found): boolean {
+  if (code === 'up') return false
+  if (code === 'ep' && /unitary effect|统一效力|单一效力/.test(folded.lower)) return true
+  if (code === 'lu' && /上诉|appeal/.test(folded.lower)) return true
+  return DIVISION_AFTER.test(clauseAfter(folded, end)) || DIVISION_BEFORE.test(clauseBefore(folded, start))
 }
