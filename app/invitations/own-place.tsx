@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { POLICY, policyOf } from '../domain/matching/policy-version.ts'
 import { useT } from '../i18n/context.tsx'
 import { ReasonList } from '../matching/reason-list.tsx'
 import type { ShownOwnPlace } from '../matching/shown.ts'
@@ -8,7 +9,10 @@ import { useBandName, useSeparation } from '../matching/use-order.ts'
 export function OwnPlaceSection({ own }: { own: ShownOwnPlace }) {
   const t = useT()
   const bandName = useBandName()
-  const say = useSeparation(own.section === 'thinkTanks' ? 'unbanded' : 'banded')
+  const say = useSeparation(
+    own.section === 'thinkTanks' ? 'unbanded' : 'banded',
+    policyOf(own.policyVersion) ?? POLICY,
+  )
   return (
     <section className="section">
       <h2>{t('invitations.mine.place')}</h2>
@@ -27,7 +31,7 @@ export function OwnPlaceSection({ own }: { own: ShownOwnPlace }) {
       <p>
         {own.separation ? say(own.place === 1 ? 'first' : 'next', own.separation) : t('results.order.only')}
       </p>
-      <ReasonList reasons={own.reasons} matters={own.matters} />
+      <ReasonList reasons={own.reasons} matters={own.matters} shares={own.shares} />
       <p className="quiet">
         {t('invitations.mine.placeRun', { run: own.run, policy: own.policyVersion })}{' '}
         <Link to="/how-matching-works">{t('results.about.method')}</Link>

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { Shares } from '../domain/matching/evidence.ts'
+import type { Policy } from '../domain/matching/policy-version.ts'
 import { type AnyCandidate, candidateKey, isPair } from '../domain/matching/separation.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
@@ -23,6 +25,10 @@ type CandidateRowProps = {
   order: string
   parties: Parties
   matters: Matters
+  /** What each matter adds to the weight, by candidate; nobody whose records have changed since. */
+  shares: Readonly<Record<string, Shares>>
+  /** Under which the run was ranked. */
+  policy: Policy
   /** Where asking begins, and where recording an engagement; null when the reader may not. */
   inviteAt: ((key: string) => string) | null
   engageAt: ((key: string) => string) | null
@@ -35,8 +41,9 @@ type CandidateRowProps = {
 
 /** One ranked candidate: place, who, why here, why at all, on which terms. */
 export function CandidateRow(props: CandidateRowProps) {
-  const { candidate, place, order, parties, matters } = props
-  const asked = props.asked(candidateKey(candidate))
+  const { candidate, place, order, parties, matters, shares, policy } = props
+  const key = candidateKey(candidate)
+  const asked = props.asked(key)
   return (
     <li className={place === 1 ? 'candidate candidate-first' : 'candidate'}>
       <div className="candidate-place">{place}</div>
@@ -45,10 +52,10 @@ export function CandidateRow(props: CandidateRowProps) {
         <CandidateTags candidate={candidate} parties={parties} />
         {asked && <p className="tags">{asked.mark}</p>}
         <p className="candidate-order">{order}</p>
-        <ReasonList reasons={candidate.reasons} matters={matters} />
+        <ReasonList reasons={candidate.reasons} matters={matters} shares={shares[key] ?? null} />
         <CandidateActions {...props} />
       </div>
-      <CandidateSide candidate={candidate} parties={parties} />
+      <CandidateSide candidate={candidate} parties={parties} policy={policy} />
     </li>
   )
 }

@@ -1,4 +1,5 @@
-import { POLICY } from '../domain/matching/policy-version.ts'
+import { bandBounds } from '../domain/matching/band.ts'
+import { POLICY, type Policy } from '../domain/matching/policy-version.ts'
 import type { Factor } from '../domain/matching/response.ts'
 import { type AnyCandidate, isPair } from '../domain/matching/separation.ts'
 import { useLabel, useLocale, useT } from '../i18n/context.tsx'
@@ -6,13 +7,19 @@ import { BandMeter } from '../ui/band-meter.tsx'
 import type { Parties } from './candidate-heading.tsx'
 import { useReasonText } from './reason-text.ts'
 import type { ShownParty } from './shown.ts'
-import { type BandCode, useBandName } from './use-order.ts'
+import { type BandCode, useBandName, weighed } from './use-order.ts'
 
-type SideProps = { candidate: AnyCandidate; parties: Parties }
+type SideProps = {
+  candidate: AnyCandidate
+  parties: Parties
+  /** Under which it was ranked. */
+  policy: Policy
+}
 
 /** What a reader compares at a glance: the band, and the terms on which one would work together. */
-export function CandidateSide({ candidate, parties }: SideProps) {
+export function CandidateSide({ candidate, parties, policy }: SideProps) {
   const t = useT()
+  const weight = useWeight(policy)(candidate)
   const terms = useTerms(parties)(candidate)
   return (
     <div className="candidate-side">
@@ -20,6 +27,14 @@ export function CandidateSide({ candidate, parties }: SideProps) {
         <BandWord band={candidate.band} />
       </div>
       <dl>
+        {weight.length > 0 && (
+          <div>
+            <dt>{t('results.weight.term')}</dt>
+            {weight.map((line) => (
+              <dd key={line}>{line}</dd>
+            ))}
+          </div>
+        )}
         {candidate.fit && (
           <div>
             <dt>{t('results.comparing.fit')}</dt>
@@ -39,6 +54,30 @@ export function CandidateSide({ candidate, parties }: SideProps) {
       </dl>
     </div>
   )
+}
+
+/** The weight of a candidate's evidence, of a 1+1 for each side, and the bounds of its band; nothing for think tanks. */
+export function useWeight(policy: Policy): (candidate: AnyCandidate) => string[] {
+  const t = useT()
+  const bandName = useBandName()
+  const bounds = (code: number) => {
+    const band = bandName(code)
+    const { from, below } = bandBounds(code, policy)
+    if (from !== null && below !== null) return t('results.weight.between', { band, from, below })
+    if (from !== null) return t('results.weight.from', { band, from })
+    return below === null ? t('results.weight.none') : t('results.weight.under', { band, below })
+  }
+  return (candidate) => {
+    const { band, strength } = candidate
+    if (band === null || strength === null) return []
+    const weights = isPair(candidate)
+      ? (['domestic', 'overseas'] as const).map(
+          (side) =>
+            `${t(`results.side.${side}`)} ${weighed(candidate[side].strength, candidate[side].band, policy)}`,
+        )
+      : [weighed(strength, band, policy)]
+    return [...weights, bounds(band)]
+  }
 }
 
 /** The band as bars and as a word. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { POLICY } from '../domain/matching/policy-version.ts'
+import { POLICY, type Policy } from '../domain/matching/policy-version.ts'
 import type { Factor } from '../domain/matching/response.ts'
 import { type AnyCandidate, candidateKey } from '../domain/matching/separation.ts'
 import { useT } from '../i18n/context.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { CandidateName, type Parties } from './candidate-heading.tsx'
-import { BandWord, useTerms } from './candidate-side.tsx'
+import { BandWord, useTerms, useWeight } from './candidate-side.tsx'
 import { useReasonText } from './reason-text.ts'
 
 export type Compared = { candidate: AnyCandidate; place: number }
@@ -13,15 +13,17 @@ export type Compared = { candidate: AnyCandidate; place: number }
 type CompareTableProps = {
   compared: readonly Compared[]
   parties: Parties
+  /** Under which they were ranked. */
+  policy: Policy
   /** What the reader may do with a candidate; null when nothing. */
   next: ((key: string) => ReactNode) | null
 }
 type Criterion = { key: string; title: string; cell: (one: Compared) => ReactNode }
 
 /** Two to four candidates in columns, one criterion a row. */
-export function CompareTable({ compared, parties, next }: CompareTableProps) {
+export function CompareTable({ compared, parties, policy, next }: CompareTableProps) {
   const t = useT()
-  const criteria = useCriteria(compared, parties, next)
+  const criteria = useCriteria({ compared, parties, policy, next })
   const columns: Column<Criterion>[] = [
     {
       key: 'criterion',
@@ -60,14 +62,11 @@ const BY_REASON: readonly { key: ReasonRow; factors: readonly Factor[] }[] = [
 ]
 type ReasonRow = 'agreement' | 'evidence' | 'industry' | 'language' | 'admission' | 'feedback' | 'toConfirm'
 
-function useCriteria(
-  compared: readonly Compared[],
-  parties: Parties,
-  next: CompareTableProps['next'],
-): Criterion[] {
+function useCriteria({ compared, parties, policy, next }: CompareTableProps): Criterion[] {
   const t = useT()
   const write = useReasonText()
   const terms = useTerms(parties)
+  const weight = useWeight(policy)
   const lines = (texts: readonly string[]) =>
     texts.length === 0 ? t('results.comparing.nothing') : texts.map((text) => <p key={text}>{text}</p>)
   const said = ({ candidate }: Compared, factors: readonly Factor[]) =>
@@ -90,6 +89,15 @@ function useCriteria(
       title: t('results.comparing.band'),
       cell: ({ candidate }) => <BandWord band={candidate.band} />,
     },
+    ...(compared.some(({ candidate }) => candidate.band !== null)
+      ? [
+          {
+            key: 'weight',
+            title: t('results.weight.term'),
+            cell: ({ candidate }: Compared) => lines(weight(candidate)),
+          },
+        ]
+      : []),
     {
       key: 'fit',
       title: t('results.comparing.fit'),

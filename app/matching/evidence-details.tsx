@@ -5,8 +5,15 @@ import { groupEvidence } from './evidence-groups.ts'
 import type { Matters } from './reason-list.tsx'
 import type { CitedMatter } from './shown.ts'
 
+type EvidenceDetailsProps = {
+  refs: readonly string[]
+  matters: Matters
+  /** What they add to the weight together, written; null where that is not known, or not the point. */
+  weight: string | null
+}
+
 /** The matters behind a sentence, opened at will: what kind, when, how far trusted. Never for whom. */
-export function EvidenceDetails({ refs, matters }: { refs: readonly string[]; matters: Matters }) {
+export function EvidenceDetails({ refs, matters, weight }: EvidenceDetailsProps) {
   const t = useT()
   const locale = useLocale()
   const label = useLabel()
@@ -20,7 +27,11 @@ export function EvidenceDetails({ refs, matters }: { refs: readonly string[]; ma
   const groups = groupEvidence(refs, matters)
   return (
     <details className="evidence">
-      <summary>{t('results.evidence', { count: refs.length })}</summary>
+      <summary>
+        {weight === null
+          ? t('results.evidence', { count: refs.length })
+          : t('results.weight.counts', { count: refs.length, weight })}
+      </summary>
       <ul className="plain-list">
         {groups.map((group) => (
           <li key={group.key}>

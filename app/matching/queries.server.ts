@@ -4,9 +4,11 @@ import { Problem } from '../domain/errors.ts'
 import { ownPlace } from '../domain/matching/own-place.ts'
 import type { MatchRequest } from '../domain/matching/request.ts'
 import type { MatchResponse, Section } from '../domain/matching/response.ts'
+import { candidateKey } from '../domain/matching/separation.ts'
 import { answer } from './answer.server.ts'
 import type { MatchContext } from './candidates.server.ts'
 import { findCitedMatters } from './queries-shown.server.ts'
+import { findShares } from './shares.server.ts'
 import type { ShownOwnPlace } from './shown.ts'
 
 /**
@@ -71,5 +73,7 @@ export async function findOwnPlace(
     db,
     own.reasons.flatMap((reason) => reason.evidence),
   )
-  return { ...own, run: runId, policyVersion: response.policyVersion, matters }
+  const mine = response[section].filter((candidate) => candidateKey(candidate) === key)
+  const shares = (await findShares(db, { request, response }, mine))[key] ?? null
+  return { ...own, run: runId, policyVersion: response.policyVersion, matters, shares }
 }

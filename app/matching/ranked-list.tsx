@@ -1,4 +1,6 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
+import type { Shares } from '../domain/matching/evidence.ts'
+import { POLICY, policyOf } from '../domain/matching/policy-version.ts'
 import type { Section } from '../domain/matching/response.ts'
 import { type AnyCandidate, candidateKey } from '../domain/matching/separation.ts'
 import { useT } from '../i18n/context.tsx'
@@ -16,6 +18,8 @@ type RankedListProps = {
   rules: { rotation: boolean; policyVersion: string }
   parties: Parties
   matters: Matters
+  /** What each matter adds to the weight, by candidate. */
+  shares: Readonly<Record<string, Shares>>
   compareAt: string
   /** Where those ticked are asked together; null when the reader may not. */
   inviteChosenAt: string | null
@@ -45,7 +49,15 @@ export function RankedList({
   const order = useOrderSentence(section, candidates, rules)
   return (
     <div>
-      <p className="section-intro quiet">{t(`results.intro.${section}`)}</p>
+      <p className="section-intro quiet">
+        {t(`results.intro.${section}`)}
+        {section !== 'thinkTanks' && (
+          <>
+            {t('results.weight.how')}{' '}
+            <Link to="/how-matching-works#evidence">{t('results.weight.howLink')}</Link>
+          </>
+        )}
+      </p>
       <ol className="ranked plain-list">
         {candidates.map((candidate, index) => (
           <CandidateRow
@@ -53,6 +65,7 @@ export function RankedList({
             candidate={candidate}
             place={index + 1}
             order={order(index)}
+            policy={policyOf(rules.policyVersion) ?? POLICY}
             {...rest}
           />
         ))}

@@ -19,5 +19,8 @@ export const MAIN_FACTORS: readonly Factor[] = [
   'to_confirm',
 ]
 
+/** What the weight is added up from: of these, each matter is cited once. */
+export const WEIGHED_FACTORS: readonly Factor[] = ['evidence', 'backoff', 'lattice']
+
 /** What is so but decides little; told in one line. */
 export const FURTHER_FACTORS: readonly Factor[] = ['language', 'admission', 'feedback', 'fees']

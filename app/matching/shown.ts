@@ -1,3 +1,4 @@
+import type { Shares } from '../domain/matching/evidence.ts'
 import type { OwnPlace } from '../domain/matching/own-place.ts'
 import type { IpType } from '../domain/vocabulary/ip-types.ts'
 import type { FeeModel, Origin, PartyType } from '../domain/vocabulary/parties.ts'
@@ -40,4 +41,6 @@ export type ShownOwnPlace = OwnPlace & {
   run: string
   policyVersion: string
   matters: Record<string, CitedMatter>
+  /** What each matter adds to its weight; null when the records have changed since. */
+  shares: Shares | null
 }

@@ -1,4 +1,5 @@
-import { POLICY, policyOf } from '../domain/matching/policy-version.ts'
+import { bandBounds, weightOf, writeWeight } from '../domain/matching/band.ts'
+import { POLICY, type Policy, policyOf } from '../domain/matching/policy-version.ts'
 import type { Section } from '../domain/matching/response.ts'
 import { type AnyCandidate, type Separation, separationOf } from '../domain/matching/separation.ts'
 import { useT } from '../i18n/context.tsx'
@@ -9,6 +10,11 @@ export type BandCode = 0 | 1 | 2 | 3 | 4 | 5
 export function useBandName(): (band: number) => string {
   const t = useT()
   return (band) => t(`results.band.b${band as BandCode}`)
+}
+
+/** The weight behind a strength of 0..1, as it reads in its band. */
+export function weighed(strength: number, band: number, policy: Policy): string {
+  return writeWeight(weightOf(strength), bandBounds(band, policy))
 }
 
 /** Think tanks have no band, so their sentences do not speak of one. */
@@ -25,7 +31,7 @@ export function useOrderSentence(
 ): (index: number) => string {
   const t = useT()
   const policy = policyOf(policyVersion) ?? POLICY
-  const say = useSeparation(section === 'thinkTanks' ? 'unbanded' : 'banded')
+  const say = useSeparation(section === 'thinkTanks' ? 'unbanded' : 'banded', policy)
   return (index) => {
     if (candidates.length === 1) return t('results.order.only')
     const [above, below] = index === 0 ? [0, 1] : [index - 1, index]
@@ -35,7 +41,10 @@ export function useOrderSentence(
 }
 
 /** The sentence for what separates a candidate from its neighbour: the first from the second, any other from the one above. */
-export function useSeparation(kind: Kind): (place: 'first' | 'next', separation: Separation) => string {
+export function useSeparation(
+  kind: Kind,
+  policy: Policy,
+): (place: 'first' | 'next', separation: Separation) => string {
   const t = useT()
   const bandName = useBandName()
   return (place, separation) => {
@@ -44,6 +53,8 @@ export function useSeparation(kind: Kind): (place: 'first' | 'next', separation:
         return t(`results.order.${place}.band`, {
           above: bandName(separation.above),
           below: bandName(separation.below),
+          aboveWeight: weighed(separation.strengths.above, separation.above, policy),
+          belowWeight: weighed(separation.strengths.below, separation.below, policy),
         })
       case 'newcomer': {
         const own = (separation.who === 'above') === (place === 'first')
@@ -55,7 +66,10 @@ export function useSeparation(kind: Kind): (place: 'first' | 'next', separation:
           below: separation.below,
         })
       case 'strength':
-        return t(`results.order.${place}.strength`, { above: separation.above, below: separation.below })
+        return t(`results.order.${place}.strength`, {
+          above: writeWeight(weightOf(separation.above)),
+          below: writeWeight(weightOf(separation.below)),
+        })
       case 'fit':
         return t(`results.order.${place}.${kind === 'banded' ? 'fit' : 'fitUnbanded'}`, {
           parts: separation.parts.map((part) => t(`results.part.${part}`)).join(t('shell.listSeparator')),

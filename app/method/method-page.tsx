@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { LATEST_ANSWERS } from '../domain/invitation/clock.ts'
 import { POLICY } from '../domain/matching/policy-version.ts'
 import { CONSTRAINTS } from '../domain/matching/response.ts'
-import { useT } from '../i18n/context.tsx'
+import { LANGUAGE_LEVELS } from '../domain/vocabulary/languages.ts'
+import { useLabel, useT } from '../i18n/context.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { BandTable } from './band-table.tsx'
 import { FitTable } from './fit-table.tsx'
@@ -40,6 +41,7 @@ export function MethodPage() {
           </Section>
           <Section name="fit">
             <FitTable weights={POLICY.fit} />
+            <FitValues />
             <Feedback />
             <Answered />
           </Section>
@@ -107,8 +109,30 @@ function Evidence() {
         <li>{t('matching.evidence.lattice', { factor: POLICY.throughLattice })}</li>
         <li>{t('matching.evidence.outcome')}</li>
         <li>{t('matching.evidence.claims')}</li>
+        <li>
+          {t('matching.evidence.competence', {
+            factor: POLICY.competence,
+            year: POLICY.competenceDay.slice(0, 4),
+          })}
+        </li>
       </ul>
     </Section>
+  )
+}
+
+function FitValues() {
+  const t = useT()
+  const label = useLabel()
+  const levels = LANGUAGE_LEVELS.map((level) =>
+    t('matching.fit.level', { level: label('languageLevel', level), fit: POLICY.languageFit[level] }),
+  )
+  return (
+    <p className="prose">
+      {t('matching.fit.values', {
+        unknown: POLICY.unknownFit,
+        levels: levels.join(t('shell.listSeparator')),
+      })}
+    </p>
   )
 }
 

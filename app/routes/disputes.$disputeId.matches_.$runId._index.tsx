@@ -25,6 +25,7 @@ import { listShortlisted } from '../matching/queries-shortlist.server.ts'
 import { RankedList } from '../matching/ranked-list.tsx'
 import { ResultNotices } from '../matching/result-notices.tsx'
 import { SHOWN_SECTIONS, sectionAsked } from '../matching/sections.ts'
+import { findShares } from '../matching/shares.server.ts'
 import { ShortlistSection } from '../matching/shortlist-section.tsx'
 import { findWhatIsShown, getShownRun } from '../matching/shown-run.server.ts'
 import { PageHead } from '../ui/page-head.tsx'
@@ -65,6 +66,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       degraded: response.degraded,
       outdated: edited !== null && edited > run.createdAt,
       tooSlow: response.excluded.deadline,
+      opponents: (asked.opponents ?? []).map(({ name }) => name),
       pastDeadline:
         asked.respondBy === undefined && facts.respondBy !== null && facts.respondBy < run.createdAt,
     },
@@ -75,6 +77,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     excluded: response.excluded,
     parties,
     matters,
+    shares: await findShares(app.db, run, response[section]),
     asked: await findAskedAmong(app.db, actor, dispute.id, response[section], app.now()),
     shortlisted: await listShortlisted(app.db, run.id),
     staff: isStaff(actor),
@@ -164,6 +167,7 @@ export default function MatchResult() {
               rules={run}
               parties={data.parties}
               matters={data.matters}
+              shares={data.shares}
               compareAt={`${here}/compare`}
               runId={run.id}
               inviteChosenAt={abilities.engage ? `${page}/invitations/new` : null}

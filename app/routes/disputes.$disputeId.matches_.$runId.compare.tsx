@@ -4,6 +4,7 @@ import { readDispute } from '../disputes/readers.server.ts'
 import { writtenTime } from '../disputes/written-time.ts'
 import { isStaff } from '../domain/actor.ts'
 import { canCause } from '../domain/dispute/policy.ts'
+import { POLICY, policyOf } from '../domain/matching/policy-version.ts'
 import { candidateKey } from '../domain/matching/separation.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
@@ -124,7 +125,12 @@ export default function Compare() {
             <p className="quiet">{t('results.comparing.tooMany', { count: ticked, most: MOST })}</p>
           )}
           <PrintedRun run={run} when={when}>
-            <CompareTable compared={compared} parties={parties} next={mayEngage ? next : null} />
+            <CompareTable
+              compared={compared}
+              parties={parties}
+              policy={policyOf(run.policyVersion) ?? POLICY}
+              next={mayEngage ? next : null}
+            />
           </PrintedRun>
         </>
       )}

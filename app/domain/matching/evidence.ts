@@ -82,18 +82,24 @@ export function compareRefs(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/**
- * Sum over clients: the best matter of each counts in full, every repeat strictly less. Shares are added
- * largest first, so that equal evidence has the same bytes whatever its matters are called.
- */
-function sumOverClients(counted: readonly Counted[], policy: Policy): number {
+/** What each counted matter adds: the best of each client in full, every repeat strictly less. */
+function clientShares(counted: readonly Counted[], policy: Policy): number[] {
   const seen = new Map<string, number>()
-  const shares = counted.map(({ matter, weight }) => {
+  return counted.map(({ matter, weight }) => {
     const repeats = seen.get(matter.clientKey) ?? 0
     seen.set(matter.clientKey, repeats + 1)
     return repeats === 0 ? weight : (weight * policy.repeat) / (repeats * (repeats + 1))
   })
-  return shares.sort((a, b) => b - a).reduce((sum, share) => sum + share, 0)
+}
+
+/**
+ * Sum over clients. Shares are added largest first, so that equal evidence has the same bytes whatever its matters
+ * are called.
+ */
+function sumOverClients(counted: readonly Counted[], policy: Policy): number {
+  return clientShares(counted, policy)
+    .sort((a, b) => b - a)
+    .reduce((sum, share) => sum + share, 0)
 }
 
 /** The competence records that count at `place` for what is asked, most trusted first. */
@@ -176,3 +182,34 @@ export function shownStrength(raw: number, asOf: DayNumber, policy: Policy): num
   const strength = strengthOn(raw, asOf, policy)
   return strength / (strength + 1)
 }
+
+/** What each matter adds to a party's weight, by reference. */
+export type Shares = Record<string, number>
+
+/**
+ * What each matter adds to a strength that was frozen.
+ * @param places those of the question: the strength was taken at one of them
+ * @param shown the strength as it was shown
+ * @returns null when what is on record gives that strength at none of them: it has changed since
+ */
+export function sharesBehind(
+  dossier: Pick<Dossier, 'matters' | 'competences'>,
+  shown: number,
+  places: readonly Place[],
+  asked: Asked,
+  asOf: DayNumber,
+  policy: Policy,
+): Shares | null {
+  for (const place of places) {
+    const { counted, raw } = strengthAt(dossier, place, asked, asOf, policy)
+    if (Math.abs(shownStrength(raw, asOf, policy) - shown) > SAME_STRENGTH) continue
+    const shares = clientShares(counted, policy)
+    return Object.fromEntries(
+      counted.map(({ matter }, i) => [matter.ref, strengthOn(shares[i]!, asOf, policy)]),
+    )
+  }
+  return null
+}
+
+/** Two strengths nearer than this are one: JSON may have taken a last bit. */
+const SAME_STRENGTH = 1e-12

@@ -6,7 +6,8 @@ export type AnyCandidate = Candidate | PairingCandidate
 
 /** What put one candidate before another: the first of the published order's steps at which they differ. */
 export type Separation =
-  | { by: 'band'; above: number; below: number }
+  /** `strengths` as they are shown, 0..1: what the bands were cut from. */
+  | { by: 'band'; above: number; below: number; strengths: { above: number; below: number } }
   | { by: 'newcomer'; who: 'above' | 'below' }
   | { by: 'shared_language' }
   | { by: 'joint_matters'; above: number; below: number }
@@ -37,8 +38,11 @@ export function separationOf(
   rotation: boolean,
   policy: Policy,
 ): Separation {
-  if (above.band !== below.band) return { by: 'band', above: above.band ?? 0, below: below.band ?? 0 }
-  if (!rotation) return { by: 'strength', above: above.strength ?? 0, below: below.strength ?? 0 }
+  const strengths = { above: above.strength ?? 0, below: below.strength ?? 0 }
+  if (above.band !== below.band) {
+    return { by: 'band', above: above.band ?? 0, below: below.band ?? 0, strengths }
+  }
+  if (!rotation) return { by: 'strength', ...strengths }
   if (isGranted(above) !== isGranted(below))
     return { by: 'newcomer', who: isGranted(above) ? 'above' : 'below' }
   if (isPair(above) && isPair(below)) {

@@ -39,19 +39,24 @@ export const matching = {
     outcome:
       'Winning or losing does not count: it depends on the case, and counting it would make everybody shun hard ones.',
     claims: 'Claims count nothing; a party with nothing but claims comes last (band 0).',
+    competence:
+      'Records of competence with a document or verified, however many, count {factor} of one matter of {year}: without any matter that is just enough for band 1.',
   },
   bands: {
     title: '3. Five bands',
-    text: 'The sum is turned into a band, and higher bands come first. Within a band, parties are taken to be of the same standing.',
+    text: 'The sum is what a result calls the weight of evidence. It is turned into a band, and higher bands come first; within a band, parties are taken to be of the same standing.',
     band: 'Band',
-    floor: 'Sum',
+    floor: 'Weight of evidence',
     from: '{floor} and more',
-    any: 'any trusted work',
+    any: 'any trusted work or record of competence',
     none: 'claims only',
   },
   fit: {
     title: '4. Fit within a band',
     text: 'Only what the request names counts, as a mean weighted as follows; differences under one twentieth are taken as equal.',
+    values:
+      'Each part lies between 0 and 1: done or met counts 1, not done or not stated {unknown}, fees above the budget 0. The level is that of the best language in common: {levels}.',
+    level: '{level} {fit}',
     feedback:
       'Ratings are of the service alone: response, communication, diligence; never of how a matter ended. Everybody gets {count} more ratings of {points} out of {best} before the mean is taken, so few ratings stay close to it; with fewer than {least} a party is taken at {points}.',
     answered:

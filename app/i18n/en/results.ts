@@ -54,11 +54,24 @@ export const results = {
     b5: 'most experienced',
   },
   noBand: 'listed by field',
+  weight: {
+    term: 'Weight of evidence',
+    from: '{band}: from {from}',
+    between: '{band}: from {from}, under {below}',
+    under: '{band}: under {below}',
+    none: 'claims do not count',
+    counts: {
+      one: 'evidence: {count} matter, counts {weight}',
+      other: 'evidence: {count} matters, count {weight}',
+    },
+    how: 'Bands are cut from the weight of evidence: 1 is one matter just concluded, most trusted, in the same procedure; each is weighed by source, age, procedure and whether it repeats a client, and added.',
+    howLink: 'How it is counted',
+  },
   order: {
     title: 'Why here',
     only: 'The only one of its kind that meets every condition.',
     first: {
-      band: 'First: its evidence is {above}, that of the second {below}.',
+      band: 'First: its evidence weighs {aboveWeight} ({above}), that of the second {belowWeight} ({below}).',
       newcomer: 'First: new in the directory, it is given one place inside its own band.',
       newcomerNext: 'First: equal in band to the second, which is new and was given one place in that band.',
       shared_language: 'First: equal in band to the second, and its two sides share a working language.',
@@ -71,7 +84,7 @@ export const results = {
       turn: 'First: equal to the second in band and fit; equals take turns, and this turn is its own.',
     },
     next: {
-      band: 'After the one above: its evidence is {below}, that of the one above {above}.',
+      band: 'After the one above: its evidence weighs {belowWeight} ({below}), that of the one above {aboveWeight} ({above}).',
       newcomer: 'New in the directory, it is given one place inside its own band.',
       newcomerNext: 'Equal in band to the one above, which is new and was given one place in that band.',
       shared_language: 'Equal in band to the one above, whose two sides share a working language.',
@@ -208,6 +221,12 @@ export const results = {
     'Search was not available when this result was made. It was computed from the database by the same rules and is complete.',
   outdated: 'The dispute has been edited since this result. Match again.',
   outdatedTitle: 'Changed since:',
+  opponentsTitle: 'Conflicts were not looked for:',
+  opponentsNone:
+    'No opponent is named, so somebody listed may be acting for it. Name it and match again; whoever is invited checks the names as well.',
+  opponentsAdd: 'Name the opponent',
+  opponentsChecked:
+    'Everybody was checked against these and their other names, and who may not act against them is left out: {names}.',
   pastDeadline: 'The deadline has passed, so it was not used as a condition.',
   deadlineTitle: 'Time is short:',
   deadlineKept: {
@@ -232,7 +251,7 @@ export const results = {
     evidence: 'Work done',
     fit: 'Fit',
     fitOf: '{step} of {steps}',
-    industry: 'Industry',
+    industry: 'Industry and side',
     language: 'Languages',
     admission: 'Admission',
     feedback: 'Ratings',

@@ -38,6 +38,9 @@ async function bring(fields: Record<string, string> = {}): Promise<string> {
   return answer.headers.get('location')!
 }
 
+/** What is read of a page. */
+const mainText = (html: string) => html.replaceAll(/<[^>]*>/g, '')
+
 /** What a page's form sends when nobody has touched it and another language is chosen. */
 function lines(html: string): Record<string, string> {
   const fields: [string, string][] = [['lang', 'en']]
@@ -258,6 +261,9 @@ describe('the result', () => {
     expect(html).toContain('第一所')
     expect(html).toMatch(/排第一：/)
     expect(html).toMatch(/排在上一位之后|与上一位同档/)
+    // The first has a matter for one client more.
+    expect(mainText(html)).toMatch(/排第一：依据的分量是 1\.\d\d（三档），第二位是 0\.\d\d（二档）。/)
+    expect(mainText(html)).toMatch(/依据 2 件，计 1\.\d\d/)
     expect(html).toContain('m-o-1-more')
     expect(html).not.toMatch(/Secret (Client|Opponent)/)
   })
@@ -272,6 +278,14 @@ describe('the result', () => {
     expect(await mainOf(await manager.open(result))).toContain('与当事人有利益冲突')
   })
 
+  it('says against whom it was checked, and warns where nobody is named', async () => {
+    const named = await mainOf(await member.open(await bring()))
+    expect(named).toMatch(/逐家核对，不便与其对立的没有列出：Acme Corp/)
+    const unnamed = await mainOf(await member.open(await bring({ opponents: '' })))
+    expect(unnamed).toContain('没有填写对方')
+    expect(unnamed).toMatch(/href="\/disputes\/[^"]+\/edit#opponents"/)
+  })
+
   it('says of an empty section what emptied it and where to change that', async () => {
     const result = await bring({ jurisdiction: 'is' })
     const page = await mainOf(await member.open(`${result}?section=overseas`))
@@ -284,6 +298,7 @@ describe('the result', () => {
     const two = await mainOf(await member.open(`${result}/compare?section=overseas&ref=o-1&ref=o-2&ref=no`))
     expect(two).toContain('第 1 位')
     expect(two).toContain('第 2 位')
+    expect(two).toContain('依据的分量')
     const one = await mainOf(await member.open(`${result}/compare?section=overseas&ref=o-1`))
     expect(one).toContain('请勾选 2 至 4 个再比较')
   })

@@ -19,16 +19,16 @@ const plain: Candidate = {
   ref: 'a',
   name: 'A',
   band: 4,
-  strength: 3,
+  strength: 0.75,
   fit: { step: 10, parts: { industry: 0.3, response: 0.9, capacity: 1, admission: 1 } },
   reasons: [],
   newcomer: false,
 }
-const side = (ref: string) => ({ ref, name: ref, band: 4, strength: 3 })
+const side = (ref: string) => ({ ref, name: ref, band: 4, strength: 0.75 })
 const pair: PairingCandidate = {
   ...plain,
   band: 4,
-  strength: 3,
+  strength: 0.75,
   ref: 'x-1',
   agreement: 'active',
   domestic: side('d'),
@@ -39,16 +39,17 @@ const pair: PairingCandidate = {
 
 describe('what separates two neighbours', () => {
   it('is the band before anything else', () => {
-    const below = { ...plain, band: 3, newcomer: true, fit: { step: 19, parts: {} } }
-    expect(separationOf(plain, below, true, POLICY)).toEqual({ by: 'band', above: 4, below: 3 })
-    expect(separationOf(plain, below, false, POLICY)).toEqual({ by: 'band', above: 4, below: 3 })
+    const below = { ...plain, band: 3, strength: 0.6, newcomer: true, fit: { step: 19, parts: {} } }
+    const byBand = { by: 'band', above: 4, below: 3, strengths: { above: 0.75, below: 0.6 } }
+    expect(separationOf(plain, below, true, POLICY)).toEqual(byBand)
+    expect(separationOf(plain, below, false, POLICY)).toEqual(byBand)
   })
 
   it('is strength where nobody takes turns', () => {
-    expect(separationOf(plain, { ...plain, strength: 2 }, false, POLICY)).toEqual({
+    expect(separationOf(plain, { ...plain, strength: 0.7 }, false, POLICY)).toEqual({
       by: 'strength',
-      above: 3,
-      below: 2,
+      above: 0.75,
+      below: 0.7,
     })
   })
 
@@ -82,7 +83,7 @@ describe('what separates two neighbours', () => {
   })
 
   it('is the turn when nothing of merit is left', () => {
-    expect(separationOf(plain, { ...plain, strength: 2 }, true, POLICY)).toEqual({ by: 'turn' })
+    expect(separationOf(plain, { ...plain, strength: 0.7 }, true, POLICY)).toEqual({ by: 'turn' })
     expect(separationOf(pair, { ...pair, ref: 'x-2' }, true, POLICY)).toEqual({ by: 'turn' })
   })
 })
@@ -161,7 +162,7 @@ describe('what a party learns of its own place', () => {
   })
 
   it('is for the first what put it before the second, and for the only one nothing', () => {
-    expect(ownPlace(response, 'domestic', 'first', true)?.separation).toEqual({
+    expect(ownPlace(response, 'domestic', 'first', true)?.separation).toMatchObject({
       by: 'band',
       above: 4,
       below: 3,
