@@ -81,6 +81,7 @@ export default function StaffAccounts() {
       <p className="actions screen-only">
         <Link to="/staff/audit">{t('accounts.staff.audit')}</Link>
         {manages && <Link to="/staff/tokens">{t('accounts.staff.tokens')}</Link>}
+        {manages && <Link to="/staff/site">{t('site.settings.link')}</Link>}
       </p>
       <Form method="get" className="account-search">
         <TextField id="q" type="search" label={t('accounts.staff.search')} defaultValue={q} optional />

@@ -1,30 +1,21 @@
 import type { Db } from '../../db/schema.ts'
 import { RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
+import { SITE_SETTINGS, type SiteSetting, type SiteSettings } from './settings.ts'
 
-/** What the centre says about itself at the foot of every page; null where it has set nothing. */
-export type SiteSettings = Record<'host' | 'address' | 'filing' | 'contact', string | null>
+const PREFIX = 'site.'
 
-const SETTING_NAMES = {
-  host: 'site.host',
-  address: 'site.address',
-  filing: 'site.filing',
-  contact: 'site.contact',
-} as const
+/** Under which name each is kept. */
+export const settingName = (setting: SiteSetting) => `${PREFIX}${setting}`
 
-/** The settings of the footer. */
+/** What the centre set about itself. */
 export async function getSiteSettings(db: Db): Promise<SiteSettings> {
   const rows = await db
     .selectFrom('setting')
     .selectAll()
-    .where('name', 'in', Object.values(SETTING_NAMES))
+    .where('name', 'in', SITE_SETTINGS.map(settingName))
     .execute()
-  const value = (name: string) => rows.find((row) => row.name === name)?.value ?? null
-  return {
-    host: value(SETTING_NAMES.host),
-    address: value(SETTING_NAMES.address),
-    filing: value(SETTING_NAMES.filing),
-    contact: value(SETTING_NAMES.contact),
-  }
+  const value = (setting: SiteSetting) => rows.find((row) => row.name === settingName(setting))?.value ?? null
+  return Object.fromEntries(SITE_SETTINGS.map((setting) => [setting, value(setting)])) as SiteSettings
 }
 
 /** True when any party is an invented demonstration record: then every page says so. */

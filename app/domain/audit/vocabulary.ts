@@ -68,6 +68,7 @@ export const AUDIT_ACTIONS = [
   'erase',
   'close_demo',
   'set_password_days',
+  'set_site',
   'choose_language',
   'change_role',
   'record_conflict',

@@ -426,6 +426,11 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/staff.accounts.$id.reopening': administratorStep(404, nobodys),
     'routes/staff.accounts.$id.second-factor-reset': administratorStep(404, nobodys),
     'routes/staff.accounts.password-days': administratorStep(303),
+    'routes/staff.site': {
+      addresses: plain,
+      read: (asking) => (isNoAdministrator(asking) ? 404 : 200),
+      write: (asking) => (isNoAdministrator(asking) ? 404 : 303),
+    },
     'routes/staff.audit._index': forStaff,
     'routes/staff.audit[.]csv': forStaff,
     'routes/staff.audit[.]xlsx': forStaff,
