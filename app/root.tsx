@@ -212,5 +212,8 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return <ProblemPage error={useRouteError()} />
+  const root = useRoot()
+  const { pathname, search } = useLocation()
+  const signInAt = `/sign-in?${new URLSearchParams({ returnTo: pathname + search })}`
+  return <ProblemPage error={useRouteError()} signInAt={root?.account ? null : signInAt} />
 }

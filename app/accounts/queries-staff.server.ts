@@ -1,7 +1,7 @@
 import { containsText } from '../../db/contains.ts'
 import type { Db } from '../../db/schema.ts'
 import { seesAccounts } from '../domain/account/policy.ts'
-import type { Actor, ActorRole } from '../domain/actor.ts'
+import { type Actor, type ActorRole, STAFF_ROLES } from '../domain/actor.ts'
 import type { TwoNames } from '../domain/name-in.ts'
 import { HOUSE_NAMES, withPlace } from './house-names.ts'
 import { PASSWORD_DAYS } from './queries-sessions.server.ts'
@@ -78,4 +78,17 @@ export async function getPasswordDays(db: Db): Promise<number | null> {
     .where('name', '=', PASSWORD_DAYS)
     .executeTakeFirst()
   return row ? Number(row.value) : null
+}
+
+/** Whether anybody of the centre's staff has an account that is open. */
+export async function hasStaff(db: Db): Promise<boolean> {
+  const found = await db
+    .selectFrom('account')
+    .select('id')
+    .where('role', 'in', STAFF_ROLES)
+    .where('disabled_at', 'is', null)
+    .where('erased_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
 }

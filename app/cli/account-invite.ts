@@ -6,6 +6,7 @@ import { STAFF_ROLES } from '../domain/actor.ts'
 import { readEnvironment } from '../http/environment.server.ts'
 import { isLocale, LOCALES } from '../i18n/locale.ts'
 import { type Command, parseFlags, UsageError } from './command.ts'
+import { servingAt } from './serving-at.ts'
 
 export const accountInviteCommand: Command = {
   name: 'account invite',
@@ -13,7 +14,8 @@ export const accountInviteCommand: Command = {
   usage: `usage: npm run lianqiao -- account invite --email ADDRESS --role ROLE [--locale LOCALE] [--json]
 
 Prints a link, alone on the last line, that works once and for ${INVITATION_DAYS} days; hand it over yourself. A link that
-was made for the same address before works no more. It starts with PUBLIC_URL, or with HOST and PORT.
+was made for the same address before works no more. It starts with PUBLIC_URL, else with where the server of this
+DATA_DIR listens, else with HOST and PORT.
 
   --email ADDRESS  the address that the account will have
   --role ROLE      reviewer, manager or administrator
@@ -36,8 +38,8 @@ was made for the same address before works no more. It starts with PUBLIC_URL, o
     const app = await openApp(environment, { search: 'none' })
     try {
       const path = await inviteStaff(app.db, { email, role, locale }, io.now())
-      const { publicUrl, host, port } = environment
-      const link = new URL(path, publicUrl ?? `http://${host}:${port}`).href
+      const { publicUrl, dataDir, host, port } = environment
+      const link = new URL(path, publicUrl ?? servingAt(dataDir) ?? `http://${host}:${port}`).href
       io.out(values.json ? JSON.stringify({ email, role, locale, link }) : link)
     } finally {
       await app.close()

@@ -17,5 +17,6 @@ export const COMMANDS: Record<string, () => Promise<Command>> = {
   totp: async () => (await import('./totp.ts')).totpCommand,
   'audit verify': async () => (await import('./audit.ts')).auditVerifyCommand,
   'audit head': async () => (await import('./audit.ts')).auditHeadCommand,
+  backup: async () => (await import('./backup.ts')).backupCommand,
   build: async () => (await import('./build.ts')).buildCommand,
 }

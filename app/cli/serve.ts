@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { startSyncLoop, syncUntilDrained } from '../../search/sync.server.ts'
+import { hasStaff } from '../accounts/queries-staff.server.ts'
 import { type AppContext, openApp } from '../context.server.ts'
 import { sweepOrphans } from '../files/store.server.ts'
 import { type Door, openDoor } from '../http/door.server.ts'
@@ -12,6 +13,7 @@ import { type Demo, prepareDemo } from './demo.ts'
 import { demoLine } from './demo-file.ts'
 import { indexContext } from './index-context.ts'
 import { mailContext } from './mail-context.ts'
+import { forgetServing, noteServing } from './serving-at.ts'
 import { CLIENT_DIR, ensureBuild, SERVER_BUNDLE } from './site-build.ts'
 import { startSweeps } from './sweeps.ts'
 
@@ -81,11 +83,14 @@ async function serveUntilStopped(app: AppContext, door: Door, io: Io, json: bool
     const { createSite } = await import('../http/site.server.ts')
     const build = (await import(pathToFileURL(SERVER_BUNDLE).href)) as ServerBuild
     door.open(createSite(app, build, CLIENT_DIR))
+    noteServing(app.environment.dataDir, door.url)
     announce(app, door, demo, io, json)
+    if (!json) for (const line of await firstAccountWords(app)) io.out(`  ${line}`)
     if (!io.signal.aborted) await once(io.signal, 'abort')
     io.err('stopping…')
     await door.close()
   } finally {
+    forgetServing(app.environment.dataDir)
     await sweeps.stop()
     await post.stop()
     await loop.stop()
@@ -102,6 +107,16 @@ function announce(app: AppContext, door: Door, demo: Demo, io: Io, json: boolean
   }
   io.out(`\n  联桥 Lianqiao is ready: ${door.url}\n`)
   for (const line of demoWords(door, demo)) io.out(`  ${line}`)
+}
+
+/** How the first of the centre's staff comes in, while there is none. */
+async function firstAccountWords({ db }: AppContext): Promise<string[]> {
+  if (await hasStaff(db)) return []
+  return [
+    'No staff account exists yet (还没有工作人员账号). Print the link of the first one:',
+    '  npm run lianqiao -- account invite --email you@example.org --role administrator',
+    '',
+  ]
 }
 
 function demoWords(door: Door, { accounts, file }: Demo): string[] {

@@ -10,9 +10,10 @@ export function NothingFound({ query, found }: { query: DirectoryQuery; found: F
   const t = useT()
   const label = useFilterLabel()
   const helpful = found.relaxations.filter(({ count }) => count > 0)
+  const asked = directoryHref({ ...query, page: 1 }) !== directoryHref(cleared(query))
   const meant = found.corrections.filter(({ count }) => count > 0)
   return (
-    <Empty title={t(`directory.lists.${query.list}.none`)}>
+    <Empty title={t(asked ? `directory.lists.${query.list}.none` : 'directory.none.nobody')}>
       {meant.length > 0 && (
         <>
           <p>{t('directory.none.meant')}</p>
@@ -46,10 +47,14 @@ export function NothingFound({ query, found }: { query: DirectoryQuery; found: F
       )}
       {query.q && <p>{t('directory.none.spelling')}</p>}
       <p>
-        <Link to={directoryHref(cleared(query))}>
-          {t('directory.none.clear', { list: t(`directory.lists.${query.list}.title`) })}
-        </Link>
-        {' · '}
+        {asked && (
+          <>
+            <Link to={directoryHref(cleared(query))}>
+              {t('directory.none.clear', { list: t(`directory.lists.${query.list}.title`) })}
+            </Link>
+            {' · '}
+          </>
+        )}
         <Link to="/disputes/new">{t('directory.none.describe')}</Link>
       </p>
     </Empty>

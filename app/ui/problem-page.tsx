@@ -1,4 +1,4 @@
-import { Form, isRouteErrorResponse } from '@remix-run/react'
+import { Form, isRouteErrorResponse, Link } from '@remix-run/react'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { translateMessage } from '../i18n/translate.ts'
 import { Button, LinkButton } from './button.tsx'
@@ -8,8 +8,14 @@ type ProblemBody = { code?: string; id?: string }
 
 const CODE_OF_STATUS: Record<number, string> = { 400: 'bad_request', 404: 'not_found', 405: 'bad_request' }
 
+type ProblemPageProps = {
+  error: unknown
+  /** Where a visitor signs in and comes back to this page; null for whoever is signed in. */
+  signInAt: string | null
+}
+
 /** Says in one sentence what was refused or broken and what to do; never what the machine said about it. */
-export function ProblemPage({ error }: { error: unknown }) {
+export function ProblemPage({ error, signInAt }: ProblemPageProps) {
   const t = useT()
   const locale = useLocale()
   const { code, id } = problemOf(error)
@@ -20,6 +26,11 @@ export function ProblemPage({ error }: { error: unknown }) {
       <p lang={locale}>{sentence}</p>
       {id && <p className="quiet small">{t('shell.problem.number', { id })}</p>}
       {code === 'unreachable' && <SendAgain />}
+      {code === 'not_found' && signInAt !== null && (
+        <p>
+          {t('shell.problem.perhapsSignedIn')} <Link to={signInAt}>{t('shell.nav.signIn')}</Link>
+        </p>
+      )}
       <p className="actions">
         <LinkButton to="/">{t('shell.problem.home')}</LinkButton>
         <LinkButton to="/directory/experts" tone="quiet">

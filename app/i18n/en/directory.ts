@@ -56,6 +56,7 @@ export const directory = {
     feeModel: 'Fees',
   },
   none: {
+    nobody: 'Nobody is listed here yet',
     relax: 'Give up one of these and there are results:',
     without: { one: 'without {label}: {count} result', other: 'without {label}: {count} results' },
     meant: 'In the directory there are names that differ by one character:',

@@ -79,6 +79,7 @@ export const shell = {
   problem: {
     title: 'This step did not complete',
     notFoundTitle: 'Page not found',
+    perhapsSignedIn: 'Some pages are there only for whoever is signed in. If you have an account:',
     home: 'Back to the home page',
     directory: 'Open the directory',
     number: 'Reference: {id}',

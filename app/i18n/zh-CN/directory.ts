@@ -53,6 +53,7 @@ export const directory = {
     feeModel: '收费方式',
   },
   none: {
+    nobody: '这一类还没有入册的',
     relax: '去掉下面任一条件即有结果：',
     without: '去掉{label}：{count} 条',
     meant: '名录中有只差一个字的名称：',

@@ -75,6 +75,7 @@ export const shell = {
   problem: {
     title: '这一步没有完成',
     notFoundTitle: '页面不存在',
+    perhapsSignedIn: '有些页面只对登录的人显示。有账号的，请登录后再打开：',
     home: '返回首页',
     directory: '查看名录',
     number: '问题编号：{id}',

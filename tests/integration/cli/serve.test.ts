@@ -54,6 +54,23 @@ describe('serve', () => {
     await expect(fetch(served.url)).rejects.toThrow()
   })
 
+  it('says how the first of the staff comes in, by a link to where it listens', async () => {
+    const dataDir = folder()
+    const served = await start({ DATA_DIR: dataDir })
+    expect(served.output()).toContain('account invite --email you@example.org --role administrator')
+    const invited = await lianqiao(
+      ['account', 'invite', '--email', 'a@b.example', '--role', 'administrator'],
+      {
+        DATA_DIR: dataDir,
+      },
+    )
+    expect(invited.out).toMatch(new RegExp(`^${served.url}/join\\?token=`))
+    expect(await (await fetch(`${served.url}/directory/experts`)).text()).toContain('这一类还没有入册的')
+    const hidden = await fetch(`${served.url}/staff/intake?x=1`)
+    expect(hidden.status).toBe(404)
+    expect(await hidden.text()).toContain('href="/sign-in?returnTo=%2Fstaff%2Fintake%3Fx%3D1"')
+  })
+
   it('ends with the npm that started it', async () => {
     const dataDir = folder()
     const port = String(await freePort())

@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { lianqiao } from './run-command.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'lianqiao-backup-'))
+const [source, copy] = [join(root, 'source'), join(root, 'copy')]
+const FILE = 'a'.repeat(32)
+
+beforeAll(async () => {
+  const records = join(root, 'records.jsonl')
+  writeFileSync(records, '{"type":"expert","ref":"e-1","name":{"zh":"顾砚舟"}}\n')
+  expect((await lianqiao(['import', records], { DATA_DIR: source })).code).toBe(0)
+  mkdirSync(join(source, 'files'), { recursive: true })
+  writeFileSync(join(source, 'files', FILE), 'what somebody handed in')
+}, 120_000)
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+it('a copy holds the database, the files and the keys, for its owner alone, and serves as a data folder', async () => {
+  const made = await lianqiao(['backup', copy, '--json'], { DATA_DIR: source })
+  expect(made).toMatchObject({ code: 0, err: '' })
+  expect(JSON.parse(made.out)).toMatchObject({ folder: copy, files: 4 })
+  expect(readFileSync(join(copy, 'files', FILE), 'utf8')).toBe('what somebody handed in')
+  for (const name of ['session-secret', 'account-key']) {
+    expect(readFileSync(join(copy, name), 'utf8')).toBe(readFileSync(join(source, name), 'utf8'))
+  }
+  expect(statSync(copy).mode & 0o777).toBe(0o700)
+  expect(statSync(join(copy, 'lianqiao.db')).mode & 0o777).toBe(0o600)
+  expect(existsSync(join(copy, 'meili'))).toBe(false)
+
+  const restored = join(root, 'restored')
+  expect((await lianqiao(['backup', restored], { DATA_DIR: source })).code).toBe(0)
+  expect((await lianqiao(['reindex'], { DATA_DIR: restored })).code).toBe(0)
+  const checked = await lianqiao(['check'], { DATA_DIR: restored })
+  expect(checked).toMatchObject({ code: 0 })
+  expect(checked.out).toContain('experts: 1 documents')
+}, 180_000)
+
+it('never mixes two copies, and says what it wants', async () => {
+  const kept = join(root, 'kept')
+  mkdirSync(kept)
+  writeFileSync(join(kept, 'older'), 'copy')
+  const refused = await lianqiao(['backup', kept], { DATA_DIR: source })
+  expect(refused).toMatchObject({ code: 1, out: '' })
+  expect(refused.err).toContain('is not an empty folder')
+  expect((await lianqiao(['backup'], { DATA_DIR: source })).code).toBe(2)
+}, 60_000)
