@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { DEFAULT_ZONE, earliestZone } from '../domain/dispute/deadline.ts'
 import { nameKey } from '../domain/name.ts'
 import type { DisputeForm } from './dispute-form-values.ts'
 import { FILLED_FIELDS, type FilledField, type Guesses } from './guesses.ts'
@@ -75,10 +76,17 @@ export function withoutFilled(form: DisputeForm, filled: Filled): DisputeForm {
             .join('\n'),
     respondDate: unless('respondBy', form.respondDate),
     respondTime: unless('respondBy', form.respondTime),
+    respondZone: zoneWasFilled(form, filled) ? DEFAULT_ZONE : form.respondZone,
     servedOn: unless('servedOn', form.servedOn),
     docket: unless('docket', form.docket),
     description: unless('description', form.description),
   }
+}
+
+/** True when the zone came with a deadline that still stands, from the places of the same words. */
+function zoneWasFilled(form: DisputeForm, filled: Filled): boolean {
+  const places = filled.jurisdictions?.map(({ value }) => value) ?? []
+  return standing(form, filled, 'respondBy').length > 0 && form.respondZone === earliestZone(places)
 }
 
 function withoutPlaces(text: string, codes: ReadonlySet<string>): string {

@@ -1,4 +1,4 @@
-import { wallClock } from '../domain/dispute/deadline.ts'
+import { DEFAULT_ZONE, earliestZone, wallClock } from '../domain/dispute/deadline.ts'
 import { readWords } from '../domain/matching/words/read-words.ts'
 import type { DisputeForm } from './dispute-form-values.ts'
 import {
@@ -35,7 +35,7 @@ const NEEDED = ['jurisdictions', 'ipTypes', 'opponents', 'respondBy'] as const s
 export function prefillFromWords(form: DisputeForm, placeName: PlaceName, now: Date): Prefilled {
   const before = readFilled(form.filled)
   const base = withoutFilled(form, before)
-  const said = saidIn(form, now)
+  const said = saidIn(base, now)
   const filled: Filled = {}
   const told: Told = {
     read: Object.keys(said).some((field) => field !== 'description'),
@@ -67,11 +67,13 @@ function holds(form: DisputeForm, field: FilledField, value: string): boolean {
 
 /** What the words say, as it would stand in the form. */
 function saidIn(form: DisputeForm, now: Date): Partial<Record<FilledField, Item[]>> {
-  const { because } = readWords(form.words, now)
+  const { because, request } = readWords(form.words, now)
+  const zone =
+    form.respondZone === DEFAULT_ZONE ? earliestZone(request.jurisdictions ?? []) : form.respondZone
   const said: Partial<Record<FilledField, Item[]>> = {}
   for (const { field, code, words } of because) {
     if (field === 'languages' && !isOneOf(COMMON_LANGUAGES, code)) continue
-    const value = field === 'respondBy' ? writtenDeadlineOf(deadlineOf(code, form.respondZone)) : code
+    const value = field === 'respondBy' ? writtenDeadlineOf(deadlineOf(code, zone)) : code
     said[field] = [...(said[field] ?? []), { value, words }]
   }
   if (form.words.trim() !== '') said.description = [{ value: digestOf(form.words), words: '' }]
@@ -109,8 +111,8 @@ function put(
     case 'opponents':
       return { ...form, opponents: [form.opponents.trimEnd(), ...values].filter(Boolean).join('\n') }
     case 'respondBy': {
-      const [respondDate = '', respondTime = ''] = first.split(' ')
-      return { ...form, respondDate, respondTime }
+      const [respondDate = '', respondTime = '', respondZone = form.respondZone] = first.split(' ')
+      return { ...form, respondDate, respondTime, respondZone }
     }
     case 'description':
       return { ...form, description: words.trim() }

@@ -34,6 +34,23 @@ export function isDeadlineZone(zone: string): zone is DeadlineZone {
   return (DEADLINE_ZONES as readonly string[]).includes(zone)
 }
 
+/** The places whose days end before Shanghai's, from east to west, on the clock of their capitals' side of the country. */
+const EARLIER_ZONES: readonly (readonly [jurisdiction: string, zone: DeadlineZone])[] = [
+  ['nz', 'Pacific/Auckland'],
+  ['au', 'Australia/Sydney'],
+  ['jp', 'Asia/Tokyo'],
+  ['kr', 'Asia/Seoul'],
+]
+
+/**
+ * On whose clock a day is read that somebody names without a clock: of Shanghai's and those of the places, the one on
+ * which it ends first, so that nobody comes too late by trusting it.
+ * @param jurisdictions codes of the places
+ */
+export function earliestZone(jurisdictions: readonly string[]): DeadlineZone {
+  return EARLIER_ZONES.find(([jurisdiction]) => jurisdictions.includes(jurisdiction))?.[1] ?? DEFAULT_ZONE
+}
+
 const MINUTE_MS = 60_000
 
 /** How many minutes a zone is ahead of UTC at an instant. */

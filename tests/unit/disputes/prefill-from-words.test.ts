@@ -41,6 +41,25 @@ describe('words', () => {
     expect(read('', { ...form, docket: '7 O 99/26' }).form.docket).toBe('7 O 99/26')
   })
 
+  it('name a day where days end before Shanghai’s: it is read on the clock there, until other words are read', () => {
+    const first = read('在日本被诉专利侵权，12月10日前答复').form
+    expect(first).toMatchObject({
+      respondDate: '2026-12-10',
+      respondTime: '23:59',
+      respondZone: 'Asia/Tokyo',
+    })
+    const { facts } = readDisputeForm({ ...first, opponents: 'X' }, () => 'title', NOW)
+    expect(facts?.respondBy).toBe('2026-12-10T14:59:00.000Z')
+    expect(read('在法国被诉专利侵权，12月10日前答复', first).form).toMatchObject({
+      respondDate: '2026-12-10',
+      respondTime: '23:59',
+      respondZone: 'Asia/Shanghai',
+    })
+    const chosen = read('在日本被诉专利侵权，12月10日前答复', { respondZone: 'Europe/Berlin' }).form
+    expect(chosen.respondZone).toBe('Europe/Berlin')
+    expect(read('在法国被诉专利侵权，12月10日前答复', chosen).form.respondZone).toBe('Europe/Berlin')
+  })
+
   it('that say nothing leave what the register knows, and become the description', () => {
     const known = { industry: 'biomedicine', languages: ['zh'], enterprise: '某某公司' }
     const { form, told } = read('请帮帮我们', known)

@@ -1,4 +1,5 @@
 import { shanghaiDay } from '../../day.ts'
+import { DEFAULT_ZONE, type DeadlineZone, instantIn } from '../../dispute/deadline.ts'
 import { countedDays } from './counted-days.ts'
 import { daysOf, WRITTEN } from './dates-written.ts'
 import { DAYS_SAID } from './days-said.ts'
@@ -31,11 +32,13 @@ const ANSWERING =
 
 /**
  * The earliest instant by which an answer is due, where the text names the day or fixes it from today. Without a year
- * it is the next such day; without a time, the last minute of it in Shanghai. What is over is no deadline any more.
+ * it is the next such day; without a time, the last minute of it. What is over is no deadline any more.
+ * @param zone on whose clock a day and a time are meant
+ * @returns the instant as Shanghai writes it
  */
-export function findDeadline(folded: Folded, now: Date): FoundDeadline | null {
+export function findDeadline(folded: Folded, now: Date, zone = DEFAULT_ZONE): FoundDeadline | null {
   const text = folded.lower
-  const found = [...datesIn(text, now), ...hoursIn(text, now)].filter(
+  const found = [...datesIn(text, now, zone), ...hoursIn(text, now)].filter(
     ({ respondBy }) => Date.parse(respondBy) > now.getTime(),
   )
   return found.reduce<FoundDeadline | null>(
@@ -45,21 +48,21 @@ export function findDeadline(folded: Folded, now: Date): FoundDeadline | null {
 }
 
 /** Without a year a date is read as of several: those that are over go with all that is. */
-function* datesIn(text: string, now: Date): Generator<FoundDeadline> {
+function* datesIn(text: string, now: Date, zone: DeadlineZone): Generator<FoundDeadline> {
   const today = shanghaiDay(now)
   for (const { pattern, read } of WRITTEN) {
     for (const match of text.matchAll(pattern)) {
-      for (const day of daysOf(read(match), today)) yield* dueOn(text, day, match)
+      for (const day of daysOf(read(match), today)) yield* dueOn(text, zone, day, match)
     }
   }
   for (const { pattern, read, isLeft } of DAYS_SAID) {
     for (const match of text.matchAll(pattern)) {
       const day = read(match, today)
-      if (day !== null) yield* dueOn(text, day, match, isLeft)
+      if (day !== null) yield* dueOn(text, zone, day, match, isLeft)
     }
   }
   for (const { day, start, end } of countedDays(text, today)) {
-    yield { respondBy: `${day}T23:59:00+08:00`, start, end }
+    yield { respondBy: momentOf(zone, day, END_OF_DAY), start, end }
   }
 }
 
@@ -73,7 +76,12 @@ function* hoursIn(text: string, now: Date): Generator<FoundDeadline> {
 }
 
 const HOUR_MS = 3_600_000
+const END_OF_DAY = '23:59'
 const OFFSET_HOURS = 8
+
+/** When a clock shows a day and a time, both of which exist. */
+const momentOf = (zone: DeadlineZone, day: string, time: string) =>
+  shanghaiMinute(instantIn(zone, day, time)!)
 
 /** An instant to the minute, as Shanghai writes it. */
 function shanghaiMinute(instant: Date): string {
@@ -87,13 +95,19 @@ const around = (text: string, start: number, end: number) => text.slice(Math.max
  * A day with the time that follows it, where that is when something is due.
  * @param isLeft true where the words say how much time is left
  */
-function dueOn(text: string, day: string, match: RegExpMatchArray, isLeft = false): FoundDeadline[] {
+function dueOn(
+  text: string,
+  zone: DeadlineZone,
+  day: string,
+  match: RegExpMatchArray,
+  isLeft = false,
+): FoundDeadline[] {
   const start = match.index!
   const said = start + match[0].length
   const time = TIME.exec(text.slice(said, said + 16))
   const end = said + (time?.[0].length ?? 0)
   const isMeant = isLeft ? ANSWERING.test(around(text, start, end)) : isDue(text, start, end)
-  return isMeant ? [{ respondBy: `${day}T${timeOf(time)}:00+08:00`, start, end }] : []
+  return isMeant ? [{ respondBy: momentOf(zone, day, timeOf(time)), start, end }] : []
 }
 
 function isDue(text: string, start: number, end: number): boolean {
@@ -103,11 +117,11 @@ function isDue(text: string, start: number, end: number): boolean {
 }
 
 function timeOf(time: RegExpExecArray | null): string {
-  if (!time) return '23:59'
+  if (!time) return END_OF_DAY
   const [, half, hour, minute] = time
   const afternoon = /下午|晚上|傍晚/.test(half ?? '') && numberSaid(hour!) < 12
   const hours = numberSaid(hour!) + (afternoon ? 12 : 0)
   const minutes = minute === '半' ? 30 : Number(minute ?? 0)
-  if (hours > 23 || minutes > 59) return '23:59'
+  if (hours > 23 || minutes > 59) return END_OF_DAY
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
 }

@@ -1,4 +1,5 @@
 import { shanghaiDay } from '../../day.ts'
+import { earliestZone } from '../../dispute/deadline.ts'
 import type { Procedure, Role } from '../../vocabulary/procedures.ts'
 import type { MatchRequest } from '../request.ts'
 import { dayOfService } from './counted-days.ts'
@@ -82,7 +83,8 @@ export function readWords(text: string, now?: Date): WordsRead {
   if (industry) say('industry', industry.code, industry)
   because.push(...distinct('languages', findLanguages(folded, hits), folded))
   for (const one of opponents) say('opponents', one.name, one)
-  const deadline = now ? findDeadline(folded, now) : null
+  const places = because.flatMap(({ field, code }) => (field === 'jurisdictions' ? [code] : []))
+  const deadline = now ? findDeadline(folded, now, earliestZone(places)) : null
   if (deadline) say('respondBy', deadline.respondBy, deadline)
   const service = now ? dayOfService(folded.lower, shanghaiDay(now)) : null
   if (service) say('servedOn', service.day, service)

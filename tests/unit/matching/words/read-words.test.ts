@@ -217,6 +217,8 @@ describe('opponents, deadlines and languages', () => {
     ['we need to answer by Friday, 4 December', '2026-12-04T23:59:00+08:00'],
     ['海关通知11月20日收到，收到之日起10个工作日内书面反对', '2026-12-04T23:59:00+08:00'],
     ['答辩期三个月，10月30日送达', '2027-01-30T23:59:00+08:00'],
+    ['在澳大利亚被诉，12月5日前答辩', '2026-12-05T20:59:00+08:00'],
+    ['sued in Germany, reply by 5 pm on 5 December', '2026-12-05T23:59:00+08:00'],
     ['昨天收到的传票，30天内答辩', '2026-12-22T23:59:00+08:00'],
     ['served on 18 November, we must answer within 21 days after service', '2026-12-09T23:59:00+08:00'],
     ['seven business days to object, notice dated Nov 19', '2026-11-30T23:59:00+08:00'],
