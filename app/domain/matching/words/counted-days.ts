@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../day.ts'
+import { addDays, addMonths, isDay } from '../../day.ts'
 import { daysOf, WRITTEN } from './dates-written.ts'
 import { FRIDAY, weekdayOf } from './days-said.ts'
 import { ENGLISH_NUMBER_SAID, NUMBER_SAID, numberSaid } from './number-said.ts'
@@ -12,28 +12,30 @@ type Limit = Span & { from(day: string): string; reach: number }
 const REACH = { chinese: 110, english: 240 }
 
 const CHINESE_LIMIT = new RegExp(
-  `(?<![\\d第月年前近过满每.-])${NUMBER_SAID} ?(个?工作日|working days?|个?自然日|日历日|天|日|个?星期|个?礼拜|周|个月)(?!前|之前|以前|来|以来|后的|大|的?展|年|[一二三四五六日天末])`,
+  `(?<![\\d第月年前近过满每.-])${NUMBER_SAID} ?(个?工作[日天]|working days?|个?自然日|日历日|天|日|个?星期|个?礼拜|周|个月)(?!前|之前|以前|来|以来|后的|大|的?展|年|[一二三四五六日天末])`,
   'g',
 )
 const ENGLISH_LIMIT = new RegExp(
-  `(?<![\\d.,a-z-])${ENGLISH_NUMBER_SAID}[ -]?(?:clear |calendar |consecutive )?(?:(working|business|court) )?(day|week|month)s?(?![a-z])(?! (?:ago|late|old|before|earlier|notice|later|of (?!service|receipt|the|notif|\\d)))`,
+  `(?<![\\d.,a-z-])${ENGLISH_NUMBER_SAID}[ -]?(?:clear |calendar |consecutive )?(?:(working|business|court) )?(day|week|month)s?(?![a-z])(?! (?:ago|late|old|before|earlier|notice|later|of (?!service|receipt|the|that|notif|\\d)))`,
   'g',
 )
 /** What a time is for that is a limit: to answer, to object, to pay. */
 const CHINESE_ANSWER =
   /内|期限|时限|答辩|答复|回复|应诉|申诉|提交|须|必须|要求|异议|上诉|反对|意见|期$|期(?:为|是|:)?$|给(?:了|我)?|不回|送达认收/
 const ENGLISH_ANSWER =
-  /\bwithin\b|\bin\b|\bdue\b|\bhave\b|\bmust\b|\bonly\b|deadline|answer|respon|repl[iy]|object|oppos|appeal|defen[cs]e|acknowledg|time limit|contest|counter|period|\bgive|\basks?\b|pleading|show|pay\b|statement|procedure/
+  /\bwithin\b|\bin\b|\bdue\b|\bhave\b|\bmust\b|\bonly\b|deadline|answer|respon|repl[iy]|object|oppos|appeal|defen[cs]e|acknowledg|time limit|contest|counter|period|\bterm\b|\bg[ai]ve|\basks?\b|pleading|show|pay\b|statement|procedure/
 
 const CHINESE_EVENT_BEFORE =
   /(?:送达|收到|通知|函件|邮件|来函|信件|发函|发文|公告|授权|公布|裁定|判决|传票|签收|起算|受理)[^,。;\d]{0,10}$|(?:从|自|由|于|在)\s?$|日期?(?:是|为|:)?\s?$/
 const CHINESE_EVENT_AFTER =
-  /^[^,。;\d]{0,6}(?:收到|送达|送到|起算|起|通知|开始|发出|发来|发的|寄出|公告|接获|接到|签收|收的|来的|到的|公布|算)/
+  /^[^,。;\d]{0,8}(?:收到|送达|送到|起算|起|通知|开始|发出|发来|[发送寄]过来|发的|寄出|公告|接获|接到|签收|收的|来的|到的|公布|算|收(?=$|[,。;]))/
 const ENGLISH_EVENT_BEFORE =
-  /(?:\bserved|\bservice|\breceived?|\breceipt|\bnotified|\bnotification|\bdated|\bdate|\bfrom|\bafter|\bof|\bpublished|\bletter|\bnotice|\bmail|\bseizure|\bsearch|\bpublication|\bdelivered|\barrived|\bsince|\bstarting|\bcommenced|\bjudge?ment)(?: [\w']+){0,5},?:? (?:on |is |was |of |the )*(?:[a-z]+day,? )?(?:the )?$/
+  /(?:\bserved|\bservice|\breceived?|\breceipt|\bnotified|\bnotification|\bdated|\bdate|\bfrom|\bafter|\bof|\bpublished|\bletter|\bnotice|\bmail|\bseizure|\bsearch|\bpublication|\bdelivered|\barrived|\bsince|\bstarting|\bcommenced|\bjudge?ment|\bpicked up|\bcollected)(?: [\w']+){0,5},?:? (?:which (?:was|is) |on |is |was |of |the )*(?:[a-z]+day,? )?(?:the )?$/
 const ENGLISH_EVENT_AFTER =
   /^(?:'s date)?,? (?:it |we |was |were |has been |by )*(?:received?|served|got|notified|delivered)\b/
 
+/** `(19号)`: a day of this month by its number. */
+const LATELY_NUMBERED = /(?<![\d月])(\d{1,2})[号日]\)?(?!线|楼|馆|厅|公告|令|文|案|专利)/g
 /** Days before today by name. */
 const SAID_AGO: readonly (readonly [RegExp, number])[] = [
   [/昨天|昨日|昨晚|(?<![a-z])yesterday(?![a-z])/g, -1],
@@ -118,6 +120,11 @@ function* eventsIn(text: string, today: string): Generator<CountedDay> {
       const day = daysOf(read(match), today).findLast((one) => one <= today)
       if (day !== undefined && isEvent(text, { start, end })) yield { day, start, end }
     }
+  }
+  for (const { 0: said, 1: number, index: start } of text.matchAll(LATELY_NUMBERED)) {
+    const day = `${today.slice(0, 8)}${number!.padStart(2, '0')}`
+    const at = { start, end: start + said.length }
+    if (isDay(day) && day <= today && isEvent(text, at)) yield { day, ...at }
   }
   for (const [pattern, days] of SAID_AGO) {
     for (const match of text.matchAll(pattern)) {

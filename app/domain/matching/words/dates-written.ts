@@ -5,6 +5,8 @@ import { NUMBER_SAID, numberSaid } from './number-said.ts'
 
 /** The year before the first of the Republic. */
 const REPUBLIC = 1911
+/** The year before the first of Reiwa. */
+const REIWA = 2018
 
 /** Days as people write them; each reads year (if any), month and day out of its groups. */
 export const WRITTEN: readonly { pattern: RegExp; read(groups: Groups): Groups }[] = [
@@ -19,6 +21,15 @@ export const WRITTEN: readonly { pattern: RegExp; read(groups: Groups): Groups }
   {
     pattern: /(?<=(?:[\u4e00-\u9fff]|deadline)\s?)(\d{1,2})\/(\d{1,2})(?![\d/])/g,
     read: ([, m, d]) => [undefined, m, d],
+  },
+  {
+    pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})(?=\s?(?:收到|送达|前|之前|截止))/g,
+    read: ([, m, d]) => [undefined, m, d],
+  },
+  // Years of an emperor's reign, as Japan's offices write them.
+  {
+    pattern: /令和(\d{1,2})年(\d{1,2})月(\d{1,2})日/g,
+    read: ([, y, m, d]) => [String(Number(y) + REIWA), m, d],
   },
   // Years of the Republic, as Taiwan's offices write them.
   {

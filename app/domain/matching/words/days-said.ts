@@ -54,7 +54,8 @@ const DAYS: Record<string, number> = {
 /** The ways in which days are said from today on, in Chinese and English; texts are in small letters. */
 export const DAYS_SAID: readonly Saying[] = [
   {
-    pattern: /大后天|听日|[今明后][天日]|[今明][晚早]|(?<![a-z])(?:today|tonight|tomorrow)(?![a-z])/g,
+    pattern:
+      /大后天|听日|[今明后][天日]|[今明][晚早]|(?<![a-z])(?:today|tonight|tomorrow)(?![a-z]| week(?![a-z]))/g,
     read: ([said], today) => addDays(today, DAYS[said!]!),
   },
   {
@@ -64,10 +65,24 @@ export const DAYS_SAID: readonly Saying[] = [
       return weekday(at, week ? WEEKS[week]! : null, today)
     },
   },
+  // `Tuesday week`, `a fortnight from today`.
+  {
+    pattern: new RegExp(`(?<![a-z])(${ENGLISH_WEEKDAYS.join('|')}|tomorrow|today) week(?![a-z])`, 'g'),
+    read: ([, day], today) =>
+      addDays(
+        day! in DAYS ? addDays(today, DAYS[day!]!) : weekday(ENGLISH_WEEKDAYS.indexOf(day!), null, today),
+        7,
+      ),
+  },
+  {
+    pattern: /(?<![a-z])(?:a|one) fortnight(?: from (?:today|now)|'s time)(?![a-z])/g,
+    read: (_, today) => addDays(today, 14),
+    isLeft: true,
+  },
   // Where a date stands beside it, that says which.
   {
     pattern: new RegExp(
-      `(?<![a-z])(?:(this|next)(?: coming)? )?(${ENGLISH_WEEKDAYS.join('|')})(?![a-z]|,? (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|,? ${MONTH})`,
+      `(?<![a-z])(?:(this|next)(?: coming)? )?(${ENGLISH_WEEKDAYS.join('|')})(?![a-z]| week(?![a-z])|,? (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|,? ${MONTH})`,
       'g',
     ),
     read: ([, week, day], today) =>

@@ -1,5 +1,6 @@
 import { shanghaiDay } from '../../day.ts'
 import { DEFAULT_ZONE, type DeadlineZone, instantIn } from '../../dispute/deadline.ts'
+import { isTakenBack } from './clause.ts'
 import { countedDays } from './counted-days.ts'
 import { daysOf, WRITTEN } from './dates-written.ts'
 import { DAYS_SAID } from './days-said.ts'
@@ -20,7 +21,7 @@ const HOURS = new RegExp(
 )
 
 const DUE_BEFORE =
-  /(?:(?:截止|截至|给到|(?<!有效|保护|许可|合同|授权|专利)期限|到期|时限|最晚|最迟|不晚于|届满|答辩期|答复期|应诉期|(?:答辩|答复|回复|应诉|提交|(?:提供|交)[^,。;]{0,6})(?:期|期限|时间)?到|(?:答复|答辩|回复)日|(?:上诉|申诉)期|(?<![a-z])(?:deadline|due|before(?! action)|until|till|last day|(?:must|have to|need to) (?:answer|reply|respond|be)|to be (?:lodged|filed|submitted)|time for (?:our|the)|return date|(?<!fair |exhibition |show )ends?(?: on| it)|window[^,。;]{0,16} ends|must (?:come|appear)|extended to|no later than|(?<!(?:patent|mark|design|registration|licen[cs]e|right|contract|agreement)s? (?:which |that )?)expires?|latest)(?![a-z]))[^,。;!]{0,44}|(?<![a-z])by(?: (?:the|close of business|cob|eod|end of day|noon|midnight|on|[a-z]+day|\d{1,2} ?[ap]m))*,?\s*)$/
+  /(?:(?:截止|截至|给到|(?<!有效|保护|许可|合同|授权|专利)期限|到期|时限|最晚|最迟|不晚于|届满|答辩期|答复期|应诉期|(?:答辩|答复|回复|应诉|提交|(?:提供|交)[^,。;]{0,6})(?:期|期限|时间)?到|(?:答复|答辩|回复)日|(?:上诉|申诉)期|(?<![a-z])(?:deadline|due|before(?! action)|until|till|last day|(?:must|have to|need to) (?:answer|reply|respond|be|hear)|wish to have an answer|to be (?:lodged|filed|submitted)|time for (?:our|the)|return date|(?<!fair |exhibition |show )ends?(?: on| it)|window[^,。;]{0,16} ends|must (?:come|appear)|extended to|not? later than|final date|period runs out|(?<!(?:patent|mark|design|registration|licen[cs]e|right|contract|agreement)s? (?:which |that )?)expires?|latest)(?![a-z]))[^,。;!]{0,44}|(?<![a-z])by(?: (?:the|close of business|cob|eod|end of day|noon|midnight|on|[a-z]+day|\d{1,2} ?[ap]m))*,?\s*)$/
 const DUE_AFTER =
   /^\)?\s*(?:(?:早上|上午|中午|下午|晚上|下班)?(?:之|以)?前(?!后)|截止|到期|届满|为止|就?是[^,。;]{0,8}(?:截止|最后|期限)|(?:之|以)?内|必须|答辩|答复|是最后|就?要(?:交|答|回|提)|就?得(?:交|答|回|提)|回(?:他|她|复|函|信)|给(?:说法|答复|回复)|,? (?:we|i) (?:must|have to|need to) (?:answer|reply|respond|file)|了?[,，]?(?:就)?(?:到期|截止)|(?:is|as) the deadline|is (?:the|our) (?:last|final) day|at the latest|deadline)/
 const PAST = /(?:已于|已在|于|自|从|(?<![a-z])from)\s*$/
@@ -106,6 +107,7 @@ function dueOn(
   const said = start + match[0].length
   const time = TIME.exec(text.slice(said, said + 16))
   const end = said + (time?.[0].length ?? 0)
+  if (isTakenBack(text, end)) return []
   const isMeant = isLeft ? ANSWERING.test(around(text, start, end)) : isDue(text, start, end)
   return isMeant ? [{ respondBy: momentOf(zone, day, timeOf(time)), start, end }] : []
 }

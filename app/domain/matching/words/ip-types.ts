@@ -40,7 +40,7 @@ function isListedWithPlain(folded: Folded, one: Found, found: readonly Found[]):
       (JOINED.test(folded.lower.slice(one.end, start)) || JOINED.test(folded.lower.slice(end, one.start))),
   )
 }
-const JOINED = /^\s?(?:和|与|及|跟|、|\/|and|or)\s?$/
+const JOINED = /^\s?(?:和|与|及|跟|、|\/|,? ?(?:and|or)(?: for)?(?: an?| the| our)?)\s?$/
 
 /** Offices and professions are named after a right that they do not only deal with. */
 const OF_OFFICE = /局$|法院$|律师$|代理|(?:office|court|attorney|lawyer|agent)s?$/
@@ -57,6 +57,7 @@ function isOtherWord(folded: Folded, { start, end }: Hit): boolean {
   const before = folded.lower.slice(Math.max(0, start - 30), start)
   const after = folded.lower.slice(end, end + 30)
   if (/^designs?$/i.test(word)) return DESIGN_WORK.test(after) || VERB_BEFORE.test(before)
+  if (word === '照片') return /(?:附|拍|发|传|寄)(?:了|上|来)?(?:一张|几张|些)?$/.test(before)
   if (/^patent$/i.test(word) && /^ leather/.test(after)) return true
   if (/^know how$/i.test(word)) return /\b(?:to|not|anyone|anybody|you|we|i|they) $/.test(before)
   if (word === 'UPC') return /^\s*(?:条?码|条形码|代码|编码|码|codes?|barcodes?|number|豁免)/.test(after)
@@ -70,7 +71,7 @@ const WEB_ADDRESS = /[\w-]\.(?:com|net|org|cn|[a-z]{2})\b|[\s(]\.(?:com|net|org|
 const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   [
     'plant_variety',
-    /(?:猕猴桃|葡萄|玉米|水稻|小麦|番茄|辣椒|苹果|草莓|蓝莓|樱桃|月季|玫瑰|马铃薯|大豆|棉花)[^,。;]{0,3}品种|品种[^,。;]{0,12}(?:繁殖|繁育|种植|扩繁|授权|许可|登记|保护)|(?:我们|他|她|其|人家)们?的[^,。;]{0,6}品种|(?:种|繁|育)[^,。;]{0,8}(?<!人工智能)品种(?!多)|\b(?:our|his|her|their|protected|new|registered) (?:\w+ )?variet(?:y|ies)\b|\bvariety (?:protected|rights?)\b|\bseeds?\b[^.;]{0,40}\bvariety\b/g,
+    /(?:猕猴桃|葡萄|玉米|水稻|小麦|番茄|辣椒|苹果|草莓|蓝莓|樱桃|月季|玫瑰|马铃薯|大豆|棉花)[^,。;]{0,3}品种|品种[^,。;]{0,12}(?:繁殖|繁育|种植|扩繁|授权|许可|登记|保护)|(?:我们|他|她|其|人家)们?的[^,。;]{0,6}品种|(?:种|繁|育)[^,。;]{0,8}(?<!人工智能)品种(?!多)|\b(?:our|his|her|their|protected|new|registered) (?:\w+ )?variet(?:y|ies)\b|\bvariety (?:protected|rights?)\b|\bvariety is protected\b|\bpropagat\w+ (?:the |a )?variety\b|\bseeds?\b[^.;]{0,40}\bvariety\b/g,
   ],
   [
     'trademark',
@@ -86,7 +87,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   ],
   [
     'trade_secret',
-    /(?:不许|不能|不准|不得|从不|没有?)(?:外传|外泄)|(?:保密|机密|秘密)的?[^,。;议]{0,4}(?:配方|工艺|图纸|技术|资料|数据|文件|名单|参数)|(?:配方|工艺|图纸|名单|参数|底价)[^,。;]{0,12}(?:保密|外传|外泄|流出|[卖交传透][给露])|[带拿揣]着[^,。;]{0,8}(?:图纸|配方|名单|代码|工艺)|(?:没|未|不)(?:有|曾)?公开过?的?[^,。;]{0,4}(?:参数|数据|工艺|配方|技术|资料|图纸)|\bexactly our drawings\b|\bour drawings [^.;]{0,50}(?:handed|given|passed|sent) to\b|\b(?:secret|confidential) (?:[\w-]+ )?(?:formulas?|recipes?|process(?:es)?|methods?|drawings?|technology|data|files|plans?|list)\b/g,
+    /(?:不许|不能|不准|不得|从不|没有?)(?:外传|外泄)|(?:保密|机密|秘密)的?[^,。;议]{0,4}(?:配方|工艺|图纸|技术|资料|数据|文件|名单|参数)|(?:配方|工艺|图纸|名单|参数|底价)[^,。;]{0,12}(?:保密|外传|外泄|流出|[卖交传透][给露])|[带拿揣]着[^,。;]{0,8}(?:图纸|配方|名单|代码|工艺)|(?:没|未|不)(?:有|曾)?公开过?的?[^,。;]{0,4}(?:参数|数据|工艺|配方|技术|资料|图纸)|\bexactly our drawings\b|\bkept secret\b|\bour drawings [^.;]{0,50}(?:handed|given|passed|sent) to\b|\b(?:secret|confidential) (?:[\w-]+ )?(?:formulas?|recipes?|process(?:es)?|methods?|drawings?|technology|data|files|plans?|list)\b/g,
   ],
   [
     'unfair_competition',
@@ -119,7 +120,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   ],
   [
     'trademark',
-    /(?:section|under|§) ?2\(d\)|马德里(?:国际)?(?:注册|商标)|madrid (?:registration|application|protocol|system|filing|route)|不使用取消|\bnon-?use\b|\brectification against|[在了带有]?[\w「」"]+ ?字样|(?:\w|队)标(?=$|[。.,;])|假冒?(?:三星|耐克|苹果|华为|索尼|阿迪)/g,
+    /(?:section|under|§) ?2\(d\)|马德里(?:国际)?(?:注册|商标)|madrid (?:registration|application|protocol|system|filing|route)|不使用取消|\bnon-?use\b|\bput(?:s|ting)? our (?:name|brand|logo|mark) on\b|\bour (?:[a-z]+(?:ish|ese|ian|an|ch) )marks?\b|\brectification against|[在了带有]?[\w「」"]+ ?字样|(?:\w|队)标(?=$|[。.,;])|假冒?(?:三星|耐克|苹果|华为|索尼|阿迪)/g,
   ],
   ['patent', /(?:gcc|海湾|欧亚)专利(?!局)|(?<![a-z])pct(?![a-z])/g],
   [

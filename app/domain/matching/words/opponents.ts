@@ -17,6 +17,7 @@ import {
   OBJECT_OF_OURS,
   ORDINARY,
   OUR_PEOPLE,
+  OUR_SIGN,
   OURS,
   OURS_AFTER,
   OURS_THERE,
@@ -63,7 +64,9 @@ function isOpponent(one: PartyName, folded: Folded, hits: readonly Hit[]): boole
   const after = folded.text.slice(one.end, one.end + REACH.after)
   // Whose shop it is only passes on what others say.
   if (/^(?:苹果|apple)$/i.test(one.name) && /app ?store/i.test(folded.lower)) return false
-  if (isTakenBack(folded, one.end)) return false
+  if (isTakenBack(folded.text, one.end)) return false
+  if (OUR_SIGN.test(before)) return false
+  if (one.kind === 'formed' && ACTING_FOR.test(before) && YOURS.test(folded.original)) return true
   if (NOBODY.test(one.name) || (OURS.test(before) && !ADDRESSED.test(after)) || OURS_AFTER.test(after))
     return false
   const acts = SUBJECT.test(after) || SUBJECT_ENGLISH.test(after)
@@ -77,7 +80,7 @@ function isOpponent(one: PartyName, folded: Folded, hits: readonly Hit[]): boole
   if (PASSED_BY.test(after) || (CUSTOMER.test(before) && !WRONGS.test(after))) return false
   const friend = BESIDE.test(before) || OURS_THERE.test(before)
   if (friend && !acts && !SUED.test(before) && !TURNED.test(after)) return false
-  if (one.kind === 'person') return TOOK.test(after) || SUED.test(before)
+  if (one.kind === 'person') return TOOK.test(after) || SUED.test(before) || SAID_TO_BE.test(before)
   if (one.kind === 'formed') return !isFormAlone(one, folded, hits)
   if (one.kind === 'known')
     return acts || meant || withUs || (ABOUT_US.test(before) && !OBJECT_OF_OURS.test(after))
@@ -92,6 +95,13 @@ const isFormAlone = ({ start, end }: PartyName, { text }: Folded, hits: readonly
     .replace(/(?:^|-)\s*Chinese(?=\W|$)/, '')
     .search(/\p{L}/u) < 0
 
+/** A lawyer's letter, pasted in: its `we` are those who write to us. */
+const ACTING_FOR = /\b(?:we|who) (?:act for|represent) $/i
+const YOURS = /\byour (?:client|company|firm)\b/i
+
+/** Who somebody with a Chinese name is said to be. */
+const SAID_TO_BE = /(?:抢注人|对方|被告|投诉人|注册人|权利人|异议人)(?:就?是|叫|为|:)[^,。;]{0,10}$/
+
 /** How far from a name is looked for what it does. */
 const REACH = { before: 64, after: 120 }
 
@@ -100,11 +110,15 @@ function isWord({ name, start, end }: PartyName, { text, lower }: Folded, hits: 
   if (/^(?:的|'s )(?:律师|警告|lawyer)/.test(text.slice(end))) return false
   if (isLead(name) || !/\p{L}/u.test(without(hits, text, start, end))) return true
   if (/["「『“]$/.test(text.slice(0, start)) && /^["」』”]/.test(text.slice(end))) {
-    return !/(?:叫|名为|named|called)\s?["「『]$/.test(text.slice(0, start))
+    const before = text.slice(0, start)
+    return !/(?:叫|名为|named|called|卖家|公司|店铺|投诉人|权利人|异议人|出版社)\s?["「『]$/.test(before)
   }
   if (/^[A-Z\d.-]{1,12}$/.test(name))
-    return !/(?:(?:holder|owner|plaintiff|complainant|opponent)s? (?:is|are|:) ?|叫|名为|(?:对方|[^上要申]诉人|[标利]权人|权利人|原告|异议人|检举人|投诉人)(?:是|为|:)|律所代表|其客户|侵犯|侵害|侵权|假冒|仿冒|仿|被|遭|named|called)\s*$/.test(
-      text.slice(0, start),
+    return (
+      !/^(?:公司)?(?:投诉|举报|起诉)/.test(text.slice(end)) &&
+      !/(?:(?:holder|owner|plaintiff|complainant|opponent)s? (?:is|are|:) ?|叫|名为|(?:对方|[^上要申]诉人|[标利]权人|权利人|原告|异议人|检举人|投诉人)(?:是|为|:)|律所代表|其客户|侵犯|侵害|侵权|假冒|仿冒|仿|被|遭|named|called)\s*$/.test(
+        text.slice(0, start),
+      )
     )
   if (isFirst(text, start) && /^\p{L}+(?:s|ed|ing|ion|ment)$/u.test(name)) return true
   return ORDINARY.test(lower.slice(start, end))

@@ -19,33 +19,34 @@ const FORMS = [
   'Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|L\\.L\\.C|LLP|LP|PLC|plc|Pty|Pte|Pvt|Private|\\(Pty\\)|\\(Pvt\\)',
   'GmbH|mbH|AG|SE|KG|KGaA|OHG|Stiftung|SAS|SARL|SA|S\\.A\\.S|S\\.A\\.B|S\\.A\\.C|S\\.A|SpA|S\\.p\\.A|SRL|S\\.r\\.l|S\\.R\\.L|Srl|S\\. de R\\.L|S\\.A\\.C|BV|B\\.V|NV|N\\.V|S\\.L\\.U|S\\.L|SL|Lda|Ltda',
   'AB|A/S|AS|ASA|ApS|Oyj|Oy|K\\.K|KK|[Ss]p\\. ?z ?o\\. ?o|s\\.r\\.o|a\\.s|A\\.Ş|A\\.S|d\\.o\\.o|Kft|Zrt|JSC|OOO|Sdn\\.? Bhd|Bhd|Tbk|de C\\.V|C\\.V|Şti',
+  'W\\.L\\.L|WLL|FZE|FZCO|FZ-LLC|DMCC|hf|OÜ|A\\.E|Ltée|XXK|ХХК|МЧЖ|S\\.A\\.A|& Frères|& Co',
   'SAC|SA de CV|S\\.A\\. de C\\.V|Cía|d\\.d|a\\.d|EAD|OOD|EOOD|UAB|SIA|EURL|SNC|ehf|Sh\\.p\\.k|MMC',
   'Holdings?|Group|& Fils|& Sons|& Cie',
 ].join('|')
 
 /** Not just any letter: Chinese text leaves no space around a name in another script. */
 const LETTER = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}'
-const WORD = `(?:(?:\\p{Lu}\\.){2,3}(?= \\p{Lu})|(?=[${LETTER}])(?:\\p{Lu}|\\d\\p{Lu}|\\p{Ll}\\p{Lu}(?=\\p{Ll}))(?:(?:[${LETTER}&.+/-]|['’](?!s(?![${LETTER}]))){0,40}[${LETTER}&+])?)`
+const WORD = `(?:(?:\\p{Lu}\\.){1,3}(?= \\p{Lu})|(?=[${LETTER}])(?:\\p{Lu}|\\d\\p{Lu}|\\p{Ll}\\p{Lu}(?=\\p{Ll}))(?:(?:[${LETTER}&.+/-]|['’](?!s(?![${LETTER}]))){0,40}[${LETTER}&+])?)`
 const JOINED =
   '(?:(?<=Bank|Board|Council|Federation|University|Institute|House|College|School) of|(?: (?:de|del|della|di|do|da|dos|la|le|los|las|van|von|der|den|du|des|et|en|und|and|y|e|&|\\+|für|for|the))*)'
 /** Words with capitals, one after the other. */
 const WORDS = `${WORD}(?:${JOINED}[ -](?:\\p{Lu}\\.(?= ?\\p{Lu}|[ ,])|${WORD})){0,6}`
 /** After a form no letter may follow, else "As" would be one of "Assets". */
-const FORMED = `${WORDS}(?:,? (?:& )?(?:${FORMS})(?![${LETTER}])\\.?){1,4}`
+const FORMED = `${WORDS}(?: \\(\\p{Lu}[\\p{L} .]{1,24}\\))?(?:,? (?:& )?(?:${FORMS})(?![${LETTER}])\\.?){1,4}`
 /** Forms that stand before the name. */
 const FORM_FIRST =
-  '(?:PT|CV|TOV|TOO|OOO|OAO|AO|ООО|ОАО|АО|ТОВ|ТОО|Ets\\.?|Établissements|Công ty(?: TNHH| Cổ phần| CP)?)'
+  '(?:PT|CV|SARL|Sarl|TOV|TOO|OOO|OAO|AO|ООО|ОАО|АО|ТОВ|ТОО|Ets\\.?|Établissements|Công ty(?: TNHH| Cổ phần| CP)?)'
 const LATIN_FORMED = new RegExp(`(?<![${LETTER}])(?:${FORM_FIRST} [«"]?${WORDS}[»"]?|${FORMED})`, 'gu')
 const LATIN = new RegExp(`(?<![${LETTER}])${WORDS}(?![${LETTER}])`, 'gu')
 
 const HAN = '\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3'
 const HAN_FORMED = new RegExp(
-  `[A-Z][A-Za-z]+(?:株式会社|股份有限公司|有限公司|集团)|(?:\\(주\\)|주식회사) ?[\\p{Script=Hangul}A-Za-z]{2,20}|(?<![A-Za-z])株式会社[${HAN}]{2,10}?(?=[^${HAN}]|指|发|起|来|主|要|投|在|向|于|提|告|所|$)|[${HAN}()]{2,24}?(?:有限责任公司|股份有限公司|股份公司|有限公司|(?<![是为的被与和:]|日本|韩国)株式会社|集团公司|集团)`,
+  `[A-Z][A-Za-z]+(?:株式会社|股份有限公司|有限公司|集团)|(?:\\(주\\)|주식회사) ?[\\p{Script=Hangul}A-Za-z]{2,20}|(?<![A-Za-z])(?:株式|有限|合同)会社[${HAN}]{2,10}?(?=[^${HAN}]|指|发|起|来|主|要|投|在|向|于|提|告|所|$)|[${HAN}()]{2,24}?(?:有限责任公司|股份有限公司|股份公司|有限公司|(?<![是为的被与和:]|日本|韩国)株式会社|集团公司|集团)`,
   'gu',
 )
 /** What stands before a Han name and is none of it: who it is, where it is from, what is done to it. */
 const BEFORE_HAN =
-  /^.*(?:对造|遭到?|[日美德法英韩台港]商|一家|一个|这家|那家|某家|同行|对手|对方|客户|厂家|工厂|卖家|买家|商家|企业|公司|权利人|品牌方|许可人|许可方|申请人|申诉人|投诉人|投诉方|异议人|请求人|原告|被告|代理商|经销商|供应商|合作方|代表|名为|名叫|收到|起诉|控告|投诉|警告|竞争|[被与和同跟向对就是为由告叫系给让把因的国内外])(?=[^)]{2,})/
+  /^.*(?:对造|遭到?|[日美德法英韩台港]商|一家|一个|这家|那家|某家|同行|对手|对方|客户|厂家|工厂|卖家|买家|商家|企业|公司|权利人|品牌方|许可人|许可方|申请人|申诉人|投诉人|投诉方|异议人|请求人|原告|被告|代理商|经销商|供应商|合作方|伙伴|代表|名为|名叫|收到|起诉|控告|投诉|警告|竞争|[被与和同跟向对就是为由告叫系给让把因的内外]|国(?!际))(?=[^)]{2,})/
 const SIDE =
   '对方|对家|对手|权利人|品牌方|原告|申请人|投诉人|投诉方|异议人|请求人|申诉人|发函人|许可方|抢注人|抢注者|注册人'
 /** Han names without a form: called so, said to be the other side, or doing something to us. */
@@ -65,23 +66,25 @@ const HAN_CALLED = new RegExp(
 )
 /** Han names that end with a trade, as companies without their form are called. */
 const HAN_BUSINESS = new RegExp(
-  `[${HAN}]{2,12}(?:科技|电子|电器|家居|化工|服饰|贸易|制药|餐饮|制作所|半导体|微电|实业|光电|产业|重工|精机|电机|机械|商事|物产|乳业|酒业|种业|药业)(?![${HAN}](?<![把在的说告诉称不就向起抢侵仿冒盗抄拿要给发投指主]))`,
+  `[${HAN}]{2,12}(?:科技|电子|电器|家居|化工|服饰|贸易|制药|餐饮|制作所|半导体|微电|实业|光电|产业|重工|精机|电机|机械|商事|物产|乳业|酒业|种业|药业|仪器|电气)(?![${HAN}](?<![把在的说告诉称不就向起抢侵仿冒盗抄拿要给发投指主]))`,
   'g',
 )
 /** A trade with at least two characters of a name before it. */
 const SHORTEST_BUSINESS = 4
+/** Characters of the trade itself, which look like goods: 电器. */
+const TRADE = 2
 /** A Chinese name after what somebody is or was; the commonest family names, Vietnamese ones too. */
 const PERSON = new RegExp(
-  `(?:员工|职员|同事|总监|经理|主管|高管|工程师|技术员|股东|合伙人|设计师|摄影师|作者|画家|教授|商人|个人|店主|学生)([王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤阮裴][${HAN}]{1,2})(?=[,。;、()]|\\s|离职|跳槽|入职|把|以|带|在|擅自|将|私自|用|去|盗|偷|窃|抢|注册|拿|做|搞|弄|$)`,
+  `(?:员工|职员|职工|同事|总监|经理|主管|高管|工程师|技术员|股东|合伙人|设计师|摄影师|作者|画家|教授|商人|个人|自然人|店主|学生)([王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤阮裴][${HAN}]{1,2})(?=[,。;、()]|\\s|离职|跳槽|入职|把|以|带|在|向|就|对|擅自|将|私自|用|去|盗|偷|窃|抢|注册|拿|做|搞|弄|$)`,
   'g',
 )
 /** What people are called instead of a name. */
 const GENERIC =
-  /法警|协议|条款|下周|[前后]$|^[一两二三四五六七八九十几\d]+[项件个份种条]|自然人|个人|同时|好像|据说|听说|之一|一所|员工|[日美德法英韩台外港]商|同行|对手|客户|公司|企业|厂|被告|原告|申请|申诉|投诉|经销|代理|竞争|当地|本地|[一两几三四五多\d]家|一个|有人|国内|国外|老外|老板|自己|平台|网站|法院|海关|传票|品牌|权利|专利|商标|侵权|许可|恶意|非法|大量|突然|多次|再次|提前|依法|全部|请求|出版社|酒庄|农场|做|卖|价|万|元|欧|客服|朋友|很多|注册|在先|外观|发明|实用|欧盟|知名|他人|别人|第三|同一|竞品|反过来|里面|上面|对面|[那这]边|软件|造谣|雇主|邮件|文件|[信函]|^人|[还传]|[我他她它其谁这那的了不没说也又都被就要想已曾]|[员师长手官局会人方者商家处院店器仪灯泵阀膜椅]$|(?:装置|系统|技术|产品|方法|材料|电池)$/
+  /分别|但是|可是|而且|所以|因为|法警|协议|条款|下周|[前后]$|^[一两二三四五六七八九十几\d]+[项件个份种条]|自然人|个人|同时|好像|据说|听说|之一|一所|员工|[日美德法英韩台外港]商|同行|对手|客户|公司|企业|厂|被告|原告|申请|申诉|投诉|经销|代理|竞争|当地|本地|[一两几三四五多\d]家|一个|有人|国内|国外|老外|老板|自己|平台|网站|法院|海关|传票|品牌|权利|专利|商标|侵权|许可|恶意|非法|大量|突然|多次|再次|提前|依法|全部|请求|出版社|酒庄|农场|做|卖|价|万|元|欧|客服|朋友|很多|注册|在先|外观|发明|实用|欧盟|知名|他人|别人|第三|同一|竞品|反过来|里面|上面|对面|[那这]边|软件|造谣|雇主|邮件|文件|[信函]|^人|[还传]|[我他她它其谁这那的了不没说也又都被就要想已曾]|[员师长手官局会人方者商家处院店器仪灯泵阀膜椅]$|(?:装置|系统|技术|产品|方法|材料|电池)$/
 
 /** Names in scripts that neither Chinese nor English texts are written in. */
 const OTHER_SCRIPT =
-  /(?:[\p{Script=Arabic}\p{Script=Thai}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}][\p{M}]*[ .]?){3,60}/gu
+  /(?:[\p{Script=Arabic}\p{Script=Thai}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Hangul}][\p{M}]*[ .]?){3,60}/gu
 
 /** Everything in a text that may name a party, the surest first where they overlap. */
 export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {
@@ -99,7 +102,7 @@ export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {
   }
   for (const match of text.matchAll(HAN_FORMED)) {
     // What stands in quotation marks is whole, and nothing stands before a form that comes first.
-    const whole = /[「『《"]$/.test(text.slice(0, match.index)) || match[0].startsWith('株式会社')
+    const whole = /[「『《"]$/.test(text.slice(0, match.index)) || /^(?:株式|有限|合同)会社/.test(match[0])
     const lead = whole ? 0 : (BEFORE_HAN.exec(match[0])?.[0].length ?? 0)
     const start = match.index + lead
     const nation = hits.find(
@@ -123,12 +126,13 @@ export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {
     const place = hits.find((hit) => hit.start === match.index + lead && isPlace(hit))
     const start = place ? place.end : match.index + lead
     const end = match.index + match[0].length
-    if (end - start >= SHORTEST_BUSINESS && !GENERIC.test(text.slice(start, end))) add('bare', start, end)
+    if (end - start >= SHORTEST_BUSINESS && !GENERIC.test(text.slice(start, end - TRADE)))
+      add('bare', start, end)
   }
   for (const match of text.matchAll(HAN_CALLED)) {
     const called = match.slice(1).find((group) => group !== undefined)!
     const at = match.index + match[0].lastIndexOf(called)
-    const nation = hits.find((hit) => hit.start === at && isPlace(hit) && hit.end < at + called.length - 1)
+    const nation = hits.find((hit) => hit.start === at && isCountry(hit) && hit.end < at + called.length - 1)
     const start = nation ? nation.end : at
     const name = called.slice(start - at)
     if (!GENERIC.test(name) && !hits.some((hit) => hit.start < start + name.length && start < hit.end)) {
@@ -144,6 +148,9 @@ export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {
   }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** A city is a part of a name that begins with it: `京都大和抽染工房`. */
+const isCountry = ({ meanings }: Hit) => meanings.some((m) => m.kind === 'place' && m.form !== 'city')
 
 /** What may follow the short name of a known company. */
 const KNOWN_MORE = /^(?:(?: of)?(?: [A-Z][a-z]+)+(?![\w])|电器|电子|电机|光电|汽车|化学|显示|技术|制药|科技)/

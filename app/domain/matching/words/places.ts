@@ -8,11 +8,11 @@ export type Found<C extends string = string> = { code: C; start: number; end: nu
 type PlaceMeaning = Extract<Meaning, { kind: 'place' }>
 
 const COMPANY =
-  '公司|企业|集团|竞品|品牌方|品牌商|品牌|厂商|厂家|制造商|巨头|竞争对手|对手|同行|同业|大学|高校|研究所|研究院|财团|车企|药企|老牌|上市(?=公司|企业)|育种商|种业|[^,。;]{0,3}商(?![标业务品会店场家])|一方|方(?=[主要认说称联提,])'
+  '公司|企业|集团|竞品|品牌方|品牌商|品牌|厂商|厂家|制造商|巨头|竞争对手|对手|同行|同业|大学|高校|研究所|研究院|财团|车企|药企|种植园|牧场|联营|老牌|上市(?=公司|企业)|育种商|种业|[^,。;]{0,3}商(?![标业务品会店场家])|一方|方(?=[主要认说称联提,])'
 const PERSON =
   '工程师|[^,。;]{0,6}委员会|协会|联盟|网红|博主|合作方|合作伙伴|摄影师|设计师|作家|画家|艺术家|学者|青年|公民'
 const TRADER =
-  '中间商|参展商|人(?!民法院|工)|加盟商|厂(?!商)|贸易商|进口商|零售商|批发商|被?(?:许可|授权)[人方]|品种权人|经销商|代理商|分销商|客户|买家|卖家|供应商|子公司|分公司|合资公司|工厂|律师|律所|律师事务所|代理人|权利人|专利权人|商标权人|原告|市场|分店|门店|办事处|股东'
+  '中间商|参展商|人(?!民法院|工)|加盟商|厂(?!商)|贸易商|进口商|零售商|批发商|被?(?:许可|授权)[人方]|品种权人|经销商|代理商|分销商|客户|买家|卖家|供应商|子公司|分公司|合资公司|工厂|律师|律所|律师事务所|代理人|权利人|专利权人|商标权人|原告|市场|分店|门店|办事处|办公室|总部|分社|股东'
 /** What cannot stand inside a company's name or description. */
 const NAME =
   '(?:(?!有(?!限)|都)[^,，。;；、在于被诉告我们收向对与和及阻的法院局关展专利商标版权侵看找]){0,12}'
@@ -23,10 +23,10 @@ const COMPANY_AFTER = new RegExp(
 const TRADER_AFTER = new RegExp(`^(?:的|当地)?(?:${TRADER}|${NAME}(?:${TRADER}))`)
 const ONE_BEFORE = /(?:一家|某家?|一名|一位|某个|这家|该|几家|两家|多家)(?:知名|大型)?的?$/
 const SEAT_BEFORE =
-  /(?:总部|注册地|住所地?|国籍|籍贯|买家|买方|收货人|货主|采购商|客户|客人|客商)(?:位于|设在|设于|均?在|为|:)?$|(?<!法院|展会|仓库|海关|案件|法庭)(?:位于|设在|设于|注册在|注册于|登记于|登记在)$|来自$/
+  /(?:总部|注册地|住所地?|国籍|籍贯|买家|买方|收货人|货主|采购商|客户|客人|客商)(?:位于|设在|设于|均?在|为|:)?$|(?<!法院|展会|仓库|海关|案件|法庭)(?:位于|设在|设于|注册在|注册于|登记于|登记在)$|来自$|我(?:们)?人(?:现)?在$/
 const PARTY_BEFORE = /(?:公司|ltd\.?|inc\.?|gmbh|corp\.?|llc|co\.?|s\.a\.?|集团)\s*\($|[a-z.]{3}\s*\($/
 const MARKET_BEFORE =
-  /(?:出口(?:到|至|往)?|销往|销售(?:到|至)|发往|运往|卖到|卖往|目的地(?:是|为|:|：)?|目的港(?:是|为)?|最终(?:到|运往)|进入|输往|产品到|出海|转口(?:到|去|至)?|再转|转往)$/
+  /(?:出口(?:到|至|往)?|销往|销售(?:到|至)|发往|运往|卖到|卖往|目的地(?:是|为|:|：)?|目的港(?:是|为)?|最终(?:到|运往)|进入|输往|最终(?:是)?去|产品到|出海|转口(?:到|去|至)?|再转|转往)$/
 const MARKET_AFTER = /^(?:的)?(?:市场(?!上(?:全|都|到处|有|出现|卖|冒))|客户|销售|上市|生产|工厂|设厂|建厂)/
 const TRANSIT_BEFORE =
   /(?:过境|途经|经由|途径|经过|转运)$|\b(?:via|transit(?:ing)? through|transit in|in transit to)\s+(?:(?:the|an?)\s+)?$/
@@ -46,12 +46,14 @@ const ENTITY_AFTER = new RegExp(
 )
 /** `a Spanish person`, `Turkish copies`. */
 const ADJECTIVE = /(?:an|ish|ese|ch|ek|i)$/
-const FROM_THERE = /^ (?:persons?|man|woman|guy|lady|copies|knock-?offs|fakes|imitations|prior art)\b/
+const FROM_THERE = /^ (?:persons?|papers?|man|woman|guy|lady|copies|knock-?offs|fakes|imitations|prior art)\b/
+/** `the Athens office of a trader`: where somebody writes from. */
+const OFFICE_AFTER = /^ (?:office|branch)(?: of\b|$)/
 const DEALER_AFTER = new RegExp(`^(?:-based)?\\s+(?:[a-z&-]+\\s+){0,1}(?:${DEALER})\\b`)
 const SEAT_BEFORE_EN =
   /\b(?:based in|headquartered in|incorporated in|established in|(?:company|companies|firm|competitor|rival) (?:from|of)|made in|manufactured in|assembled in|packaged in|processed in|now in|domiciled in|resident of|citizen of|(?:plaintiff|defendant|they|he|she|competitor|owner|opponent|complainant)s? (?:is|are|was) from|(?:ltd|inc|gmbh|corp|llc|limited|s\.a|b\.v)\.? (?:of|from)|(?:company|firm) (?:\S+ ){1,4}(?:of|from)|liv(?:es|ing) in|resid(?:es|ing) in|(?:cyber)?squatter in|(?:s[ai]ts?|seated|registered) in|(?:speculator|squatter|person|somebody|someone|man|woman|trader|individual|nursery|mill|group) from|(?:writing|calling|speaking|bought|purchased|sourced) (?:from|in)|\b(?:who|he|she|they|competitor) (?:is|are)|\(from|\b(?:asa|as|a\/s|ab|oyj?|nv|kk|sas|srl|spa) of)\s+(?:the\s+)?$/
 const MARKET_BEFORE_EN =
-  /\b(?:destination(?: is|:)?|on the way to|en route to|heading (?:to|for)|going to|export(?:ed|s|ing)?(?: our \w+)? to|sell(?:ing)? (?:in|to)|sold in|shipped to|bound for|destined for|launch(?:ing)? in|enter(?:ing)?)\s+(?:the\s+)?$/
+  /\b(?:destination(?: is|:)?|on (?:the|its|their) way to|en route to|heading (?:to|for)|going to|export(?:ed|s|ing)?(?: our \w+)? to|sell(?:ing)? (?:in|to)|sold in|shipped to|bound for|destined for|launch(?:ing)? in|enter(?:ing)?)\s+(?:the\s+)?$/
 /** Where somebody who belongs to a party sits. */
 const OUTPOST_BEFORE =
   /\b(?:partners?|suppliers?|distributors?|agents?|offices?|subsidiar(?:y|ies)|factory|plant|customers?|dealers?|branch|warehouse|licensees?|contractors?|lawyers?|attorneys?|counsel|buyers?|trading firm|fab|foundry|mills?) (?:in|from) (?:the )?$/
@@ -124,7 +126,9 @@ function tierOf(
   if (isOrigin(folded, hit, place, next)) return null
   const goods = ON_THE_WAY.test(after) && /(?:到|往|至)$/.test(before)
   const market = MARKET_BEFORE.test(before) || MARKET_BEFORE_EN.test(before) || MARKET_AFTER.test(after)
-  const dealer = TRADER_AFTER.test(after) || DEALER_AFTER.test(after) || OUTPOST_BEFORE.test(before)
+  const outpost = place.form === 'city' && OFFICE_AFTER.test(after)
+  const dealer =
+    outpost || TRADER_AFTER.test(after) || DEALER_AFTER.test(after) || OUTPOST_BEFORE.test(before)
   return goods || market || dealer ? 'weak' : 'plain'
 }
 
@@ -180,6 +184,12 @@ const IN_LANGUAGE =
 /** `US` in a text all in capitals is as often the pronoun; `日本` behind a digit or 近 is the end of a day. */
 function isBareWord(folded: Folded, { start, end }: Hit): boolean {
   const word = folded.text.slice(start, end)
+  if (
+    IN_LANGUAGE.test(word) &&
+    /\b(?:my|our|his|her|their) $/.test(folded.lower.slice(0, start)) &&
+    /^ is\b/.test(folded.lower.slice(end))
+  )
+    return true
   if (IN_LANGUAGE.test(word) && /\bin $/.test(folded.lower.slice(0, start)))
     return !/^ (?:law|court|patent|trade|territory|market|customs|water)/.test(folded.lower.slice(end))
   if (word === 'Georgia' && /(?:state|district) of $|atlanta, $/.test(folded.lower.slice(0, start)))

@@ -82,7 +82,8 @@ export function readWords(text: string, now?: Date): WordsRead {
   const industry = findIndustry(folded)
   if (industry) say('industry', industry.code, industry)
   because.push(...distinct('languages', findLanguages(folded, hits), folded))
-  for (const one of opponents) say('opponents', one.name, one)
+  // Who is on no side has no opponent.
+  if (role?.role !== 'neutral') for (const one of opponents) say('opponents', one.name, one)
   const places = because.flatMap(({ field, code }) => (field === 'jurisdictions' ? [code] : []))
   const deadline = now ? findDeadline(folded, now, earliestZone(places)) : null
   if (deadline) say('respondBy', deadline.respondBy, deadline)

@@ -10,18 +10,18 @@ export const STATED: readonly Cue[] = [
     // Who decides or gives an opinion is on no side.
     role: 'neutral',
     pattern:
-      /\bto act as (?:a |the )?(?:mediator|arbitrator|neutral|conciliator)|\bappointed (?:as )?(?:an? |the )?(?:\w+ )?(?:expert|mediator|arbitrator) by\b|\bnot (?:working|acting) for any (?:party|side)|我是[^,。;]{0,6}仲裁员|推荐[^,。;]{0,16}中立[^,。;]{0,4}专家|(?:展会|展览)?主办方[^。]{0,60}不是当事人/g,
+      /\bto act as (?:a |the )?(?:mediator|arbitrator|neutral|conciliator)|\bappointed (?:as )?(?:an? |the )?(?:\w+ )?(?:expert|mediator|arbitrator) by\b|\bnot (?:working|acting) for any (?:party|side)|我是[^,。;]{0,6}仲裁员|(?:本人|我)是[^。;]{0,30}(?:调解员|鉴定人)|受(?:法院|仲裁庭)委托[^。;]{0,60}(?:鉴定|专家)|\bi am (?:the |a )(?:mediator|arbitrator|conciliator)\b|\bi(?:'ve| have) been appointed\b[^.;]{0,40}\b(?:expert|mediator|arbitrator)\b|推荐[^,。;]{0,16}中立[^,。;]{0,4}专家|(?:展会|展览)?主办方[^。]{0,60}不是当事人/g,
   },
   {
     // Whoever has it found that he infringes nothing brings the action.
     role: 'claimant',
     pattern:
-      /(?:非侵权确认|确认不侵权|不侵权确认)之诉|\bdeclaration of non-?infringement|\bplaintiff is us\b|(?:^|[,。;])我(?:们|司)?(?:想|要|打算)告(?!诉|知|别)|想[^,。;]{0,10}追究|申请人是我们[^。;]{0,30}投诉/g,
+      /(?:非侵权确认|确认不侵权|不侵权确认)之诉|\bdeclaration of non-?infringement|\bplaintiff is us\b|(?:^|[,。;])我(?:们|司)?(?:想|要|打算)告(?!诉|知|别)|想[^,。;]{0,10}追究|(?:一起|共同)做原告|是告诉人|申请人是我们[^。;]{0,30}投诉/g,
   },
   {
     role: 'respondent',
     pattern: new RegExp(
-      `${WE}(?:方|司|公司)?${IS}(?:是|为|系|:|作为|被列为|列为|成了|做)${N}{0,6}(?:被告|被申请人|被请求人|被投诉人|被异议人|被诉人|被申诉人|被控方|应诉方)|地位(?:是|为|:|：)?\\s*被|(?:^|[\\s,;.。(])被(?:告|申请人|请求人|投诉人)(?:之一)?(?:$|[\\s,;。.)])|${WE}[^,。;]{0,4}(?:respondent|defendant)|(?:respondent|defendant)s?\\s*(?:是|为|:)\\s*${WE}|${WE}被告(?=$|[,。;])`,
+      `${WE}(?:方|司|公司)?${IS}(?:是|为|系|:|作为|被列为?|列为|成了|做)${N}{0,6}(?:被告|被申请人|被请求人|被投诉人|被异议人|被诉人|被申诉人|被控方|应诉方)|地位(?:是|为|:|：)?\\s*被|(?:^|[\\s,;.。(])被(?:告|申请人|请求人|投诉人)(?:之一)?(?:$|[\\s,;。.)])|${WE}[^,。;]{0,4}(?:respondent|defendant)|(?:respondent|defendant)s?\\s*(?:是|为|:)\\s*${WE}|${WE}被告(?=$|[,。;])`,
       'g',
     ),
   },
@@ -89,7 +89,11 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
       role: 'claimant',
       pattern: /备案(?!的?(?:流程|费用|要求|程序|手续|怎么))|登记我们|\brecord(?:al|ation|ing)?\b|拦截假货/g,
     },
-    { role: 'respondent', pattern: /认定程序|扣|seizure|retained|\bholds? \d|detain|seiz|stopped|held/g },
+    {
+      role: 'respondent',
+      pattern:
+        /认定程序|扣|keeps (?:stopping|holding)|seizure|retained|\bholds? \d|detain|seiz|stopped|held/g,
+    },
   ],
   preliminary_injunction: [
     {
@@ -104,7 +108,9 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     { role: 'respondent', pattern: /传票|诉状副本|起诉书副本|\bsummons\b|\bwrit\b|那边告的是|我们被告/g },
     { role: 'claimant', pattern: /提告|(?:能否|可否|准备|想)[^,。;]{0,4}起诉/g },
   ],
-  opposition: [{ role: 'claimant', pattern: /挑战|\bneed to oppose|要提异议/g }],
+  opposition: [
+    { role: 'claimant', pattern: /挑战|\bopposition (?:has|needs) to be filed\b|\bneed to oppose|要提异议/g },
+  ],
   invalidation: [
     {
       role: 'claimant',
@@ -128,7 +134,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
       // Who holds a name asks a price for it.
       role: 'claimant',
       pattern:
-        /cybersquat|complaint怎么写|想走udrp|[张开要]价|[张开]口|高价|\b(?:asks?|asking|wants?|demands?) (?:for )?(?:us )?(?:[\w$€£]+ ){0,2}(?:\d|dollars?|euros?|usd)|\b(?:taken|registered|grabbed) by\b|\bsome(?:body|one)? (?:person )?register/g,
+        /cybersquat|\bin one complaint\b|\bget the domain\b|complaint怎么写|想走udrp|[张开要]价|[张开]口|高价|\b(?:asks?|asking|wants?|demands?) (?:for )?(?:us )?(?:[\w$€£]+ ){0,2}(?:\d|dollars?|euros?|usd)|\b(?:taken|registered|grabbed) by\b|\bsome(?:body|one)? (?:person )?register/g,
     },
   ],
   arbitration: [UNPAID],
@@ -138,7 +144,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     {
       role: 'respondent',
       pattern:
-        /(?:threaten|威胁|扬言)|对方要求|要求[^,。;]{0,6}(?:audit|审计|查账)|被审计|\blicen[cs]e offer\b|\boffered (?:a )?licen[cs]e|\basks? (?:for )?(?:a )?(?:licen[cs]e|rate per)|\bdemands? an audit|\broyalty audit|要(?:加|涨|收|交|付)[^,。;]{0,6}[费价钱]|[要开报]价|\boffer(?:ed|s) us (?:an? )?licen[cs]e|\bclaims? (?:usd |eur |us\$ ?|\$ ?|€ ?)?\d|\broyalt(?:y|ies)\b[^.;]{0,60}\bdisputed/g,
+        /(?:threaten|威胁|扬言)|对方要求|要求[^,。;]{0,6}(?:audit|审计|查账)|被审计|\blicen[cs]e offer\b|\boffered (?:a )?licen[cs]e|\basks? (?:for )?(?:a )?(?:licen[cs]e|rate per)|\bdemands? an audit|\broyalty audit|要(?:加|涨|收|交|付)[^,。;]{0,6}[费价钱]|[要开报]价|要求签|\boffer(?:ed|s) us (?:an? )?licen[cs]e|\bclaims? (?:usd |eur |us\$ ?|\$ ?|€ ?)?\d|\broyalt(?:y|ies)\b[^.;]{0,60}\bdisputed/g,
     },
   ],
 }

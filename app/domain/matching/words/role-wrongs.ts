@@ -117,7 +117,7 @@ const ENGLISH: readonly Sign[] = [
     unless: OTHERS_WISH,
   },
   /\bget (?:it|them|this|that|him|these|those) (?:blocked|removed|taken down|cancelled|stopped|deleted|closed|seized|invalidated)\b|\b(?:is|are|was) (?:really |actually |clearly )?ours\b(?! under| is| opposed)|\bbelongs? to us\b|\bpirate (?:site|copy|copies|stream)\w*|\b(?:his|her|their|its) own name (?:on|as|under)\b/g,
-  /\b(?:we|i|association|client|council|consortium|group|cooperative|members) (?:only |just |really )?(?:want|wants|wish|would like) (?:to (?:act|fight|react|move|do something)|title|ownership|damages|compensation|(?:them|him|her|it|this) (?:stopped|gone|off|out|down|removed|cancelled|back))\b|\bwants? (?:\w+ ){0,4}back\b(?! up)|(?<=\b(?:can|could) )(?:it|this|that|they|the \w+) be (?:knocked out|invalidated|revoked|cancelled|challenged|opposed|struck)|\bwe (?:want|need|demand|would like) (?:(?!goods|listings?|shipments?|store|shop|account|containers?|funds|money)[\w-]+ ){1,4}?(?:assigned|transferred|removed|stopped|cancelled|blocked|seized|destroyed|taken down|revoked|invalidated)\b|\bwe (?:seek|claim|request|demand|ask for) (?:an? |the )?(?:[\w-]+ ){0,2}(?:transfer|assignment|ownership|title|return|restitution|damages|compensation)\b/g,
+  /\b(?:we|i|association|client|council|consortium|group|cooperative|members) (?:only |just |really )?(?:want|wants|wish|would like) (?:to (?:act|fight|react|move|do something)|title|ownership|damages|compensation|(?:them|him|her|it|this) (?:stopped|gone|off|out|down|removed|cancelled|back))\b|\bwants? (?!the listing|our listing|the store|the account|the goods|our goods)(?:\w+ ){0,4}back\b(?! up)|(?<=\b(?:can|could) )(?:it|this|that|they|the \w+) be (?:knocked out|invalidated|revoked|cancelled|challenged|opposed|struck)|\bwe (?:want|need|demand|would like) (?:(?!goods|listings?|shipments?|store|shop|account|containers?|funds|money)[\w-]+ ){1,4}?(?:assigned|transferred|removed|stopped|cancelled|blocked|seized|destroyed|taken down|revoked|invalidated)\b|\bwe (?:seek|claim|request|demand|ask for) (?:an? |the )?(?:[\w-]+ ){0,2}(?:transfer|assignment|ownership|title|return|restitution|damages|compensation)\b/g,
   {
     pattern:
       /\bour (?:[\w()-]+ ){1,8}?(?:got|was|were|is|are|been|being|gets) (?:\w+ly )?(?:copied|stolen|cloned|imitated|ripped off|pirated|reverse[- ]engineered|knocked off)\b/g,
@@ -138,7 +138,7 @@ const ENGLISH: readonly Sign[] = [
   {
     pattern:
       /\bwithout (?:a |any |our |the |proper |valid )?(?:licen[cs]e|permission|consent|authori[sz]ation|paying|payment)\b/g,
-    unless: /\bwe\b|\bour\b|\bus\b/,
+    unless: /\bwe\b|\bour\b(?! (?:[\w-]+ ){0,2}(?:patent|mark|trade ?mark|design|copyright|right))|\bus\b/,
   },
   {
     pattern:
