@@ -4,8 +4,8 @@ import type { Db } from './schema.ts'
 import { statement } from './statement.ts'
 
 /**
- * How many open engagements each of `partyIds` has that take one place of what it can take: those that it accepted
- * itself. What an enterprise noted down without asking takes none, or anybody could empty a firm out of every match.
+ * How many open engagements each of `partyIds` has that take one place of what it can take: those that it accepted or
+ * confirmed itself. What an enterprise noted down and nobody confirmed takes none, or anybody could empty a firm out of every match.
  * Counts only.
  */
 export async function countOpenEngagements(
@@ -28,7 +28,7 @@ const countBySide = statement((db, { ids }: { ids: string }) => {
       .select((eb) => [`${side} as id`, eb.fn.countAll<number>().as('open')])
       .where(amongText(side, ids))
       .where('status', 'in', OPEN_ENGAGEMENT_STATES)
-      .where('invitation_id', 'is not', null)
+      .where('confirmed_at', 'is not', null)
       .groupBy(side)
   return count('party_id').unionAll(count('domestic_id')).unionAll(count('overseas_id'))
 })

@@ -49,6 +49,7 @@ import type { DocumentCounterTable, DocumentTable } from './tables/document.ts'
 import type {
   BillTable,
   BillTakenBackTable,
+  EngagementConfirmationTable,
   EngagementMessageTable,
   EngagementTable,
   ExchangeRateTable,
@@ -136,6 +137,7 @@ export type Schema = {
   shortlisted: ShortlistedTable
   offer: OfferTable
   engagement: EngagementTable
+  engagement_confirmation: EngagementConfirmationTable
   file: FileTable
   handed_on_file: HandedOnFileTable
   supplement_request: SupplementRequestTable

@@ -56,6 +56,13 @@ async function forgetName(trx: Trx, id: string, name: string): Promise<void> {
   await trx.updateTable('listing_step').set({ actor_name: name }).where('actor_id', '=', id).execute()
   await trx.updateTable('bill_taken_back').set({ actor_name: name }).where('actor_id', '=', id).execute()
   await trx.updateTable('engagement_message').set({ author_name: name }).where('author_id', '=', id).execute()
+  for (const did of ['asked', 'answered'] as const) {
+    await trx
+      .updateTable('engagement_confirmation')
+      .set({ [`${did}_name`]: name })
+      .where(`${did}_by`, '=', id)
+      .execute()
+  }
   await trx.updateTable('file').set({ created_by_name: name }).where('created_by', '=', id).execute()
   await trx.updateTable('shortlisted').set({ added_name: name }).where('added_by', '=', id).execute()
   await trx.updateTable('profile_change').set({ proposed_name: name }).where('proposed_by', '=', id).execute()

@@ -122,7 +122,7 @@ async function milestonesDue(db: Db, enterpriseId: string | null): Promise<OpenD
     .selectFrom('milestone')
     .innerJoin('engagement', 'engagement.id', 'milestone.engagement_id')
     .select(['milestone.id', 'milestone.title', 'milestone.due_on as day'])
-    .select(['engagement.id as engagement_id', 'engagement.enterprise_id', 'engagement.invitation_id'])
+    .select(['engagement.id as engagement_id', 'engagement.enterprise_id', 'engagement.confirmed_at'])
     .select('engagement.dispute_id')
     .select(['engagement.party_id', 'engagement.domestic_id', 'engagement.overseas_id'])
     .where('milestone.done_on', 'is', null)
@@ -139,7 +139,7 @@ async function milestonesDue(db: Db, enterpriseId: string | null): Promise<OpenD
     disputeId: row.dispute_id,
     enterpriseId: row.enterprise_id,
     partyIds:
-      row.invitation_id === null
+      row.confirmed_at === null
         ? []
         : [row.party_id, row.domestic_id, row.overseas_id].filter((id) => id !== null),
   }))

@@ -9,12 +9,12 @@ const AHEAD_DAYS = 14
 
 const OVER = ['concluded', 'rated'] as const satisfies readonly EngagementState[]
 
-/** The engagements in which a party acts since it accepted: of others it knows nothing. */
+/** The engagements in which a party acts since it accepted or confirmed them. */
 function engagedBy(db: Db, partyId: string, states: readonly EngagementState[] = OPEN_ENGAGEMENT_STATES) {
   return db
     .selectFrom('engagement')
     .innerJoin('dispute', 'dispute.id', 'engagement.dispute_id')
-    .where('engagement.invitation_id', 'is not', null)
+    .where('engagement.confirmed_at', 'is not', null)
     .where('engagement.status', 'in', states)
     .where((eb) =>
       eb.or(
@@ -74,6 +74,7 @@ async function reportTasks(db: Db, partyId: string): Promise<HomeTask[]> {
     .select(['engagement.id', 'dispute.title'])
     .select((eb) => eb.fn.min('asked.created_at').as('at'))
     .where('asked.id', 'in', reportsAwaited(db))
+    .whereRef('asked.created_at', '>=', 'engagement.confirmed_at')
     .groupBy(['engagement.id', 'dispute.title'])
     .execute()
   return rows.map((row) => undated({ ...row, next: 'report', since: dayOf(row.at), room: 'messages' }))
@@ -103,6 +104,8 @@ async function messageTasks(db: Db, partyId: string): Promise<HomeTask[]> {
     .select(['engagement.id', 'dispute.title', 'last.created_at'])
     .where('last.kind', '=', 'message')
     .where('last.side', '!=', 'party')
+    // What was written before it confirmed was not for the party.
+    .whereRef('last.created_at', '>=', 'engagement.confirmed_at')
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

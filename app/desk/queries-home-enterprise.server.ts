@@ -9,6 +9,7 @@ import { type Due, decisionDue, dueAfter, isLate, type TimeLimits } from '../dom
 import { dueAt } from '../domain/invitation/clock.ts'
 import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
 import { terminalStates } from '../domain/lifecycle.ts'
+import { contestedEngagements } from './contested.server.ts'
 
 /** Days ahead from which a last day stands among the tasks. */
 const AHEAD_DAYS = 14
@@ -32,6 +33,7 @@ export async function findEnterpriseHome(
     ...(await consentTasks(db, enterpriseId)),
     ...(await deadlineTasks(db, enterpriseId, disputes, clock.now)),
     ...(await ratingTasks(db, enterpriseId)),
+    ...(await contestedTasks(db, enterpriseId)),
   ]
   return { tasks: tasks.sort(compareTasks), progress }
 }
@@ -265,5 +267,19 @@ async function ratingTasks(db: Db, enterpriseId: string): Promise<HomeTask[]> {
     to: `/engagements/${id}/rating`,
     due: null,
     late: false,
+  }))
+}
+
+/** Engagements that who was named in them says are not its own, each once. */
+async function contestedTasks(db: Db, enterpriseId: string): Promise<HomeTask[]> {
+  const rows = await contestedEngagements(db).where('engagement.enterprise_id', '=', enterpriseId).execute()
+  return rows.map(({ id, title, since }) => ({
+    next: 'contested',
+    key: id,
+    what: title,
+    to: `/engagements/${id}`,
+    due: null,
+    late: false,
+    since: shanghaiDay(new Date(since)),
   }))
 }

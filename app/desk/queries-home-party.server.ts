@@ -8,6 +8,7 @@ import { CONFIRMATION_DAYS, WARNING_DAYS, wantsConfirmation } from '../domain/li
 import { canKeepProfile } from '../domain/profile/policy.ts'
 import type { Label } from '../domain/vocabulary/labels.ts'
 import { RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
+import { listNamed } from '../engagements/queries-named.server.ts'
 import { listWaiting } from '../invitations/queries-inbox.server.ts'
 import { listEvidence } from '../listings/queries-evidence.server.ts'
 import { engagementTasks } from './queries-home-engaged.server.ts'
@@ -33,6 +34,7 @@ export async function findPartyHome(
           invitationTasks(db, partyId, language, now),
           listingTasks(db, actor, partyId, today),
           engagementTasks(db, partyId, today),
+          namedTasks(db, actor, language),
           writingTasks(db, partyId),
           pairingTasks(db, actor, today),
           commissionTasks(db, partyId, today),
@@ -58,6 +60,23 @@ async function invitationTasks(
     late: at < now.toISOString(),
     invitation,
   }))
+}
+
+/** Engagements that were noted down under the party's name and that it has not answered. */
+async function namedTasks(db: Db, actor: Actor, language: keyof Label): Promise<HomeTask[]> {
+  const rows = await listNamed(db, actor, language)
+  return rows
+    .filter(({ state }) => state === 'asked')
+    .map(({ id, enterprise, askedAt }) => ({
+      next: 'named',
+      key: id,
+      what: '',
+      names: enterprise,
+      to: `/engagements/${id}/confirmation`,
+      due: null,
+      late: false,
+      since: shanghaiDay(new Date(askedAt)),
+    }))
 }
 
 /** Whoever has no place and asks for none yet is shown where to ask; else the applications that are theirs to go on with. */

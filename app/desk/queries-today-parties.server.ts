@@ -4,6 +4,7 @@ import { type TodayItem, WITHOUT_LIMIT } from '../domain/desk/today.ts'
 import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
 import { listExpiring } from '../listings/queries-evidence.server.ts'
 import { namesOfParties } from '../listings/queries-parties.server.ts'
+import { contestedEngagements } from './contested.server.ts'
 import { reportsAwaited } from './reports-awaited.server.ts'
 
 /** Hours before its end from which an invitation stands on the centre's desk. */
@@ -103,6 +104,37 @@ export async function todayConnections(db: Db): Promise<TodayItem[]> {
     names: { zh: row.name_zh, en: row.name_en },
     to: `/engagements/${row.id}`,
     since: row.started_on,
+    handler: row.account_id === null ? null : { id: row.account_id, name: row.name ?? '' },
+  }))
+}
+
+/** Engagements that who was named in them says are not its own: their enterprise or the centre corrects or ends them. */
+export async function todayContested(db: Db): Promise<TodayItem[]> {
+  const rows = await contestedEngagements(db)
+    .innerJoin('enterprise', 'enterprise.id', 'engagement.enterprise_id')
+    .leftJoin('dispute_handler', 'dispute_handler.dispute_id', 'dispute.id')
+    .select([
+      'enterprise.name_zh',
+      'enterprise.name_en',
+      'dispute_handler.account_id',
+      'dispute_handler.name',
+    ])
+    .groupBy([
+      'enterprise.name_zh',
+      'enterprise.name_en',
+      'dispute_handler.account_id',
+      'dispute_handler.name',
+    ])
+    .limit(MOST)
+    .execute()
+  return rows.map((row) => ({
+    ...WITHOUT_LIMIT,
+    kind: 'contested',
+    key: row.id,
+    what: row.title,
+    names: { zh: row.name_zh, en: row.name_en },
+    to: `/engagements/${row.id}`,
+    since: shanghaiDay(new Date(row.since)),
     handler: row.account_id === null ? null : { id: row.account_id, name: row.name ?? '' },
   }))
 }

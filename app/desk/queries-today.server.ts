@@ -18,6 +18,7 @@ import {
 import { todayAgreements, todayIntroductions } from './queries-today-pairings.server.ts'
 import {
   todayConnections,
+  todayContested,
   todayEvidence,
   todayInvitations,
   todayNotices,
@@ -48,6 +49,7 @@ export async function listToday(
     todayInvitations(db, now),
     todayReports(db),
     todayConnections(db),
+    todayContested(db),
     todayIntroductions(db),
     todayAgreements(db),
     todayApplications(db, today),

@@ -40,7 +40,8 @@ export async function compileCaseFile(db: Db, actor: Actor, disputeId: string, n
       files: files.map(({ label, created_at }) => `${label}　${writtenTime(created_at).slice(0, 10)}`),
       steps: [...events, ...asking].toSorted(latestFirst).map(stepLine).reverse(),
       engagements: engagements.map(
-        ({ names, started_on, status }) => `${names}　${started_on}起　${ENGAGEMENT_WORDS[status]}`,
+        ({ names, started_on, status, confirmed_at }) =>
+          `${names}　${started_on}起　${ENGAGEMENT_WORDS[status]}${confirmed_at === null ? '（受托方未确认）' : ''}`,
       ),
     }
     return makeDocument(trx, actor, disputeId, 'G', composeCaseFile(subject, lines), now)
@@ -76,7 +77,7 @@ const filesOf = (db: Db, disputeId: string) =>
 async function engagementsOf(db: Db, disputeId: string) {
   const rows = await db
     .selectFrom('engagement')
-    .select(['party_id', 'domestic_id', 'overseas_id', 'started_on', 'status'])
+    .select(['party_id', 'domestic_id', 'overseas_id', 'started_on', 'status', 'confirmed_at'])
     .where('dispute_id', '=', disputeId)
     .orderBy('created_at')
     .execute()
@@ -95,12 +96,13 @@ async function engagementsOf(db: Db, disputeId: string) {
     const party = parties.find((one) => one.id === id)
     return party?.name_zh ?? party?.name_en ?? party?.ref ?? ''
   }
-  return rows.map(({ started_on, status, ...row }) => ({
+  return rows.map(({ started_on, status, confirmed_at, ...row }) => ({
     names: [row.party_id, row.domestic_id, row.overseas_id]
       .filter((id) => id !== null)
       .map(nameOf)
       .join('、'),
     started_on,
     status,
+    confirmed_at,
   }))
 }

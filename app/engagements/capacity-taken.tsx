@@ -16,21 +16,21 @@ type EngagedParty = {
   open: number
 }
 
-/** Who acts, and the place of its capacity that this engagement takes while it is open, if they accepted it. */
+/** Who acts, and the place of its capacity that this engagement takes while it is open, if they accepted or confirmed it. */
 export function CapacityTaken({
   parties,
   status,
-  invited,
+  confirmed,
 }: {
   parties: readonly EngagedParty[]
   status: EngagementState
-  /** They accepted an invitation; otherwise the enterprise noted it down alone. */
-  invited: boolean
+  /** They accepted or confirmed it. */
+  confirmed: boolean
 }) {
   const t = useT()
   const takes = (OPEN_ENGAGEMENT_STATES as readonly string[]).includes(status)
   const capacityOf = ({ capacity: stated, open }: EngagedParty) => {
-    if (!invited) return t('engagements.page.unconfirmed')
+    if (!confirmed) return t('engagements.page.unconfirmed')
     return stated === null
       ? t(takes ? 'engagements.page.capacityUnknown' : 'engagements.page.capacityUnknownFreed', { open })
       : t(takes ? 'engagements.page.capacityOpen' : 'engagements.page.capacityFreed', {

@@ -14,6 +14,7 @@ import { Problem } from '../domain/errors.ts'
 import { getMatchRun } from '../matching/queries.server.ts'
 import { advance, record } from './advance.server.ts'
 import { type Bound, boundBy, chosenIn } from './candidate.server.ts'
+import { askNamed } from './confirm.server.ts'
 import { getEngagement } from './queries.server.ts'
 import { findRefusal, type Refused } from './standing.server.ts'
 
@@ -23,7 +24,7 @@ export type Recorded = { id: string; refused?: never } | { id?: never; refused: 
 /**
  * Records that somebody ranked in a run acts in the dispute from now on. Everything is checked against today's
  * records in the transaction that records it, and the dispute is engaged with it. The others that were asked to act are
- * told that nothing is wanted of them any more, unless they are kept.
+ * told that nothing is wanted of them any more, unless they are kept; whoever is named is asked to confirm it.
  * @throws Problem `not_found` for a dispute, run or candidate that is not there for the actor, `illegal_transition`,
  *   `stale_state`, `duplicate` for a key that another dispute has used
  */
@@ -126,6 +127,7 @@ async function insert(
     created_at: at,
     updated_at: at,
     invitation_id: invitationId ?? null,
+    confirmed_at: invitationId ? at : null,
     replaces: handover?.replaces ?? null,
     handover: handover?.words ?? '',
   })
@@ -135,6 +137,7 @@ async function insert(
     ...(handover && { replaces: handover.replaces }),
   }
   await record(trx, actor, 'record', id, detail, now)
+  if (!invitationId) await askNamed(trx, actor, id, bound.partyIds, now)
   return id
 }
 

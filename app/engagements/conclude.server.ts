@@ -14,7 +14,7 @@ import { type Engagement, getEngagement } from './queries.server.ts'
 import { tellSides } from './tell.server.ts'
 
 /**
- * Concludes an engagement: how it ended, what was learned. If those who acted had accepted an invitation, it is
+ * Concludes an engagement: how it ended, what was learned. If those who acted had accepted or confirmed it, it is
  * evidence of theirs from then on, verified by the platform itself, and counts among the joint matters of a 1+1. With the
  * last one of a dispute nobody else is asked anything in it any more.
  * @throws Problem `not_found`, `illegal_transition`, `stale_state`, and `invalid_input` while a milestone is open

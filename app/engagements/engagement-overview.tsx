@@ -12,6 +12,8 @@ import { Tag } from '../ui/tag.tsx'
 
 /** Where each thing that waits is done. */
 const DONE_AT: Record<WaitedFor, string> = {
+  contested: '',
+  confirm: '',
   overdue: 'milestones',
   report: 'messages',
   answer: 'messages',
@@ -68,8 +70,8 @@ type Day = {
 type NextDaysProps = {
   id: string
   disputeId: string
-  /** Where the reader may read of the dispute. */
-  file: string
+  /** Where the reader may read of the dispute, if it may. */
+  file: string | null
   days: readonly Day[]
   more: number
 }
@@ -100,7 +102,7 @@ export function NextDays({ id, disputeId, file, days, more }: NextDaysProps) {
               <span className={left <= 0 ? 'attention' : 'quiet'}>{off(left)}</span>
             </span>
             <span>
-              <Link to={roomOf[kind]}>{kind === 'answer' ? t('engagements.page.answer') : title}</Link>{' '}
+              <DayName to={roomOf[kind]}>{kind === 'answer' ? t('engagements.page.answer') : title}</DayName>{' '}
               <span className="quiet small">{t(`engagements.page.dayOf.${kind}`)}</span>
             </span>
           </li>
@@ -113,6 +115,11 @@ export function NextDays({ id, disputeId, file, days, more }: NextDaysProps) {
       )}
     </>
   )
+}
+
+/** A link where the reader may follow it. */
+function DayName({ to, children }: { to: string | null; children: string }) {
+  return to === null ? children : <Link to={to}>{children}</Link>
 }
 
 type MoneySummaryProps = {

@@ -15,6 +15,8 @@ export type EngagementRow = {
   disputeTitle: string
   enterprise: EnterpriseNames
   parties: { id: string; nameZh: string | null; nameEn: string | null }[]
+  /** Whoever acts accepted or confirmed it. */
+  confirmed: boolean
 }
 
 type EngagementTableProps = {
@@ -74,7 +76,12 @@ export function EngagementTable({
     {
       key: 'state',
       title: t('engagements.list.column.state'),
-      cell: (row) => <EngagementStateTag state={row.status} />,
+      cell: (row) => (
+        <span>
+          <EngagementStateTag state={row.status} />
+          {!row.confirmed && <span className="sum quiet small">{t('engagements.naming.unconfirmed')}</span>}
+        </span>
+      ),
     },
   ]
   return (

@@ -10,6 +10,7 @@ import { type BilledIn, billedIn, comparedIn } from '../domain/quote/billed.ts'
 import { listRates } from '../rates/queries.server.ts'
 import { type BillLine, type Quoted, standingBills } from './bill.ts'
 import { type Engagement, sided } from './queries.server.ts'
+import { listConfirmations } from './queries-named.server.ts'
 import {
   findQuoted,
   listBills,
@@ -72,11 +73,12 @@ export async function findOverview(
 ): Promise<Overview> {
   const { id, status, startedOn, concludedOn, parties } = engagement
   const subject = sided(engagement)
-  const [milestones, messages, ratings, money, deadlines] = await Promise.all([
+  const [milestones, messages, ratings, money, confirmations, deadlines] = await Promise.all([
     listMilestones(db, actor, id),
     listMessages(db, actor, id),
     listRatings(db, actor, id),
     findMoney(db, actor, id),
+    listConfirmations(db, actor, engagement),
     sideIn(actor, subject) === 'party' ? [] : listDeadlines(db, engagement.disputeId),
   ])
   const ratedBack = parties.every((party) =>
@@ -86,9 +88,14 @@ export async function findOverview(
     status,
     startedOn,
     concludedOn,
-    invited: subject.invited,
+    confirmed: subject.confirmed,
     milestones,
-    messages,
+    named: confirmations.map(({ state, answeredAt, askedAt }) => ({
+      state,
+      since: answeredAt ?? askedAt ?? startedOn,
+    })),
+    // What was written before they confirmed was not for those who act.
+    messages: messages.filter(({ at }) => engagement.confirmedAt === null || at >= engagement.confirmedAt),
     ratedBack,
   }
   const days = isOpen(engagement)

@@ -1,9 +1,10 @@
 import type { Db } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
+import { readsSince } from '../domain/engagement/policy.ts'
 import type { RatedPoint } from '../domain/engagement/rating.ts'
 import type { QuoteStage } from '../domain/quote/stages.ts'
 import type { BillLine, Quoted } from './bill.ts'
-import { getEngagement } from './queries.server.ts'
+import { getEngagement, sided } from './queries.server.ts'
 
 export type MilestoneLine = {
   id: string
@@ -35,13 +36,15 @@ export type MessageLine = {
   at: string
 }
 
-/** What was written in an engagement, the latest first. @throws Problem `not_found` */
+/** What was written in an engagement for the actor to read, the latest first. @throws Problem `not_found` */
 export async function listMessages(db: Db, actor: Actor, engagementId: string): Promise<MessageLine[]> {
-  const { id } = await getEngagement(db, actor, engagementId)
+  const engagement = await getEngagement(db, actor, engagementId)
+  const since = readsSince(actor, { ...sided(engagement), confirmedAt: engagement.confirmedAt })
   const rows = await db
     .selectFrom('engagement_message')
     .select(['id', 'kind', 'side', 'author_name', 'body', 'created_at'])
-    .where('engagement_id', '=', id)
+    .where('engagement_id', '=', engagement.id)
+    .$if(since !== null, (query) => query.where('created_at', '>=', since))
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .execute()

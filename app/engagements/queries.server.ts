@@ -32,6 +32,8 @@ export type EngagementLine = {
   enterprise: EnterpriseNames
   /** One, or the domestic and the overseas side. */
   parties: EngagedParty[]
+  /** Whoever acts accepted or confirmed it. */
+  confirmed: boolean
 }
 
 export type Engagement = EngagementLine & {
@@ -42,6 +44,8 @@ export type Engagement = EngagementLine & {
   note: string
   version: number
   invitationId: string | null
+  /** Since when whoever acts has accepted or confirmed it. */
+  confirmedAt: string | null
   outcome: Outcome | null
   lessons: string | null
   concludedOn: string | null
@@ -55,13 +59,13 @@ export type Engagement = EngagementLine & {
 
 /** An engagement as its policy reads it. */
 export function sided(engagement: Engagement): SidedSubject {
-  const { enterpriseId, status, parties, pair, invitationId } = engagement
+  const { enterpriseId, status, parties, pair, confirmed } = engagement
   return {
     enterpriseId,
     status,
     partyIds: parties.map(({ id }) => id),
     pair: pair !== null,
-    invited: invitationId !== null,
+    confirmed,
   }
 }
 
@@ -74,7 +78,7 @@ export const ENGAGEMENTS_A_PAGE = 20
 
 /**
  * The engagements that exist for an actor: its own enterprise's, all of them for staff, and those in which its party
- * acts since it accepted an invitation.
+ * acts since it accepted an invitation or confirmed.
  */
 function engagementsOf(db: Db, actor: Actor) {
   const all = db
@@ -84,7 +88,7 @@ function engagementsOf(db: Db, actor: Actor) {
     .leftJoin('pairing', 'pairing.id', 'engagement.pairing_id')
   if (getsInvitations(actor)) {
     return all
-      .where('engagement.invitation_id', 'is not', null)
+      .where('engagement.confirmed_at', 'is not', null)
       .where((eb) =>
         eb.or(
           (['party_id', 'domestic_id', 'overseas_id'] as const).map((side) =>
@@ -121,12 +125,14 @@ async function withParties(db: Db, rows: readonly Row[]): Promise<Engagement[]> 
     disputeTitle: row.title,
     enterprise: { zh: row.name_zh, en: row.name_en },
     parties: [row.party_id, row.domestic_id, row.overseas_id].flatMap((id) => (id && parties.get(id)) || []),
+    confirmed: row.confirmed_at !== null,
     enterpriseId: row.enterprise_id,
     runId: row.run_id,
     pair: row.domestic_id === null ? null : { ref: row.pairing_ref },
     note: row.note,
     version: row.version,
     invitationId: row.invitation_id,
+    confirmedAt: row.confirmed_at,
     outcome: row.outcome,
     lessons: row.lessons,
     concludedOn: row.concluded_on,
@@ -199,8 +205,8 @@ export async function listEngagementsIn(db: Db, actor: Actor, disputeId: string)
 
 /** What a list shows of an engagement, and no more. */
 function lineOf(engagement: Engagement): EngagementLine {
-  const { id, status, startedOn, disputeId, disputeTitle, enterprise, parties } = engagement
-  return { id, status, startedOn, disputeId, disputeTitle, enterprise, parties }
+  const { id, status, startedOn, disputeId, disputeTitle, enterprise, parties, confirmed } = engagement
+  return { id, status, startedOn, disputeId, disputeTitle, enterprise, parties, confirmed }
 }
 
 /**

@@ -85,15 +85,20 @@ function keep(
     .execute()
 }
 
-/** Brings what a party's ratings come to up to date, in the transaction that added one. */
+/**
+ * Brings what a party's ratings come to up to date, in the transaction that added one. Only engagements that it accepted
+ * or confirmed count: anybody could note one down and rate whom they never engaged.
+ */
 async function refreshRatings(trx: Trx, partyId: string): Promise<void> {
   const rows = await trx
     .selectFrom('rating')
-    .select(['responsiveness', 'communication', 'diligence'])
-    .where('party_id', '=', partyId)
-    .where('by_side', '=', 'enterprise')
-    .orderBy('created_at', 'desc')
-    .orderBy('engagement_id', 'desc')
+    .innerJoin('engagement', 'engagement.id', 'rating.engagement_id')
+    .select(['rating.responsiveness', 'rating.communication', 'rating.diligence'])
+    .where('rating.party_id', '=', partyId)
+    .where('rating.by_side', '=', 'enterprise')
+    .where('engagement.confirmed_at', 'is not', null)
+    .orderBy('rating.created_at', 'desc')
+    .orderBy('rating.engagement_id', 'desc')
     .limit(LATEST)
     .execute()
   const values = { ratings: rows.length, points: rows.reduce((sum, row) => sum + pointsOf(row), 0) }

@@ -12,20 +12,42 @@ export async function tellSides(
   news: EngagementNews,
   now: Date,
 ): Promise<void> {
-  const partyIds = engagement.invitationId ? engagement.parties.map(({ id }) => id) : []
+  const partyIds = engagement.confirmedAt ? engagement.parties.map(({ id }) => id) : []
+  await tell(trx, actor, engagement, partyIds, news, now)
+}
+
+/** The same to everybody of its enterprise alone. */
+export function tellEnterprise(
+  trx: Trx,
+  actor: Actor,
+  engagement: Pick<Engagement, 'id' | 'enterpriseId'>,
+  news: EngagementNews,
+  now: Date,
+): Promise<void> {
+  return tell(trx, actor, engagement, [], news, now)
+}
+
+async function tell(
+  trx: Trx,
+  actor: Actor,
+  { id: engagementId, enterpriseId }: Pick<Engagement, 'id' | 'enterpriseId'>,
+  partyIds: readonly string[],
+  news: EngagementNews,
+  now: Date,
+): Promise<void> {
   const rows = await trx
     .selectFrom('account')
     .select('id')
     .where((eb) =>
       eb.or([
-        eb('enterprise_id', '=', engagement.enterpriseId),
+        eb('enterprise_id', '=', enterpriseId),
         ...(partyIds.length > 0 ? [eb('party_id', 'in', partyIds)] : []),
       ]),
     )
     .where('id', '<>', actor.id)
     .orderBy('id')
     .execute()
-  const values = { path: `/engagements/${engagement.id}`, news }
+  const values = { path: `/engagements/${engagementId}`, news }
   for (const { id } of rows) {
     await queueMail(trx, { to: { accountId: id }, template: 'engagement_news', values, now })
   }

@@ -110,7 +110,7 @@ export async function findHandedOnIn(db: Db, actor: Actor, fileId: string): Prom
     .select('engagement.id')
     .where('handed.file_id', '=', fileId)
     .where('handed.taken_back_at', 'is', null)
-    .where('engagement.invitation_id', 'is not', null)
+    .where('engagement.confirmed_at', 'is not', null)
     .where((eb) =>
       eb(eb.val(actor.partyId), 'in', [eb.ref('party_id'), eb.ref('domestic_id'), eb.ref('overseas_id')]),
     )

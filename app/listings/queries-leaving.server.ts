@@ -40,7 +40,7 @@ export async function findOpenBusiness(db: Db, partyId: string): Promise<OpenBus
   }
 }
 
-/** Engagements in which a party acts, alone or on one side of a 1+1, and that have not ended. */
+/** Engagements that a party accepted or confirmed, alone or on one side of a 1+1, and that have not ended. */
 export function openEngagements(db: Db, partyId: string) {
   return db
     .selectFrom('engagement')
@@ -49,5 +49,6 @@ export function openEngagements(db: Db, partyId: string) {
       eb.or([eb('party_id', '=', partyId), eb('domestic_id', '=', partyId), eb('overseas_id', '=', partyId)]),
     )
     .where('status', 'in', OPEN_ENGAGEMENT_STATES)
+    .where('confirmed_at', 'is not', null)
     .orderBy('created_at')
 }

@@ -22,6 +22,7 @@ const KINDS: Record<TemplateName, Kind> = {
   // Being asked to add something is a time limit too: guidance ends when nothing comes.
   dispute_news: ({ news }) => (news === 'supplement_requested' ? 'time_limits' : 'disputes'),
   email_changed: null,
+  engagement_named: 'engagements',
   engagement_news: 'engagements',
   filing_notice: 'time_limits',
   first_administrator: null,

@@ -10,6 +10,7 @@ import { deadlineNear } from './templates/deadline-near.ts'
 import { digest } from './templates/digest.ts'
 import { disputeNews } from './templates/dispute-news.ts'
 import { emailChanged } from './templates/email-changed.ts'
+import { engagementNamed } from './templates/engagement-named.ts'
 import { engagementNews } from './templates/engagement-news.ts'
 import { filingNotice } from './templates/filing-notice.ts'
 import { firstAdministrator } from './templates/first-administrator.ts'
@@ -39,6 +40,7 @@ export const TEMPLATES = {
   filing_notice: filingNotice,
   first_administrator: firstAdministrator,
   group_question: groupQuestion,
+  engagement_named: engagementNamed,
   engagement_news: engagementNews,
   invitation,
   invitation_news: invitationNews,

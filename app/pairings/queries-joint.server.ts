@@ -18,7 +18,7 @@ export async function countJointMatters(
     .where('domestic_id', '=', sides.domestic)
     .where('overseas_id', '=', sides.overseas)
     .where('status', 'in', ['concluded', 'rated'])
-    .where('invitation_id', 'is not', null)
+    .where('confirmed_at', 'is not', null)
     .executeTakeFirstOrThrow()
   return Number(count)
 }

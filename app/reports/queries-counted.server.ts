@@ -188,6 +188,17 @@ const engagements =
       .select(['engagement.id', 'engagement.domestic_id', `engagement.${column} as at`])
       .where(`engagement.${column}`, '>=', from)
       .where(`engagement.${column}`, '<=', to)
+      // Whom the enterprise named and who says that it does not act was connected with nobody.
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('engagement_confirmation as named')
+              .select('named.party_id')
+              .whereRef('named.engagement_id', '=', 'engagement.id')
+              .where('named.state', '=', 'contested'),
+          ),
+        ),
+      )
       .execute()
     return rows
       .filter(({ domestic_id }) => only !== 'pairs' || domestic_id !== null)

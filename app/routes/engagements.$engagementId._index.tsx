@@ -9,10 +9,18 @@ import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { isOpen } from '../domain/engagement/lifecycle.ts'
-import { becomesEvidence, canWork, engagementAbilities, sideIn } from '../domain/engagement/policy.ts'
+import {
+  becomesEvidence,
+  canWork,
+  type EngagementSide,
+  engagementAbilities,
+  readsSince,
+  sideIn,
+} from '../domain/engagement/policy.ts'
 import { engagementTitle } from '../domain/engagement/title.ts'
 import { referenceOf } from '../domain/reference.ts'
 import { CapacityTaken } from '../engagements/capacity-taken.tsx'
+import { ConfirmationSection } from '../engagements/confirmation-section.tsx'
 import { EngagedNames } from '../engagements/engaged-names.tsx'
 import { EngagementActions } from '../engagements/engagement-actions.tsx'
 import { EngagementHead, titleText } from '../engagements/engagement-head.tsx'
@@ -22,6 +30,7 @@ import { fileOfDispute } from '../engagements/file-of-dispute.ts'
 import { MessageList } from '../engagements/message-list.tsx'
 import { findOverview } from '../engagements/overview.server.ts'
 import { type Engagement, findSuccessor, getEngagement, sided } from '../engagements/queries.server.ts'
+import { listConfirmations } from '../engagements/queries-named.server.ts'
 import { hasRatedBack, listRatings } from '../engagements/queries-work.server.ts'
 import { RatingList } from '../engagements/rating-list.tsx'
 import { requireActor } from '../http/require-actor.server.ts'
@@ -45,8 +54,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = app.now()
   const side = sideIn(actor, sided(engagement))
   await noteReading(app.db, actor, engagement.disputeId, now)
-  const [overview, open, events] = await Promise.all([
+  const since = readsSince(actor, { ...sided(engagement), confirmedAt: engagement.confirmedAt })
+  const [overview, confirmations, open, events] = await Promise.all([
     findOverview(app.db, actor, engagement, now),
+    listConfirmations(app.db, actor, engagement),
     countOpenEngagements(
       app.db,
       engagement.parties.map((party) => party.id),
@@ -54,10 +65,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     listEvents(app.db, 'engagement', [engagement.id]),
   ])
   return json({
-    engagement: shownOf(engagement),
+    engagement: shownOf(engagement, side),
+    confirmations,
     successor: await findSuccessor(app.db, actor, engagement),
     parties: engagement.parties.map((party) => ({ ...party, open: open.get(party.id) ?? 0 })),
-    events,
+    events: events.filter(({ at }) => since === null || at >= since),
     overview,
     // What comes after an end is not whose engagement it was to know.
     deadline: isOpen(engagement) ? writeDeadline(engagement.respondBy, engagement.respondZone, now) : null,
@@ -73,14 +85,25 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   })
 }
 
-/** What an engagement replaced is told to nobody else; its dispute’s clock is read as `deadline`. */
-function shownOf({ respondBy: _at, respondZone: _in, ...engagement }: Engagement) {
-  return { ...engagement, handover: engagement.replaces ? engagement.handover : '' }
+/**
+ * What an engagement replaced is told to nobody else; its dispute’s clock is read as `deadline`. What was noted down
+ * without an invitation was for the enterprise and the centre alone: `note` is null for whoever acts.
+ */
+function shownOf(
+  { respondBy: _at, respondZone: _in, ...engagement }: Engagement,
+  side: EngagementSide | null,
+) {
+  return {
+    ...engagement,
+    handover: engagement.replaces ? engagement.handover : '',
+    note: side === 'party' && engagement.invitationId === null ? null : engagement.note,
+  }
 }
 
 export default function EngagementPage() {
   const {
     engagement,
+    confirmations,
     successor,
     parties,
     events,
@@ -111,7 +134,7 @@ export default function EngagementPage() {
           { term: t('shell.letterNumber'), value: referenceOf(engagement.id) },
           {
             term: t('engagements.page.facts.dispute'),
-            value: <Link to={file}>{engagement.disputeTitle}</Link>,
+            value: file ? <Link to={file}>{engagement.disputeTitle}</Link> : engagement.disputeTitle,
           },
           ...(deadline
             ? [
@@ -153,6 +176,11 @@ export default function EngagementPage() {
           </Link>
         </Notice>
       )}
+      <ConfirmationSection
+        engagementId={engagement.id}
+        lines={confirmations}
+        by={events.some(({ action, byStaff }) => action === 'record' && byStaff) ? 'centre' : 'enterprise'}
+      />
       <section>
         <h2>{t('engagements.page.waiting')}</h2>
         <WaitingList id={engagement.id} waiting={overview.waiting} side={side} />
@@ -162,7 +190,7 @@ export default function EngagementPage() {
           {(abilities.rate || mayRateBack) && (
             <p>
               <LinkButton to={`/engagements/${engagement.id}/rating`}>
-                {t('engagements.rating.title')}
+                {t(mayRateBack ? 'engagements.rating.titleBack' : 'engagements.rating.title')}
               </LinkButton>
             </p>
           )}
@@ -222,17 +250,19 @@ export default function EngagementPage() {
             <CapacityTaken
               parties={parties}
               status={engagement.status}
-              invited={engagement.invitationId !== null}
+              confirmed={engagement.confirmedAt !== null}
             />
           </section>
-          <section className="section">
-            <h2>{t('engagements.page.note')}</h2>
-            {engagement.note === '' ? (
-              <p className="quiet">{t('engagements.page.noteNone')}</p>
-            ) : (
-              <p className="written">{engagement.note}</p>
-            )}
-          </section>
+          {engagement.note !== null && (
+            <section className="section">
+              <h2>{t('engagements.page.note')}</h2>
+              {engagement.note === '' ? (
+                <p className="quiet">{t('engagements.page.noteNone')}</p>
+              ) : (
+                <p className="written">{engagement.note}</p>
+              )}
+            </section>
+          )}
           {engagement.outcome && (
             <section className="section">
               <h2>{t('engagements.conclusion.heading')}</h2>

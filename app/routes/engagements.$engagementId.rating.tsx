@@ -17,6 +17,7 @@ import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('engagements.rating.title'))
@@ -35,7 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const rated = ratedBy(actor, engagement)
   const { id, version, parties } = engagement
   const title = engagementTitleFor(actor, engagement)
-  return json({ id, version, parties, title, rated })
+  return json({ id, version, parties, title, rated, counts: engagement.confirmed })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -54,22 +55,24 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Rating() {
-  const { id, version, parties, title, rated } = useLoaderData<typeof loader>()
+  const { id, version, parties, title, rated, counts } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   const problems = sayProblems(t, 'engagements', answered?.problems ?? [])
+  const back = rated[0] === 'enterprise'
   const ofParty = (partyId: string) => parties.find((party) => party.id === partyId)
   return (
     <>
       <PageHead
-        title={t('engagements.rating.title')}
-        lede={t('engagements.rating.lede')}
+        title={t(back ? 'engagements.rating.titleBack' : 'engagements.rating.title')}
+        lede={t(back ? 'engagements.rating.ledeBack' : 'engagements.rating.lede')}
         crumbs={[
           { to: '/engagements', label: t('engagements.list.title') },
           { to: `/engagements/${id}`, label: useEngagementName(title) },
         ]}
       />
       <ErrorSummary problems={problems} />
+      {!counts && <Notice>{t('engagements.rating.unconfirmed')}</Notice>}
       <Form method="post" noValidate className="work-form">
         <input type="hidden" name="version" value={version} />
         {rated.map((who) => {

@@ -9,12 +9,14 @@ import { ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
 import { Problem } from '../domain/errors.ts'
 import { getsInvitations } from '../domain/invitation/policy.ts'
 import { EngagementTable } from '../engagements/engagement-table.tsx'
+import { NamedList } from '../engagements/named-list.tsx'
 import { ENGAGEMENTS_A_PAGE, listEngagements } from '../engagements/queries.server.ts'
+import { listNamed } from '../engagements/queries-named.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { jurisdictionOptions } from '../i18n/names.server.ts'
 import { pageTitle } from '../i18n/page-title.ts'
-import { localeOf } from '../i18n/preferences.server.ts'
+import { languageOf, localeOf } from '../i18n/preferences.server.ts'
 import { Empty } from '../ui/empty.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Pagination } from '../ui/pagination.tsx'
@@ -29,8 +31,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [staff, party] = [isStaff(actor), getsInvitations(actor)]
   const reader: CaseReader = staff ? 'staff' : party ? 'party' : 'enterprise'
   const query = readCaseQuery(new URL(request.url).searchParams, ENGAGEMENT_STATES, reader)
-  const { engagements, total } = await listEngagements(app.db, actor, query, app.now())
+  const [named, { engagements, total }] = await Promise.all([
+    listNamed(app.db, actor, languageOf(request)),
+    listEngagements(app.db, actor, query, app.now()),
+  ])
   return json({
+    named,
     engagements,
     total,
     query,
@@ -44,7 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Engagements() {
-  const { engagements, total, query, reader, pages, staff, party, places, handlers } =
+  const { named, engagements, total, query, reader, pages, staff, party, places, handlers } =
     useLoaderData<typeof loader>()
   const t = useT()
   const filtered = chosenIn(query).length > 0
@@ -54,6 +60,7 @@ export default function Engagements() {
         title={t(staff ? 'engagements.list.titleStaff' : 'engagements.list.title')}
         lede={t('engagements.list.lede')}
       />
+      <NamedList rows={named} />
       {(total > 0 || filtered) && (
         <CaseFilters
           query={query}

@@ -254,6 +254,32 @@ export async function createSqliteBillGuards(db: Kysely<unknown>): Promise<void>
 }
 
 /**
+ * An engagement is confirmed by the invitation that it came from or by each of its parties, and then for good; who has
+ * confirmed that an engagement is theirs does not unsay it.
+ */
+export async function createSqliteConfirmationGuards(db: Kysely<unknown>): Promise<void> {
+  const triggers = [
+    `engagement_confirmed_by_invitation before insert on engagement
+       when (new.invitation_id is null) <> (new.confirmed_at is null) begin
+       select raise(abort, 'an engagement is recorded as confirmed where it came from an invitation'); end`,
+    `engagement_stays_confirmed before update of confirmed_at on engagement
+       when old.confirmed_at is not null and new.confirmed_at is not old.confirmed_at begin
+       select raise(abort, 'a confirmed engagement stays so'); end`,
+    `engagement_confirmed_by_all before update of confirmed_at on engagement
+       when old.confirmed_at is null and new.confirmed_at is not null and (select count(*) from engagement_confirmation
+         where engagement_id = new.id and state = 'confirmed') < (new.party_id is not null) +
+         (new.domestic_id is not null) + (new.overseas_id is not null) begin
+       select raise(abort, 'an engagement is confirmed by each of its parties'); end`,
+    `engagement_confirmation_stands before update of engagement_id, party_id, state on engagement_confirmation
+       when old.state = 'confirmed' begin
+       select raise(abort, 'what was confirmed stands'); end`,
+    `engagement_confirmation_no_delete before delete on engagement_confirmation begin
+       select raise(abort, 'what a party was asked stands'); end`,
+  ]
+  for (const trigger of triggers) await sql.raw(`create trigger ${trigger}`).execute(db)
+}
+
+/**
  * "`column` is one of `values`" with the list as one bound value: the statement's text stays the same whatever
  * the number, so that it is compiled small, and there is no limit of bound values to mind.
  */

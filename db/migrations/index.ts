@@ -34,6 +34,7 @@ import * as dayToAnswer from './0034-day-to-answer.ts'
 import * as checksOfParty from './0035-checks-of-party.ts'
 import * as steppingDown from './0038-stepping-down.ts'
 import * as placesOfUnconfirmed from './0042-places-of-unconfirmed.ts'
+import * as confirmation from './0043-confirmation.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -72,4 +73,5 @@ export const migrations: Record<string, Migration> = {
   '0035-checks-of-party': checksOfParty,
   '0038-stepping-down': steppingDown,
   '0042-places-of-unconfirmed': placesOfUnconfirmed,
+  '0043-confirmation': confirmation,
 }

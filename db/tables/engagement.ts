@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { ConfirmationState } from '../../app/domain/engagement/confirmation.ts'
 import type { Outcome } from '../../app/domain/engagement/outcome.ts'
 import type { Day, Instant } from './columns.ts'
 
@@ -32,6 +33,27 @@ export type EngagementTable = {
   replaces: string | null
   /** What the enterprise wrote for whoever takes over. Confidential. */
   handover: Generated<string>
+  /** Since when whoever acts has confirmed it, by accepting the invitation or afterwards; null while they have not. */
+  confirmed_at: Instant | null
+}
+
+/** What a party that was named as acting, without an accepted invitation, was asked and has answered. */
+export type EngagementConfirmationTable = {
+  engagement_id: string
+  party_id: string
+  state: ConfirmationState
+  asked_at: Instant | null
+  asked_by: string | null
+  asked_name: string | null
+  asked_side: 'enterprise' | 'centre' | null
+  /** What whoever asked once more wrote for the party to recognise it by. */
+  words: Generated<string>
+  answered_at: Instant | null
+  answered_by: string | null
+  answered_name: string | null
+  /** Why the party says that it is not its own. */
+  reason: Generated<string>
+  version: Generated<number>
 }
 
 /** What one unit of a currency is worth in yuan from a day on, as the centre set it. */

@@ -33,7 +33,7 @@ export function pairingWriter(context: WriterContext): Write<PairingRecord> {
   const concluded = context.handle
     .prepare(
       `select count(*) from engagement where domestic_id = ? and overseas_id = ?
-       and status in ('concluded', 'rated') and invitation_id is not null`,
+       and status in ('concluded', 'rated') and confirmed_at is not null`,
     )
     .pluck()
   const keep = rowKeeper(context, 'pairing', COLUMNS, ['ref'], context.stamp)

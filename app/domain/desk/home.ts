@@ -28,6 +28,8 @@ export type HomeTask = {
     | 'plan'
     | 'message'
     | 'rate_back'
+    | 'named'
+    | 'contested'
     | 'deliver'
     | 'pairing'
     | 'renew'

@@ -10,6 +10,7 @@ export const TODAY_KINDS = [
   'invitations',
   'reports',
   'connections',
+  'contested',
   'introductions',
   'agreements',
   'applications',

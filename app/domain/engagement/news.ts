@@ -6,6 +6,8 @@ export type EngagementNews =
   | 'milestone'
   | 'bill'
   | 'bill_taken_back'
+  | 'confirmed'
+  | 'contested'
   | 'concluded'
   | 'rated'
   | 'handed_over'

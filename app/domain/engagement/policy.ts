@@ -15,14 +15,14 @@ import {
 type Subject = { enterpriseId: string; status: EngagementState }
 
 /** An engagement with those who act in it. */
-export type SidedSubject = Subject & { partyIds: readonly string[]; pair: boolean; invited: boolean }
+export type SidedSubject = Subject & { partyIds: readonly string[]; pair: boolean; confirmed: boolean }
 
 /**
- * True when a concluded engagement becomes evidence of who acted: they said themselves that they would act, by
- * accepting an invitation. An enterprise's word alone, for an engagement it has recorded, lifts nobody.
+ * True when a concluded engagement becomes evidence of who acted: they said themselves that they act, by accepting an
+ * invitation or by confirming what was noted down. An enterprise's word alone lifts nobody, and lowers nobody.
  */
-export function becomesEvidence(engagement: { invitationId: string | null }): boolean {
-  return engagement.invitationId !== null
+export function becomesEvidence(engagement: { confirmedAt: string | null }): boolean {
+  return engagement.confirmedAt !== null
 }
 
 const isEngagementRole = (role: ActorRole): role is EngagementRole =>
@@ -54,14 +54,25 @@ export function engagementAbilities(actor: Actor, engagement: Subject): Engageme
 export type EngagementSide = 'enterprise' | 'party' | 'centre'
 
 /**
- * On which side the actor stands, or null. Who acts takes part only where it accepted an invitation: what an
- * enterprise noted down by itself is the enterprise's and the centre's.
+ * On which side the actor stands, or null. Who acts takes part only where it accepted an invitation or confirmed: what
+ * an enterprise noted down by itself is the enterprise's and the centre's until then.
  */
 export function sideIn(actor: Actor, engagement: SidedSubject): EngagementSide | null {
   if (isStaff(actor)) return 'centre'
   if (worksOnDisputes(actor)) return actor.enterpriseId === engagement.enterpriseId ? 'enterprise' : null
   const acts = actor.partyId !== null && engagement.partyIds.includes(actor.partyId)
-  return isAskedRole(actor.role) && acts && engagement.invited ? 'party' : null
+  return isAskedRole(actor.role) && acts && engagement.confirmed ? 'party' : null
+}
+
+/**
+ * From which instant on the actor reads what was written in an engagement, or null for everything: what the enterprise
+ * and the centre wrote before who acts confirmed was not for them.
+ */
+export function readsSince(
+  actor: Actor,
+  engagement: SidedSubject & { confirmedAt: string | null },
+): string | null {
+  return sideIn(actor, engagement) === 'party' ? engagement.confirmedAt : null
 }
 
 export const WORK_EVENTS = ['write', 'ask_report', 'report', 'plan', 'bill', 'rate_back'] as const
@@ -129,6 +140,6 @@ export function engagementFileStanding(actor: Actor, engagement: SidedSubject): 
     sides: mine,
     add: side !== null && open,
     remove: side === 'centre' && open,
-    readers: ['enterprise', ...(engagement.invited ? acting : [])],
+    readers: ['enterprise', ...(engagement.confirmed ? acting : [])],
   }
 }

@@ -96,3 +96,14 @@ export type BillInput = z.output<typeof billSchema>
 export const billWithdrawalSchema = z.object({
   reason: z.string().trim().min(1, 'reason_missing').max(REASON_LIMIT, 'reason_long'),
 })
+
+/** Why an engagement is not the party's own. */
+export const contestSchema = z.object({
+  reason: z.string().trim().min(1, 'contest_reason_missing').max(REASON_LIMIT, 'contest_reason_long'),
+})
+
+/** What a party may recognise an engagement by that it is asked about once more. */
+export const askConfirmationSchema = z.object({
+  partyId: z.string().min(1),
+  words: z.string().trim().max(REASON_LIMIT),
+})

@@ -1,10 +1,13 @@
 import { awaitedReport } from './awaited.ts'
+import type { ConfirmationState } from './confirmation.ts'
 import { type EngagementState, isOpen } from './lifecycle.ts'
 import type { EngagementSide } from './policy.ts'
 
 /** What an engagement may wait for, the most pressing first. */
 export const WAITED_FOR = [
+  'contested',
   'overdue',
+  'confirm',
   'report',
   'answer',
   'plan',
@@ -26,8 +29,10 @@ export type Standing = {
   status: EngagementState
   startedOn: string
   concludedOn: string | null
-  /** They accepted an invitation; otherwise nobody reads or writes on the side of those who act. */
-  invited: boolean
+  /** They accepted or confirmed it; otherwise nobody reads or writes on the side of those who act. */
+  confirmed: boolean
+  /** What those were asked who have not confirmed, and since when it stands so. */
+  named: readonly { state: ConfirmationState; since: string }[]
   /** The latest first. */
   messages: readonly { kind: 'message' | 'report_request' | 'report'; side: EngagementSide; at: string }[]
   /** In the order of their days. */
@@ -38,26 +43,30 @@ export type Standing = {
 
 /**
  * What waits in an engagement, the most pressing first. What those who act would do waits for the enterprise where
- * nobody accepted an invitation: it keeps the record alone.
+ * nobody has confirmed: it keeps the record alone.
  * @param today the Shanghai day
  */
 export function waitingIn(engagement: Standing, today: string): Waiting[] {
-  const { status, startedOn, concludedOn, invited } = engagement
-  const acting: Working = invited ? 'party' : 'enterprise'
+  const { status, startedOn, concludedOn, confirmed } = engagement
+  const acting: Working = confirmed ? 'party' : 'enterprise'
   const plain = (what: WaitedFor, whom: Working, since: string): Waiting => ({ what, whom, since, title: '' })
   const ended = concludedOn ?? startedOn
   if (status === 'terminated') return []
   if (!isOpen(engagement)) {
     return [
       ...(status === 'concluded' ? [plain('rate', 'enterprise', ended)] : []),
-      ...(invited && !engagement.ratedBack ? [plain('rate_back', 'party', ended)] : []),
+      ...(confirmed && !engagement.ratedBack ? [plain('rate_back', 'party', ended)] : []),
     ]
   }
   const open = engagement.milestones.filter(({ doneOn }) => doneOn === null)
   const late = open.filter(({ dueOn }) => dueOn < today)
   const report = awaitedReport(engagement.messages)
+  // Of a 1+1 both sides may be asked: it waits once.
+  const named = (of: ConfirmationState) => engagement.named.filter(({ state }) => state === of).slice(0, 1)
   return [
+    ...named('contested').map(({ since }) => plain('contested', 'enterprise', since)),
     ...late.map(({ title, dueOn }): Waiting => ({ what: 'overdue', whom: acting, since: dueOn, title })),
+    ...named('asked').map(({ since }) => plain('confirm', 'party', since)),
     ...(report === null ? [] : [plain('report', acting, report)]),
     ...(status === 'paused' ? [plain('resume', 'enterprise', startedOn)] : []),
     ...unanswered(engagement).map((whom) => plain('answer', whom, engagement.messages[0]!.at)),
@@ -69,9 +78,9 @@ export function waitingIn(engagement: Standing, today: string): Waiting[] {
 }
 
 /** For whom the last word is: the other side, or both where the centre wrote. A report asks for no answer. */
-function unanswered({ messages, invited }: Standing): Working[] {
+function unanswered({ messages, confirmed }: Standing): Working[] {
   const [last] = messages
-  if (!invited || last?.kind !== 'message') return []
+  if (!confirmed || last?.kind !== 'message') return []
   return (['enterprise', 'party'] as const).filter((side) => side !== last.side)
 }
 

@@ -10,7 +10,8 @@ export const engagements = {
     terminated: 'Terminated',
   },
   list: {
-    emptyParty: 'Once you accept an invitation and are engaged, the engagement is listed here.',
+    emptyParty:
+      'Once you accept an invitation and are engaged, or confirm what an enterprise noted down, the engagement is listed here.',
     title: 'Engagements',
     titleStaff: 'All engagements',
     lede: 'Who acts in which dispute, and how far it has come.',
@@ -30,7 +31,7 @@ export const engagements = {
   record: {
     title: 'Record the engagement',
     titleProposed: 'Ask for an introduction and record the engagement',
-    lede: 'The dispute becomes “engaged”. What you note down alone is not confirmed by whoever acts: it takes none of their places, and counts as none of their work. For both to confirm it, invite them instead.',
+    lede: 'The dispute becomes “engaged”, and whoever acts is asked to confirm it. Until they do they read the name of your enterprise, the place, the kind of right, and who noted it down and when; it takes none of their places, and counts as none of their work. To have conflicts checked and a quote first, invite them instead.',
     who: 'Who acts',
     dispute: 'Dispute',
     place: 'No. {place} in this match result',
@@ -68,6 +69,8 @@ export const engagements = {
     since: 'since {when}',
     dueOn: 'was due on {when}',
     wait: {
+      confirm: 'Say whether the engagement is theirs',
+      contested: 'Who was named says it is not theirs: correct or end it',
       overdue: '“{title}” is past its day and still open',
       report: 'Hand in the progress report',
       answer: 'Answer the latest message',
@@ -106,8 +109,7 @@ export const engagements = {
     note: 'What was agreed',
     noteNone: 'Nothing was written.',
     capacity: 'Capacity',
-    unconfirmed:
-      'Noted down by the enterprise alone: whoever acts has not confirmed it here, and it takes none of their places.',
+    unconfirmed: 'Whoever acts has not confirmed it here: it takes none of their places.',
     capacityOpen:
       'This engagement takes one place: can take {stated} at a time, {open} open, room for {left} more.',
     capacityUnknown: 'States no capacity; {open} open, this one included.',
@@ -126,6 +128,62 @@ export const engagements = {
     resumeHow: 'Work goes on.',
     terminate: 'Terminate',
     terminateHow: 'Ends it early. It cannot be resumed, but a new engagement can be recorded.',
+  },
+  naming: {
+    heading: 'Confirmation by who acts',
+    lede: 'This engagement was noted down by {side}, without an invitation that who acts accepted. Until they confirm it, it takes none of their places and counts neither as their work nor in their ratings.',
+    side: { enterprise: 'the enterprise', centre: 'the centre' },
+    state: {
+      unasked: 'Not asked to confirm',
+      asked: 'Waiting for their answer',
+      confirmed: 'Confirmed',
+      contested: 'They say it is not theirs',
+    },
+    unconfirmed: 'Not confirmed by who acts',
+    unaskedHow: 'When this was noted down nobody was asked to confirm. You can ask now.',
+    askedAt: '{who} asked them on {when}',
+    answeredAt: '{who} answered on {when}',
+    unreachable:
+      'They have no account here yet, so nobody can answer. Get in touch with them, or ask the centre to invite them.',
+    contested: '{name} says that this engagement is not theirs',
+    reasonGiven: 'Reason:',
+    contestedHow:
+      'If the wrong party was chosen, terminate this engagement and note down the right one from the match result. If they do act, write what they can recognise it by, and ask them again.',
+    ask: 'Ask them to confirm',
+    askAgain: 'Ask them again',
+    askWhat:
+      'They are told. Until they confirm they read the name of the enterprise, the place, the kind of right, who noted it down and when, and what you write below.',
+    words: 'To whoever acts',
+    wordsHint:
+      'Who signed, on which day, who works on it there. They read it before they confirm, so say nothing of the case. At most 500 characters.',
+    title: 'Confirm an engagement',
+    ledeParty:
+      'An engagement is noted down under your name; you have not agreed to it on this site. Please check it and answer.',
+    listTitle: 'Noted down under your name, to be confirmed',
+    what: 'Enterprise and matter',
+    matter: 'Place and right',
+    noted: 'Noted down',
+    askedBy: 'Who asks you to confirm',
+    pairSide: { domestic: 'the domestic side of a 1+1', overseas: 'the overseas side of a 1+1' },
+    as: 'Named as',
+    wordsOf: 'What they write to you',
+    limits:
+      'Until you confirm you see only what is needed to recognise it: nothing of the case, no files, no messages.',
+    confirm: 'This engagement is ours',
+    confirmHow:
+      'This cannot be unsaid. You take part in its record (milestones, messages, fees, files), it takes one of your places, and counts as your work once it is concluded. The enterprise is told.',
+    confirmPair: 'Of a 1+1 both sides have to confirm before it opens.',
+    contest: 'This engagement is not ours',
+    contestHow: 'The enterprise and the centre read the reason, and correct or end the engagement.',
+    reason: 'Reason',
+    reasonHint:
+      'Such as: we were never engaged by this enterprise, or: another firm is meant. The enterprise and the centre read it. At most 500 characters.',
+    saidContested: 'You said that this engagement is not yours',
+    saidContestedHow:
+      'The enterprise and the centre have been told. If you find that it is yours after all, you can still confirm it.',
+    waitsForOther: 'You have confirmed; the other side of the 1+1 has still to confirm.',
+    over: 'This engagement has ended; no answer is needed any more.',
+    open: 'See the engagement',
   },
   view: {
     label: 'Parts of the engagement',
@@ -264,7 +322,7 @@ export const engagements = {
   },
   conclusion: {
     title: 'Conclude the engagement',
-    lede: 'How it ended and what was learned. If those who acted had accepted an invitation, it is platform evidence of theirs from then on, the most trusted kind; whether it ended well counts for nothing in the ranking.',
+    lede: 'How it ended and what was learned. If those who acted accepted an invitation or confirmed it, it is platform evidence of theirs from then on, the most trusted kind; whether it ended well counts for nothing in the ranking.',
     heading: 'Outcome',
     outcome: 'Outcome',
     outcomeHint: 'For your enterprise, who acted and the centre alone; nobody’s rank depends on it.',
@@ -275,8 +333,13 @@ export const engagements = {
   },
   rating: {
     title: 'Rate the service',
+    titleBack: 'Rate working with the enterprise',
+    ledeBack:
+      'How it was to work with this enterprise, never the outcome. The two sides and the centre read it, and nobody’s rank depends on it.',
     lede: 'The service alone, never the outcome. The two sides and the centre read it. Once enterprises have rated a party three times, its ratings count within its band, never beyond it.',
     heading: 'Ratings',
+    unconfirmed:
+      'Whoever acts has not confirmed this engagement: the rating is kept in its record, and does not count for them.',
     enterprise: 'Working with the enterprise',
     byEnterprise: 'The enterprise on {name}',
     byParty: '{name} on the enterprise',
@@ -306,6 +369,9 @@ export const engagements = {
     conclude: 'Concluded',
     rate: 'Rated',
     hand_over: 'Handed over to somebody else',
+    ask_confirmation: 'Asked who acts to confirm',
+    confirm_engagement: 'Confirmed by who acts',
+    contest_engagement: 'Contested by who was named',
     terminate: 'Terminated',
   },
   problem: {
@@ -342,6 +408,8 @@ export const engagements = {
     amount_unreadable: 'Write the amount in figures, with at most two decimals',
     note_long: 'Keep the note within 2,000 characters',
     bill_note_long: 'Keep the note within 1,000 characters',
+    contest_reason_missing: 'Write why the engagement is not yours',
+    contest_reason_long: 'Keep the reason within 500 characters',
     reason_missing: 'Write why the bill is taken back',
     reason_long: 'Keep the reason within 500 characters',
     replaced_gone:
@@ -358,7 +426,12 @@ export const engagements = {
     billTakenBack:
       'The bill is taken back and counts in no sum; the table of bills keeps it, with the reason.',
     rated: 'The rating is recorded.',
-    recorded: 'The engagement is recorded.',
+    recorded: 'The engagement is recorded, and whoever acts has been asked to confirm it.',
+    confirmed: 'Confirmed: you now take part in the record of this engagement.',
+    confirmedOneSide:
+      'Confirmed. Once the other side of the 1+1 has confirmed too, the engagement opens to both.',
+    contested: 'The enterprise and the centre have been told.',
+    confirmationAsked: 'They have been asked to confirm.',
     paused: 'The engagement is paused.',
     resumed: 'The engagement goes on.',
     handedOver: 'Handed over; the new engagement is recorded.',

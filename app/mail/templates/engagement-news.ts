@@ -8,6 +8,11 @@ const CHINESE: Record<EngagementNews, [subject: string, body: string]> = {
   milestone: ['委托的节点有变化', '您参与的一项委托增加或完成了节点。请登录查看：'],
   bill: ['委托中有新账单', '您参与的一项委托登记了费用。请登录查看：'],
   bill_taken_back: ['委托中有账单已撤回', '您参与的一项委托撤回了一笔账单，不再计入合计。请登录查看原因：'],
+  confirmed: ['受托方已确认一项委托', '贵司登记的一项委托，受托方已确认是其办理。请登录查看：'],
+  contested: [
+    '受托方表示一项委托不是其办理',
+    '贵司登记的一项委托，所登记的受托方表示不是其办理，并写明了原因。它现在不占用可承接件数，也不计入业绩。请登录查看原因，并更正或终止：',
+  ],
   concluded: ['一项委托已办结', '您参与的一项委托已办结。请登录查看，并为服务评价：'],
   rated: ['一项委托已评价', '您参与的一项委托收到了评价。请登录查看：'],
   handed_over: ['一项委托已更换受托方', '您参与的一项委托已结束并移交。请登录查看：'],
@@ -35,6 +40,14 @@ const ENGLISH: Record<EngagementNews, [subject: string, body: string]> = {
   bill_taken_back: [
     'A bill of an engagement was taken back',
     'A bill was taken back in an engagement of yours and counts no more. Sign in to see why:',
+  ],
+  confirmed: [
+    'An engagement was confirmed',
+    'A party that was noted down as acting for you has confirmed that it does. Sign in to see the engagement:',
+  ],
+  contested: [
+    'A party says that an engagement is not its own',
+    'A party that was noted down as acting for you says that it does not, and why. The engagement takes none of its places and counts as none of its work. Sign in to read the reason, and correct or end it:',
   ],
   concluded: [
     'An engagement is concluded',

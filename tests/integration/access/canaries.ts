@@ -40,10 +40,17 @@ export function canariesIn(text: string): { whose: Canary; word: string }[] {
 }
 
 /** Fields of a tenant, or of the centre, that a party may read at an address, as far as its stage allows. */
-export type Opened = { by: readonly string[]; tenants: readonly (Tenant | 's')[]; fields: readonly string[] }
+export type Opened = {
+  by: readonly string[]
+  tenants: readonly (Tenant | 's')[]
+  fields: readonly string[]
+  /** What others may read there. */
+  also?: Opened
+}
 
 /** True when this reader was shown this very field. */
 export function wasOpened(role: Role, word: string, opened: Opened | undefined): boolean {
+  if (opened?.also && wasOpened(role, word, opened.also)) return true
   if (!opened?.by.includes(role.name)) return false
   return opened.tenants.some((tenant) =>
     opened.fields.some((field) => word.toLowerCase() === canary(tenant, field).toLowerCase()),

@@ -202,6 +202,19 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'QuoteNote',
     'Handover',
   ]
+  /** What a firm reads of an engagement in which it was named and that it has not confirmed. */
+  const namedTo = (whose: readonly Tenant[]) => ({
+    by: ['provider_member', 'provider_administrator'],
+    tenants: whose,
+    fields: ['Enterprise', 'Author'],
+  })
+  const namings = engagements.map(
+    (address): Address => ({
+      ...address,
+      form: { ...STALE, reason: 'x' },
+      ...(address.whose !== 'none' && { opened: namedTo([address.whose as Tenant]) }),
+    }),
+  )
   const workings = [
     ...engagements,
     ...(
@@ -638,6 +651,22 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       read: ownBill(200, 302),
       write: ownBill(422, 409),
     },
+    // The firm that was named answers; to its enterprise and the centre the question is not theirs.
+    'routes/engagements.$engagementId.confirmation': {
+      addresses: namings,
+      read: toParty(200),
+      write: toParty(409),
+    },
+    'routes/engagements.$engagementId.confirmation-request': {
+      addresses: engagements.map((address) => ({ ...address, form: {} })),
+      read: say(302),
+      write: confidential(422),
+    },
+    'routes/engagements.$engagementId.objection': {
+      addresses: namings,
+      read: toParty(200),
+      write: toParty(409),
+    },
     'routes/engagements.$engagementId.conclusion': {
       addresses: workings,
       read: shared(200, 409),
@@ -701,7 +730,13 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/engagements.$engagementId.termination': engagementStep,
     'routes/engagements._index': {
       addresses: [
-        { ...plain[0]!, opened: { by: ['expert'], tenants: ['a', 'b'], fields: ['Title', 'Enterprise'] } },
+        {
+          ...plain[0]!,
+          opened: {
+            ...{ by: ['expert'], tenants: ['a', 'b'], fields: ['Title', 'Enterprise'] },
+            also: namedTo(['a', 'b']),
+          },
+        },
       ],
       read: (asking) => (isNobody(asking) ? 303 : 200),
       write: NO_ACTION,
@@ -715,7 +750,15 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/healthz': open(),
     // Who is engaged reads what its engagements wait for, each by the title of its dispute.
     'routes/home': {
-      addresses: [{ ...plain[0]!, opened: { by: ['expert'], tenants: ['a', 'b'], fields: ['Title'] } }],
+      addresses: [
+        {
+          ...plain[0]!,
+          opened: {
+            ...{ by: ['expert'], tenants: ['a', 'b'], fields: ['Title'] },
+            also: namedTo(['a', 'b']),
+          },
+        },
+      ],
       read: (asking) => (isNobody(asking) ? 303 : isStaff(asking) ? 302 : 200),
       write: NO_ACTION,
     },

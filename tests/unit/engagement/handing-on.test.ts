@@ -9,12 +9,12 @@ import {
 } from '../../../app/domain/engagement/handing-on.ts'
 import { ENGAGEMENT_STATES, type EngagementState } from '../../../app/domain/engagement/lifecycle.ts'
 
-const taking = (status: EngagementState, replaces: string | null = 'before', invited = true) => ({
+const taking = (status: EngagementState, replaces: string | null = 'before', confirmed = true) => ({
   enterpriseId: 'e-1',
   status,
   partyIds: ['p-1'],
   pair: false,
-  invited,
+  confirmed,
   replaces,
 })
 const actorAs = (role: ActorRole, enterprise = 'e-1', party = 'p-1'): Actor => {

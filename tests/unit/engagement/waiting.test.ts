@@ -6,7 +6,8 @@ const NEW: Standing = {
   status: 'active',
   startedOn: '2026-11-20',
   concludedOn: null,
-  invited: true,
+  confirmed: true,
+  named: [],
   messages: [],
   milestones: [],
   ratedBack: false,
@@ -62,10 +63,10 @@ describe('what waits in an engagement', () => {
 
   it('is all the enterprise’s where nobody accepted an invitation', () => {
     const messages = [{ kind: 'message', side: 'centre', at: '2026-11-22T01:00:00.000Z' }] as const
-    expect(waits({ invited: false, milestones: [late], messages })).toEqual([
+    expect(waits({ confirmed: false, milestones: [late], messages })).toEqual([
       ['enterprise', 'overdue', '2026-11-22'],
     ])
-    expect(waits({ invited: false, status: 'concluded', concludedOn: '2026-11-22' })).toEqual([
+    expect(waits({ confirmed: false, status: 'concluded', concludedOn: '2026-11-22' })).toEqual([
       ['enterprise', 'rate', '2026-11-22'],
     ])
   })

@@ -21,12 +21,12 @@ const RULE: Record<WorkEvent, { by: string[]; in: EngagementState[] }> = {
   rate_back: { by: ['party'], in: ['concluded', 'rated'] },
 }
 
-const subject = (status: EngagementState, invited = true) => ({
+const subject = (status: EngagementState, confirmed = true) => ({
   enterpriseId: 'e-1',
   status,
   partyIds: ['p-1', 'p-2'],
   pair: true,
-  invited,
+  confirmed,
 })
 const actorAs = (role: ActorRole, enterprise = 'e-1', party = 'p-1'): Actor => ({
   id: 'a',

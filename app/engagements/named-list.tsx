@@ -1,0 +1,66 @@
+import { Link } from '@remix-run/react'
+import { EnterpriseName } from '../disputes/enterprise-name.tsx'
+import { writtenTime } from '../disputes/written-time.ts'
+import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
+import type { ConfirmationState } from '../domain/engagement/confirmation.ts'
+import { useT } from '../i18n/context.tsx'
+import { DataTable } from '../ui/data-table.tsx'
+import { Tag, type TagTone } from '../ui/tag.tsx'
+
+export const CONFIRMATION_TONE: Record<ConfirmationState, TagTone> = {
+  unasked: 'plain',
+  asked: 'open',
+  confirmed: 'good',
+  contested: 'warm',
+}
+
+type NamedRow = {
+  id: string
+  enterprise: EnterpriseNames
+  what: string
+  notedAt: string
+  state: ConfirmationState
+}
+
+/** Engagements in which the reader's party was named, and that are not confirmed by everybody yet. */
+export function NamedList({ rows }: { rows: readonly NamedRow[] }) {
+  const t = useT()
+  if (rows.length === 0) return null
+  return (
+    <section className="section">
+      <DataTable
+        caption={t('engagements.naming.listTitle')}
+        columns={[
+          {
+            key: 'what',
+            title: t('engagements.naming.what'),
+            heading: true,
+            cell: (row) => (
+              <span>
+                <Link to={`/engagements/${row.id}/confirmation`}>
+                  <EnterpriseName names={row.enterprise} />
+                </Link>
+                <span className="sum quiet">{row.what}</span>
+              </span>
+            ),
+          },
+          {
+            key: 'noted',
+            title: t('engagements.naming.noted'),
+            unbroken: true,
+            cell: (row) => <time dateTime={row.notedAt}>{writtenTime(row.notedAt)}</time>,
+          },
+          {
+            key: 'state',
+            title: t('engagements.list.column.state'),
+            cell: (row) => (
+              <Tag tone={CONFIRMATION_TONE[row.state]}>{t(`engagements.naming.state.${row.state}`)}</Tag>
+            ),
+          },
+        ]}
+        rows={rows}
+        rowKey={(row) => row.id}
+      />
+    </section>
+  )
+}
