@@ -22,19 +22,23 @@ type BillFormProps = {
   /** What makes adding it twice once. */
   newId: string
   values: BillFormValues
+  /** The day and the currency that were asked about, or '': sent again, they are meant. */
+  meant: { day: string; currency: string }
   /** What was taken back and may be replaced. */
   replaceable: readonly Option[]
   problems: readonly { field: string; message: string }[]
 }
 
 /** Records what was billed. */
-export function BillForm({ newId, values, replaceable, problems }: BillFormProps) {
+export function BillForm({ newId, values, meant, replaceable, problems }: BillFormProps) {
   const t = useT()
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
     <Form method="post" noValidate className="work-form">
       <ErrorSummary problems={problems} />
       <input type="hidden" name="id" value={newId} />
+      <input type="hidden" name="meantDay" value={meant.day} />
+      <input type="hidden" name="meantCurrency" value={meant.currency} />
       {(replaceable.length > 0 || errorOf('replaces')) && (
         <SelectField
           id="replaces"

@@ -3,12 +3,13 @@ import { writtenTime } from '../disputes/written-time.ts'
 import type { EngagementSide } from '../domain/engagement/policy.ts'
 import type { WaitedFor, Waiting } from '../domain/engagement/waiting.ts'
 import type { BilledIn } from '../domain/quote/billed.ts'
-import type { Quotable } from '../domain/quote/compare.ts'
 import { useT } from '../i18n/context.tsx'
 import { Amount } from '../invitations/amount.tsx'
 import { AgainstQuote, BilledText, RatesUsed } from '../invitations/billed-text.tsx'
-import { type ByTheHour, QuotedTotal, RatesText } from '../invitations/rates-text.tsx'
+import { GivenBy } from '../invitations/given-by.tsx'
+import { QuotedTotal, RatesText } from '../invitations/rates-text.tsx'
 import { Tag } from '../ui/tag.tsx'
+import type { Quoted } from './bill.ts'
 
 /** Where each thing that waits is done. */
 const DONE_AT: Record<WaitedFor, string> = {
@@ -124,13 +125,15 @@ function DayName({ to, children }: { to: string | null; children: string }) {
 
 type MoneySummaryProps = {
   id: string
-  quoted: (ByTheHour & Quotable) | null
+  quoted: Quoted | null
+  /** Two sides act together. */
+  pair: boolean
   bills: readonly { currency: string; amount: number }[]
   billed: BilledIn
 }
 
 /** Quoted and billed so far, in one line each. */
-export function MoneySummary({ id, quoted, bills, billed }: MoneySummaryProps) {
+export function MoneySummary({ id, quoted, pair, bills, billed }: MoneySummaryProps) {
   const t = useT()
   if (!quoted && bills.length === 0) return <p className="quiet">{t('engagements.page.moneyNone')}</p>
   return (
@@ -140,6 +143,14 @@ export function MoneySummary({ id, quoted, bills, billed }: MoneySummaryProps) {
           <dt>{t('engagements.fees.quoted')}</dt>
           <dd>{quoted ? <QuotedTotal quoted={quoted} /> : t('engagements.page.quoteNone')}</dd>
         </div>
+        {quoted && pair && (
+          <div>
+            <dt>{t('invitations.compare.by')}</dt>
+            <dd>
+              <GivenBy by={quoted.by} pair />
+            </dd>
+          </div>
+        )}
         {quoted?.feeModel === 'hourly' && (
           <div>
             <dt>{t('invitations.compare.rates')}</dt>

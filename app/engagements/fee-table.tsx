@@ -3,26 +3,39 @@ import { QUOTE_STAGES, type QuoteStage } from '../domain/quote/stages.ts'
 import { useT } from '../i18n/context.tsx'
 import { Amount } from '../invitations/amount.tsx'
 import { AgainstQuote, BilledText, RatesUsed } from '../invitations/billed-text.tsx'
+import { GivenBy } from '../invitations/given-by.tsx'
 import { QuotedTotal, RatesText } from '../invitations/rates-text.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Facts } from '../ui/facts.tsx'
 import type { BillLine, Quoted } from './bill.ts'
 
-type QuotedAndBilledProps = { quoted: Quoted | null; bills: readonly BillLine[]; billed: BilledIn }
+type QuotedAndBilledProps = {
+  quoted: Quoted | null
+  /** Two sides act together. */
+  pair: boolean
+  bills: readonly BillLine[]
+  billed: BilledIn
+}
 
 /** Stage by stage: what was quoted, what was billed, in the currency of the quote at the rates of the bills' days. */
-export function QuotedAndBilled({ quoted, bills, billed }: QuotedAndBilledProps) {
+export function QuotedAndBilled({ quoted, pair, bills, billed }: QuotedAndBilledProps) {
   const t = useT()
   const stages = QUOTE_STAGES.filter(
     (stage) => quoted?.stages.some((one) => one.stage === stage) || bills.some((one) => one.stage === stage),
   )
   const quotedAt = (stage: QuoteStage) => quoted?.stages.find((one) => one.stage === stage)
   const billedAt = (stage: QuoteStage) => bills.filter((bill) => bill.stage === stage)
+  const facts = [
+    ...(quoted && pair
+      ? [{ term: t('invitations.compare.by'), value: <GivenBy by={quoted.by} pair /> }]
+      : []),
+    ...(quoted?.feeModel === 'hourly'
+      ? [{ term: t('invitations.compare.rates'), value: <RatesText quote={quoted} /> }]
+      : []),
+  ]
   return (
     <>
-      {quoted?.feeModel === 'hourly' && (
-        <Facts facts={[{ term: t('invitations.compare.rates'), value: <RatesText quote={quoted} /> }]} />
-      )}
+      {facts.length > 0 && <Facts facts={facts} />}
       <DataTable
         caption={t('engagements.fees.byStage')}
         columns={[

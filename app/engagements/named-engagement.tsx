@@ -112,7 +112,7 @@ function NamedState({ named }: { named: Named }) {
   const t = useT()
   if (named.state === 'confirmed') {
     return named.confirmed ? (
-      <Notice tone="good" title={t('engagements.naming.state.confirmed')}>
+      <Notice tone="good" title={t('engagements.naming.mine.confirmed')}>
         <Link to={`/engagements/${named.id}`}>{t('engagements.naming.open')}</Link>
       </Notice>
     ) : (

@@ -27,7 +27,7 @@ export function NamedList({ rows }: { rows: readonly NamedRow[] }) {
   const t = useT()
   if (rows.length === 0) return null
   return (
-    <section className="section">
+    <section className="named">
       <DataTable
         caption={t('engagements.naming.listTitle')}
         columns={[
@@ -54,7 +54,7 @@ export function NamedList({ rows }: { rows: readonly NamedRow[] }) {
             key: 'state',
             title: t('engagements.list.column.state'),
             cell: (row) => (
-              <Tag tone={CONFIRMATION_TONE[row.state]}>{t(`engagements.naming.state.${row.state}`)}</Tag>
+              <Tag tone={CONFIRMATION_TONE[row.state]}>{t(`engagements.naming.mine.${row.state}`)}</Tag>
             ),
           },
         ]}

@@ -3,6 +3,7 @@ import type { Actor } from '../domain/actor.ts'
 import { readsSince } from '../domain/engagement/policy.ts'
 import type { RatedPoint } from '../domain/engagement/rating.ts'
 import type { QuoteStage } from '../domain/quote/stages.ts'
+import { findQuotes } from '../invitations/queries-quotes.server.ts'
 import type { BillLine, Quoted } from './bill.ts'
 import { getEngagement, sided } from './queries.server.ts'
 
@@ -76,14 +77,10 @@ export async function listBills(db: Db, actor: Actor, engagementId: string): Pro
 export async function findQuoted(db: Db, actor: Actor, engagementId: string): Promise<Quoted | null> {
   const { invitationId } = await getEngagement(db, actor, engagementId)
   if (!invitationId) return null
-  const row = await db
-    .selectFrom('quote')
-    .select(['fee_model', 'currency', 'rates', 'stages', 'total', 'cap'])
-    .where('invitation_id', '=', invitationId)
-    .executeTakeFirst()
-  if (!row) return null
-  const { fee_model: feeModel, rates, stages, ...rest } = row
-  return { ...rest, feeModel, rates: rates && JSON.parse(rates), stages: JSON.parse(stages) }
+  const quote = (await findQuotes(db, [invitationId])).get(invitationId)
+  if (!quote) return null
+  const { feeModel, currency, rates, stages, total, cap, by, contingency } = quote
+  return { feeModel, currency, rates, stages, total, cap, by, contingency }
 }
 
 export type RatingLine = Record<RatedPoint, number> & {

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import { billDoubts } from '../domain/engagement/bill-doubts.ts'
 import {
+  type BillInput,
   billSchema,
   billWithdrawalSchema,
   type MilestoneInput,
@@ -51,9 +53,14 @@ export function readMessage(form: FormData) {
   return readAs(form, messageSchema, Object.fromEntries(form))
 }
 
-/** @throws Problem `bad_request` for a form without an identifier */
-export function readBill(form: FormData) {
-  return readAs(form, billSchema, {
+/**
+ * What may be a slip of the pen is asked about once: the form that comes back carries it as `meantDay` and
+ * `meantCurrency`, and is taken then.
+ * @param standing against what the bill is held
+ * @throws Problem `bad_request` for a form without an identifier
+ */
+export function readBill(form: FormData, standing: Parameters<typeof billDoubts>[1]): ReadWork<BillInput> {
+  const said = readAs(form, billSchema, {
     billedOn: text(form, 'billedOn'),
     stage: text(form, 'stage'),
     hours: readHours(text(form, 'hours')),
@@ -62,6 +69,10 @@ export function readBill(form: FormData) {
     note: text(form, 'note'),
     ...(text(form, 'replaces') !== '' && { replaces: text(form, 'replaces') }),
   })
+  if (said.problems) return said
+  const meant = { billedOn: text(form, 'meantDay'), currency: text(form, 'meantCurrency') }
+  const problems = billDoubts(said.read, standing).filter(({ field }) => meant[field] !== said.read[field])
+  return problems.length > 0 ? { problems } : said
 }
 
 /** Why a bill is taken back, as the form says it, or what to mend. */

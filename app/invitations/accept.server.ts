@@ -45,6 +45,8 @@ export async function acceptInvitation(
         rates: quote.rates.length === 0 ? null : JSON.stringify(quote.rates),
         total,
         cap: quote.cap,
+        contingent_share: quote.contingency?.share ?? null,
+        contingent_of: quote.contingency?.of ?? null,
         valid_until: quote.validUntil,
         available_from: quote.availableFrom,
         note: quote.note,

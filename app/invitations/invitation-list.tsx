@@ -7,6 +7,7 @@ import { useLocale, useT } from '../i18n/context.tsx'
 import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
 import { DueAt } from './due-at.tsx'
+import { GivenBy } from './given-by.tsx'
 import { InvitationStateTag } from './invitation-state.tsx'
 import { OtherInvitations } from './other-invitations.tsx'
 import { PartyNames } from './party-names.tsx'
@@ -61,6 +62,14 @@ function Progress({ one }: { one: ShownInvitation }) {
           <time dateTime={one.sentAt}>{writtenTime(one.sentAt)}</time>
         </dd>
       </div>
+      {one.quote && several && (
+        <div>
+          <dt>{t('invitations.compare.by')}</dt>
+          <dd>
+            <GivenBy by={one.quote.by} pair />
+          </dd>
+        </div>
+      )}
       {one.parties.filter(isTimed).map((party) => (
         <div key={party.ref}>
           <dt>{t(party.dueAt ? 'invitations.list.due' : 'invitations.list.took')}</dt>

@@ -15,7 +15,7 @@ import type { Invitation } from './invitation.server.ts'
 import type { OpenedInvitation } from './opened.ts'
 import { getMyInvitation } from './queries.server.ts'
 import { countryOf } from './queries-inbox.server.ts'
-import { findQuotes } from './quotes.server.ts'
+import { findQuotes } from './queries-quotes.server.ts'
 import { namesToAnswer } from './similar.server.ts'
 
 /**

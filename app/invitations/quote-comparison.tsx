@@ -6,8 +6,9 @@ import { useLabel, useT } from '../i18n/context.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { Amount } from './amount.tsx'
 import { AgainstQuote, BilledText, RatesUsed } from './billed-text.tsx'
+import { GivenBy } from './given-by.tsx'
 import { PartyNames } from './party-names.tsx'
-import { RatesText, TotalNote } from './rates-text.tsx'
+import { ContingencyText, RatesText, TotalNote } from './rates-text.tsx'
 import type { ShownInvitation, ShownQuote } from './shown.ts'
 
 type Quoted = ShownInvitation & { quote: ShownQuote }
@@ -45,6 +46,15 @@ function useRows(quoted: readonly Quoted[]): Row[] {
   const stageAmount = ({ stages }: ShownQuote, stage: QuoteStage) =>
     stages.find((one) => one.stage === stage)?.amount ?? null
   return [
+    ...(quoted.some(({ parties }) => parties.length > 1)
+      ? [
+          {
+            key: 'by',
+            title: t('invitations.compare.by'),
+            cell: ({ quote, parties }: Quoted) => <GivenBy by={quote.by} pair={parties.length > 1} />,
+          },
+        ]
+      : []),
     {
       key: 'total',
       title: t('invitations.compare.total'),
@@ -52,6 +62,7 @@ function useRows(quoted: readonly Quoted[]): Row[] {
         <>
           {quote.total !== null && <Money quote={quote} amount={quote.total} />}
           <TotalNote feeModel={quote.feeModel} total={quote.total} />
+          <ContingencyText quote={quote} />
           <RateOfExchange quote={quote} />
         </>
       ),

@@ -1,15 +1,31 @@
 import { useLabel, useT } from '../i18n/context.tsx'
 import { Amount } from './amount.tsx'
+import { GivenBy } from './given-by.tsx'
 import type { OpenedInvitation } from './opened.ts'
 import { QuotedTotal, RatesText } from './rates-text.tsx'
 
-/** A quote as its own party reads it back. */
-export function QuoteFacts({ quote }: { quote: NonNullable<OpenedInvitation['quote']> }) {
+/** A quote as its own party, or the other side of its 1+1, reads it back. */
+export function QuoteFacts({
+  quote,
+  pair,
+}: {
+  quote: NonNullable<OpenedInvitation['quote']>
+  /** Two sides were asked together. */
+  pair: boolean
+}) {
   const t = useT()
   const label = useLabel()
   const { currency } = quote
   return (
     <dl className="account">
+      {pair && (
+        <div>
+          <dt>{t('invitations.compare.by')}</dt>
+          <dd>
+            <GivenBy by={quote.by} pair />
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{t('invitations.compare.total')}</dt>
         <dd>

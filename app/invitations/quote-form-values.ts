@@ -8,6 +8,9 @@ export type QuoteForm = {
   rates: Partial<Record<RateLevel, { rate: string; hours: string }>>
   amounts: Partial<Record<QuoteStage, string>>
   cap: string
+  /** Of a contingent quote: how many per cent, and of what. */
+  share: string
+  shareOf: string
   validUntil: string
   availableFrom: string
   note: string
@@ -19,6 +22,8 @@ export const EMPTY_QUOTE: QuoteForm = {
   rates: {},
   amounts: {},
   cap: '',
+  share: '',
+  shareOf: '',
   validUntil: '',
   availableFrom: '',
   note: '',

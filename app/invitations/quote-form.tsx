@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { SHARE_OF_LIMIT } from '../domain/quote/contingency.ts'
 import { RATE_LEVELS } from '../domain/quote/hourly.ts'
 import { QUOTE_STAGES } from '../domain/quote/stages.ts'
 import { CURRENCIES } from '../domain/vocabulary/currencies.ts'
@@ -117,6 +118,28 @@ export function QuoteForm({ values, problems, back }: QuoteFormProps) {
           error={errorOf('cap')}
           defaultValue={values.cap}
         />
+        <Group
+          id="contingency"
+          legend={t('invitations.quote.contingency')}
+          hint={t('invitations.quote.contingencyHint')}
+          error={undefined}
+        >
+          <TextField
+            id="share"
+            inputMode="decimal"
+            label={t('invitations.quote.share')}
+            error={errorOf('share')}
+            defaultValue={values.share}
+          />
+          <TextField
+            id="shareOf"
+            label={t('invitations.quote.shareOf')}
+            hint={t('invitations.quote.shareOfHint')}
+            maxLength={SHARE_OF_LIMIT}
+            error={errorOf('shareOf')}
+            defaultValue={values.shareOf}
+          />
+        </Group>
         <TextField
           id="validUntil"
           type="date"

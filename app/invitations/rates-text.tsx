@@ -1,5 +1,6 @@
 import { converted } from '../domain/money.ts'
 import type { Rate } from '../domain/quote/compare.ts'
+import { type Contingency, writtenShare } from '../domain/quote/contingency.ts'
 import type { HourlyRate } from '../domain/quote/hourly.ts'
 import { HOME_CURRENCY } from '../domain/vocabulary/currencies.ts'
 import type { FeeModel } from '../domain/vocabulary/parties.ts'
@@ -50,16 +51,27 @@ export function TotalNote({ feeModel, total }: { feeModel: FeeModel; total: numb
   )
 }
 
+/** What a contingent quote takes of the result; that it was not said, for one that was made before it was asked for. */
+export function ContingencyText({ quote: { feeModel, contingency } }: { quote: ForAShare }) {
+  const t = useT()
+  if (feeModel !== 'contingent') return null
+  if (contingency === null) {
+    return <span className="sum attention small">{t('invitations.contingency.unstated')}</span>
+  }
+  const { share, of } = contingency
+  return <span className="sum">{t('invitations.contingency.text', { share: writtenShare(share), of })}</span>
+}
+
+type ForAShare = { feeModel: FeeModel; contingency: Contingency | null }
+
 /** What a quote comes to, as far as it says. */
-export function QuotedTotal({
-  quoted: { feeModel, currency, total },
-}: {
-  quoted: ByTheHour & { total: number | null }
-}) {
+export function QuotedTotal({ quoted }: { quoted: ByTheHour & ForAShare & { total: number | null } }) {
+  const { feeModel, currency, total } = quoted
   return (
     <>
       {total !== null && <Amount amount={total} currency={currency} />}{' '}
       <TotalNote feeModel={feeModel} total={total} />
+      <ContingencyText quote={quoted} />
     </>
   )
 }

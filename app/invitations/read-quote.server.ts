@@ -1,4 +1,5 @@
 import { readMoney } from '../domain/money.ts'
+import { readShare } from '../domain/quote/contingency.ts'
 import { RATE_LEVELS, readHours } from '../domain/quote/hourly.ts'
 import { type QuoteInput, quoteFaults, quoteSchema } from '../domain/quote/schema.ts'
 import { QUOTE_STAGES } from '../domain/quote/stages.ts'
@@ -33,6 +34,8 @@ export function readQuoteForm(fields: FormData, today: string): ReadQuote {
     ),
     amounts: Object.fromEntries(QUOTE_STAGES.map((stage) => [stage, text(stageField(stage))])),
     cap: text('cap'),
+    share: text('share'),
+    shareOf: text('shareOf'),
     validUntil: text('validUntil'),
     availableFrom: text('availableFrom'),
     note: text('note'),
@@ -48,7 +51,9 @@ export function readQuoteForm(fields: FormData, today: string): ReadQuote {
     return { level, rate: readMoney(rate) ?? Number.NaN, hours: readHours(hours) }
   })
   const cap = form.cap.trim() === '' ? null : (readMoney(form.cap) ?? Number.NaN)
-  const parsed = quoteSchema.safeParse({ ...form, rates, stages, cap })
+  const said = form.share.trim() !== '' || form.shareOf.trim() !== ''
+  const contingency = said ? { share: readShare(form.share), of: form.shareOf } : undefined
+  const parsed = quoteSchema.safeParse({ ...form, rates, stages, cap, contingency })
   const shape = parsed.error?.issues ?? []
   const controls = {
     stages: named.map(stageField),
@@ -57,10 +62,12 @@ export function readQuoteForm(fields: FormData, today: string): ReadQuote {
   }
   const problems = [
     ...shape.map(({ path, message }) => ({ field: controlOf(path, controls), code: message })),
-    ...quoteFaults({ ...form, rates, stages, cap }, today).map(({ message: code, ...fault }) => ({
-      ...fault,
-      code,
-    })),
+    ...quoteFaults({ ...form, rates, stages, cap, contingency }, today).map(
+      ({ message: code, ...fault }) => ({
+        ...fault,
+        code,
+      }),
+    ),
   ]
   if (parsed.success && problems.length === 0) return { quote: parsed.data, form }
   return { form, problems: problems.toSorted((a, b) => placeOf(a) - placeOf(b)) }
@@ -76,6 +83,8 @@ const CONTROLS = [
   STAGES_FIELD,
   ...QUOTE_STAGES.map(stageField),
   'cap',
+  'share',
+  'shareOf',
   'validUntil',
   'note',
 ]
@@ -86,6 +95,7 @@ function controlOf(
   [part, index, of]: readonly PropertyKey[],
   controls: Record<'stages' | 'rates' | 'hours', readonly string[]>,
 ): string {
+  if (part === 'contingency') return index === 'of' ? 'shareOf' : 'share'
   if (typeof index !== 'number') return String(part)
   const group = part === 'stages' ? controls.stages : of === 'hours' ? controls.hours : controls.rates
   return group[index]!

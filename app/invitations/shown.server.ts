@@ -11,7 +11,7 @@ import { type BilledAmount, billedIn } from '../domain/quote/billed.ts'
 import { rateOn } from '../domain/quote/compare.ts'
 import { listRates } from '../rates/queries.server.ts'
 import type { Invitation, InvitedSide } from './invitation.server.ts'
-import { findQuotes, type Quote } from './quotes.server.ts'
+import { findQuotes, type Quote } from './queries-quotes.server.ts'
 import type { ShownInvitation, ShownQuote } from './shown.ts'
 
 /**

@@ -5,6 +5,7 @@ import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
 import type { Section } from '../domain/matching/response.ts'
 import type { BilledAmount, BilledIn } from '../domain/quote/billed.ts'
 import type { Rate } from '../domain/quote/compare.ts'
+import type { Contingency } from '../domain/quote/contingency.ts'
 import type { HourlyRate } from '../domain/quote/hourly.ts'
 import type { QuoteStage } from '../domain/quote/stages.ts'
 import type { FeeModel, PartyType } from '../domain/vocabulary/parties.ts'
@@ -21,9 +22,13 @@ export type ShownQuote = {
   /** Null for an hourly quote that does not say what it may come to. */
   total: number | null
   cap: number | null
+  /** What it takes of the result, of a contingent quote; null where it does not say. */
+  contingency: Contingency | null
   validUntil: string
   availableFrom: string
   note: string
+  /** Who gave it: of a 1+1 either side quotes for both. */
+  by: ShownName
   /** Not valid any more today. */
   expired: boolean
   /** By which it is written in yuan; null where the centre set none. */

@@ -181,7 +181,7 @@ export default function EngagementPage() {
         lines={confirmations}
         by={events.some(({ action, byStaff }) => action === 'record' && byStaff) ? 'centre' : 'enterprise'}
       />
-      <section>
+      <section className={confirmations.length > 0 ? 'section' : undefined}>
         <h2>{t('engagements.page.waiting')}</h2>
         <WaitingList id={engagement.id} waiting={overview.waiting} side={side} />
       </section>
@@ -222,7 +222,7 @@ export default function EngagementPage() {
           <div className="overview-pair">
             <section className="section">
               <h2>{t('engagements.page.money')}</h2>
-              <MoneySummary id={engagement.id} {...overview.money} />
+              <MoneySummary id={engagement.id} pair={pair !== null} {...overview.money} />
             </section>
             <section className="section">
               <h2>{t('engagements.page.lastMessage')}</h2>

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { sayProblems } from '../disputes/form-problem.ts'
 import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
+import { shanghaiDay } from '../domain/day.ts'
 import { canCorrectBill, canWork } from '../domain/engagement/policy.ts'
 import { isProblem } from '../domain/errors.ts'
 import { plainMoney } from '../domain/money.ts'
@@ -14,6 +15,7 @@ import { EngagementHead } from '../engagements/engagement-head.tsx'
 import { QuotedAndBilled } from '../engagements/fee-table.tsx'
 import { findMoney } from '../engagements/overview.server.ts'
 import { engagementTitleFor, getEngagement, sided } from '../engagements/queries.server.ts'
+import { findQuoted } from '../engagements/queries-work.server.ts'
 import { readBill } from '../engagements/read-work.server.ts'
 import { newWorkId } from '../engagements/work.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
@@ -50,16 +52,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
-  const { id } = await getEngagement(app.db, actor, params.engagementId!)
+  const { id, startedOn } = await getEngagement(app.db, actor, params.engagementId!)
   const form = await request.formData()
-  const { read, problems } = readBill(form)
-  if (problems) return json({ problems, values: typedIn(form) }, 422)
+  const quoted = await findQuoted(app.db, actor, id)
+  const agreed = quoted?.currency ?? null
+  const { read, problems } = readBill(form, { today: shanghaiDay(app.now()), startedOn, agreed })
+  if (problems) return json({ problems, values: typedIn(form), meant: meantIn(form, problems) }, 422)
   try {
     await addBill(app.db, actor, id, read, app.now())
   } catch (error) {
     if (!isProblem(error) || error.code !== 'invalid_input') throw error
     const gone = error.fields.map(({ field, message }) => ({ field, code: message }))
-    return json({ problems: gone, values: typedIn(form) }, 422)
+    return json({ problems: gone, values: typedIn(form), meant: meantIn(form, gone) }, 422)
   }
   return redirectWithMessage(app, `/engagements/${id}/fees`, 'engagements.message.billed')
 }
@@ -74,6 +78,16 @@ function typedIn(form: FormData): BillFormValues {
     amount: value('amount'),
     note: value('note'),
     replaces: value('replaces'),
+  }
+}
+
+/** The day and the currency that were asked about, now or before. */
+function meantIn(form: FormData, problems: readonly { code: string }[]) {
+  const value = (name: string) => String(form.get(name) ?? '').slice(0, 100)
+  const asks = (...codes: string[]) => problems.some(({ code }) => codes.includes(code))
+  return {
+    day: value(asks('bill_future', 'bill_early') ? 'billedOn' : 'meantDay'),
+    currency: value(asks('bill_currency') ? 'currency' : 'meantCurrency'),
   }
 }
 
@@ -117,7 +131,7 @@ export default function Fees() {
       <EngagementHead id={id} title={title} view="fees" staff={staff} />
       {(quoted || bills.length > 0) && (
         <section className="section">
-          <QuotedAndBilled quoted={quoted} bills={bills} billed={billed} />
+          <QuotedAndBilled quoted={quoted} pair={parties.length > 1} bills={bills} billed={billed} />
         </section>
       )}
       <section className="section">
@@ -131,6 +145,7 @@ export default function Fees() {
             key={`${recorded.length} ${replacing?.id}`}
             newId={newId}
             values={answered?.values ?? valuesFrom(replacing, quoted?.currency ?? '')}
+            meant={answered?.meant ?? { day: '', currency: '' }}
             replaceable={mayReplace.map((bill) => ({ value: bill.id, label: nameOf(bill) }))}
             problems={sayProblems(t, 'engagements', answered?.problems ?? [])}
           />

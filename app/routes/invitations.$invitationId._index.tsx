@@ -104,7 +104,7 @@ export default function Invitation() {
           {quote && (
             <section className="section">
               <h2>{t('invitations.mine.quote')}</h2>
-              <QuoteFacts quote={quote} />
+              <QuoteFacts quote={quote} pair={partner !== null} />
             </section>
           )}
           {opinion && (

@@ -232,6 +232,18 @@ export async function createSqliteQuoteGuard(db: Kysely<unknown>): Promise<void>
     .execute(db)
 }
 
+/** Whoever works for a share of the result says how much of what, and nobody else does. */
+export async function createSqliteContingencyGuard(db: Kysely<unknown>): Promise<void> {
+  await sql
+    .raw(
+      `create trigger quote_for_a_share before insert on quote
+         when (new.fee_model = 'contingent') <> (new.contingent_share is not null)
+           or (new.contingent_share is null) <> (new.contingent_of is null) begin
+         select raise(abort, 'a contingent quote says its share and of what'); end`,
+    )
+    .execute(db)
+}
+
 /**
  * A bill stays as it was recorded, and taken back once it was; the name of who did that is forgotten only with an erased
  * account. Another bill replaces only what was taken back in the same engagement.

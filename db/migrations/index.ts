@@ -35,6 +35,7 @@ import * as checksOfParty from './0035-checks-of-party.ts'
 import * as steppingDown from './0038-stepping-down.ts'
 import * as placesOfUnconfirmed from './0042-places-of-unconfirmed.ts'
 import * as confirmation from './0043-confirmation.ts'
+import * as contingentShare from './0044-contingent-share.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
   '0038-stepping-down': steppingDown,
   '0042-places-of-unconfirmed': placesOfUnconfirmed,
   '0043-confirmation': confirmation,
+  '0044-contingent-share': contingentShare,
 }

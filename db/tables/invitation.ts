@@ -63,6 +63,9 @@ export type QuoteTable = {
   /** Null for an hourly quote that does not say what it may come to. */
   total: number | null
   cap: number | null
+  /** Of a contingent quote, in hundredths of a per cent, and of what; null for others, and those made before it was asked for. */
+  contingent_share: number | null
+  contingent_of: string | null
   valid_until: Day
   available_from: Day
   note: string

@@ -3,6 +3,7 @@ import { isDay } from '../day.ts'
 import { type Hundredths, plainMoney } from '../money.ts'
 import { isCurrency } from '../vocabulary/currencies.ts'
 import { FEE_MODELS } from '../vocabulary/parties.ts'
+import { SHARE_OF_LIMIT, WHOLE_SHARE } from './contingency.ts'
 import { estimateOf, type HourlyRate, MOST_HOURS, RATE_LEVELS } from './hourly.ts'
 import { QUOTE_STAGES } from './stages.ts'
 
@@ -33,6 +34,17 @@ export const quoteSchema = z.object({
     .max(RATE_LEVELS.length),
   stages: z.array(z.object({ stage: z.enum(QUOTE_STAGES), amount: hundredths })).max(QUOTE_STAGES.length),
   cap: hundredths.nullable(),
+  /** Of a contingent quote alone. */
+  contingency: z
+    .object({
+      share: z
+        .number('share_unreadable')
+        .int('share_unreadable')
+        .min(1, 'share_unreadable')
+        .max(WHOLE_SHARE, 'share_unreadable'),
+      of: z.string().trim().min(1, 'share_of_missing').max(SHARE_OF_LIMIT, 'share_of_long'),
+    })
+    .optional(),
   validUntil: day('valid_missing', 'valid_unreadable'),
   availableFrom: day('from_missing', 'from_unreadable'),
   note: z.string().trim().max(QUOTE_NOTE_LIMIT, 'note_long'),
@@ -40,7 +52,10 @@ export const quoteSchema = z.object({
 export type QuoteInput = z.output<typeof quoteSchema>
 
 /** Its parts as far as they were read: what they say together is looked at even where others are missing. */
-type QuoteParts = Pick<QuoteInput, 'rates' | 'stages' | 'cap' | 'validUntil' | 'availableFrom'> & {
+type QuoteParts = Pick<
+  QuoteInput,
+  'rates' | 'stages' | 'cap' | 'contingency' | 'validUntil' | 'availableFrom'
+> & {
   feeModel: string
 }
 
@@ -59,6 +74,7 @@ export function quoteFaults(quote: QuoteParts, today: string): QuoteFault[] {
       ? [{ field: 'availableFrom', message: 'from_past' }]
       : []),
     ...(quote.feeModel === 'hourly' ? hourlyFaults(quote) : otherFaults(quote)),
+    ...contingencyFaults(quote),
     ...(cap !== null && total !== null && cap < total ? [{ field: 'cap', message: 'cap_below_total' }] : []),
     ...(isDay(validUntil) && validUntil < today ? [{ field: 'validUntil', message: 'valid_past' }] : []),
   ]
@@ -85,6 +101,14 @@ function otherFaults({ rates, stages }: QuoteParts): QuoteFault[] {
     ...(rates.length > 0 ? [{ field: 'rates', message: 'rates_not_hourly' }] : []),
     ...(stages.length === 0 ? [{ field: 'stages', message: 'stages_none' }] : []),
   ]
+}
+
+/** Whoever works for a share of the result says how much of what. */
+function contingencyFaults({ feeModel, contingency }: QuoteParts): QuoteFault[] {
+  if (feeModel === 'contingent') {
+    return contingency === undefined ? [{ field: 'share', message: 'share_missing' }] : []
+  }
+  return contingency === undefined ? [] : [{ field: 'share', message: 'share_not_contingent' }]
 }
 
 const sumOf = (stages: readonly { amount: Hundredths }[]) =>

@@ -159,7 +159,13 @@ export const engagements = {
     title: 'Confirm an engagement',
     ledeParty:
       'An engagement is noted down under your name; you have not agreed to it on this site. Please check it and answer.',
-    listTitle: 'Noted down under your name, to be confirmed',
+    mine: {
+      unasked: 'You have not been asked',
+      asked: 'Waiting for your answer',
+      confirmed: 'You have confirmed',
+      contested: 'You said it is not yours',
+    },
+    listTitle: 'Noted down under your name and not confirmed yet',
     what: 'Enterprise and matter',
     matter: 'Place and right',
     noted: 'Noted down',
@@ -397,6 +403,12 @@ export const engagements = {
     comment_long: 'Keep the comment within 1,000 characters',
     kind_missing: 'Choose one',
     due_past: '{about} is over. If that is meant, press “Add” once more; otherwise change the day',
+    bill_future:
+      '{about} is still to come. If that is right, press “Record” once more; otherwise change the day',
+    bill_early:
+      '{about} is long before the engagement began. If that is right, press “Record” once more; otherwise change the day',
+    bill_currency:
+      'The currency is not the one that was agreed ({about}). If that is right, press “Record” once more; otherwise change it',
     milestone_empty: 'Say what is to be reached',
     milestone_long: 'Keep it within 120 characters',
     day_unreadable: 'Write a day that exists',

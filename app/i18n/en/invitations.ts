@@ -155,6 +155,8 @@ export const invitations = {
     rate: '1 {currency} = {rate} CNY ({day})',
     rateNone: 'The centre has published no rate for {currency}; not converted',
     criterion: 'Item',
+    by: 'Quoted by',
+    forBoth: 'for both sides of the 1+1',
     total: 'Total',
     rates: 'Rates by the hour',
     cap: 'Cap',
@@ -171,6 +173,10 @@ export const invitations = {
     over: '{percent}% over the quote',
     overCap: '{percent}% over its cap',
     caption: { one: '{count} quote', other: '{count} quotes' },
+  },
+  contingency: {
+    text: 'In addition {share}% of: {of}',
+    unstated: 'The share of the result is not stated',
   },
   rates: {
     level: { partner: 'Partner', associate: 'Associate, attorney', other: 'Paralegal or other' },
@@ -285,6 +291,13 @@ export const invitations = {
       'Only the stages that this quote includes, at least one; 0 for public-interest work. Of an hourly quote they are estimates and may be left out; next to expected hours, both must come to the same.',
     cap: 'Cap',
     capHint: 'Empty if there is none',
+    contingency: 'Share of the result (for a contingent fee)',
+    contingencyHint:
+      'How much, and of what. Fees by stage are what is charged whatever the result; if there are none, write 0 for one stage.',
+    share: 'Share (%)',
+    shareOf: 'Of what',
+    shareOfHint:
+      'Such as: the damages recovered; for a defendant, what the claim was reduced by. At most 200 characters.',
     validUntil: 'Valid until',
     note: 'Scope and terms',
     submit: 'Accept and send the quote',
@@ -341,6 +354,12 @@ export const invitations = {
     fee_model_missing: 'Choose a fee model',
     currency_missing: 'Choose a currency',
     amount_unreadable: 'Write the amount in figures, with at most two decimals',
+    share_missing: 'For a contingent fee, write the share and of what',
+    share_unreadable: 'Write the share as a number above 0 and up to 100, with at most two decimals',
+    share_of_missing: 'Write of what the share is',
+    share_of_long: 'Keep it within 200 characters',
+    share_not_contingent:
+      'Only a contingent fee has a share: change the fee model to contingent, or leave the share empty',
     rates_none: 'An hourly quote needs the rate of at least one level',
     rates_not_hourly:
       'Rates belong to an hourly quote alone: choose “Hourly” as the fee model, or leave the rates empty',

@@ -5,12 +5,14 @@ import { listReadings } from '../../../app/disputes/readers.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import type { Section } from '../../../app/domain/matching/response.ts'
 import type { QuoteInput } from '../../../app/domain/quote/schema.ts'
+import { findQuoted } from '../../../app/engagements/queries-work.server.ts'
 import { acceptInvitation, deliverOpinion } from '../../../app/invitations/accept.server.ts'
 import { askNames, clearConflict, declineInvitation } from '../../../app/invitations/answer.server.ts'
 import { declareConflictWith } from '../../../app/invitations/conflict.server.ts'
+import { engageInvited } from '../../../app/invitations/decide.server.ts'
 import { suggestNext } from '../../../app/invitations/next.server.ts'
 import { openInvitation } from '../../../app/invitations/opened.server.ts'
-import { listInvitations } from '../../../app/invitations/queries.server.ts'
+import { getInvitation, listInvitations } from '../../../app/invitations/queries.server.ts'
 import { findInbox } from '../../../app/invitations/queries-inbox.server.ts'
 import { sendInvitations } from '../../../app/invitations/send.server.ts'
 import { showShortlist } from '../../../app/invitations/shortlist.server.ts'
@@ -287,6 +289,51 @@ describe('an hourly quote', () => {
     await world.db.deleteFrom('quote').execute()
     const bare = world.db.insertInto('quote').values({ ...row, fee_model: 'hourly' })
     await expect(bare.execute()).rejects.toThrow(/has rates/)
+  })
+})
+
+describe('a contingent quote', () => {
+  const contingency = { share: 1_500, of: '实际收回额' }
+  const CONTINGENT: QuoteInput = { ...QUOTE, feeModel: 'contingent', contingency }
+
+  it('says its share and of what, and cannot be kept without', async () => {
+    const world = await inviting()
+    const id = await world.invite()
+    const member = await memberOf(world.db, 'o-1')
+    await askNames(world.db, member, id, later(4))
+    await clearConflict(world.db, member, id, later(5))
+    const unsaid = acceptInvitation(world.db, member, id, { ...QUOTE, feeModel: 'contingent' }, later(6))
+    await expect(unsaid).rejects.toMatchObject({ fields: [{ field: 'share', message: 'share_missing' }] })
+    await acceptInvitation(world.db, member, id, CONTINGENT, later(6))
+    const [shown] = await shownTo(world, world.owner)
+    expect(shown?.quote).toMatchObject({ contingency, by: { ref: 'o-1' } })
+    const row = await world.db.selectFrom('quote').selectAll().executeTakeFirstOrThrow()
+    await world.db.deleteFrom('quote').execute()
+    const bare = world.db.insertInto('quote').values({ ...row, contingent_share: null, contingent_of: null })
+    await expect(bare.execute()).rejects.toThrow(/its share and of what/)
+  })
+})
+
+describe('a quote for a 1+1', () => {
+  it('is told with who gave it, to its enterprise and to both sides', async () => {
+    const world = await inviting()
+    const { db, owner } = world
+    const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
+    const [domestic, overseas] = [await memberOf(db, 'd-1'), await memberOf(db, 'o-1')]
+    for (const member of [domestic, overseas]) {
+      await askNames(db, member, id, later(4))
+      await clearConflict(db, member, id, later(5))
+    }
+    await acceptInvitation(db, domestic, id, QUOTE, later(6))
+    const [shown] = await shownTo(world, owner)
+    expect(shown?.quote?.by).toMatchObject({ ref: 'd-1' })
+    for (const member of [domestic, overseas]) {
+      expect((await openInvitation(db, member, id, later(7))).quote?.by).toMatchObject({ ref: 'd-1' })
+    }
+    const { version } = await getInvitation(db, owner, world.disputeId, id, later(8))
+    const decision = { disputeId: world.disputeId, invitationId: id, version }
+    const { id: engagementId } = await engageInvited(db, owner, decision, later(8))
+    expect((await findQuoted(db, overseas, engagementId!))?.by).toMatchObject({ ref: 'd-1' })
   })
 })
 
