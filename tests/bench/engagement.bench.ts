@@ -20,7 +20,7 @@ const MOST_TIMES_AS_LONG = 1 / 0.3
 
 /**
  * Milliseconds to record an engagement, beside those to insert the very rows that this leaves behind (the engagement,
- * its events in the audit, and who caused each), prepared, in one transaction each: same schema, pragmas
+ * what its party is asked, its events in the audit, and who caused each), prepared, in one transaction each: same schema, pragmas
  * (`synchronous=FULL`) and disk, search triggers gone.
  */
 export async function benchEngagements({ rounds }: { rounds: number }): Promise<Row[]> {
@@ -81,10 +81,14 @@ async function prepare(database: OpenDatabase): Promise<() => Promise<void>> {
   }
 }
 
-type Written = { engagement: unknown[]; events: unknown[][]; people: unknown[][] }
+type Written = { engagement: unknown[]; asked: unknown[]; events: unknown[][]; people: unknown[][] }
 
 function rowsOf({ handle }: OpenDatabase): Written[] {
   const engagements = handle.prepare('select * from engagement order by id').raw().all() as unknown[][]
+  const asked = handle
+    .prepare('select * from engagement_confirmation order by engagement_id')
+    .raw()
+    .all() as unknown[][]
   const events = handle
     .prepare(
       `select * from audit_event where (noun = 'engagement' and action = 'record') or action = 'engage' order by id`,
@@ -97,7 +101,7 @@ function rowsOf({ handle }: OpenDatabase): Written[] {
   const each = events.length / engagements.length
   return engagements.map((engagement, index) => {
     const own = events.slice(index * each, (index + 1) * each)
-    return { engagement, events: own, people: own.map(([id]) => people.get(id)!) }
+    return { engagement, asked: asked[index]!, events: own, people: own.map(([id]) => people.get(id)!) }
   })
 }
 
@@ -111,10 +115,12 @@ async function timeInserts(written: readonly Written[], path: string): Promise<n
     handle.prepare(`insert into ${table} values (${Array.from({ length: width }, () => '?').join(', ')})`)
   const [one] = written
   const engagement = into('engagement', one!.engagement.length)
+  const asked = into('engagement_confirmation', one!.asked.length)
   const event = into('audit_event', one!.events[0]!.length)
   const person = into('audit_person', one!.people[0]!.length)
   const insert = handle.transaction((row: Written) => {
     engagement.run(row.engagement)
+    asked.run(row.asked)
     for (const values of row.events) event.run(values)
     for (const values of row.people) person.run(values)
   })
