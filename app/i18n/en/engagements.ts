@@ -146,7 +146,7 @@ export const engagements = {
     unreachable:
       'They have no account here yet, so nobody can answer. Get in touch with them, or ask the centre to invite them.',
     contested: '{name} says that this engagement is not theirs',
-    reasonGiven: 'Reason:',
+    reasonGiven: 'Reason: ',
     contestedHow:
       'If the wrong party was chosen, terminate this engagement and note down the right one from the match result. If they do act, write what they can recognise it by, and ask them again.',
     ask: 'Ask them to confirm',
