@@ -748,6 +748,7 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     },
     'routes/files.$fileId.removal': { addresses: files, read: say(302), write: confidential(409) },
     'routes/healthz': open(),
+    'routes/robots[.]txt': open(),
     // Who is engaged reads what its engagements wait for, each by the title of its dispute.
     'routes/home': {
       addresses: [

@@ -41,6 +41,20 @@ describe('health', () => {
   })
 })
 
+it('tells search engines what is public, and keeps them out of every room behind the sign-in', async () => {
+  const response = await get('/robots.txt')
+  expect(response.headers.get('content-type')).toContain('text/plain')
+  const lines = (await response.text()).split('\n')
+  const closed = lines.flatMap((line) => /^Disallow: (.+)$/.exec(line)?.[1] ?? [])
+  for (const room of ['/staff/audit', '/disputes/x', '/account', '/invitations/x', '/files/x']) {
+    expect(closed.some((path) => room.startsWith(path))).toBe(true)
+  }
+  for (const page of ['/', '/directory/experts', '/how-matching-works', '/apply', '/calls', '/complaints']) {
+    expect(closed.some((path) => page.startsWith(path))).toBe(false)
+  }
+  expect(lines).toContain('Allow: /disputes/new')
+})
+
 describe('every page', () => {
   it('allows no inline script or style without the nonce of its own response', async () => {
     const [first, second] = await Promise.all([get('/'), get('/')])
