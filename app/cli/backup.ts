@@ -86,14 +86,14 @@ function copyOnce(source: string, target: string): void {
 
 /**
  * Makes the copied database one file, and reads it through.
- * @throws Problem `unexpected` when it is not whole
+ * @throws Problem `read_only` when it is not whole
  */
 function finish(path: string): void {
   const copy = new SQLite(path)
   try {
     copy.pragma('journal_mode = delete')
     const found = copy.pragma('quick_check', { simple: true })
-    if (found !== 'ok') throw new Problem('unexpected', `the copy ${path} is not whole: ${String(found)}`)
+    if (found !== 'ok') throw new Problem('read_only', `the copy ${path} is not whole: ${String(found)}`)
   } finally {
     copy.close()
   }

@@ -9,7 +9,7 @@ import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { setSiteSettings } from '../site/commands.server.ts'
 import { getSiteSettings } from '../site/queries.server.ts'
-import { MOST_CHARACTERS, readSiteSettings, SITE_SETTINGS } from '../site/settings.ts'
+import { MOST_CHARACTERS, readSiteSettings, SITE_SETTINGS, type SiteSetting } from '../site/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -42,7 +42,8 @@ export default function SiteSettingsPage() {
   const { settings } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
-  const problems = (answered?.long ?? []).map((field) => ({
+  const long: readonly SiteSetting[] = answered?.long ?? []
+  const problems = long.map((field) => ({
     field,
     message: t('site.settings.long', { most: MOST_CHARACTERS[field] }),
   }))
