@@ -9,7 +9,8 @@ export const problems = {
   not_found: 'There is no such page. The address may be wrong, or the content is no longer public.',
   illegal_transition:
     'This step is not possible in the present state. Reload the page to see where things stand.',
-  stale_state: 'This changed after you opened the page, by somebody else or by yourself in another window. Go back and reload before you go on.',
+  stale_state:
+    'This changed after you opened the page, by somebody else or by yourself in another window. Go back and reload before you go on.',
   lapsed: 'The time to answer is over, or the dispute has ended. You can be invited again.',
   open_deadlines: 'Some deadlines are still open. Tick them off or remove them, then close.',
   duplicate: 'The same record already exists; it was not saved twice.',
