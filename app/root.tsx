@@ -19,6 +19,7 @@ import { getsInvitations } from './domain/invitation/policy.ts'
 import { keepsPairings } from './domain/pairing/policy.ts'
 import { takeMessage } from './http/flash.server.ts'
 import type { KeepsForm } from './http/keeps-form.ts'
+import { takeFormsOf } from './http/kept-forms.server.ts'
 import { NonceContext } from './http/nonce-context.ts'
 import { optionalActor } from './http/require-actor.server.ts'
 import { LocaleProvider, useT } from './i18n/context.tsx'
@@ -59,6 +60,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return json(
     {
       ...preferences,
+      kept: await takeFormsOf(request, app, actor),
       site,
       demo,
       degraded: app.search.state() === 'degraded',

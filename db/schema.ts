@@ -94,7 +94,7 @@ import type {
   PublicationChoiceTable,
 } from './tables/party.ts'
 import type { SearchCounterTable, SearchOutboxTable } from './tables/search.ts'
-import type { IdempotentAnswerTable, RateLimitTable, SettingTable } from './tables/setting.ts'
+import type { IdempotentAnswerTable, KeptFormsTable, RateLimitTable, SettingTable } from './tables/setting.ts'
 
 /** Every table by its name; what a row holds stands in tables/, one file a noun. */
 export type Schema = {
@@ -132,6 +132,7 @@ export type Schema = {
   oidc_answer: OidcAnswerTable
   dispute: DisputeTable
   kept_dispute_form: KeptDisputeFormTable
+  kept_forms: KeptFormsTable
   match_run: MatchRunTable
   match_gap: MatchGapTable
   shortlisted: ShortlistedTable

@@ -1,9 +1,9 @@
-import { Form } from '@remix-run/react'
 import type { ActorRole } from '../domain/actor.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import { errorOf, type SaidProblem } from './say-problems.ts'
 
 type InviteFormProps = {
@@ -17,7 +17,7 @@ type InviteFormProps = {
 export function InviteForm({ roles, email, role, problems }: InviteFormProps) {
   const t = useT()
   return (
-    <Form method="post" noValidate>
+    <LongForm noValidate>
       <ErrorSummary problems={problems} />
       <TextField
         id="email"
@@ -37,6 +37,6 @@ export function InviteForm({ roles, email, role, problems }: InviteFormProps) {
       <p className="actions section">
         <Button>{t('accounts.colleagues.invite')}</Button>
       </p>
-    </Form>
+    </LongForm>
   )
 }

@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { TOKEN_DAYS, TOKEN_LONGEST_DAYS, TOKEN_SCOPES } from '../domain/account/token.ts'
 import { STAFF_ROLES } from '../domain/actor.ts'
 import { useT } from '../i18n/context.tsx'
@@ -6,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import { useOnce } from '../ui/once.ts'
 import { errorOf, type SaidProblem } from './say-problems.ts'
 
@@ -21,7 +21,7 @@ export function TokenForm({
 }) {
   const t = useT()
   return (
-    <Form method="post" action={useOnce('?index')} noValidate>
+    <LongForm action={useOnce('?index')} noValidate>
       <ErrorSummary problems={problems} />
       <TextField
         id="name"
@@ -56,6 +56,6 @@ export function TokenForm({
       <p className="actions section">
         <Button>{t('accounts.tokens.make')}</Button>
       </p>
-    </Form>
+    </LongForm>
   )
 }

@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { CLAIM_FIELDS } from '../domain/application/claim.ts'
 import { PASTED_COLUMNS, type PastedIssue } from '../domain/application/pasted.ts'
 import type { FieldIssue } from '../domain/application/read-fields.ts'
@@ -8,6 +8,7 @@ import { useT } from '../i18n/context.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import { useOnce } from '../ui/once.ts'
 import { type ClaimLine, type ClaimRequest, ClaimTable } from './claim-table.tsx'
 import { useFieldLabel, useSayIssues } from './field-label.ts'
@@ -54,7 +55,7 @@ export function ClaimSection(props: ClaimSectionProps) {
       {editable && (
         <section className="section">
           <h2>{t(`applications.claims.add.${kind}`)}</h2>
-          <Form method="post" action={once} noValidate key={claims.length}>
+          <LongForm action={once} noValidate key={claims.length}>
             <FormFields
               fields={CLAIM_FIELDS[kind]}
               values={typed}
@@ -64,7 +65,7 @@ export function ClaimSection(props: ClaimSectionProps) {
               <Button>{t(`applications.claims.add.${kind}`)}</Button>
               {claims.length === 0 && done}
             </p>
-          </Form>
+          </LongForm>
         </section>
       )}
       {editable && kind === 'matter' && <PasteForm text={pasted.text} errors={pastedProblems} />}
@@ -79,7 +80,7 @@ function PasteForm({ text, errors }: { text: string; errors: readonly string[] }
   return (
     <section className="section">
       <h2>{t('applications.claims.paste')}</h2>
-      <Form method="post" action={useOnce('?paste')} noValidate>
+      <LongForm beside="paste" action={useOnce('?paste')} noValidate>
         <TextAreaField
           id="pasted"
           label={t('applications.claims.pasted')}
@@ -92,7 +93,7 @@ function PasteForm({ text, errors }: { text: string; errors: readonly string[] }
         <p className="actions application-form-end">
           <Button tone="quiet">{t('applications.claims.pasteSubmit')}</Button>
         </p>
-      </Form>
+      </LongForm>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { feeNames } from '../domain/application/read-fields.ts'
 import { many, one } from '../domain/application/values.ts'
 import { FEE_MODELS } from '../domain/vocabulary/parties.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
+import { Choice } from '../ui/choice.tsx'
 import { FieldError, SelectField, TextField } from '../ui/field.tsx'
 import { currencies } from './currencies.ts'
 import { useFieldLabel } from './field-label.ts'
@@ -28,16 +29,15 @@ export function FeesField({ field, values, errorOf }: OneFieldProps) {
         const [min, max, currency] = feeNames(model)
         return (
           <div className="application-fee" key={model}>
-            <label className="choice">
-              <input
-                type="checkbox"
-                id={index === 0 ? 'feeModel' : `feeModel-${model}`}
-                name="feeModel"
-                value={model}
-                defaultChecked={chosen.includes(model)}
-              />
+            <Choice
+              type="checkbox"
+              id={index === 0 ? 'feeModel' : `feeModel-${model}`}
+              name="feeModel"
+              value={model}
+              defaultChecked={chosen.includes(model)}
+            >
               <span>{label('feeModel', model)}</span>
-            </label>
+            </Choice>
             {[min, max].map((name) => (
               <TextField
                 key={name}

@@ -3,6 +3,7 @@ import { CHOICES, type ChoiceName, type FieldShape } from '../domain/application
 import { many, one, type Values } from '../domain/application/values.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
+import { Choice } from '../ui/choice.tsx'
 import { FieldError, type Option, SelectField, TextAreaField, TextField } from '../ui/field.tsx'
 import { currencies } from './currencies.ts'
 import { FeesField } from './fees-field.tsx'
@@ -171,17 +172,16 @@ function AgreeField({
   return (
     <div className={error ? 'field field-wrong' : 'field'}>
       {error && <FieldError id={`${name}-error`}>{error}</FieldError>}
-      <label className="choice">
-        <input
-          type="checkbox"
-          id={name}
-          name={name}
-          value="yes"
-          defaultChecked={agreed}
-          {...(error && { 'aria-describedby': `${name}-error`, 'aria-invalid': true })}
-        />
+      <Choice
+        type="checkbox"
+        id={name}
+        name={name}
+        value="yes"
+        defaultChecked={agreed}
+        {...(error && { 'aria-describedby': `${name}-error`, 'aria-invalid': true })}
+      >
         <span>{label}</span>
-      </label>
+      </Choice>
     </div>
   )
 }

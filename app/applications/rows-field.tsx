@@ -54,6 +54,7 @@ export function LanguagesField({ field, values, errorOf }: OneFieldProps) {
           <SelectField
             id={`language-${row + 1}`}
             name="language"
+            nth={row}
             label={t('applications.field.language', { row: row + 1 })}
             options={languages}
             blank={t('applications.form.noneChosen')}
@@ -62,6 +63,7 @@ export function LanguagesField({ field, values, errorOf }: OneFieldProps) {
           <SelectField
             id={`level-${row + 1}`}
             name="level"
+            nth={row}
             label={t('applications.field.level', { row: row + 1 })}
             options={LANGUAGE_LEVELS.map((level) => ({ value: level, label: label('languageLevel', level) }))}
             defaultValue={levels[row] || 'working'}
@@ -86,6 +88,7 @@ export function PlacesField({ field, values, errorOf }: OneFieldProps) {
             key={row}
             id={row === 0 ? field.name : `${field.name}-${row + 1}`}
             name={field.name}
+            nth={row}
             label={t('applications.field.jurisdictionRow', { row: row + 1 })}
             options={places}
             blank={t('applications.form.noneChosen')}

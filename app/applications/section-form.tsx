@@ -1,10 +1,11 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import type { FieldShape } from '../domain/application/fields.ts'
 import type { FieldIssue } from '../domain/application/read-fields.ts'
 import type { Values } from '../domain/application/values.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { useSayIssues } from './field-label.ts'
 import { FormFields } from './form-fields.tsx'
 
@@ -30,8 +31,8 @@ export function SectionForm({ fields, values, issues, version, notes, ask, submi
   return (
     <>
       <ErrorSummary problems={problems} />
-      <Form method="post" noValidate key={version}>
-        <input type="hidden" name="version" value={version} />
+      <LongForm noValidate key={version}>
+        <VersionField version={version} />
         {ask && <input type="hidden" name="meant" value={ask.of} />}
         <FormFields
           fields={fields}
@@ -43,7 +44,7 @@ export function SectionForm({ fields, values, issues, version, notes, ask, submi
           <Button>{submit}</Button>
           <Link to={back.to}>{back.label}</Link>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }

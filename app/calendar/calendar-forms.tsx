@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextAreaField, TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 
 type Problems = readonly { field: string; message: string }[]
 const messageOf = (problems: Problems, field: string) =>
@@ -11,7 +11,7 @@ const messageOf = (problems: Problems, field: string) =>
 export function DaysForm({ days, problems }: { days: string; problems: Problems }) {
   const t = useT()
   return (
-    <Form method="post" noValidate className="calendar-form">
+    <LongForm noValidate className="calendar-form">
       <TextAreaField
         id="days"
         label={t('calendar.form.days')}
@@ -23,7 +23,7 @@ export function DaysForm({ days, problems }: { days: string; problems: Problems 
       <p className="actions">
         <Button tone="quiet">{t('calendar.form.correct')}</Button>
       </p>
-    </Form>
+    </LongForm>
   )
 }
 
@@ -41,7 +41,7 @@ export function YearForm({
 }) {
   const t = useT()
   return (
-    <Form method="post" noValidate className="calendar-form">
+    <LongForm noValidate className="calendar-form">
       <TextField
         id="year"
         label={t('calendar.form.year')}
@@ -70,6 +70,6 @@ export function YearForm({
       <p className="actions">
         <Button>{t('calendar.form.enter')}</Button>
       </p>
-    </Form>
+    </LongForm>
   )
 }

@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react'
 import { PARTY_TYPES } from '../domain/vocabulary/parties.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField, TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import type { CallIssue, CallForm as Values } from './call-form-values.ts'
 
 type CallFormProps = {
@@ -35,7 +35,7 @@ export function CallForm({ form, issues, hidden, submit }: CallFormProps) {
   return (
     <>
       <ErrorSummary problems={problems} />
-      <Form method="post" noValidate className="application-fields">
+      <LongForm noValidate className="application-fields">
         <input type="hidden" name={hidden.name} value={hidden.value} />
         <Checkboxes
           name="kinds"
@@ -63,7 +63,7 @@ export function CallForm({ form, issues, hidden, submit }: CallFormProps) {
         <p className="actions">
           <Button>{submit}</Button>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }

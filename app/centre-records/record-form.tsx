@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { EFFECTS, RECORD_SHAPES, type RecordField, type RecordKind } from '../domain/centre-record/kinds.ts'
 import { DISTRICTS } from '../domain/vocabulary/channels.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
@@ -6,6 +5,7 @@ import { type MessageKey, translateMessage } from '../i18n/translate.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { type Option, SelectField, TextAreaField, TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import type { RecordValues } from './record-values.ts'
 
 type RecordFormProps = {
@@ -34,7 +34,7 @@ export function RecordForm({ kind, values, problems, disputes, hidden }: RecordF
     defaultValue: values[name],
   })
   return (
-    <Form method="post" noValidate className="work-form">
+    <LongForm noValidate className="work-form">
       <ErrorSummary problems={said} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -84,7 +84,7 @@ export function RecordForm({ kind, values, problems, disputes, hidden }: RecordF
         defaultValue={values.note}
       />
       <Button>{t('records.save')}</Button>
-    </Form>
+    </LongForm>
   )
 }
 

@@ -1,10 +1,11 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { FieldProblem } from '../domain/errors.ts'
 import { useT } from '../i18n/context.tsx'
 import type { Translate } from '../i18n/translate.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import { type Crumb, PageHead } from '../ui/page-head.tsx'
 
 type CommissionFormProps = {
@@ -36,7 +37,7 @@ export function CommissionForm({
     <>
       <PageHead title={title} lede={lede} crumbs={crumbs} />
       <ErrorSummary problems={problems} />
-      <Form method="post" noValidate className="application-fields">
+      <LongForm noValidate className="application-fields">
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -45,7 +46,7 @@ export function CommissionForm({
           <Button>{submit}</Button>
           <Link to={back}>{t('commissions.back')}</Link>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { COMPLAINT_GROUNDS } from '../domain/complaint/grounds.ts'
 import type { TypedComplaint } from '../domain/complaint/read-form.ts'
 import { useT } from '../i18n/context.tsx'
@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField, TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import { sayComplaintProblems } from './say-problems.ts'
 
 type ComplaintFormProps = {
@@ -36,7 +37,7 @@ export function ComplaintForm({ name, formSecret, typed, issues }: ComplaintForm
         {name} <Link to="/complaints/new">{t('complaints.form.another')}</Link>
       </p>
       <p className="quiet">{t('complaints.form.privacy')}</p>
-      <Form method="post" noValidate className="application-fields section">
+      <LongForm noValidate className="application-fields section">
         <input type="hidden" name="form" value={formSecret} />
         <Checkboxes
           name="ground"
@@ -70,7 +71,7 @@ export function ComplaintForm({ name, formSecret, typed, issues }: ComplaintForm
         <p className="actions">
           <Button>{t('complaints.form.submit')}</Button>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }

@@ -1,8 +1,9 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { COMPLAINTS_PATH } from './queue-query.ts'
 import { sayComplaintProblems } from './say-problems.ts'
@@ -40,14 +41,14 @@ export function ComplaintStepPage({
         ]}
       />
       <ErrorSummary problems={problems} />
-      <Form method="post" noValidate className="application-fields">
-        <input type="hidden" name="version" value={version} />
+      <LongForm noValidate className="application-fields">
+        <VersionField version={version} />
         {children((field) => problems.find((problem) => problem.field === field)?.message)}
         <p className="actions">
           <Button>{submit}</Button>
           <Link to={back}>{t('complaints.staff.back')}</Link>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }

@@ -1,9 +1,11 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { CRITERION_TEXTS, type DraftIssue, type DraftItem } from '../domain/criteria/draft.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField, TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 
 type DraftFormProps = {
   /** The version that the draft is made of. */
@@ -32,7 +34,7 @@ export function DraftForm({ base, inForceFrom, items, issues, back }: DraftFormP
   return (
     <>
       <ErrorSummary problems={problems} />
-      <Form method="post" noValidate className="section">
+      <LongForm noValidate className="section">
         <input type="hidden" name="base" value={base} />
         <input type="hidden" name="count" value={items.length} />
         <div className="application-fields">
@@ -66,20 +68,18 @@ export function DraftForm({ base, inForceFrom, items, issues, back }: DraftFormP
                 />
               ))}
             </div>
-            <label className="choice">
-              <input
-                type="checkbox"
-                name={`mayNotApply-${index}`}
-                value="yes"
-                defaultChecked={item.mayNotApply}
-              />
+            <Choice
+              type="checkbox"
+              name={`mayNotApply-${index}`}
+              value="yes"
+              defaultChecked={item.mayNotApply}
+            >
               <span>{t('criteria.field.mayNotApply')}</span>
-            </label>
+            </Choice>
             {item.code !== '' && (
-              <label className="choice">
-                <input type="checkbox" name={`dropped-${index}`} value="yes" defaultChecked={item.dropped} />
+              <Choice type="checkbox" name={`dropped-${index}`} value="yes" defaultChecked={item.dropped}>
                 <span>{t('criteria.field.dropped')}</span>
-              </label>
+              </Choice>
             )}
           </fieldset>
         ))}
@@ -87,7 +87,7 @@ export function DraftForm({ base, inForceFrom, items, issues, back }: DraftFormP
           <Button>{t('criteria.issue')}</Button>
           <Link to={back.to}>{back.label}</Link>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }

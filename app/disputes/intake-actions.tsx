@@ -4,6 +4,7 @@ import { useT } from '../i18n/context.tsx'
 import { AskOnce } from '../ui/ask-once.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { useOnce } from '../ui/once.ts'
 
 type IntakeActionsProps = {
@@ -23,8 +24,8 @@ export function IntakeActions({ id, version, abilities, mayGiveOpinion }: Intake
     <>
       {accepts && (
         <AskOnce main act={t('intake.accept.submit')} what={t('intake.accept.how')}>
-          <Form method="post" action={`${page}/acceptance`} className="words-form">
-            <input type="hidden" name="version" value={version} />
+          <LongForm action={`${page}/acceptance`} className="words-form">
+            <VersionField version={version} />
             <TextAreaField
               id="words"
               label={t('intake.accept.note')}
@@ -36,7 +37,7 @@ export function IntakeActions({ id, version, abilities, mayGiveOpinion }: Intake
             <p className="actions">
               <Button>{t('intake.accept.submit')}</Button>
             </p>
-          </Form>
+          </LongForm>
         </AskOnce>
       )}
       <ul className="plain-list">

@@ -1,9 +1,9 @@
-import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useT } from '../i18n/context.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary, type SummaryProblem } from '../ui/error-summary.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
 export type WordsField = { id: string; label: ReactNode; hint?: ReactNode; value: string; optional?: boolean }
@@ -47,8 +47,8 @@ export function WordsPage({
         ]}
       />
       <ErrorSummary problems={problems} />
-      <Form method="post" noValidate className="words-form">
-        <input type="hidden" name="version" value={dispute.version} />
+      <LongForm noValidate className="words-form">
+        <VersionField version={dispute.version} />
         {fields.map(({ id, value, ...field }) => (
           <TextAreaField
             key={id}
@@ -65,7 +65,7 @@ export function WordsPage({
             {t('intake.cancel')}
           </LinkButton>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }

@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react'
 import { QUOTE_STAGES } from '../domain/quote/stages.ts'
 import { CURRENCIES } from '../domain/vocabulary/currencies.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { type Option, SelectField, TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 
 /** A bill as its form holds it. */
 export type BillFormValues = {
@@ -34,7 +34,7 @@ export function BillForm({ newId, values, meant, replaceable, problems }: BillFo
   const t = useT()
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
-    <Form method="post" noValidate className="work-form">
+    <LongForm noValidate className="work-form">
       <ErrorSummary problems={problems} />
       <input type="hidden" name="id" value={newId} />
       <input type="hidden" name="meantDay" value={meant.day} />
@@ -95,6 +95,6 @@ export function BillForm({ newId, values, meant, replaceable, problems }: BillFo
         defaultValue={values.note}
       />
       <Button>{t('engagements.fees.add')}</Button>
-    </Form>
+    </LongForm>
   )
 }

@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react'
 import { REASON_LIMIT } from '../domain/engagement/limits.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 
 type BillWithdrawalFormProps = {
   engagementId: string
@@ -23,8 +23,7 @@ export function BillWithdrawalForm({
 }: BillWithdrawalFormProps) {
   const t = useT()
   return (
-    <Form
-      method="post"
+    <LongForm
       action={`/engagements/${engagementId}/bills/${billId}/withdrawal`}
       noValidate
       className="work-form"
@@ -40,6 +39,6 @@ export function BillWithdrawalForm({
         defaultValue={reason}
       />
       <Button tone="warm">{t('engagements.fees.withdraw')}</Button>
-    </Form>
+    </LongForm>
   )
 }

@@ -1,10 +1,11 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { NOTE_LIMIT } from '../domain/engagement/limits.ts'
 import type { EngagementAbilities } from '../domain/engagement/policy.ts'
 import { useT } from '../i18n/context.tsx'
 import { AskOnce } from '../ui/ask-once.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { LongForm, VersionField } from '../ui/long-form.tsx'
 
 /** Each step that a page can offer, and the resource that takes it. */
 const STEPS = [
@@ -51,8 +52,8 @@ export function EngagementActions({ id, version, abilities, openMilestones }: En
       )}
       {possible.map(({ event, resource, tone }) => (
         <AskOnce key={event} act={t(`engagements.page.${event}`)} what={t(`engagements.page.${event}How`)}>
-          <Form method="post" action={`/engagements/${id}/${resource}`}>
-            <input type="hidden" name="version" value={version} />
+          <LongForm beside={event} action={`/engagements/${id}/${resource}`}>
+            <VersionField version={version} />
             <TextAreaField
               id={`note-${event}`}
               name="note"
@@ -62,7 +63,7 @@ export function EngagementActions({ id, version, abilities, openMilestones }: En
               maxLength={NOTE_LIMIT}
             />
             <Button tone={tone}>{t(`engagements.page.${event}`)}</Button>
-          </Form>
+          </LongForm>
         </AskOnce>
       ))}
     </section>

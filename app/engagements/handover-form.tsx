@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { type Named, namesIn } from '../directory/party-name.tsx'
 import { LESSONS_LIMIT, NOTE_LIMIT } from '../domain/engagement/limits.ts'
 import type { Others } from '../domain/engagement/others.ts'
@@ -10,6 +9,7 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { LongForm, VersionField } from '../ui/long-form.tsx'
 
 type HandoverFormProps = {
   id: string
@@ -34,8 +34,8 @@ export function HandoverForm(props: HandoverFormProps) {
   return (
     <>
       <ErrorSummary problems={problems} />
-      <Form method="post" noValidate className="work-form">
-        <input type="hidden" name="version" value={version} />
+      <LongForm noValidate className="work-form">
+        <VersionField version={version} />
         <Checkboxes
           name="taker"
           single
@@ -82,7 +82,7 @@ export function HandoverForm(props: HandoverFormProps) {
             {t('engagements.conclusion.back')}
           </LinkButton>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }

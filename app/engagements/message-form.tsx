@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react'
 import { MESSAGE_LIMIT } from '../domain/engagement/limits.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 
 export type MessageKind = 'message' | 'report_request' | 'report'
 
@@ -22,7 +22,7 @@ export function MessageForm({ newId, kinds, values, problems }: MessageFormProps
   const t = useT()
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
-    <Form method="post" noValidate className="work-form">
+    <LongForm noValidate className="work-form">
       <ErrorSummary problems={problems} />
       <input type="hidden" name="id" value={newId} />
       {kinds.length > 1 ? (
@@ -47,6 +47,6 @@ export function MessageForm({ newId, kinds, values, problems }: MessageFormProps
         maxLength={MESSAGE_LIMIT}
       />
       <Button>{t('engagements.messages.send')}</Button>
-    </Form>
+    </LongForm>
   )
 }

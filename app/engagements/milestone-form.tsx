@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react'
 import { MILESTONE_LIMIT } from '../domain/engagement/limits.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 
 type MilestoneFormProps = {
   /** What makes adding it twice once. */
@@ -20,7 +20,7 @@ export function MilestoneForm({ newId, values, past, problems }: MilestoneFormPr
   const t = useT()
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
-    <Form method="post" noValidate className="work-form">
+    <LongForm noValidate className="work-form">
       <ErrorSummary problems={problems} />
       <input type="hidden" name="id" value={newId} />
       {past !== null && <input type="hidden" name="past" value={past} />}
@@ -50,6 +50,6 @@ export function MilestoneForm({ newId, values, past, problems }: MilestoneFormPr
         defaultValue={values.dueOn}
       />
       <Button>{t('engagements.milestones.add')}</Button>
-    </Form>
+    </LongForm>
   )
 }

@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import type { Named } from '../directory/party-name.tsx'
 import type { Others } from '../domain/engagement/others.ts'
 import type { Refusal } from '../domain/engagement/refusal.ts'
@@ -9,6 +8,7 @@ import { CandidateHeading, type Parties } from '../matching/candidate-heading.ts
 import { Button, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import { Notice } from '../ui/notice.tsx'
 
 type RecordFormProps = {
@@ -49,7 +49,7 @@ export function RecordForm(props: RecordFormProps) {
           {disputeTitle} · {t('engagements.record.place', { place })}
         </p>
         {proposed && <Notice tone="warm">{t('engagements.record.proposed')}</Notice>}
-        <Form method="post" noValidate>
+        <LongForm noValidate>
           <input type="hidden" name="runId" value={props.runId} />
           <input type="hidden" name="section" value={props.section} />
           <input type="hidden" name="ref" value={props.chosen} />
@@ -71,7 +71,7 @@ export function RecordForm(props: RecordFormProps) {
               {t('engagements.record.back')}
             </LinkButton>
           </p>
-        </Form>
+        </LongForm>
       </div>
     </>
   )

@@ -1,9 +1,9 @@
-import { Form } from '@remix-run/react'
 import { errorOf, type SaidProblem } from '../accounts/say-problems.ts'
 import type { TypedFirstAdministrator } from '../domain/enterprise/first-administrator.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextAreaField, TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 
 const CHECKS = ['licence', 'callBack', 'person', 'address'] as const
 
@@ -16,7 +16,7 @@ type FirstAdministratorFormProps = {
 export function FirstAdministratorForm({ typed, problems }: FirstAdministratorFormProps) {
   const t = useT()
   return (
-    <Form method="post" noValidate>
+    <LongForm noValidate>
       <div className="prose">
         <p>{t('enterprises.staff.inviteHow')}</p>
         <h3>{t('enterprises.staff.verifyTitle')}</h3>
@@ -54,6 +54,6 @@ export function FirstAdministratorForm({ typed, problems }: FirstAdministratorFo
       <p className="actions section">
         <Button>{t('enterprises.staff.invite')}</Button>
       </p>
-    </Form>
+    </LongForm>
   )
 }

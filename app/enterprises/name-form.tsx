@@ -1,9 +1,9 @@
-import { Form } from '@remix-run/react'
 import { DECLARED_NAME_KINDS, type NameProblem } from '../domain/enterprise/names.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 
 type NameFormProps = { name: string; kind: string; problems: readonly NameProblem[] }
 
@@ -13,7 +13,7 @@ export function NameForm({ name, kind, problems }: NameFormProps) {
   const said = problems.map(({ field, code }) => ({ field, message: t(`enterprises.problem.${code}`) }))
   const errorOf = (field: string) => said.find((problem) => problem.field === field)?.message
   return (
-    <Form method="post" noValidate>
+    <LongForm beside="name" noValidate>
       <ErrorSummary problems={said} />
       <TextField
         id="name"
@@ -33,6 +33,6 @@ export function NameForm({ name, kind, problems }: NameFormProps) {
       <p className="actions section">
         <Button>{t('enterprises.names.add')}</Button>
       </p>
-    </Form>
+    </LongForm>
   )
 }

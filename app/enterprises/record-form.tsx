@@ -1,4 +1,4 @@
-import { Form, Link, useLocation } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import { EnterpriseName } from '../disputes/enterprise-name.tsx'
 import type { NewEnterpriseProblem, TypedEnterprise } from '../domain/enterprise/new-enterprise.ts'
 import { useNameOf, useT } from '../i18n/context.tsx'
@@ -6,6 +6,7 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { counterAddress } from './counter-address.ts'
 import { alikeKey, type OnRecord } from './on-record.ts'
@@ -27,7 +28,7 @@ export function RecordForm({ typed, problems, onRecord }: RecordFormProps) {
   return (
     <>
       <ErrorSummary problems={said} />
-      <Form method="post" noValidate className="section">
+      <LongForm noValidate className="section">
         <TextField
           id="nameZh"
           label={t('enterprises.record.nameZh')}
@@ -73,7 +74,7 @@ export function RecordForm({ typed, problems, onRecord }: RecordFormProps) {
             {t('enterprises.record.back')}
           </LinkButton>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }

@@ -1,7 +1,8 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import type { EarlierFilesShown } from './earlier-file.ts'
 import { EarlierFileChoice, HandedFileTable } from './earlier-files.tsx'
 
@@ -23,10 +24,10 @@ export function EarlierFilesSection({ id, before, files, mayHandOn, mayTakeBack,
       {refused && <ErrorSummary problems={[{ field: 'file', message: refused.message }]} />}
       <HandedFileTable engagementId={id} files={files} mayTakeBack={mayTakeBack} />
       {mayHandOn && open && (
-        <Form method="post" action={`/engagements/${id}/handed-files`} className="work-form">
+        <LongForm beside="earlier" action={`/engagements/${id}/handed-files`} className="work-form">
           <EarlierFileChoice files={files} chosen={refused?.chosen ?? []} error={refused?.message} />
           <Button>{t('engagements.handedFiles.submit')}</Button>
-        </Form>
+        </LongForm>
       )}
       {!mayHandOn && (
         <p className="quiet">

@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import type { FileRefusal } from '../domain/file/label.ts'
 import { FILE_BYTES_LIMIT, FILES_AT_ONCE, FILES_OF_ONE_OWNER } from '../domain/file/limits.ts'
 import type { FileSide } from '../domain/file/policy.ts'
@@ -8,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import { useOnce } from '../ui/once.ts'
 import { writtenSize } from './written-size.ts'
 
@@ -33,7 +33,7 @@ export function UploadForm({ action, refused, readers, usualReaders = readers }:
     all: FILES_OF_ONE_OWNER,
   })
   return (
-    <Form method="post" encType="multipart/form-data" className="upload-form" action={once}>
+    <LongForm encType="multipart/form-data" className="upload-form" action={once}>
       <ErrorSummary problems={problems.map((message) => ({ field: 'files', message }))} />
       <Field
         id="files"
@@ -58,7 +58,7 @@ export function UploadForm({ action, refused, readers, usualReaders = readers }:
         </>
       )}
       <Button>{t('files.upload.submit')}</Button>
-    </Form>
+    </LongForm>
   )
 }
 

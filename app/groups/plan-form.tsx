@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react'
 import { SUBJECT_LIMIT } from '../domain/defence-group/limits.ts'
 import { CURRENCIES } from '../domain/vocabulary/currencies.ts'
 import { useNameOf, useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { SelectField, TextAreaField, TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 
 type Member = {
   disputeId: string
@@ -39,7 +39,7 @@ export function PlanForm({ newId, members, values, problems }: PlanFormProps) {
   return (
     <>
       <ErrorSummary problems={problems} />
-      <Form method="post" noValidate className="work-form">
+      <LongForm noValidate className="work-form">
         <input type="hidden" name="id" value={newId} />
         <TextAreaField
           id="subject"
@@ -92,7 +92,7 @@ export function PlanForm({ newId, members, values, problems }: PlanFormProps) {
           ))}
         </fieldset>
         <Button>{t('groups.plan.submit')}</Button>
-      </Form>
+      </LongForm>
     </>
   )
 }

@@ -11,7 +11,7 @@ import { optionalActor } from './require-actor.server.ts'
 export async function keepPreferences(
   request: Request,
   app: AppContext,
-  form: FormData,
+  form: Pick<FormData | URLSearchParams, 'get'>,
 ): Promise<Headers | null> {
   const chosen = preferencesIn(form)
   const cookies = preferenceCookies(chosen)

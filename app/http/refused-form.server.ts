@@ -19,9 +19,13 @@ export async function stepOrRefuse(
     return await step()
   } catch (error) {
     if (!isProblem(error) || error.code !== 'invalid_input') throw error
-    const typed = Object.fromEntries(
-      [...form].flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
-    )
-    return json({ refused: error.fields.map((field) => ({ ...field })), typed }, 422)
+    return json({ refused: error.fields.map((field) => ({ ...field })), typed: typedIn(form) }, 422)
   }
+}
+
+/** What was typed into a form, by the names of its fields. */
+export function typedIn(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form].flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
+  )
 }

@@ -37,7 +37,7 @@ export function languageOf(request: Request): 'zh' | 'en' {
 }
 
 /** What a form chooses: the language by `lang`, the type size by `type`; nothing where it names neither. */
-export function preferencesIn(form: FormData): Partial<Preferences> {
+export function preferencesIn(form: Pick<FormData | URLSearchParams, 'get'>): Partial<Preferences> {
   const lang = form.get('lang')
   const type = form.get('type')
   return {

@@ -7,6 +7,7 @@ import { AskOnce } from '../ui/ask-once.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 
 type AnswerFormsProps = { id: string; abilities: InvitationAbilities }
 
@@ -34,7 +35,7 @@ function Decline({ at }: { at: string }) {
   const t = useT()
   return (
     <AskOnce act={t('invitations.mine.decline')} what={t('invitations.mine.declineHow')}>
-      <Form method="post" action={`${at}/refusal`}>
+      <LongForm beside="decline" action={`${at}/refusal`}>
         <Checkboxes
           name="reason"
           single
@@ -50,7 +51,7 @@ function Decline({ at }: { at: string }) {
           maxLength={DECLINE_NOTE_LIMIT}
         />
         <Button tone="warm">{t('invitations.mine.decline')}</Button>
-      </Form>
+      </LongForm>
     </AskOnce>
   )
 }

@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react'
 import { AGAINST } from '../domain/invitation/against.ts'
 import type { InvitationAbilities } from '../domain/invitation/policy.ts'
 import { useT } from '../i18n/context.tsx'
 import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import { answerField, type CheckForm, keyField } from './conflict-check-form.ts'
 import type { AskedName } from './opened.ts'
 
@@ -28,7 +28,8 @@ export function ConflictCheck({ id, abilities, similar, form, problems = [] }: C
     <section className="section answer">
       <h2>{t('invitations.mine.check')}</h2>
       {abilities.clear_conflict && (
-        <Form method="post" action={at} noValidate>
+        <LongForm action={at} noValidate>
+          <input type="hidden" name="outcome" value="clear" />
           {similar.length > 0 && <p>{t('invitations.similar.lede', { count: similar.length })}</p>}
           {similar.map((one, index) => (
             <div key={one.key}>
@@ -48,11 +49,9 @@ export function ConflictCheck({ id, abilities, similar, form, problems = [] }: C
           ))}
           <p className="quiet small">{t('invitations.mine.clearHow')}</p>
           <div>
-            <Button name="outcome" value="clear">
-              {t('invitations.mine.clear')}
-            </Button>
+            <Button>{t('invitations.mine.clear')}</Button>
           </div>
-        </Form>
+        </LongForm>
       )}
       {abilities.declare_conflict && (
         <AskOnce
@@ -60,7 +59,8 @@ export function ConflictCheck({ id, abilities, similar, form, problems = [] }: C
           what={t('invitations.mine.conflictHow')}
           open={isSame || problemOf('against') !== undefined}
         >
-          <Form method="post" action={at} noValidate>
+          <LongForm beside="conflict" action={at} noValidate>
+            <input type="hidden" name="outcome" value="conflict" />
             <Checkboxes
               name="against"
               legend={t('invitations.mine.conflictWith')}
@@ -69,11 +69,9 @@ export function ConflictCheck({ id, abilities, similar, form, problems = [] }: C
               chosen={form?.against ?? []}
             />
             <div>
-              <Button tone="warm" name="outcome" value="conflict">
-                {t('invitations.mine.conflictSubmit')}
-              </Button>
+              <Button tone="warm">{t('invitations.mine.conflictSubmit')}</Button>
             </div>
-          </Form>
+          </LongForm>
         </AskOnce>
       )}
     </section>

@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { PartyName } from '../directory/party-name.tsx'
 import { DisputeFacts, type DisputeQuestion } from '../disputes/dispute-facts.tsx'
 import type { Refusal } from '../domain/engagement/refusal.ts'
@@ -8,6 +7,7 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { AskedMark } from './asked-mark.tsx'
 import { PartyNames } from './party-names.tsx'
@@ -81,7 +81,7 @@ export function InviteForm(props: InviteFormProps) {
           ))}
         </Notice>
       )}
-      <Form method="post" noValidate className="record">
+      <LongForm noValidate className="record">
         <section>
           <h2>{t('invitations.new.whom')}</h2>
           <ul className="invitables plain-list" id="candidate">
@@ -155,7 +155,7 @@ export function InviteForm(props: InviteFormProps) {
             {t('invitations.new.back')}
           </LinkButton>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { type Named, namesIn } from '../directory/party-name.tsx'
 import { OTHERS, type Others } from '../domain/engagement/others.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
+import { Choice } from '../ui/choice.tsx'
 
 type OtherInvitationsProps = {
   /** The parties of each invitation to act that is still open besides the one taken up. */
@@ -23,10 +24,9 @@ export function OtherInvitations({ others, chosen = 'close' }: OtherInvitationsP
       </p>
       <div className="choices">
         {OTHERS.map((one) => (
-          <label className="choice" key={one}>
-            <input type="radio" name="others" value={one} defaultChecked={one === chosen} />
+          <Choice key={one} type="radio" name="others" value={one} defaultChecked={one === chosen}>
             <span>{t(`invitations.others.${one}`)}</span>
-          </label>
+          </Choice>
         ))}
       </div>
     </fieldset>

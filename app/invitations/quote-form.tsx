@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { SHARE_OF_LIMIT } from '../domain/quote/contingency.ts'
 import { RATE_LEVELS } from '../domain/quote/hourly.ts'
@@ -9,6 +8,7 @@ import { useLabel, useT } from '../i18n/context.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FieldError, SelectField, TextAreaField, TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import {
   hoursField,
   RATES_FIELD,
@@ -41,7 +41,7 @@ export function QuoteForm({ values, problems, back }: QuoteFormProps) {
   return (
     <>
       <ErrorSummary problems={problems.map((problem) => ({ ...problem, message: named(problem) }))} />
-      <Form method="post" noValidate className="record quote-form" id="accept">
+      <LongForm noValidate className="record quote-form">
         <TextField
           id="availableFrom"
           type="date"
@@ -161,7 +161,7 @@ export function QuoteForm({ values, problems, back }: QuoteFormProps) {
             {t('invitations.quote.back')}
           </LinkButton>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { useFieldLabel } from '../applications/field-label.ts'
 import { useFormChoices } from '../applications/form-choices.ts'
 import type { AvailabilityIssue, TypedAvailability } from '../domain/listing/availability.ts'
@@ -6,6 +6,7 @@ import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
+import { LongForm, VersionField } from '../ui/long-form.tsx'
 
 /** Rows that stand empty for more, without a script that could add any. */
 const SPARE = 2
@@ -39,8 +40,8 @@ export function AvailabilityForm({ typed, issues, version }: AvailabilityFormPro
   return (
     <>
       <ErrorSummary problems={problems} />
-      <Form method="post" noValidate className="application-fields" key={version}>
-        <input type="hidden" name="version" value={version} />
+      <LongForm noValidate className="application-fields" key={version}>
+        <VersionField version={version} />
         <TextField
           {...frame('capacity')}
           inputMode="numeric"
@@ -65,7 +66,7 @@ export function AvailabilityForm({ typed, issues, version }: AvailabilityFormPro
           <Button>{t('listings.availability.save')}</Button>
           <Link to="/listing">{t('listings.own.title')}</Link>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }
@@ -84,6 +85,7 @@ function PausesField({ typed, errorOf }: { typed: TypedAvailability; errorOf: Er
           <SelectField
             id={`pause-${row + 1}-place`}
             name="pausePlace"
+            nth={row}
             label={t('listings.availability.place', { row: row + 1 })}
             options={places}
             blank={t('applications.form.noneChosen')}
@@ -114,6 +116,7 @@ function SpanFields({ kind, row, span, errorOf }: SpanFieldsProps) {
         key={end}
         id={id}
         name={`${kind}${end}`}
+        nth={row}
         type="date"
         label={t(`listings.availability.${kind}${end}`, { row: row + 1 })}
         error={errorOf(id)}

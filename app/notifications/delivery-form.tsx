@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import {
   type Delivery,
   DIGEST_HOURS,
@@ -10,6 +9,7 @@ import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { SelectField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 
 type DeliveryFormProps = {
   chosen: Record<NotificationKind, Delivery>
@@ -24,7 +24,7 @@ export function DeliveryForm({ chosen, digestHour, wrong }: DeliveryFormProps) {
   const t = useT()
   const message = t('notifications.settings.notOffered')
   return (
-    <Form method="post" noValidate className="work-form">
+    <LongForm noValidate className="work-form">
       <ErrorSummary problems={wrong.map((field) => ({ field, message }))} />
       {NOTIFICATION_KINDS.map((kind) => (
         <SelectField
@@ -51,6 +51,6 @@ export function DeliveryForm({ chosen, digestHour, wrong }: DeliveryFormProps) {
       <p className="actions">
         <Button>{t('notifications.settings.save')}</Button>
       </p>
-    </Form>
+    </LongForm>
   )
 }

@@ -1,10 +1,11 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import type { Option } from '../ui/field.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { sayTermProblems } from './say-term-problems.ts'
 
 type ChoiceFormProps = {
@@ -28,8 +29,8 @@ export function ChoiceForm({ pairing, choice, words, submit, answered }: ChoiceF
   return (
     <>
       <ErrorSummary problems={problems} />
-      <Form method="post" noValidate className="application-fields section">
-        <input type="hidden" name="version" value={pairing.version} />
+      <LongForm noValidate className="application-fields section">
+        <VersionField version={pairing.version} />
         <Checkboxes
           name={choice.name}
           legend={choice.legend}
@@ -49,7 +50,7 @@ export function ChoiceForm({ pairing, choice, words, submit, answered }: ChoiceF
           <Button>{submit}</Button>
           <Link to={`/pairings/${pairing.id}`}>{t('pairings.step.back')}</Link>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Parts } from '../directory/party-row.tsx'
 import { usePlace } from '../directory/use-place.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
 import { TextField } from '../ui/field.tsx'
 import type { Firm } from './kept-pairing.ts'
 
@@ -53,16 +54,16 @@ export function FirmChoices({ name, legend, firms, total, chosen, error }: FirmC
       {error && <p className="field-error">{error}</p>}
       <div className="pairing-choices">
         {firms.map((firm, index) => (
-          <label className="choice" key={firm.id}>
-            <input
-              type="radio"
-              id={index === 0 ? name : `${name}-${firm.id}`}
-              name={name}
-              value={firm.id}
-              defaultChecked={firm.id === chosen}
-            />
+          <Choice
+            key={firm.id}
+            type="radio"
+            id={index === 0 ? name : `${name}-${firm.id}`}
+            name={name}
+            value={firm.id}
+            defaultChecked={firm.id === chosen}
+          >
             <FirmLine firm={firm} />
-          </label>
+          </Choice>
         ))}
       </div>
     </fieldset>

@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { ownTermsOf } from '../domain/pairing/own-terms.ts'
 import { otherSide } from '../domain/pairing/policy.ts'
@@ -7,6 +7,7 @@ import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary, type SummaryProblem } from '../ui/error-summary.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import { type CommonGround, TermFields } from './term-fields.tsx'
 import { TERM_SECTIONS } from './terms-fields.ts'
 import type { TermValues } from './terms-values.ts'
@@ -32,7 +33,7 @@ export function TermsForm({ values, words, common, problems, submit, back, side,
   return (
     <>
       <ErrorSummary problems={problems} />
-      <Form method="post" noValidate className="pairing-form">
+      <LongForm noValidate className="pairing-form">
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -72,7 +73,7 @@ export function TermsForm({ values, words, common, problems, submit, back, side,
             <Link to={back}>{t('pairings.step.back')}</Link>
           </p>
         </section>
-      </Form>
+      </LongForm>
     </>
   )
 }

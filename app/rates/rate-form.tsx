@@ -1,9 +1,9 @@
-import { Form } from '@remix-run/react'
 import { CURRENCIES, HOME_CURRENCY } from '../domain/vocabulary/currencies.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 
 type RateFormProps = {
   values: { currency: string; day: string; cny: string }
@@ -15,7 +15,7 @@ export function RateForm({ values, problems }: RateFormProps) {
   const t = useT()
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
-    <Form method="post" noValidate className="work-form">
+    <LongForm noValidate className="work-form">
       <ErrorSummary problems={problems} />
       <SelectField
         id="currency"
@@ -43,6 +43,6 @@ export function RateForm({ values, problems }: RateFormProps) {
         defaultValue={values.cny}
       />
       <Button>{t('rates.set')}</Button>
-    </Form>
+    </LongForm>
   )
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { ComplaintProgress } from '../complaints/complaint-progress.tsx'
 import { findByReceipt, letterFactsOf } from '../complaints/queries.server.ts'
 import { hashOfCode } from '../complaints/receipt.server.ts'
@@ -12,6 +12,7 @@ import { pageTitle } from '../i18n/page-title.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('complaints.progress.title'))
@@ -57,7 +58,7 @@ export default function Progress() {
       ) : (
         <>
           <ErrorSummary problems={wrong ? [{ field: 'number', message: wrong }] : []} />
-          <Form method="post" noValidate className="application-fields">
+          <LongForm noValidate className="application-fields">
             <TextField
               id="number"
               label={t('complaints.receipt.number')}
@@ -75,7 +76,7 @@ export default function Progress() {
             <p className="actions">
               <Button>{t('complaints.progress.submit')}</Button>
             </p>
-          </Form>
+          </LongForm>
         </>
       )}
     </>

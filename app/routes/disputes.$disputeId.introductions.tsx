@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { PartyName } from '../directory/party-name.tsx'
 import { readDispute } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
@@ -22,6 +22,7 @@ import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('pairings.request.title'))
@@ -85,7 +86,7 @@ export default function Introductions() {
         <section className="section record">
           <ErrorSummary problems={problem ? [{ field: 'note', message: problem }] : []} />
           <CandidateHeading candidate={asking.candidate} parties={asking.parties} />
-          <Form method="post" action={`${page}/introductions`} noValidate>
+          <LongForm action={`${page}/introductions`} noValidate>
             <input type="hidden" name="runId" value={asking.runId} />
             <input type="hidden" name="ref" value={asking.ref} />
             <TextAreaField
@@ -103,7 +104,7 @@ export default function Introductions() {
                 {t('pairings.request.back')}
               </Link>
             </p>
-          </Form>
+          </LongForm>
         </section>
       )}
       <section className="section">

@@ -47,7 +47,7 @@ import { bringDispute } from '../matching/bring-dispute.server.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { SIGN_IN } from '../ui/preference-form.tsx'
+import { SIGN_IN } from '../ui/preference-button.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('disputes.form.titleNew'))
 

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import type { AppContext } from '../context.server.ts'
 import { sayProblems } from '../disputes/form-problem.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -21,6 +21,7 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
@@ -104,8 +105,8 @@ export default function Conclusion() {
           </Notice>
         </div>
       )}
-      <Form method="post" noValidate className="work-form">
-        <input type="hidden" name="version" value={version} />
+      <LongForm noValidate className="work-form">
+        <VersionField version={version} />
         <Checkboxes
           name="outcome"
           single
@@ -130,7 +131,7 @@ export default function Conclusion() {
             {t('engagements.conclusion.back')}
           </LinkButton>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { PartyName } from '../directory/party-name.tsx'
 import { sayProblems } from '../disputes/form-problem.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -17,6 +17,7 @@ import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
@@ -73,8 +74,8 @@ export default function Rating() {
       />
       <ErrorSummary problems={problems} />
       {!counts && <Notice>{t('engagements.rating.unconfirmed')}</Notice>}
-      <Form method="post" noValidate className="work-form">
-        <input type="hidden" name="version" value={version} />
+      <LongForm noValidate className="work-form">
+        <VersionField version={version} />
         {rated.map((who) => {
           const party = ofParty(who)
           return (
@@ -90,7 +91,7 @@ export default function Rating() {
             {t('engagements.conclusion.back')}
           </LinkButton>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }

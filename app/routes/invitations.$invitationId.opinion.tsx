@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { sayProblems } from '../disputes/form-problem.ts'
 import { Problem } from '../domain/errors.ts'
 import { OPINION_LIMIT } from '../domain/invitation/limits.ts'
@@ -13,6 +13,7 @@ import { openInvitation } from '../invitations/opened.server.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('invitations.opinion.title'))
@@ -56,7 +57,7 @@ export default function Opinion() {
         ]}
       />
       <ErrorSummary problems={problems} />
-      <Form method="post" noValidate className="record">
+      <LongForm noValidate className="record">
         <TextAreaField
           id="body"
           label={t('invitations.opinion.body')}
@@ -65,7 +66,7 @@ export default function Opinion() {
           rows={18}
         />
         <Button>{t('invitations.opinion.submit')}</Button>
-      </Form>
+      </LongForm>
     </>
   )
 }

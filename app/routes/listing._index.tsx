@@ -26,6 +26,7 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
@@ -133,12 +134,12 @@ export default function OwnListing() {
             </p>
           )}
           {found.mayReply && (
-            <Form method="post" action="/listing/reply" className="application-fields section">
+            <LongForm action="/listing/reply" className="application-fields section">
               <TextAreaField id="words" label={t('listings.own.reply')} required />
               <p className="actions">
                 <Button>{t('listings.own.sendReply')}</Button>
               </p>
-            </Form>
+            </LongForm>
           )}
         </section>
       )}

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { isProblem, Problem } from '../domain/errors.ts'
 import { canStepDown } from '../domain/listing/policy.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
@@ -13,6 +13,7 @@ import { findOpenBusiness } from '../listings/queries-leaving.server.ts'
 import { stepDown } from '../listings/step-down.server.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
@@ -75,8 +76,8 @@ export default function Departure() {
         <h2>{t('listings.leave.openTitle')}</h2>
         <OpenBusinessList open={open} />
       </section>
-      <Form method="post" className="application-fields section">
-        <input type="hidden" name="version" value={version} />
+      <LongForm className="application-fields section">
+        <VersionField version={version} />
         <TextAreaField
           id="words"
           label={t('listings.leave.reason')}
@@ -92,7 +93,7 @@ export default function Departure() {
             {t('listings.leave.back')}
           </LinkButton>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }

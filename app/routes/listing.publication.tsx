@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { shanghaiDay } from '../domain/day.ts'
 import { isProblem } from '../domain/errors.ts'
 import { publicationFieldsOf } from '../domain/profile/publication.ts'
@@ -12,6 +12,8 @@ import { setPublication } from '../profiles/commands.server.ts'
 import { lastChoices } from '../profiles/queries-publication.server.ts'
 import { statedIn } from '../profiles/stated.ts'
 import { Button } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
@@ -68,13 +70,12 @@ export default function Publication() {
       )}
       <p>{t('profiles.publish.text')}</p>
       <p className="quiet">{t('profiles.publish.required')}</p>
-      <Form method="post" key={version} className="application-fields section">
-        <input type="hidden" name="version" value={version} />
+      <LongForm key={version} className="application-fields section">
+        <VersionField version={version} />
         <fieldset className="field">
           <legend className="field-label">{t('profiles.publish.legend')}</legend>
           {fields.map(({ field, published, since, stated }) => (
-            <label className="choice" key={field}>
-              <input type="checkbox" name="published" value={field} defaultChecked={published} />
+            <Choice key={field} type="checkbox" name="published" value={field} defaultChecked={published}>
               <span>
                 {t(`profiles.field.${field}`)}
                 <span className="application-line quiet small">
@@ -90,14 +91,14 @@ export default function Publication() {
                   ].join(' · ')}
                 </span>
               </span>
-            </label>
+            </Choice>
           ))}
         </fieldset>
         <p className="actions">
           <Button>{t('profiles.publish.save')}</Button>
           <Link to="/listing/profile">{t('profiles.back')}</Link>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { isStaff } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import { canCausePairing } from '../domain/pairing/policy.ts'
@@ -17,6 +17,7 @@ import { PAIRING_STEPS } from '../pairings/steps.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('pairings.staff.title'))
@@ -63,8 +64,8 @@ export default function PairingStepPage() {
     <>
       <PageHead title={act} lede={t(`pairings.step.lede.${step.event}`, { days })} crumbs={crumbs} />
       <ErrorSummary problems={problems} />
-      <Form method="post" noValidate className="application-fields">
-        <input type="hidden" name="version" value={pairing.version} />
+      <LongForm noValidate className="application-fields">
+        <VersionField version={pairing.version} />
         <TextAreaField
           id="words"
           label={t('pairings.step.words')}
@@ -76,7 +77,7 @@ export default function PairingStepPage() {
           <Button tone={step.final ? 'warm' : 'solid'}>{act}</Button>
           <Link to={`/pairings/${pairing.id}`}>{t('pairings.step.back')}</Link>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { Problem } from '../domain/errors.ts'
 import { ownTermsOf } from '../domain/pairing/own-terms.ts'
 import { canCausePairing, sideOfPairing } from '../domain/pairing/policy.ts'
@@ -23,6 +23,7 @@ import { TermsTable } from '../pairings/terms-table.tsx'
 import { termsOfValues, valuesOfForm, valuesOfTerms } from '../pairings/terms-values.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('pairings.act.accept'))
@@ -80,8 +81,8 @@ export default function AcceptPairing() {
       <section className="section">
         <h2>{t('pairings.accept.own')}</h2>
         <p className="quiet">{t('pairings.accept.ownHow')}</p>
-        <Form method="post" noValidate className="pairing-form">
-          <input type="hidden" name="version" value={pairing.version} />
+        <LongForm noValidate className="pairing-form">
+          <VersionField version={pairing.version} />
           <div className="pairing-pairs">
             <TermFields
               fields={TERM_FIELDS.filter(({ name }) => own.includes(name))}
@@ -95,7 +96,7 @@ export default function AcceptPairing() {
             <Button>{t('pairings.act.accept')}</Button>
             <Link to={`/pairings/${pairing.id}`}>{t('pairings.step.back')}</Link>
           </p>
-        </Form>
+        </LongForm>
       </section>
     </NamesProvider>
   )

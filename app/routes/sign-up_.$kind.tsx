@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { requestSignUp } from '../accounts/commands-sign-up.server.ts'
 import { LettersKept } from '../accounts/letters-kept.tsx'
 import { errorOf, sayAccountProblems } from '../accounts/say-problems.ts'
@@ -22,6 +22,7 @@ import { localeOf } from '../i18n/preferences.server.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
 /** Milliseconds that every sign-up takes, whether or not the address has an account. */
@@ -68,7 +69,7 @@ export default function SignUpAs() {
         crumbs={[{ to: '/sign-up', label: t('accounts.signUp.title') }]}
       />
       <LettersKept letters={letters} />
-      <Form method="post" noValidate className="section">
+      <LongForm noValidate className="section">
         <ErrorSummary problems={problems} />
         {kind === 'enterprise' && (
           <>
@@ -104,7 +105,7 @@ export default function SignUpAs() {
         <p className="actions">
           <Button>{t('accounts.signUp.submit')}</Button>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }

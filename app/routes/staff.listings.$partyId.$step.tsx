@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { namesIn } from '../directory/party-name.tsx'
 import { Problem } from '../domain/errors.ts'
 import { canCauseListing } from '../domain/listing/policy.ts'
@@ -15,6 +15,7 @@ import { LISTING_STEPS } from '../listings/steps.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('listings.own.status'))
@@ -66,8 +67,8 @@ export default function ListingStepPage() {
         ]}
       />
       <ErrorSummary problems={problem ? [{ field: 'words', message: problem }] : []} />
-      <Form method="post" noValidate className="application-fields">
-        <input type="hidden" name="version" value={listing.version} />
+      <LongForm noValidate className="application-fields">
+        <VersionField version={listing.version} />
         <TextAreaField
           id="words"
           label={t('listings.staff.reason')}
@@ -79,7 +80,7 @@ export default function ListingStepPage() {
           <Button tone={event === 'remove' ? 'warm' : 'solid'}>{t(`listings.event.${event}`)}</Button>
           <Link to={back}>{t('vetting.page.back')}</Link>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }

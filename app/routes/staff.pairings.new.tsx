@@ -25,6 +25,7 @@ import { type SomeTerms, termsOfValues, valuesOfForm, valuesOfTerms } from '../p
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField, TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
@@ -232,7 +233,7 @@ function ScopeStep({ id, sides, requestId, common, values }: Extract<Loaded, { s
         <FirmLine firm={sides.domestic} /> + <FirmLine firm={sides.overseas} />
       </p>
       {requestId && <Notice>{t('pairings.convene.fromRequest')}</Notice>}
-      <Form method="post" noValidate className="application-fields section">
+      <LongForm noValidate className="application-fields section">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="domestic" value={sides.domestic.id} />
         <input type="hidden" name="overseas" value={sides.overseas.id} />
@@ -255,7 +256,7 @@ function ScopeStep({ id, sides, requestId, common, values }: Extract<Loaded, { s
           <Button>{t('pairings.convene.submit')}</Button>
           <Link to="/staff/pairings">{t('pairings.step.back')}</Link>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { namesIn } from '../directory/party-name.tsx'
 import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
@@ -8,7 +8,7 @@ import { BasisFields } from '../evidence/basis-fields.tsx'
 import { listFiles } from '../files/queries.server.ts'
 import { namesOfApplication } from '../http/application-names.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
-import { type RefusedForm, stepOrRefuse } from '../http/refused-form.server.ts'
+import { type RefusedForm, stepOrRefuse, typedIn } from '../http/refused-form.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { NamesProvider } from '../i18n/names.tsx'
@@ -19,6 +19,7 @@ import { listWaitingChanges } from '../profiles/queries-changes.server.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField, TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { decideChange } from '../vetting/commands-changes.server.ts'
 import { DocumentPane } from '../vetting/document-pane.tsx'
@@ -50,7 +51,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     String(form.get(name) ?? '')
       .trim()
       .slice(0, 2_000)
-  const accept = text('verdict') === 'accept'
+  const said = text('verdict')
+  // Enter in a field says nothing of the verdict: only its buttons do.
+  if (said !== 'accept' && said !== 'refuse') return json({ refused: [], typed: typedIn(form) }, 422)
+  const accept = said === 'accept'
   const verdict = {
     accept,
     expiresOn: text('expiresOn') || null,
@@ -96,7 +100,7 @@ export default function ExamineChange() {
         <div>
           <ChangeFacts change={change} type={change.party.type} />
           {examines ? (
-            <Form method="post" noValidate className="application-fields section">
+            <LongForm noValidate className="application-fields section">
               <ErrorSummary problems={problems} />
               <BasisFields files={files} errorOf={errorOf} typed={answered?.typed ?? {}} />
               {change.kind !== 'identity' && (
@@ -123,7 +127,7 @@ export default function ExamineChange() {
                   {t('profiles.change.refuse')}
                 </Button>
               </p>
-            </Form>
+            </LongForm>
           ) : (
             <p>{t('profiles.change.notYours')}</p>
           )}

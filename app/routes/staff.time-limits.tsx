@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { sayProblems } from '../disputes/form-problem.ts'
 import { canSetTimeLimits, getTimeLimits, setTimeLimits } from '../disputes/time-limits.server.ts'
 import { TIME_LIMIT_NAMES, type TimeLimits } from '../domain/dispute/time-limits.ts'
@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { TextAreaField, TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('intake.limits.title'))
@@ -58,7 +59,7 @@ export default function TimeLimitsPage() {
       />
       <ErrorSummary problems={problems} />
       {maySet ? (
-        <Form method="post" noValidate className="words-form">
+        <LongForm noValidate className="words-form">
           {TIME_LIMIT_NAMES.map((name) => (
             <TextField
               key={name}
@@ -81,7 +82,7 @@ export default function TimeLimitsPage() {
           <p className="actions">
             <Button>{t('intake.limits.save')}</Button>
           </p>
-        </Form>
+        </LongForm>
       ) : (
         <Facts
           facts={TIME_LIMIT_NAMES.map((name) => ({

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Choice } from './choice.tsx'
 import { FieldError, type Option } from './field.tsx'
 
 type CheckboxesProps = {
@@ -38,16 +39,16 @@ export function Checkboxes({
       {error && <FieldError id={`${name}-error`}>{error}</FieldError>}
       <div className="choices">
         {options.map((option, index) => (
-          <label className="choice" key={option.value}>
-            <input
-              type={single ? 'radio' : 'checkbox'}
-              id={index === 0 ? name : `${name}-${option.value}`}
-              name={name}
-              value={option.value}
-              defaultChecked={chosen.includes(option.value)}
-            />
+          <Choice
+            key={option.value}
+            type={single ? 'radio' : 'checkbox'}
+            id={index === 0 ? name : `${name}-${option.value}`}
+            name={name}
+            value={option.value}
+            defaultChecked={chosen.includes(option.value)}
+          >
             <span>{option.label}</span>
-          </label>
+          </Choice>
         ))}
       </div>
     </fieldset>

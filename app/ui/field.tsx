@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 import { useT } from '../i18n/context.tsx'
+import { useKeptFields } from './kept-fields.ts'
 
 type FrameProps = {
   id: string
@@ -59,7 +60,17 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
   )
 }
 
-type Own<T> = Omit<T, 'id'> & FrameProps
+type Own<T> = Omit<T, 'id'> &
+  FrameProps & {
+    /** Which of the fields of its name in the form it is, from 0. */
+    nth?: number
+  }
+
+/** What the form around keeps of a field, in place of what it was given. */
+function useKept(name: string, nth: number | undefined): { defaultValue?: string } {
+  const kept = useKeptFields()?.text(name, nth)
+  return kept === undefined ? {} : { defaultValue: kept }
+}
 
 /** One line of text; `type` may be date, email, number and so on. `id` defaults the `name`. */
 export function TextField({
@@ -68,11 +79,13 @@ export function TextField({
   hint,
   error,
   optional,
+  nth,
   ...input
 }: Own<InputHTMLAttributes<HTMLInputElement>>) {
+  const kept = useKept(input.name ?? id, nth)
   return (
     <Field {...{ id, label, hint, error, optional: optional ?? false }}>
-      {(control) => <input className="control" name={id} type="text" {...input} {...control} />}
+      {(control) => <input className="control" name={id} type="text" {...input} {...kept} {...control} />}
     </Field>
   )
 }
@@ -84,11 +97,13 @@ export function TextAreaField({
   hint,
   error,
   optional,
+  nth,
   ...input
 }: Own<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
+  const kept = useKept(input.name ?? id, nth)
   return (
     <Field {...{ id, label, hint, error, optional: optional ?? false }}>
-      {(control) => <textarea className="control" name={id} rows={6} {...input} {...control} />}
+      {(control) => <textarea className="control" name={id} rows={6} {...input} {...kept} {...control} />}
     </Field>
   )
 }
@@ -104,12 +119,14 @@ export function SelectField({
   optional,
   options,
   blank,
+  nth,
   ...select
 }: Own<SelectHTMLAttributes<HTMLSelectElement>> & { options: readonly Option[]; blank?: string }) {
+  const kept = useKept(select.name ?? id, nth)
   return (
     <Field {...{ id, label, hint, error, optional: optional ?? false }}>
       {(control) => (
-        <select className="control" name={id} {...select} {...control}>
+        <select className="control" name={id} {...select} {...kept} {...control}>
           {blank !== undefined && <option value="">{blank}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { useT } from '../i18n/context.tsx'
+import { LONG_FORM } from './kept-fields.ts'
 import { LeavingGuard } from './leaving-guard.tsx'
-import { EnterButton } from './preference-form.tsx'
+import { LongForms, SpareForm } from './long-form.tsx'
+import { EnterButton } from './preference-button.tsx'
 import { SiteFooter, type SiteFooterProps } from './site-footer.tsx'
 import { SiteHeader, type SiteHeaderProps } from './site-header.tsx'
 import { Working } from './working.tsx'
@@ -19,12 +21,12 @@ export type ShellProps = SiteHeaderProps &
 export function Shell({ demo, degraded, children, ...rest }: ShellProps) {
   const t = useT()
   return (
-    <>
+    <LongForms>
       <a className="skip-link" href="#content">
         {t('shell.skip')}
       </a>
       <Working />
-      {rest.keeps !== null && <EnterButton form={rest.keeps} />}
+      <EnterButton form={rest.keeps ?? LONG_FORM} />
       <header>
         {demo && <p className="banner">{t('shell.demo')}</p>}
         {degraded && (
@@ -38,7 +40,8 @@ export function Shell({ demo, degraded, children, ...rest }: ShellProps) {
         {children}
       </main>
       <SiteFooter {...rest} />
+      <SpareForm />
       <LeavingGuard />
-    </>
+    </LongForms>
   )
 }

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useT } from '../i18n/context.tsx'
-import { PreferenceForm } from './preference-form.tsx'
+import { PreferenceButton } from './preference-button.tsx'
 
 export type SiteFooterProps = {
   /** What the centre set about itself; null falls back to the demonstration's words. */
@@ -32,9 +32,9 @@ export function SiteFooter({ host, address, filing, largeType, here, keeps }: Si
             <Link to="/accessibility">{t('shell.footer.accessibility')}</Link>
           </li>
           <li>
-            <PreferenceForm here={here} keeps={keeps} name="type" value={largeType ? 'normal' : 'large'}>
+            <PreferenceButton here={here} keeps={keeps} name="type" value={largeType ? 'normal' : 'large'}>
               {t(largeType ? 'shell.type.normal' : 'shell.type.larger')}
-            </PreferenceForm>
+            </PreferenceButton>
           </li>
         </ul>
         <p>

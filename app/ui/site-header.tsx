@@ -2,7 +2,7 @@ import { Form, Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { BrandMark } from './brand-mark.tsx'
-import { PreferenceForm, SIGN_IN } from './preference-form.tsx'
+import { PreferenceButton, SIGN_IN } from './preference-button.tsx'
 
 export type NavItem = { to: string; label: ReactNode; current: boolean }
 
@@ -88,8 +88,8 @@ function LanguageSwitch({ here, keeps }: Pick<SiteHeaderProps, 'here' | 'keeps'>
   const t = useT()
   const other = useLocale() === 'en' ? 'zh-CN' : 'en'
   return (
-    <PreferenceForm here={here} keeps={keeps} name="lang" value={other} lang={other}>
+    <PreferenceButton here={here} keeps={keeps} name="lang" value={other} lang={other}>
       {t(other === 'en' ? 'shell.language.en' : 'shell.language.zh')}
-    </PreferenceForm>
+    </PreferenceButton>
   )
 }

@@ -11,6 +11,9 @@ const AS_IT_STANDS: Reading = { text: 'value', box: 'checked', option: 'selected
 /** From so many fields on, a form without a text to write is a long one too. */
 const MANY_FIELDS = 4
 
+/** What no form reads as: what was kept through a change of language was written, and is not sent yet. */
+const NEVER_SHOWN = ''
+
 /** How long after it was sent a page may still be left for the answer to a form. */
 const SENDING_MS = 500
 
@@ -44,6 +47,7 @@ export function watchForms(): WrittenForms {
       here = page
       for (const [name, form] of longForms()) {
         if (sent?.name === name) shown.set(name, saved ? read(form, AS_IT_STANDS) : sent.shown)
+        else if (form.dataset.kept) shown.set(name, NEVER_SHOWN)
         else if (!shown.has(name)) shown.set(name, read(form, AS_SHOWN))
       }
       sent = null

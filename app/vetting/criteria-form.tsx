@@ -1,9 +1,9 @@
-import { Form } from '@remix-run/react'
 import { CRITERION_ANSWERS, type Criterion, type CriterionAnswer } from '../domain/criteria/criterion.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import { Tag } from '../ui/tag.tsx'
 
 export type Answer = { answer: CriterionAnswer; evidence: string; name: string }
@@ -70,11 +70,11 @@ export function CriteriaForm({ applicationId, items, answers, examinable, errorO
   )
   if (!examinable) return list
   return (
-    <Form method="post" action={`/staff/applications/${applicationId}/criteria`} preventScrollReset>
+    <LongForm action={`/staff/applications/${applicationId}/criteria`} preventScrollReset>
       {list}
       <p className="actions">
         <Button tone="quiet">{t('vetting.page.saveAnswers')}</Button>
       </p>
-    </Form>
+    </LongForm>
   )
 }

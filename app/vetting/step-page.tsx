@@ -1,9 +1,10 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useNameOf, useT } from '../i18n/context.tsx'
 import { translateMessage } from '../i18n/translate.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { QUEUE_PATH } from './queue-query.ts'
 
@@ -43,14 +44,14 @@ export function StepPage({ application, title, lede, submit, refused, children }
         ]}
       />
       <ErrorSummary problems={problems} />
-      <Form method="post" noValidate className="application-fields">
-        <input type="hidden" name="version" value={version} />
+      <LongForm noValidate className="application-fields">
+        <VersionField version={version} />
         {children((field) => problems.find((problem) => problem.field === field)?.message)}
         <p className="actions">
           <Button>{submit}</Button>
           <Link to={back}>{t('vetting.page.back')}</Link>
         </p>
-      </Form>
+      </LongForm>
     </>
   )
 }

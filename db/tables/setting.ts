@@ -20,3 +20,16 @@ export type RateLimitTable = { key: string; due: number }
 
 /** Small facts that the application keeps about itself, by name. */
 export type SettingTable = { name: string; value: string }
+
+/** What stands in the forms of a page while its reader changes language or type size. Confidential. */
+export type KeptFormsTable = {
+  /** SHA-256 of the cookie's secret, hex. */
+  id: string
+  /** Who was signed in; null for a visitor. */
+  account_id: string | null
+  /** Path and query of the page. */
+  page: string
+  /** JSON: what stands in each form, by its id */
+  forms: Json
+  expires_at: Instant
+}
