@@ -1,7 +1,9 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { AccountTabs } from '../accounts/account-tabs.tsx'
+import { OwnPageConsent } from '../accounts/own-page-consent.tsx'
 import { listOwnConsents } from '../accounts/queries-consents.server.ts'
+import { findOwnPage } from '../accounts/queries-own-page.server.ts'
 import { canEraseOwn, managesColleagues } from '../domain/account/policy.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { declaresNamesOf } from '../domain/enterprise/policy.ts'
@@ -22,6 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     manages: managesColleagues(actor),
     ofEnterprise: declaresNamesOf(actor) !== null,
     mayErase: canEraseOwn(actor),
+    page: await findOwnPage(app.db, actor),
     consents: consents.map(({ givenAt, ...consent }) => ({
       ...consent,
       since: givenAt && shanghaiDay(new Date(givenAt)),
@@ -30,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function OwnData() {
-  const { manages, ofEnterprise, mayErase, consents } = useLoaderData<typeof loader>()
+  const { manages, ofEnterprise, mayErase, page, consents } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <>
@@ -52,24 +55,32 @@ export default function OwnData() {
       <section className="section">
         <h2>{t('accounts.data.consents')}</h2>
         <p>{t('accounts.data.consentsHow')}</p>
-        {consents.map(({ kind, version, since }) => (
-          <div key={kind} className="consent">
-            <h3 id={kind}>{t(`accounts.consent.${kind}.title`)}</h3>
-            <p>{t(`accounts.consent.${kind}.text`)}</p>
-            <p className="quiet small">
-              <Tag tone={since ? 'good' : 'open'}>
-                {since ? t('accounts.data.givenSince', { day: since }) : t('accounts.data.notGiven')}
-              </Tag>{' '}
-              {t('accounts.data.version', { version })}
-            </p>
-            <Form method="post" action={`/account/consents/${kind}${since ? '/withdrawal' : ''}`}>
-              <input type="hidden" name="version" value={version} />
-              <Button tone="quiet" aria-describedby={kind}>
-                {t(since ? 'accounts.data.withdraw' : 'accounts.data.give')}
-              </Button>
-            </Form>
-          </div>
-        ))}
+        {consents.map(({ kind, version, since: given }) => {
+          const shown = kind === 'publish_profile' ? page : null
+          const since = given ?? shown?.agreedOn
+          return (
+            <div key={kind} className="consent">
+              <h3 id={kind}>{t(`accounts.consent.${kind}.title`)}</h3>
+              <p>{t(`accounts.consent.${kind}.text`)}</p>
+              {shown && <OwnPageConsent {...shown} />}
+              <p className="quiet small">
+                <Tag tone={since ? 'good' : 'open'}>
+                  {since ? t('accounts.data.givenSince', { day: since }) : t('accounts.data.notGiven')}
+                </Tag>{' '}
+                {t('accounts.data.version', { version })}
+              </p>
+              {/* What was agreed to by applying is taken back field by field, or by leaving: see above. */}
+              {(given || !since) && (
+                <Form method="post" action={`/account/consents/${kind}${given ? '/withdrawal' : ''}`}>
+                  <input type="hidden" name="version" value={version} />
+                  <Button tone="quiet" aria-describedby={kind}>
+                    {t(given ? 'accounts.data.withdraw' : 'accounts.data.give')}
+                  </Button>
+                </Form>
+              )}
+            </div>
+          )
+        })}
       </section>
       <section className="section">
         <h2>{t('accounts.data.erase')}</h2>

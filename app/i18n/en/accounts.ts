@@ -282,6 +282,20 @@ export const accounts = {
     eraseNow: 'Erase my account',
     erased: 'The account is erased, and with it what was kept about you.',
   },
+  page: {
+    publicSince:
+      'Your page has been public since {day}, when it was entered in the directory: anybody can read it.',
+    public: 'Your page stands in the directory: anybody can read it.',
+    open: 'See the public page',
+    agreed: 'On record: you agreed to a public page when you applied on {day}.',
+    notRecorded:
+      'No consent of yours to a public page is on record here: the centre entered it. If you do not want it, leave the directory or write to the centre.',
+    contact: 'Contact data that is public: {fields}.',
+    fieldSince: '{field} (since {day})',
+    noContact: 'No contact data is public.',
+    choose: 'Decide what is published, one by one',
+    leave: 'The directory, and leaving it',
+  },
   consent: {
     publish_profile: {
       title: 'To publish your page',

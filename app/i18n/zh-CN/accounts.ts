@@ -255,6 +255,19 @@ export const accounts = {
     eraseNow: '注销我的账号',
     erased: '账号已注销，个人信息已删除。',
   },
+  page: {
+    publicSince: '您的页面自 {day} 列入名录起公开，任何人都可以查看。',
+    public: '您的页面已列入名录，任何人都可以查看。',
+    open: '查看公开页面',
+    agreed: '同意记录：{day} 递交入库申请时，同意公开页面。',
+    notRecorded:
+      '平台上没有您对公开页面的同意记录，条目由指导中心录入。不愿公开的，请退出名录或联系指导中心。',
+    contact: '公开的联系方式：{fields}。',
+    fieldSince: '{field}（{day} 起）',
+    noContact: '联系方式没有公开。',
+    choose: '逐项决定公开什么',
+    leave: '名录与退出',
+  },
   consent: {
     publish_profile: {
       title: '公开个人与机构页面',

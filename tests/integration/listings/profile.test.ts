@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { findOwnPage } from '../../../app/accounts/queries-own-page.server.ts'
 import { getPartyProfile } from '../../../app/directory/queries-parties.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import type { Values } from '../../../app/domain/application/values.ts'
+import { shanghaiDay } from '../../../app/domain/day.ts'
 import { publicationFieldsOf } from '../../../app/domain/profile/publication.ts'
 import { keepFiles } from '../../../app/files/commands.server.ts'
 import { listFiles } from '../../../app/files/queries.server.ts'
@@ -120,6 +122,22 @@ describe('what is published', () => {
       { field: 'contactEmail', published: 0 },
       { field: 'contactName', published: 1 },
     ])
+  })
+
+  it('is said of an own page as it is: since when public, what was agreed to, which contact data', async () => {
+    const { db, partyId, owner, ref, publish } = await kept()
+    await publish(['contactEmail', 'introduction', 'website'], days(2))
+    expect(await findOwnPage(db, owner)).toEqual({
+      page: `/directory/providers/${ref}`,
+      listedOn: TODAY,
+      agreedOn: TODAY,
+      contact: [{ field: 'contactEmail', since: shanghaiDay(days(2)) }],
+    })
+    await db.deleteFrom('application').where('party_id', '=', partyId).execute()
+    expect(await findOwnPage(db, owner)).toMatchObject({ agreedOn: null })
+    await db.updateTable('party').set({ status: 'expired' }).where('id', '=', partyId).execute()
+    expect(await findOwnPage(db, owner)).toBeNull()
+    expect(await findOwnPage(db, actor('enterprise_member', 'nobody'))).toBeNull()
   })
 
   it('leaves search with the introduction that was taken back', async () => {
