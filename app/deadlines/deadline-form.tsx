@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react'
 import { FORUM_RULE_CODES, FORUM_RULES } from '../domain/calendar/forum-rules.ts'
 import { PERIOD_UNITS } from '../domain/calendar/period.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
+import { LongForm } from '../ui/long-form.tsx'
 import { useOnce } from '../ui/once.ts'
 
 /** What was typed, by the name of the control. */
@@ -22,7 +22,7 @@ export function DeadlineForm({
   const language = useLocale() === 'en' ? 'en' : 'zh'
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
-    <Form method="post" action={useOnce('?index')} noValidate className="words-form">
+    <LongForm action={useOnce('?index')} noValidate className="words-form">
       <TextField
         id="title"
         label={t('deadlines.form.title')}
@@ -90,6 +90,6 @@ export function DeadlineForm({
       <p className="actions">
         <Button>{t('deadlines.form.submit')}</Button>
       </p>
-    </Form>
+    </LongForm>
   )
 }

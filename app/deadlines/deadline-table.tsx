@@ -18,10 +18,12 @@ export type DeadlineTableProps = {
   answer: WrittenDeadline | null
   deadlines: readonly Line[]
   mayTick: boolean
+  /** The dispute is over: no day of it presses anybody any more. */
+  over: boolean
 }
 
 /** Deadlines with how each was found: why a day is not the one that counting alone gives. */
-export function DeadlineTable({ disputeId, answer, deadlines, mayTick }: DeadlineTableProps) {
+export function DeadlineTable({ disputeId, answer, deadlines, mayTick, over }: DeadlineTableProps) {
   const t = useT()
   const own: Row[] = answer ? [{ id: 'answer', answer, day: answer.local.slice(0, 10) }] : []
   const rows = [...own, ...deadlines].sort((a, b) => a.day.localeCompare(b.day))
@@ -42,7 +44,7 @@ export function DeadlineTable({ disputeId, answer, deadlines, mayTick }: Deadlin
           cell: (row) =>
             'answer' in row ? (
               <span>
-                <Deadline deadline={row.answer} />
+                <Deadline deadline={row.answer} over={over} />
               </span>
             ) : (
               <time dateTime={row.day}>{row.day}</time>
@@ -61,7 +63,12 @@ export function DeadlineTable({ disputeId, answer, deadlines, mayTick }: Deadlin
         {
           key: 'state',
           title: t('deadlines.state'),
-          cell: (row) => <State row={row} tick={mayTick ? `/disputes/${disputeId}/deadlines` : null} />,
+          cell: (row) =>
+            over ? (
+              <Ended done={'doneAt' in row && row.doneAt !== null} />
+            ) : (
+              <State row={row} tick={mayTick ? `/disputes/${disputeId}/deadlines` : null} />
+            ),
         },
       ]}
       rows={rows}
@@ -87,6 +94,12 @@ function State({ row, tick }: { row: Row; tick: string | null }) {
       </Button>
     </Form>
   )
+}
+
+/** Of a dispute that is over. */
+function Ended({ done }: { done: boolean }) {
+  const t = useT()
+  return <Tag tone={done ? 'good' : 'plain'}>{t(done ? 'deadlines.done' : 'deadlines.ended')}</Tag>
 }
 
 function How({ computed }: { computed: Computed | null }) {

@@ -4,7 +4,7 @@ import type { Actor } from '../domain/actor.ts'
 import { appliesAs } from '../domain/application/policy.ts'
 import { addDays, shanghaiDay } from '../domain/day.ts'
 import { compareTasks, type HomeTask } from '../domain/desk/home.ts'
-import { CONFIRMATION_DAYS, WARNING_DAYS, wantsConfirmation } from '../domain/listing/expiry.ts'
+import { CONFIRMATION_DAYS, endsSoon, WARNING_DAYS, wantsConfirmation } from '../domain/listing/expiry.ts'
 import { canKeepProfile } from '../domain/profile/policy.ts'
 import type { Label } from '../domain/vocabulary/labels.ts'
 import { RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
@@ -105,7 +105,13 @@ async function listingTasks(db: Db, actor: Actor, partyId: string, today: string
   const party = await db
     .selectFrom('party')
     .leftJoin('party_profile', 'party_profile.party_id', 'party.id')
-    .select(['party.status', 'party.listed_on', 'party.created_at', 'party_profile.confirmed_on'])
+    .select([
+      'party.status',
+      'party.listed_on',
+      'party.term_end',
+      'party.created_at',
+      'party_profile.confirmed_on',
+    ])
     .where('party.id', '=', partyId)
     .executeTakeFirst()
   if (!party) return []
@@ -128,6 +134,9 @@ async function listingTasks(db: Db, actor: Actor, partyId: string, today: string
     }
   }
   if (!(RANKED_STATUSES as readonly string[]).includes(party.status)) return tasks
+  if (endsSoon(party.term_end, today) && (await placeToApplyFrom(db, actor)) === 'renewable') {
+    tasks.push({ ...base, next: 'term', due: { unit: 'day', day: party.term_end! } })
+  }
   const expiring = (await listEvidence(db, partyId)).find(
     ({ expiresOn }) => expiresOn !== null && expiresOn >= today,
   )

@@ -9,6 +9,8 @@ type DisputeActionsProps = {
   id: string
   version: number
   abilities: DisputeAbilities
+  /** How many invitations are still open: what ends the dispute closes them. */
+  open: number
   /** The latest result, if there is one. */
   latestRun: string | null
   /** What makes bringing it again twice once. */
@@ -16,9 +18,11 @@ type DisputeActionsProps = {
 }
 
 /** What can be done with a dispute now: the next step first, what ends it last; a question before what stays done. */
-export function DisputeActions({ id, version, abilities, latestRun, newId }: DisputeActionsProps) {
+export function DisputeActions({ id, version, abilities, open, latestRun, newId }: DisputeActionsProps) {
   const t = useT()
   const page = `/disputes/${id}`
+  const ending = (how: string) =>
+    open === 0 ? how : `${how} ${t('disputes.page.closesInvitations', { count: open })}`
   return (
     <>
       <div className="actions">
@@ -58,14 +62,14 @@ export function DisputeActions({ id, version, abilities, latestRun, newId }: Dis
         )}
       </div>
       {abilities.close && (
-        <AskOnce act={t('disputes.page.close')} what={t('disputes.page.closeHow')}>
+        <AskOnce act={t('disputes.page.close')} what={ending(t('disputes.page.closeHow'))}>
           <Step action={`${page}/closure`} version={version}>
             <Button tone="quiet">{t('disputes.page.close')}</Button>
           </Step>
         </AskOnce>
       )}
       {abilities.withdraw && (
-        <AskOnce act={t('disputes.page.withdraw')} what={t('disputes.page.withdrawHow')}>
+        <AskOnce act={t('disputes.page.withdraw')} what={ending(t('disputes.page.withdrawHow'))}>
           <Step action={`${page}/withdrawal`} version={version}>
             <Button tone="warm">{t('disputes.page.withdraw')}</Button>
           </Step>

@@ -7,6 +7,7 @@ import { Problem } from '../domain/errors.ts'
 import { nextState } from '../domain/lifecycle.ts'
 import { listingLifecycle } from '../domain/listing/lifecycle.ts'
 import { canStepDown } from '../domain/listing/policy.ts'
+import { LIVE_PAIRING_STATES } from '../domain/pairing/lifecycle.ts'
 import { leaveInvitations } from '../invitations/leave.server.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { recordListingStep, tellParty } from './commands.server.ts'
@@ -55,6 +56,32 @@ export async function endListing(
   await leaveInvitations(trx, actor, partyId, now)
   await tellParty(trx, partyId, 'step_down', now)
   await tellCentre(trx, partyId, now)
+  await tellPartners(trx, actor, partyId, now)
+}
+
+/** Whoever works in a 1+1 with the party: it is offered to nobody while one of its sides is not listed. */
+async function tellPartners(trx: Trx, actor: Actor, partyId: string, now: Date): Promise<void> {
+  const pairings = await trx
+    .selectFrom('pairing')
+    .select(['id', 'domestic_id', 'overseas_id'])
+    .where((eb) => eb.or([eb('domestic_id', '=', partyId), eb('overseas_id', '=', partyId)]))
+    .where('status', 'in', LIVE_PAIRING_STATES)
+    .orderBy('id')
+    .execute()
+  for (const { id, domestic_id, overseas_id } of pairings) {
+    const people = await trx
+      .selectFrom('account')
+      .select('id')
+      .where('party_id', '=', domestic_id === partyId ? overseas_id : domestic_id)
+      .where('role', 'in', ['provider_member', 'provider_administrator'])
+      .where('id', '!=', actor.id)
+      .orderBy('id')
+      .execute()
+    for (const account of people) {
+      const values = { path: `/pairings/${id}`, news: 'partner_left' }
+      await queueMail(trx, { to: { accountId: account.id }, template: 'pairing_news', values, now })
+    }
+  }
 }
 
 async function tellCentre(trx: Trx, partyId: string, now: Date): Promise<void> {

@@ -32,7 +32,7 @@ import { isOver } from '../domain/dispute/lifecycle.ts'
 import { canGiveOpinion, disputeAbilities } from '../domain/dispute/policy.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { isOpen } from '../domain/engagement/lifecycle.ts'
-import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
+import { OPEN_STATES, WAITING_STATES } from '../domain/invitation/lifecycle.ts'
 import { EngagementSection } from '../engagements/engagement-section.tsx'
 import { listEngagementsIn } from '../engagements/queries.server.ts'
 import { FileTable } from '../files/file-table.tsx'
@@ -95,6 +95,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     files,
     events: [...events, ...asking].toSorted(latestFirst),
     waits: invitations.some(({ status }) => WAITING_STATES.some((one) => one === status)),
+    // What ends the dispute closes these: see `takeBackInvitations`.
+    open: invitations.filter(({ status }) => OPEN_STATES.some((one) => one === status)).length,
     ledger,
     documents,
     supplements,
@@ -180,6 +182,7 @@ export default function DisputePage() {
                 submit: abilities.submit && complete,
                 match: abilities.match && complete,
               }}
+              open={data.open}
               latestRun={runs[0]?.id ?? null}
               newId={data.newId}
             />
@@ -203,7 +206,12 @@ export default function DisputePage() {
             <RunList disputeId={dispute.id} runs={runs} />
           </section>
           <EngagementSection disputeId={dispute.id} engagements={engagements} staff={staff} />
-          <DeadlineSection disputeId={dispute.id} answer={deadline} deadlines={data.deadlines} />
+          <DeadlineSection
+            disputeId={dispute.id}
+            answer={deadline}
+            deadlines={data.deadlines}
+            over={isOver(dispute.status)}
+          />
           <IntakeSection disputeId={dispute.id} documents={data.documents} supplements={data.supplements} />
           <section className="section">
             <h2>{t('disputes.page.about')}</h2>

@@ -9,6 +9,7 @@ import { readDispute } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { canKeepDeadlines } from '../domain/deadline/policy.ts'
 import { deadlineInputSchema } from '../domain/deadline/schema.ts'
+import { isOver } from '../domain/dispute/lifecycle.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { isProblem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
@@ -28,6 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     dispute: { id: dispute.id, title: dispute.facts.title },
     answer: writeDeadline(dispute.facts.respondBy, dispute.facts.respondZone, app.now()),
     deadlines: await listDeadlines(app.db, dispute.id),
+    over: isOver(dispute.status),
     mayKeep: canKeepDeadlines(actor, dispute),
     staff: isStaff(actor),
     servedOn: dispute.particulars.servedOn,
@@ -62,7 +64,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Deadlines() {
-  const { dispute, answer, deadlines, mayKeep, staff, servedOn } = useLoaderData<typeof loader>()
+  const { dispute, answer, deadlines, over, mayKeep, staff, servedOn } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   const problems = sayProblems(t, 'deadlines', answered?.problems ?? [])
@@ -81,7 +83,13 @@ export default function Deadlines() {
         ]}
       />
       <ErrorSummary problems={problems} />
-      <DeadlineTable disputeId={dispute.id} answer={answer} deadlines={deadlines} mayTick={mayKeep} />
+      <DeadlineTable
+        disputeId={dispute.id}
+        answer={answer}
+        deadlines={deadlines}
+        mayTick={mayKeep}
+        over={over}
+      />
       {mayKeep && (
         <section className="section">
           <h2>{t('deadlines.add')}</h2>

@@ -5,11 +5,12 @@ import { listUpheld } from '../complaints/queries.server.ts'
 import { UpheldList } from '../complaints/upheld-list.tsx'
 import { directoryAddress } from '../directory/queries-address.server.ts'
 import { appliesAs } from '../domain/application/policy.ts'
-import { shanghaiDay } from '../domain/day.ts'
+import { daysLeft, shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
-import { wantsConfirmation } from '../domain/listing/expiry.ts'
+import { endsSoon, wantsConfirmation } from '../domain/listing/expiry.ts'
 import { canStepDown } from '../domain/listing/policy.ts'
 import { canKeepProfile } from '../domain/profile/policy.ts'
+import { RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { namesFor } from '../i18n/names.server.ts'
@@ -54,6 +55,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       leftOn: leftOn(listing, steps),
       mayReply: notice !== null && today <= notice.replyBy,
       wantsConfirmation: listing.confirmedOn !== null && wantsConfirmation(listing.confirmedOn, today),
+      isListed: RANKED_STATUSES.some((one) => one === listing.status),
+      endsSoon: listing.status === 'listed' && endsSoon(listing.termEnd, today),
       renewable: (await placeToApplyFrom(app.db, actor)) === 'renewable',
       upheld: await listUpheld(app.db, listing.partyId, today),
       page: await directoryAddress(app.db, listing.partyId),
@@ -86,12 +89,19 @@ export default function OwnListing() {
       {head}
       <Facts
         facts={[
-          { term: t('listings.own.status'), value: label('listingStatus', listing.status) },
-          { term: t('listings.own.term'), value: `${listing.termStart ?? '–'} – ${listing.termEnd ?? '–'}` },
+          {
+            term: t('listings.own.status'),
+            value: found.leftOn ? t('listings.own.leftStatus') : label('listingStatus', listing.status),
+          },
+          {
+            term: t('listings.own.term'),
+            value: `${listing.termStart ?? '–'} – ${listing.termEnd ?? '–'}`,
+            attention: found.endsSoon,
+          },
           {
             term: t('listings.own.confirmed'),
             value: listing.confirmedOn ?? t('listings.own.never'),
-            attention: found.wantsConfirmation,
+            attention: found.isListed && found.wantsConfirmation,
           },
           {
             term: t('listings.availability.summary'),
@@ -105,6 +115,26 @@ export default function OwnListing() {
           },
         ]}
       />
+      {found.endsSoon && (
+        <section className="section">
+          <Notice
+            tone="warm"
+            title={t('listings.own.endsSoon', {
+              day: listing.termEnd!,
+              count: daysLeft(listing.termEnd!, today),
+            })}
+          >
+            <p>{t('listings.own.endsSoonHow')}</p>
+            {found.renewable ? (
+              <p>
+                <Link to="/apply">{t('listings.own.renew')}</Link>
+              </p>
+            ) : (
+              <p>{t(found.keeps ? 'listings.own.renewalRuns' : 'listings.own.renewedByOthers')}</p>
+            )}
+          </Notice>
+        </section>
+      )}
       {found.leftOn && (
         <section className="section">
           <Notice title={t('listings.own.left', { day: found.leftOn })}>
@@ -144,13 +174,15 @@ export default function OwnListing() {
         </section>
       )}
       <Form method="post" action="/listing/confirmation" className="section">
-        <p className="quiet">
-          {found.keeps
-            ? t(found.wantsConfirmation ? 'listings.own.confirmDue' : 'listings.own.confirmHow')
-            : t('listings.own.confirmByOthers')}
-        </p>
+        {found.isListed && (
+          <p className="quiet">
+            {found.keeps
+              ? t(found.wantsConfirmation ? 'listings.own.confirmDue' : 'listings.own.confirmHow')
+              : t('listings.own.confirmByOthers')}
+          </p>
+        )}
         <p className="actions">
-          {found.keeps && (
+          {found.isListed && found.keeps && (
             <Button tone={found.wantsConfirmation ? 'solid' : 'quiet'}>{t('listings.own.confirm')}</Button>
           )}
           {found.keeps && <Link to="/listing/profile">{t('profiles.title')}</Link>}

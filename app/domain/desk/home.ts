@@ -22,6 +22,7 @@ export type HomeTask = {
     | 'finish'
     | 'reply'
     | 'evidence'
+    | 'term'
     | 'confirm'
     | 'milestone'
     | 'report'

@@ -16,6 +16,11 @@ export function warningDue(expiresOn: string, today: string): (typeof WARNING_DA
   return WARNING_DAYS.toReversed().find((days) => left <= days) ?? null
 }
 
+/** True for a term whose last day is near or today, so that its renewal should be asked for. */
+export function endsSoon(termEnd: string | null, today: string): boolean {
+  return termEnd !== null && warningDue(termEnd, today) !== null
+}
+
 /** True when a profile was not confirmed for so long that it should be again. */
 export function wantsConfirmation(confirmedOn: string, today: string): boolean {
   return dayNumber(today) - dayNumber(confirmedOn) > CONFIRMATION_DAYS

@@ -15,6 +15,7 @@ export const deadlines = {
   ofDispute: 'as given in the dispute',
   done: 'done',
   open: 'open',
+  ended: 'no longer counted: the dispute is over',
   tick: 'Tick off',
   explained: '{period} from {event}, by the rule of: {forum}',
   moved: '{from} is closed ({because}); moved under {rule}',

@@ -135,6 +135,7 @@ export const desk = {
       finish: 'Finish the application and submit it',
       reply: 'Reply to the notice of removal',
       evidence: 'Renew evidence that expires',
+      term: 'Ask to renew your place in the directory, which ends soon',
       confirm: 'Confirm that your entry is still true',
       milestone: 'Reach the milestone that is near',
       report: 'Write the report that was asked for',

@@ -262,6 +262,11 @@ export const disputes = {
     withdraw: 'Withdraw the dispute',
     withdrawHow:
       'It is not handled any more, and this cannot be undone. Match results stay readable, and you can bring it again with what you wrote.',
+    closesInvitations: {
+      one: '{count} invitation is still open and is closed too. Whoever was asked is told, and can read names and file no more.',
+      other:
+        '{count} invitations are still open and are closed too. Whoever was asked is told, and can read names and file no more.',
+    },
   },
   event: {
     create: 'Described the dispute',

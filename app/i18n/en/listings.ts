@@ -26,6 +26,15 @@ export const listings = {
     leave: 'Leave the directory',
     left: 'You left the directory on {day}: your page is not public, and you are not ranked any more.',
     again: 'Apply to be listed again',
+    leftStatus: 'Left the directory',
+    endsSoon: {
+      one: 'Your term ends on {day}: {count} day left',
+      other: 'Your term ends on {day}: {count} days left',
+    },
+    endsSoonHow:
+      'After that day your page is not public, and you are neither ranked nor invited. A renewal is examined anew: apply early.',
+    renewalRuns: 'An application is under way; nothing more is needed of you before it is decided.',
+    renewedByOthers: 'An administrator of your house applies for renewal: please tell them.',
   },
   leave: {
     title: 'Leave the directory',

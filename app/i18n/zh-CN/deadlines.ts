@@ -13,6 +13,7 @@ export const deadlines = {
   ofDispute: '纠纷中填写的答复期限',
   done: '已完成',
   open: '待完成',
+  ended: '纠纷已结束，不再计时',
   tick: '标记完成',
   explained: '自 {event} 起 {period}，按{forum}规则',
   moved: '原到期日 {from} 休息（{because}），依 {rule} 顺延',

@@ -132,6 +132,7 @@ export const desk = {
       finish: '把申请写完并提交',
       reply: '答复移出告知',
       evidence: '更新将到期的资质',
+      term: '名录任期即将届满，请申请续期',
       confirm: '确认名录信息仍然属实',
       milestone: '完成将到期的节点',
       report: '提交进展报告',

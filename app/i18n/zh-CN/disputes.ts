@@ -242,6 +242,7 @@ export const disputes = {
     closeHow: '确认这起纠纷已经了结。结案后不再修改，也不再匹配。在办的委托须先办结或终止。',
     withdraw: '撤回纠纷',
     withdrawHow: '撤回后不再办理，不能恢复。已有的匹配结果仍可查看，以后可以用原内容重新提出。',
+    closesInvitations: '还有 {count} 份邀请没有了结，会一并关闭：受邀方会收到通知，不能再查看名称和卷宗。',
   },
   event: {
     create: '填写了纠纷',

@@ -23,6 +23,11 @@ export const listings = {
     leave: '退出名录',
     left: '您已于 {day} 退出名录，公开页面已下线，也不再参加匹配。',
     again: '重新申请列入名录',
+    leftStatus: '已退出名录',
+    endsSoon: '任期 {day} 届满，还有 {count} 天',
+    endsSoonHow: '届满当日之后，公开页面下线，不再参加匹配，也不会收到新的邀请。续任要重新审核，请尽早申请。',
+    renewalRuns: '续任申请正在办理，决定之前无需再做什么。',
+    renewedByOthers: '续任由贵机构的管理员申请，请告诉管理员。',
   },
   leave: {
     title: '退出名录',

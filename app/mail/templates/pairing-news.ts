@@ -23,6 +23,10 @@ const SUBJECTS: Record<PairingNews, { zh: string; en: string }> = {
   terminate: { zh: '“1+1”合作已终止', en: 'A 1+1 has been ended' },
   expire: { zh: '“1+1”合作已到期', en: 'A 1+1 has expired' },
   expiring: { zh: '“1+1”合作即将到期，可以续签', en: 'A 1+1 expires soon and can be renewed' },
+  partner_left: {
+    zh: '“1+1”合作的另一方已退出名录',
+    en: 'The other side of a 1+1 has left the directory',
+  },
   introduction: { zh: '请中心牵线的事项有新消息', en: 'News about an introduction by the centre' },
 }
 

@@ -74,6 +74,23 @@ const engage = async ({ db, owner, disputeId }: Inviting, invitationId: string) 
 }
 
 describe('stepping down', () => {
+  it('is told to whoever works with it in a 1+1, and to nobody else’s partner', async () => {
+    const { db } = await inviting()
+    const firm = await accountOf(db, 'o-1', 'provider_administrator')
+    const partner = await accountOf(db, 'd-1', 'provider_administrator')
+    const pairing = await db
+      .selectFrom('pairing')
+      .select(['id', 'domestic_id', 'overseas_id'])
+      .where('overseas_id', '=', firm.partyId!)
+      .where('domestic_id', '=', partner.partyId!)
+      .where('status', '=', 'active')
+      .executeTakeFirst()
+    expect(pairing).toBeDefined()
+    await leave(db, firm)
+    expect(await lettersTo(db, partner.id)).toContain('partner_left')
+    expect(await lettersTo(db, firm.id)).not.toContain('partner_left')
+  })
+
   it('ends the place at once: not public, not ranked, with its day and its reason on record', async () => {
     const { db, app, owner } = await inviting()
     const firm = await accountOf(db, 'o-1', 'provider_administrator')
