@@ -27,6 +27,7 @@ import { useLabel, useT } from '../i18n/context.tsx'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
+import { shownWords } from '../i18n/shown-words.server.ts'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('applications.list.title'))
@@ -80,7 +81,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const text = isPaste ? String(form.get('pasted') ?? '') : ''
   const pasted = readPasted(
     text,
-    wordReader((name) => readJurisdictions(name).codes[0]),
+    wordReader((name) => readJurisdictions(name).codes[0], shownWords),
     shanghaiDay(app.now()),
   )
   const typed = takeValues(CLAIM_FIELDS[kind], form)

@@ -43,10 +43,23 @@ const WORDS = {
   role: words(ROLE_LABELS, EVERYDAY.role),
 }
 
-/** Reads the words of a pasted row. @param placeOf the code of a place by any of its names, if it has one */
-export function wordReader(placeOf: (name: string) => string | undefined): WordReader {
+/** What the pages call the codes of a column: by the word, its code. */
+type ShownWords = (column: keyof typeof WORDS) => Iterable<readonly [word: string, code: string]>
+
+/**
+ * Reads the words of a pasted row: those of the vocabulary, everyday ones, and whatever the pages themselves show.
+ * @param placeOf the code of a place by any of its names, if it has one
+ */
+export function wordReader(
+  placeOf: (name: string) => string | undefined,
+  shownWords: ShownWords,
+): WordReader {
+  const shown = (column: keyof typeof WORDS) =>
+    new Map([...shownWords(column)].map(([word, code]) => [nameKey(word), code] as const))
+  const shownIn = { ipType: shown('ipType'), procedure: shown('procedure'), role: shown('role') }
   return (column, word) => {
     if (column === 'jurisdiction') return placeOf(word) ?? word
-    return WORDS[column].get(nameKey(word)) ?? word
+    const key = nameKey(word)
+    return shownIn[column].get(key) ?? WORDS[column].get(key) ?? word
   }
 }
