@@ -6,6 +6,7 @@ import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { LongForm, VersionField } from '../ui/long-form.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { useSayIssues } from './field-label.ts'
 import { FormFields } from './form-fields.tsx'
 
@@ -17,8 +18,8 @@ type SectionFormProps = {
   version: number
   /** What the centre asks to have changed, by field. */
   notes?: Readonly<Record<string, readonly string[]>>
-  /** What cannot be undone and is asked about once, in one sentence beside its field; sent again, `of` is meant. */
-  ask?: { field: string; of: string; what: string } | null
+  /** What cannot be undone and is asked about once, above the button that says yes; sent again, `of` is meant. */
+  ask?: { of: string; title: string; what: string } | null
   submit: string
   /** Where to go without saving. */
   back: { to: string; label: string }
@@ -26,8 +27,7 @@ type SectionFormProps = {
 
 /** The fields of one section with its button. Plain, so that it works without scripts. */
 export function SectionForm({ fields, values, issues, version, notes, ask, submit, back }: SectionFormProps) {
-  const said = useSayIssues()(issues)
-  const problems = ask ? [{ field: ask.field, message: ask.what }, ...said] : said
+  const problems = useSayIssues()(issues)
   return (
     <>
       <ErrorSummary problems={problems} />
@@ -40,6 +40,11 @@ export function SectionForm({ fields, values, issues, version, notes, ask, submi
           notes={notes}
           errorOf={(field) => problems.find((problem) => problem.field === field)?.message}
         />
+        {ask && (
+          <Notice tone="warm" title={ask.title} live>
+            <p>{ask.what}</p>
+          </Notice>
+        )}
         <p className="actions application-form-end">
           <Button>{submit}</Button>
           <Link to={back.to}>{back.label}</Link>

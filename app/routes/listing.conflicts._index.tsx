@@ -72,13 +72,13 @@ export default function OwnConflicts() {
           ask={
             answered?.asked
               ? {
-                  field: 'against',
                   of: answered.asked,
-                  what: t('profiles.conflicts.meant', { name: answered.asked }),
+                  title: t('profiles.conflicts.meantTitle', { name: answered.asked }),
+                  what: t('profiles.conflicts.meant'),
                 }
               : null
           }
-          submit={t('profiles.conflicts.add')}
+          submit={t(answered?.asked ? 'profiles.conflicts.meantYes' : 'profiles.conflicts.add')}
           back={
             answered?.asked
               ? { to: '/listing/conflicts', label: t('shell.notNow') }

@@ -68,8 +68,10 @@ export const profiles = {
     active: 'In force',
     later: 'Not yet in force',
     add: 'Put one on record',
+    meantTitle: 'Put “{name}” on record for good?',
     meant:
-      'Matches and conflict checks then pass you over wherever “{name}” is concerned. The name cannot be taken out again; you can only give a last day. If that is meant, press “Put one on record” once more; otherwise go back.',
+      'Matches and conflict checks then pass you over wherever this name is concerned. It cannot be taken out again; you can only give a last day.',
+    meantYes: 'Yes, put it on record',
     addTitle: 'Put a conflict on record',
     editTitle: 'Add to or end: {name}',
     editLede:

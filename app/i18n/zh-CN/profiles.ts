@@ -56,8 +56,9 @@ export const profiles = {
     active: '生效中',
     later: '未开始',
     add: '登记一条',
-    meant:
-      '登记后，匹配和冲突检查立即回避“{name}”；名称不能删去，关系结束时只能填写到期日。确实如此，请再按一次“登记一条”；否则请返回。',
+    meantTitle: '确定登记“{name}”吗？',
+    meant: '登记后，匹配和冲突检查立即回避这个名称；名称不能删去，关系结束时只能填写到期日。',
+    meantYes: '确定登记',
     addTitle: '登记利益冲突',
     editTitle: '补充或结束：{name}',
     editLede:
