@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useT } from '../i18n/context.tsx'
 import { Notice } from '../ui/notice.tsx'
-import type { OwnPage } from './queries-own-page.server.ts'
+import type { OwnPage } from './own-page.ts'
 
 /** Says of a page that is public what makes it so, what was agreed to and since when, and how to take it back. */
 export function OwnPageConsent({ page, listedOn, agreedOn, contact }: OwnPage) {

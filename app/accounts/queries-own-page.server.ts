@@ -3,19 +3,9 @@ import { directoryAddress } from '../directory/queries-address.server.ts'
 import type { Actor } from '../domain/actor.ts'
 import { one, type Values } from '../domain/application/values.ts'
 import { shanghaiDay } from '../domain/day.ts'
-import { CONTACT_FIELDS, type PublicationField } from '../domain/profile/publication.ts'
+import { CONTACT_FIELDS } from '../domain/profile/publication.ts'
 import { lastChoices, publishedOf } from '../profiles/queries-publication.server.ts'
-
-/** Why a party's page is public, and what was agreed to about it; days are Shanghai's. */
-export type OwnPage = {
-  /** Its address in the directory. */
-  page: string
-  listedOn: string | null
-  /** The day on which the application was handed in that agreed to a public page; null where none is on record. */
-  agreedOn: string | null
-  /** Which contact data is public, since when; null where it was not decided on here. */
-  contact: { field: PublicationField; since: string | null }[]
-}
+import type { OwnPage } from './own-page.ts'
 
 /** The public page of the actor's party; null for whoever has none now. */
 export async function findOwnPage(db: Db, actor: Actor): Promise<OwnPage | null> {

@@ -1,3 +1,5 @@
+import { plainDecimal } from './decimal.ts'
+
 /** Money as whole hundredths of the currency's unit: what people write has at most two decimals. */
 export type Hundredths = number
 
@@ -5,15 +7,12 @@ export type Hundredths = number
 export const MOST_MONEY: Hundredths = 100_000_000_000
 
 /**
- * An amount as people write it: `12,345.5`, `12 345`, `１２３`. Null for anything else, for more than two decimals, for
- * less than nothing and for more than `MOST_MONEY`.
+ * An amount as people write it: `12,345.5`, `12.345,50`, `12 345`, `１２３`. Null for anything else, for what may be read in
+ * two ways, for more than two decimals, for less than nothing and for more than `MOST_MONEY`.
  */
 export function readMoney(text: string): Hundredths | null {
-  const written = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/(?<=\d)[,，\s'](?=\d{3}(?!\d))/g, '')
-  if (!/^\d{1,12}(\.\d{1,2})?$/.test(written)) return null
+  const written = plainDecimal(text)
+  if (written === null || !/^\d{1,12}(\.\d{1,2})?$/.test(written)) return null
   const [units, decimals = ''] = written.split('.')
   const hundredths = Number(units) * 100 + Number(decimals.padEnd(2, '0'))
   return hundredths <= MOST_MONEY ? hundredths : null

@@ -1,3 +1,5 @@
+import { plainDecimal } from '../decimal.ts'
+
 /** What was typed into a form, by field: one text, or several where a field takes several. Kept as it was typed. */
 export type Values = Readonly<Record<string, readonly string[]>>
 
@@ -24,8 +26,8 @@ export function linesOf(values: Values, field: string): string[] {
     .filter((line) => line !== '')
 }
 
-/** The number that was typed, with separators of thousands and full-width digits read as such; null for none. */
+/** The number that was typed, as people write it; null for none, and for what may be read in two ways. */
 export function numberOf(text: string): number | null {
-  const plain = text.normalize('NFKC').replace(/[,\s]/g, '')
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null
+  const plain = plainDecimal(text)
+  return plain === null ? null : Number(plain)
 }

@@ -374,7 +374,7 @@ export const engagements = {
     stage_missing: '请选择阶段',
     hours_unreadable: '小时数请写数字',
     currency_missing: '请选择币种',
-    amount_unreadable: '金额请写数字，最多两位小数',
+    amount_unreadable: '请用数字填写金额，例如 12500.00，小数点后最多两位',
     note_long: '说明请控制在 2,000 字以内',
     bill_note_long: '说明请控制在 1,000 字以内',
     contest_reason_missing: '请写明为什么不是贵方的委托',

@@ -324,7 +324,7 @@ export const invitations = {
     outcome_missing: '请选择核对结果',
     fee_model_missing: '请选择收费方式',
     currency_missing: '请选择币种',
-    amount_unreadable: '金额请写数字，最多两位小数',
+    amount_unreadable: '请用数字填写金额，例如 12500.00，小数点后最多两位',
     share_missing: '风险代理请写明比例和按什么计算',
     share_unreadable: '比例请写大于 0、不超过 100 的数字，最多两位小数',
     share_of_missing: '请写明比例按什么计算',
