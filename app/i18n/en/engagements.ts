@@ -417,7 +417,8 @@ export const engagements = {
     stage_missing: 'Choose a stage',
     hours_unreadable: 'Write the hours in figures',
     currency_missing: 'Choose a currency',
-    amount_unreadable: 'Write the amount in figures such as 12500.00, with at most two decimals after a point',
+    amount_unreadable:
+      'Write the amount in figures such as 12500.00, with at most two decimals after a point',
     note_long: 'Keep the note within 2,000 characters',
     bill_note_long: 'Keep the note within 1,000 characters',
     contest_reason_missing: 'Write why the engagement is not yours',

@@ -353,7 +353,8 @@ export const invitations = {
     outcome_missing: 'Choose the result of the check',
     fee_model_missing: 'Choose a fee model',
     currency_missing: 'Choose a currency',
-    amount_unreadable: 'Write the amount in figures such as 12500.00, with at most two decimals after a point',
+    amount_unreadable:
+      'Write the amount in figures such as 12500.00, with at most two decimals after a point',
     share_missing: 'For a contingent fee, write the share and of what',
     share_unreadable: 'Write the share as a number above 0 and up to 100, with at most two decimals',
     share_of_missing: 'Write of what the share is',
