@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { namesIn, PartyName } from '../directory/party-name.tsx'
 import { writtenTime } from '../disputes/written-time.ts'
 import type { ConfirmationState } from '../domain/engagement/confirmation.ts'
@@ -7,6 +6,7 @@ import { useLocale, useT } from '../i18n/context.tsx'
 import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { CONFIRMATION_TONE } from './named-list.tsx'
@@ -99,9 +99,13 @@ function AskForm({ engagementId, line }: { engagementId: string; line: Line }) {
   const act = t(line.state === 'contested' ? 'engagements.naming.askAgain' : 'engagements.naming.ask')
   return (
     <AskOnce act={act} what={t('engagements.naming.askWhat')}>
-      <Form method="post" action={`/engagements/${engagementId}/confirmation-request`} className="work-form">
+      <LongForm
+        beside={line.partyId}
+        action={`/engagements/${engagementId}/confirmation-request`}
+        className="work-form"
+      >
         <input type="hidden" name="partyId" value={line.partyId} />
-        <input type="hidden" name="version" value={line.version} />
+        <VersionField version={line.version} />
         <TextAreaField
           id={`words-${line.partyId}`}
           name="words"
@@ -113,7 +117,7 @@ function AskForm({ engagementId, line }: { engagementId: string; line: Line }) {
           defaultValue={line.words}
         />
         <Button>{act}</Button>
-      </Form>
+      </LongForm>
     </AskOnce>
   )
 }

@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { TextAreaField } from '../ui/field.tsx'
+import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
@@ -159,8 +160,8 @@ function ContestForm({ id, version, reason, error }: ContestFormProps) {
       what={t('engagements.naming.contestHow')}
       {...(error !== undefined && { open: true })}
     >
-      <Form method="post" action={`/engagements/${id}/objection`} noValidate className="work-form">
-        <input type="hidden" name="version" value={version} />
+      <LongForm action={`/engagements/${id}/objection`} noValidate className="work-form">
+        <VersionField version={version} />
         <TextAreaField
           id="reason"
           label={t('engagements.naming.reason')}
@@ -171,7 +172,7 @@ function ContestForm({ id, version, reason, error }: ContestFormProps) {
           defaultValue={reason}
         />
         <Button tone="warm">{t('engagements.naming.contest')}</Button>
-      </Form>
+      </LongForm>
     </AskOnce>
   )
 }
