@@ -210,11 +210,15 @@ describe('to anybody but staff', () => {
       signedIn(site, 'enterprise_member'),
       signedIn(site, 'provider_administrator'),
     ])
+    const nowhere = '/staff/no-such-room'
+    // Both lead a visitor to sign in and back to the address that was asked for.
+    const said = async (answer: Response, path: string) =>
+      (await mainOf(answer)).replaceAll(encodeURIComponent(path), 'here')
     for (const who of [visitor, member, firm]) {
-      const [hidden, missing] = await Promise.all([who.open(room), who.open('/staff/no-such-room')])
+      const [hidden, missing] = await Promise.all([who.open(room), who.open(nowhere)])
       expect(hidden.status).toBe(404)
       expect(hidden.headers.get('content-type')).toBe(missing.headers.get('content-type'))
-      expect(await mainOf(hidden)).toBe(await mainOf(missing))
+      expect(await said(hidden, room)).toBe(await said(missing, nowhere))
     }
   })
 })
