@@ -21,6 +21,7 @@ import { takeMessage } from './http/flash.server.ts'
 import type { KeepsForm } from './http/keeps-form.ts'
 import { takeFormsOf } from './http/kept-forms.server.ts'
 import { NonceContext } from './http/nonce-context.ts'
+import { addressAsked } from './http/refused-at.ts'
 import { optionalActor } from './http/require-actor.server.ts'
 import { LocaleProvider, useT } from './i18n/context.tsx'
 import { serverTranslator } from './i18n/dictionaries.server.ts'
@@ -215,7 +216,7 @@ export default function App() {
 
 export function ErrorBoundary() {
   const root = useRoot()
-  const { pathname, search } = useLocation()
-  const signInAt = `/sign-in?${new URLSearchParams({ returnTo: pathname + search })}`
+  const returnTo = addressAsked(useLocation())
+  const signInAt = `/sign-in?${new URLSearchParams({ returnTo })}`
   return <ProblemPage error={useRouteError()} signInAt={root?.account ? null : signInAt} />
 }

@@ -1,6 +1,7 @@
 import type { Request as ExpressRequest } from 'express'
 import { Problem } from '../domain/errors.ts'
 import { addressOf, announcedTooMuch, webHeaders } from './adapter.server.ts'
+import { REFUSED_AT } from './refused-at.ts'
 import { isForeign } from './same-origin.server.ts'
 
 /** Why a request must not reach any route at all, or null. */
@@ -33,6 +34,7 @@ export function refusalPage(refusal: Problem, request: ExpressRequest): Request 
   for (const name of ['content-length', 'content-type', 'transfer-encoding']) headers.delete(name)
   const asked = addressOf(request)
   const page = new URL(`/refusal/${refusal.code}`, asked)
+  if (request.method === 'GET') page.searchParams.set(REFUSED_AT, asked.pathname + asked.search)
   if (asked.searchParams.has('_data')) page.searchParams.set('_data', 'routes/refusal.$code')
   return new Request(page, { headers })
 }
