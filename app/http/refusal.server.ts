@@ -34,7 +34,8 @@ export function refusalPage(refusal: Problem, request: ExpressRequest): Request 
   for (const name of ['content-length', 'content-type', 'transfer-encoding']) headers.delete(name)
   const asked = addressOf(request)
   const page = new URL(`/refusal/${refusal.code}`, asked)
-  if (request.method === 'GET') page.searchParams.set(REFUSED_AT, asked.pathname + asked.search)
+  // Without its query, which may hold a key.
+  if (request.method === 'GET') page.searchParams.set(REFUSED_AT, asked.pathname)
   if (asked.searchParams.has('_data')) page.searchParams.set('_data', 'routes/refusal.$code')
   return new Request(page, { headers })
 }

@@ -2,8 +2,8 @@
 export const REFUSED_AT = 'at'
 
 /**
- * The address that a visitor asked for, path and query: a refusal that is shown in its place has one of its own. `/` where
- * that does not say.
+ * The address that a visitor asked for: its path and query, or where a refusal is shown in its place, what that says of it
+ * (the path alone), else `/`.
  */
 export function addressAsked({ pathname, search }: { pathname: string; search: string }): string {
   if (!pathname.startsWith('/refusal/')) return pathname + search
