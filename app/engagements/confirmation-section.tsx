@@ -1,6 +1,5 @@
 import { namesIn, PartyName } from '../directory/party-name.tsx'
 import { writtenTime } from '../disputes/written-time.ts'
-import type { ConfirmationState } from '../domain/engagement/confirmation.ts'
 import { REASON_LIMIT } from '../domain/engagement/limits.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { AskOnce } from '../ui/ask-once.tsx'
@@ -9,27 +8,12 @@ import { TextAreaField } from '../ui/field.tsx'
 import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Tag } from '../ui/tag.tsx'
+import type { ConfirmationLine } from './named.ts'
 import { CONFIRMATION_TONE } from './named-list.tsx'
-
-type Line = {
-  partyId: string
-  nameZh: string | null
-  nameEn: string | null
-  state: ConfirmationState
-  askedAt: string | null
-  askedName: string | null
-  words: string
-  answeredAt: string | null
-  answeredName: string | null
-  reason: string
-  version: number
-  reachable: boolean
-  mayAsk: boolean
-}
 
 type ConfirmationSectionProps = {
   engagementId: string
-  lines: readonly Line[]
+  lines: readonly ConfirmationLine[]
   /** Who noted the engagement down. */
   by: 'enterprise' | 'centre'
 }
@@ -94,7 +78,7 @@ export function ConfirmationSection({ engagementId, lines, by }: ConfirmationSec
   )
 }
 
-function AskForm({ engagementId, line }: { engagementId: string; line: Line }) {
+function AskForm({ engagementId, line }: { engagementId: string; line: ConfirmationLine }) {
   const t = useT()
   const act = t(line.state === 'contested' ? 'engagements.naming.askAgain' : 'engagements.naming.ask')
   return (

@@ -1,8 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { EnterpriseName } from '../disputes/enterprise-name.tsx'
 import { writtenTime } from '../disputes/written-time.ts'
-import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
-import type { ConfirmationState } from '../domain/engagement/confirmation.ts'
 import { REASON_LIMIT } from '../domain/engagement/limits.ts'
 import { referenceOf } from '../domain/reference.ts'
 import { useT } from '../i18n/context.tsx'
@@ -14,28 +12,9 @@ import { TextAreaField } from '../ui/field.tsx'
 import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import type { NamedEngagement, NamedPage } from './named.ts'
 
-type Named = {
-  id: string
-  enterprise: EnterpriseNames
-  what: string
-  pairSide: 'domestic' | 'overseas' | null
-  notedAt: string
-  askedAt: string
-  askedName: string
-  askedSide: 'enterprise' | 'centre'
-  words: string
-  state: ConfirmationState
-  reason: string
-  version: number
-  over: boolean
-  confirmed: boolean
-}
-
-type NamedEngagementProps = {
-  named: Named
-  /** What the reader may still say. */
-  may: { confirm: boolean; contest: boolean }
+type NamedEngagementProps = NamedPage & {
   /** What was written and has to be mended. */
   reason?: string
   problems?: readonly { field: string; message: string }[]
@@ -109,7 +88,7 @@ export function NamedEngagementPage({ named, may, reason, problems = [] }: Named
   )
 }
 
-function NamedState({ named }: { named: Named }) {
+function NamedState({ named }: { named: NamedEngagement }) {
   const t = useT()
   if (named.state === 'confirmed') {
     return named.confirmed ? (

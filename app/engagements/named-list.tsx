@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react'
 import { EnterpriseName } from '../disputes/enterprise-name.tsx'
 import { writtenTime } from '../disputes/written-time.ts'
-import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import type { ConfirmationState } from '../domain/engagement/confirmation.ts'
 import { useT } from '../i18n/context.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Tag, type TagTone } from '../ui/tag.tsx'
+import type { NamedEngagement } from './named.ts'
 
 export const CONFIRMATION_TONE: Record<ConfirmationState, TagTone> = {
   unasked: 'plain',
@@ -14,13 +14,7 @@ export const CONFIRMATION_TONE: Record<ConfirmationState, TagTone> = {
   contested: 'warm',
 }
 
-type NamedRow = {
-  id: string
-  enterprise: EnterpriseNames
-  what: string
-  notedAt: string
-  state: ConfirmationState
-}
+type NamedRow = Pick<NamedEngagement, 'id' | 'enterprise' | 'what' | 'notedAt' | 'state'>
 
 /** Engagements in which the reader's party was named, and that are not confirmed by everybody yet. */
 export function NamedList({ rows }: { rows: readonly NamedRow[] }) {

@@ -1,46 +1,14 @@
 import type { Db } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
-import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
 import { titleFor } from '../domain/dispute/title.ts'
-import {
-  type ConfirmationState,
-  type ConfirmationSubject,
-  canCauseConfirmation,
-} from '../domain/engagement/confirmation.ts'
+import { type ConfirmationSubject, canCauseConfirmation } from '../domain/engagement/confirmation.ts'
 import { type EngagementState, isOpen, OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
 import { Problem } from '../domain/errors.ts'
 import { getsInvitations } from '../domain/invitation/policy.ts'
 import type { Label } from '../domain/vocabulary/labels.ts'
+import type { ConfirmationLine, NamedEngagement, NamedPage } from './named.ts'
 import type { Engagement } from './queries.server.ts'
-
-/**
- * An engagement as a party reads it that was named in it and has not confirmed: what it needs to recognise its own
- * client, and nothing of the dispute, for it may have been named by mistake.
- */
-export type NamedEngagement = {
-  id: string
-  enterprise: EnterpriseNames
-  /** Where and which right, in words. */
-  what: string
-  /** On which side of a 1+1 it was named. */
-  pairSide: 'domestic' | 'overseas' | null
-  notedAt: string
-  askedAt: string
-  askedName: string
-  askedSide: 'enterprise' | 'centre'
-  /** What whoever asked once more wrote. */
-  words: string
-  state: ConfirmationState
-  /** Why the party said that it is not its own. */
-  reason: string
-  answeredAt: string | null
-  version: number
-  /** It has ended, and nothing is asked any more. */
-  over: boolean
-  /** Everybody named in it has confirmed. */
-  confirmed: boolean
-}
 
 function namedRows(db: Db, partyId: string) {
   return db
@@ -113,21 +81,42 @@ export async function getNamed(
   return shownOf(await findNamedRow(db, actor, engagementId), language)
 }
 
+/**
+ * One of them with what the actor can answer now.
+ * @throws Problem `not_found` as `getNamed` does
+ */
+export async function findNamedPage(
+  db: Db,
+  actor: Actor,
+  engagementId: string,
+  language: keyof Label,
+): Promise<NamedPage> {
+  const row = await findNamedRow(db, actor, engagementId)
+  const subject = subjectOf(row)
+  return {
+    named: shownOf(row, language),
+    may: {
+      confirm: canCauseConfirmation(actor, subject, 'confirm'),
+      contest: canCauseConfirmation(actor, subject, 'contest'),
+    },
+  }
+}
+
 /** The same as who may do what depends on it. @throws Problem `not_found` */
 export async function getNamedSubject(
   db: Db,
   actor: Actor,
   engagementId: string,
-): Promise<ConfirmationSubject & { version: number }> {
-  const row = await findNamedRow(db, actor, engagementId)
-  return {
-    enterpriseId: row.enterprise_id,
-    partyId: row.party_id,
-    status: row.status,
-    state: row.state,
-    version: row.version,
-  }
+): Promise<ConfirmationSubject> {
+  return subjectOf(await findNamedRow(db, actor, engagementId))
 }
+
+const subjectOf = (row: Row): ConfirmationSubject => ({
+  enterpriseId: row.enterprise_id,
+  partyId: row.party_id,
+  status: row.status,
+  state: row.state,
+})
 
 async function findNamedRow(db: Db, actor: Actor, engagementId: string): Promise<Row> {
   const row = getsInvitations(actor)
@@ -135,24 +124,6 @@ async function findNamedRow(db: Db, actor: Actor, engagementId: string): Promise
     : undefined
   if (!row) throw new Problem('not_found', 'there is no such engagement')
   return row
-}
-
-/** How far a named party has come, as the enterprise and the centre read it. */
-export type ConfirmationLine = {
-  partyId: string
-  nameZh: string | null
-  nameEn: string | null
-  state: ConfirmationState
-  askedAt: string | null
-  askedName: string | null
-  words: string
-  answeredAt: string | null
-  answeredName: string | null
-  reason: string
-  version: number
-  /** Somebody of the party has an account here and can answer. */
-  reachable: boolean
-  mayAsk: boolean
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type KeptForms, keepForms, takeForms } from '../../db/kept-forms.server.ts'
+import { FORMS_KEPT_FOR_MS, type KeptForms, keepForms, takeForms } from '../../db/kept-forms.server.ts'
 import { hashOfSecret, newSecret } from '../accounts/secret.server.ts'
 import type { AppContext } from '../context.server.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -6,7 +6,6 @@ import { cookieOf } from './cookies.server.ts'
 
 const NAME = '__Host-kept-forms'
 const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Lax'
-const MINUTES_10 = 600
 
 /**
  * Keeps what stood in the forms of a page whose reader changes how it is read, until the page is shown again.
@@ -22,7 +21,7 @@ export async function keepFormsOf(
   if (Object.keys(forms).length === 0) return null
   const secret = newSecret()
   await keepForms(app.db, hashOfSecret(secret), forms, { accountId: actor?.id ?? null, page }, app.now())
-  return `${NAME}=${secret}; ${ATTRIBUTES}; Max-Age=${MINUTES_10}`
+  return `${NAME}=${secret}; ${ATTRIBUTES}; Max-Age=${FORMS_KEPT_FOR_MS / 1000}`
 }
 
 /** What stood in the forms of this page before its reader changed how it is read: given back once. */

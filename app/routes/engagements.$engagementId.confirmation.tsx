@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { confirmEngagement } from '../engagements/confirm.server.ts'
 import { NamedEngagementPage } from '../engagements/named-engagement.tsx'
-import { findNamedPage } from '../engagements/named-page.server.ts'
+import { findNamedPage } from '../engagements/queries-named.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { formVersion } from '../http/form-version.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
