@@ -1,4 +1,11 @@
-import { useBeforeUnload, useBlocker, useLocation, useNavigation } from '@remix-run/react'
+import {
+  type Location,
+  useBeforeUnload,
+  useBlocker,
+  useLocation,
+  useNavigate,
+  useNavigation,
+} from '@remix-run/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useT } from '../i18n/context.tsx'
 import { Button } from './button.tsx'
@@ -17,6 +24,9 @@ export function LeavingGuard() {
   // The router begins what a form sends while its event is under way, and nothing for one sent where it stands.
   const navigates = useRef(false)
   const sends = useRef(false)
+  const wanted = useRef<Location | null>(null)
+  const leaves = useRef(false)
+  const navigate = useNavigate()
 
   const { pathname, key, state } = useLocation()
   // The router marks an address to which the answer to a form has led; a form that is refused is shown without that.
@@ -41,12 +51,33 @@ export function LeavingGuard() {
 
   const blocker = useBlocker(({ currentLocation, nextLocation }) => {
     navigates.current = true
-    return currentLocation.pathname !== nextLocation.pathname && !sends.current && forms.isWritten()
+    const leaving = leaves.current
+    leaves.current = false
+    return (
+      !leaving && currentLocation.pathname !== nextLocation.pathname && !sends.current && forms.isWritten()
+    )
   })
   useEffect(() => {
-    if (blocker.state === 'blocked') dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [blocker.state])
+    if (blocker.state !== 'blocked') return
+    wanted.current = blocker.location
+    if (!dialog.current?.open) dialog.current?.showModal()
+  }, [blocker])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on another page there is nothing left to ask
+  useEffect(() => {
+    dialog.current?.close()
+  }, [pathname])
+  const stay = () => {
+    dialog.current?.close()
+    blocker.reset?.()
+  }
+  // The router forgets what it held back when the rest of a refused form's page arrives; the question stands until it
+  // is answered.
+  const leave = () => {
+    dialog.current?.close()
+    if (blocker.state === 'blocked') return blocker.proceed()
+    leaves.current = true
+    if (wanted.current) navigate(wanted.current)
+  }
 
   // Choosing a language sends a form that is kept and loads the whole page again: that is no leaving either.
   const idle = useNavigation().state === 'idle'
@@ -62,14 +93,14 @@ export function LeavingGuard() {
     ),
   )
   return (
-    <dialog ref={dialog} className="leaving" aria-labelledby="leaving" onClose={() => blocker.reset?.()}>
+    <dialog ref={dialog} className="leaving" aria-labelledby="leaving" onCancel={() => blocker.reset?.()}>
       <h2 id="leaving">{t('shell.leaving.title')}</h2>
       <p>{t('shell.leaving.lost')}</p>
       <p className="actions">
-        <Button type="button" onClick={() => blocker.reset?.()}>
+        <Button type="button" onClick={stay}>
           {t('shell.leaving.stay')}
         </Button>
-        <Button type="button" tone="warm" onClick={() => blocker.proceed?.()}>
+        <Button type="button" tone="warm" onClick={leave}>
           {t('shell.leaving.leave')}
         </Button>
       </p>

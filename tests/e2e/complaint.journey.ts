@@ -113,10 +113,24 @@ test('what was written in a complaint is not lost to a link without a word, nor 
   await expect(leaving).toBeHidden()
   await expect(what).toHaveValue('账单比约定多出一倍')
 
-  // A form that is refused is still not sent.
+  // A form that is refused is still not sent; nor does the question vanish when the rest of the page arrives later.
+  let arrive = () => {}
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route(/[?&]_data=/, async (route) => {
+    if (route.request().method() === 'GET') await held
+    await route.continue()
+  })
   await page.getByRole('button', { name: zh('complaints.form.submit') }).click()
   await expect(page.getByRole('alert')).toBeVisible()
   await crumb.click()
+  await expect(leaving).toBeVisible()
+  const rest = page.waitForResponse((response) => response.request().method() === 'GET')
+  arrive()
+  await (await rest).finished()
+  await expect(page.locator('.working-shown')).toHaveCount(0)
+  await expect(leaving).toBeVisible()
   await leaving.getByRole('button', { name: zh('shell.leaving.stay') }).click()
   await page.getByRole('radio', { name: zh('complaints.ground.fees') }).check()
   await page.getByRole('checkbox', { name: zh('complaints.form.truthful') }).check()
