@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import { Written } from '../ui/written.tsx'
 import { useFieldLabel } from './field-label.ts'
 import { useWriteClaim, useWriteClaimTime } from './written-claim.tsx'
 import { useWriteField } from './written-values.tsx'
@@ -130,7 +131,7 @@ function Asked({ requests }: { requests: readonly ClaimRequest[] }) {
     <span key={field + note} className="application-line task-note">
       <strong>{field ? fieldLabel(field) : t('applications.page.asked')}</strong>
       {t('shell.colon')}
-      {note}
+      <Written as="span" text={note} className="listing-words" />
     </span>
   ))
 }

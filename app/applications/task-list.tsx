@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { Task, TaskState } from '../domain/application/progress.ts'
 import { useT } from '../i18n/context.tsx'
 import { Tag, type TagTone } from '../ui/tag.tsx'
+import { Written } from '../ui/written.tsx'
 import { useFieldLabel } from './field-label.ts'
 
 const TONES: Record<TaskState, TagTone> = {
@@ -46,7 +47,7 @@ export function TaskList({
                     {t('shell.colon')}
                   </>
                 )}
-                {note}
+                <Written as="span" text={note} className="listing-words" />
               </p>
             ))}
           </li>

@@ -12,6 +12,7 @@ import { LinkButton } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Timeline } from '../ui/timeline.tsx'
+import { Written } from '../ui/written.tsx'
 import { CommissionState } from './commission-state.tsx'
 
 type Shown = {
@@ -102,15 +103,11 @@ function Page({
         <div>
           <section className="section">
             <h2>{t('commissions.question')}</h2>
-            <p className="written">{question}</p>
+            <Written text={question} />
           </section>
           <section className="section">
             <h2>{t('commissions.report')}</h2>
-            {report ? (
-              <p className="written">{report}</p>
-            ) : (
-              <p className="quiet">{t('commissions.noReport')}</p>
-            )}
+            {report ? <Written text={report} /> : <p className="quiet">{t('commissions.noReport')}</p>}
             {files.length > 0 && <FileTable files={files} removable={false} />}
             {addsFiles && (
               <p>
@@ -122,8 +119,8 @@ function Page({
             <section className="section">
               <h2>{t('commissions.published')}</h2>
               <p className="quiet">{t('commissions.publishedOn', { day: published.on })}</p>
-              <Written lang="zh-CN" title={published.titleZh} text={published.textZh} />
-              <Written lang="en" title={published.titleEn} text={published.textEn} />
+              <Publication lang="zh-CN" title={published.titleZh} text={published.textZh} />
+              <Publication lang="en" title={published.titleEn} text={published.textEn} />
             </section>
           )}
           <section className="section">
@@ -153,7 +150,7 @@ function Page({
                 what: (
                   <>
                     {t(`commissions.event.${event}`)}
-                    {words && <span className="application-line listing-words">{words}</span>}
+                    {words && <Written as="span" text={words} className="application-line listing-words" />}
                   </>
                 ),
                 who: t(`accounts.role.${role}`),
@@ -167,7 +164,7 @@ function Page({
 }
 
 /** A title and a text in one language, where there are any. */
-export function Written({ lang, title, text }: { lang: 'zh-CN' | 'en'; title: string; text: string }) {
+export function Publication({ lang, title, text }: { lang: 'zh-CN' | 'en'; title: string; text: string }) {
   if (!title && !text) return null
   return (
     <div lang={lang}>

@@ -1,5 +1,5 @@
 import { useLocale, useT } from '../i18n/context.tsx'
-import { Written } from './commission-page.tsx'
+import { Publication } from './commission-page.tsx'
 
 type Published = {
   id: string
@@ -23,9 +23,9 @@ export function PublishedResearch({ research }: { research: readonly Published[]
         return (
           <article key={id} className="section">
             {inEnglish ? (
-              <Written lang="en" title={titleEn || titleZh} text={textEn} />
+              <Publication lang="en" title={titleEn || titleZh} text={textEn} />
             ) : (
-              <Written lang="zh-CN" title={titleZh || titleEn} text={textZh} />
+              <Publication lang="zh-CN" title={titleZh || titleEn} text={textZh} />
             )}
             <p className="quiet small">{t('commissions.publishedOn', { day: publishedOn })}</p>
           </article>

@@ -2,6 +2,7 @@ import { shanghaiTime } from '../calls/shanghai-time.ts'
 import type { ComplaintGround } from '../domain/complaint/grounds.ts'
 import { useT } from '../i18n/context.tsx'
 import { Timeline } from '../ui/timeline.tsx'
+import { Written } from '../ui/written.tsx'
 
 type Upheld = { number: string; ground: ComplaintGround; decidedAt: string; reason: string }
 
@@ -19,7 +20,7 @@ export function UpheldList({ upheld }: { upheld: readonly Upheld[] }) {
           what: (
             <>
               {t(`complaints.ground.${ground}`)}
-              <span className="application-line listing-words">{reason}</span>
+              <Written as="span" text={reason} className="application-line listing-words" />
             </>
           ),
           who: number,

@@ -1,6 +1,7 @@
 import type { Opponent } from '../domain/dispute/opponents.ts'
 import type { Confidentiality } from '../domain/dispute/particulars.ts'
 import { useLabel, useLocale, useT } from '../i18n/context.tsx'
+import { Written } from '../ui/written.tsx'
 
 type Money = { amount: number; currency: string }
 
@@ -76,12 +77,12 @@ export function DisputeAccount(account: Account) {
       {description === '' ? (
         <p className="quiet">{t('disputes.page.noDescription')}</p>
       ) : (
-        <p className="written">{description}</p>
+        <Written text={description} />
       )}
       {wanted !== '' && (
         <>
           <h3>{t('disputes.page.wanted')}</h3>
-          <p className="written">{wanted}</p>
+          <Written text={wanted} />
         </>
       )}
     </>

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import type { Particulars } from '../domain/dispute/particulars.ts'
 import type { DisputeFacts } from '../domain/dispute/schema.ts'
 import { CLOCK } from '../domain/lifecycle.ts'
 import { useT } from '../i18n/context.tsx'
 import { translateMessage } from '../i18n/translate.ts'
 import { Timeline } from '../ui/timeline.tsx'
+import { Written } from '../ui/written.tsx'
 import { writtenTime } from './written-time.ts'
 
 /** A past event, as `listEvents` gives it. */
@@ -46,7 +48,7 @@ export function EventTimeline({ events }: { events: readonly TimelineEvent[] }) 
   )
 }
 
-function useEventText(): (event: TimelineEvent) => string {
+function useEventText(): (event: TimelineEvent) => ReactNode {
   const t = useT()
   return ({ noun, action, note, changed }) => {
     if (noun === 'dispute' && action === 'edit') {
@@ -56,6 +58,13 @@ function useEventText(): (event: TimelineEvent) => string {
       return t('disputes.event.edit', { parts: parts.join(t('shell.listSeparator')) })
     }
     const text = translateMessage(t, `${EVENTS_OF[noun]}.${action}`)
-    return note === '' ? text : `${text}${t('shell.colon')}${note}`
+    if (note === '') return text
+    return (
+      <>
+        {text}
+        {t('shell.colon')}
+        <Written as="span" text={note} className="listing-words" />
+      </>
+    )
   }
 }

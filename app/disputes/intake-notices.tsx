@@ -2,6 +2,7 @@ import type { DisputeState } from '../domain/dispute/lifecycle.ts'
 import { useT } from '../i18n/context.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { Written } from '../ui/written.tsx'
 import { type Hurry, HurryNotice } from './hurry-notice.tsx'
 import { Meanwhile } from './meanwhile.tsx'
 
@@ -41,7 +42,7 @@ export function IntakeNotices({ dispute, asked, mayAnswer, decided, hurry, mayEd
       )}
       {status === 'not_accepted' && (
         <Notice tone="warm" title={t('intake.page.notAccepted')}>
-          <p className="written">{decisionReason}</p>
+          <Written text={decisionReason} />
         </Notice>
       )}
       {hurry && (

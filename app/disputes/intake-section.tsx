@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../domain/document/kinds.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
+import { Written } from '../ui/written.tsx'
 import { DocumentList } from './document-list.tsx'
 
 type Supplement = { id: string; points: string[]; answers: string[] | null }
@@ -25,9 +26,9 @@ export function IntakeSection({
           {points.map((point, index) => (
             <div key={point}>
               <dt>{t('intake.page.point')}</dt>
-              <dd>{point}</dd>
+              <Written as="dd" text={point} />
               <dt>{t('intake.page.answer')}</dt>
-              <dd className="written">{answers?.[index] ?? t('intake.page.notAnswered')}</dd>
+              <Written as="dd" text={answers?.[index] ?? t('intake.page.notAnswered')} />
             </div>
           ))}
         </dl>

@@ -1,6 +1,7 @@
 import { writtenTime } from '../disputes/written-time.ts'
 import { useT } from '../i18n/context.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { Written } from '../ui/written.tsx'
 
 type Message = {
   id: string
@@ -25,7 +26,7 @@ export function MessageList({ messages }: { messages: readonly Message[] }) {
               <Tag tone={kind === 'report' ? 'good' : 'warm'}>{t(`engagements.messages.tag.${kind}`)}</Tag>
             )}
           </p>
-          <p className="written">{body}</p>
+          <Written text={body} />
         </li>
       ))}
     </ol>

@@ -1,6 +1,7 @@
 import { namesIn } from '../directory/party-name.tsx'
 import { RATED_POINTS, type RatedPoint } from '../domain/engagement/rating.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
+import { Written } from '../ui/written.tsx'
 
 type Rating = Record<RatedPoint, number> & {
   bySide: 'enterprise' | 'party'
@@ -40,7 +41,7 @@ export function RatingList({ ratings, parties }: { ratings: readonly Rating[]; p
               </div>
             ))}
           </dl>
-          {rating.comment !== '' && <p className="written">{rating.comment}</p>}
+          {rating.comment !== '' && <Written text={rating.comment} />}
         </div>
       ))}
     </section>

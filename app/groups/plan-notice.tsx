@@ -10,6 +10,7 @@ import { Amount } from '../invitations/amount.tsx'
 import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { Written } from '../ui/written.tsx'
 
 type Own = {
   id: string
@@ -38,7 +39,7 @@ export function PlanNotice({
   const waits = status === 'proposed' && answer === 'asked' && mayAnswer
   return (
     <Notice tone={status === 'agreed' ? 'good' : 'warm'} title={t(`groups.plan.state.${status}`)}>
-      <p className="written">{subject}</p>
+      <Written text={subject} />
       <dl className="account">
         {counsel.length > 0 && (
           <div>

@@ -5,6 +5,7 @@ import { useT } from '../i18n/context.tsx'
 import { Amount } from '../invitations/amount.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { Written } from '../ui/written.tsx'
 
 type Share = { disputeId: string; points: number; amount: number; answer: Consent }
 type Plan = {
@@ -24,7 +25,7 @@ export function PlanTable({ plan, nameOf }: { plan: Plan; nameOf: (disputeId: st
   return (
     <section className="section">
       <h2>{t(`groups.plan.state.${plan.status}`)}</h2>
-      <p className="written">{plan.subject}</p>
+      <Written text={plan.subject} />
       <p>
         {t('groups.plan.total')}
         {t('shell.colon')}

@@ -6,6 +6,7 @@ import { referenceOf } from '../domain/reference.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
+import { Written } from '../ui/written.tsx'
 import { DueAt } from './due-at.tsx'
 import { GivenBy } from './given-by.tsx'
 import { InvitationStateTag } from './invitation-state.tsx'
@@ -27,7 +28,7 @@ export function InvitationList({ disputeId, invitations }: InvitationListProps) 
           <p className="tags">
             <InvitationStateTag state={one.status} ended={one.ended} />
           </p>
-          {one.note !== '' && <p className="written">{one.note}</p>}
+          {one.note !== '' && <Written text={one.note} />}
           <Progress one={one} />
           <Decisions
             disputeId={disputeId}

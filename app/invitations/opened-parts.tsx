@@ -3,6 +3,8 @@ import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
 import { FileTable } from '../files/file-table.tsx'
 import { useLabel, useLocale, useT } from '../i18n/context.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { Written } from '../ui/written.tsx'
+import { writtenLanguage } from '../ui/written-language.ts'
 import type { OpenedInvitation } from './opened.ts'
 
 type Part<K extends 'synopsis' | 'names' | 'file'> = NonNullable<OpenedInvitation[K]>
@@ -20,7 +22,7 @@ export function OpenedSynopsis({
   return (
     <section>
       <h2>{t('invitations.mine.synopsis')}</h2>
-      <p className="written">{synopsis.text}</p>
+      <Written text={synopsis.text} />
       {synopsis.industry && (
         <p className="quiet">
           {t('disputes.page.facts.industry')}
@@ -104,16 +106,16 @@ export function OpenedFile({ file }: { file: Part<'file'> }) {
     <section className="section">
       <h2>{t('invitations.mine.file')}</h2>
       {file.confidentiality === 'strict' && <Notice tone="warm">{t('invitations.mine.strict')}</Notice>}
-      <h3>{file.title}</h3>
+      <h3 lang={writtenLanguage(file.title) ?? undefined}>{file.title}</h3>
       {file.description === '' ? (
         <p className="quiet">{t('disputes.page.noDescription')}</p>
       ) : (
-        <p className="written">{file.description}</p>
+        <Written text={file.description} />
       )}
       {file.wanted !== '' && (
         <>
           <h3>{t('disputes.page.wanted')}</h3>
-          <p className="written">{file.wanted}</p>
+          <Written text={file.wanted} />
         </>
       )}
       <FileFacts file={file} />

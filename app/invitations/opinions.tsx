@@ -1,5 +1,6 @@
 import { writtenTime } from '../disputes/written-time.ts'
 import { useT } from '../i18n/context.tsx'
+import { Written } from '../ui/written.tsx'
 import { PartyNames } from './party-names.tsx'
 import type { ShownInvitation } from './shown.ts'
 
@@ -23,7 +24,7 @@ export function Opinions({ invitations }: { invitations: readonly ShownInvitatio
                 <p className="quiet small">
                   <time dateTime={opinion.at}>{writtenTime(opinion.at)}</time>
                 </p>
-                <p className="written">{opinion.body}</p>
+                <Written text={opinion.body} />
               </article>
             ),
         )}

@@ -4,6 +4,7 @@ import type { QuoteStage } from '../domain/quote/stages.ts'
 import { HOME_CURRENCY } from '../domain/vocabulary/currencies.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
+import { Written } from '../ui/written.tsx'
 import { Amount } from './amount.tsx'
 import { AgainstQuote, BilledText, RatesUsed } from './billed-text.tsx'
 import { GivenBy } from './given-by.tsx'
@@ -114,7 +115,7 @@ function useRows(quoted: readonly Quoted[]): Row[] {
         quote.note === '' ? (
           <span className="quiet">{t('invitations.compare.noteNone')}</span>
         ) : (
-          <p className="written">{quote.note}</p>
+          <Written text={quote.note} />
         ),
     },
     {

@@ -1,4 +1,5 @@
 import { useLabel, useT } from '../i18n/context.tsx'
+import { Written } from '../ui/written.tsx'
 import { Amount } from './amount.tsx'
 import { GivenBy } from './given-by.tsx'
 import type { OpenedInvitation } from './opened.ts'
@@ -73,7 +74,7 @@ export function QuoteFacts({
       {quote.note !== '' && (
         <div>
           <dt>{t('invitations.compare.note')}</dt>
-          <dd className="written">{quote.note}</dd>
+          <Written as="dd" text={quote.note} />
         </div>
       )}
     </dl>

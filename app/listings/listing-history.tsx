@@ -4,6 +4,7 @@ import { hasLetter } from '../domain/listing/letter.ts'
 import type { ListingEvent } from '../domain/listing/lifecycle.ts'
 import { useT } from '../i18n/context.tsx'
 import { Timeline } from '../ui/timeline.tsx'
+import { Written } from '../ui/written.tsx'
 
 type Step = { id: string; event: ListingEvent; words: string; name: string; at: string }
 
@@ -26,7 +27,7 @@ export function ListingHistory({ steps, base }: ListingHistoryProps) {
         what: (
           <>
             {t(`listings.event.${event}`)}
-            {words && <span className="application-line listing-words">{words}</span>}
+            {words && <Written as="span" text={words} className="application-line listing-words" />}
             {hasLetter(event) && (
               <Link className="application-line small" to={`${base}/letters/${id}`}>
                 {t('listings.letter.link')}

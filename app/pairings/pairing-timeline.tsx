@@ -1,6 +1,7 @@
 import { shanghaiTime } from '../calls/shanghai-time.ts'
 import { useT } from '../i18n/context.tsx'
 import { Timeline } from '../ui/timeline.tsx'
+import { Written } from '../ui/written.tsx'
 import type { PairingStep } from './kept-pairing.ts'
 
 /** What happened to a 1+1, when, and who did it; the latest first. */
@@ -25,7 +26,7 @@ export function PairingTimeline({ steps }: { steps: readonly PairingStep[] }) {
                 {t('pairings.page.termsVersion', { version: step.termsVersion })}
               </span>
             )}
-            {step.words && <span className="application-line listing-words">{step.words}</span>}
+            {step.words && <Written as="span" text={step.words} className="application-line listing-words" />}
           </>
         ),
         who: who(step),

@@ -8,6 +8,7 @@ import { useNames } from '../i18n/names.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { TextField } from '../ui/field.tsx'
+import { Written } from '../ui/written.tsx'
 import type { Firm } from './kept-pairing.ts'
 
 export type OpenRequest = {
@@ -57,7 +58,7 @@ function OneRequest({ request, convenes }: { request: OpenRequest; convenes: boo
         <Link to={`/disputes/${request.disputeId}`}>{request.disputeTitle}</Link> ·{' '}
         <time dateTime={request.createdAt}>{shanghaiDay(new Date(request.createdAt))}</time>
       </p>
-      {request.note && <p className="written">{request.note}</p>}
+      {request.note && <Written text={request.note} />}
       {convenes && (
         <>
           <p className="actions">

@@ -1,4 +1,5 @@
 import { useT } from '../i18n/context.tsx'
+import { Written } from '../ui/written.tsx'
 import { TERM_SECTIONS } from './terms-fields.ts'
 import type { TermValues } from './terms-values.ts'
 import { useWriteTerm } from './use-write-term.ts'
@@ -21,7 +22,7 @@ export function TermsTable({ values }: { values: TermValues }) {
                 {rows.map(({ name, text }) => (
                   <div key={name}>
                     <dt>{t(`pairings.field.${name}`)}</dt>
-                    <dd className="written">{text}</dd>
+                    <Written as="dd" text={text} />
                   </div>
                 ))}
               </dl>

@@ -51,6 +51,7 @@ import { listInvitations } from '../invitations/queries.server.ts'
 import { listInvitationEvents, readerOf } from '../invitations/queries-events.server.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { writtenLanguage } from '../ui/written-language.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, () => data?.dispute.facts.title ?? '')
@@ -138,6 +139,7 @@ export default function DisputePage() {
     <NamesProvider names={names}>
       <PageHead
         title={facts.title}
+        titleLang={writtenLanguage(facts.title) ?? undefined}
         crumbs={[{ to: '/disputes', label: t(staff ? 'disputes.list.titleStaff' : 'disputes.list.title') }]}
       />
       <DisputeFacts

@@ -24,6 +24,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField } from '../ui/field.tsx'
 import { LongForm } from '../ui/long-form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { Written } from '../ui/written.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('pairings.request.title'))
 
@@ -137,7 +138,7 @@ export default function Introductions() {
                 cell: ({ state, answer }) => (
                   <>
                     {t(`pairings.request.status.${state}`)}
-                    {answer && <span className="application-line written">{answer}</span>}
+                    {answer && <Written as="span" text={answer} className="application-line written" />}
                   </>
                 ),
               },

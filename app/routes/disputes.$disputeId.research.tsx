@@ -13,6 +13,7 @@ import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { Written } from '../ui/written.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('commissions.research.title'))
 
@@ -62,7 +63,7 @@ export default function Research() {
           </p>
           {report !== null ? (
             <>
-              <p className="written">{report}</p>
+              <Written text={report} />
               {files.length > 0 && <FileTable files={files} removable={false} />}
             </>
           ) : (

@@ -21,6 +21,7 @@ import { StandingTag } from '../invitations/standing-tag.tsx'
 import { type Fact, Facts } from '../ui/facts.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { Written } from '../ui/written.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('invitations.inbox.title'))
 
@@ -110,7 +111,7 @@ export default function Invitation() {
           {opinion && (
             <section className="section">
               <h2>{t('invitations.mine.opinion')}</h2>
-              <p className="written">{opinion}</p>
+              <Written text={opinion} />
             </section>
           )}
         </div>

@@ -30,6 +30,7 @@ import { TextAreaField } from '../ui/field.tsx'
 import { LongForm } from '../ui/long-form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { Written } from '../ui/written.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('listings.own.title'))
 
@@ -149,7 +150,7 @@ export default function OwnListing() {
       {notice && (
         <section className="section">
           <Notice tone="warm" title={t('listings.own.notice')}>
-            <p className="written">{notice.reason}</p>
+            <Written text={notice.reason} />
             <p>
               {t(found.mayReply ? 'listings.own.noticeHow' : 'listings.own.noticeOver', {
                 day: notice.replyBy,

@@ -22,6 +22,7 @@ import { TermsTable } from '../pairings/terms-table.tsx'
 import { type SomeTerms, valuesOfTerms } from '../pairings/terms-values.ts'
 import { Facts } from '../ui/facts.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { Written } from '../ui/written.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('pairings.staff.title'))
 
@@ -140,7 +141,7 @@ export default function PairingPage() {
               })}
             </span>
           </p>
-          <p className="written">{pairing.examination.note}</p>
+          <Written text={pairing.examination.note} />
         </section>
       )}
       <section className="section">

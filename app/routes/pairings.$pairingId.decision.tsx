@@ -14,6 +14,7 @@ import { usePairCrumbs } from '../pairings/pairing-head.tsx'
 import { getKeptPairing } from '../pairings/queries-kept.server.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { Written } from '../ui/written.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('pairings.decide.title'))
 
@@ -62,7 +63,7 @@ export default function DecisionPage() {
       />
       {examination && (
         <Notice title={t(`pairings.advice.${examination.advice}`)}>
-          <p className="written">{examination.note}</p>
+          <Written text={examination.note} />
         </Notice>
       )}
       <ChoiceForm

@@ -18,6 +18,7 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Timeline } from '../ui/timeline.tsx'
+import { Written } from '../ui/written.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('complaints.staff.title'))
 
@@ -76,7 +77,7 @@ export default function StaffComplaint() {
             {said.map(({ term, text }) => (
               <div key={term}>
                 <dt>{term}</dt>
-                <dd className="written">{text}</dd>
+                <Written as="dd" text={text} />
               </div>
             ))}
           </dl>
@@ -141,7 +142,7 @@ export default function StaffComplaint() {
                 what: (
                   <>
                     {translateMessage(t, `complaints.step.${action}`)}
-                    {words && <span className="application-line listing-words">{words}</span>}
+                    {words && <Written as="span" text={words} className="application-line listing-words" />}
                   </>
                 ),
                 who: role ? name : t('complaints.complainant'),

@@ -13,6 +13,7 @@ import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { TextAreaField, TextField } from '../ui/field.tsx'
+import { Written } from '../ui/written.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('complaints.staff.decide'))
 
@@ -69,8 +70,8 @@ export default function Decision() {
                   advice: t(`complaints.staff.adviceOf.${advice}`),
                 })}
               </p>
-              <p className="written quiet">{finding}</p>
-              {statement && <p className="written quiet">{statement}</p>}
+              <Written text={finding} className="written quiet" />
+              {statement && <Written text={statement} className="written quiet" />}
             </div>
           )}
           <Checkboxes

@@ -1,6 +1,7 @@
 import { useFieldLabel } from '../applications/field-label.ts'
 import type { ChangeRequest } from '../domain/application/change-request.ts'
 import { useT } from '../i18n/context.tsx'
+import { Written } from '../ui/written.tsx'
 
 /** What the applicant was last asked to change: whoever looks again looks there first. */
 export function AskedList({ requests, open }: { requests: readonly ChangeRequest[]; open: boolean }) {
@@ -20,7 +21,7 @@ export function AskedList({ requests, open }: { requests: readonly ChangeRequest
             )}
             {field && ` · ${fieldLabel(field)}`}
             {t('shell.colon')}
-            {note}
+            <Written as="span" text={note} className="listing-words" />
           </li>
         ))}
       </ul>

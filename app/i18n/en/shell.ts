@@ -69,6 +69,10 @@ export const shell = {
     check:
       'The last character, “{sign}”, does not fit the 17 before it, so at least one of all is wrong. Compare them one by one with the licence',
   },
+  writtenIn: {
+    'zh-CN': 'Written in Chinese',
+    en: 'Written in English',
+  },
   pagination: {
     label: 'Pages',
     previous: 'Previous',

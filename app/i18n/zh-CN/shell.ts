@@ -65,6 +65,10 @@ export const shell = {
     digit: '第 {at} 位的“{sign}”应为数字（第 3 至 8 位是登记机关行政区划码），请按营业执照核对',
     check: '末位校验码“{sign}”与前 17 位不符，其中至少有一位填错，请按营业执照逐位核对',
   },
+  writtenIn: {
+    'zh-CN': '原文为中文',
+    en: '原文为英文',
+  },
   pagination: {
     label: '分页',
     previous: '上一页',

@@ -60,6 +60,18 @@ function lines(html: string): Record<string, string> {
   return Object.fromEntries(fields)
 }
 
+describe('the page', () => {
+  it('marks what was written in the other language for a reader of this one', async () => {
+    const description = '我司在美国亚马逊的店铺被冻结，请协助尽快应诉并解冻账户。'
+    const at = (await bring({ description })).split('/matches/')[0]!
+    const marked = '<span class="written-in quiet small" lang="en">Written in Chinese</span>'
+    const english = await mainOf(await member.open(at, 'en'))
+    expect(english).toContain(`<p class="written" lang="zh-CN">${marked}${description}</p>`)
+    expect(english).toMatch(/<h1 lang="zh-CN">美国专利/)
+    expect(await mainOf(await member.open(at))).toContain(`<p class="written">${description}</p>`)
+  })
+})
+
 describe('the form', () => {
   it('is filled in from its address', async () => {
     const page = await mainOf(
