@@ -7,6 +7,7 @@ import { searchDirectory } from '../directory/queries.server.ts'
 import { listPartyCards } from '../directory/queries-parties.server.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { ExpertRow } from '../experts/expert-row.tsx'
+import { leadToLastPage } from '../http/pages.server.ts'
 import { namesFor } from '../i18n/names.server.ts'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
@@ -19,6 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const today = shanghaiDay(now())
   const query = readDirectoryQuery('experts', new URL(request.url).searchParams)
   const { ids, marks, ...found } = await searchDirectory({ db, client: search, today }, query)
+  leadToLastPage(request, query.page, found.pages)
   const cards = await listPartyCards(db, 'expert', ids, today)
   return json({
     query,

@@ -6,6 +6,7 @@ import { readDirectoryQuery } from '../directory/directory-query.ts'
 import { searchDirectory } from '../directory/queries.server.ts'
 import { listPartyCards } from '../directory/queries-parties.server.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { leadToLastPage } from '../http/pages.server.ts'
 import { namesFor } from '../i18n/names.server.ts'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
@@ -19,6 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const today = shanghaiDay(now())
   const query = readDirectoryQuery('think-tanks', new URL(request.url).searchParams)
   const { ids, marks, ...found } = await searchDirectory({ db, client: search, today }, query)
+  leadToLastPage(request, query.page, found.pages)
   const cards = await listPartyCards(db, 'think_tank', ids, today)
   return json({
     query,

@@ -10,6 +10,7 @@ import { DISPUTE_STATES } from '../domain/dispute/lifecycle.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { Problem } from '../domain/errors.ts'
+import { pagesOf } from '../http/pages.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { jurisdictionOptions, namesFor } from '../i18n/names.server.ts'
@@ -41,7 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     total,
     query,
     reader,
-    pages: Math.ceil(total / DISPUTES_A_PAGE),
+    pages: pagesOf(request, { page: query.page, total, size: DISPUTES_A_PAGE }),
     staff,
     places: jurisdictionOptions(locale),
     handlers: staff ? await listHandlers(app.db) : [],

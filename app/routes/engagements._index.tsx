@@ -12,6 +12,7 @@ import { EngagementTable } from '../engagements/engagement-table.tsx'
 import { NamedList } from '../engagements/named-list.tsx'
 import { ENGAGEMENTS_A_PAGE, listEngagements } from '../engagements/queries.server.ts'
 import { listNamed } from '../engagements/queries-named.server.ts'
+import { pagesOf } from '../http/pages.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { jurisdictionOptions } from '../i18n/names.server.ts'
@@ -41,7 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     total,
     query,
     reader,
-    pages: Math.ceil(total / ENGAGEMENTS_A_PAGE),
+    pages: pagesOf(request, { page: query.page, total, size: ENGAGEMENTS_A_PAGE }),
     staff,
     party,
     places: party ? [] : jurisdictionOptions(localeOf(request)),

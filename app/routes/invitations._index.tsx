@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { pagesOf } from '../http/pages.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -18,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, app)
   const page = Math.max(1, Math.floor(Number(new URL(request.url).searchParams.get('page'))) || 1)
   const { rows, total } = await findInbox(app.db, actor, page, languageOf(request), app.now())
-  return json({ rows, total, page, pages: Math.ceil(total / INVITATIONS_A_PAGE) })
+  return json({ rows, total, page, pages: pagesOf(request, { page, total, size: INVITATIONS_A_PAGE }) })
 }
 
 export default function Inbox() {

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { writtenInstant } from '../accounts/written-instant.ts'
+import { pagesOf } from '../http/pages.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -31,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     unread,
     page,
     total,
-    pages: Math.max(1, Math.ceil(total / MESSAGES_A_PAGE)),
+    pages: pagesOf(request, { page, total, size: MESSAGES_A_PAGE }),
     waiting: await countUnread(app.db, actor.id),
     upTo: app.now().toISOString(),
     rows: rows.map(({ template, values, path, ...row }) => ({

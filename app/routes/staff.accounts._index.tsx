@@ -16,6 +16,7 @@ import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { lettersGo } from '../http/letters.server.ts'
+import { pagesOf } from '../http/pages.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { searchAsked } from '../http/search-asked.server.ts'
 import { typedForm } from '../http/typed-form.server.ts'
@@ -40,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     q,
     page,
     total,
-    pages: Math.max(1, Math.ceil(total / ACCOUNTS_A_PAGE)),
+    pages: pagesOf(request, { page, total, size: ACCOUNTS_A_PAGE }),
     manages,
     letters: lettersGo(app),
     passwordDays: await getPasswordDays(app.db),

@@ -6,6 +6,7 @@ import { getTimeLimits } from '../disputes/time-limits.server.ts'
 import { CENTRE_CALENDAR } from '../domain/calendar/published-calendars.ts'
 import { canIssueCriteria } from '../domain/criteria/policy.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { pagesOf } from '../http/pages.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -42,7 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     issues: canIssueCriteria(actor),
     waits: await countVetting(app.db, { calendar, limits: await getTimeLimits(app.db), now: app.now() }),
     total,
-    pages: Math.max(1, Math.ceil(total / QUEUE_A_PAGE)),
+    pages: pagesOf(request, { page: query.page, total, size: QUEUE_A_PAGE }),
     stages: counts.stages,
     whose: counts.whose,
     ages: bounds && counts.ages,

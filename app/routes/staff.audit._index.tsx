@@ -5,6 +5,7 @@ import { AuditFilters } from '../audit/audit-filters.tsx'
 import { auditHref, auditParams, readAuditQuery } from '../audit/audit-query.ts'
 import { AuditTable } from '../audit/audit-table.tsx'
 import { AUDIT_A_PAGE, listAudit } from '../audit/queries.server.ts'
+import { pagesOf } from '../http/pages.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { auditChoices, auditWords } from '../i18n/audit-words.server.ts'
 import { useT } from '../i18n/context.tsx'
@@ -26,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return json({
     query,
     total,
-    pages: Math.max(1, Math.ceil(total / AUDIT_A_PAGE)),
+    pages: pagesOf(request, { page: query.page, total, size: AUDIT_A_PAGE }),
     ...auditChoices(locale),
     lines: lines.map((line) => ({
       ...line,

@@ -12,6 +12,7 @@ import {
 } from '../complaints/queue-query.ts'
 import { namesIn } from '../directory/party-name.tsx'
 import { shanghaiDay } from '../domain/day.ts'
+import { pagesOf } from '../http/pages.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -35,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     query,
     total,
     party: party ?? null,
-    pages: Math.max(1, Math.ceil(total / COMPLAINTS_A_PAGE)),
+    pages: pagesOf(request, { page: query.page, total, size: COMPLAINTS_A_PAGE }),
     counts: await countOpenComplaints(app.db, actor, today),
     rows: lines.map(({ createdAt, ...line }) => ({
       ...line,

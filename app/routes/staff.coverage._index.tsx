@@ -7,6 +7,7 @@ import { coverageHref, readCoverageQuery } from '../coverage/coverage-query.ts'
 import { CoverageTable } from '../coverage/coverage-table.tsx'
 import { GapList } from '../coverage/gap-list.tsx'
 import { listCoverage } from '../coverage/queries.server.ts'
+import { pagesOf } from '../http/pages.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { jurisdictionOptions, namesFor } from '../i18n/names.server.ts'
@@ -37,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     worst: all.filter((row) => row.gap.score > 0).slice(0, WORST),
     rows: chosen.slice((query.page - 1) * ROWS_A_PAGE, query.page * ROWS_A_PAGE),
     total: chosen.length,
-    pages: Math.max(1, Math.ceil(chosen.length / ROWS_A_PAGE)),
+    pages: pagesOf(request, { page: query.page, total: chosen.length, size: ROWS_A_PAGE }),
     jurisdictions: jurisdictionOptions(locale).filter(({ value }) => places.has(value)),
     ipTypes: [...new Set(all.map((row) => row.ipType))].sort(),
     alerts: (await listNameAlerts(app.db, now)).length,

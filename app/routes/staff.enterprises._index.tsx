@@ -4,6 +4,7 @@ import { EnterpriseName } from '../disputes/enterprise-name.tsx'
 import { recordsEnterprises } from '../domain/enterprise/policy.ts'
 import type { Managed } from '../enterprises/on-staff-page.ts'
 import { ENTERPRISES_A_PAGE, listEnterprises } from '../enterprises/queries-staff.server.ts'
+import { pagesOf } from '../http/pages.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { searchAsked } from '../http/search-asked.server.ts'
 import { useT } from '../i18n/context.tsx'
@@ -23,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, app)
   const { q, page } = searchAsked(request)
   const { rows, total } = await listEnterprises(app.db, actor, { q, page }, app.now())
-  const pages = Math.max(1, Math.ceil(total / ENTERPRISES_A_PAGE))
+  const pages = pagesOf(request, { page, total, size: ENTERPRISES_A_PAGE })
   return json({ q, page, pages, total, rows, mayRecord: recordsEnterprises(actor) })
 }
 

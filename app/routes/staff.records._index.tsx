@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listRecords, RECORDS_A_PAGE } from '../centre-records/queries.server.ts'
 import { RecordTable } from '../centre-records/record-table.tsx'
 import { isRecordKind, RECORD_KINDS, type RecordKind } from '../domain/centre-record/kinds.ts'
+import { pagesOf } from '../http/pages.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -23,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const kind: RecordKind | '' = isRecordKind(asked) ? asked : ''
   const page = Math.min(10_000, Math.max(1, Math.floor(Number(searchParams.get('page'))) || 1))
   const { rows, total } = await listRecords(app.db, { kind, page })
-  return json({ kind, page, pages: Math.max(1, Math.ceil(total / RECORDS_A_PAGE)), rows, total })
+  return json({ kind, page, pages: pagesOf(request, { page, total, size: RECORDS_A_PAGE }), rows, total })
 }
 
 const hrefOf = (kind: RecordKind | '', page = 1) => {

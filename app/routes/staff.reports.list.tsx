@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { shanghaiDay } from '../domain/day.ts'
 import { totalOf } from '../domain/report/count.ts'
 import { figureOf } from '../domain/report/figures.ts'
+import { pagesOf } from '../http/pages.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { jurisdictionOptions, namesFor } from '../i18n/names.server.ts'
@@ -35,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     rows: shown,
     count: lines.length,
     total: totalOf(lines),
-    pages: Math.max(1, Math.ceil(lines.length / LINES_A_PAGE)),
+    pages: pagesOf(request, { page: query.page, total: lines.length, size: LINES_A_PAGE }),
     places: jurisdictionOptions(locale),
     names: namesFor(locale, { jurisdictions: shown.flatMap(({ jurisdictions }) => jurisdictions) }),
   })
