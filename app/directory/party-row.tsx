@@ -43,9 +43,11 @@ export function PartyRow({ party, marked, line, note }: PartyRowProps) {
       </div>
       <div className="row-evidence">
         <PracticePlaces evidence={party.evidence} />
-        <p className="quiet">
-          <MatterCount trust={party.evidence?.trust} />
-        </p>
+        {(party.type !== 'think_tank' || party.evidence) && (
+          <p className="quiet">
+            <MatterCount trust={party.evidence?.trust} />
+          </p>
+        )}
       </div>
     </li>
   )

@@ -28,6 +28,8 @@ export function ProfilePage({ party, facts, today, children, aside }: ProfilePag
   const t = useT()
   const locale = useLocale()
   const list = LIST_OF[party.type]
+  // Whoever studies disputes and does not fight them has no matters by nature: an empty record would read as a lack.
+  const studies = party.type === 'think_tank'
   const { first } = namesIn(locale, party)
   return (
     <>
@@ -52,12 +54,14 @@ export function ProfilePage({ party, facts, today, children, aside }: ProfilePag
           )}
           <Introduction party={party} />
           {children}
-          <section className="section" aria-labelledby="practice">
-            <h2 id="practice">{t('directory.profile.practice.title')}</h2>
-            <p className="quiet">{t('directory.profile.practice.lede')}</p>
-            <PracticeTable practice={party.practice} />
-          </section>
-          {party.type !== 'think_tank' && (
+          {(!studies || party.practice.length > 0) && (
+            <section className="section" aria-labelledby="practice">
+              <h2 id="practice">{t('directory.profile.practice.title')}</h2>
+              <p className="quiet">{t('directory.profile.practice.lede')}</p>
+              <PracticeTable practice={party.practice} />
+            </section>
+          )}
+          {!studies && (
             <section className="section" aria-labelledby="admissions">
               <h2 id="admissions">{t('directory.profile.admissions.title')}</h2>
               <AdmissionsTable admissions={party.admissions} />
