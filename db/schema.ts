@@ -52,6 +52,7 @@ import type {
   EngagementConfirmationTable,
   EngagementMessageTable,
   EngagementTable,
+  EngagementTermsTable,
   ExchangeRateTable,
   MilestoneTable,
   RatingTable,
@@ -139,6 +140,7 @@ export type Schema = {
   offer: OfferTable
   engagement: EngagementTable
   engagement_confirmation: EngagementConfirmationTable
+  engagement_terms: EngagementTermsTable
   file: FileTable
   handed_on_file: HandedOnFileTable
   supplement_request: SupplementRequestTable

@@ -63,6 +63,13 @@ async function forgetName(trx: Trx, id: string, name: string): Promise<void> {
       .where(`${did}_by`, '=', id)
       .execute()
   }
+  for (const did of ['proposed', 'answered'] as const) {
+    await trx
+      .updateTable('engagement_terms')
+      .set({ [`${did}_name`]: name })
+      .where(`${did}_by`, '=', id)
+      .execute()
+  }
   await trx.updateTable('file').set({ created_by_name: name }).where('created_by', '=', id).execute()
   await trx.updateTable('shortlisted').set({ added_name: name }).where('added_by', '=', id).execute()
   await trx.updateTable('profile_change').set({ proposed_name: name }).where('proposed_by', '=', id).execute()

@@ -12,10 +12,11 @@ import type { Others } from '../domain/engagement/others.ts'
 import type { EngagementInput } from '../domain/engagement/schema.ts'
 import { Problem } from '../domain/errors.ts'
 import { getMatchRun } from '../matching/queries.server.ts'
-import { advance, record } from './advance.server.ts'
+import { advance } from './advance.server.ts'
 import { type Bound, boundBy, chosenIn } from './candidate.server.ts'
 import { askNamed } from './confirm.server.ts'
 import { getEngagement } from './queries.server.ts'
+import { record } from './record.server.ts'
 import { findRefusal, type Refused } from './standing.server.ts'
 
 /** An engagement that was recorded (now, or by the same submission before), or why it was not. */

@@ -9,8 +9,9 @@ import type { Conclusion } from '../domain/engagement/schema.ts'
 import { Problem } from '../domain/errors.ts'
 import { engagementReference } from '../domain/matter/reference.ts'
 import { clientKey } from '../domain/name.ts'
-import { advance, record } from './advance.server.ts'
+import { advance } from './advance.server.ts'
 import { type Engagement, getEngagement } from './queries.server.ts'
+import { record } from './record.server.ts'
 import { tellSides } from './tell.server.ts'
 
 /**

@@ -12,9 +12,9 @@ import {
 import { Problem } from '../domain/errors.ts'
 import { nextState } from '../domain/lifecycle.ts'
 import { queueMail } from '../mail/queue.server.ts'
-import { record } from './advance.server.ts'
 import { getEngagement } from './queries.server.ts'
 import { getNamedSubject } from './queries-named.server.ts'
+import { record } from './record.server.ts'
 import { tellEnterprise } from './tell.server.ts'
 
 const insertAsked = insertion('engagement_confirmation')

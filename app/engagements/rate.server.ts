@@ -4,9 +4,10 @@ import { canWork } from '../domain/engagement/policy.ts'
 import { pointsOf } from '../domain/engagement/rating.ts'
 import type { RatingInput } from '../domain/engagement/schema.ts'
 import { Problem } from '../domain/errors.ts'
-import { advance, record } from './advance.server.ts'
+import { advance } from './advance.server.ts'
 import { getEngagement, sided } from './queries.server.ts'
 import { hasRatedBack } from './queries-work.server.ts'
+import { record } from './record.server.ts'
 import { tellSides } from './tell.server.ts'
 
 /** How many of its latest ratings speak for a party. */

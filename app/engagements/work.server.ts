@@ -5,8 +5,8 @@ import { shanghaiDay } from '../domain/day.ts'
 import { canWork, sideIn, type WorkEvent } from '../domain/engagement/policy.ts'
 import type { MessageInput, MilestoneInput } from '../domain/engagement/schema.ts'
 import { Problem } from '../domain/errors.ts'
-import { record } from './advance.server.ts'
 import { type Engagement, getEngagement, sided } from './queries.server.ts'
+import { record } from './record.server.ts'
 import { tellSides } from './tell.server.ts'
 
 /**

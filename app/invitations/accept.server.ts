@@ -1,3 +1,4 @@
+import { feeColumns } from '../../db/fee-columns.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
@@ -39,14 +40,7 @@ export async function acceptInvitation(
       .insertInto('quote')
       .values({
         invitation_id: invitationId,
-        fee_model: quote.feeModel,
-        currency: quote.currency,
-        stages: JSON.stringify(quote.stages),
-        rates: quote.rates.length === 0 ? null : JSON.stringify(quote.rates),
-        total,
-        cap: quote.cap,
-        contingent_share: quote.contingency?.share ?? null,
-        contingent_of: quote.contingency?.of ?? null,
+        ...feeColumns(quote),
         valid_until: quote.validUntil,
         available_from: quote.availableFrom,
         note: quote.note,

@@ -1,23 +1,11 @@
+import { feesOf } from '../../db/fee-columns.ts'
 import type { Db } from '../../db/schema.ts'
-import type { Contingency } from '../domain/quote/contingency.ts'
-import type { HourlyRate } from '../domain/quote/hourly.ts'
-import type { QuoteStage } from '../domain/quote/stages.ts'
-import type { FeeModel } from '../domain/vocabulary/parties.ts'
+import type { Fees } from '../domain/quote/fees.ts'
 import type { ShownName } from './shown.ts'
 
-/** A quote as it was offered; amounts in hundredths of the currency's unit. */
-export type Quote = {
+/** A quote as it was offered. */
+export type Quote = Fees & {
   invitationId: string
-  feeModel: FeeModel
-  currency: string
-  /** Of an hourly quote; null where it was made before rates were asked for. */
-  rates: HourlyRate[] | null
-  stages: { stage: QuoteStage; amount: number }[]
-  /** Null for an hourly quote that does not say what it may come to. */
-  total: number | null
-  cap: number | null
-  /** Of a contingent quote; null for others, and where it was made before its share was asked for. */
-  contingency: Contingency | null
   validUntil: string
   availableFrom: string
   note: string
@@ -41,14 +29,7 @@ export async function findQuotes(db: Db, invitationIds: readonly string[]): Prom
       row.invitation_id,
       {
         invitationId: row.invitation_id,
-        feeModel: row.fee_model,
-        currency: row.currency,
-        rates: row.rates === null ? null : JSON.parse(row.rates),
-        stages: JSON.parse(row.stages),
-        total: row.total,
-        cap: row.cap,
-        contingency:
-          row.contingent_share === null ? null : { share: row.contingent_share, of: row.contingent_of ?? '' },
+        ...feesOf(row),
         validUntil: row.valid_until,
         availableFrom: row.available_from,
         note: row.note,

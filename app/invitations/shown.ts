@@ -5,25 +5,13 @@ import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
 import type { Section } from '../domain/matching/response.ts'
 import type { BilledAmount, BilledIn } from '../domain/quote/billed.ts'
 import type { Rate } from '../domain/quote/compare.ts'
-import type { Contingency } from '../domain/quote/contingency.ts'
-import type { HourlyRate } from '../domain/quote/hourly.ts'
-import type { QuoteStage } from '../domain/quote/stages.ts'
-import type { FeeModel, PartyType } from '../domain/vocabulary/parties.ts'
+import type { Fees } from '../domain/quote/fees.ts'
+import type { PartyType } from '../domain/vocabulary/parties.ts'
 
 /** A party by its names. */
 export type ShownName = { ref: string; type: PartyType; nameZh: string | null; nameEn: string | null }
 
-export type ShownQuote = {
-  feeModel: FeeModel
-  currency: string
-  /** Of an hourly quote; null where it was made before rates were asked for. */
-  rates: HourlyRate[] | null
-  stages: { stage: QuoteStage; amount: number }[]
-  /** Null for an hourly quote that does not say what it may come to. */
-  total: number | null
-  cap: number | null
-  /** What it takes of the result, of a contingent quote; null where it does not say. */
-  contingency: Contingency | null
+export type ShownQuote = Fees & {
   validUntil: string
   availableFrom: string
   note: string

@@ -292,6 +292,42 @@ export async function createSqliteConfirmationGuards(db: Kysely<unknown>): Promi
 }
 
 /**
+ * What was proposed as terms stays as it was written, is answered once while its engagement is open, and is open no
+ * longer than that; a name is forgotten only with an erased account.
+ */
+export async function createSqliteTermsGuards(db: Kysely<unknown>): Promise<void> {
+  const written = `id, engagement_id, from_day, scope, reason, fee_model, currency, rates, stages, total, cap,
+    contingent_share, contingent_of, side, party_id, proposed_by, proposed_at`
+  const erased = (who: string) =>
+    `exists (select 1 from account where id = old.${who} and erased_at is not null)`
+  const triggers = [
+    `engagement_terms_proposed_while_open before insert on engagement_terms
+       when new.state <> 'proposed' or not exists (select 1 from engagement where id = new.engagement_id
+         and status in ('active', 'paused') and confirmed_at is not null
+         and (new.party_id is null or new.party_id in (party_id, domestic_id, overseas_id))) begin
+       select raise(abort, 'terms are proposed by a side of an open engagement'); end`,
+    `engagement_terms_stay before update of ${written} on engagement_terms begin
+       select raise(abort, 'what was proposed stays as it was written'); end`,
+    `engagement_terms_answered_once before update of state, number, answered_by, answered_at, answer on engagement_terms
+       when old.state <> 'proposed' begin
+       select raise(abort, 'a proposal is answered once'); end`,
+    `engagement_terms_no_renaming before update of proposed_name on engagement_terms
+       when not ${erased('proposed_by')} begin
+       select raise(abort, 'only an erased person is forgotten'); end`,
+    `engagement_terms_no_renaming_back before update of answered_name on engagement_terms
+       when old.answered_by is not null and not ${erased('answered_by')} begin
+       select raise(abort, 'only an erased person is forgotten'); end`,
+    `engagement_terms_no_delete before delete on engagement_terms begin
+       select raise(abort, 'what was proposed stays'); end`,
+    `engagement_ends_with_its_proposals before update of status on engagement
+       when new.status not in ('active', 'paused') and exists (
+         select 1 from engagement_terms where engagement_id = new.id and state = 'proposed') begin
+       select raise(abort, 'an open proposal is closed with its engagement'); end`,
+  ]
+  for (const trigger of triggers) await sql.raw(`create trigger ${trigger}`).execute(db)
+}
+
+/**
  * "`column` is one of `values`" with the list as one bound value: the statement's text stays the same whatever
  * the number, so that it is compiled small, and there is no limit of bound values to mind.
  */

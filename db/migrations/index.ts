@@ -37,6 +37,7 @@ import * as placesOfUnconfirmed from './0042-places-of-unconfirmed.ts'
 import * as confirmation from './0043-confirmation.ts'
 import * as contingentShare from './0044-contingent-share.ts'
 import * as keptForms from './0046-kept-forms.ts'
+import * as engagementTerms from './0047-engagement-terms.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -78,4 +79,5 @@ export const migrations: Record<string, Migration> = {
   '0043-confirmation': confirmation,
   '0044-contingent-share': contingentShare,
   '0046-kept-forms': keptForms,
+  '0047-engagement-terms': engagementTerms,
 }

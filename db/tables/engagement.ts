@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely'
 import type { ConfirmationState } from '../../app/domain/engagement/confirmation.ts'
 import type { Outcome } from '../../app/domain/engagement/outcome.ts'
-import type { Day, Instant } from './columns.ts'
+import type { TermsState } from '../../app/domain/engagement/terms-change.ts'
+import type { Day, FeeColumns, Instant } from './columns.ts'
 
 /** A party (or a pairing) acting for an enterprise. Confidential: never indexed. */
 export type EngagementTable = {
@@ -54,6 +55,33 @@ export type EngagementConfirmationTable = {
   /** Why the party says that it is not its own. */
   reason: Generated<string>
   version: Generated<number>
+}
+
+/**
+ * New terms of an engagement that one side proposed, and what came of them. The words and fees are never changed; what was
+ * accepted is a version of the terms, and earlier ones stay.
+ */
+export type EngagementTermsTable = FeeColumns & {
+  /** Given by the form: the same proposal twice is one. */
+  id: string
+  engagement_id: string
+  state: TermsState
+  /** Which version it is, once accepted; the quote, where there is one, is the first. */
+  number: number | null
+  /** From when it is to be in force. */
+  from_day: Day
+  scope: string
+  reason: string
+  side: 'enterprise' | 'party'
+  party_id: string | null
+  proposed_by: string
+  proposed_name: string
+  proposed_at: Instant
+  answered_by: string | null
+  answered_name: string | null
+  answered_at: Instant | null
+  /** Why it was declined. */
+  answer: Generated<string>
 }
 
 /** What one unit of a currency is worth in yuan from a day on, as the centre set it. */

@@ -1,8 +1,7 @@
 import type { Generated } from 'kysely'
 import type { InvitationState, SideState } from '../../app/domain/invitation/lifecycle.ts'
 import type { InvitationPurpose } from '../../app/domain/invitation/purpose.ts'
-import type { FeeModel } from '../../app/domain/vocabulary/parties.ts'
-import type { Day, Flag, Instant, Json } from './columns.ts'
+import type { Day, FeeColumns, Flag, Instant } from './columns.ts'
 
 /** A party (or the two sides of a 1+1) asked to help in a dispute. Confidential: never indexed. */
 export type InvitationTable = {
@@ -50,22 +49,9 @@ export type InvitationSideTable = {
   kept: Flag | null
 }
 
-/** What an accepted invitation was offered for. Amounts are hundredths of the currency's unit. */
-export type QuoteTable = {
+/** What an accepted invitation was offered for. */
+export type QuoteTable = FeeColumns & {
   invitation_id: string
-  fee_model: FeeModel
-  /** ISO 4217 */
-  currency: string
-  /** JSON {stage, amount}[] */
-  stages: Json
-  /** JSON {level, rate, hours}[] of an hourly quote; null for others, and for those made before rates were asked for. */
-  rates: Json | null
-  /** Null for an hourly quote that does not say what it may come to. */
-  total: number | null
-  cap: number | null
-  /** Of a contingent quote, in hundredths of a per cent, and of what; null for others, and those made before it was asked for. */
-  contingent_share: number | null
-  contingent_of: string | null
   valid_until: Day
   available_from: Day
   note: string

@@ -12,3 +12,7 @@ export type EngagementNews =
   | 'rated'
   | 'handed_over'
   | 'files_handed_on'
+  | 'terms_proposed'
+  | 'terms_accepted'
+  | 'terms_declined'
+  | 'terms_withdrawn'

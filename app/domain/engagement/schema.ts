@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isDay } from '../day.ts'
 import { SECTIONS } from '../matching/response.ts'
 import { MOST_HOURS } from '../quote/hourly.ts'
-import { QUOTE_NOTE_LIMIT } from '../quote/schema.ts'
+import { feesSchema, QUOTE_NOTE_LIMIT } from '../quote/schema.ts'
 import { QUOTE_STAGES } from '../quote/stages.ts'
 import { isCurrency } from '../vocabulary/currencies.ts'
 import {
@@ -12,6 +12,7 @@ import {
   MILESTONE_LIMIT,
   NOTE_LIMIT,
   REASON_LIMIT,
+  SCOPE_LIMIT,
 } from './limits.ts'
 import { OUTCOMES } from './outcome.ts'
 
@@ -95,6 +96,19 @@ export type BillInput = z.output<typeof billSchema>
 /** Why a bill is taken back, for all sides to read. */
 export const billWithdrawalSchema = z.object({
   reason: z.string().trim().min(1, 'reason_missing').max(REASON_LIMIT, 'reason_long'),
+})
+
+/** New terms as one side proposes them: all of what is agreed from then on, not what is added. */
+export const termsSchema = feesSchema.extend({
+  from: z.string().min(1, { error: 'terms_from_missing', abort: true }).refine(isDay, 'day_unreadable'),
+  scope: z.string().trim().min(1, 'scope_missing').max(SCOPE_LIMIT, 'scope_long'),
+  reason: z.string().trim().min(1, 'terms_reason_missing').max(REASON_LIMIT, 'terms_reason_long'),
+})
+export type TermsInput = z.output<typeof termsSchema>
+
+/** Why a change of terms is declined, for both sides to read. */
+export const termsRefusalSchema = z.object({
+  reason: z.string().trim().min(1, 'refusal_reason_missing').max(REASON_LIMIT, 'terms_reason_long'),
 })
 
 /** Why an engagement is not the party's own. */

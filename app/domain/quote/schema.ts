@@ -18,8 +18,8 @@ const hundredths = z.number('amount_unreadable').int('amount_unreadable').min(0,
 
 const hours = z.number('hours_unreadable').min(0, 'hours_unreadable').max(MOST_HOURS, 'hours_unreadable')
 
-/** A quote as it is offered: staged or in one, by the hour or not, capped or not. Messages are codes (`invitations.problem.…`). */
-export const quoteSchema = z.object({
+/** What is to be paid: staged or in one, by the hour or not, capped or not. Messages are codes (`invitations.problem.…`). */
+export const feesSchema = z.object({
   feeModel: z.enum(FEE_MODELS, 'fee_model_missing'),
   currency: z.string('currency_missing').refine(isCurrency, 'currency_missing'),
   /** Of an hourly quote alone. */
@@ -45,6 +45,11 @@ export const quoteSchema = z.object({
       of: z.string().trim().min(1, 'share_of_missing').max(SHARE_OF_LIMIT, 'share_of_long'),
     })
     .optional(),
+})
+export type FeesInput = z.output<typeof feesSchema>
+
+/** A quote as it is offered. */
+export const quoteSchema = feesSchema.extend({
   validUntil: day('valid_missing', 'valid_unreadable'),
   availableFrom: day('from_missing', 'from_unreadable'),
   note: z.string().trim().max(QUOTE_NOTE_LIMIT, 'note_long'),
@@ -52,12 +57,8 @@ export const quoteSchema = z.object({
 export type QuoteInput = z.output<typeof quoteSchema>
 
 /** Its parts as far as they were read: what they say together is looked at even where others are missing. */
-type QuoteParts = Pick<
-  QuoteInput,
-  'rates' | 'stages' | 'cap' | 'contingency' | 'validUntil' | 'availableFrom'
-> & {
-  feeModel: string
-}
+export type FeeParts = Pick<FeesInput, 'rates' | 'stages' | 'cap' | 'contingency'> & { feeModel: string }
+type QuoteParts = FeeParts & Pick<QuoteInput, 'validUntil' | 'availableFrom'>
 
 /** Something to mend in a quote: the control, the code of the sentence, and what it is about. */
 export type QuoteFault = { field: string; message: string; about?: string }
@@ -67,21 +68,29 @@ export type QuoteFault = { field: string; message: string; about?: string }
  * @param today a day in Shanghai
  */
 export function quoteFaults(quote: QuoteParts, today: string): QuoteFault[] {
-  const { cap, validUntil, availableFrom } = quote
-  const total = totalOf(quote)
+  const { validUntil, availableFrom } = quote
   return [
     ...(isDay(availableFrom) && availableFrom < today
       ? [{ field: 'availableFrom', message: 'from_past' }]
       : []),
-    ...(quote.feeModel === 'hourly' ? hourlyFaults(quote) : otherFaults(quote)),
-    ...contingencyFaults(quote),
-    ...(cap !== null && total !== null && cap < total ? [{ field: 'cap', message: 'cap_below_total' }] : []),
+    ...feeFaults(quote),
     ...(isDay(validUntil) && validUntil < today ? [{ field: 'validUntil', message: 'valid_past' }] : []),
   ]
 }
 
+/** What is wrong with fees as they stand together, whoever agrees on them and when. */
+export function feeFaults(fees: FeeParts): QuoteFault[] {
+  const { cap } = fees
+  const total = totalOf(fees)
+  return [
+    ...(fees.feeModel === 'hourly' ? hourlyFaults(fees) : otherFaults(fees)),
+    ...contingencyFaults(fees),
+    ...(cap !== null && total !== null && cap < total ? [{ field: 'cap', message: 'cap_below_total' }] : []),
+  ]
+}
+
 /** Who charges by the hour says at what rate; what it may come to is said once, or twice and the same. */
-function hourlyFaults({ rates, stages }: QuoteParts): QuoteFault[] {
+function hourlyFaults({ rates, stages }: FeeParts): QuoteFault[] {
   if (rates.length === 0) return [{ field: 'rates', message: 'rates_none' }]
   const some = rates.some(({ hours }) => hours !== null)
   const missing = rates.filter(({ hours }) => hours === null)
@@ -96,7 +105,7 @@ function hourlyFaults({ rates, stages }: QuoteParts): QuoteFault[] {
   return [{ field: 'stages', message: 'estimate_differs', about }]
 }
 
-function otherFaults({ rates, stages }: QuoteParts): QuoteFault[] {
+function otherFaults({ rates, stages }: FeeParts): QuoteFault[] {
   return [
     ...(rates.length > 0 ? [{ field: 'rates', message: 'rates_not_hourly' }] : []),
     ...(stages.length === 0 ? [{ field: 'stages', message: 'stages_none' }] : []),
@@ -104,7 +113,7 @@ function otherFaults({ rates, stages }: QuoteParts): QuoteFault[] {
 }
 
 /** Whoever works for a share of the result says how much of what. */
-function contingencyFaults({ feeModel, contingency }: QuoteParts): QuoteFault[] {
+function contingencyFaults({ feeModel, contingency }: FeeParts): QuoteFault[] {
   if (feeModel === 'contingent') {
     return contingency === undefined ? [{ field: 'share', message: 'share_missing' }] : []
   }

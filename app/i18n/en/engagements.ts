@@ -378,6 +378,11 @@ export const engagements = {
     ask_confirmation: 'Asked who acts to confirm',
     confirm_engagement: 'Confirmed by who acts',
     contest_engagement: 'Contested by who was named',
+    propose_terms: 'Change of terms proposed',
+    accept_terms: 'Change of terms accepted',
+    decline_terms: 'Change of terms declined',
+    withdraw_terms: 'Proposed change of terms withdrawn',
+    close_terms: 'Proposed change of terms closed with the engagement',
     terminate: 'Terminated',
   },
   problem: {

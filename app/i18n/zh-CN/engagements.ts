@@ -340,6 +340,11 @@ export const engagements = {
     ask_confirmation: '请受托方确认',
     confirm_engagement: '受托方确认是其委托',
     contest_engagement: '受托方表示不是其委托',
+    propose_terms: '提议变更条款',
+    accept_terms: '同意变更条款',
+    decline_terms: '不同意变更条款',
+    withdraw_terms: '撤回条款变更提议',
+    close_terms: '条款变更提议随委托结束',
     terminate: '终止',
   },
   problem: {

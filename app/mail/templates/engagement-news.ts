@@ -17,6 +17,22 @@ const CHINESE: Record<EngagementNews, [subject: string, body: string]> = {
   rated: ['一项委托已评价', '您参与的一项委托收到了评价。请登录查看：'],
   handed_over: ['一项委托已更换受托方', '您参与的一项委托已结束并移交。请登录查看：'],
   files_handed_on: ['此前的文件已移交', '您参与的一项委托移交了此前的文件，可以查阅。请登录查看：'],
+  terms_proposed: [
+    '委托中有一项条款变更提议',
+    '您参与的一项委托提出了变更条款（范围、费用或封顶）。双方同意之前，现行条款不变。请登录查看；需要贵方答复的，请在条款页同意或不同意：',
+  ],
+  terms_accepted: [
+    '委托的条款变更已获同意',
+    '您参与的一项委托，条款变更已获同意，自所定之日起按新条款执行；此前的条款仍可查看。请登录查看：',
+  ],
+  terms_declined: [
+    '委托的条款变更未获同意',
+    '您参与的一项委托，条款变更未获同意，现行条款不变。请登录查看原因：',
+  ],
+  terms_withdrawn: [
+    '委托的条款变更提议已撤回',
+    '您参与的一项委托，条款变更提议已由提出方撤回，现行条款不变，不需要再答复。请登录查看：',
+  ],
 }
 
 const ENGLISH: Record<EngagementNews, [subject: string, body: string]> = {
@@ -61,6 +77,22 @@ const ENGLISH: Record<EngagementNews, [subject: string, body: string]> = {
   files_handed_on: [
     'Earlier files were handed on',
     'Earlier files may now be read in an engagement of yours. Sign in to see them:',
+  ],
+  terms_proposed: [
+    'A change of terms is proposed in an engagement',
+    'New terms (scope, fees or cap) are proposed in an engagement of yours. The terms in force stay until both sides agree. Sign in to read them and, where the answer is yours, accept or decline on the page of the terms:',
+  ],
+  terms_accepted: [
+    'A change of terms was accepted',
+    'In an engagement of yours a change of terms was accepted. The new terms are in force from their day; earlier ones stay to be read. Sign in to see them:',
+  ],
+  terms_declined: [
+    'A change of terms was declined',
+    'In an engagement of yours a change of terms was declined: the terms in force stay. Sign in to read why:',
+  ],
+  terms_withdrawn: [
+    'A proposed change of terms was withdrawn',
+    'In an engagement of yours who proposed a change of terms has withdrawn it: the terms in force stay, and no answer is needed. Sign in to see it:',
   ],
 }
 

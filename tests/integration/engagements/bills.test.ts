@@ -4,39 +4,26 @@ import { describe, expect, it } from 'vitest'
 import { eraseOwnAccount } from '../../../app/accounts/commands-erasure.server.ts'
 import { findCosts } from '../../../app/costs/queries.server.ts'
 import { listEvents } from '../../../app/disputes/queries-events.server.ts'
-import type { Actor } from '../../../app/domain/actor.ts'
 import type { BillInput } from '../../../app/domain/engagement/schema.ts'
 import { addBill, takeBackBill } from '../../../app/engagements/bills.server.ts'
 import { concludeEngagement } from '../../../app/engagements/conclude.server.ts'
 import { findMoney } from '../../../app/engagements/overview.server.ts'
 import { listBills } from '../../../app/engagements/queries-work.server.ts'
-import { acceptInvitation } from '../../../app/invitations/accept.server.ts'
-import { askNames, clearConflict } from '../../../app/invitations/answer.server.ts'
-import { engageInvited } from '../../../app/invitations/decide.server.ts'
-import { getInvitation, listInvitations } from '../../../app/invitations/queries.server.ts'
+import { listInvitations } from '../../../app/invitations/queries.server.ts'
 import { showInvitations } from '../../../app/invitations/shown.server.ts'
-import type { Db } from '../../../db/schema.ts'
 import { later } from '../disputes/acting.ts'
-import { inviting, memberOf, QUOTE } from '../invitations/inviting.ts'
+import { memberOf } from '../invitations/inviting.ts'
+import { engagedPair, tellable } from './engaged.ts'
 
 const MISTAKE = '金额多写了一个零'
 
 /** A 1+1 at work, with one bill that its overseas side recorded by mistake: over the quote and over its cap. */
 async function billed() {
-  const world = await inviting()
-  const { db, owner, disputeId } = world
-  const invitationId = await world.invite({ section: 'pairings', refs: ['x-1'] })
-  const sides = [await memberOf(db, 'd-1'), await memberOf(db, 'o-1')] as const
-  for (const side of sides) {
-    await askNames(db, side, invitationId, later(1))
-    await clearConflict(db, side, invitationId, later(2))
-  }
-  await acceptInvitation(db, sides[0], invitationId, QUOTE, later(3))
-  const { version } = await getInvitation(db, owner, disputeId, invitationId, later(4))
-  const { id } = await engageInvited(db, owner, { disputeId, invitationId, version }, later(5))
+  const world = await engagedPair()
+  const { db, overseas, id } = world
   const wrong = randomUUID()
-  await addBill(db, sides[1], id!, { id: wrong, ...bill(5_000_000) }, later(6))
-  return { ...world, id: id!, domestic: sides[0], overseas: sides[1], wrong }
+  await addBill(db, overseas, id, { id: wrong, ...bill(5_000_000) }, later(6))
+  return { ...world, wrong }
 }
 
 const bill = (amount: number, change: Partial<BillInput> = {}): BillInput => ({
@@ -50,16 +37,6 @@ const bill = (amount: number, change: Partial<BillInput> = {}): BillInput => ({
 })
 
 const ALL = { jurisdiction: '', ipType: '', procedure: '' }
-
-async function tellable(db: Db, { id, name, role, enterpriseId, partyId }: Actor) {
-  const email = `${id.replaceAll(' ', '-')}@example.test`
-  const owner = { enterprise_id: enterpriseId, party_id: partyId }
-  const row = { id, name, role, ...owner, email, email_key: email, demo: 0 as const }
-  await db
-    .insertInto('account')
-    .values({ ...row, created_at: later(0).toISOString() })
-    .execute()
-}
 
 describe('a bill that was recorded by mistake', () => {
   it('is taken back by who recorded it, counts in no sum any more, and stays to be read with the reason', async () => {
