@@ -44,7 +44,7 @@ const competence = (fields: Typed) => ({ kind: 'competence' as const, facts: typ
 const matter = (fields: Typed) => ({ kind: 'matter' as const, facts: typed(fields) })
 
 const AGREED = { truthful: 'on', publishProfile: 'on' }
-const FIRM_DECLARES = typed({ ...AGREED, noPenalty: 'on' })
+const FIRM_DECLARES = typed({ ...AGREED, noPenalty: 'on', disclosures: '无 / None' })
 
 export const APPLICANTS: readonly Applicant[] = [
   {
@@ -315,6 +315,28 @@ export const APPLICANTS: readonly Applicant[] = [
         filedOn: day(-300),
         closedOn: day(-260),
         outcome: 'goods released',
+      }),
+      matter({
+        jurisdiction: 'vn',
+        ipType: 'design',
+        procedure: 'invalidation',
+        role: 'claimant',
+        client: '演示家具企业',
+        forum: 'IP Viet Nam',
+        docket: 'DEMO-KD-2024-117',
+        filedOn: day(-640),
+        closedOn: day(-310),
+        outcome: 'design registration cancelled',
+      }),
+      matter({
+        jurisdiction: 'vn',
+        ipType: 'trademark',
+        procedure: 'squatting',
+        role: 'claimant',
+        client: '演示家具企业',
+        forum: 'IP Viet Nam',
+        docket: 'DEMO-NH-2025-042',
+        filedOn: day(-420),
       }),
     ],
     documents: () => ({
