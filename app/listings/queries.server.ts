@@ -86,6 +86,25 @@ export async function listListingSteps(db: Db, partyId: string): Promise<Listing
   }))
 }
 
+/** A decision by which a party was entered into the directory, or entered for a further term. */
+export type Entry = { applicationId: string; name: string; at: string }
+
+/** The decisions by which a party was entered, the latest first. The caller has seen the listing. */
+export async function listEntries(db: Db, partyId: string): Promise<Entry[]> {
+  const rows = await db
+    .selectFrom('application')
+    .select(['id', 'decided_name', 'decided_at'])
+    .where('party_id', '=', partyId)
+    .where('status', '=', 'approved')
+    .orderBy('decided_at', 'desc')
+    .execute()
+  return rows.map(({ id, decided_name, decided_at }) => ({
+    applicationId: id,
+    name: decided_name!,
+    at: decided_at!,
+  }))
+}
+
 /** The notice that a party has, if it has one: why, until when it may reply, and what it replied. */
 export function openNotice(
   listing: Pick<Listing, 'status'>,

@@ -20,7 +20,7 @@ import { localeOf } from '../i18n/preferences.server.ts'
 import { AvailabilitySummary } from '../listings/availability-summary.tsx'
 import { EvidenceTable } from '../listings/evidence-table.tsx'
 import { ListingHistory } from '../listings/listing-history.tsx'
-import { getListing, leftOn, listListingSteps, openNotice } from '../listings/queries.server.ts'
+import { getListing, leftOn, listEntries, listListingSteps, openNotice } from '../listings/queries.server.ts'
 import { listEvidence } from '../listings/queries-evidence.server.ts'
 import { countUnindexed } from '../listings/queries-index.server.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
@@ -48,6 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     found: {
       listing,
       steps,
+      entries: await listEntries(app.db, listing.partyId),
       evidence,
       today,
       notice,
@@ -84,7 +85,7 @@ export default function OwnListing() {
       </>
     )
   }
-  const { listing, steps, evidence, today, notice, names } = found
+  const { listing, steps, entries, evidence, today, notice, names } = found
   return (
     <NamesProvider names={names}>
       {head}
@@ -205,7 +206,7 @@ export default function OwnListing() {
       )}
       <section className="section">
         <h2>{t('listings.staff.steps')}</h2>
-        <ListingHistory steps={steps} base="/listing" />
+        <ListingHistory steps={steps} entries={entries} base="/listing" applications={null} />
       </section>
     </NamesProvider>
   )

@@ -101,12 +101,22 @@ export default function Examination() {
         </p>
       )}
       {decision && (
-        <p className="actions">
-          <LinkButton to={`/applications/${id}/letter`}>{t('vetting.page.letter')}</LinkButton>
-          {application.partyId && (
-            <Link to={`/staff/listings/${application.partyId}`}>{t('vetting.page.listing')}</Link>
-          )}
-        </p>
+        <>
+          <p>
+            {t('vetting.page.decided', {
+              name: decision.name,
+              day: decision.day,
+              decision: t(`vetting.page.decisionOf.${status === 'rejected' ? 'reject' : 'approve'}`),
+            })}
+            {decision.reason && <span className="application-line quiet">{decision.reason}</span>}
+          </p>
+          <p className="actions">
+            <LinkButton to={`/applications/${id}/letter`}>{t('vetting.page.letter')}</LinkButton>
+            {application.partyId && (
+              <Link to={`/staff/listings/${application.partyId}`}>{t('vetting.page.listing')}</Link>
+            )}
+          </p>
+        </>
       )}
       <AskedList requests={data.asked} open={status === 'changes_requested'} />
       <DuplicateList

@@ -15,7 +15,7 @@ import { localeOf } from '../i18n/preferences.server.ts'
 import { translateMessage } from '../i18n/translate.ts'
 import { EvidenceTable } from '../listings/evidence-table.tsx'
 import { ListingHistory } from '../listings/listing-history.tsx'
-import { getListing, listListingSteps, openNotice } from '../listings/queries.server.ts'
+import { getListing, listEntries, listListingSteps, openNotice } from '../listings/queries.server.ts'
 import { listEvidence } from '../listings/queries-evidence.server.ts'
 import { LISTING_STEPS } from '../listings/steps.ts'
 import { ConflictTable } from '../profiles/conflict-table.tsx'
@@ -25,6 +25,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { QUEUE_PATH } from '../vetting/queue-query.ts'
 import { refusalIn } from '../vetting/refusal.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('listings.own.status'))
@@ -41,6 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return json({
     listing,
     steps,
+    entries: await listEntries(app.db, listing.partyId),
     evidence,
     today,
     notice,
@@ -58,6 +60,7 @@ export default function ListingPage() {
   const {
     listing,
     steps,
+    entries,
     evidence,
     today,
     notice,
@@ -130,7 +133,7 @@ export default function ListingPage() {
       </section>
       <section className="section">
         <h2>{t('listings.staff.steps')}</h2>
-        <ListingHistory steps={steps} base={base} />
+        <ListingHistory steps={steps} entries={entries} base={base} applications={QUEUE_PATH} />
       </section>
     </NamesProvider>
   )

@@ -74,6 +74,8 @@ export const listings = {
     confirmed: 'Last confirmed by the party itself',
     steps: 'What has happened',
     noSteps: 'Nothing yet.',
+    entered: 'Entered into the directory',
+    application: 'The application',
     evidence: 'Evidence and its expiry',
     reason: 'Reason',
     reasonHint: 'The party reads it.',

@@ -125,6 +125,7 @@ export const vetting = {
     adviceNote: 'Reason',
     sendAdvice: 'Send the recommendation',
     advised: '{name} on {day}: {advice}',
+    decided: '{name} decided on {day}: {decision}',
     decide: 'Decide',
     decideLede: 'Takes effect at once, in the directory and in matching.',
     ownAdvice: 'The recommendation is yours: another manager must decide.',
@@ -196,6 +197,6 @@ export const vetting = {
     extended: 'The applicant was told the new day.',
     resumed: 'You go on with the application as it stands; the applicant was told.',
     recommended: 'Recommendation sent; another person decides.',
-    decided: 'Decided.',
+    decided: 'Decided; the applicant has been told.',
   },
 } as const satisfies Translated<typeof source>

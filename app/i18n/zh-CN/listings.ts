@@ -65,6 +65,8 @@ export const listings = {
     confirmed: '对方最近确认',
     steps: '办理过程',
     noSteps: '还没有记录。',
+    entered: '入库',
+    application: '看当时的申请',
     evidence: '证据与有效期',
     reason: '理由',
     reasonHint: '对方会看到。',

@@ -106,6 +106,7 @@ export const vetting = {
     adviceNote: '理由',
     sendAdvice: '提交意见',
     advised: '{name}于 {day} 提出：{advice}',
+    decided: '{name}于 {day} 决定：{decision}',
     decide: '决定',
     decideLede: '入库即时生效：名录和匹配随即更新。',
     ownAdvice: '意见是您提出的，须由另一位主管决定。',
@@ -171,6 +172,6 @@ export const vetting = {
     extended: '新的期限已告知申请人。',
     resumed: '按现有内容继续审核，申请人已收到通知。',
     recommended: '意见已提交，等待另一人决定。',
-    decided: '决定已作出。',
+    decided: '决定已作出，已告知申请人。',
   },
 } as const

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { getApplication } from '../../../app/applications/queries.server.ts'
 import { getPartyProfile } from '../../../app/directory/queries-parties.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import { changesOf, differenceOf } from '../../../app/domain/edition/difference.ts'
@@ -12,7 +13,12 @@ import {
   replyToNotice,
   type StaffListingEvent,
 } from '../../../app/listings/commands.server.ts'
-import { getListing, listListingSteps, openNotice } from '../../../app/listings/queries.server.ts'
+import {
+  getListing,
+  listEntries,
+  listListingSteps,
+  openNotice,
+} from '../../../app/listings/queries.server.ts'
 import { listEvidence, listExpiring } from '../../../app/listings/queries-evidence.server.ts'
 import { getListingLetter } from '../../../app/listings/queries-letter.server.ts'
 import { listUnconfirmed } from '../../../app/listings/queries-parties.server.ts'
@@ -55,6 +61,16 @@ async function listed() {
   const status = async () => (await getListing(db, MANAGER, partyId)).status
   return { db, partyId, firm, change, status }
 }
+
+describe('what happened to a place', () => {
+  it('begins with the decision by which it was entered', async () => {
+    const { db, partyId } = await listed()
+    const [entry, ...others] = await listEntries(db, partyId)
+    expect(others).toEqual([])
+    const application = await getApplication(db, MANAGER, entry!.applicationId)
+    expect(application).toMatchObject({ partyId, status: 'approved', decision: { name: entry!.name } })
+  })
+})
 
 describe('removal', () => {
   it('gives notice and ten working days to reply, and removes only after them', async () => {
