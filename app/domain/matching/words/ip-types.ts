@@ -59,6 +59,7 @@ function isOtherWord(folded: Folded, { start, end }: Hit): boolean {
   if (/^designs?$/i.test(word)) return DESIGN_WORK.test(after) || VERB_BEFORE.test(before)
   if (word === '照片') return /(?:附|拍|发|传|寄)(?:了|上|来)?(?:一张|几张|些)?$/.test(before)
   if (/^patent$/i.test(word) && /^ leather/.test(after)) return true
+  if (/^confidential$/i.test(word)) return /\b(?:as|is|keep (?:it|this)|treat (?:it|this)|strictly) $/.test(before)
   if (/^know how$/i.test(word)) return /\b(?:to|not|anyone|anybody|you|we|i|they) $/.test(before)
   if (word === 'UPC') return /^\s*(?:条?码|条形码|代码|编码|码|codes?|barcodes?|number|豁免)/.test(after)
   if (/^domains?$/i.test(word))
@@ -75,7 +76,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   ],
   [
     'trademark',
-    /(?<![a-z])marks?(?![a-z])(?=.{0,120}(?:oppos|cancel|regist|refus|infring|squat))|(?:oppos|cancel|regist|refus|infring|squat)[^.]{0,40}(?<![a-z])marks?(?![a-z])/g,
+    /(?<![a-z])marks?(?![a-z])(?=.{0,120}(?:oppos|cancel|regist|refus|infring|squat))|(?:oppos|cancel|regist|refus|infring|squat)[^.]{0,40}(?<!\bno (?:trade )?)(?<![a-z])marks?(?![a-z])/g,
   ],
   [
     'copyright',
@@ -176,6 +177,28 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
     /(?:(?:注册|登记|占)了? ?|[对就] ?|\b(?:registered|keeps|holds|owns|against) )[a-z\d-]{3,}\.(?:com|net|org|shop|store|online|top|xyz|info|biz|app|io|[a-z]{2})(?:\.[a-z]{2})?(?![a-z])/g,
   ],
   ['domain_name', /\w\.(?:com|cn|net|org|asia)(?=[^a-z@/]{0,3}域名)/g],
+  ['domain_name', /\bnominet\b|\.(?:co\.)?uk name\b/g],
+  // Marks of other kinds than words, and goods that are genuine but from elsewhere.
+  [
+    'trademark',
+    /\b(?:3d|colou?r|shape|position|sound|movement) (?:trade ?)?marks?\b|\bcolou?r and mark\b|\bthree stripes\b|[三四]条(?:杠|纹|线)|\bsigns? of (?=[a-z])|\bmadrid designation\b|\bparallel imports?\b|平行进口|\b(?:says?|say it'?s|says? (?:it is|they are)) fakes?\b|\b(?:took|take|filed|registered) [^.;]{0,40}\b(?:name|brand) as (?:a )?trade ?mark|\bttab\b/g,
+  ],
+  // Pictures and programs are works.
+  [
+    'copyright',
+    /(?:我们|我司|自己)拍的?[^,。;]{0,4}(?:图|照|片)|图被(?:盗|偷|搬|拿)|\b(?:photos?|pictures?|images?|photographs?|illustrations?)\b[^.;]{0,24}\b(?:were|was|are|is|been) (?:stolen|copied|lifted|scraped)|\b(?:claim|invoice|bill|letter)\b[^.;]{0,40} for (?:the |our |\w+ )?(?:photos?|pictures?|images?)\b|\bgetty images\b|\bsoftware\b[^.;]{0,60}\bunlicen[cs]ed\b|\bunlicen[cs]ed (?:[\w-]+ )?software\b|\bauthor'?s'? rights?\b|开源(?:合规|代码|组件)|\bopen[- ]source\b|(?<![a-z])a?gpl(?![a-z])/g,
+  ],
+  // What consumers are told, and who copies a whole appearance.
+  [
+    'unfair_competition',
+    /\bmisleading\b|\buntrue\b|\bparasitic (?:competition|copying)\b|\bspreads?\b[^.;]{0,40}\b(?:e?-?mails?|rumou?rs?|stories)\b/g,
+  ],
+  ['patent', /\bpatent(?:verletzung|klage|streit)\w*/g],
+  [
+    'trade_secret',
+    /(?:带走|拷走|偷走?|挖走|泄露|窃取)了?[^,。;]{0,10}(?:参数|源码|良率|程序|版型|楦型|菌种)|(?:参数|源码|楦型|版型|版纸|良率)[^,。;]{0,16}(?:带走|拷走|偷走|挖走|挖人)/g,
+  ],
+  ['unfair_competition', /公平交易法|消费者(?:权益)?(?:保护)?法|\bfair trading act\b|\bconsumer law\b/g],
 ]
 
 const WEAKLY_IMPLIED: ReadonlySet<IpType> = new Set([

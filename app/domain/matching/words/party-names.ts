@@ -35,7 +35,7 @@ const WORDS = `${WORD}(?:${JOINED}[ -](?:\\p{Lu}\\.(?= ?\\p{Lu}|[ ,])|${WORD})){
 const FORMED = `${WORDS}(?: \\(\\p{Lu}[\\p{L} .]{1,24}\\))?(?:,? (?:& )?(?:${FORMS})(?![${LETTER}])\\.?){1,4}`
 /** Forms that stand before the name. */
 const FORM_FIRST =
-  '(?:PT|CV|SARL|Sarl|TOV|TOO|OOO|OAO|AO|ООО|ОАО|АО|ТОВ|ТОО|Ets\\.?|Établissements|Công ty(?: TNHH| Cổ phần| CP)?)'
+  '(?:PT|CV|SARL|Sarl|ZAO|PAO|OsOO|TOV|TOO|OOO|OAO|AO|ООО|ОАО|АО|ТОВ|ТОО|Ets\\.?|Établissements|Công ty(?: TNHH| Cổ phần| CP)?)'
 const LATIN_FORMED = new RegExp(`(?<![${LETTER}])(?:${FORM_FIRST} [«"]?${WORDS}[»"]?|${FORMED})`, 'gu')
 const LATIN = new RegExp(`(?<![${LETTER}])${WORDS}(?![${LETTER}])`, 'gu')
 
@@ -55,7 +55,7 @@ const HAN_CALLED = new RegExp(
     `(?:名叫|名为|叫做|叫|(?:${SIDE})(?:公司)?(?:是|为|系|:)(?:[${HAN}]{2,4}的|自然人|个人|一个人|日本人|插画家|设计师|摄影师|作者|艺术家|[${HAN}]{1,5}叫)?)\\s*["「『]?([${HAN}]{2,8}?)["」』]?(?=$|[,。;!?()]|\\s|公司|起诉|告我|投诉|要求|在|的)`,
     `(?:公司|厂|集团|学校|商店|商户)[(「『]([${HAN}]{3,10})[)」』]`,
     `(?:校名|公司名|店名|姓名|名字):\\s?([${HAN}]{3,12}?)(?=$|[,。;])`,
-    `(?:权利人|品牌方|投诉方|投诉人|异议人|申请人|原告|请求人)([${HAN}]{2,4})(?=$|[,。;!?])`,
+    `(?:权利人|品牌方|投诉方|投诉人|异议人|申请人|原告|请求人)([${HAN}]{2,4}?)(?=$|[,。;!?]|主张|指控|指称|声?称|起诉|要求|认为|就我|向我)`,
     `(?:合作方|厂商|对造|发函方|供应商|竞争者)([${HAN}]{3,8}?)(?=(?:公司|集团)?(?:主张|指称|称|致函|起诉|要求|投诉))`,
     `(?:侵犯|侵害|侵权|假冒|仿冒)(?:了)?([${HAN}]{2,10}?)的?(?=商标|专利|版权|著作权|外观)`,
     `[与跟和同]([${HAN}]{2,8}?)(?=(?:公司)?(?:联合|共同|合作|合资|谈(?:判|许可)|打官司|的(?:纠纷|官司|诉讼|许可|合同)))`,
@@ -80,7 +80,7 @@ const PERSON = new RegExp(
 )
 /** What people are called instead of a name. */
 const GENERIC =
-  /分别|但是|可是|而且|所以|因为|法警|协议|条款|下周|[前后]$|^[一两二三四五六七八九十几\d]+[项件个份种条]|自然人|个人|同时|好像|据说|听说|之一|一所|员工|[日美德法英韩台外港]商|同行|对手|客户|公司|企业|厂|被告|原告|申请|申诉|投诉|经销|代理|竞争|当地|本地|[一两几三四五多\d]家|一个|有人|国内|国外|老外|老板|自己|平台|网站|法院|海关|传票|品牌|权利|专利|商标|侵权|许可|恶意|非法|大量|突然|多次|再次|提前|依法|全部|请求|出版社|酒庄|农场|做|卖|价|万|元|欧|客服|朋友|很多|注册|在先|外观|发明|实用|欧盟|知名|他人|别人|第三|同一|竞品|反过来|里面|上面|对面|[那这]边|软件|造谣|雇主|邮件|文件|[信函]|^人|[还传]|[我他她它其谁这那的了不没说也又都被就要想已曾]|[员师长手官局会人方者商家处院店器仪灯泵阀膜椅]$|(?:装置|系统|技术|产品|方法|材料|电池)$/
+  /通知|担保|灯具|家具|玩具|分别|但是|可是|而且|所以|因为|法警|协议|条款|下周|[前后]$|^[一两二三四五六七八九十几\d]+[项件个份种条]|自然人|个人|同时|好像|据说|听说|之一|一所|员工|[日美德法英韩台外港]商|同行|对手|客户|公司|企业|厂|被告|原告|申请|申诉|投诉|经销|代理|竞争|当地|本地|[一两几三四五多\d]家|一个|有人|国内|国外|老外|老板|自己|平台|网站|法院|海关|传票|品牌|权利|专利|商标|侵权|许可|恶意|非法|大量|突然|多次|再次|提前|依法|全部|请求|出版社|酒庄|农场|做|卖|价|万|元|欧|客服|朋友|很多|注册|在先|外观|发明|实用|欧盟|知名|他人|别人|第三|同一|竞品|反过来|里面|上面|对面|[那这]边|软件|造谣|雇主|邮件|文件|[信函]|^人|[还传]|[我他她它其谁这那的了不没说也又都被就要想已曾]|[员师长手官局会人方者商家处院店器仪灯泵阀膜椅]$|(?:装置|系统|技术|产品|方法|材料|电池)$/
 
 /** Names in scripts that neither Chinese nor English texts are written in. */
 const OTHER_SCRIPT =
@@ -165,7 +165,7 @@ const LEAD = new RegExp(
   `^(?:(?:${[
     'The|A|An|And|But|Or|Of|By|From|To|With|At|In|On|For|Against|Versus|Vs|Re|Now|Then|Today|Yesterday|Also|When|While|Since|After|Before|Because|If|So|Last|Both|One|Two',
     'We|Our|Us|They|Their|He|She|His|Her|It|Its|This|That|These|Those|You|My|I|There',
-    'Plaintiffs?|Defendants?|Claimants?|Respondents?|Opponents?|Applicants?|Complainants?|Petitioners?|Proprietors?|Owners?|Licensees?|Licensors?|Competitors?|Company|Breeder|Distributor|Seller|Trader|Importer|Supplier|Agent|Dealer|Individual|Right ?holders?|Buyer|Name|Messrs|Señora?|Mr|Mrs|Ms|Dr',
+    'Plaintiffs?|Defendants?|Claimants?|Respondents?|Opponents?|Applicants?|Complainants?|Petitioners?|Proprietors?|Owners?|Licensees?|Licensors?|Competitors?|Company|Breeder|Distributor|Seller|Trader|Importer|Supplier|Agent|Dealer|Individual|Right ?holders?|Buyer|Name|Messrs|Member|Sender|Petitioner|Herr|Frau|Monsieur|Madame|Señora?|Mr|Mrs|Ms|Dr',
     'January|February|March|April|June|July|August|September|October|November|December',
     '\\p{Lu}\\p{Ll}+(?:ish|ese|ian|ean|an|ek|ch) (?:Company|Firm|Manufacturer|Competitor)',
     'and|of|from|by',

@@ -16,7 +16,7 @@ export const REGISTRATION_CUES: readonly ProcedureCue[] = [
     // Whoever wants to oppose does so, squatted or not.
     procedure: 'opposition',
     pattern:
-      /\b(?:wish|want|like|plan|intend|going|need|decided|can we|could we) to (?:oppose|(?:file|lodge|make|enter) (?:an? )?(?:notice of )?opposition)|\bcan we make opposition|\b(?:recommend|suggest|advise)s? (?:filing|lodging) an? opposition|\bopposition period\b|\bopposition (?:must|has to|should) be filed|\bwould oppose\b|意见[^。;]{0,24}(?:aripo|oapi)|(?:aripo|oapi)[^。;]{0,30}提意见/g,
+      /\b(?:wish|want|like|plan|intend|going|need|decided|can we|could we) to (?:oppose|(?:file|lodge|make|enter) (?:an? )?(?:notice of )?opposition)|\bcan we make opposition|提异议[^。;]{0,20}我们想提|异议怎么提|\brefusal with (?:a )?third[- ]party objection|\b(?:recommend|suggest|advise)s? (?:filing|lodging) an? opposition|\bopposition period\b|\bopposition (?:must|has to|should) be filed|\bwould oppose\b|意见[^。;]{0,24}(?:aripo|oapi)|(?:aripo|oapi)[^。;]{0,30}提意见/g,
   },
   {
     // What others registered, and nobody calls squatted, is to be declared void.
@@ -25,16 +25,16 @@ export const REGISTRATION_CUES: readonly ProcedureCue[] = [
     needs: /^(?![\s\S]*(?:抢注|恶意|抢先))/,
   },
   {
-    // Ours is attacked, for bad faith or otherwise.
+    // Ours is attacked, for bad faith or otherwise; a register's own words.
     procedure: 'invalidation',
     pattern:
-      /被(?:(?!抢注|注册)[^,。;]){0,24}(?:申请|请求|提起?)[^,。;]{0,6}(?:无效|撤销)|\bdeclare our [^.;]{0,24}(?:invalid|null)|\b(?:cancell?ation|revocation|invalidation|expungement) of our\b(?! (?:goods|listing))|(?:商标|专利)[^。;]{0,10}被撤了/g,
+      /\bttab cancell?ation|\bcancell?ation petition|\brospatent\b[^.;]{0,50}\bobjection against|\bto have the (?:mark|trade ?mark|registration|patent)\b[^.;]{0,40}\bdeclared (?:invalid|void)|被(?:(?!抢注|注册)[^,。;]){0,24}(?:申请|请求|提起?)[^,。;]{0,6}(?:无效|撤销)|\bdeclare our [^.;]{0,24}(?:invalid|null)|\b(?:cancell?ation|revocation|invalidation|expungement) of our\b(?! (?:goods|listing))|(?:商标|专利)[^。;]{0,10}被撤了/g,
     needs: REGISTERED_RIGHT,
   },
   {
     procedure: 'squatting',
     pattern:
-      /抢注|恶意(?:注册|申请)|囤积商标|squat(?:t(?:ed|er|ers|ing))?(?![a-z])|bad[- ]faith|in bad faith|(?:被|让)[^,。;]{0,30}(?:注册(?:了|掉|走|成|为)|先注册|申请注册)|先注册了我们|把(?:他|她|我)们的(?:牌子|品牌|商标)[^,。;]{0,8}注册|偷偷把[^,。;]{0,6}(?:商标|品牌|牌子)[^,。;]{0,4}注册|(?:把|将)我(?:们|司|方)?的?(?:商标|品牌|牌子|logo)[^,。;]{0,16}注册(?!作废|无效|撤|注销)|(?:以|用)(?:自己|他)?(?:的)?名义(?:注册|申请)了?我们|注册了我(?:们|司|方)?的?[^,。;]{0,6}(?:商标|品牌|logo|牌子|名)|(?:当地人|代理商?|经销商|有人|别人)先注册|(?:把|将)[^,。;]{0,30}注册成[^,。;]{0,4}商标|\b(?:(?:held|holds?|has) an? registration (?:of|for)|obtained|was granted) our (?:word )?(?:trade ?mark|mark|brand|name)\b|\bour brand\b[^.;]{0,40} was registered [^.;]{0,24} by\b|\b(?:filed|registered) (?:both,? )?our (?:company )?(?:name|mark|brand)|\bregistered trade ?mark of ours|\bwhich is our brand\b|商标[^,。;]{0,8}(?:当地人|别人|他人|经销商|代理商)[^,。;]{0,4}注册|(?:trade ?mark|brand|logo|mark) (?:was|has been|is|got)(?: already)? registered by/g,
+      /抢注|恶意(?:注册|申请)|囤积商标|squat(?:t(?:ed|er|ers|ing))?(?![a-z])|bad[- ]faith|in bad faith|(?:被|让)[^,。;]{0,30}(?:注册(?:了|掉|走|成|为)|先注册|申请注册)|先注册了我们|把(?:他|她|我)们的(?:牌子|品牌|商标)[^,。;]{0,8}注册|偷偷把[^,。;]{0,6}(?:商标|品牌|牌子)[^,。;]{0,4}注册|(?:把|将)我(?:们|司|方)?的?(?:商标|品牌|牌子|logo)[^,。;]{0,16}注册(?!作废|无效|撤|注销)|(?:以|用)(?:自己|他)?(?:的)?名义(?:注册|申请)了?我们|注册了我(?:们|司|方)?的?[^,。;]{0,6}(?:商标|品牌|logo|牌子|名)|(?:当地人|代理商?|经销商|有人|别人)先注册|(?:把|将)[^,。;]{0,30}注册成[^,。;]{0,4}商标|\b(?:(?:held|holds?|has) an? registration (?:of|for)|obtained|was granted) our (?:word )?(?:trade ?mark|mark|brand|name)\b|\bour brand\b[^.;]{0,40} was registered [^.;]{0,24} by\b|\b(?:filed|registered) (?:both,? )?our (?:company )?(?:name|mark|brand)|\bregistered trade ?mark of ours|\b(?:has|have|had|holds?) (?:already )?our (?:[\w-]+ ){0,3}?(?:brand|mark|name|logo)\b[^.;]{0,30}\b(?:in the register|since)|\btook our (?:[\w-]+ ){0,3}name as (?:a )?trade ?mark|\bfiled (?:with|at) [\w-]+ (?:the|our) (?:name|brand|mark)|\b(?:trade ?mark|brand|mark|name) of our [\w-]+ (?:was |is |has been )?registered by|\bregistered (?:at|with|in) [\w-]+ our\b|\b(?:mark|brand) was filed by me\b|\bregister our mark\b[^.;]{0,24}\bin his name|拿着(?:商标)?注册证|\bwhich is our brand\b|商标[^,。;]{0,8}(?:当地人|别人|他人|经销商|代理商)[^,。;]{0,4}注册|(?:trade ?mark|brand|logo|mark) (?:was|has been|is|got)(?: already)? registered by/g,
   },
   {
     // As people say it in Chinese.

@@ -14,9 +14,22 @@ export const CUES: readonly ProcedureCue[] = [
     needs: /^(?![\s\S]*(?:许可|授权给|\blicen[cs]))/,
   },
   {
+    // What is filed or kept up before anybody attacks, and a brief for the case that somebody does.
+    procedure: 'compliance',
+    pattern:
+      /保护书|保护函|\bschutzschrift|\bprotective (?:letter|brief|writ)|看一?下?合同|\b(?:affidavits?|declarations?|evidence) of use\b[^.;]{0,40}\bfor (?:our|the) |\brecord\w* (?:our|an?|the) [^.;]{0,20}licensee|\brecord(?:ation|al)\b[^.;]{0,60}\bcompulsory|换个?类别[^,。;]{0,6}申请|还没(?:被抢|轮到我们)|看要不要改(?:设计|方案)/g,
+    needs: /^(?![\s\S]*(?:起诉|异议|扣|被告|\bsued\b|\boppos|\bseiz|\bdetain|撤三|许可|\blicen[cs]e(?!e)|abmahnung))/,
+  },
+  {
+    // What employees may ask for their inventions.
+    procedure: 'ownership',
+    pattern:
+      /发明报酬|雇员发明|\b(?:additional |fair |reasonable )?(?:remuneration|compensation) for (?:an |the |his |her )?(?:employee )?inventions?\b|两家都有份|独自(?:把[^,。;]{0,12})?(?:登记|申请|注册)|\bentitlement proceedings\b/g,
+  },
+  {
     // Whose counsel is a criminal lawyer has a criminal case, whoever took the goods.
     procedure: 'criminal',
-    pattern: /刑事律师|转刑事|嫌疑人|移送检察|检调|\bcriminal (?:defen[cs]e )?(?:lawyer|counsel|attorney)/g,
+    pattern: /刑事律师|公诉人|是刑事案|转刑事|嫌疑人|移送检察|检调|\bcriminal (?:defen[cs]e )?(?:lawyer|counsel|attorney)/g,
   },
   {
     procedure: 'trade_investigation',
@@ -26,7 +39,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'preliminary_injunction',
     pattern:
-      /临时禁令|禁制令|初步禁令|诉前禁令|诉中禁令|临时限制令|临时禁止令|临时措施|假处分|行为保全|单方禁令|(?<!永久|反)(?<!颁发永久)禁令(?!调查)|(?<![a-z])tro(?![a-z])|(?<![a-z])pi (?=ex parte|wanted|against|vs|hearing|granted|request|motion)|temporary restraining order|(?:preliminary|interim|interlocutory|ex parte|provisional|temporary)[ -]+injunctions?|provisional measures?|einstweilige verfügung|schedule a(?![a-z])|(?<!permanent |anti-suit )(?<![a-z])injunctions?|(?:freezing|asset restraint) order|kort geding|(?:法院|判令|裁定)[^,。;]{0,10}冻结|paypal[^,。;]{0,8}冻结|冻结[^,。;]{0,8}paypal|paypal (?:account )?(?:was |is |has been )?frozen/g,
+      /临时禁令|禁制令|初步禁令|诉前禁令|诉中禁令|临时限制令|临时禁止令|临时措施|假处分|行为保全|单方禁令|(?<!永久|反)(?<!颁发永久)禁令(?!调查)|(?<![a-z])tro(?![a-z])|(?<![a-z])pi (?=ex parte|wanted|against|vs|hearing|granted|request|motion)|temporary restraining order|(?:preliminary|interim|interlocutory|ex parte|provisional|temporary)[ -]+injunctions?|(?:provisional|preliminary|precautionary) measures?|einstweilige verfügung|schedule a(?![a-z])|(?<!permanent |anti-suit )(?<![a-z])injunctions?|(?:freezing|asset restraint) order|kort geding|(?:法院|判令|裁定)[^,。;]{0,10}冻结|paypal[^,。;]{0,8}冻结|冻结[^,。;]{0,8}paypal|paypal (?:account )?(?:was |is |has been )?frozen/g,
   },
   {
     // As people say it in Chinese.
@@ -43,7 +56,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'udrp',
     pattern:
-      /udrp|indrp|denic|\bdispute entry\b|\bget the domain\b|(?:domain|域名) ?dispute|申请了?dispute|\bdomain [a-z\d.-]+ is used by|\bkeeps (?:the )?domain|(?<![a-z])urs(?= |程序|投诉)|adndrc|域名争议解决|cybersquat\w*|(?:告|投诉|诉)(?:到|至)?了?\s?wipo|domain name (?:complaint|dispute|arbitration)/g,
+      /udrp|indrp|\b(?:drs|ards) complaint|denic|\bdispute entry\b|\bget the domain\b|(?:domain|域名) ?dispute|申请了?dispute|\bdomain [a-z\d.-]+ is used by|\bkeeps (?:the )?domain|(?<![a-z])urs(?= |程序|投诉)|adndrc|域名争议解决|cybersquat\w*|(?:告|投诉|诉)(?:到|至)?了?\s?wipo|domain name (?:complaint|dispute|arbitration)/g,
   },
   {
     procedure: 'udrp',
@@ -59,12 +72,17 @@ export const CUES: readonly ProcedureCue[] = [
   {
     // Where an office or a court offers one, that is what it is about now.
     procedure: 'mediation',
-    pattern: /\bmediation (?:advocate|day|session|hearing)|\boffers? (?:us )?(?:an? )?mediation/g,
+    pattern: /转(?:到|入|为)了?(?:强制)?调解|调解员(?:问|说|建议)|\bmediation (?:advocate|day|session|hearing)|\boffers? (?:us )?(?:an? )?mediation/g,
   },
   {
-    // Whoever took what is ours and now sues us.
+    // Whoever took what is ours and now sues us; a case by its name.
     procedure: 'litigation',
-    pattern: /反(?:过来|倒|而)[^,。;]{0,6}(?:告|起诉)了?我/g,
+    pattern: /\bv\.? us,[^.;]{0,24}\bcourt|\bstart(?:ing)? a (?:court )?case\b|反(?:过来|倒|而)[^,。;]{0,6}(?:告|起诉)了?我/g,
+  },
+  {
+    // Who brings a claim by arbitration, whatever its grounds.
+    procedure: 'arbitration',
+    pattern: /(?:拟|要|准备|打算|想)(?:提起?|启动)[^,。;]{0,12}仲裁(?:追|请求|$|[,。;])/g,
   },
   ...REGISTRATION_CUES,
   {
@@ -82,7 +100,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'customs',
     pattern:
-      /(?<![a-z])(?:aduanas?|douanes?|dogana|zollamt|hauptzollamt|zoll)(?![a-z])|border (?:services|agency|officers|guards?)|(?:shipment|goods|container|cargo|carton|pallet|parcel)s? (?:(?:was|were|has been|have been|got|is|are)(?: \w+)? )?(?:seized|detained|stopped|held|stuck)|(?:stuck|held|blocked|detained|seized|stopped) (?:at|in|by) (?:the )?(?:[\w-]+ )?(?:port|border|airport|warehouse at)/g,
+      /seized (?:our|the|\d+) [^.;]{0,40} at [\w .]{0,24}port\b|(?<![a-z])(?:aduanas?|douanes?|dogana|zollamt|hauptzollamt|zoll)(?![a-z])|border (?:services|agency|officers|guards?)|(?:shipment|goods|container|cargo|carton|pallet|parcel)s? (?:(?:was|were|has been|have been|got|is|are)(?: \w+)? )?(?:seized|detained|stopped|held|stuck)|(?:stuck|held|blocked|detained|seized|stopped) (?:at|in|by) (?:the )?(?:[\w-]+ )?(?:port|border|airport|warehouse at)/g,
   },
   {
     procedure: 'ecommerce_platform',
@@ -164,7 +182,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'licensing',
     pattern:
-      /(?<!未经(?:我司|我们|我方|本公司|权利人|企业|授权)?|未获|未取得|没有|没|经|无需|擅自|得到|取得|被)许可(?!证|人|不得|就|人员|擅自|繁|使用|的情况)|授权金|权利金|补签[^,。;]{0,6}(?:授权|许可)|(?:补签|补办|谈|买|拿|给)(?:个|下|一下|一个)?(?:授权|许可)(?!书|证|人|合同)|授权(?:费|谈判|协议|合同|纠纷|条件|谈不拢)|专利费|使用费|催签|专利使用费|特许权使用费|frand|(?<!without a |without |no |under |exclusive )licen[sc](?:e|ing)(?! from the court|d)(?![a-z])|royalt(?:y|ies)|avanci|sisvel|via licensing|access advance|专利池|patent pool/g,
+      /(?<!未经(?:我司|我们|我方|本公司|权利人|企业|授权)?|未获|未取得|没有|没|经|无需|擅自|得到|取得|被|上市)许可(?!证|人|不得|就|人员|擅自|繁|使用|的情况)|授权金|权利金|补签[^,。;]{0,6}(?:授权|许可)|(?:补签|补办|谈|买|拿|给)(?:个|下|一下|一个)?(?:授权|许可)(?!书|证|人|合同)|授权(?:费|谈判|协议|合同|纠纷|条件|谈不拢)|专利费|使用费|催签|专利使用费|特许权使用费|frand|(?<!without a |without |no |under |exclusive )licen[sc](?:e|ing)(?! from the court|d| analogy)(?![a-z])|royalt(?:y|ies)|avanci|sisvel|via licensing|access advance|专利池|patent pool/g,
   },
   {
     procedure: 'licensing',

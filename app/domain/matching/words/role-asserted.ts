@@ -6,6 +6,12 @@ export const ASSERTED: readonly Sign[] = [
   ...GENERAL_WRONGS,
   // What we want to have, or did about them.
   /\bhave (?:[\w-]+ ){1,3}(?:transferred|assigned|recorded) (?:to us|in our)\b|\b(?:recorded|registered|put) in(?:to)? our name\b|\b(?:arrange|organi[sz]e|order) (?:an? )?(?:police )?raid\b|\bget (?:that|the|this|it|their|his) (?:[\w-]+ ){0,3}(?:declared )?(?:invalid|revoked|cancell?ed|annulled|invalidated|domain)\b|\b(?:case|action|suit|proceedings) against (?:him|her|them)\b|\bwe (?:have )?reported (?:him|her|them|it)\b|\b(?:we|client) wants? (?:a |the )?(?:[\w-]+ )?(?:bailiff|audit|police|sheriff|marshals?|court proceedings|proceedings|raid)\b|\bshould we (?:file|bring|start) (?:an? )?(?:ipr|opposition|suit|action|complaint|petition|claim)\b|\bget the royalties\b|\bmay we terminate\b|\bwe want it (?:put )?in our name\b/g,
+  // What we bring, or are about to.
+  {
+    pattern:
+      /\bwe (?:now |also |will )?(?:sue|oppose|challenge)\b(?! us)|\bwe'd sue\b|\b(?:revocation|nullity|cancell?ation|invalidation|opposition)\b[^.;]{0,24}\bwe (?:plan|prepare|intend|draft)|\bcomplaint (?:please|possible)\b|\bwe (?:like|think) (?:to|of) (?:start|sue|suing|file|filing|oppose|opposing|ask)|\bwe ask the [\w ]{0,24}to (?:cancel|revoke|invalidate|declare)|\bgo against it\b|我们要(?:去掉|打掉|无效掉?)|把我们[^,。;]{0,10}(?:代码|程序|软件|图|作品)[^,。;]{0,6}(?:闭源|拿去|卖了)|想在[^,。;]{0,10}告他/g,
+    unless: /\bif\b|\bthreat/,
+  },
   // What we are going to bring, or think of.
   /\bwe will start (?:an? )?(?:arbitration|action|proceedings)|\bdecided to attack\b|\bwould like to impeach\b|\bconsider(?:ing)? (?:an? )?(?:inter partes review|ipr|revocation|cancellation|nullity)|\b(?:should|to) (?:file|提)? ?(?:a )?nullity action|我们应该提|file ?(?:一个|个)? ?(?:cancellation|opposition)|不使用取消|完全是我们的/g,
   new RegExp(

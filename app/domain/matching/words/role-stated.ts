@@ -10,18 +10,18 @@ export const STATED: readonly Cue[] = [
     // Who decides or gives an opinion is on no side.
     role: 'neutral',
     pattern:
-      /\bto act as (?:a |the )?(?:mediator|arbitrator|neutral|conciliator)|\bappointed (?:as )?(?:an? |the )?(?:\w+ )?(?:expert|mediator|arbitrator) by\b|\bnot (?:working|acting) for any (?:party|side)|我是[^,。;]{0,6}仲裁员|(?:本人|我)是[^。;]{0,30}(?:调解员|鉴定人)|受(?:法院|仲裁庭)委托[^。;]{0,60}(?:鉴定|专家)|\bi am (?:the |a )(?:mediator|arbitrator|conciliator)\b|\bi(?:'ve| have) been appointed\b[^.;]{0,40}\b(?:expert|mediator|arbitrator)\b|推荐[^,。;]{0,16}中立[^,。;]{0,4}专家|(?:展会|展览)?主办方[^。]{0,60}不是当事人/g,
+      /\bi (?:sit|serve|act|am appointed) as (?:an? |the )?(?:co-)?(?:mediator|arbitrator|expert)|担任[^。;]{0,30}调解员|请我(?:们)?(?:做|当|担任|出任)(?:专家证人|调解员|仲裁员|鉴定人)|不代表任何一方|\bto act as (?:a |the )?(?:mediator|arbitrator|neutral|conciliator)|\bappointed (?:as )?(?:an? |the )?(?:\w+ )?(?:expert|mediator|arbitrator) by\b|\bnot (?:working|acting) for any (?:party|side)|我是[^,。;]{0,6}仲裁员|(?:本人|我)是[^。;]{0,30}(?:调解员|鉴定人)|受(?:法院|仲裁庭)委托[^。;]{0,60}(?:鉴定|专家)|\bi am (?:the |a )(?:mediator|arbitrator|conciliator)\b|\bi(?:'ve| have) been appointed\b[^.;]{0,40}\b(?:expert|mediator|arbitrator)\b|推荐[^,。;]{0,16}中立[^,。;]{0,4}专家|(?:展会|展览)?主办方[^。]{0,60}不是当事人/g,
   },
   {
-    // Whoever has it found that he infringes nothing brings the action.
+    // Whoever has it found that he infringes nothing brings the action; and says what he brings.
     role: 'claimant',
     pattern:
-      /(?:非侵权确认|确认不侵权|不侵权确认)之诉|\bdeclaration of non-?infringement|\bplaintiff is us\b|(?:^|[,。;])我(?:们|司)?(?:想|要|打算)告(?!诉|知|别)|想[^,。;]{0,10}追究|(?:一起|共同)做原告|是告诉人|申请人是我们[^。;]{0,30}投诉/g,
+      /我们(?:是)?原告|我方(?:是)?原告|异议怎么提|(?:非侵权确认|确认不侵权|不侵权确认)之诉|\bdeclaration of non-?infringement|\bplaintiff is us\b|(?:^|[,。;])我(?:们|司)?(?:想|要|打算)告(?!诉|知|别)|想[^,。;]{0,10}追究|(?:一起|共同)做原告|是告诉人|申请人是我们[^。;]{0,30}投诉/g,
   },
   {
     role: 'respondent',
     pattern: new RegExp(
-      `${WE}(?:方|司|公司)?${IS}(?:是|为|系|:|作为|被列为?|列为|成了|做)${N}{0,6}(?:被告|被申请人|被请求人|被投诉人|被异议人|被诉人|被申诉人|被控方|应诉方)|地位(?:是|为|:|：)?\\s*被|(?:^|[\\s,;.。(])被(?:告|申请人|请求人|投诉人)(?:之一)?(?:$|[\\s,;。.)])|${WE}[^,。;]{0,4}(?:respondent|defendant)|(?:respondent|defendant)s?\\s*(?:是|为|:)\\s*${WE}|${WE}被告(?=$|[,。;])`,
+      `${WE}(?:方|司|公司)?${IS}(?:是|为|系|:|作为|被列为?|列为|成了|做)${N}{0,6}(?:被告|被申请人|被请求人|被投诉人|被异议人|被诉人|被申诉人|被控方|应诉方)|地位(?:是|为|:|：)?\\s*被|(?:^|[\\s,;.。(])被(?:告|申请人|请求人|投诉人)(?:之一)?(?:$|[\\s,;。.)])|${WE}[^,。;]{0,4}(?:respondent|defendant)|(?:respondent|defendant)s?\\s*(?:是|为|:|= ?|is |are )\\s*(?:${WE}|we\\b|us\\b)|${WE}被告(?=$|[,。;])`,
       'g',
     ),
   },

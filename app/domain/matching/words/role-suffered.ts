@@ -4,6 +4,8 @@ import { N, type Sign, WE } from './role-words.ts'
 /** What was done to the enterprise. */
 export const SUFFERED: readonly Sign[] = [
   ...GENERAL_ATTACKS,
+  // They come with officers and take what is there; somebody wants ours struck; the other side opposes what we filed.
+  /抄了我们的?(?:仓库|店|厂|办公室|摊)|来查我们的?(?:展台|摊位|店|厂|仓库)|(?:样品|展品|机器|货)[^,。;]{0,4}被[^,。;]{0,10}(?:拿走|搬走|带走|拖走)|有人[^,。;]{0,4}撤我们|我们申请[^。;]{0,30}异议人|\bpolice (?:took|seized)\b[^.;]{0,40}\bours?\b|\b(?:vs|versus)\.? our\b|\bv\.? us\b|\b(?:blocked|closed|removed|suspended) (?:\d+ |all |some )?(?:offers|listings|items|products)(?: of ours)?\b|\bthey want it (?:revoked|cancell?ed|invalidated)\b|\b(?:got|received) an? (?:\w+ )?(?:abmahnung|claim)\b|\bwants? undertakings\b|\bagainst the grant\b/g,
   // A letter to us; an order or a petition that names what is ours.
   /贵(?:司|公司|方)[^,。;]{0,40}侵(?:犯|害|权)|\bagainst your (?:\w+ )?(?:registration|application|patent|mark|trade ?mark|company)\b|申请了?对(?:我们|我司|我方)[^,。;]{0,20}禁令|\bof ours\b[^.;]{0,40}\bunder revocation|\b(?:send|file|submit) proof of use\b|\basks? customs [^.;]{0,24}to (?:stop|hold|seize) our\b/g,
   // Whoever writes to you calls his own what you are said to use; a court or an office is asked to stop what is ours.

@@ -58,7 +58,10 @@ function decide(
   asserted: FoundRole,
   procedure: Procedure | null,
 ): FoundRole {
-  const strikesBack = /反诉|对竞争对手|对他人|对别人/.test(folded.lower)
+  const strikesBack =
+    /反诉|对竞争对手|对他人|对别人|(?:想|要|拟|准备|打算|希望)(?:(?!我们的|应|答)[^,。;]){0,24}(?:提[^,。;]{0,4}无效|宣告[^,。;]{0,8}无效|提\s?ipr|无效掉)/.test(
+      folded.lower,
+    )
   if (procedure === 'invalidation' && strikesBack) return asserted
   if (procedure === 'udrp' && PRICE.test(folded.lower.slice(suffered.start, suffered.end))) return asserted
   return suffered
