@@ -26,10 +26,10 @@ const ENGLISH_NOT = new RegExp(
   `(?:^|[^a-z])(?:not|no|never|nothing|nobody|no one|none|hasn't|haven't|hadn't|without|neither|nor|isn't|aren't|don't|doesn't|didn't|wasn't|weren't|outside|other than|except|instead of|rather than|rather w+ than|unrelated)(?! only)(?:\\s+${ENGLISH_FILLER})*\\s*$`,
 )
 const NEGATED_AFTER =
-  /^(?:的)?(?:问题|纠纷|案件|方面|那边|这边)?(?:我们|我司)?(?:都|并|也|完全|目前|现在|暂时)?(?:(?:没有?|无)(?:任何|什么)?(?:申请(?=[,。;]|$)|案(?=[,。;]|$)|关系|业务|动作|诉讼|案件|问题|纠纷|销售)|无关|不涉及|没事)|^(?:以外|之外)|^\s*(?:is|are|was|were) not (?:involved|at issue|concerned|affected|the)|^\s*but (?:there is )?nothing there|^\s*plays? no (?:role|part)\b|^\s*not (?:involved|at issue)|^\s*[-:]?\s*(?:nothing|none|no issues?|no problems?|is fine|is ok(?:ay)?|is clear|all good)\b/
+  /^(?:的)?(?:问题|纠纷|案件|方面|那边|这边)?(?:我们|我司)?(?:都|并|也|完全|目前|现在|暂时)?(?:(?:没有?|无)(?:任何|什么)?(?:申请(?=[,。;]|$)|案(?=[,。;]|$)|关系|业务|动作|诉讼|案件|问题|纠纷|销售)|无关|不涉及|没事)|^(?:以外|之外)|^\s*(?:is|are|was|were) not (?:involved|at issue|concerned|affected|touched|the)|^\s*but (?:there is )?nothing there|^\s*plays? no (?:role|part)\b|^\s*not (?:involved|at issue|touched)|^\s*[-:]?\s*(?:nothing|none|no issues?|no problems?|is fine|is ok(?:ay)?|is clear|all good)\b/
 /** Nothing happened there, or it is put aside, whatever else the sentence adds. */
 const NOTHING_THERE =
-  /^(?:的|站|那边|这边|市场)?(?:[^,。;有被诉告扣查收]{0,8})?(?:好好的|没事|没有(?:问题|事|动静|起诉|注册)|也?没有?(?=[,。;!]|$)|正常(?!使用)|倒是没有?|没有?动作|没动静|都?通过了|没受影响|不受影响|没问题|没出事)|^(?:那边|这边)?也?(?:不是|不算)(?=[,。;!]|$)|^(?:那边|的事|的)?(?:先|暂时)?(?:不管|不急|放一放|放着|以后再说|不用管|不谈|别管)/
+  /^(?:的|站|那边|这边|市场)?(?:[^,。;有被诉告扣查收]{0,8})?(?:好好的|没事|没有(?:问题|事|动静|起诉|注册)|也?没有?(?=[,。;!]|$)|正常(?!使用)|倒是没有?|没有?动作|没动静|都?通过了|没受影响|不受影响|没问题|没出事|[倒都]?没(?:有)?找(?:过|我们)|[^,。;]{0,4}(?:已|都)?(?:请|找)好了?律师|律师已经?(?:请|找)好)|^(?:那边|这边)?也?(?:不是|不算)(?=[,。;!]|$)|^(?:那边|的事|的)?(?:先|暂时)?(?:不管|不急|放一放|放着|以后再说|不用管|不谈|别管)|^那?[家边]?没(?:问题|事)|^[^,。;]{0,10}[,，]?以后再说/
 const INCLUSIVE = /还|也|另外|同时|除.*外.*都|as well|also/
 /** `和专利没有关系`: the right stands between the two halves. */
 const UNRELATED_AFTER = /^[^,]{0,6}(?:没有关系|没关系|无关)/

@@ -21,7 +21,7 @@ const ENGLISH_LIMIT = new RegExp(
 )
 /** What a time is for that is a limit: to answer, to object, to pay. */
 const CHINESE_ANSWER =
-  /内|期限|时限|答辩|答复|回复|应诉|申诉|提交|须|必须|要求|异议|上诉|反对|意见|期$|期(?:为|是|:)?$|给(?:了|我)?|不回|送达认收/
+  /内|期限|时限|答辩|答复|回复|应诉|申诉|提交|须|必须|限|声明|反驳|抗辩|要求|异议|上诉|反对|意见|期$|期(?:为|是|:)?$|给(?:了|我)?|不回|送达认收/
 const ENGLISH_ANSWER =
   /\bwithin\b|\bin\b|\bdue\b|\bhave\b|\bmust\b|\bonly\b|deadline|answer|respon|repl[iy]|object|oppos|appeal|defen[cs]e|acknowledg|time limit|contest|counter|period|\bterm\b|\bg[ai]ve|\basks?\b|pleading|show|pay\b|statement|procedure/
 
@@ -30,7 +30,7 @@ const CHINESE_EVENT_BEFORE =
 const CHINESE_EVENT_AFTER =
   /^[^,。;\d]{0,8}(?:收到|送达|送到|起算|起|通知|开始|发出|发来|[发送寄]过来|发的|寄出|公告|接获|接到|签收|收的|来的|到的|公布|算|收(?=$|[,。;]))/
 const ENGLISH_EVENT_BEFORE =
-  /(?:\bserved|\bservice|\breceived?|\breceipt|\bnotified|\bnotification|\bdated|\bdate|\bfrom|\bafter|\bof|\bpublished|\bletter|\bnotice|\bmail|\bseizure|\bsearch|\bpublication|\bdelivered|\barrived|\bsince|\bstarting|\bcommenced|\bjudge?ment|\bpicked up|\bcollected)(?: [\w']+){0,5},?:? (?:which (?:was|is) |on |is |was |of |the )*(?:[a-z]+day,? )?(?:the )?$/
+  /(?:\bserved|\bservice|\breceived?|\breceipt|\bnotified|\bnotification|\bdated|\bdate|\bfrom|\bafter|\bof|\bpublished|\bletter|\bnotice|\bmail|\bseizure|\bsearch|\bpublication|\bdelivered|\barrived|\bsince|\bstarting|\bcommenced|\bjudge?ment|\bpicked up|\bcollected|\bgot (?:it|this|them)|\b(?:suspended|detained|seized|stopped|held) (?:our|the|\d+) [\w-]+)(?: [\w']+){0,5},?:? (?:which (?:was|is) |on |is |was |of |the )*(?:[a-z]+day,? )?(?:the )?$/
 const ENGLISH_EVENT_AFTER =
   /^(?:'s date)?,? (?:it |we |was |were |has been |by )*(?:received?|served|got|notified|delivered)\b/
 
@@ -71,14 +71,14 @@ const spanOf = (match: RegExpExecArray): Span => ({
 function* limitsIn(text: string): Generator<Limit> {
   for (const match of text.matchAll(CHINESE_LIMIT)) {
     const { start, end } = spanOf(match)
-    const around = `${text.slice(Math.max(0, start - 16), start)}|${text.slice(end, end + 14)}`
+    const around = `${text.slice(Math.max(0, start - 24), start)}|${text.slice(end, end + 14)}`
     const [count, unit] = [numberSaid(match[1]!), unitOf(match[2]!)]
     if ((unit !== 'working' && !CHINESE_ANSWER.test(around)) || isDate(text, start, end)) continue
     yield { start, end, reach: REACH.chinese, from: (day) => after(day, count, unit) }
   }
   for (const match of text.matchAll(ENGLISH_LIMIT)) {
     const { start, end } = spanOf(match)
-    const around = `${text.slice(Math.max(0, start - 64), start)}|${text.slice(end, end + 48)}`
+    const around = `${text.slice(Math.max(0, start - 96), start)}|${text.slice(end, end + 48)}`
     const unit = match[2] ? 'working' : (match[3] as Unit)
     // Nobody but who has to answer counts working days.
     if (unit !== 'working' && !ENGLISH_ANSWER.test(around)) continue

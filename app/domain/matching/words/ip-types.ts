@@ -59,7 +59,8 @@ function isOtherWord(folded: Folded, { start, end }: Hit): boolean {
   if (/^designs?$/i.test(word)) return DESIGN_WORK.test(after) || VERB_BEFORE.test(before)
   if (word === '照片') return /(?:附|拍|发|传|寄)(?:了|上|来)?(?:一张|几张|些)?$/.test(before)
   if (/^patent$/i.test(word) && /^ leather/.test(after)) return true
-  if (/^confidential$/i.test(word)) return /\b(?:as|is|keep (?:it|this)|treat (?:it|this)|strictly) $/.test(before)
+  if (/^confidential$/i.test(word))
+    return /\b(?:as|is|keep (?:it|this)|treat (?:it|this)|strictly) $/.test(before)
   if (/^know how$/i.test(word)) return /\b(?:to|not|anyone|anybody|you|we|i|they) $/.test(before)
   if (word === 'UPC') return /^\s*(?:条?码|条形码|代码|编码|码|codes?|barcodes?|number|豁免)/.test(after)
   if (/^domains?$/i.test(word))
@@ -198,7 +199,6 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
     'trade_secret',
     /(?:带走|拷走|偷走?|挖走|泄露|窃取)了?[^,。;]{0,10}(?:参数|源码|良率|程序|版型|楦型|菌种)|(?:参数|源码|楦型|版型|版纸|良率)[^,。;]{0,16}(?:带走|拷走|偷走|挖走|挖人)/g,
   ],
-  ['unfair_competition', /公平交易法|消费者(?:权益)?(?:保护)?法|\bfair trading act\b|\bconsumer law\b/g],
 ]
 
 const WEAKLY_IMPLIED: ReadonlySet<IpType> = new Set([

@@ -1,4 +1,5 @@
 const ENGLISH: Record<string, number> = {
+  one: 1,
   two: 2,
   three: 3,
   four: 4,
@@ -8,9 +9,13 @@ const ENGLISH: Record<string, number> = {
   eight: 8,
   nine: 9,
   ten: 10,
+  eleven: 11,
+  twelve: 12,
   fourteen: 14,
   fifteen: 15,
   twenty: 20,
+  'twenty-one': 21,
+  'twenty-eight': 28,
   thirty: 30,
 }
 const DIGITS = '零一二三四五六七八九'

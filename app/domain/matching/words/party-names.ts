@@ -103,7 +103,8 @@ export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {
   for (const match of text.matchAll(HAN_FORMED)) {
     // What stands in quotation marks is whole, and nothing stands before a form that comes first.
     const whole = /[「『《"]$/.test(text.slice(0, match.index)) || /^(?:株式|有限|合同)会社/.test(match[0])
-    const lead = whole ? 0 : (BEFORE_HAN.exec(match[0])?.[0].length ?? 0)
+    const opening = /^\((?!주)/.test(match[0]) ? 1 : 0
+    const lead = whole ? 0 : (BEFORE_HAN.exec(match[0])?.[0].length ?? opening)
     const start = match.index + lead
     const nation = hits.find(
       (hit) => hit.start === start && isPlace(hit) && hit.end < start + match[0].length,

@@ -41,7 +41,7 @@ oa: OAPI|非洲知识产权组织|african intellectual property organization|afr
 ap: ARIPO|非洲地区知识产权组织|非洲区域知识产权组织|african regional intellectual property organization
 ea: EAPO|欧亚专利局|欧亚专利组织
 em: CPVO|欧盟植物品种局|欧盟植物新品种局|Community Plant Variety Office
-gc: GCC|GCC专利|GCC专利局|海湾专利|海合会专利局|海湾合作委员会专利局|海湾合作委员会|海合会|GCC patent office|GCC Patent Office
+gc: GCC|GCC统一专利|GCC专利|GCC专利局|海湾专利|海合会专利局|海湾合作委员会专利局|海湾合作委员会|海合会|GCC patent office|GCC Patent Office
 wo: WIPO|世界知识产权组织|world intellectual property organization|world intellectual property organisation
 se: 斯德哥尔摩商会仲裁院
 gb: LCIA|伦敦国际仲裁院
@@ -138,7 +138,7 @@ nl: amazon.nl|bol.com
 se: amazon.se
 pl: amazon.pl|allegro
 be: amazon.com.be
-jp: amazon.co.jp|日亚站|日亚店|Amazon JP|yahoo! japan|乐天日本
+jp: amazon.co.jp|日亚站|日亚店|Amazon JP|yahoo! japan|乐天日本|乐天市场|Rakuten Ichiba
 ca: amazon.ca|Amazon CA
 mx: amazon.com.mx|Amazon MX
 br: amazon.com.br

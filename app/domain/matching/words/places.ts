@@ -26,7 +26,7 @@ const SEAT_BEFORE =
   /(?:总部|注册地|住所地?|国籍|籍贯|买家|买方|收货人|货主|采购商|客户|客人|客商)(?:位于|设在|设于|均?在|为|:)?$|(?<!法院|展会|仓库|海关|案件|法庭)(?:位于|设在|设于|注册在|注册于|登记于|登记在)$|来自$|我(?:们)?人(?:现)?在$/
 const PARTY_BEFORE = /(?:公司|ltd\.?|inc\.?|gmbh|corp\.?|llc|co\.?|s\.a\.?|集团)\s*\($|[a-z.]{3}\s*\($/
 const MARKET_BEFORE =
-  /(?:出口(?:到|至|往)?|销往|销售(?:到|至)|发往|运往|卖到|卖往|目的地(?:是|为|:|：)?|目的港(?:是|为)?|最终(?:到|运往)|进入|输往|最终(?:是)?去|产品到|出海|转口(?:到|去|至)?|再转|转往)$/
+  /(?:出口(?:到|至|往)?|销往|销售(?:到|至)|发往|运往|卖到了?|卖往|目的地(?:是|为|:|：)?|目的港(?:是|为)?|最终(?:到|运往)|进入|输往|最终(?:是)?去|产品到|出海|转口(?:到|去|至)?|再转|转往)$/
 const MARKET_AFTER = /^(?:的)?(?:市场(?!上(?:全|都|到处|有|出现|卖|冒))|客户|销售|上市|生产|工厂|设厂|建厂)/
 const TRANSIT_BEFORE =
   /(?:过境|途经|经由|途径|经过|转运)$|\b(?:via|transit(?:ing)? through|transit in|in transit to)\s+(?:(?:the|an?)\s+)?$/
@@ -51,9 +51,9 @@ const FROM_THERE = /^ (?:persons?|papers?|man|woman|guy|lady|copies|knock-?offs|
 const OFFICE_AFTER = /^ (?:office|branch)(?: of\b|$)/
 const DEALER_AFTER = new RegExp(`^(?:-based)?\\s+(?:[a-z&-]+\\s+){0,1}(?:${DEALER})\\b`)
 const SEAT_BEFORE_EN =
-  /\b(?:based in|headquartered in|incorporated in|established in|(?:company|companies|firm|competitor|rival) (?:from|of)|made in|manufactured in|assembled in|packaged in|processed in|now in|domiciled in|resident of|citizen of|(?:plaintiff|defendant|they|he|she|competitor|owner|opponent|complainant)s? (?:is|are|was) from|(?:ltd|inc|gmbh|corp|llc|limited|s\.a|b\.v)\.? (?:of|from)|(?:company|firm) (?:\S+ ){1,4}(?:of|from)|liv(?:es|ing) in|resid(?:es|ing) in|(?:cyber)?squatter in|(?:s[ai]ts?|seated|registered) in|(?:speculator|squatter|person|somebody|someone|man|woman|trader|individual|nursery|mill|group) from|(?:writing|calling|speaking|bought|purchased|sourced) (?:from|in)|\b(?:who|he|she|they|competitor) (?:is|are)|\(from|\b(?:asa|as|a\/s|ab|oyj?|nv|kk|sas|srl|spa) of)\s+(?:the\s+)?$/
+  /\b(?:based in|headquartered in|incorporated in|established in|(?:company|companies|firm|competitor|rival) (?:from|of)|made in|manufactured in|assembled in|packaged in|processed in|now in|domiciled in|resident of|citizen of|(?:plaintiff|defendant|they|he|she|competitor|owner|opponent|complainant)s? (?:is|are|was) from|(?:ltd|inc|gmbh|corp|llc|limited|s\.a|b\.v)\.? (?:of|from)|(?:company|firm) (?:\S+ ){1,4}(?:of|from)|liv(?:es|ing) in|resid(?:es|ing) in|(?:cyber)?squatter in|(?:s[ai]ts?|seated|registered) in|(?:speculator|squatter|person|somebody|someone|man|woman|trader|individual|nursery|mill|group) from|(?:writing|calling|speaking|bought|purchased|sourced) (?:from|in)|wrote (?:to us )?from|\b(?:who|he|she|they|competitor) (?:is|are)|\(from|\b(?:asa|as|a\/s|ab|oyj?|nv|kk|sas|srl|spa) of)\s+(?:the\s+)?$/
 const MARKET_BEFORE_EN =
-  /\b(?:destination(?: is|:)?|on (?:the|its|their) way to|en route to|heading (?:to|for)|going to|export(?:ed|s|ing)?(?: our \w+)? to|sell(?:ing)? (?:in|to)|sold in|shipped to|bound for|destined for|launch(?:ing)? in|enter(?:ing)?)\s+(?:the\s+)?$/
+  /\b(?:destination(?: is|:)?|on (?:the|its|their) way to|en route to|heading (?:to|for)|going to|goods go to|export(?:ed|s|ing)?(?: our \w+)? to|sell(?:ing)? (?:in|to)|sold in|shipped to|bound for|destined for|launch(?:ing)? in|enter(?:ing)?)\s+(?:the\s+)?$/
 /** Where somebody who belongs to a party sits. */
 const OUTPOST_BEFORE =
   /\b(?:partners?|suppliers?|distributors?|agents?|offices?|subsidiar(?:y|ies)|factory|plant|customers?|dealers?|branch|warehouse|licensees?|contractors?|lawyers?|attorneys?|counsel|buyers?|trading firm|fab|foundry|mills?) (?:in|from) (?:the )?$/
@@ -136,6 +136,7 @@ function isTransit(folded: Folded, hit: Hit): boolean {
   const before = clauseBefore(folded, hit.start)
   return (
     TRANSIT_BEFORE.test(before) ||
+    /^的过境/.test(clauseAfter(folded, hit.end)) ||
     (/(?:经|在|于)$/.test(before) &&
       /^(?:转运|转口|转船|转(?=[,。;]|$)|中转|过境|组装|封装|封测|代工|加工)/.test(
         clauseAfter(folded, hit.end),
@@ -156,7 +157,7 @@ function isOrigin(folded: Folded, hit: Hit, place: PlaceMeaning, next: Hit | und
   if (OTHER_SIDE_BEFORE.test(before) && after === '') return true
   if (FORUM_AFTER.test(after)) return false
   const seat = SEAT_BEFORE.test(before) || SEAT_BEFORE_EN.test(before) || PARTY_BEFORE.test(before)
-  if (seat) return !/^的?(?:商标|专利|外观|设计|品种|版权)/.test(after)
+  if (seat) return !/^的?(?:商标|专利|外观|设计|品种|版权|被(?:告|诉|起诉|查|扣))/.test(after)
   if (/(?:在|于)$/.test(before) && !/^(?:的?一家|上市)/.test(after)) return false
   // `申请人是Wittmann,德国的`
   if (before.trim() === '' && after === '的') return true
@@ -222,6 +223,9 @@ function ambiguousInstitution(folded: Folded, { start, end }: Hit, hits: readonl
   // `新西兰智慧财产局`: the office of whichever country stands before it.
   if (word.startsWith('智慧财产'))
     return hits.some((one) => one.end <= start && start - one.end <= FROM_NAME && isOtherCountry(one))
+  // Of Chile, or of Algeria.
+  if (word === 'INAPI')
+    return hits.some((one) => one.meanings.some((m) => m.kind === 'place' && m.code === 'dz'))
   if (word === '特许厅') return /韩/.test(clauseBefore(folded, start))
   if (word === 'INPI')
     return hits.some((one) => one.meanings.some((m) => m.kind === 'place' && OTHER_INPI.has(m.code)))
@@ -247,10 +251,17 @@ function withoutSecondForums(folded: Folded, found: Found[]): Found[] {
       ({ code, start, end }) => code !== 'ep' || !OF_PATENTS.test(folded.lower.slice(start, end)),
     )
   }
+  // Those who act before the European Patent Office sit where it does.
+  if (found.some(({ code }) => code === 'ep') && !COURT.test(folded.lower))
+    return found.filter(
+      ({ start, end }) => !/^(?:慕尼黑|munich|münchen)$/.test(folded.lower.slice(start, end)),
+    )
   return found.some(({ code }) => code === 'up')
     ? found.filter((one) => !isOfCommonCourt(folded, one))
     : found
 }
+
+const COURT = /法院|法庭|起诉|\bcourt|landgericht|\bsued?\b|lawsuit/
 
 /** Beside the Unified Patent Court: the city of a division, the seat of its court of appeal, who granted its patents. */
 function isOfCommonCourt(folded: Folded, { code, start, end }: Found): boolean {

@@ -18,7 +18,8 @@ export const CUES: readonly ProcedureCue[] = [
     procedure: 'compliance',
     pattern:
       /保护书|保护函|\bschutzschrift|\bprotective (?:letter|brief|writ)|看一?下?合同|\b(?:affidavits?|declarations?|evidence) of use\b[^.;]{0,40}\bfor (?:our|the) |\brecord\w* (?:our|an?|the) [^.;]{0,20}licensee|\brecord(?:ation|al)\b[^.;]{0,60}\bcompulsory|换个?类别[^,。;]{0,6}申请|还没(?:被抢|轮到我们)|看要不要改(?:设计|方案)/g,
-    needs: /^(?![\s\S]*(?:起诉|异议|扣|被告|\bsued\b|\boppos|\bseiz|\bdetain|撤三|许可|\blicen[cs]e(?!e)|abmahnung))/,
+    needs:
+      /^(?![\s\S]*(?:起诉|异议|扣|被告|\bsued\b|\boppos|\bseiz|\bdetain|撤三|许可|\blicen[cs]e(?!e)|abmahnung))/,
   },
   {
     // What employees may ask for their inventions.
@@ -29,7 +30,8 @@ export const CUES: readonly ProcedureCue[] = [
   {
     // Whose counsel is a criminal lawyer has a criminal case, whoever took the goods.
     procedure: 'criminal',
-    pattern: /刑事律师|公诉人|是刑事案|转刑事|嫌疑人|移送检察|检调|\bcriminal (?:defen[cs]e )?(?:lawyer|counsel|attorney)/g,
+    pattern:
+      /刑事律师|公诉人|是刑事案|转刑事|嫌疑人|移送检察|检调|\bcriminal (?:defen[cs]e )?(?:lawyer|counsel|attorney)/g,
   },
   {
     procedure: 'trade_investigation',
@@ -72,12 +74,14 @@ export const CUES: readonly ProcedureCue[] = [
   {
     // Where an office or a court offers one, that is what it is about now.
     procedure: 'mediation',
-    pattern: /转(?:到|入|为)了?(?:强制)?调解|调解员(?:问|说|建议)|\bmediation (?:advocate|day|session|hearing)|\boffers? (?:us )?(?:an? )?mediation/g,
+    pattern:
+      /转(?:到|入|为)了?(?:强制)?调解|调解员(?:问|说|建议)|\bmediation (?:advocate|day|session|hearing)|\boffers? (?:us )?(?:an? )?mediation/g,
   },
   {
     // Whoever took what is ours and now sues us; a case by its name.
     procedure: 'litigation',
-    pattern: /\bv\.? us,[^.;]{0,24}\bcourt|\bstart(?:ing)? a (?:court )?case\b|反(?:过来|倒|而)[^,。;]{0,6}(?:告|起诉)了?我/g,
+    pattern:
+      /\bv\.? us,[^.;]{0,24}\bcourt|\bstart(?:ing)? a (?:court )?case\b|反(?:过来|倒|而)[^,。;]{0,6}(?:告|起诉)了?我/g,
   },
   {
     // Who brings a claim by arbitration, whatever its grounds.

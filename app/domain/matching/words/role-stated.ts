@@ -44,7 +44,7 @@ export const STATED: readonly Cue[] = [
     // Only a right's owner is asked whether goods are genuine.
     role: 'claimant',
     pattern:
-      /(?:配合|出具?|提供|帮忙|做)[^,。;]{0,6}(?:鉴定|真伪)|(?:是真是假|真伪)|(?:提起|提出|发起)[^,。;写被]{0,6}的是我[们司]|问(?:我们|我司)[^,。;]{0,4}(?:是不是|是否)[^,。;]{0,6}(?:真|正品)|(?:辨认|辨别|分辨)[^,。;]{0,4}真假|(?:查扣|扣押|扣)了?(?:一批)?(?:仿冒|假冒|冒用|仿)我(?:们|司)|海关[^,。;]{0,6}帮我们|我(?:们|司)(?:提的|的|提出的)(?:异议|无效(?:请求|申请)|撤销(?:请求|申请)|投诉)(?!答辩|被告|通知)|\bour (?:opposition|invalidity action|cancellation action|nullity action|lawsuit|petition)\b(?! (?:deadline|opponent))|\bwhether [^.;]{0,60}(?:genuine|authentic|fakes?|originals?|counterfeits?)\b/g,
+      /(?:配合|出具?|提供|帮忙|做)[^,。;]{0,6}(?:鉴定|真伪)|(?:是真是假|真伪)|(?:提起|提出|发起)[^,。;写被]{0,6}的是我[们司]|问(?:我们|我司)[^,。;]{0,4}(?:是不是|是否)[^,。;]{0,6}(?:真|正品)|(?:辨认|辨别|分辨|确认)[^,。;]{0,4}真假|(?:查扣|扣押|扣)了?(?:一批)?(?:仿冒|假冒|冒用|仿)我(?:们|司)|海关[^,。;]{0,6}帮我们|我(?:们|司)(?:提的|的|提出的)(?:异议|无效(?:请求|申请)|撤销(?:请求|申请)|投诉)(?!答辩|被告|通知)|\bour (?:opposition|invalidity action|cancellation action|nullity action|lawsuit|petition)\b(?! (?:deadline|opponent))|\bwhether [^.;]{0,60}(?:genuine|authentic|fakes?|originals?|counterfeits?)\b/g,
   },
   {
     role: 'respondent',
@@ -99,7 +99,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     {
       role: 'respondent',
       pattern:
-        /(?:收到|接到)|tro(?![a-z])|vacate|ex parte|要求禁售|遭|(?:给|发|下)了?[^,。;]{0,6}(?:injunction|禁令)/g,
+        /(?:收到|接到)|(?<![a-z])tro(?![a-z])|vacate|ex parte|要求禁售|遭|(?:给|发|下)了?[^,。;]{0,6}(?:injunction|禁令)/g,
     },
     { role: 'claimant', pattern: /申请[^,。;]{0,16}(?:禁制令|禁令|保全)/g },
   ],
@@ -126,7 +126,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     {
       role: 'claimant',
       pattern:
-        /只写了?(?:他|她|自己|对方)|把我们也?[加写列]上|自己[^,。;]{0,4}(?:申请|报|登记|注册)了?|署名[^,。;]{0,4}没/g,
+        /只写了?(?:他|她|自己|对方)|把我们也?[加写列]上|自己[^,。;]{0,10}(?:申请|报|登记|注册)了?|怎么主张|署名[^,。;]{0,4}没/g,
     },
   ],
   udrp: [

@@ -78,7 +78,7 @@ export const LEANING: readonly RegExp[] = [
   /对方(?:当事人|公司)?(?:主张|说|持|要求(?!交叉|许可)|要告|以|拿|向|已|威胁|发|申请|认为|现在|坚持|声称|指|索)/g,
   /\bthreaten(?:s|ed|ing)? us\b|\b(?:asks?|asked|wants?|demands?|demanding) us\b|\bsuspended (?:the )?release\b|\brelease of our goods\b|\bour (?:\w+ ){0,2}got (?:sued|opposed|seized|delisted|removed|raided)\b|\bgot opposed\b/g,
   /(?:海关|警方|警察|执法|市场管理|管理局|检察)[^,。;]{0,20}(?:查封|查扣|扣押|扣留|扣货|扣了|扣|拘捕|搜查|调查|没收)[^,。;]{0,12}|海关[^,。;]{0,3}(?:信函|来函|通知)/g,
-  /(?:同意|反对)销毁|\b(?:detention|stop|seizure|suspension) of (?:our|\d)|\bagree (?:to|with) (?:the )?destruction|\bkeeps? our\b|\brelease the (?:trucks?|goods|containers?|shipment)|\bcustoms letter\b|\bsaisie-(?:contrefa|descr)|\breport number\b|\bsequestered\b|\bcome to our (?:booth|stand)\b|\bsent a warning\b|执达员|执行官|法警|公证取证|bailiff|送达|在名单|列入[^,。;]{0,6}(?:名单|清单)|被评定|被请求|被撤销|tro(?![a-z])|schedule a(?![a-z])|冻结|frozen/g,
+  /(?:同意|反对)销毁|\b(?:detention|stop|seizure|suspension) of (?:our|\d)|\bagree (?:to|with) (?:the )?destruction|\bkeeps? our\b|\brelease the (?:trucks?|goods|containers?|shipment)|\bcustoms letter\b|\bsaisie-(?:contrefa|descr)|\breport number\b|\bsequestered\b|\bcome to our (?:booth|stand)\b|\bsent a warning\b|执达员|执行官|法警|公证取证|bailiff|送达|在名单|列入[^,。;]{0,6}(?:名单|清单)|被评定|被请求|被撤销|(?<![a-z])tro(?![a-z])|schedule a(?![a-z])|冻结|frozen/g,
   /原告(?:为|是|系|:)?\s*(?!我|上海)[^,。;我]{2,}|(?:来函|发函|致函)[^,。;]{0,4}(?:称|说|要求)|要求我(?:们|司|方|公司)/g,
   /对方[^,。;]{0,20}(?:诉讼|起诉|申请了)|\bsues us\b|\basks? (?:us )?for (?:damages|compensation)|\bdemands?\b|\bsays? (?:they are |it is |the goods are )?counterfeit|\bclaims? (?:\w+ )?infringement|\bgoods (?:were |are |was )?(?:stopped|held|seized|detained)|\b(?:was|been|were) (?:declared|held|found) invalid/g,
 ]
