@@ -67,7 +67,12 @@ import type {
 } from './tables/evidence.ts'
 import type { FileTable, HandedOnFileTable } from './tables/file.ts'
 import type { InvitationSideTable, InvitationTable, OpinionTable, QuoteTable } from './tables/invitation.ts'
-import type { EditionEntryTable, EditionTable, ListingStepTable } from './tables/listing.ts'
+import type {
+  EditionEntryTable,
+  EditionTable,
+  ListingStepTable,
+  PartyJoiningTable,
+} from './tables/listing.ts'
 import type {
   DigestTable,
   MailMessageTable,
@@ -188,6 +193,7 @@ export type Schema = {
   contact_change: ContactChangeTable
   evidence_check: EvidenceCheckTable
   listing_step: ListingStepTable
+  party_joining: PartyJoiningTable
   evidence_warning: EvidenceWarningTable
   edition: EditionTable
   edition_entry: EditionEntryTable

@@ -54,6 +54,7 @@ async function forgetName(trx: Trx, id: string, name: string): Promise<void> {
   await trx.deleteFrom('party_portrait').where('added_by', '=', id).execute()
   await trx.deleteFrom('audit_person').where('actor_id', '=', id).execute()
   await trx.updateTable('listing_step').set({ actor_name: name }).where('actor_id', '=', id).execute()
+  await trx.updateTable('party_joining').set({ actor_name: name }).where('actor_id', '=', id).execute()
   await trx.updateTable('bill_taken_back').set({ actor_name: name }).where('actor_id', '=', id).execute()
   await trx.updateTable('engagement_message').set({ author_name: name }).where('author_id', '=', id).execute()
   for (const did of ['asked', 'answered'] as const) {

@@ -151,6 +151,9 @@ export async function recordListingStep(
   await recordEvent(trx, actor, { action: event, noun: 'listing', subjectId: partyId, detail }, now)
 }
 
+/** What only those who keep an entry are told. */
+const KEEPERS_NEWS = ['confirm', 'joined', 'took_in']
+
 /**
  * Writes to a party's people that there is something to read; what only those who keep its entry can do, to them alone.
  * @param until the last day to reply, or the one on which something expires
@@ -166,7 +169,7 @@ export async function tellParty(
     .selectFrom('account')
     .select('id')
     .where('party_id', '=', partyId)
-    .$if(news === 'confirm', (some) => some.where('role', '!=', 'provider_member'))
+    .$if(KEEPERS_NEWS.includes(news), (some) => some.where('role', '!=', 'provider_member'))
     .execute()
   for (const { id } of accounts) {
     const values = { path: '/listing', news, until }

@@ -1,4 +1,5 @@
 import { newId } from '../../db/identifier.server.ts'
+import { namesOfJoined } from '../../db/joinings.server.ts'
 import type { Trx } from '../../db/schema.ts'
 import type { Application, Claim } from '../applications/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -7,6 +8,7 @@ import { feesOf, languagesOf } from '../domain/application/typed.ts'
 import { linesOf, many, numberOf, one, orNull, type Values } from '../domain/application/values.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { nextState } from '../domain/lifecycle.ts'
+import { namesBeside } from '../domain/listing/joining.ts'
 import { type ListingState, listingLifecycle } from '../domain/listing/lifecycle.ts'
 import { looseKeyOf, nameKey, unitKey } from '../domain/name.ts'
 import { CONTACT_FIELDS, type PublicationField } from '../domain/profile/publication.ts'
@@ -130,11 +132,19 @@ export function columnsOf(kind: PartyType, form: Form) {
   }
 }
 
-/** Makes the normalised names of a party equal to those of its form. */
+/**
+ * Makes the normalised names of a party equal to those of its form and of whoever was joined into it: those stay, also
+ * where the form leaves them out.
+ */
 export async function keepNames(trx: Trx, partyId: string, form: Form): Promise<void> {
   const identity = valuesIn(form, 'identity')
   const names = [one(identity, 'nameZh'), one(identity, 'nameEn'), ...linesOf(identity, 'aliases')]
-  const keys = new Set(names.map(nameKey).filter((key) => key !== ''))
+  const stay = namesBeside(names, await namesOfJoined(trx, partyId))
+  if (stay.length > 0) {
+    const aliases = JSON.stringify([...linesOf(identity, 'aliases'), ...stay])
+    await trx.updateTable('party').set({ aliases }).where('id', '=', partyId).execute()
+  }
+  const keys = new Set([...names, ...stay].map(nameKey).filter((key) => key !== ''))
   await trx.deleteFrom('party_name').where('party_id', '=', partyId).execute()
   for (const key of keys) {
     const row = { party_id: partyId, name_key: key, loose_key: looseKeyOf(key) }

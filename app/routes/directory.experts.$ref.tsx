@@ -5,6 +5,7 @@ import { partyTitle } from '../directory/party-title.ts'
 import { getPartyProfile } from '../directory/queries-parties.server.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { ExpertProfile } from '../experts/expert-profile.tsx'
+import { entryOrWhereItMoved } from '../http/moved-entry.server.ts'
 import { namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
 import { localeOf } from '../i18n/preferences.server.ts'
@@ -14,7 +15,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => partyTit
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { db, now } = context.app
   const today = shanghaiDay(now())
-  const expert = await getPartyProfile(db, 'expert', params.ref ?? '', today)
+  const ref = params.ref ?? ''
+  const expert = await entryOrWhereItMoved(db, ref, () => getPartyProfile(db, 'expert', ref, today))
   return json({ expert, today, names: namesFor(localeOf(request), codesOfProfile(expert)) })
 }
 

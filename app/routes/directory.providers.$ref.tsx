@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { codesOfProfile } from '../directory/codes.ts'
 import { partyTitle } from '../directory/party-title.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { entryOrWhereItMoved } from '../http/moved-entry.server.ts'
 import { namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
 import { localeOf } from '../i18n/preferences.server.ts'
@@ -14,7 +15,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => partyTit
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { db, now } = context.app
   const today = shanghaiDay(now())
-  const provider = await getProvider(db, params.ref ?? '', today)
+  const ref = params.ref ?? ''
+  const provider = await entryOrWhereItMoved(db, ref, () => getProvider(db, ref, today))
   return json({ provider, today, names: namesFor(localeOf(request), codesOfProfile(provider)) })
 }
 

@@ -6,6 +6,7 @@ import { codesOfProfile } from '../directory/codes.ts'
 import { partyTitle } from '../directory/party-title.ts'
 import { getPartyProfile } from '../directory/queries-parties.server.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { entryOrWhereItMoved } from '../http/moved-entry.server.ts'
 import { namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
 import { localeOf } from '../i18n/preferences.server.ts'
@@ -17,7 +18,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => partyTit
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { db, now } = context.app
   const today = shanghaiDay(now())
-  const thinkTank = await getPartyProfile(db, 'think_tank', params.ref ?? '', today)
+  const ref = params.ref ?? ''
+  const thinkTank = await entryOrWhereItMoved(db, ref, () => getPartyProfile(db, 'think_tank', ref, today))
   const research = await listPublishedResearch(db, thinkTank.id)
   const work = await getThinkTankWork(db, thinkTank.id)
   return json({

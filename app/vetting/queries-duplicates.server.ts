@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { keptInstead, namesInRow } from '../../db/joinings.server.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Application, Claim } from '../applications/queries.server.ts'
 import {
@@ -8,9 +9,10 @@ import {
   mailHostOf,
 } from '../domain/application/duplicate.ts'
 import { linesOf, one, orNull } from '../domain/application/values.ts'
+import { LISTING_STATES } from '../domain/listing/lifecycle.ts'
 import { looseKeyOf, nameKey } from '../domain/name.ts'
 import { soundOf } from '../domain/similar-name.ts'
-import type { PartyType } from '../domain/vocabulary/parties.ts'
+import type { ListingStatus, PartyType } from '../domain/vocabulary/parties.ts'
 import { type Found, type Marks, signsOf } from './likeness.ts'
 import { applicationsAlike } from './queries-applications-alike.server.ts'
 
@@ -35,7 +37,7 @@ export async function findDuplicates(
 ): Promise<Duplicate[]> {
   const marks = marksOf(application, claims)
   const found = (await partiesAlike(db, marks)).filter(({ id }) => id !== application.partyId)
-  const parties = await describeParties(db, found)
+  const parties = (await describeParties(db, found)).map(({ status: _, ...party }) => party)
   const others = await applicationsAlike(db, application, marks)
   const findings = await findingsOf(db, application.id)
   return [...parties, ...others].map((one) => ({ ...one, finding: findings.get(one.id) ?? null }))
@@ -69,7 +71,50 @@ async function findingsOf(db: Db, applicationId: string) {
   )
 }
 
+/** A party of the directory that looks like another one, with its place. */
+export type LikeParty = Omit<Duplicate, 'finding' | 'ref'> & { ref: string; status: ListingStatus }
+
+/** Other parties of the same type that share a mark with one of the directory. The caller has seen its listing. */
+export async function findPartiesLike(db: Db, partyId: string): Promise<LikeParty[]> {
+  const party = await db
+    .selectFrom('party')
+    .leftJoin('party_profile', 'party_profile.party_id', 'party.id')
+    .select(['type', 'name_zh', 'name_en', 'aliases', 'website', 'registration'])
+    .select(sql<string | null>`json_extract(form, '$.contact.contactEmail[0]')`.as('email'))
+    .where('id', '=', partyId)
+    .executeTakeFirstOrThrow()
+  const found = await partiesAlike(db, {
+    names: namesInRow(party),
+    registration: party.registration,
+    licences: await db
+      .selectFrom('admission')
+      .select(['jurisdiction', 'number'])
+      .where('party_id', '=', partyId)
+      .where('number', '<>', '')
+      .execute(),
+    website: hostOf(party.website),
+    mail: mailHostOf(party.email),
+  })
+  const others = await describeParties(
+    db,
+    found.filter(({ id }) => id !== partyId),
+  )
+  return others.filter(
+    (one) => one.type === party.type && (LISTING_STATES as readonly string[]).includes(one.status),
+  )
+}
+
+/** Whoever was joined into another party is found as that one. */
 async function partiesAlike(db: Db, marks: Marks): Promise<Found[]> {
+  const found = await bearersOf(db, marks)
+  const kept = await keptInstead(
+    db,
+    found.map(({ id }) => id),
+  )
+  return found.map((one) => ({ ...one, id: kept.get(one.id) ?? one.id }))
+}
+
+async function bearersOf(db: Db, marks: Marks): Promise<Found[]> {
   return [
     ...(await byLicence(db, marks)),
     ...(await byRegistration(db, marks.registration)),
@@ -80,11 +125,11 @@ async function partiesAlike(db: Db, marks: Marks): Promise<Found[]> {
   ]
 }
 
-async function describeParties(db: Db, found: readonly Found[]): Promise<Omit<Duplicate, 'finding'>[]> {
+async function describeParties(db: Db, found: readonly Found[]): Promise<LikeParty[]> {
   if (found.length === 0) return []
   const parties = await db
     .selectFrom('party')
-    .select(['id', 'ref', 'type', 'name_zh as nameZh', 'name_en as nameEn'])
+    .select(['id', 'ref', 'type', 'name_zh as nameZh', 'name_en as nameEn', 'status'])
     .where('id', 'in', [...new Set(found.map(({ id }) => id))].slice(0, 50))
     .orderBy('ref')
     .execute()

@@ -328,6 +328,51 @@ export async function createSqliteTermsGuards(db: Kysely<unknown>): Promise<void
 }
 
 /**
+ * Two entries of one party are joined once, for good, and the entry that was joined stays out of the directory and is
+ * given nothing more. What was seen of its evidence goes where the evidence goes; else it is append-only as before.
+ */
+export async function createSqliteJoiningGuards(db: Kysely<unknown>): Promise<void> {
+  await dropSqliteAppendOnly(db, 'evidence_check')
+  const isJoined = (id: string) => `exists (select 1 from party_joining where joined_id = ${id})`
+  const refused = 'the party was joined into another'
+  const triggers = [
+    `party_joining_of_a_kind before insert on party_joining
+       when (select type from party where id = new.joined_id) <> (select type from party where id = new.kept_id) begin
+       select raise(abort, 'only parties of a kind are joined'); end`,
+    `party_joining_into_one_that_stays before insert on party_joining when ${isJoined('new.kept_id')} begin
+       select raise(abort, '${refused}'); end`,
+    `party_joining_leaves_the_directory before insert on party_joining
+       when (select status from party where id = new.joined_id) <> 'removed' begin
+       select raise(abort, 'a joined party leaves the directory'); end`,
+    `party_joining_no_delete before delete on party_joining begin
+       select raise(abort, 'party_joining is append-only'); end`,
+    `party_joining_no_update before update of joined_id, kept_id, reason, moved, actor_id, created_at on party_joining
+       begin select raise(abort, 'party_joining is append-only'); end`,
+    `party_joining_no_renaming before update of actor_name on party_joining when not ${IS_ERASED} begin
+       select raise(abort, 'party_joining is append-only'); end`,
+    `party_stays_joined before update of status on party when new.status <> 'removed' and ${isJoined('new.id')} begin
+       select raise(abort, '${refused}'); end`,
+    ...['admission', 'competence', 'matter', 'conflict'].flatMap((table) => [
+      `${table}_not_of_joined before insert on ${table} when ${isJoined('new.party_id')} begin
+         select raise(abort, '${refused}'); end`,
+      `${table}_not_to_joined before update of party_id on ${table}
+         when new.party_id <> old.party_id and ${isJoined('new.party_id')} begin
+         select raise(abort, '${refused}'); end`,
+    ]),
+    `evidence_check_no_delete before delete on evidence_check begin
+       select raise(abort, 'evidence_check is append-only'); end`,
+    `evidence_check_no_update before update of id, kind, evidence_id, verifier_id, verifier_name, checked_on, expires_on,
+       note, basis, created_at on evidence_check begin
+       select raise(abort, 'evidence_check is append-only'); end`,
+    `evidence_check_follows_joining before update of party_id on evidence_check
+       when not exists (select 1 from party_joining where (joined_id = old.party_id and kept_id = new.party_id)
+         or (joined_id = new.party_id and kept_id = old.party_id)) begin
+       select raise(abort, 'evidence_check is append-only'); end`,
+  ]
+  for (const trigger of triggers) await sql.raw(`create trigger ${trigger}`).execute(db)
+}
+
+/**
  * "`column` is one of `values`" with the list as one bound value: the statement's text stays the same whatever
  * the number, so that it is compiled small, and there is no limit of bound values to mind.
  */

@@ -38,6 +38,7 @@ import * as confirmation from './0043-confirmation.ts'
 import * as contingentShare from './0044-contingent-share.ts'
 import * as keptForms from './0046-kept-forms.ts'
 import * as engagementTerms from './0047-engagement-terms.ts'
+import * as joining from './0053-joining.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -80,4 +81,5 @@ export const migrations: Record<string, Migration> = {
   '0044-contingent-share': contingentShare,
   '0046-kept-forms': keptForms,
   '0047-engagement-terms': engagementTerms,
+  '0053-joining': joining,
 }

@@ -22,6 +22,18 @@ export type ListingStepTable = {
   created_at: Instant
 }
 
+/** Append-only: which entry was joined into which other one of the same party. */
+export type PartyJoiningTable = {
+  joined_id: string
+  kept_id: string
+  reason: string
+  /** JSON: what moved and what both had, see JoiningPlan; people and conflicts by their ids */
+  moved: Json
+  actor_id: string
+  actor_name: string
+  created_at: Instant
+}
+
 /** A numbered, frozen list of the directory. */
 export type EditionTable = { number: number; as_of: Day; published_by: string; created_at: Instant }
 

@@ -1,6 +1,7 @@
 import type { ConflictRecord } from '../../domain/conflict/schema.ts'
 import { nameKeeper } from './keep-names.ts'
 import { type RowOf, rowKeeper } from './keep-rows.ts'
+import { ownerOf } from './known-parties.ts'
 import type { Write, WriterContext } from './writer.ts'
 
 const COLUMNS = [
@@ -17,10 +18,10 @@ const COLUMNS = [
 export function conflictWriter(context: WriterContext): Write<ConflictRecord> {
   const keep = rowKeeper(context, 'conflict', COLUMNS, ['party_id', 'name', 'kind'], context.stamp)
   const keepNames = nameKeeper(context.handle, 'conflict')
-  return (record) => {
+  return (record, _, warnings) => {
     const { name, aliases, affiliates } = record.against
     const { id, change } = keep({
-      party_id: context.parties.get(record.party).id,
+      party_id: ownerOf(context.parties, record.party, warnings).id,
       name,
       aliases: JSON.stringify(aliases),
       affiliates: JSON.stringify(affiliates),

@@ -4,7 +4,7 @@ import type { CompetenceRecord } from '../../domain/competence/schema.ts'
 import type { MatterRecord } from '../../domain/matter/schema.ts'
 import { clientKey } from '../../domain/name.ts'
 import { type Kept, rowKeeper } from './keep-rows.ts'
-import type { KnownParty } from './known-parties.ts'
+import { type KnownParty, ownerOf } from './known-parties.ts'
 import type { Write, WriterContext } from './writer.ts'
 
 /** Keeps a licence to act. */
@@ -21,8 +21,8 @@ export function admissionWriter(context: WriterContext): Write<AdmissionRecord> 
   ] as const
   const identity = ['party_id', 'jurisdiction', 'number'] as const
   const keep = rowKeeper(context, 'admission', columns, identity, context.stamp)
-  return (record, touched) => {
-    const party = context.parties.get(record.party)
+  return (record, touched, warnings) => {
+    const party = ownerOf(context.parties, record.party, warnings)
     const kept = keep({
       party_id: party.id,
       jurisdiction: record.jurisdiction,
@@ -50,8 +50,8 @@ export function competenceWriter(context: WriterContext): Write<CompetenceRecord
   ] as const
   const identity = ['party_id', 'jurisdiction', 'ip_type'] as const
   const keep = rowKeeper(context, 'competence', columns, identity, context.stamp)
-  return (record, touched) => {
-    const party = context.parties.get(record.party)
+  return (record, touched, warnings) => {
+    const party = ownerOf(context.parties, record.party, warnings)
     const kept = keep({
       party_id: party.id,
       jurisdiction: record.jurisdiction,
@@ -65,7 +65,10 @@ export function competenceWriter(context: WriterContext): Write<CompetenceRecord
   }
 }
 
-/** Keeps past work; a matter may pass from one party to another. */
+/**
+ * Keeps past work; a matter may pass from one party to another. What was kept once when two entries were joined stays
+ * with the one that left: it would count twice.
+ */
 export function matterWriter(context: WriterContext): Write<MatterRecord> {
   const columns = [
     'ref',
@@ -88,8 +91,16 @@ export function matterWriter(context: WriterContext): Write<MatterRecord> {
     'source',
   ] as const
   const keep = rowKeeper(context, 'matter', columns, ['ref'], context.stamp)
-  return (record, touched) => {
-    const party = context.parties.get(record.party)
+  const anyJoined = context.handle.prepare('select exists (select 1 from party_joining)').pluck()
+  const leftBehind = context.handle
+    .prepare('select 1 from matter join party_joining on joined_id = party_id where matter.ref = ?')
+    .pluck()
+  return (record, touched, warnings) => {
+    const party = ownerOf(context.parties, record.party, warnings)
+    if (anyJoined.get() === 1 && leftBehind.get(record.ref) === 1) {
+      warnings.push(`ref: ${JSON.stringify(record.ref)} is work that is on record once already, which counts`)
+      return 'unchanged'
+    }
     const kept = keep({
       ref: record.ref,
       party_id: party.id,

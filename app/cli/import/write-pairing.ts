@@ -65,6 +65,11 @@ export function pairingWriter(context: WriterContext): Write<PairingRecord> {
 function sideId(parties: KnownParties, record: PairingRecord, side: Origin): string {
   const ref = record[side]
   const party = parties.get(ref)
+  if (party.joinedInto !== null) {
+    throw new Refusal(
+      `${side} ${JSON.stringify(ref)} was joined into ${JSON.stringify(party.joinedInto)}: name that one`,
+    )
+  }
   if (party.type !== 'provider') {
     throw new Refusal(`${side} ${JSON.stringify(ref)} is of type ${party.type}, not a provider`)
   }

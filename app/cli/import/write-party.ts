@@ -1,4 +1,6 @@
+import { joinedInto, namesInRow } from '../../../db/joinings.server.ts'
 import type { ExpertRecord } from '../../domain/expert/schema.ts'
+import { namesBeside } from '../../domain/listing/joining.ts'
 import { unitKey } from '../../domain/name.ts'
 import type { ProviderRecord } from '../../domain/provider/schema.ts'
 import type { ThinkTankRecord } from '../../domain/think-tank/schema.ts'
@@ -57,8 +59,17 @@ export function partyWriter(context: WriterContext): Write<PartyRecord> {
     .prepare('select 1 from pairing where domestic_id = ? or overseas_id = ? limit 1')
     .pluck()
 
+  const kept = joinings(context)
+
   return (record, touched, warnings) => {
-    const row = partyRow(record)
+    const into = kept.into(record.ref)
+    if (into !== null) {
+      throw new Refusal(
+        `ref ${JSON.stringify(record.ref)} was joined into ${JSON.stringify(into)}: change that entry`,
+      )
+    }
+    const others = namesBeside(namesOf(record), kept.namesOfJoined(record.ref))
+    const row = partyRow(record, others)
     const allow = (before: RowOf<'party'>) => {
       if (before.type !== row.type) {
         throw new Refusal(`ref ${JSON.stringify(row.ref)} already belongs to a record of type ${before.type}`)
@@ -69,8 +80,7 @@ export function partyWriter(context: WriterContext): Write<PartyRecord> {
       }
     }
     const { id, change } = keep(row, record.status === undefined ? { allow, standing: STATUS } : { allow })
-    const names = [record.name.zh, record.name.en, ...record.aliases].filter((name) => name !== undefined)
-    const newNames = keepNames(id, names, change === 'inserted')
+    const newNames = keepNames(id, [...namesOf(record), ...others], change === 'inserted')
     warnings.push(...similar(id, newNames))
     if (change !== 'unchanged') {
       touched.parties.set(id, record.type)
@@ -80,10 +90,34 @@ export function partyWriter(context: WriterContext): Write<PartyRecord> {
   }
 }
 
+/** What joinings say about a party that a record names; nothing, at the cost of one look, while there are none. */
+function joinings({ db, handle, parties }: WriterContext) {
+  const anyJoined = handle.prepare('select exists (select 1 from party_joining)').pluck()
+  const idOf = handle.prepare('select id from party where ref = ?').pluck()
+  const joined = handle.prepare(joinedInto(db, '').compile().sql)
+  return {
+    /** The ref of the entry that this one was joined into; null for one that stands. */
+    into(ref: string): string | null {
+      if (anyJoined.get() === 0 || idOf.get(ref) === undefined) return null
+      return parties.get(ref).joinedInto
+    },
+    /** The names of whoever was joined into it: they stay its own, whatever the record says. */
+    namesOfJoined(ref: string): string[] {
+      const id = anyJoined.get() === 0 ? undefined : idOf.get(ref)
+      return id === undefined
+        ? []
+        : (joined.all(id) as Parameters<typeof namesInRow>[0][]).flatMap(namesInRow)
+    },
+  }
+}
+
+const namesOf = ({ name, aliases }: PartyRecord) =>
+  [name.zh, name.en, ...aliases].filter((one) => one !== undefined)
+
 const asText = (list: readonly unknown[]) => (list.length === 0 ? '[]' : JSON.stringify(list))
 
 /** One flat literal: a wide row put together from parts costs several times as much. */
-function partyRow(record: PartyRecord): RowOf<'party'> {
+function partyRow(record: PartyRecord, others: readonly string[]): RowOf<'party'> {
   const { name, bio, country, type } = record
   const unit = type === 'provider' ? null : (record.unit ?? null)
   return {
@@ -91,7 +125,7 @@ function partyRow(record: PartyRecord): RowOf<'party'> {
     type,
     name_zh: name.zh ?? null,
     name_en: name.en ?? null,
-    aliases: asText(record.aliases),
+    aliases: asText([...record.aliases, ...others]),
     origin: type === 'provider' ? record.origin : null,
     kind: type === 'provider' ? record.kind : null,
     country: country ?? null,

@@ -151,6 +151,7 @@ export const AUDIT_ACTIONS = [
   'expire',
   'renew',
   'step_down',
+  'join',
   'confirm',
   'set_availability',
   'edit_profile',

@@ -1,5 +1,6 @@
 import type { Opponent } from '../dispute/opponents.ts'
 import { looseNameKey } from '../name.ts'
+import { numberKey } from '../number-key.ts'
 
 export const GROUP_BASES = ['opponent', 'docket', 'right'] as const
 export type GroupBasis = (typeof GROUP_BASES)[number]
@@ -24,13 +25,6 @@ export type InCommon = {
 
 /** Shorter numbers are too often equal by chance. */
 const SHORTEST_NUMBER = 4
-
-/** A number without what people write differently: case, spaces, dots, dashes, kind codes stay. */
-const numberKey = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
 
 type Key = { basis: GroupBasis; key: string; written: string }
 

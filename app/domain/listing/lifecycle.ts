@@ -21,6 +21,7 @@ export const LISTING_EVENTS = [
   'expire',
   'renew',
   'step_down',
+  'join',
 ] as const
 export type ListingEvent = (typeof LISTING_EVENTS)[number]
 
@@ -34,7 +35,8 @@ const manager = ['manager'] as const
  * A party's place in the directory. Notice is given to who is listed: who has notice is still ranked, because
  * nothing is decided, so a suspended party is reinstated first or waits for the end of its term. `renew` is the
  * approval of a new examination, and so a manager's. A party may step down at any time: that ends its term, so that it
- * can apply again.
+ * can apply again. A party that is found to be another one on record is joined into that one, which keeps the place: who
+ * is suspended or has notice is not, so that no decision about it is passed over.
  */
 export const listingLifecycle: Lifecycle<ListingState, ListingEvent, ListingRole> = {
   noun: 'listing',
@@ -50,5 +52,6 @@ export const listingLifecycle: Lifecycle<ListingState, ListingEvent, ListingRole
     expire: { from: ['listed', 'suspended', 'removal_notified'], to: 'expired', by: ['clock'] },
     renew: { from: ['listed', 'expired'], to: 'listed', by: manager },
     step_down: { from: ['listed', 'suspended', 'removal_notified'], to: 'expired', by: ['party'] },
+    join: { from: ['listed', 'expired'], to: 'removed', by: manager },
   },
 }

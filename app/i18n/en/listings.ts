@@ -95,6 +95,7 @@ export const listings = {
     expire: 'Term ended',
     renew: 'Renewed',
     step_down: 'Stepped down',
+    join: 'Joined into another entry',
   },
   letter: { title: 'Letter about a listing', link: 'Letter', back: 'Back' },
   evidence: {

@@ -86,6 +86,7 @@ export const listings = {
     expire: '任期届满',
     renew: '续任',
     step_down: '自行退出',
+    join: '并入另一条目',
   },
   letter: { title: '名录资格文书', link: '文书', back: '返回' },
   evidence: {

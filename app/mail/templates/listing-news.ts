@@ -7,6 +7,14 @@ const SUBJECTS: Record<string, { zh: string; en: string }> = {
   remove: { zh: '您已被移出名录', en: 'You were removed from the directory' },
   keep: { zh: '您的名录资格予以保留', en: 'Your listing is kept' },
   step_down: { zh: '您已退出名录', en: 'You have left the directory' },
+  joined: {
+    zh: '您的名录条目已并入同一主体的另一条目',
+    en: 'Your entry was joined into another entry of the same party',
+  },
+  took_in: {
+    zh: '同一主体的另一条目已并入您的名录条目',
+    en: 'Another entry of the same party was joined into yours',
+  },
   stepped_down: { zh: '有专家或机构自行退出名录', en: 'A listed party has stepped down' },
   expire: { zh: '您的任期已满，可以申请续任', en: 'Your term has ended; you can apply for renewal' },
   evidence: { zh: '有执业资格或材料即将到期', en: 'A licence or document is about to expire' },

@@ -23,6 +23,7 @@ const RULE: Record<ListingEvent, Rule> = {
   expire: { from: ['listed', 'suspended', 'removal_notified'], to: 'expired', by: 'clock' },
   renew: { from: ['listed', 'expired'], to: 'listed', by: 'manager' },
   step_down: { from: ['listed', 'suspended', 'removal_notified'], to: 'expired', by: 'party' },
+  join: { from: ['listed', 'expired'], to: 'removed', by: 'manager' },
 }
 
 const MINE = 'party-1'
