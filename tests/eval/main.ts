@@ -49,6 +49,8 @@ const UNSEEN: readonly (readonly string[])[] = [
   ['with names, the tenth, English', '160', '0.935', '0.875', '0.870', '0.817', '0.935', '0.741'],
   ['with names, the eleventh, Chinese', '160', '0.904', '0.913', '0.890', '0.813', '1.000', '0.935'],
   ['with names, the eleventh, English', '160', '0.924', '0.856', '0.896', '0.873', '0.978', '0.786'],
+  ['with names, the twelfth, Chinese', '130', '0.967', '0.976', '0.938', '0.833', '1.000', '0.969'],
+  ['with names, the twelfth, English', '130', '0.946', '0.938', '0.951', '0.987', '1.000', '1.000'],
 ]
 
 function judgePhrases(): string {

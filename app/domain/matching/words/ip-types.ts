@@ -89,7 +89,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   ],
   [
     'trade_secret',
-    /(?:不许|不能|不准|不得|从不|没有?)(?:外传|外泄)|(?:保密|机密|秘密)的?[^,。;议]{0,4}(?:配方|工艺|图纸|技术|资料|数据|文件|名单|参数)|(?:配方|工艺|图纸|名单|参数|底价)[^,。;]{0,12}(?:保密|外传|外泄|流出|[卖交传透][给露])|[带拿揣]着[^,。;]{0,8}(?:图纸|配方|名单|代码|工艺)|(?:没|未|不)(?:有|曾)?公开过?的?[^,。;]{0,4}(?:参数|数据|工艺|配方|技术|资料|图纸)|\bexactly our drawings\b|\bkept secret\b|\bour drawings [^.;]{0,50}(?:handed|given|passed|sent) to\b|\b(?:secret|confidential) (?:[\w-]+ )?(?:formulas?|recipes?|process(?:es)?|methods?|drawings?|technology|data|files|plans?|list)\b/g,
+    /(?:不许|不能|不准|不得|从不|没有?)(?:外传|外泄)|(?:保密|机密|秘密)的?[^,。;议]{0,4}(?:配方|工艺|图纸|技术|资料|数据|文件|名单|参数)|(?:配方|工艺|图纸|名单|参数|底价)[^,。;]{0,12}(?:保密|外传|外泄|流出|[卖交传透][给露])|[带拿揣]着[^,。;]{0,8}(?:图纸|配方|名单|代码|工艺)|(?:没|未|不)(?:有|曾)?公开过?的?[^,。;]{0,4}(?:参数|数据|工艺|配方|技术|资料|图纸)|\bexactly our drawings\b|\bkept secret\b|\bour drawings [^.;]{0,50}(?:handed|given|passed|sent) to\b|\b(?:secret|confidential) (?:[\w-]+ )?(?:formulas?|algorithms?|code|recipes?|process(?:es)?|methods?|drawings?|technology|data|files|plans?|list)\b/g,
   ],
   [
     'unfair_competition',

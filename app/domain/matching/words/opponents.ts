@@ -120,6 +120,7 @@ function isWord({ name, start, end }: PartyName, { text, lower }: Folded, hits: 
         text.slice(0, start),
       )
     )
+  if (/^\p{Lu}\p{Ll}+(?:ian|ese|ish)$/u.test(name)) return true
   if (isFirst(text, start) && /^\p{L}+(?:s|ed|ing|ion|ment)$/u.test(name)) return true
   return ORDINARY.test(lower.slice(start, end))
 }

@@ -38,7 +38,7 @@ const ON_THE_WAY = /^(?:的货|的货物|的产品|的集装箱|的一批|的柜
 const LEGAL =
   'patent|trade ?mark|design|copyright|court|law|lawsuit|litigation|customs|office|proceedings?|suit|case|utility|market|trade|registration|application|judge|action|injunction|opposition|ip|federal|district|regional|high|supreme|police|port|border|site|store|marketplace|listing|right|attorney|counsel|lawyer'
 const ENTITY =
-  'compan(?:y|ies)|firm|competitors?|rivals?|manufacturers?|makers?|group|giant|sellers?|universit(?:y|ies)|studio|house|brand(?: owner)?|corporation|start-?up|entity|retailer|plaintiff|troll|npe|partners?|photographer|breeder|exhibitors?|institute|(?:sep )?holders?|council|consortium|cooperative|federation|document|publication|reference|blogger|owner|association|parent|party|producer|grower|designer|artist|developer|publisher|supplier|conglomerate|multinational|licensors?|licensees?|dairy|winery|farm|carmaker|automaker|chipmaker|headquartered'
+  'compan(?:y|ies)|firm|competitors?|rivals?|manufacturers?|makers?|group|giant|sellers?|universit(?:y|ies)|studio|house|brand(?: owner)?|corporation|start-?up|entity|retailer|plaintiff|troll|npe|partners?|photographer|breeder|exhibitors?|institute|(?:sep )?holders?|council|consortium|cooperative|federation|document|publications?|references?|managers?|executive|employee|blogger|owner|association|parent|party|producer|grower|designer|artist|developer|publisher|supplier|conglomerate|multinational|licensors?|licensees?|dairy|winery|farm|carmaker|automaker|chipmaker|headquartered'
 const DEALER =
   'distributors?|agents?|customers?|dealers?|resellers?|importers?|buyers?|subsidiar(?:y|ies)|affiliate|law firm|lawyers?|attorneys?|market|markets|holding'
 const ENTITY_AFTER = new RegExp(

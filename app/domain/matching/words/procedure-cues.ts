@@ -17,7 +17,7 @@ export const CUES: readonly ProcedureCue[] = [
     // What is filed or kept up before anybody attacks, and a brief for the case that somebody does.
     procedure: 'compliance',
     pattern:
-      /保护书|保护函|\bschutzschrift|\bprotective (?:letter|brief|writ)|看一?下?合同|\b(?:affidavits?|declarations?|evidence) of use\b[^.;]{0,40}\bfor (?:our|the) |\brecord\w* (?:our|an?|the) [^.;]{0,20}licensee|\brecord(?:ation|al)\b[^.;]{0,60}\bcompulsory|换个?类别[^,。;]{0,6}申请|还没(?:被抢|轮到我们)|看要不要改(?:设计|方案)/g,
+      /保护书|保护函|\btrade ?mark watch\b|\bschutzschrift|\bprotective (?:letter|brief|writ)|看一?下?合同|\b(?:affidavits?|declarations?|evidence) of use\b[^.;]{0,40}\bfor (?:our|the) |\brecord\w* (?:our|an?|the) [^.;]{0,20}licensee|\brecord(?:ation|al)\b[^.;]{0,60}\bcompulsory|换个?类别[^,。;]{0,6}申请|还没(?:被抢|轮到我们)|看要不要改(?:设计|方案)/g,
     needs:
       /^(?![\s\S]*(?:起诉|异议|扣|被告|\bsued\b|\boppos|\bseiz|\bdetain|撤三|许可|\blicen[cs]e(?!e)|abmahnung))/,
   },
@@ -25,7 +25,7 @@ export const CUES: readonly ProcedureCue[] = [
     // What employees may ask for their inventions.
     procedure: 'ownership',
     pattern:
-      /发明报酬|雇员发明|\b(?:additional |fair |reasonable )?(?:remuneration|compensation) for (?:an |the |his |her )?(?:employee )?inventions?\b|两家都有份|独自(?:把[^,。;]{0,12})?(?:登记|申请|注册)|\bentitlement proceedings\b/g,
+      /发明报酬|雇员发明|\b(?:additional |fair |reasonable )?(?:remuneration|compensation) for (?:an |the |his |her )?(?:employee )?inventions?\b|两家都有份|独自(?:把[^,。;]{0,12})?(?:登记|申请|注册)|\bentitlement proceedings\b|\bown half\b|\bboth compan\w+ as owners/g,
   },
   {
     // Whose counsel is a criminal lawyer has a criminal case, whoever took the goods.
@@ -47,7 +47,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in Chinese.
     procedure: 'preliminary_injunction',
     pattern:
-      /(?<!证据|evidence )保全(?!证据)|停售令|停止(?:销售|侵权)令|附表a?(?![中里上])|paypal[^,。;]{0,8}(?:动不了|取不出|提不了|用不了|锁)|(?:法院|法官|法庭)[^,。;]{0,8}先[^,。;]{0,4}(?:禁|停|叫停|冻)|(?:法院(?!执行官)|法官|法庭)[^,。;]{0,16}(?:停售|下令停|先下|下了?个?(?:命)?令|不准|不许|不让|暂停|冻|封|锁)(?!判)|(?:没等|还没|没有?|未)[^,。;]{0,4}(?:开庭|审|判|打)[^,。;]{0,8}(?:就|便|先)[^,。;]{0,10}(?:令|冻|停|不[许准让])/g,
+      /(?<!证据|evidence )保全(?!证据|所有|数据|电脑|文件|邮件)|停售令|停止(?:销售|侵权)令|附表a?(?![中里上])|paypal[^,。;]{0,8}(?:动不了|取不出|提不了|用不了|锁)|(?:法院|法官|法庭)[^,。;]{0,8}先[^,。;]{0,4}(?:禁|停|叫停|冻)|(?:法院(?!执行官)|法官|法庭)[^,。;]{0,16}(?:停售|下令停|先下|下了?个?(?:命)?令|不准|不许|不让|暂停|冻|封|锁)(?!判)|(?:没等|还没|没有?|未)[^,。;]{0,4}(?:开庭|审|判|打)[^,。;]{0,8}(?:就|便|先)[^,。;]{0,10}(?:令|冻|停|不[许准让])/g,
   },
   {
     // As people say it in English, and terms of foreign courts and offices.
@@ -141,7 +141,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'trade_fair',
     pattern:
-      /展会|(?<![开发进施])展上|参展|摆摊|展馆|主办方|组委会|展商|开展(?:首日|第|前|当)|开馆|广交会|进博会|(?<!from (?:the )?)canton fair|exhibition stand|展览会|展览|展台|展位|撤展|展品|展前|车展|家具展|玩具展|消费展|电子展|食品展|摩托车展|钟表展|会展|博览会|[kＫ]展(?!开|示)|(?<![a-z])(?:eima|eurobike|interzum|ambiente|spielwarenmesse|bauma|agritechnica|achema|ispo|itma|ces|ifa|sema|mwc|eicma|gitex|computex|automechanika|intersolar|baselworld|medica|drupa|anuga)(?![a-z])|trade (?:fair|show)s?|(?:took|removed|seized) our (?:samples|exhibits)|(?:off|on|at|from) (?:the|our|my|their|his) (?:stand|booth)|mobile world congress|(?:stand|hall) \d+|organi[sz]ers?(?= (?:to|of|told|asked|wants|made))|salon(?= )|feria|fiera|foire|toy fair|(?<![a-z])(?<!\b(?:is|are|be|not|so|more|very|seems?) )(?:(?<!from (?:the )?(?:\w+ )?)fair(?! (?:rate|royalt|pric|competition|use|share|market|treat))|booth|exhibition|exhibits?|expo)(?:s)?(?![a-z])|messe/g,
+      /展会|(?<![开发进施])展上|参展|摆摊|展馆|主办方|组委会|展商|开展(?:首日|第|前|当)|开馆|广交会|进博会|(?<!from (?:the )?)canton fair|exhibition stand|展览会|展览|展台|展位|撤展|展品|展前|车展|家具展|玩具展|消费展|电子展|食品展|摩托车展|钟表展|会展|博览会|[kＫ]展(?!开|示)|(?<![a-zà-ÿ])(?:eima|eurobike|interzum|ambiente|spielwarenmesse|bauma|agritechnica|achema|ispo|itma|ces|ifa|sema|mwc|eicma|gitex|computex|automechanika|intersolar|baselworld|medica|drupa|anuga)(?![a-z])|trade (?:fair|show)s?|(?:took|removed|seized) our (?:samples|exhibits)|(?:off|on|at|from) (?:the|our|my|their|his) (?:stand|booth)|mobile world congress|(?:stand|hall) \d+|organi[sz]ers?(?= (?:to|of|told|asked|wants|made))|salon(?= )|feria|fiera|foire|toy fair|(?<![a-z])(?<!\b(?:is|are|be|not|so|more|very|seems?) )(?:(?<!from (?:the )?(?:\w+ )?)fair(?! (?:rate|royalt|pric|competition|use|share|market|treat))|booth|exhibition|exhibits?|expo)(?:s)?(?![a-z])|messe/g,
   },
   {
     procedure: 'criminal',

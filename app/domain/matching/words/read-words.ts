@@ -59,7 +59,9 @@ export function readWords(text: string, now?: Date): WordsRead {
   const unionRight = rights.some((r) => UNION_RIGHTS.has(r.code))
   const found = findPlaces(folded, hits, unionRight)
   const procedures = findProcedures(folded).filter(
-    (one) => one.procedure !== 'squatting' || mayBeSquatted(rights),
+    (one) =>
+      (one.procedure !== 'squatting' || mayBeSquatted(rights)) &&
+      !opponents.some(({ start, end }) => start < one.start && one.end <= end),
   )
   const happening = findRole(folded, procedures[0]?.procedure ?? null)
   const named = decisiveProcedure(procedures, happening !== null)

@@ -9,7 +9,7 @@ export const ASSERTED: readonly Sign[] = [
   // What we bring, or are about to.
   {
     pattern:
-      /\bwe (?:now |also |will )?(?:sue|oppose|challenge)\b(?! us)|\bwe'd sue\b|\b(?:revocation|nullity|cancell?ation|invalidation|opposition)\b[^.;]{0,24}\bwe (?:plan|prepare|intend|draft)|\bcomplaint (?:please|possible)\b|\bwe (?:like|think) (?:to|of) (?:start|sue|suing|file|filing|oppose|opposing|ask)|\bwe ask the [\w ]{0,24}to (?:cancel|revoke|invalidate|declare)|\bgo against it\b|我们要(?:去掉|打掉|无效掉?)|把我们[^,。;]{0,10}(?:代码|程序|软件|图|作品)[^,。;]{0,6}(?:闭源|拿去|卖了)|想在[^,。;]{0,10}告他/g,
+      /\bwe (?:now |also |will )?(?:sue|oppose|challenge)\b(?! us)|\bwe'd sue\b|\b(?:revocation|nullity|cancell?ation|invalidation|opposition)\b[^.;]{0,24}\bwe (?:plan|prepare|intend|draft)|\bcomplaint (?:please|possible)\b|\bwe (?:like|think) (?:to|of) (?:start|sue|suing|file|filing|oppose|opposing|ask)|\bwe ask the [\w ]{0,24}to (?:cancel|revoke|invalidate|declare)|\bgo against it\b|\bwe want (?:the|these|those) goods (?:seized|destroyed|stopped|detained)|(?:许可费|提成)[^,。;]{0,4}欠|欠了?[^,。;]{0,8}(?:季度|许可费|提成)|我们要(?:去掉|打掉|无效掉?)|把我们[^,。;]{0,10}(?:代码|程序|软件|图|作品)[^,。;]{0,6}(?:闭源|拿去|卖了)|想在[^,。;]{0,10}告他/g,
     unless: /\bif\b|\bthreat/,
   },
   // What we are going to bring, or think of.
@@ -49,7 +49,7 @@ export const ASSERTED: readonly Sign[] = [
   /(?<!(?:说|称|认为|认定|指|怀疑)(?:是|为|这是|我们的?是|货是)?)(?:仿品|假货|仿冒|山寨)(?!商标罪)/g,
   /(?<!没有?|未|尚未)发现[^,。;]{0,24}(?:仿|假冒|盗版|侵权|抄袭|近似)|想申请海关|海关备案(?!的?(?:流程|费用|要求|程序|手续|怎么))|有人(?:拿|用|盗|抄|仿|注册)[^,。;]{0,10}我(?:们|司)?|擅自(?:使用|繁殖|生产|销售|注册|复制)|被人未经许可|(?:违反|拖欠)[^,。;]{0,10}(?:协议|许可费|合同|费)|我们(?:自己)?有[^,。;]{0,4}(?:专利|商标)(?:,|$)/g,
   /我(?:们|司|方)?[^,。;]{0,4}(?:持有|拥有)[^,。;]{0,8}(?:专利|商标|外观)|愿意许可自己|反诉[^,。;]{0,6}无效|提起无效之诉|向[^,。;]{1,10}追/g,
-  /\b(?:want|would like|wish|plan|intend|like|hope|looking|seek(?:ing)? counsel[^.]{0,20}|how (?:do|can) we) to (?:\w+ ){0,2}(?:sue|oppose|invalidate|revoke|cancel|file(?! (?:for )?(?:our|my|a|an|the|new|two|three|\d+)? ?(?:new )?(?:[\w-]+ )?(?:brands?|marks?|trade ?marks?|patents?|pct|designs?|logos?|names?)\b(?! (?:infring|law|suit|action|case|complain|opposition|litig)))|bring|enforce|assert|stop|recover|challenge|attack|take action)\b|\bwe want (?:police )?raid/g,
+  /\b(?:want|would like|wish|plan|intend|like|hope|looking|seek(?:ing)? counsel[^.]{0,20}|how (?:do|can) we) to (?:\w+ ){0,2}(?:sue|oppose|invalidate|revoke|cancel|file(?! (?:for )?(?:our|my|a|an|the|new|two|three|\d+)? ?(?:new )?(?:[\w-]+ )?(?:brands?|marks?|trade ?marks?|patents?|pct|designs?|logos?|names?)\b(?! (?:infring|law|suit|action|case|complain|opposition|litig)))|bring|enforce|assert|stop|recover|challenge|attack|take action)\b(?! (?:an? )?counter)|\bwe want (?:police )?raid/g,
   /\binfring(?:es?|ing) (?:on )?our\b|\bcopied by\b|\b(?:stole|stolen|stealing)\b|\bmisus(?:es?|ing) our|\bregistered in bad faith by|\bfakes? of our\b|\bour (?:\w+ ){0,4}(?:right|patent|design|copyright|trademark|mark) (?:is|was|has been|are) (?:being )?(?:infring|copied|violat)\w*|\bwe (?:sued|are suing|filed suit|have sued)\b|\bcancel a bad faith/g,
   {
     // Goods are called counterfeit by the owner of a mark; by officers or the other side, ours are.

@@ -56,7 +56,7 @@ const CHINESE: readonly Sign[] = [
       /(?:对方|他们|她们|他|人家|公司|商|厂|协会|师|社|方|[a-z]{3,}|客户|同行)[^,。;我]{0,8}?(?:(?<![瞎乱胡处里])[说讲]|称|指|怪|嫌|指责|声称|咬定|认为|主张|告诉)(?:我们|我司|我方)(?!可以|能|应|有权|赢|胜|先|必须|的?坏话|不好|质量|的(?:专利|商标|牌子|外观)(?:被|有效))/g,
     unless: /谣|坏话|诋毁|抹黑|贬低|散布/,
   },
-  /(?<!到处|四处)(?:说|称|主张|认为|声称|咬定)[^,。;我]{0,12}是(?:他|她|它|对方|人家)们?(?:家|公司|自己)?的|(?:不然|否则|要不|再[^,。;]{0,8}就)(?:要|去)?[^,。;]{0,8}?(?:告|起诉|投诉|走法律|申请|法院)|(?:对方|他们|原告)[^,。;]{0,12}申请了?[^,。;]{0,8}(?:禁令|保全|扣押|查封)|被申请了?[^,。;]{0,6}(?:禁令|保全|查封|扣押)/g,
+  /(?<!到处|四处)(?:说|称|主张|认为|声称|咬定)[^,。;我]{0,12}是(?:他|她|它|对方|人家)们?(?:家|公司|自己)?的|(?:不然|否则|要不(?!要)|再[^,。;]{0,8}就)(?:要|去)?[^,。;]{0,8}?(?:告|起诉|投诉|走法律|申请|法院)|(?:对方|他们|原告)[^,。;]{0,12}申请了?[^,。;]{0,8}(?:禁令|保全|扣押|查封)|被申请了?[^,。;]{0,6}(?:禁令|保全|查封|扣押)/g,
   /(?:专利|商标|外观|设计)(?:权|注册|申请)?[^,。;]{0,10}(?:有|被|由)(?:第三人|第三方|他人|别人|人|同行|对手)[^,。;]{0,8}(?:提|请求|申请|要求)[^,。;]{0,6}(?:异议|无效|撤销|反对|宣告)/g,
   // Whose right it is that is said to be infringed: theirs.
   /归(?:他|她|其|对方|人家)们?(?:所有|的)?(?=$|[,。;])|应对[^,。;]{0,8}(?:禁令|诉讼|调查|投诉|异议|无效|仲裁|起诉|索赔|指控|扣押)|被[^,。;]{0,24}提\s?(?:起|了|出)?\s?(?:udrp|ipr|异议|无效|撤销|opposition|cancellation|revocation)|反(?:过来|倒|而)[^,。;]{0,6}(?:告|起诉|投诉)了?我|列(?:进|入|在)了?(?:附表|名单|被告)|(?:余额|资金|货款|账户)[^,。;]{0,6}(?:动不了|取不出|锁)/g,
@@ -131,16 +131,16 @@ const ENGLISH: readonly Sign[] = [
   /\bthat we (?:\w+ )?(?:infring|cop(?:y|ied)|st[eo]l|misus|violat|breach|owe)\w*/g,
   {
     pattern:
-      /\b(?:our (?!rivals?|competitors?)|ours )(?:[\w-]+ ){0,6}?(?:is|are|was|were|has been|have been|being|got|gets|is being)(?: \w+ly)? (?:being )?(?:attacked|opposed|challenged|contested|cancelled|canceled|revoked|invalidated|annulled|sued|seized|detained|impounded|confiscated|blocked|suspended|removed|delisted|deactivated|reported|flagged|frozen|raided|searched|accused|taken down|pulled|held (?:up|at|by|in)|stuck)\b/g,
+      /\b(?:our (?!rivals?|competitors?)|ours )(?:[\w-]+ ){0,6}?(?:is|are|was|were|has been|have been|being|got|gets|is being)(?: \w+ly)? (?:being )?(?:attacked|opposed|challenged|contested|cancelled|canceled|revoked|invalidated|annulled|sued|seized|detained|impounded|confiscated|blocked|suspended|removed|delisted|deactivated|reported|flagged|frozen|raided|searched|accused|taken down|pulled|held (?:up|at|by|in)|stuck)\b(?! (?:in \w+ )?by (?:an?|the|his|their) (?:\w+ )?patent)/g,
     unless: /\b(?:fakes?|cop(?:y|ies)|counterfeits?|imitations?|replicas?|knock-?offs?)(?: \w+)? (?:of )?$/,
   },
-  /\b(?:mak(?:es|ing)|made|forc(?:es|ing)|compel\w*) us\b|\bhad (?:our|my|the) (?:[\w-]+ ){1,3}(?:stopped|seized|removed|blocked|held|taken|frozen|detained|closed|pulled)\b|\bwe (?:[\w']+ ){0,5}?(?:accused|dragged|hauled|blamed|targeted|summoned|threatened)\b(?! (?:them|him|it|her))/g,
+  /\b(?:mak(?:es|ing)|made|forc(?:es|ing)|compel\w*) us\b|\bhad (?:our|my|the) (?:[\w-]+ ){1,3}(?:stopped|seized|removed|blocked|held|taken|frozen|detained|closed|pulled)\b|\bwe (?:[\w']+ ){1,5}?(?:accused|dragged|hauled|blamed|targeted|summoned|threatened)\b(?! (?:them|him|it|her))/g,
   /\bwe (?:were|have been|got|are|'ve been) (?:\w+ )?(?:told|asked|ordered|required|requested|instructed|given \w+ (?:days|weeks)) to\b|\b(?:took|taken|takes?|pulled|brought) (?:\w+ )?our (?:[\w-]+ ){0,4}(?:offline|down|off)\b|\bour (?:[\w-]+ ){0,4}(?:store|shop|account|listings?|offers?|app|page|channel|website) (?:is|was|are|were|has been|have been|got|went) (?:\w+ )?(?:closed|down|gone|shut|locked|offline|limited|banned|disabled|deleted)\b/g,
   /\bsent (?:us|me) (?:an? |the )?(?:[\w-]+ ){0,3}(?:letter|warning|notice|demand|bill|invoice|claim|e-?mail|undertaking|cease)\w*/g,
   // Officers and judges.
   {
     pattern:
-      /\bcustoms(?: \w+){0,4}? (?:stopped|held|seized|detained|impounded|blocked|intercepted|suspended|grabbed|opened)\b|\bcustoms (?:is|are) holding\b/g,
+      /\bcustoms(?: \w+){0,4}? (?:stopped|held|seized|detained|impounded|blocked|intercepted|suspended|grabbed|opened)\b(?! [^.;]{0,40}\b(?:bearing|carrying|with) our\b)|\bcustoms (?:is|are) holding\b/g,
     unless: /\b(?:can|could|want|counterfeit|fake)s?\b/,
   },
   // We have to answer, or want back what was taken.

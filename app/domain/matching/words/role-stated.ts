@@ -10,7 +10,7 @@ export const STATED: readonly Cue[] = [
     // Who decides or gives an opinion is on no side.
     role: 'neutral',
     pattern:
-      /\bi (?:sit|serve|act|am appointed) as (?:an? |the )?(?:co-)?(?:mediator|arbitrator|expert)|担任[^。;]{0,30}调解员|请我(?:们)?(?:做|当|担任|出任)(?:专家证人|调解员|仲裁员|鉴定人)|不代表任何一方|\bto act as (?:a |the )?(?:mediator|arbitrator|neutral|conciliator)|\bappointed (?:as )?(?:an? |the )?(?:\w+ )?(?:expert|mediator|arbitrator) by\b|\bnot (?:working|acting) for any (?:party|side)|我是[^,。;]{0,6}仲裁员|(?:本人|我)是[^。;]{0,30}(?:调解员|鉴定人)|受(?:法院|仲裁庭)委托[^。;]{0,60}(?:鉴定|专家)|\bi am (?:the |a )(?:mediator|arbitrator|conciliator)\b|\bi(?:'ve| have) been appointed\b[^.;]{0,40}\b(?:expert|mediator|arbitrator)\b|推荐[^,。;]{0,16}中立[^,。;]{0,4}专家|(?:展会|展览)?主办方[^。]{0,60}不是当事人/g,
+      /\bnamed me as (?:an? |the )?(?:\w+ )?expert|\bact for neither side|\bi (?:sit|serve|act|am appointed) as (?:an? |the )?(?:co-)?(?:mediator|arbitrator|expert)|担任[^。;]{0,30}调解员|请我(?:们)?(?:做|当|担任|出任)(?:专家证人|调解员|仲裁员|鉴定人)|不代表任何一方|\bto act as (?:a |the )?(?:mediator|arbitrator|neutral|conciliator)|\bappointed (?:as )?(?:an? |the )?(?:\w+ )?(?:expert|mediator|arbitrator) by\b|\bnot (?:working|acting) for any (?:party|side)|我是[^,。;]{0,6}仲裁员|(?:本人|我)是[^。;]{0,30}(?:调解员|鉴定人)|受(?:法院|仲裁庭)委托[^。;]{0,60}(?:鉴定|专家)|\bi am (?:the |a )(?:mediator|arbitrator|conciliator)\b|\bi(?:'ve| have) been appointed\b[^.;]{0,40}\b(?:expert|mediator|arbitrator)\b|推荐[^,。;]{0,16}中立[^,。;]{0,4}专家|(?:展会|展览)?主办方[^。]{0,60}不是当事人/g,
   },
   {
     // Whoever has it found that he infringes nothing brings the action; and says what he brings.
@@ -44,7 +44,7 @@ export const STATED: readonly Cue[] = [
     // Only a right's owner is asked whether goods are genuine.
     role: 'claimant',
     pattern:
-      /(?:配合|出具?|提供|帮忙|做)[^,。;]{0,6}(?:鉴定|真伪)|(?:是真是假|真伪)|(?:提起|提出|发起)[^,。;写被]{0,6}的是我[们司]|问(?:我们|我司)[^,。;]{0,4}(?:是不是|是否)[^,。;]{0,6}(?:真|正品)|(?:辨认|辨别|分辨|确认)[^,。;]{0,4}真假|(?:查扣|扣押|扣)了?(?:一批)?(?:仿冒|假冒|冒用|仿)我(?:们|司)|海关[^,。;]{0,6}帮我们|我(?:们|司)(?:提的|的|提出的)(?:异议|无效(?:请求|申请)|撤销(?:请求|申请)|投诉)(?!答辩|被告|通知)|\bour (?:opposition|invalidity action|cancellation action|nullity action|lawsuit|petition)\b(?! (?:deadline|opponent))|\bwhether [^.;]{0,60}(?:genuine|authentic|fakes?|originals?|counterfeits?)\b/g,
+      /(?:配合|出具?|提供|帮忙|做)[^,。;]{0,6}(?:鉴定|真伪)|(?:是真是假|真伪)|(?:提起|提出|发起)[^,。;写被]{0,6}的是我[们司]|问(?:我们|我司)[^,。;]{0,4}(?:是不是|是否)[^,。;]{0,6}(?:真|正品)|(?:辨认|辨别|分辨|确认)[^,。;]{0,4}真假|(?:查扣|扣押|扣)了?(?:一批)?(?:仿冒|假冒|冒用|仿)我(?:们|司)|海关[^,。;]{0,6}帮我们|我(?:们|司)(?:提的|的|提出的)(?:异议|无效(?:请求|申请)|撤销(?:请求|申请)|投诉)(?!答辩|被告|通知)|\bour (?:opposition|invalidity action|cancellation action|nullity action|lawsuit|petition)\b(?! (?:deadline|opponent|to (?:the|an?) (?:\w+ )?(?:injunction|motion)))|\bwhether [^.;]{0,60}(?:genuine|authentic|fakes?|originals?|counterfeits?)\b/g,
   },
   {
     role: 'respondent',

@@ -5,7 +5,7 @@ import { N, type Sign, WE } from './role-words.ts'
 export const SUFFERED: readonly Sign[] = [
   ...GENERAL_ATTACKS,
   // They come with officers and take what is there; somebody wants ours struck; the other side opposes what we filed.
-  /抄了我们的?(?:仓库|店|厂|办公室|摊)|来查我们的?(?:展台|摊位|店|厂|仓库)|(?:样品|展品|机器|货)[^,。;]{0,4}被[^,。;]{0,10}(?:拿走|搬走|带走|拖走)|有人[^,。;]{0,4}撤我们|我们申请[^。;]{0,30}异议人|\bpolice (?:took|seized)\b[^.;]{0,40}\bours?\b|\b(?:vs|versus)\.? our\b|\bv\.? us\b|\b(?:blocked|closed|removed|suspended) (?:\d+ |all |some )?(?:offers|listings|items|products)(?: of ours)?\b|\bthey want it (?:revoked|cancell?ed|invalidated)\b|\b(?:got|received) an? (?:\w+ )?(?:abmahnung|claim)\b|\bwants? undertakings\b|\bagainst the grant\b/g,
+  /(?:查封|查抄|封)了我们|封我们?的?(?:展台|展位|店|摊)|\btaken down (?:\w+ ){0,3}our\b|\b(?:asked|requested|applied|petitioned) for our [^.;]{0,60} to be (?:cancell?ed|revoked|declared|invalidated)|\bseized [\w ]{1,24} from our\b|\b(?:been|was|were) indicted\b|抄了我们的?(?:仓库|店|厂|办公室|摊)|来查我们的?(?:展台|摊位|店|厂|仓库)|(?:样品|展品|机器|货)[^,。;]{0,4}被[^,。;]{0,10}(?:拿走|搬走|带走|拖走)|有人[^,。;]{0,4}撤我们|我们申请[^。;]{0,30}异议人|\bpolice (?:took|seized)\b[^.;]{0,40}\bours?\b|\b(?:vs|versus)\.? our\b|\bv\.? us\b|\b(?:blocked|closed|removed|suspended) (?:\d+ |all |some )?(?:offers|listings|items|products)(?: of ours)?\b|\bthey want it (?:revoked|cancell?ed|invalidated)\b|\b(?:got|received) an? (?:\w+ )?(?:abmahnung|claim)\b|\bwants? undertakings\b|\bagainst the grant\b/g,
   // A letter to us; an order or a petition that names what is ours.
   /贵(?:司|公司|方)[^,。;]{0,40}侵(?:犯|害|权)|\bagainst your (?:\w+ )?(?:registration|application|patent|mark|trade ?mark|company)\b|申请了?对(?:我们|我司|我方)[^,。;]{0,20}禁令|\bof ours\b[^.;]{0,40}\bunder revocation|\b(?:send|file|submit) proof of use\b|\basks? customs [^.;]{0,24}to (?:stop|hold|seize) our\b/g,
   // Whoever writes to you calls his own what you are said to use; a court or an office is asked to stop what is ours.
@@ -20,7 +20,7 @@ export const SUFFERED: readonly Sign[] = [
   /针对我(?:们|司|方|公司)|被列[^,。;]{0,10}(?:被申请人|被告)|要求把[^,。;]{0,10}(?:改成|改为|转给|过户给)(?:他|她|其)|是(?:他|她)(?:本人|自己)的|主张其[^,。;]{0,12}(?:被侵|遭侵|受侵)|我(?:们|司|方)?(?:只有|仅有)[^,。;]{0,6}(?:天|日|小时)/g,
   /\bour (?:\w+ ){0,2}(?:was|were|has been|have been|is being) (?:arrested|charged|inspected|detained|questioned|searched)|\bconfiscated\b|\bnotice of complaint\b/g,
   new RegExp(
-    `被(?!侵(?:权|害|犯)|抄|仿|盗|抢|窃|泄|冒|模仿|剽窃|搬|人抢|人偷|别人抢|驳回|告知|当地(?:人|经销|代理|公司|企业|商人)|认定|恶意|囤|同一个人抢|许可|转让|偷|用|挖|偷用)${N}{0,36}?(?:起诉|提起诉讼|诉(?!求)|告(?!知)|控|指(?!定)|投诉|举报|检举|检举|异议|无效|撤销|撤三|警告|下架|扣|查封|查扣|查抄|查获|查没|没收|封(?!闭)|冻结|列入|列为|追究|传唤|索赔|要求|移除|申请(?:禁令|撤销|临时|海关)|带走|拒绝入境|封展|捕|立案|执行官|调查|检察|罚|挑战|判)`,
+    `被(?!侵(?:权|害|犯)|抄|仿|盗|抢|窃|泄|冒|模仿|剽窃|搬|人抢|人偷|别人抢|驳回|告知|当地(?:人|经销|代理|公司|企业|商人)|认定|恶意|囤|同一个人抢|许可|转让|偷|用|挖|偷用)${N}{0,36}?(?:起诉|提起诉讼|诉(?!求)|(?<!广)告(?!知)|控|指(?!定)|投诉|举报|检举|检举|异议|无效|撤销|撤三|警告|下架|扣|查封|查扣|查抄|查获|查没|没收|封(?!闭)|冻结|列入|列为|追究|传唤|索赔|要求|移除|申请(?:禁令|撤销|临时|海关)|带走|拒绝入境|封展|捕|立案|执行官|调查|检察|罚|挑战|判)`,
     'g',
   ),
   /被337|(?:警方|警察|公安)[^,。;]{0,8}(?:检查|搜查|突击|查抄)[^,。;]{0,4}我(?:们|司)/g,
