@@ -52,10 +52,10 @@ export function RankedList({
       <p className="section-intro quiet">
         {t(`results.intro.${section}`)}
         {section !== 'thinkTanks' && (
-          <>
+          <span className="intro-rule">
             {t('results.weight.how')}{' '}
             <Link to="/how-matching-works#evidence">{t('results.weight.howLink')}</Link>
-          </>
+          </span>
         )}
       </p>
       <ol className="ranked plain-list">
