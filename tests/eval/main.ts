@@ -51,6 +51,8 @@ const UNSEEN: readonly (readonly string[])[] = [
   ['with names, the eleventh, English', '160', '0.924', '0.856', '0.896', '0.873', '0.978', '0.786'],
   ['with names, the twelfth, Chinese', '130', '0.967', '0.976', '0.938', '0.833', '1.000', '0.969'],
   ['with names, the twelfth, English', '130', '0.946', '0.938', '0.951', '0.987', '1.000', '1.000'],
+  ['with names, the thirteenth, Chinese', '140', '0.960', '0.918', '0.972', '0.704', '1.000', '0.923'],
+  ['with names, the thirteenth, English', '140', '0.940', '0.847', '0.946', '0.838', '0.968', '0.909'],
 ]
 
 function judgePhrases(): string {

@@ -182,22 +182,22 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   // Marks of other kinds than words, and goods that are genuine but from elsewhere.
   [
     'trademark',
-    /\b(?:3d|colou?r|shape|position|sound|movement) (?:trade ?)?marks?\b|\bcolou?r and mark\b|\bthree stripes\b|[三四]条(?:杠|纹|线)|\bsigns? of (?=[a-z])|\bmadrid designation\b|\bparallel imports?\b|平行进口|\b(?:says?|say it'?s|says? (?:it is|they are)) fakes?\b|\b(?:took|take|filed|registered) [^.;]{0,40}\b(?:name|brand) as (?:a )?trade ?mark|\bttab\b/g,
+    /\b(?:3d|colou?r|shape|position|sound|movement) (?:trade ?)?marks?\b|\bcolou?r and mark\b|\bthree stripes\b|[三四]条(?:杠|纹|线)|\bsigns? of (?=[a-z])|\bmadrid designation\b|\bparallel imports?\b|平行进口|\bname without permission\b|\bbadges?\b|\b(?:cat|dog|lion|horse|crocodile|star|eagle) sign\b|\b(?:says?|say it'?s|says? (?:it is|they are)) fakes?\b|\b(?:took|take|filed|registered) [^.;]{0,40}\b(?:name|brand) as (?:a )?trade ?mark|\bttab\b/g,
   ],
   // Pictures and programs are works.
   [
     'copyright',
-    /(?:我们|我司|自己)拍的?[^,。;]{0,4}(?:图|照|片)|图被(?:盗|偷|搬|拿)|\b(?:photos?|pictures?|images?|photographs?|illustrations?)\b[^.;]{0,24}\b(?:were|was|are|is|been) (?:stolen|copied|lifted|scraped)|\b(?:claim|invoice|bill|letter)\b[^.;]{0,40} for (?:the |our |\w+ )?(?:photos?|pictures?|images?)\b|\bgetty images\b|\bsoftware\b[^.;]{0,60}\bunlicen[cs]ed\b|\bunlicen[cs]ed (?:[\w-]+ )?software\b|\bauthor'?s'? rights?\b|开源(?:合规|代码|组件)|\bopen[- ]source\b|(?<![a-z])a?gpl(?![a-z])/g,
+    /(?:我们|我司|自己)拍的?[^,。;]{0,4}(?:图|照|片)|图被(?:盗|偷|搬|拿)|\b(?:photos?|pictures?|images?|photographs?|illustrations?)\b[^.;]{0,24}\b(?:were|was|are|is|been) (?:stolen|copied|lifted|scraped)|\b(?:claim|invoice|bill|letter)\b[^.;]{0,40} for (?:the |our |\w+ )?(?:photos?|pictures?|images?)\b|\bgetty images\b|\b(?:song|songs|music|dance choreography|choreography)\b|\bsource code\b|\bmanual word for word\b|\blifted (?:from|\d+ of)\b|\bseats of (?:its|their) \w+ than|\bsoftware\b[^.;]{0,60}\bunlicen[cs]ed\b|\bunlicen[cs]ed (?:[\w-]+ )?software\b|\bauthor'?s'? rights?\b|开源(?:合规|代码|组件)|\bopen[- ]source\b|(?<![a-z])a?gpl(?![a-z])/g,
   ],
   // What consumers are told, and who copies a whole appearance.
   [
     'unfair_competition',
-    /\bmisleading\b|\buntrue\b|\bparasitic (?:competition|copying)\b|\bspreads?\b[^.;]{0,40}\b(?:e?-?mails?|rumou?rs?|stories)\b/g,
+    /\bmisleading\b|\b(?:we've|we have|we are) gone bust\b|\bit's a lie\b|\buntrue\b|\bparasitic (?:competition|copying)\b|\bspreads?\b[^.;]{0,40}\b(?:e?-?mails?|rumou?rs?|stories)\b/g,
   ],
   ['patent', /\bpatent(?:verletzung|klage|streit)\w*/g],
   [
     'trade_secret',
-    /(?:带走|拷走|偷走?|挖走|泄露|窃取)了?[^,。;]{0,10}(?:参数|源码|良率|程序|版型|楦型|菌种)|(?:参数|源码|楦型|版型|版纸|良率)[^,。;]{0,16}(?:带走|拷走|偷走|挖走|挖人)/g,
+    /\b(?:carried|took|taken) (?:[\w-]+ )?(?:recipes?|formulas?|drawings) (?:away|with)|(?:带走|拷走|偷走?|挖走|泄露|窃取)了?[^,。;]{0,10}(?:参数|源码|良率|程序|版型|楦型|菌种)|(?:参数|源码|楦型|版型|版纸|良率)[^,。;]{0,16}(?:带走|拷走|偷走|挖走|挖人)/g,
   ],
 ]
 

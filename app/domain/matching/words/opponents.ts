@@ -85,7 +85,7 @@ function isOpponent(one: PartyName, folded: Folded, hits: readonly Hit[]): boole
   if (one.kind === 'known')
     return acts || meant || withUs || (ABOUT_US.test(before) && !OBJECT_OF_OURS.test(after))
   if (isWord(one, folded, hits)) return false
-  return acts || meant || withUs
+  return acts || meant || withUs || standsOut(one.name, before, after)
 }
 
 /** `a Polish sp. z o.o.`: where somebody is from and what form it has names nobody. */
@@ -94,6 +94,18 @@ const isFormAlone = ({ start, end }: PartyName, { text }: Folded, hits: readonly
     .replace(ANY_FORM, '')
     .replace(/(?:^|-)\s*Chinese(?=\W|$)/, '')
     .search(/\p{L}/u) < 0
+
+/**
+ * A foreign name of several words in a Chinese text that does something to us or has something done to it: nobody but
+ * the other side is named so, without its form.
+ */
+const standsOut = (name: string, before: string, after: string): boolean =>
+  FOREIGN.test(name) && (TO_US.test(after) || DONE_TO.test(before))
+const FOREIGN =
+  /^\p{Lu}\p{Ll}+(?:[ -](?:(?:de|del|della|di|da|do|du|van|von|der|of|y|e|&) )*\p{Lu}[\p{L}.]+)+$/u
+const TO_US =
+  /^(?:[\u4e00-\u9fff][^,。;]{0,28})?(?:我们|我司|我方|本公司|咱)(?!的?(?:客户|律师|代理))|^(?:跑[到去]|的起诉|的一个商标|给抢|异议|拿着|没买过|提了|用了[^,。;]{0,6}没付|去投诉)/
+const DONE_TO = /[\u4e00-\u9fff](?:给|被|让|把|佢叫|开了家|(?:现在|这次|对方)是)$/
 
 /** A lawyer's letter, pasted in: its `we` are those who write to us. */
 const ACTING_FOR = /\b(?:we|who) (?:act for|represent) $/i

@@ -20,7 +20,7 @@ const FORMS = [
   'GmbH|mbH|AG|SE|KG|KGaA|OHG|Stiftung|SAS|SARL|SA|S\\.A\\.S|S\\.A\\.B|S\\.A\\.C|S\\.A|SpA|S\\.p\\.A|SRL|S\\.r\\.l|S\\.R\\.L|Srl|S\\. de R\\.L|S\\.A\\.C|BV|B\\.V|NV|N\\.V|S\\.L\\.U|S\\.L|SL|Lda|Ltda',
   'AB|A/S|AS|ASA|ApS|Oyj|Oy|K\\.K|KK|[Ss]p\\. ?z ?o\\. ?o|s\\.r\\.o|a\\.s|A\\.Ş|A\\.S|d\\.o\\.o|Kft|Zrt|JSC|OOO|Sdn\\.? Bhd|Bhd|Tbk|de C\\.V|C\\.V|Şti',
   'W\\.L\\.L|WLL|FZE|FZCO|FZ-LLC|DMCC|hf|OÜ|A\\.E|Ltée|XXK|ХХК|МЧЖ|S\\.A\\.A|& Frères|& Co',
-  'SAC|SA de CV|S\\.A\\. de C\\.V|Cía|d\\.d|a\\.d|EAD|OOD|EOOD|UAB|SIA|EURL|SNC|ehf|Sh\\.p\\.k|MMC',
+  'SAC|EIRL|E\\.I\\.R\\.L|UG|Est|S\\.à r\\.l|SA de CV|S\\.A\\. de C\\.V|Cía|d\\.d|a\\.d|EAD|OOD|EOOD|UAB|SIA|EURL|SNC|ehf|Sh\\.p\\.k|MMC',
   'Holdings?|Group|& Fils|& Sons|& Cie',
 ].join('|')
 
@@ -35,7 +35,7 @@ const WORDS = `${WORD}(?:${JOINED}[ -](?:\\p{Lu}\\.(?= ?\\p{Lu}|[ ,])|${WORD})){
 const FORMED = `${WORDS}(?: \\(\\p{Lu}[\\p{L} .]{1,24}\\))?(?:,? (?:& )?(?:${FORMS})(?![${LETTER}])\\.?){1,4}`
 /** Forms that stand before the name. */
 const FORM_FIRST =
-  '(?:PT|CV|SARL|Sarl|ZAO|PAO|OsOO|TOV|TOO|OOO|OAO|AO|ООО|ОАО|АО|ТОВ|ТОО|Ets\\.?|Établissements|Công ty(?: TNHH| Cổ phần| CP)?)'
+  '(?:PT|CV|Cong ty|Etablissements|SARL|Sarl|ZAO|PAO|OsOO|TOV|TOO|OOO|OAO|AO|ООО|ОАО|АО|ТОВ|ТОО|Ets\\.?|Établissements|Công ty(?: TNHH| Cổ phần| CP)?)'
 const LATIN_FORMED = new RegExp(`(?<![${LETTER}])(?:${FORM_FIRST} [«"]?${WORDS}[»"]?|${FORMED})`, 'gu')
 const LATIN = new RegExp(`(?<![${LETTER}])${WORDS}(?![${LETTER}])`, 'gu')
 
@@ -75,7 +75,7 @@ const SHORTEST_BUSINESS = 4
 const TRADE = 2
 /** A Chinese name after what somebody is or was; the commonest family names, Vietnamese ones too. */
 const PERSON = new RegExp(
-  `(?:员工|职员|职工|同事|总监|经理|主管|高管|工程师|技术员|股东|合伙人|设计师|摄影师|作者|画家|教授|商人|个人|自然人|店主|学生)([王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤阮裴][${HAN}]{1,2})(?=[,。;、()]|\\s|离职|跳槽|入职|把|以|带|在|向|就|对|擅自|将|私自|用|去|盗|偷|窃|抢|注册|拿|做|搞|弄|$)`,
+  `(?:员工|职员|职工|同事|总监|经理|主管|高管|工程师|技术员|股东|合伙人|设计师|摄影师|作者|画家|教授|业务员|老乡|商人|个人|自然人|店主|学生)([王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤阮裴][${HAN}]{1,2})(?=[,。;、()]|\\s|注掉|离职|跳槽|入职|把|以|带|在|向|就|对|擅自|将|私自|用|去|盗|偷|窃|抢|注册|拿|做|搞|弄|$)`,
   'g',
 )
 /** What people are called instead of a name. */

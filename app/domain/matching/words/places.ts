@@ -8,7 +8,7 @@ export type Found<C extends string = string> = { code: C; start: number; end: nu
 type PlaceMeaning = Extract<Meaning, { kind: 'place' }>
 
 const COMPANY =
-  '公司|企业|集团|竞品|品牌方|品牌商|品牌|厂商|厂家|制造商|巨头|竞争对手|对手|同行|同业|大学|高校|研究所|研究院|财团|车企|药企|种植园|牧场|联营|老牌|上市(?=公司|企业)|育种商|种业|[^,。;]{0,3}商(?![标业务品会店场家])|一方|方(?=[主要认说称联提,])'
+  '公司|企业|集团|竞品|品牌方|品牌商|品牌|厂商|厂家|制造商|巨头|竞争对手|对手|同行|同业|大学|高校|研究所|研究院|财团|车企|药企|种植园|牧场|联营|老牌|上市(?=公司|企业)|育种商|种业|[^,。;]{0,3}商(?![标业务品会店场家事])|一方|方(?=[主要认说称联提,])'
 const PERSON =
   '工程师|[^,。;]{0,6}委员会|协会|联盟|网红|博主|合作方|合作伙伴|摄影师|设计师|作家|画家|艺术家|学者|青年|公民'
 const TRADER =
@@ -56,7 +56,7 @@ const MARKET_BEFORE_EN =
   /\b(?:destination(?: is|:)?|on (?:the|its|their) way to|en route to|heading (?:to|for)|going to|goods go to|export(?:ed|s|ing)?(?: our \w+)? to|sell(?:ing)? (?:in|to)|sold in|shipped to|bound for|destined for|launch(?:ing)? in|enter(?:ing)?)\s+(?:the\s+)?$/
 /** Where somebody who belongs to a party sits. */
 const OUTPOST_BEFORE =
-  /\b(?:partners?|suppliers?|distributors?|agents?|offices?|subsidiar(?:y|ies)|factory|plant|customers?|dealers?|branch|warehouse|licensees?|contractors?|lawyers?|attorneys?|counsel|buyers?|trading firm|fab|foundry|mills?) (?:in|from) (?:the )?$/
+  /\b(?:partners?|suppliers?|distributors?|agents?|offices?|subsidiar(?:y|ies)|factory|plant|customers?|dealers?|branch|warehouse|licensees?|contractors?|departments?|lawyers?|attorneys?|counsel|buyers?|trading firm|fab|foundry|mills?) (?:in|from) (?:the )?$/
 const STATE_OF_COMPANY =
   /^(?:州)?(?:公司|注册(?!商标|专利|外观|域名|著作|一个|个|品牌|牌子|要|的)|企业)|^\s*(?:corporation|corp|company|llc|limited|-based|entity)\b/
 
@@ -71,7 +71,7 @@ const LATIN_NAME =
 const DIVISION_AFTER =
   /^(?:地方|地区|区域|中央)?(?:分院|分庭|分部|法庭)|^\s*(?:local|central|regional|nordic)?\s*(?:division|section|seat)/
 const DIVISION_BEFORE =
-  /(?:local|regional) division,? (?:in |of )?$|central division,? (?:in |of )?$|分院\(?$|分庭\(?$|(?:upc|统一专利法院)[ (（]*(?:的|in )?$/
+  /(?:local|regional) division,? (?:in |of )?$|central division,? (?:in |of )?$|unified patent court in $|分院\(?$|分庭\(?$|(?:upc|统一专利法院)[ (（]*(?:的|in )?$/
 
 /** Where the dispute is, and where those sit who are named by their country. */
 export type Places = { places: Found[]; seats: Found[] }
@@ -242,7 +242,7 @@ export function settled<F extends { tier: Tier }>(found: readonly F[]): F[] {
 const OF_PATENTS = /^(?:ep|european|欧洲的?)\s?(?:发明)?(?:专利|patent)$/
 /** What of a European patent is fought over in one country: `欧洲专利丹麦部分`. */
 const NATIONAL_PART =
-  /欧洲专利[^,。;]{0,8}部分|\bpart of (?:the |an? |our |their |its |his )?european patent|\bvalidated\b|\(de\) patent|在[^,。;]{1,8}生效的欧洲专利/
+  /欧洲专利[^,。;]{0,8}部分|\bpart of (?:the |an? |our |their |its |his )?european patent|\bvalidated\b|\(de\) patent|\bep patent is in force in\b|在[^,。;]{1,8}生效的欧洲专利/
 
 /** What names no forum beside the one that has the case: who granted a right, and where a common court sits. */
 function withoutSecondForums(folded: Folded, found: Found[]): Found[] {

@@ -17,7 +17,7 @@ export const CUES: readonly ProcedureCue[] = [
     // What is filed or kept up before anybody attacks, and a brief for the case that somebody does.
     procedure: 'compliance',
     pattern:
-      /保护书|保护函|\btrade ?mark watch\b|\bschutzschrift|\bprotective (?:letter|brief|writ)|看一?下?合同|\b(?:affidavits?|declarations?|evidence) of use\b[^.;]{0,40}\bfor (?:our|the) |\brecord\w* (?:our|an?|the) [^.;]{0,20}licensee|\brecord(?:ation|al)\b[^.;]{0,60}\bcompulsory|换个?类别[^,。;]{0,6}申请|还没(?:被抢|轮到我们)|看要不要改(?:设计|方案)/g,
+      /保护书|保护函|(?<![a-z])opt-?out[^。;]{0,16}利弊|没出事|没纠纷|\btrade ?mark watch\b|\bname check\b|\bwhat does it cost to (?:file|register)\b|\bhow long does [^.;]{0,30}registration take\b|\bchain of title\b|\bneed (?:somebody|anybody)'s (?:ok|permission)\b|\bschutzschrift|\bprotective (?:letter|brief|writ)|看一?下?合同|\b(?:affidavits?|declarations?|evidence) of use\b[^.;]{0,40}\bfor (?:our|the) |\brecord\w* (?:our|an?|the) [^.;]{0,20}licensee|\brecord(?:ation|al)\b[^.;]{0,60}\bcompulsory|换个?类别[^,。;]{0,6}申请|还没(?:被抢|轮到我们)|看要不要改(?:设计|方案)/g,
     needs:
       /^(?![\s\S]*(?:起诉|异议|扣|被告|\bsued\b|\boppos|\bseiz|\bdetain|撤三|许可|\blicen[cs]e(?!e)|abmahnung))/,
   },
@@ -41,7 +41,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'preliminary_injunction',
     pattern:
-      /临时禁令|禁制令|初步禁令|诉前禁令|诉中禁令|临时限制令|临时禁止令|临时措施|假处分|行为保全|单方禁令|(?<!永久|反)(?<!颁发永久)禁令(?!调查)|(?<![a-z])tro(?![a-z])|(?<![a-z])pi (?=ex parte|wanted|against|vs|hearing|granted|request|motion)|temporary restraining order|(?:preliminary|interim|interlocutory|ex parte|provisional|temporary)[ -]+injunctions?|(?:provisional|preliminary|precautionary) measures?|einstweilige verfügung|schedule a(?![a-z])|(?<!permanent |anti-suit )(?<![a-z])injunctions?|(?:freezing|asset restraint) order|kort geding|(?:法院|判令|裁定)[^,。;]{0,10}冻结|paypal[^,。;]{0,8}冻结|冻结[^,。;]{0,8}paypal|paypal (?:account )?(?:was |is |has been )?frozen/g,
+      /临时禁令|禁制令|初步禁令|诉前禁令|诉中禁令|临时限制令|临时禁止令|临时措施|假处分|行为保全|单方禁令|(?<!永久|反)(?<!颁发永久)禁令(?!调查)|(?<![a-z])tro(?![a-z])|(?<![a-z])pi (?=ex parte|wanted|against|vs|hearing|granted|request|motion)|temporary restraining order|(?:preliminary|interim|interlocutory|ex parte|provisional|temporary)[ -]+injunctions?|(?:provisional|preliminary|precautionary) measures?|\b(?:interim|emergency) (?:ban|order)\b|\bto ban our [^.;]{0,24} at once|\bstop it in days\b|\bbefore any trial\b|\bnot to sell [^.;]{0,40} till the judge|einstweilige verfügung|schedule a(?![a-z])|(?<!permanent |anti-suit )(?<![a-z])injunctions?|(?:freezing|asset restraint) order|kort geding|(?:法院|判令|裁定)[^,。;]{0,10}冻结|paypal[^,。;]{0,8}冻结|冻结[^,。;]{0,8}paypal|paypal (?:account )?(?:was |is |has been )?frozen/g,
   },
   {
     // As people say it in Chinese.
@@ -123,7 +123,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'ecommerce_platform',
     pattern:
-      /back (?:up|online|live)|\bremov(?:e|al)\b|(?:listing|offer|store|shop|account|item|video|app)s? (?:\w+ )?(?:deleted|gone|pulled|blocked|banned|closed|locked|disabled|disappeared|offline|reinstated)|(?:pulled|blocked|banned|disabled|killed|paused|deactivated|hid) (?:our|the|my) (?:[\w-]+ ){0,2}(?:listing|offer|store|shop|account|item|video|app)s?|(?:paused|deactivated) our|(?:froze|frozen) (?:our|the|my)|reinstat\w+|intellectual property violation|policy violation|ip complaint|(?:shop|store|listing|account|funds?) (?:is |was |has been |are |were )?(?:frozen|blocked|off(?=[.,;]|$))|reporting our|\bnotice (?:that|of|from)\b|(?:clos|block|delet|remov|bann?|stop|kill|suspend)(?:e|es|ed|s|ing)? (?:my|our) (?:link|listing|store|shop|account|asin|item|product)s?|(?:amazon|ebay|mercado libre|shopee|lazada|temu|walmart|allegro|etsy|ozon)(?: \w+){0,3} (?:says?|said|told|writes?|wrote)|(?:pulled|removed|blocked|deleted|hid|took down) (?:\w+ ){0,2}(?:listings?|items?|products?|ads?|videos?|offers?)|(?:took|taken|pulled|brought) (?:\w+ ){0,3}(?:down|offline)|complain\w*|report(?:s|ed)?(?=[\u4e00-\u9fff])/g,
+      /back (?:up|online|live)|\bpulled (?:our|my)\b|\boff the (?:site|platform)\b|\bfull of (?:knock-?offs|fakes|copies)|\bfiled a notice\b|\bhow do we clear\b|\bremov(?:e|al)\b|(?:listing|offer|store|shop|account|item|video|app)s? (?:\w+ )?(?:deleted|gone|pulled|blocked|banned|closed|locked|disabled|disappeared|offline|reinstated)|(?:pulled|blocked|banned|disabled|killed|paused|deactivated|hid) (?:our|the|my) (?:[\w-]+ ){0,2}(?:listing|offer|store|shop|account|item|video|app)s?|(?:paused|deactivated) our|(?:froze|frozen) (?:our|the|my)|reinstat\w+|intellectual property violation|policy violation|ip complaint|(?:shop|store|listing|account|funds?) (?:is |was |has been |are |were )?(?:frozen|blocked|off(?=[.,;]|$))|reporting our|\bnotice (?:that|of|from)\b|(?:clos|block|delet|remov|bann?|stop|kill|suspend)(?:e|es|ed|s|ing)? (?:my|our) (?:link|listing|store|shop|account|asin|item|product)s?|(?:amazon|ebay|mercado libre|shopee|lazada|temu|walmart|allegro|etsy|ozon)(?: \w+){0,3} (?:says?|said|told|writes?|wrote)|(?:pulled|removed|blocked|deleted|hid|took down) (?:\w+ ){0,2}(?:listings?|items?|products?|ads?|videos?|offers?)|(?:took|taken|pulled|brought) (?:\w+ ){0,3}(?:down|offline)|complain\w*|report(?:s|ed)?(?=[\u4e00-\u9fff])/g,
     needs: PLATFORM,
   },
   {
