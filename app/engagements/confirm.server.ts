@@ -15,7 +15,7 @@ import { queueMail } from '../mail/queue.server.ts'
 import { getEngagement } from './queries.server.ts'
 import { getNamedSubject } from './queries-named.server.ts'
 import { record } from './record.server.ts'
-import { tellEnterprise } from './tell.server.ts'
+import { tellCentre, tellEnterprise } from './tell.server.ts'
 
 const insertAsked = insertion('engagement_confirmation')
 
@@ -138,6 +138,7 @@ export async function contestEngagement(
     const detail = { partyId, from, to: state, note: reason }
     await record(trx, actor, 'contest_engagement', engagementId, detail, now)
     await tellEnterprise(trx, actor, { id: engagementId, enterpriseId }, 'contested', now)
+    await tellCentre(trx, engagementId, 'contested_at_centre', now)
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Trx } from '../../db/schema.ts'
-import type { Actor } from '../domain/actor.ts'
+import { type Actor, STAFF_ROLES } from '../domain/actor.ts'
 import type { EngagementNews } from '../domain/engagement/news.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import type { Engagement } from './queries.server.ts'
@@ -27,6 +27,28 @@ export function tellEnterprise(
   return tell(trx, actor, engagement, [], news, now)
 }
 
+/** The same to the centre: to whoever handles the dispute, else to all of its staff. */
+export async function tellCentre(
+  trx: Trx,
+  engagementId: string,
+  news: EngagementNews,
+  now: Date,
+): Promise<void> {
+  const staff = trx.selectFrom('account').select('account.id').where('role', 'in', STAFF_ROLES)
+  const handlers = await staff
+    .innerJoin('dispute_handler', 'dispute_handler.account_id', 'account.id')
+    .innerJoin('engagement', 'engagement.dispute_id', 'dispute_handler.dispute_id')
+    .where('engagement.id', '=', engagementId)
+    .execute()
+  await write(
+    trx,
+    handlers.length > 0 ? handlers : await staff.orderBy('id').execute(),
+    engagementId,
+    news,
+    now,
+  )
+}
+
 async function tell(
   trx: Trx,
   actor: Actor,
@@ -47,8 +69,18 @@ async function tell(
     .where('id', '<>', actor.id)
     .orderBy('id')
     .execute()
+  await write(trx, rows, engagementId, news, now)
+}
+
+async function write(
+  trx: Trx,
+  accounts: readonly { id: string }[],
+  engagementId: string,
+  news: EngagementNews,
+  now: Date,
+): Promise<void> {
   const values = { path: `/engagements/${engagementId}`, news }
-  for (const { id } of rows) {
+  for (const { id } of accounts) {
     await queueMail(trx, { to: { accountId: id }, template: 'engagement_news', values, now })
   }
 }

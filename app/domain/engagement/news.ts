@@ -8,6 +8,7 @@ export type EngagementNews =
   | 'bill_taken_back'
   | 'confirmed'
   | 'contested'
+  | 'contested_at_centre'
   | 'concluded'
   | 'rated'
   | 'handed_over'

@@ -13,6 +13,10 @@ const CHINESE: Record<EngagementNews, [subject: string, body: string]> = {
     '受托方表示一项委托不是其办理',
     '贵司登记的一项委托，所登记的受托方表示不是其办理，并写明了原因。它现在不占用可承接件数，也不计入业绩。请登录查看原因，并更正或终止：',
   ],
+  contested_at_centre: [
+    '受托方表示一项登记的委托不是其办理',
+    '一项未经邀请登记的委托，所登记的受托方表示不是其办理，并写明了原因。请登录查看原因，与企业核实后更正、再次询问或终止：',
+  ],
   concluded: ['一项委托已办结', '您参与的一项委托已办结。请登录查看，并为服务评价：'],
   rated: ['一项委托已评价', '您参与的一项委托收到了评价。请登录查看：'],
   handed_over: ['一项委托已更换受托方', '您参与的一项委托已结束并移交。请登录查看：'],
@@ -64,6 +68,10 @@ const ENGLISH: Record<EngagementNews, [subject: string, body: string]> = {
   contested: [
     'A party says that an engagement is not its own',
     'A party that was noted down as acting for you says that it does not, and why. The engagement takes none of its places and counts as none of its work. Sign in to read the reason, and correct or end it:',
+  ],
+  contested_at_centre: [
+    'A party says that an engagement on record is not its own',
+    'A party that was noted down in an engagement without an invitation says that it does not act, and why. Sign in to read the reason, and ask the enterprise, then correct it, ask the party again or end it:',
   ],
   concluded: [
     'An engagement is concluded',

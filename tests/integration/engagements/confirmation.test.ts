@@ -76,6 +76,33 @@ const clockAt = async (db: Db, now: Date) => ({
 const SETTLED = { outcome: 'settled', lessons: '' } as const
 
 describe('an engagement that was noted down without the firm', () => {
+  it('is written about to the centre when it is contested: to the dispute’s handler, else to all staff', async () => {
+    for (const handled of [false, true]) {
+      const { db, id, disputeId, overseas } = await named()
+      const colleagues = ['reviewer', 'manager'].map((role) => ({
+        ...{ id: role, name: role, role: role as 'reviewer', demo: 0 as const },
+        ...{ email: `${role}@centre.test`, email_key: `${role}@centre.test`, created_at: NOW.toISOString() },
+      }))
+      await db.insertInto('account').values(colleagues).execute()
+      const everybody = await db
+        .selectFrom('account')
+        .select('id')
+        .where('role', 'in', ['reviewer', 'manager', 'administrator'])
+        .execute()
+      const handler = {
+        dispute_id: disputeId,
+        account_id: 'reviewer',
+        name: 'reviewer',
+        since: NOW.toISOString(),
+      }
+      if (handled) await db.insertInto('dispute_handler').values(handler).execute()
+      await contestEngagement(db, overseas.head, id, { version: 1, reason: '不是我所' }, later(3))
+      const told = (await lettersTo(db)).filter(({ values }) => values.includes('contested_at_centre'))
+      const ids = told.map(({ account_id }) => account_id)
+      expect(ids.sort()).toEqual(handled ? ['reviewer'] : everybody.map((one) => one.id).sort())
+    }
+  })
+
   it('is written about to those who keep its entry, and shown with no more than is needed to recognise it', async () => {
     const { db, id, owner, overseas, stranger } = await named()
     expect(await lettersTo(db)).toEqual([
