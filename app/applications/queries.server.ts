@@ -148,6 +148,18 @@ export async function listApplications(db: Db, actor: Actor): Promise<Applicatio
   }))
 }
 
+/** The actor's applications of which the centre asked something, with the last day to answer where one was set. */
+export async function listAnswerDays(db: Db, actor: Actor): Promise<{ id: string; day: string }[]> {
+  const rows = await applicationsOf(db, actor)
+    .select(['id', 'answer_by'])
+    .where('status', '=', 'changes_requested')
+    .where('answer_by', 'is not', null)
+    .orderBy('answer_by')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, answer_by }) => ({ id, day: answer_by! }))
+}
+
 /** One admission, competence or matter that an application claims. */
 export type Claim = {
   id: string

@@ -2,18 +2,19 @@ import ical, { ICalCalendarMethod } from 'ical-generator'
 import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Db } from '../../db/schema.ts'
+import { listAnswerDays } from '../applications/queries.server.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
+import { appliesAs } from '../domain/application/policy.ts'
 import { addDays, shanghaiDay } from '../domain/day.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
 import { Problem } from '../domain/errors.ts'
-import { getsInvitations } from '../domain/invitation/policy.ts'
 import { type DeadlineScope, listOpenDays, type OpenDay } from './queries.server.ts'
 
 /** How many days back a feed reaches, so that what was missed yesterday is still seen. */
 const LOOKING_BACK_DAYS = 30
 
-/** Who has last days to look at: whoever works on disputes, and whoever may act in one. */
-export const hasDeadlines = (actor: Actor): boolean => worksOnDisputes(actor) || getsInvitations(actor)
+/** Who has last days to look at: whoever works on disputes, and whoever may act in one or applies for that. */
+export const hasDeadlines = (actor: Actor): boolean => worksOnDisputes(actor) || appliesAs(actor) !== null
 
 /** The link that an account has, as far as anybody may know: its secret was shown once. */
 export type FeedState = { createdAt: string } | null
@@ -31,7 +32,7 @@ export async function findFeed(db: Db, actor: Actor): Promise<FeedState> {
 /**
  * Makes a new secret link for an account's deadlines; the one before stops working.
  * @param secretHash SHA-256 of the secret, hex: the secret itself is not kept
- * @throws Problem `not_found` for an account that has no disputes to look at
+ * @throws Problem `not_found` for an account that never has deadlines
  */
 export async function makeFeed(db: Db, actor: Actor, secretHash: string, now: Date): Promise<void> {
   if (!hasDeadlines(actor)) throw new Problem('not_found', 'this account has no deadlines')
@@ -67,23 +68,21 @@ export async function revokeFeed(db: Db, actor: Actor, now: Date): Promise<void>
 }
 
 /**
- * Whose deadlines a secret link shows: an enterprise's, those that a party keeps where it acts, or all for staff.
+ * Whose link it is, and so whose deadlines it shows.
  * @throws Problem `not_found` for a link that was never made, was revoked, or whose account is closed
  */
-export async function feedScope(db: Db, secretHash: string): Promise<DeadlineScope> {
+export async function feedReader(db: Db, secretHash: string): Promise<Actor> {
   const row = await db
     .selectFrom('calendar_feed')
     .innerJoin('account', 'account.id', 'calendar_feed.account_id')
-    .select(['account.role', 'account.enterprise_id', 'account.party_id'])
+    .select(['account.id', 'account.name', 'account.role', 'account.enterprise_id', 'account.party_id'])
     .where('calendar_feed.secret_hash', '=', secretHash)
     .where('calendar_feed.revoked_at', 'is', null)
     .where('account.disabled_at', 'is', null)
     .executeTakeFirst()
   if (!row) throw new Problem('not_found', 'there is no such link')
-  if (isStaff(row)) return 'all'
-  if (row.enterprise_id !== null) return { enterpriseId: row.enterprise_id }
-  if (row.party_id === null) throw new Problem('not_found', 'there is no such link')
-  return { partyId: row.party_id }
+  const { enterprise_id, party_id, ...known } = row
+  return { ...known, enterpriseId: enterprise_id, partyId: party_id }
 }
 
 /** What a feed says in the language of whoever made the request. */
@@ -91,22 +90,34 @@ export type FeedWords = {
   name: string
   answer: string
   supplement: string
+  /** What the centre asks an applicant to change. */
+  changes: string
   deadline: (title: string) => string
 }
 
+/** A last day as a feed tells it: that of a dispute, or that of an applicant's answer to the centre. */
+type FeedDay = Pick<OpenDay, 'id' | 'title' | 'day' | 'at' | 'path'> & {
+  noun: OpenDay['noun'] | 'application'
+}
+
 /**
- * The open last days of a scope as iCalendar (RFC 5545). A calendar program may be anybody's: it is
- * told what is due when and where to read more, never against whom.
+ * The open last days of `reader` as iCalendar (RFC 5545): an enterprise's, those that a party keeps where it acts and
+ * its answers to the centre, or those of every dispute for staff. A calendar program may be anybody's: it is told what
+ * is due when and where to read more, never against whom.
  */
 export async function writeFeed(
   db: Db,
-  scope: DeadlineScope,
+  reader: Actor,
   words: FeedWords,
   address: (path: string) => string,
   now: Date,
 ): Promise<string> {
   const first = addDays(shanghaiDay(now), -LOOKING_BACK_DAYS)
-  const days = await listOpenDays(db, { scope, first, last: null })
+  const scope = scopeOf(reader)
+  const days: FeedDay[] = [
+    ...(scope === null ? [] : await listOpenDays(db, { scope, first, last: null })),
+    ...(isStaff(reader) ? [] : await answersOf(db, reader, first)),
+  ]
   const calendar = ical({ name: words.name, prodId: '//lianqiao//deadlines//ZH', ttl: 3_600 })
   calendar.method(ICalCalendarMethod.PUBLISH)
   for (const open of days) {
@@ -121,12 +132,27 @@ export async function writeFeed(
   return calendar.toString()
 }
 
-function nameOf({ noun, title }: OpenDay, words: FeedWords): string {
+function scopeOf(reader: Actor): DeadlineScope | null {
+  if (isStaff(reader)) return 'all'
+  if (reader.enterpriseId !== null) return { enterpriseId: reader.enterpriseId }
+  return reader.partyId === null ? null : { partyId: reader.partyId }
+}
+
+async function answersOf(db: Db, reader: Actor, first: string): Promise<FeedDay[]> {
+  const days = (await listAnswerDays(db, reader)).filter(({ day }) => day >= first)
+  return days.map(({ id, day }) => ({
+    ...{ noun: 'application', id, title: '', day, at: null },
+    path: `/applications/${id}`,
+  }))
+}
+
+function nameOf({ noun, title }: FeedDay, words: FeedWords): string {
+  if (noun === 'application') return words.changes
   if (noun === 'supplement') return words.supplement
   return noun === 'dispute' ? words.answer : words.deadline(title)
 }
 
-function timesOf({ at, day }: OpenDay) {
+function timesOf({ at, day }: FeedDay) {
   if (at !== null) return { start: new Date(at), end: new Date(at) }
   return { allDay: true, start: new Date(`${day}T00:00:00Z`) }
 }

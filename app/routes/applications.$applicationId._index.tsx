@@ -102,7 +102,8 @@ export default function Application() {
             <p>
               {t(data.answerLate ? 'applications.page.requestsLate' : 'applications.page.requestsUntil', {
                 day: data.answerBy,
-              })}
+              })}{' '}
+              <Link to="/calendar-feed">{t('deadlines.feed.link')}</Link>
             </p>
           )}
         </Notice>

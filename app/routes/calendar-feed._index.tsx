@@ -5,6 +5,7 @@ import { findFeed, hasDeadlines, makeFeed } from '../deadlines/feed.server.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
 import { Problem } from '../domain/errors.ts'
+import { getsInvitations } from '../domain/invitation/policy.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -21,7 +22,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, app)
   if (!hasDeadlines(actor)) throw new Problem('not_found', 'this account has no deadlines')
   const feed = await findFeed(app.db, actor)
-  return json({ party: !worksOnDisputes(actor), since: feed && shanghaiDay(new Date(feed.createdAt)) })
+  const ofParty = getsInvitations(actor) ? 'engagements' : 'applications'
+  const at = worksOnDisputes(actor) ? 'disputes' : ofParty
+  return json({ at, since: feed && shanghaiDay(new Date(feed.createdAt)) })
 }
 
 /** Makes a link and shows it once, in the answer alone: no address and no cookie ever holds it. */
@@ -35,19 +38,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function CalendarFeed() {
-  const { since, party } = useLoaderData<typeof loader>()
+  const { since, at } = useLoaderData<typeof loader>()
   const made = useActionData<typeof action>()
   const t = useT()
+  const label = {
+    disputes: t('disputes.list.title'),
+    engagements: t('engagements.list.title'),
+    applications: t('applications.list.title'),
+  }[at]
   return (
     <>
       <PageHead
         title={t('deadlines.feed.title')}
         lede={t('deadlines.feed.lede')}
-        crumbs={[
-          party
-            ? { to: '/engagements', label: t('engagements.list.title') }
-            : { to: '/disputes', label: t('disputes.list.title') },
-        ]}
+        crumbs={[{ to: `/${at}`, label }]}
       />
       {made ? (
         <Notice tone="good" live>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { hashOfSecret } from '../accounts/secret.server.ts'
-import { feedScope, writeFeed } from '../deadlines/feed.server.ts'
+import { feedReader, writeFeed } from '../deadlines/feed.server.ts'
 import { serverTranslator } from '../i18n/dictionaries.server.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
 
@@ -8,16 +8,17 @@ import { localeOf } from '../i18n/preferences.server.ts'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
   const { searchParams, origin } = new URL(request.url)
-  const scope = await feedScope(app.db, hashOfSecret(searchParams.get('key') ?? ''))
+  const reader = await feedReader(app.db, hashOfSecret(searchParams.get('key') ?? ''))
   const t = serverTranslator(localeOf(request))
   const words = {
     name: t('deadlines.feed.name'),
     answer: t('deadlines.feed.answer'),
     supplement: t('deadlines.feed.supplement'),
+    changes: t('deadlines.feed.changes'),
     deadline: (title: string) => t('deadlines.feed.deadline', { title }),
   }
   const site = app.environment.publicUrl ?? origin
-  const feed = await writeFeed(app.db, scope, words, (path) => site + path, app.now())
+  const feed = await writeFeed(app.db, reader, words, (path) => site + path, app.now())
   return new Response(feed, {
     headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, no-store' },
   })

@@ -59,6 +59,7 @@ export const deadlines = {
     name: 'Lianqiao deadlines',
     answer: 'Case answer due',
     supplement: 'Further material is due',
+    changes: 'Changes to the application are due',
     deadline: 'Due: {title}',
   },
   problem: {

@@ -56,6 +56,7 @@ export const deadlines = {
     name: '联桥期限',
     answer: '案件答复期限',
     supplement: '须补充材料',
+    changes: '须按指导中心的要求修改申请',
     deadline: '期限：{title}',
   },
   problem: {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { hashOfSecret } from '../../../app/accounts/secret.server.ts'
 import { correctDays } from '../../../app/calendar/commands.server.ts'
 import { addDeadline, tickDeadline } from '../../../app/deadlines/commands.server.ts'
-import { feedScope, findFeed, makeFeed, revokeFeed, writeFeed } from '../../../app/deadlines/feed.server.ts'
+import { feedReader, findFeed, makeFeed, revokeFeed, writeFeed } from '../../../app/deadlines/feed.server.ts'
 import { listDeadlines } from '../../../app/deadlines/queries.server.ts'
 import { remindOfDeadlines } from '../../../app/deadlines/remind.server.ts'
 import { withdrawDispute } from '../../../app/disputes/commands.server.ts'
@@ -17,6 +17,7 @@ const WORDS = {
   name: '期限',
   answer: '须答复',
   supplement: '须补充',
+  changes: '须修改',
   deadline: (title: string) => `期限：${title}`,
 }
 
@@ -156,7 +157,7 @@ describe('the calendar link', () => {
     const read = async (secret: string) =>
       writeFeed(
         db,
-        await feedScope(db, hashOfSecret(secret)),
+        await feedReader(db, hashOfSecret(secret)),
         WORDS,
         (path) => `https://x.example${path}`,
         NOW,
@@ -174,13 +175,13 @@ describe('the calendar link', () => {
   it('stops when it is revoked, renewed, or its account is closed', async () => {
     const { db, owner } = await acting()
     await account(db, owner)
-    const scope = (secret: string) => feedScope(db, hashOfSecret(secret))
+    const reader = (secret: string) => feedReader(db, hashOfSecret(secret))
     await makeFeed(db, owner, hashOfSecret('first'), NOW)
     await makeFeed(db, owner, hashOfSecret('second'), NOW)
-    await expect(scope('first')).rejects.toEqual(refused('not_found'))
-    expect(await scope('second')).toEqual({ enterpriseId: owner.enterpriseId })
+    await expect(reader('first')).rejects.toEqual(refused('not_found'))
+    expect(await reader('second')).toEqual(owner)
     await revokeFeed(db, owner, NOW)
-    await expect(scope('second')).rejects.toEqual(refused('not_found'))
+    await expect(reader('second')).rejects.toEqual(refused('not_found'))
     expect(await findFeed(db, owner)).toBeNull()
     await expect(revokeFeed(db, owner, NOW)).rejects.toEqual(refused('not_found'))
     await makeFeed(db, owner, hashOfSecret('third'), NOW)
@@ -189,17 +190,16 @@ describe('the calendar link', () => {
       .set({ disabled_at: NOW.toISOString() })
       .where('id', '=', owner.id)
       .execute()
-    await expect(scope('third')).rejects.toEqual(refused('not_found'))
+    await expect(reader('third')).rejects.toEqual(refused('not_found'))
   })
 
-  it('is for whoever works on disputes, and shows staff everybody’s', async () => {
+  it('is for whoever has deadlines, and shows staff those of every dispute', async () => {
     const { db, staff, owner, disputeId } = await acting()
     await account(db, staff)
     await addDeadline(db, owner, disputeId, { how: 'given', title: '提交答辩', day: '2026-12-10' }, NOW)
     await makeFeed(db, staff, hashOfSecret('staff'), NOW)
-    expect(await feedScope(db, hashOfSecret('staff'))).toEqual('all')
-    const nobody: Actor = { id: 'p', name: 'P', role: 'provider_member', enterpriseId: null, partyId: null }
-    await expect(makeFeed(db, nobody, hashOfSecret('x'), NOW)).rejects.toEqual(refused('not_found'))
+    const feed = await writeFeed(db, await feedReader(db, hashOfSecret('staff')), WORDS, (path) => path, NOW)
+    expect(feed).toContain('提交答辩')
     expect((await getDispute(db, staff, disputeId)).status).toBe('submitted')
   })
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { hashOfSecret } from '../../../app/accounts/secret.server.ts'
 import { addDeadline } from '../../../app/deadlines/commands.server.ts'
-import { feedScope, makeFeed, writeFeed } from '../../../app/deadlines/feed.server.ts'
+import { feedReader, makeFeed, writeFeed } from '../../../app/deadlines/feed.server.ts'
 import { remindOfDeadlines } from '../../../app/deadlines/remind.server.ts'
 import { listEvents } from '../../../app/disputes/queries-events.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
@@ -317,13 +317,22 @@ describe('the last days of an engagement', () => {
     expect(await remindOfDeadlines(db, later(60))).toBe(3)
     expect((await db.selectFrom('mail_message').select('id').execute()).length).toBe(before + 3)
     await makeFeed(db, overseas, hashOfSecret('theirs'), later(7))
-    const words = { name: '期限', answer: '须答复', supplement: '须补充', deadline: (title: string) => title }
-    const scope = await feedScope(db, hashOfSecret('theirs'))
-    expect(scope).toEqual({ partyId: overseas.partyId })
-    const feed = await writeFeed(db, scope, words, (path) => path, later(8))
+    const words = {
+      ...{ name: '期限', answer: '须答复', supplement: '须补充', changes: '须修改' },
+      deadline: (title: string) => title,
+    }
+    const reader = await feedReader(db, hashOfSecret('theirs'))
+    expect(reader).toEqual(overseas)
+    const feed = await writeFeed(db, reader, words, (path) => path, later(8))
     expect(feed).toContain('提交答辩')
     expect(feed).not.toContain('内部决定')
-    const stranger = await writeFeed(db, { partyId: 'nobody' }, words, (path) => path, later(8))
+    const stranger = await writeFeed(
+      db,
+      { ...reader, id: 'nobody', partyId: 'nobody' },
+      words,
+      (path) => path,
+      later(8),
+    )
     expect(stranger).not.toContain('BEGIN:VEVENT')
   })
 

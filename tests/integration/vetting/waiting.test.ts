@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openAccount } from '../../../app/accounts/new-account.server.ts'
+import { hashOfSecret } from '../../../app/accounts/secret.server.ts'
 import { submitApplication } from '../../../app/applications/commands.server.ts'
 import { getApplication, listSteps } from '../../../app/applications/queries.server.ts'
 import { remindApplicants } from '../../../app/applications/remind.server.ts'
+import { feedReader, makeFeed, writeFeed } from '../../../app/deadlines/feed.server.ts'
 import { findPartyHome } from '../../../app/desk/queries-home-party.server.ts'
 import { todayApplications } from '../../../app/desk/queries-today-vetting.server.ts'
 import { type Email, readEmail } from '../../../app/domain/account/email.ts'
@@ -58,6 +60,28 @@ beforeEach(async () => {
   const opened = await db.transaction().execute((trx) => openAccount(trx, account, NOW))
   firm = { ...FIRM, id: opened! }
   id = await taken(db, firm)
+})
+
+describe('the calendar of an applicant', () => {
+  it('shows the day to answer, from the question to the answer, and to nobody else', async () => {
+    const words = {
+      ...{ name: '期限', answer: '须答复', supplement: '须补充', changes: '须修改申请' },
+      deadline: (title: string) => title,
+    }
+    const other = actor('provider_member', 'other')
+    const feedOf = (who: Actor) => writeFeed(db, who, words, (path) => `https://x.example${path}`, NOW)
+    await makeFeed(db, firm, hashOfSecret('mine'), NOW)
+    const mine = await feedReader(db, hashOfSecret('mine'))
+    expect(await feedOf(mine)).not.toContain('BEGIN:VEVENT')
+    await ask(UNTIL)
+    const feed = (await feedOf(mine)).replaceAll('\r\n ', '')
+    expect(feed).toContain('SUMMARY:须修改申请')
+    expect(feed).toContain('DTSTART;VALUE=DATE:20261208')
+    expect(feed).toContain(`URL;VALUE=URI:https://x.example/applications/${id}`)
+    for (const who of [other, REVIEWER]) expect(await feedOf(who)).not.toContain('BEGIN:VEVENT')
+    await resume(AFTER)
+    expect(await feedOf(mine)).not.toContain('BEGIN:VEVENT')
+  })
 })
 
 describe('what the centre asks an applicant for', () => {
