@@ -45,7 +45,7 @@ export function disputeRows({ facts, particulars }: PaperSubject): [string, stri
     ['我方地位', role ? ROLE_LABELS[role].zh : UNSTATED],
     ['所属行业', industry ? INDUSTRY_LABELS[industry].zh : UNSTATED],
     ['送达日期', particulars.servedOn ? writtenDay(particulars.servedOn) : UNSTATED],
-    ['须答复期限', deadlineText(facts) ?? UNSTATED],
+    ['案件答复期限', deadlineText(facts) ?? UNSTATED],
     ['是否紧急', particulars.urgent ? '是' : '否'],
     ['涉及产品', particulars.products || UNSTATED],
     ['涉案金额', moneyText(particulars.claim)],

@@ -14,7 +14,7 @@ export function draftOf(filing: FilingRecord): { facts: DisputeFacts; particular
   const told = [
     `指导中心收到的境外立案信息（${filing.ref}）：${filing.filedOn} 立案，被告或被申请人为“${filing.defendant.name}”。`,
     ...(source ? [`来源：${source}。`] : []),
-    '请核对是否与贵企业有关，并补充收到文书的日期和答复期限。',
+    '请核对是否与贵企业有关，并补充收到文书的日期和案件答复期限。',
   ]
   return {
     facts: {

@@ -82,7 +82,7 @@ export const desk = {
     colleagues: 'Bring in colleagues',
     ready: 'What to have ready',
     readyText:
-      'The letter, summons or platform notice; the day it was served and the day to answer by; numbers of the patents or trade marks; the name of the other side. What is missing can follow.',
+      'The letter, summons or platform notice; the day it was served and the day the case answer is due; numbers of the patents or trade marks; the name of the other side. What is missing can follow.',
     time: 'How long it takes',
     acceptance:
       'Whether it is accepted is decided within {days} working days from submission; within {hours} hours where papers were served and the answer is due within {near} days.',

@@ -348,7 +348,7 @@ export const disputes = {
       procedure: 'procedure',
       role: 'our side',
       opponents: 'the other side',
-      respondBy: 'answer deadline',
+      respondBy: 'day the case answer is due',
       servedOn: 'day on which papers came',
       docket: 'docket number',
       industry: 'industry',

@@ -7,7 +7,7 @@ import type { LetterTemplate, Locale, Until } from '../letter.ts'
 type Values = { path: string; days: number; kind: string } & Until
 
 const KINDS: Record<string, Record<Locale, string>> = {
-  dispute: { 'zh-CN': '对外答复', en: 'an answer to the other side' },
+  dispute: { 'zh-CN': '案件答复', en: 'the case answer' },
   deadline: { 'zh-CN': '纠纷中记录的期限', en: 'a deadline recorded in a dispute' },
   milestone: { 'zh-CN': '委托节点', en: 'a milestone of an engagement' },
   supplement: { 'zh-CN': '向指导中心补充材料', en: 'further material for the centre' },

@@ -73,7 +73,7 @@ describe('a letter', () => {
   })
 
   it.each([
-    ['dispute', '2026-12-01T20:00:00.000Z', '对外答复', '2026-12-02 04:00（上海时间'],
+    ['dispute', '2026-12-01T20:00:00.000Z', '案件答复', '2026-12-02 04:00（上海时间'],
     ['supplement', '2026-12-02', '补充材料', '2026-12-02（上海时间）'],
     ['deadline', '2026-12-02', '纠纷中记录的期限', '以办理地的日期为准'],
   ])('names the day of a %s and the zone in which it is read', (kind, until, what, when) => {
