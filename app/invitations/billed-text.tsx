@@ -1,5 +1,5 @@
 import { type BilledIn, sumsOf } from '../domain/quote/billed.ts'
-import { overOf, type Quotable } from '../domain/quote/compare.ts'
+import { overOf, type Quotable, type UsedRate } from '../domain/quote/compare.ts'
 import { useT } from '../i18n/context.tsx'
 import { Amount, useAmount } from './amount.tsx'
 
@@ -59,16 +59,21 @@ export function AgainstQuote({ quoted, billed }: { quoted: Quotable; billed: Bil
   )
 }
 
+/** A rate of the centre with its day; of an old one also that it is. */
+export function useRateText(): (rate: UsedRate) => string {
+  const t = useT()
+  return ({ currency, cny, day, old }) =>
+    t(old ? 'invitations.compare.rateOld' : 'invitations.compare.rate', { currency, rate: String(cny), day })
+}
+
 /** The centre's rates by which bills were converted, each with its day. */
 export function RatesUsed({ rates }: { rates: BilledIn['rates'] }) {
   const t = useT()
+  const write = useRateText()
   if (rates.length === 0) return null
   return (
     <p className="quiet small">
-      {t('engagements.fees.rates')}{' '}
-      {rates
-        .map(({ currency, cny, day }) => t('invitations.compare.rate', { currency, rate: String(cny), day }))
-        .join(t('shell.listSeparator'))}
+      {t('engagements.fees.rates')} {rates.map(write).join(t('shell.listSeparator'))}
     </p>
   )
 }

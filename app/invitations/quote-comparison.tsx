@@ -6,7 +6,7 @@ import { useLabel, useT } from '../i18n/context.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { Written } from '../ui/written.tsx'
 import { Amount } from './amount.tsx'
-import { AgainstQuote, BilledText, RatesUsed } from './billed-text.tsx'
+import { AgainstQuote, BilledText, RatesUsed, useRateText } from './billed-text.tsx'
 import { GivenBy } from './given-by.tsx'
 import { PartyNames } from './party-names.tsx'
 import { ContingencyText, RatesText, TotalNote } from './rates-text.tsx'
@@ -146,14 +146,9 @@ function Money({ quote: { currency, rate }, amount }: { quote: ShownQuote; amoun
 /** At which rate of the centre a quote is written in yuan. */
 function RateOfExchange({ quote: { currency, rate } }: { quote: ShownQuote }) {
   const t = useT()
+  const write = useRateText()
   if (currency === HOME_CURRENCY) return null
-  return (
-    <p className="quiet small">
-      {rate
-        ? t('invitations.compare.rate', { currency, rate: String(rate.cny), day: rate.day })
-        : t('invitations.compare.rateNone', { currency })}
-    </p>
-  )
+  return <p className="quiet small">{rate ? write(rate) : t('invitations.compare.rateNone', { currency })}</p>
 }
 
 /** What an hour costs, by level; a quote that does not charge by the hour has none. */

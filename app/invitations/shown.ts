@@ -4,7 +4,7 @@ import type { InvitationAbilities } from '../domain/invitation/policy.ts'
 import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
 import type { Section } from '../domain/matching/response.ts'
 import type { BilledAmount, BilledIn } from '../domain/quote/billed.ts'
-import type { Rate } from '../domain/quote/compare.ts'
+import type { UsedRate } from '../domain/quote/compare.ts'
 import type { Fees } from '../domain/quote/fees.ts'
 import type { PartyType } from '../domain/vocabulary/parties.ts'
 
@@ -20,7 +20,7 @@ export type ShownQuote = Fees & {
   /** Not valid any more today. */
   expired: boolean
   /** By which it is written in yuan; null where the centre set none. */
-  rate: Rate | null
+  rate: UsedRate | null
   /** Each bill so far of the engagement that came of it, as it was billed. */
   bills: BilledAmount[]
   /** The same in the currency of the quote. */

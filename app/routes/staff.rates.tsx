@@ -14,14 +14,15 @@ import { listAllRates } from '../rates/queries.server.ts'
 import { RateForm } from '../rates/rate-form.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { Tag } from '../ui/tag.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('rates.title'))
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireStaff(request, app)
-  const rates = await listAllRates(app.db)
-  return json({ rates, maySet: canSetRates(actor), today: shanghaiDay(app.now()) })
+  const today = shanghaiDay(app.now())
+  return json({ rates: await listAllRates(app.db, today), maySet: canSetRates(actor), today })
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -71,7 +72,15 @@ export default function Rates() {
           caption={t('rates.caption', { count: rates.length })}
           columns={[
             { key: 'currency', title: t('rates.currency'), heading: true, cell: (row) => row.currency },
-            { key: 'day', title: t('rates.day'), unbroken: true, cell: (row) => row.day },
+            {
+              key: 'day',
+              title: t('rates.day'),
+              cell: ({ day, old }) => (
+                <>
+                  <span className="unbroken">{day}</span> {old && <Tag tone="warm">{t('rates.old')}</Tag>}
+                </>
+              ),
+            },
             { key: 'cny', title: t('rates.cny'), numeric: true, cell: (row) => row.cny },
             { key: 'by', title: t('rates.by'), cell: (row) => row.setBy },
           ]}

@@ -1,6 +1,6 @@
 import type { Hundredths } from '../money.ts'
 import { HOME_CURRENCY } from '../vocabulary/currencies.ts'
-import { type Rate, rateOn } from './compare.ts'
+import { type Rate, rateOn, type UsedRate } from './compare.ts'
 
 /** What was billed on a day, in the currency of the bill. */
 export type BilledAmount = { currency: string; amount: Hundredths; billedOn: string }
@@ -10,8 +10,11 @@ export type BilledIn = {
   currency: string
   /** What all bills come to, but for those of `without`. */
   total: Hundredths
-  /** The centre's rates that were used, each with the day on which it was set; none where nothing was converted. */
-  rates: Rate[]
+  /**
+   * The centre's rates that were used, each with the day on which it was set and whether it was old on the day of a bill;
+   * none where nothing was converted.
+   */
+  rates: UsedRate[]
   /** What could not be counted, by currency: the centre had set no rate by the day of the bill. */
   without: { currency: string; amount: Hundredths }[]
 }
@@ -21,7 +24,7 @@ export type BilledIn = {
  * set later never changes what was once compared.
  */
 export function billedIn(currency: string, bills: readonly BilledAmount[], rates: readonly Rate[]): BilledIn {
-  const used = new Map<string, Rate>()
+  const used = new Map<string, UsedRate>()
   const without = new Map<string, Hundredths>()
   let total = 0
   for (const bill of bills) {
@@ -36,7 +39,9 @@ export function billedIn(currency: string, bills: readonly BilledAmount[], rates
     }
     total += Math.round((bill.amount * from.cny) / to.cny)
     for (const rate of [from, to]) {
-      if (rate.currency !== HOME_CURRENCY) used.set(`${rate.currency} ${rate.day}`, rate)
+      if (rate.currency === HOME_CURRENCY) continue
+      const key = `${rate.currency} ${rate.day}`
+      used.set(key, { ...rate, old: rate.old || used.get(key)?.old === true })
     }
   }
   return {

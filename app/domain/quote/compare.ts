@@ -1,3 +1,4 @@
+import { addMonths } from '../day.ts'
 import { converted, type Hundredths } from '../money.ts'
 import { HOME_CURRENCY } from '../vocabulary/currencies.ts'
 import { QUOTE_STAGES, type QuoteStage } from './stages.ts'
@@ -5,11 +6,22 @@ import { QUOTE_STAGES, type QuoteStage } from './stages.ts'
 /** What one unit of a currency was worth in yuan from a day on. */
 export type Rate = { currency: string; day: string; cny: number }
 
+/** A rate as it was used on a day, and whether it was old by then. */
+export type UsedRate = Rate & { old: boolean }
+
+const OLD_AFTER_MONTHS = 12
+
+/** True of a rate set more than a year before `day`: what it is used for is said to rest on it. */
+export const isOldRate = (rate: Pick<Rate, 'day'>, day: string): boolean =>
+  addMonths(rate.day, OLD_AFTER_MONTHS) < day
+
 /** The rate in force on a day: the latest that is not later; null where none was set. The yuan is always 1. */
-export function rateOn(rates: readonly Rate[], currency: string, day: string): Rate | null {
-  if (currency === HOME_CURRENCY) return { currency, day, cny: 1 }
+export function rateOn(rates: readonly Rate[], currency: string, day: string): UsedRate | null {
+  if (currency === HOME_CURRENCY) return { currency, day, cny: 1, old: false }
   const known = rates.filter((rate) => rate.currency === currency && rate.day <= day)
-  return known.reduce<Rate | null>((latest, rate) => (latest && latest.day >= rate.day ? latest : rate), null)
+  if (known.length === 0) return null
+  const latest = known.reduce((one, other) => (one.day >= other.day ? one : other))
+  return { ...latest, old: isOldRate(latest, day) }
 }
 
 /** An amount in yuan by a rate; null where there is none. */

@@ -153,6 +153,7 @@ export const invitations = {
     title: 'Quotes compared',
     lede: 'In yuan at the rates that the centre publishes, stages side by side. The day of each rate is in the table.',
     rate: '1 {currency} = {rate} CNY ({day})',
+    rateOld: '1 {currency} = {rate} CNY ({day}: over a year old when used, take it as a guide)',
     rateNone: 'The centre has published no rate for {currency}; not converted',
     criterion: 'Item',
     by: 'Quoted by',

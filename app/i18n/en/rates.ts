@@ -9,6 +9,7 @@ export const rates = {
   currency: 'Currency',
   choose: 'Choose',
   day: 'From day',
+  old: 'over a year old: set a new one',
   cny: 'Yuan for one unit',
   by: 'Set by',
   add: 'Set a rate',

@@ -136,6 +136,7 @@ export const invitations = {
     title: '报价比较',
     lede: '按中心公布的汇率折成人民币，阶段对齐。汇率日期写在表内。',
     rate: '1 {currency} = {rate} CNY（{day}）',
+    rateOld: '1 {currency} = {rate} CNY（{day}，当时已逾一年，仅供参考）',
     rateNone: '中心还没有公布 {currency} 的汇率，不折算',
     criterion: '项目',
     by: '由谁报价',

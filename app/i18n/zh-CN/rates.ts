@@ -7,6 +7,7 @@ export const rates = {
   currency: '币种',
   choose: '请选择',
   day: '自哪天起',
+  old: '已逾一年，请更新',
   cny: '1 单位折人民币（元）',
   by: '设定人',
   add: '设定汇率',

@@ -230,7 +230,7 @@ describe('what an enterprise reads', () => {
     const usd = { currency: 'USD', day: '2026-11-20', cny: 7.1 } as const
     await setRate(db, staff, usd, later(7))
     await setRate(db, staff, { ...usd, cny: 7.12 }, later(8))
-    expect(await rate()).toEqual({ ...usd, cny: 7.12 })
+    expect(await rate()).toEqual({ ...usd, cny: 7.12, old: false })
     const future = setRate(db, staff, { ...usd, day: '2026-12-20' }, later(9))
     await expect(future).rejects.toMatchObject({ code: 'invalid_input' })
     const reviewer = setRate(db, { ...staff, role: 'reviewer' }, usd, later(9))

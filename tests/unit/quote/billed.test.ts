@@ -15,9 +15,21 @@ describe('bills against a quote in another currency', () => {
     expect(billedIn('USD', bills, RATES)).toEqual({
       currency: 'USD',
       total: 100 + 200 + 225 + 100,
-      rates: RATES,
+      rates: RATES.map((rate) => ({ ...rate, old: false })),
       without: [],
     })
+  })
+
+  it('say of a rate that was over a year old on the day of a bill that it was', () => {
+    const oldOn = (...days: string[]) =>
+      billedIn(
+        'USD',
+        days.map((day) => bill('CNY', 4, day)),
+        RATES,
+      ).rates.map(({ old }) => old)
+    expect(oldOn('2027-11-01')).toEqual([false])
+    expect(oldOn('2027-11-02')).toEqual([true])
+    expect(oldOn('2027-11-02', '2026-11-20')).toEqual([true])
   })
 
   it('leaves out what has no rate, and says what', () => {
