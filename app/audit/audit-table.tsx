@@ -1,18 +1,14 @@
 import { Link } from '@remix-run/react'
 import { useT } from '../i18n/context.tsx'
 import { DataTable } from '../ui/data-table.tsx'
-import type { AuditLine } from './audit-line.ts'
+import type { AuditLine, AuditSubject } from './audit-line.ts'
 
-/** A line with its instant and its codes as words. */
-export type WrittenLine = AuditLine & { when: string; what: string; kind: string }
-
-/** Where what an event is about can be looked at, by its noun. */
-const PAGES: Record<string, string> = {
-  dispute: '/disputes/',
-  engagement: '/engagements/',
-  application: '/staff/applications/',
-  listing: '/staff/listings/',
-  call: '/calls/',
+/** A line with its instant and its codes as words, and what it is about. */
+export type WrittenLine = AuditLine & {
+  when: string
+  what: string
+  kind: string
+  subject: AuditSubject | null
 }
 
 /** The audit's lines, the latest first, each with the record as it is kept. */
@@ -51,9 +47,9 @@ export function AuditTable({ lines }: { lines: readonly WrittenLine[] }) {
 }
 
 function About({ line }: { line: WrittenLine }) {
-  const page = PAGES[line.noun]
-  if (!page || line.subjectId === null) return line.kind
-  return <Link to={page + line.subjectId}>{line.kind}</Link>
+  const { number, path } = line.subject ?? { number: '', path: null }
+  const name = number === '' ? line.kind : `${line.kind} ${number}`
+  return path === null ? name : <Link to={path}>{name}</Link>
 }
 
 function Raw({ detail }: { detail: string }) {

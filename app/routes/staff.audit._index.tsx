@@ -2,9 +2,11 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { writtenInstant } from '../accounts/written-instant.ts'
 import { AuditFilters } from '../audit/audit-filters.tsx'
+import { subjectKey } from '../audit/audit-line.ts'
 import { auditHref, auditParams, readAuditQuery } from '../audit/audit-query.ts'
 import { AuditTable } from '../audit/audit-table.tsx'
 import { AUDIT_A_PAGE, listAudit } from '../audit/queries.server.ts'
+import { findAuditSubjects } from '../audit/queries-subjects.server.ts'
 import { pagesOf } from '../http/pages.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { auditChoices, auditWords } from '../i18n/audit-words.server.ts'
@@ -24,6 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { lines, total } = await listAudit(app.db, actor, query)
   const locale = localeOf(request)
   const words = auditWords(locale)
+  const subjects = await findAuditSubjects(app.db, lines)
   return json({
     query,
     total,
@@ -35,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       when: writtenInstant(line.at),
       what: words.action(line.action),
       kind: words.noun(line.noun),
+      subject: subjects.get(subjectKey(line)) ?? null,
     })),
   })
 }

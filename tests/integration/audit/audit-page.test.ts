@@ -1,7 +1,9 @@
 import ExcelJS from '@protobi/exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findAuditSubjects } from '../../../app/audit/queries-subjects.server.ts'
 import type { AuditAction, AuditNoun } from '../../../app/domain/audit/vocabulary.ts'
 import { recordEvent } from '../../../db/events.server.ts'
+import { populate, provider } from '../../support/world.ts'
 import { openTestSite, post, sessionOf, type TestSite } from '../http/test-site.ts'
 
 let site: TestSite
@@ -57,6 +59,29 @@ describe('the audit as staff see it', () => {
       expect(page).toContain(words)
     }
     expect(page).toContain('2 rows')
+  })
+
+  it('names what it was done to by the number that people know, and leads there', async () => {
+    const page = await (await open(`/staff/audit?who=${encodeURIComponent('诸葛')}`)).text()
+    expect(page).toMatch(/<a [^>]*href="\/disputes\/d-1"[^>]*>dispute D-1<\/a>/)
+    const { db } = site.app
+    await populate(site.app, [provider('o-1')])
+    const { id } = await db
+      .selectFrom('party')
+      .select('id')
+      .where('ref', '=', 'o-1')
+      .executeTakeFirstOrThrow()
+    const lines = [
+      { noun: 'listing', subjectId: id },
+      { noun: 'listing', subjectId: 'gone' },
+      { noun: 'exchange_rate', subjectId: 'USD' },
+      { noun: 'account', subjectId: 'a-1' },
+      { noun: 'session', subjectId: null },
+    ]
+    expect([...(await findAuditSubjects(db, lines)).values()]).toEqual([
+      { number: 'o-1', path: `/staff/listings/${id}` },
+      { number: 'USD', path: '/staff/rates' },
+    ])
   })
 
   it.each([
