@@ -2,7 +2,8 @@ import type { Named } from '../directory/party-name.tsx'
 import type { Others } from '../domain/engagement/others.ts'
 import type { Refusal } from '../domain/engagement/refusal.ts'
 import { type AnyCandidate, isPair } from '../domain/matching/separation.ts'
-import { useT } from '../i18n/context.tsx'
+import type { TwoNames } from '../domain/name-in.ts'
+import { useNameOf, useT } from '../i18n/context.tsx'
 import { OtherInvitations } from '../invitations/other-invitations.tsx'
 import { CandidateHeading, type Parties } from '../matching/candidate-heading.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
@@ -25,7 +26,7 @@ type RecordFormProps = {
   /** The parties of each invitation to act that is still open, and what is to become of those. */
   others: readonly (readonly Named[])[]
   chosenOthers: Others
-  refused: { name: string; refusal: Refusal } | null
+  refused: { name: TwoNames; refusal: Refusal } | null
   problems: readonly { field: string; message: string }[]
 }
 
@@ -33,13 +34,14 @@ type RecordFormProps = {
 export function RecordForm(props: RecordFormProps) {
   const { candidate, parties, place, disputeTitle, back, note, refused, problems } = props
   const t = useT()
+  const nameOf = useNameOf()
   const proposed = isPair(candidate) && candidate.agreement === 'proposed'
   return (
     <>
       <ErrorSummary problems={problems} />
       {refused && (
         <Notice tone="warm" title={t('engagements.record.refused')} live>
-          {t(`engagements.record.refusal.${refused.refusal}`, { name: refused.name })}
+          {t(`engagements.record.refusal.${refused.refusal}`, { name: nameOf(refused.name) ?? '' })}
         </Notice>
       )}
       <div className="record">

@@ -7,13 +7,14 @@ import { shanghaiDay } from '../domain/day.ts'
 import { matchRequestOf } from '../domain/dispute/match-request.ts'
 import { OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
 import { type Refusal, refusalOf } from '../domain/engagement/refusal.ts'
+import { nameIn, type TwoNames } from '../domain/name-in.ts'
 import { RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
 import { readMatchRequest } from '../matching/answer.server.ts'
 import { conflictedParties } from '../matching/conflicts.server.ts'
 import type { Bound } from './candidate.server.ts'
 
 /** Who is refused, and why. */
-export type Refused = { name: string; refusal: Refusal }
+export type Refused = { name: TwoNames; refusal: Refusal }
 
 /**
  * Checks today's records, not the run's: everybody bound is listed and in term, has no conflict with a party to the
@@ -32,9 +33,8 @@ export async function findRefusal(
   const request = readMatchRequest(matchRequestOf(dispute.facts, dispute.enterprise, now))
   const conflicted = await conflictedParties(db, request, today)
   const open = await countOpenEngagements(db, bound.partyIds)
-  const nameOf = (row: (typeof rows)[number]) => row.name_zh ?? row.name_en ?? row.ref
   if (await actsAlready(db, dispute.id, bound)) {
-    return { name: rows.map(nameOf).join(' + '), refusal: 'engaged' }
+    return { name: jointName(rows), refusal: 'engaged' }
   }
   for (const row of rows) {
     const refusal = refusalOf(
@@ -48,12 +48,23 @@ export async function findRefusal(
       },
       staff,
     )
-    if (refusal) return { name: nameOf(row), refusal }
+    if (refusal) return { name: nameOfParty(row), refusal }
   }
   if (bound.pairingId && !(await agreementInForce(db, bound.pairingId, today))) {
-    return { name: '', refusal: 'agreement' }
+    return { name: { zh: null, en: null }, refusal: 'agreement' }
   }
   return null
+}
+
+type PartyNames = { ref: string; name_zh: string | null; name_en: string | null }
+
+/** What a party is called in the two languages. */
+export const nameOfParty = ({ name_zh, name_en }: PartyNames): TwoNames => ({ zh: name_zh, en: name_en })
+
+const jointName = (parties: readonly PartyNames[]): TwoNames => {
+  const joined = (locale: 'zh-CN' | 'en') =>
+    parties.map((party) => nameIn(locale, nameOfParty(party)) ?? party.ref).join(' + ')
+  return { zh: joined('zh-CN'), en: joined('en') }
 }
 
 const partiesById = statement((db, { ids }: { ids: string }) =>

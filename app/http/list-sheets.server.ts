@@ -1,17 +1,18 @@
 import type { AuditLine } from '../audit/audit-line.ts'
 import type { DisputeLine } from '../disputes/queries.server.ts'
+import { nameIn } from '../domain/name-in.ts'
 import type { EngagementLine } from '../engagements/queries.server.ts'
+import { serverTranslator } from '../i18n/dictionaries.server.ts'
+import type { Locale } from '../i18n/locale.ts'
 import { jurisdictionName } from '../i18n/names.server.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { vocabularyLabel } from '../i18n/vocabulary-label.ts'
 import type { QueueLine } from '../vetting/queries-queue.server.ts'
 import { type Sheet, sheet } from './workbook.server.ts'
 
-const SEPARATOR = '、'
-const zhFirst = ({ zh, en }: { zh: string | null; en: string | null }) => zh ?? en
-
-/** Disputes as staff list them. */
-export function disputeSheet(t: Translate, rows: readonly DisputeLine[]): Sheet {
+/** Disputes as staff list them, in the language of the reader. */
+export function disputeSheet(locale: Locale, rows: readonly DisputeLine[]): Sheet {
+  const t = serverTranslator(locale)
   return sheet(
     t('disputes.list.titleStaff'),
     [
@@ -20,19 +21,20 @@ export function disputeSheet(t: Translate, rows: readonly DisputeLine[]): Sheet 
         title: t('disputes.list.column.enterprise'),
         format: 'text',
         width: 30,
-        value: ({ enterprise }) => zhFirst(enterprise),
+        value: ({ enterprise }) => nameIn(locale, enterprise),
       },
       {
         title: t('disputes.list.column.where'),
         format: 'text',
         width: 24,
         value: ({ jurisdictions }) =>
-          jurisdictions.map((code) => jurisdictionName('zh-CN', code)).join(SEPARATOR),
+          jurisdictions.map((code) => jurisdictionName(locale, code)).join(t('shell.listSeparator')),
       },
       {
         title: t('reports.ipType'),
         format: 'text',
-        value: ({ ipTypes }) => ipTypes.map((code) => vocabularyLabel(t, 'ipType', code)).join(SEPARATOR),
+        value: ({ ipTypes }) =>
+          ipTypes.map((code) => vocabularyLabel(t, 'ipType', code)).join(t('shell.listSeparator')),
       },
       {
         title: t('disputes.list.column.what'),
@@ -55,12 +57,18 @@ export function disputeSheet(t: Translate, rows: readonly DisputeLine[]): Sheet 
   )
 }
 
-/** Applications as the queue lists them. */
-export function queueSheet(t: Translate, rows: readonly QueueLine[]): Sheet {
+/** Applications as the queue lists them, in the language of the reader. */
+export function queueSheet(locale: Locale, rows: readonly QueueLine[]): Sheet {
+  const t = serverTranslator(locale)
   return sheet(
     t('vetting.queue.title'),
     [
-      { title: t('vetting.queue.name'), format: 'text', width: 30, value: ({ name }) => zhFirst(name) },
+      {
+        title: t('vetting.queue.name'),
+        format: 'text',
+        width: 30,
+        value: ({ name }) => nameIn(locale, name),
+      },
       {
         title: t('vetting.queue.kind'),
         format: 'text',
@@ -86,8 +94,9 @@ export function queueSheet(t: Translate, rows: readonly QueueLine[]): Sheet {
   )
 }
 
-/** Engagements as staff list them. */
-export function engagementSheet(t: Translate, rows: readonly EngagementLine[]): Sheet {
+/** Engagements as staff list them, in the language of the reader. */
+export function engagementSheet(locale: Locale, rows: readonly EngagementLine[]): Sheet {
+  const t = serverTranslator(locale)
   return sheet(
     t('engagements.list.title'),
     [
@@ -101,14 +110,16 @@ export function engagementSheet(t: Translate, rows: readonly EngagementLine[]): 
         title: t('engagements.list.column.enterprise'),
         format: 'text',
         width: 30,
-        value: ({ enterprise }) => zhFirst(enterprise),
+        value: ({ enterprise }) => nameIn(locale, enterprise),
       },
       {
         title: t('engagements.list.column.parties'),
         format: 'text',
         width: 40,
         value: ({ parties }) =>
-          parties.map(({ nameZh, nameEn, ref }) => nameZh ?? nameEn ?? ref).join(SEPARATOR),
+          parties
+            .map(({ nameZh, nameEn, ref }) => nameIn(locale, { zh: nameZh, en: nameEn }) ?? ref)
+            .join(t('shell.listSeparator')),
       },
       { title: t('engagements.list.column.since'), format: 'day', value: ({ startedOn }) => startedOn },
       {

@@ -2,7 +2,8 @@ import { PartyName } from '../directory/party-name.tsx'
 import { DisputeFacts, type DisputeQuestion } from '../disputes/dispute-facts.tsx'
 import type { Refusal } from '../domain/engagement/refusal.ts'
 import { type InvitationPurpose, MOST_AT_ONCE } from '../domain/invitation/purpose.ts'
-import { useLabel, useT } from '../i18n/context.tsx'
+import type { TwoNames } from '../domain/name-in.ts'
+import { useLabel, useNameOf, useT } from '../i18n/context.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -44,13 +45,14 @@ type InviteFormProps = {
   section: string
   back: string
   problems: readonly { field: string; message: string }[]
-  refused: readonly { name: string; refusal: Refusal }[]
+  refused: readonly { name: TwoNames; refusal: Refusal }[]
 }
 
 /** Whom to ask, for what, and the synopsis that is all they read at first. */
 export function InviteForm(props: InviteFormProps) {
   const { candidates, leftOut, more, purposes, told, values, problems, refused } = props
   const t = useT()
+  const nameOf = useNameOf()
   const label = useLabel()
   const industryFact = told.industry
     ? [{ term: t('disputes.page.facts.industry'), value: label('industry', told.industry) }]
@@ -77,7 +79,9 @@ export function InviteForm(props: InviteFormProps) {
       {refused.length > 0 && (
         <Notice tone="warm" title={t('invitations.new.refused')} live>
           {refused.map(({ name, refusal }) => (
-            <p key={name}>{t(`engagements.record.refusal.${refusal}`, { name })}</p>
+            <p key={`${name.zh} ${name.en}`}>
+              {t(`engagements.record.refusal.${refusal}`, { name: nameOf(name) ?? '' })}
+            </p>
           ))}
         </Notice>
       )}

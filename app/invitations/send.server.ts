@@ -12,7 +12,7 @@ import { fitsNumber, purposesFor } from '../domain/invitation/purpose.ts'
 import type { InvitationInput } from '../domain/invitation/schema.ts'
 import { isPair } from '../domain/matching/separation.ts'
 import { type Bound, boundBy, chosenIn } from '../engagements/candidate.server.ts'
-import { findRefusal, type Refused } from '../engagements/standing.server.ts'
+import { findRefusal, nameOfParty, type Refused } from '../engagements/standing.server.ts'
 import { getMatchRun } from '../matching/queries.server.ts'
 import { record } from './record.server.ts'
 import { tellParties } from './tell.server.ts'
@@ -135,15 +135,14 @@ async function askedBefore(
     .where('invitation.dispute_id', '=', disputeId)
     .where('side.party_id', 'in', bound.partyIds)
     .execute()
-  const nameOf = (row: (typeof rows)[number]) => row.name_zh ?? row.name_en ?? row.ref
   const conflicted = rows.find((row) => row.side === 'conflicted')
-  if (conflicted) return { name: nameOf(conflicted), refusal: staff ? 'conflict' : 'unavailable' }
+  if (conflicted) return { name: nameOfParty(conflicted), refusal: staff ? 'conflict' : 'unavailable' }
   // Were one without room asked again, and one in conflict not, the answer would tell them apart.
   const full = rows.find(({ side, reason }) => side === 'declined' && reason === 'no_room')
-  if (full && !staff) return { name: nameOf(full), refusal: 'unavailable' }
+  if (full && !staff) return { name: nameOfParty(full), refusal: 'unavailable' }
   const live = rows.filter((row) => (LIVE_STATES as readonly string[]).includes(row.status))
   const same = live.find(({ id }) => live.filter((other) => other.id === id).length === bound.partyIds.length)
-  return same ? { name: nameOf(same), refusal: 'invited' } : null
+  return same ? { name: nameOfParty(same), refusal: 'invited' } : null
 }
 
 async function insert(

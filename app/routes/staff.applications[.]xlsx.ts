@@ -3,7 +3,7 @@ import { shanghaiDay } from '../domain/day.ts'
 import { queueSheet } from '../http/list-sheets.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { MOST_ROWS, workbookResponse } from '../http/workbook.server.ts'
-import { serverTranslator } from '../i18n/dictionaries.server.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
 import { listQueue } from '../vetting/queries-queue.server.ts'
 import { readQueueQuery } from '../vetting/queue-query.ts'
 
@@ -14,7 +14,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const query = { ...readQueueQuery(searchParams), page: 1 }
   const { lines } = await listQueue(app.db, actor, query, shanghaiDay(app.now()), MOST_ROWS + 1)
-  const sheets = [queueSheet(serverTranslator('zh-CN'), lines)]
+  const sheets = [queueSheet(localeOf(request), lines)]
   return workbookResponse(app, actor, request, {
     name: 'applications',
     noun: 'application',

@@ -106,10 +106,10 @@ describe('recording an engagement', () => {
     await editDispute(db, owner, disputeId, facts, version, later(1))
     const input = wants(runId, { ref: 'o-acme' })
     expect(await recordEngagement(db, owner, disputeId, input, later(2))).toEqual({
-      refused: { name: 'Firm o-acme', refusal: 'unavailable' },
+      refused: { name: { zh: null, en: 'Firm o-acme' }, refusal: 'unavailable' },
     })
     expect(await recordEngagement(db, staff, disputeId, input, later(2))).toEqual({
-      refused: { name: 'Firm o-acme', refusal: 'conflict' },
+      refused: { name: { zh: null, en: 'Firm o-acme' }, refusal: 'conflict' },
     })
     expect((await getDispute(db, owner, disputeId)).status).toBe('submitted')
     expect((await listEngagements(db, staff, EVERY_CASE, NOW)).total).toBe(0)

@@ -85,7 +85,7 @@ describe('asking', () => {
     await db.updateTable('party').set({ capacity: 0 }).where('ref', '=', 'o-2').execute()
     const input = wants(runId, { refs: ['o-1', 'o-2'] })
     const { refused } = await sendInvitations(db, owner, disputeId, input, later(1))
-    expect(refused).toEqual([{ name: 'Firm o-2', refusal: 'unavailable' }])
+    expect(refused).toEqual([{ name: { zh: null, en: 'Firm o-2' }, refusal: 'unavailable' }])
     expect(await listInvitations(db, owner, disputeId, later(1))).toEqual([])
   })
 
@@ -94,7 +94,7 @@ describe('asking', () => {
     await world.invite()
     const { db, owner, disputeId, runId } = world
     const again = await sendInvitations(db, owner, disputeId, wants(runId), later(1))
-    expect(again.refused).toEqual([{ name: 'Firm o-1', refusal: 'invited' }])
+    expect(again.refused).toEqual([{ name: { zh: null, en: 'Firm o-1' }, refusal: 'invited' }])
     const research = wants(runId, { refs: ['o-2'], purpose: 'research' })
     await expect(sendInvitations(db, owner, disputeId, research, later(1))).rejects.toMatchObject({
       code: 'invalid_input',
@@ -173,13 +173,13 @@ describe('answering', () => {
       wants(runId, { section: 'pairings', refs: ['x-1'] }),
       later(8),
     )
-    expect(again.refused).toEqual([{ name: '', refusal: 'agreement' }])
+    expect(again.refused).toEqual([{ name: { zh: null, en: null }, refusal: 'agreement' }])
     await suspend('active')
     await acceptInvitation(db, await memberOf(db, 'o-1'), id, QUOTE, later(9))
     await suspend('suspended')
     const { version } = await getInvitation(db, owner, disputeId, id, later(10))
     const engaged = await engageInvited(db, owner, { disputeId, invitationId: id, version }, later(10))
-    expect(engaged.refused).toEqual({ name: '', refusal: 'agreement' })
+    expect(engaged.refused).toEqual({ name: { zh: null, en: null }, refusal: 'agreement' })
   })
 
   it('ends in a conflict that the enterprise is not told of, and the next match knows', async () => {
@@ -191,7 +191,7 @@ describe('answering', () => {
     await declareConflictWith(db, member, id, ['opponents'], later(6))
     expect(await statusOf(world, id)).toBe('conflicted')
     const again = await sendInvitations(db, owner, disputeId, wants(runId), later(7))
-    expect(again.refused).toEqual([{ name: 'Firm o-1', refusal: 'unavailable' }])
+    expect(again.refused).toEqual([{ name: { zh: null, en: 'Firm o-1' }, refusal: 'unavailable' }])
     const next = await getMatchRun(db, staff, await matchDispute(app, owner, disputeId, null, later(8)))
     expect(next.response.overseas.map(({ ref }) => ref)).toEqual(['o-2'])
     expect(next.response.excluded.conflict).toBe(2)
@@ -392,7 +392,7 @@ describe('deciding', () => {
     expect(await engageInvited(db, owner, decision, later(2 * DAYS))).toEqual({ expired: '2026-11-23' })
     await db.updateTable('party').set({ capacity: 0 }).where('ref', '=', 'o-1').execute()
     expect((await engageInvited(db, owner, decision, later(100))).refused).toEqual({
-      name: 'Firm o-1',
+      name: { zh: null, en: 'Firm o-1' },
       refusal: 'unavailable',
     })
     expect(await statusOf(world, id)).toBe('accepted')

@@ -244,7 +244,7 @@ describe('who was asked in a dispute before', () => {
       expect(await markedFor(world, 'overseas')).toEqual({})
       expect(await markedFor(world, 'domestic')).toEqual({})
       const again = await sendInvitations(db, owner, disputeId, wants(runId), later(3))
-      expect(again.refused).toEqual([{ name: 'Firm o-1', refusal: 'unavailable' }])
+      expect(again.refused).toEqual([{ name: { zh: null, en: 'Firm o-1' }, refusal: 'unavailable' }])
     }
   })
 })
