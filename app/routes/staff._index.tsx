@@ -1,6 +1,8 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { getCalendar } from '../calendar/queries.server.ts'
+import { FirstSteps } from '../desk/first-steps.tsx'
+import { listFirstSteps } from '../desk/queries-first-steps.server.ts'
 import { listToday } from '../desk/queries-today.server.ts'
 import { readTodayQuery, TODAY_PATH, todayHref } from '../desk/today-query.ts'
 import { TodayTable } from '../desk/today-table.tsx'
@@ -48,6 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return json({
     query,
     today,
+    firstSteps: await listFirstSteps(app.db, actor, today),
     whose: countToday(items, actor.id).whose,
     kinds: countToday(chosen, actor.id).kinds,
     shown,
@@ -58,7 +61,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Today() {
-  const { query, today, whose, kinds, shown, names } = useLoaderData<typeof loader>()
+  const { query, today, firstSteps, whose, kinds, shown, names } = useLoaderData<typeof loader>()
   const t = useT()
   const full = TODAY_KINDS.filter((kind) => kinds[kind] > 0)
   const sections = TODAY_KINDS.filter((kind) => shown.some((item) => item.kind === kind))
@@ -70,6 +73,7 @@ export default function Today() {
         crumbs={query.kind ? [{ to: TODAY_PATH, label: t('desk.title') }] : []}
         here={query.kind ? t(`desk.kind.${query.kind}`) : t('desk.title')}
       />
+      <FirstSteps steps={firstSteps} />
       <p className="actions screen-only">
         <Link to="/staff/intake">{t('intake.queue.title')}</Link>
         <Link to="/staff/enterprises">{t('enterprises.staff.title')}</Link>

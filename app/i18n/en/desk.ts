@@ -74,6 +74,25 @@ export const desk = {
     release: 'Give it back',
   },
   message: { taken: 'You handle it now.', released: 'Given back for somebody else to take.' },
+  first: {
+    title: 'Before you begin',
+    lede: 'Nobody is in the directory yet. With the following seen to, the centre can work; it is gone from here once all is done, or somebody is listed.',
+    done: 'done',
+    open: 'to do',
+    step: {
+      site: 'Say who runs this site',
+      staff: 'Invite a reviewer and a manager',
+      reference: 'Look at the working calendar, the time limits and the exchange rates',
+      directory: 'Import the directory, or call for applications',
+    },
+    how: {
+      site: 'The host and how to reach it stand on every page, and sign documents and letters.',
+      staff: 'One person examines an application and another decides: it takes at least one of each.',
+      reference: 'Time limits of the centre run by its calendar, and quotes are compared at its rates.',
+      directory:
+        'Records that you have are imported by the command lianqiao import; or a manager publishes a call, and who applies is examined.',
+    },
+  },
   guide: {
     title: 'Start here',
     now: 'What you can do now',
