@@ -11,7 +11,12 @@ import { findPartyHome } from '../../../app/desk/queries-home-party.server.ts'
 import { listToday } from '../../../app/desk/queries-today.server.ts'
 import { countVetting } from '../../../app/desk/queries-today-vetting.server.ts'
 import { acceptDispute, requestSupplement } from '../../../app/disputes/acceptance.server.ts'
-import { createDispute, editDispute, submitDispute } from '../../../app/disputes/commands.server.ts'
+import {
+  createDispute,
+  editDispute,
+  submitDispute,
+  withdrawDispute,
+} from '../../../app/disputes/commands.server.ts'
 import { getDispute } from '../../../app/disputes/queries.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import { CENTRE_CALENDAR } from '../../../app/domain/calendar/published-calendars.ts'
@@ -229,6 +234,21 @@ describe('what waits for the centre', () => {
     expect(await waits(later(2 * DAY + 3))).toEqual([])
   })
 
+  it('is for a firm the end of its term from sixty days before on, until it has passed', async () => {
+    const { db } = await freshDatabase()
+    const { partyId } = await approved(db)
+    const member = actor('provider_administrator', 'head', partyId)
+    const isAsked = async (today: string) => {
+      const tasks = await findPartyHome(db, member, 'zh', new Date(`${today}T01:00:00Z`))
+      return tasks.find(({ next }) => next === 'term') ?? null
+    }
+    // The term ends with 23 November 2029.
+    expect(await isAsked('2029-09-23')).toBeNull()
+    expect(await isAsked('2029-09-24')).toMatchObject({ due: { unit: 'day', day: '2029-11-23' } })
+    expect(await isAsked('2029-11-23')).not.toBeNull()
+    expect(await isAsked('2029-11-24')).toBeNull()
+  })
+
   it('is for who binds a firm the terms of a 1+1 that it has not answered, and an entry never confirmed', async () => {
     const world = await agreeing()
     const { db, domestic, overseas } = world
@@ -331,6 +351,26 @@ describe('what waits for the centre', () => {
       ['deadline', FACTS.title, `/disputes/${disputeId}`],
       ['deadline', `答辩 · ${FACTS.title}`, `/disputes/${disputeId}/deadlines`],
     ])
+  })
+
+  it('is no last day of a dispute that is over, at the centre or with its enterprise', async () => {
+    const { db, owner, disputeId } = await acting()
+    await editDispute(db, owner, disputeId, { ...FACTS, respondBy: '2026-11-24T15:59:00.000Z' }, 2, NOW)
+    const deadline = { id: newId(NOW), dispute_id: disputeId, title: '答辩', day: '2026-11-24' }
+    await db
+      .insertInto('deadline')
+      .values({ ...deadline, created_by: owner.id, created_at: NOW.toISOString() })
+      .execute()
+    const lastDays = async () => {
+      const { tasks } = await findEnterpriseHome(db, owner.enterpriseId!, await clockAt(db, later(2)))
+      return [
+        (await todayAt(db, later(2))).filter(({ kind }) => kind === 'deadlines').length,
+        tasks.filter(({ next }) => next === 'deadline').length,
+      ]
+    }
+    expect(await lastDays()).toEqual([2, 2])
+    await withdrawDispute(db, owner, disputeId, 3, later(1))
+    expect(await lastDays()).toEqual([0, 0])
   })
 
   it('names nobody of another enterprise to an enterprise', async () => {
