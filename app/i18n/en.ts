@@ -19,6 +19,7 @@ import { groups } from './en/groups.ts'
 import { home } from './en/home.ts'
 import { intake } from './en/intake.ts'
 import { invitations } from './en/invitations.ts'
+import { joining } from './en/joining.ts'
 import { listings } from './en/listings.ts'
 import { matching } from './en/matching.ts'
 import { notifications } from './en/notifications.ts'
@@ -53,6 +54,7 @@ export const en: Dictionary = {
   applications,
   calls,
   vetting,
+  joining,
   listings,
   editions,
   pairings,

@@ -19,6 +19,7 @@ import { groups } from './zh-CN/groups.ts'
 import { home } from './zh-CN/home.ts'
 import { intake } from './zh-CN/intake.ts'
 import { invitations } from './zh-CN/invitations.ts'
+import { joining } from './zh-CN/joining.ts'
 import { listings } from './zh-CN/listings.ts'
 import { matching } from './zh-CN/matching.ts'
 import { notifications } from './zh-CN/notifications.ts'
@@ -52,6 +53,7 @@ export const zhCN = {
   applications,
   calls,
   vetting,
+  joining,
   listings,
   editions,
   pairings,

@@ -19,10 +19,12 @@ import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
 import { AvailabilitySummary } from '../listings/availability-summary.tsx'
 import { EvidenceTable } from '../listings/evidence-table.tsx'
+import { JoiningNotice } from '../listings/joining-notice.tsx'
 import { ListingHistory } from '../listings/listing-history.tsx'
 import { getListing, leftOn, listEntries, listListingSteps, openNotice } from '../listings/queries.server.ts'
 import { listEvidence } from '../listings/queries-evidence.server.ts'
 import { countUnindexed } from '../listings/queries-index.server.ts'
+import { findJoinings } from '../listings/queries-joining.server.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -60,6 +62,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       isListed: RANKED_STATUSES.some((one) => one === listing.status),
       endsSoon: listing.status === 'listed' && endsSoon(listing.termEnd, today),
       renewable: (await placeToApplyFrom(app.db, actor)) === 'renewable',
+      joinings: await findJoinings(app.db, listing.partyId),
       upheld: await listUpheld(app.db, listing.partyId, today),
       page: await directoryAddress(app.db, listing.partyId),
       isIndexed: (await countUnindexed(app.db, listing.partyId)) === 0,
@@ -117,6 +120,7 @@ export default function OwnListing() {
           },
         ]}
       />
+      <JoiningNotice {...found.joinings} />
       {found.endsSoon && (
         <section className="section">
           <Notice

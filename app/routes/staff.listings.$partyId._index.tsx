@@ -5,6 +5,7 @@ import { countComplaints } from '../complaints/queries.server.ts'
 import { namesIn } from '../directory/party-name.tsx'
 import { directoryAddress } from '../directory/queries-address.server.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { mayJoin } from '../domain/listing/joining.ts'
 import { canVerifyEvidence, listingAbilities } from '../domain/listing/policy.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useLabel, useLocale, useT } from '../i18n/context.tsx'
@@ -14,9 +15,12 @@ import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
 import { translateMessage } from '../i18n/translate.ts'
 import { EvidenceTable } from '../listings/evidence-table.tsx'
+import { JoiningNotice } from '../listings/joining-notice.tsx'
+import { LikeParties } from '../listings/like-parties.tsx'
 import { ListingHistory } from '../listings/listing-history.tsx'
 import { getListing, listEntries, listListingSteps, openNotice } from '../listings/queries.server.ts'
 import { listEvidence } from '../listings/queries-evidence.server.ts'
+import { findJoinings } from '../listings/queries-joining.server.ts'
 import { LISTING_STEPS } from '../listings/steps.ts'
 import { ConflictTable } from '../profiles/conflict-table.tsx'
 import { listConflictsOf } from '../profiles/queries-conflicts.server.ts'
@@ -25,6 +29,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { findPartiesLike } from '../vetting/queries-duplicates.server.ts'
 import { QUEUE_PATH } from '../vetting/queue-query.ts'
 import { refusalIn } from '../vetting/refusal.ts'
 
@@ -52,6 +57,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     complaints: await countComplaints(app.db, listing.partyId, today),
     refusals: refusalIn(new URL(request.url).searchParams),
     page: await directoryAddress(app.db, listing.partyId),
+    joinings: await findJoinings(app.db, listing.partyId),
+    alike: await findPartiesLike(app.db, listing.partyId),
+    mayJoin: mayJoin(actor),
     names: namesFor(localeOf(request), { jurisdictions: evidence.map(({ jurisdiction }) => jurisdiction) }),
   })
 }
@@ -70,6 +78,9 @@ export default function ListingPage() {
     complaints,
     refusals,
     page,
+    joinings,
+    alike,
+    mayJoin: joins,
     names,
   } = useLoaderData<typeof loader>()
   const t = useT()
@@ -96,6 +107,7 @@ export default function ListingPage() {
           { term: t('listings.staff.confirmed'), value: listing.confirmedOn ?? t('listings.own.never') },
         ]}
       />
+      <JoiningNotice {...joinings} staff />
       {notice && (
         <Notice tone="warm" title={t('listings.staff.noticeEnds', { day: notice.replyBy })}>
           <p className="written">
@@ -127,6 +139,12 @@ export default function ListingPage() {
           <ConflictTable conflicts={conflicts} today={today} />
         )}
       </section>
+      {joinings.into === null && (
+        <section className="section">
+          <h2>{t('joining.like.title')}</h2>
+          <LikeParties parties={alike} joinAt={joins ? `${base}/joining` : null} />
+        </section>
+      )}
       <section className="section">
         <h2>{t('complaints.counts.title')}</h2>
         <ComplaintCounts partyId={listing.partyId} counts={complaints} />

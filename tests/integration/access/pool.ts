@@ -504,6 +504,12 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
       staff({}, 422),
       listings({ step: 'suspension' }),
     ),
+    // Without another entry to join there is nothing to send.
+    'routes/staff.listings.$partyId.joining': page(
+      staff({ manager: 200 }, 403),
+      staff({ manager: 404 }, 403),
+      listings(),
+    ),
     'routes/staff.listings.$partyId.evidence.$kind.$evidenceId': step(
       staff({ administrator: 403 }, 404),
       listings({ kind: 'admission', evidenceId: none }),
