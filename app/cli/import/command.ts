@@ -19,7 +19,8 @@ Reads JSON Lines, one record a line; FILE may be gzip-compressed, and - is stand
 by type and ref (or by what identifies them), so the same file may be imported again. The order of lines does
 not matter within one call, except that of two lines about one record the later counts, with a warning. A bad line is
 refused with its number and reason and stops no other. A party or pairing on record keeps its status where a
-line gives none; a new party is then listed, a new pairing active.
+line gives none; a new party is then listed, a new pairing active. Where staff have joined an entry into another,
+evidence and conflicts under its ref go to that one, with a warning; the entry itself and pairings are refused.
 
   --json   print the report as one JSON object
 
