@@ -82,8 +82,9 @@ export function JoiningPreview({ plan }: { plan: JoiningPlan }) {
       <p className="quiet">{none}</p>
     ) : (
       <ul className="written">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two pieces of evidence may be called the same
+          <li key={index}>{line}</li>
         ))}
       </ul>
     )
@@ -151,7 +152,9 @@ function useMoves(plan: JoiningPlan): string[] {
       (list) => t('joining.page.conflicts', { list }),
     ),
     ...line(
-      plan.accounts.map(({ name, role }) => `${name}（${t(`accounts.role.${role}`)}）`),
+      plan.accounts.map(({ name, role }) =>
+        t('joining.page.account', { name, role: t(`accounts.role.${role}`) }),
+      ),
       (list) => t('joining.page.accounts', { list }),
     ),
     ...(plan.links.length === 0 ? [] : [t('joining.page.links', { count: plan.links.length })]),

@@ -33,6 +33,7 @@ export const joining = {
       matter: { one: '{count} past matter: {list}', other: '{count} past matters: {list}' },
     },
     conflicts: 'Conflicts of interest: {list}',
+    account: '{name} ({role})',
     accounts: 'Accounts: {list}. They keep the entry that stays from then on, in the same role.',
     links: {
       one: '{count} invitation to open an account that was not used yet',

@@ -31,6 +31,7 @@ export const joining = {
       matter: '业绩 {count} 项：{list}',
     },
     conflicts: '利益冲突（回避）记录：{list}',
+    account: '{name}（{role}）',
     accounts: '账号：{list}。此后管理保留的条目，角色不变。',
     links: '尚未使用的开户邀请 {count} 份',
     movesNone: '没有需要转移的内容。',
