@@ -252,15 +252,16 @@ function withoutSecondForums(folded: Folded, found: Found[]): Found[] {
     )
   }
   // Those who act before the European Patent Office sit where it does.
-  if (found.some(({ code }) => code === 'ep') && !COURT.test(folded.lower))
-    return found.filter(
-      ({ start, end }) => !/^(?:慕尼黑|munich|münchen)$/.test(folded.lower.slice(start, end)),
-    )
-  return found.some(({ code }) => code === 'up')
-    ? found.filter((one) => !isOfCommonCourt(folded, one))
+  const atOffice = found.some(({ code }) => code === 'ep') && !COURT.test(folded.lower)
+  const forums = atOffice
+    ? found.filter(({ start, end }) => !SEAT_OF_OFFICE.test(folded.lower.slice(start, end)))
     : found
+  return forums.some(({ code }) => code === 'up')
+    ? forums.filter((one) => !isOfCommonCourt(folded, one))
+    : forums
 }
 
+const SEAT_OF_OFFICE = /^(?:慕尼黑|munich|münchen)$/
 const COURT = /法院|法庭|起诉|\bcourt|landgericht|\bsued?\b|lawsuit/
 
 /** Beside the Unified Patent Court: the city of a division, the seat of its court of appeal, who granted its patents. */
