@@ -15,7 +15,7 @@ export function FirstSteps({ steps }: { steps: readonly { step: FirstStep; done:
   const t = useT()
   if (steps.length === 0) return null
   return (
-    <section className="section">
+    <section className="first-steps">
       <h2>{t('desk.first.title')}</h2>
       <p className="quiet">{t('desk.first.lede')}</p>
       <ol className="plain-list task-list">

@@ -76,9 +76,9 @@ export default function Rates() {
               key: 'day',
               title: t('rates.day'),
               cell: ({ day, old }) => (
-                <>
+                <span>
                   <span className="unbroken">{day}</span> {old && <Tag tone="warm">{t('rates.old')}</Tag>}
-                </>
+                </span>
               ),
             },
             { key: 'cny', title: t('rates.cny'), numeric: true, cell: (row) => row.cny },
