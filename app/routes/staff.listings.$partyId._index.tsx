@@ -44,6 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const today = shanghaiDay(app.now())
   const notice = openNotice(listing, steps)
   const abilities = listingAbilities(actor, listing)
+  const joinings = await findJoinings(app.db, listing.partyId)
   return json({
     listing,
     steps,
@@ -51,13 +52,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     evidence,
     today,
     notice,
-    verifiable: canVerifyEvidence(actor),
+    // What stayed behind with a joined entry does not count, whoever sees its document.
+    verifiable: canVerifyEvidence(actor) && joinings.into === null,
     abilities: { ...abilities, remove: abilities.remove && notice !== null && today > notice.replyBy },
     conflicts: await listConflictsOf(app.db, listing.partyId),
     complaints: await countComplaints(app.db, listing.partyId, today),
     refusals: refusalIn(new URL(request.url).searchParams),
     page: await directoryAddress(app.db, listing.partyId),
-    joinings: await findJoinings(app.db, listing.partyId),
+    joinings,
     alike: await findPartiesLike(app.db, listing.partyId),
     mayJoin: mayJoin(actor),
     names: namesFor(localeOf(request), { jurisdictions: evidence.map(({ jurisdiction }) => jurisdiction) }),
