@@ -32,6 +32,7 @@ export async function engagementTasks(db: Db, partyId: string, today: string): P
     reportTasks(db, partyId),
     planTasks(db, partyId),
     messageTasks(db, partyId),
+    termsTasks(db, partyId),
     ratingTasks(db, partyId),
   ])
   return tasks.flat()
@@ -127,6 +128,19 @@ async function messageTasks(db: Db, partyId: string): Promise<HomeTask[]> {
     .execute()
   return rows.map(({ created_at, ...row }) =>
     undated({ ...row, next: 'message', since: dayOf(created_at), room: 'messages' }),
+  )
+}
+
+/** The enterprise proposed new terms and waits for an answer. */
+async function termsTasks(db: Db, partyId: string): Promise<HomeTask[]> {
+  const rows = await engagedBy(db, partyId)
+    .innerJoin('engagement_terms as proposal', 'proposal.engagement_id', 'engagement.id')
+    .select(['engagement.id', 'dispute.title', 'proposal.proposed_at'])
+    .where('proposal.state', '=', 'proposed')
+    .where('proposal.side', '=', 'enterprise')
+    .execute()
+  return rows.map(({ proposed_at, ...row }) =>
+    undated({ ...row, next: 'terms', since: dayOf(proposed_at), room: 'terms' }),
   )
 }
 

@@ -34,6 +34,7 @@ export async function findEnterpriseHome(
     ...(await deadlineTasks(db, enterpriseId, disputes, clock.now)),
     ...(await ratingTasks(db, enterpriseId)),
     ...(await contestedTasks(db, enterpriseId)),
+    ...(await termsTasks(db, enterpriseId)),
   ]
   return { tasks: tasks.sort(compareTasks), progress }
 }
@@ -281,5 +282,27 @@ async function contestedTasks(db: Db, enterpriseId: string): Promise<HomeTask[]>
     due: null,
     late: false,
     since: shanghaiDay(new Date(since)),
+  }))
+}
+
+/** Engagements in which who acts proposed new terms and waits for an answer. */
+async function termsTasks(db: Db, enterpriseId: string): Promise<HomeTask[]> {
+  const rows = await db
+    .selectFrom('engagement_terms as proposal')
+    .innerJoin('engagement', 'engagement.id', 'proposal.engagement_id')
+    .innerJoin('dispute', 'dispute.id', 'engagement.dispute_id')
+    .select(['engagement.id', 'dispute.title', 'proposal.proposed_at'])
+    .where('engagement.enterprise_id', '=', enterpriseId)
+    .where('proposal.state', '=', 'proposed')
+    .where('proposal.side', '=', 'party')
+    .execute()
+  return rows.map(({ id, title, proposed_at }) => ({
+    next: 'terms',
+    key: id,
+    what: title,
+    to: `/engagements/${id}/terms`,
+    due: null,
+    late: false,
+    since: shanghaiDay(new Date(proposed_at)),
   }))
 }

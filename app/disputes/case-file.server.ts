@@ -7,6 +7,9 @@ import { DOCUMENT_TITLES } from '../domain/document/kinds.ts'
 import { BY_CLOCK, INVITATION_STEP_WORDS, STEP_WORDS } from '../domain/document/steps.ts'
 import { Problem } from '../domain/errors.ts'
 import { CLOCK } from '../domain/lifecycle.ts'
+import { plainMoney } from '../domain/money.ts'
+import { findVersions } from '../engagements/queries-terms.server.ts'
+import type { AgreedTerms } from '../engagements/terms.ts'
 import { listInvitations } from '../invitations/queries.server.ts'
 import { listInvitationEvents } from '../invitations/queries-events.server.ts'
 import { latestFirst, listEvents, type PastEvent } from './queries-events.server.ts'
@@ -30,6 +33,7 @@ export async function compileCaseFile(db: Db, actor: Actor, disputeId: string, n
       await listInvitationEvents(trx, 'enterprise', await listInvitations(trx, actor, disputeId, now), 'zh'),
       await engagementsOf(trx, disputeId),
     ]
+    const terms = await findVersions(trx, engagements)
     const lines = {
       documents: documents
         .filter(({ kind }) => kind !== 'G')
@@ -39,10 +43,10 @@ export async function compileCaseFile(db: Db, actor: Actor, disputeId: string, n
         }),
       files: files.map(({ label, created_at }) => `${label}　${writtenTime(created_at).slice(0, 10)}`),
       steps: [...events, ...asking].toSorted(latestFirst).map(stepLine).reverse(),
-      engagements: engagements.map(
-        ({ names, started_on, status, confirmed_at }) =>
-          `${names}　${started_on}起　${ENGAGEMENT_WORDS[status]}${confirmed_at === null ? '（受托方未确认）' : ''}`,
-      ),
+      engagements: engagements.flatMap(({ id, names, started_on, status, confirmed_at }) => [
+        `${names}　${started_on}起　${ENGAGEMENT_WORDS[status]}${confirmed_at === null ? '（受托方未确认）' : ''}`,
+        ...terms.get(id)!.versions.map((one) => `${names}　${termsLine(one)}`),
+      ]),
     }
     return makeDocument(trx, actor, disputeId, 'G', composeCaseFile(subject, lines), now)
   })
@@ -65,6 +69,20 @@ const ENGAGEMENT_WORDS: Record<string, string> = {
   terminated: '终止',
 }
 
+/** A version of the terms of an engagement: since when, for how much, and who agreed on it when. */
+function termsLine({ number, from, currency, total, cap, change }: AgreedTerms): string {
+  const money = (amount: number) => `${currency} ${plainMoney(amount)}`
+  const agreed = change
+    ? `，${from}起，${change.proposedName}提议，${change.answeredName}于${writtenTime(change.answeredAt!).slice(0, 10)}同意`
+    : '（报价）'
+  const fees = [
+    total === null ? '合计未定' : `合计 ${money(total)}`,
+    cap === null ? '不封顶' : `封顶 ${money(cap)}`,
+  ]
+  const scope = change ? `。范围：${change.scope.replace(/\s+/g, ' ')}` : ''
+  return `第${number}版条款${agreed}：${fees.join('，')}${scope}`
+}
+
 const filesOf = (db: Db, disputeId: string) =>
   db
     .selectFrom('file')
@@ -77,7 +95,8 @@ const filesOf = (db: Db, disputeId: string) =>
 async function engagementsOf(db: Db, disputeId: string) {
   const rows = await db
     .selectFrom('engagement')
-    .select(['party_id', 'domestic_id', 'overseas_id', 'started_on', 'status', 'confirmed_at'])
+    .select(['id', 'invitation_id', 'party_id', 'domestic_id', 'overseas_id', 'started_on', 'status'])
+    .select('confirmed_at')
     .where('dispute_id', '=', disputeId)
     .orderBy('created_at')
     .execute()
@@ -96,7 +115,9 @@ async function engagementsOf(db: Db, disputeId: string) {
     const party = parties.find((one) => one.id === id)
     return party?.name_zh ?? party?.name_en ?? party?.ref ?? ''
   }
-  return rows.map(({ started_on, status, confirmed_at, ...row }) => ({
+  return rows.map(({ id, invitation_id: invitationId, started_on, status, confirmed_at, ...row }) => ({
+    id,
+    invitationId,
     names: [row.party_id, row.domestic_id, row.overseas_id]
       .filter((id) => id !== null)
       .map(nameOf)

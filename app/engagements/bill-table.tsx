@@ -12,17 +12,23 @@ import type { BillLine } from './bill.ts'
 import { BillWithdrawalForm } from './bill-withdrawal-form.tsx'
 
 /** A bill, and whether its reader may take it back or, once it is, record what replaces it. */
-export type ShownBill = BillLine & { mine: boolean }
+export type ShownBill = BillLine & {
+  mine: boolean
+  /** Which version of the terms was in force on its day. */
+  under: number | null
+}
 
 type BillTableProps = {
   engagementId: string
   /** Who acts: of a 1+1 each firm is named by what it recorded. */
   parties: readonly (Named & { id: string })[]
   bills: readonly ShownBill[]
+  /** Terms were changed: which were in force on the day of each bill is said. */
+  changed: boolean
 }
 
 /** Each bill by its day; what was taken back stays, struck through, with who did, when and why. */
-export function BillTable({ engagementId, parties, bills }: BillTableProps) {
+export function BillTable({ engagementId, parties, bills, changed }: BillTableProps) {
   const t = useT()
   const locale = useLocale()
   const authorOf = ({ side, partyId }: BillLine) => {
@@ -65,6 +71,16 @@ export function BillTable({ engagementId, parties, bills }: BillTableProps) {
             </Struck>
           ),
         },
+        ...(changed
+          ? [
+              {
+                key: 'under',
+                title: t('engagements.terms.under'),
+                cell: ({ under }: ShownBill) =>
+                  under === null ? '—' : t('engagements.terms.version', { number: under }),
+              },
+            ]
+          : []),
         {
           key: 'note',
           title: t('engagements.fees.note'),

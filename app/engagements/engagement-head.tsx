@@ -6,7 +6,7 @@ import type { Locale } from '../i18n/locale.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 
-export const ENGAGEMENT_VIEWS = ['overview', 'milestones', 'messages', 'fees', 'files'] as const
+export const ENGAGEMENT_VIEWS = ['overview', 'milestones', 'messages', 'fees', 'terms', 'files'] as const
 export type EngagementView = (typeof ENGAGEMENT_VIEWS)[number]
 
 type EngagementHeadProps = {

@@ -1,20 +1,22 @@
 import { Link } from '@remix-run/react'
 import { writtenTime } from '../disputes/written-time.ts'
 import type { EngagementSide } from '../domain/engagement/policy.ts'
+import type { Held } from '../domain/engagement/terms.ts'
 import type { WaitedFor, Waiting } from '../domain/engagement/waiting.ts'
 import type { BilledIn } from '../domain/quote/billed.ts'
 import { useT } from '../i18n/context.tsx'
 import { Amount } from '../invitations/amount.tsx'
-import { AgainstQuote, BilledText, RatesUsed } from '../invitations/billed-text.tsx'
+import { AgainstTerms, BilledText, RatesUsed, useTermsName } from '../invitations/billed-text.tsx'
 import { GivenBy } from '../invitations/given-by.tsx'
 import { QuotedTotal, RatesText } from '../invitations/rates-text.tsx'
 import { Tag } from '../ui/tag.tsx'
-import type { Quoted } from './bill.ts'
+import type { AgreedTerms } from './terms.ts'
 
 /** Where each thing that waits is done. */
 const DONE_AT: Record<WaitedFor, string> = {
   contested: '',
   confirm: '',
+  terms: 'terms',
   overdue: 'milestones',
   report: 'messages',
   answer: 'messages',
@@ -125,45 +127,54 @@ function DayName({ to, children }: { to: string | null; children: string }) {
 
 type MoneySummaryProps = {
   id: string
-  quoted: Quoted | null
+  /** How many versions of the terms there are. */
+  versions: readonly unknown[]
+  /** In force today. */
+  terms: AgreedTerms | null
+  held: readonly Held<AgreedTerms>[]
   /** Two sides act together. */
   pair: boolean
   bills: readonly { currency: string; amount: number }[]
   billed: BilledIn
 }
 
-/** Quoted and billed so far, in one line each. */
-export function MoneySummary({ id, quoted, pair, bills, billed }: MoneySummaryProps) {
+/** What was agreed and billed so far, in one line each. */
+export function MoneySummary({ id, versions, terms, held, pair, bills, billed }: MoneySummaryProps) {
   const t = useT()
-  if (!quoted && bills.length === 0) return <p className="quiet">{t('engagements.page.moneyNone')}</p>
+  const nameOf = useTermsName()
+  const changed = versions.length > 1
+  if (!terms && bills.length === 0) return <p className="quiet">{t('engagements.page.moneyNone')}</p>
   return (
     <>
       <dl className="account">
         <div>
-          <dt>{t('engagements.fees.quoted')}</dt>
-          <dd>{quoted ? <QuotedTotal quoted={quoted} /> : t('engagements.page.quoteNone')}</dd>
+          <dt>{t(terms && !terms.quote ? 'engagements.terms.agreed' : 'engagements.fees.quoted')}</dt>
+          <dd>
+            {terms ? <QuotedTotal quoted={terms} /> : t('engagements.page.quoteNone')}
+            {terms && changed && <span className="sum quiet small">{nameOf({ ...terms, until: null })}</span>}
+          </dd>
         </div>
-        {quoted && pair && (
+        {terms?.quote && pair && (
           <div>
             <dt>{t('invitations.compare.by')}</dt>
             <dd>
-              <GivenBy by={quoted.by} pair />
+              <GivenBy by={terms.quote.by} pair />
             </dd>
           </div>
         )}
-        {quoted?.feeModel === 'hourly' && (
+        {terms?.feeModel === 'hourly' && (
           <div>
             <dt>{t('invitations.compare.rates')}</dt>
             <dd>
-              <RatesText quote={quoted} />
+              <RatesText quote={terms} />
             </dd>
           </div>
         )}
-        {quoted?.cap != null && (
+        {terms?.cap != null && (
           <div>
             <dt>{t('engagements.page.capped')}</dt>
             <dd>
-              <Amount amount={quoted.cap} currency={quoted.currency} />
+              <Amount amount={terms.cap} currency={terms.currency} />
             </dd>
           </div>
         )}
@@ -171,11 +182,7 @@ export function MoneySummary({ id, quoted, pair, bills, billed }: MoneySummaryPr
           <dt>{t('engagements.fees.billed')}</dt>
           <dd>
             <BilledText bills={bills} billed={billed} />
-            {quoted && bills.length > 0 && (
-              <span className="sum">
-                <AgainstQuote quoted={quoted} billed={billed} />
-              </span>
-            )}
+            {bills.length > 0 && <AgainstTerms held={held} changed={changed} />}
           </dd>
         </div>
       </dl>

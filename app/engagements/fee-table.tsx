@@ -1,43 +1,54 @@
+import type { Held } from '../domain/engagement/terms.ts'
 import { type BilledIn, billedIn } from '../domain/quote/billed.ts'
 import { QUOTE_STAGES, type QuoteStage } from '../domain/quote/stages.ts'
 import { useT } from '../i18n/context.tsx'
 import { Amount } from '../invitations/amount.tsx'
-import { AgainstQuote, BilledText, RatesUsed } from '../invitations/billed-text.tsx'
+import { AgainstTerms, BilledText, RatesUsed, useTermsName } from '../invitations/billed-text.tsx'
 import { GivenBy } from '../invitations/given-by.tsx'
 import { QuotedTotal, RatesText } from '../invitations/rates-text.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Facts } from '../ui/facts.tsx'
-import type { BillLine, Quoted } from './bill.ts'
+import type { BillLine } from './bill.ts'
+import type { AgreedTerms } from './terms.ts'
 
-type QuotedAndBilledProps = {
-  quoted: Quoted | null
+type AgreedAndBilledProps = {
+  /** How many versions of the terms there are. */
+  versions: readonly unknown[]
+  /** In force today. */
+  terms: AgreedTerms | null
+  held: readonly Held<AgreedTerms>[]
   /** Two sides act together. */
   pair: boolean
   bills: readonly BillLine[]
   billed: BilledIn
 }
 
-/** Stage by stage: what was quoted, what was billed, in the currency of the quote at the rates of the bills' days. */
-export function QuotedAndBilled({ quoted, pair, bills, billed }: QuotedAndBilledProps) {
+/** Stage by stage: what is agreed now, what was billed, in the currency of the terms at the rates of the bills' days. */
+export function AgreedAndBilled({ versions, terms, held, pair, bills, billed }: AgreedAndBilledProps) {
   const t = useT()
+  const nameOf = useTermsName()
+  const changed = versions.length > 1
   const stages = QUOTE_STAGES.filter(
-    (stage) => quoted?.stages.some((one) => one.stage === stage) || bills.some((one) => one.stage === stage),
+    (stage) => terms?.stages.some((one) => one.stage === stage) || bills.some((one) => one.stage === stage),
   )
-  const quotedAt = (stage: QuoteStage) => quoted?.stages.find((one) => one.stage === stage)
+  const agreedAt = (stage: QuoteStage) => terms?.stages.find((one) => one.stage === stage)
   const billedAt = (stage: QuoteStage) => bills.filter((bill) => bill.stage === stage)
   const facts = [
-    ...(quoted && pair
-      ? [{ term: t('invitations.compare.by'), value: <GivenBy by={quoted.by} pair /> }]
+    ...(terms && changed
+      ? [{ term: t('engagements.terms.inForce'), value: nameOf({ ...terms, until: null }) }]
       : []),
-    ...(quoted?.feeModel === 'hourly'
-      ? [{ term: t('invitations.compare.rates'), value: <RatesText quote={quoted} /> }]
+    ...(terms?.quote && pair
+      ? [{ term: t('invitations.compare.by'), value: <GivenBy by={terms.quote.by} pair /> }]
+      : []),
+    ...(terms?.feeModel === 'hourly'
+      ? [{ term: t('invitations.compare.rates'), value: <RatesText quote={terms} /> }]
       : []),
   ]
   return (
     <>
       {facts.length > 0 && <Facts facts={facts} />}
       <DataTable
-        caption={t('engagements.fees.byStage')}
+        caption={t(terms && !terms.quote ? 'engagements.terms.byStage' : 'engagements.fees.byStage')}
         columns={[
           {
             key: 'stage',
@@ -47,12 +58,12 @@ export function QuotedAndBilled({ quoted, pair, bills, billed }: QuotedAndBilled
           },
           {
             key: 'quoted',
-            title: t('engagements.fees.quoted'),
+            title: t(terms && !terms.quote ? 'engagements.terms.agreed' : 'engagements.fees.quoted'),
             numeric: true,
             cell: ({ stage }) => {
-              if (quoted && !stage) return <QuotedTotal quoted={quoted} />
-              const amount = stage && quotedAt(stage)?.amount
-              return quoted && amount != null ? <Amount amount={amount} currency={quoted.currency} /> : '—'
+              if (terms && !stage) return <QuotedTotal quoted={terms} />
+              const amount = stage && agreedAt(stage)?.amount
+              return terms && amount != null ? <Amount amount={amount} currency={terms.currency} /> : '—'
             },
           },
           {
@@ -70,11 +81,7 @@ export function QuotedAndBilled({ quoted, pair, bills, billed }: QuotedAndBilled
               ) : (
                 <div>
                   <BilledText bills={bills} billed={billed} />
-                  {quoted && bills.length > 0 && (
-                    <span className="sum">
-                      <AgainstQuote quoted={quoted} billed={billed} />
-                    </span>
-                  )}
+                  {bills.length > 0 && <AgainstTerms held={held} changed={changed} />}
                 </div>
               ),
           },

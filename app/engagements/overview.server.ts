@@ -5,20 +5,22 @@ import { daysLeft, shanghaiDay } from '../domain/day.ts'
 import { DEFAULT_ZONE, wallClock } from '../domain/dispute/deadline.ts'
 import { isOpen } from '../domain/engagement/lifecycle.ts'
 import { sideIn } from '../domain/engagement/policy.ts'
+import { type Held, heldAgainst, termsOn } from '../domain/engagement/terms.ts'
 import { type Waiting, waitingIn } from '../domain/engagement/waiting.ts'
 import { type BilledIn, billedIn, comparedIn } from '../domain/quote/billed.ts'
 import { listRates } from '../rates/queries.server.ts'
-import { type BillLine, type Quoted, standingBills } from './bill.ts'
+import { type BillLine, standingBills } from './bill.ts'
 import { type Engagement, sided } from './queries.server.ts'
 import { listConfirmations } from './queries-named.server.ts'
+import { findTerms, listTerms } from './queries-terms.server.ts'
 import {
-  findQuoted,
   listBills,
   listMessages,
   listMilestones,
   listRatings,
   type MessageLine,
 } from './queries-work.server.ts'
+import type { AgreedTerms, TermsOf } from './terms.ts'
 
 /** How many of the next days a page shows at once. */
 const NEXT_DAYS = 5
@@ -33,8 +35,20 @@ export type NextDay = {
   left: number
 }
 
-/** Quote and bills of an engagement in one currency. `recorded` are all bills, `bills` those that stand and count. */
-export type Money = { quoted: Quoted | null; recorded: BillLine[]; bills: BillLine[]; billed: BilledIn }
+/**
+ * Terms and bills of an engagement in one currency: that of the terms in force today. `recorded` are all bills, `bills`
+ * those that stand and count, `held` how they stand against what was in force on their days.
+ */
+export type Money = {
+  /** In the order in which they were agreed. */
+  versions: AgreedTerms[]
+  /** In force today. */
+  terms: AgreedTerms | null
+  held: Held<AgreedTerms>[]
+  recorded: BillLine[]
+  bills: BillLine[]
+  billed: BilledIn
+}
 
 /** What somebody has to know who opens an engagement. */
 export type Overview = {
@@ -45,19 +59,25 @@ export type Overview = {
   /** How many milestones keep it from being concluded. */
   openMilestones: number
   money: Money
+  terms: TermsOf
   lastMessage: MessageLine | null
 }
 
 /** @throws Problem `not_found` */
-export async function findMoney(db: Db, actor: Actor, engagementId: string): Promise<Money> {
-  const [quoted, recorded] = await Promise.all([
-    findQuoted(db, actor, engagementId),
+export async function findMoney(db: Db, actor: Actor, engagementId: string, now: Date): Promise<Money> {
+  const [versions, recorded] = await Promise.all([
+    listTerms(db, actor, engagementId),
     listBills(db, actor, engagementId),
   ])
+  const today = shanghaiDay(now)
+  const terms = termsOn(versions, today)
   const bills = standingBills(recorded)
-  const currency = comparedIn(quoted, bills)
-  const rates = await listRates(db, [...new Set([currency, ...bills.map((bill) => bill.currency)])])
-  return { quoted, recorded, bills, billed: billedIn(currency, bills, rates) }
+  const currency = comparedIn(terms, bills)
+  const rates = await listRates(db, [
+    ...new Set([currency, ...[...versions, ...bills].map((one) => one.currency)]),
+  ])
+  const held = heldAgainst(versions, bills, rates, today)
+  return { versions, terms, held, recorded, bills, billed: billedIn(currency, bills, rates) }
 }
 
 /**
@@ -73,11 +93,12 @@ export async function findOverview(
 ): Promise<Overview> {
   const { id, status, startedOn, concludedOn, parties } = engagement
   const subject = sided(engagement)
-  const [milestones, messages, ratings, money, confirmations, deadlines] = await Promise.all([
+  const [milestones, messages, ratings, money, terms, confirmations, deadlines] = await Promise.all([
     listMilestones(db, actor, id),
     listMessages(db, actor, id),
     listRatings(db, actor, id),
-    findMoney(db, actor, id),
+    findMoney(db, actor, id, now),
+    findTerms(db, actor, engagement, now),
     listConfirmations(db, actor, engagement),
     sideIn(actor, subject) === 'party' ? [] : listDeadlines(db, engagement.disputeId),
   ])
@@ -94,6 +115,7 @@ export async function findOverview(
       state,
       since: answeredAt ?? askedAt ?? startedOn,
     })),
+    proposal: terms.proposal && { side: terms.proposal.side, since: terms.proposal.proposedAt },
     // What was written before they confirmed was not for those who act.
     messages: messages.filter(({ at }) => engagement.confirmedAt === null || at >= engagement.confirmedAt),
     ratedBack,
@@ -107,6 +129,7 @@ export async function findOverview(
     moreDays: Math.max(0, days.length - NEXT_DAYS),
     openMilestones: milestones.filter(({ doneOn }) => doneOn === null).length,
     money,
+    terms,
     lastMessage: messages[0] ?? null,
   }
 }

@@ -1,12 +1,12 @@
 import { feesOf } from '../../db/fee-columns.ts'
 import type { Db } from '../../db/schema.ts'
-import type { Actor } from '../domain/actor.ts'
+import { type Actor, isStaff } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { termsOn } from '../domain/engagement/terms.ts'
 import { canProposeTerms, termsAbilities } from '../domain/engagement/terms-change.ts'
 import { findQuotes, type Quote } from '../invitations/queries-quotes.server.ts'
-import { type Engagement, getEngagement, sided } from './queries.server.ts'
-import type { AgreedTerms, TermsChange, TermsPage } from './terms.ts'
+import { type Engagement, engagementTitleFor, getEngagement, sided } from './queries.server.ts'
+import type { AgreedTerms, TermsChange, TermsOf, TermsPageData } from './terms.ts'
 
 type Of = Pick<Engagement, 'id' | 'invitationId'>
 
@@ -85,12 +85,7 @@ export async function listTerms(db: Db, actor: Actor, engagementId: string): Pro
 }
 
 /** The terms of an engagement as the actor reads them, and what they may do about them now. */
-export async function findTermsPage(
-  db: Db,
-  actor: Actor,
-  engagement: Engagement,
-  now: Date,
-): Promise<TermsPage> {
+export async function findTerms(db: Db, actor: Actor, engagement: Engagement, now: Date): Promise<TermsOf> {
   const { versions, changes } = (await findVersions(db, [engagement])).get(engagement.id)!
   const subject = sided(engagement)
   const proposal = changes.find(({ state }) => state === 'proposed')
@@ -100,5 +95,24 @@ export async function findTermsPage(
     proposal: proposal ? { ...proposal, may: termsAbilities(actor, subject, proposal) } : null,
     dropped: changes.filter(({ state }) => state !== 'proposed' && state !== 'accepted').reverse(),
     mayPropose: canProposeTerms(actor, subject, proposal !== undefined),
+  }
+}
+
+/** The page of an engagement's terms. @throws Problem `not_found` */
+export async function findTermsPage(
+  db: Db,
+  actor: Actor,
+  engagementId: string,
+  now: Date,
+): Promise<TermsPageData> {
+  const engagement = await getEngagement(db, actor, engagementId)
+  return {
+    ...(await findTerms(db, actor, engagement, now)),
+    id: engagement.id,
+    title: engagementTitleFor(actor, engagement),
+    pair: engagement.pair !== null,
+    confirmed: engagement.confirmed,
+    staff: isStaff(actor),
+    today: shanghaiDay(now),
   }
 }

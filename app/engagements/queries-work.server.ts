@@ -3,8 +3,7 @@ import type { Actor } from '../domain/actor.ts'
 import { readsSince } from '../domain/engagement/policy.ts'
 import type { RatedPoint } from '../domain/engagement/rating.ts'
 import type { QuoteStage } from '../domain/quote/stages.ts'
-import { findQuotes } from '../invitations/queries-quotes.server.ts'
-import type { BillLine, Quoted } from './bill.ts'
+import type { BillLine } from './bill.ts'
 import { getEngagement, sided } from './queries.server.ts'
 
 export type MilestoneLine = {
@@ -71,16 +70,6 @@ export async function listBills(db: Db, actor: Actor, engagementId: string): Pro
     stage: stage as QuoteStage,
     takenBack: at === null ? null : { who: who!, at, reason: reason! },
   }))
-}
-
-/** @throws Problem `not_found` */
-export async function findQuoted(db: Db, actor: Actor, engagementId: string): Promise<Quoted | null> {
-  const { invitationId } = await getEngagement(db, actor, engagementId)
-  if (!invitationId) return null
-  const quote = (await findQuotes(db, [invitationId])).get(invitationId)
-  if (!quote) return null
-  const { feeModel, currency, rates, stages, total, cap, by, contingency } = quote
-  return { feeModel, currency, rates, stages, total, cap, by, contingency }
 }
 
 export type RatingLine = Record<RatedPoint, number> & {

@@ -56,10 +56,13 @@ export function readMessage(form: FormData) {
 /**
  * What may be a slip of the pen is asked about once: the form that comes back carries it as `meantDay` and
  * `meantCurrency`, and is taken then.
- * @param standing against what the bill is held
+ * @param standing against what the bill is held; `agreedOn` is the currency of the terms in force on a day
  * @throws Problem `bad_request` for a form without an identifier
  */
-export function readBill(form: FormData, standing: Parameters<typeof billDoubts>[1]): ReadWork<BillInput> {
+export function readBill(
+  form: FormData,
+  standing: { today: string; startedOn: string; agreedOn: (day: string) => string | null },
+): ReadWork<BillInput> {
   const said = readAs(form, billSchema, {
     billedOn: text(form, 'billedOn'),
     stage: text(form, 'stage'),
@@ -71,7 +74,10 @@ export function readBill(form: FormData, standing: Parameters<typeof billDoubts>
   })
   if (said.problems) return said
   const meant = { billedOn: text(form, 'meantDay'), currency: text(form, 'meantCurrency') }
-  const problems = billDoubts(said.read, standing).filter(({ field }) => meant[field] !== said.read[field])
+  const agreed = standing.agreedOn(said.read.billedOn)
+  const problems = billDoubts(said.read, { ...standing, agreed }).filter(
+    ({ field }) => meant[field] !== said.read[field],
+  )
   return problems.length > 0 ? { problems } : said
 }
 

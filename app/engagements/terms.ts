@@ -1,4 +1,5 @@
 import type { TermsAbilities, TermsProposer, TermsState } from '../domain/engagement/terms-change.ts'
+import type { EngagementTitle } from '../domain/engagement/title.ts'
 import type { Fees } from '../domain/quote/fees.ts'
 import type { ShownName } from '../invitations/shown.ts'
 
@@ -31,7 +32,7 @@ export type TermsChange = Fees &
   }
 
 /** What of the terms of an engagement its reader sees, and may do now. */
-export type TermsPage = {
+export type TermsOf = {
   /** In the order in which they were agreed. */
   versions: AgreedTerms[]
   /** The one in force today. */
@@ -41,4 +42,17 @@ export type TermsPage = {
   /** What was declined, withdrawn or closed, the latest first. */
   dropped: TermsChange[]
   mayPropose: boolean
+}
+
+/** The page of an engagement's terms, with what tells the reader where they are. */
+export type TermsPageData = TermsOf & {
+  id: string
+  title: EngagementTitle
+  /** Two sides act together. */
+  pair: boolean
+  /** Who acts has accepted or confirmed the engagement. */
+  confirmed: boolean
+  staff: boolean
+  /** The Shanghai day. */
+  today: string
 }

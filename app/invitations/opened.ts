@@ -55,7 +55,7 @@ export type OpenedInvitation = {
   file: (FileParticulars & { title: string; description: string; documents: FileLine[] }) | null
   /** Where the party stood in the match that it was invited from, while the invitation is open. */
   place: ShownOwnPlace | null
-  quote: Omit<ShownQuote, 'rate' | 'bills' | 'billed'> | null
+  quote: Omit<ShownQuote, 'rate' | 'bills' | 'billed' | 'held' | 'changed'> | null
   opinion: string | null
   /** Names on the party's own record that it has to tell from those of the dispute before it is clear. */
   similar: AskedName[]

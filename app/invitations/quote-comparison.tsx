@@ -6,7 +6,7 @@ import { useLabel, useT } from '../i18n/context.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { Written } from '../ui/written.tsx'
 import { Amount } from './amount.tsx'
-import { AgainstQuote, BilledText, RatesUsed, useRateText } from './billed-text.tsx'
+import { AgainstTerms, BilledText, RatesUsed, useRateText } from './billed-text.tsx'
 import { GivenBy } from './given-by.tsx'
 import { PartyNames } from './party-names.tsx'
 import { ContingencyText, RatesText, TotalNote } from './rates-text.tsx'
@@ -167,7 +167,7 @@ function Billed({ quote }: { quote: ShownQuote }) {
     <>
       <BilledText bills={quote.bills} billed={quote.billed} />
       <span className="sum">
-        <AgainstQuote quoted={quote} billed={quote.billed} />
+        <AgainstTerms held={quote.held} changed={quote.changed} />
       </span>
       <RatesUsed rates={quote.billed.rates} />
     </>

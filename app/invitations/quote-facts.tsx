@@ -1,3 +1,4 @@
+import type { Fees } from '../domain/quote/fees.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { Written } from '../ui/written.tsx'
 import { Amount } from './amount.tsx'
@@ -15,8 +16,6 @@ export function QuoteFacts({
   pair: boolean
 }) {
   const t = useT()
-  const label = useLabel()
-  const { currency } = quote
   return (
     <dl className="account">
       {pair && (
@@ -27,42 +26,7 @@ export function QuoteFacts({
           </dd>
         </div>
       )}
-      <div>
-        <dt>{t('invitations.compare.total')}</dt>
-        <dd>
-          <QuotedTotal quoted={quote} />
-        </dd>
-      </div>
-      {quote.feeModel === 'hourly' && (
-        <div>
-          <dt>{t('invitations.compare.rates')}</dt>
-          <dd>
-            <RatesText quote={quote} />
-          </dd>
-        </div>
-      )}
-      {quote.stages.map(({ stage, amount }) => (
-        <div key={stage}>
-          <dt>{t(`invitations.quoteStage.${stage}`)}</dt>
-          <dd>
-            <Amount amount={amount} currency={currency} />
-          </dd>
-        </div>
-      ))}
-      <div>
-        <dt>{t('invitations.compare.cap')}</dt>
-        <dd>
-          {quote.cap === null ? (
-            t('invitations.compare.capNone')
-          ) : (
-            <Amount amount={quote.cap} currency={currency} />
-          )}
-        </dd>
-      </div>
-      <div>
-        <dt>{t('invitations.compare.model')}</dt>
-        <dd>{label('feeModel', quote.feeModel)}</dd>
-      </div>
+      <FeeFacts fees={quote} />
       <div>
         <dt>{t('invitations.compare.from')}</dt>
         <dd>{quote.availableFrom}</dd>
@@ -78,5 +42,52 @@ export function QuoteFacts({
         </div>
       )}
     </dl>
+  )
+}
+
+/** What is to be paid, as lines of a list of facts: the same for a quote and for changed terms. */
+export function FeeFacts({ fees }: { fees: Fees }) {
+  const t = useT()
+  const label = useLabel()
+  const { currency } = fees
+  return (
+    <>
+      <div>
+        <dt>{t('invitations.compare.total')}</dt>
+        <dd>
+          <QuotedTotal quoted={fees} />
+        </dd>
+      </div>
+      {fees.feeModel === 'hourly' && (
+        <div>
+          <dt>{t('invitations.compare.rates')}</dt>
+          <dd>
+            <RatesText quote={fees} />
+          </dd>
+        </div>
+      )}
+      {fees.stages.map(({ stage, amount }) => (
+        <div key={stage}>
+          <dt>{t(`invitations.quoteStage.${stage}`)}</dt>
+          <dd>
+            <Amount amount={amount} currency={currency} />
+          </dd>
+        </div>
+      ))}
+      <div>
+        <dt>{t('invitations.compare.cap')}</dt>
+        <dd>
+          {fees.cap === null ? (
+            t('invitations.compare.capNone')
+          ) : (
+            <Amount amount={fees.cap} currency={currency} />
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('invitations.compare.model')}</dt>
+        <dd>{label('feeModel', fees.feeModel)}</dd>
+      </div>
+    </>
   )
 }

@@ -1,8 +1,8 @@
 import type { RateLevel } from '../domain/quote/hourly.ts'
 import type { QuoteStage } from '../domain/quote/stages.ts'
 
-/** A quote as its form holds it, before it is read. */
-export type QuoteForm = {
+/** Fees as their form holds them, before they are read. */
+export type FeesForm = {
   feeModel: string
   currency: string
   rates: Partial<Record<RateLevel, { rate: string; hours: string }>>
@@ -11,6 +11,10 @@ export type QuoteForm = {
   /** Of a contingent quote: how many per cent, and of what. */
   share: string
   shareOf: string
+}
+
+/** A quote as its form holds it. */
+export type QuoteForm = FeesForm & {
   validUntil: string
   availableFrom: string
   note: string

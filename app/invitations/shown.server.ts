@@ -2,6 +2,7 @@ import type { Db } from '../../db/schema.ts'
 import { billStands } from '../../db/standing-bills.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { heldAgainst } from '../domain/engagement/terms.ts'
 import { dueAt as dueAfter, minutesTaken } from '../domain/invitation/clock.ts'
 import { endedAs } from '../domain/invitation/decline.ts'
 import type { InvitationState } from '../domain/invitation/lifecycle.ts'
@@ -9,6 +10,7 @@ import { mayReadOpinion } from '../domain/invitation/opinions.ts'
 import { canCauseInvitation } from '../domain/invitation/policy.ts'
 import { type BilledAmount, billedIn } from '../domain/quote/billed.ts'
 import { rateOn } from '../domain/quote/compare.ts'
+import { findVersions } from '../engagements/queries-terms.server.ts'
 import { listRates } from '../rates/queries.server.ts'
 import type { Invitation, InvitedSide } from './invitation.server.ts'
 import { findQuotes, type Quote } from './queries-quotes.server.ts'
@@ -25,10 +27,10 @@ export async function showInvitations(
   now: Date,
 ): Promise<ShownInvitation[]> {
   const ids = invitations.map(({ id }) => id)
-  const [quotes, opinions, engagements] = await Promise.all([
-    shownQuotes(db, ids, shanghaiDay(now)),
+  const engagements = await findEngagements(db, ids)
+  const [quotes, opinions] = await Promise.all([
+    shownQuotes(db, ids, engagements, shanghaiDay(now)),
     findOpinions(db, ids),
-    findEngagements(db, ids),
   ])
   return invitations.map((one) => {
     const opinion = opinions.get(one.id) ?? null
@@ -106,17 +108,35 @@ function endOf(
   }
 }
 
-async function shownQuotes(db: Db, ids: readonly string[], today: string): Promise<Map<string, ShownQuote>> {
-  const [quotes, bills] = await Promise.all([findQuotes(db, ids), findBills(db, ids)])
-  const paid = [...quotes.values(), ...[...bills.values()].flat()].map(({ currency }) => currency)
-  const rates = await listRates(db, [...new Set(paid)])
-  const shown = ({ invitationId, createdAt: _, ...quote }: Quote): ShownQuote => ({
-    ...quote,
-    expired: quote.validUntil < today,
-    rate: rateOn(rates, quote.currency, today),
-    bills: bills.get(invitationId) ?? [],
-    billed: billedIn(quote.currency, bills.get(invitationId) ?? [], rates),
-  })
+/** @param engagements what came of the invitations, by invitation */
+async function shownQuotes(
+  db: Db,
+  ids: readonly string[],
+  engagements: ReadonlyMap<string, string>,
+  today: string,
+): Promise<Map<string, ShownQuote>> {
+  const engaged = [...engagements].map(([invitationId, id]) => ({ id, invitationId }))
+  const [quotes, billsOf, agreed] = await Promise.all([
+    findQuotes(db, ids),
+    findBills(db, ids),
+    findVersions(db, engaged),
+  ])
+  const versionsOf = (invitationId: string) => agreed.get(engagements.get(invitationId) ?? '')?.versions ?? []
+  const paid = [...quotes.values(), ...billsOf.values(), ...[...quotes.keys()].map(versionsOf)].flat()
+  const rates = await listRates(db, [...new Set(paid.map(({ currency }) => currency))])
+  const shown = ({ invitationId, createdAt: _, ...quote }: Quote): ShownQuote => {
+    const bills = billsOf.get(invitationId) ?? []
+    const versions = versionsOf(invitationId)
+    return {
+      ...quote,
+      expired: quote.validUntil < today,
+      rate: rateOn(rates, quote.currency, today),
+      bills,
+      billed: billedIn(quote.currency, bills, rates),
+      held: heldAgainst(versions, bills, rates, today),
+      changed: versions.length > 1,
+    }
+  }
   return new Map([...quotes].map(([id, quote]) => [id, shown(quote)]))
 }
 

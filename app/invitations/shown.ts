@@ -1,3 +1,4 @@
+import type { Held, MeasuringTerms } from '../domain/engagement/terms.ts'
 import type { Ended } from '../domain/invitation/decline.ts'
 import type { InvitationState } from '../domain/invitation/lifecycle.ts'
 import type { InvitationAbilities } from '../domain/invitation/policy.ts'
@@ -25,6 +26,10 @@ export type ShownQuote = Fees & {
   bills: BilledAmount[]
   /** The same in the currency of the quote. */
   billed: BilledIn
+  /** How they stand against what was in force on their days. */
+  held: Held<MeasuringTerms>[]
+  /** Other terms were agreed on since. */
+  changed: boolean
 }
 
 /** An invitation as its enterprise (or staff) may see it. */

@@ -33,6 +33,7 @@ import { type Engagement, findSuccessor, getEngagement, sided } from '../engagem
 import { listConfirmations } from '../engagements/queries-named.server.ts'
 import { hasRatedBack, listRatings } from '../engagements/queries-work.server.ts'
 import { RatingList } from '../engagements/rating-list.tsx'
+import { TermsSummary } from '../engagements/terms-summary.tsx'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -223,6 +224,10 @@ export default function EngagementPage() {
             <section className="section">
               <h2>{t('engagements.page.money')}</h2>
               <MoneySummary id={engagement.id} pair={pair !== null} {...overview.money} />
+            </section>
+            <section className="section">
+              <h2>{t('engagements.view.terms')}</h2>
+              <TermsSummary id={engagement.id} terms={overview.terms} />
             </section>
             <section className="section">
               <h2>{t('engagements.page.lastMessage')}</h2>

@@ -5,6 +5,7 @@ import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { canCorrectBill, canWork } from '../domain/engagement/policy.ts'
+import { termsOn } from '../domain/engagement/terms.ts'
 import { isProblem } from '../domain/errors.ts'
 import { plainMoney } from '../domain/money.ts'
 import { type BillLine, replaceableBills } from '../engagements/bill.ts'
@@ -12,10 +13,10 @@ import { BillForm, type BillFormValues } from '../engagements/bill-form.tsx'
 import { BillTable, useBillName } from '../engagements/bill-table.tsx'
 import { addBill } from '../engagements/bills.server.ts'
 import { EngagementHead } from '../engagements/engagement-head.tsx'
-import { QuotedAndBilled } from '../engagements/fee-table.tsx'
+import { AgreedAndBilled } from '../engagements/fee-table.tsx'
 import { findMoney } from '../engagements/overview.server.ts'
 import { engagementTitleFor, getEngagement, sided } from '../engagements/queries.server.ts'
-import { findQuoted } from '../engagements/queries-work.server.ts'
+import { listTerms } from '../engagements/queries-terms.server.ts'
 import { readBill } from '../engagements/read-work.server.ts'
 import { newWorkId } from '../engagements/work.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
@@ -31,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = app.now()
   const engagement = await getEngagement(app.db, actor, params.engagementId!)
   await noteReading(app.db, actor, engagement.disputeId, now)
-  const { recorded, ...money } = await findMoney(app.db, actor, engagement.id)
+  const { recorded, ...money } = await findMoney(app.db, actor, engagement.id, now)
   const subject = sided(engagement)
   const mayReplace = replaceableBills(recorded).filter((bill) => canCorrectBill(actor, subject, bill))
   return json({
@@ -39,7 +40,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: engagementTitleFor(actor, engagement),
     parties: engagement.parties,
     ...money,
-    recorded: recorded.map((bill) => ({ ...bill, mine: canCorrectBill(actor, subject, bill) })),
+    recorded: recorded.map((bill) => ({
+      ...bill,
+      mine: canCorrectBill(actor, subject, bill),
+      under: termsOn(money.versions, bill.billedOn)?.number ?? null,
+    })),
     mayBill: canWork(actor, subject, 'bill'),
     mayReplace,
     // Whoever records a bill anew begins with what was wrong.
@@ -54,9 +59,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, app)
   const { id, startedOn } = await getEngagement(app.db, actor, params.engagementId!)
   const form = await request.formData()
-  const quoted = await findQuoted(app.db, actor, id)
-  const agreed = quoted?.currency ?? null
-  const { read, problems } = readBill(form, { today: shanghaiDay(app.now()), startedOn, agreed })
+  const versions = await listTerms(app.db, actor, id)
+  const agreedOn = (day: string) => termsOn(versions, day)?.currency ?? null
+  const { read, problems } = readBill(form, { today: shanghaiDay(app.now()), startedOn, agreedOn })
   if (problems) return json({ problems, values: typedIn(form), meant: meantIn(form, problems) }, 422)
   try {
     await addBill(app.db, actor, id, read, app.now())
@@ -113,7 +118,9 @@ export default function Fees() {
     id,
     title,
     parties,
-    quoted,
+    versions,
+    terms,
+    held,
     recorded,
     bills,
     billed,
@@ -129,14 +136,14 @@ export default function Fees() {
   return (
     <>
       <EngagementHead id={id} title={title} view="fees" staff={staff} />
-      {(quoted || bills.length > 0) && (
+      {(terms || bills.length > 0) && (
         <section className="section">
-          <QuotedAndBilled quoted={quoted} pair={parties.length > 1} bills={bills} billed={billed} />
+          <AgreedAndBilled {...{ versions, terms, held, bills, billed }} pair={parties.length > 1} />
         </section>
       )}
       <section className="section">
         <h2>{t('engagements.fees.bills')}</h2>
-        <BillTable engagementId={id} parties={parties} bills={recorded} />
+        <BillTable engagementId={id} parties={parties} bills={recorded} changed={versions.length > 1} />
       </section>
       {mayBill && (
         <section className="section" id="add-bill">
@@ -144,7 +151,7 @@ export default function Fees() {
           <BillForm
             key={`${recorded.length} ${replacing?.id}`}
             newId={newId}
-            values={answered?.values ?? valuesFrom(replacing, quoted?.currency ?? '')}
+            values={answered?.values ?? valuesFrom(replacing, terms?.currency ?? '')}
             meant={answered?.meant ?? { day: '', currency: '' }}
             replaceable={mayReplace.map((bill) => ({ value: bill.id, label: nameOf(bill) }))}
             problems={sayProblems(t, 'engagements', answered?.problems ?? [])}

@@ -267,3 +267,55 @@ test('at a change of counsel the new one reads those files alone that it is give
   await expect(ledger.getByRole('row').filter({ hasText: kept })).toHaveCount(1)
   await expect(ledger.getByRole('row').filter({ hasText: given })).toHaveCount(3)
 })
+
+test('both sides agree on new terms while a case grows, and bills are held against them @once', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const { engagementId, old } = await bringToChange(site, ENTERPRISE, [])
+  const terms = `/engagements/${engagementId}/terms`
+  const firm = await person(browser, 'provider_administrator', old)
+  await firm.goto(`/engagements/${engagementId}`)
+  await firm.getByRole('link', { name: zh('engagements.terms.allOrPropose') }).click()
+  await firm.getByRole('link', { name: zh('engagements.terms.new') }).click()
+
+  // What is agreed now stands in the form; what is missing is said, and nothing typed is lost.
+  const cap = firm.getByLabel(zh('invitations.quote.cap'))
+  await expect(cap).toHaveValue('30000')
+  await cap.fill('80000')
+  await firm.getByLabel(zh('invitations.quoteStage.evidence'), { exact: true }).fill('40000')
+  await firm.getByRole('button', { name: zh('engagements.terms.propose') }).click()
+  await expect(firm.getByRole('link', { name: zh('engagements.problem.terms_from_missing') })).toBeVisible()
+  await expect(cap).toHaveValue('80000')
+  await firm.getByLabel(zh('engagements.terms.from')).fill('2026-12-01')
+  await firm.getByLabel(zh('engagements.terms.scope'), { exact: true }).fill('增加证据开示')
+  await firm.getByLabel(zh('engagements.terms.reason'), { exact: true }).fill('法院准许证据开示')
+  await firm.getByRole('button', { name: zh('engagements.terms.propose') }).click()
+  await expect(firm.getByText(zh('engagements.message.termsProposed'))).toBeVisible()
+
+  // It stands on the desk of the enterprise, beside what is agreed now; a refusal says why.
+  const counsel = await person(browser, 'enterprise_member', ENTERPRISE)
+  await counsel.goto('/home')
+  await counsel.getByRole('link', { name: zh('desk.home.next.terms') }).click()
+  await expect(counsel.getByText('增加证据开示').first()).toBeVisible()
+  await meanIt(counsel, zh('engagements.terms.decline'))
+  const missing = counsel.getByRole('link', { name: zh('engagements.problem.refusal_reason_missing') })
+  await expect(missing).toBeVisible()
+  await counsel.goto(terms)
+  await meanIt(counsel, zh('engagements.terms.accept'))
+  await expect(counsel.getByText(zh('engagements.message.termsAccepted'))).toBeVisible()
+
+  // Whoever comes too late is told what came of it.
+  await meanIt(firm, zh('engagements.terms.withdraw'))
+  await expect(firm.getByText(zh('engagements.message.termsSettled'))).toBeVisible()
+  await expect(firm.getByText(zh('engagements.terms.version', { number: 2 })).first()).toBeVisible()
+
+  await firm.goto(`/engagements/${engagementId}/fees`)
+  await firm.getByLabel(zh('engagements.fees.day')).fill('2026-11-23')
+  await firm.getByLabel(zh('engagements.fees.amount')).fill('33000')
+  await firm.getByRole('button', { name: zh('engagements.fees.add'), exact: true }).click()
+  await expect(firm.getByText(zh('engagements.message.billed'))).toBeVisible()
+  await expect(firm.getByRole('row', { name: '2026-11-23' })).toContainText(
+    zh('engagements.terms.version', { number: 1 }),
+  )
+})

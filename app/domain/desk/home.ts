@@ -31,6 +31,7 @@ export type HomeTask = {
     | 'rate_back'
     | 'named'
     | 'contested'
+    | 'terms'
     | 'deliver'
     | 'pairing'
     | 'renew'

@@ -1,6 +1,6 @@
 import { addDays } from '../day.ts'
 import { type BilledAmount, type BilledIn, billedIn } from '../quote/billed.ts'
-import type { Rate } from '../quote/compare.ts'
+import type { Quotable, Rate } from '../quote/compare.ts'
 
 /** From which day a version of the terms is in force: null for the quote, which is from the beginning. */
 type Dated = { from: string | null }
@@ -27,6 +27,9 @@ export function replacedFrom(versions: readonly Dated[], index: number): string 
 /** True for a version that was in force on no day: what was agreed after it begins no later. */
 export const isNeverInForce = ({ from }: Dated, replaced: string | null): boolean =>
   from !== null && replaced !== null && replaced <= from
+
+/** A version of the terms as far as bills are measured by it. */
+export type MeasuringTerms = Dated & Quotable & { number: number }
 
 /** Bills as one version of the terms measures them. */
 export type Held<T> = {

@@ -8,6 +8,7 @@ export const WAITED_FOR = [
   'contested',
   'overdue',
   'confirm',
+  'terms',
   'report',
   'answer',
   'plan',
@@ -33,6 +34,8 @@ export type Standing = {
   confirmed: boolean
   /** What those were asked who have not confirmed, and since when it stands so. */
   named: readonly { state: ConfirmationState; since: string }[]
+  /** What one side proposed as new terms and the other has not answered. */
+  proposal: { side: Working; since: string } | null
   /** The latest first. */
   messages: readonly { kind: 'message' | 'report_request' | 'report'; side: EngagementSide; at: string }[]
   /** In the order of their days. */
@@ -67,6 +70,9 @@ export function waitingIn(engagement: Standing, today: string): Waiting[] {
     ...named('contested').map(({ since }) => plain('contested', 'enterprise', since)),
     ...late.map(({ title, dueOn }): Waiting => ({ what: 'overdue', whom: acting, since: dueOn, title })),
     ...named('asked').map(({ since }) => plain('confirm', 'party', since)),
+    ...(engagement.proposal === null
+      ? []
+      : [plain('terms', otherOf(engagement.proposal.side), engagement.proposal.since)]),
     ...(report === null ? [] : [plain('report', acting, report)]),
     ...(status === 'paused' ? [plain('resume', 'enterprise', startedOn)] : []),
     ...unanswered(engagement).map((whom) => plain('answer', whom, engagement.messages[0]!.at)),
@@ -76,6 +82,8 @@ export function waitingIn(engagement: Standing, today: string): Waiting[] {
       : []),
   ]
 }
+
+const otherOf = (side: Working): Working => (side === 'party' ? 'enterprise' : 'party')
 
 /** For whom the last word is: the other side, or both where the centre wrote. A report asks for no answer. */
 function unanswered({ messages, confirmed }: Standing): Working[] {

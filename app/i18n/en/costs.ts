@@ -3,7 +3,7 @@ import type { costs as source } from '../zh-CN/costs.ts'
 
 export const costs = {
   title: 'Cost per kind of dispute',
-  lede: 'In yuan, at the rate of the day of each quote and each bill. Each cell has the median and the range. What fewer than {fewest} enterprises paid is not shown, so that none can be told apart.',
+  lede: 'In yuan, at the rate of the day of each quote and each bill. Quotes are those given when an invitation was accepted; terms changed since are not in them. Each cell has the median and the range. What fewer than {fewest} enterprises paid is not shown, so that none can be told apart.',
   procedure: 'Procedure',
   noProcedure: 'no procedure named',
   kind: 'Country (region) · right · procedure',

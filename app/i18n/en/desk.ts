@@ -162,6 +162,7 @@ export const desk = {
       message: 'Answer a message in an engagement',
       named: 'Confirm an engagement noted down under your name',
       contested: 'An engagement is contested by who was named: correct or end it',
+      terms: 'Answer the proposed change of terms',
       rate_back: 'Rate working with the enterprise',
       deliver: 'Hand in the opinion',
       pairing: 'Answer the terms of a 1+1',

@@ -1,7 +1,7 @@
 /** What disputes of each kind cost, as the centre sees it. */
 export const costs = {
   title: '各类纠纷的费用',
-  lede: '报价按报价日、实付按各账单日的汇率折成人民币（元）。每格为中位数与最低至最高。少于 {fewest} 家企业的不显示金额，以免看出是哪一家。',
+  lede: '报价按报价日、实付按各账单日的汇率折成人民币（元）。报价以接受邀请时为准，办理中双方同意变更的条款不计入。每格为中位数与最低至最高。少于 {fewest} 家企业的不显示金额，以免看出是哪一家。',
   procedure: '程序',
   noProcedure: '未写明程序',
   kind: '国家（地区）· 权利 · 程序',

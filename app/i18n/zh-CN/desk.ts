@@ -158,6 +158,7 @@ export const desk = {
       message: '回复委托中的消息',
       named: '确认登记在贵方名下的委托',
       contested: '受托方表示不是其委托：更正或终止',
+      terms: '答复条款变更提议',
       rate_back: '评价与企业的合作',
       deliver: '提交意见',
       pairing: '答复“1+1”条款',

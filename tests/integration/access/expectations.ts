@@ -201,6 +201,8 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'BillNote',
     'QuoteNote',
     'Handover',
+    'TermsScope',
+    'TermsReason',
   ]
   /** What a firm reads of an engagement in which it was named and that it has not confirmed. */
   const namedTo = (whose: readonly Tenant[]) => ({
@@ -248,6 +250,24 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     addresses: workings.map((address) => ({ ...address, form: {} })),
     read: shared(200),
     write: shared(422),
+  }
+  /** What the two sides agree on and the centre only reads. */
+  const bySides =
+    (status: number, toCentre: number): Expected =>
+    (asking) =>
+      shared(asking.role.is === 'staff' ? toCentre : status)(asking)
+  /** A proposal that was settled: both sides are told what came of it. */
+  const settledTerms: Expectation = {
+    addresses: workings.map((address) => ({
+      ...address,
+      params: {
+        ...address.params,
+        changeId: address.params.engagementId === b.workId ? b.termsId : a.termsId,
+      },
+      whose: address.opened ? address.whose : 'none',
+    })),
+    read: say(302),
+    write: bySides(303, 409),
   }
   /** What who took over reads on the files page: the names of those that were handed on, and of no other. */
   const filesPage: Expectation = {
@@ -725,6 +745,20 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
       read: shared(409),
       write: shared(409),
     },
+    'routes/engagements.$engagementId.terms._index': {
+      addresses: workings,
+      read: shared(200),
+      write: NO_ACTION,
+    },
+    // Nobody agrees on anything in an engagement that who acts has not confirmed.
+    'routes/engagements.$engagementId.terms.new': {
+      addresses: workPage.addresses,
+      read: (asking) => bySides(asking.address.opened ? 200 : 302, 302)(asking),
+      write: bySides(422, 409),
+    },
+    'routes/engagements.$engagementId.terms.$changeId.acceptance': settledTerms,
+    'routes/engagements.$engagementId.terms.$changeId.refusal': { ...settledTerms, read: shared(302) },
+    'routes/engagements.$engagementId.terms.$changeId.withdrawal': settledTerms,
     'routes/engagements.$engagementId.pause': engagementStep,
     'routes/engagements.$engagementId.resumption': engagementStep,
     'routes/engagements.$engagementId.termination': engagementStep,

@@ -7,10 +7,12 @@ import { createDispute, submitDispute } from '../../../app/disputes/commands.ser
 import type { Actor } from '../../../app/domain/actor.ts'
 import { NO_PARTICULARS, type Particulars } from '../../../app/domain/dispute/particulars.ts'
 import type { DisputeFacts } from '../../../app/domain/dispute/schema.ts'
+import type { TermsInput } from '../../../app/domain/engagement/schema.ts'
 import type { InvitationPurpose } from '../../../app/domain/invitation/purpose.ts'
 import type { Section } from '../../../app/domain/matching/response.ts'
 import { addBill } from '../../../app/engagements/bills.server.ts'
 import { recordEngagement } from '../../../app/engagements/commands.server.ts'
+import { proposeTerms, withdrawTerms } from '../../../app/engagements/terms.server.ts'
 import { addMilestone, completeMilestone, writeMessage } from '../../../app/engagements/work.server.ts'
 import { keepFiles } from '../../../app/files/commands.server.ts'
 import { handOnFiles } from '../../../app/files/hand-on.server.ts'
@@ -63,6 +65,8 @@ export type Holding = {
   workId: string
   milestoneId: string
   billId: string
+  /** New terms that the enterprise proposed and took back. */
+  termsId: string
   /** A record of the centre about its dispute. */
   recordId: string
   /** An enterprise that nobody manages, with somebody invited and somebody refused. */
@@ -331,7 +335,20 @@ async function engageExpert(app: AppContext, tenant: Tenant, actor: Actor) {
   } as const
   const billId = newId(now)
   await addBill(db, actor, workId, { id: billId, ...bill }, now)
-  return { workId, milestoneId, billId }
+  const termsId = newId(now)
+  const terms: TermsInput = {
+    feeModel: 'fixed',
+    currency: 'CNY',
+    rates: [],
+    cap: null,
+    stages: [{ stage: 'response', amount: 100 }],
+    from: '2026-12-01',
+    scope: canary(tenant, 'TermsScope'),
+    reason: canary(tenant, 'TermsReason'),
+  }
+  await proposeTerms(db, actor, workId, { id: termsId, ...terms }, now)
+  await withdrawTerms(db, actor, workId, termsId, now)
+  return { workId, milestoneId, billId, termsId }
 }
 
 /** What the centre wrote down about a tenant's dispute: for its own eyes alone. */

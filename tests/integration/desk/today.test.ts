@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newSecret } from '../../../app/accounts/secret.server.ts'
 import { submitApplication } from '../../../app/applications/commands.server.ts'
-import { getCalendar } from '../../../app/calendar/queries.server.ts'
 import { lodgeComplaint } from '../../../app/complaints/commands.server.ts'
 import { releaseDispute, takeDispute } from '../../../app/desk/commands.server.ts'
 import { findHandler } from '../../../app/desk/queries.server.ts'
@@ -19,7 +18,6 @@ import {
 } from '../../../app/disputes/commands.server.ts'
 import { getDispute } from '../../../app/disputes/queries.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
-import { CENTRE_CALENDAR } from '../../../app/domain/calendar/published-calendars.ts'
 import {
   compareToday,
   countToday,
@@ -29,7 +27,6 @@ import {
   WITHOUT_LIMIT,
 } from '../../../app/domain/desk/today.ts'
 import { NO_PARTICULARS } from '../../../app/domain/dispute/particulars.ts'
-import { DEFAULT_TIME_LIMITS } from '../../../app/domain/dispute/time-limits.ts'
 import { concludeEngagement } from '../../../app/engagements/conclude.server.ts'
 import { rateBack } from '../../../app/engagements/rate.server.ts'
 import { addMilestone, completeMilestone, writeMessage } from '../../../app/engagements/work.server.ts'
@@ -50,12 +47,8 @@ import { inviting, memberOf } from '../invitations/inviting.ts'
 import { agreeing, MANAGER, proposed, REVIEWER, versionOf } from '../pairings/agreeing.ts'
 import * as applying from '../vetting/applying.ts'
 import { actor, approved, days, NOW as EXAMINED_AT, MATTER } from '../vetting/applying.ts'
+import { clockAt } from './clock-at.ts'
 
-const clockAt = async (db: Db, now: Date) => ({
-  calendar: await getCalendar(db, CENTRE_CALENDAR),
-  limits: DEFAULT_TIME_LIMITS,
-  now,
-})
 const todayAt = async (db: Db, now: Date) => listToday(db, await clockAt(db, now))
 const DAY = 24 * 60
 

@@ -49,13 +49,13 @@ describe('a bill that was recorded by mistake', () => {
         await listInvitations(db, owner, disputeId, later(10)),
         later(10),
       )
-      const { billed } = await findMoney(db, owner, id)
+      const { billed } = await findMoney(db, owner, id, later(60))
       return { engagement: billed.total, comparison: shown[0]?.quote?.billed.total }
     }
     expect(await sums()).toEqual({ engagement: 5_100_000, comparison: 5_100_000 })
     await takeBackBill(db, overseas, id, wrong, MISTAKE, later(8))
     expect(await sums()).toEqual({ engagement: 100_000, comparison: 100_000 })
-    const { recorded, bills } = await findMoney(db, owner, id)
+    const { recorded, bills } = await findMoney(db, owner, id, later(60))
     expect(bills.map(({ amount }) => amount)).toEqual([100_000])
     expect(recorded.find((one) => one.id === wrong)).toMatchObject({
       amount: 5_000_000,
@@ -113,7 +113,7 @@ describe('a bill that was recorded by mistake', () => {
     const end = { version: 1, outcome: 'settled', lessons: '' } as const
     await concludeEngagement(db, owner, id, end, later(20))
     await takeBackBill(db, overseas, id, wrong, MISTAKE, later(30))
-    expect((await findMoney(db, owner, id)).billed.total).toBe(0)
+    expect((await findMoney(db, owner, id, later(60))).billed.total).toBe(0)
   })
 
   it('is replaced by one other of the same side, once it was taken back', async () => {

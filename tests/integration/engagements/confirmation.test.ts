@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { getCalendar } from '../../../app/calendar/queries.server.ts'
 import { findEnterpriseHome } from '../../../app/desk/queries-home-enterprise.server.ts'
 import { findPartyHome } from '../../../app/desk/queries-home-party.server.ts'
 import { todayContested } from '../../../app/desk/queries-today-parties.server.ts'
 import { listEvents } from '../../../app/disputes/queries-events.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
-import { CENTRE_CALENDAR } from '../../../app/domain/calendar/published-calendars.ts'
 import { EVERY_CASE } from '../../../app/domain/dispute/case-query.ts'
-import { DEFAULT_TIME_LIMITS } from '../../../app/domain/dispute/time-limits.ts'
 import { moveEngagement, recordEngagement } from '../../../app/engagements/commands.server.ts'
 import { concludeEngagement } from '../../../app/engagements/conclude.server.ts'
 import {
@@ -25,6 +22,7 @@ import { writeMessage } from '../../../app/engagements/work.server.ts'
 import { findShownParties } from '../../../app/matching/queries-shown.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import type { Db } from '../../../db/schema.ts'
+import { clockAt } from '../desk/clock-at.ts'
 import { FACTS, later, matched, NOW } from '../disputes/acting.ts'
 
 async function peopleOf(db: Db, ref: string) {
@@ -66,12 +64,6 @@ const lettersTo = (db: Db) =>
     .select(['account_id', 'template', 'values'])
     .where('template', 'in', ['engagement_named', 'engagement_news'])
     .execute()
-
-const clockAt = async (db: Db, now: Date) => ({
-  calendar: await getCalendar(db, CENTRE_CALENDAR),
-  limits: DEFAULT_TIME_LIMITS,
-  now,
-})
 
 const SETTLED = { outcome: 'settled', lessons: '' } as const
 

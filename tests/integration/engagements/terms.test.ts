@@ -2,20 +2,32 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { eraseOwnAccount } from '../../../app/accounts/commands-erasure.server.ts'
+import { engagementTasks } from '../../../app/desk/queries-home-engaged.server.ts'
+import { findEnterpriseHome } from '../../../app/desk/queries-home-enterprise.server.ts'
+import { compileCaseFile } from '../../../app/disputes/case-file.server.ts'
 import { listEvents } from '../../../app/disputes/queries-events.server.ts'
+import { getDocument } from '../../../app/documents/queries.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
+import { linesOf } from '../../../app/domain/document/record.ts'
 import type { TermsInput } from '../../../app/domain/engagement/schema.ts'
+import { termsOn } from '../../../app/domain/engagement/terms.ts'
+import { overOf } from '../../../app/domain/quote/compare.ts'
+import { addBill } from '../../../app/engagements/bills.server.ts'
 import { moveEngagement } from '../../../app/engagements/commands.server.ts'
 import { concludeEngagement } from '../../../app/engagements/conclude.server.ts'
+import { findMoney } from '../../../app/engagements/overview.server.ts'
 import { getEngagement } from '../../../app/engagements/queries.server.ts'
-import { findTermsPage } from '../../../app/engagements/queries-terms.server.ts'
+import { findTerms, listTerms } from '../../../app/engagements/queries-terms.server.ts'
 import {
   acceptTerms,
   declineTerms,
   proposeTerms,
   withdrawTerms,
 } from '../../../app/engagements/terms.server.ts'
+import { listInvitations } from '../../../app/invitations/queries.server.ts'
+import { showInvitations } from '../../../app/invitations/shown.server.ts'
 import type { Db } from '../../../db/schema.ts'
+import { clockAt } from '../desk/clock-at.ts'
 import { later } from '../disputes/acting.ts'
 import { memberOf, QUOTE } from '../invitations/inviting.ts'
 import { changing } from './changing.ts'
@@ -39,7 +51,7 @@ const TERMS: TermsInput = {
 const proposed = (change: Partial<TermsInput> = {}) => ({ id: randomUUID(), ...TERMS, ...change })
 
 async function pageOf(db: Db, actor: Actor, id: string, now = later(30)) {
-  return findTermsPage(db, actor, await getEngagement(db, actor, id), now)
+  return findTerms(db, actor, await getEngagement(db, actor, id), now)
 }
 
 /** A 1+1 at work, for which its overseas side has proposed new terms. */
@@ -133,6 +145,25 @@ describe('new terms of an engagement', () => {
       told.filter(({ values }) => JSON.parse(values).news === news).map(({ account_id }) => account_id)
     expect(by('terms_proposed').sort()).toEqual([domestic.id, owner.id].sort())
     expect(by('terms_accepted').sort()).toEqual([domestic.id, overseas.id].sort())
+  })
+
+  it('stand among the tasks of whoever must answer, and of nobody else', async () => {
+    const { db, owner, domestic, overseas, id, change } = await proposing()
+    const today = '2026-11-23'
+    const firm = async ({ partyId }: Actor) =>
+      (await engagementTasks(db, partyId!, today)).filter(({ next }) => next === 'terms')
+    const client = async () => {
+      const { tasks } = await findEnterpriseHome(db, owner.enterpriseId!, await clockAt(db, later(30)))
+      return tasks.filter(({ next }) => next === 'terms')
+    }
+    expect(await client()).toMatchObject([{ to: `/engagements/${id}/terms`, since: today }])
+    expect([...(await firm(domestic)), ...(await firm(overseas))]).toEqual([])
+    await withdrawTerms(db, overseas, id, change.id, later(11))
+    await proposeTerms(db, owner, id, proposed(), later(12))
+    expect(await client()).toEqual([])
+    for (const one of [domestic, overseas]) {
+      expect(await firm(one)).toMatchObject([{ to: `/engagements/${id}/terms`, since: today }])
+    }
   })
 
   it('wait for one answer at a time, and the same form sent again proposes nothing more', async () => {
@@ -232,6 +263,75 @@ describe('a proposal of an engagement that ends', () => {
     await expect(altered).rejects.toThrow('stays as it was written')
     const gone = sql`delete from engagement_terms where id = ${change.id}`.execute(db)
     await expect(gone).rejects.toThrow('what was proposed stays')
+  })
+})
+
+describe('a bill', () => {
+  const bill = (amount: number, billedOn: string) => ({
+    ...({
+      id: randomUUID(),
+      billedOn,
+      amount,
+      stage: 'evidence',
+      hours: null,
+      currency: 'USD',
+      note: '',
+    } as const),
+  })
+
+  it('is compared with the terms in force on its day, in the engagement and where quotes are compared', async () => {
+    const { db, owner, overseas, disputeId, id, change } = await proposing()
+    await addBill(db, overseas, id, bill(3_300_000, '2026-11-30'), later(11))
+    await addBill(db, overseas, id, bill(2_000_000, '2026-12-01'), later(12))
+    const december = new Date('2026-12-02T01:00:00Z')
+    const heldBy = async () => {
+      const { held, terms } = await findMoney(db, owner, id, december)
+      const stand = held.map(({ terms: { number, cap }, now, until, billed }) => [
+        ...[number, now, until, billed.total],
+        overOf(billed.total, { total: null, cap }).cap,
+      ])
+      const invitations = await listInvitations(db, owner, disputeId, december)
+      const [shown] = await showInvitations(db, owner, invitations, december)
+      expect(shown?.quote?.held.map(({ terms: { number } }) => number)).toEqual(
+        held.map(({ terms: { number } }) => number),
+      )
+      expect(shown?.quote?.changed).toBe(held.length > 1)
+      return { terms: terms?.number, stand }
+    }
+    expect(await heldBy()).toEqual({ terms: 1, stand: [[1, true, null, 5_300_000, 77]] })
+    await acceptTerms(db, owner, id, change.id, later(20))
+    expect(await heldBy()).toEqual({
+      terms: 2,
+      stand: [
+        [1, false, '2026-11-30', 3_300_000, 10],
+        [2, true, null, 5_300_000, null],
+      ],
+    })
+  })
+
+  it('is asked about where its currency is not that of the terms on its day', async () => {
+    const { db, owner, overseas, id } = await engagedPair()
+    const change = proposed({ currency: 'EUR' })
+    await proposeTerms(db, overseas, id, change, later(10))
+    await acceptTerms(db, owner, id, change.id, later(11))
+    const versions = await listTerms(db, owner, id)
+    const on = (day: string) => termsOn(versions, day)?.currency
+    expect([on('2026-11-30'), on('2026-12-01')]).toEqual(['USD', 'EUR'])
+  })
+})
+
+describe('the file of the case', () => {
+  it('names every version of the terms, with who agreed on it and when', async () => {
+    const { db, owner, staff, disputeId, id, change } = await proposing()
+    await acceptTerms(db, owner, id, change.id, later(20))
+    const document = await getDocument(db, disputeId, await compileCaseFile(db, staff, disputeId, later(30)))
+    const lines = linesOf(document.record)
+    expect(lines.filter((line) => line.includes('版条款')).map((line) => line.replace(/^.*?　/, ''))).toEqual(
+      [
+        '第1版条款（报价）：合计 USD 25000，封顶 USD 30000',
+        `第2版条款，2026-12-01起，律师 o-1提议，法务 e-1于2026-11-23同意：合计 USD 65000，封顶 USD 80000。范围：${TERMS.scope}`,
+      ],
+    )
   })
 })
 

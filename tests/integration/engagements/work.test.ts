@@ -15,12 +15,8 @@ import { moveEngagement } from '../../../app/engagements/commands.server.ts'
 import { concludeEngagement } from '../../../app/engagements/conclude.server.ts'
 import { findMoney, findOverview } from '../../../app/engagements/overview.server.ts'
 import { getEngagement, listEngagements } from '../../../app/engagements/queries.server.ts'
-import {
-  findQuoted,
-  listBills,
-  listMessages,
-  listMilestones,
-} from '../../../app/engagements/queries-work.server.ts'
+import { listTerms } from '../../../app/engagements/queries-terms.server.ts'
+import { listBills, listMessages, listMilestones } from '../../../app/engagements/queries-work.server.ts'
 import { rateBack, rateEngagement } from '../../../app/engagements/rate.server.ts'
 import { readMilestone } from '../../../app/engagements/read-work.server.ts'
 import {
@@ -105,7 +101,7 @@ describe('an engagement that came of an invitation', () => {
     ])
     expect(await listMilestones(db, overseas, id)).toHaveLength(1)
     expect(await listBills(db, owner, id)).toMatchObject([{ hours: 3.5, amount: 500_000 }])
-    expect(await findQuoted(db, owner, id)).toMatchObject({ currency: 'USD', total: 2_500_000 })
+    expect(await listTerms(db, owner, id)).toMatchObject([{ number: 1, currency: 'USD', total: 2_500_000 }])
   })
 
   it('compares bills in another currency with its quote at the rate of their day, and names what has none', async () => {
@@ -132,8 +128,8 @@ describe('an engagement that came of an invitation', () => {
     await bill('USD', 1_000_000)
     await bill('EUR', 500_000)
     await bill('JPY', 900)
-    const { quoted, billed } = await findMoney(db, owner, id)
-    expect(quoted).toMatchObject({ currency: 'USD' })
+    const { terms, billed } = await findMoney(db, owner, id, later(60))
+    expect(terms).toMatchObject({ currency: 'USD' })
     expect(billed).toEqual({
       currency: 'USD',
       total: 1_600_000,

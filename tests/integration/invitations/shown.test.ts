@@ -5,7 +5,7 @@ import { listReadings } from '../../../app/disputes/readers.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import type { Section } from '../../../app/domain/matching/response.ts'
 import type { QuoteInput } from '../../../app/domain/quote/schema.ts'
-import { findQuoted } from '../../../app/engagements/queries-work.server.ts'
+import { listTerms } from '../../../app/engagements/queries-terms.server.ts'
 import { acceptInvitation, deliverOpinion } from '../../../app/invitations/accept.server.ts'
 import { askNames, clearConflict, declineInvitation } from '../../../app/invitations/answer.server.ts'
 import { declareConflictWith } from '../../../app/invitations/conflict.server.ts'
@@ -333,7 +333,7 @@ describe('a quote for a 1+1', () => {
     const { version } = await getInvitation(db, owner, world.disputeId, id, later(8))
     const decision = { disputeId: world.disputeId, invitationId: id, version }
     const { id: engagementId } = await engageInvited(db, owner, decision, later(8))
-    expect((await findQuoted(db, overseas, engagementId!))?.by).toMatchObject({ ref: 'd-1' })
+    expect((await listTerms(db, overseas, engagementId!))[0]?.quote?.by).toMatchObject({ ref: 'd-1' })
   })
 })
 

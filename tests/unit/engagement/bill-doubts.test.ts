@@ -31,7 +31,7 @@ describe('a bill', () => {
         ...more,
       }
       for (const [name, value] of Object.entries(said)) data.set(name, value)
-      return readBill(data, STANDING)
+      return readBill(data, { ...STANDING, agreedOn: () => STANDING.agreed })
     }
     expect(form({}).problems?.map(({ code }) => code)).toEqual(['bill_future', 'bill_currency'])
     expect(form({ meantDay: '2026-12-24', meantCurrency: 'EUR' }).read).toMatchObject({ currency: 'EUR' })

@@ -8,6 +8,7 @@ const NEW: Standing = {
   concludedOn: null,
   confirmed: true,
   named: [],
+  proposal: null,
   messages: [],
   milestones: [],
   ratedBack: false,
@@ -69,5 +70,15 @@ describe('what waits in an engagement', () => {
     expect(waits({ confirmed: false, status: 'concluded', concludedOn: '2026-11-22' })).toEqual([
       ['enterprise', 'rate', '2026-11-22'],
     ])
+  })
+
+  it('waits for the other side of who proposed new terms, while the engagement is open', () => {
+    const proposal = { side: 'party', since: '2026-11-22T01:00:00.000Z' } as const
+    const own = (change: Partial<Standing>) => waits(change).filter(([, what]) => what === 'terms')
+    expect(own({ proposal })).toEqual([['enterprise', 'terms', proposal.since]])
+    expect(own({ proposal: { ...proposal, side: 'enterprise' } })).toEqual([
+      ['party', 'terms', proposal.since],
+    ])
+    expect([...own({}), ...own({ proposal, status: 'concluded' })]).toEqual([])
   })
 })

@@ -1,0 +1,39 @@
+import { plainMoney } from '../domain/money.ts'
+import { writtenShare } from '../domain/quote/contingency.ts'
+import type { Fees } from '../domain/quote/fees.ts'
+import { EMPTY_QUOTE, type FeesForm } from '../invitations/quote-form-values.ts'
+import type { AgreedTerms } from './terms.ts'
+
+/** New terms as their form holds them, before they are read. */
+export type TermsForm = FeesForm & { from: string; scope: string; reason: string }
+
+/** Something to mend in them: the control, the code of the sentence, and what it is about. */
+export type TermsFormProblem = { field: string; code: string; about?: string }
+
+/** What is mended in the words of an engagement; everything else is a matter of fees. */
+const OWN_FIELDS: readonly string[] = ['from', 'scope', 'reason', 'proposal']
+
+export const isOfFees = ({ field }: { field: string }): boolean => !OWN_FIELDS.includes(field)
+
+/** The form as it is first shown: with what is agreed now, for terms say all of it and not what is added. */
+export function termsFormFrom(terms: AgreedTerms | null): TermsForm {
+  const fees = terms ? feesFormFrom(terms) : EMPTY_QUOTE
+  return { ...fees, from: '', scope: terms?.change?.scope ?? terms?.quote?.note ?? '', reason: '' }
+}
+
+function feesFormFrom({ feeModel, currency, rates, stages, cap, contingency }: Fees): FeesForm {
+  return {
+    feeModel,
+    currency,
+    rates: Object.fromEntries(
+      (rates ?? []).map(({ level, rate, hours }) => [
+        level,
+        { rate: plainMoney(rate), hours: hours === null ? '' : String(hours) },
+      ]),
+    ),
+    amounts: Object.fromEntries(stages.map(({ stage, amount }) => [stage, plainMoney(amount)])),
+    cap: cap === null ? '' : plainMoney(cap),
+    share: contingency ? writtenShare(contingency.share) : '',
+    shareOf: contingency?.of ?? '',
+  }
+}
