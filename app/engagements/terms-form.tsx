@@ -13,12 +13,14 @@ type TermsFormProps = {
   engagementId: string
   /** What makes proposing it twice once. */
   newId: string
+  /** Something else waits for an answer: nothing more is proposed until then. */
+  waiting: boolean
   values: Values
   problems: readonly { field: string; message: string }[]
 }
 
 /** From when, what is to be done, for how much, and why: all that is to be agreed on. */
-export function TermsForm({ engagementId, newId, values, problems }: TermsFormProps) {
+export function TermsForm({ engagementId, newId, waiting, values, problems }: TermsFormProps) {
   const t = useT()
   const named = useNamedFees()
   const back = `/engagements/${engagementId}/terms`
@@ -26,7 +28,7 @@ export function TermsForm({ engagementId, newId, values, problems }: TermsFormPr
   return (
     <>
       <ErrorSummary problems={problems.map(named)} />
-      {errorOf('proposal') && (
+      {waiting && (
         <div id="proposal" tabIndex={-1}>
           <Notice tone="warm" title={t('engagements.terms.proposal')}>
             <Link to={back}>{t('engagements.terms.see')}</Link>

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { sayProblems } from '../disputes/form-problem.ts'
+import { Problem } from '../domain/errors.ts'
 import { findTermsPage } from '../engagements/queries-terms.server.ts'
 import { readTermsRefusal } from '../engagements/read-terms.server.ts'
 import { declineTerms } from '../engagements/terms.server.ts'
@@ -28,6 +29,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
   const page = await findTermsPage(app.db, actor, params.engagementId!, app.now())
+  const { proposal, dropped, versions } = page
+  const known = [proposal, ...dropped, ...versions.map(({ change }) => change)]
+  if (!known.some((change) => change?.id === params.changeId)) {
+    throw new Problem('not_found', 'no such terms were proposed')
+  }
   return isAsked(page, params.changeId) ? json(page) : redirect(`/engagements/${page.id}/terms`)
 }
 

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { sayProblems } from '../disputes/form-problem.ts'
 import { shanghaiDay } from '../domain/day.ts'
-import { agreesFor } from '../domain/engagement/terms-change.ts'
+import { canProposeTerms } from '../domain/engagement/terms-change.ts'
 import { isProblem, Problem } from '../domain/errors.ts'
 import { useEngagementName } from '../engagements/engagement-head.tsx'
 import { getEngagement, sided } from '../engagements/queries.server.ts'
@@ -28,14 +28,26 @@ import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('engagements.terms.new'))
 
-/** The form; where nothing can be proposed now, the terms tell why. */
+/**
+ * The form; where nothing can be proposed, the terms tell why. While something else waits for an answer it stays, for
+ * whoever has written into it.
+ */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
-  const page = await findTermsPage(app.db, actor, params.engagementId!, app.now())
-  if (!page.mayPropose) return redirect(`/engagements/${page.id}/terms`)
-  const { id, title, staff, current } = page
-  return json({ id, title, staff, form: termsFormFrom(current), newId: newWorkId(app.now()) })
+  const engagement = await getEngagement(app.db, actor, params.engagementId!)
+  if (!canProposeTerms(actor, sided(engagement), false))
+    return redirect(`/engagements/${engagement.id}/terms`)
+  const page = await findTermsPage(app.db, actor, engagement.id, app.now())
+  const { id, title, staff, current, proposal } = page
+  return json({
+    id,
+    title,
+    staff,
+    waiting: proposal !== null,
+    form: termsFormFrom(current),
+    newId: newWorkId(app.now()),
+  })
 }
 
 /** One side proposes new terms. */
@@ -43,8 +55,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
   const engagement = await getEngagement(app.db, actor, params.engagementId!)
-  if (!agreesFor(actor, sided(engagement))) {
-    throw new Problem('illegal_transition', 'only the two sides of an engagement agree on its terms')
+  if (!canProposeTerms(actor, sided(engagement), false)) {
+    throw new Problem('illegal_transition', 'the sides of an open engagement alone agree on its terms')
   }
   const { id, startedOn } = engagement
   const fields = await request.formData()
@@ -62,7 +74,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function NewTerms() {
-  const { id, title, staff, form, newId } = useLoaderData<typeof loader>()
+  const { id, title, staff, waiting, form, newId } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   const mend: readonly TermsFormProblem[] = answered?.problems ?? []
@@ -83,7 +95,13 @@ export default function NewTerms() {
           { to: `/engagements/${id}/terms`, label: t('engagements.view.terms') },
         ]}
       />
-      <TermsForm engagementId={id} newId={newId} values={answered?.form ?? form} problems={problems} />
+      <TermsForm
+        engagementId={id}
+        newId={newId}
+        waiting={waiting}
+        values={answered?.form ?? form}
+        problems={problems}
+      />
     </>
   )
 }

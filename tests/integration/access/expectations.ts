@@ -754,7 +754,7 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/engagements.$engagementId.terms.new': {
       addresses: workPage.addresses,
       read: (asking) => bySides(asking.address.opened ? 200 : 302, 302)(asking),
-      write: bySides(422, 409),
+      write: (asking) => bySides(asking.address.opened ? 422 : 409, 409)(asking),
     },
     'routes/engagements.$engagementId.terms.$changeId.acceptance': settledTerms,
     'routes/engagements.$engagementId.terms.$changeId.refusal': { ...settledTerms, read: shared(302) },
