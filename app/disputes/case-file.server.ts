@@ -9,7 +9,6 @@ import { Problem } from '../domain/errors.ts'
 import { CLOCK } from '../domain/lifecycle.ts'
 import { plainMoney } from '../domain/money.ts'
 import { findVersions } from '../engagements/queries-terms.server.ts'
-import type { AgreedTerms } from '../engagements/terms.ts'
 import { listInvitations } from '../invitations/queries.server.ts'
 import { listInvitationEvents } from '../invitations/queries-events.server.ts'
 import { latestFirst, listEvents, type PastEvent } from './queries-events.server.ts'
@@ -69,8 +68,10 @@ const ENGAGEMENT_WORDS: Record<string, string> = {
   terminated: '终止',
 }
 
+type Agreed = NonNullable<ReturnType<Awaited<ReturnType<typeof findVersions>>['get']>>['versions'][number]
+
 /** A version of the terms of an engagement: since when, for how much, and who agreed on it when. */
-function termsLine({ number, from, currency, total, cap, change }: AgreedTerms): string {
+function termsLine({ number, from, currency, total, cap, change }: Agreed): string {
   const money = (amount: number) => `${currency} ${plainMoney(amount)}`
   const agreed = change
     ? `，${from}起，${change.proposedName}提议，${change.answeredName}于${writtenTime(change.answeredAt!).slice(0, 10)}同意`

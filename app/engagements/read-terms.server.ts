@@ -1,9 +1,19 @@
 import { REASON_LIMIT, SCOPE_LIMIT } from '../domain/engagement/limits.ts'
 import { type TermsInput, termsRefusalSchema, termsSchema } from '../domain/engagement/schema.ts'
 import { termsFromFaults } from '../domain/engagement/terms.ts'
-import { feeFaults } from '../domain/quote/schema.ts'
-import type { ReadFees } from '../invitations/read-fees.server.ts'
+import { type FeeParts, feeFaults } from '../domain/quote/schema.ts'
 import type { TermsForm, TermsFormProblem } from './terms-form-values.ts'
+
+/** What the controls of fees say, as they were read. */
+type ReadFees = {
+  form: Omit<TermsForm, 'from' | 'scope' | 'reason'>
+  parts: FeeParts & { currency: string }
+  controlOf: (path: readonly PropertyKey[]) => string
+  inOrder: (
+    problems: readonly TermsFormProblem[],
+    others: { before: readonly string[] },
+  ) => TermsFormProblem[]
+}
 
 export type ReadTerms = { form: TermsForm } & (
   | { terms: TermsInput; problems?: never }
