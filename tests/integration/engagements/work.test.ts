@@ -134,8 +134,8 @@ describe('an engagement that came of an invitation', () => {
       currency: 'USD',
       total: 1_600_000,
       rates: [
-        { currency: 'EUR', day: '2026-11-01', cny: 8.4 },
-        { currency: 'USD', day: '2026-11-01', cny: 7 },
+        { currency: 'EUR', day: '2026-11-01', cny: 8.4, old: false },
+        { currency: 'USD', day: '2026-11-01', cny: 7, old: false },
       ],
       without: [{ currency: 'JPY', amount: 900 }],
     })
