@@ -57,7 +57,8 @@ async function milestoneTasks(db: Db, partyId: string, today: string): Promise<H
 
 type Undated = { next: HomeTask['next']; id: string; title: string; since: string; room: string }
 
-const undated = ({ next, id, title, since, room }: Undated): HomeTask => ({
+/** A task of an engagement without a last day, in one of its rooms. */
+export const undated = ({ next, id, title, since, room }: Undated): HomeTask => ({
   next,
   key: id,
   what: title,

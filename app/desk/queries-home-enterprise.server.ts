@@ -10,6 +10,7 @@ import { dueAt } from '../domain/invitation/clock.ts'
 import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
 import { terminalStates } from '../domain/lifecycle.ts'
 import { contestedEngagements } from './contested.server.ts'
+import { undated } from './queries-home-engaged.server.ts'
 
 /** Days ahead from which a last day stands among the tasks. */
 const AHEAD_DAYS = 14
@@ -296,13 +297,7 @@ async function termsTasks(db: Db, enterpriseId: string): Promise<HomeTask[]> {
     .where('proposal.state', '=', 'proposed')
     .where('proposal.side', '=', 'party')
     .execute()
-  return rows.map(({ id, title, proposed_at }) => ({
-    next: 'terms',
-    key: id,
-    what: title,
-    to: `/engagements/${id}/terms`,
-    due: null,
-    late: false,
-    since: shanghaiDay(new Date(proposed_at)),
-  }))
+  return rows.map(({ proposed_at, ...row }) =>
+    undated({ ...row, next: 'terms', since: shanghaiDay(new Date(proposed_at)), room: 'terms' }),
+  )
 }

@@ -67,20 +67,26 @@ function Version({ terms, replaced, inForce, pair }: VersionProps) {
             <dd className="written">{quote.note}</dd>
           </div>
         )}
-        {change && (
-          <>
-            <div>
-              <dt>{t('engagements.terms.scope')}</dt>
-              <dd className="written">{change.scope}</dd>
-            </div>
-            <div>
-              <dt>{t('engagements.terms.reason')}</dt>
-              <dd className="written">{change.reason}</dd>
-            </div>
-          </>
-        )}
+        {change && <ScopeAndReason change={change} />}
       </dl>
     </section>
+  )
+}
+
+/** What changed terms say in words, as rows of a list. */
+function ScopeAndReason({ change: { scope, reason } }: { change: TermsChange }) {
+  const t = useT()
+  return (
+    <>
+      <div>
+        <dt>{t('engagements.terms.scope')}</dt>
+        <dd className="written">{scope}</dd>
+      </div>
+      <div>
+        <dt>{t('engagements.terms.reason')}</dt>
+        <dd className="written">{reason}</dd>
+      </div>
+    </>
   )
 }
 
@@ -135,14 +141,7 @@ export function DroppedTerms({ dropped }: { dropped: readonly TermsChange[] }) {
               <dd>{change.from}</dd>
             </div>
             <FeeFacts fees={change} />
-            <div>
-              <dt>{t('engagements.terms.scope')}</dt>
-              <dd className="written">{change.scope}</dd>
-            </div>
-            <div>
-              <dt>{t('engagements.terms.reason')}</dt>
-              <dd className="written">{change.reason}</dd>
-            </div>
+            <ScopeAndReason change={change} />
           </dl>
         </details>
       ))}

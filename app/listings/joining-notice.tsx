@@ -3,16 +3,7 @@ import { namesIn } from '../directory/party-name.tsx'
 import { shanghaiDay } from '../domain/day.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { Notice } from '../ui/notice.tsx'
-
-type Joining = {
-  partyId: string
-  ref: string
-  nameZh: string | null
-  nameEn: string | null
-  reason: string
-  name: string
-  at: string
-}
+import type { Joining } from './joining.ts'
 
 type JoiningNoticeProps = {
   into: Joining | null

@@ -45,6 +45,17 @@ export type JoiningPlan = {
   links: string[]
 }
 
+/** One entry that was joined into another. */
+export type Joining = {
+  partyId: string
+  ref: string
+  nameZh: string | null
+  nameEn: string | null
+  reason: string
+  name: string
+  at: string
+}
+
 /** What of a party has to be settled before it is joined into another, each by what its page is found by. */
 export type JoiningHindrances = Omit<OpenBusiness, 'invitations'> & {
   invitations: { id: string; status: OpenBusiness['invitations'][number]['status']; disputeId: string }[]

@@ -9,7 +9,7 @@ import { type Joinable, namesBeside } from '../domain/listing/joining.ts'
 import { LISTING_STATES } from '../domain/listing/lifecycle.ts'
 import { nameKey } from '../domain/name.ts'
 import { compareEvidence, evidencePieces } from './evidence-of-both.server.ts'
-import type { JoiningHindrances, JoiningPlan, NamedConflict } from './joining.ts'
+import type { Joining, JoiningHindrances, JoiningPlan, NamedConflict } from './joining.ts'
 import { getListing, type Listing } from './queries.server.ts'
 import { findOpenBusiness } from './queries-leaving.server.ts'
 
@@ -28,17 +28,6 @@ export async function findListingByRef(db: Db, actor: Actor, ref: string): Promi
 export async function joinableOf(db: Db, listing: Listing): Promise<Joinable> {
   const kept = await keptInstead(db, [listing.partyId])
   return { ...listing, joinedInto: kept.get(listing.partyId) ?? null }
-}
-
-/** One entry that was joined into another. */
-export type Joining = {
-  partyId: string
-  ref: string
-  nameZh: string | null
-  nameEn: string | null
-  reason: string
-  name: string
-  at: string
 }
 
 /** Into which entry this one was joined, and which ones into it, the latest first. The caller has seen the listing. */

@@ -3,15 +3,24 @@ import { acceptInvitation } from '../../../app/invitations/accept.server.ts'
 import { askNames, clearConflict } from '../../../app/invitations/answer.server.ts'
 import { engageInvited } from '../../../app/invitations/decide.server.ts'
 import { getInvitation } from '../../../app/invitations/queries.server.ts'
+import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
 import type { Db } from '../../../db/schema.ts'
-import { later } from '../disputes/acting.ts'
+import { later, NOW } from '../disputes/acting.ts'
 import { inviting, memberOf, QUOTE } from '../invitations/inviting.ts'
 
-/** A 1+1 at work since the fifth minute, on a quote that its domestic side gave for both. */
-export async function engagedPair() {
+/**
+ * A 1+1 at work since the fifth minute, on a quote that its domestic side gave for both: by its agreement, or as a pair
+ * that a match proposes.
+ */
+export async function engagedPair({ agreed = true } = {}) {
   const world = await inviting()
-  const { db, owner, disputeId } = world
-  const invitationId = await world.invite({ section: 'pairings', refs: ['x-1'] })
+  const { app, db, owner, disputeId } = world
+  if (!agreed) {
+    await db.deleteFrom('pairing').execute()
+    world.runId = await matchDispute(app, owner, disputeId, null, NOW)
+  }
+  const refs = [agreed ? 'x-1' : 'd-1+o-1']
+  const invitationId = await world.invite({ section: 'pairings', runId: world.runId, refs })
   const sides = [await memberOf(db, 'd-1'), await memberOf(db, 'o-1')] as const
   for (const side of sides) {
     await askNames(db, side, invitationId, later(1))

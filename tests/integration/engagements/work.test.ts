@@ -25,10 +25,6 @@ import {
   withdrawMilestone,
   writeMessage,
 } from '../../../app/engagements/work.server.ts'
-import { acceptInvitation } from '../../../app/invitations/accept.server.ts'
-import { askNames, clearConflict } from '../../../app/invitations/answer.server.ts'
-import { engageInvited } from '../../../app/invitations/decide.server.ts'
-import { getInvitation } from '../../../app/invitations/queries.server.ts'
 import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
 import { proposePairing } from '../../../app/pairings/propose.server.ts'
@@ -36,41 +32,21 @@ import { setRate } from '../../../app/rates/commands.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import { TERMS } from '../../support/pairing-terms.ts'
 import { later, NOW } from '../disputes/acting.ts'
-import { inviting, memberOf, QUOTE } from '../invitations/inviting.ts'
-
-/** A 1+1 that accepted and is engaged: by its agreement, or as a pair that a match proposes. */
-async function working({ agreed = true } = {}) {
-  const world = await inviting()
-  const { app, db, owner, disputeId } = world
-  if (!agreed) {
-    await db.deleteFrom('pairing').execute()
-    world.runId = await matchDispute(app, owner, disputeId, null, NOW)
-  }
-  const refs = [agreed ? 'x-1' : 'd-1+o-1']
-  const invitationId = await world.invite({ section: 'pairings', runId: world.runId, refs })
-  const sides = [await memberOf(db, 'd-1'), await memberOf(db, 'o-1')] as const
-  for (const side of sides) {
-    await askNames(db, side, invitationId, later(1))
-    await clearConflict(db, side, invitationId, later(2))
-  }
-  await acceptInvitation(db, sides[0], invitationId, QUOTE, later(3))
-  const { version } = await getInvitation(db, owner, disputeId, invitationId, later(4))
-  const { id } = await engageInvited(db, owner, { disputeId, invitationId, version }, later(5))
-  return { ...world, id: id!, domestic: sides[0], overseas: sides[1] }
-}
+import { memberOf } from '../invitations/inviting.ts'
+import { engagedPair } from './engaged.ts'
 
 const SETTLED = { outcome: 'settled', lessons: '早做无效检索' } as const
 const GOOD = { responsiveness: 5, communication: 4, diligence: 4, comment: '' } as const
 
 async function concluded(how?: { agreed: boolean }) {
-  const world = await working(how)
+  const world = await engagedPair(how)
   await concludeEngagement(world.db, world.owner, world.id, { version: 1, ...SETTLED }, later(60))
   return world
 }
 
 describe('an engagement that came of an invitation', () => {
   it('is there for both who act, and for nobody else of their kind', async () => {
-    const { db, id, domestic, overseas } = await working()
+    const { db, id, domestic, overseas } = await engagedPair()
     for (const actor of [domestic, overseas]) {
       expect((await listEngagements(db, actor, EVERY_CASE, NOW)).total).toBe(1)
       expect((await getEngagement(db, actor, id)).invitationId).not.toBeNull()
@@ -84,7 +60,7 @@ describe('an engagement that came of an invitation', () => {
   })
 
   it('takes messages, milestones and bills once each, however often they are sent', async () => {
-    const { db, owner, overseas, id } = await working()
+    const { db, owner, overseas, id } = await engagedPair()
     const twice = async (work: () => Promise<void>) => {
       await work()
       await work()
@@ -105,7 +81,7 @@ describe('an engagement that came of an invitation', () => {
   })
 
   it('compares bills in another currency with its quote at the rate of their day, and names what has none', async () => {
-    const { db, owner, staff, overseas, id } = await working()
+    const { db, owner, staff, overseas, id } = await engagedPair()
     const manager: Actor = { ...staff, role: 'manager' }
     await setRate(db, manager, { currency: 'USD', day: '2026-11-01', cny: 7 }, later(6))
     await setRate(db, manager, { currency: 'EUR', day: '2026-11-01', cny: 8.4 }, later(6))
@@ -142,7 +118,7 @@ describe('an engagement that came of an invitation', () => {
   })
 
   it('says to each side where it stands; the dispute’s own deadlines to its enterprise and the centre', async () => {
-    const { db, owner, overseas, disputeId, id } = await working()
+    const { db, owner, overseas, disputeId, id } = await engagedPair()
     const milestone = { id: randomUUID(), kind: 'milestone', title: '证据', dueOn: '2026-11-20' } as const
     await addMilestone(db, owner, id, milestone, later(8))
     await addDeadline(db, owner, disputeId, { title: '答辩期', day: '2026-12-10', how: 'given' }, later(8))
@@ -160,7 +136,7 @@ describe('an engagement that came of an invitation', () => {
   })
 
   it('has the day on which the dispute must be answered among its days, for both sides, until that is over', async () => {
-    const { db, owner, overseas, id } = await working()
+    const { db, owner, overseas, id } = await engagedPair()
     const answer = { respond_by: '2026-12-05T22:30:00Z', respond_zone: 'Europe/Berlin' } as const
     await db.updateTable('dispute').set(answer).execute()
     const milestone = { id: randomUUID(), kind: 'milestone', title: '证据', dueOn: '2026-12-10' } as const
@@ -186,7 +162,7 @@ describe('an engagement that came of an invitation', () => {
   })
 
   it('takes back a milestone entered by mistake, keeps its trace, and asks once about a day that is over', async () => {
-    const { db, owner, overseas, id } = await working()
+    const { db, owner, overseas, id } = await engagedPair()
     const wrong = { id: newId(NOW), kind: 'deadline', title: '提交答辩状', dueOn: '2020-01-01' } as const
     const form = (past?: string) => {
       const fields = new FormData()
@@ -212,7 +188,7 @@ describe('an engagement that came of an invitation', () => {
   })
 
   it('is not concluded while a milestone is open, and nothing of it is half done', async () => {
-    const { db, owner, id } = await working()
+    const { db, owner, id } = await engagedPair()
     const milestone = { id: randomUUID(), kind: 'milestone', title: '证据', dueOn: '2026-12-10' } as const
     await addMilestone(db, owner, id, milestone, later(8))
     const conclude = () => concludeEngagement(db, owner, id, { version: 1, ...SETTLED }, later(9))
@@ -296,7 +272,7 @@ describe('an engagement that came of an invitation', () => {
 
 describe('the last days of an engagement', () => {
   it('are told to whoever acts too, and stand in their calendar, without those of the dispute', async () => {
-    const { db, owner, overseas, disputeId, id } = await working()
+    const { db, owner, overseas, disputeId, id } = await engagedPair()
     for (const actor of [owner, overseas]) {
       const { role, name, enterpriseId: enterprise_id, partyId: party_id } = actor
       const email = `${actor.id.replaceAll(' ', '-')}@example.test`
@@ -333,7 +309,7 @@ describe('the last days of an engagement', () => {
   })
 
   it('and a report that was asked for is awaited until it comes', async () => {
-    const { db, owner, overseas, id } = await working()
+    const { db, owner, overseas, id } = await engagedPair()
     const write = (actor: Actor, kind: 'report_request' | 'report', minutes: number) =>
       writeMessage(db, actor, id, { id: newId(later(0)), kind, body: '进展' }, later(minutes))
     expect(awaitedReport(await listMessages(db, owner, id))).toBeNull()
