@@ -1,6 +1,7 @@
 import type { Compilable } from 'kysely'
 import { dayNumber } from '../app/domain/day.ts'
 import type { Admission, Competence, Matter } from '../app/domain/matching/dossier.ts'
+import { forumOf } from '../app/domain/matching/words/forums.ts'
 import type { IpType } from '../app/domain/vocabulary/ip-types.ts'
 import type { Procedure, Role } from '../app/domain/vocabulary/procedures.ts'
 import { amongText } from '../db/dialect/sqlite.ts'
@@ -55,6 +56,7 @@ export async function mattersOf(
       closedOn: day(row.closed_on),
       expiresOn: day(row.expires_on),
       industry: row.industry,
+      forum: forumOf(row.forum),
       verification: row.verification,
     },
   }))
@@ -75,6 +77,7 @@ const matterRows = evidenceRows((db, { ids, jurisdictions, ipTypes }, within) =>
       'closed_on',
       'expires_on',
       'industry',
+      'forum',
       'verification',
     ])
     .where(amongText('party_id', ids))

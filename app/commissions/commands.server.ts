@@ -50,7 +50,7 @@ export async function commissionResearch(
     if (dispute.status === 'draft') throw new Problem('not_found', 'there is no such dispute')
     await refuseParty(trx, given.partyId)
     await refuseNames(trx, dispute, { title: given.title, question: given.question })
-    const { enterprise, opponents = [] } = matchRequestOf(dispute.facts, dispute.enterprise, now)
+    const { enterprise, opponents = [] } = matchRequestOf(dispute, now)
     const sides = {
       enterprise,
       opponents: opponents.map(({ name, aliases = [], affiliates = [] }) => ({ name, aliases, affiliates })),

@@ -50,6 +50,7 @@ export const STANDS: Record<FilledField, (form: DisputeForm) => string[]> = {
   respondBy: (form) => (form.respondDate || form.respondTime ? [writtenDeadlineOf(form)] : []),
   servedOn: (form) => one(form.servedOn),
   docket: (form) => one(form.docket),
+  forum: (form) => one(form.forum),
   description: (form) => (plain(form.description) === '' ? [] : [digestOf(form.description)]),
 }
 
@@ -79,6 +80,7 @@ export function withoutFilled(form: DisputeForm, filled: Filled): DisputeForm {
     respondZone: zoneWasFilled(form, filled) ? DEFAULT_ZONE : form.respondZone,
     servedOn: unless('servedOn', form.servedOn),
     docket: unless('docket', form.docket),
+    forum: unless('forum', form.forum),
     description: unless('description', form.description),
   }
 }

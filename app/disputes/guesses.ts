@@ -10,6 +10,7 @@ export const FILLED_FIELDS = [
   'respondBy',
   'servedOn',
   'docket',
+  'forum',
   'industry',
   'languages',
   'description',

@@ -33,6 +33,7 @@ export function ParticularsFields({ state, staff }: { state: FormState; staff: b
         <TextField
           id="forum"
           label={t('disputes.form.forum')}
+          hint={t('disputes.form.forumHint')}
           optional
           error={errorOf('forum')}
           defaultValue={form.forum}
@@ -45,6 +46,7 @@ export function ParticularsFields({ state, staff }: { state: FormState; staff: b
           defaultValue={form.docket}
         />
       </div>
+      <ReadFrom field="forum" />
       <ReadFrom field="docket" />
       <TextAreaField
         id="rights"

@@ -30,7 +30,7 @@ export async function findRefusal(
 ): Promise<Refused | null> {
   const today = shanghaiDay(now)
   const rows = await partiesById(db, { ids: JSON.stringify(bound.partyIds) })
-  const request = readMatchRequest(matchRequestOf(dispute.facts, dispute.enterprise, now))
+  const request = readMatchRequest(matchRequestOf(dispute, now))
   const conflicted = await conflictedParties(db, request, today)
   const open = await countOpenEngagements(db, bound.partyIds)
   if (await actsAlready(db, dispute.id, bound)) {

@@ -23,7 +23,7 @@ const CENTRE: Actor = {
 /** The question that a dispute puts today, with every name that it gives to either side. */
 export async function requestOfDispute(db: Db, disputeId: string, now: Date): Promise<MatchRequest> {
   const dispute = await getDispute(db, CENTRE, disputeId)
-  return readMatchRequest(matchRequestOf(dispute.facts, dispute.enterprise, now))
+  return readMatchRequest(matchRequestOf(dispute, now))
 }
 
 /** The names on a party's record about which it has to say whether they are those of a party to the dispute. */

@@ -55,12 +55,21 @@ const BY_REASON: readonly { key: ReasonRow; factors: readonly Factor[] }[] = [
   { key: 'agreement', factors: ['agreement', 'joint_matters'] },
   { key: 'evidence', factors: ['evidence', 'backoff', 'lattice', 'claims', 'fields'] },
   { key: 'industry', factors: ['industry', 'role'] },
+  { key: 'forum', factors: ['forum'] },
   { key: 'language', factors: ['language'] },
   { key: 'admission', factors: ['admission'] },
   { key: 'feedback', factors: ['feedback'] },
   { key: 'toConfirm', factors: ['to_confirm'] },
 ]
-type ReasonRow = 'agreement' | 'evidence' | 'industry' | 'language' | 'admission' | 'feedback' | 'toConfirm'
+type ReasonRow =
+  | 'agreement'
+  | 'evidence'
+  | 'industry'
+  | 'forum'
+  | 'language'
+  | 'admission'
+  | 'feedback'
+  | 'toConfirm'
 
 function useCriteria({ compared, parties, policy, next }: CompareTableProps): Criterion[] {
   const t = useT()

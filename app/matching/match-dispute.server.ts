@@ -29,7 +29,7 @@ export async function matchDispute(
   if (version !== null && version !== dispute.version) {
     throw new Problem('stale_state', 'the dispute has changed since it was read')
   }
-  const found = await answer({ db, search }, matchRequestOf(dispute.facts, dispute.enterprise, now), now)
+  const found = await answer({ db, search }, matchRequestOf(dispute, now), now)
   return db.transaction().execute(async (trx) => {
     const { run } = await recordRun(trx, actor, found, disputeId, now)
     await noteMatch(trx, actor, dispute, run, now)

@@ -16,6 +16,7 @@ export const MAIN_FACTORS: readonly Factor[] = [
   'fields',
   'industry',
   'role',
+  'forum',
   'to_confirm',
 ]
 

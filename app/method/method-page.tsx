@@ -27,7 +27,7 @@ const SECTIONS = [
 ] as const
 
 /** The method as the public reads it; every number is the policy's own. */
-export function MethodPage() {
+export function MethodPage({ forums }: { forums: ToldForums }) {
   const t = useT()
   return (
     <>
@@ -42,6 +42,7 @@ export function MethodPage() {
           <Section name="fit">
             <FitTable weights={POLICY.fit} />
             <FitValues />
+            <Forums {...forums} />
             <Feedback />
             <Answered />
           </Section>
@@ -133,6 +134,26 @@ function FitValues() {
         levels: levels.join(t('shell.listSeparator')),
       })}
     </p>
+  )
+}
+
+/** The forums that are compared, by their names in the reader's language. */
+type ToldForums = { names: string[]; version: string; sources: string[] }
+
+function Forums({ names, version, sources }: ToldForums) {
+  const t = useT()
+  const separator = t('shell.listSeparator')
+  return (
+    <>
+      <p className="prose">{t('matching.fit.forums')}</p>
+      <details>
+        <summary>{t('matching.fit.forumsCount', { count: names.length })}</summary>
+        <p className="prose">{names.join(separator)}</p>
+        <p className="quiet small">
+          {t('matching.fit.forumsFrom', { version, sources: sources.join('; ') })}
+        </p>
+      </details>
+    </>
   )
 }
 

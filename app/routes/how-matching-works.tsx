@@ -1,24 +1,33 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { FORUM_SOURCES, FORUMS, FORUMS_VERSION } from '../domain/vocabulary/forums.ts'
 import { LATTICE } from '../domain/vocabulary/lattice.ts'
 import { namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
-import { localeOf } from '../i18n/preferences.server.ts'
+import { languageOf, localeOf } from '../i18n/preferences.server.ts'
 import { MethodPage } from '../method/method-page.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('matching.title'))
 
 export function loader({ request }: LoaderFunctionArgs) {
   const jurisdictions = LATTICE.flatMap((row) => [row.organisation, ...row.members])
-  return json({ names: namesFor(localeOf(request), { jurisdictions }) })
+  const language = languageOf(request)
+  return json({
+    names: namesFor(localeOf(request), { jurisdictions }),
+    forums: {
+      names: FORUMS.map(({ name }) => name[language]),
+      version: FORUMS_VERSION,
+      sources: Object.values(FORUM_SOURCES),
+    },
+  })
 }
 
 export default function HowMatchingWorks() {
-  const { names } = useLoaderData<typeof loader>()
+  const { names, forums } = useLoaderData<typeof loader>()
   return (
     <NamesProvider names={names}>
-      <MethodPage />
+      <MethodPage forums={forums} />
     </NamesProvider>
   )
 }

@@ -9,6 +9,7 @@ import {
 import { POLICY } from '../../app/domain/matching/policy-version.ts'
 import { type PresenceDocument, presenceDocuments } from '../../app/domain/matching/presence-document.ts'
 import { saidOfAgreement, saidOfParty } from '../../app/domain/matching/said.ts'
+import { FORUMS_VERSION } from '../../app/domain/vocabulary/forums.ts'
 import type { Db } from '../../db/schema.ts'
 import { agreementOf, loadDossiers } from '../dossiers.server.ts'
 
@@ -70,12 +71,12 @@ async function buildDocuments(
   return documents
 }
 
-/** The shape of the documents, raised with it; their numbers depend on the policy as well. */
-const SHAPE = 6
+/** The shape of the documents, raised with it; their numbers depend on the policy as well, and on the table of forums. */
+const SHAPE = 7
 
 export const competences = {
   name: 'competences' as const,
   settings,
-  revision: `${SHAPE} ${POLICY.version}`,
+  revision: `${SHAPE} ${POLICY.version} ${FORUMS_VERSION}`,
   buildDocuments,
 }

@@ -65,7 +65,8 @@ const namesakes = (here: Own, { client }: Ask) => {
 
 const EVIDENCE_DECIDES = 'a firm with less work there would pass one with more'
 const NOT_THERE = 'work in one state would count for another, which the lattice forbids'
-const NOT_ASKED = 'a request does not say it; where it does, the firm itself often chose it'
+const WITHIN_BAND =
+  'one case there would outweigh several elsewhere, and whoever claims often went where its firm goes; inside a band the forum counts since 2027.02'
 
 export const IDEAS: readonly Idea[] = [
   {
@@ -119,12 +120,12 @@ export const IDEAS: readonly Idea[] = [
   },
   {
     name: 'same forum in full, others half',
-    why: NOT_ASKED,
+    why: WITHIN_BAND,
     score: (here, _all, _firm, ask, at) => overClients(here, at, (m) => (m.forum === ask.forum ? 1 : 0.5)),
   },
   {
     name: 'same forum in full, others a quarter',
-    why: NOT_ASKED,
+    why: WITHIN_BAND,
     score: (here, _all, _firm, ask, at) => overClients(here, at, (m) => (m.forum === ask.forum ? 1 : 0.25)),
   },
 ]

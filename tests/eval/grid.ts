@@ -69,6 +69,7 @@ const aged = (matter: UdrpMatter, age: Age): Matter => ({
   ipType: matter.ipType,
   procedure: matter.procedure,
   role: matter.role,
+  forum: null,
   clientKey: clientKey(matter.client),
   filedOn: dayNumber(matter.filedOn),
   closedOn: matter.closedOn === undefined || age === 'filing' ? null : dayNumber(matter.closedOn),

@@ -112,9 +112,17 @@ async function evaluateCut(
         ...(await inTurn(baselines, (b) => judged(b.name, clients, (country) => byBaseline(b, country)))),
         byLot(known, clients),
       ],
-      alternatives: await inTurn(ALTERNATIVES, ({ name, policy, without }) =>
-        ours(name, policy, without ? withoutClosing : database),
-      ),
+      alternatives: [
+        ...(await inTurn(ALTERNATIVES, ({ name, policy, without }) =>
+          ours(name, policy, without ? withoutClosing : database),
+        )),
+        ...(await inTurn(BY_FIT, ({ name, told }) => {
+          const asked = clients.map((client) => ({ ...client, told: told ? client.forum : undefined }))
+          return judged(name, asked, (country, forum) =>
+            rankFor(database, country, cut, POLICY, { forum, inBand: 'fit' }),
+          )
+        })),
+      ],
       ideas: judgeIdeas(before, known, cut, clients),
       grid: GRID.map((one) => ({ ...one, qualities: judgeGrid(one, known, cut, clients) })),
     }
@@ -123,6 +131,12 @@ async function evaluateCut(
     await withoutClosing.close()
   }
 }
+
+/** What fit does inside a band here, where only the forum of a case can tell firms apart; turns left out. */
+const BY_FIT = [
+  { name: 'inside a band by fit, then strength; the forum not named', told: false },
+  { name: 'inside a band by fit, then strength; the forum named', told: true },
+]
 
 /** Each idea told what the case carries, and of firms only what was known at the cut. */
 function judgeIdeas(
@@ -205,17 +219,18 @@ function newClients(matters: readonly UdrpMatter[], cut: string, until: string):
   return [...fresh.values()]
 }
 
-/** One question a country; the same answer serves all its clients. */
+/** One question a country, and a forum where it is told; the same answer serves all its clients. */
 async function judged(
   name: string,
-  clients: readonly NewClient[],
-  rank: (country: string) => Promise<string[]>,
+  clients: readonly (NewClient & { told?: string | undefined })[],
+  rank: (country: string, forum?: string) => Promise<string[]>,
 ): Promise<Ranking> {
   const answers = new Map<string, string[]>()
   const qualities: Quality[] = []
-  for (const { country, firms } of clients) {
-    const known = answers.get(country) ?? (await rank(country))
-    answers.set(country, known)
+  for (const { country, firms, told } of clients) {
+    const asked = `${country} ${told ?? ''}`
+    const known = answers.get(asked) ?? (await rank(country, told))
+    answers.set(asked, known)
     qualities.push(qualityOf(known, firms))
   }
   return { name, qualities }
@@ -232,6 +247,7 @@ async function rankFor(
   country: string,
   cut: string,
   policy: Policy,
+  { forum, inBand }: { forum?: string | undefined; inBand: 'strength' | 'fit' } = { inBand: 'strength' },
 ): Promise<string[]> {
   const { jurisdiction, ipType, procedure } = placeIn(country)
   const asOf = shanghaiMidnight(cut)
@@ -240,6 +256,7 @@ async function rankFor(
     ipTypes: [ipType],
     procedure,
     role: 'claimant',
+    forum,
     pool: 'public_record',
     rotation: false,
     limit: 100,
@@ -249,7 +266,10 @@ async function rankFor(
   return [...response.domestic, ...response.overseas]
     .sort(
       (a, b) =>
-        (b.band ?? 0) - (a.band ?? 0) || (b.strength ?? 0) - (a.strength ?? 0) || (a.ref < b.ref ? -1 : 1),
+        (b.band ?? 0) - (a.band ?? 0) ||
+        (inBand === 'fit' ? b.fit.step - a.fit.step : 0) ||
+        (b.strength ?? 0) - (a.strength ?? 0) ||
+        (a.ref < b.ref ? -1 : 1),
     )
     .map((candidate) => candidate.ref)
 }

@@ -36,6 +36,8 @@ type Jurisdiction = (typeof JURISDICTIONS)[number]
 type IpType = (typeof IP_TYPES)[number]
 const PROCEDURES = ['litigation', 'opposition', 'invalidation', 'customs'] as const
 const INDUSTRIES = ['biomedicine', 'automotive'] as const
+/** Two forums, one of them in two spellings, and a line that names none. */
+const FORUM_LINES = ['E.D. Tex.', '得州东區聯邦地區法院', 'LG Düsseldorf', 'somewhere'] as const
 const LANGUAGES = ['zh', 'en', 'de'] as const
 const VERIFICATIONS = [
   'platform',
@@ -195,6 +197,7 @@ export const matterBody = fc.record({
   filedOn: fc.oneof({ weight: 3, arbitrary: pick(PAST) }, anyDay),
   closedOn: maybe(anyDay),
   industry: maybe(pick(INDUSTRIES)),
+  forum: maybe(pick(FORUM_LINES)),
   verification: pick(VERIFICATIONS),
   outcome: maybe(pick(['won', 'lost'])),
 })
@@ -323,6 +326,7 @@ export function generatedRequest(
   const optional = {
     procedure: pick(PROCEDURES),
     role: pick(['claimant', 'respondent'] as const),
+    forum: pick(FORUM_LINES),
     industry: pick(INDUSTRIES),
     languages: fc.uniqueArray(pick(LANGUAGES), { maxLength: 2 }),
     opponents: fc.array(fc.record({ name: pick(NAMES), aliases: fc.array(pick(NAMES), { maxLength: 1 }) }), {

@@ -10,6 +10,7 @@ import { type MatchRequestInput, matchRequestSchema } from '../../app/domain/mat
 import { SECTIONS, type Section } from '../../app/domain/matching/response.ts'
 import type { OfferRecord } from '../../app/domain/matching/rotation.ts'
 import { entryOf, pairEntryOf, survey } from '../../app/domain/matching/survey.ts'
+import { forumOf } from '../../app/domain/matching/words/forums.ts'
 import { clientKey } from '../../app/domain/name.ts'
 import type { GeneratedWorld, PartyRecord } from './generated-world.ts'
 import type { Given } from './world.ts'
@@ -35,6 +36,7 @@ function matterOf(record: Given<'matter'>): Dossier['matters'][number] {
     closedOn: day(record.closedOn),
     expiresOn: day(record.expiresOn),
     industry: record.industry ?? null,
+    forum: forumOf(record.forum),
     verification: record.verification ?? 'self_claimed',
   }
 }

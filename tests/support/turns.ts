@@ -28,6 +28,7 @@ export function party(ref: string, given: Partial<Entry> & { fresh?: number } = 
     fit: {
       industries: [],
       roles: [],
+      forums: [],
       languages: [],
       response: 0.3,
       capacity: null,

@@ -18,6 +18,8 @@ export type Matter = Place & {
   closedOn: DayNumber | null
   expiresOn: DayNumber | null
   industry: string | null
+  /** Its code in the table of forums; null where the table has none, or none is stated. */
+  forum: string | null
   verification: Verification
 }
 

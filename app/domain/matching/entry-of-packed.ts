@@ -38,6 +38,7 @@ function entryAtSeveral(documents: readonly Kept[], question: Question, policy: 
     ...kept[0]!.fit,
     industries: union(({ industries }) => industries),
     roles: union(({ roles }) => roles),
+    forums: union(({ forums }) => forums),
     admitted: isAdmitted(kept),
   }
   const passing = kept.map((one) => standingOf(one, question, policy))

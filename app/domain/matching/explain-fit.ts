@@ -1,3 +1,4 @@
+import { forumNamed } from '../vocabulary/forums.ts'
 import type { Industry } from '../vocabulary/industries.ts'
 import {
   INDUSTRY_LABELS,
@@ -17,7 +18,7 @@ import type { Reason } from './response.ts'
 import { cite, list, plural, reason } from './sentence.ts'
 
 /**
- * What raised or lowered its fit: industry, side, language, response, every value that it has not stated, ratings.
+ * What raised or lowered its fit: industry, side, forum, language, response, every value that it has not stated, ratings.
  * @param counted the matters that count at the place that it is ranked at
  * @param places where it passes, that place first
  */
@@ -32,6 +33,7 @@ export function fitReasons(
   return [
     ...industryReason(dossier, trusted, question),
     ...roleReason(trusted, question),
+    ...forumReason(trusted, question, policy),
     ...languageReasons(dossier, question),
     ...responseReason(dossier, question),
     ...answeredReason(dossier, policy),
@@ -72,6 +74,26 @@ function roleReason(trusted: readonly Counted[], question: Question): Reason[] {
       `${same.length} 件代理${label.zh}一方`,
       `${plural(same.length, 'matter')} on the ${label.en}'s side`,
       cite(same),
+    ),
+  ]
+}
+
+/** Trusted work before the forum that has the case; nothing where the request names none that is compared. */
+export function forumReason(trusted: readonly Counted[], { forum }: Question, policy: Policy): Reason[] {
+  if (forum === null || policy.fit.forum === 0) return []
+  const { name } = forumNamed(forum)
+  const there = trusted.filter((c) => c.matter.forum === forum)
+  if (there.length === 0) {
+    return [
+      reason('forum', `未见由${name.zh}受理的业绩`, `no work before the same forum on record: ${name.en}`),
+    ]
+  }
+  return [
+    reason(
+      'forum',
+      `${there.length} 件由${name.zh}受理`,
+      `${plural(there.length, 'matter')} before the same forum: ${name.en}`,
+      cite(there),
     ),
   ]
 }

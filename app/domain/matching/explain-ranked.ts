@@ -2,7 +2,7 @@ import { bandOf } from './band.ts'
 import type { Dossier, Place } from './dossier.ts'
 import { countedMatters, shownStrength, strengthAt } from './evidence.ts'
 import { evidenceReasons } from './explain-evidence.ts'
-import { answeredReason, fieldReasons, fitReasons } from './explain-fit.ts'
+import { answeredReason, fieldReasons, fitReasons, forumReason } from './explain-fit.ts'
 import { pairReasons } from './explain-pair.ts'
 import { counterfactualReason, newcomerReason, ROTATION_REASON, toConfirmReason } from './explain-standing.ts'
 import { fitParts } from './fit.ts'
@@ -112,8 +112,12 @@ const ofSide = (reasons: readonly Reason[], zh: string, en: string): Reason[] =>
   reasons.map((reason) => ({ ...reason, text: `${zh}${reason.text}`, textEn: `${en}${reason.textEn}` }))
 
 function sideReasons(dossier: Dossier, place: Place, zh: string, en: string, knowledge: Knowledge): Reason[] {
+  const { question, policy } = knowledge
   const counted = countedAt(dossier, place, knowledge)
-  return ofSide(evidenceReasons(dossier, counted, place, knowledge.question, knowledge.policy), zh, en)
+  const trusted = counted.filter(({ weight }) => weight > 0)
+  // Of two sides it is enough that one has been there.
+  const before = forumReason(trusted, question, policy).filter(({ evidence }) => evidence.length > 0)
+  return ofSide([...evidenceReasons(dossier, counted, place, question, policy), ...before], zh, en)
 }
 
 const sideAnswers = (dossier: Dossier, zh: string, en: string, policy: Policy) =>

@@ -10,6 +10,8 @@ export type FitInput = {
   industries: readonly string[]
   /** Roles in which trusted matters at the places asked for were handled. */
   roles: readonly string[]
+  /** Codes of the forums before which they were handled. */
+  forums: readonly string[]
   languages: readonly Language[]
   /** How fast it answers, as promised and as measured, 0..1. */
   response: number
@@ -51,6 +53,7 @@ export function fitInputOf(
   return {
     industries: [...new Set([...dossier.industries, ...fromMatters])].sort(),
     roles: [...new Set(trusted.flatMap(({ matter }) => (matter.role ? [matter.role] : [])))].sort(),
+    forums: [...new Set(trusted.flatMap(({ matter }) => (matter.forum ? [matter.forum] : [])))].sort(),
     languages: dossier.languages,
     response: responseFit(dossier, policy),
     capacity: dossier.capacity,
@@ -84,6 +87,7 @@ export function pairFit(domestic: FitInput, overseas: FitInput): FitInput {
   return {
     industries: both(domestic.industries, overseas.industries).sort(),
     roles: both(domestic.roles, overseas.roles).sort(),
+    forums: both(domestic.forums, overseas.forums).sort(),
     languages: [...domestic.languages, ...overseas.languages],
     response: Math.min(domestic.response, overseas.response),
     capacity: known(domestic.capacity, overseas.capacity, Math.min),

@@ -28,6 +28,9 @@ export function fitParts(
   const parts: Partial<Record<FitPart, number>> = {}
   if (question.industry !== null) parts.industry = named(input.industries, question.industry, policy)
   if (question.role !== null) parts.role = named(input.roles, question.role, policy)
+  if (question.forum !== null && policy.fit.forum > 0) {
+    parts.forum = named(input.forums, question.forum, policy)
+  }
   if (question.languages.length > 0) parts.language = languageFit(input, question, policy)
   if (question.budget !== null) parts.fees = feesFit(input, question.budget, policy)
   parts.response = input.response

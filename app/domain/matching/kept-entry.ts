@@ -32,6 +32,7 @@ export function packEntry(kept: Kept): string {
     listedOn ?? '',
     fit.industries.join(ITEM),
     fit.roles.join(ITEM),
+    fit.forums.join(ITEM),
     fit.languages.map(({ code, level }) => [code, level ?? ''].join(PART)).join(ITEM),
     fit.response,
     fit.capacity ?? '',
@@ -48,13 +49,16 @@ export function packEntry(kept: Kept): string {
 
 const flag = (value: boolean) => (value ? '1' : '')
 
-const VALUES = 16
+const VALUES = 17
 
 /** What `packEntry` wrote. */
 export function unpackEntry(text: string): Kept {
   const values = text.split(VALUE)
-  const [strength, subject, section, place, listedOn, industries, roles] = values as [string, ...string[]]
-  const [languages, response, capacity, admitted, feeModels, feedback, pair, sides] = values.slice(7)
+  const [strength, subject, section, place, listedOn, industries, roles, forums] = values as [
+    string,
+    ...string[],
+  ]
+  const [languages, response, capacity, admitted, feeModels, feedback, pair, sides] = values.slice(8)
   return {
     strength: Number(strength),
     subject: subject!,
@@ -64,6 +68,7 @@ export function unpackEntry(text: string): Kept {
     fit: {
       industries: itemsOf(industries!),
       roles: itemsOf(roles!),
+      forums: itemsOf(forums!),
       languages: itemsOf(languages!).map(languageOf),
       response: Number(response),
       capacity: numberOrNull(capacity!),

@@ -12,7 +12,7 @@ export type Lift =
   /** A part of fit that counts `now` and would count up to `best`, both 0..1. */
   | {
       what: 'part'
-      part: Exclude<FitPart, 'role' | 'admission' | 'feedback'>
+      part: Exclude<FitPart, 'role' | 'forum' | 'admission' | 'feedback'>
       now: number
       best: number
       within?: number

@@ -14,8 +14,8 @@ export type OwnPlace = {
   reasons: Reason[]
 }
 
-/** What a budget or a list of names would betray stays with the enterprise: these rest on them. */
-const WITHHELD: readonly Factor[] = ['fees', 'to_confirm']
+/** What a budget, a list of names or the court would betray stays with the enterprise: these rest on them. */
+const WITHHELD: readonly Factor[] = ['fees', 'to_confirm', 'forum']
 
 /**
  * The place of the candidate `key` in a frozen answer, with its own reasons and what separates it from its neighbour:

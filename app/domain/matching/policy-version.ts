@@ -31,7 +31,7 @@ export type Policy = {
   rotationDays: number
   /** A party listed within so many days that was never offered is a newcomer. */
   newcomerDays: number
-  /** What each part of fit weighs; parts that the request does not name are left out. */
+  /** What each part of fit weighs; parts that the request does not name are left out, as are those that weigh nothing. */
   fit: Record<FitPart, number>
   /** Fit is rounded down to one of so many steps: equal steps rotate. */
   fitSteps: number
@@ -75,6 +75,7 @@ export type AnsweredPolicy = {
 export const FIT_PARTS = [
   'industry',
   'role',
+  'forum',
   'language',
   'response',
   'capacity',
@@ -99,7 +100,17 @@ const NOVEMBER: Policy = {
   places: 10,
   rotationDays: 90,
   newcomerDays: 180,
-  fit: { industry: 3, role: 2, language: 2, response: 2, capacity: 1, admission: 1, fees: 1, feedback: 0 },
+  fit: {
+    industry: 3,
+    role: 2,
+    forum: 0,
+    language: 2,
+    response: 2,
+    capacity: 1,
+    admission: 1,
+    fees: 1,
+    feedback: 0,
+  },
   fitSteps: 20,
   languageFit: { native: 1, fluent: 1, working: 0.7, basic: 0.4 },
   responseFit: [
@@ -130,11 +141,18 @@ const JANUARY: Policy = {
   answered: { pseudoCount: 5, least: 3 },
 }
 
+/** Reads before which forum work was done. */
+const FEBRUARY: Policy = {
+  ...JANUARY,
+  version: '2027.02',
+  fit: { ...JANUARY.fit, forum: 2 },
+}
+
 /** Every version that a recorded run can have been made under, the latest last. None is ever changed. */
-export const POLICIES: readonly Policy[] = [NOVEMBER, DECEMBER, JANUARY]
+export const POLICIES: readonly Policy[] = [NOVEMBER, DECEMBER, JANUARY, FEBRUARY]
 
 /** The version in force. */
-export const POLICY: Policy = JANUARY
+export const POLICY: Policy = FEBRUARY
 
 /** The version with that name, or null for one that was never in force. */
 export function policyOf(version: string): Policy | null {

@@ -3,12 +3,15 @@ import type { Procedure, Role } from '../vocabulary/procedures.ts'
 import type { Place } from './dossier.ts'
 import { compareRefs } from './evidence.ts'
 import type { MatchRequest } from './request.ts'
+import { forumOf } from './words/forums.ts'
 
 /** A match request in canonical form: sorted, without duplicates, with its day; what the rulebook reads. */
 export type Question = {
   places: readonly Place[]
   procedure: Procedure | null
   role: Role | null
+  /** Code of the forum that has the case; null: none named, or none that the table of forums tells apart. */
+  forum: string | null
   industry: string | null
   /** Empty: no language asked, so none excludes. */
   languages: readonly string[]
@@ -39,6 +42,7 @@ export function questionOf(request: MatchRequest, now: Date): Question {
     places,
     procedure,
     role: request.role ?? null,
+    forum: forumOf(request.forum),
     industry: request.industry ?? null,
     languages: sorted(request.languages ?? []),
     asOf,

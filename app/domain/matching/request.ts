@@ -68,6 +68,7 @@ export const requestShape = z
       .max(IP_TYPES.length, `holds more than ${IP_TYPES.length} codes: name each IP type once`),
     procedure: record.procedure,
     role: record.code(ROLES, 'a role').optional(),
+    forum: record.line,
     industry: record.industry,
     languages: z
       .array(record.knownLanguage, { error: listOf('of codes such as ["zh"]') })

@@ -19,6 +19,7 @@ export const FACTORS = [
   'admission',
   'industry',
   'role',
+  'forum',
   'language',
   'response',
   'capacity',

@@ -126,6 +126,8 @@ export const disputes = {
     urgentHint: 'Papers were served and a date is near: the centre decides within 24 hours.',
     urgentYes: 'Take the urgent lane',
     forum: 'Forum',
+    forumHint:
+      'The court, platform or arbitral institution, such as “Düsseldorf Regional Court” or “Amazon”. Within a band, whoever has worked there then fits better.',
     docket: 'Docket number',
     rights: 'Numbers of the rights',
     rightsHint: 'Patent numbers, registration numbers, one a line.',
@@ -351,6 +353,7 @@ export const disputes = {
       respondBy: 'day the case answer is due',
       servedOn: 'day on which papers came',
       docket: 'docket number',
+      forum: 'forum',
       industry: 'industry',
       languages: 'working languages',
       description: 'what happened',

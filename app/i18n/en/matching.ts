@@ -61,6 +61,10 @@ export const matching = {
       'Ratings are of the service alone: response, communication, diligence; never of how a matter ended. Everybody gets {count} more ratings of {points} out of {best} before the mean is taken, so few ratings stay close to it; with fewer than {least} a party is taken at {points}.',
     answered:
       'Response time is first what a party promises. Once it was invited {least} times, what it did with its latest invitations (at most {latest}) counts too: the mean time of its answers by the table below, and nothing for an invitation left unanswered. Everybody gets {count} more invitations answered as promised, so few stay close to the promise; with fewer than {least} the promise alone counts, and whoever is new loses nothing.',
+    forums:
+      'Forums are compared only where a case in one place and procedure can go to several, and only if the request names one of them. However it is written, it is the same one; a forum that is not listed here makes no difference to anybody.',
+    forumsCount: 'The {count} that are compared',
+    forumsFrom: 'As of {version}; sources: {sources}',
     hours: 'Hours promised or measured',
     hoursWithin: 'up to {hours}',
     hoursMore: 'more',
@@ -71,6 +75,7 @@ export const matching = {
     parts: {
       industry: 'has worked in the industry',
       role: 'has acted on your side',
+      forum: 'has worked before the same forum',
       language: 'level of the language',
       response: 'response time',
       capacity: 'has stated its capacity',

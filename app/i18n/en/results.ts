@@ -100,6 +100,7 @@ export const results = {
   part: {
     industry: 'work in the industry',
     role: 'work on the same side',
+    forum: 'work before the same forum',
     language: 'command of the language',
     response: 'a faster answer',
     capacity: 'a stated capacity',
@@ -252,6 +253,7 @@ export const results = {
     fit: 'Fit',
     fitOf: '{step} of {steps}',
     industry: 'Industry and side',
+    forum: 'Same forum',
     language: 'Languages',
     admission: 'Admission',
     feedback: 'Ratings',

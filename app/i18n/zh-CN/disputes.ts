@@ -117,6 +117,8 @@ export const disputes = {
     urgentHint: '已收到文书且期限将至的，走紧急通道：指导中心在 24 小时内决定受理。',
     urgentYes: '走紧急通道',
     forum: '受理机构',
+    forumHint:
+      '法院、平台、仲裁机构等，例如“杜塞尔多夫地区法院”“亚马逊”。写明后，同档之内在那里办过案的更合适。',
     docket: '案号',
     rights: '权利编号',
     rightsHint: '专利号、商标注册号等，每行一个。',
@@ -326,6 +328,7 @@ export const disputes = {
       respondBy: '案件答复期限',
       servedOn: '收到法律文书的日期',
       docket: '案号',
+      forum: '受理机构',
       industry: '所属行业',
       languages: '可用的工作语言',
       description: '经过',

@@ -55,6 +55,10 @@ export const matching = {
       '服务评价只看服务：回应、沟通、尽责，不看案件结果。每家另加 {count} 份 {points} 分（满分 {best} 分）的评价再取平均，份数越少越接近这个数；不足 {least} 份的不计，按 {points} 分对待。',
     answered:
       '回应时间先看其承诺；被邀请满 {least} 次后，再看最近（至多 {latest} 次）邀请的实际答复：按平均用时照下表取值，未答复的计 0；另加 {count} 次按其承诺的值再取平均，次数越少越接近承诺。被邀请不足 {least} 次的只看承诺，新进名录的不因此吃亏。',
+    forums:
+      '受理机构只在同一国家、同一程序有几处可去时才比较，请求写明其中一处的才计。各种写法视为同一处；下面没有列出的不计，对任何一方都没有影响。',
+    forumsCount: '比较的 {count} 处',
+    forumsFrom: '截至 {version}；来源：{sources}',
     hours: '承诺或实际用时',
     hoursWithin: '{hours} 小时以内',
     hoursMore: '更长',
@@ -65,6 +69,7 @@ export const matching = {
     parts: {
       industry: '做过同一行业',
       role: '做过同一方地位',
+      forum: '在同一受理机构办过案件',
       language: '语言水平',
       response: '回应时间',
       capacity: '承接能力已填写',

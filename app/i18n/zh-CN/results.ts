@@ -77,6 +77,7 @@ export const results = {
   part: {
     industry: '行业经历',
     role: '代理过同一方',
+    forum: '在同一受理机构办过案',
     language: '语言程度',
     response: '回应更快',
     capacity: '写明了承接能力',
@@ -211,6 +212,7 @@ export const results = {
     fit: '适合程度',
     fitOf: '{step} / {steps}',
     industry: '行业与地位',
+    forum: '同一受理机构',
     language: '语言',
     admission: '资格',
     feedback: '服务评价',

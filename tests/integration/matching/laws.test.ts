@@ -52,6 +52,13 @@ const writings = (name: string): string[] => [
   name.normalize('NFD'),
 ]
 
+/** Other names of the forums that generated requests name. */
+const FORUM_SYNONYMS: Record<string, [string, string]> = {
+  'E.D. Tex.': ['美国得克萨斯东区联邦地区法院', 'Eastern District of Texas'],
+  得州东区聯邦地區法院: ['EDTX', 'U.S. District Court for the Eastern District of Texas'],
+  'LG Düsseldorf': ['杜塞尔多夫地区法院', 'Landgericht Düsseldorf'],
+}
+
 /** The same request as somebody else would write it: other order, repeats, letter case, script, width and spaces. */
 function rewritten(request: Request, seed: number): Request {
   let state = seed
@@ -70,11 +77,12 @@ function rewritten(request: Request, seed: number): Request {
     const options = writings(value)
     return options[roll(options.length)]!
   }
-  const { jurisdictions, ipTypes, languages, procedure, opponents, enterprise, ...rest } = request as {
+  const { jurisdictions, ipTypes, languages, procedure, forum, opponents, enterprise, ...rest } = request as {
     jurisdictions: string[]
     ipTypes: string[]
     languages?: string[]
     procedure?: string
+    forum?: string
     opponents?: { name: string; aliases: string[] }[]
     enterprise?: { name: string }
     asOf: string
@@ -85,6 +93,7 @@ function rewritten(request: Request, seed: number): Request {
     ipTypes: again(ipTypes).map(code),
     ...(languages && { languages: again(languages).map(code) }),
     ...(procedure && { procedure: code(procedure) }),
+    ...(forum && { forum: code(named(FORUM_SYNONYMS[forum]?.[roll(2)] ?? forum)) }),
     ...(opponents && {
       opponents: again(opponents).map((one) => ({
         aliases: again(one.aliases).map(named),
@@ -97,7 +106,7 @@ function rewritten(request: Request, seed: number): Request {
 }
 
 test(
-  'field order, order and repetition in lists, letter case, width and script of a request never change the result',
+  'field order, order and repetition in lists, letter case, width, script and names of a forum never change the result',
   () =>
     fc.assert(
       fc.asyncProperty(generatedWorld(), requests, fc.nat(), async (world, asked, seed) => {

@@ -66,11 +66,19 @@ describe('what an enterprise says', () => {
 
 describe('the match request of a dispute', () => {
   it('is one that ranking takes, and names both sides under every name', () => {
-    const request = matchRequestOf(FACTS, { zh: '上海某某公司', en: 'Shanghai Some Co.' }, NOW)
+    const request = matchRequestOf(
+      {
+        facts: FACTS,
+        particulars: { forum: 'LG München I' },
+        enterprise: { zh: '上海某某公司', en: 'Shanghai Some Co.' },
+      },
+      NOW,
+    )
     expect(matchRequestSchema.safeParse(request).success).toBe(true)
     expect(request).toMatchObject({
       enterprise: { name: '上海某某公司', aliases: ['Shanghai Some Co.'] },
       opponents: FACTS.opponents,
+      forum: 'LG München I',
       respondBy: FACTS.respondBy,
       asOf: NOW.toISOString(),
     })
@@ -87,7 +95,10 @@ describe('the match request of a dispute', () => {
       description: '',
     }
     const late = new Date('2026-12-02T16:00:00Z')
-    const request = matchRequestOf(little, { zh: null, en: null }, late)
+    const request = matchRequestOf(
+      { facts: little, particulars: { forum: '' }, enterprise: { zh: null, en: null } },
+      late,
+    )
     expect(matchRequestSchema.safeParse(request).success).toBe(true)
     expect(Object.keys(request).sort()).toEqual(
       ['asOf', 'ipTypes', 'jurisdictions', 'languages', 'limit', 'opponents'].sort(),

@@ -32,6 +32,15 @@ describe('words', () => {
     expect(told.kept).toEqual([])
   })
 
+  it('fill in the court, which stays as somebody typed it', () => {
+    const words = '在杜塞尔多夫地区法院被 Acme GmbH 起诉专利侵权'
+    const { form } = read(words)
+    expect(form.forum).toBe('杜塞尔多夫地区法院')
+    expect(guessesIn(form).forum).toEqual([{ value: '杜塞尔多夫地区法院', words: '杜塞尔多夫地区法院' }])
+    expect(read('在曼海姆地区法院被起诉专利侵权', form).form.forum).toBe('曼海姆地区法院')
+    expect(read(words, { forum: 'OLG Düsseldorf' }).form.forum).toBe('OLG Düsseldorf')
+  })
+
   it('fill in the number of the case and the day on which papers came', () => {
     const { form } = read(
       '慕尼黑第一地区法院 7 O 1234/26，11月20日送达，两周内表明是否应诉，原告 Acme GmbH，专利',

@@ -42,10 +42,20 @@ describe('fields that a request does not have', () => {
     expect(requestWarnings(many).at(-1)).toBe('4980 more fields are not known and are ignored')
   })
 
-  test.each([[null], [[]], ['x'], [{ jurisdictions: ['de'], budget: { amount: 1, currency: 'EUR' } }]])(
-    'are none in %j',
-    (input) => expect(requestWarnings(input)).toEqual([]),
-  )
+  test('and a forum that ranking does not compare are told', () => {
+    expect(requestWarnings({ forum: 'Amtsgericht Irgendwo' })).toEqual([
+      'forum "Amtsgericht Irgendwo" is none that ranking compares, see /how-matching-works: it makes no difference',
+    ])
+  })
+
+  test.each([
+    [null],
+    [[]],
+    ['x'],
+    [{ forum: 'lg  Düsseldorf' }],
+    [{ forum: ' ' }],
+    [{ jurisdictions: ['de'], budget: { amount: 1, currency: 'EUR' } }],
+  ])('are none in %j', (input) => expect(requestWarnings(input)).toEqual([]))
 })
 
 const good = { jurisdictions: ['de'], ipTypes: ['patent'] }

@@ -130,6 +130,7 @@ describe('More or better evidence never lowers a party', () => {
     'in the procedure asked': (matter, { procedure }) => (procedure ? { ...matter, procedure } : matter),
     'at the place asked': (matter, request) => ({ ...matter, jurisdiction: request.jurisdictions[0]! }),
     'on the side asked': (matter, { role }) => (role ? { ...matter, role } : matter),
+    'before the forum asked': (matter, { forum }) => (forum ? { ...matter, forum } : matter),
     'in the industry asked': (matter, { industry }) => (industry ? { ...matter, industry } : matter),
     'filed today': (matter, request) => ({ ...matter, filedOn: shanghaiToday(request), closedOn: undefined }),
     'closed today': (matter, request) =>

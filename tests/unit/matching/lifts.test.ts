@@ -79,6 +79,7 @@ test('so many more verified matters lift a band, and one fewer does not', () => 
               closedOn: null,
               expiresOn: null,
               industry: null,
+              forum: null,
               verification: 'verified' as const,
             }))
             const { raw } = strengthAt(

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { FitInput } from '../../../app/domain/matching/fit-input.ts'
 import { headOfPacked, type Kept, packEntry, unpackEntry } from '../../../app/domain/matching/kept-entry.ts'
 import { SECTIONS } from '../../../app/domain/matching/response.ts'
+import { FORUMS } from '../../../app/domain/vocabulary/forums.ts'
 import { INDUSTRIES } from '../../../app/domain/vocabulary/industries.ts'
 import { IP_TYPES } from '../../../app/domain/vocabulary/ip-types.ts'
 import { LANGUAGE_LEVELS } from '../../../app/domain/vocabulary/languages.ts'
@@ -15,6 +16,7 @@ const share = fc.double({ min: 0, max: 1, noNaN: true })
 const fit: fc.Arbitrary<FitInput> = fc.record({
   industries: fc.subarray([...INDUSTRIES]),
   roles: fc.subarray([...ROLES]),
+  forums: fc.subarray(FORUMS.map(({ code }) => code)),
   languages: fc.array(
     fc.record({ code: fc.constantFrom('zh', 'en'), level: orNull(fc.constantFrom(...LANGUAGE_LEVELS)) }),
   ),

@@ -140,7 +140,13 @@ describe('what a party learns of its own place', () => {
     ref: 'second',
     name: '第二所',
     band: 3,
-    reasons: [reason('evidence'), reason('fees'), reason('to_confirm'), reason('counterfactual')],
+    reasons: [
+      reason('evidence'),
+      reason('fees'),
+      reason('to_confirm'),
+      reason('forum'),
+      reason('counterfactual'),
+    ],
   }
   const response = {
     policyVersion: POLICY.version,
@@ -170,7 +176,7 @@ describe('what a party learns of its own place', () => {
     expect(ownPlace(response, 'pairings', 'x-1', true)).toMatchObject({ place: 1, separation: null })
   })
 
-  it('leaves out what the budget and the names of the dispute would show through', () => {
+  it('leaves out what the budget, the names and the court of the dispute would show through', () => {
     const factors = ownPlace(response, 'domestic', 'second', true)?.reasons.map(({ factor }) => factor)
     expect(factors).toEqual(['evidence', 'counterfactual'])
   })

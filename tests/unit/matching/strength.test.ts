@@ -29,6 +29,7 @@ function strengthOf(list: readonly (typeof work extends fc.Arbitrary<(infer T)[]
       closedOn: null,
       expiresOn: null,
       industry: null,
+      forum: null,
       verification: verification as Matter['verification'],
     }),
   )

@@ -11,6 +11,7 @@ export type Meaning =
   | { kind: 'place'; code: string; tier: Tier; form: PlaceForm }
   | { kind: 'ip'; code: IpType; tier: Tier }
   | { kind: 'company' }
+  | { kind: 'forum'; code: string }
   /** A language's name, which names no country. */
   | { kind: 'language'; code: string }
   /** Words that would be misread without their neighbours (巴黎公约, 美元, 近日). */

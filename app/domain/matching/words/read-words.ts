@@ -7,6 +7,7 @@ import { findDeadline } from './deadline.ts'
 import { type Hit, isPlace } from './dictionary.ts'
 import { findDocket } from './docket.ts'
 import { type Folded, fold, wordsAt } from './folded.ts'
+import { findForum } from './forums.ts'
 import { findIndustry } from './industry.ts'
 import { findIpTypes } from './ip-types.ts'
 import { findLanguages } from './languages.ts'
@@ -28,10 +29,11 @@ export type ReadField =
   | 'respondBy'
   | 'servedOn'
   | 'docket'
+  | 'forum'
 
 /** Why a field was guessed: the very words of the text that led there. */
 export type Because = { field: ReadField; code: string; words: string }
-/** What a text settles of a match request, where it does; `because` also has what only a dispute has: papers, docket. */
+/** What a text settles of a match request, where it does; `because` also has what a dispute is asked for besides: papers, docket, forum. */
 export type WordsRead = { request: Partial<MatchRequest>; because: Because[] }
 
 /** Rights that the European Union grants itself. */
@@ -93,6 +95,8 @@ export function readWords(text: string, now?: Date): WordsRead {
   if (service) say('servedOn', service.day, service)
   const docket = findDocket(folded)
   if (docket) say('docket', docket.docket, docket)
+  const forum = findForum(folded, procedure?.procedure ?? null)
+  if (forum) say('forum', wordsAt(folded, forum.start, forum.end), forum)
   return { request: requestOf(because), because }
 }
 
