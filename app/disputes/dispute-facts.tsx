@@ -10,6 +10,8 @@ export type DisputeQuestion = {
   ipTypes: readonly string[]
   procedure: string | null
   role: string | null
+  /** As it was written; where ranking is told of one. */
+  forum?: string | null
   languages: readonly string[]
   deadline: WrittenDeadline | null
 }
@@ -36,6 +38,7 @@ export function DisputeFacts({
     { term: t('disputes.page.facts.where'), value: question.jurisdictions.map(place).join(separator) },
     { term: t('disputes.page.facts.what'), value: what(question) },
     ...(question.role ? [{ term: t('disputes.page.facts.role'), value: label('role', question.role) }] : []),
+    ...(question.forum ? [{ term: t('disputes.form.forum'), value: question.forum }] : []),
     ...(question.languages.length > 0
       ? [
           {

@@ -138,9 +138,9 @@ function FitValues() {
 }
 
 /** The forums that are compared, by their names in the reader's language. */
-type ToldForums = { names: string[]; version: string; sources: string[] }
+type ToldForums = { names: string[]; asOf: string; sources: string[] }
 
-function Forums({ names, version, sources }: ToldForums) {
+function Forums({ names, asOf, sources }: ToldForums) {
   const t = useT()
   const separator = t('shell.listSeparator')
   return (
@@ -150,7 +150,7 @@ function Forums({ names, version, sources }: ToldForums) {
         <summary>{t('matching.fit.forumsCount', { count: names.length })}</summary>
         <p className="prose">{names.join(separator)}</p>
         <p className="quiet small">
-          {t('matching.fit.forumsFrom', { version, sources: sources.join('; ') })}
+          {t('matching.fit.forumsFrom', { day: asOf, sources: sources.join('; ') })}
         </p>
       </details>
     </>

@@ -59,6 +59,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ipTypes: asked.ipTypes,
       procedure: asked.procedure ?? null,
       role: asked.role ?? null,
+      forum: asked.forum ?? null,
       languages: asked.languages ?? [],
       deadline: writeDeadline(asked.respondBy ?? null, facts.respondZone, app.now()),
     },

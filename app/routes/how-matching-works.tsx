@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { FORUM_SOURCES, FORUMS, FORUMS_VERSION } from '../domain/vocabulary/forums.ts'
+import { FORUM_SOURCES, FORUMS, FORUMS_AS_OF } from '../domain/vocabulary/forums.ts'
 import { LATTICE } from '../domain/vocabulary/lattice.ts'
 import { namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
@@ -17,7 +17,7 @@ export function loader({ request }: LoaderFunctionArgs) {
     names: namesFor(localeOf(request), { jurisdictions }),
     forums: {
       names: FORUMS.map(({ name }) => name[language]),
-      version: FORUMS_VERSION,
+      asOf: FORUMS_AS_OF,
       sources: Object.values(FORUM_SOURCES),
     },
   })

@@ -9,7 +9,7 @@ import {
 import { POLICY } from '../../app/domain/matching/policy-version.ts'
 import { type PresenceDocument, presenceDocuments } from '../../app/domain/matching/presence-document.ts'
 import { saidOfAgreement, saidOfParty } from '../../app/domain/matching/said.ts'
-import { FORUMS_VERSION } from '../../app/domain/vocabulary/forums.ts'
+import { FORUMS_AS_OF } from '../../app/domain/vocabulary/forums.ts'
 import type { Db } from '../../db/schema.ts'
 import { agreementOf, loadDossiers } from '../dossiers.server.ts'
 
@@ -77,6 +77,6 @@ const SHAPE = 7
 export const competences = {
   name: 'competences' as const,
   settings,
-  revision: `${SHAPE} ${POLICY.version} ${FORUMS_VERSION}`,
+  revision: `${SHAPE} ${POLICY.version} ${FORUMS_AS_OF}`,
   buildDocuments,
 }

@@ -2,10 +2,10 @@ import type { Label } from './labels.ts'
 import type { Procedure } from './procedures.ts'
 
 /**
- * The table's version: courts merge and platforms come. Raised with every change, because what is indexed of a matter
- * rests on it.
+ * The day as of which the table stands: courts merge and platforms come. Moved with every change, because what is
+ * indexed of a matter rests on it.
  */
-export const FORUMS_VERSION = 'choice/2026-11-28'
+export const FORUMS_AS_OF = '2026-11-28'
 
 /**
  * What goes to each kind of forum: a name of one is read out of a text only about these. Listed are forums between
@@ -29,7 +29,7 @@ export type Forum = {
   forms: readonly string[]
 }
 
-/** Where the names were taken from, all as of the version's day. */
+/** Where the names were taken from. */
 export const FORUM_SOURCES: Readonly<Record<ForumKind, string>> = {
   court:
     'uscourts.gov (district courts); justiz.de and the Länder’s ordinances under § 143 PatG; unifiedpatentcourt.org (divisions); judiciary.uk; courts.go.jp; Indian Commercial Courts Act, High Courts with original jurisdiction; the courts’ own sites elsewhere',

@@ -64,7 +64,7 @@ export const matching = {
     forums:
       'Forums are compared only where a case in one place and procedure can go to several, and only if the request names one of them. However it is written, it is the same one; a forum that is not listed here makes no difference to anybody.',
     forumsCount: 'The {count} that are compared',
-    forumsFrom: 'As of {version}; sources: {sources}',
+    forumsFrom: 'As of {day}; sources: {sources}',
     hours: 'Hours promised or measured',
     hoursWithin: 'up to {hours}',
     hoursMore: 'more',

@@ -58,7 +58,7 @@ export const matching = {
     forums:
       '受理机构只在同一国家、同一程序有几处可去时才比较，请求写明其中一处的才计。各种写法视为同一处；下面没有列出的不计，对任何一方都没有影响。',
     forumsCount: '比较的 {count} 处',
-    forumsFrom: '截至 {version}；来源：{sources}',
+    forumsFrom: '截至 {day}；来源：{sources}',
     hours: '承诺或实际用时',
     hoursWithin: '{hours} 小时以内',
     hoursMore: '更长',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fold } from '../../../app/domain/matching/words/folded.ts'
 import { findForum, forumOf } from '../../../app/domain/matching/words/forums.ts'
 import { readWords } from '../../../app/domain/matching/words/read-words.ts'
-import { FORUM_SOURCES, FORUMS, FORUMS_VERSION } from '../../../app/domain/vocabulary/forums.ts'
+import { FORUM_SOURCES, FORUMS, FORUMS_AS_OF } from '../../../app/domain/vocabulary/forums.ts'
 import { PROCEDURES } from '../../../app/domain/vocabulary/procedures.ts'
 
 const fullWidth = (text: string) =>
@@ -30,7 +30,7 @@ describe('The table of forums', () => {
   test('has each code once, a day, and a source for each kind', () => {
     const codes = FORUMS.map(({ code }) => code)
     expect(new Set(codes).size).toBe(codes.length)
-    expect(FORUMS_VERSION).toMatch(/\/\d{4}-\d{2}-\d{2}$/)
+    expect(FORUMS_AS_OF).toMatch(/^\d{4}-\d{2}-\d{2}$/)
     for (const source of Object.values(FORUM_SOURCES)) expect(source).not.toBe('')
     for (const { procedures } of FORUMS) expect(PROCEDURES).toEqual(expect.arrayContaining([...procedures]))
   })
