@@ -53,7 +53,7 @@ export const ASSERTED: readonly Sign[] = [
   /\binfring(?:es?|ing) (?:on )?our\b|\bcopied by\b|\b(?:stole|stolen|stealing)\b|\bmisus(?:es?|ing) our|\bregistered in bad faith by|\bfakes? of our\b|\bour (?:\w+ ){0,4}(?:right|patent|design|copyright|trademark|mark) (?:is|was|has been|are) (?:being )?(?:infring|copied|violat)\w*|\bwe (?:sued|are suing|filed suit|have sued)\b|\bcancel a bad faith/g,
   {
     // Goods are called counterfeit by the owner of a mark; by officers or the other side, ours are.
-    pattern: /(?<!(?:as|for|of|about|over|carrying|trade ?mark) )\bcounterfeits?\b(?! against)/g,
+    pattern: /(?<!(?:as|for|of|about|over|carrying|trade ?mark) |anti-)\bcounterfeits?\b(?! against)/g,
     unless:
       /\b(?:say\w*|said|alleg\w*|suspect\w*|believ\w*|claim\w*|accus\w*|seiz\w*|detain\w*|stopp\w*|held|confiscat\w*|are|is|was|were)\b(?!.*\bof our\b)/,
   },

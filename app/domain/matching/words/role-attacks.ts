@@ -106,7 +106,7 @@ const ENGLISH: readonly Sign[] = [
     pattern: /\btak(?:e|es|ing) (?:our|my|us) (?:\w+ ){0,4}?(?:off|down|away|out)\b/g,
     unless: /\bhow (?:do|can|to)\b/,
   },
-  /\b(?:ours|our (?:[\w-]+ ){1,4})(?: is| are)? (?:now )?under (?:[\w-]+ )?(?:opposition|attack|investigation|detention|seizure|challenge)\b|\bours is (?:being )?(?:opposed|challenged|attacked)|\bis under (?:opposition|attack|challenge)\b/g,
+  /\b(?:ours|our (?:[\w-]+ ){1,4})(?: is| are)? (?:now )?under (?:[\w-]+ )?(?:opposition|attack|investigation|detention|seizure|challenge|cancellation|revocation|invalidation|nullity|examination for cancellation|threat)\b|\bof ours (?:is |are |was |now |has come )*under\b|\bours is (?:being )?(?:opposed|challenged|attacked)|\bis under (?:opposition|attack|challenge)\b/g,
   /\bobject(?:s|ed|ing|ions?) to (?:the )?(?:[\w-]+ ){0,5}?(?:our|we)\b|\b(?:blam(?:e|es|ed|ing) us\b)|\bour (?:[\w-]+ ){1,5}(?:is|are|was|were|became) (?:now )?(?:the )?(?:subject|target|object) (?:of|to)\b/g,
   /\b(?:seized|detained|held|stopped|impounded|confiscated|blocked) (?:an? |the |all |\d+ |two |three )?(?:[\w-]+ ){0,3}of (?:our|my)\b/g,
   /\bagainst (?:our|my) (?:[\w-]+ ){0,3}?(?:patents?|marks?|trade ?marks?|registrations?|applications?|designs?|right|company|staff|managers?|directors?|employees?|subsidiar\w+|ceo|founder|products?|goods|shipments?|listings?|store|shop|booth|stand|website|domains?|app|warehouse|group|brands?|logo)\b/g,
@@ -126,12 +126,13 @@ const ENGLISH: readonly Sign[] = [
     pattern:
       /\b(?<!\b(?:we|i) )\b(?:say|says|saying|said|claims?|claiming|claimed|alleg\w+|argu\w+|insists?|believes?|thinks?|convinced|complain\w*) (?:that )?(?:we|our|us)\b/g,
     // What is told to the market is run down, not claimed.
-    unless: /\b(?:ads?|adverts?|customers?|buyers?|clients?|everyone)(?: \w+)? ?$/,
+    unless:
+      /\b(?:ads?|adverts?|commercial|campaign|customers?|buyers?|clients?|everyone|nobody|no one)(?: \w+){0,2} ?$/,
   },
   /\bthat we (?:\w+ )?(?:infring|cop(?:y|ied)|st[eo]l|misus|violat|breach|owe)\w*/g,
   {
     pattern:
-      /\b(?:our (?!rivals?|competitors?)|ours )(?:[\w-]+ ){0,6}?(?:is|are|was|were|has been|have been|being|got|gets|is being)(?: \w+ly)? (?:being )?(?:attacked|opposed|challenged|contested|cancelled|canceled|revoked|invalidated|annulled|sued|seized|detained|impounded|confiscated|blocked|suspended|removed|delisted|deactivated|reported|flagged|frozen|raided|searched|accused|taken down|pulled|held (?:up|at|by|in)|stuck)\b(?! (?:in \w+ )?by (?:an?|the|his|their) (?:\w+ )?patent)/g,
+      /\b(?:our (?!rivals?|competitors?)|ours )(?:[\w-]+ ){0,6}?(?:is|are|was|were|has been|have been|being|got|gets|is being)(?: \w+ly)? (?:being )?(?:attacked|opposed|challenged|contested|cancelled|canceled|revoked|invalidated|annulled|sued|seized|detained|impounded|confiscated|blocked|suspended|removed|delisted|deactivated|reported|flagged|frozen|raided|searched|accused|taken down|pulled|held (?:up|at|in)|(?<!\b(?:name|brand|mark|domain|logo|title) (?:is|was|are|were) )held by|stuck)\b(?! (?:in \w+ )?by (?:an?|the|his|their) (?:\w+ )?patent)/g,
     unless: /\b(?:fakes?|cop(?:y|ies)|counterfeits?|imitations?|replicas?|knock-?offs?)(?: \w+)? (?:of )?$/,
   },
   /\b(?:mak(?:es|ing)|made|forc(?:es|ing)|compel\w*) us\b|\bhad (?:our|my|the) (?:[\w-]+ ){1,3}(?:stopped|seized|removed|blocked|held|taken|frozen|detained|closed|pulled)\b|\bwe (?:[\w']+ ){1,5}?(?:accused|dragged|hauled|blamed|targeted|summoned|threatened)\b(?! (?:them|him|it|her))/g,

@@ -10,7 +10,7 @@ export const STATED: readonly Cue[] = [
     // Who decides or gives an opinion is on no side.
     role: 'neutral',
     pattern:
-      /\bnamed me as (?:an? |the )?(?:\w+ )?expert|\bact for neither side|\bnot act for either\b|\bcourt-appointed expert\b|\b(?:been )?asked to mediate\b|\bi stand on neither side|\bi (?:sit|serve|act|am appointed) as (?:an? |the )?(?:co-)?(?:mediator|arbitrator|expert)|担任[^。;]{0,30}调解员|请我(?:们)?(?:做|当|担任|出任)[^,。;]{0,8}(?:专家|调解员|仲裁员|鉴定人)|不代表任何一方|\bto act as (?:a |the )?(?:mediator|arbitrator|neutral|conciliator)|\bappointed (?:as )?(?:an? |the )?(?:\w+ )?(?:expert|mediator|arbitrator) by\b|\bnot (?:working|acting) for any (?:party|side)|我是[^,。;]{0,6}仲裁员|(?:本人|我)是[^。;]{0,30}(?:调解员|鉴定人)|受(?:法院|仲裁庭)委托[^。;]{0,60}(?:鉴定|专家)|\bi am (?:the |a )(?:mediator|arbitrator|conciliator)\b|\bi(?:'ve| have) been appointed\b[^.;]{0,40}\b(?:expert|mediator|arbitrator)\b|推荐[^,。;]{0,16}中立[^,。;]{0,4}专家|(?:展会|展览)?主办方[^。]{0,60}不是当事人/g,
+      /\bnamed me as (?:an? |the )?(?:\w+ )?expert|\bact for neither side|\bnot act for either\b|\bcourt-appointed expert\b|\b(?:been )?asked to mediate\b|\bi stand on neither side|\bi (?:\w+ )?(?:sit|serve|act|work|am|was|have been|'ve been)(?: \w+){0,2} as (?:an? |the )?(?:[\w-]+ ){0,2}(?:mediator|arbitrator|expert|conciliator|evaluator|umpire)\b|(?:(?:^|[.;] ?)|\bi (?:am|was|have been|'ve been) (?:\w+ )?)(?:appointed|nominated|chosen|designated|retained|engaged|instructed)(?: by [^.;,]{1,30})? (?:as )?(?:an? |the )?(?:[\w-]+ ){0,2}(?:mediator|arbitrator|expert|conciliator|evaluator|umpire)\b|担任[^。;]{0,30}调解员|请我(?:们)?(?:做|当|担任|出任)[^,。;]{0,8}(?:专家|调解员|仲裁员|鉴定人)|不代表任何一方|\bto act as (?:a |the )?(?:mediator|arbitrator|neutral|conciliator)|\bappointed (?:as )?(?:an? |the )?(?:\w+ )?(?:expert|mediator|arbitrator) by\b|\bnot (?:working|acting) for any (?:party|side)|我是[^,。;]{0,6}仲裁员|(?:本人|我)是[^。;]{0,30}(?:调解员|鉴定人)|受(?:法院|仲裁庭)委托[^。;]{0,60}(?:鉴定|专家)|\bi am (?:the |a )(?:mediator|arbitrator|conciliator)\b|\bi(?:'ve| have) been appointed\b[^.;]{0,40}\b(?:expert|mediator|arbitrator)\b|推荐[^,。;]{0,16}中立[^,。;]{0,4}专家|(?:展会|展览)?主办方[^。]{0,60}不是当事人/g,
   },
   {
     // Whoever has it found that he infringes nothing brings the action; and says what he brings.
@@ -69,7 +69,10 @@ export const OWNER: Cue['pattern'] = new RegExp(
 )
 
 /** Who is not paid claims. */
-const UNPAID: Cue = { role: 'claimant', pattern: /没付|未付|不付|拖欠|拖了|\bunpaid\b/g }
+const UNPAID: Cue = {
+  role: 'claimant',
+  pattern: /没付|未付|不付|拖欠|拖了|(?<!\b(?:claims?|demands?|seeks?|wants?|asks? for) )\bunpaid\b/g,
+}
 
 /** What points at the side where the procedure is known and nothing else says it. */
 export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {

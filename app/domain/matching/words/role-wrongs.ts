@@ -133,7 +133,7 @@ const ENGLISH: readonly Sign[] = [
     pattern:
       /\b(?:fakes?|knock-?offs?|replicas?|bootlegs?|copycats?|lookalikes?|imitations?|pirated copies)\b/g,
     unless:
-      /\b(?:says?|said|saying|claims?|claiming|alleg\w+|accus\w+|suspect\w*|because|seized|detained|stopped|held|(?:is|are|was|were)(?! \w+ing)|a slavish)\b/,
+      /\b(?:says?|said|saying|claims?|claiming|alleg\w+|accus\w+|suspect\w*|because|seized|detained|stopped|held|(?:is|are|was|were)(?! \w+ing)|slavish|for(?: \w+)?(?= ?$))\b/,
   },
   {
     pattern:

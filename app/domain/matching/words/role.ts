@@ -1,6 +1,7 @@
 import type { Procedure, Role } from '../../vocabulary/procedures.ts'
 import { clauseBefore, isFeared, isNegated, isOver } from './clause.ts'
 import type { Folded } from './folded.ts'
+import { rolesByActs } from './role-acts.ts'
 import { ASSERTED } from './role-asserted.ts'
 import { SOMEBODY_ACTS } from './role-attacks.ts'
 import { APPLICANT, LEANING_IN, OWNER, STATED } from './role-stated.ts'
@@ -41,13 +42,16 @@ export function findRole(folded: Folded, procedure: Procedure | null): FoundRole
   return (
     suffered ??
     asserted ??
+    byActs(folded, 'respondent', true) ??
     earliest(folded, [THREATENED], 'respondent') ??
     first(folded, (procedure && LEANING_IN[procedure]) ?? []) ??
     earliest(folded, LEANING, 'respondent') ??
+    byActs(folded, 'claimant', true) ??
     earliest(folded, HOLDING, 'claimant') ??
     earliest(folded, SOMEBODY_ACTS, 'respondent') ??
     earliest(folded, SOMEBODY_TRADES, 'claimant') ??
-    (procedure && WISHED_IN.has(procedure) ? earliest(folded, [WISHED], 'claimant') : null)
+    (procedure && WISHED_IN.has(procedure) ? earliest(folded, [WISHED], 'claimant') : null) ??
+    (procedure ? byActs(folded, 'respondent', false) : null)
   )
 }
 
@@ -89,6 +93,25 @@ function first(folded: Folded, cues: readonly Cue[]): FoundRole | null {
   return null
 }
 
+/** What an English sentence says of who does what to whom, where that puts us on this side. */
+function byActs(folded: Folded, role: Role, plain: boolean): FoundRole | null {
+  return (
+    rolesByActs(folded).find(
+      (one) => one.role === role && (one.plain || !plain) && isTold(folded, one.start, one.end),
+    ) ?? null
+  )
+}
+
+/** True for what has happened or is meant: not denied, feared, over or merely possible. */
+function isTold(folded: Folded, start: number, end: number): boolean {
+  return !(
+    isNegated(folded, start, end) ||
+    isFeared(folded, start, end) ||
+    isOver(folded, start, end) ||
+    isPossible(folded, start, folded.lower.slice(start, end))
+  )
+}
+
 function earliest(folded: Folded, signs: readonly Sign[], role: Role): FoundRole | null {
   let best: FoundRole | null = null
   for (const sign of signs) {
@@ -96,14 +119,7 @@ function earliest(folded: Folded, signs: readonly Sign[], role: Role): FoundRole
     for (const match of folded.lower.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (best && best.start <= start) break
-      if (
-        unless?.test(clauseBefore(folded, start)) ||
-        isNegated(folded, start, end) ||
-        isFeared(folded, start, end) ||
-        isOver(folded, start, end) ||
-        isPossible(folded, start, match[0])
-      )
-        continue
+      if (unless?.test(clauseBefore(folded, start)) || !isTold(folded, start, end)) continue
       best = { role, start, end }
       break
     }

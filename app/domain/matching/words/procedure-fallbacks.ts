@@ -1,0 +1,99 @@
+import { PLATFORM, REGISTERED_RIGHT } from './procedure-contexts.ts'
+import type { ProcedureCue } from './procedure-cues-registered.ts'
+
+/** Verbs, each with all of its forms, as one alternative of a pattern. */
+export const verbs = (...stems: string[]): string => `(?:${stems.join('|')})`
+
+const TAKEN_OFF = verbs(
+  'clos(?:e|es|ed|ing)',
+  'block(?:s|ed|ing)?',
+  'remov(?:e|es|ed|ing)',
+  'suspend(?:s|ed|ing)?',
+  't[ao]k(?:e|es|en|ing) down',
+  'took down',
+  'delet(?:e|es|ed|ing)',
+  'h[ií]d(?:e|es|den|ing)?',
+  'bann?(?:s|ed|ing)?',
+  'paus(?:e|es|ed|ing)',
+  'deactivat(?:e|es|ed|ing)',
+  'disabl(?:e|es|ed|ing)',
+  'fro(?:ze|zen)',
+  'restrict(?:s|ed|ing)?',
+  'delist(?:s|ed|ing)?',
+  'unlist(?:s|ed)?',
+  'pull(?:s|ed|ing)?',
+  'lock(?:s|ed)?',
+  'kill(?:s|ed)?',
+  'down',
+  'gone',
+  'offline',
+  'limited',
+  'flagged',
+  'struck',
+)
+/** What one has on a platform and nowhere else. */
+const OFFER =
+  '(?:(?:product |sales |our )?(?:links?|listings?|asins?|skus?|storefronts?|product pages?)|(?:online |web |flagship )?(?:shops?|stores?)|(?:seller|shop|store|merchant|developer) accounts?|accounts?|(?:product )?cards|apps?|channels?|reels?)'
+
+/** A publication that begins a term to oppose. */
+const PUBLISHED =
+  /gazette|journal|bulletin|publish|publication|advertis|accepted|pending|applied for|application|(?:has|have) filed|is filing|examination/
+
+/**
+ * What tells of a procedure less surely than the words of `CUES`: it counts only where a text names none of those. The
+ * most decisive first.
+ */
+export const FALLBACKS: readonly ProcedureCue[] = [
+  {
+    procedure: 'ecommerce_platform',
+    pattern: new RegExp(
+      `\\b${TAKEN_OFF} (?:[\\w'-]+ ){0,4}?${OFFER}\\b|\\b${OFFER} (?:[\\w'-]+ ){0,4}?${TAKEN_OFF}\\b`,
+      'g',
+    ),
+  },
+  {
+    // Copies that are offered on a platform are stopped there.
+    procedure: 'ecommerce_platform',
+    pattern:
+      /\b(?:cop(?:y|ies|ied|ycats?|ying)|fakes?|counterfeits?|knock-?offs?|clones?|pirated?|hijackers?|sell(?:s|ing|ers?)?|stolen|uses? our|used our|using our)\b/g,
+    needs: PLATFORM,
+  },
+  {
+    procedure: 'opposition',
+    pattern: /\bobject(?:s|ed|ing|ions?)?\b(?! code)|\boppos\w+/g,
+    needs: PUBLISHED,
+  },
+  {
+    procedure: 'invalidation',
+    pattern:
+      /\b(?:attack|challenge|contest|kill|destroy|topple|get rid of|take out|remove|strike|knock)(?:s|ed|ing)?\b|(?<!\bif )\binvalid\b|\bshould (?:never|not) have been (?:granted|registered)/g,
+    needs: REGISTERED_RIGHT,
+  },
+  {
+    // Somebody has what is our name as a mark.
+    procedure: 'squatting',
+    pattern:
+      /\b(?:trade ?marks?|marks?|brands?|logos?|names?)\b[^.;]{0,50}\b(?:grabbed|snatched|snapped up|hijacked|stolen|taken|registered|filed|applied for)\b[^.;]{0,30}\bby (?!us\b|our\b|me\b)|\b(?:took|takes|taken|registered|registers|filed|claimed|holds|has)\b[^.;]{0,50}\bas (?:his|her|its|their) (?:own )?(?:trade ?mark|brand|mark)\b/g,
+  },
+  {
+    // Whose it is, as somebody says; what we made and another has filed.
+    procedure: 'ownership',
+    pattern:
+      /\bbelongs? to (?:him|her|them|it|us|me|both|the \w+)\b|(?<!\bwe (?:still |also |alone )?)\b(?:has|owns?|holds?|keeps?|kept|retains?|reserved) (?:the |all |full |half of (?:the )?|a share (?:of|in) (?:the )?)(?:copyrights?|rights?|patents?|ip|title)\b|\bco-?(?:own|author|invent)\w*|\b(?:which|that|what) (?:we|our (?:[\w-]+ ){1,3})(?:had |have )?(?:bred|invented|developed|designed|created|drew|wrote|composed|made|discovered)\b|\bshould be (?:in )?our name\b|\bshould be ours\b|\bour invention\b|\bshare of (?:the|our) (?:patent|rights?|mark)/g,
+  },
+  {
+    procedure: 'litigation',
+    pattern:
+      /\b(?:fil(?:e|es|ed|ing)|br(?:ing|ings|ought|inging)|lodg(?:e|es|ed|ing)|start(?:s|ed|ing)?|commenc(?:e|es|ed|ing)|launch(?:es|ed|ing)?|initiat(?:e|es|ed|ing)|institut(?:e|es|ed|ing)|issu(?:e|es|ed|ing)) (?:an? |the |its |their |his |her |our |legal )?(?:[\w-]+ ){0,4}?(?:cases?|actions?|claims?|proceedings|suits?)\b(?! number)|\bagainst us in the (?:northern|southern|eastern|western|central) district/g,
+  },
+  {
+    procedure: 'licensing',
+    pattern:
+      /\bback ?payments?\b|\bunder-?licen[cs]ed\b|\b(?:outside|beyond|exceed\w*|over) (?:of )?(?:the |our |its )?(?:scope of (?:the |our )?)?licen[cs]e|\btrue-?up\b|\bper (?:unit|device|seat|copy|tree|plant) (?:fee|rate)|\bsublicen[cs]\w*/g,
+  },
+  {
+    procedure: 'preliminary_injunction',
+    pattern:
+      /\b(?:urgent|immediate|emergency|fast|quick|interim|provisional) (?:court )?(?:measures?|relief|action|stop)\b/g,
+  },
+]

@@ -1,0 +1,130 @@
+import type { Role } from '../../vocabulary/procedures.ts'
+import { type Act, actsOf, hasAny } from './english-acts.ts'
+import { LEGAL_NOUNS, REMEDIES } from './english-verbs.ts'
+import type { Folded } from './folded.ts'
+
+/** On which side an act puts us; `plain` where the sentence names us on one end of it. */
+export type RoleByAct = { role: Role; plain: boolean; start: number; end: number }
+
+/** What English sentences tell of who does what to whom, in their order. */
+export function rolesByActs(folded: Folded): RoleByAct[] {
+  return actsOf(folded).flatMap((act): RoleByAct[] => {
+    const found = roleOf(act)
+    return found ? [{ ...found, start: act.start, end: act.end }] : []
+  })
+}
+
+type Judged = { role: Role; plain: boolean } | null
+const respondent = (plain: boolean): Judged => ({ role: 'respondent', plain })
+const claimant = (plain: boolean): Judged => ({ role: 'claimant', plain })
+
+function roleOf(act: Act): Judged {
+  switch (act.kind) {
+    case 'attack':
+      return attacked(act)
+    case 'bring':
+      return hasAny(act.head, LEGAL_NOUNS, 8) ? brought(act) : null
+    case 'hinder':
+      return hindered(act)
+    case 'seek':
+    case 'demand':
+      return demanded(act)
+    case 'say':
+      return said(act)
+    case 'wrong':
+      return act.to === 'us' &&
+        act.near &&
+        !act.will &&
+        (act.by === 'them' || (act.passive && act.by === null))
+        ? claimant(true)
+        : null
+    case 'suffer':
+      return act.by === 'us' && act.to === null && hasAny(act.head, LEGAL_NOUNS, 5) ? respondent(true) : null
+    default:
+      return null
+  }
+}
+
+function attacked({ by, to }: Act): Judged {
+  if (by === 'us') return to === 'us' ? null : claimant(true)
+  if (to === 'us' || to === 'friend') return by === 'friend' ? null : respondent(true)
+  return by === 'them' ? respondent(false) : null
+}
+
+/** An answer is brought too. */
+const DEFENCE = new Set([
+  'objection',
+  'objections',
+  'answer',
+  'reply',
+  'response',
+  'appeal',
+  'counterstatement',
+  'defence',
+  'defense',
+])
+
+function brought(act: Act): Judged {
+  if (act.by === 'us') return act.to === 'us' || hasAny(act.nouns, DEFENCE) ? null : claimant(true)
+  if (act.to === 'us') return respondent(true)
+  return act.by === 'them' ? respondent(false) : null
+}
+
+function hindered({ by, to, near, will }: Act): Judged {
+  if (by === 'us') return to === 'us' || will ? null : claimant(true)
+  return to === 'us' && near && by !== 'friend' ? respondent(true) : null
+}
+
+const LICENCE = new Set(['licence', 'license'])
+const OFFERED = new Set([
+  'licence',
+  'license',
+  'fee',
+  'fees',
+  'money',
+  'order',
+  'orders',
+  'relief',
+  'claim',
+  'case',
+  'cases',
+  'claims',
+  'report',
+])
+
+function demanded(act: Act): Judged {
+  const remedies = act.nouns.slice(0, 7).filter((noun) => REMEDIES.has(noun) || LEGAL_NOUNS.has(noun))
+  if (act.by === 'us')
+    return !(act.to === 'us' && act.near) &&
+      remedies.some((noun) => !OFFERED.has(noun)) &&
+      !hasAny(act.nouns, DEFENCE)
+      ? claimant(true)
+      : null
+  if (act.by !== 'them') return null
+  if (act.to === 'us' && act.near) return hasAny(act.head, LICENCE) ? null : respondent(true)
+  return remedies.length > 0 && act.to === null ? respondent(true) : null
+}
+
+/** To whom one runs somebody down. */
+const MARKET = new Set([
+  'customers',
+  'customer',
+  'dealers',
+  'everyone',
+  'everybody',
+  'buyers',
+  'market',
+  'clients',
+  'retailers',
+  'distributors',
+  'people',
+  'press',
+  'users',
+])
+
+function said({ lemma, by, to, near, nouns, will }: Act): Judged {
+  // `write us an opinion` is asked of somebody.
+  if (by !== 'them' || will || (lemma === 'write' && near && nouns[0] === 'us')) return null
+  if (hasAny(nouns, MARKET, 4)) return to === 'us' ? claimant(true) : null
+  return to === 'us' ? respondent(true) : null
+}
