@@ -26,9 +26,9 @@ const ENGLISH_ANSWER =
   /\bwithin\b|\bin\b|\bdue\b|\bhave\b|\bmust\b|\bonly\b|deadline|answer|respon|repl[iy]|object|oppos|appeal|defen[cs]e|acknowledg|time limit|contest|counter|period|\bterm\b|\bg[ai]ve|\basks?\b|pleading|show|pay\b|statement|procedure/
 
 const CHINESE_EVENT_BEFORE =
-  /(?:送达|收到|通知|函件|邮件|来函|信件|发函|发文|公告|授权|公布|裁定|判决|传票|签收|起算|受理)[^,。;\d]{0,10}$|(?:从|自|由|于|在)\s?$|日期?(?:是|为|:)?\s?$/
+  /(?:送达|收到|通知|函件|邮件|来函|信件|发函|发文|公告|授权|公布|裁定|判决|传票|签收|起算|受理|启动|立案)[^,。;\d]{0,10}$|(?:从|自|由|于|在)\s?$|日期?(?:是|为|:)?\s?$/
 const CHINESE_EVENT_AFTER =
-  /^[^,。;\d]{0,8}(?:收到|送达|送到|起算|起|通知|开始|发出|发来|[发送寄]过来|发的|寄出|公告|接获|接到|签收|收的|来的|到的|公布|算|收(?=$|[,。;]))/
+  /^[^,。;\d]{0,8}(?:收到|送达|送到|启动|立案|起算|起|通知|开始|发出|发来|[发送寄]过来|发的|寄出|公告|接获|接到|签收|收的|来的|到的|公布|算|收(?=$|[,。;]))/
 const ENGLISH_EVENT_BEFORE =
   /(?:\bserved|\bservice|\breceived?|\breceipt|\bnotified|\bnotification|\bdated|\bdate|\bfrom|\bafter|\bof|\bpublished|\bletter|\bnotice|\bmail|\bseizure|\bsearch|\bpublication|\bdelivered|\barrived|\bsince|\bstarting|\bcommenced|\bjudge?ment|\bpicked up|\bcollected|\bgot (?:it|this|them)|\b(?:suspended|detained|seized|stopped|held) (?:our|the|\d+) [\w-]+)(?: [\w']+){0,5},?:? (?:which (?:was|is) |on |is |was |of |the )*(?:[a-z]+day,? )?(?:the )?$/
 const ENGLISH_EVENT_AFTER =

@@ -250,7 +250,10 @@ function subjectBefore(sentence: readonly Token[], at: number): Side {
 function doerOf(sentence: readonly Token[], at: number, form: VerbForm): Side {
   const side = actorOf(sentence, at, form)
   if (form !== 's' || side !== 'us') return side
-  return at === 0 ? null : US.test(sentence[at - 1]!.word) ? 'us' : 'them'
+  // Our own things are spoken of in the third person too: `our ad says`.
+  const before = sentence[at - 1]?.word
+  if (before === undefined) return null
+  return /^(?:and|or|but|,|then|also|now)$/.test(before) ? 'them' : side
 }
 
 /** Who does what an active verb says: through `to` and a wish back to who wishes. */

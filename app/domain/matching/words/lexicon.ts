@@ -24,6 +24,9 @@ const RIGHTS_OF_ORGANISATIONS = [
   ['em', 'plant_variety', 'CPVO|欧盟植物新品种|共同体植物新品种'],
 ] as const
 
+/** Words of German law, which Austrians and Swiss write too. */
+const GERMAN_LAW = 'abmahnung|einstweilige verfügung|unterlassungserklärung'
+
 /** The union itself: a jurisdiction for the rights that it grants (trade mark, design), for no others. */
 const UNION = '欧盟|欧洲联盟|EU|E.U.|european union|the eu'
 
@@ -52,6 +55,7 @@ function build(): Dictionary {
       { kind: 'ip', code: right, tier: 'plain' },
     )
   }
+  dictionary.add(GERMAN_LAW, { kind: 'place', code: 'de', tier: 'weak', form: 'institution' })
   dictionary.add(UNION, { kind: 'place', code: 'em', tier: 'weak', form: 'union' })
   dictionary.add(NOT_A_RIGHT, { kind: 'neutral' })
   addCompanies(dictionary)

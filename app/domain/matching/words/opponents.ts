@@ -10,6 +10,7 @@ import {
   BETWEEN,
   CUSTOMER,
   DEALT,
+  DOES_WRONG,
   INFRINGED,
   NAMED,
   NAMED_ENGLISH,
@@ -25,6 +26,7 @@ import {
   REQUEST,
   RIGHT_OF,
   SHOP_NAMED,
+  SOMEBODY_CALLED,
   SUBJECT,
   SUBJECT_ENGLISH,
   SUED,
@@ -85,7 +87,8 @@ function isOpponent(one: PartyName, folded: Folded, hits: readonly Hit[]): boole
   if (one.kind === 'known')
     return acts || meant || withUs || (ABOUT_US.test(before) && !OBJECT_OF_OURS.test(after))
   if (isWord(one, folded, hits)) return false
-  return acts || meant || withUs || standsOut(one.name, before, after)
+  const called = SOMEBODY_CALLED.test(before) && DOES_WRONG.test(after)
+  return acts || meant || withUs || called || standsOut(one.name, before, after)
 }
 
 /** `a Polish sp. z o.o.`: where somebody is from and what form it has names nobody. */

@@ -39,6 +39,12 @@ const FORM_FIRST =
 const LATIN_FORMED = new RegExp(`(?<![${LETTER}])(?:${FORM_FIRST} [«"]?${WORDS}[»"]?|${FORMED})`, 'gu')
 const LATIN = new RegExp(`(?<![${LETTER}])${WORDS}(?![${LETTER}])`, 'gu')
 
+/** Whoever has joined with others is called so in small letters: `the Prosecco consortium`. */
+const ALLIED = new RegExp(
+  `(?<![${LETTER}])${WORDS} (?:consortium|syndicate|federation|guild|cooperative|co-operative|growers' association)(?![a-z])`,
+  'gu',
+)
+
 const HAN = '\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3'
 const HAN_FORMED = new RegExp(
   `[A-Z][A-Za-z]+(?:株式会社|股份有限公司|有限公司|集团)|(?:\\(주\\)|주식회사) ?[\\p{Script=Hangul}A-Za-z]{2,20}|(?<![A-Za-z])(?:株式|有限|合同)会社[${HAN}]{2,10}?(?=[^${HAN}]|指|发|起|来|主|要|投|在|向|于|提|告|所|$)|[${HAN}()]{2,24}?(?:有限责任公司|股份有限公司|股份公司|有限公司|(?<![是为的被与和:]|日本|韩国)株式会社|集团公司|集团)`,
@@ -54,6 +60,7 @@ const HAN_CALLED = new RegExp(
   [
     `(?:名叫|名为|叫做|叫|(?:${SIDE})(?:公司)?(?:是|为|系|:)(?:[${HAN}]{2,4}的|自然人|个人|一个人|日本人|插画家|设计师|摄影师|作者|艺术家|[${HAN}]{1,5}叫)?)\\s*["「『]?([${HAN}]{2,8}?)["」』]?(?=$|[,。;!?()]|\\s|公司|起诉|告我|投诉|要求|在|的)`,
     `(?:公司|厂|集团|学校|商店|商户)[(「『]([${HAN}]{3,10})[)」』]`,
+    `(?:插画师|插画家|摄影师|设计师|作者|画家|艺术家|作曲家|漫画家|教授|发明人|商人|博主|网红|设计公司|外包公司|工作室)([${HAN}]{2,8}?)(?=在[^,。;]{1,16}(?:起诉|告|投诉)|(?:起诉|投诉|指控|举报)|把我|将我)`,
     `(?:校名|公司名|店名|姓名|名字):\\s?([${HAN}]{3,12}?)(?=$|[,。;])`,
     `(?:权利人|品牌方|投诉方|投诉人|异议人|申请人|原告|请求人)([${HAN}]{2,4}?)(?=$|[,。;!?]|主张|指控|指称|声?称|起诉|要求|认为|就我|向我)`,
     `(?:合作方|厂商|对造|发函方|供应商|竞争者)([${HAN}]{3,8}?)(?=(?:公司|集团)?(?:主张|指称|称|致函|起诉|要求|投诉))`,
@@ -66,7 +73,7 @@ const HAN_CALLED = new RegExp(
 )
 /** Han names that end with a trade, as companies without their form are called. */
 const HAN_BUSINESS = new RegExp(
-  `[${HAN}]{2,12}(?:科技|电子|电器|家居|化工|服饰|贸易|制药|餐饮|制作所|半导体|微电|实业|光电|产业|重工|精机|电机|机械|商事|物产|乳业|酒业|种业|药业|仪器|电气)(?![${HAN}](?<![把在的说告诉称不就向起抢侵仿冒盗抄拿要给发投指主]))`,
+  `[${HAN}]{2,12}(?:科技|电子|电器|家居|化工|服饰|贸易|制药|餐饮|制作所|半导体|微电|实业|光电|产业|重工|精机|电机|机械|商事|物产|乳业|酒业|种业|药业|仪器|电气)(?![${HAN}](?<![把在的说告诉对称不就向起抢侵仿冒盗抄拿要给发投指主]))`,
   'g',
 )
 /** A trade with at least two characters of a name before it. */
@@ -80,7 +87,7 @@ const PERSON = new RegExp(
 )
 /** What people are called instead of a name. */
 const GENERIC =
-  /通知|担保|和解|编码|解码|通信|充电|无线|灯具|家具|玩具|分别|但是|可是|而且|所以|因为|法警|协议|条款|下周|[前后]$|^[一两二三四五六七八九十几\d]+[项件个份种条]|自然人|个人|同时|好像|据说|听说|之一|一所|员工|[日美德法英韩台外港]商|同行|对手|客户|公司|企业|厂|被告|原告|申请|申诉|投诉|经销|代理|竞争|当地|本地|[一两几三四五多\d]家|一个|有人|国内|国外|老外|老板|自己|平台|网站|法院|海关|传票|品牌|权利|专利|商标|侵权|许可|恶意|非法|大量|突然|多次|再次|提前|依法|全部|请求|出版社|酒庄|农场|做|卖|价|万|元|欧|客服|朋友|很多|注册|在先|外观|发明|实用|欧盟|知名|他人|别人|第三|同一|竞品|反过来|里面|上面|对面|[那这]边|软件|造谣|雇主|邮件|文件|[信函]|^人|[还传]|[我他她它其谁这那的了不没说也又都被就要想已曾]|[员师长手官局会人方者商家处院店器仪灯泵阀膜椅]$|(?:装置|系统|技术|产品|方法|材料|电池)$/
+  /通知|名单|担保|和解|编码|解码|通信|充电|无线|灯具|家具|玩具|分别|但是|可是|而且|所以|因为|法警|协议|条款|下周|[前后]$|^[一两二三四五六七八九十几\d]+[项件个份种条]|自然人|个人|同时|好像|据说|听说|之一|一所|员工|[日美德法英韩台外港]商|同行|对手|客户|公司|企业|厂|被告|原告|申请|申诉|投诉|经销|代理|竞争|当地|本地|[一两几三四五多\d]家|一个|有人|国内|国外|老外|老板|自己|平台|网站|法院|海关|传票|品牌|权利|专利|商标|侵权|许可|恶意|非法|大量|突然|多次|再次|提前|依法|全部|请求|出版社|酒庄|农场|做|卖|价|万|元|欧|客服|朋友|很多|注册|在先|外观|发明|实用|欧盟|知名|他人|别人|第三|同一|竞品|反过来|里面|上面|对面|[那这]边|软件|造谣|雇主|邮件|文件|[信函]|^人|[还传]|[我他她它其谁这那的了不没说也又都被就要想已曾]|[员师长手官局会人方者商家处院店器仪灯泵阀膜椅]$|(?:装置|系统|技术|产品|方法|材料|电池)$/
 
 /** Names in scripts that neither Chinese nor English texts are written in. */
 const OTHER_SCRIPT =
@@ -143,6 +150,8 @@ export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {
   for (const match of text.matchAll(OTHER_SCRIPT)) {
     add('bare', match.index, match.index + match[0].trimEnd().length)
   }
+  for (const match of text.matchAll(ALLIED))
+    add('bare', match.index + leadOf(match[0]), match.index + match[0].length)
   for (const match of text.matchAll(LATIN)) {
     const start = match.index + leadOf(match[0])
     add('bare', start, match.index + match[0].length)

@@ -2,7 +2,7 @@
 export const INSTITUTIONS = `
 us: 发起337|提起337|遭遇337|337调查|337案|337条款|337律师|337立案|337应诉|section 337|337-TA|被337|TTAB|PTAB|USPTO|美国专利商标局|USITC|ITC|美国国际贸易委员会|US International Trade Commission|international trade commission|CBP|美国海关与边境保护局|customs and border protection|美国法警|us marshals|federal circuit|CAFC|联邦巡回|联邦巡回上诉法院|DTSA|defend trade secrets act|lanham act|兰哈姆法|兰姆法|hatch-waxman|橙皮书|ANDA|FBI|美国联邦调查局|美国司法部|department of justice|Schedule A|schedule a case|GBC律所|GBC律师|EPS律所|EPS律师|Keith律所|Keith律师|HSP律所|TME律所|美国版权局|北伊利诺伊|伊州北区
 gb: Nominet|UK border force|border force|UKIPO|UK IPO|英国知识产权局|intellectual property enterprise court|IPEC|high court of england|high court of justice|英国高等法院|HMRC
-de: DENIC|DPMA|德国专利商标局|德国专利局|bundesgerichtshof|BGH|BPatG|bundespatentgericht|landgericht|oberlandesgericht|LG München|LG Düsseldorf|LG Mannheim|LG Hamburg|OLG|abmahnung|einstweilige verfügung|unterlassungserklärung
+de: DENIC|DPMA|德国专利商标局|德国专利局|bundesgerichtshof|BGH|BPatG|bundespatentgericht|landgericht|oberlandesgericht|LG München|LG Düsseldorf|LG Mannheim|LG Hamburg|OLG
 fr: AFNIC|INPI|法国工业产权局|tribunal judiciaire|cour d'appel de paris|saisie-contrefaçon|saisie-contrefacon
 be: saisie-description
 it: UIBM|guardia di finanza
@@ -109,6 +109,8 @@ au: federal court of australia|澳大利亚知识产权局|ACCC
 nz: 新西兰知识产权局
 ca: federal court of canada|CBSA|加拿大边境服务局
 mo: 澳门经科局|澳门经济及科技发展局|macao customs
+kr: 大韩商事仲裁院|大韩商事仲裁
+jp: 日本商事仲裁协会
 hk: 香港海关|hong kong customs
 sg: 新加坡知识产权局|singapore customs
 il: 以色列专利局

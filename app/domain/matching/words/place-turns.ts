@@ -1,6 +1,7 @@
 import { isNegated, isOver } from './clause.ts'
 import type { Hit } from './dictionary.ts'
 import type { Folded } from './folded.ts'
+import { HOME_CHINESE, HOME_ENGLISH } from './home-turns.ts'
 import type { Found } from './places.ts'
 
 /** `在美被诉`, `赴德参展`, `对美出口`: one character for a country, only in these turns. */
@@ -133,12 +134,14 @@ function countryDomains(folded: Folded): Found[] {
 
 /** Our own country is where we are, not where the dispute is, unless a court here has it. */
 function home(folded: Folded): Found[] {
-  return Array.from(folded.lower.matchAll(HOME)).flatMap((match): Found[] => {
-    const [start, end] = [match.index, match.index + match[0].length]
-    return isNegated(folded, start, end) || isOver(folded, start, end)
-      ? []
-      : [{ code: 'cn', start, end, tier: 'plain' }]
-  })
+  return [HOME, HOME_CHINESE, HOME_ENGLISH]
+    .flatMap((pattern) => [...folded.lower.matchAll(pattern)])
+    .flatMap((match): Found[] => {
+      const [start, end] = [match.index, match.index + match[0].length]
+      return isNegated(folded, start, end) || isOver(folded, start, end)
+        ? []
+        : [{ code: 'cn', start, end, tier: 'plain' }]
+    })
 }
 
 /** Places that no name says: one character for a country, a number, a site's code, our own courts and customs. */

@@ -3,6 +3,7 @@ import type { Hit, Meaning, Tier } from './dictionary.ts'
 import type { Folded } from './folded.ts'
 import { placesByTurn } from './place-turns.ts'
 import { PLATFORM } from './procedure-contexts.ts'
+import { isWithin } from './regions.ts'
 
 export type Found<C extends string = string> = { code: C; start: number; end: number; tier: Tier }
 type PlaceMeaning = Extract<Meaning, { kind: 'place' }>
@@ -38,7 +39,7 @@ const ON_THE_WAY = /^(?:的货|的货物|的产品|的集装箱|的一批|的柜
 const LEGAL =
   'patent|trade ?mark|design|copyright|court|law|lawsuit|litigation|customs|office|proceedings?|suit|case|utility|market|trade|registration|application|judge|action|injunction|opposition|ip|federal|district|regional|high|supreme|police|port|border|site|store|marketplace|listing|right|attorney|counsel|lawyer'
 const ENTITY =
-  'compan(?:y|ies)|firm|competitors?|rivals?|manufacturers?|makers?|group|giant|sellers?|universit(?:y|ies)|studio|house|brand(?: owner)?|corporation|start-?up|entity|retailer|plaintiff|troll|npe|partners?|photographer|breeder|exhibitors?|institute|(?:sep )?holders?|council|consortium|cooperative|federation|document|publications?|references?|managers?|executive|employee|blogger|owner|association|parent|party|producer|grower|designer|artist|developer|publisher|supplier|conglomerate|multinational|licensors?|licensees?|dairy|winery|farm|carmaker|automaker|chipmaker|headquartered'
+  'compan(?:y|ies)|firm|competitors?|rivals?|manufacturers?|makers?|group|giant|sellers?|universit(?:y|ies)|studio|house|brand(?: owner)?|corporation|start-?up|entity|retailer|plaintiff|troll|npe|partners?|photographer|breeder(?!s?.s? (?:right|certificate))|exhibitors?|institute|(?:sep )?holders?|council|consortium|cooperative|federation|document|publications?|references?|managers?|executive|employee|blogger|owner|association|parent|party|producer|grower|designer|artist|developer|publisher|supplier|conglomerate|multinational|licensors?|licensees?|dairy|winery|farm|carmaker|automaker|chipmaker|headquartered'
 const DEALER =
   'distributors?|agents?|customers?|dealers?|resellers?|importers?|buyers?|subsidiar(?:y|ies)|affiliate|law firm|lawyers?|attorneys?|market|markets|holding'
 const ENTITY_AFTER = new RegExp(
@@ -51,7 +52,7 @@ const FROM_THERE = /^ (?:persons?|papers?|man|woman|guy|lady|copies|knock-?offs|
 const OFFICE_AFTER = /^ (?:office|branch)(?: of\b|$)/
 const DEALER_AFTER = new RegExp(`^(?:-based)?\\s+(?:[a-z&-]+\\s+){0,1}(?:${DEALER})\\b`)
 const SEAT_BEFORE_EN =
-  /\b(?:based in|headquartered in|incorporated in|established in|(?:company|companies|firm|competitor|rival) (?:from|of)|made in|manufactured in|assembled in|packaged in|processed in|now in|domiciled in|resident of|citizen of|(?:plaintiff|defendant|they|he|she|competitor|owner|opponent|complainant)s? (?:is|are|was) from|(?:ltd|inc|gmbh|corp|llc|limited|s\.a|b\.v)\.? (?:of|from)|(?:company|firm) (?:\S+ ){1,4}(?:of|from)|liv(?:es|ing) in|resid(?:es|ing) in|(?:cyber)?squatter in|(?:s[ai]ts?|seated|registered) in|(?:speculator|squatter|person|somebody|someone|man|woman|trader|individual|nursery|mill|group) from|(?:writing|calling|speaking|bought|purchased|sourced) (?:from|in)|wrote (?:to us )?from|\b(?:who|he|she|they|competitor) (?:is|are)|\(from|\b(?:asa|as|a\/s|ab|oyj?|nv|kk|sas|srl|spa) of)\s+(?:the\s+)?$/
+  /\b(?:based in|headquartered in|incorporated in|established in|(?:company|companies|firm|competitor|rival) (?:from|of)|made in|manufactured in|assembled in|packaged in|processed in|now in|domiciled in|resident of|citizen of|(?:plaintiff|defendant|they|he|she|competitor|owner|opponent|complainant)s? (?:is|are|was) from|(?:ltd|inc|gmbh|corp|llc|limited|s\.a|b\.v)\.? (?:of|from)|(?:company|firm) (?:\S+ ){1,4}(?:of|from)|liv(?:es|ing) in|resid(?:es|ing) in|(?:cyber)?squatter in|(?:s[ai]ts?|seated|(?<!\b(?:be|been|get|getting|marks?|patents?|designs?|brand|layout|name|topography|it|them) )registered) in|(?:speculator|squatter|person|somebody|someone|man|woman|trader|individual|nursery|mill|group) from|(?:writing|calling|speaking|bought|purchased|sourced) (?:from|in)|wrote (?:to us )?from|\b(?:who|he|she|they|competitor) (?:is|are)|\(from|\b(?:asa|as|a\/s|ab|oyj?|nv|kk|sas|srl|spa) of)\s+(?:the\s+)?$/
 const MARKET_BEFORE_EN =
   /\b(?:destination(?: is|:)?|on (?:the|its|their) way to|en route to|heading (?:to|for)|going to|goods go to|export(?:ed|s|ing)?(?: our \w+)? to|sell(?:ing)? (?:in|to)|sold in|shipped to|bound for|destined for|launch(?:ing)? in|enter(?:ing)?)\s+(?:the\s+)?$/
 /** Where somebody who belongs to a party sits. */
@@ -73,6 +74,10 @@ const DIVISION_AFTER =
 const DIVISION_BEFORE =
   /(?:local|regional) division,? (?:in |of )?$|central division,? (?:in |of )?$|unified patent court in $|分院\(?$|分庭\(?$|(?:upc|统一专利法院)[ (（]*(?:的|in )?$/
 
+/** Of a country named before, that it is no trouble after all. */
+const IS_FINE =
+  /^ (?:is|was|are) (?:fine|ok(?:ay)?|clear|through|not (?:affected|touched|involved|concerned))\b|^[^,。;]{0,4}(?:没问题|没事|顺利|通过了)/
+
 /** Where the dispute is, and where those sit who are named by their country. */
 export type Places = { places: Found[]; seats: Found[] }
 
@@ -84,12 +89,14 @@ export function findPlaces(folded: Folded, hits: readonly Hit[], hasUnionRight: 
   const found: Found[] = []
   const past: Found[] = []
   const seats: Found[] = []
+  const fine = new Set<string>()
   let negatedUntil = -1
   for (const [index, hit] of hits.entries()) {
     const place = hit.meanings.find((m): m is PlaceMeaning => m.kind === 'place')
     if (!place) continue
     const listedAfterNegated = negatedUntil >= 0 && isListed(folded, negatedUntil, hit.start)
     if (listedAfterNegated || isNegated(folded, hit.start, hit.end)) {
+      if (IS_FINE.test(folded.lower.slice(hit.end))) fine.add(place.code)
       negatedUntil = hit.end
       continue
     }
@@ -102,7 +109,8 @@ export function findPlaces(folded: Folded, hits: readonly Hit[], hasUnionRight: 
     else if (place.form !== 'institution' && place.form !== 'union') seats.push({ ...one, tier: 'weak' })
   }
   found.push(...placesByTurn(folded, hits))
-  const places = settled(found.length > 0 ? found : past)
+  const told = (found.length > 0 ? found : past).filter(({ code }) => !fine.has(code))
+  const places = settled(told)
   return { places: withoutSecondForums(folded, places), seats }
 }
 
@@ -114,7 +122,7 @@ function tierOf(
   hasUnionRight: boolean,
 ): Tier | null {
   const [hit, next] = [hits[index]!, hits[index + 1]]
-  if (place.form === 'institution') return ambiguousInstitution(folded, hit, hits) ? null : 'plain'
+  if (place.form === 'institution') return ambiguousInstitution(folded, hit, hits) ? null : place.tier
   if (place.form === 'union') {
     const union = hasUnionRight || UNION_AFTER.test(clauseAfter(folded, hit.end))
     return union && !MARKET_BEFORE.test(clauseBefore(folded, hit.start)) ? 'plain' : null
@@ -155,6 +163,8 @@ function isOrigin(folded: Folded, hit: Hit, place: PlaceMeaning, next: Hit | und
   const before = clauseBefore(folded, hit.start)
   const after = clauseAfter(folded, hit.end)
   if (OTHER_SIDE_BEFORE.test(before) && after === '') return true
+  // Where our own people were sent.
+  if (/(?:派驻|派到|派往|外派|常驻)$/.test(before)) return false
   if (FORUM_AFTER.test(after)) return false
   const seat = SEAT_BEFORE.test(before) || SEAT_BEFORE_EN.test(before) || PARTY_BEFORE.test(before)
   if (seat) return !/^的?(?:商标|专利|外观|设计|品种|版权|被(?:告|诉|起诉|查|扣))/.test(after)
@@ -242,7 +252,7 @@ export function settled<F extends { tier: Tier }>(found: readonly F[]): F[] {
 const OF_PATENTS = /^(?:ep|european|欧洲的?)\s?(?:发明)?(?:专利|patent)$/
 /** What of a European patent is fought over in one country: `欧洲专利丹麦部分`. */
 const NATIONAL_PART =
-  /欧洲专利[^,。;]{0,8}部分|\bpart of (?:the |an? |our |their |its |his )?european patent|\bvalidated\b|\(de\) patent|\bep patent is in force in\b|在[^,。;]{1,8}生效的欧洲专利/
+  /欧洲专利[^,。;]{0,8}部分|\bpart of (?:the |an? |our |their |its |his )?european patent|\bvalidated\b|\b(?:[a-z]+(?:an|ish|ch|ese|ss|k)) part\b|\(de\) patent|\bep patent is in force in\b|在[^,。;]{1,8}生效的欧洲专利/
 
 /** What names no forum beside the one that has the case: who granted a right, and where a common court sits. */
 function withoutSecondForums(folded: Folded, found: Found[]): Found[] {
@@ -251,17 +261,23 @@ function withoutSecondForums(folded: Folded, found: Found[]): Found[] {
       ({ code, start, end }) => code !== 'ep' || !OF_PATENTS.test(folded.lower.slice(start, end)),
     )
   }
-  // Those who act before the European Patent Office sit where it does.
-  const atOffice = found.some(({ code }) => code === 'ep') && !COURT.test(folded.lower)
-  const forums = atOffice
-    ? found.filter(({ start, end }) => !SEAT_OF_OFFICE.test(folded.lower.slice(start, end)))
-    : found
+  const organisations = new Set(found.map(({ code }) => code))
+  const forums = COURT.test(folded.lower)
+    ? found
+    : found.filter(
+        ({ code, start, end }) =>
+          !isWithin(
+            organisations,
+            code,
+            folded.lower.slice(start, end),
+            folded.lower.slice(Math.max(0, start - 30), start),
+          ),
+      )
   return forums.some(({ code }) => code === 'up')
     ? forums.filter((one) => !isOfCommonCourt(folded, one))
     : forums
 }
 
-const SEAT_OF_OFFICE = /^(?:慕尼黑|munich|münchen)$/
 const COURT = /法院|法庭|起诉|\bcourt|landgericht|\bsued?\b|lawsuit/
 
 /** Beside the Unified Patent Court: the city of a division, the seat of its court of appeal, who granted its patents. */

@@ -1,3 +1,4 @@
+import { OFFER_TAKEN } from './platform-words.ts'
 import { OUT_OF_COURT_DOMAIN, PLATFORM } from './procedure-contexts.ts'
 import { type ProcedureCue, REGISTRATION_CUES } from './procedure-cues-registered.ts'
 
@@ -6,6 +7,18 @@ import { type ProcedureCue, REGISTRATION_CUES } from './procedure-cues-registere
  * that has happened. The order is the published one of this reader.
  */
 export const CUES: readonly ProcedureCue[] = [
+  {
+    // Officers who come to a stand come because of what is shown there.
+    procedure: 'trade_fair',
+    pattern:
+      /展(?:会|台|位|馆)[^。;]{0,16}(?:海关|法警|执行员|执行官|警察|法院)[^。;]{0,16}(?:查|搬|拿|扣|收|没收)|(?:海关|法警|执行员|执行官|警察)[^,。;]{0,12}(?:到|来|上|查)[^,。;]{0,6}(?:展台|展位|展会)/g,
+  },
+  {
+    // What is set up so that nothing happens, and what is read before it goes out.
+    procedure: 'compliance',
+    pattern:
+      /(?:做|建|建立|搞|设|制定)[^,。;]{0,6}(?:预防|防范|合规)[^,。;]{0,4}(?:制度|措施|方案|体系|流程)|(?:想|先)[^,。;]{0,4}(?:审|看|查|评估)(?:一下|一遍|一审)?[^,。;]{0,10}(?:会不会|是否会?|有没有)(?:构成|侵|违)/g,
+  },
   {
     // A contract that is to be read before it is signed, a company before it is bought.
     procedure: 'compliance',
@@ -119,6 +132,7 @@ export const CUES: readonly ProcedureCue[] = [
       /(?:链接|商品|店铺?|账号|视频|应用|产品|listing|asin|app|账户|广告)[^,。;]{0,8}(?:删|撤|拿下|不让卖|report|block|suspend|没了|不见了|全没|被关|关了|封了|下了|被限|限流|限制|锁|被拿下|屏蔽|消失|停了|被停|挂了)|(?:平台|亚马逊|店铺?|客服)[^,。;]{0,10}(?:下了|拿下|撤下|删掉|删了|封了|封掉|关店|关了|封号)|(?:把|将)(?:我们|我司|我的)[^,。;]{0,10}(?:下了|下掉|撤了|删了|封了|关了)|封号|关店|店被关|被关店|警告信?[^,。;]{0,4}扣分|(?:让|叫|要|请)[^,。;]{0,6}平台/g,
     needs: PLATFORM,
   },
+  { procedure: 'ecommerce_platform', pattern: OFFER_TAKEN, needs: PLATFORM },
   {
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'ecommerce_platform',
@@ -141,7 +155,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'trade_fair',
     pattern:
-      /展会|(?<![开发进施])展上|参展|摆摊|展馆|主办方|组委会|展商|开展(?:首日|第|前|当)|开馆|广交会|进博会|(?<!from (?:the )?)canton fair|exhibition stand|展览会|展览|展台|展位|撤展|展品|展前|车展|家具展|玩具展|消费展|电子展|食品展|摩托车展|钟表展|会展|博览会|[kＫ]展(?!开|示)|(?<![a-zà-ÿ])(?:eima|eurobike|interzum|ambiente|spielwarenmesse|bauma|agritechnica|achema|ispo|itma|ces|ifa|sema|mwc|eicma|gitex|computex|automechanika|intersolar|baselworld|medica|drupa|anuga)(?![a-z])|trade (?:fair|show)s?|(?:took|removed|seized) our (?:samples|exhibits)|(?:off|on|at|from) (?:the|our|my|their|his) (?:stand|booth)|mobile world congress|(?:stand|hall) \d+|organi[sz]ers?(?= (?:to|of|told|asked|wants|made))|salon(?= )|feria|fiera|foire|toy fair|(?<![a-z])(?<!\b(?:is|are|be|not|so|more|very|seems?) )(?:(?<!from (?:the )?(?:\w+ )?)fair(?! (?:rate|royalt|pric|competition|use|share|market|treat))|booth|exhibition|exhibits?|expo)(?:s)?(?![a-z])|messe/g,
+      /展会|(?<![开发进施])展上|参展|摆摊|展馆|主办方|组委会|展商|开展(?:首日|第|前|当)|开馆|广交会|进博会|(?<!from (?:the )?)canton fair|exhibition stand|展览会|展览|展台|展位|撤展|展品|展前|车展|家具展|玩具展|消费展|电子展|食品展|摩托车展|钟表展|会展|博览会|[kＫ]展(?!开|示)|(?<![a-zà-ÿ])(?:eima|eurobike|interzum|ambiente|spielwarenmesse|bauma|agritechnica|achema|ispo|itma|ces|ifa|sema|mwc|eicma|gitex|computex|automechanika|intersolar|baselworld|medica|drupa|anuga)(?![a-z])|trade (?:fair|show)s?|(?:took|removed|seized) our (?:samples|exhibits)|(?:off|on|at|from|to|into|visited) (?:the|our|my|their|his) (?:stand|booth)|mobile world congress|(?:stand|hall) \d+|organi[sz]ers?(?= (?:to|of|told|asked|wants|made))|salon(?= )|feria|fiera|foire|toy fair|(?<![a-z])(?<!\b(?:is|are|be|not|so|more|very|seems?) )(?:(?<!from (?:the )?(?:\w+ )?)fair(?! (?:rate|royalt|pric|competition|use|share|market|treat))|booth|exhibition|exhibits?|expo)(?:s)?(?![a-z])|messe/g,
   },
   {
     procedure: 'criminal',
@@ -167,7 +181,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in Chinese.
     procedure: 'ownership',
     pattern:
-      /(?:权|专利|外观|发明)[^,。;]{0,4}(?:应该|应当)是(?:他|她)们?的|把(?:登记|注册|专利)[^,。;]{0,4}(?:转|过户)给|(?<!著作|专利|商标|版)权属(?!核查|调查|尽调|清晰)|[被让][^,。;]{0,24}申请了[^,。;]{0,6}(?:品种权|专利|外观)|(?:都|各自|双方)说[^,。;]{0,10}是自己的|加(?:上|我们|入)?[^,。;]{0,4}(?:名字|署名)|(?:一家|单方|一方)[^,。;]{0,6}申请了?|(?:单独|私自|自己|偷偷|擅自|抢先|离职[^,。;]{0,6}|背着我们|以个人)[^,。;]{0,12}(?:申请|取得|报|登记|注册)了?(?:[^,。;]{0,4})?(?:专利|发明|软著|著作权)|(?:应该|应当|应|理应|该|算|算是|归)(?:归|属于?)?(?:我们|公司|我司|谁|学校|单位)(?:的|所有)?(?=$|[,。;?!])|(?:主人|申请人|权利人|所有人|专利权人|名字|发明人)[^,。;]{0,6}(?:改|变更|换|过户|加上)(?:到|回|成|为)?|过户|职务(?:作品|成果)|员工发明|合作开发[^,。;]{0,10}(?:归|谁)|共同(?:申请人|发明人|所有)|主张[^,。;]{0,6}共有|共有|只写了?(?:他|她|自己|对方)|(?:登记|注册|申请)成了?(?:他|她|它|自己)们?的?(?:外观|专利|设计|发明)|谁的(?=$|[,。;?!])|是(?:他|她|我)们?的?发明|发明人(?:是|写|署)|(?:说|主张|权利?|专利|外观|成果|版权)[^,。;]{0,6}归(?:他|她|我|对方)|没有?写[^,。;]{0,6}名字/g,
+      /(?:权|专利|外观|发明)[^,。;]{0,4}(?:应该|应当)是(?:他|她)们?的|把(?:登记|注册|专利)[^,。;]{0,4}(?:转|过户)给|(?<!著作|专利|商标|版)权属(?!核查|调查|尽调|清晰)|[被让][^,。;]{0,24}申请了[^,。;]{0,6}(?:品种权|专利|外观)|(?:都|各自|双方)说[^,。;]{0,10}是自己的|加(?:上|我们|入)?[^,。;]{0,4}(?:名字|署名)|(?:一家|单方|一方)[^,。;]{0,6}申请了?|(?:单独|私自|自己|偷偷|擅自|抢先|离职[^,。;]{0,6}|背着我们|以个人)[^,。;]{0,12}(?:申请|取得|报|登记|注册)了?(?:[^,。;]{0,4})?(?:专利|发明|软著|著作权)|(?:应该|应当|应|理应|该|算|算是|归)(?:归|属于?)?(?:我们|公司|我司|谁|学校|单位)(?:的|所有)?(?=$|[,。;?!])|(?:主人|申请人|权利人|所有人|专利权人|名字|发明人)[^,。;]{0,6}(?:改|变更|换|过户|加上)(?:到|回|成|为)?|过户|职务(?:作品|成果)|员工发明|合作开发[^,。;]{0,10}(?:归|谁)|共同(?:申请人|发明人|所有)|主张[^,。;]{0,6}共有|共有|只写了?(?:他|她|自己|对方)|(?:登记|注册|申请)成了?(?:他|她|它|自己)们?的?(?:外观|专利|设计|发明)|谁的(?=$|[,。;?!])|是(?:他|她|我)们?的?发明|发明人(?:是|写|署)|(?:说|主张|权利?|专利|外观|成果|版权)[^,。;]{0,6}归(?:他|她|它|我|对方|自己)|(?:理清|厘清|搞清|明确)[^,。;]{0,8}(?:权属|归属)|没有?写[^,。;]{0,6}名字/g,
   },
   {
     // As people say it in English, and terms of foreign courts and offices.

@@ -1,39 +1,6 @@
+import { OFFER_TAKEN } from './platform-words.ts'
 import { PLATFORM, REGISTERED_RIGHT } from './procedure-contexts.ts'
 import type { ProcedureCue } from './procedure-cues-registered.ts'
-
-/** Verbs, each with all of its forms, as one alternative of a pattern. */
-export const verbs = (...stems: string[]): string => `(?:${stems.join('|')})`
-
-const TAKEN_OFF = verbs(
-  'clos(?:e|es|ed|ing)',
-  'block(?:s|ed|ing)?',
-  'remov(?:e|es|ed|ing)',
-  'suspend(?:s|ed|ing)?',
-  't[ao]k(?:e|es|en|ing) down',
-  'took down',
-  'delet(?:e|es|ed|ing)',
-  'h[ií]d(?:e|es|den|ing)?',
-  'bann?(?:s|ed|ing)?',
-  'paus(?:e|es|ed|ing)',
-  'deactivat(?:e|es|ed|ing)',
-  'disabl(?:e|es|ed|ing)',
-  'fro(?:ze|zen)',
-  'restrict(?:s|ed|ing)?',
-  'delist(?:s|ed|ing)?',
-  'unlist(?:s|ed)?',
-  'pull(?:s|ed|ing)?',
-  'lock(?:s|ed)?',
-  'kill(?:s|ed)?',
-  'down',
-  'gone',
-  'offline',
-  'limited',
-  'flagged',
-  'struck',
-)
-/** What one has on a platform and nowhere else. */
-const OFFER =
-  '(?:(?:product |sales |our )?(?:links?|listings?|asins?|skus?|storefronts?|product pages?)|(?:online |web |flagship )?(?:shops?|stores?)|(?:seller|shop|store|merchant|developer) accounts?|accounts?|(?:product )?cards|apps?|channels?|reels?)'
 
 /** A publication that begins a term to oppose. */
 const PUBLISHED =
@@ -46,10 +13,7 @@ const PUBLISHED =
 export const FALLBACKS: readonly ProcedureCue[] = [
   {
     procedure: 'ecommerce_platform',
-    pattern: new RegExp(
-      `\\b${TAKEN_OFF} (?:[\\w'-]+ ){0,4}?${OFFER}\\b|\\b${OFFER} (?:[\\w'-]+ ){0,4}?${TAKEN_OFF}\\b`,
-      'g',
-    ),
+    pattern: OFFER_TAKEN,
   },
   {
     // Copies that are offered on a platform are stopped there.

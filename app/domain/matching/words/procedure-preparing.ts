@@ -1,4 +1,4 @@
-import { verbs } from './procedure-fallbacks.ts'
+import { verbs } from './platform-words.ts'
 
 /** A wish to file or register something. */
 export const FILING =
@@ -28,6 +28,7 @@ const PREPARED = verbs(
 export const PREPARING = new RegExp(
   [
     `\\b${ASKED}\\b[^.;]{0,70}\\b${PREPARED}\\b`,
+    '想[^。;]{0,30}(?:登记|注册|申请|备案|保护)[^。;]{0,30}(?:请问|找谁|怎么|如何|费用|期限|多少|流程|要什么)',
     `\\b(?:national|regional) phase\\b`,
     `\\bset(?:ting)? up a (?:[\\w-]+ )?watch\\b`,
     `\\bwatch(?:ing)? (?:service|for|over)\\b`,

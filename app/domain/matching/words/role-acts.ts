@@ -14,6 +14,8 @@ export function rolesByActs(folded: Folded): RoleByAct[] {
   })
 }
 
+const PROPOSED = /^(?:propose|suggest|announce)$/
+
 type Judged = { role: Role; plain: boolean } | null
 const respondent = (plain: boolean): Judged => ({ role: 'respondent', plain })
 const claimant = (plain: boolean): Judged => ({ role: 'claimant', plain })
@@ -23,6 +25,7 @@ function roleOf(act: Act): Judged {
     case 'attack':
       return attacked(act)
     case 'bring':
+      if (PROPOSED.test(act.lemma) && act.by === 'them' && act.to === 'us') return respondent(true)
       return hasAny(act.head, LEGAL_NOUNS, 8) ? brought(act) : null
     case 'hinder':
       return hindered(act)

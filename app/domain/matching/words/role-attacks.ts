@@ -137,7 +137,7 @@ const ENGLISH: readonly Sign[] = [
   },
   /\b(?:mak(?:es|ing)|made|forc(?:es|ing)|compel\w*) us\b|\bhad (?:our|my|the) (?:[\w-]+ ){1,3}(?:stopped|seized|removed|blocked|held|taken|frozen|detained|closed|pulled)\b|\bwe (?:[\w']+ ){1,5}?(?:accused|dragged|hauled|blamed|targeted|summoned|threatened)\b(?! (?:them|him|it|her))/g,
   /\bwe (?:were|have been|got|are|'ve been) (?:\w+ )?(?:told|asked|ordered|required|requested|instructed|given \w+ (?:days|weeks)) to\b|\b(?:took|taken|takes?|pulled|brought) (?:\w+ )?our (?:[\w-]+ ){0,4}(?:offline|down|off)\b|\bour (?:[\w-]+ ){0,4}(?:store|shop|account|listings?|offers?|app|page|channel|website) (?:is|was|are|were|has been|have been|got|went) (?:\w+ )?(?:closed|down|gone|shut|locked|offline|limited|banned|disabled|deleted)\b/g,
-  /\bsent (?:us|me) (?:an? |the )?(?:[\w-]+ ){0,3}(?:letter|warning|notice|demand|bill|invoice|claim|e-?mail|undertaking|cease)\w*/g,
+  /\b(?:sen[dt]s?|sending|mail(?:s|ed)|e-?mail(?:s|ed)|forward(?:s|ed)|g[ai]ve[sn]?|hand(?:s|ed)|serve[sd]|delivered) (?:us|me) (?:an? |the )?(?:[\w&-]+ ){0,5}(?:letter|warning|notice|demand|bill|invoice|claim|e-?mail|undertaking|cease)\w*/g,
   // Officers and judges.
   {
     pattern:

@@ -16,7 +16,7 @@ export const STATED: readonly Cue[] = [
     // Whoever has it found that he infringes nothing brings the action; and says what he brings.
     role: 'claimant',
     pattern:
-      /我们(?:是)?原告|我方(?:是)?原告|异议怎么提|(?:非侵权确认|确认不侵权|不侵权确认)之诉|\bdeclaration of non-?infringement|\bplaintiff is us\b|(?:^|[,。;])我(?:们|司)?(?:想|要|打算)告(?!诉|知|别)|想[^,。;]{0,10}追究|(?:一起|共同)做原告|是告诉人|申请人是我们[^。;]{0,30}投诉/g,
+      /(?:我们|我司|我方)诉(?!求|讼|称|苦)|我们(?:是)?原告|我方(?:是)?原告|异议怎么提|(?:非侵权确认|确认不侵权|不侵权确认)之诉|\bdeclaration of non-?infringement|\bplaintiff is us\b|(?:^|[,。;])我(?:们|司)?(?:想|要|打算)告(?!诉|知|别)|想[^,。;]{0,10}追究|(?:一起|共同)做原告|是告诉人|申请人是我们[^。;]{0,30}投诉/g,
   },
   {
     role: 'respondent',
@@ -95,14 +95,14 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     {
       role: 'respondent',
       pattern:
-        /认定程序|扣|keeps (?:stopping|holding)|seizure|retained|\bholds? \d|detain|seiz|stopped|held/g,
+        /认定程序|扣|blocked|\bstuck\b|impound|intercept|keeps (?:stopping|holding)|seizure|retained|\bholds? \d|detain|seiz|stopped|held/g,
     },
   ],
   preliminary_injunction: [
     {
       role: 'respondent',
       pattern:
-        /(?:收到|接到)|(?<![a-z])tro(?![a-z])|vacate|ex parte|要求禁售|遭|(?:给|发|下)了?[^,。;]{0,6}(?:injunction|禁令)/g,
+        /(?:收到|接到)|(?<![a-z])tro(?![a-z])|\binjunctions? from\b|\bapplicant(?:,|:| is)? (?!we\b|us\b|our\b)[a-z]|\bwe can comment\b|vacate|ex parte|要求禁售|遭|(?:给|发|下)了?[^,。;]{0,6}(?:injunction|禁令)/g,
     },
     { role: 'claimant', pattern: /申请[^,。;]{0,16}(?:禁制令|禁令|保全)/g },
   ],
@@ -129,7 +129,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     {
       role: 'claimant',
       pattern:
-        /只写了?(?:他|她|自己|对方)|把我们也?[加写列]上|自己[^,。;]{0,10}(?:申请|报|登记|注册)了?|怎么主张|署名[^,。;]{0,4}没/g,
+        /\b(?:which|that|what) (?:we|our (?:[\w-]+ ){1,3})(?:had |have )?(?:bred|invented|developed|designed|created|drew|wrote|composed|made|discovered)\b|\bshould be (?:in )?our(?:s| name)\b|\bon our invention\b|只写了?(?:他|她|自己|对方)|把我们也?[加写列]上|自己[^,。;]{0,10}(?:申请|报|登记|注册)了?|怎么主张|署名[^,。;]{0,4}没/g,
     },
   ],
   udrp: [
@@ -142,8 +142,20 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
   ],
   arbitration: [UNPAID],
   mediation: [UNPAID],
-  criminal: [{ role: 'claimant', pattern: /报案|查处|打击/g }],
+  criminal: [
+    { role: 'claimant', pattern: /报案|查处|打击/g },
+    {
+      role: 'respondent',
+      pattern:
+        /\bdefen[cs]e (?:lawyer|counsel|attorney)|\b(?:was|were|been|got) (?:questioned|charged|searched|indicted|arrested|summoned|raided)|\b(?:took|seized|searched|raided|sealed) our\b/g,
+    },
+  ],
   licensing: [
+    {
+      role: 'claimant',
+      pattern:
+        /\b(?:already|now|still) us(?:es|ing) (?:the|our|this|that) (?:[\w-]+ )?(?:technology|patents?|invention|method|design|software)|\breports? (?:only )?(?:half|part|fewer|less)\b|\bour licensed\b/g,
+    },
     {
       role: 'respondent',
       pattern:

@@ -4,7 +4,7 @@ import { OURS_TO_DO, type Sign, WILL } from './role-words.ts'
 const GAP =
   '(?:(?!应|答辩|抗辩|避免|防|规避|被|遭|收到|面对|处理|解决|解除|恢复|撤回|对方的|他们的|上诉|回复|回应|链接|店|货款|账号|账户|样机|展品|资金|商标注册费|知道|了解|问)[^,。;]){0,45}?'
 const OFFENCE =
-  '(?:起诉(?!我|状|书)|提告|入禀|打(?:这|个|场|一场|跨国)?官司|告(?!诉|知|我|别|示|警|状)|提(?:起|出)?诉讼|[提发]起337|(?:提|打)(?:起|出)?(?:个|一个|授权前|授权后)?(?:商标)?(?:异议(?!答辩)|无效|撤销|撤三|反对|仲裁|举发)|无效(?:掉|它|他|对方|别人|竞争|同行|us|ep|\\d)|[弄搞]成?无效|失效|(?:打|搞|弄|干|撤|废|否|灭)(?:掉|翻|下来|垮)|反对(?!我|销毁)|夺回|弄回|要回|拿回(?!货)|讨回|抢回|收回|追回|改回|转回|追(?:究|责|讨|偿|他)|报警|报案|报公安|刑事立案|立案|抓(?:人|他|捕)|查(?:扣|处|抄|封)(?!我)|截(?:住|下|停)|拦(?:住|截|下)|扣(?:住|下|他|它|这批|假)|打(?:击|假)|维权|投诉(?!我)|举报(?!我)|下架|下掉|异议掉|抄(?:他|它|摊|了他)|管(?:管|一管)|整治|申请[^,。;]{0,6}(?:injunction|禁令|tro)|(?:把|将)它?[^,。;]{0,8}(?:下了|撤了|封了|关了)|取缔|制止|阻止|禁止(?!我)|索赔|讨个?说法|发(?:律师|警告)?函|申请(?:临时)?(?:禁令|保全)|封(?:他|掉|了它)|端(?:了|掉)|捣|窝点|请(?:公安|警方|警察)|(?:sue|oppose|invalidate|cancel|revoke|challenge|takedown|enforce|attack|stop|report|recover|opposition|revocation|invalidation|ipr)(?![a-z])(?! (?:我|us|our)))'
+  '(?:起诉(?!我|状|书)|提告|入禀|打(?:这|个|场|一场|跨国)?官司|(?<![广警通公报忠])告(?!诉|知|我|别|示|警|状)|提(?:起|出)?诉讼|[提发]起337|(?:提|打)(?:起|出)?(?:个|一个|授权前|授权后)?(?:商标)?(?:异议(?!答辩)|无效|撤销|撤三|反对|仲裁|举发)|无效(?:掉|它|他|对方|别人|竞争|同行|us|ep|\\d)|[弄搞]成?无效|失效|(?:打|搞|弄|干|撤|废|否|灭)(?:掉|翻|下来|垮)|反对(?!我|销毁)|夺回|弄回|要回|拿回(?!货)|讨回|抢回|收回|追回|改回|转回|追(?:究|责|讨|偿|他)|报警|报案|报公安|刑事立案|立案|抓(?:人|他|捕)|查(?:扣|处|抄|封)(?!我)|截(?:住|下|停)|拦(?:住|截|下)|扣(?:住|下|他|它|这批|假)|打(?:击|假)|维权|投诉(?!我)|举报(?!我)|下架|下掉|异议掉|抄(?:他|它|摊|了他)|管(?:管|一管)|整治|申请[^,。;]{0,6}(?:injunction|禁令|tro)|(?:把|将)它?[^,。;]{0,8}(?:下了|撤了|封了|关了)|取缔|制止|阻止|禁止(?!我)|索赔|讨个?说法|发(?:律师|警告)?函|申请(?:临时)?(?:禁令|保全)|封(?:他|掉|了它)|端(?:了|掉)|捣|窝点|请(?:公安|警方|警察)|(?:sue|oppose|invalidate|cancel|revoke|challenge|takedown|enforce|attack|stop|report|recover|opposition|revocation|invalidation|ipr)(?![a-z])(?! (?:我|us|our)))'
 
 /** What they did with it: taken, copied, blackened. */
 const TOOK =
@@ -50,7 +50,11 @@ const CHINESE: readonly Sign[] = [
     ),
     unless: /(?:说|称|指|告|认为|怀疑)(?:是)?我/,
   },
-  /(?:拿|用|使用|把|将|打|偷)(?:着|了)?(?:我们|我司|我方|我)(?:家|的)?[^,。;]{0,14}?(?:注册|登记|登(?:到|在|他)|申请(?!人)|印(?!度|尼)|贴|灌|冒|搬(?!走了?样)|拷|带走|偷|泄|仿|抄|开店|招摇|上传|商用|牟利|刷成|照搬)/g,
+  {
+    pattern:
+      /(?:拿|用|使用|把|将|打|偷)(?:着|了)?(?:我们|我司|我方|我)(?:家|的)?[^,。;]{0,14}?(?:注册|登记|登(?:到|在|他)|申请(?!人)|印(?!度|尼)|贴|灌|冒|搬(?!走了?样)|拷|带走|偷|泄|仿|抄|开店|招摇|上传|商用|牟利|刷成|照搬)/g,
+    unless: /(?:想|打算|准备|计划|希望|拟)$/,
+  },
   /(?:被|遭|让|给)(?!指|称|说|话|讲|怪|嫌|认定|控|告|诉|投诉|举报|海关|法院|平台)(?:(?!说|称|指|话|讲|怪|嫌|投诉|告|查|扣|海关|法院|我)[^,。;]){0,24}?(?:抢(?=$|[,。;了])|抄|仿|扒|搬(?:去|走|运)|拷|照搬|盗|偷|冒|抢(?:注|先|走|登)|占(?:着|了|用)|带走|拿去|破解|翻版|复刻|模仿|克隆|剽窃|泄|窃|诋毁|抹黑|register|squat|cop(?:y|ied)|clone|steal|stole|leak|fake|infring)/g,
   new RegExp(
     `${SECRETS}(?:(?!我|说|称)[^,。;]){0,16}?(?:带走|拷走|拷贝|拿走|卷走|顺走|偷走|带去|带到|泄露|泄漏|外泄|卖给|传给|发给)`,
@@ -126,14 +130,14 @@ const ENGLISH: readonly Sign[] = [
   // What is ours was copied or taken.
   {
     pattern:
-      /\b(?:cop(?:y|ied|ies|ying)|clon(?:ed|es|ing)|knock(?:s|ed|ing)? off|imitat(?:es?|ed|ing)|mimic\w*|counterfeit(?:s|ed|ing)?|rip(?:s|ped|ping)? off|steal(?:s|ing)?|stole|misappropriat\w+|us(?:es|ed|ing)|use(?= our (?:product )?(?:photos?|pictures?|images?|marks?|logo|brand|name|designs?|patents?)\b)|abus(?:es|ed|ing)|leak(?:s|ed|ing)|pirat(?:es|ed|ing)|repost(?:s|ed|ing)?|scrap(?:es|ed|ing)|infring(?:es?|ed|ing)(?: on| upon)?|violat(?:es|ed|ing)|pass(?:es|ed|ing)?(?: on)?(?= our [\w-]* ?(?:trade|secret|know|technology|drawings|data))|grabb(?:ed|ing)|hijack\w*|squat\w*(?: on)?|pass(?:es|ed|ing)? off|propagat\w+|grow(?:s|ing)?|breed(?:s|ing)?|reproduc\w+|(?:prints?|printing|stamps?|stamping)(?= our (?:[\w-]+ )?(?:labels?|logos?|marks?|brand|name))|walk(?:ed|s) (?:off|away|out) with|(?:t[ao]ok|tak(?:es|ing|en)) (?=our (?:[\w-]+ )?(?:confidential|secret|designs?|drawings|formula\w*|recipes?|customer|client|source|code|data|pricing|technology|ideas?|know|files|trade|list))) ?(?:(?!by |from )[\w-]+ ){0,2}?(?:our|my)\b/g,
+      /\b(?:cop(?:y|ied|ies|ying)|clon(?:ed|es|ing)|knock(?:s|ed|ing)? off|imitat(?:es?|ed|ing)|mimic\w*|counterfeit(?:s|ed|ing)?|rip(?:s|ped|ping)? off|steal(?:s|ing)?|stole|misappropriat\w+|us(?:es|ed|ing)|use(?= our (?:product )?(?:photos?|pictures?|images?|marks?|logo|brand|name|designs?|patents?)\b)|abus(?:es|ed|ing)|leak(?:s|ed|ing)|pirat(?:es|ed|ing)|repost(?:s|ed|ing)?|scrap(?:es|ed|ing)|infring(?:es?|ed|ing)(?: on| upon)?|violat(?:es|ed|ing)|pass(?:es|ed|ing)?(?: on)?(?= our [\w-]* ?(?:trade|secret|know|technology|drawings|data))|grabb(?:ed|ing)|hijack\w*|squat\w*(?: on)?|pass(?:es|ed|ing)? off|propagat\w+|grow(?:s|n|ing)?|grew|breed(?:s|ing)?|reproduc\w+|(?:prints?|printing|stamps?|stamping)(?= our (?:[\w-]+ )?(?:labels?|logos?|marks?|brand|name))|walk(?:ed|s) (?:off|away|out) with|(?:t[ao]ok|tak(?:es|ing|en)) (?=our (?:[\w-]+ )?(?:confidential|secret|designs?|drawings|formula\w*|recipes?|customer|client|source|code|data|pricing|technology|ideas?|know|files|trade|list)))(?![a-z]) ?(?:(?!by |from )[\w-]+ ){0,2}?(?:our|my)\b/g,
     unless: /\bwe\b|\bour (?:\w+ ){0,3}$/,
   },
   {
     pattern:
       /\b(?:fakes?|knock-?offs?|replicas?|bootlegs?|copycats?|lookalikes?|imitations?|pirated copies)\b/g,
     unless:
-      /\b(?:says?|said|saying|claims?|claiming|alleg\w+|accus\w+|suspect\w*|because|seized|detained|stopped|held|(?:is|are|was|were)(?! \w+ing)|slavish|for(?: \w+)?(?= ?$))\b/,
+      /\b(?:says?|said|saying|claims?|claiming|alleg\w+|accus\w+|suspect\w*|because|seized|detained|stopped|held|(?:is|are|was|were)(?! \w+ing)|slavish|(?:file|action|case|charge[ds]?|suit|claim|sued|complaint|proceedings|arrested|fined)\b.{0,30} for)\b/,
   },
   {
     pattern:
