@@ -2,10 +2,20 @@
  * What a verb does to whoever it is done to. `attack`: law is used (sue, oppose); `hinder`: something is taken or stopped
  * (seize, delist); `demand`: something is asked for; `say`: something is held of somebody; `wrong`: a right is infringed;
  * `bring`: with a noun of law an attack (file an opposition); `seek`: with a noun of law or a remedy an attack (ask for an
- * injunction); `suffer`: with a noun of law something that came to
+ * injunction); `take`: with a secret a wrong; `suffer`: with a noun of law something that came to
  * the subject (receive an opposition); `wish`: only says what is meant to be done.
  */
-export type VerbKind = 'attack' | 'hinder' | 'demand' | 'say' | 'wrong' | 'bring' | 'seek' | 'suffer' | 'wish'
+export type VerbKind =
+  | 'attack'
+  | 'hinder'
+  | 'demand'
+  | 'say'
+  | 'wrong'
+  | 'bring'
+  | 'seek'
+  | 'suffer'
+  | 'take'
+  | 'wish'
 
 /** A form of a verb, as far as it tells who acts: `ed` may be passive. */
 export type VerbForm = 'base' | 's' | 'ing' | 'past' | 'participle' | 'past or participle'
@@ -23,6 +33,7 @@ const REGULAR: Record<VerbKind, string> = {
     'copy steal imitate infringe clone counterfeit pirate misuse misappropriate hijack rip leak violate mimic plagiarise plagiarize replicate reproduce scrape repost propagate multiply disclose abuse register grab snatch squat exploit crack forge duplicate reverse-engineer re-upload resell breach use',
   bring:
     'file lodge bring start launch initiate commence institute issue enter submit make send serve begin raise open prepare put announce propose suggest',
+  take: 'take copy download keep pass leak send share give disclose carry steal use',
   suffer: 'receive get face encounter meet fight answer defend',
   seek: 'seek apply request obtain secure demand claim ask want pursue',
   wish: 'want wish like plan intend hope need consider prepare decide mean aim try prefer love think look',
@@ -47,6 +58,8 @@ const IRREGULAR: Record<string, readonly [past: string, participle: string]> = {
   get: ['got', 'got'],
   forge: ['forged', 'forged'],
   withhold: ['withheld', 'withheld'],
+  keep: ['kept', 'kept'],
+  give: ['gave', 'given'],
   mean: ['meant', 'meant'],
   have: ['had', 'had'],
   meet: ['met', 'met'],

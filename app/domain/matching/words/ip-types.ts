@@ -2,6 +2,7 @@ import type { IpType } from '../../vocabulary/ip-types.ts'
 import { isListed, isNegated, isOver } from './clause.ts'
 import type { Hit, Meaning } from './dictionary.ts'
 import type { Folded } from './folded.ts'
+import { IMPLIED_BY_GOODS } from './ip-goods.ts'
 import { type Found, settled } from './places.ts'
 
 type IpMeaning = Extract<Meaning, { kind: 'ip' }>
@@ -71,18 +72,8 @@ function isOtherWord(folded: Folded, { start, end }: Hit): boolean {
 
 const WEB_ADDRESS = /[\w-]\.(?:com|net|org|cn|[a-z]{2})\b|[\s(]\.(?:com|net|org|cn|[a-z]{2})\b/
 
-/** Plants of which varieties are bred. */
-const CROP =
-  '(?:grapes?|cherr(?:y|ies)|blueberr(?:y|ies)|strawberr(?:y|ies)|raspberr(?:y|ies)|apples?|pears?|peach(?:es)?|plums?|citrus|mandarins?|oranges?|lemons?|kiwi(?:fruit)?s?|mango(?:es)?|avocados?|bananas?|rice|wheat|maize|corn|barley|soy(?:bean)?s?|cotton|potato(?:es)?|tomato(?:es)?|peppers?|lettuces?|cucumbers?|melons?|roses?|chrysanthemums?|tulips?|orchids?|lil(?:y|ies)|gerberas?|camellias?|hydrangeas?|carnations?|tea|coffee|cocoa|hops?|sugarcane|rapeseed|sunflowers?|garlic|onions?|mushrooms?)'
-
 const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
-  [
-    'plant_variety',
-    new RegExp(
-      `\\b${CROP} (?:plant |seed )?variet(?:y|ies)\\b|\\bvariet(?:y|ies) of (?:[\\w-]+ )?${CROP}\\b|\\b(?:breed(?:s|ing)?|bred) (?:[\\w-]+ ){0,3}?${CROP}\\b|\\b${CROP} breeders?\\b`,
-      'g',
-    ),
-  ],
+  ...IMPLIED_BY_GOODS,
   [
     'plant_variety',
     /(?:猕猴桃|葡萄|玉米|水稻|小麦|番茄|辣椒|苹果|草莓|蓝莓|樱桃|月季|玫瑰|马铃薯|大豆|棉花)[^,。;]{0,3}品种|品种[^,。;]{0,12}(?:繁殖|繁育|种植|扩繁|授权|许可|登记|保护)|(?:我们|他|她|其|人家)们?的[^,。;]{0,6}品种|(?:种|繁|育)[^,。;]{0,8}(?<!人工智能)品种(?!多)|\b(?:our|his|her|their|protected|new|registered) (?:\w+ )?variet(?:y|ies)\b|\bvariety (?:protected|rights?)\b|\bvariety is protected\b|\bpropagat\w+ (?:the |a )?variety\b|\bseeds?\b[^.;]{0,40}\bvariety\b/g,

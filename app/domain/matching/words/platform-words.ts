@@ -27,6 +27,7 @@ const TAKEN_OFF = verbs(
   'limited',
   'flagged',
   'struck',
+  'shut',
 )
 /** What one has on a platform and nowhere else. */
 const OFFER =

@@ -76,7 +76,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'udrp',
     pattern:
-      /投诉|仲裁|争议|抢注|转移|高价|注册了|complaint|transfer|recover|registered (?:as|by)|squat\w*|夺回|拿回|要回|弄回|弄掉|买走|捡走|收回|抢走|占(?:着|了|用)|someone registered|registered (?:it|this|that)|give (?:it|them) back|won't (?:give|return|hand)|want the [^.;]{0,20}domain|domain back|sitting on|sits? on|squats? on|grabbed|parked|owns? the|争议程序/g,
+      /投诉|仲裁|争议|抢注|转移|高价|注册了|complaint|transfer|recover|registered (?:as|by)|squat\w*|夺回|拿回|要回|弄回|弄掉|买走|捡走|收回|抢走|占(?:着|了|用)|someone registered|registered (?:it|this|that)|give (?:it|them) back|won't (?:give|return|hand)|want the [^.;]{0,20}domain|domain back|sitting on|sits? on|squats? on|grabbed|snapped up|snatched|bought (?:up )?by|taken by|held by|belongs to|parked|owns? the|争议程序/g,
     needs: OUT_OF_COURT_DOMAIN,
   },
   {

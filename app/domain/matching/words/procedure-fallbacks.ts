@@ -24,7 +24,8 @@ export const FALLBACKS: readonly ProcedureCue[] = [
   },
   {
     procedure: 'opposition',
-    pattern: /\bobject(?:s|ed|ing|ions?)?\b(?! code)|\boppos\w+/g,
+    pattern:
+      /\bobject(?:s|ed|ing|ions?)?\b(?! code)|\boppos\w+|\b(?:is|are|comes out) against (?:it|our|the (?:grant|registration))\b/g,
     needs: PUBLISHED,
   },
   {
@@ -37,7 +38,7 @@ export const FALLBACKS: readonly ProcedureCue[] = [
     // Somebody has what is our name as a mark.
     procedure: 'squatting',
     pattern:
-      /\b(?:trade ?marks?|marks?|brands?|logos?|names?)\b[^.;]{0,50}\b(?:grabbed|snatched|snapped up|hijacked|stolen|taken|registered|filed|applied for)\b[^.;]{0,30}\bby (?!us\b|our\b|me\b)|\b(?:took|takes|taken|registered|registers|filed|claimed|holds|has)\b[^.;]{0,50}\bas (?:his|her|its|their) (?:own )?(?:trade ?mark|brand|mark)\b/g,
+      /\b(?:trade ?marks?|marks?|brands?|logos?|names?)\b[^.;]{0,50}\b(?:grabbed|snatched|snapped up|hijacked|stolen|taken|registered|filed|applied for)\b[^.;]{0,30}\bby (?!us\b|our\b|me\b)|\b(?:took|takes|taken|registered|registers|filed|claimed|holds|has)\b[^.;]{0,50}\bas (?:his|her|its|their) (?:own )?(?:trade ?mark|brand|mark)\b|\b(?:got|has|have|had|put|entered) (?:our|my) (?:[\w-]+ ){0,2}(?:name|brand|mark|logo|trade ?mark)\b[^.;]{0,30}\bregister\b/g,
   },
   {
     // Whose it is, as somebody says; what we made and another has filed.
@@ -48,12 +49,17 @@ export const FALLBACKS: readonly ProcedureCue[] = [
   {
     procedure: 'litigation',
     pattern:
-      /\b(?:fil(?:e|es|ed|ing)|br(?:ing|ings|ought|inging)|lodg(?:e|es|ed|ing)|start(?:s|ed|ing)?|commenc(?:e|es|ed|ing)|launch(?:es|ed|ing)?|initiat(?:e|es|ed|ing)|institut(?:e|es|ed|ing)|issu(?:e|es|ed|ing)) (?:an? |the |its |their |his |her |our |legal )?(?:[\w-]+ ){0,4}?(?:cases?|actions?|claims?|proceedings|suits?)\b(?! number)|\bagainst us in the (?:northern|southern|eastern|western|central) district/g,
+      /\b(?:fil(?:e|es|ed|ing)|br(?:ing|ings|ought|inging)|lodg(?:e|es|ed|ing)|start(?:s|ed|ing)?|commenc(?:e|es|ed|ing)|launch(?:es|ed|ing)?|initiat(?:e|es|ed|ing)|institut(?:e|es|ed|ing)|issu(?:e|es|ed|ing)) (?:an? |the |its |their |his |her |our |legal )?(?:[\w-]+ ){0,4}?(?:cases?|actions?|claims?|proceedings|suits?)\b(?! number)|\bagainst us in the (?:northern|southern|eastern|western|central) district|\bserved (?:us|on us|our)\b|\bclaim form\b|\bverklagt\b|\bpapers served\b/g,
+  },
+  {
+    procedure: 'customs',
+    pattern:
+      /\b(?:shipments?|containers?|consignments?|cargo|copies|fakes|goods|parcels?)\b[^.;]{0,30}\b(?:arriv\w+|landing|unload\w+|port|border|in transit)\b/g,
   },
   {
     procedure: 'licensing',
     pattern:
-      /\bback ?payments?\b|\bunder-?licen[cs]ed\b|\b(?:outside|beyond|exceed\w*|over) (?:of )?(?:the |our |its )?(?:scope of (?:the |our )?)?licen[cs]e|\btrue-?up\b|\bper (?:unit|device|seat|copy|tree|plant) (?:fee|rate)|\bsublicen[cs]\w*/g,
+      /\bback ?payments?\b|\bunder-?licen[cs]ed\b|\b(?:outside|beyond|exceed\w*|over) (?:of )?(?:the |our |its )?(?:scope of (?:the |our )?)?licen[cs]e|\btrue-?up\b|\b(?:inspect|audit|check|see|examin)\w* (?:our|the) books\b|\blicen[cs](?:ee|or)s?\b|\b(?:royalt|quarter|sales) reports?\b|\bper (?:unit|device|seat|copy|tree|plant) (?:fee|rate)|\bsublicen[cs]\w*/g,
   },
   {
     procedure: 'preliminary_injunction',

@@ -2,9 +2,13 @@ import type { Role } from '../../vocabulary/procedures.ts'
 import { type Act, actsOf, hasAny } from './english-acts.ts'
 import { LEGAL_NOUNS, REMEDIES } from './english-verbs.ts'
 import type { Folded } from './folded.ts'
+import { SECRETS_EN } from './ip-goods.ts'
 
 /** On which side an act puts us; `plain` where the sentence names us on one end of it. */
 export type RoleByAct = { role: Role; plain: boolean; start: number; end: number }
+
+/** What leaves a company with somebody. */
+const SECRETS = new RegExp(`^${SECRETS_EN}$`)
 
 /** What English sentences tell of who does what to whom, in their order. */
 export function rolesByActs(folded: Folded): RoleByAct[] {
@@ -41,6 +45,8 @@ function roleOf(act: Act): Judged {
         (act.by === 'them' || (act.passive && act.by === null))
         ? claimant(true)
         : null
+    case 'take':
+      return act.by === 'them' && act.head.some((noun) => SECRETS.test(noun)) ? claimant(true) : null
     case 'suffer':
       return act.by === 'us' && act.to === null && hasAny(act.head, LEGAL_NOUNS, 5) ? respondent(true) : null
     default:

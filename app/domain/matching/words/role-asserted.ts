@@ -7,7 +7,7 @@ export const ASSERTED: readonly Sign[] = [
   // What we want to have, or did about them.
   /\bhave (?:[\w-]+ ){1,3}(?:transferred|assigned|recorded) (?:to us|in our)\b|\b(?:recorded|registered|put) in(?:to)? our name\b|\b(?:arrange|organi[sz]e|order) (?:an? )?(?:police )?raid\b|\bget (?:that|the|this|it|their|his) (?:[\w-]+ ){0,3}(?:declared )?(?:invalid|revoked|cancell?ed|annulled|invalidated|domain)\b|\b(?:case|action|suit|proceedings) against (?:him|her|them)\b|\bwe (?:have )?reported (?:him|her|them|it)\b|\b(?:we|client) wants? (?:a |the )?(?:[\w-]+ )?(?:bailiff|audit|police|sheriff|marshals?|court proceedings|proceedings|raid)\b|\bshould we (?:file|bring|start) (?:an? )?(?:ipr|opposition|suit|action|complaint|petition|claim)\b|\bget the royalties\b|\bmay we terminate\b|\bwe want it (?:put )?in our name\b/g,
   // They run us down before the market; what can be done about it.
-  /\b(?:tell(?:s|ing)?|told|spread\w*|whisper\w*) (?:\w+ )?(?:all |our |the |every )?(?:customers?|dealers?|buyers?|clients?|everyone|everybody|distributors?|retailers?|market|people|press|lies|rumou?rs)\b|\bcan we do (?:something|anything) (?:about|against)\b/g,
+  /\b(?:tell(?:s|ing)?|told|spread\w*|whisper\w*) (?:\w+ )?(?:all |our |the |every )?(?:customers?|dealers?|buyers?|clients?|everyone|everybody|distributors?|retailers?|market|people|press|lies|rumou?rs)\b|\b(?:pass|sell|market|present|advertise)\w* (?:off )?[^.;]{0,30} as (?:ours|our own)\b|\bwho can get (?:us )?an?\b|\bcan we do (?:something|anything) (?:about|against)\b/g,
   // What we brought; what is ours by right.
   /(?:本|原|应|该|理应)属(?:于)?(?:我司|我们|我方|公司)的?|要求[^,。;]{0,8}(?:转让|返还|归还|过户|还)回?(?:来|给我)|要求[^,。;]{0,4}确认归我/g,
   // What we bring, or are about to.

@@ -108,7 +108,11 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
   ],
   trade_fair: [{ role: 'respondent', pattern: /查封|查扣|撤展|bailiff|seiz(?:ed|ure)|法警/g }],
   litigation: [
-    { role: 'respondent', pattern: /传票|诉状副本|起诉书副本|\bsummons\b|\bwrit\b|那边告的是|我们被告/g },
+    {
+      role: 'respondent',
+      pattern:
+        /\bclaim form\b|\bstatement of claim\b|\bserved (?:us|on us)\b|\bbrought by\b|传票|诉状副本|起诉书副本|\bsummons\b|\bwrit\b|那边告的是|我们被告/g,
+    },
     { role: 'claimant', pattern: /提告|(?:能否|可否|准备|想)[^,。;]{0,4}起诉/g },
   ],
   opposition: [
@@ -137,7 +141,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
       // Who holds a name asks a price for it.
       role: 'claimant',
       pattern:
-        /cybersquat|\bin one complaint\b|\bget the domain\b|complaint怎么写|想走udrp|[张开要]价|[张开]口|高价|\b(?:asks?|asking|wants?|demands?) (?:for )?(?:us )?(?:[\w$€£]+ ){0,2}(?:\d|dollars?|euros?|usd)|\b(?:taken|registered|grabbed) by\b|\bsome(?:body|one)? (?:person )?register/g,
+        /cybersquat|\b(?:snapped up|snatched|bought|held|parked) (?:up )?by\b|\bin one complaint\b|\bget the domain\b|complaint怎么写|想走udrp|[张开要]价|[张开]口|高价|\b(?:asks?|asking|wants?|demands?) (?:for )?(?:us )?(?:[\w$€£]+ ){0,2}(?:\d|dollars?|euros?|usd)|\b(?:taken|registered|grabbed) by\b|\bsome(?:body|one)? (?:person )?register/g,
     },
   ],
   arbitration: [UNPAID],
@@ -154,7 +158,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     {
       role: 'claimant',
       pattern:
-        /\b(?:already|now|still) us(?:es|ing) (?:the|our|this|that) (?:[\w-]+ )?(?:technology|patents?|invention|method|design|software)|\breports? (?:only )?(?:half|part|fewer|less)\b|\bour licensed\b/g,
+        /\b(?:already|now|still) us(?:es|ing) (?:the|our|this|that) (?:[\w-]+ )?(?:technology|patents?|invention|method|design|software)|\breports? (?:only )?(?:half|part|fewer|less)\b|\bour licensed\b|\b(?:has|have) not (?:reported|paid|accounted|rendered)\b|\blicensee\b[^.;]{0,40}\bowes?\b|\bowes (?:two|three|several|\d)/g,
     },
     {
       role: 'respondent',

@@ -12,6 +12,8 @@ export const SUFFERED: readonly Sign[] = [
       /(?:执行员|执行官|法警|执达员|海关人员|关员|警察|警员|法院(?:的)?人员)[^。;]{0,16}(?:搬走|拿走|查封|带走|收走|取走|扣走|查扣|没收)|(?:认定|裁定|判定|初裁|终裁)(?:了|为)?(?:我们|我司|我方)[^,。;]{0,16}侵(?:犯|权|害)/g,
     unless: /找|请|让|能|想|求/,
   },
+  // Something of law has come; they are against what we filed.
+  /\b(?:notice|opposition|complaint|summons|claim form|statement of claim|writ|petition|lawsuit|court order|injunction|court papers)s?(?: of [\w-]+)? (?:has |have |just |was |were )*(?:arrived|come|came|landed|turned up|dropped)\b|\b(?:is|are|comes out|came out) against (?:it|our)\b|\bverklagt\b/g,
   // A letter to us; an order or a petition that names what is ours.
   /贵(?:司|公司|方)[^,。;]{0,40}侵(?:犯|害|权)|\bagainst your (?:\w+ )?(?:registration|application|patent|mark|trade ?mark|company)\b|申请了?对(?:我们|我司|我方)[^,。;]{0,20}禁令|\bof ours\b[^.;]{0,40}\bunder revocation|\b(?:send|file|submit) proof of use\b|\basks? customs [^.;]{0,24}to (?:stop|hold|seize) our\b/g,
   // Whoever writes to you calls his own what you are said to use; a court or an office is asked to stop what is ours.
@@ -73,7 +75,7 @@ export const SUFFERED: readonly Sign[] = [
   /\breceived (?:a |an |the )?(?:\w+ ){0,3}(?:letter|notice|summons|complaint|lawsuit|warning|injunction|abmahnung|demand)|\bgot (?:a|an) (?:\w+ ){0,2}(?:summons|letter|notice|warning)|cease[- ]and[- ]desist|unterlassung\w*|\bwe(?:'re| are) the (?:exporter|seller|manufacturer|importer|maker)|\bgoods (?:were|was) (?:removed|taken)\b|\bcomplained about our\b|\bhas asked for (?:mediation|arbitration)\b|\bis (?:being )?attacked by\b|\bgot (?:an? |the )?(?:preliminary |interim )?injunction from|\b(?:preliminary |interim )?injunction against (?:us|we)\b|(?:暂停|中止)放行|\b(?:is|are|was|were) under (?:criminal |police |customs )?investigation|\bcriminal proceedings against (?:us|our)|\bour [^.;]{0,60}\b(?:has|have)? ?(?:met|faces?|encountered|received|drawn)\b[^.;]{0,20}\b(?:opposition|objection|challenge)|\bwe (?:are |is |have )?infring(?:e|ed|ing)\b(?= (?:on |upon )?(?:their|they|his|her|its|the))/g,
   /(?<!\b(?:ad|ads|advert|commercial|campaign|nobody|no one) (?:\w+ )?)\b(?:alleg(?:es?|ed|ing)|claims?|claiming|accus(?:es?|ing)|asserts?|says?|contends?) (?:that |us |of )?(?:our(?! (?:agent|lawyers?|attorneys?|counsel|boss|office|partner))|we|infringement|us|misappropriation|unfair|trade|copyright|copying)/g,
   /\blistings? (?:was |were )?(?:removed|suspended)/g,
-  /\bopposition (?:has been|was) (?:lodged|filed)|\bsomeone (?:filed|opposed|has opposed)|\b(?:filed|lodged|brought) (?:a |an )?(?:\w+ ){0,4}against (?:our|us)|\bsuit filed\b|\bseizure order\b|\binjunction threatened|\bwants? royalties|(?:competitor|rival|plaintiff|they|it|he) (?:has |have )?applied for an? (?:\w+ ){0,3}injunction/g,
+  /\bopposition (?:has been|was) (?:lodged|filed)|\bsomeone (?:filed|opposed|has opposed)|\b(?:filed|lodged|brought) (?:a |an )?(?:\w+ ){0,4}against (?:our|us)|\bsuit filed\b|(?<!\b(?:get|want|need|obtain|seek|for|ask|file) (?:an? |the )?)\bseizure order\b(?! against counterfeit)|\binjunction threatened|\bwants? royalties|(?:competitor|rival|plaintiff|they|it|he) (?:has |have )?applied for an? (?:\w+ ){0,3}injunction/g,
 ]
 
 /** What points at the enterprise without naming it: these weigh only where nothing speaks for a claim of its own. */
