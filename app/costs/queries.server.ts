@@ -1,8 +1,9 @@
 import type { Db } from '../../db/schema.ts'
 import { billStands } from '../../db/standing-bills.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { termsOn } from '../domain/engagement/terms.ts'
 import type { Hundredths } from '../domain/money.ts'
-import type { Rate } from '../domain/quote/compare.ts'
+import type { Rate, UsedRate } from '../domain/quote/compare.ts'
 import {
   type Cost,
   type CostFilter,
@@ -13,6 +14,7 @@ import {
   halfYearOf,
   isOfKind,
   kindsOf,
+  oldRatesOf,
   summarise,
 } from '../domain/report/cost.ts'
 import { HOME_CURRENCY } from '../domain/vocabulary/currencies.ts'
@@ -20,15 +22,24 @@ import { HOME_CURRENCY } from '../domain/vocabulary/currencies.ts'
 export type CostRow = CostKind & { quoted: CostSummary; billed: CostSummary }
 export type CostPoint = { half: string; quoted: CostSummary; billed: CostSummary }
 
+export type Costs = {
+  rows: CostRow[]
+  points: CostPoint[]
+  /** Currencies for which no rate was ever set. */
+  withoutRate: string[]
+  /** Rates that were old when something was converted by them. */
+  oldRates: UsedRate[]
+  /** How many quotes or agreed terms give no sum to count. */
+  unestimated: number
+}
+
 /**
- * What disputes of each kind were quoted at and billed, and the same over time, in yuan at the rates of their days.
- * What fewer than three enterprises paid is not told; how many quotes give no sum to count is. For staff alone.
+ * What disputes of each kind were quoted at, or last agreed, and billed, and the same over time, in yuan at the rates of
+ * their days. What fewer than three enterprises paid is not told. For staff alone.
+ * @param today the Shanghai day
  */
-export async function findCosts(
-  db: Db,
-  filter: CostFilter,
-): Promise<{ rows: CostRow[]; points: CostPoint[]; withoutRate: string[]; unestimated: number }> {
-  const [quotes, bills, rates] = await Promise.all([listQuotes(db), listBills(db), listRates(db)])
+export async function findCosts(db: Db, filter: CostFilter, today: string): Promise<Costs> {
+  const [quotes, bills, rates] = await Promise.all([listAgreed(db, today), listBills(db), listRates(db)])
   const quoted = quotes.filter((cost): cost is Cost => cost.amount !== null)
   const billed = billedInAll(bills, rates)
   const chosen = {
@@ -62,6 +73,7 @@ export async function findCosts(
     withoutRate: [...new Set(all.map(({ currency }) => currency))]
       .filter((currency) => currency !== HOME_CURRENCY && !known.has(currency))
       .sort(),
+    oldRates: oldRatesOf(all, rates),
     unestimated: quotes.filter((cost) => cost.amount === null && isOfKind(cost, filter)).length,
   }
 }
@@ -103,19 +115,75 @@ const asItem = (row: Row): CostItem => ({
   currency: row.currency,
 })
 
-/** Every quote, by the day on which it was made; without an amount where it gives rates by the hour and no estimate. */
-async function listQuotes(db: Db): Promise<(CostItem & { amount: Hundredths | null })[]> {
+/** What an invitation or an engagement was agreed to cost; without an amount where it gives rates by the hour and no estimate. */
+type Agreed = CostItem & { amount: Hundredths | null }
+
+/** A version of the terms of an engagement, from its day; the quote is from the beginning. */
+type Version = { from: string | null; agreed: Agreed }
+
+/**
+ * What was last agreed in each matter, by the day on which it was: of an engagement the terms in force at its end, or
+ * today while it goes on; of every other quote the quote.
+ */
+async function listAgreed(db: Db, today: string): Promise<Agreed[]> {
+  const [quotes, changed] = await Promise.all([listQuotes(db), listChanged(db)])
+  const engagements = new Map<string, { lastDay: string; versions: Version[] }>()
+  for (const { engagementId, invitationId, endedOn, ...version } of changed) {
+    const quote = quotes.get(invitationId ?? '')
+    const before = engagements.get(engagementId) ?? {
+      lastDay: endedOn ?? today,
+      versions: quote ? [{ from: null, agreed: quote }] : [],
+    }
+    engagements.set(engagementId, { ...before, versions: [...before.versions, version] })
+    if (invitationId !== null) quotes.delete(invitationId)
+  }
+  const current = [...engagements.values()].map(({ lastDay, versions }) => termsOn(versions, lastDay))
+  return [...quotes.values(), ...current.flatMap((version) => version?.agreed ?? [])]
+}
+
+/** Every quote, by its invitation. */
+async function listQuotes(db: Db): Promise<Map<string, Agreed>> {
   const rows = await db
     .selectFrom('quote')
     .innerJoin('invitation', 'invitation.id', 'quote.invitation_id')
     .innerJoin('dispute', 'dispute.id', 'invitation.dispute_id')
     .select(['dispute.enterprise_id', 'dispute.jurisdictions', 'dispute.ip_types', 'dispute.procedure'])
-    .select(['quote.created_at', 'quote.currency', 'quote.total as amount'])
+    .select(['quote.invitation_id', 'quote.created_at', 'quote.currency', 'quote.total as amount'])
     .execute()
-  return rows.map(({ created_at, amount, ...row }) => ({
-    ...asItem({ ...row, day: shanghaiDay(new Date(created_at)) }),
-    amount,
-  }))
+  return new Map(
+    rows.map(({ invitation_id, created_at, amount, ...row }) => [
+      invitation_id,
+      { ...asItem({ ...row, day: shanghaiDay(new Date(created_at)) }), amount },
+    ]),
+  )
+}
+
+type Changed = Version & { engagementId: string; invitationId: string | null; endedOn: string | null }
+
+/** Every change of terms that was accepted, of each engagement in the order in which they were. */
+async function listChanged(db: Db): Promise<Changed[]> {
+  const rows = await db
+    .selectFrom('engagement_terms as terms')
+    .innerJoin('engagement', 'engagement.id', 'terms.engagement_id')
+    .innerJoin('dispute', 'dispute.id', 'engagement.dispute_id')
+    .select(['dispute.enterprise_id', 'dispute.jurisdictions', 'dispute.ip_types', 'dispute.procedure'])
+    .select(['engagement.id', 'engagement.invitation_id', 'engagement.concluded_on'])
+    .select(['engagement.status', 'engagement.updated_at'])
+    .select(['terms.from_day', 'terms.answered_at', 'terms.currency', 'terms.total as amount'])
+    .where('terms.state', '=', 'accepted')
+    .orderBy('terms.engagement_id')
+    .orderBy('terms.number')
+    .execute()
+  return rows.map(
+    ({ id, invitation_id, concluded_on, status, updated_at, from_day, answered_at, ...row }) => ({
+      engagementId: id,
+      invitationId: invitation_id,
+      // Nothing moves an engagement that was terminated: its last change is its end.
+      endedOn: concluded_on ?? (status === 'terminated' ? shanghaiDay(new Date(updated_at)) : null),
+      from: from_day,
+      agreed: { ...asItem({ ...row, day: shanghaiDay(new Date(answered_at!)) }), amount: row.amount },
+    }),
+  )
 }
 
 type Bill = Cost & { engagementId: string }

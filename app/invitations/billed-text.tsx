@@ -127,14 +127,20 @@ export function useTermsName(): (terms: {
   }
 }
 
-/** The centre's rates by which bills were converted, each with its day. */
-export function RatesUsed({ rates }: { rates: BilledIn['rates'] }) {
+type RatesUsedProps = {
+  rates: BilledIn['rates']
+  /** What they were used for, in words; bills where nothing is said. */
+  lead?: string
+}
+
+/** The centre's rates by which amounts were converted, each with its day. */
+export function RatesUsed({ rates, lead }: RatesUsedProps) {
   const t = useT()
   const write = useRateText()
   if (rates.length === 0) return null
   return (
     <p className="quiet small">
-      {t('engagements.fees.rates')} {rates.map(write).join(t('shell.listSeparator'))}
+      {lead ?? t('engagements.fees.rates')} {rates.map(write).join(t('shell.listSeparator'))}
     </p>
   )
 }

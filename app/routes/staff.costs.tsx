@@ -3,6 +3,7 @@ import { Form, Link, useLoaderData } from '@remix-run/react'
 import { CostChart } from '../costs/cost-chart.tsx'
 import { findCosts } from '../costs/queries.server.ts'
 import { RangeText } from '../costs/range-text.tsx'
+import { shanghaiDay } from '../domain/day.ts'
 import { FEWEST_ENTERPRISES } from '../domain/report/cost.ts'
 import { IP_TYPES } from '../domain/vocabulary/ip-types.ts'
 import { PROCEDURES } from '../domain/vocabulary/procedures.ts'
@@ -12,6 +13,7 @@ import { jurisdictionOptions, namesFor } from '../i18n/names.server.ts'
 import { NamesProvider, useNames } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
+import { RatesUsed } from '../invitations/billed-text.tsx'
 import { REPORTS_PATH } from '../reports/report-query.ts'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -35,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ipType: IP_TYPES.find((code) => code === asked('ipType')) ?? '',
     procedure: PROCEDURES.find((code) => code === asked('procedure')) ?? '',
   }
-  const costs = await findCosts(app.db, filter)
+  const costs = await findCosts(app.db, filter, shanghaiDay(app.now()))
   const locale = localeOf(request)
   return json({
     filter,
@@ -46,7 +48,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Costs() {
-  const { filter, rows, points, withoutRate, unestimated, places, names } = useLoaderData<typeof loader>()
+  const { filter, rows, points, withoutRate, oldRates, unestimated, places, names } =
+    useLoaderData<typeof loader>()
   const t = useT()
   const filtered = Object.values(filter).some((value) => value !== '')
   return (
@@ -63,6 +66,7 @@ export default function Costs() {
           <Link to="/staff/rates">{t('rates.title')}</Link>
         </Notice>
       )}
+      <RatesUsed rates={oldRates} lead={t('costs.oldRates')} />
       {unestimated > 0 && <p className="quiet">{t('costs.unestimated', { count: unestimated })}</p>}
       {rows.length === 0 ? (
         <Empty title={t('costs.none')}>

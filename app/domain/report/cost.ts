@@ -1,10 +1,10 @@
 import type { Hundredths } from '../money.ts'
-import { inYuan, type Rate, rateOn } from '../quote/compare.ts'
+import { inYuan, type Rate, rateOn, type UsedRate } from '../quote/compare.ts'
 
 /** Fewer enterprises than this and a cost could be traced to one of them. */
 export const FEWEST_ENTERPRISES = 3
 
-/** Something that was quoted or billed on a day, in a currency. */
+/** Something that was quoted, agreed or billed on a day, in a currency. */
 export type CostItem = {
   enterpriseId: string
   jurisdictions: readonly string[]
@@ -14,7 +14,7 @@ export type CostItem = {
   currency: string
 }
 
-/** What one matter was quoted at, or was billed in all. */
+/** What one matter was quoted at or last agreed to cost, or was billed in all. */
 export type Cost = CostItem & { amount: Hundredths }
 
 /** A kind of dispute: where, about which right, by which procedure ('' where none was named). */
@@ -28,6 +28,15 @@ export type CostSummary = { count: number; enterprises: number; range: CostRange
 /** A cost in yuan at the rate of its own day; null where the centre set none by then. */
 export const costInYuan = ({ amount, currency, day }: Cost, rates: readonly Rate[]): Hundredths | null =>
   inYuan(amount, rateOn(rates, currency, day))
+
+/** The rates by which costs are converted that were old on their days, each once, by currency and day. */
+export function oldRatesOf(costs: readonly CostItem[], rates: readonly Rate[]): UsedRate[] {
+  const old = costs.flatMap(({ currency, day }) => {
+    const rate = rateOn(rates, currency, day)
+    return rate?.old ? [[`${currency} ${rate.day}`, rate] as const] : []
+  })
+  return [...new Map(old)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rate]) => rate)
+}
 
 /** Sums up costs in one currency: how many, of how many enterprises, and where those are enough, the range. */
 export function summarise(costs: readonly Cost[], rates: readonly Rate[]): CostSummary {

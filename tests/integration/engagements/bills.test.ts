@@ -36,6 +36,7 @@ const bill = (amount: number, change: Partial<BillInput> = {}): BillInput => ({
   ...change,
 })
 
+const TODAY = '2026-11-23'
 const ALL = { jurisdiction: '', ipType: '', procedure: '' }
 
 describe('a bill that was recorded by mistake', () => {
@@ -70,7 +71,7 @@ describe('a bill that was recorded by mistake', () => {
     const { db, staff, overseas, id, wrong } = await billed()
     const usd = { currency: 'USD', day: '2026-11-01', cny: 7, set_by: staff.id, created_at: '2026-11-01' }
     await db.insertInto('exchange_rate').values(usd).execute()
-    const counted = async () => (await findCosts(db, ALL)).rows.map((row) => row.billed.count)
+    const counted = async () => (await findCosts(db, ALL, TODAY)).rows.map((row) => row.billed.count)
     expect(Math.max(...(await counted()))).toBe(1)
     await takeBackBill(db, overseas, id, wrong, MISTAKE, later(8))
     expect(Math.max(...(await counted()))).toBe(0)

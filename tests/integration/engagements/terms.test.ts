@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { eraseOwnAccount } from '../../../app/accounts/commands-erasure.server.ts'
+import { findCosts } from '../../../app/costs/queries.server.ts'
 import { engagementTasks } from '../../../app/desk/queries-home-engaged.server.ts'
 import { findEnterpriseHome } from '../../../app/desk/queries-home-enterprise.server.ts'
 import { compileCaseFile } from '../../../app/disputes/case-file.server.ts'
@@ -317,6 +318,64 @@ describe('a bill', () => {
     const versions = await listTerms(db, owner, id)
     const on = (day: string) => termsOn(versions, day)?.currency
     expect([on('2026-11-30'), on('2026-12-01')]).toEqual(['USD', 'EUR'])
+  })
+})
+
+describe('the cost of a kind of dispute', () => {
+  const ALL = { jurisdiction: '', ipType: '', procedure: '' }
+  const BEFORE = '2026-11-30'
+
+  /** Of which currencies something is counted: with no rate set, each is named as one that has none. */
+  const counted = async (db: Db, day: string) => (await findCosts(db, ALL, day)).withoutRate
+
+  it('is what was last agreed, from the day on which it is in force; until then the quote', async () => {
+    const { db, owner, overseas, id } = await engagedPair()
+    const change = proposed({ currency: 'EUR' })
+    await proposeTerms(db, overseas, id, change, later(10))
+    expect(await counted(db, TERMS.from)).toEqual(['USD'])
+    await acceptTerms(db, owner, id, change.id, later(11))
+    expect(await counted(db, BEFORE)).toEqual(['USD'])
+    expect(await counted(db, TERMS.from)).toEqual(['EUR'])
+    const hours = {
+      feeModel: 'hourly',
+      stages: [],
+      rates: [{ level: 'partner', rate: 100, hours: null }],
+    } as const
+    const open = proposed({ ...hours, rates: [...hours.rates], stages: [], cap: null })
+    await proposeTerms(db, owner, id, open, later(12))
+    await acceptTerms(db, overseas, id, open.id, later(13))
+    expect(await findCosts(db, ALL, TERMS.from)).toMatchObject({ rows: [], unestimated: 1 })
+  })
+
+  it('stays as it was at the end of the engagement, whatever was to follow', async () => {
+    const end = { version: 1, outcome: 'settled', lessons: '' } as const
+    const ways = [
+      (db: Db, owner: Actor, id: string) => concludeEngagement(db, owner, id, end, later(20)),
+      (db: Db, owner: Actor, id: string) =>
+        moveEngagement(db, owner, id, 'terminate', { version: 1, note: '' }, later(20)),
+    ]
+    for (const conclude of ways) {
+      const { db, owner, overseas, id } = await engagedPair()
+      const change = proposed({ currency: 'EUR' })
+      await proposeTerms(db, overseas, id, change, later(10))
+      await acceptTerms(db, owner, id, change.id, later(11))
+      await conclude(db, owner, id)
+      expect(await counted(db, TERMS.from)).toEqual(['USD'])
+    }
+  })
+
+  it('names the rates that were over a year old when it was converted by them', async () => {
+    const { db, staff } = await engagedPair()
+    const rate = (day: string, cny: number) =>
+      db
+        .insertInto('exchange_rate')
+        .values({ currency: 'USD', day, cny, set_by: staff.id, created_at: later(0).toISOString() })
+        .execute()
+    await rate('2025-11-22', 7.2)
+    const old = async () => (await findCosts(db, ALL, BEFORE)).oldRates
+    expect(await old()).toEqual([{ currency: 'USD', day: '2025-11-22', cny: 7.2, old: true }])
+    await rate('2025-11-23', 7.1)
+    expect(await old()).toEqual([])
   })
 })
 

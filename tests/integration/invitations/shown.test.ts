@@ -272,7 +272,8 @@ describe('an hourly quote', () => {
     const world = await quotedBy({ ...HOURLY, rates, cap: null })
     const [shown] = await shownTo(world, world.owner)
     expect(shown?.quote).toMatchObject({ rates, total: null, cap: null })
-    const { rows, unestimated } = await findCosts(world.db, { jurisdiction: '', ipType: '', procedure: '' })
+    const all = { jurisdiction: '', ipType: '', procedure: '' }
+    const { rows, unestimated } = await findCosts(world.db, all, '2026-11-23')
     expect({ rows, unestimated }).toEqual({ rows: [], unestimated: 1 })
   })
 
