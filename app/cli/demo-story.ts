@@ -1,4 +1,5 @@
 import { newId } from '../../db/identifier.server.ts'
+import type { Db } from '../../db/schema.ts'
 import { type Choice, DEMO_RATES, type Offer, STORY } from '../../seeds/demo/story.ts'
 import type { AppContext } from '../context.server.ts'
 import { acceptDispute, declineAcceptance, requestSupplement } from '../disputes/acceptance.server.ts'
@@ -91,12 +92,12 @@ async function play(stage: Stage): Promise<void> {
   if (ending.kind === 'matched') return
   if (ending.kind === 'invited') {
     const { ask, quotes } = ending
-    const ids = await invite(stage, runId, ask, ask.count)
+    const ids = await invite(stage, runId, ask, quotes.length, ask.count - quotes.length)
     for (const [index, offer] of quotes.entries()) await answer(stage, ids[index]!, offer)
     return
   }
   await guide(app.db, reviewer, { disputeId, ...scene.facts }, at(30))
-  const [invitationId = ''] = await invite(stage, runId, ending.ask, 1)
+  const [invitationId = ''] = await invite(stage, runId, ending.ask, 1, 0)
   await answer(stage, invitationId, ending.offer)
   const { version } = await getInvitation(app.db, counsel, disputeId, invitationId, at(60))
   const engaged = await engageInvited(app.db, counsel, { disputeId, invitationId, version }, at(60))
@@ -137,13 +138,36 @@ async function changeOpponents(stage: Stage, changes: readonly string[]): Promis
   }
 }
 
-/** Asks the first of a section, for an opinion where they are experts. */
-async function invite(stage: Stage, runId: string, ask: Choice, count: number): Promise<string[]> {
+/** Who promises an answer within less than this would be late by the time somebody looks at the demonstration. */
+const PATIENT_HOURS = 24
+
+/**
+ * Asks the first of a section, for an opinion where they are experts.
+ * @param answering how many will answer
+ * @param silent how many will not, after those: parties that have time yet
+ */
+async function invite(
+  stage: Stage,
+  runId: string,
+  ask: Choice,
+  answering: number,
+  silent: number,
+): Promise<string[]> {
   const { app, counsel, disputeId, at } = stage
   const { response } = await getMatchRun(app.db, counsel, runId)
   const ranked: AnyCandidate[] = response[ask.by]
-  const wanted = ranked.filter((candidate) => ask.with && partyRefs(candidate).includes(ask.with))
-  const refs = [...new Set([...wanted, ...ranked].map(candidateKey))].slice(0, count)
+  const isWanted = (candidate: AnyCandidate) =>
+    ask.with !== undefined && partyRefs(candidate).includes(ask.with)
+  const first = [...ranked.filter(isWanted), ...ranked.filter((candidate) => !isWanted(candidate))]
+  const hasTime = await patientAmong(app.db, first.flatMap(partyRefs))
+  const asked = [
+    ...first.slice(0, answering),
+    ...first
+      .slice(answering)
+      .filter((candidate) => isWanted(candidate) || partyRefs(candidate).every((ref) => hasTime.has(ref)))
+      .slice(0, silent),
+  ]
+  const refs = asked.map(candidateKey)
   const input = {
     roundId: newId(at(26)),
     runId,
@@ -155,6 +179,16 @@ async function invite(stage: Stage, runId: string, ask: Choice, count: number): 
   const { ids } = await sendInvitations(app.db, counsel, disputeId, input, at(26))
   if (!ids) throw new Error(`nobody of ${ask.by} could be asked`)
   return ids
+}
+
+async function patientAmong(db: Db, refs: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('party')
+    .select('ref')
+    .where('ref', 'in', refs)
+    .where('response_hours', '>=', PATIENT_HOURS)
+    .execute()
+  return new Set(rows.map(({ ref }) => ref))
 }
 
 /** What the form for an invitation begins with. */
