@@ -16,6 +16,8 @@ export type Act = {
   by: Side
   to: Side
   passive: boolean
+  /** True behind `that` or `which`. */
+  relative: boolean
   /** True where what is ours stands right behind the verb. */
   near: boolean
   nouns: readonly string[]
@@ -88,6 +90,7 @@ function* actsIn(sentence: readonly Token[]): Generator<Act> {
         by,
         to,
         passive,
+        relative: RELATIVE.test(sentence[at - 1]?.word ?? ''),
         near: passive || object.near,
         nouns: object.nouns,
         head: passive ? subjectNouns(sentence, at) : object.head,
@@ -105,7 +108,7 @@ function isVerbHere(sentence: readonly Token[], at: number, { form }: Verb): boo
   if (form === 'base' || form === 's') {
     if (/^(?:is|was|are|were|of|has|have)$/.test(sentence[at + 1]?.word ?? '')) return false
     if (
-      /^(?:the|an?|our|my|his|her|its|their|this|that|these|those|of|for|in|by|against|under|no|any|some|two|three|infringement|customs)$/.test(
+      /^(?:the|an?|our|my|his|her|its|their|this|that|these|those|of|for|in|by|against|under|whose|no|any|some|two|three|infringement|customs)$/.test(
         before,
       )
     )
@@ -132,7 +135,7 @@ function isPassive(sentence: readonly Token[], at: number, form: VerbForm): bool
 
 /** What stands before a passive verb: `arbitration started by us`. */
 const subjectNouns = (sentence: readonly Token[], at: number): string[] =>
-  sentence.slice(Math.max(0, at - 6), at).map(({ word }) => word)
+  sentence.slice(Math.max(0, at - 10), at).map(({ word }) => word)
 
 const isToCome = (sentence: readonly Token[], at: number): boolean =>
   sentence
@@ -236,7 +239,7 @@ function subjectBefore(sentence: readonly Token[], at: number): Side {
   for (let i = at - 1; i >= 0; i--) {
     const { word } = sentence[i]!
     if (/^(?:we|i)$/.test(word)) return 'us'
-    if (THEM.test(word)) return 'them'
+    if (word !== 'it' && THEM.test(word)) return 'them'
   }
   const first = sentence.findIndex(({ word }) => !PREPOSITION.test(word))
   if (first < 0 || first >= at) return null
@@ -269,7 +272,7 @@ function actorOf(sentence: readonly Token[], at: number, form: VerbForm): Side {
     while (
       i >= 0 &&
       !verbsOf(sentence[i]!.word).length &&
-      !/^(?:how|going|able|ready|like|possible|time|best|us|whom)$/.test(sentence[i]!.word)
+      !/^(?:how|going|able|ready|about|like|possible|time|best|us|whom)$/.test(sentence[i]!.word)
     )
       i--
     if (i < 0) return 'us'

@@ -26,14 +26,14 @@ const REGULAR: Record<VerbKind, string> = {
   attack:
     'sue oppose object challenge contest attack complain accuse prosecute charge report threaten warn raid summon indict denounce litigate impeach injunct',
   hinder:
-    'seize detain stop block suspend close remove delist delete deactivate freeze impound confiscate cancel revoke invalidate annul nullify expunge disable restrict ban intercept retain enjoin seal bar quarantine withhold limit',
+    'seize hide detain stop block suspend close remove delist delete deactivate freeze impound confiscate cancel revoke invalidate annul nullify expunge disable restrict ban intercept retain enjoin seal bar quarantine withhold limit',
   demand: 'demand ask request require order urge press insist claim charge force instruct',
   say: 'say allege contend argue maintain believe think write state mention suspect insist',
   wrong:
-    'copy steal imitate infringe clone counterfeit pirate misuse misappropriate hijack rip leak violate mimic plagiarise plagiarize replicate reproduce scrape repost propagate multiply disclose abuse register grab snatch squat exploit crack forge duplicate reverse-engineer re-upload resell breach use',
+    'copy steal imitate infringe clone counterfeit pirate misuse misappropriate hijack rip leak violate mimic plagiarise plagiarize replicate reproduce scrape repost propagate multiply disclose abuse register grab snatch squat exploit crack forge duplicate reverse-engineer re-upload resell breach use publish print',
   bring:
     'file lodge bring start launch initiate commence institute issue enter submit make send serve begin raise open prepare put announce propose suggest',
-  take: 'take copy download keep pass leak send share give disclose carry steal use',
+  take: 'take hand copy download keep pass leak send share give disclose carry steal use',
   suffer: 'receive get face encounter meet fight answer defend',
   seek: 'seek apply request obtain secure demand claim ask want pursue',
   wish: 'want wish like plan intend hope need consider prepare decide mean aim try prefer love think look',
@@ -58,6 +58,7 @@ const IRREGULAR: Record<string, readonly [past: string, participle: string]> = {
   get: ['got', 'got'],
   forge: ['forged', 'forged'],
   withhold: ['withheld', 'withheld'],
+  hide: ['hid', 'hidden'],
   keep: ['kept', 'kept'],
   give: ['gave', 'given'],
   mean: ['meant', 'meant'],

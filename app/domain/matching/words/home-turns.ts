@@ -1,6 +1,6 @@
 /** Chinese cities with a court, a customs office or an arbitration commission of their own, in English. */
 const CITIES =
-  "beijing|shanghai|shenzhen|guangzhou|hangzhou|ningbo|suzhou|nanjing|wuhan|chengdu|chongqing|tianjin|qingdao|xiamen|fuzhou|quanzhou|changsha|xi'?an|zhengzhou|jinan|hefei|wenzhou|dongguan|foshan|yiwu|jinhua|huangpu|gongbei|dalian|shantou|zhongshan|zhuhai|haikou|kunming|nanning|urumqi|harbin|shenyang|taizhou|wuxi|changzhou|jiaxing|shaoxing"
+  "beijing|shanghai|shenzhen|guangzhou|hangzhou|ningbo|suzhou|nanjing|wuhan|chengdu|chongqing|tianjin|qingdao|xiamen|fuzhou|quanzhou|changsha|xi'?an|zhengzhou|jinan|hefei|wenzhou|dongguan|foshan|yiwu|jinhua|huangpu|gongbei|dalian|shantou|zhongshan|zhuhai|haikou|kunming|nanning|urumqi|harbin|shenyang|guangdong|zhejiang|jiangsu|fujian|shandong|hebei|henan|hubei|hunan|sichuan|anhui|yunnan|taizhou|wuxi|changzhou|jiaxing|shaoxing"
 const CHINA = `(?:${CITIES}|chinese|china|china's)`
 /** Who acts with the power of the state, or is asked to decide. */
 const AUTHORITY =
@@ -18,6 +18,9 @@ export const HOME_ENGLISH = new RegExp(
     `\\b(?:cietac|bac arbitration|scia|shiac)(?![a-z])`,
     `\\b(?:arbitrat\\w+|mediat\\w+) (?:commission )?in (?:china|${CITIES})\\b`,
     `\\bcanton fair\\b[^;]{0,80}\\b(?:complaint|station|organi[sz]ers?|made us|told us|asked us|remov|seiz|took|confiscat)`,
+    `\\b(?:complaint|desk|station|organi[sz]ers?)\\b[^.;]{0,40}\\bcanton fair\\b`,
+    `\\bcnnic\\b|\\.cn (?:domain|name)\\b`,
+    `\\b(?:has|have|who|was|were) (?:already )?(?:registered|filed|squatted|grabbed) our [^.;]{0,30}\\bin china\\b`,
     `\\b(?:sue|sued|suing|action|lawsuit|suit|litigation) (?:[\\w']+ ){0,3}in (?:china|${CITIES})\\b`,
   ].join('|'),
   'g',

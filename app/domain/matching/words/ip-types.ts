@@ -27,15 +27,20 @@ export function findIpTypes(folded: Folded, hits: readonly Hit[]): Found<IpType>
   }
   found.push(...impliedRights(folded))
   const rights = settled(
-    found.map((one) => (isListedWithPlain(folded, one, found) ? { ...one, tier: 'plain' as const } : one)),
+    found.map((one) =>
+      isListedWithPlain(folded, one, found) ? { ...byCompany(folded, one), tier: 'plain' as const } : one,
+    ),
   )
   const own = rights.filter(({ start, end }) => !OF_OFFICE.test(folded.lower.slice(start, end)))
   return own.length > 0 ? own : rights
 }
 
+/** Trade dress beside a registered right is claimed as a mark, by itself as unfair competition. */
+const byCompany = (folded: Folded, one: Found<IpType>): Found<IpType> =>
+  folded.lower.slice(one.start, one.end) === 'trade dress' ? { ...one, code: 'trademark' } : one
+
 /** `牌子和专利`: an everyday word counts beside a right's own name. */
 function isListedWithPlain(folded: Folded, one: Found, found: readonly Found[]): boolean {
-  if (folded.lower.slice(one.start, one.end) === 'trade dress') return false
   return found.some(
     ({ tier, start, end }) =>
       tier === 'plain' &&
@@ -127,7 +132,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
     'trademark',
     /(?:section|under|§) ?2\(d\)|马德里(?:国际)?(?:注册|商标)|madrid (?:registration|application|protocol|system|filing|route)|不使用取消|\bnon-?use\b|\bput(?:s|ting)? our (?:name|brand|logo|mark) on\b|\bour (?:[a-z]+(?:ish|ese|ian|an|ch) )marks?\b|\brectification against|[在了带有]?[\w「」"]+ ?字样|(?:\w|队)标(?=$|[。.,;])|假冒?(?:三星|耐克|苹果|华为|索尼|阿迪)/g,
   ],
-  ['patent', /(?:gcc|海湾|欧亚)专利(?!局)|(?<![a-z])pct(?![a-z])/g],
+  ['patent', /(?<![a-z])[2-6]g (?:patent )?portfolio|(?:gcc|海湾|欧亚)专利(?!局)|(?<![a-z])pct(?![a-z])/g],
   [
     'patent',
     /(?<![a-z])ep\s?(?:no\.?\s?)?\d[\dx ]{4,}|(?<![a-z])us\s?\d{1,2},\d{3},\d{3}|(?<![a-z])iprs?(?= (?:petition|proceeding|against|filed|trial)|程序|请求|挑战|复审)|提(?:起|了|出)?iprs?(?![a-z])/g,

@@ -56,6 +56,12 @@ function build(): Dictionary {
     )
   }
   dictionary.add(GERMAN_LAW, { kind: 'place', code: 'de', tier: 'weak', form: 'institution' })
+  dictionary.add('tmall|taobao|jd.com|1688.com|pinduoduo', {
+    kind: 'place',
+    code: 'cn',
+    tier: 'weak',
+    form: 'institution',
+  })
   dictionary.add(UNION, { kind: 'place', code: 'em', tier: 'weak', form: 'union' })
   dictionary.add(NOT_A_RIGHT, { kind: 'neutral' })
   addCompanies(dictionary)

@@ -45,7 +45,12 @@ export function findOpponents(folded: Folded, hits: readonly Hit[]): FoundOppone
   // "BASF, Clariant and Evonik": what is said of one is said of all.
   const joined = (i: number) =>
     names[i + 1] !== undefined && JOINED.test(folded.text.slice(names[i]!.end, names[i + 1]!.start))
-  for (let i = 1; i < names.length; i++) if (sides[i - 1] && joined(i - 1)) sides[i] = true
+  // `Volterra, Kjeldsen and a third`: a list, as what follows says.
+  const listed = (i: number) =>
+    names[i + 1] !== undefined &&
+    folded.text.slice(names[i]!.end, names[i + 1]!.start) === ', ' &&
+    /^(?:,| and| &) /.test(folded.text.slice(names[i + 1]!.end))
+  for (let i = 1; i < names.length; i++) if (sides[i - 1] && (joined(i - 1) || listed(i - 1))) sides[i] = true
   for (let i = names.length - 1; i > 0; i--) if (sides[i] && joined(i - 1)) sides[i - 1] = true
   const found: FoundOpponent[] = []
   for (const [i, { name, start, end }] of names.entries()) {

@@ -174,7 +174,7 @@ const FORM_AT_END = new RegExp(`(?:${FORMS})\\.$`, 'u')
 /** Words that may begin with a capital letter before a name, and are none of it. */
 const LEAD = new RegExp(
   `^(?:(?:${[
-    'The|A|An|And|But|Or|Of|By|From|To|With|At|In|On|For|Against|Versus|Vs|Re|Now|Then|Today|Yesterday|Also|When|While|Since|After|Before|Because|If|So|Last|Both|One|Two',
+    'During|After|Before|Under|Within|Without|Because|Following|Despite|Through|The|A|An|And|But|Or|Of|By|From|To|With|At|In|On|For|Against|Versus|Vs|Re|Now|Then|Today|Yesterday|Also|When|While|Since|After|Before|Because|If|So|Last|Both|One|Two',
     'We|Our|Us|They|Their|He|She|His|Her|It|Its|This|That|These|Those|You|My|I|There',
     'Plaintiffs?|Defendants?|Claimants?|Respondents?|Opponents?|Applicants?|Complainants?|Petitioners?|Proprietors?|Owners?|Licensees?|Licensors?|Competitors?|Company|Breeder|Distributor|Seller|Trader|Importer|Supplier|Agent|Dealer|Individual|Right ?holders?|Buyer|Name|Messrs|Member|Sender|Petitioner|Herr|Frau|Monsieur|Madame|Señora?|Mr|Mrs|Ms|Dr',
     'January|February|March|April|June|July|August|September|October|November|December',

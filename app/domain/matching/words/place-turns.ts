@@ -69,7 +69,7 @@ function publicationNumbers(folded: Folded): Found[] {
 }
 
 const REVIEW =
-  /双方复审|inter partes review|post[- ]grant review|(?<![a-z])iprs? (?:petition|trial|proceeding)s?|(?:用|提|走|打|file|filed|by|via|an)\s?(?:了|起|一个|个|an )?iprs?(?![a-z])/g
+  /petitions? for (?:an )?ipr(?![a-z])|双方复审|inter partes review|post[- ]grant review|(?<![a-z])iprs? (?:petition|trial|proceeding)s?|(?:用|提|走|打|file|filed|by|via|an)\s?(?:了|起|一个|个|an )?iprs?(?![a-z])/g
 
 /** Reviews that only the American office has. */
 function americanReviews(folded: Folded): Found[] {

@@ -39,7 +39,7 @@ const ON_THE_WAY = /^(?:的货|的货物|的产品|的集装箱|的一批|的柜
 const LEGAL =
   'patent|trade ?mark|design|copyright|court|law|lawsuit|litigation|customs|office|proceedings?|suit|case|utility|market|trade|registration|application|judge|action|injunction|opposition|ip|federal|district|regional|high|supreme|police|port|border|site|store|marketplace|listing|right|attorney|counsel|lawyer'
 const ENTITY =
-  'compan(?:y|ies)|firm|competitors?|rivals?|manufacturers?|makers?|group|giant|sellers?|universit(?:y|ies)|studio|house|brand(?: owner)?|corporation|start-?up|entity|retailer|plaintiff|troll|npe|partners?|photographer|breeder(?!s?.s? (?:right|certificate))|exhibitors?|institute|(?:sep )?holders?|council|consortium|cooperative|federation|document|publications?|references?|managers?|executive|employee|blogger|owner|association|parent|party|producer|grower|designer|artist|developer|publisher|supplier|conglomerate|multinational|licensors?|licensees?|dairy|winery|farm|carmaker|automaker|chipmaker|headquartered'
+  'compan(?:y|ies)|firm|competitors?|rivals?|manufacturers?|makers?|group|giant|sellers?|universit(?:y|ies)|studio|house|brand(?: owner)?|builder|grower|corporation|start-?up|entity|retailer|plaintiff|troll|npe|partners?|photographer|breeder(?!s?.s? (?:right|certificate))|exhibitors?|institute|(?:sep )?holders?|council|consortium|cooperative|federation|document|publications?|references?|managers?|executive|employee|blogger|owner|association|parent|party|producer|grower|designer|artist|developer|publisher|supplier|conglomerate|multinational|licensors?|licensees?|dairy|winery|farm|carmaker|automaker|chipmaker|headquartered'
 const DEALER =
   'distributors?|agents?|customers?|dealers?|resellers?|importers?|buyers?|subsidiar(?:y|ies)|affiliate|law firm|lawyers?|attorneys?|market|markets|holding'
 const ENTITY_AFTER = new RegExp(
@@ -283,7 +283,10 @@ const COURT = /法院|法庭|起诉|\bcourt|landgericht|\bsued?\b|lawsuit/
 /** Beside the Unified Patent Court: the city of a division, the seat of its court of appeal, who granted its patents. */
 function isOfCommonCourt(folded: Folded, { code, start, end }: Found): boolean {
   if (code === 'up') return false
-  if (code === 'ep' && /unitary effect|统一效力|单一效力/.test(folded.lower)) return true
+  if (code === 'ep')
+    return (
+      OF_PATENTS.test(folded.lower.slice(start, end)) || /unitary effect|统一效力|单一效力/.test(folded.lower)
+    )
   if (code === 'lu' && /上诉|appeal/.test(folded.lower)) return true
   return DIVISION_AFTER.test(clauseAfter(folded, end)) || DIVISION_BEFORE.test(clauseBefore(folded, start))
 }

@@ -11,7 +11,7 @@ export const CUES: readonly ProcedureCue[] = [
     // Officers who come to a stand come because of what is shown there.
     procedure: 'trade_fair',
     pattern:
-      /展(?:会|台|位|馆)[^。;]{0,16}(?:海关|法警|执行员|执行官|警察|法院)[^。;]{0,16}(?:查|搬|拿|扣|收|没收)|(?:海关|法警|执行员|执行官|警察)[^,。;]{0,12}(?:到|来|上|查)[^,。;]{0,6}(?:展台|展位|展会)/g,
+      /\b(?:bailiffs?|marshals?|officers?|police|sheriffs?|inspectors?|huissiers?|mossos|carabinieri|organi[sz]ers?|fair management)\b(?:(?!neighbour|next|other|another)[^.;]){0,60}\b(?:booth|stand|exhibits?)\b(?! next)|\bexhibits? (?:were|was) (?:seized|taken|removed)|\b(?:booth|stand)\b[^.;]{0,40}\bwith an injunction\b|展(?:会|台|位|馆)[^。;]{0,16}(?:海关|法警|执行员|执行官|警察|法院)[^。;]{0,16}(?:查|搬|拿|扣|收|没收)|(?:海关|法警|执行员|执行官|警察)[^,。;]{0,12}(?:到|来|上|查)[^,。;]{0,6}(?:展台|展位|展会)/g,
   },
   {
     // What is set up so that nothing happens, and what is read before it goes out.
@@ -38,7 +38,7 @@ export const CUES: readonly ProcedureCue[] = [
     // What employees may ask for their inventions.
     procedure: 'ownership',
     pattern:
-      /发明报酬|雇员发明|\b(?:additional |fair |reasonable )?(?:remuneration|compensation) for (?:an |the |his |her )?(?:employee )?inventions?\b|两家都有份|独自(?:把[^,。;]{0,12})?(?:登记|申请|注册)|\bentitlement proceedings\b|\bown half\b|\bboth compan\w+ as owners/g,
+      /发明报酬|雇员发明|\binventor(?:'?s'?)? (?:remuneration|compensation)\b|\bremuneration of (?:the |an )?inventor|\b(?:additional |fair |reasonable )?(?:remuneration|compensation) for (?:an |the |his |her )?(?:employee )?inventions?\b|两家都有份|独自(?:把[^,。;]{0,12})?(?:登记|申请|注册)|\bentitlement proceedings\b|\bown half\b|\bboth compan\w+ as owners/g,
   },
   {
     // Whose counsel is a criminal lawyer has a criminal case, whoever took the goods.
@@ -54,7 +54,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'preliminary_injunction',
     pattern:
-      /临时禁令|禁制令|初步禁令|诉前禁令|诉中禁令|临时限制令|临时禁止令|临时措施|假处分|行为保全|单方禁令|(?<!永久|反)(?<!颁发永久)禁令(?!调查)|(?<![a-z])tro(?![a-z])|(?<![a-z])pi (?=ex parte|wanted|against|vs|hearing|granted|request|motion)|temporary restraining order|(?:preliminary|interim|interlocutory|ex parte|provisional|temporary)[ -]+injunctions?|(?:provisional|preliminary|precautionary) measures?|\b(?:interim|emergency) (?:ban|order)\b|\bto ban our [^.;]{0,24} at once|\bstop it in days\b|\bbefore any trial\b|\bnot to sell [^.;]{0,40} till the judge|einstweilige verfügung|schedule a(?![a-z])|(?<!permanent |anti-suit )(?<![a-z])injunctions?|(?:freezing|asset restraint) order|kort geding|(?:法院|判令|裁定)[^,。;]{0,10}冻结|paypal[^,。;]{0,8}冻结|冻结[^,。;]{0,8}paypal|paypal (?:account )?(?:was |is |has been )?frozen/g,
+      /临时禁令|禁制令|初步禁令|诉前禁令|诉中禁令|临时限制令|临时禁止令|临时措施|假处分|行为保全|单方禁令|(?<!永久|反)(?<!颁发永久)禁令(?!调查)|(?<![a-z])tro(?![a-z])|(?<![a-z])pi (?=ex parte|wanted|against|vs|hearing|granted|request|motion)|temporary restraining order|(?:preliminary|interim|interlocutory|ex parte|provisional|temporary)[ -]+injunctions?|(?:provisional|preliminary|precautionary) measures?|\b(?:interim|emergency) (?:ban|order)\b|\bto ban our [^.;]{0,24} at once|\bstop it in days\b|\bbefore any trial\b|\bnot to sell [^.;]{0,40} till the judge|einstweilige verfügung|schedule a(?![a-z])|(?<!permanent |anti-suit )(?<![a-z])injunctions?|(?:freezing|asset restraint) order|\b(?:ordered|prohibited|barred|forbidden) provisionally|\bprovisionally (?:ordered|prohibited|barred|forbidden)|kort geding|(?:法院|判令|裁定)[^,。;]{0,10}冻结|paypal[^,。;]{0,8}冻结|冻结[^,。;]{0,8}paypal|paypal (?:account )?(?:was |is |has been )?frozen/g,
   },
   {
     // As people say it in Chinese.
@@ -71,7 +71,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'udrp',
     pattern:
-      /udrp|indrp|\b(?:drs|ards) complaint|denic|\bdispute entry\b|\bget the domain\b|(?:domain|域名) ?dispute|申请了?dispute|\bdomain [a-z\d.-]+ is used by|\bkeeps (?:the )?domain|(?<![a-z])urs(?= |程序|投诉)|adndrc|域名争议解决|cybersquat\w*|(?:告|投诉|诉)(?:到|至)?了?\s?wipo|domain name (?:complaint|dispute|arbitration)/g,
+      /udrp|indrp|\b(?:drs|ards) complaint|denic|\bdispute entry\b|\bget the domain\b|(?:domain|域名) ?dispute|申请了?dispute|\bdomain [a-z\d.-]+ is used by|\bkeeps (?:the )?domain|\bnominet\b|\bproceedings at the forum\b|\bnational arbitration forum\b|(?<![a-z])urs(?= |程序|投诉)|adndrc|域名争议解决|cybersquat\w*|(?:告|投诉|诉)(?:到|至)?了?\s?wipo|domain name (?:complaint|dispute|arbitration)/g,
   },
   {
     procedure: 'udrp',
@@ -105,7 +105,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'customs',
     pattern:
-      /customs(?! duty| duties| of(?!f)(?![^.;]{0,30}\b(?:stop|h[eo]ld|seiz|detain|block)))|水际|差止|cbp(?![a-z])|border force|stopped at (?:the )?(?:port|border)|seizure notice|notice of (?:seizure|detention)|border (?:seizure|detention|measure)s?|(?:港口?|口岸)[^,。;]{0,6}(?:扣|查扣|查获)/g,
+      /customs(?! duty| duties| of(?!f)(?![^.;]{0,30}\b(?:stop|h[eo]ld|seiz|detain|block)))|水际|差止|cbp(?![a-z])|border force|\b(?:won't|will not|refuse\w* to|not) (?:let|release) (?:our|the) [\w -]{0,24}(?:go|through|out|in|containers?|goods|shipment|cargo)\b|\bip recordation\b|border authorit(?:y|ies)|port authorit(?:y|ies)|(?:suspend|stop|block|hold)\w* (?:the )?(?:customs )?clearance|stopped at (?:the )?(?:port|border)|seizure notice|notice of (?:seizure|detention)|border (?:seizure|detention|measure)s?|(?:港口?|口岸)[^,。;]{0,6}(?:扣|查扣|查获)/g,
   },
   {
     // As people say it in Chinese.
@@ -198,9 +198,15 @@ export const CUES: readonly ProcedureCue[] = [
       /frand|许可|授权费|专利费|使用费|licen[cs]|royalt|avanci|sisvel|via licensing|access advance|每台|per (?:unit|device)/,
   },
   {
+    // Whoever has licensed something looks into the books.
+    procedure: 'licensing',
+    pattern: /(?<![a-z])audit(?:s|ed|ing|ors?)?(?![a-z])|\bstopped reporting\b|\bminimum guarantee\b/g,
+    needs: /licen[cs]|royalt|unlicen[cs]|\bseats\b|software/,
+  },
+  {
     procedure: 'licensing',
     pattern:
-      /(?<!未经(?:我司|我们|我方|本公司|权利人|企业|授权)?|未获|未取得|没有|没|经|无需|擅自|得到|取得|被|上市)许可(?!证|人|不得|就|人员|擅自|繁|使用|的情况)|授权金|权利金|补签[^,。;]{0,6}(?:授权|许可)|(?:补签|补办|谈|买|拿|给)(?:个|下|一下|一个)?(?:授权|许可)(?!书|证|人|合同)|授权(?:费|谈判|协议|合同|纠纷|条件|谈不拢)|专利费|使用费|催签|专利使用费|特许权使用费|frand|(?<!without a |without |no |under |exclusive )licen[sc](?:e|ing)(?! from the court|d| analogy)(?![a-z])|royalt(?:y|ies)|avanci|sisvel|via licensing|access advance|专利池|patent pool/g,
+      /(?<!未经(?:我司|我们|我方|本公司|权利人|企业|授权)?|未获|未取得|没有|没|经|无需|擅自|得到|取得|被|上市)许可(?!证|人|不得|就|人员|擅自|繁|使用|的情况)|授权金|权利金|补签[^,。;]{0,6}(?:授权|许可)|(?:补签|补办|谈|买|拿|给)(?:个|下|一下|一个)?(?:授权|许可)(?!书|证|人|合同)|授权(?:费|谈判|协议|合同|纠纷|条件|谈不拢)|专利费|使用费|催签|专利使用费|特许权使用费|frand|(?<!without a |without |no |under |exclusive )licen[sc](?:e|ing|es(?<=\b(?:offer|grant|take|sell|buy|under|want|about|of) licen[sc]es))(?! from the court|d| analogy)(?![a-z])|royalt(?:y|ies)|avanci|sisvel|via licensing|access advance|专利池|patent pool/g,
   },
   {
     procedure: 'licensing',
@@ -211,7 +217,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'compliance',
     pattern:
-      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|把把关|签之前|近似检索|评估[^。;]{0,20}有效性|查一下[^,。;]{0,24}有效|提前知道|海关备案[^,。;]{0,12}(?:怎么|如何)|一起注册还是|先把(?:商标|专利|外观)[^,。;]{0,10}申请|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|(?<!芯片|晶片|电路|ic)布局|培训|先?[给做出]个评估|水[有很]?多?深|研讨会|讲座|宣讲|授课|(?:商标|专利|外观|做)[^,。;]{0,8}检索|申请[^,。;]{0,8}前[^,。;]{0,6}[查做]|(?:要|需要|得)先(?:弄|做|办|准备|查)[^,。;]{0,3}(?:啥|什么|哪些)|(?:免得|以免|省得)[^,。;]{0,8}(?:坑|吃亏|出事|惹)|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)(?! act)|non-infringement (?:opinion|analysis)|landscape|提前注册|先注册商标|whether (?:our|the|this|it)[^.]{0,24}infring\w*|(?:怎么|如何)准备|查一?下?风险|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解|查)|查查?[^,。;]{0,8}风险|事先(?:了解|查)|讲一?讲[^,。;]{0,20}(?:保护|规定|风险|注意)|保护(?:方案|策略|指引)/g,
+      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|把把关|签之前|近似检索|评估[^。;]{0,20}有效性|查一下[^,。;]{0,24}有效|提前知道|海关备案[^,。;]{0,12}(?:怎么|如何)|一起注册还是|先把(?:商标|专利|外观)[^,。;]{0,10}申请|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|(?<!芯片|晶片|电路|ic)布局|培训|先?[给做出]个评估|水[有很]?多?深|研讨会|讲座|宣讲|授课|(?:商标|专利|外观|做)[^,。;]{0,8}检索|申请[^,。;]{0,8}前[^,。;]{0,6}[查做]|(?:要|需要|得)先(?:弄|做|办|准备|查)[^,。;]{0,3}(?:啥|什么|哪些)|(?:免得|以免|省得)[^,。;]{0,8}(?:坑|吃亏|出事|惹)|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|(?<!customs |suspended |the goods' )clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)(?! act)|non-infringement (?:opinion|analysis)|landscape|提前注册|先注册商标|whether (?:our|the|this|it)[^.]{0,24}infring\w*|(?:怎么|如何)准备|查一?下?风险|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解|查)|查查?[^,。;]{0,8}风险|事先(?:了解|查)|讲一?讲[^,。;]{0,20}(?:保护|规定|风险|注意)|保护(?:方案|策略|指引)/g,
   },
   {
     // As people say it in Chinese.

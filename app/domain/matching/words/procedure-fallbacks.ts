@@ -25,13 +25,13 @@ export const FALLBACKS: readonly ProcedureCue[] = [
   {
     procedure: 'opposition',
     pattern:
-      /\bobject(?:s|ed|ing|ions?)?\b(?! code)|\boppos\w+|\b(?:is|are|comes out) against (?:it|our|the (?:grant|registration))\b/g,
+      /\bobject(?:s|ed|ing|ions?)?\b(?! code)|\boppos\w+|\bstand in (?:the|its) way\b|\bin the way of (?:its|the) registration\b|\b(?:within|during) the (?:publication|opposition) period\b|\b(?:is|are|comes out) against (?:it|our|the (?:grant|registration))\b/g,
     needs: PUBLISHED,
   },
   {
     procedure: 'invalidation',
     pattern:
-      /\b(?:attack|challenge|contest|kill|destroy|topple|get rid of|take out|remove|strike|knock)(?:s|ed|ing)?\b|(?<!\bif )\binvalid\b|\bshould (?:never|not) have been (?:granted|registered)/g,
+      /\b(?:attack|challenge|contest|kill|destroy|topple|get rid of|take out|remove|strike|knock)(?:s|ed|ing)?\b|(?<!\bif )\binvalid\b|\b(?:registration|mark|patent|it)\b[^.;]{0,40}\b(?:deleted|struck off|cleared off|off the register)\b|\bnever used (?:it|the (?:mark|brand|name))\b|\bshould (?:never|not) have been (?:granted|registered)/g,
     needs: REGISTERED_RIGHT,
   },
   {
@@ -44,12 +44,12 @@ export const FALLBACKS: readonly ProcedureCue[] = [
     // Whose it is, as somebody says; what we made and another has filed.
     procedure: 'ownership',
     pattern:
-      /\bbelongs? to (?:him|her|them|it|us|me|both|the \w+)\b|(?<!\bwe (?:still |also |alone )?)\b(?:has|owns?|holds?|keeps?|kept|retains?|reserved) (?:the |all |full |half of (?:the )?|a share (?:of|in) (?:the )?)(?:copyrights?|rights?|patents?|ip|title)\b|\bco-?(?:own|author|invent)\w*|\b(?:which|that|what) (?:we|our (?:[\w-]+ ){1,3})(?:had |have )?(?:bred|invented|developed|designed|created|drew|wrote|composed|made|discovered)\b|\bshould be (?:in )?our name\b|\bshould be ours\b|\bour invention\b|\bshare of (?:the|our) (?:patent|rights?|mark)/g,
+      /\bbelongs? to (?:him|her|them|it|us|me|both|the \w+)\b|(?<!\bwe (?:still |also |alone )?)\b(?:has|owns?|holds?|keeps?|kept|retains?|reserved) (?:the |all |full |half of (?:the )?|a share (?:of|in) (?:the )?)(?:copyrights?|rights?|patents?|ip|title)\b|\bco-?(?:own|author|invent|applicant)\w*|(?<!say it )\b(?:brand|mark|patent|design|invention|copyright|name|variety|domain) is (?:his|hers|theirs)\b|\b(?:give|hand|transfer|assign|return)(?:s|ed|ing)? (?:it|them|the (?:mark|patent|registration)) (?:back|over)\b|\b(?:which|that|what) (?:we|our (?:[\w-]+ ){1,3})(?:had |have )?(?:bred|invented|developed|designed|created|drew|wrote|composed|made|discovered)\b|\bshould be (?:in )?our name\b|\bshould be ours\b|\bour invention\b|\bbe (?:assigned|transferred|put|recorded|registered) (?:back )?(?:to|in) (?:him|her|them|us|his name|her name)\b|\b(?:kept|keeps|registered|claim\w*|filed)\b[^.;]{0,40} for (?:it|him|her|them)sel(?:f|ves)\b|\b(?:developed|bred|invented|designed|made) (?:it |them )?(?:together|jointly)\b|\bour half\b|\bshare of (?:the|our) (?:patent|rights?|mark)/g,
   },
   {
     procedure: 'litigation',
     pattern:
-      /\b(?:fil(?:e|es|ed|ing)|br(?:ing|ings|ought|inging)|lodg(?:e|es|ed|ing)|start(?:s|ed|ing)?|commenc(?:e|es|ed|ing)|launch(?:es|ed|ing)?|initiat(?:e|es|ed|ing)|institut(?:e|es|ed|ing)|issu(?:e|es|ed|ing)) (?:an? |the |its |their |his |her |our |legal )?(?:[\w-]+ ){0,4}?(?:cases?|actions?|claims?|proceedings|suits?)\b(?! number)|\bagainst us in the (?:northern|southern|eastern|western|central) district|\bserved (?:us|on us|our)\b|\bclaim form\b|\bverklagt\b|\bpapers served\b/g,
+      /\b(?:fil(?:e|es|ed|ing)|br(?:ing|ings|ought|inging)|lodg(?:e|es|ed|ing)|start(?:s|ed|ing)?|commenc(?:e|es|ed|ing)|launch(?:es|ed|ing)?|initiat(?:e|es|ed|ing)|institut(?:e|es|ed|ing)|issu(?:e|es|ed|ing)) (?:an? |the |its |their |his |her |our |legal )?(?:[\w-]+ ){0,4}?(?:cases?|actions?|claims?|proceedings|suits?)\b(?! number)|\bagainst us in the (?:northern|southern|eastern|western|central) district|\bserved (?:us|on us|our)\b|\b(?:civil|court|legal|infringement|passing[- ]off) (?:action|proceedings|case|suit)s?\b|\bcondemned to\b|\bclaim form\b|\bverklagt\b|\bpapers served\b/g,
   },
   {
     procedure: 'customs',
@@ -59,11 +59,16 @@ export const FALLBACKS: readonly ProcedureCue[] = [
   {
     procedure: 'licensing',
     pattern:
-      /\bback ?payments?\b|\bunder-?licen[cs]ed\b|\b(?:outside|beyond|exceed\w*|over) (?:of )?(?:the |our |its )?(?:scope of (?:the |our )?)?licen[cs]e|\btrue-?up\b|\b(?:inspect|audit|check|see|examin)\w* (?:our|the) books\b|\blicen[cs](?:ee|or)s?\b|\b(?:royalt|quarter|sales) reports?\b|\bper (?:unit|device|seat|copy|tree|plant) (?:fee|rate)|\bsublicen[cs]\w*/g,
+      /\bback ?payments?\b|\bunder-?licen[cs]ed\b|\b(?:outside|beyond|exceed\w*|over) (?:of )?(?:the |our |its )?(?:scope of (?:the |our )?)?licen[cs]e|\btrue-?up\b|\b(?:inspect|audit|check|see|examin)\w* (?:our|the) books\b|\blicen[cs](?:ee|or)s?\b|\boffer for (?:its|their|the) [^.;]{0,24}portfolio\b|\bnegotiate the rate\b|\b(?:royalt|quarter|sales) reports?\b|\bper (?:unit|device|seat|copy|tree|plant) (?:fee|rate)|\bsublicen[cs]\w*/g,
   },
   {
     procedure: 'preliminary_injunction',
     pattern:
       /\b(?:urgent|immediate|emergency|fast|quick|interim|provisional) (?:court )?(?:measures?|relief|action|stop)\b/g,
+  },
+  {
+    // An office objects by itself, and nobody stands against us.
+    procedure: 'compliance',
+    pattern: /\boffice action\b|\bexaminer (?:refus|reject|object|rais|cit)\w*|\bprovisional refusal\b/g,
   },
 ]

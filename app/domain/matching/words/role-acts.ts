@@ -54,9 +54,24 @@ function roleOf(act: Act): Judged {
   }
 }
 
-function attacked({ by, to }: Act): Judged {
+const OPPOSED = new Set([
+  'application',
+  'applications',
+  'registration',
+  'mark',
+  'trademark',
+  'grant',
+  'it',
+  'logo',
+  'patent',
+])
+
+function attacked({ lemma, by, to, passive, nouns }: Act): Judged {
+  // Whoever is asked by customs may object too.
+  if (lemma === 'object' && by === 'us' && !hasAny(nouns, OPPOSED, 6)) return null
   if (by === 'us') return to === 'us' ? null : claimant(true)
-  if (to === 'us' || to === 'friend') return by === 'friend' ? null : respondent(true)
+  if (to === 'us' || to === 'friend')
+    return by === 'them' || (passive && by === null) ? respondent(true) : null
   return by === 'them' ? respondent(false) : null
 }
 
@@ -79,7 +94,9 @@ function brought(act: Act): Judged {
   return act.by === 'them' ? respondent(false) : null
 }
 
-function hindered({ by, to, near, will }: Act): Judged {
+function hindered({ lemma, by, to, near, will, relative }: Act): Judged {
+  // `a mark that blocks our filing` stands in our way and does nothing.
+  if (lemma === 'block' && relative) return null
   if (by === 'us') return to === 'us' || will ? null : claimant(true)
   return to === 'us' && near && by !== 'friend' ? respondent(true) : null
 }
@@ -93,7 +110,6 @@ const OFFERED = new Set([
   'money',
   'order',
   'orders',
-  'relief',
   'claim',
   'case',
   'cases',

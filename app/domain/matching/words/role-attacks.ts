@@ -75,7 +75,7 @@ const ENGLISH: readonly Sign[] = [
   // A right of ours is attacked, our goods are taken.
   {
     pattern: new RegExp(
-      `\\b(?:oppos(?:ed|es|ing)|challeng(?:ed|es|ing)|attack(?:ed|s|ing)|contest(?:ed|s|ing)|revok(?:ed|es|ing)|cancel(?:l?ed|s|l?ing)?|invalidat(?:ed|es?|ing)|annul\\w*|nullif\\w*|seiz(?:ed|es|ing)|detain(?:ed|s|ing)|impound\\w*|confiscat\\w*|block(?:ed|s|ing)|stopp(?:ed|ing)|h[oe]ld(?:s|ing)?(?! (?:our|my) (?:[\\w-]+ )?(?:trade ?marks?|brand|name|domain|patent|design))|remov(?:ed|es?|ing)(?! (?:our|my) (?:copyright|name|notice|logo|label|mark|credit))|delist(?:ed|s|ing)?|t[ao]k(?:es|ing|en) down|took down|suspend(?:ed|s|ing)|froze|frozen|freez(?:es|ing)|raid(?:ed|s|ing)|search(?:ed|es|ing)|pulled|shut down|report(?:ed|s|ing)|flagg(?:ed|ing)|sealed|deactivat(?:ed|es))(?: down)? ${OUR}`,
+      `\\b(?:oppos(?:ed|es|ing)|disput(?:ed|es|ing)|challeng(?:ed|es|ing)|attack(?:ed|s|ing)|contest(?:ed|s|ing)|revok(?:ed|es|ing)|cancel(?:l?ed|s|l?ing)?|invalidat(?:ed|es?|ing)|annul\\w*|nullif\\w*|seiz(?:ed|es|ing)|detain(?:ed|s|ing)|impound\\w*|confiscat\\w*|block(?:ed|s|ing)|stopp(?:ed|ing)|h[oe]ld(?:s|ing)?(?! (?:our|my) (?:[\\w-]+ )?(?:trade ?marks?|brand|name|domain|patent|design))|remov(?:ed|es?|ing)(?! (?:our|my) (?:copyright|name|notice|logo|label|mark|credit))|delist(?:ed|s|ing)?|t[ao]k(?:es|ing|en) down|took down|suspend(?:ed|s|ing)|froze|frozen|freez(?:es|ing)|raid(?:ed|s|ing)|search(?:ed|es|ing)|pulled|shut down|report(?:ed|s|ing)|flagg(?:ed|ing)|sealed|deactivat(?:ed|es))(?: down)? ${OUR}`,
       'g',
     ),
     unless:
@@ -86,7 +86,7 @@ const ENGLISH: readonly Sign[] = [
     'g',
   ),
   new RegExp(
-    `\\b(?:revocation|cancellation|invalidation|invalidity|nullity|opposition|seizure|suspension|removal|detention|takedown|annulment|expungement)s? (?:\\w+ )?(?:of|to|over|for) (?:(?:our|my)${NOT_US}\\b|a \\w+ of ours)`,
+    `\\b(?:revocation|cancellation|invalidation|invalidity|nullity|opposition|seizure|suspension|removal|detention|takedown|annulment|expungement)s? (?:[\\w-]+ ){0,3}(?:of|to|over|for|concerning|regarding|aimed at|directed at) (?:(?:our|my)${NOT_US}\\b|a \\w+ of ours)`,
     'g',
   ),
   {
@@ -106,7 +106,7 @@ const ENGLISH: readonly Sign[] = [
     pattern: /\btak(?:e|es|ing) (?:our|my|us) (?:\w+ ){0,4}?(?:off|down|away|out)\b/g,
     unless: /\bhow (?:do|can|to)\b/,
   },
-  /\b(?:ours|our (?:[\w-]+ ){1,4})(?: is| are)? (?:now )?under (?:[\w-]+ )?(?:opposition|attack|investigation|detention|seizure|challenge|cancellation|revocation|invalidation|nullity|examination for cancellation|threat)\b|\bof ours (?:is |are |was |now |has come )*under\b|\bours is (?:being )?(?:opposed|challenged|attacked)|\bis under (?:opposition|attack|challenge)\b/g,
+  /\b(?:ours |our (?:[\w-]+ ){1,4}?)(?:is |are |has come |have come |came |comes )?(?:now )?under (?:[\w-]+ )?(?:opposition|attack|investigation|detention|seizure|challenge|cancellation|revocation|invalidation|nullity|examination for cancellation|threat)\b|\bof ours (?:is |are |was |now |has come )*under\b|\bours is (?:being )?(?:opposed|challenged|attacked)|\bis under (?:opposition|attack|challenge)\b/g,
   /\bobject(?:s|ed|ing|ions?) to (?:the )?(?:[\w-]+ ){0,5}?(?:our|we)\b|\b(?:blam(?:e|es|ed|ing) us\b)|\bour (?:[\w-]+ ){1,5}(?:is|are|was|were|became) (?:now )?(?:the )?(?:subject|target|object) (?:of|to)\b/g,
   /\b(?:seized|detained|held|stopped|impounded|confiscated|blocked) (?:an? |the |all |\d+ |two |three )?(?:[\w-]+ ){0,3}of (?:our|my)\b/g,
   /\bagainst (?:our|my) (?:[\w-]+ ){0,3}?(?:patents?|marks?|trade ?marks?|registrations?|applications?|designs?|right|company|staff|managers?|directors?|employees?|subsidiar\w+|ceo|founder|products?|goods|shipments?|listings?|store|shop|booth|stand|website|domains?|app|warehouse|group|brands?|logo)\b/g,
@@ -193,7 +193,7 @@ export const SOMEBODY_ACTS: readonly Sign[] = [
   },
   {
     pattern:
-      /\b(?:troll|demand|warning|infringement|legal|lawyers?'?s?|attorneys?'?s?|c&d|nasty|threatening)\s+(?:letter|notice|e-?mail|mail)s?\b|\b(?:letter|e-?mail|notice|writ|summons|complaint|message)s? (?:\w+ )?(?:from|by|arrived|came|landed|received)\b|\btakedown (?:over|for|of|notice)|\b(?:listing|store|shop|account|offer|asin|app|video)s? (?:\w+ )?(?:gone|pulled|down|blocked|banned|closed|frozen|locked)\b/g,
+      /\b(?:troll|demand|warning|infringement|legal|lawyers?'?s?|attorneys?'?s?|c&d|nasty|threatening)\s+(?:letter|notice|e-?mail|mail)s?\b|\b(?:letter|e-?mail|notice|writ|summons|complaint|message|abmahnung|warning|petition|challenge|invoice)s? (?:\w+ )?(?:from|by|arrived|came|landed|received)\b|\btakedown (?:over|for|of|notice)|\b(?:listing|store|shop|account|offer|asin|app|video)s? (?:\w+ )?(?:gone|pulled|down|blocked|banned|closed|frozen|locked)\b/g,
     unless: /\b(?:want|need to|send|draft|our lawyers?|can we|should we)\b/,
   },
   /\b(?:is|are|was|were) (?:said|alleged|accused|claimed|suspected) (?:to|of)\b|\bthey say\b|\b(?:wrote|write|writes) to (?:\d+ |all |some |several )?(?:of )?(?:our |the )?(?:members?|customers?|dealers?|buyers?)\b|\b(?:members?|sellers?) (?:are |were )?(?:asked|told) to stop|\bgave us (?:the )?(?:papers|documents|a letter)|\bsummons to us\b|\basked [a-z]+ to (?:declare|cancel|revoke|invalidate|annul) (?:the|our) (?:registration|mark|trade ?mark|patent|design)|\bexpects? our (?:counter-?offer|reply|answer|response)|\b(?:contends?|contended|claims?|asserts?|insists?|maintains?) (?:that )?(?:he|she|it)\b[^.;]{0,40}\b(?:entitled|owner|inventor)|\b(?:inspectors?|officers?|police|customs|officials?|bailiffs?|authorit(?:y|ies)|marshals?|judge)(?: \w+){0,4} (?:took|take|taking|takes|catch|caught|grabb?(?:ed|ing)|grab) (?:our|my|away|\d)|(?:clos|block|delet|bann?|kill)(?:e|es|ed|s|ing)? (?:my|our) (?:link|listing|store|shop|account|asin|item|product)s?\b|\b(?:says?|said|writes?|wrote|claims?|alleg\w+) (?:that )?(?:the |my )?(?:[^.;,]{0,50} )(?:infring(?:es?|ed|ing)|is too close)\b|\btold us\b|\bcontacted us\b|\bwithout hearing us\b|\bwe must (?:pull|stop|remove|withdraw|pay|destroy|leave)\b|\b(?:informed|notified|advised) us (?:that|of)\b|\bwrote to us\b|\basks? us\b|\bwants? us\b|(?<!asserted )\bagainst (?:us|our)\b(?! patents?)|\b(?:action|opposition|suit|complaint|case|petition)s? (?:was |has been |been )?(?:filed|lodged|brought|issued)\b|\b(?:answer|response|reply|defen[cs]e|counterstatement|observations?)s? (?:to (?:the )?\w+ )?(?:is |are )?(?:due|deadline|within|to be (?:filed|lodged))|\b(?:to|must) (?:reply|respond|answer)\b|\bplaintiff\b|\bopponent\b|\bcomplainant\b/g,

@@ -10,7 +10,7 @@ export const STATED: readonly Cue[] = [
     // Who decides or gives an opinion is on no side.
     role: 'neutral',
     pattern:
-      /\bnamed me as (?:an? |the )?(?:\w+ )?expert|\bact for neither side|\bnot act for either\b|\bcourt-appointed expert\b|\b(?:been )?asked to mediate\b|\bi stand on neither side|\bi (?:\w+ )?(?:sit|serve|act|work|am|was|have been|'ve been)(?: \w+){0,2} as (?:an? |the )?(?:[\w-]+ ){0,2}(?:mediator|arbitrator|expert|conciliator|evaluator|umpire)\b|(?:(?:^|[.;] ?)|\bi (?:am|was|have been|'ve been) (?:\w+ )?)(?:appointed|nominated|chosen|designated|retained|engaged|instructed)(?: by [^.;,]{1,30})? (?:as )?(?:an? |the )?(?:[\w-]+ ){0,2}(?:mediator|arbitrator|expert|conciliator|evaluator|umpire)\b|担任[^。;]{0,30}调解员|请我(?:们)?(?:做|当|担任|出任)[^,。;]{0,8}(?:专家|调解员|仲裁员|鉴定人)|不代表任何一方|\bto act as (?:a |the )?(?:mediator|arbitrator|neutral|conciliator)|\bappointed (?:as )?(?:an? |the )?(?:\w+ )?(?:expert|mediator|arbitrator) by\b|\bnot (?:working|acting) for any (?:party|side)|我是[^,。;]{0,6}仲裁员|(?:本人|我)是[^。;]{0,30}(?:调解员|鉴定人)|受(?:法院|仲裁庭)委托[^。;]{0,60}(?:鉴定|专家)|\bi am (?:the |a )(?:mediator|arbitrator|conciliator)\b|\bi(?:'ve| have) been appointed\b[^.;]{0,40}\b(?:expert|mediator|arbitrator)\b|推荐[^,。;]{0,16}中立[^,。;]{0,4}专家|(?:展会|展览)?主办方[^。]{0,60}不是当事人/g,
+      /\bnamed me as (?:an? |the )?(?:\w+ )?expert|\bact for neither side|\bnot act for either\b|\bcourt-appointed expert\b|\b(?:been )?asked to mediate\b|\bi stand on neither side|\bi (?:am to|will|shall|have to|was asked to|have agreed to) (?:mediate|arbitrate|conciliate)\b|\bi (?:\w+ )?(?:sit|serve|act|work|am|was|have been|'ve been)(?: \w+){0,2} as (?:an? |the )?(?:[\w-]+ ){0,2}(?:mediator|arbitrator|expert|conciliator|evaluator|umpire)\b|(?:(?:^|[.;] ?)|\bi (?:am|was|have been|'ve been) (?:\w+ )?)(?:appointed|nominated|chosen|designated|retained|engaged|instructed)(?: by [^.;,]{1,30})? (?:as )?(?:an? |the )?(?:[\w-]+ ){0,2}(?:mediator|arbitrator|expert|conciliator|evaluator|umpire)\b|担任[^。;]{0,30}调解员|请我(?:们)?(?:做|当|担任|出任)[^,。;]{0,8}(?:专家|调解员|仲裁员|鉴定人)|不代表任何一方|\bto act as (?:a |the )?(?:mediator|arbitrator|neutral|conciliator)|\bappointed (?:as )?(?:an? |the )?(?:\w+ )?(?:expert|mediator|arbitrator) by\b|\bnot (?:working|acting) for any (?:party|side)|我是[^,。;]{0,6}仲裁员|(?:本人|我)是[^。;]{0,30}(?:调解员|鉴定人)|受(?:法院|仲裁庭)委托[^。;]{0,60}(?:鉴定|专家)|\bi am (?:the |a )(?:mediator|arbitrator|conciliator)\b|\bi(?:'ve| have) been appointed\b[^.;]{0,40}\b(?:expert|mediator|arbitrator)\b|推荐[^,。;]{0,16}中立[^,。;]{0,4}专家|(?:展会|展览)?主办方[^。]{0,60}不是当事人/g,
   },
   {
     // Whoever has it found that he infringes nothing brings the action; and says what he brings.
@@ -49,7 +49,7 @@ export const STATED: readonly Cue[] = [
   {
     role: 'respondent',
     pattern:
-      /\bwe(?: are|'re| have been named as)(?: the| a| an)? (?:defendants?|respondents?|registrants?|(?:patent |trade ?mark )?proprietors?|patentee|accused)|\bas (?:the |a )?(?:defendant|respondent)s?\b|\bnamed as (?:a )?(?:respondent|defendant)|\brespondent,|, defendants?$|\bdefendants are shanghai/g,
+      /\bones? (?:complained|accused|sued|attacked|opposed)\b|\bwe(?: are|'re| have been named as)(?: the| a| an)? (?:defendants?|respondents?|registrants?|(?:patent |trade ?mark )?proprietors?|patentee|accused)|\bas (?:the |a )?(?:defendant|respondent)s?\b|\bnamed as (?:a )?(?:respondent|defendant)|\brespondent,|, defendants?$|\bdefendants are shanghai/g,
   },
   {
     role: 'claimant',
@@ -95,7 +95,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     {
       role: 'respondent',
       pattern:
-        /认定程序|扣|blocked|\bstuck\b|impound|intercept|keeps (?:stopping|holding)|seizure|retained|\bholds? \d|detain|seiz|stopped|held/g,
+        /认定程序|扣|\bsuspend(?:ed|s)?\b|blocked|\bstuck\b|impound|intercept|keeps (?:stopping|holding)|seizure|retained|\bholds? \d|detain|seiz|stopped|held/g,
     },
   ],
   preliminary_injunction: [
@@ -106,7 +106,13 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     },
     { role: 'claimant', pattern: /申请[^,。;]{0,16}(?:禁制令|禁令|保全)/g },
   ],
-  trade_fair: [{ role: 'respondent', pattern: /查封|查扣|撤展|bailiff|seiz(?:ed|ure)|法警/g }],
+  trade_fair: [
+    {
+      role: 'respondent',
+      pattern:
+        /\basked (?:us|them|our [\w ]{1,20}) to (?:cover|remove|take|close|leave|hide)|查封|查扣|撤展|bailiff|seiz(?:ed|ure)|法警/g,
+    },
+  ],
   litigation: [
     {
       role: 'respondent',
@@ -121,7 +127,8 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
   invalidation: [
     {
       role: 'claimant',
-      pattern: /(?:^|[,。;])对(?!方|我)[^,。;]{0,20}提(?:出|起)?[^,。;]{0,4}无效|挑战|\bchallenge|想file/g,
+      pattern:
+        /(?:^|[,。;])对(?!方|我)[^,。;]{0,20}提(?:出|起)?[^,。;]{0,4}无效|挑战|\bchallenge|想file|\bcan we (?:request|file|apply|ask|get|have)\b/g,
     },
   ],
   ownership: [
@@ -141,11 +148,11 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
       // Who holds a name asks a price for it.
       role: 'claimant',
       pattern:
-        /cybersquat|\b(?:snapped up|snatched|bought|held|parked) (?:up )?by\b|\bin one complaint\b|\bget the domain\b|complaint怎么写|想走udrp|[张开要]价|[张开]口|高价|\b(?:asks?|asking|wants?|demands?) (?:for )?(?:us )?(?:[\w$€£]+ ){0,2}(?:\d|dollars?|euros?|usd)|\b(?:taken|registered|grabbed) by\b|\bsome(?:body|one)? (?:person )?register/g,
+        /cybersquat|\bagainst (?:someone|somebody|a (?:man|person|squatter|company) who)\b|\b(?:snapped up|snatched|bought|held|parked) (?:up )?by\b|\bin one complaint\b|\bget the domain\b|complaint怎么写|想走udrp|[张开要]价|[张开]口|高价|\b(?:asks?|asking|wants?|demands?) (?:for )?(?:us )?(?:[\w$€£]+ ){0,2}(?:\d|dollars?|euros?|usd)|\b(?:taken|registered|grabbed) by\b|\bsome(?:body|one)? (?:person )?register/g,
     },
   ],
   arbitration: [UNPAID],
-  mediation: [UNPAID],
+  mediation: [UNPAID, { role: 'claimant', pattern: /\b(?:requested|proposed|initiated|suggested) by us\b/g }],
   criminal: [
     { role: 'claimant', pattern: /报案|查处|打击/g },
     {

@@ -12,6 +12,12 @@ export const SUFFERED: readonly Sign[] = [
       /(?:执行员|执行官|法警|执达员|海关人员|关员|警察|警员|法院(?:的)?人员)[^。;]{0,16}(?:搬走|拿走|查封|带走|收走|取走|扣走|查扣|没收)|(?:认定|裁定|判定|初裁|终裁)(?:了|为)?(?:我们|我司|我方)[^,。;]{0,16}侵(?:犯|权|害)/g,
     unless: /找|请|让|能|想|求/,
   },
+  // Brought before a court, or served with its papers.
+  {
+    pattern:
+      /\btaken to (?:the )?(?:[\w-]+ ){0,4}(?:court|tribunal|arbitration)\b|\bserved (?:up)?on (?:us|our)\b|\b(?:file|submit|lodge) (?:our|an?|the) (?:[\w-]+ )?(?:defen[cs]e|answer|reply|response|counterstatement)\b|\b(?:put|entered|recorded|registered|transferred) in(?:to)? (?:his|her|their) (?:own )?name\b|\bwe are on the list\b|\b(?:won't|will not|not) (?:let|release) (?:our|the)\b|\b(?:must|should|do) we (?:react|consent)\b/g,
+    unless: /\b(?:they|he|she|defendants?|opponent)\b|\bwe (?:have |had )?$/,
+  },
   // Something of law has come; they are against what we filed.
   /\b(?:notice|opposition|complaint|summons|claim form|statement of claim|writ|petition|lawsuit|court order|injunction|court papers)s?(?: of [\w-]+)? (?:has |have |just |was |were )*(?:arrived|come|came|landed|turned up|dropped)\b|\b(?:is|are|comes out|came out) against (?:it|our)\b|\bverklagt\b/g,
   // A letter to us; an order or a petition that names what is ours.
@@ -80,7 +86,8 @@ export const SUFFERED: readonly Sign[] = [
 
 /** What points at the enterprise without naming it: these weigh only where nothing speaks for a claim of its own. */
 export const LEANING: readonly RegExp[] = [
-  /\b(?:wants?|asks?) (?:\w+ ){0,2}royalt|\b(?:wants?|asks?) to (?:revoke|cancel|invalidate|take the domain)|\bcomplain(?:s|ed)? to (?:amazon|ebay|etsy|walmart|temu|the platform)|\btells? (?:\w+ ){0,2}customs to (?:hold|stop)|\bpolice (?:of \w+ )?(?:come|came|raid)|\blawyers?(?: \([^)]*\))? (?:write|wrote|says?|said) |\bletter before action\b|\bdefend it\b|\bwants? [$€£]?\d[\d,.]*k? (?:[a-z]+ )?from us\b|\bundertaking from us|\b(?:write|writes|wrote) (?:to )?us\b(?! an? )|\bgoods (?:was|were) hold\b|\b(?:falls?|comes?|is|are) (?:under|within|covered by) (?:its|their|his|her) (?:\w+ )?(?:patents?|designs?|claims?)\b|\bviolates? (?:its|their|his|her)\b|\botherwise (?:it|they|he|she) (?:will|would) sue|\bhave our [^.;]{0,30} (?:taken|removed|seized|pulled)\b|(?<!\b(?:can|could|may|might|will|to|not) (?:they )?)\bsue us\b|\b(?:seller|company|competitor|somebody|someone|they|he) complains?\b|\b(?:says?|said|claims?)\b[^.;]{0,50}\b(?:should )?belongs? to (?:them|him|her|it)\b|\bbecause we (?:did not|didn't|do not|don't) use\b|\b(?:booth|stand|shop|store) (?:was )?(?:closed|sealed|shut)\b|\bdemanding royalt|\bbelongs? to (?:him|her|them)\b/g,
+  /\b(?:initiated|started|filed|requested|brought|lodged|commenced|launched|submitted|obtained) by (?!us\b|our\b|me\b)/g,
+  /\b(?:wants?|asks?) (?:\w+ ){0,2}royalt|\b(?:wants?|asks?) to (?:revoke|cancel|invalidate|take the domain)|(?<!\b(?:want|like|wish|need|plan|going) to )\bcomplain(?:s|ed)? to (?:amazon|ebay|etsy|walmart|temu|the platform)|\btells? (?:\w+ ){0,2}customs to (?:hold|stop)|\bpolice (?:of \w+ )?(?:come|came|raid)|\blawyers?(?: \([^)]*\))? (?:write|wrote|says?|said) |\bletter before action\b|\bdefend it\b|\bwants? [$€£]?\d[\d,.]*k? (?:[a-z]+ )?from us\b|\bundertaking from us|\b(?:write|writes|wrote) (?:to )?us\b(?! an? )|\bgoods (?:was|were) hold\b|\b(?:falls?|comes?|is|are) (?:under|within|covered by) (?:its|their|his|her) (?:\w+ )?(?:patents?|designs?|claims?)\b|\bviolates? (?:its|their|his|her)\b|\botherwise (?:it|they|he|she) (?:will|would) sue|\bhave our [^.;]{0,30} (?:taken|removed|seized|pulled)\b|(?<!\b(?:can|could|may|might|will|to|not) (?:they )?)\bsue us\b|\b(?:seller|company|competitor|somebody|someone|they|he) complains?\b|\b(?:says?|said|claims?)\b[^.;]{0,50}\b(?:should )?belongs? to (?:them|him|her|it)\b|\bbecause we (?:did not|didn't|do not|don't) use\b|\b(?:booth|stand|shop|store) (?:was )?(?:closed|sealed|shut)\b|\bdemanding royalt|\bbelongs? to (?:him|her|them)\b/g,
   /违规通知|主张我们[^,。;]{0,12}(?:归|属于)(?:他|其|她)|搜查(?:令|我|了我)|我[^,。;]{0,10}涉嫌|\b(?:is|are) holding (?:our|\d)/g,
   /(?<!我们|我司|我方|想|拟|要|打算|准备)(?:投诉人|投诉方|申请人|权利人|异议人)(?:是|为|:)\s*(?!我|上海)|判我(?:们|司|方)?(?:公司)?[^,。;]{0,4}(?:输|败|赔)|(?:称|说|指|认为)我(?:们|司|方)|(?:侵权)?警告[,，]?(?:来自|函|信)|律师函|warning letter/g,
   /对方(?:当事人|公司)?(?:主张|说|持|要求(?!交叉|许可)|要告|以|拿|向|已|威胁|发|申请|认为|现在|坚持|声称|指|索)/g,

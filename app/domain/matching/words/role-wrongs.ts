@@ -97,7 +97,7 @@ const ATTACK_EN =
   "(?:su(?:e|ing)|oppos(?:e|ing)|stop(?:ping)?|invalidat(?:e|ing)|cancel(?:l?ing)?|revok(?:e|ing)|nullify|annul|expunge|knock(?:ing)? out|kill|strike (?:it |them |him )?(?:out|down|off)|knock (?:it |them )?out|challeng(?:e|ing)|attack(?:ing)?|contest(?:ing)?|get (?:[\\w'-]+ ){1,5}back|take (?:[\\w'-]+ ){1,4}(?:down|to court|off)|take (?:legal )?action|bring (?:an? )?(?:[\\w-]+ ){0,3}(?:action|claim|suit|case|opposition|proceedings)|(?:fil|lodg)(?:e|ing) (?:an? )?(?:(?!objection|appeal|answer|response|reply|counter)[\\w-]+ ){0,4}(?:suit|lawsuit|complaint|action|opposition|petition|claim|report|infringement|invalidity|cancellation|revocation|nullity)|seiz(?:e|ing)|raid|arrest|prosecut(?:e|ing)|report (?:it|them|him|the)|block(?:ing)?|(?:prevent|keep|stop)(?:ing)? (?:[\\w-]+ ){1,6}from|an? (?:\\w+ )?injunction|shut (?:it |them |him )?down|go(?:ing)? after|act(?:ing)? against|crack down|pursu(?:e|ing)|claim damages|injunct (?:\\w+)|get (?:an? )?(?:[\\w-]+ ){0,2}(?:injunction|raid)|open a criminal case|criminal (?:complaint|charges)|(?:an? )?(?:[\\w-]+ ){0,2}(?:nullity|invalidity|invalidation|cancellation|revocation|opposition|infringement) (?:action|proceedings?|trial|petition|suit|claim)s?(?: [\\w'-]+){0,8}? against (?!us|our)|an? lawsuit|petition(?:ing)? for|takedown|record (?:our|the) (?:\\w+ ){0,3}with)"
 /** Between a wish and its object, without a turn to defence or to somebody else's wish. */
 const GAP_EN =
-  "(?:(?! (?:they|he|she|plaintiff|competitor|rival|against us|avoid|avoiding|defend\\w*|respon\\w*|reply|draft\\w*|answer\\w*|appeal\\w*|back up|who|that|said|says)\\b)[ ,]+[\\w'’/-]+){0,9}?"
+  "(?:(?! (?:they|he|she|plaintiff|competitor|rival|against us|avoid|avoiding|comply|defend\\w*|respon\\w*|reply|draft\\w*|answer\\w*|appeal\\w*|back up|who|that|said|says)\\b)[ ,]+[\\w'’/-]+){0,9}?"
 
 /** Whom one looks for, and what he shall do: `counsel who can knock out a patent`. */
 const SOUGHT = `\\b(?:someone|somebody|lawyers?|counsel|attorneys?|firm|agent|anyone)\\b(?: [\\w'-]+){0,4}? (?:who|that|which) (?:can|could|will|would|is able to)(?: [\\w'-]+){0,2}? ${ATTACK_EN}\\b`
@@ -107,7 +107,7 @@ const OTHERS_WISH =
 
 const ENGLISH: readonly Sign[] = [
   new RegExp(SOUGHT, 'g'),
-  /\bwe (?:have |had |already |also )*(?:asked the|petitioned|sued|opposed|requested the|challenged|filed (?:an? |for )(?!(?:[\w-]+ ){0,4}(?:application|patent|trade ?mark|design)s?\b)|took (?:them|him|it|her) to court|brought (?:an? )?(?:action|suit|claim))|\bwant to be (?:the |an? )?(?:opponent|claimant|plaintiff)|\bhow (?:can|do) (?:we|i) undo\b|\bhostage\b|\bpoach\w*|\b(?:with|using|based on) our (?:own )?(?:[\w-]+ )?(?:recipes?|drawings?|code|data|formulas?|lists?|designs?|know-how|files|trade secrets?)\b|\bsits? on (?:our|the) \.?\w+ ?domain/g,
+  /\bwe (?:have |had |already |also )*(?:asked the|petitioned|sued|opposed|requested the|challenged|filed (?:an? |for )(?!(?:[\w-]+ ){0,4}(?:application|patent|trade ?mark|design)s?\b)|took (?:them|him|it|her) to court|brought (?:an? )?(?:action|suit|claim))|\bwant to be (?:the |an? )?(?:opponent|claimant|plaintiff)|\bhow (?:can|do) (?:we|i) undo\b|\bhostage\b|\bpoach\w*|\b(?:with|using|based on) our (?:own )?(?:[\w-]+ )?(?:recipes?|drawings?|code|data|formulas?|lists?|designs?|know-how|files|trade secrets?|customer base|customer contacts|firmware|blueprints)\b|\bsits? on (?:our|the) \.?\w+ ?domain/g,
   {
     pattern: new RegExp(`\\b${WANTED_EN}\\b${GAP_EN} ${ATTACK_EN}\\b(?! (?:us|our|me)\\b)`, 'g'),
     unless: OTHERS_WISH,
@@ -130,7 +130,7 @@ const ENGLISH: readonly Sign[] = [
   // What is ours was copied or taken.
   {
     pattern:
-      /\b(?:cop(?:y|ied|ies|ying)|clon(?:ed|es|ing)|knock(?:s|ed|ing)? off|imitat(?:es?|ed|ing)|mimic\w*|counterfeit(?:s|ed|ing)?|rip(?:s|ped|ping)? off|steal(?:s|ing)?|stole|misappropriat\w+|us(?:es|ed|ing)|use(?= our (?:product )?(?:photos?|pictures?|images?|marks?|logo|brand|name|designs?|patents?)\b)|abus(?:es|ed|ing)|leak(?:s|ed|ing)|pirat(?:es|ed|ing)|repost(?:s|ed|ing)?|scrap(?:es|ed|ing)|infring(?:es?|ed|ing)(?: on| upon)?|violat(?:es|ed|ing)|pass(?:es|ed|ing)?(?: on)?(?= our [\w-]* ?(?:trade|secret|know|technology|drawings|data))|grabb(?:ed|ing)|hijack\w*|squat\w*(?: on)?|pass(?:es|ed|ing)? off|propagat\w+|grow(?:s|n|ing)?|grew|breed(?:s|ing)?|reproduc\w+|(?:prints?|printing|stamps?|stamping)(?= our (?:[\w-]+ )?(?:labels?|logos?|marks?|brand|name))|walk(?:ed|s) (?:off|away|out) with|(?:t[ao]ok|tak(?:es|ing|en)) (?=our (?:[\w-]+ )?(?:confidential|secret|designs?|drawings|formula\w*|recipes?|customer|client|source|code|data|pricing|technology|ideas?|know|files|trade|list)))(?![a-z]) ?(?:(?!by |from )[\w-]+ ){0,2}?(?:our|my)\b/g,
+      /\b(?:cop(?:y|ied|ies|ying)|clon(?:ed|es|ing)|knock(?:s|ed|ing)? off|imitat(?:es?|ed|ing)|mimic\w*|counterfeit(?:s|ed|ing)?|rip(?:s|ped|ping)? off|steal(?:s|ing)?|stole|misappropriat\w+|us(?:es|ed|ing)|use(?= our (?:product )?(?:photos?|pictures?|images?|marks?|logo|brand|name|designs?|patents?)\b)|abus(?:es|ed|ing)|leak(?:s|ed|ing)|pirat(?:es|ed|ing)|repost(?:s|ed|ing)?|scrap(?:es|ed|ing)|infring(?:es?|ed|ing)(?: on| upon)?|violat(?:es|ed|ing)|pass(?:es|ed|ing)?(?: on)?(?= our [\w-]* ?(?:trade|secret|know|technology|drawings|data))|grabb(?:ed|ing)|hijack\w*|squat\w*(?: on)?|pass(?:es|ed|ing)? off|propagat\w+|grow(?:s|n|ing)?|grew|breed(?:s|ing)?|reproduc\w+|(?:prints?|printing|stamps?|stamping)(?= our (?:[\w-]+ )?(?:labels?|logos?|marks?|brand|name))|walk(?:ed|s) (?:off|away|out) with|(?:t[ao]ok|tak(?:es|ing|en)) (?=our (?:[\w-]+ )?(?:confidential|secret|designs?|drawings|formula\w*|recipes?|customer|client|source|code|data|pricing|technology|ideas?|know|files|trade|list)))(?![a-z]) ?(?:(?!by |from |at |to |in |on )[\w-]+ ){0,2}?(?:our|my)\b/g,
     unless: /\bwe\b|\bour (?:\w+ ){0,3}$/,
   },
   {
@@ -151,7 +151,7 @@ const ENGLISH: readonly Sign[] = [
   },
   {
     pattern:
-      /\b(?:registered|filed for|applied for|trademarked|took|grabbed) (?:(?!against|revocation|cancell?ation|invalid|nullity|opposition)\w+ ){0,3}?(?:our|my) (?:\w+ ){0,3}?(?:mark|brand|name|logo|trade ?mark|domain)\b/g,
+      /\b(?:registered|filed for|applied for|trademarked|took|grabbed) (?:(?!down|off|away|out|against|revocation|cancell?ation|invalid|nullity|opposition)\w+ ){0,3}?(?:our|my) (?:\w+ ){0,3}?(?:mark|brand|name|logo|trade ?mark|domain)\b/g,
     unless: /\bwe\b/,
   },
 ]
