@@ -8,9 +8,11 @@ export type FormChoices = {
   /** Countries and regions alone. */
   countries: readonly Option[]
   languages: readonly Option[]
+  /** Names of the forums that ranking compares. */
+  forums: readonly string[]
 }
 
-const ChoicesContext = createContext<FormChoices>({ places: [], countries: [], languages: [] })
+const ChoicesContext = createContext<FormChoices>({ places: [], countries: [], languages: [], forums: [] })
 
 export const FormChoicesProvider = ChoicesContext.Provider
 

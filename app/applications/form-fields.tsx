@@ -74,6 +74,7 @@ const HINTED = [
   'procedures',
   'client',
   'opponent',
+  'forum',
   'source',
 ] as const
 type Hinted = (typeof HINTED)[number]
@@ -151,6 +152,7 @@ function OneField({ field, values, errorOf }: OneFieldProps) {
         <TextField
           {...frame}
           type={INPUT_TYPE[type] ?? 'text'}
+          suggestions={name === 'forum' ? choices.forums : undefined}
           inputMode={type === 'whole' ? 'numeric' : type === 'amount' ? 'decimal' : undefined}
         />
       )

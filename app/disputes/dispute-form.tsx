@@ -21,6 +21,8 @@ export type FormChoices = {
   names: Names
   /** Every name that the field for further places suggests. */
   places: string[]
+  /** Names of the forums that ranking compares. */
+  forums: string[]
   zones: ZoneOffsets[]
   /** Enterprises for which staff may act; null hides the field. */
   enterprises: string[] | null
@@ -73,7 +75,7 @@ export function DisputeForm({ form, problems, choices, version, submit, draft, h
         </section>
         <section>
           <h2>{t('disputes.form.proceedings')}</h2>
-          <ParticularsFields state={state} staff={choices.staff} />
+          <ParticularsFields state={state} forums={choices.forums} staff={choices.staff} />
         </section>
         <section>
           <h2>{t('disputes.form.more')}</h2>
@@ -107,14 +109,8 @@ function EnterpriseField({ state, names, records }: EnterpriseFieldProps) {
         hint={t('disputes.form.enterpriseHint')}
         error={state.errorOf('enterprise')}
         defaultValue={state.form.enterprise}
-        list="enterprises"
-        autoComplete="off"
+        suggestions={names}
       />
-      <datalist id="enterprises">
-        {names.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
       {records && (
         <p className="quiet small">
           <Link to={counterAddress('/staff/enterprises/new', search, state.form.enterprise)}>

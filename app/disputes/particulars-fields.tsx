@@ -5,8 +5,10 @@ import { SelectField, TextAreaField, TextField } from '../ui/field.tsx'
 import type { FormState } from './dispute-form.tsx'
 import { ReadFrom } from './from-words.tsx'
 
+type ParticularsFieldsProps = { state: FormState; forums: readonly string[]; staff: boolean }
+
 /** Papers, forum, docket and numbers of the rights, and how the dispute came in: what the guidance procedure asks. */
-export function ParticularsFields({ state, staff }: { state: FormState; staff: boolean }) {
+export function ParticularsFields({ state, forums, staff }: ParticularsFieldsProps) {
   const t = useT()
   const label = useLabel()
   const { form, errorOf } = state
@@ -37,6 +39,7 @@ export function ParticularsFields({ state, staff }: { state: FormState; staff: b
           optional
           error={errorOf('forum')}
           defaultValue={form.forum}
+          suggestions={forums}
         />
         <TextField
           id="docket"

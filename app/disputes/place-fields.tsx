@@ -85,14 +85,8 @@ function Jurisdictions({ state, places }: { state: FormState; places: readonly s
         optional
         error={errorOf('otherJurisdictions')}
         defaultValue={form.otherJurisdictions}
-        list="places"
-        autoComplete="off"
+        suggestions={places}
       />
-      <datalist id="places">
-        {places.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
       <ReadFrom field="jurisdictions" only={(code) => !offered.includes(code)} />
     </>
   )

@@ -1,4 +1,5 @@
 import type { FormChoices } from '../applications/form-choices.ts'
+import { forumNames } from '../domain/vocabulary/forums.ts'
 import { COUNTRIES } from '../domain/vocabulary/jurisdictions.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { jurisdictionOptions, languageName } from '../i18n/names.server.ts'
@@ -16,6 +17,7 @@ export function formChoices(locale: Locale, chosen: readonly string[] = []): For
   return {
     places,
     countries: places.filter(({ value }) => IS_COUNTRY.has(value)),
+    forums: forumNames(locale === 'en' ? 'en' : 'zh'),
     languages: languages.map((code) => ({ value: code, label: languageName(locale, code) })),
   }
 }

@@ -24,6 +24,7 @@ import { canEditDispute } from '../domain/dispute/policy.ts'
 import { disputeFactsSchema, draftFactsSchema } from '../domain/dispute/schema.ts'
 import { titleFor } from '../domain/dispute/title.ts'
 import { Problem } from '../domain/errors.ts'
+import { forumNames } from '../domain/vocabulary/forums.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { versionOf } from '../http/form-version.server.ts'
 import type { KeepsForm } from '../http/keeps-form.ts'
@@ -63,6 +64,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         languages: withChosen(COMMON_LANGUAGES, form.languages),
       }),
       places: jurisdictionOptions(locale).map((option) => option.label),
+      forums: forumNames(languageOf(request)),
       zones: zoneOffsets(app.now()),
       enterprises: null,
       staff: isStaff(actor),

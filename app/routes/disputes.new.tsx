@@ -28,6 +28,7 @@ import { type DisputeFacts, disputeFactsSchema, draftFactsSchema } from '../doma
 import { titleFor } from '../domain/dispute/title.ts'
 import { recordsEnterprises } from '../domain/enterprise/policy.ts'
 import { Problem } from '../domain/errors.ts'
+import { forumNames } from '../domain/vocabulary/forums.ts'
 import { readTold, shownAgain, shownBeside } from '../http/dispute-form-again.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import type { KeepsForm } from '../http/keeps-form.ts'
@@ -74,6 +75,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         languages: withChosen(COMMON_LANGUAGES, form.languages),
       }),
       places: jurisdictionOptions(locale).map((option) => option.label),
+      forums: forumNames(languageOf(request)),
       zones: zoneOffsets(app.now()),
       enterprises: actor && isStaff(actor) ? await listEnterpriseNames(app.db, actor) : null,
       recordsEnterprises: actor !== null && recordsEnterprises(actor),

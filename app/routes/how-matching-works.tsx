@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { FORUM_SOURCES, FORUMS, FORUMS_AS_OF } from '../domain/vocabulary/forums.ts'
+import { FORUM_SOURCES, FORUMS_AS_OF, forumNames } from '../domain/vocabulary/forums.ts'
 import { LATTICE } from '../domain/vocabulary/lattice.ts'
 import { namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
@@ -12,11 +12,10 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 
 export function loader({ request }: LoaderFunctionArgs) {
   const jurisdictions = LATTICE.flatMap((row) => [row.organisation, ...row.members])
-  const language = languageOf(request)
   return json({
     names: namesFor(localeOf(request), { jurisdictions }),
     forums: {
-      names: FORUMS.map(({ name }) => name[language]),
+      names: forumNames(languageOf(request)),
       asOf: FORUMS_AS_OF,
       sources: Object.values(FORUM_SOURCES),
     },

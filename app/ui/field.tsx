@@ -72,20 +72,29 @@ function useKept(name: string, nth: number | undefined): { defaultValue?: string
   return kept === undefined ? {} : { defaultValue: kept }
 }
 
+type LineProps = Own<InputHTMLAttributes<HTMLInputElement>> & {
+  /** What may be meant, offered while somebody types; anything else may be typed as well. */
+  suggestions?: readonly string[] | undefined
+}
+
 /** One line of text; `type` may be date, email, number and so on. `id` defaults the `name`. */
-export function TextField({
-  id,
-  label,
-  hint,
-  error,
-  optional,
-  nth,
-  ...input
-}: Own<InputHTMLAttributes<HTMLInputElement>>) {
+export function TextField({ id, label, hint, error, optional, nth, suggestions, ...input }: LineProps) {
   const kept = useKept(input.name ?? id, nth)
+  const offered = suggestions && { list: `${id}-suggestions`, autoComplete: 'off' }
   return (
     <Field {...{ id, label, hint, error, optional: optional ?? false }}>
-      {(control) => <input className="control" name={id} type="text" {...input} {...kept} {...control} />}
+      {(control) => (
+        <>
+          <input className="control" name={id} type="text" {...offered} {...input} {...kept} {...control} />
+          {suggestions && (
+            <datalist id={`${id}-suggestions`}>
+              {suggestions.map((name) => (
+                <option key={name} value={name} />
+              ))}
+            </datalist>
+          )}
+        </>
+      )}
     </Field>
   )
 }

@@ -159,6 +159,9 @@ function forumsOf(kind: ForumKind): Forum[] {
 /** The forums that matching tells apart. */
 export const FORUMS: readonly Forum[] = (Object.keys(TABLES) as ForumKind[]).flatMap(forumsOf)
 
+/** What the forums are called in a language, in the order of the table. */
+export const forumNames = (language: keyof Label): string[] => FORUMS.map(({ name }) => name[language])
+
 const byCode = new Map(FORUMS.map((forum) => [forum.code, forum]))
 
 /** @throws RangeError for a code that no forum has */

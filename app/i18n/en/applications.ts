@@ -267,6 +267,8 @@ export const applications = {
     procedures: 'None ticked means any.',
     client: 'Confidential; only to tell clients apart.',
     opponent: 'Confidential; only for conflict checks.',
+    forum:
+      'Its full name, such as “Düsseldorf Regional Court”. For requests that name the same one you fit better within your band.',
     source: 'Address or reference of a published decision or notice.',
     feeModels: 'Amounts are optional; where given, say the currency.',
   },

@@ -245,6 +245,7 @@ export const applications = {
     procedures: '不勾选表示不限程序。',
     client: '保密；只用于判断是否为不同客户。',
     opponent: '保密；只用于利益冲突检查。',
+    forum: '写全名，例如“杜塞尔多夫地区法院”。请求写明同一处的，同档之内更合适。',
     source: '公开裁判文书、官方公告的网址或出处。',
     feeModels: '金额可以不填；填了就写明币种。',
   },
