@@ -1,3 +1,4 @@
+import { isFirstReminder } from '../../db/reminders.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { addDays, shanghaiDay } from '../domain/day.ts'
 import { reminderDue } from '../domain/deadline/reminders.ts'
@@ -37,18 +38,9 @@ async function remind(trx: Trx, id: string, now: Date): Promise<boolean> {
   const due = row?.answer_by ? reminderDue(row.answer_by, today) : null
   // On the day on which it was asked, the letter that asked has just said so.
   if (!row?.answer_by || !due || row.asked_on === today) return false
-  const noted = await trx
-    .insertInto('deadline_reminder')
-    .values({
-      subject_noun: 'application',
-      subject_id: id,
-      day: row.answer_by,
-      days_before: due.reminder,
-      sent_at: now.toISOString(),
-    })
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirst()
-  if (noted.numInsertedOrUpdatedRows !== 1n) return false
+  const distance = { day: row.answer_by, days_before: due.reminder }
+  const reminder = { subject_noun: 'application', subject_id: id, ...distance } as const
+  if (!(await isFirstReminder(trx, reminder, now))) return false
   const applicant = { id, applicantId: row.applicant_id, kind: row.kind }
   await tellApplicant(trx, applicant, 'answer_near', now, row.answer_by)
   return true

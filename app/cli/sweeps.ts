@@ -5,6 +5,7 @@ import { remindApplicants } from '../applications/remind.server.ts'
 import type { AppContext } from '../context.server.ts'
 import { remindOfDeadlines } from '../deadlines/remind.server.ts'
 import { lapseSupplements } from '../disputes/lapse.server.ts'
+import { remindOfTerms } from '../engagements/remind.server.ts'
 import { draftFromFilings } from '../filings/commands.server.ts'
 import { sweepInvitations } from '../invitations/clock.server.ts'
 import { sweepListings } from '../listings/clock.server.ts'
@@ -40,7 +41,10 @@ export const SWEEPS: readonly Sweep[] = [
     name: 'reminders',
     pauseMs: 10 * MINUTE_MS,
     sweep: async (db, now) => ({
-      letters: (await remindOfDeadlines(db, now)) + (await remindApplicants(db, now)),
+      letters:
+        (await remindOfDeadlines(db, now)) +
+        (await remindApplicants(db, now)) +
+        (await remindOfTerms(db, now)),
       lapsed: await lapseSupplements(db, now),
     }),
     trouble: 'nobody can be reminded of deadlines',

@@ -1,6 +1,7 @@
+import { isFirstReminder } from '../../db/reminders.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { addDays, shanghaiDay } from '../domain/day.ts'
-import { REMINDERS, type Reminder, reminderDue } from '../domain/deadline/reminders.ts'
+import { REMINDERS, reminderDue } from '../domain/deadline/reminders.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { listOpenDays, type OpenDay } from './queries.server.ts'
 
@@ -17,27 +18,13 @@ export async function remindOfDeadlines(db: Db, now: Date): Promise<number> {
     const due = reminderDue(open.day, today)
     if (!due) continue
     letters += await db.transaction().execute(async (trx) => {
-      if (!(await isFirst(trx, open, due.reminder, now))) return 0
+      const { noun, id, day } = open
+      const reminder = { subject_noun: noun, subject_id: id, day, days_before: due.reminder }
+      if (!(await isFirstReminder(trx, reminder, now))) return 0
       return tellPeople(trx, open, due.daysLeft, now)
     })
   }
   return letters
-}
-
-/** Notes a reminder; false when it went out before. */
-async function isFirst(trx: Trx, open: OpenDay, reminder: Reminder, now: Date): Promise<boolean> {
-  const noted = await trx
-    .insertInto('deadline_reminder')
-    .values({
-      subject_noun: open.noun,
-      subject_id: open.id,
-      day: open.day,
-      days_before: reminder,
-      sent_at: now.toISOString(),
-    })
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirst()
-  return noted.numInsertedOrUpdatedRows === 1n
 }
 
 async function tellPeople(trx: Trx, open: OpenDay, days: number, now: Date): Promise<number> {

@@ -49,6 +49,25 @@ export async function tellCentre(
   )
 }
 
+/** Those of one side of an engagement. */
+type OneSide = { enterpriseId: string } | { partyIds: readonly string[] }
+
+/** The same to everybody of one side, where the clock gives cause to it. @returns how many letters go out by mail now */
+export async function tellSide(
+  trx: Trx,
+  side: OneSide,
+  engagementId: string,
+  news: EngagementNews,
+  now: Date,
+): Promise<number> {
+  const people = trx.selectFrom('account').select('id').orderBy('id')
+  const rows = await ('enterpriseId' in side
+    ? people.where('enterprise_id', '=', side.enterpriseId)
+    : people.where('party_id', 'in', side.partyIds)
+  ).execute()
+  return write(trx, rows, engagementId, news, now)
+}
+
 async function tell(
   trx: Trx,
   actor: Actor,
@@ -78,9 +97,12 @@ async function write(
   engagementId: string,
   news: EngagementNews,
   now: Date,
-): Promise<void> {
+): Promise<number> {
   const values = { path: `/engagements/${engagementId}`, news }
+  let letters = 0
   for (const { id } of accounts) {
-    await queueMail(trx, { to: { accountId: id }, template: 'engagement_news', values, now })
+    const sent = await queueMail(trx, { to: { accountId: id }, template: 'engagement_news', values, now })
+    if (sent !== null) letters += 1
   }
+  return letters
 }

@@ -23,9 +23,12 @@ export type CalendarFeedTable = {
   revoked_at: Instant | null
 }
 
-/** A reminder that went out: at most one for each last day, of whatever it is, and each distance to it. */
+/**
+ * A reminder that went out: at most one for each last day, of whatever it is, and each distance to it. Of proposed terms,
+ * which have no last day, one by the day of the proposal.
+ */
 export type DeadlineReminderTable = {
-  subject_noun: 'dispute' | 'deadline' | 'milestone' | 'supplement' | 'application'
+  subject_noun: 'dispute' | 'deadline' | 'milestone' | 'supplement' | 'application' | 'terms'
   subject_id: string
   day: Day
   days_before: number

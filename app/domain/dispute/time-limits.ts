@@ -20,6 +20,8 @@ export const DEFAULT_TIME_LIMITS = {
   removalReplyDays: 10,
   /** Working days within which a complaint is answered. */
   complaintAnswerDays: 15,
+  /** Working days after which the side that has to answer proposed terms is reminded. */
+  termsAnswerDays: 3,
 }
 export type TimeLimits = typeof DEFAULT_TIME_LIMITS
 export const TIME_LIMIT_NAMES = Object.keys(DEFAULT_TIME_LIMITS) as (keyof TimeLimits)[]
@@ -34,6 +36,7 @@ export const LIMIT_SETTINGS: Record<keyof TimeLimits, string> = {
   applicationAnswerDays: 'limit.applicationAnswerDays',
   removalReplyDays: 'removal_reply_days',
   complaintAnswerDays: 'complaint_answer_days',
+  termsAnswerDays: 'limit.termsAnswerDays',
 }
 
 /** Characters of the reason for which limits are changed. */

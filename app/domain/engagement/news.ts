@@ -17,3 +17,4 @@ export type EngagementNews =
   | 'terms_accepted'
   | 'terms_declined'
   | 'terms_withdrawn'
+  | 'terms_unanswered'

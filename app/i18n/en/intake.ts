@@ -127,6 +127,7 @@ export const intake = {
     applicationAnswerDays: 'Changes to an application to the pool (working days from being asked)',
     removalReplyDays: 'Reply to a notice of removal (working days)',
     complaintAnswerDays: 'Answer to a complaint (working days from receipt)',
+    termsAnswerDays: 'Reminder to answer changed terms (working days from the proposal)',
     reason: 'Why they change',
     reasonHint: 'Kept in the audit beside the figures before and after.',
     save: 'Save the limits',

@@ -122,6 +122,7 @@ export const intake = {
     applicationAnswerDays: '入库申请的补充（要求后，工作日）',
     removalReplyDays: '移出告知的陈述申辩期（工作日）',
     complaintAnswerDays: '投诉答复（收到后，工作日）',
+    termsAnswerDays: '提醒答复条款变更（提出后，工作日）',
     reason: '调整理由',
     reasonHint: '与调整前后的数值一起记入操作记录。',
     save: '保存时限',

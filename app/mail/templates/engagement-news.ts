@@ -37,6 +37,10 @@ const CHINESE: Record<EngagementNews, [subject: string, body: string]> = {
     '委托的条款变更提议已撤回',
     '您参与的一项委托，条款变更提议已由提出方撤回，现行条款不变，不需要再答复。请登录查看：',
   ],
+  terms_unanswered: [
+    '请答复委托的条款变更提议',
+    '您参与的一项委托，对方提出的条款变更还在等贵方答复。答复之前，现行条款不变。请登录，在条款页同意或不同意；这项提议只提醒一次：',
+  ],
 }
 
 const ENGLISH: Record<EngagementNews, [subject: string, body: string]> = {
@@ -101,6 +105,10 @@ const ENGLISH: Record<EngagementNews, [subject: string, body: string]> = {
   terms_withdrawn: [
     'A proposed change of terms was withdrawn',
     'In an engagement of yours who proposed a change of terms has withdrawn it: the terms in force stay, and no answer is needed. Sign in to see it:',
+  ],
+  terms_unanswered: [
+    'A proposed change of terms waits for your answer',
+    'In an engagement of yours the other side has proposed new terms and still waits for your answer. The terms in force stay until then. Sign in and accept or decline on the page of the terms; you are reminded of this proposal once only:',
   ],
 }
 

@@ -19,6 +19,7 @@ import { concludeEngagement } from '../../../app/engagements/conclude.server.ts'
 import { findMoney } from '../../../app/engagements/overview.server.ts'
 import { getEngagement } from '../../../app/engagements/queries.server.ts'
 import { findTerms, listTerms } from '../../../app/engagements/queries-terms.server.ts'
+import { remindOfTerms } from '../../../app/engagements/remind.server.ts'
 import {
   acceptTerms,
   declineTerms,
@@ -264,6 +265,76 @@ describe('a proposal of an engagement that ends', () => {
     await expect(altered).rejects.toThrow('stays as it was written')
     const gone = sql`delete from engagement_terms where id = ${change.id}`.execute(db)
     await expect(gone).rejects.toThrow('what was proposed stays')
+  })
+})
+
+describe('a proposal that nobody answers', () => {
+  /** Proposed on a Monday; three working days later is a Thursday. */
+  const THURSDAY = new Date('2026-11-26T01:00:00Z')
+
+  /** A 1+1 at work whose people can all be told, with what they are reminded of. */
+  async function tellableSides() {
+    const world = await engagedPair()
+    const { db, owner, domestic, overseas } = world
+    for (const actor of [owner, domestic, overseas]) await tellable(db, actor)
+    const reminded = async (table: 'mail_message' | 'notification') => {
+      const rows = await db.selectFrom(table).select(['account_id', 'values']).execute()
+      const own = rows.filter(({ values }) => JSON.parse(values).news === 'terms_unanswered')
+      return own.map(({ account_id }) => account_id).sort()
+    }
+    return { ...world, reminded }
+  }
+
+  it('is told to the side that has to answer, by letter and in the page, three working days later and once', async () => {
+    const { db, owner, overseas, id, reminded } = await tellableSides()
+    await proposeTerms(db, overseas, id, proposed(), later(10))
+    expect(await remindOfTerms(db, new Date('2026-11-25T15:59:00Z'))).toBe(0)
+    expect(await remindOfTerms(db, THURSDAY)).toBe(1)
+    expect(await reminded('mail_message')).toEqual([owner.id])
+    expect(await reminded('notification')).toEqual([owner.id])
+    await db.insertInto('setting').values({ name: 'limit.termsAnswerDays', value: '5' }).execute()
+    expect(await remindOfTerms(db, new Date('2026-12-14T01:00:00Z'))).toBe(0)
+    expect(await reminded('mail_message')).toEqual([owner.id])
+  })
+
+  it('of the enterprise is told to both firms of a 1+1, after the working days that the centre set', async () => {
+    const { db, owner, domestic, overseas, id, reminded } = await tellableSides()
+    await db.insertInto('setting').values({ name: 'limit.termsAnswerDays', value: '5' }).execute()
+    await proposeTerms(db, owner, id, proposed(), later(10))
+    expect(await remindOfTerms(db, new Date('2026-11-29T01:00:00Z'))).toBe(0)
+    expect(await remindOfTerms(db, new Date('2026-11-30T01:00:00Z'))).toBe(2)
+    expect(await reminded('mail_message')).toEqual([domestic.id, overseas.id].sort())
+  })
+
+  it('is followed by no reminder once it is answered or withdrawn, or the engagement is over', async () => {
+    const end = { version: 1, outcome: 'settled', lessons: '' } as const
+    type World = Awaited<ReturnType<typeof tellableSides>>
+    const ways: ((world: World, changeId: string) => Promise<void>)[] = [
+      ({ db, owner, id }, changeId) => acceptTerms(db, owner, id, changeId, later(20)),
+      ({ db, owner, id }, changeId) => declineTerms(db, owner, id, { changeId, reason: '否' }, later(20)),
+      ({ db, overseas, id }, changeId) => withdrawTerms(db, overseas, id, changeId, later(20)),
+      ({ db, owner, id }) => concludeEngagement(db, owner, id, end, later(20)),
+    ]
+    for (const settle of ways) {
+      const world = await tellableSides()
+      const change = proposed()
+      await proposeTerms(world.db, world.overseas, world.id, change, later(10))
+      await settle(world, change.id)
+      expect(await remindOfTerms(world.db, THURSDAY)).toBe(0)
+      expect(await world.reminded('notification')).toEqual([])
+    }
+  })
+
+  it('again after the first was withdrawn is reminded of by its own days', async () => {
+    const { db, owner, overseas, id, reminded } = await tellableSides()
+    const first = proposed()
+    await proposeTerms(db, overseas, id, first, later(10))
+    await remindOfTerms(db, THURSDAY)
+    await withdrawTerms(db, overseas, id, first.id, THURSDAY)
+    await proposeTerms(db, overseas, id, proposed(), THURSDAY)
+    expect(await remindOfTerms(db, new Date('2026-11-30T01:00:00Z'))).toBe(0)
+    expect(await remindOfTerms(db, new Date('2026-12-01T01:00:00Z'))).toBe(1)
+    expect(await reminded('mail_message')).toEqual([owner.id, owner.id])
   })
 })
 
