@@ -8,6 +8,7 @@ import { AskOnce } from '../ui/ask-once.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import { Written } from '../ui/written.tsx'
 import type { BillLine } from './bill.ts'
 import { BillWithdrawalForm } from './bill-withdrawal-form.tsx'
 
@@ -127,7 +128,7 @@ function BillState({ engagementId, bill, bills }: BillStateProps) {
           <p className="small">
             {t('engagements.fees.takenBackBy', { who: takenBack.who, when: writtenTime(takenBack.at) })}
           </p>
-          <p className="small written">{takenBack.reason}</p>
+          <Written className="small written" text={takenBack.reason} />
           {replacement && (
             <p className="small">{t('engagements.fees.replacedBy', { bill: nameOf(replacement) })}</p>
           )}

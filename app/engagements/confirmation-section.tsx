@@ -8,6 +8,7 @@ import { TextAreaField } from '../ui/field.tsx'
 import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { Written } from '../ui/written.tsx'
 import type { ConfirmationLine } from './named.ts'
 import { CONFIRMATION_TONE } from './named-list.tsx'
 
@@ -44,7 +45,7 @@ export function ConfirmationSection({ engagementId, lines, by }: ConfirmationSec
               >
                 <p className="written">
                   {t('engagements.naming.reasonGiven')}
-                  {line.reason}
+                  <Written as="span" className="listing-words" text={line.reason} />
                 </p>
                 <p>{t('engagements.naming.contestedHow')}</p>
               </Notice>
@@ -58,7 +59,7 @@ export function ConfirmationSection({ engagementId, lines, by }: ConfirmationSec
                 })}
               </p>
             )}
-            {line.words !== '' && <p className="written small">{line.words}</p>}
+            {line.words !== '' && <Written className="written small" text={line.words} />}
             {line.answeredAt && (
               <p className="quiet small">
                 {t('engagements.naming.answeredAt', {

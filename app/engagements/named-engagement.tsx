@@ -12,6 +12,7 @@ import { TextAreaField } from '../ui/field.tsx'
 import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { Written } from '../ui/written.tsx'
 import type { NamedEngagement, NamedPage } from './named.ts'
 
 type NamedEngagementProps = NamedPage & {
@@ -66,7 +67,7 @@ export function NamedEngagementPage({ named, may, reason, problems = [] }: Named
       {named.words !== '' && (
         <section className="section">
           <h2>{t('engagements.naming.wordsOf')}</h2>
-          <p className="written">{named.words}</p>
+          <Written text={named.words} />
         </section>
       )}
       {(may.confirm || may.contest) && (
@@ -105,7 +106,7 @@ function NamedState({ named }: { named: NamedEngagement }) {
     <Notice tone="warm" title={t('engagements.naming.saidContested')}>
       <p className="written">
         {t('engagements.naming.reasonGiven')}
-        {named.reason}
+        <Written as="span" className="listing-words" text={named.reason} />
       </p>
       <p>{t('engagements.naming.saidContestedHow')}</p>
     </Notice>

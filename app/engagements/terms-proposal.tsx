@@ -6,6 +6,7 @@ import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextAreaField } from '../ui/field.tsx'
 import { LongForm } from '../ui/long-form.tsx'
+import { Written } from '../ui/written.tsx'
 import type { AgreedTerms, TermsOf } from './terms.ts'
 import { TermsComparison } from './terms-comparison.tsx'
 import { ProposedBy } from './terms-versions.tsx'
@@ -44,11 +45,11 @@ export function TermsProposal({ engagementId, proposal, current, begun, ...typed
         </div>
         <div>
           <dt>{t('engagements.terms.reason')}</dt>
-          <dd className="written">{reason}</dd>
+          <Written as="dd" text={reason} />
         </div>
         <div>
           <dt>{t('engagements.terms.scope')}</dt>
-          <dd className="written">{scope}</dd>
+          <Written as="dd" text={scope} />
         </div>
         {!current && <FeeFacts fees={proposal} />}
       </dl>

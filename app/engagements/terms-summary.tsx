@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useT } from '../i18n/context.tsx'
 import { useTermsName } from '../invitations/billed-text.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { Written } from '../ui/written.tsx'
 import type { TermsOf } from './terms.ts'
 
 /** Which terms are in force, what is proposed, and the way to all of them. */
@@ -14,7 +15,7 @@ export function TermsSummary({ id, terms }: { id: string; terms: TermsOf }) {
     <>
       {proposal && (
         <Notice tone="warm" title={t('engagements.terms.proposal')}>
-          <p className="written">{proposal.reason}</p>
+          <Written text={proposal.reason} />
           <Link to={to}>{t('engagements.terms.see')}</Link>
         </Notice>
       )}
@@ -23,7 +24,7 @@ export function TermsSummary({ id, terms }: { id: string; terms: TermsOf }) {
       ) : (
         <p className="quiet">{t('engagements.terms.none')}</p>
       )}
-      {current?.change && <p className="written">{current.change.scope}</p>}
+      {current?.change && <Written text={current.change.scope} />}
       {(versions.length > 0 || mayPropose) && (
         <p>
           <Link to={to}>{t(mayPropose ? 'engagements.terms.allOrPropose' : 'engagements.terms.all')}</Link>

@@ -6,6 +6,7 @@ import { useTermsName } from '../invitations/billed-text.tsx'
 import { GivenBy } from '../invitations/given-by.tsx'
 import { FeeFacts } from '../invitations/quote-facts.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { Written } from '../ui/written.tsx'
 import type { AgreedTerms, TermsChange } from './terms.ts'
 
 type TermsVersionsProps = {
@@ -64,7 +65,7 @@ function Version({ terms, replaced, inForce, pair }: VersionProps) {
         {quote && quote.note !== '' && (
           <div>
             <dt>{t('invitations.compare.note')}</dt>
-            <dd className="written">{quote.note}</dd>
+            <Written as="dd" text={quote.note} />
           </div>
         )}
         {change && <ScopeAndReason change={change} />}
@@ -80,11 +81,11 @@ function ScopeAndReason({ change: { scope, reason } }: { change: TermsChange }) 
     <>
       <div>
         <dt>{t('engagements.terms.scope')}</dt>
-        <dd className="written">{scope}</dd>
+        <Written as="dd" text={scope} />
       </div>
       <div>
         <dt>{t('engagements.terms.reason')}</dt>
-        <dd className="written">{reason}</dd>
+        <Written as="dd" text={reason} />
       </div>
     </>
   )
@@ -133,7 +134,7 @@ export function DroppedTerms({ dropped }: { dropped: readonly TermsChange[] }) {
             {change.answer !== '' && (
               <div>
                 <dt>{t('engagements.terms.refusal')}</dt>
-                <dd className="written">{change.answer}</dd>
+                <Written as="dd" text={change.answer} />
               </div>
             )}
             <div>

@@ -40,6 +40,7 @@ import { pageTitle } from '../i18n/page-title.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { Written } from '../ui/written.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, (t, locale) =>
@@ -240,7 +241,7 @@ export default function EngagementPage() {
           {engagement.handover !== '' && (
             <section className="section">
               <h2>{t('engagements.handover.words')}</h2>
-              <p className="written">{engagement.handover}</p>
+              <Written text={engagement.handover} />
               {!party && engagement.replaces && (
                 <p>
                   <Link to={`/engagements/${engagement.replaces}`}>{t('engagements.handover.before')}</Link>
@@ -264,7 +265,7 @@ export default function EngagementPage() {
               {engagement.note === '' ? (
                 <p className="quiet">{t('engagements.page.noteNone')}</p>
               ) : (
-                <p className="written">{engagement.note}</p>
+                <Written text={engagement.note} />
               )}
             </section>
           )}
@@ -274,7 +275,7 @@ export default function EngagementPage() {
               <p>
                 {t(`engagements.outcome.${engagement.outcome}`)} · {engagement.concludedOn}
               </p>
-              {engagement.lessons && <p className="written">{engagement.lessons}</p>}
+              {engagement.lessons && <Written text={engagement.lessons} />}
               {evidence && <p className="quiet small">{t('engagements.conclusion.evidence')}</p>}
             </section>
           )}

@@ -14,6 +14,7 @@ import { listChangesOf } from '../profiles/queries-changes.server.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import { Written } from '../ui/written.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('profiles.change.title'))
 
@@ -77,7 +78,13 @@ export default function Changes() {
               </span>
             )}
           </p>
-          {change.note && <p className="written">{t('profiles.change.note', { note: change.note })}</p>}
+          {change.note && (
+            <p className="written">
+              {t('profiles.change.note')}
+              {t('shell.colon')}
+              <Written as="span" className="listing-words" text={change.note} />
+            </p>
+          )}
           <ChangeFacts change={change} type={type} />
           <p>
             <Link to={`/listing/changes/${change.id}/files`}>

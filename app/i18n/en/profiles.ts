@@ -180,7 +180,7 @@ export const profiles = {
     status: { waiting: 'waiting', accepted: 'accepted', refused: 'refused', withdrawn: 'withdrawn' },
     by: 'sent by {name}, {day}',
     decided: 'decided by {name}, {day}',
-    note: 'Note: {note}',
+    note: 'Note',
     withdraw: 'Withdraw',
     withdrawOf: ': {kind}, {day}',
     staffTitle: 'Changes of entries',

@@ -155,7 +155,7 @@ export const profiles = {
     status: { waiting: '待审核', accepted: '已采纳', refused: '已退回', withdrawn: '已撤回' },
     by: '{name}，{day} 提交',
     decided: '{name}，{day} 办理',
-    note: '说明：{note}',
+    note: '说明',
     withdraw: '撤回',
     withdrawOf: '：{kind}，{day}',
     staffTitle: '资料更改待审核',
