@@ -1,10 +1,5 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { signInAccount } from '../../../app/accounts/commands.server.ts'
-import { openAccount } from '../../../app/accounts/new-account.server.ts'
-import { newSecret } from '../../../app/accounts/secret.server.ts'
-import { importRecords } from '../../../app/cli/import/import-records.ts'
-import { readEmail } from '../../../app/domain/account/email.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import { PORTRAIT } from '../../../app/domain/profile/portrait.ts'
 import { setPublication } from '../../../app/profiles/commands.server.ts'
@@ -12,6 +7,7 @@ import { getOwnProfile } from '../../../app/profiles/queries.server.ts'
 import { pdf, scriptedSvg } from '../../support/sample-bytes.ts'
 import { expert, provider } from '../../support/world.ts'
 import { openTestSite, type TestSite } from '../http/test-site.ts'
+import { keeperOf } from './keeper.ts'
 
 const address = '/directory/experts/x-1'
 
@@ -20,34 +16,9 @@ let keeper: { actor: Actor; cookie: string }
 
 beforeAll(async () => {
   site = await openTestSite()
-  keeper = await keeperOf('x-1', 'expert')
+  keeper = await keeperOf(site, expert('x-1'), 'expert')
 }, 120_000)
 afterAll(() => site?.close())
-
-/** A browser that is signed in as whoever keeps an entry. */
-async function keeperOf(ref: string, role: 'expert' | 'provider_administrator') {
-  const { app } = site
-  const now = app.now()
-  const { refused } = await importRecords(
-    app,
-    [JSON.stringify(role === 'expert' ? expert(ref) : provider(ref))],
-    { now },
-  )
-  expect(refused).toEqual([])
-  const { id: partyId } = await app.db
-    .selectFrom('party')
-    .select('id')
-    .where('ref', '=', ref)
-    .executeTakeFirstOrThrow()
-  const email = readEmail(`${ref}@example.org`)
-  if (typeof email === 'string') throw new Error(email)
-  const account = { email, name: ref, role, passwordHash: null, locale: 'zh-CN' } as const
-  const id = await app.db.transaction().execute((trx) => openAccount(trx, { ...account, partyId }, now))
-  const secret = newSecret()
-  await signInAccount(app.db, id!, { secret, userAgent: null, address: null, secondFactor: true }, now)
-  const actor: Actor = { id: id!, name: ref, role, enterpriseId: null, partyId }
-  return { actor, cookie: `__Host-session=${secret}` }
-}
 
 /** A wide picture that says where it was taken, as telephones make them. */
 const photo = () =>
@@ -155,7 +126,7 @@ describe('the portrait of an expert', () => {
   })
 
   it('is no part of a firm’s entry', async () => {
-    const other = await keeperOf('o-1', 'provider_administrator')
+    const other = await keeperOf(site, provider('o-1'), 'provider_administrator')
     expect((await send(await photo(), other)).status).toBe(404)
   })
 })
