@@ -30,7 +30,7 @@ const CHINESE_EVENT_BEFORE =
 const CHINESE_EVENT_AFTER =
   /^[^,。;\d]{0,8}(?:收到|送达|送到|启动|立案|起算|起|通知|开始|发出|发来|[发送寄]过来|发的|寄出|公告|接获|接到|签收|收的|来的|到的|公布|算|收(?=$|[,。;]))/
 const ENGLISH_EVENT_BEFORE =
-  /(?:\bserved|\bservice|\breceived?|\breceipt|\bnotified|\bnotification|\bdated|\bdate|\bfrom|\bafter|\bof|\bpublished|\bletter|\bnotice|\bmail|\bseizure|\bsearch|\bpublication|\bdelivered|\barrived|\bsince|\bstarting|\bcommenced|\bcommencement|\binitiation|\binstitution|\bjudge?ment|\bpicked up|\bcollected|\bgot (?:it|this|them)|\b(?:suspended|detained|seized|stopped|held) (?:our|the|\d+) [\w-]+)(?: [\w']+){0,5},?:? (?:which (?:was|is) |on |is |was |of |the )*(?:[a-z]+day,? )?(?:the )?$/
+  /(?:\breached|\bserved|\bservice|\breceived?|\breceipt|\bnotified|\bnotification|\bdated|\bdate|\bfrom|\bafter|\bof|\bpublished|\bletter|\bnotice|\bmail|\bseizure|\bsearch|\bpublication|\bdelivered|\barrived|\bsince|\bstarting|\bcommenced|\bcommencement|\binitiation|\binstitution|\bjudge?ment|\bpicked up|\bcollected|\bgot (?:it|this|them)|\b(?:suspended|detained|seized|stopped|held) (?:our|the|\d+) [\w-]+)(?: [\w']+){0,5},?:? (?:which (?:was|is) |on |is |was |of |the )*(?:[a-z]+day,? )?(?:the )?$/
 const ENGLISH_EVENT_AFTER =
   /^(?:'s date)?,? (?:it |we |was |were |has been |by )*(?:received?|served|got|notified|delivered)\b/
 

@@ -21,13 +21,13 @@ const HOURS = new RegExp(
 )
 
 const DUE_BEFORE =
-  /(?:(?:截止|截至|最后一?[天日](?:就?是|为)?|给到|(?<!有效|保护|许可|合同|授权|专利)期限|到期|时限|最晚|最迟|不晚于|届满|答辩期|答复期|应诉期|(?:答辩|答复|回复|应诉|提交|(?:提供|交)[^,。;]{0,6})(?:期|期限|时间)?到|(?:答复|答辩|回复)日|(?:上诉|申诉|异议)期|(?<![a-z])(?:deadline|due|before(?! action)|until|till|last day|(?:must|have to|need to|has to) (?:answer|reply|respond|be|hear|explain|comment|decide|sign|pay|submit|file|say)|due (?:in|within) [\w ]{1,20}, on|wish to have an answer|to be (?:lodged|filed|submitted)|time for (?:our|the)|return date|(?<!fair |exhibition |show )ends?(?: on| it)|window[^,。;]{0,16} ends|must (?:come|appear)|extended to|time limit (?:to|of|until)|(?:objection|window|period) closes|(?<=days[^.;]{0,40})that is|demand runs (?:till|until)|not? later than|period[^,。;]{0,40} ends|final date|period runs out|runs? out(?: on)?|closes(?: on)?|unless (?:we|i)|(?<!(?:patent|mark|design|registration|licen[cs]e|right|contract|agreement)s? (?:which |that )?)expires?|latest)(?![a-z]))[^,。;!]{0,44}|(?<![a-z])by(?: (?:the|close of business|cob|eod|end of day|noon|midnight|on|[a-z]+day|\d{1,2} ?[ap]m))*,?\s*)$/
+  /(?:(?:截止|截至|最后一?[天日](?:就?是|为)?|给到|(?<!有效|保护|许可|合同|授权|专利)期限|到期|时限|最晚|最迟|不晚于|届满|答辩期|答复期|应诉期|(?:答辩|答复|回复|应诉|提交|(?:提供|交)[^,。;]{0,6})(?:期|期限|时间)?到|(?:答复|答辩|回复)日|(?:上诉|申诉|异议)期|(?<![a-z])(?:deadline|due|before(?! action)|until|till|last day|(?:should|must|has to|have to) (?:reach|arrive)|date for (?:reply|answer|response) is|(?:must|have to|need to|has to) (?:answer|reply|respond|be|hear|explain|comment|decide|sign|pay|submit|file|say)|due (?:in|within) [\w ]{1,20}, on|wish to have an answer|to be (?:lodged|filed|submitted)|time for (?:our|the)|return date|(?<!fair |exhibition |show )ends?(?: on| it)|window[^,。;]{0,16} ends|must (?:come|appear)|extended to|time limit (?:to|of|until)|(?:objection|window|period) closes|(?<=days[^.;]{0,40})that is|demand runs (?:till|until)|not? later than|period[^,。;]{0,40} ends|final date|period runs out|runs? out(?: on)?|closes(?: on)?|unless (?:we|i)|(?<!(?:patent|mark|design|registration|licen[cs]e|right|contract|agreement)s? (?:which |that )?)expires?|latest)(?![a-z]))[^,。;!]{0,44}|(?<![a-z])by(?: (?:the|close of business|cob|eod|end of day|noon|midnight|on|[a-z]+day|\d{1,2} ?[ap]m))*,?\s*)$/
 const DUE_AFTER =
   /^\)?\s*(?:(?:早上|上午|中午|下午|晚上|下班)?(?:之|以)?前(?!后)|截止|到期|届满|为止|就?是[^,。;]{0,8}(?:截止|最后|期限)|(?:之|以)?内|必须|答辩|答复|是最后|就?要(?:交|答|回|提)|就?得(?:交|答|回|提)|回(?:他|她|复|函|信)|给(?:说法|答复|回复)|,? (?:we|i) (?:must|have to|need to) (?:answer|reply|respond|file)|了?[,，]?(?:就)?(?:到期|截止)|(?:is|as) the deadline|is (?:the|our) (?:last|final) day|at the latest|deadline)/
 const PAST = /(?:已于|已在|于|自|从|(?<![a-z])from)\s*$/
 /** Till when a fair runs or papers are kept is no day by which to answer. */
 const LASTS =
-  /\b(?:(?<!demand |claim |offer )runs?|lasts?|open) (?:until|till)\s*$|\b(?:fair|exhibition|show|expo) (?:closes|ends)(?: on)?\s*$|\b(?:keep|retain|preserve)\b[^.;]*$/
+  /\b(?:(?<!demand |claim |offer )runs?|lasts?|(?<!(?:offer|proposal) (?:is |stays |remains )?)open|(?:is|are) on) (?:until|till)\s*$|\b(?:fair|exhibition|show|expo) (?:closes|ends)(?: on)?\s*$|\b(?:keep|retain|preserve)\b[^.;]*$/
 /** What is done within some hours, or while some days are left: else these say how long something took. */
 const ANSWERING =
   /答复|答辩|意见|交(?![货付易])|回复|回函|应诉|申诉|提交|撤(?!展)|下架|停止|要求|给我|期限|截止|(?<!有)限|须|必须|respond|reply|answer|remove|take down|demand|must|have to|gives?(?: us)?|we have|say|file|deadline|object|appeal|comply|statement/
@@ -113,7 +113,11 @@ function dueOn(
   return isMeant ? [{ respondBy: momentOf(zone, day, timeOf(time)), start, end }] : []
 }
 
+/** A day by which something is sold is named after it: `before the 12.12 sale`. */
+const NAME_OF_DAY = /^ (?:sales?|promotion|shopping|event|festival)\b|^大促/
+
 function isDue(text: string, start: number, end: number): boolean {
+  if (NAME_OF_DAY.test(text.slice(end, end + 24))) return false
   if (DUE_AFTER.test(text.slice(end, end + 24))) return true
   const before = text.slice(Math.max(0, start - 64), start)
   return !PAST.test(before) && !LASTS.test(before) && DUE_BEFORE.test(before)

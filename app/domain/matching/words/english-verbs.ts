@@ -30,7 +30,7 @@ const REGULAR: Record<VerbKind, string> = {
   demand: 'demand ask request require order urge press insist claim charge force instruct',
   say: 'say allege contend argue maintain believe think write state mention suspect insist',
   wrong:
-    'copy steal imitate infringe clone counterfeit pirate misuse misappropriate hijack rip leak violate mimic plagiarise plagiarize replicate reproduce scrape repost propagate multiply disclose abuse register grab snatch squat exploit crack forge duplicate reverse-engineer re-upload resell breach use publish print',
+    'copy steal imitate infringe clone counterfeit pirate misuse misappropriate hijack rip leak violate mimic plagiarise plagiarize replicate reproduce scrape repost propagate multiply disclose abuse register grab snatch squat exploit crack forge duplicate reverse-engineer re-upload resell breach use print',
   bring:
     'file lodge bring start launch initiate commence institute issue enter submit make send serve begin raise open prepare put announce propose suggest',
   take: 'take hand copy download keep pass leak send share give disclose carry steal use',
@@ -119,14 +119,15 @@ function build(): Map<string, Verb[]> {
 /** What a word may be as a verb; none where it is no verb of the tables. */
 export const verbsOf = (word: string): readonly Verb[] => FORMS.get(word) ?? []
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+/** A list of words as a table. */
+export const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** What is brought against somebody. */
 export const LEGAL_NOUNS = words(`
 action actions suit suits lawsuit lawsuits case cases claim claims complaint complaints opposition oppositions petition
 petitions proceedings proceeding cancellation revocation nullity invalidity invalidation infringement objection objections
 challenge investigation arbitration charges raid takedown takedowns report reports injunction injunctions ipr reexamination
-countersuit litigation writ summons 337 udrp seizure audit motion expungement strike strikes procedure reexam trial
+countersuit litigation writ summons 337 udrp seizure audit motion warning warnings expungement strike strikes procedure reexam trial
 `)
 
 /** What one asks a court or an office for. */
@@ -136,11 +137,17 @@ withdrawal transfer royalties royalty payment penalty relief order orders measur
 exclusion ban saisie licence license undertaking fee fees money euros dollars annulment expungement rectification
 `)
 
+/** Who asks and warns without being against us. */
+export const UNINVOLVED = words(`
+customs police court courts registry office offices committee center centre wipo euipo consignee customer customers bank
+banks judge tribunal forwarder platform amazon authorities authority prosecutor examiner arbitrator insurer lawyer agent
+`)
+
 /** Who stands beside us, though not we. */
 export const FRIENDS = words(`
 lawyer lawyers counsel attorney attorneys boss manager director team colleague colleagues customer customers buyer buyers
-client clients insurer agent importer forwarder subsidiary branch office accountant consultant forwarder bank parent factory
-company group staff sales we us user users reseller supplier
+client clients insurer agent importer subsidiary branch office accountant consultant forwarder bank parent factory
+company group staff sales we us user users
 `)
 
 /** Who was ours and is so no more, or never was. */
@@ -148,3 +155,7 @@ export const ADVERSARIES = words(`
 competitor competitors rival rivals former ex distributor dealer licensee licensor partner employee engineer supplier
 reseller franchisee co-owner shareholder contractor freelancer neighbour designer
 `)
+
+/** True where one of the first words is of a table. */
+export const hasAny = (nouns: readonly string[], table: ReadonlySet<string>, within = 8): boolean =>
+  nouns.slice(0, within).some((noun) => table.has(noun))

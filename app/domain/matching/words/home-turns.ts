@@ -19,6 +19,8 @@ export const HOME_ENGLISH = new RegExp(
     `\\b(?:arbitrat\\w+|mediat\\w+) (?:commission )?in (?:china|${CITIES})\\b`,
     `\\bcanton fair\\b[^;]{0,80}\\b(?:complaint|station|organi[sz]ers?|made us|told us|asked us|remov|seiz|took|confiscat)`,
     `\\b(?:complaint|desk|station|organi[sz]ers?)\\b[^.;]{0,40}\\bcanton fair\\b`,
+    `\\bpeople's mediation\\b`,
+    `\\b(?:to|want|wish|help) (?:us )?(?:to )?register [^.;]{0,50} in china\\b`,
     `\\bcnnic\\b|\\.cn (?:domain|name)\\b`,
     `\\b(?:has|have|who|was|were) (?:already )?(?:registered|filed|squatted|grabbed) our [^.;]{0,30}\\bin china\\b`,
     `\\b(?:sue|sued|suing|action|lawsuit|suit|litigation) (?:[\\w']+ ){0,3}in (?:china|${CITIES})\\b`,

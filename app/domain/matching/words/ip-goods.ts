@@ -35,7 +35,7 @@ export const IMPLIED_BY_GOODS: readonly (readonly [IpType, RegExp])[] = [
   [
     'copyright',
     new RegExp(
-      `\\b(?:copied|taken|lifted|stolen|traced) from [^.;]{0,30}\\b${WORK}\\b|\\bcartoon characters?\\b|\\bthe same ${WORK}\\b|\\b${WORK}\\b[^.;]{0,30} (?:is|are) (?:his|hers|theirs)\\b`,
+      `\\b(?:copied|taken|lifted|stolen|traced) from [^.;]{0,30}\\b${WORK}\\b|\\bcartoon (?:characters?|pictures?|images?|figures?|drawings?)\\b|\\bmerchandis(?:e|ing) licen[cs]e|\\banimation licen[cs]e|\\bthe same ${WORK}\\b|\\b${WORK}\\b[^.;]{0,30} (?:is|are) (?:his|hers|theirs)\\b`,
       'g',
     ),
   ],
@@ -52,6 +52,7 @@ export const IMPLIED_BY_GOODS: readonly (readonly [IpType, RegExp])[] = [
     'unfair_competition',
     /\bprice comparisons?\b|\b(?:unlawful|comparative|misleading|aggressive|surreptitious) (?:advertising|marketing|ads?|claims?)\b|\bmarketing practices act\b|\bunfair (?:commercial|business|trading|marketing) practices?\b|\bcomparative ads?\b|\bpoison people\b|\bcatch fire\b|\badvertising standards\b|\brumou?rs? (?:\w+ )?(?:spread|that|about)\b/g,
   ],
+  ['trade_secret', /\b(?:formula|recipe|process) (?:of|for) (?:the|our)\b/g],
   // Who goes to a rival and brings what he knew.
   [
     'trade_secret',

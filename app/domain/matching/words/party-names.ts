@@ -32,7 +32,7 @@ const JOINED =
 /** Words with capitals, one after the other. */
 const WORDS = `${WORD}(?:${JOINED}[ -](?:\\p{Lu}\\.(?= ?\\p{Lu}|[ ,])|${WORD})){0,6}`
 /** After a form no letter may follow, else "As" would be one of "Assets". */
-const FORMED = `${WORDS}(?: \\(\\p{Lu}[\\p{L} .]{1,24}\\))?(?:,? (?:& )?(?:${FORMS})(?![${LETTER}])\\.?){1,4}`
+const FORMED = `${WORDS}(?: \\d{1,4})?(?: \\(\\p{Lu}[\\p{L} .]{1,24}\\))?(?:,? (?:& )?(?:${FORMS})(?![${LETTER}])\\.?){1,4}`
 /** Forms that stand before the name. */
 const FORM_FIRST =
   '(?:PT|CV|Cong ty|Etablissements|SARL|Sarl|ZAO|PAO|OsOO|TOV|TOO|OOO|OAO|AO|ООО|ОАО|АО|ТОВ|ТОО|Ets\\.?|Établissements|Công ty(?: TNHH| Cổ phần| CP)?)'
@@ -154,7 +154,9 @@ export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {
     add('bare', match.index + leadOf(match[0]), match.index + match[0].length)
   for (const match of text.matchAll(LATIN)) {
     const start = match.index + leadOf(match[0])
-    add('bare', start, match.index + match[0].length)
+    // `in Chile I want`: the pronoun is no part of a name.
+    const end = match.index + match[0].replace(/ I$/, '').length
+    if (end > start) add('bare', start, end)
   }
   return found.sort((a, b) => a.start - b.start)
 }

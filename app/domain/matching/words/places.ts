@@ -1,5 +1,5 @@
 import { clauseAfter, clauseBefore, isListed, isNegated, isOver } from './clause.ts'
-import type { Hit, Meaning, Tier } from './dictionary.ts'
+import { type Hit, isPlace, type Meaning, type Tier } from './dictionary.ts'
 import type { Folded } from './folded.ts'
 import { placesByTurn } from './place-turns.ts'
 import { PLATFORM } from './procedure-contexts.ts'
@@ -52,14 +52,16 @@ const FROM_THERE = /^ (?:persons?|papers?|man|woman|guy|lady|copies|knock-?offs|
 const OFFICE_AFTER = /^ (?:office|branch)(?: of\b|$)/
 const DEALER_AFTER = new RegExp(`^(?:-based)?\\s+(?:[a-z&-]+\\s+){0,1}(?:${DEALER})\\b`)
 const SEAT_BEFORE_EN =
-  /\b(?:based in|headquartered in|incorporated in|established in|(?:company|companies|firm|competitor|rival) (?:from|of)|made in|manufactured in|assembled in|packaged in|processed in|now in|domiciled in|resident of|citizen of|(?:plaintiff|defendant|they|he|she|competitor|owner|opponent|complainant)s? (?:is|are|was) from|(?:ltd|inc|gmbh|corp|llc|limited|s\.a|b\.v)\.? (?:of|from)|(?:company|firm) (?:\S+ ){1,4}(?:of|from)|liv(?:es|ing) in|resid(?:es|ing) in|(?:cyber)?squatter in|(?:s[ai]ts?|seated|(?<!\b(?:be|been|get|getting|marks?|patents?|designs?|brand|layout|name|topography|it|them) )registered) in|(?:speculator|squatter|person|somebody|someone|man|woman|trader|individual|nursery|mill|group) from|(?:writing|calling|speaking|bought|purchased|sourced) (?:from|in)|wrote (?:to us )?from|\b(?:who|he|she|they|competitor) (?:is|are)|\(from|\b(?:asa|as|a\/s|ab|oyj?|nv|kk|sas|srl|spa) of)\s+(?:the\s+)?$/
+  /\b(?:based in|headquartered in|incorporated in|established in|(?:company|companies|firm|competitor|rival) (?:from|of)|(?:copies|goods|imports?|fakes|shipments?|imitations?|counterfeits?) (?:coming |made |imported |sent )?from|made in|manufactured in|assembled in|packaged in|processed in|now in|domiciled in|resident of|citizen of|(?:plaintiff|defendant|they|he|she|competitor|owner|opponent|complainant)s? (?:is|are|was) from|(?:ltd|inc|gmbh|corp|llc|limited|s\.a|b\.v)\.? (?:of|from)|(?:company|firm) (?:\S+ ){1,4}(?:of|from)|liv(?:es|ing) in|resid(?:es|ing) in|(?:cyber)?squatter in|(?:s[ai]ts?|seated|(?<!\b(?:be|been|get|getting|marks?|patents?|designs?|brand|layout|name|topography|it|them) )registered) in|(?:speculator|squatter|person|somebody|someone|man|woman|trader|individual|nursery|mill|group) from|(?:writing|calling|speaking|bought|purchased|sourced) (?:from|in)|wrote (?:to us )?from|\b(?:who|he|she|they|competitor) (?:is|are)|\(from|\b(?:asa|as|a\/s|ab|oyj?|nv|kk|sas|srl|spa) of)\s+(?:the\s+)?$/
 const MARKET_BEFORE_EN =
-  /\b(?:destination(?: is|:)?|on (?:the|its|their) way to|en route to|heading (?:to|for)|going to|goods go to|export(?:ed|s|ing)?(?: our \w+)? to|sell(?:ing)? (?:in|to)|sold in|shipped to|bound for|destined for|launch(?:ing)? in|enter(?:ing)?)\s+(?:the\s+)?$/
+  /\b(?:destination(?: is|:)?|on (?:the|its|their) way to|en route to|heading (?:to|for)|going to|goods go to|export(?:ed|s|ing)?(?: our \w+)? to|(?:shipment|consignment|cargo|container|order|delivery) (?:for|to)|sell(?:ing)? (?:in|to)|sold in|shipped to|bound for|destined for|launch(?:ing)? in|enter(?:ing)?)\s+(?:the\s+)?$/
 /** Where somebody who belongs to a party sits. */
 const OUTPOST_BEFORE =
   /\b(?:partners?|suppliers?|distributors?|agents?|offices?|subsidiar(?:y|ies)|factory|plant|customers?|dealers?|branch|warehouse|licensees?|contractors?|departments?|lawyers?|attorneys?|counsel|buyers?|trading firm|fab|foundry|mills?) (?:in|from) (?:the )?$/
 const STATE_OF_COMPANY =
   /^(?:州)?(?:公司|注册(?!商标|专利|外观|域名|著作|一个|个|品牌|牌子|要|的)|企业)|^\s*(?:corporation|corp|company|llc|limited|-based|entity)\b/
+
+const STATES = /^ (?:countries|states|members),? ?(?:like |such as |namely |\()?$/
 
 /** A platform's site for a country: `泰国Shopee`. */
 const PLATFORM_NEXT = new RegExp(`^\\s?(?:${PLATFORM.source})`)
@@ -103,7 +105,12 @@ export function findPlaces(folded: Folded, hits: readonly Hit[], hasUnionRight: 
     const last = found.at(-1)
     const listed = last && isListed(folded, last.end, hit.start)
     const own = tierOf(folded, hits, index, place, hasUnionRight)
-    const tier = own && listed ? last.tier : own
+    const from = seats.at(-1)
+    const alsoFrom =
+      from &&
+      /\bfrom (?:the )?$/.test(folded.lower.slice(0, from.start)) &&
+      isListed(folded, from.end, hit.start)
+    const tier = alsoFrom ? null : own && listed ? last.tier : own
     const one = { code: place.code, start: hit.start, end: hit.end }
     if (tier) (isOver(folded, hit.start, hit.end) ? past : found).push({ ...one, tier })
     else if (place.form !== 'institution' && place.form !== 'union') seats.push({ ...one, tier: 'weak' })
@@ -122,6 +129,15 @@ function tierOf(
   hasUnionRight: boolean,
 ): Tier | null {
   const [hit, next] = [hits[index]!, hits[index + 1]]
+  // The states of a union, which follow by name.
+  const following = hits[index + 1]
+  if (
+    place.code === 'gc' &&
+    following &&
+    isPlace(following) &&
+    STATES.test(folded.lower.slice(hit.end, following.start))
+  )
+    return null
   if (place.form === 'institution') return ambiguousInstitution(folded, hit, hits) ? null : place.tier
   if (place.form === 'union') {
     const union = hasUnionRight || UNION_AFTER.test(clauseAfter(folded, hit.end))
@@ -201,7 +217,12 @@ function isBareWord(folded: Folded, { start, end }: Hit): boolean {
     /^ is\b/.test(folded.lower.slice(end))
   )
     return true
-  if (IN_LANGUAGE.test(word) && /\bin $/.test(folded.lower.slice(0, start)))
+  if (
+    IN_LANGUAGE.test(word) &&
+    /\bin (?:(?:english|[a-z]+ish|german|french|italian|russian) (?:and|or) )?$/.test(
+      folded.lower.slice(0, start),
+    )
+  )
     return !/^ (?:law|court|patent|trade|territory|market|customs|water)/.test(folded.lower.slice(end))
   if (word === 'Georgia' && /(?:state|district) of $|atlanta, $/.test(folded.lower.slice(0, start)))
     return true

@@ -28,13 +28,14 @@ const TAKEN_OFF = verbs(
   'flagged',
   'struck',
   'shut',
+  'stopped',
 )
 /** What one has on a platform and nowhere else. */
 const OFFER =
-  '(?:(?:product |sales |our )?(?:links?|listings?|asins?|skus?|storefronts?|product pages?)|(?:online |web |flagship )?(?:shops?|stores?)|(?:seller|shop|store|merchant|developer) accounts?|accounts?|(?:product )?cards|apps?|channels?|reels?)'
+  '(?:(?:product |sales |our )?(?:links?|listings?|asins?|skus?|storefronts?|product pages?)|(?:online |web |flagship )?(?:shops?|stores?)|(?:seller|shop|store|merchant|developer) accounts?|accounts?|(?:product )?cards?(?! payment)|apps?|channels?|reels?)'
 
 /** What is offered on a platform is taken off it. */
 export const OFFER_TAKEN = new RegExp(
-  `\\b${TAKEN_OFF} (?:[\\w'-]+ ){0,4}?${OFFER}\\b|\\b${OFFER} (?:[\\w'-]+ ){0,4}?${TAKEN_OFF}\\b`,
+  `\\b${TAKEN_OFF} (?:[\\w'-]+ ){0,4}?${OFFER}\\b|\\b${OFFER} (?:[\\w'-]+ ){0,6}?${TAKEN_OFF}\\b`,
   'g',
 )

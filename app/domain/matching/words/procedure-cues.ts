@@ -11,7 +11,7 @@ export const CUES: readonly ProcedureCue[] = [
     // Officers who come to a stand come because of what is shown there.
     procedure: 'trade_fair',
     pattern:
-      /\b(?:bailiffs?|marshals?|officers?|police|sheriffs?|inspectors?|huissiers?|mossos|carabinieri|organi[sz]ers?|fair management)\b(?:(?!neighbour|next|other|another)[^.;]){0,60}\b(?:booth|stand|exhibits?)\b(?! next)|\bexhibits? (?:were|was) (?:seized|taken|removed)|\b(?:booth|stand)\b[^.;]{0,40}\bwith an injunction\b|展(?:会|台|位|馆)[^。;]{0,16}(?:海关|法警|执行员|执行官|警察|法院)[^。;]{0,16}(?:查|搬|拿|扣|收|没收)|(?:海关|法警|执行员|执行官|警察)[^,。;]{0,12}(?:到|来|上|查)[^,。;]{0,6}(?:展台|展位|展会)/g,
+      /\b(?:bailiffs?|marshals?|officers?|police|sheriffs?|inspectors?|huissiers?|mossos|carabinieri|organi[sz]ers?|fair management)\b(?:(?!neighbour|next|other|another)[^.;]){0,60}\b(?:booth|stand|exhibits?)\b(?! next)|\b(?:injunction|order|papers)\b[^.;]{0,20} (?:on|at) (?:the|our) (?:stand|booth)\b|\b(?:customs|officers|police)\b[^.;]{0,60}\b(?:hall|fair)\b[^.;]{0,40}\btook\b|\bexhibits? (?:were|was) (?:seized|taken|removed)|\b(?:booth|stand)\b[^.;]{0,40}\bwith an injunction\b|展(?:会|台|位|馆)[^。;]{0,16}(?:海关|法警|执行员|执行官|警察|法院)[^。;]{0,16}(?:查|搬|拿|扣|收|没收)|(?:海关|法警|执行员|执行官|警察)[^,。;]{0,12}(?:到|来|上|查)[^,。;]{0,6}(?:展台|展位|展会)/g,
   },
   {
     // What is set up so that nothing happens, and what is read before it goes out.
@@ -54,7 +54,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'preliminary_injunction',
     pattern:
-      /临时禁令|禁制令|初步禁令|诉前禁令|诉中禁令|临时限制令|临时禁止令|临时措施|假处分|行为保全|单方禁令|(?<!永久|反)(?<!颁发永久)禁令(?!调查)|(?<![a-z])tro(?![a-z])|(?<![a-z])pi (?=ex parte|wanted|against|vs|hearing|granted|request|motion)|temporary restraining order|(?:preliminary|interim|interlocutory|ex parte|provisional|temporary)[ -]+injunctions?|(?:provisional|preliminary|precautionary) measures?|\b(?:interim|emergency) (?:ban|order)\b|\bto ban our [^.;]{0,24} at once|\bstop it in days\b|\bbefore any trial\b|\bnot to sell [^.;]{0,40} till the judge|einstweilige verfügung|schedule a(?![a-z])|(?<!permanent |anti-suit )(?<![a-z])injunctions?|(?:freezing|asset restraint) order|\b(?:ordered|prohibited|barred|forbidden) provisionally|\bprovisionally (?:ordered|prohibited|barred|forbidden)|kort geding|(?:法院|判令|裁定)[^,。;]{0,10}冻结|paypal[^,。;]{0,8}冻结|冻结[^,。;]{0,8}paypal|paypal (?:account )?(?:was |is |has been )?frozen/g,
+      /临时禁令|禁制令|初步禁令|诉前禁令|诉中禁令|临时限制令|临时禁止令|临时措施|假处分|行为保全|单方禁令|(?<!永久|反)(?<!颁发永久)禁令(?!调查)|(?<![a-z])tro(?![a-z])|(?<![a-z])pi (?=ex parte|wanted|against|vs|hearing|granted|request|motion)|temporary restraining order|(?:preliminary|interim|interlocutory|ex parte|provisional|temporary)[ -]+injunctions?|(?:provisional|preliminary|precautionary) measures?|\b(?:interim|emergency) (?:ban|order)\b|\bto ban our [^.;]{0,24} at once|\bstop it in days\b|\bbefore any trial\b|\bnot to sell [^.;]{0,40} till the judge|einstweilige verfügung|schedule a(?![a-z])|(?<!permanent |anti-suit )(?<![a-z])injunctions?|(?:freezing|asset restraint) order|\bsummary proceedings\b|\bimmediate ban\b|\binterdicts?\b|\b(?:ordered|prohibited|barred|forbidden) provisionally|\bprovisionally (?:ordered|prohibited|barred|forbidden)|kort geding|(?:法院|判令|裁定)[^,。;]{0,10}冻结|paypal[^,。;]{0,8}冻结|冻结[^,。;]{0,8}paypal|paypal (?:account )?(?:was |is |has been )?frozen/g,
   },
   {
     // As people say it in Chinese.
@@ -71,7 +71,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'udrp',
     pattern:
-      /udrp|indrp|\b(?:drs|ards) complaint|denic|\bdispute entry\b|\bget the domain\b|(?:domain|域名) ?dispute|申请了?dispute|\bdomain [a-z\d.-]+ is used by|\bkeeps (?:the )?domain|\bnominet\b|\bproceedings at the forum\b|\bnational arbitration forum\b|(?<![a-z])urs(?= |程序|投诉)|adndrc|域名争议解决|cybersquat\w*|(?:告|投诉|诉)(?:到|至)?了?\s?wipo|domain name (?:complaint|dispute|arbitration)/g,
+      /udrp|indrp|\b(?:drs|ards) complaint|denic|\bdispute entry\b|\btypo(?:-?squat\w*| versions?)|\bget the domain\b|(?:domain|域名) ?dispute|申请了?dispute|\bdomain [a-z\d.-]+ is used by|\bkeeps (?:the )?domain|\bnominet\b|\bproceedings at the forum\b|\bnational arbitration forum\b|(?<![a-z])urs(?= |程序|投诉)|adndrc|域名争议解决|cybersquat\w*|(?:告|投诉|诉)(?:到|至)?了?\s?wipo|domain name (?:complaint|dispute|arbitration)/g,
   },
   {
     procedure: 'udrp',
@@ -82,7 +82,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'criminal',
     pattern:
-      /检控|(?:伪造|假冒)(?:注册)?商标罪|刑事(?:案件|传票|调查|检控|告诉|起诉|立案)|提堂|\bprosecutors?(?: \w+){0,4} (?:opened|brought|charged|filed|started)|\bcriminal (?:proceedings|charges|investigation|complaint)/g,
+      /\bgrand jury\b|检控|(?:伪造|假冒)(?:注册)?商标罪|刑事(?:案件|传票|调查|检控|告诉|起诉|立案)|提堂|\bprosecutors?(?: \w+){0,4} (?:opened|brought|charged|filed|started)|\bcriminal (?:proceedings|charges|investigation|complaint)/g,
   },
   {
     // Where an office or a court offers one, that is what it is about now.
@@ -137,7 +137,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'ecommerce_platform',
     pattern:
-      /back (?:up|online|live)|\bpulled (?:our|my)\b|\boff the (?:site|platform)\b|\bfull of (?:knock-?offs|fakes|copies)|\bfiled a notice\b|\bhow do we clear\b|\bremov(?:e|al)\b|(?:listing|offer|store|shop|account|item|video|app)s? (?:\w+ )?(?:deleted|gone|pulled|blocked|banned|closed|locked|disabled|disappeared|offline|reinstated)|(?:pulled|blocked|banned|disabled|killed|paused|deactivated|hid) (?:our|the|my) (?:[\w-]+ ){0,2}(?:listing|offer|store|shop|account|item|video|app)s?|(?:paused|deactivated) our|(?:froze|frozen) (?:our|the|my)|reinstat\w+|intellectual property violation|policy violation|ip complaint|(?:shop|store|listing|account|funds?) (?:is |was |has been |are |were )?(?:frozen|blocked|off(?=[.,;]|$))|reporting our|\bnotice (?:that|of|from)\b|(?:clos|block|delet|remov|bann?|stop|kill|suspend)(?:e|es|ed|s|ing)? (?:my|our) (?:link|listing|store|shop|account|asin|item|product)s?|(?:amazon|ebay|mercado libre|shopee|lazada|temu|walmart|allegro|etsy|ozon)(?: \w+){0,3} (?:says?|said|told|writes?|wrote)|(?:pulled|removed|blocked|deleted|hid|took down) (?:\w+ ){0,2}(?:listings?|items?|products?|ads?|videos?|offers?)|(?:took|taken|pulled|brought) (?:\w+ ){0,3}(?:down|offline)|complain\w*|report(?:s|ed)?(?=[\u4e00-\u9fff])/g,
+      /back (?:up|online|live)|\bpulled (?:our|my)\b|\boff the (?:site|platform)\b|\bfull of (?:knock-?offs|fakes|copies)|\bfiled a notice\b|\bhow do we clear\b|\bremov(?:e|al)\b|(?:listing|offer|store|shop|account|item|video|app)s? (?:\w+ )?(?:deleted|gone|pulled|blocked|banned|closed|locked|disabled|disappeared|offline|reinstated)|(?:pulled|blocked|banned|disabled|killed|paused|deactivated|hid) (?:our|the|my) (?:[\w-]+ ){0,2}(?:listing|offer|store|shop|account|item|video|app)s?|(?:paused|deactivated) our|(?:froze|frozen) (?:our|the|my)|reinstat\w+|intellectual property violation|policy violation|ip complaint|(?:shop|store|listing|account|funds?) (?:is |was |has been |are |were )?(?:frozen|blocked|off(?=[.,;]|$))|reporting our|\bnotice (?:that|of|from)\b|(?:clos|block|delet|remov|bann?|stop|kill|suspend)(?:e|es|ed|s|ing)? (?:my|our) (?:link|listing|store|shop|account|asin|item|product)s?|(?:amazon|ebay|mercado libre|shopee|lazada|temu|walmart|allegro|etsy|ozon|coupang|rakuten|wildberries|cdiscount|kaufland|zalando|tokopedia|aliexpress|alibaba|shein|mercari|flipkart|trendyol|jumia|takealot|steam|google play|app store|tiktok(?: shop)?)(?: \w+){0,3} (?:says?|said|told|writes?|wrote)|(?:pulled|removed|blocked|deleted|hid|took down) (?:\w+ ){0,2}(?:listings?|items?|products?|ads?|videos?|offers?)|(?:took|taken|pulled|brought) (?:\w+ ){0,3}(?:down|offline)|complain\w*|report(?:s|ed)?(?=[\u4e00-\u9fff])/g,
     needs: PLATFORM,
   },
   {
@@ -155,7 +155,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'trade_fair',
     pattern:
-      /展会|(?<![开发进施])展上|参展|摆摊|展馆|主办方|组委会|展商|开展(?:首日|第|前|当)|开馆|广交会|进博会|(?<!from (?:the )?)canton fair|exhibition stand|展览会|展览|展台|展位|撤展|展品|展前|车展|家具展|玩具展|消费展|电子展|食品展|摩托车展|钟表展|会展|博览会|[kＫ]展(?!开|示)|(?<![a-zà-ÿ])(?:eima|eurobike|interzum|ambiente|spielwarenmesse|bauma|agritechnica|achema|ispo|itma|ces|ifa|sema|mwc|eicma|gitex|computex|automechanika|intersolar|baselworld|medica|drupa|anuga)(?![a-z])|trade (?:fair|show)s?|(?:took|removed|seized) our (?:samples|exhibits)|(?:off|on|at|from|to|into|visited) (?:the|our|my|their|his) (?:stand|booth)|mobile world congress|(?:stand|hall) \d+|organi[sz]ers?(?= (?:to|of|told|asked|wants|made))|salon(?= )|feria|fiera|foire|toy fair|(?<![a-z])(?<!\b(?:is|are|be|not|so|more|very|seems?) )(?:(?<!from (?:the )?(?:\w+ )?)fair(?! (?:rate|royalt|pric|competition|use|share|market|treat))|booth|exhibition|exhibits?|expo)(?:s)?(?![a-z])|messe/g,
+      /展会|(?<![开发进施])展上|参展|摆摊|展馆|主办方|组委会|展商|开展(?:首日|第|前|当)|开馆|广交会|进博会|(?<!from (?:the )?)canton fair|exhibition stand|展览会|展览|展台|展位|撤展|展品|展前|车展|家具展|玩具展|消费展|电子展|食品展|摩托车展|钟表展|会展|博览会|[kＫ]展(?!开|示)|(?<![a-zà-ÿ])(?:eima|eurobike|interzum|ambiente|spielwarenmesse|bauma|agritechnica|achema|ispo|itma|ces|ifa|sema|mwc|eicma|gitex|computex|automechanika|intersolar|baselworld|medica|drupa|anuga)(?![a-z])|trade (?:fair|show)s?|(?:took|removed|seized) our (?:samples|exhibits)|(?:off|on|at|from|to|into|visited) (?:the|our|my|their|his) (?:stand|booth)|mobile world congress|(?:stand|hall) \d+|organi[sz]ers?(?= (?:to|of|told|asked|wants|made))|salon(?= )|feria|fiera|foire|toy fair|(?<![a-z])(?<!\b(?:is|are|be|not|so|more|very|seems?) )(?:(?<!from (?:the )?(?:\w+ )?)fair(?! (?:payment|compensation|share|deal|solution|amount|remuneration|dealing|licen|rate|royalt|pric|competition|use|share|market|treat))|booth|exhibition|exhibits?|expo)(?:s)?(?![a-z])|messe/g,
   },
   {
     procedure: 'criminal',

@@ -38,13 +38,13 @@ export const FALLBACKS: readonly ProcedureCue[] = [
     // Somebody has what is our name as a mark.
     procedure: 'squatting',
     pattern:
-      /\b(?:trade ?marks?|marks?|brands?|logos?|names?)\b[^.;]{0,50}\b(?:grabbed|snatched|snapped up|hijacked|stolen|taken|registered|filed|applied for)\b[^.;]{0,30}\bby (?!us\b|our\b|me\b)|\b(?:took|takes|taken|registered|registers|filed|claimed|holds|has)\b[^.;]{0,50}\bas (?:his|her|its|their) (?:own )?(?:trade ?mark|brand|mark)\b|\b(?:got|has|have|had|put|entered) (?:our|my) (?:[\w-]+ ){0,2}(?:name|brand|mark|logo|trade ?mark)\b[^.;]{0,30}\bregister\b/g,
+      /\b(?:trade ?marks?|marks?|brands?|logos?|names?)\b[^.;]{0,50}\b(?:grabbed|snatched|snapped up|hijacked|stolen|taken|registered|filed|applied for)\b[^.;]{0,60}\bby (?!us\b|our (?:own )?(?:company|lawyers?|attorneys?|group|parent|subsidiary|founder|boss)\b|me\b)|\b(?:took|takes|taken|registered|registers|filed|claimed|holds|has)\b[^.;]{0,50}\bas (?:his|her|its|their) (?:own )?(?:trade ?mark|brand|mark)\b|\b(?:got|has|have|had|put|entered) (?:our|my) (?:[\w-]+ ){0,2}(?:name|brand|mark|logo|trade ?mark)\b[^.;]{0,30}\bregister\b/g,
   },
   {
     // Whose it is, as somebody says; what we made and another has filed.
     procedure: 'ownership',
     pattern:
-      /\bbelongs? to (?:him|her|them|it|us|me|both|the \w+)\b|(?<!\bwe (?:still |also |alone )?)\b(?:has|owns?|holds?|keeps?|kept|retains?|reserved) (?:the |all |full |half of (?:the )?|a share (?:of|in) (?:the )?)(?:copyrights?|rights?|patents?|ip|title)\b|\bco-?(?:own|author|invent|applicant)\w*|(?<!say it )\b(?:brand|mark|patent|design|invention|copyright|name|variety|domain) is (?:his|hers|theirs)\b|\b(?:give|hand|transfer|assign|return)(?:s|ed|ing)? (?:it|them|the (?:mark|patent|registration)) (?:back|over)\b|\b(?:which|that|what) (?:we|our (?:[\w-]+ ){1,3})(?:had |have )?(?:bred|invented|developed|designed|created|drew|wrote|composed|made|discovered)\b|\bshould be (?:in )?our name\b|\bshould be ours\b|\bour invention\b|\bbe (?:assigned|transferred|put|recorded|registered) (?:back )?(?:to|in) (?:him|her|them|us|his name|her name)\b|\b(?:kept|keeps|registered|claim\w*|filed)\b[^.;]{0,40} for (?:it|him|her|them)sel(?:f|ves)\b|\b(?:developed|bred|invented|designed|made) (?:it |them )?(?:together|jointly)\b|\bour half\b|\bshare of (?:the|our) (?:patent|rights?|mark)/g,
+      /\bbelongs? to (?:him|her|them|it|us|me|both|the \w+)\b|(?<!\bwe (?:still |also |alone )?)\b(?:has|owns?|holds?|keeps?|kept|retains?|reserved) (?:the |all |full |half of (?:the )?|a share (?:of|in) (?:the )?)(?:copyrights?|rights?|patents?|ip|title)\b|\bco-?(?:own|author|invent|applicant)\w*|(?<!say it )\b(?:brand|mark|patent|design|invention|copyright|name|variety|domain) is (?:his|hers|theirs)\b|\b(?:give|hand|transfer|assign|return)(?:s|ed|ing)? (?:it|them|the (?:mark|patent|registration)) (?:back|over)\b|\b(?:which|that|what) (?:we|our (?:[\w-]+ ){1,3})(?:had |have )?(?:bred|invented|developed|designed|created|drew|wrote|composed|made|discovered)\b|\bshould be (?:in )?our name\b|\bshould be ours\b|\bour invention\b|\bbe (?:assigned|transferred|put|recorded|registered) (?:back )?(?:to|in) (?:him|her|them|us|his name|her name)\b|\b(?:kept|keeps|registered|claim\w*|filed)\b[^.;]{0,40} for (?:it|him|her|them)sel(?:f|ves)\b|\b(?:developed|bred|invented|designed|made) (?:it |them )?(?:together|jointly)\b|\bour half\b|\bright\b[^.;]{0,40} (?:is|are|stays?|remains?|lies?) with (?:them|him|her|us)\b|\bstays? with (?:them|him|her)\b|\bsecure (?:the|our) title\b|\bshare of (?:the|our) (?:patent|rights?|mark)/g,
   },
   {
     procedure: 'litigation',
@@ -54,7 +54,7 @@ export const FALLBACKS: readonly ProcedureCue[] = [
   {
     procedure: 'customs',
     pattern:
-      /\b(?:shipments?|containers?|consignments?|cargo|copies|fakes|goods|parcels?)\b[^.;]{0,30}\b(?:arriv\w+|landing|unload\w+|port|border|in transit)\b/g,
+      /\b(?:shipments?|containers?|consignments?|cargo|copies|fakes|goods|parcels?)\b[^.;]{0,30}\b(?:arriv\w+|landing|unload\w+|port|border|in transit)\b|\bport (?:holds?|stops?|detains?)\b|\brecord (?:it|them|our \w+) with (?:the )?(?:authorit|customs)/g,
   },
   {
     procedure: 'licensing',

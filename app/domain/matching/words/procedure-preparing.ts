@@ -36,6 +36,9 @@ export const PREPARING = new RegExp(
     `\\bwhat (?:should|can|must) (?:we|i) do (?:so|to make sure|in order|beforehand)`,
     `\\bso (?:that )?nobody can\\b`,
     `\\bto be on the safe side\\b`,
+    `\\bso that we have no (?:problems?|trouble)\\b`,
+    `\\bwants? (?:[\\w-]+ ){0,4}protection\\b`,
+    `\\b(?:employment|confidentiality|nda|staff) (?:contract|agreement|clause)s?\\b`,
   ].join('|'),
   'g',
 )

@@ -16,10 +16,13 @@ export type FoundProcedure = {
   words: string
 }
 
-/** Every procedure that the text tells of, each at its first words, the most decisive first. */
-export function findProcedures(folded: Folded): FoundProcedure[] {
-  const found = foundBy(CUES, folded)
-  return found.length > 0 ? found : foundBy(FALLBACKS, folded)
+/**
+ * Every procedure that the text tells of, each at its first words, the most decisive first.
+ * @param mayBe whether what was found can be one, by what else the text says
+ */
+export function findProcedures(folded: Folded, mayBe: (one: FoundProcedure) => boolean): FoundProcedure[] {
+  const found = foundBy(CUES, folded).filter(mayBe)
+  return found.length > 0 ? found : foundBy(FALLBACKS, folded).filter(mayBe)
 }
 
 function foundBy(cues: readonly ProcedureCue[], folded: Folded): FoundProcedure[] {

@@ -60,7 +60,8 @@ export function readWords(text: string, now?: Date): WordsRead {
   const rights = findIpTypes(folded, hits)
   const unionRight = rights.some((r) => UNION_RIGHTS.has(r.code))
   const found = findPlaces(folded, hits, unionRight)
-  const procedures = findProcedures(folded).filter(
+  const procedures = findProcedures(
+    folded,
     (one) =>
       (one.procedure !== 'squatting' || mayBeSquatted(rights)) &&
       !opponents.some(({ start, end }) => start < one.start && one.end <= end),

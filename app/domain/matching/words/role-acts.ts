@@ -1,11 +1,11 @@
 import type { Role } from '../../vocabulary/procedures.ts'
-import { type Act, actsOf, hasAny } from './english-acts.ts'
-import { LEGAL_NOUNS, REMEDIES } from './english-verbs.ts'
+import { type Act, actsOf } from './english-acts.ts'
+import { hasAny, LEGAL_NOUNS, REMEDIES, UNINVOLVED, words } from './english-verbs.ts'
 import type { Folded } from './folded.ts'
 import { SECRETS_EN } from './ip-goods.ts'
 
 /** On which side an act puts us; `plain` where the sentence names us on one end of it. */
-export type RoleByAct = { role: Role; plain: boolean; start: number; end: number }
+export type RoleByAct = { role: Role; plain: boolean; wished: boolean; start: number; end: number }
 
 /** What leaves a company with somebody. */
 const SECRETS = new RegExp(`^${SECRETS_EN}$`)
@@ -14,10 +14,11 @@ const SECRETS = new RegExp(`^${SECRETS_EN}$`)
 export function rolesByActs(folded: Folded): RoleByAct[] {
   return actsOf(folded).flatMap((act): RoleByAct[] => {
     const found = roleOf(act)
-    return found ? [{ ...found, start: act.start, end: act.end }] : []
+    return found ? [{ ...found, wished: act.wished, start: act.start, end: act.end }] : []
   })
 }
 
+/** What is announced to us is done to us, of whatever kind. */
 const PROPOSED = /^(?:propose|suggest|announce)$/
 
 type Judged = { role: Role; plain: boolean } | null
@@ -54,19 +55,13 @@ function roleOf(act: Act): Judged {
   }
 }
 
-const OPPOSED = new Set([
-  'application',
-  'applications',
-  'registration',
-  'mark',
-  'trademark',
-  'grant',
-  'it',
-  'logo',
-  'patent',
-])
+/** What one objects to as an opponent. */
+const OPPOSED = words('application applications registration mark trademark grant it logo patent')
 
-function attacked({ lemma, by, to, passive, nouns }: Act): Judged {
+/** The law is used: by us, or against us or one who stands beside us. */
+function attacked(act: Act): Judged {
+  const { lemma, by, to, passive, nouns } = act
+  if ((by === 'us' && act.asked) || (lemma === 'warn' && isUninvolved(act))) return null
   // Whoever is asked by customs may object too.
   if (lemma === 'object' && by === 'us' && !hasAny(nouns, OPPOSED, 6)) return null
   if (by === 'us') return to === 'us' ? null : claimant(true)
@@ -76,24 +71,16 @@ function attacked({ lemma, by, to, passive, nouns }: Act): Judged {
 }
 
 /** An answer is brought too. */
-const DEFENCE = new Set([
-  'objection',
-  'objections',
-  'answer',
-  'reply',
-  'response',
-  'appeal',
-  'counterstatement',
-  'defence',
-  'defense',
-])
+const DEFENCE = words('objection objections answer reply response appeal counterstatement defence defense')
 
+/** Something of law is brought, filed, begun. */
 function brought(act: Act): Judged {
   if (act.by === 'us') return act.to === 'us' || hasAny(act.nouns, DEFENCE) ? null : claimant(true)
   if (act.to === 'us') return respondent(true)
   return act.by === 'them' ? respondent(false) : null
 }
 
+/** Goods, shops or rights are stopped or taken. */
 function hindered({ lemma, by, to, near, will, relative }: Act): Judged {
   // `a mark that blocks our filing` stands in our way and does nothing.
   if (lemma === 'block' && relative) return null
@@ -101,23 +88,17 @@ function hindered({ lemma, by, to, near, will, relative }: Act): Judged {
   return to === 'us' && near && by !== 'friend' ? respondent(true) : null
 }
 
-const LICENCE = new Set(['licence', 'license'])
-const OFFERED = new Set([
-  'licence',
-  'license',
-  'fee',
-  'fees',
-  'money',
-  'order',
-  'orders',
-  'claim',
-  'case',
-  'cases',
-  'claims',
-  'report',
-])
+const LICENCE = words('licence license')
+/** What we may want from the other side without being against it, or against what it did. */
+const OFFERED = words('licence license fee fees money order orders claim case cases claims report')
 
+/** Courts and customers ask for much and are no opponents. */
+const isUninvolved = ({ subject }: Act) => subject.some((word) => UNINVOLVED.has(word))
+
+/** Something is asked for: remedies by us, or anything of us. */
 function demanded(act: Act): Judged {
+  if (act.asked || (act.by === 'them' && (isUninvolved(act) || /^(?:if|whether)$/.test(act.nouns[0] ?? ''))))
+    return null
   const remedies = act.nouns.slice(0, 7).filter((noun) => REMEDIES.has(noun) || LEGAL_NOUNS.has(noun))
   if (act.by === 'us')
     return !(act.to === 'us' && act.near) &&
@@ -131,22 +112,11 @@ function demanded(act: Act): Judged {
 }
 
 /** To whom one runs somebody down. */
-const MARKET = new Set([
-  'customers',
-  'customer',
-  'dealers',
-  'everyone',
-  'everybody',
-  'buyers',
-  'market',
-  'clients',
-  'retailers',
-  'distributors',
-  'people',
-  'press',
-  'users',
-])
+const MARKET = words(
+  'customers customer dealers everyone everybody buyers market clients retailers distributors people press users',
+)
 
+/** Something is held of us. */
 function said({ lemma, by, to, near, nouns, will }: Act): Judged {
   // `write us an opinion` is asked of somebody.
   if (by !== 'them' || will || (lemma === 'write' && near && nouns[0] === 'us')) return null

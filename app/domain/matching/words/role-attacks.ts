@@ -82,7 +82,7 @@ const ENGLISH: readonly Sign[] = [
       /\b(?:we|i|we've|wanna)\b[^,]{0,12}$|\b(?:which|that) $|\b(?:patents?|marks?|registrations?)\b[^,]{0,24}$/,
   },
   new RegExp(
-    `\\b(?:${ATTACK_NOUN})(?: (?!against)\\w+){0,5}?(?<!infringement|infringing|copying|misuse|counterfeiting|squatting) (?:against|about|hits?|targeting|lodged to) ${OUR}`,
+    `\\b(?:${ATTACK_NOUN})(?: (?!against)\\w+){0,5}?(?<!infringement|infringing|copying|misuse|counterfeiting|squatting) (?:against|about|hits?|targeting|lodged to) (?:(?:the |an? )(?:[\\w-]+ ){1,3}of )?${OUR}`,
     'g',
   ),
   new RegExp(

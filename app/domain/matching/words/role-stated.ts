@@ -10,7 +10,7 @@ export const STATED: readonly Cue[] = [
     // Who decides or gives an opinion is on no side.
     role: 'neutral',
     pattern:
-      /\bnamed me as (?:an? |the )?(?:\w+ )?expert|\bact for neither side|\bnot act for either\b|\bcourt-appointed expert\b|\b(?:been )?asked to mediate\b|\bi stand on neither side|\bi (?:am to|will|shall|have to|was asked to|have agreed to) (?:mediate|arbitrate|conciliate)\b|\bi (?:\w+ )?(?:sit|serve|act|work|am|was|have been|'ve been)(?: \w+){0,2} as (?:an? |the )?(?:[\w-]+ ){0,2}(?:mediator|arbitrator|expert|conciliator|evaluator|umpire)\b|(?:(?:^|[.;] ?)|\bi (?:am|was|have been|'ve been) (?:\w+ )?)(?:appointed|nominated|chosen|designated|retained|engaged|instructed)(?: by [^.;,]{1,30})? (?:as )?(?:an? |the )?(?:[\w-]+ ){0,2}(?:mediator|arbitrator|expert|conciliator|evaluator|umpire)\b|担任[^。;]{0,30}调解员|请我(?:们)?(?:做|当|担任|出任)[^,。;]{0,8}(?:专家|调解员|仲裁员|鉴定人)|不代表任何一方|\bto act as (?:a |the )?(?:mediator|arbitrator|neutral|conciliator)|\bappointed (?:as )?(?:an? |the )?(?:\w+ )?(?:expert|mediator|arbitrator) by\b|\bnot (?:working|acting) for any (?:party|side)|我是[^,。;]{0,6}仲裁员|(?:本人|我)是[^。;]{0,30}(?:调解员|鉴定人)|受(?:法院|仲裁庭)委托[^。;]{0,60}(?:鉴定|专家)|\bi am (?:the |a )(?:mediator|arbitrator|conciliator)\b|\bi(?:'ve| have) been appointed\b[^.;]{0,40}\b(?:expert|mediator|arbitrator)\b|推荐[^,。;]{0,16}中立[^,。;]{0,4}专家|(?:展会|展览)?主办方[^。]{0,60}不是当事人/g,
+      /\bnamed me as (?:an? |the )?(?:\w+ )?expert|\bact for neither side|\bnot act for either\b|\bcourt-appointed expert\b|\b(?:been )?asked to mediate\b|\bi stand on neither side|\bi\b[^.;]{0,16}\b(?:asked|invited|requested)\b[^.;]{0,40} to (?:sit|serve|act) as (?:an? |the )?(?:[\w-]+ ){0,2}(?:panell?ist|arbitrator|mediator|expert|assessor)\b|\bi (?:am to|will|shall|have to|was asked to|have agreed to) (?:mediate|arbitrate|conciliate)\b|\bi (?:\w+ )?(?:sit|serve|act|work|am|was|have been|'ve been)(?: \w+){0,2} as (?:an? |the )?(?:[\w-]+ ){0,2}(?:mediator|arbitrator|expert|conciliator|evaluator|umpire)\b|(?:(?:^|[.;] ?)|\bi (?:am|was|have been|'ve been) (?:\w+ )?)(?:appointed|nominated|chosen|designated|retained|engaged|instructed)(?: by [^.;,]{1,30})? (?:as )?(?:an? |the )?(?:[\w-]+ ){0,2}(?:mediator|arbitrator|expert|conciliator|evaluator|umpire)\b|担任[^。;]{0,30}调解员|请我(?:们)?(?:做|当|担任|出任)[^,。;]{0,8}(?:专家|调解员|仲裁员|鉴定人)|不代表任何一方|\bto act as (?:a |the )?(?:mediator|arbitrator|neutral|conciliator)|\bappointed (?:as )?(?:an? |the )?(?:\w+ )?(?:expert|mediator|arbitrator) by\b|\bnot (?:working|acting) for any (?:party|side)|我是[^,。;]{0,6}仲裁员|(?:本人|我)是[^。;]{0,30}(?:调解员|鉴定人)|受(?:法院|仲裁庭)委托[^。;]{0,60}(?:鉴定|专家)|\bi am (?:the |a )(?:mediator|arbitrator|conciliator)\b|\bi(?:'ve| have) been appointed\b[^.;]{0,40}\b(?:expert|mediator|arbitrator)\b|推荐[^,。;]{0,16}中立[^,。;]{0,4}专家|(?:展会|展览)?主办方[^。]{0,60}不是当事人/g,
   },
   {
     // Whoever has it found that he infringes nothing brings the action; and says what he brings.
@@ -107,10 +107,11 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     { role: 'claimant', pattern: /申请[^,。;]{0,16}(?:禁制令|禁令|保全)/g },
   ],
   trade_fair: [
+    { role: 'claimant', pattern: /\bcan we have\b[^.;]{0,40}\bseized\b|\bshow(?:s|ing)? our\b/g },
     {
       role: 'respondent',
       pattern:
-        /\basked (?:us|them|our [\w ]{1,20}) to (?:cover|remove|take|close|leave|hide)|查封|查扣|撤展|bailiff|seiz(?:ed|ure)|法警/g,
+        /\btook the (?:[\w-]+ ){0,2}samples|\bthrough our hall\b|\basked (?:us|them|our [\w ]{1,20}) to (?:cover|remove|take|close|leave|hide)|查封|查扣|撤展|bailiff|seiz(?:ed|ure)|法警/g,
     },
   ],
   litigation: [
@@ -132,6 +133,11 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     },
   ],
   ownership: [
+    {
+      role: 'claimant',
+      pattern:
+        /\bwe (?:want|need|wish|would like)[^.;]{0,60}\b(?:title|ownership|decision|declaration|that we own)\b|\bhow (?:can we|to|do we) claim (?:it|them|the)|\bsecure (?:the|our) title\b|\bnever signed the assignment\b/g,
+    },
     {
       role: 'respondent',
       pattern:
@@ -158,7 +164,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     {
       role: 'respondent',
       pattern:
-        /\bdefen[cs]e (?:lawyer|counsel|attorney)|\b(?:was|were|been|got) (?:questioned|charged|searched|indicted|arrested|summoned|raided)|\b(?:took|seized|searched|raided|sealed) our\b/g,
+        /\bsubpoena|\bmay be charged\b|\bdefen[cs]e (?:lawyer|counsel|attorney)|\b(?:was|were|been|got) (?:questioned|charged|searched|indicted|arrested|summoned|raided)|\b(?:took|seized|searched|raided|sealed) our\b/g,
     },
   ],
   licensing: [

@@ -39,19 +39,21 @@ export function findRole(folded: Folded, procedure: Procedure | null): FoundRole
   const asserted = earliest(folded, ASSERTED, 'claimant')
   if (procedure === 'squatting' && !SQUATTED_BY_US.test(folded.lower)) return asserted ?? squatted(folded)
   if (suffered && asserted) return decide(folded, suffered, asserted, procedure)
+  if (suffered ?? asserted) return suffered ?? asserted
+  const acts = rolesByActs(folded).filter(({ start, end }) => isTold(folded, start, end))
+  const act = (role: Role) => acts.find((one) => one.role === role && one.plain) ?? null
   return (
-    suffered ??
-    asserted ??
-    byActs(folded, 'respondent', true) ??
+    act('respondent') ??
+    acts.find(({ role, wished }) => role === 'claimant' && wished) ??
     earliest(folded, [THREATENED], 'respondent') ??
     first(folded, (procedure && LEANING_IN[procedure]) ?? []) ??
     earliest(folded, LEANING, 'respondent') ??
-    byActs(folded, 'claimant', true) ??
+    act('claimant') ??
     earliest(folded, HOLDING, 'claimant') ??
     earliest(folded, SOMEBODY_ACTS, 'respondent') ??
     earliest(folded, SOMEBODY_TRADES, 'claimant') ??
     (procedure && WISHED_IN.has(procedure) ? earliest(folded, [WISHED], 'claimant') : null) ??
-    (procedure ? byActs(folded, 'respondent', false) : null)
+    (procedure ? (acts.find(({ role }) => role === 'respondent') ?? null) : null)
   )
 }
 
@@ -67,12 +69,17 @@ function decide(
       folded.lower,
     )
   if (procedure === 'invalidation' && strikesBack) return asserted
+  // Whoever is kept from what is theirs claims it, whatever the other side says.
+  if (procedure === 'ownership' && KEPT.test(folded.lower.slice(asserted.start, asserted.end)))
+    return asserted
   if (procedure === 'udrp' && PRICE.test(folded.lower.slice(suffered.start, suffered.end))) return asserted
   return suffered
 }
 
+const KEPT = /refus|won't|will not|enforce|get .*back|take .*back/
+
 const SQUATTING_WORDS =
-  /抢注|抢先注册|恶意注册|注册|登记|抢|拿着|holds? our|(?:has|have|had|got)(?: already)?(?: got)? our|注(?=[了走上])|[登报](?=[了上到在成])|名下|own name|filed|squat\w*|bad[- ]faith|grabbed|holds? the name|register before us|pre-?empted|owns? ["']?our|behind our back|snatched|hijacked|(?:took|taken|takes) the|registered|held a registration|was granted our|obtained our|registers?(?= (?:it |them )?(?:for|to|under|in) )/g
+  /抢注|抢先注册|恶意注册|注册|登记|抢|拿着|holds? our|(?:has|have|had|got)(?: already)?(?: got)? our|注(?=[了走上])|[登报](?=[了上到在成])|名下|own name|filed|squat\w*|bad[- ]faith|ahead of us|faster than us|filed as|belongs to|grabbed|holds? the name|register before us|pre-?empted|owns? ["']?our|behind our back|snatched|hijacked|(?:took|taken|takes) the|registered|held a registration|was granted our|obtained our|registers?(?= (?:it |them )?(?:for|to|under|in) )/g
 
 function squatted(folded: Folded): FoundRole | null {
   return earliest(folded, [SQUATTING_WORDS], 'claimant')
@@ -91,15 +98,6 @@ function first(folded: Folded, cues: readonly Cue[]): FoundRole | null {
     if (found) return found
   }
   return null
-}
-
-/** What an English sentence says of who does what to whom, where that puts us on this side. */
-function byActs(folded: Folded, role: Role, plain: boolean): FoundRole | null {
-  return (
-    rolesByActs(folded).find(
-      (one) => one.role === role && (one.plain || !plain) && isTold(folded, one.start, one.end),
-    ) ?? null
-  )
 }
 
 /** True for what has happened or is meant: not denied, feared, over or merely possible. */
