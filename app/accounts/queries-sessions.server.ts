@@ -1,3 +1,4 @@
+import { joinedInto } from '../../db/joinings.server.ts'
 import type { Db } from '../../db/schema.ts'
 import { type Stage, stageOf } from '../domain/account/stage.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -56,7 +57,10 @@ export async function findSession(db: Db, secret: string, now: Date): Promise<Li
   const isLate = now.getTime() - Date.parse(row.createdAt) >= PENDING_LIMIT_MS
   if (isLate && (stage === 'code' || stage === 'enrolment')) return null
   const { hasSecondFactor } = facts
-  return { actor: { id, name, role, enterpriseId, partyId }, stage, handle, lastSeenAt, hasSecondFactor }
+  const joinedPartyIds =
+    partyId === null ? [] : (await joinedInto(db, partyId).execute()).map((joined) => joined.id)
+  const actor = { id, name, role, enterpriseId, partyId, joinedPartyIds }
+  return { actor, stage, handle, lastSeenAt, hasSecondFactor }
 }
 
 /** How far the sign-in of a session that was just opened has come. */

@@ -25,8 +25,15 @@ export type Actor = {
   enterpriseId: string | null
   /** The party whose profile this actor keeps, if any. */
   partyId: string | null
+  /** Entries that were joined into that party's: this actor reads what they did, and does nothing in it. */
+  joinedPartyIds?: readonly string[]
   /** The address that the request came from, for the audit alone; absent where nothing was requested. */
   address?: string | null
+}
+
+/** The parties whose past the actor reads: its own, then what was joined into it. Whoever acts does so for its own alone. */
+export function partiesRead({ partyId, joinedPartyIds = [] }: Actor): string[] {
+  return partyId === null ? [] : [partyId, ...joinedPartyIds]
 }
 
 /** True for the centre's own people, who alone see conflicts and other enterprises' disputes. */

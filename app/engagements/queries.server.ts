@@ -5,7 +5,7 @@ import type { Actor } from '../domain/actor.ts'
 import type { CaseQuery } from '../domain/dispute/case-query.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
-import type { EngagementState } from '../domain/engagement/lifecycle.ts'
+import { type EngagementState, OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
 import type { Outcome } from '../domain/engagement/outcome.ts'
 import { type SidedSubject, sideIn } from '../domain/engagement/policy.ts'
 import { type EngagementTitle, engagementTitle } from '../domain/engagement/title.ts'
@@ -78,7 +78,7 @@ export const ENGAGEMENTS_A_PAGE = 20
 
 /**
  * The engagements that exist for an actor: its own enterprise's, all of them for staff, and those in which its party
- * acts since it accepted an invitation or confirmed.
+ * acts since it accepted an invitation or confirmed, or a party acted that was joined into it.
  */
 function engagementsOf(db: Db, actor: Actor) {
   const all = db
@@ -87,15 +87,15 @@ function engagementsOf(db: Db, actor: Actor) {
     .innerJoin('enterprise', 'enterprise.id', 'engagement.enterprise_id')
     .leftJoin('pairing', 'pairing.id', 'engagement.pairing_id')
   if (getsInvitations(actor)) {
-    return all
-      .where('engagement.confirmed_at', 'is not', null)
-      .where((eb) =>
-        eb.or(
-          (['party_id', 'domestic_id', 'overseas_id'] as const).map((side) =>
-            eb(`engagement.${side}`, '=', actor.partyId),
-          ),
-        ),
-      )
+    return all.where('engagement.confirmed_at', 'is not', null).where((eb) => {
+      const sides = ['engagement.party_id', 'engagement.domestic_id', 'engagement.overseas_id'] as const
+      const joined = actor.joinedPartyIds ?? []
+      const over = eb('engagement.status', 'not in', OPEN_ENGAGEMENT_STATES)
+      return eb.or([
+        ...sides.map((side) => eb(side, '=', actor.partyId)),
+        ...(joined.length > 0 ? [over.and(eb.or(sides.map((side) => eb(side, 'in', joined))))] : []),
+      ])
+    })
   }
   const scope = enterpriseScope(actor)
   return scope === null ? all : all.where('engagement.enterprise_id', '=', scope)

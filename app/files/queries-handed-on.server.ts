@@ -1,6 +1,6 @@
 import type { Db } from '../../db/schema.ts'
 import { enterpriseScope } from '../disputes/scope.server.ts'
-import type { Actor } from '../domain/actor.ts'
+import { type Actor, partiesRead } from '../domain/actor.ts'
 import {
   canHandOn,
   canTakeBack,
@@ -112,7 +112,11 @@ export async function findHandedOnIn(db: Db, actor: Actor, fileId: string): Prom
     .where('handed.taken_back_at', 'is', null)
     .where('engagement.confirmed_at', 'is not', null)
     .where((eb) =>
-      eb(eb.val(actor.partyId), 'in', [eb.ref('party_id'), eb.ref('domestic_id'), eb.ref('overseas_id')]),
+      eb.or(
+        (['party_id', 'domestic_id', 'overseas_id'] as const).map((side) =>
+          eb(side, 'in', partiesRead(actor)),
+        ),
+      ),
     )
     .execute()
   for (const { id } of rows) {

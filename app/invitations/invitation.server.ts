@@ -1,4 +1,5 @@
-import type { Db } from '../../db/schema.ts'
+import type { ExpressionBuilder } from 'kysely'
+import type { Db, Schema } from '../../db/schema.ts'
 import { stateAt } from '../domain/invitation/current.ts'
 import type { InvitationState, SideState } from '../domain/invitation/lifecycle.ts'
 import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
@@ -59,6 +60,17 @@ const all = (db: Db) =>
         .as('engagement'),
     )
 type Query = ReturnType<typeof all>
+
+/** "This `invitation` asks one of these parties." */
+export const asking =
+  (partyIds: readonly string[]) =>
+  ({ exists, selectFrom }: ExpressionBuilder<Schema, 'invitation'>) =>
+    exists(
+      selectFrom('invitation_side as mine')
+        .select('mine.party_id')
+        .whereRef('mine.invitation_id', '=', 'invitation.id')
+        .where('mine.party_id', 'in', partyIds),
+    )
 
 /**
  * The invitations that `narrow` leaves, the latest first, with their sides in order.

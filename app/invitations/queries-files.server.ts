@@ -1,5 +1,5 @@
 import type { Db } from '../../db/schema.ts'
-import type { Actor } from '../domain/actor.ts'
+import { type Actor, partiesRead } from '../domain/actor.ts'
 import { getsInvitations } from '../domain/invitation/policy.ts'
 import { isEnded, stageOf } from '../domain/invitation/stage.ts'
 
@@ -14,7 +14,7 @@ export async function opensDisputeFile(db: Db, actor: Actor, disputeId: string):
     .select(['invitation.status', 'invitation_side.status as side', 'engagement.status as engagement'])
     .select('dispute.status as dispute')
     .where('invitation.dispute_id', '=', disputeId)
-    .where('invitation_side.party_id', '=', actor.partyId)
+    .where('invitation_side.party_id', 'in', partiesRead(actor))
     .execute()
   return rows.some((row) => stageOf(row.status, row.side, isEnded(row)) === 'file')
 }

@@ -1,15 +1,15 @@
 import type { Db } from '../../db/schema.ts'
-import type { Actor } from '../domain/actor.ts'
+import { type Actor, partiesRead } from '../domain/actor.ts'
 import { ownClock } from '../domain/dispute/own-clock.ts'
 import { titleFor } from '../domain/dispute/title.ts'
 import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
-import { getsInvitations } from '../domain/invitation/policy.ts'
+import { getsInvitations, sideAmong } from '../domain/invitation/policy.ts'
 import { stageOf } from '../domain/invitation/stage.ts'
 import { standingOf } from '../domain/invitation/standing.ts'
 import { referenceOf } from '../domain/reference.ts'
 import type { Label } from '../domain/vocabulary/labels.ts'
 import type { InboxRow } from './inbox-table.tsx'
-import { type Invitation, readInvitations } from './invitation.server.ts'
+import { asking, type Invitation, readInvitations } from './invitation.server.ts'
 import { listInbox } from './queries.server.ts'
 
 /**
@@ -26,7 +26,7 @@ export async function findInbox(
   now: Date,
 ): Promise<{ rows: InboxRow[]; total: number }> {
   const { invitations, total } = await listInbox(db, actor, page, now)
-  return { rows: await showInbox(db, actor.partyId!, invitations, language), total }
+  return { rows: await showInbox(db, partiesRead(actor), invitations, language), total }
 }
 
 /**
@@ -41,7 +41,7 @@ export async function listWaiting(
 ): Promise<(InboxRow & { waitsUntil: string })[]> {
   const waiting = await readMine(
     db,
-    partyId,
+    [partyId],
     (query) => query.where('invitation.status', 'in', WAITING_STATES),
     now,
   )
@@ -51,7 +51,7 @@ export async function listWaiting(
   })
   const rows = await showInbox(
     db,
-    partyId,
+    [partyId],
     due.map(({ invitation }) => invitation),
     language,
   )
@@ -66,32 +66,20 @@ export async function listMine(
   language: keyof Label,
   now: Date,
 ): Promise<InboxRow[]> {
-  const { partyId } = actor
-  if (ids.length === 0 || partyId === null || !getsInvitations(actor)) return []
-  const mine = await readMine(db, partyId, (query) => query.where('invitation.id', 'in', ids), now)
-  return showInbox(db, partyId, mine, language)
+  if (ids.length === 0 || !getsInvitations(actor)) return []
+  const partyIds = partiesRead(actor)
+  const mine = await readMine(db, partyIds, (query) => query.where('invitation.id', 'in', ids), now)
+  return showInbox(db, partyIds, mine, language)
 }
 
-/** The invitations that ask a party, of those that `narrow` leaves. */
+/** The invitations that ask some parties, of those that `narrow` leaves. */
 function readMine(
   db: Db,
-  partyId: string,
+  partyIds: readonly string[],
   narrow: Parameters<typeof readInvitations>[1],
   now: Date,
 ): Promise<Invitation[]> {
-  return readInvitations(
-    db,
-    (query) =>
-      narrow(query).where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('invitation_side as mine')
-            .select('mine.party_id')
-            .whereRef('mine.invitation_id', '=', 'invitation.id')
-            .where('mine.party_id', '=', partyId),
-        ),
-      ),
-    now,
-  )
+  return readInvitations(db, (query) => narrow(query).where(asking(partyIds)), now)
 }
 
 /**
@@ -129,7 +117,7 @@ export async function countryOf(db: Db, partyId: string): Promise<string | null>
 /** Invitations as their party may tell them apart: what its stage allows, and nothing else of the dispute. */
 async function showInbox(
   db: Db,
-  partyId: string,
+  partyIds: readonly string[],
   invitations: readonly Invitation[],
   language: keyof Label,
 ): Promise<InboxRow[]> {
@@ -143,10 +131,10 @@ async function showInbox(
       invitations.map(({ disputeId }) => disputeId),
     )
     .execute()
-  const country = await countryOf(db, partyId)
+  const country = await countryOf(db, partyIds[0]!)
   return invitations.map(({ id, purpose, status, ended, createdAt, disputeId, sides }) => {
-    const mine = sides.find((side) => side.partyId === partyId)!
-    const partner = sides.find((side) => side.partyId !== partyId)
+    const mine = sideAmong(partyIds, sides)!
+    const partner = sides.find((side) => side !== mine)
     const stage = stageOf(status, mine.status, ended)
     const dispute = disputes.find((one) => one.id === disputeId)!
     const dueAt = stage === null ? null : mine.dueAt

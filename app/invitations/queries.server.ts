@@ -1,9 +1,9 @@
 import type { Db } from '../../db/schema.ts'
 import { getDispute } from '../disputes/queries.server.ts'
-import type { Actor } from '../domain/actor.ts'
+import { type Actor, partiesRead } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import { getsInvitations } from '../domain/invitation/policy.ts'
-import { type Invitation, readInvitations } from './invitation.server.ts'
+import { asking, type Invitation, readInvitations } from './invitation.server.ts'
 
 /**
  * The invitations sent in a dispute, the latest first.
@@ -44,7 +44,8 @@ export async function getInvitation(
 export const INVITATIONS_A_PAGE = 20
 
 /**
- * A page of what the actor's own party was asked, the latest first, and how many there are. `page` counts from 1.
+ * A page of what the actor's own party was asked, or one that was joined into it, the latest first, and how many there
+ * are. `page` counts from 1.
  * @throws Problem `not_found` for whoever gets no invitations
  */
 export async function listInbox(
@@ -56,24 +57,23 @@ export async function listInbox(
   if (!getsInvitations(actor)) throw new Problem('not_found', 'there are no invitations for this account')
   const { total } = await db
     .selectFrom('invitation_side')
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where('party_id', '=', actor.partyId)
+    .select((eb) => eb.fn.count<number>('invitation_id').distinct().as('total'))
+    .where('party_id', 'in', partiesRead(actor))
     .executeTakeFirstOrThrow()
   const invitations = await readInvitations(
     db,
     (query) =>
       query
-        .innerJoin('invitation_side as mine', 'mine.invitation_id', 'invitation.id')
-        .where('mine.party_id', '=', actor.partyId)
+        .where(asking(partiesRead(actor)))
         .limit(INVITATIONS_A_PAGE)
-        .offset((page - 1) * INVITATIONS_A_PAGE) as typeof query,
+        .offset((page - 1) * INVITATIONS_A_PAGE),
     now,
   )
   return { invitations, total: Number(total) }
 }
 
 /**
- * One invitation that asks the actor's own party.
+ * One invitation that asks the actor's own party, or asked one that was joined into it.
  * @throws Problem `not_found` for any other
  */
 export async function getMyInvitation(
@@ -85,11 +85,7 @@ export async function getMyInvitation(
   if (!getsInvitations(actor)) throw new Problem('not_found', 'there is no such invitation')
   const [found] = await readInvitations(
     db,
-    (query) =>
-      query
-        .innerJoin('invitation_side as mine', 'mine.invitation_id', 'invitation.id')
-        .where('mine.party_id', '=', actor.partyId)
-        .where('invitation.id', '=', invitationId) as typeof query,
+    (query) => query.where(asking(partiesRead(actor))).where('invitation.id', '=', invitationId),
     now,
   )
   if (!found) throw new Problem('not_found', 'there is no such invitation')

@@ -14,6 +14,7 @@ import {
   canWork,
   type EngagementSide,
   engagementAbilities,
+  readsForJoined,
   readsSince,
   sideIn,
 } from '../domain/engagement/policy.ts'
@@ -78,6 +79,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     evidence: becomesEvidence(engagement),
     staff: isStaff(actor),
     side,
+    // Whoever reads for a party that was joined into its own is not waited for.
+    waitsFor: readsForJoined(actor, sided(engagement)) ? null : side,
     title: engagementTitle(engagement, side),
     ratings: await listRatings(app.db, actor, engagement.id),
     abilities: engagementAbilities(actor, engagement),
@@ -114,6 +117,7 @@ export default function EngagementPage() {
     evidence,
     staff,
     side,
+    waitsFor,
     title,
     ratings,
     abilities,
@@ -185,7 +189,7 @@ export default function EngagementPage() {
       />
       <section className={confirmations.length > 0 ? 'section' : undefined}>
         <h2>{t('engagements.page.waiting')}</h2>
-        <WaitingList id={engagement.id} waiting={overview.waiting} side={side} />
+        <WaitingList id={engagement.id} waiting={overview.waiting} side={waitsFor} />
       </section>
       <div className="with-aside section">
         <div className="acts">

@@ -1,4 +1,4 @@
-import { type Actor, type ActorRole, isStaff } from '../actor.ts'
+import { type Actor, type ActorRole, isStaff, partiesRead } from '../actor.ts'
 import { worksOnDisputes } from '../dispute/policy.ts'
 import type { FileSide, FileStanding } from '../file/policy.ts'
 import { isAskedRole } from '../invitation/policy.ts'
@@ -9,6 +9,7 @@ import {
   type EngagementRole,
   type EngagementState,
   engagementLifecycle,
+  isOpen,
   OPEN_ENGAGEMENT_STATES,
 } from './lifecycle.ts'
 
@@ -54,13 +55,29 @@ export function engagementAbilities(actor: Actor, engagement: Subject): Engageme
 export type EngagementSide = 'enterprise' | 'party' | 'centre'
 
 /**
+ * As which of those who act the actor reads an engagement: its own party or, once it is over, one that was joined into
+ * it; null for neither.
+ */
+function readerIn(actor: Actor, engagement: SidedSubject): string | null {
+  const [own, ...joined] = partiesRead(actor)
+  const reads = isOpen(engagement) ? [own] : [own, ...joined]
+  return reads.find((id) => id !== undefined && engagement.partyIds.includes(id)) ?? null
+}
+
+/** True of whoever reads an engagement for a party that was joined into its own: it reads, and does nothing. */
+export function readsForJoined(actor: Actor, engagement: SidedSubject): boolean {
+  const reader = readerIn(actor, engagement)
+  return reader !== null && reader !== actor.partyId
+}
+
+/**
  * On which side the actor stands, or null. Who acts takes part only where it accepted an invitation or confirmed: what
  * an enterprise noted down by itself is the enterprise's and the centre's until then.
  */
 export function sideIn(actor: Actor, engagement: SidedSubject): EngagementSide | null {
   if (isStaff(actor)) return 'centre'
   if (worksOnDisputes(actor)) return actor.enterpriseId === engagement.enterpriseId ? 'enterprise' : null
-  const acts = actor.partyId !== null && engagement.partyIds.includes(actor.partyId)
+  const acts = readerIn(actor, engagement) !== null
   return isAskedRole(actor.role) && acts && engagement.confirmed ? 'party' : null
 }
 
@@ -94,6 +111,7 @@ const WORK: Record<WorkEvent, { by: readonly EngagementSide[]; in: readonly Enga
 
 /** True when the actor may do this part of the daily work now. */
 export function canWork(actor: Actor, engagement: SidedSubject, event: WorkEvent): boolean {
+  if (readsForJoined(actor, engagement)) return false
   const side = sideIn(actor, engagement)
   return side !== null && WORK[event].by.includes(side) && WORK[event].in.includes(engagement.status)
 }
@@ -133,7 +151,7 @@ export function engagementFileStanding(actor: Actor, engagement: SidedSubject): 
     side === 'enterprise'
       ? ['enterprise']
       : side === 'party'
-        ? [acting[engagement.partyIds.indexOf(actor.partyId!)]!]
+        ? [acting[engagement.partyIds.indexOf(readerIn(actor, engagement)!)]!]
         : []
   return {
     centre: side === 'centre',

@@ -1,4 +1,4 @@
-import type { Actor } from '../actor.ts'
+import { type Actor, partiesRead } from '../actor.ts'
 import { ownsDispute } from '../dispute/policy.ts'
 import type { FileStanding } from '../file/policy.ts'
 import {
@@ -32,13 +32,21 @@ export function getsInvitations(actor: Actor): boolean {
   return isAskedRole(actor.role) && actor.partyId !== null
 }
 
-/** The side of an invitation that is the actor's own, if one is. */
+/** The side of an invitation that the actor reads as its own, if one is: of its party, or of one joined into that. */
 export function sideOf<S extends { partyId: string }>(
   actor: Actor,
   { sides }: { sides: readonly S[] },
 ): S | null {
   if (!getsInvitations(actor)) return null
-  return sides.find((side) => side.partyId === actor.partyId) ?? null
+  return sideAmong(partiesRead(actor), sides)
+}
+
+/** The side of the first of some parties that is asked at all; null where none is. */
+export function sideAmong<S extends { partyId: string }>(
+  partyIds: readonly string[],
+  sides: readonly S[],
+): S | null {
+  return partyIds.flatMap((id) => sides.find((side) => side.partyId === id) ?? [])[0] ?? null
 }
 
 /** True when the actor may cause `event` now: the asked party's people for their side, the enterprise and staff. */
@@ -51,7 +59,8 @@ export function canCauseInvitation(
   if (!(by as readonly string[]).includes(actor.role) || !fits(invitation.purpose, event)) return false
   if (!isAskedRole(actor.role)) return ownsDispute(actor, invitation) && from.includes(invitation.status)
   const side = sideOf(actor, invitation)
-  if (!side || side.status === 'conflicted' || side.status === 'declined') return false
+  if (!side || side.partyId !== actor.partyId || side.status === 'conflicted' || side.status === 'declined')
+    return false
   const isOpen = invitationLifecycle.events.decline.from.includes(invitation.status)
   return OF_A_SIDE.includes(event) ? isOpen && from.includes(side.status) : from.includes(invitation.status)
 }

@@ -1,8 +1,26 @@
 import { describe, expect, it } from 'vitest'
+import { signInAccount } from '../../../app/accounts/commands.server.ts'
+import { findSession } from '../../../app/accounts/queries-sessions.server.ts'
+import { newSecret } from '../../../app/accounts/secret.server.ts'
 import { importRecords } from '../../../app/cli/import/import-records.ts'
 import { addressSinceJoined } from '../../../app/directory/queries-address.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
+import { EVERY_CASE } from '../../../app/domain/dispute/case-query.ts'
+import {
+  engagementFileStanding,
+  readsSince,
+  sideIn,
+  workAbilities,
+} from '../../../app/domain/engagement/policy.ts'
 import { canKeepProfile } from '../../../app/domain/profile/policy.ts'
+import { addBill } from '../../../app/engagements/bills.server.ts'
+import { moveEngagement } from '../../../app/engagements/commands.server.ts'
+import { concludeEngagement } from '../../../app/engagements/conclude.server.ts'
+import { getEngagement, listEngagements, sided } from '../../../app/engagements/queries.server.ts'
+import { writeMessage } from '../../../app/engagements/work.server.ts'
+import { askNames } from '../../../app/invitations/answer.server.ts'
+import { openInvitation } from '../../../app/invitations/opened.server.ts'
+import { findInbox } from '../../../app/invitations/queries-inbox.server.ts'
 import { joinParties } from '../../../app/listings/join.server.ts'
 import { getListing, listListingSteps } from '../../../app/listings/queries.server.ts'
 import { findJoiningHindrances, findJoinings } from '../../../app/listings/queries-joining.server.ts'
@@ -24,6 +42,8 @@ import {
   populate,
   provider,
 } from '../../support/world.ts'
+import { later } from '../disputes/acting.ts'
+import { engagedPair } from '../engagements/engaged.ts'
 import { inviting } from '../invitations/inviting.ts'
 import { actor, filledIn, MANAGER, REVIEWER, SEEN } from '../vetting/applying.ts'
 import { AGAIN, BRIDGE, evidenceOf, idOf, joinByRefs, NOW, seenNow, TWICE } from './joining.ts'
@@ -49,6 +69,8 @@ async function openAccount(db: Db, id: string, role: Actor['role'], partyId: str
     .execute()
   return { id, name: id, role, enterpriseId: null, partyId }
 }
+
+const refusal = (code: string) => ({ code })
 
 const refsOf = async (db: Db, partyId: string) =>
   (await db.selectFrom('matter').select('ref').where('party_id', '=', partyId).orderBy('ref').execute()).map(
@@ -245,8 +267,6 @@ describe('what looks like a party', () => {
 })
 
 describe('a joining is refused', () => {
-  const refusal = (code: string) => ({ code })
-
   it('without a reason, to whoever may not remove a listing, and of one into itself', async () => {
     const { db } = await twice()
     await expect(joinByRefs(db, BRIDGE, AGAIN, { reason: '' })).rejects.toMatchObject(
@@ -410,5 +430,78 @@ describe('an import after it', () => {
     expect(report.refused.map(({ reason }) => reason)).toEqual([
       `overseas "${AGAIN}" was joined into "${BRIDGE}": name that one`,
     ])
+  })
+})
+
+describe('the past of a joined entry', () => {
+  /** Somebody of a house as its session says, after a joining. */
+  const sessionOf = async (db: Db, who: Actor): Promise<Actor> => {
+    const secret = newSecret()
+    await signInAccount(db, who.id, { secret, userAgent: null, address: null, secondFactor: true }, NOW)
+    return (await findSession(db, secret, NOW))!.actor
+  }
+
+  /** A 1+1 whose work is over, and its overseas entry joined into another one of that firm. */
+  async function joinedAfterwards(end: 'concluded' | 'terminated' = 'concluded') {
+    const world = await engagedPair({ agreed: false })
+    const { db, owner, overseas, id } = world
+    const conclusion = { version: 1, outcome: 'settled', lessons: '' } as const
+    if (end === 'concluded') await concludeEngagement(db, owner, id, conclusion, later(10))
+    else await moveEngagement(db, owner, id, 'terminate', { version: 1, note: '' }, later(10))
+    await openAccount(db, 'colleague', 'provider_member', await idOf(db, 'o-1'))
+    await joinByRefs(db, 'o-2', 'o-1')
+    const colleague = await sessionOf(db, { ...overseas, id: 'colleague' })
+    expect(colleague).toMatchObject({ partyId: await idOf(db, 'o-2') })
+    return { ...world, colleague }
+  }
+
+  it('is read by the people of the one that stays: the ended engagement and the answered invitation, in list and page', async () => {
+    const { db, colleague, id, invitationId } = await joinedAfterwards()
+    const { engagements } = await listEngagements(db, colleague, EVERY_CASE, NOW)
+    expect(engagements.map((one) => one.id)).toEqual([id])
+    const engagement = await getEngagement(db, colleague, id)
+    expect(sideIn(colleague, sided(engagement)), 'as who acted, since it was confirmed').toBe('party')
+    expect(readsSince(colleague, { ...sided(engagement), confirmedAt: engagement.confirmedAt })).toBe(
+      engagement.confirmedAt,
+    )
+    expect(engagementFileStanding(colleague, sided(engagement))).toMatchObject({
+      sides: ['overseas'],
+      add: false,
+      remove: false,
+    })
+    const { rows, total } = await findInbox(db, colleague, 1, 'zh', NOW)
+    expect([rows.map((row) => row.id), total]).toEqual([[invitationId], 1])
+    const opened = await openInvitation(db, colleague, invitationId, NOW)
+    expect(opened).toMatchObject({ status: 'engaged', engagementId: id, partner: { ref: 'd-1' } })
+    expect(Object.values(opened.abilities)).not.toContain(true)
+  })
+
+  it('is nobody else’s, and lets them do nothing: not write, not bill, not rate, not answer', async () => {
+    for (const end of ['concluded', 'terminated'] as const) {
+      const { db, colleague, id } = await joinedAfterwards(end)
+      const engagement = await getEngagement(db, colleague, id)
+      expect(Object.values(workAbilities(colleague, sided(engagement)))).not.toContain(true)
+      const refused = refusal('illegal_transition')
+      const bill = { id: 'b', billedOn: '2026-11-23', stage: 'response', hours: null } as const
+      const money = { currency: 'USD', amount: 1, note: '' } as const
+      await expect(addBill(db, colleague, id, { ...bill, ...money }, NOW)).rejects.toMatchObject(refused)
+      const message = { id: 'm', kind: 'message', body: '补充' } as const
+      await expect(writeMessage(db, colleague, id, message, NOW)).rejects.toMatchObject(refused)
+      const stranger = { ...colleague, id: 'stranger', joinedPartyIds: [] }
+      await expect(getEngagement(db, stranger, id)).rejects.toMatchObject(refusal('not_found'))
+    }
+  })
+
+  it('is no way into an engagement that goes on', async () => {
+    const { db, overseas, id } = await engagedPair()
+    const claiming = async (from: Db) => ({
+      ...overseas,
+      partyId: await idOf(from, 'o-2'),
+      joinedPartyIds: [await idOf(from, 'o-1')],
+    })
+    await expect(getEngagement(db, await claiming(db), id)).rejects.toMatchObject(refusal('not_found'))
+    const open = await inviting()
+    const answering = askNames(open.db, await claiming(open.db), await open.invite(), later(1))
+    await expect(answering).rejects.toMatchObject(refusal('illegal_transition'))
   })
 })
