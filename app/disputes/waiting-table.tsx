@@ -29,9 +29,14 @@ export type WaitingRow = {
 export function WaitingTable({ rows }: { rows: readonly WaitingRow[] }) {
   const t = useT()
   const label = useLabel()
+  const asked = rows.filter(({ status }) => status === 'supplement_requested').length
   return (
     <DataTable
-      caption={t('intake.queue.caption', { count: rows.length })}
+      caption={
+        asked === 0
+          ? t('intake.queue.caption', { count: rows.length })
+          : t('intake.queue.captionAsked', { count: rows.length - asked, asked })
+      }
       columns={[
         {
           key: 'title',

@@ -25,12 +25,13 @@ export async function listUnconfirmed(
   db: Db,
   today: string,
   askedBefore?: string,
-): Promise<(NamedParty & { confirmedOn: string })[]> {
+): Promise<(NamedParty & { confirmedOn: string; everConfirmed: boolean })[]> {
   const since = sql<string>`coalesce(confirmed_on, listed_on, substr(party.created_at, 1, 10))`
   const rows = await db
     .selectFrom('party')
     .leftJoin('party_profile', 'party_profile.party_id', 'party.id')
     .select(['party.id', 'party.name_zh as nameZh', 'party.name_en as nameEn', since.as('confirmedOn')])
+    .select('confirmed_on')
     .where('party.status', 'in', RANKED_STATUSES)
     .where((eb) =>
       eb.or([
@@ -56,7 +57,7 @@ export async function listUnconfirmed(
     .orderBy('party.id')
     .limit(200)
     .execute()
-  return rows
+  return rows.map(({ confirmed_on, ...row }) => ({ ...row, everConfirmed: confirmed_on !== null }))
 }
 
 /** Professional indemnity of parties of the directory that expires from `from` to `to`, both included. */

@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Administration } from '../directory/administration.tsx'
 import { codesOfProfile } from '../directory/codes.ts'
 import { partyTitle } from '../directory/party-title.ts'
 import { getPartyProfile } from '../directory/queries-parties.server.ts'
@@ -25,6 +26,7 @@ export default function ExpertPage() {
   return (
     <NamesProvider names={names}>
       <ExpertProfile expert={expert} today={today} />
+      <Administration partyId={expert.id} />
     </NamesProvider>
   )
 }

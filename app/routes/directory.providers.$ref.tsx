@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Administration } from '../directory/administration.tsx'
 import { codesOfProfile } from '../directory/codes.ts'
 import { partyTitle } from '../directory/party-title.ts'
 import { shanghaiDay } from '../domain/day.ts'
@@ -25,6 +26,7 @@ export default function ProviderPage() {
   return (
     <NamesProvider names={names}>
       <ProviderProfile provider={provider} today={today} />
+      <Administration partyId={provider.id} />
     </NamesProvider>
   )
 }

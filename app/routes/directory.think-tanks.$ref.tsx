@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { PublishedResearch } from '../commissions/published-research.tsx'
 import { listPublishedResearch } from '../commissions/queries.server.ts'
+import { Administration } from '../directory/administration.tsx'
 import { codesOfProfile } from '../directory/codes.ts'
 import { partyTitle } from '../directory/party-title.ts'
 import { getPartyProfile } from '../directory/queries-parties.server.ts'
@@ -38,6 +39,7 @@ export default function ThinkTankPage() {
       <ThinkTankProfile thinkTank={thinkTank} today={today} work={work}>
         <PublishedResearch research={research} />
       </ThinkTankProfile>
+      <Administration partyId={thinkTank.id} />
     </NamesProvider>
   )
 }

@@ -23,7 +23,7 @@ import { zoneOffsets } from '../domain/dispute/deadline.ts'
 import { canEditDispute } from '../domain/dispute/policy.ts'
 import { disputeFactsSchema, draftFactsSchema } from '../domain/dispute/schema.ts'
 import { titleFor } from '../domain/dispute/title.ts'
-import { Problem } from '../domain/errors.ts'
+import { isProblem, Problem } from '../domain/errors.ts'
 import { forumNames } from '../domain/vocabulary/forums.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { versionOf } from '../http/form-version.server.ts'
@@ -97,8 +97,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (submitted.get('intent') === URGENT_LANE) {
     return json({ problems: [], form: { ...form, urgent: 'on' }, hurry: null, asked: newId(app.now()) })
   }
-  const again = async (problems: FormProblem[], shown: Form) =>
-    json({ problems, form: shown, hurry: await hurryIn(app, dispute, shown), asked: null }, 422)
+  const again = async (problems: FormProblem[], shown: Form, status = 422) =>
+    json({ problems, form: shown, hurry: await hurryIn(app, dispute, shown), asked: null }, status)
   const language = languageOf(request)
   const draft = dispute.status === 'draft'
   const read = readDisputeForm(
@@ -112,7 +112,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { facts, particulars } = read
   const problems = await selfProblems(app.db, dispute.enterpriseId, facts)
   if (problems.length > 0) return again(problems, form)
-  await editDispute(app.db, actor, dispute.id, facts, version, app.now(), particulars)
+  try {
+    await editDispute(app.db, actor, dispute.id, facts, version, app.now(), particulars)
+  } catch (error) {
+    if (!isProblem(error) || error.code !== 'stale_state') throw error
+    // The page shows what was typed under the version of today, so that saving once more is a choice.
+    return again([{ field: 'title', code: 'overtaken' }], form, 409)
+  }
   const message = draft ? 'disputes.message.draftSaved' : 'disputes.message.saved'
   return redirectWithMessage(app, `/disputes/${dispute.id}`, message, await forgetUnsent(request, app))
 }

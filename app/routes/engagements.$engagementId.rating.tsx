@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { PartyName } from '../directory/party-name.tsx'
+import { namesIn, PartyName } from '../directory/party-name.tsx'
 import { sayProblems } from '../disputes/form-problem.ts'
 import type { Actor } from '../domain/actor.ts'
 import { canCauseEngagement, canWork } from '../domain/engagement/policy.ts'
+import { RATED_POINTS } from '../domain/engagement/rating.ts'
 import { Problem } from '../domain/errors.ts'
 import { useEngagementName } from '../engagements/engagement-head.tsx'
 import { type Engagement, engagementTitleFor, getEngagement, sided } from '../engagements/queries.server.ts'
@@ -13,7 +14,7 @@ import { readRatings } from '../engagements/read-ratings.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { versionOf } from '../http/form-version.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
-import { useT } from '../i18n/context.tsx'
+import { useLocale, useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -62,6 +63,18 @@ export default function Rating() {
   const problems = sayProblems(t, 'engagements', answered?.problems ?? [])
   const back = rated[0] === 'enterprise'
   const ofParty = (partyId: string) => parties.find((party) => party.id === partyId)
+  const locale = useLocale()
+  /** The same sentence for each point says in the summary whom and what it is about. */
+  const inSummary = ({ field, message }: { field: string; message: string }) => {
+    const who = rated.find((one) => field.startsWith(`${one}-`))
+    const point = RATED_POINTS.find((one) => field === `${who}-${one}`)
+    const party = who === undefined ? undefined : ofParty(who)
+    const about = [
+      party && namesIn(locale, party).first.text,
+      point ? t(`engagements.rating.point.${point}`) : t('engagements.rating.comment'),
+    ]
+    return { field, message: `${about.filter(Boolean).join(' · ')}${t('shell.colon')}${message}` }
+  }
   return (
     <>
       <PageHead
@@ -72,7 +85,7 @@ export default function Rating() {
           { to: `/engagements/${id}`, label: useEngagementName(title) },
         ]}
       />
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems.map(inSummary)} />
       {!counts && <Notice>{t('engagements.rating.unconfirmed')}</Notice>}
       <LongForm noValidate className="work-form">
         <VersionField version={version} />

@@ -61,7 +61,10 @@ export default function ExpiringEvidence() {
             {unconfirmed.map((party) => (
               <li key={party.id}>
                 <Link to={`/staff/listings/${party.id}`}>
-                  {t('listings.staff.lastConfirmed', { name: nameOf(party), day: party.confirmedOn })}
+                  {t(party.everConfirmed ? 'listings.staff.lastConfirmed' : 'listings.staff.neverConfirmed', {
+                    name: nameOf(party),
+                    day: party.confirmedOn,
+                  })}
                 </Link>
               </li>
             ))}

@@ -35,10 +35,10 @@ export function stagesOf(quotes: readonly { stages: readonly { stage: QuoteStage
   return QUOTE_STAGES.filter((stage) => named.has(stage))
 }
 
-/** By how many per cent what was billed exceeds what was quoted, whole and rounded up; null when it does not. */
+/** By how many per cent what was billed exceeds what was quoted, to the nearest whole one and at least 1; null when it does not. */
 export function percentOver(billed: Hundredths, quoted: Hundredths): number | null {
   if (quoted <= 0 || billed <= quoted) return null
-  return Math.ceil(((billed - quoted) / quoted) * 100)
+  return Math.max(1, Math.round(((billed - quoted) / quoted) * 100))
 }
 
 /** What a quote comes to and its cap, each null where it does not say. */

@@ -121,6 +121,7 @@ export const directory = {
     range: '{from} to {to}',
     languageLevel: '{language} ({level})',
     complain: 'Complain',
+    administer: 'Administer this entry (staff only)',
     reference: 'Reference {ref}',
     removalNotified:
       'The guidance centre has given notice of removal; until that is decided it stays listed.',

@@ -107,7 +107,8 @@ export const disputes = {
     budgetHint: 'For example 300000. Only compares fees within a band; never published.',
     currency: 'Currency',
     description: 'What happened',
-    descriptionHint: 'At most 20,000 characters. Please leave trade secrets out.',
+    descriptionHint:
+      'At most 20,000 characters. Whomever you invite reads it once checked for conflicts, before quoting: leave out your budget, your limits and trade secrets.',
     submit: 'Submit and see the match',
     save: 'Save changes',
     signInFirst: 'You will be asked to sign in when you submit; nothing you wrote is lost.',
@@ -153,11 +154,11 @@ export const disputes = {
         constraints:
           'First, whoever cannot act is left out: a conflict of interest, an expired licence, no capacity, no common language, too slow to answer.',
         rank: 'Then the rest are ranked by what they did in the same country (region), right and procedure, with reasons.',
-        engage: 'Record the engagement once you have chosen. The centre can help at any time.',
+        engage: 'Then invite, compare quotes and engage. The centre can help at any time.',
       },
       privacy: 'Who can see it',
       privacyText:
-        'Members of your enterprise and the centre. Experts and providers do not see your dispute; the other side’s names never enter the search.',
+        'Members of your enterprise and the centre. Experts and providers see something only once you invite them, and by steps: a synopsis without names, then the names, and after a clear conflict check what happened, what you hope for, the amount in dispute and the files. They never see your budget; the other side’s names never enter the search.',
       urgent: 'Is it urgent?',
       urgentText:
         'The country (region), the right and the deadline are enough to submit; add the rest later. You can also call 12345.',
@@ -166,6 +167,8 @@ export const disputes = {
     },
   },
   problem: {
+    overtaken:
+      'After you opened this page somebody, or you in another window, changed this dispute. What you wrote is not saved yet and stands below: open the dispute in another window and compare its history; saving again puts what stands here in place of theirs',
     title_empty: 'Give the dispute a title',
     title_long: 'Keep the title within 120 characters',
     jurisdictions_empty: 'Choose the country (region) or organisation where the dispute is',
@@ -335,7 +338,7 @@ export const disputes = {
   },
   words: {
     label: 'Tell it in your own words first',
-    hint: 'For example: “We were served with a preliminary injunction at a Munich trade fair over a patent; the other side is …; we must answer by 10 December.” What is empty in the form below is filled in from this; what you have filled in stays. Nothing written here is published.',
+    hint: 'For example: “We were served with a preliminary injunction at a Munich trade fair over a patent; the other side is …; we must answer by 10 December.” What is empty in the form below is filled in from this; what you have filled in stays. It is never published, but becomes “What happened”, which whomever you invite can read later.',
     read: 'Fill in the form from this',
     done: 'The form is filled in from your words. Beside each field stand the words it rests on; check them before you submit.',
     already:

@@ -64,7 +64,11 @@ export const intake = {
   queue: {
     title: 'Acceptance',
     lede: 'Disputes that wait for a decision, urgent ones first.',
-    caption: { one: '{count} dispute waits', other: '{count} disputes wait' },
+    caption: { one: '{count} dispute waits for a decision', other: '{count} disputes wait for a decision' },
+    captionAsked: {
+      one: '{count} dispute waits for a decision, {asked} for its enterprise',
+      other: '{count} disputes wait for a decision, {asked} for the enterprise',
+    },
     none: 'Nothing waits for a decision',
     noneHow: 'What enterprises submit appears here.',
     from: 'Came in by',

@@ -71,6 +71,7 @@ export const listings = {
     unconfirmed: 'Not confirmed for 180 days',
     unconfirmedNone: 'none',
     lastConfirmed: '{name} (last confirmed {day})',
+    neverConfirmed: '{name} (never confirmed, listed on {day})',
     confirmed: 'Last confirmed by the party itself',
     steps: 'What has happened',
     noSteps: 'Nothing yet.',

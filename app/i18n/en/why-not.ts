@@ -17,21 +17,21 @@ export const whyNot = {
   noneHow:
     'Try another spelling, or only a part of the name. Who is not in the directory takes no part in matching.',
   because: {
-    shown: 'It stands at place {position} of this result, under “{section}”.',
+    shown: 'Stands at place {position} of this result, under “{section}”.',
     shownNow:
-      'By today’s records it would stand at place {position}; records have changed since this result was made. Match again to see it.',
+      'By today’s records the place would be {position}; records have changed since this result was made. Match again to see it.',
     belowAt:
-      'It meets every condition and stands at place {position}; this result lists only the first {limit} of each kind.',
+      'Meets every condition and stands at place {position}; this result lists only the first {limit} of each kind.',
     below:
-      'It meets every condition, but the strength of its evidence is not among the {window} that are ranked.',
+      'Meets every condition, but the strength of the evidence is not among the {window} that are ranked.',
     competence:
-      'The directory has no record of its work on such rights in these countries (regions), neither directly nor through an organisation.',
-    constraint: 'It has handled such cases, but does not meet the following this time:',
+      'The directory has no record of work on such rights in these countries (regions), neither directly nor through an organisation.',
+    constraint: 'Has handled such cases, but does not meet the following this time:',
   },
   constraint: {
-    term: 'Outside its term in the directory.',
+    term: 'Outside the term in the directory.',
     conflict: 'Has a conflict of interest with a party.',
-    admission: 'Its admission in these countries (regions) has expired, and none is current.',
+    admission: 'The admission in these countries (regions) has expired, and none is current.',
     capacity: 'Takes no matters at present: no room left, on leave, or paused in these places.',
     unavailable: 'Unavailable this time.',
     language: 'Works in none of the languages you asked for.',

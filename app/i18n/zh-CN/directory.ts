@@ -117,6 +117,7 @@ export const directory = {
     range: '{from} 至 {to}',
     languageLevel: '{language}（{level}）',
     complain: '投诉',
+    administer: '管理这一条目（仅工作人员可见）',
     reference: '编号 {ref}',
     removalNotified: '指导中心已向其发出退出告知，处理期间仍在册。',
     describe: '描述纠纷，看是否适合',

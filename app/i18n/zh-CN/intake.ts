@@ -60,6 +60,7 @@ export const intake = {
     title: '受理',
     lede: '等待受理决定的纠纷，紧急的在前。',
     caption: '共 {count} 起待决定',
+    captionAsked: '共 {count} 起待决定，另有 {asked} 起等企业补充',
     none: '没有等待决定的纠纷',
     noneHow: '企业提交后会出现在这里。',
     from: '来源',

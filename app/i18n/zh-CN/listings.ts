@@ -62,6 +62,7 @@ export const listings = {
     unconfirmed: '180 天未确认',
     unconfirmedNone: '没有',
     lastConfirmed: '{name}（最近确认 {day}）',
+    neverConfirmed: '{name}（从未确认，{day} 列入）',
     confirmed: '对方最近确认',
     steps: '办理过程',
     noSteps: '还没有记录。',

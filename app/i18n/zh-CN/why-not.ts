@@ -10,12 +10,12 @@ export const whyNot = {
   none: '名录里没有找到“{query}”',
   noneHow: '请换一种写法，或只写名称的一部分。不在名录里的机构不参与匹配。',
   because: {
-    shown: '它在这份结果的“{section}”中排第 {position} 位。',
-    shownNow: '按今天的记录，它会排在第 {position} 位；生成这份结果之后记录有变化，重新匹配即可看到。',
-    belowAt: '它符合全部条件，排在第 {position} 位；这份结果每类只列最靠前的 {limit} 位。',
-    below: '它符合全部条件，但证据强度不在参与排序的 {window} 位之内。',
-    competence: '名录中没有它在这些国家（地区）办理这类权利的记录，直接的或经国际组织的都没有。',
-    constraint: '它办过这类案件，但这次不符合以下条件：',
+    shown: '在这份结果的“{section}”中排第 {position} 位。',
+    shownNow: '按今天的记录，会排在第 {position} 位；生成这份结果之后记录有变化，重新匹配即可看到。',
+    belowAt: '符合全部条件，排在第 {position} 位；这份结果每类只列最靠前的 {limit} 位。',
+    below: '符合全部条件，但证据强度不在参与排序的 {window} 位之内。',
+    competence: '名录中没有在这些国家（地区）办理这类权利的记录，直接的或经国际组织的都没有。',
+    constraint: '办过这类案件，但这次不符合以下条件：',
   },
   constraint: {
     term: '不在聘期或在册期限内。',

@@ -72,6 +72,13 @@ describe('the page', () => {
   })
 })
 
+describe('an entry of the directory', () => {
+  it('leads staff to its administration, and nobody else', async () => {
+    expect(await mainOf(await manager.open('/directory/providers/o-1'))).toContain('href="/staff/listings/')
+    expect(await mainOf(await member.open('/directory/providers/o-1'))).not.toContain('/staff/listings/')
+  })
+})
+
 describe('the form', () => {
   it('is filled in from its address', async () => {
     const page = await mainOf(
@@ -313,6 +320,22 @@ describe('the result', () => {
     expect(two).toContain('依据的分量')
     const one = await mainOf(await member.open(`${result}/compare?section=overseas&ref=o-1`))
     expect(one).toContain('请勾选 2 至 4 个再比较')
+  })
+
+  it('keeps what was typed by whoever is overtaken by a colleague, and saves it when asked again', async () => {
+    const page = (await bring()).replace(/\/matches.*/, '')
+    const version = /name="version" value="(\d+)"/.exec(await mainOf(await member.open(`${page}/edit`)))![1]!
+    const edit = (title: string, seen: string) =>
+      submit({ ...DISPUTE, title, version: seen }, member, `${page}/edit`)
+    expect((await edit('同事的标题', version)).status).toBe(303)
+    const overtaken = await edit('我写了很久的标题', version)
+    expect(overtaken.status).toBe(409)
+    const shown = await mainOf(overtaken)
+    expect(shown).toContain('value="我写了很久的标题"')
+    expect(shown).toContain('修改了这起纠纷')
+    const now = /name="version" value="(\d+)"/.exec(shown)![1]!
+    expect((await edit('我写了很久的标题', now)).status).toBe(303)
+    expect(await mainOf(await member.open(page))).toContain('我写了很久的标题')
   })
 
   it('says when the dispute was edited after it', async () => {

@@ -93,11 +93,11 @@ describe('why somebody is not in a result', () => {
 
   it.each([
     ['o-slow', '承诺的回应时间慢于您的期限。', 'Promises an answer later than your deadline.'],
-    ['o-away', '没有它在这些国家（地区）办理这类权利的记录', 'has no record of its work on such rights'],
+    ['o-away', '没有在这些国家（地区）办理这类权利的记录', 'has no record of work on such rights'],
     [
       'o-good',
-      '它在这份结果的“境外机构”中排第 1 位。',
-      'It stands at place 1 of this result, under “Overseas firms”.',
+      '在这份结果的“境外机构”中排第 1 位。',
+      'Stands at place 1 of this result, under “Overseas firms”.',
     ],
   ])('names the reason of %s in both languages', async (ref, chinese, english) => {
     expect(await mainOf(await about(enterprise, ref))).toContain(chinese)

@@ -96,6 +96,8 @@ describe('what ratings, quotes and rates come to', () => {
       'appeal',
     ])
     expect(percentOver(10_001, 10_000)).toBe(1)
+    expect(percentOver(4_500_000, 3_980_000), '13.07').toBe(13)
+    expect(percentOver(4_540_000, 3_980_000), '14.07').toBe(14)
     expect(percentOver(10_000, 10_000)).toBeNull()
     expect(percentOver(5, 0)).toBeNull()
     // What is over the cap is over the quote by more: one figure never stands for the other.
