@@ -8,6 +8,7 @@ import { boundBy } from '../engagements/candidate.server.ts'
 import { namesToConfirm } from '../matching/similar-names.server.ts'
 import { findMeasured } from './feedback.server.ts'
 import type { Invitable } from './invite-form.tsx'
+import { partiesReached } from './reached.server.ts'
 
 /**
  * Candidates of a run who can be asked, in its order, and what all of them can be asked for.
@@ -34,6 +35,7 @@ export async function findInvitable(
     const measured = new Map(
       await Promise.all(bound.partyIds.map(async (id) => [id, await findMeasured(db, id)] as const)),
     )
+    const reached = await partiesReached(db, bound.partyIds)
     const similar = await namesToConfirm(db, bound.partyIds, request)
     if (!bound.pair) kinds.add(rows[0]?.kind ?? null)
     candidates.push({
@@ -51,6 +53,7 @@ export async function findInvitable(
             promised: row.response_hours !== null,
             measured: measured.get(id) ?? null,
             similar: similar.get(id) ?? 0,
+            reached: reached.has(id),
           })),
       ),
     })

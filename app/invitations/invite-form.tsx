@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { PartyName } from '../directory/party-name.tsx'
 import { DisputeFacts, type DisputeQuestion } from '../disputes/dispute-facts.tsx'
 import type { Refusal } from '../domain/engagement/refusal.ts'
@@ -25,6 +26,8 @@ export type Invitable = {
     measured: { asked: number; answers: number; hours: number | null } | null
     /** How many names on its record resemble one in the dispute: it is asked about each. */
     similar: number
+    /** Whether anybody can sign in for it and read the invitation. */
+    reached: boolean
   })[]
 }
 
@@ -108,6 +111,14 @@ export function InviteForm(props: InviteFormProps) {
                       hours: party.hours,
                     })}
                     {party.measured && <Measured {...party.measured} />}
+                    {!party.reached && (
+                      <span className="attention sum">
+                        {t('invitations.new.unreached')}{' '}
+                        <Link to={`/disputes/${props.disputeId}/introductions`}>
+                          {t('invitations.new.askCentre')}
+                        </Link>
+                      </span>
+                    )}
                     {party.similar > 0 && (
                       <span className="attention sum">
                         {t('invitations.new.similar', { count: party.similar })}

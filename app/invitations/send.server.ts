@@ -15,7 +15,7 @@ import { type Bound, boundBy, chosenIn } from '../engagements/candidate.server.t
 import { findRefusal, nameOfParty, type Refused } from '../engagements/standing.server.ts'
 import { getMatchRun } from '../matching/queries.server.ts'
 import { record } from './record.server.ts'
-import { tellParties } from './tell.server.ts'
+import { tellOfUnreached, tellParties } from './tell.server.ts'
 
 /** What came of asking: the invitations, or what to mend, or who cannot be asked. Nothing is sent halfway. */
 export type Sent =
@@ -197,5 +197,6 @@ async function insert(
   }
   await record(trx, actor, 'send', id, { disputeId: dispute.id, purpose: input.purpose, ref: key }, now)
   await tellParties(trx, bound.partyIds, { invitationId: id, news: 'asked' }, now)
+  await tellOfUnreached(trx, bound.partyIds, now)
   return id
 }

@@ -1,6 +1,7 @@
 import type { Trx } from '../../db/schema.ts'
 import type { InvitationNews } from '../domain/invitation/news.ts'
 import { queueMail } from '../mail/queue.server.ts'
+import { partiesReached } from './reached.server.ts'
 
 /** What happened to which invitation; an engagement where the news is to be read there. */
 type PartyNews = { invitationId: string; news: InvitationNews; engagementId?: string }
@@ -27,6 +28,26 @@ export async function tellParties(
   for (const { id, due_at } of rows) {
     const values = { path, news, until: due_at ?? undefined }
     await queueMail(trx, { to: { accountId: id }, template: 'invitation_news', values, now })
+  }
+}
+
+/** Tells reviewers of parties that were asked and for whom nobody can sign in: only the centre can get in touch. */
+export async function tellOfUnreached(trx: Trx, partyIds: readonly string[], now: Date): Promise<void> {
+  const reached = await partiesReached(trx, partyIds)
+  const unreached = partyIds.filter((id) => !reached.has(id))
+  if (unreached.length === 0) return
+  const reviewers = await trx
+    .selectFrom('account')
+    .select('id')
+    .where('role', '=', 'reviewer')
+    .where('disabled_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  for (const partyId of unreached) {
+    for (const { id } of reviewers) {
+      const values = { path: `/staff/listings/${partyId}`, news: 'unreached' }
+      await queueMail(trx, { to: { accountId: id }, template: 'listing_news', values, now })
+    }
   }
 }
 

@@ -1,9 +1,12 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { PartyAccountsSection } from '../accounts/party-accounts.tsx'
+import { findPartyAccounts } from '../accounts/queries-party-accounts.server.ts'
 import { ComplaintCounts } from '../complaints/complaint-counts.tsx'
 import { countComplaints } from '../complaints/queries.server.ts'
 import { namesIn } from '../directory/party-name.tsx'
 import { directoryAddress } from '../directory/queries-address.server.ts'
+import { invitesFirstOfParty, isInDirectory } from '../domain/account/first-of-party.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { mayJoin } from '../domain/listing/joining.ts'
 import { canVerifyEvidence, listingAbilities } from '../domain/listing/policy.ts'
@@ -62,6 +65,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     joinings,
     alike: await findPartiesLike(app.db, listing.partyId),
     mayJoin: mayJoin(actor),
+    accounts: await findPartyAccounts(app.db, listing.partyId, app.now()),
+    mayInvite: invitesFirstOfParty(actor) && isInDirectory(listing.status),
     names: namesFor(localeOf(request), { jurisdictions: evidence.map(({ jurisdiction }) => jurisdiction) }),
   })
 }
@@ -83,6 +88,8 @@ export default function ListingPage() {
     joinings,
     alike,
     mayJoin: joins,
+    accounts,
+    mayInvite,
     names,
   } = useLoaderData<typeof loader>()
   const t = useT()
@@ -129,6 +136,7 @@ export default function ListingPage() {
           {page && <Link to={page}>{t('listings.staff.party')}</Link>}
         </p>
       )}
+      <PartyAccountsSection accounts={accounts} inviteAt={mayInvite ? `${base}/first-account` : null} />
       <section className="section">
         <h2>{t('listings.staff.evidence')}</h2>
         <EvidenceTable evidence={evidence} today={today} verifiable={verifiable} problems={problems} />

@@ -15,10 +15,17 @@ export function readFirstAdministrator(typed: TypedFirstAdministrator): InvitedF
   if (name === 'name_missing' || name === 'name_unfit') problems.push({ field: 'name', code: name })
   const email = readEmail(typed.email)
   if (typeof email === 'string') problems.push({ field: 'email', code: email })
-  const identityCheck = typed.identityCheck.normalize('NFC').replace(/\s+/g, ' ').trim()
-  const wrong = wrongWithCheck(identityCheck)
-  if (wrong) problems.push({ field: 'identityCheck', code: wrong })
-  return problems.length > 0 || typeof email === 'string' ? problems : { name, email, identityCheck }
+  const check = readCheck(typed.identityCheck)
+  if (check.code !== null) problems.push({ field: 'identityCheck', code: check.code })
+  return problems.length > 0 || typeof email === 'string'
+    ? problems
+    : { name, email, identityCheck: check.text }
+}
+
+/** How staff made sure of somebody, in one line; `code` says what is wrong with it. */
+export function readCheck(typed: string): { text: string; code: string | null } {
+  const text = typed.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return { text, code: wrongWithCheck(text) }
 }
 
 function wrongWithCheck(text: string): string | null {

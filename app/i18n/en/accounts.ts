@@ -150,6 +150,8 @@ export const accounts = {
     has_administrator: 'Somebody manages this enterprise: colleagues are invited by its administrator',
     already_invited:
       'An invitation is open already. Send it anew, or take it back before you invite somebody else',
+    party_has_accounts: 'Somebody can sign in for this entry already: they invite their colleagues',
+    address_of_other: 'This address has an account already. Ask for another address',
     address_elsewhere: 'This address has an account that is not of this enterprise. Ask for another address',
     address_closed:
       'This address is that of a closed account of the enterprise. Have an administrator of the centre open it again, or ask for another address',

@@ -63,6 +63,9 @@ export const invitations = {
       'All of those chosen were invited in this dispute before, so there is nobody to ask now. See what they answered, or go back to the result and choose others.',
     whom: 'Whom to invite',
     place: 'No. {place}',
+    unreached:
+      'Nobody has opened an account for it yet: when you invite it, the centre is told and gets in touch. Until then nobody reads the invitation, and its time runs. If it is urgent, invite others as well.',
+    askCentre: 'Ask the centre to introduce',
     similar: {
       one: '{count} similar name: they will be asked whether it is a party to the dispute before they count as clear.',
       other:

@@ -128,6 +128,8 @@ export const accounts = {
     identity_check_long: '核实办法最多 300 个字符',
     has_administrator: '这家企业已有管理员，请由其管理员邀请同事',
     already_invited: '已有一份邀请尚未接受。可以重新发送或先撤回，再邀请其他人',
+    party_has_accounts: '已有人可以登录这一条目，请由其邀请同事',
+    address_of_other: '这个邮箱已有账号，请对方换一个邮箱',
     address_elsewhere: '这个邮箱已有账号，不属于这家企业。请对方换一个邮箱',
     address_closed: '这个邮箱是该企业已停用的账号。请系统管理员重新启用，或请对方换一个邮箱',
     name_missing: '请填写姓名',

@@ -25,6 +25,10 @@ const SUBJECTS: Record<string, { zh: string; en: string }> = {
     zh: '有名录资料超过 180 天未确认',
     en: 'Entries of the directory are not confirmed for 180 days',
   },
+  unreached: {
+    zh: '有企业邀请了尚无账号的一方，请联系其开通',
+    en: 'A party without an account was invited: please get in touch with it',
+  },
   complaint: { zh: '一项关于您的投诉经查实成立', en: 'A complaint about you was upheld' },
   confirm: { zh: '请确认您的名录资料仍然属实', en: 'Please confirm that your entry is still true' },
 }

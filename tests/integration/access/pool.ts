@@ -504,6 +504,8 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
       staff({}, 422),
       listings({ step: 'suspension' }),
     ),
+    // Somebody can sign in for the listed party of the pool.
+    'routes/staff.listings.$partyId.first-account': page(staff({}, 409), staff({}, 422), listings()),
     // Without another entry to join there is nothing to send.
     'routes/staff.listings.$partyId.joining': page(
       staff({ manager: 200 }, 403),
