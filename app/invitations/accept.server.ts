@@ -12,7 +12,7 @@ import { answerable, moveInvitation, stopClocks } from './answer.server.ts'
 import type { Invitation } from './invitation.server.ts'
 import { record } from './record.server.ts'
 import { requestOfDispute } from './similar.server.ts'
-import { tellEnterprise } from './tell.server.ts'
+import { tellEnterprise, tellParties } from './tell.server.ts'
 
 /**
  * A party takes it: from when, and for how much. Of a 1+1 either side quotes for both, once both are clear.
@@ -53,6 +53,9 @@ export async function acceptInvitation(
     const detail = { currency, feeModel, total, validUntil }
     await record(trx, actor, 'accept', invitationId, detail, now)
     await tellEnterprise(trx, invitation, 'accepted', now, validUntil)
+    // What one side of a 1+1 offers binds both.
+    const others = invitation.sides.flatMap(({ partyId }) => (partyId === side.partyId ? [] : [partyId]))
+    if (others.length > 0) await tellParties(trx, others, { invitationId, news: 'partner_quoted' }, now)
   })
 }
 

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { AppContext } from '../context.server.ts'
 import { sayProblems } from '../disputes/form-problem.ts'
+import type { Actor } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { isProblem, Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
@@ -9,26 +11,40 @@ import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { acceptInvitation } from '../invitations/accept.server.ts'
 import { openInvitation } from '../invitations/opened.server.ts'
+import { PartyNames } from '../invitations/party-names.tsx'
 import { QuoteForm } from '../invitations/quote-form.tsx'
 import { EMPTY_QUOTE } from '../invitations/quote-form-values.ts'
 import { readQuoteForm } from '../invitations/read-quote.server.ts'
+import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('invitations.quote.title'))
 
+/**
+ * The invitation that the actor can quote for now. Where the other side of a 1+1 has quoted for both, the way leads to
+ * what it offered.
+ * @throws Problem `not_found`, and `illegal_transition` where nothing is to be quoted
+ */
+async function openToQuote(app: AppContext, actor: Actor, invitationId: string) {
+  const opened = await openInvitation(app.db, actor, invitationId, app.now())
+  if (opened.abilities.accept) return opened
+  if (opened.partner && opened.quote) {
+    throw redirectWithMessage(app, `/invitations/${opened.id}`, 'invitations.message.partnerQuoted')
+  }
+  throw new Problem('illegal_transition', 'there is nothing to quote for now')
+}
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
-  const { id, purpose, abilities } = await openInvitation(app.db, actor, params.invitationId!, app.now())
-  if (!abilities.accept) throw new Problem('illegal_transition', 'there is nothing to quote for now')
-  return json({ id, purpose })
+  const { id, purpose, partner } = await openToQuote(app, actor, params.invitationId!)
+  return json({ id, purpose, partner })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
-  const { abilities } = await openInvitation(app.db, actor, params.invitationId!, app.now())
-  if (!abilities.accept) throw new Problem('illegal_transition', 'there is nothing to quote for now')
+  await openToQuote(app, actor, params.invitationId!)
   const form = await request.formData()
   const read = readQuoteForm(form, shanghaiDay(app.now()))
   if (!read.quote) return json({ problems: read.problems, form: read.form }, 422)
@@ -43,7 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Acceptance() {
-  const { id, purpose } = useLoaderData<typeof loader>()
+  const { id, purpose, partner } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   const back = `/invitations/${id}`
@@ -57,6 +73,13 @@ export default function Acceptance() {
           { to: back, label: t(`invitations.purpose.${purpose}`) },
         ]}
       />
+      {partner && (
+        <Notice title={t('invitations.quote.forBoth')}>
+          <p>
+            {t('invitations.quote.forBothHow')} <PartyNames parties={[partner]} />
+          </p>
+        </Notice>
+      )}
       <QuoteForm
         values={answered?.form ?? EMPTY_QUOTE}
         problems={sayProblems(t, 'invitations', answered?.problems ?? [])}

@@ -5,6 +5,7 @@ export type InvitationNews =
   | 'both_clear'
   | 'answered'
   | 'accepted'
+  | 'partner_quoted'
   | 'delivered'
   | 'ended'
   | 'lapsed'

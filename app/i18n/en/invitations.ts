@@ -281,6 +281,9 @@ export const invitations = {
   quote: {
     title: 'Accept and quote',
     lede: 'When you can begin, how you charge, and how long the offer holds. The enterprise can engage you at once; it cannot be changed afterwards.',
+    forBoth: 'This quote is for both sides of the 1+1',
+    forBothHow:
+      'Write what both charge together. One of you quotes, once; the other then cannot quote any more, and is told. Agree on it first with:',
     availableFrom: 'Can begin on',
     feeModel: 'Fee model',
     currency: 'Currency',
@@ -325,6 +328,8 @@ export const invitations = {
     cancel: 'Invitation taken back',
   },
   message: {
+    partnerQuoted:
+      'The other side has quoted for both; what it offers stands below. Your own quote was not sent: if you do not agree, speak with the other side and the enterprise.',
     sent: 'The invitation is sent.',
     nobodyTicked: 'Nobody is ticked. Tick whom to invite, then choose “Invite the chosen”.',
     namesShown: 'You can see the names now. Please check conflicts.',

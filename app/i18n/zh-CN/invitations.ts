@@ -255,6 +255,8 @@ export const invitations = {
   quote: {
     title: '接受并报价',
     lede: '写明何时可以开始、怎么收费、有效到哪天。提交后企业即可委托，内容不能再改。',
+    forBoth: '这份报价代表“1+1”双方',
+    forBothHow: '费用写双方合计，由任一方提交一次即可；提交后另一方不能再报，会收到通知。请先与合作方商定：',
     availableFrom: '最早可开始',
     feeModel: '收费方式',
     currency: '币种',
@@ -297,6 +299,7 @@ export const invitations = {
     cancel: '撤回邀请',
   },
   message: {
+    partnerQuoted: '合作方已代表双方报价，内容见下。您填写的报价没有提交；有异议请与合作方和企业沟通。',
     sent: '邀请已发出。',
     nobodyTicked: '还没有勾选。请先勾选要邀请的，再点“邀请所选”。',
     namesShown: '现在可以看到当事人名称，请核对冲突。',

@@ -10,6 +10,10 @@ const CHINESE: Record<InvitationNews, [subject: string, body: string]> = {
   ],
   answered: ['受邀方已核对冲突', '您邀请的一方已核对完利益冲突。请登录查看进展：'],
   accepted: ['您收到一份报价', '您邀请的一方已接受并报价。请登录比较、选择：'],
+  partner_quoted: [
+    '“1+1”合作方已代表双方报价',
+    '您的“1+1”合作方已为双方报价，您这一方不必再报。请登录查看报价内容；有异议的，请尽快与合作方和企业沟通：',
+  ],
   delivered: ['您收到一份意见', '您请的专家或智库已提交意见。请登录查看：'],
   ended: ['一份邀请没有成功', '您邀请的一方这次不能接受。请登录查看下一位建议：'],
   lapsed: ['一份邀请逾期失效', '邀请没有在期限内得到答复，已失效。请登录查看：'],
@@ -37,6 +41,10 @@ const ENGLISH: Record<InvitationNews, [subject: string, body: string]> = {
   accepted: [
     'You have received a quote',
     'A party you invited accepts and quotes. Sign in to compare and choose:',
+  ],
+  partner_quoted: [
+    'The other side of your 1+1 has quoted for both',
+    'The other side of your 1+1 has quoted for both of you; you need not quote any more. Sign in to read the quote, and tell the other side and the enterprise soon if you do not agree:',
   ],
   delivered: [
     'You have received an opinion',

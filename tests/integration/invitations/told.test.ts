@@ -215,6 +215,13 @@ describe('the side of a 1+1 that has checked its conflicts first', () => {
       expect(subject + text).not.toMatch(/Firm|律师事务所|Acme/)
     }
     expect(cannotWait('invitation_news', told[0]!)).toBe(true)
+    const quoting = await memberOf(db, 'o-1')
+    const quoted = await lettersAfter(() => acceptInvitation(db, quoting, id, QUOTE, later(610)))
+    expect(
+      quoted.filter(({ to }) => to === 'd1'),
+      'what one side offers binds both',
+    ).toEqual([{ to: 'd1', path: `/invitations/${id}`, news: 'partner_quoted' }])
+    expect(quoted.some(({ to }) => to === 'o1')).toBe(false)
   })
 })
 
