@@ -69,7 +69,7 @@ export function isListed(folded: Folded, from: number, to: number): boolean {
 }
 
 const FEARED =
-  /(?:担心|害怕|防范|杜绝|提防|怕|避免|防止|以免|免得|预防|会不会|是否会|万一|再[^,。;]{0,4}就|不然|否则|规避|威胁|扬言|再决定|不行(?:的话)?再|不签就|听说[^,]{0,10}(?:经常|有时|可能)|再考虑|\b(?:he|she|agent|competitor) (?:could|might|may)|\bunless\b.{0,60}\bwill|\bif (?:we|i) (?:do not|don't|refuse|fail to|won't)\b|avoid|worried|afraid|risk of|in case|threaten(?:s|ed|ing)?(?: to| with)?|fear)[^,]{0,24}$/
+  /(?:担心|害怕|防范|杜绝|提防|怕|避免|防止|以免|免得|预防|会不会|是否会|万一|再[^,。;]{0,4}就|不然|否则|规避|威胁|扬言|再决定|不行(?:的话)?再|不签就|听说[^,]{0,10}(?:经常|有时|可能)|再考虑|\b(?:he|she|agent|competitor) (?:could|might|may)|\bunless\b.{0,60}\bwill|\bif (?:we|i) (?:do not|don't|refuse|fail to|won't)\b|avoid|worried|afraid|hint(?:s|ed|ing)? (?:at|of)|risk of|in case|threaten(?:s|ed|ing)?(?: to| with)?|fear)[^,]{0,24}$/
 const FEARED_AFTER = /^(?:的)?(?:风险|隐患|可能性)|^\s*risks?\b/
 
 /** True for what is feared or threatened and has not happened. */

@@ -24,7 +24,7 @@ export type Verb = { lemma: string; kind: VerbKind; form: VerbForm }
 
 const REGULAR: Record<VerbKind, string> = {
   attack:
-    'sue oppose object challenge contest attack complain accuse prosecute charge report threaten warn raid summon indict denounce litigate impeach injunct',
+    'sue oppose object challenge contest attack complain accuse prosecute charge report threaten warn raid summon indict denounce proceed litigate impeach injunct',
   hinder:
     'seize hide detain stop block suspend close remove delist delete deactivate freeze impound confiscate cancel revoke invalidate annul nullify expunge disable restrict ban intercept retain enjoin seal bar quarantine withhold limit',
   demand: 'demand ask request require order urge press insist claim charge force instruct',
@@ -133,7 +133,7 @@ countersuit litigation writ summons 337 udrp seizure audit motion warning warnin
 /** What one asks a court or an office for. */
 export const REMEDIES = words(`
 injunction injunctions tro seizure revocation cancellation invalidation nullity damages compensation destruction detention
-withdrawal transfer royalties royalty payment penalty relief order orders measures withdrawal removal takedown audit recall
+withdrawal transfer royalties royalty payment penalty relief order orders measures removal takedown audit recall
 exclusion ban saisie licence license undertaking fee fees money euros dollars annulment expungement rectification
 `)
 

@@ -28,7 +28,7 @@ export function findIpTypes(folded: Folded, hits: readonly Hit[]): Found<IpType>
   found.push(...impliedRights(folded))
   const rights = settled(
     found.map((one) =>
-      isListedWithPlain(folded, one, found) ? { ...byCompany(folded, one), tier: 'plain' as const } : one,
+      isListedWithPlain(folded, one, found) ? { ...asListed(folded, one), tier: 'plain' as const } : one,
     ),
   )
   const own = rights.filter(({ start, end }) => !OF_OFFICE.test(folded.lower.slice(start, end)))
@@ -36,7 +36,7 @@ export function findIpTypes(folded: Folded, hits: readonly Hit[]): Found<IpType>
 }
 
 /** Trade dress beside a registered right is claimed as a mark, by itself as unfair competition. */
-const byCompany = (folded: Folded, one: Found<IpType>): Found<IpType> =>
+const asListed = (folded: Folded, one: Found<IpType>): Found<IpType> =>
   folded.lower.slice(one.start, one.end) === 'trade dress' ? { ...one, code: 'trademark' } : one
 
 /** `牌子和专利`: an everyday word counts beside a right's own name. */

@@ -10,7 +10,7 @@ de: munich|münchen|muenchen|düsseldorf|dusseldorf|duesseldorf|hanover|hannover
 gb: 伦敦|曼彻斯特|伯明翰|爱丁堡|利物浦|费利克斯托|南安普顿|剑桥|牛津|格拉斯哥|贝尔法斯特
 gb: london|manchester|edinburgh|felixstowe|southampton|belfast|glasgow|liverpool|aberdeen|布里斯托尔|加的夫|阿伯丁
 fr: 巴黎|里昂|马赛|里尔|波尔多|图卢兹|戛纳|勒阿弗尔|斯特拉斯堡
-fr: paris|lyon|marseille|lille|bordeaux|toulouse|cannes|le havre|strasbourg|dijon|rouen|reims|roissy|蒙彼利埃|第戎|鲁昂
+fr: paris|lyon|marseille|lille|bordeaux|toulouse|cannes|le havre|strasbourg|dijon|rouen|clermont-ferrand|reims|roissy|蒙彼利埃|第戎|鲁昂
 it: 米兰|罗马|都灵|博洛尼亚|热那亚|威尼斯|佛罗伦萨|维罗纳|那不勒斯|里米尼
 it: milan|milano|rome|turin|torino|bologna|genoa|venice|florence|verona|naples|livorno|trentino|拉斯佩齐亚
 es: 马德里|巴塞罗那|瓦伦西亚|阿利坎特|塞维利亚|毕尔巴鄂|madrid|barcelona|valencia|alicante|bilbao|维戈

@@ -3,7 +3,7 @@ import { type Hit, isPlace, type Meaning, type Tier } from './dictionary.ts'
 import type { Folded } from './folded.ts'
 import { placesByTurn } from './place-turns.ts'
 import { PLATFORM } from './procedure-contexts.ts'
-import { isWithin } from './regions.ts'
+import { withoutSecondForums } from './second-forums.ts'
 
 export type Found<C extends string = string> = { code: C; start: number; end: number; tier: Tier }
 type PlaceMeaning = Extract<Meaning, { kind: 'place' }>
@@ -61,6 +61,7 @@ const OUTPOST_BEFORE =
 const STATE_OF_COMPANY =
   /^(?:州)?(?:公司|注册(?!商标|专利|外观|域名|著作|一个|个|品牌|牌子|要|的)|企业)|^\s*(?:corporation|corp|company|llc|limited|-based|entity)\b/
 
+/** Between the name of a union and those of its states: `GCC countries Saudi Arabia, Kuwait`. */
 const STATES = /^ (?:countries|states|members),? ?(?:like |such as |namely |\()?$/
 
 /** A platform's site for a country: `泰国Shopee`. */
@@ -70,11 +71,6 @@ const UNION_AFTER = /^的?(?:海关|层面的?申请)|^申请(?=$)|^[- ]?(?:cust
 /** A name right behind a country's: `美国Acme`, `荷兰飞利浦`, `the German Acme GmbH`. */
 const LATIN_NAME =
   /^的?\s?(?!(?:(?:Federal|High|Supreme|District|Regional|Commercial|Civil|Market) )?(?:Indecopi|Inapi|Rospatent|Senadi|Dinapi|Impi|Inpi|Court|Customs|Patent|Office|Police|Tribunal|IP))[A-Z][A-Za-z0-9&.-]*[a-z][A-Za-z0-9&.-]*/
-
-const DIVISION_AFTER =
-  /^(?:地方|地区|区域|中央)?(?:分院|分庭|分部|法庭)|^\s*(?:local|central|regional|nordic)?\s*(?:division|section|seat)/
-const DIVISION_BEFORE =
-  /(?:local|regional) division,? (?:in |of )?$|central division,? (?:in |of )?$|unified patent court in $|分院\(?$|分庭\(?$|(?:upc|统一专利法院)[ (（]*(?:的|in )?$/
 
 /** Of a country named before, that it is no trouble after all. */
 const IS_FINE =
@@ -129,15 +125,9 @@ function tierOf(
   hasUnionRight: boolean,
 ): Tier | null {
   const [hit, next] = [hits[index]!, hits[index + 1]]
-  // The states of a union, which follow by name.
-  const following = hits[index + 1]
-  if (
-    place.code === 'gc' &&
-    following &&
-    isPlace(following) &&
-    STATES.test(folded.lower.slice(hit.end, following.start))
-  )
-    return null
+  const isNamedWithStates =
+    place.code === 'gc' && next && isPlace(next) && STATES.test(folded.lower.slice(hit.end, next.start))
+  if (isNamedWithStates) return null
   if (place.form === 'institution') return ambiguousInstitution(folded, hit, hits) ? null : place.tier
   if (place.form === 'union') {
     const union = hasUnionRight || UNION_AFTER.test(clauseAfter(folded, hit.end))
@@ -267,47 +257,4 @@ function ambiguousInstitution(folded: Folded, { start, end }: Hit, hits: readonl
 export function settled<F extends { tier: Tier }>(found: readonly F[]): F[] {
   const plain = found.filter((one) => one.tier === 'plain')
   return plain.length > 0 ? plain : [...found]
-}
-
-/** A European patent by itself, without the office that grants it. */
-const OF_PATENTS = /^(?:ep|european|欧洲的?)\s?(?:发明)?(?:专利|patent)$/
-/** What of a European patent is fought over in one country: `欧洲专利丹麦部分`. */
-const NATIONAL_PART =
-  /欧洲专利[^,。;]{0,8}部分|\bpart of (?:the |an? |our |their |its |his )?european patent|\bvalidated\b|\b(?:[a-z]+(?:an|ish|ch|ese|ss|k)) part\b|\(de\) patent|\bep patent is in force in\b|在[^,。;]{1,8}生效的欧洲专利/
-
-/** What names no forum beside the one that has the case: who granted a right, and where a common court sits. */
-function withoutSecondForums(folded: Folded, found: Found[]): Found[] {
-  if (found.length > 1 && NATIONAL_PART.test(folded.lower)) {
-    return found.filter(
-      ({ code, start, end }) => code !== 'ep' || !OF_PATENTS.test(folded.lower.slice(start, end)),
-    )
-  }
-  const organisations = new Set(found.map(({ code }) => code))
-  const forums = COURT.test(folded.lower)
-    ? found
-    : found.filter(
-        ({ code, start, end }) =>
-          !isWithin(
-            organisations,
-            code,
-            folded.lower.slice(start, end),
-            folded.lower.slice(Math.max(0, start - 30), start),
-          ),
-      )
-  return forums.some(({ code }) => code === 'up')
-    ? forums.filter((one) => !isOfCommonCourt(folded, one))
-    : forums
-}
-
-const COURT = /法院|法庭|起诉|\bcourt|landgericht|\bsued?\b|lawsuit/
-
-/** Beside the Unified Patent Court: the city of a division, the seat of its court of appeal, who granted its patents. */
-function isOfCommonCourt(folded: Folded, { code, start, end }: Found): boolean {
-  if (code === 'up') return false
-  if (code === 'ep')
-    return (
-      OF_PATENTS.test(folded.lower.slice(start, end)) || /unitary effect|统一效力|单一效力/.test(folded.lower)
-    )
-  if (code === 'lu' && /上诉|appeal/.test(folded.lower)) return true
-  return DIVISION_AFTER.test(clauseAfter(folded, end)) || DIVISION_BEFORE.test(clauseBefore(folded, start))
 }

@@ -36,6 +36,6 @@ const OFFER =
 
 /** What is offered on a platform is taken off it. */
 export const OFFER_TAKEN = new RegExp(
-  `\\b${TAKEN_OFF} (?:[\\w'-]+ ){0,4}?${OFFER}\\b|\\b${OFFER} (?:[\\w'-]+ ){0,6}?${TAKEN_OFF}\\b`,
+  `\\bt(?:ook|akes?|aken|aking) (?:[\\w'-]+ ){0,4}?(?:${OFFER}|offers?|items?|videos?|products?) (?:down|off|offline)\\b|\\b${TAKEN_OFF} (?:[\\w'-]+ ){0,4}?${OFFER}\\b|\\b${OFFER} (?:[\\w'-]+ ){0,6}?${TAKEN_OFF}\\b`,
   'g',
 )

@@ -117,7 +117,7 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'customs',
     pattern:
-      /seized (?:our|the|\d+) [^.;]{0,40} at [\w .]{0,24}port\b|(?<![a-z])(?:aduanas?|douanes?|dogana|zollamt|hauptzollamt|zoll)(?![a-z])|border (?:services|agency|officers|guards?)|(?:shipment|goods|container|cargo|carton|pallet|parcel)s? (?:(?:was|were|has been|have been|got|is|are)(?: \w+)? )?(?:seized|detained|stopped|held|stuck)|(?:stuck|held|blocked|detained|seized|stopped) (?:at|in|by) (?:the )?(?:[\w-]+ )?(?:port|border|airport|warehouse at)/g,
+      /seized (?:our|the|\d+) [^.;]{0,40} at [\w .]{0,24}port\b|(?<![a-z])(?:tullverket|tolletaten|toldstyrelsen|receita federal|sunat|aduanas?|douanes?|dogana|zollamt|hauptzollamt|zoll)(?![a-z])|border (?:services|agency|officers|guards?)|(?:shipment|goods|container|cargo|carton|pallet|parcel)s? (?:(?:was|were|has been|have been|got|is|are)(?: \w+)? )?(?:seized|detained|stopped|held|stuck)|(?:stuck|held|blocked|detained|seized|stopped) (?:at|in|by) (?:the )?(?:[\w-]+ )?(?:port|border|airport|warehouse at)/g,
   },
   {
     procedure: 'ecommerce_platform',

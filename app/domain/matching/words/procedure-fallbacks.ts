@@ -25,7 +25,7 @@ export const FALLBACKS: readonly ProcedureCue[] = [
   {
     procedure: 'opposition',
     pattern:
-      /\bobject(?:s|ed|ing|ions?)?\b(?! code)|\boppos\w+|\bstand in (?:the|its) way\b|\bin the way of (?:its|the) registration\b|\b(?:within|during) the (?:publication|opposition) period\b|\b(?:is|are|comes out) against (?:it|our|the (?:grant|registration))\b/g,
+      /\bobject(?:s|ed|ing|ions?)?\b(?! code)|\boppos\w+|\bbefore (?:the |its )?grant\b|\b(?:mark|name|logo|sign) (?:\w+ )?(?:close|near|similar|identical) to ours\b|\bagainst the (?:application|registration) of\b|\bstand in (?:the|its) way\b|\bin the way of (?:its|the) registration\b|\b(?:within|during) the (?:publication|opposition) period\b|\b(?:is|are|comes out) against (?:it|our|the (?:grant|registration))\b/g,
     needs: PUBLISHED,
   },
   {
@@ -44,27 +44,38 @@ export const FALLBACKS: readonly ProcedureCue[] = [
     // Whose it is, as somebody says; what we made and another has filed.
     procedure: 'ownership',
     pattern:
-      /\bbelongs? to (?:him|her|them|it|us|me|both|the \w+)\b|(?<!\bwe (?:still |also |alone )?)\b(?:has|owns?|holds?|keeps?|kept|retains?|reserved) (?:the |all |full |half of (?:the )?|a share (?:of|in) (?:the )?)(?:copyrights?|rights?|patents?|ip|title)\b|\bco-?(?:own|author|invent|applicant)\w*|(?<!say it )\b(?:brand|mark|patent|design|invention|copyright|name|variety|domain) is (?:his|hers|theirs)\b|\b(?:give|hand|transfer|assign|return)(?:s|ed|ing)? (?:it|them|the (?:mark|patent|registration)) (?:back|over)\b|\b(?:which|that|what) (?:we|our (?:[\w-]+ ){1,3})(?:had |have )?(?:bred|invented|developed|designed|created|drew|wrote|composed|made|discovered)\b|\bshould be (?:in )?our name\b|\bshould be ours\b|\bour invention\b|\bbe (?:assigned|transferred|put|recorded|registered) (?:back )?(?:to|in) (?:him|her|them|us|his name|her name)\b|\b(?:kept|keeps|registered|claim\w*|filed)\b[^.;]{0,40} for (?:it|him|her|them)sel(?:f|ves)\b|\b(?:developed|bred|invented|designed|made) (?:it |them )?(?:together|jointly)\b|\bour half\b|\bright\b[^.;]{0,40} (?:is|are|stays?|remains?|lies?) with (?:them|him|her|us)\b|\bstays? with (?:them|him|her)\b|\bsecure (?:the|our) title\b|\bshare of (?:the|our) (?:patent|rights?|mark)/g,
+      /\bbelongs? to (?:him|her|them|it|us|me|both|the \w+)\b|(?<!\bwe (?:still |also |alone )?)\b(?:has|owns?|holds?|keeps?|kept|retains?|reserved) (?:the |all |full |half of (?:the )?|a share (?:of|in) (?:the )?)(?:copyrights?|rights?|patents?|ip|title)\b|\bco-?(?:own|author|invent|applicant)\w*|(?<!say it )\b(?:brand|mark|patent|design|invention|copyright|name|variety|domain) is (?:his|hers|theirs)\b|\b(?:give|hand|transfer|assign|return)(?:s|ed|ing)? (?:it|them|the (?:mark|patent|registration)) (?:back|over)\b|\b(?:which|that|what) (?:we|our (?:[\w-]+ ){1,3})(?:had |have )?(?:bred|invented|developed|designed|created|drew|wrote|composed|made|discovered)\b|\bshould be (?:in )?our name\b|\bshould be ours\b|\bour invention\b|\bboth names\b|\bonly (?:his|hers|theirs) (?:is|are)\b|\bwith our money\b|\b(?:filed|applied for) (?:an? )?(?:patent|design)s?\b[^.;]{0,60}\bnever told us\b|\bbe (?:assigned|transferred|put|recorded|registered) (?:back )?(?:to|in) (?:him|her|them|us|his name|her name)\b|\b(?:kept|keeps|registered|claim\w*|filed)\b[^.;]{0,40} for (?:it|him|her|them)sel(?:f|ves)\b|\b(?:developed|bred|invented|designed|made) (?:it |them )?(?:together|jointly)\b|\bour half\b|\bright\b[^.;]{0,40} (?:is|are|stays?|remains?|lies?) with (?:them|him|her|us)\b|\bstays? with (?:them|him|her)\b|\bsecure (?:the|our) title\b|\bshare of (?:the|our) (?:patent|rights?|mark)/g,
   },
   {
     procedure: 'litigation',
     pattern:
-      /\b(?:fil(?:e|es|ed|ing)|br(?:ing|ings|ought|inging)|lodg(?:e|es|ed|ing)|start(?:s|ed|ing)?|commenc(?:e|es|ed|ing)|launch(?:es|ed|ing)?|initiat(?:e|es|ed|ing)|institut(?:e|es|ed|ing)|issu(?:e|es|ed|ing)) (?:an? |the |its |their |his |her |our |legal )?(?:[\w-]+ ){0,4}?(?:cases?|actions?|claims?|proceedings|suits?)\b(?! number)|\bagainst us in the (?:northern|southern|eastern|western|central) district|\bserved (?:us|on us|our)\b|\b(?:civil|court|legal|infringement|passing[- ]off) (?:action|proceedings|case|suit)s?\b|\bcondemned to\b|\bclaim form\b|\bverklagt\b|\bpapers served\b/g,
+      /\b(?:fil(?:e|es|ed|ing)|br(?:ing|ings|ought|inging)|lodg(?:e|es|ed|ing)|start(?:s|ed|ing)?|commenc(?:e|es|ed|ing)|launch(?:es|ed|ing)?|initiat(?:e|es|ed|ing)|institut(?:e|es|ed|ing)|issu(?:e|es|ed|ing)) (?:an? |the |its |their |his |her |our |legal )?(?:[\w-]+ ){0,4}?(?:cases?|actions?|claims?|proceedings|suits?)\b(?! number)|\bagainst us in the (?:northern|southern|eastern|western|central) district|\bserved (?:us|on us|our)\b|\b(?:been|were|was|got) served\b|\bprocess server\b|\bproceed(?:ing)? (?:in [\w ]{1,20} )?against\b|\b(?:civil|court|legal|infringement|passing[- ]off) (?:action|proceedings|case|suit)s?\b|\bcondemned to\b|\bclaim form\b|\bverklagt\b|\bpapers served\b/g,
+  },
+  {
+    procedure: 'udrp',
+    pattern: /\bdomain\b[^.;]{0,60}\b(?:with|held|owned|used|registered|taken|parked)\b/g,
+    needs: /\bour (?:company )?(?:name|brand|mark)\b/,
+  },
+  {
+    // The contract says before whom.
+    procedure: 'arbitration',
+    pattern:
+      /\bicc (?:in|clause|rules|arbitration)\b|\b(?:says|provides for|names) (?:icc|siac|hkiac|lcia|scc|diac|cietac)\b/g,
   },
   {
     procedure: 'customs',
     pattern:
-      /\b(?:shipments?|containers?|consignments?|cargo|copies|fakes|goods|parcels?)\b[^.;]{0,30}\b(?:arriv\w+|landing|unload\w+|port|border|in transit)\b|\bport (?:holds?|stops?|detains?)\b|\brecord (?:it|them|our \w+) with (?:the )?(?:authorit|customs)/g,
+      /\b(?:shipments?|containers?|consignments?|cargo|copies|fakes|goods|parcels?)\b[^.;]{0,30}\b(?:arriv\w+|landing|unload\w+|port|border|in transit)\b|\bport (?:holds?|stops?|detains?)\b|\bintercept\w*|\brecord (?:it|them|our \w+) with (?:the )?(?:authorit|customs)/g,
   },
   {
     procedure: 'licensing',
     pattern:
-      /\bback ?payments?\b|\bunder-?licen[cs]ed\b|\b(?:outside|beyond|exceed\w*|over) (?:of )?(?:the |our |its )?(?:scope of (?:the |our )?)?licen[cs]e|\btrue-?up\b|\b(?:inspect|audit|check|see|examin)\w* (?:our|the) books\b|\blicen[cs](?:ee|or)s?\b|\boffer for (?:its|their|the) [^.;]{0,24}portfolio\b|\bnegotiate the rate\b|\b(?:royalt|quarter|sales) reports?\b|\bper (?:unit|device|seat|copy|tree|plant) (?:fee|rate)|\bsublicen[cs]\w*/g,
+      /\bback ?payments?\b|\bunder-?licen[cs]ed\b|\b(?:outside|beyond|exceed\w*|over) (?:of )?(?:the |our |its )?(?:scope of (?:the |our )?)?licen[cs]e|\btrue-?up\b|\b(?:inspect|audit|check|see|examin)\w* (?:our|the) books\b|\blicen[cs](?:ee|or)s?\b|\boffer for (?:(?:its|their|the) [^.;]{0,24}portfolio|[2-6]g)\b|\bnegotiate the rate\b|\b(?:royalt|quarter|sales) reports?\b|\bper (?:unit|device|seat|copy|tree|plant) (?:fee|rate)|\bsublicen[cs]\w*/g,
   },
   {
     procedure: 'preliminary_injunction',
     pattern:
-      /\b(?:urgent|immediate|emergency|fast|quick|interim|provisional) (?:court )?(?:measures?|relief|action|stop)\b/g,
+      /\b(?:urgent|immediate|emergency|fast|quick|interim|provisional) (?:court )?(?:measures?|relief|action|stop|orders?)\b/g,
   },
   {
     // An office objects by itself, and nobody stands against us.

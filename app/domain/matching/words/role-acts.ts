@@ -64,7 +64,10 @@ function attacked(act: Act): Judged {
   if ((by === 'us' && act.asked) || (lemma === 'warn' && isUninvolved(act))) return null
   // Whoever is asked by customs may object too.
   if (lemma === 'object' && by === 'us' && !hasAny(nouns, OPPOSED, 6)) return null
-  if (by === 'us') return to === 'us' ? null : claimant(true)
+  // Nobody opposes what is his own: `his time to oppose our mark`.
+  if (by === 'us' && to === 'us')
+    return act.near && /^(?:oppose|attack)$/.test(lemma) ? respondent(true) : null
+  if (by === 'us') return claimant(true)
   if (to === 'us' || to === 'friend')
     return by === 'them' || (passive && by === null) ? respondent(true) : null
   return by === 'them' ? respondent(false) : null

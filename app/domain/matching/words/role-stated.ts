@@ -10,7 +10,7 @@ export const STATED: readonly Cue[] = [
     // Who decides or gives an opinion is on no side.
     role: 'neutral',
     pattern:
-      /\bnamed me as (?:an? |the )?(?:\w+ )?expert|\bact for neither side|\bnot act for either\b|\bcourt-appointed expert\b|\b(?:been )?asked to mediate\b|\bi stand on neither side|\bi\b[^.;]{0,16}\b(?:asked|invited|requested)\b[^.;]{0,40} to (?:sit|serve|act) as (?:an? |the )?(?:[\w-]+ ){0,2}(?:panell?ist|arbitrator|mediator|expert|assessor)\b|\bi (?:am to|will|shall|have to|was asked to|have agreed to) (?:mediate|arbitrate|conciliate)\b|\bi (?:\w+ )?(?:sit|serve|act|work|am|was|have been|'ve been)(?: \w+){0,2} as (?:an? |the )?(?:[\w-]+ ){0,2}(?:mediator|arbitrator|expert|conciliator|evaluator|umpire)\b|(?:(?:^|[.;] ?)|\bi (?:am|was|have been|'ve been) (?:\w+ )?)(?:appointed|nominated|chosen|designated|retained|engaged|instructed)(?: by [^.;,]{1,30})? (?:as )?(?:an? |the )?(?:[\w-]+ ){0,2}(?:mediator|arbitrator|expert|conciliator|evaluator|umpire)\b|担任[^。;]{0,30}调解员|请我(?:们)?(?:做|当|担任|出任)[^,。;]{0,8}(?:专家|调解员|仲裁员|鉴定人)|不代表任何一方|\bto act as (?:a |the )?(?:mediator|arbitrator|neutral|conciliator)|\bappointed (?:as )?(?:an? |the )?(?:\w+ )?(?:expert|mediator|arbitrator) by\b|\bnot (?:working|acting) for any (?:party|side)|我是[^,。;]{0,6}仲裁员|(?:本人|我)是[^。;]{0,30}(?:调解员|鉴定人)|受(?:法院|仲裁庭)委托[^。;]{0,60}(?:鉴定|专家)|\bi am (?:the |a )(?:mediator|arbitrator|conciliator)\b|\bi(?:'ve| have) been appointed\b[^.;]{0,40}\b(?:expert|mediator|arbitrator)\b|推荐[^,。;]{0,16}中立[^,。;]{0,4}专家|(?:展会|展览)?主办方[^。]{0,60}不是当事人/g,
+      /\b(?:named|appointed|nominated|chose|engaged|instructed|invited) me as (?:an? |the )?(?:[\w-]+ ){0,2}(?:expert|assessor|mediator|arbitrator|panell?ist)|\bact for neither side|\bnot act for either\b|\bcourt-appointed expert\b|\b(?:been )?asked to mediate\b|\bi stand on neither side|\bi\b[^.;]{0,16}\b(?:asked|invited|requested)\b[^.;]{0,40} to (?:sit|serve|act) as (?:an? |the )?(?:[\w-]+ ){0,2}(?:panell?ist|arbitrator|mediator|expert|assessor)\b|\bi mediate\b|\bneither (?:of them )?is my client\b|\bi (?:am to|will|shall|have to|was asked to|have agreed to) (?:mediate|arbitrate|conciliate)\b|\bi (?:\w+ )?(?:sit|serve|act|work|am|was|have been|'ve been)(?: \w+){0,2} as (?:an? |the )?(?:[\w-]+ ){0,2}(?:mediator|arbitrator|expert|conciliator|evaluator|umpire)\b|(?:(?:^|[.;] ?)|\bi (?:am|was|have been|'ve been) (?:\w+ )?)(?:appointed|nominated|chosen|designated|retained|engaged|instructed)(?: by [^.;,]{1,30})? (?:as )?(?:an? |the )?(?:[\w-]+ ){0,2}(?:mediator|arbitrator|expert|conciliator|evaluator|umpire)\b|担任[^。;]{0,30}调解员|请我(?:们)?(?:做|当|担任|出任)[^,。;]{0,8}(?:专家|调解员|仲裁员|鉴定人)|不代表任何一方|\bto act as (?:a |the )?(?:mediator|arbitrator|neutral|conciliator)|\bappointed (?:as )?(?:an? |the )?(?:\w+ )?(?:expert|mediator|arbitrator) by\b|\bnot (?:working|acting) for any (?:party|side)|我是[^,。;]{0,6}仲裁员|(?:本人|我)是[^。;]{0,30}(?:调解员|鉴定人)|受(?:法院|仲裁庭)委托[^。;]{0,60}(?:鉴定|专家)|\bi am (?:the |a )(?:mediator|arbitrator|conciliator)\b|\bi(?:'ve| have) been appointed\b[^.;]{0,40}\b(?:expert|mediator|arbitrator)\b|推荐[^,。;]{0,16}中立[^,。;]{0,4}专家|(?:展会|展览)?主办方[^。]{0,60}不是当事人/g,
   },
   {
     // Whoever has it found that he infringes nothing brings the action; and says what he brings.
@@ -84,7 +84,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     {
       role: 'respondent',
       pattern:
-        /投诉|下架|删|suspended|paused|deactivated|complaint|strike|dmca|vero|report(?:ed)?|filed against/g,
+        /投诉|下架|删|\bviolation\b|\brights owner\b|suspended|paused|deactivated|complaint|strike|dmca|vero|report(?:ed)?|filed against/g,
     },
   ],
   customs: [
@@ -95,7 +95,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     {
       role: 'respondent',
       pattern:
-        /认定程序|扣|\bsuspend(?:ed|s)?\b|blocked|\bstuck\b|impound|intercept|keeps (?:stopping|holding)|seizure|retained|\bholds? \d|detain|seiz|stopped|held/g,
+        /认定程序|扣|\bsuspend(?:ed|s)?\b|\brefus\w* to release\b|\bput a stop\b|\bstop on\b|\bget (?:them|it|our goods) (?:out|released)\b|blocked|\bstuck\b|impound|intercept|keeps (?:stopping|holding)|seizure|retained|\bholds? \d|detain|seiz|stopped|held/g,
     },
   ],
   preliminary_injunction: [
@@ -136,12 +136,12 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     {
       role: 'claimant',
       pattern:
-        /\bwe (?:want|need|wish|would like)[^.;]{0,60}\b(?:title|ownership|decision|declaration|that we own)\b|\bhow (?:can we|to|do we) claim (?:it|them|the)|\bsecure (?:the|our) title\b|\bnever signed the assignment\b/g,
+        /\bwe (?:want|need|wish|would like)[^.;]{0,60}\b(?:title|ownership|decision|declaration|that we own)\b|\bhow (?:can we|to|do we) claim (?:it|them|the)|\bsecure (?:the|our) title\b|\bnever signed the assignment\b|\bnever told us\b|\bonly (?:his|hers|theirs) (?:is|are)\b|\bwith our money\b/g,
     },
     {
       role: 'respondent',
       pattern:
-        /\basks? (?:for )?(?:reasonable |fair )?(?:compensation|remuneration)|\bwants? to be named\b|要公司给|他们说[^,。;]{0,8}是他们的/g,
+        /\b(?:insists?|says?|claims?|maintains?|argues?) (?:that )?(?:the|his|her|its|their) [\w ]{1,24} (?:holds?|owns?|has) (?:half|part|all|a share)\b|\basks? (?:for )?(?:reasonable |fair )?(?:compensation|remuneration)|\bwants? to be named\b|要公司给|他们说[^,。;]{0,8}是他们的/g,
     },
     {
       role: 'claimant',
@@ -151,32 +151,40 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
   ],
   udrp: [
     {
+      role: 'respondent',
+      pattern: /\bwants? it transferred\b|\bfiled (?:with|at) (?:the )?(?:forum|wipo|cent(?:er|re))\b/g,
+    },
+    {
       // Who holds a name asks a price for it.
       role: 'claimant',
       pattern:
-        /cybersquat|\bagainst (?:someone|somebody|a (?:man|person|squatter|company) who)\b|\b(?:snapped up|snatched|bought|held|parked) (?:up )?by\b|\bin one complaint\b|\bget the domain\b|complaint怎么写|想走udrp|[张开要]价|[张开]口|高价|\b(?:asks?|asking|wants?|demands?) (?:for )?(?:us )?(?:[\w$€£]+ ){0,2}(?:\d|dollars?|euros?|usd)|\b(?:taken|registered|grabbed) by\b|\bsome(?:body|one)? (?:person )?register/g,
+        /cybersquat|\bdomain with our (?:company )?(?:name|brand|mark)\b|\bagainst (?:someone|somebody|a (?:man|person|squatter|company) who)\b|\b(?:snapped up|snatched|bought|held|parked) (?:up )?by\b|\bin one complaint\b|\bget the domain\b|complaint怎么写|想走udrp|[张开要]价|[张开]口|高价|\b(?:asks?|asking|wants?|demands?) (?:for )?(?:us )?(?:[\w$€£]+ ){0,2}(?:\d|dollars?|euros?|usd)|\b(?:taken|registered|grabbed) by\b|\bsome(?:body|one)? (?:person )?register/g,
     },
   ],
   arbitration: [UNPAID],
-  mediation: [UNPAID, { role: 'claimant', pattern: /\b(?:requested|proposed|initiated|suggested) by us\b/g }],
+  mediation: [
+    { role: 'respondent', pattern: /\binvit(?:es|ed) us\b/g },
+    UNPAID,
+    { role: 'claimant', pattern: /\b(?:requested|proposed|initiated|suggested) by us\b/g },
+  ],
   criminal: [
     { role: 'claimant', pattern: /报案|查处|打击/g },
     {
       role: 'respondent',
       pattern:
-        /\bsubpoena|\bmay be charged\b|\bdefen[cs]e (?:lawyer|counsel|attorney)|\b(?:was|were|been|got) (?:questioned|charged|searched|indicted|arrested|summoned|raided)|\b(?:took|seized|searched|raided|sealed) our\b/g,
+        /\bsubpoena|\btaken to the police\b|\braid on (?:the|our)\b|\bmay be charged\b|\bdefen[cs]e (?:lawyer|counsel|attorney)|\b(?:was|were|been|got) (?:questioned|charged|searched|indicted|arrested|summoned|raided)|\b(?:took|seized|searched|raided|sealed) our\b/g,
     },
   ],
   licensing: [
     {
       role: 'claimant',
       pattern:
-        /\b(?:already|now|still) us(?:es|ing) (?:the|our|this|that) (?:[\w-]+ )?(?:technology|patents?|invention|method|design|software)|\breports? (?:only )?(?:half|part|fewer|less)\b|\bour licensed\b|\b(?:has|have) not (?:reported|paid|accounted|rendered)\b|\blicensee\b[^.;]{0,40}\bowes?\b|\bowes (?:two|three|several|\d)/g,
+        /\b(?:already|now|still) us(?:es|ing) (?:the|our|this|that) (?:[\w-]+ )?(?:technology|patents?|invention|method|design|software)|\breports? (?:only )?(?:half|part|fewer|less)\b|\bour licensed\b|\bunderpay\w*|\bunder-?report\w*|\boutside (?:the|its|his) (?:territory|licen[cs]e)|\b(?:has|have) not (?:reported|paid|accounted|rendered)\b|\blicensee\b[^.;]{0,40}\bowes?\b|\bowes (?:two|three|several|\d)/g,
     },
     {
       role: 'respondent',
       pattern:
-        /(?:threaten|威胁|扬言)|对方要求|要求[^,。;]{0,6}(?:audit|审计|查账)|被审计|\blicen[cs]e offer\b|\boffered (?:a )?licen[cs]e|\basks? (?:for )?(?:a )?(?:licen[cs]e|rate per)|\bdemands? an audit|\broyalty audit|要(?:加|涨|收|交|付)[^,。;]{0,6}[费价钱]|[要开报]价|要求签|\boffer(?:ed|s) us (?:an? )?licen[cs]e|\bclaims? (?:usd |eur |us\$ ?|\$ ?|€ ?)?\d|\broyalt(?:y|ies)\b[^.;]{0,60}\bdisputed/g,
+        /(?:threaten|威胁|扬言)|对方要求|要求[^,。;]{0,6}(?:audit|审计|查账)|被审计|\blicen[cs]e offer\b|'s (?:new |last |final |latest )?offer\b|\boffered (?:a )?licen[cs]e|\basks? (?:for )?(?:a )?(?:licen[cs]e|rate per)|\bdemands? an audit|\broyalty audit|要(?:加|涨|收|交|付)[^,。;]{0,6}[费价钱]|[要开报]价|要求签|\boffer(?:ed|s) us (?:an? )?licen[cs]e|\bclaims? (?:usd |eur |us\$ ?|\$ ?|€ ?)?\d|\broyalt(?:y|ies)\b[^.;]{0,60}\bdisputed/g,
     },
   ],
 }

@@ -40,6 +40,24 @@ describe('sides and procedures of sentences that only their verbs settle', () =>
     ['Our co-applicant filed a divisional without asking us.', 'ownership', 'claimant'],
     ['I have been asked by the WIPO Center to sit as panelist in a UDRP case.', 'udrp', 'neutral'],
     ['Customs found watches carrying our mark that are not ours.', 'customs', 'claimant'],
+    [
+      'We saw that Casa Verde applied for a mark close to ours and want to stop it before grant.',
+      'opposition',
+      'claimant',
+    ],
+    [
+      'We have been served in Johannesburg by Sasol Tools for using its registered design.',
+      'litigation',
+      'respondent',
+    ],
+    [
+      'Allegro took four of our offers down because Rowenta says the irons infringe.',
+      'ecommerce_platform',
+      'respondent',
+    ],
+    ['We intend to proceed in Stockholm against Nord Kitchen AB for our mark.', 'litigation', 'claimant'],
+    ['A third party extended its time to oppose our mark.', 'opposition', 'respondent'],
+    ['The High Court nominated me as assessor in a design case.', 'litigation', 'neutral'],
   ])('%s', (text, procedure, role) => {
     expect(readWords(text).request).toMatchObject({ role, ...(procedure && { procedure }) })
     if (!procedure) expect(readWords(text).request.procedure).toBeUndefined()
