@@ -271,6 +271,9 @@ async function refuseUnseenLikeness(
   throw invalid('decision', 'duplicate_open', 'a likeness was not looked into')
 }
 
+/** Ten years from today: a later year is a slip of the hand. */
+const latestTermEnd = (today: string) => `${Number(today.slice(0, 4)) + 10}${today.slice(4)}`
+
 type Decision = { approve: boolean; reason: string; termEnd: string | null; version: number }
 
 /**
@@ -287,8 +290,8 @@ export async function decideApplication(
 ): Promise<void> {
   const today = shanghaiDay(now)
   if (!approve && reason === '') throw invalid('reason', 'reason', 'a rejection needs its reason')
-  if (approve && !(termEnd && isDay(termEnd) && termEnd > today)) {
-    throw invalid('termEnd', 'termEnd', 'the term must end after today')
+  if (approve && !(termEnd && isDay(termEnd) && termEnd > today && termEnd <= latestTermEnd(today))) {
+    throw invalid('termEnd', 'termEnd', 'the term must end after today and within ten years')
   }
   await db.transaction().execute(async (trx) => {
     const event = approve ? 'approve' : 'reject'

@@ -185,7 +185,7 @@ export const vetting = {
     answerByEarlier: 'The new day has to be later than the one before.',
     recommendationNote: 'Give the reason.',
     reason: 'Give the reason for not entering.',
-    termEnd: 'The term must end after today.',
+    termEnd: 'The term must end after today and within ten years.',
     expiresOn: 'It must not have expired already.',
   },
   message: {

@@ -160,7 +160,7 @@ export const vetting = {
     answerByEarlier: '新的日期应晚于原来的期限。',
     recommendationNote: '请写明理由。',
     reason: '不予入库必须写明理由。',
-    termEnd: '任期应在今天之后结束。',
+    termEnd: '任期应在今天之后、十年之内结束。',
     expiresOn: '有效期应不早于今天。',
   },
   message: {

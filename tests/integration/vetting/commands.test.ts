@@ -519,6 +519,17 @@ describe('approval', () => {
     expect(pending.map((row) => row.index_name).sort()).toEqual(['competences', 'providers'])
   })
 
+  it('gives no term that is over or of a year that nobody means', async () => {
+    const { db } = await freshDatabase()
+    const id = await recommended(db)
+    for (const termEnd of ['2020-01-01', '2199-01-01', null]) {
+      const decision = { approve: true, reason: '', termEnd, version: await versionOf(db, id) }
+      await expect(decideApplication(db, MANAGER, id, decision, NOW), String(termEnd)).rejects.toMatchObject({
+        fields: [{ field: 'termEnd' }],
+      })
+    }
+  })
+
   it('leaves nothing behind when listing fails half-way', async () => {
     const { db } = await freshDatabase()
     const id = await recommended(db)
