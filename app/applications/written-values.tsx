@@ -1,7 +1,8 @@
 import { CHOICES, type ChoiceName, type FieldShape } from '../domain/application/fields.ts'
 import { feesOf, languagesOf, tickOf } from '../domain/application/typed.ts'
 import { linesOf, many, one, type Values } from '../domain/application/values.ts'
-import { useLabel, useT } from '../i18n/context.tsx'
+import { numberOf } from '../domain/decimal.ts'
+import { useLabel, useLocale, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
 import { useFieldLabel } from './field-label.ts'
 
@@ -44,6 +45,11 @@ export function useWriteField(): (field: FieldShape, values: Values) => string[]
   const label = useLabel()
   const { place, language } = useNames()
   const separator = t('shell.listSeparator')
+  const { format } = new Intl.NumberFormat(useLocale())
+  const amount = (text: string) => {
+    const number = numberOf(text)
+    return number === null ? text : format(number)
+  }
   const choice = (of: ChoiceName, code: string) =>
     (CHOICES[of] as readonly string[]).includes(code) ? label(of, code) : code
   return (field, values) => {
@@ -71,9 +77,11 @@ export function useWriteField(): (field: FieldShape, values: Values) => string[]
         )
       case 'fees':
         return feesOf(values).map(({ model, currency = '', min, max }) => {
-          const range = [min, max].filter((amount) => amount !== undefined).join('–')
+          const range = [min, max].flatMap((one) => (one === undefined ? [] : [format(one)])).join('–')
           return range ? `${label('feeModel', model)} · ${range} ${currency}` : label('feeModel', model)
         })
+      case 'amount':
+        return texts.map(amount)
       default:
         return [one(values, field.name)].filter((text) => text !== '')
     }

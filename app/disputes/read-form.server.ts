@@ -1,3 +1,4 @@
+import { numberOf } from '../domain/decimal.ts'
 import { DEFAULT_ZONE, instantIn, isDeadlineZone } from '../domain/dispute/deadline.ts'
 import { DESCRIPTION_LIMIT } from '../domain/dispute/limits.ts'
 import { readOpponents } from '../domain/dispute/opponents.ts'
@@ -166,10 +167,7 @@ function readDeadline(
   return { respondBy: instant.toISOString(), problems: [] }
 }
 
-/** Amounts are typed with separators of thousands, also full-width ones, and with 万. */
 function readMoney(written: string, currency: string): { amount: number; currency: string } | null {
-  const typed = orNull(written.normalize('NFKC').replace(/[,\s]/g, ''))
-  if (typed === null) return null
-  const [, digits, unit] = /^(\d+(?:\.\d+)?)(万?)$/.exec(typed) ?? []
-  return { amount: Number(digits) * (unit ? 10_000 : 1), currency }
+  if (written.trim() === '') return null
+  return { amount: numberOf(written) ?? Number.NaN, currency }
 }

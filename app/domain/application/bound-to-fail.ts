@@ -1,9 +1,10 @@
 import { addMonths } from '../day.ts'
+import { numberOf } from '../decimal.ts'
 import type { PartyType } from '../vocabulary/parties.ts'
 import type { Written } from './progress.ts'
 import type { SectionCode } from './sections.ts'
 import { languagesOf } from './typed.ts'
-import { linesOf, numberOf, one, type Values } from './values.ts'
+import { linesOf, one, type Values } from './values.ts'
 
 /** Why a criterion cannot be met by what stands in an application. */
 export const SHORTCOMINGS = [

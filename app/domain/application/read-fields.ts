@@ -1,10 +1,11 @@
 import { isDay } from '../day.ts'
+import { numberOf } from '../decimal.ts'
 import { type CreditCodeFault, creditCodeFault, readCreditCode } from '../enterprise/credit-code.ts'
 import { COUNTRIES, isJurisdiction } from '../vocabulary/jurisdictions.ts'
 import { LANGUAGE_CODE, LANGUAGE_LEVELS } from '../vocabulary/languages.ts'
 import { FEE_MODELS } from '../vocabulary/parties.ts'
 import { CHOICES, type FieldShape } from './fields.ts'
-import { many, numberOf, one, type Values } from './values.ts'
+import { many, one, type Values } from './values.ts'
 
 /** Why a field must be mended; pages say each code in the reader's language. */
 export const FIELD_PROBLEMS = [

@@ -1,7 +1,8 @@
+import { numberOf } from '../decimal.ts'
 import { FEE_MODELS } from '../vocabulary/parties.ts'
 import type { FieldShape } from './fields.ts'
 import { feeNames, isUntouched } from './read-fields.ts'
-import { many, numberOf, one, orNull, type Values } from './values.ts'
+import { many, one, orNull, type Values } from './values.ts'
 
 /** The languages of a form: rows with a code, in the order in which they were chosen, each once. */
 export function languagesOf(values: Values): { code: string; level: string }[] {

@@ -1,5 +1,3 @@
-import { plainDecimal } from '../decimal.ts'
-
 /** What was typed into a form, by field: one text, or several where a field takes several. Kept as it was typed. */
 export type Values = Readonly<Record<string, readonly string[]>>
 
@@ -24,10 +22,4 @@ export function linesOf(values: Values, field: string): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-}
-
-/** The number that was typed, as people write it; null for none, and for what may be read in two ways. */
-export function numberOf(text: string): number | null {
-  const plain = plainDecimal(text)
-  return plain === null ? null : Number(plain)
 }

@@ -1,5 +1,5 @@
-import { numberOf } from '../application/values.ts'
 import { isDay } from '../day.ts'
+import { numberOf } from '../decimal.ts'
 import { isJurisdiction } from '../vocabulary/jurisdictions.ts'
 
 /** Days, `YYYY-MM-DD`, both included; an end that is not stated is open. */

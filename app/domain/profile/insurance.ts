@@ -1,4 +1,5 @@
-import { numberOf, one, type Values } from '../application/values.ts'
+import { one, type Values } from '../application/values.ts'
+import { numberOf } from '../decimal.ts'
 
 /** Professional indemnity as its holder states it. */
 export type Insurance = { insurer: string; cover: number; currency: string; expiresOn: string }
