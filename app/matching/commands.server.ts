@@ -1,6 +1,6 @@
 import { recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
-import type { Trx } from '../../db/schema.ts'
+import type { Db, Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { AuditAction } from '../domain/audit/vocabulary.ts'
 import type { MatchRequest } from '../domain/matching/request.ts'
@@ -8,6 +8,7 @@ import type { MatchResponse } from '../domain/matching/response.ts'
 import { type Answer, answer } from './answer.server.ts'
 import type { MatchContext } from './candidates.server.ts'
 import { namesOf } from './conflicts.server.ts'
+import { digestOfRun } from './frozen-run.server.ts'
 import { recordGaps } from './gaps.server.ts'
 import { recordStakes } from './offers.server.ts'
 
@@ -32,7 +33,8 @@ export async function matchAndRecord(
 
 /**
  * Freezes an answer as a run of a dispute (or of none), in the caller's transaction: the answer, what it meant for
- * fair shares, what it did not find, and which names were checked.
+ * fair shares, what it did not find, and which names were checked. The audit keeps a digest of it, so that a run that was
+ * altered later shows.
  */
 export async function recordRun(
   trx: Trx,
@@ -43,18 +45,18 @@ export async function recordRun(
 ): Promise<MatchResponse & { run: string }> {
   const run = newId(now)
   const recorded = { run, ...response }
+  const stored = { request: JSON.stringify(request), response: JSON.stringify(recorded) }
   await trx
     .insertInto('match_run')
     .values({
       id: run,
       dispute_id: disputeId,
       created_by: actor?.id ?? null,
-      request: JSON.stringify(request),
+      ...stored,
       as_of: new Date(request.asOf).toISOString(),
       policy_version: response.policyVersion,
       watermark,
       degraded: response.degraded ? 1 : 0,
-      response: JSON.stringify(recorded),
       created_at: now.toISOString(),
     })
     .execute()
@@ -63,7 +65,7 @@ export async function recordRun(
   const event = (action: AuditAction, detail: Record<string, unknown>) =>
     recordEvent(trx, actor, { action, noun: 'match_run', subjectId: run, detail }, now)
   const { policyVersion, degraded } = response
-  await event('record', { disputeId, policyVersion, degraded })
+  await event('record', { disputeId, policyVersion, degraded, digest: digestOfRun(stored) })
   await event('check_names', { disputeId, ...checkedNames(request) })
   return recorded
 }
@@ -76,4 +78,10 @@ function checkedNames(request: MatchRequest) {
     opponents,
     enterprise,
   }
+}
+
+/** Records that somebody of the centre took a run out as a file. */
+export async function recordRunDownload(db: Db, actor: Actor, run: string, now: Date): Promise<void> {
+  const event = { action: 'download', noun: 'match_run', subjectId: run, detail: {} } as const
+  await db.transaction().execute((trx) => recordEvent(trx, actor, event, now))
 }

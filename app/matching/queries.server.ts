@@ -7,6 +7,7 @@ import type { MatchResponse, Section } from '../domain/matching/response.ts'
 import { candidateKey } from '../domain/matching/separation.ts'
 import { answer } from './answer.server.ts'
 import type { MatchContext } from './candidates.server.ts'
+import { digestOfRun } from './frozen-run.server.ts'
 import { findCitedMatters } from './queries-shown.server.ts'
 import { findShares } from './shares.server.ts'
 import type { ShownOwnPlace } from './shown.ts'
@@ -25,6 +26,8 @@ export type MatchRun = {
   request: MatchRequest & { asOf: string }
   response: MatchResponse
   createdAt: string
+  /** See `digestOfRun`. */
+  digest: string
 }
 
 /**
@@ -53,6 +56,7 @@ export async function getMatchRun(db: Db, actor: Actor | null, runId: string): P
     request: JSON.parse(row.request),
     response: JSON.parse(row.response),
     createdAt: row.created_at,
+    digest: digestOfRun(row),
   }
 }
 

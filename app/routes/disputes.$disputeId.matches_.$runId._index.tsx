@@ -49,6 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     run: {
       id: run.id,
       createdAt: run.createdAt,
+      digest: run.digest,
       policyVersion: response.policyVersion,
       degraded: response.degraded,
       limit: asked.limit,
@@ -196,6 +197,7 @@ export default function MatchResult() {
               <AboutRun
                 run={run}
                 when={writtenTime(run.createdAt)}
+                staff={staff}
                 again={abilities.match ? { action: `${page}/matches`, version: dispute.version } : null}
               />
             </section>

@@ -1,5 +1,5 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { writtenInstant } from '../accounts/written-instant.ts'
 import { AuditFilters } from '../audit/audit-filters.tsx'
 import { subjectKey } from '../audit/audit-line.ts'
@@ -53,6 +53,9 @@ export default function Audit() {
         lede={t('audit.lede')}
         crumbs={[{ to: '/staff/accounts', label: t('accounts.staff.title') }]}
       />
+      <p className="screen-only">
+        <Link to="/staff/runs">{t('audit.recheck.link')}</Link>
+      </p>
       <AuditFilters query={query} kinds={kinds} actions={actions} />
       <p className="quiet" role="status">
         {t('audit.count', { count: total })}

@@ -23,5 +23,29 @@ export const audit = {
   none: 'No row is like that',
   noneHow: 'Widen the days, the person or the kind of thing, or clear the filters.',
   export: 'Export as CSV',
+  recheck: {
+    link: 'Check a match result',
+    title: 'Check a match result',
+    lede: 'Finds a result by its number as it was given then, and holds it against the checksum in the audit.',
+    number: 'Number of the result',
+    numberHint: 'It stands at the end of every result.',
+    check: 'Check',
+    unknown: 'No result has this number. Compare it with the original and type it again.',
+    sameTitle: 'Exactly as it was',
+    same: 'The checksum of this result is the one in line {line} of the audit: it has not been changed since.',
+    changedTitle: 'Not as it was',
+    changed:
+      'The checksum of this result is not the one in line {line} of the audit: the result or the audit has been changed since. Keep everything as it is and tell the administrator.',
+    unrecordedTitle: 'The audit has no checksum of it',
+    unrecorded:
+      'This result is older than the recording of checksums (since 2026-11-28). It is what was stored then, but this cannot prove that it was not changed.',
+    dispute: 'Dispute',
+    noDispute: 'of no dispute (recorded through the interface or the command line)',
+    made: 'Made',
+    policy: 'Rules',
+    download: 'Download the original',
+    downloadHow:
+      'The file has two lines, the request and the answer, byte for byte as they were stored; its SHA-256 is the checksum above. Downloading is recorded in the audit.',
+  },
   exportHow: 'Every row of the present filter; the export itself is recorded too.',
 } as const satisfies Translated<typeof source>

@@ -211,7 +211,10 @@ export const results = {
     made: 'Made on {when}, rules {policy}.',
     frozen:
       'Later changes of the directory or of work do not alter it; fees and capacity are those of today.',
-    recheck: 'It can be rechecked: with its number the centre gets the same result, letter by letter.',
+    recheck:
+      'It can be checked: by its number the centre gives the same answer again, byte for byte, and by its checksum any change shows.',
+    recheckHere: 'Check this result',
+    digest: 'Checksum (SHA-256)',
     run: 'Number {run}',
     printed: 'Match result number {run}, made on {when}, rules {policy}',
     method: 'How ranking works',

@@ -20,5 +20,28 @@ export const audit = {
   none: '没有符合条件的记录',
   noneHow: '请放宽时间、人员或对象，或清除筛选。',
   export: '导出为 CSV',
+  recheck: {
+    link: '复核匹配结果',
+    title: '复核匹配结果',
+    lede: '凭编号调出当时的结果，并与审计记录中的校验码比对。',
+    number: '结果编号',
+    numberHint: '印在每份结果的末尾。',
+    check: '复核',
+    unknown: '没有这个编号的结果。请对照原件再输一次。',
+    sameTitle: '与当时完全相同',
+    same: '这份结果的校验码与审计第 {line} 行所记一致：此后没有改动过。',
+    changedTitle: '与当时不同',
+    changed:
+      '这份结果的校验码与审计第 {line} 行所记不一致：结果或审计在此后被改动过。请保全现状并报告管理员。',
+    unrecordedTitle: '审计中没有它的校验码',
+    unrecorded: '这份结果早于校验码的记录（2026-11-28 起）。结果仍是当时保存的原文，但无法据此证明没有改动。',
+    dispute: '纠纷',
+    noDispute: '不属于任何纠纷（由接口或命令行记录）',
+    made: '生成时间',
+    policy: '规则',
+    download: '下载原文',
+    downloadHow:
+      '文件共两行：请求与结果，逐字节为当时所存；对文件计算 SHA-256，应得到上面的校验码。下载会记入审计。',
+  },
   exportHow: '按当前筛选导出全部记录；导出本身也会记入审计。',
 } as const

@@ -467,6 +467,16 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     'routes/staff.audit._index': forStaff,
     'routes/staff.audit[.]csv': forStaff,
     'routes/staff.audit[.]xlsx': forStaff,
+    'routes/staff.runs._index': forStaff,
+    'routes/staff.runs.$runId.original': {
+      addresses: [
+        { params: { runId: a.runId }, whose: 'a' },
+        { params: { runId: b.runId }, whose: 'b' },
+        { params: { runId: none }, whose: 'none' },
+      ],
+      read: ({ role, address: { whose } }) => (role.is === 'staff' && whose !== 'none' ? 200 : 404),
+      write: NO_ACTION,
+    },
     'routes/staff.tokens._index': {
       addresses: plain,
       read: (asking) => (isNoAdministrator(asking) ? 404 : 200),
