@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useT } from '../i18n/context.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Notice } from '../ui/notice.tsx'
-import type { Recheck } from './queries-recheck.server.ts'
+import type { Recheck } from './recheck.ts'
 
 const TONE = { same: 'good', changed: 'warm', unrecorded: 'calm' } as const
 

@@ -133,7 +133,7 @@ function CostsOverTime({ points }: Pick<Data, 'points'>) {
   const nameOf = (half: string) =>
     t(half.endsWith('1') ? 'costs.first' : 'costs.second', { year: half.slice(0, 4) })
   return (
-    <section>
+    <section className="section">
       <h2>{t('costs.overTime')}</h2>
       <CostChart
         title={t('costs.chart')}
