@@ -29,6 +29,9 @@ const CONTROL: Record<keyof DisputeFacts, string> = {
   description: 'description',
 }
 
+/** No court gives so long: a year that far off is a slip of the finger. */
+const LONGEST_DEADLINE_MS = 10 * 366 * 86_400_000
+
 /** Time of day of a deadline that names only a day: its last minute. */
 const END_OF_DAY = '23:59'
 
@@ -164,6 +167,7 @@ function readDeadline(
   if (instant === null) return refuse('respondDate', 'deadline_unreadable')
   if (instant.getTime() <= now.getTime() && instant.toISOString() !== before)
     return refuse('respondDate', 'deadline_past')
+  if (instant.getTime() - now.getTime() > LONGEST_DEADLINE_MS) return refuse('respondDate', 'deadline_far')
   return { respondBy: instant.toISOString(), problems: [] }
 }
 

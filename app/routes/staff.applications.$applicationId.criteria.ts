@@ -27,7 +27,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       const whole = given.filter((one) => !bare.includes(one))
       await answerCriteria(app.db, actor, id, whole, app.now())
       await answerCriteria(app.db, actor, id, bare, app.now())
-      return redirectWithMessage(app, page, 'vetting.message.answered')
+      const said = given.length > 0 ? 'answered' : 'nothingAnswered'
+      return redirectWithMessage(app, page, `vetting.message.${said}`)
     },
     (fields) => refusedAddress(page, fields),
   )

@@ -187,6 +187,7 @@ export const disputes = {
     opponents_many: 'Name at most 50 opponents, each with at most 30 other names',
     deadline_day_empty: 'You gave a time; give the date of the deadline too',
     deadline_unreadable: 'The date or time of the deadline does not exist; check it',
+    deadline_far: 'No deadline lies more than ten years ahead; check the year',
     deadline_past:
       'This moment has passed. If you are late already, leave it empty and say so under “What happened”',
     zone_unknown: 'Choose a time zone from the list',

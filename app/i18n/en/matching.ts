@@ -115,7 +115,7 @@ export const matching = {
   },
   replay: {
     title: '9. It can be checked',
-    text: 'The ranking is made among the {window} strongest. Each result is kept with its request, its moment and its policy version, and can be computed again to the letter. Changing any number makes a new version, published with its evaluation.',
+    text: 'The ranking is made among the {window} strongest. Each result is kept with its request, its moment and its policy version, and its checksum stands in the audit and on the result: it can be found again to the letter, and any change would show. Changing any number makes a new version, published with its evaluation.',
     complain:
       'The result page tells an enterprise why each stands where it does, and why somebody is missing; an invitation tells the firm or expert its own place, what it rests on, and what separates it from the one above. If you think a ranking is wrong, cite the number of the result and',
     complainLink: 'file a complaint',

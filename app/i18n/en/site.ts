@@ -51,7 +51,7 @@ export const site = {
     include: 'Please tell us',
     includePage: 'which page (address), which firm or expert (the reference at the foot of its page);',
     includeRun:
-      'for a match, the number on the result page: with it the ranking can be computed again as it was;',
+      'for a match, the number on the result page: with it the ranking is found as it was and can be checked letter by letter;',
     includeWish: 'what you would like to happen, and how to reach you.',
     follows: 'What follows',
     followsText:

@@ -192,6 +192,7 @@ export const vetting = {
     taken: 'You handle it now.',
     judged: 'Recorded.',
     answered: 'Answers saved.',
+    nothingAnswered: 'No answer was chosen, so nothing was saved.',
     found: 'The finding is recorded.',
     requested: 'Sent back to the applicant.',
     extended: 'The applicant was told the new day.',

@@ -175,6 +175,7 @@ export const disputes = {
     opponents_many: '对方请不超过 50 个，每个的别名不超过 30 个',
     deadline_day_empty: '填写了时间，请也填写期限的日期',
     deadline_unreadable: '期限的日期或时间不存在，请检查',
+    deadline_far: '案件的答复期限不会晚于十年之后，请核对年份',
     deadline_past: '这个时间已经过去。如果已经逾期，请留空，并在“经过”中说明',
     zone_unknown: '请选择名单中的时区',
     budget_unreadable: '预算请填写数字，例如 300000 或 30万',

@@ -58,8 +58,8 @@ export const results = {
       fit: '排第一：与第二位同档，更适合这起纠纷的地方是：{parts}。',
       strength: '排第一：与第二位同档，依据的分量更高（{above} 对 {below}）。',
       fitUnbanded: '排第一：比第二位更适合这起纠纷的地方是：{parts}。',
-      turnUnbanded: '排第一：与第二位同样适合，先后按轮换，这次轮到它在前。',
-      turn: '排第一：与第二位同档、同样适合，先后按轮换，这次轮到它在前。',
+      turnUnbanded: '排第一：与第二位同样适合，先后按轮换，这次轮到这一位在前。',
+      turn: '排第一：与第二位同档、同样适合，先后按轮换，这次轮到这一位在前。',
     },
     next: {
       band: '排在上一位之后：依据的分量是 {belowWeight}（{below}），上一位是 {aboveWeight}（{above}）。',

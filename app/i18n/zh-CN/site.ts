@@ -44,7 +44,7 @@ export const site = {
     hotline: '上海市 12345 政务服务便民热线，全天受理，请说明“海外知识产权纠纷应对指导”。',
     include: '请尽量说明',
     includePage: '涉及哪一页（网址）、哪一家机构或哪一位专家（页面底部的编号）；',
-    includeRun: '如是匹配结果，结果页上的编号：凭它可以把当时的排列原样重算；',
+    includeRun: '如是匹配结果，结果页上的编号：凭它可以调出当时的排列，逐字核对；',
     includeWish: '希望怎样处理，以及怎样联系您。',
     follows: '之后',
     followsText:

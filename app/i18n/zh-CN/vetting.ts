@@ -167,6 +167,7 @@ export const vetting = {
     taken: '已由您经办。',
     judged: '已记录。',
     answered: '回答已保存。',
+    nothingAnswered: '没有选择任何回答，没有保存。',
     found: '结论已记录。',
     requested: '已发回申请人补充。',
     extended: '新的期限已告知申请人。',

@@ -1,7 +1,7 @@
 /** Why a party of the directory is not in a result. */
 export const whyNot = {
   title: '为什么没列入',
-  lede: '“{title}”的匹配结果里没有看到某一位？查它的名称。',
+  lede: '“{title}”的匹配结果里没有看到某一位？查其名称。',
   search: '机构、专家或智库的名称',
   button: '查找',
   found: '名录中的“{query}”',

@@ -42,6 +42,7 @@ describe('the form of a dispute', () => {
     [{ respondTime: '10:00' }, 'respondDate: deadline_day_empty'],
     [{ respondDate: '2026-02-30' }, 'respondDate: deadline_unreadable'],
     [{ respondDate: '2026-11-22' }, 'respondDate: deadline_past'],
+    [{ respondDate: '2999-01-01' }, 'respondDate: deadline_far'],
     [{ respondDate: '2026-12-01', respondZone: 'Mars/Olympus' }, 'respondZone: zone_unknown'],
     [{ budgetAmount: 'a lot' }, 'budgetAmount: budget_unreadable'],
     [{ budgetAmount: '5', budgetCurrency: 'gold' }, 'budgetAmount: currency_unknown'],
