@@ -30,12 +30,12 @@ export function RecheckResult({ run, when }: { run: Recheck; when: string }) {
           { term: t('results.about.digest'), value: <code className="run-number">{run.digest}</code> },
         ]}
       />
-      <p className="screen-only">
+      <p className="quiet small section">{t('audit.recheck.downloadHow')}</p>
+      <p className="actions screen-only">
         <a className="button button-quiet" href={`/staff/runs/${run.id}/original`} download>
           {t('audit.recheck.download')}
         </a>
       </p>
-      <p className="quiet small">{t('audit.recheck.downloadHow')}</p>
     </section>
   )
 }

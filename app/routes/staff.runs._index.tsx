@@ -47,7 +47,9 @@ export default function Recheck() {
           defaultValue={number}
           autoComplete="off"
         />
-        <Button>{t('audit.recheck.check')}</Button>
+        <p className="actions section">
+          <Button>{t('audit.recheck.check')}</Button>
+        </p>
       </Form>
       {found && <RecheckResult {...found} />}
     </>
