@@ -43,7 +43,8 @@ export async function inviteFirstOfParty(
     if (!party) throw notThere()
     const read = readFirstOfParty(typed)
     if (Array.isArray(read)) return read
-    if (await openAccountsOf(trx, partyId).select('id').executeTakeFirst()) return mend('party_has_accounts')
+    if (await openAccountsOf(trx, [partyId]).select('id').executeTakeFirst())
+      return mend('party_has_accounts')
     const { email, identityCheck } = read
     const known = trx.selectFrom('account').select('id').where('email_key', '=', email.key)
     if (await known.executeTakeFirst()) return mend('address_of_other')

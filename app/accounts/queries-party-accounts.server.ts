@@ -4,7 +4,7 @@ import type { PartyAccounts } from './party-accounts.tsx'
 
 /** Who can sign in for a party, for staff. */
 export async function findPartyAccounts(db: Db, partyId: string, now: Date): Promise<PartyAccounts> {
-  const { open } = await openAccountsOf(db, partyId)
+  const { open } = await openAccountsOf(db, [partyId])
     .select((eb) => eb.fn.countAll<number>().as('open'))
     .executeTakeFirstOrThrow()
   if (open > 0) return { open, invited: null }
@@ -25,11 +25,11 @@ export async function findPartyAccounts(db: Db, partyId: string, now: Date): Pro
   }
 }
 
-/** Accounts of a party that are neither closed nor erased. */
-export function openAccountsOf(db: Db, partyId: string) {
+/** Accounts of some parties that are neither closed nor erased. */
+export function openAccountsOf(db: Db, partyIds: readonly string[]) {
   return db
     .selectFrom('account')
-    .where('party_id', '=', partyId)
+    .where('party_id', 'in', partyIds)
     .where('disabled_at', 'is', null)
     .where('erased_at', 'is', null)
 }
