@@ -33,8 +33,8 @@ export async function matchAndRecord(
 
 /**
  * Freezes an answer as a run of a dispute (or of none), in the caller's transaction: the answer, what it meant for
- * fair shares, what it did not find, and which names were checked. The audit keeps a digest of it, so that a run that was
- * altered later shows.
+ * fair shares, what it did not find, and which names were checked. The database refuses to alter any of it; the audit keeps
+ * a digest, so that a run that was altered all the same shows.
  */
 export async function recordRun(
   trx: Trx,

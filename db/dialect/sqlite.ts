@@ -168,7 +168,7 @@ export async function createSqlitePartyTriggers(db: Kysely<unknown>, table: stri
   await rowTrigger(db, table, 'delete', `${TICK} ${moved}`)
 }
 
-/** Audit is append-only: the database itself refuses to change or delete a row. */
+/** The table is append-only: the database itself refuses to change or delete a row. */
 export async function createSqliteAppendOnly(db: Kysely<unknown>, table: string): Promise<void> {
   for (const moment of ['update', 'delete']) {
     await sql

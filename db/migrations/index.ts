@@ -39,6 +39,7 @@ import * as contingentShare from './0044-contingent-share.ts'
 import * as keptForms from './0046-kept-forms.ts'
 import * as engagementTerms from './0047-engagement-terms.ts'
 import * as joining from './0053-joining.ts'
+import * as frozenRuns from './0054-frozen-runs.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -82,4 +83,5 @@ export const migrations: Record<string, Migration> = {
   '0046-kept-forms': keptForms,
   '0047-engagement-terms': engagementTerms,
   '0053-joining': joining,
+  '0054-frozen-runs': frozenRuns,
 }

@@ -48,12 +48,6 @@ test('what published decisions do not hold is no gap of the directory', async ()
   expect(await gapsIn(await recording({ pool: 'public_record' }))).toEqual([])
 })
 
-test('a run that goes takes its gaps along', async () => {
-  const recorded = await recording({})
-  await recorded.db.deleteFrom('match_run').execute()
-  expect(await gapsIn(recorded)).toEqual([])
-})
-
 test('the audit names whose names were checked, and how many', async () => {
   const { db, run } = await recording({
     opponents: [{ name: 'Acme Inc.', aliases: ['艾克米'], affiliates: ['Acme Holding'] }],

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDemoAccounts } from '../../../app/accounts/demo-accounts.server.ts'
 import { listCoverage } from '../../../app/coverage/queries.server.ts'
 import type { Supply } from '../../../app/domain/matching/coverage.ts'
-import { matchAndRecord } from '../../../app/matching/commands.server.ts'
+import { answer } from '../../../app/matching/answer.server.ts'
+import { matchAndRecord, recordRun } from '../../../app/matching/commands.server.ts'
 import {
   admission,
   competence,
@@ -100,8 +101,6 @@ describe('demand', () => {
 
   it('counts a dispute once, however often it is matched', async () => {
     const { db } = site.app
-    const runs = await db.selectFrom('match_run').select(['id', 'request']).execute()
-    const jp = runs.filter((run) => run.request.includes('"jp"')).map((run) => run.id)
     const enterprise = await db.selectFrom('enterprise').select('id').executeTakeFirstOrThrow()
     await db
       .insertInto('dispute')
@@ -127,11 +126,14 @@ describe('demand', () => {
         updated_at: NOW.toISOString(),
       })
       .execute()
-    const belong = (to: string | null) =>
-      db.updateTable('match_run').set({ dispute_id: to }).where('id', 'in', jp).execute()
-    await belong('one')
-    expect(await rowOf('jp')).toMatchObject({ requests: 1, empties: 1 })
-    await belong(null)
+    const inTwoYears = new Date('2028-11-23T01:00:00Z')
+    const asked = { jurisdictions: ['jp'], ipTypes: ['patent'] }
+    for (let time = 0; time < 2; time++) {
+      const found = await answer({ db, search: null }, asked, inTwoYears)
+      await db.transaction().execute((trx) => recordRun(trx, null, found, 'one', inTwoYears))
+    }
+    const jp = (await listCoverage(db, inTwoYears)).find((row) => row.jurisdiction === 'jp')
+    expect(jp).toMatchObject({ requests: 1, empties: 1 })
   })
 })
 
