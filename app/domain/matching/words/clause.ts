@@ -31,6 +31,10 @@ const NEGATED_AFTER =
 /** Nothing happened there, or it is put aside, whatever else the sentence adds. */
 const NOTHING_THERE =
   /^(?:的|站|那边|这边|市场)?(?:[^,。;有被诉告扣查收]{0,8})?(?:好好的|没事|没有(?:问题|事|动静|起诉|注册)|也?没有?(?=[,。;!]|$)|正常(?!使用)|倒是没有?|没有?动作|没动静|都?通过了|没受影响|不受影响|没问题|没出事|[倒都]?没(?:有)?找(?:过|我们)|[^,。;]{0,4}(?:已|都)?(?:请|找)好了?律师|律师已经?(?:请|找)好)|^(?:那边|这边)?也?(?:不是|不算)(?=[,。;!]|$)|^(?:那边|的事|的)?(?:先|暂时)?(?:不管|不急|放一放|放着|以后再说|不用管|不谈|别管)|^那?[家边]?没(?:问题|事)|^[^,。;]{0,10}[,，]?以后再说/
+/** `In Uruguay, nothing happened so far`: the place comes first, and then that it is no trouble. */
+const PLACE_FIRST = /(?:^|[,.;] ?|\b(?:and|but|while) )(?:in|for|at) (?:the )?$/
+const NOTHING_BEHIND =
+  /^,? ?(?:(?:nothing|nobody) (?:has |was |were |is )?(?:ever |yet )?(?:happen|complain|object|filed|pending|going on)|(?:there is|there are|we have|so far) (?:no|nothing)\b(?! (?:right|mark|trade|patent|registr|protect|lawyer|counsel))|no (?:case|dispute|problem|action|issue|claim)s?\b|we (?:do not|don't|never|have no|did not|didn't)\b[^.;]{0,50} nor (?:intend|plan|want|need))/
 const INCLUSIVE = /还|也|另外|同时|除.*外.*都|as well|also/
 /** `和专利没有关系`: the right stands between the two halves. */
 const UNRELATED_AFTER = /^[^,]{0,6}(?:没有关系|没关系|无关)/
@@ -56,6 +60,8 @@ export function isNegated(folded: Folded, start: number, end: number): boolean {
   const before = clauseBefore(folded, start)
   const after = clauseAfter(folded, end)
   if (NOTHING_THERE.test(after)) return true
+  if (PLACE_FIRST.test(folded.lower.slice(0, start)) && NOTHING_BEHIND.test(folded.lower.slice(end)))
+    return true
   if (NEGATED_AFTER.test(after)) return !INCLUSIVE.test(folded.lower.slice(end, end + 60))
   if (/(?:和|与|跟)[^,]{0,6}$/.test(before) && UNRELATED_AFTER.test(after)) return true
   return CHINESE_NOT.test(before) || DENIED.test(before) || (ENGLISH_NOT.test(before) && !SOUGHT.test(before))
@@ -81,8 +87,13 @@ export function isFeared(folded: Folded, start: number, end: number): boolean {
 const OVER =
   /(?:起诉|诉讼|投诉|告|吵|闹|发|打赢|打输|打|做|搞|查|办|收到|谈|仲裁|调解|遇到|发生|处理|胜诉|查抄|扣|封|罚|撤|冻|诉)过(?!期|程|户|境|关|滤|敏|来)|早就|早已|(?<!未)曾(?:经|在|被|因)|(?:已[经于]?|都)[^,]{0,10}(?:和解|调解(?=了|$)|撤诉|结案|了结|解决|放行|放了|无效|失效|过期|处理完|履行完|结束|终结|完结|结了|搞定|撤销|谈妥)|驳回了[^,。;]{0,40}禁令|(?:撤诉|和解|结案|放行|打赢|打输|赢了[^,。;]{0,16}案|官司(?:我们|我司|他们)?(?:都|也|已经?)?[赢输]|了结|解决|撤回)了|没事了|(?:上次|上回|当年|从前)|\b(?:earlier|previous|former) (?:law)?(?:suit|case|matter|dispute|complaint|one)|\b(?:is|was|has been|got|been|already|were) (?:already |now )?(?:finished|settled|withdrawn|over|closed|dismissed|dropped|resolved|released|done)\b|\blet (?:\w+ ){1,4}(?:go|through|pass)\b|\bwith no problems?\b|\bnever (?:been )?(?:a |any )?problems?\b|\bwithout any difficulty\b|\bwe (?:beat|defeated)\b|\bsimilar (?:problem|case|matter|thing)\b[^.;]{0,40}\bago\b|\balready won\b|\b(?:won|lost|settled) (?:it|that|there|in) |\b(?:we|they) (?:have |had )?(?:already )?settled\b|\b(?:ended|expired|concluded) (?:in|on|last|with)\b|\b(?:fair|exhibition|show)\b[^.;]{0,24} ended\b|之前判了|\bwe won\b|\bbehind us\b|\bbought (?:it|them) back\b|发起过/
 
+/** `…, this is finished`: said behind the clause. */
+const OVER_BEHIND =
+  /^[^.;]{0,100}(?:, (?:and |but )?|; | and |\. ?)(?:(?:this|that|it|which|everything|the (?:case|matter|dispute|investigation|proceedings?)|that (?:case|matter|dispute|investigation|suit|lawsuit)) (?:is|was|has been)|all) (?:now |already |long )?(?:over|finished|closed|settled|history)\b/
+
 /** True for what a clause tells of the past: it counts only where nothing else is told. */
 export function isOver(folded: Folded, start: number, end: number): boolean {
   const clause = clauseBefore(folded, start) + folded.lower.slice(start, end) + clauseAfter(folded, end)
+  if (OVER_BEHIND.test(folded.lower.slice(end, end + 140))) return true
   return OVER.test(clause) && !/现在|如今|目前|眼下|这回|这次|(?<!over )now\b/.test(clause)
 }

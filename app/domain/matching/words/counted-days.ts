@@ -1,6 +1,7 @@
 import { addDays, addMonths, isDay } from '../../day.ts'
 import { daysOf, WRITTEN } from './dates-written.ts'
 import { FRIDAY, weekdayOf } from './days-said.ts'
+import { MONTH } from './months.ts'
 import { ENGLISH_NUMBER_SAID, NUMBER_SAID, numberSaid } from './number-said.ts'
 
 type Span = { start: number; end: number }
@@ -16,7 +17,7 @@ const CHINESE_LIMIT = new RegExp(
   'g',
 )
 const ENGLISH_LIMIT = new RegExp(
-  `(?<![\\d.,a-z-])${ENGLISH_NUMBER_SAID}[ -]?(?:clear |calendar |consecutive )?(?:(working|business|court) )?(day|week|month)s?(?![a-z])(?! (?:ago|late|old|before|earlier|notice|later|of (?!service|receipt|the|that|notif|\\d)))`,
+  `(?<![\\d.,a-z-])${ENGLISH_NUMBER_SAID}[ -]?(?:clear |calendar |consecutive )?(?:(working|business|court) )?(day|week|month)s?(?![a-z])(?! (?:ago|late|old|before|earlier|notice|later|of (?!service|receipt|the|that|its|this|such|delivery|being|notif|\\d)))`,
   'g',
 )
 /** What a time is for that is a limit: to answer, to object, to pay. */
@@ -24,6 +25,14 @@ const CHINESE_ANSWER =
   /内|期限|时限|答辩|答复|回复|应诉|申诉|提交|须|必须|限|声明|反驳|抗辩|要求|异议|上诉|反对|意见|期$|期(?:为|是|:)?$|给(?:了|我)?|不回|送达认收/
 const ENGLISH_ANSWER =
   /\bwithin\b|\bin\b|\bdue\b|\bhave\b|\bmust\b|\bonly\b|deadline|answer|respon|repl[iy]|object|oppos|appeal|defen[cs]e|acknowledg|time limit|contest|counter|period|\bterm\b|\bg[ai]ve|\basks?\b|pleading|show|pay\b|statement|procedure/
+
+/** `one month from 9 November`: nothing else is counted so. */
+const FROM_A_DAY = new RegExp(
+  `^ (?:counted |starting |running )?from (?:the )?(?:\\d{1,2} ${MONTH}|${MONTH} \\d)`,
+)
+/** By how much a limit may be put off. */
+const EXTENSION =
+  /\b(?:exten(?:ded|sible|dable|d)|prolong(?:ed)?|extension) (?:for|by|of) (?:up to |another |further )?$/
 
 const CHINESE_EVENT_BEFORE =
   /(?:送达|收到|通知|函件|邮件|来函|信件|发函|发文|公告|授权|公布|裁定|判决|传票|签收|起算|受理|启动|立案)[^,。;\d]{0,10}$|(?:从|自|由|于|在)\s?$|日期?(?:是|为|:)?\s?$/
@@ -36,11 +45,13 @@ const ENGLISH_EVENT_AFTER =
 
 /** `(19号)`: a day of this month by its number. */
 const LATELY_NUMBERED = /(?<![\d月])(\d{1,2})[号日]\)?(?!线|楼|馆|厅|公告|令|文|案|专利)/g
+/** What a limit runs from without more. */
+const TODAY = /^(?:今|today)/
 /** Days before today by name. */
 const SAID_AGO: readonly (readonly [RegExp, number])[] = [
   [/昨天|昨日|昨晚|(?<![a-z])yesterday(?![a-z])/g, -1],
   [/前天|前日/g, -2],
-  [/今天|今日|今早|(?<![a-z])today(?![a-z])/g, 0],
+  [/今天|今日|今早|(?<![a-z])(?:today|this (?:morning|afternoon|evening))(?![a-z])/g, 0],
 ]
 
 /**
@@ -78,10 +89,12 @@ function* limitsIn(text: string): Generator<Limit> {
   }
   for (const match of text.matchAll(ENGLISH_LIMIT)) {
     const { start, end } = spanOf(match)
+    if (EXTENSION.test(text.slice(0, start))) continue
     const around = `${text.slice(Math.max(0, start - 96), start)}|${text.slice(end, end + 48)}`
     const unit = match[2] ? 'working' : (match[3] as Unit)
     // Nobody but who has to answer counts working days.
-    if (unit !== 'working' && !ENGLISH_ANSWER.test(around)) continue
+    const isLimit = unit === 'working' || FROM_A_DAY.test(text.slice(end)) || ENGLISH_ANSWER.test(around)
+    if (!isLimit) continue
     yield { start, end, reach: REACH.english, from: (day) => after(day, numberSaid(match[1]!), unit) }
   }
 }
@@ -129,7 +142,8 @@ function* eventsIn(text: string, today: string): Generator<CountedDay> {
   for (const [pattern, days] of SAID_AGO) {
     for (const match of text.matchAll(pattern)) {
       const { start, end } = spanOf(match)
-      if (isEvent(text, { start, end }) || days === 0) yield { day: addDays(today, days), start, end }
+      if (isEvent(text, { start, end }) || TODAY.test(match[0]))
+        yield { day: addDays(today, days), start, end }
     }
   }
 }

@@ -73,6 +73,12 @@ function* actsIn(sentence: readonly Token[]): Generator<Act> {
 /** `a claim`, `the report`, `our use`: nouns that look like verbs. */
 function isVerbHere(sentence: readonly Token[], at: number, { form }: Verb): boolean {
   const before = sentence[at - 1]?.word ?? ''
+  // `admittedly close`: an adjective.
+  if (
+    /^close$/.test(sentence[at]!.word) &&
+    /^(?:\w+ly|very|too|so|quite|rather|is|are|was|were|as)$/.test(before)
+  )
+    return false
   if (form === 'base' || form === 's') {
     if (/^(?:is|was|are|were|of|has|have)$/.test(sentence[at + 1]?.word ?? '')) return false
     if (
@@ -111,8 +117,14 @@ const isWished = (sentence: readonly Token[], at: number): boolean => {
   )
 }
 
-const isAsked = (sentence: readonly Token[], at: number): boolean =>
-  sentence.slice(Math.max(0, at - 5), at).some(({ word }) => /^(?:if|whether|unless)$/.test(word))
+const isAsked = (sentence: readonly Token[], at: number): boolean => {
+  const before = sentence.slice(Math.max(0, at - 5), at).map(({ word }) => word)
+  return before.some((word) => /^(?:if|whether|unless)$/.test(word)) || WHO_ASKED.test(before.join(' '))
+}
+
+/** `recommend who may apply`: whom one looks for is against nobody. */
+const WHO_ASKED =
+  /\b(?:recommend|suggest|know|tell|advise|find|indicate|ask|see|wonder|us|lawyers?|counsel|attorneys?|firm|somebody|someone|anybody|anyone) who (?:can|could|may|might|will|would|shall|is|are|has|have)\b/
 
 /** What stands before a verb, of a passive one what is done: `arbitration started by us`. */
 const wordsBefore = (sentence: readonly Token[], at: number): string[] =>

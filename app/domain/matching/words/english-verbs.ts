@@ -26,7 +26,7 @@ const REGULAR: Record<VerbKind, string> = {
   attack:
     'sue oppose object challenge contest attack complain accuse prosecute charge report threaten warn raid summon indict denounce proceed litigate impeach injunct',
   hinder:
-    'seize hide detain stop block suspend close remove delist delete deactivate freeze impound confiscate cancel revoke invalidate annul nullify expunge disable restrict ban intercept retain enjoin seal bar quarantine withhold limit',
+    'seize hide detain stop block exclude suspend close remove delist delete deactivate freeze impound confiscate cancel revoke invalidate annul nullify expunge disable restrict ban intercept retain enjoin seal bar quarantine withhold limit',
   demand: 'demand ask request require order urge press insist claim charge force instruct',
   say: 'say allege contend argue maintain believe think write state mention suspect insist',
   wrong:

@@ -36,6 +36,9 @@ const DIALECT: Record<string, string> = {
 }
 /** Who writes for somebody means them by `we` and `our`. */
 const CLIENT = /\b(?:(?:your|my) client|(?:the )?(?:caller|enterprise))('s)?(?![\w'])/gi
+/** For whom somebody writes: `on behalf of the association of …`; then `the association` is that one. */
+const MANDATE =
+  /\b(?:on behalf of|(?:writ(?:e|ing)|act(?:ing)?|speak(?:ing)?|work(?:ing)?) for) (?:the |an? )(?:[\w'’-]+ ){0,2}?(association|co-?operative|consortium|council|federation|union|institute|university|foundation|guild|chamber|museum|society|academy)(?!\w)/i
 /** Before a client who is an object of what is said. */
 const OBJECT_OF = /\b(?:against|to|by|for|with|from|sued|sues|accused|served|named)\s*$/i
 /** 係 is `is`, save in 關係, 聯係. */
@@ -45,7 +48,7 @@ const IS = /(?<![關关聯联])係/g
 export function fold(original: string): Folded {
   const units: string[] = []
   const starts: number[] = []
-  const clients = new Map(Array.from(original.matchAll(CLIENT), (match) => [match.index, match]))
+  const clients = new Map(clientsIn(original).map((match) => [match.index, match]))
   let at = 0
   let until = 0
   for (const character of original) {
@@ -72,6 +75,15 @@ export function fold(original: string): Folded {
     .replace(/(?<=[\u4e00-\u9fff] ?)[?!]/g, '。')
     .replace(/(?<=[a-z])[?!](?= |$)/g, '.')
   return { original, text, lower, starts }
+}
+
+/** Every mention of the one for whom somebody writes. */
+function clientsIn(original: string): RegExpExecArray[] {
+  const named = [...original.matchAll(CLIENT)]
+  const mandate = MANDATE.exec(original)
+  if (!mandate) return named
+  const mentions = original.matchAll(new RegExp(`\\b(?:the|our) ${mandate[1]}('s)?(?![\\w'])`, 'gi'))
+  return [...named, ...Array.from(mentions).filter(({ index }) => index >= mandate.index + mandate[0].length)]
 }
 
 /** The exact words of the original from one position of the folded text to another. */

@@ -16,6 +16,10 @@ export const SECRETS_EN =
 const HANDED =
   '(?:t[ao]k(?:e|es|en|ing)|took|hand(?:s|ed|ing)?|cop(?:y|ied|ies|ying)|download(?:s|ed|ing)?|kept|pass(?:ed|es|ing)|leak(?:s|ed|ing)|sen[dt]|shared?|sharing|g[ai]ve[sn]?|disclos(?:e|es|ed|ing)|walked (?:off|out|away) with|left with|carried|smuggled|e-?mailed|uploaded|sold|us(?:es|ed|ing)|stole|stolen|with)'
 
+/** Who takes what is to be proved before a court. */
+const OFFICERS =
+  '(?:bailiffs?|huissiers?|sheriffs?|marshals?|police|inspectors?|(?:police|customs|judicial) officers?|court experts?|prosecutors?|investigators)'
+
 /** Rights that follow from what a dispute is over, in English. */
 export const IMPLIED_BY_GOODS: readonly (readonly [IpType, RegExp])[] = [
   [
@@ -59,5 +63,12 @@ export const IMPLIED_BY_GOODS: readonly (readonly [IpType, RegExp])[] = [
     /\b(?:former|ex-?|left)\b[^.;]{0,50}\b(?:joined|works? (?:now )?for|started with|moved to|set up)\b[^;]{0,60}\b(?:same|identical|our (?:process|customers|technology|prices))\b/g,
   ],
   ['trade_secret', new RegExp(`\\bwith our (?:[\\w-]+ )?${SECRETS_EN}\\b`, 'g')],
-  ['trade_secret', new RegExp(`\\b${HANDED}\\b[^.;]{0,30}?\\b${SECRETS_EN}\\b(?! (?:patent|design))`, 'g')],
+  // What an officer takes is evidence.
+  [
+    'trade_secret',
+    new RegExp(
+      `(?<!\\b${OFFICERS}\\b[^.;]{0,24})\\b${HANDED}\\b[^.;]{0,30}?\\b${SECRETS_EN}\\b(?! (?:patent|design))`,
+      'g',
+    ),
+  ],
 ]

@@ -1,6 +1,6 @@
 import type { IpType } from '../../vocabulary/ip-types.ts'
 import { isListed, isNegated, isOver } from './clause.ts'
-import type { Hit, Meaning } from './dictionary.ts'
+import type { Hit, Meaning, Tier } from './dictionary.ts'
 import type { Folded } from './folded.ts'
 import { IMPLIED_BY_GOODS } from './ip-goods.ts'
 import { type Found, settled } from './places.ts'
@@ -26,14 +26,35 @@ export function findIpTypes(folded: Folded, hits: readonly Hit[]): Found<IpType>
     }
   }
   found.push(...impliedRights(folded))
+  const unraised = found.filter(({ code }) => !isLeftAside(folded, code))
   const rights = settled(
-    found.map((one) =>
-      isListedWithPlain(folded, one, found) ? { ...asListed(folded, one), tier: 'plain' as const } : one,
+    unraised.map((one) =>
+      isListedWithPlain(folded, one, unraised) ? { ...asListed(folded, one), tier: 'plain' as const } : one,
     ),
   )
   const own = rights.filter(({ start, end }) => !OF_OFFICE.test(folded.lower.slice(start, end)))
   return own.length > 0 ? own : rights
 }
+
+/** The other side is said not to rely on a right: whoever speaks of it besides does so in passing. */
+const LEFT_ASIDE: Partial<Record<IpType, RegExp>> = Object.fromEntries(
+  (
+    [
+      ['patent', 'patents?(?! and)'],
+      ['design', 'designs?'],
+      ['trademark', 'trade ?marks?'],
+      ['copyright', 'copyrights?'],
+      ['trade_secret', 'trade secrets?'],
+      ['unfair_competition', 'unfair competition'],
+    ] as const
+  ).map(([code, words]) => [
+    code,
+    new RegExp(
+      `\\b(?:not|n't|never|nor|without) (?:\\w+ )?(?:rais(?:e|ed|ing)|assert(?:ed|ing)?|invok(?:e|ed|ing)|plead(?:ed|ing)?|rel(?:y|ied|ying) on|bas(?:e|ed) on|alleg(?:e|ed)) (?:an? |any |the |its |their )?(?:[\\w-]+ )?${words}\\b`,
+    ),
+  ]),
+)
+const isLeftAside = ({ lower }: Folded, code: IpType): boolean => LEFT_ASIDE[code]?.test(lower) ?? false
 
 /** Trade dress beside a registered right is claimed as a mark, by itself as unfair competition. */
 const asListed = (folded: Folded, one: Found<IpType>): Found<IpType> =>
@@ -47,7 +68,7 @@ function isListedWithPlain(folded: Folded, one: Found, found: readonly Found[]):
       (JOINED.test(folded.lower.slice(one.end, start)) || JOINED.test(folded.lower.slice(end, one.start))),
   )
 }
-const JOINED = /^\s?(?:和|与|及|跟|、|\/|,? ?(?:and|or)(?: for)?(?: an?| the| our)?)\s?$/
+const JOINED = /^\s?(?:和|与|及|跟|、|\/|\+|&|plus|as well as|,? ?(?:and|or)(?: for)?(?: an?| the| our)?)\s?$/
 
 /** Offices and professions are named after a right that they do not only deal with. */
 const OF_OFFICE = /局$|法院$|律师$|代理|(?:office|court|attorney|lawyer|agent)s?$/
@@ -85,7 +106,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   ],
   [
     'trademark',
-    /(?<![a-z])marks?(?![a-z])(?=.{0,120}(?:oppos|cancel|regist|refus|infring|squat))|(?:oppos|cancel|regist|refus|infring|squat)[^.]{0,40}(?<!\bno (?:trade )?)(?<![a-z])marks?(?![a-z])/g,
+    /(?<![a-z])marks?(?![a-z])(?=.{0,120}(?:oppos|cancel|regist|refus|infring|squat))|(?:oppos|cancel|regist|refus|infring|squat)[^.]{0,80}(?<!\bno (?:trade )?)(?<![a-z])marks?(?![a-z])/g,
   ],
   [
     'copyright',
@@ -130,7 +151,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   ],
   [
     'trademark',
-    /(?:section|under|§) ?2\(d\)|马德里(?:国际)?(?:注册|商标)|madrid (?:registration|application|protocol|system|filing|route)|不使用取消|\bnon-?use\b|\bput(?:s|ting)? our (?:name|brand|logo|mark) on\b|\bour (?:[a-z]+(?:ish|ese|ian|an|ch) )marks?\b|\brectification against|[在了带有]?[\w「」"]+ ?字样|(?:\w|队)标(?=$|[。.,;])|假冒?(?:三星|耐克|苹果|华为|索尼|阿迪)/g,
+    /(?:section|under|§) ?2\(d\)|马德里(?:国际)?(?:注册|商标)|madrid (?:registration|application|protocol|system|filing|route|extension|mark)|不使用取消|\bnon-?use\b|\bput(?:s|ting)? our (?:name|brand|logo|mark) on\b|\bour (?:[a-z]+(?:ish|ese|ian|an|ch) )marks?\b|\brectification against|[在了带有]?[\w「」"]+ ?字样|(?:\w|队)标(?=$|[。.,;])|假冒?(?:三星|耐克|苹果|华为|索尼|阿迪)/g,
   ],
   ['patent', /(?<![a-z])[2-6]g (?:patent )?portfolio|(?:gcc|海湾|欧亚)专利(?!局)|(?<![a-z])pct(?![a-z])/g],
   [
@@ -163,6 +184,11 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   [
     'geographical_indication',
     /产地名|产地标|原产地(?!证|证明|规则)|denominaci[oó]n de origen|appellation d'origine|denominazione d'origine/g,
+  ],
+  // A program of a name with a capital is run without licence.
+  [
+    'copyright',
+    /\b(?:run(?:s|ning)?|us(?:e|es|ed|ing)|install(?:s|ed|ing)?|copies of|installations of) (?:an? |some |\d+ )?(?:unlicen[cs]ed|pirated|cracked|illegal) [a-z\d]+\b/g,
   ],
   // What people hold to be free or taken is a name; what they license by its standard, patents.
   [
@@ -218,12 +244,32 @@ const WEAKLY_IMPLIED: ReadonlySet<IpType> = new Set([
   'design',
 ])
 
+/** What is to be checked is named for itself, whatever else is checked with it. */
+const CHECKED: readonly (readonly [IpType, RegExp])[] = [
+  [
+    'trademark',
+    /\b(?:check|search|see|know|find out|clear|verify|confirm)\w*\b[^.;]{0,24}\b(?:name|brand|logo|slogan)\b[^.;]{0,30}\b(?:free|available|taken|registrable|registered)\b/g,
+  ],
+  ['design', /\bdesign (?:check|search|clearance|watch|filing|application)s?\b/g],
+]
+
 function impliedRights(folded: Folded): Found<IpType>[] {
-  return IMPLIED.flatMap(([code, pattern]) =>
+  return [
+    ...implied(folded, IMPLIED, (code) => (WEAKLY_IMPLIED.has(code) ? 'weak' : 'plain')),
+    ...implied(folded, CHECKED, () => 'plain'),
+  ]
+}
+
+function implied(
+  folded: Folded,
+  table: readonly (readonly [IpType, RegExp])[],
+  tierOf: (code: IpType) => Tier,
+): Found<IpType>[] {
+  return table.flatMap(([code, pattern]) =>
     Array.from(folded.lower.matchAll(pattern)).flatMap((match): Found<IpType>[] => {
       const [start, end] = [match.index, match.index + match[0].length]
       if (isNegated(folded, start, end)) return []
-      return [{ code, start, end, tier: WEAKLY_IMPLIED.has(code) ? 'weak' : 'plain' }]
+      return [{ code, start, end, tier: tierOf(code) }]
     }),
   )
 }

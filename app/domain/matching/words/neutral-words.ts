@@ -5,8 +5,8 @@ const NEUTRAL = `
 近日|今日|昨日|当日|日前|同日|次日|即日|翌日|明日|每日|节日|生日|工作日|假日|日内|日常|日期|平日|往日|日后|往日|日益
 巴黎公约|伯尔尼公约|马德里体系|马德里协定|马德里国际注册|马德里国际商标|马德里商标国际注册|马德里指定|马德里商标|马德里注册|马德里议定书|海牙体系|海牙协定|海牙国际注册|海牙取证公约|海牙公约|海牙送达公约|里斯本协定|布达佩斯条约|尼斯分类|洛迦诺分类|斯特拉斯堡协定|维也纳分类|罗马公约|新加坡条约|新加坡公约|纽约公约|北京条约|日内瓦公约|华盛顿条约
 海湾国家|海合会国家|hong kong office of adndrc|adndrc hong kong|adndrc (hong kong)|adndrc in hong kong|hong kong adndrc|madrid designation|madrid mark|madrid international|madrid extension|马德里好像|马德里不能|马德里可以|马德里能|马德里商标指定|做了马德里|做马德里|马德里延伸|马德里国际申请|行马德里|走马德里|通过马德里|用马德里|马德里途径|马德里申请|by madrid|via madrid|through madrid|madrid trademark|madrid trade mark|madrid application|madrid system|madrid protocol|madrid filing|under madrid|madrid registration|madrid route|paris convention|berne convention|madrid protocol|madrid system|madrid agreement|hague convention|hague agreement|hague system|nice classification|nice class|locarno classification|new york convention|singapore convention|budapest treaty
-美元|美金|欧元|英镑|日元|韩元|港元|港币|澳元|加元|加拿大元|新加坡元|新台币|瑞士法郎|卢布|卢比|印度卢比|泰铢|越南盾|US$|US dollar|us dollars|USD|hong kong dollar
-美式|法式|日式|德式|英式|韩式|美系|德系|日系|韩系|法系|中式|德企|美企|日企|韩企|法企|英企|美资|德资|日资|韩资|外资|美籍|日籍|中美|中欧|中德|中日|中韩|中英|中法|中美贸易|中欧班列
+美元|美金|欧元|英镑|日元|韩元|港元|港币|澳元|加元|加拿大元|新加坡元|新台币|瑞士法郎|卢布|卢比|印度卢比|泰铢|越南盾|US$|US dollar|us dollars|USD|hong kong dollar|HK$|HKD
+美式|法式|日式|德式|英式|韩式|美系|德系|日系|韩系|法系|中式|德企|美企|日企|韩企|法企|英企|美资|德资|日资|韩资|外资|美籍|日籍|eu-china|the eu-china|china-eu|eu-uk|the eu-uk|us-china|china-us|sino-german|sino-french|sino-japanese|sino-us|sino-american|中美|中欧|中德|中日|中韩|中英|中法|中美贸易|中欧班列
 墨西哥湾|印度洋|波斯湾|英吉利海峡|法兰西岛|南美洲|latin american|latin america|south american|south america|north american|north america|central america|west africa
 法国红酒|瑞士军刀|美国队长|美国线规|英国脱欧|日本料理|韩国料理|意大利面|上海地区|沿海地区|内海地区|临海地区|东海地区|南海地区|渤海地区|珠海地区|法兰克福学派|柏林墙|罗马尼亚语|罗马数字|俄罗斯方块|内蒙古|黑山羊|黑山县|河南|海南|云南|湖南|山东德州|中国|上海|北京|深圳|广州|广东|浙江|江苏|福建|杭州|宁波|苏州|义乌|临港|浦东|国内|我国|麻省理工|纽约时报|伦敦大学|薄荷|合同里|专利马上|china|shanghai|beijing|shenzhen
 北京时间|美东时间|上海时间|beijing time|shanghai time|eastern time

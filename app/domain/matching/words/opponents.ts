@@ -8,6 +8,7 @@ import {
   AT_REQUEST,
   BESIDE,
   BETWEEN,
+  BROUGHT,
   CUSTOMER,
   DEALT,
   DOES_WRONG,
@@ -15,6 +16,7 @@ import {
   NAMED,
   NAMED_ENGLISH,
   NOBODY,
+  NOTED,
   OBJECT_OF_OURS,
   ORDINARY,
   OUR_PEOPLE,
@@ -90,11 +92,21 @@ function isOpponent(one: PartyName, folded: Folded, hits: readonly Hit[]): boole
   if (one.kind === 'person') return TOOK.test(after) || SUED.test(before) || SAID_TO_BE.test(before)
   if (one.kind === 'formed') return !isFormAlone(one, folded, hits)
   if (one.kind === 'known')
-    return acts || meant || withUs || (ABOUT_US.test(before) && !OBJECT_OF_OURS.test(after))
-  if (isWord(one, folded, hits)) return false
+    return (
+      acts ||
+      meant ||
+      withUs ||
+      NOTED.test(before) ||
+      BROUGHT.test(after) ||
+      (ABOUT_US.test(before) && !OBJECT_OF_OURS.test(after))
+    )
+  if (isWord(one, folded, hits) || LOCATED.test(before)) return false
   const called = SOMEBODY_CALLED.test(before) && DOES_WRONG.test(after)
   return acts || meant || withUs || called || standsOut(one.name, before, after)
 }
+
+/** Where something is. */
+const LOCATED = /\b(?:in|near|around|outside|throughout|across) (?:lake )?$/i
 
 /** `a Polish sp. z o.o.`: where somebody is from and what form it has names nobody. */
 const isFormAlone = ({ start, end }: PartyName, { text }: Folded, hits: readonly Hit[]): boolean =>
@@ -142,8 +154,11 @@ function isWord({ name, start, end }: PartyName, { text, lower }: Folded, hits: 
     )
   if (/^\p{Lu}\p{Ll}+(?:ian|ese|ish)$/u.test(name)) return true
   if (isFirst(text, start) && /^\p{L}+(?:s|ed|ing|ion|ment)$/u.test(name)) return true
-  return ORDINARY.test(lower.slice(start, end))
+  return ORDINARY.test(lower.slice(start, end)) || DEPARTMENT.test(without(hits, lower, start, end).trim())
 }
+
+/** Of whom only the country and a part of the house is said: `our German R&D`. */
+const DEPARTMENT = /^(?:r&d|hq|headquarters?|office|branch|plant|factory|team|subsidiary|lab)$/
 
 /** A stretch of a text without the words that the reader knows, and without what joins them. */
 function without(hits: readonly Hit[], text: string, start: number, end: number): string {
@@ -153,4 +168,5 @@ function without(hits: readonly Hit[], text: string, start: number, end: number)
 }
 
 /** True at the beginning of a text or sentence, where every word has a capital. */
-const isFirst = (text: string, start: number): boolean => /(?:^|[.!?。;]\s*)$/.test(text.slice(0, start))
+const isFirst = (text: string, start: number): boolean =>
+  /(?:^|[.!?。;]\s*)(?<!\bvs?\.\s*)$/i.test(text.slice(0, start))

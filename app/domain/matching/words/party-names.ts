@@ -181,6 +181,7 @@ const LEAD = new RegExp(
     'Plaintiffs?|Defendants?|Claimants?|Respondents?|Opponents?|Applicants?|Complainants?|Petitioners?|Proprietors?|Owners?|Licensees?|Licensors?|Competitors?|Company|Breeder|Distributor|Seller|Trader|Importer|Supplier|Agent|Dealer|Individual|Right ?holders?|Buyer|Name|Messrs|Member|Sender|Petitioner|Herr|Frau|Monsieur|Madame|Señora?|Mr|Mrs|Ms|Dr',
     'January|February|March|April|June|July|August|September|October|November|December',
     '\\p{Lu}\\p{Ll}+(?:ish|ese|ian|ean|an|ek|ch) (?:Company|Firm|Manufacturer|Competitor)',
+    '\\p{Lu}[\\p{L}-]+-based',
     'and|of|from|by',
   ].join('|')})\\.? )+`,
   'u',

@@ -15,7 +15,7 @@ kp: 北韩|north korea
 jp: 日本国|日方
 fr: 法兰西|法方
 ru: 俄国|俄联邦|俄方|russian federation
-hk: 中国香港|香港|香港特区|hong kong|HKSAR
+hk: HK|中国香港|香港|香港特区|hong kong|HKSAR
 mo: 中国澳门|澳门|macau|macao
 tw: 中国台湾|台湾地区|台湾|taiwan|Chinese Taipei
 ae: 阿联酋|阿拉伯联合大公国|杜拜|阿拉伯联合酋长国|UAE|U.A.E.|united arab emirates|emirates
@@ -135,6 +135,58 @@ cl: chilean
 co: colombian
 pe: peruvian
 uy: uruguayan
+ec: ecuadorian|ecuadorean
+bo: bolivian
+ve: venezuelan
+py: paraguayan
+pa: panamanian
+cr: costa rican
+gt: guatemalan
+hn: honduran
+ni: nicaraguan
+sv: salvadoran
+cu: Cuban
+is: icelandic
+mt: maltese
+cy: cypriot
+al: albanian
+mk: macedonian
+me: montenegrin
+ba: bosnian
+md: moldovan
+am: armenian
+az: azerbaijani
+kg: kyrgyz
+tj: tajik
+mn: mongolian
+jo: jordanian
+lb: lebanese
+sy: syrian
+kw: kuwaiti
+qa: qatari
+om: omani
+bh: bahraini
+ye: yemeni
+dz: algerian
+tn: tunisian
+ly: libyan
+sd: sudanese
+tz: tanzanian
+ug: ugandan
+rw: rwandan
+zm: zambian
+zw: zimbabwean
+mz: mozambican
+ao: angolan
+na: namibian
+bw: botswanan
+sn: senegalese
+ci: ivorian
+cm: cameroonian
+mg: malagasy
+mu: mauritian
+bn: bruneian
+mo: macanese
 kz: kazakh
 uz: uzbek
 `

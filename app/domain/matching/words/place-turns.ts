@@ -96,6 +96,32 @@ function siteCodes(folded: Folded): Found[] {
   }))
 }
 
+const PLATFORM_DOMAIN =
+  /(?<![a-z])(?:amazon|ebay|shopee|lazada|mercadoli[bv]re|aliexpress|temu|etsy|walmart|rakuten|zalando|otto|kaufland|cdiscount|allegro|bol|jumia|noon|tiktok|daraz|ozon)\.(?:com?\.)?(au|uk|nz|br|mx|in|de|fr|it|es|nl|be|pl|ch|at|jp|kr|ru|tr|za|hk|tw|sg|my|th|vn|ph|id|ae|sa|eg|ng|ke|cl|co|pe|ar|se|dk|fi|pt|cz|sk|hu|ro|gr|ie|ca)(?![a-z.])/g
+
+/** A platform under a country's ending: `ebay.com.au`. */
+function platformDomains(folded: Folded): Found[] {
+  return Array.from(folded.lower.matchAll(PLATFORM_DOMAIN), ({ 0: words, 1: code, index }) => ({
+    code: code === 'uk' ? 'gb' : code!,
+    start: index,
+    end: index + words.length,
+    tier: 'plain' as const,
+  }))
+}
+
+const PART =
+  /(?<![A-Za-z])(US|UK|GB|DE|FR|IT|ES|NL|BE|AT|CH|PL|SE|DK|FI|PT|CZ|TR|IE|GR|HU|RO|NO) part (?:of|is|was)\b/g
+
+/** The part of a European patent that is in force in a country: `DE part of EP 3 123 456`. */
+function nationalParts(folded: Folded): Found[] {
+  return Array.from(folded.text.matchAll(PART), ({ 0: words, 1: code, index }) => ({
+    code: code === 'UK' ? 'gb' : code!.toLowerCase(),
+    start: index,
+    end: index + words.length,
+    tier: 'plain' as const,
+  }))
+}
+
 const HOME =
   /(?:宁波|上海|深圳|广州|厦门|义乌|黄埔|青岛|天津|大连|南京|杭州|拱北|北京|苏州|福州|泉州|汕头|佛山|南沙|盐田|洋山|霍尔果斯|满洲里|郑州|重庆|成都|武汉|西安|中国)[^,。;]{0,3}海关|在(?:中国|国内|上海|北京)(?:大陆|境内)?(?:法院|也)?(?=被|遭|起诉|提起诉讼|应诉)|(?:中国|北京|上海|广州|深圳|杭州)(?:的)?(?:知识产权法院|互联网法院|知产法院)|中国法院|广交会上|在广交会|\b(?:at|during) (?:the )?canton fair\b|(?:北京|上海|广州|深圳|杭州|宁波|南京|苏州|武汉|成都|重庆|天津|青岛|厦门|福州|泉州|长沙|西安|郑州|济南|合肥|温州|东莞|佛山|广东|浙江|江苏|山东|福建|湖北|湖南|四川)(?:市|省)?(?:的)?(?:第.)?(?:中院|高院|中级人民法院|高级人民法院|知识产权法庭|知产法庭)|在我国(?=[被起提]|法院|应诉)|(?<![a-z])cnipa(?![a-z])|(?:(?<![\u4e00-\u9fff])|(?<=[向到由被在]))国家知识产权局|中国国家知识产权局|国知局|(?:宁波|温州|义乌|金华|台州|绍兴|嘉兴|东莞|佛山|中山|汕头|泉州|厦门|青岛|烟台|无锡|常州|苏州|昆山|杭州|深圳|广州|上海|北京|天津)[^,。;]{0,3}法院|\.cn ?域名|(?<![a-z])(?:shanghai|beijing|guangzhou|shenzhen|hangzhou|ningbo|suzhou) (?:[a-z]+ ){0,3}court\b|\bsupreme people's court\b|\bchinese courts?\b|\bcourts? (?:in|of) (?:china|shanghai|beijing|guangzhou|shenzhen|hangzhou|suzhou|shandong|zhejiang|jiangsu|guangdong|fujian)\b|\bsued (?:us )?in china\b/g
 
@@ -118,7 +144,7 @@ function codesTogether(folded: Folded): Found[] {
 }
 
 const COUNTRY_DOMAIN =
-  /(?:(?<![a-z\d@.-])(?!(?:amazon|ebay|shopee|lazada|allegro|otto|bol|walmart|mercadolibre)\.)[a-z\d-]{3,}|(?<=[ a]))\.(?:com?\.|net\.|org\.)?(au|uk|nz|br|mx|in|de|fr|it|es|nl|be|pl|ch|at|jp|kr|ru|tr|za|hk|tw|sg|my|th|vn|ph|id|ae|ng|ke|cl|pe|ar|se|no|dk|fi|pt|cz|hu|ro|gr|ie|il|ua|kz)(?![a-z.])/g
+  /(?:(?<![a-z\d@.-])(?!(?:amazon|ebay|shopee|lazada|allegro|otto|bol|walmart|mercadolibre)\.)[a-z\d-]{3,}|(?<=[ (a])|(?<=^))\.(?:com?\.|net\.|org\.)?(au|uk|nz|br|mx|in|de|fr|it|es|nl|be|pl|ch|at|jp|kr|ru|tr|za|hk|tw|sg|my|th|vn|ph|id|ae|ng|ke|cl|pe|ar|se|no|dk|fi|pt|cz|hu|ro|gr|ie|il|ua|kz)(?![a-z.])/g
 const ABOUT_DOMAIN = /域名|网域|\bdomains?\b|indrp|auda|\bdispute entry\b/
 
 /** A domain under a country's ending is fought over there, where nothing else is said. */
@@ -152,6 +178,8 @@ export function placesByTurn(folded: Folded, hits: readonly Hit[]): Found[] {
     ...publicationNumbers(folded),
     ...americanReviews(folded),
     ...siteCodes(folded),
+    ...platformDomains(folded),
+    ...nationalParts(folded),
     ...codesTogether(folded),
     ...countryDomains(folded),
     ...home(folded),

@@ -25,7 +25,8 @@ const TRADER_AFTER = new RegExp(`^(?:的|当地)?(?:${TRADER}|${NAME}(?:${TRADER
 const ONE_BEFORE = /(?:一家|某家?|一名|一位|某个|这家|该|几家|两家|多家)(?:知名|大型)?的?$/
 const SEAT_BEFORE =
   /(?:总部|注册地|住所地?|国籍|籍贯|买家|买方|收货人|货主|采购商|客户|客人|客商)(?:位于|设在|设于|均?在|为|:)?$|(?<!法院|展会|仓库|海关|案件|法庭)(?:位于|设在|设于|注册在|注册于|登记于|登记在)$|来自$|我(?:们)?人(?:现)?在$/
-const PARTY_BEFORE = /(?:公司|ltd\.?|inc\.?|gmbh|corp\.?|llc|co\.?|s\.a\.?|集团)\s*\($|[a-z.]{3}\s*\($/
+const PARTY_BEFORE =
+  /(?:公司|ltd\.?|inc\.?|gmbh|corp\.?|llc|co\.?|s\.a\.?|集团)\s*\($|(?<!(?:shop|store|account|site|seller|listing|customs|court|office|police|market)s? ?)(?<=[a-z.]{3})\s*\($/
 const MARKET_BEFORE =
   /(?:出口(?:到|至|往)?|销往|销售(?:到|至)|发往|运往|卖到了?|卖往|目的地(?:是|为|:|：)?|目的港(?:是|为)?|最终(?:到|运往)|进入|输往|最终(?:是)?去|产品到|出海|转口(?:到|去|至)?|再转|转往)$/
 const MARKET_AFTER = /^(?:的)?(?:市场(?!上(?:全|都|到处|有|出现|卖|冒))|客户|销售|上市|生产|工厂|设厂|建厂)/
@@ -39,7 +40,7 @@ const ON_THE_WAY = /^(?:的货|的货物|的产品|的集装箱|的一批|的柜
 const LEGAL =
   'patent|trade ?mark|design|copyright|court|law|lawsuit|litigation|customs|office|proceedings?|suit|case|utility|market|trade|registration|application|judge|action|injunction|opposition|ip|federal|district|regional|high|supreme|police|port|border|site|store|marketplace|listing|right|attorney|counsel|lawyer'
 const ENTITY =
-  'compan(?:y|ies)|firm|competitors?|rivals?|manufacturers?|makers?|group|giant|sellers?|universit(?:y|ies)|studio|house|brand(?: owner)?|builder|grower|corporation|start-?up|entity|retailer|plaintiff|troll|npe|partners?|photographer|breeder(?!s?.s? (?:right|certificate))|exhibitors?|institute|(?:sep )?holders?|council|consortium|cooperative|federation|document|publications?|references?|managers?|executive|employee|blogger|owner|association|parent|party|producer|grower|designer|artist|developer|publisher|supplier|conglomerate|multinational|licensors?|licensees?|dairy|winery|farm|carmaker|automaker|chipmaker|headquartered'
+  'co-?(?:developers?|owners?|inventors?|applicants?|founders?|authors?)|compan(?:y|ies)|firm|competitors?|rivals?|manufacturers?|makers?|group|giant|sellers?|universit(?:y|ies)|studio|house|brand(?: owner)?|builder|grower|corporation|start-?up|entity|retailer|plaintiff|troll|npe|partners?|photographer|breeder(?!s?.s? (?:right|certificate))|exhibitors?|institute|(?:sep )?holders?|council|consortium|cooperative|federation|document|publications?|references?|managers?|executive|employee|blogger|owner|association|parent|party|producer|grower|designer|artist|developer|publisher|supplier|conglomerate|multinational|licensors?|licensees?|dairy|winery|farm|carmaker|automaker|chipmaker|headquartered'
 const DEALER =
   'distributors?|agents?|customers?|dealers?|resellers?|importers?|buyers?|subsidiar(?:y|ies)|affiliate|law firm|lawyers?|attorneys?|market|markets|holding'
 const ENTITY_AFTER = new RegExp(
@@ -47,14 +48,21 @@ const ENTITY_AFTER = new RegExp(
 )
 /** `a Spanish person`, `Turkish copies`. */
 const ADJECTIVE = /(?:an|ish|ese|ch|ek|i)$/
-const FROM_THERE = /^ (?:persons?|papers?|man|woman|guy|lady|copies|knock-?offs|fakes|imitations|prior art)\b/
+const FROM_THERE =
+  /^ (?:persons?|papers?|man|woman|guy|lady|copies|knock-?offs|fakes|imitations|prior art|thes[ie]s|dissertations?|articles?|catalogues?|brochures?|textbooks?|stud(?:y|ies)|(?:expert )?opinion of|opinions? by)\b/
 /** `the Athens office of a trader`: where somebody writes from. */
 const OFFICE_AFTER = /^ (?:office|branch)(?: of\b|$)/
 const DEALER_AFTER = new RegExp(`^(?:-based)?\\s+(?:[a-z&-]+\\s+){0,1}(?:${DEALER})\\b`)
 const SEAT_BEFORE_EN =
   /\b(?:based in|headquartered in|incorporated in|established in|(?:company|companies|firm|competitor|rival) (?:from|of)|(?:copies|goods|imports?|fakes|shipments?|imitations?|counterfeits?) (?:coming |made |imported |sent )?from|made in|manufactured in|assembled in|packaged in|processed in|now in|domiciled in|resident of|citizen of|(?:plaintiff|defendant|they|he|she|competitor|owner|opponent|complainant)s? (?:is|are|was) from|(?:ltd|inc|gmbh|corp|llc|limited|s\.a|b\.v)\.? (?:of|from)|(?:company|firm) (?:\S+ ){1,4}(?:of|from)|liv(?:es|ing) in|resid(?:es|ing) in|(?:cyber)?squatter in|(?:s[ai]ts?|seated|(?<!\b(?:be|been|get|getting|marks?|patents?|designs?|brand|layout|name|topography|it|them) )registered) in|(?:speculator|squatter|person|somebody|someone|man|woman|trader|individual|nursery|mill|group) from|(?:writing|calling|speaking|bought|purchased|sourced) (?:from|in)|wrote (?:to us )?from|\b(?:who|he|she|they|competitor) (?:is|are)|\(from|\b(?:asa|as|a\/s|ab|oyj?|nv|kk|sas|srl|spa) of)\s+(?:the\s+)?$/
 const MARKET_BEFORE_EN =
-  /\b(?:destination(?: is|:)?|on (?:the|its|their) way to|en route to|heading (?:to|for)|going to|goods go to|export(?:ed|s|ing)?(?: our \w+)? to|(?:shipment|consignment|cargo|container|order|delivery) (?:for|to)|sell(?:ing)? (?:in|to)|sold in|shipped to|bound for|destined for|launch(?:ing)? in|enter(?:ing)?)\s+(?:the\s+)?$/
+  /\b(?:destination(?: is|:)?|on (?:the|its|their) way to|en route to|heading (?:to|for)|going to|goods go to|export(?:ed|s|ing)?(?: (?!(?:was|were|is|are|got|to)\b)\w+){0,3} to|(?:shipment|consignment|cargo|container|order|delivery) (?:for|to)|sell(?:ing)? (?:in|to)|sold(?: (?:it|them|this|these|the same|our \w+))? in|shipped to|bound for|destined for|launch(?:ing)? in|enter(?:ing)?)\s+(?:the\s+)?$/
+/** The right on which an attack is founded may be registered elsewhere than where it is fought. */
+const GROUND_BEFORE =
+  /\b(?:on (?:the )?basis of|based (?:up)?on|rel(?:ies|ied|y|ying) (?:up)?on|invok(?:es|ed|ing)|founded on|citing|cites)\b[^.;]{0,70}$/
+/** A contract with somebody over there is no dispute there. */
+const CONTRACT_BEFORE =
+  /\b(?:contract|agreement|deal|nda|offer|order|quotation)s? (?:with|from|to|for) (?:an? |the |our |one )?(?:new |big |potential |possible )?$/
 /** Where somebody who belongs to a party sits. */
 const OUTPOST_BEFORE =
   /\b(?:partners?|suppliers?|distributors?|agents?|offices?|subsidiar(?:y|ies)|factory|plant|customers?|dealers?|branch|warehouse|licensees?|contractors?|departments?|lawyers?|attorneys?|counsel|buyers?|trading firm|fab|foundry|mills?) (?:in|from) (?:the )?$/
@@ -91,7 +99,7 @@ export function findPlaces(folded: Folded, hits: readonly Hit[], hasUnionRight: 
   let negatedUntil = -1
   for (const [index, hit] of hits.entries()) {
     const place = hit.meanings.find((m): m is PlaceMeaning => m.kind === 'place')
-    if (!place) continue
+    if (!place || isContractor(folded, hit)) continue
     const listedAfterNegated = negatedUntil >= 0 && isListed(folded, negatedUntil, hit.start)
     if (listedAfterNegated || isNegated(folded, hit.start, hit.end)) {
       if (IS_FINE.test(folded.lower.slice(hit.end))) fine.add(place.code)
@@ -143,8 +151,11 @@ function tierOf(
   const outpost = place.form === 'city' && OFFICE_AFTER.test(after)
   const dealer =
     outpost || TRADER_AFTER.test(after) || DEALER_AFTER.test(after) || OUTPOST_BEFORE.test(before)
-  return goods || market || dealer ? 'weak' : 'plain'
+  return goods || market || dealer || GROUND_BEFORE.test(before) ? 'weak' : 'plain'
 }
+
+const isContractor = (folded: Folded, { start, end }: Hit): boolean =>
+  CONTRACT_BEFORE.test(clauseBefore(folded, start)) && DEALER_AFTER.test(clauseAfter(folded, end))
 
 function isTransit(folded: Folded, hit: Hit): boolean {
   const before = clauseBefore(folded, hit.start)

@@ -52,9 +52,15 @@ export const CUES: readonly ProcedureCue[] = [
       /(?<![\d.#-]|\d,)337(?![\d.]|,\d|元|万|件|名|个|号|项|家|美元|人|台|部|套|天|页|条)|337\s*(?:调查|案|条款|律师|立案|应诉|-ta-?\d*|普遍|有限|起诉|申请|了|investigation)|被337|section 337|(?:sec\.|§)\s?337|337-ta|(?<![a-z0-9])(?<!(?:依据|根据|按照?)[^,。;]{0,4})(?:us)?itc(?![a-z])|国际贸易委员会|international trade commission|贸易委员会|trade commission|(?<!(?:依据|根据|按照?)[^,。;]{0,12})(?:普遍|有限)?排除令|exclusion orders?|general exclusion order|limited exclusion order|贸易调查/g,
   },
   {
+    // A case against a whole list of sellers, where no order has come yet.
+    procedure: 'litigation',
+    pattern: /\bschedule a (?:\w+ )?(?:law ?suits?|suits?|cases?|defendants?|complaints?|litigation)\b/g,
+    needs: /^(?![\s\S]*(?:(?<![a-z])tro(?![a-z])|injunction|restraining|禁令))/,
+  },
+  {
     procedure: 'preliminary_injunction',
     pattern:
-      /临时禁令|禁制令|初步禁令|诉前禁令|诉中禁令|临时限制令|临时禁止令|临时措施|假处分|行为保全|单方禁令|(?<!永久|反)(?<!颁发永久)禁令(?!调查)|(?<![a-z])tro(?![a-z])|(?<![a-z])pi (?=ex parte|wanted|against|vs|hearing|granted|request|motion)|temporary restraining order|(?:preliminary|interim|interlocutory|ex parte|provisional|temporary)[ -]+injunctions?|(?:provisional|preliminary|precautionary) measures?|\b(?:interim|emergency) (?:ban|order)\b|\bto ban our [^.;]{0,24} at once|\bstop it in days\b|\bbefore any trial\b|\bnot to sell [^.;]{0,40} till the judge|einstweilige verfügung|schedule a(?![a-z])|(?<!permanent |anti-suit )(?<![a-z])injunctions?|(?:freezing|asset restraint) order|\bsummary proceedings\b|\bimmediate ban\b|\binterdicts?\b|\b(?:ordered|prohibited|barred|forbidden) provisionally|\bprovisionally (?:ordered|prohibited|barred|forbidden)|kort geding|(?:法院|判令|裁定)[^,。;]{0,10}冻结|paypal[^,。;]{0,8}冻结|冻结[^,。;]{0,8}paypal|paypal (?:account )?(?:was |is |has been )?frozen/g,
+      /临时禁令|禁制令|初步禁令|诉前禁令|诉中禁令|临时限制令|临时禁止令|临时措施|假处分|行为保全|单方禁令|(?<!永久|反)(?<!颁发永久)禁令(?!调查)|(?<![a-z])tro(?![a-z])|(?<![a-z])pi (?=ex parte|wanted|against|vs|hearing|granted|request|motion)|temporary restraining order|(?:preliminary|interim|interlocutory|ex parte|provisional|temporary)[ -]+injunctions?|(?:provisional|preliminary|precautionary) measures?|\b(?:interim|emergency) (?:ban|order)\b|\bto ban our [^.;]{0,24} at once|\bstop it in days\b|\bbefore any trial\b|\bnot to sell [^.;]{0,40} till the judge|einstweilige verfügung|schedule a(?![a-z])|(?<!permanent |anti-suit |final |damages and (?:an )?)(?<![a-z])injunctions?(?!(?: [\w-]+){0,3}?(?:,| and| plus| \+|\/)[^.;]{0,24}(?:damages|compensation|yen|euros?|dollars?|pounds|\d million|\b(?:usd|eur|jpy|gbp)\b))|(?:freezing|asset restraint) order|\bsummary proceedings\b|\bimmediate ban\b|\binterdicts?\b|\b(?:ordered|prohibited|barred|forbidden) provisionally|\bprovisionally (?:ordered|prohibited|barred|forbidden)|kort geding|(?:法院|判令|裁定)[^,。;]{0,10}冻结|paypal[^,。;]{0,8}冻结|冻结[^,。;]{0,8}paypal|paypal (?:account )?(?:was |is |has been )?frozen/g,
   },
   {
     // As people say it in Chinese.
@@ -187,13 +193,13 @@ export const CUES: readonly ProcedureCue[] = [
     // As people say it in English, and terms of foreign courts and offices.
     procedure: 'ownership',
     pattern:
-      /only (?:their|his|her|its) names?|(?:lists?|names?) only|left (?:us|our \w+) (?:off|out)|whose (?:it|they|invention|patent|work|is)|inventor is|names? only|who invented|who is entitled|(?:patents?|inventions?|applications?|variety|designs?|code)\b[^.;]{0,60}\b(?:belongs? to (?:him|her|them)|should be (?:his|hers|theirs|ours)|(?:is|are) (?:his|hers|theirs)\b)|(?:recorded|registered|named|entered) as (?:the |an? )?(?:co-?)?(?:owner|inventor)s?|(?:never|not) (?:properly )?claimed by us|(?:patent|application) on what our \w+ invented|both claim(?:s|ed)? (?:to |the )|who(?:'s| is)? (?:the )?own(?:s|er)?|refus\w+ to assign|(?:not|never) assigned|assign(?:ment)?s? (?:of )?(?:the|his|her|its|their) (?:\w+ )?(?:application|patent|invention|rights?)|co-?invent\w+|co-?own\w*|joint(?:ly)? own\w*|want title|title to the|vindicat\w+|under (?:his|her|their|its) (?:own )?name while|(?:patents?|inventions?|applications?|it|them) (?:be )?(?:assigned|transferred) (?:back )?to (?:us|the company|our)|employee invention|work[- ]for[- ]hire|belongs? to (?:us|the company|our)/g,
+      /only (?:their|his|her|its) names?|(?:lists?|names?) only|left (?:us|our \w+) (?:off|out)|whose (?:it|they|invention|patent|work|is)|inventor is|names? only|who invented|who is entitled|(?:patents?|inventions?|applications?|variety|designs?|code)\b[^.;]{0,60}\b(?:belongs? to (?:him|her|them)|should be (?:his|hers|theirs|ours)|(?:is|are) (?:his|hers|theirs)\b)|(?:recorded|registered|named|entered|recogni[sz]ed|declared) as (?:the |an? )?(?:true |rightful |sole )?(?:co-?)?(?:owner|inventor|proprietor)s?|\b(?:both (?:we|us|sides|parties|of us|companies|they)|each (?:of us|side|party)|we and)\b[^.;]{0,50}\b(?:believes?|claims?|claimed|thinks?|says?|insists?|maintains?) (?:to (?:own|be (?:the )?(?:\w+ )?owner)|(?:that )?(?:he|she|it|they) (?:still )?owns? )|(?:never|not) (?:properly )?claimed by us|(?:patent|application) on what our \w+ invented|both claim(?:s|ed)? (?:to |the )|who(?:'s| is)? (?:the )?own(?:s|er)?|refus\w+ to assign|(?:not|never) assigned|assign(?:ment)?s? (?:of )?(?:the|his|her|its|their) (?:\w+ )?(?:application|patent|invention|rights?)|co-?invent\w+|co-?own\w*|joint(?:ly)? own\w*|want title|title to the|vindicat\w+|under (?:his|her|their|its) (?:own )?name while|(?:patents?|inventions?|applications?|it|them) (?:be )?(?:assigned|transferred) (?:back )?to (?:us|the company|our)|employee invention|work[- ]for[- ]hire|belongs? to (?:us|the company|our)/g,
   },
   {
     // A lawsuit that is under way outranks what is said of licences and rates.
     procedure: 'litigation',
     pattern:
-      /(?:已经?|(?<!可能|可能会|就|要)在[^,。;]{1,10}|被|遭|向[^,。;]{0,10}法院)起诉|起诉(?:了|我们|我司)|起诉状|诉状|传票|法院(?:立案|受理|判|裁)|(?<![a-z])(?:sued|suing|filed suit|lawsuit|writ|summons)(?![a-z])/g,
+      /(?:已经?|(?<!可能|可能会|就|要)在[^,。;]{1,10}|被|遭|向[^,。;]{0,10}法院)起诉|起诉(?:了|我们|我司)|起诉状|诉状|传票|法院(?:立案|受理|判|裁)|(?<![a-z])(?:sued|suing|sues (?:us|our)|filed suit|lawsuit|writ|summons)(?![a-z])/g,
     needs:
       /frand|许可|授权费|专利费|使用费|licen[cs]|royalt|avanci|sisvel|via licensing|access advance|每台|per (?:unit|device)/,
   },
@@ -234,7 +240,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'litigation',
     pattern:
-      /起诉|诉讼|被诉|控告|提告|那边告的|(?<![a-z])writ(?![a-z])|被告(?!知|诫)|原告|传票|(?<!仲裁)法院|法庭|官司|告(?:我们|我司|我方|了我|他们|他(?!们的)|对方)|应诉|诉状|判决|一审|二审|反诉|被.{0,6}告了|(?<![投申控起上告])诉[^,。;讼求称苦]{1,14}(?:侵权|侵犯|案)|lawsuit|(?<![a-z])su(?:ed|ing|e|es|its?)(?![a-z])|brought (?:an? )action\b|litigation|(?<![a-z])courts?(?![a-z])|summons|complaint filed|plaintiffs?|defendants?|court action|(?:patent|trade ?mark|design|copyright) (?:case|suit) (?:in|at|before)\b|bring (?:an? )?(?:[\w-]+ ){0,3}action\b|saisie-contrefa[cç]on|(?:issue|issued|issuing) (?:a )?(?:claim|proceedings)|infringement action|statement of (?:defence|defense|claim)|(?<![a-z])vs?\. (?=[a-z])|served with a|jury|landgericht|tribunal judiciaire|(?<![a-z])lg (?=mannheim|münchen|munich|düsseldorf|dusseldorf|hamburg)|(?:w|e|n|c|s)\.d\. (?:tex|ill|cal|fla)|d\. del|专利侵权诉/g,
+      /起诉|诉讼|被诉|控告|提告|那边告的|(?<![a-z])writ(?![a-z])|被告(?!知|诫)|原告|传票|(?<!仲裁)法院|法庭|官司|告(?:我们|我司|我方|了我|他们|他(?!们的)|对方)|应诉|诉状|判决|一审|二审|反诉|被.{0,6}告了|(?<![投申控起上告])诉[^,。;讼求称苦]{1,14}(?:侵权|侵犯|案)|lawsuit|(?<![a-z])su(?:ed|ing|e|es|its?)(?![a-z])|brought (?:an? )action\b|\b(?:complaint|action|suit) for (?:[\w-]+ ){0,3}infringement\b|\bin the (?:eastern|western|northern|southern|central|middle) district of\b|litigation|(?<![a-z])courts?(?![a-z])|summons|complaint filed|plaintiffs?|defendants?|court action|(?:patent|trade ?mark|design|copyright) (?:case|suit) (?:in|at|before)\b|bring (?:an? )?(?:[\w-]+ ){0,3}action\b|saisie-contrefa[cç]on|(?:issue|issued|issuing) (?:a )?(?:claim|proceedings)|infringement action|statement of (?:defence|defense|claim)|(?<![a-z])vs?\. (?=[a-z])|served with a|jury|landgericht|tribunal judiciaire|(?<![a-z])lg (?=mannheim|münchen|munich|düsseldorf|dusseldorf|hamburg)|(?:w|e|n|c|s)\.d\. (?:tex|ill|cal|fla)|d\. del|专利侵权诉/g,
   },
   {
     // As people say it in Chinese.

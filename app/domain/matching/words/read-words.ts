@@ -146,7 +146,7 @@ function placesOf(
   procedure: Procedure | undefined,
   role: Role | undefined,
 ): Found[] {
-  if (places.length > 0) return places
+  if (places.length > 0) return procedure === 'udrp' ? places.filter(isOfDomain(folded)) : places
   const investigation = procedures.find(
     (p) => p.procedure === 'trade_investigation' && /337|itc/.test(p.words),
   )
@@ -156,6 +156,23 @@ function placesOf(
   const there = procedure === 'compliance' || LOCALLY.test(folded.lower)
   return (role === 'claimant' || there) && !elsewhere ? seats : []
 }
+
+/**
+ * A panel on a generic domain sits nowhere: where a mark is registered that somebody relies on, or a registrar sits, is
+ * no forum. The centre is, and a country whose ending or registry the text names.
+ */
+const isOfDomain =
+  ({ lower }: Folded) =>
+  ({ code, start, end }: Found): boolean =>
+    code === 'wo' ||
+    new RegExp(`\\.${domainOf(code)}(?![a-z])`).test(lower) ||
+    REGISTRY.test(lower.slice(start, end + 5)) ||
+    !ABOUT_GENERIC.test(lower)
+
+const REGISTRY = /nominet|denic|afnic|adndrc|秘书处|secretariat/
+/** A domain of no country's, and no court that is asked about it. */
+const ABOUT_GENERIC =
+  /^(?!.*(?:法院|起诉|\bcourts?\b|\bsu(?:e|ed|ing)\b)).*(?:udrp|\.(?:com|net|org|shop|store|online|top|xyz|info|biz)(?![a-z]))/s
 
 /** Says that the one country named is where it is. */
 const LOCALLY = /当地|那边|\bthere\b|\blocal(?:ly)? (?:court|lawyer|counsel|office)/

@@ -10,7 +10,7 @@ export const STATED: readonly Cue[] = [
     // Who decides or gives an opinion is on no side.
     role: 'neutral',
     pattern:
-      /\b(?:named|appointed|nominated|chose|engaged|instructed|invited) me as (?:an? |the )?(?:[\w-]+ ){0,2}(?:expert|assessor|mediator|arbitrator|panell?ist)|\bact for neither side|\bnot act for either\b|\bcourt-appointed expert\b|\b(?:been )?asked to mediate\b|\bi stand on neither side|\bi\b[^.;]{0,16}\b(?:asked|invited|requested)\b[^.;]{0,40} to (?:sit|serve|act) as (?:an? |the )?(?:[\w-]+ ){0,2}(?:panell?ist|arbitrator|mediator|expert|assessor)\b|\bi mediate\b|\bneither (?:of them )?is my client\b|\bi (?:am to|will|shall|have to|was asked to|have agreed to) (?:mediate|arbitrate|conciliate)\b|\bi (?:\w+ )?(?:sit|serve|act|work|am|was|have been|'ve been)(?: \w+){0,2} as (?:an? |the )?(?:[\w-]+ ){0,2}(?:mediator|arbitrator|expert|conciliator|evaluator|umpire)\b|(?:(?:^|[.;] ?)|\bi (?:am|was|have been|'ve been) (?:\w+ )?)(?:appointed|nominated|chosen|designated|retained|engaged|instructed)(?: by [^.;,]{1,30})? (?:as )?(?:an? |the )?(?:[\w-]+ ){0,2}(?:mediator|arbitrator|expert|conciliator|evaluator|umpire)\b|担任[^。;]{0,30}调解员|请我(?:们)?(?:做|当|担任|出任)[^,。;]{0,8}(?:专家|调解员|仲裁员|鉴定人)|不代表任何一方|\bto act as (?:a |the )?(?:mediator|arbitrator|neutral|conciliator)|\bappointed (?:as )?(?:an? |the )?(?:\w+ )?(?:expert|mediator|arbitrator) by\b|\bnot (?:working|acting) for any (?:party|side)|我是[^,。;]{0,6}仲裁员|(?:本人|我)是[^。;]{0,30}(?:调解员|鉴定人)|受(?:法院|仲裁庭)委托[^。;]{0,60}(?:鉴定|专家)|\bi am (?:the |a )(?:mediator|arbitrator|conciliator)\b|\bi(?:'ve| have) been appointed\b[^.;]{0,40}\b(?:expert|mediator|arbitrator)\b|推荐[^,。;]{0,16}中立[^,。;]{0,4}专家|(?:展会|展览)?主办方[^。]{0,60}不是当事人/g,
+      /\b(?:named|appointed|nominated|chose|engaged|instructed|invited) me as (?:an? |the )?(?:[\w-]+ ){0,2}(?:expert|assessor|mediator|arbitrator|panell?ist)|\bact for neither side|\bnot act for either\b|\bcourt-appointed expert\b|\b(?:been )?asked to mediate\b|\bi stand on neither side|\bi\b[^.;]{0,16}\b(?:asked|invited|requested)\b[^.;]{0,40} to (?:sit|serve|act) as (?:an? |the )?(?:[\w-]+ ){0,2}(?:panell?ist|arbitrator|mediator|expert|assessor)\b|\bi mediate\b|\bneither (?:of them )?is my client\b|\bi (?:am to|will|shall|have to|was asked to|have agreed to) (?:mediate|arbitrate|conciliate)\b|\bi (?:\w+ )?(?:sit|serve|act|work|am|was|have been|'ve been)(?: \w+){0,2} as (?:an? |the )?(?:[\w-]+ ){0,2}(?:mediator|arbitrator|expert|conciliator|evaluator|umpire)\b|(?:(?:^|[.;] ?)|\bi (?:am|was|have been|'ve been) (?:\w+ )?)(?:appointed|nominated|chosen|designated|retained|engaged|instructed)(?: by [^.;,]{1,30})? (?:as )?(?:an? |the )?(?:[\w-]+ ){0,2}(?:mediator|arbitrator|expert|conciliator|evaluator|umpire|assessor|advis[eo]r|referee|panell?ist|amicus curiae|special master)\b|担任[^。;]{0,30}调解员|请我(?:们)?(?:做|当|担任|出任)[^,。;]{0,8}(?:专家|调解员|仲裁员|鉴定人)|不代表任何一方|\bto act as (?:a |the )?(?:mediator|arbitrator|neutral|conciliator)|\bappointed (?:as )?(?:an? |the )?(?:\w+ )?(?:expert|mediator|arbitrator) by\b|\bnot (?:working|acting) for any (?:party|side)|我是[^,。;]{0,6}仲裁员|(?:本人|我)是[^。;]{0,30}(?:调解员|鉴定人)|受(?:法院|仲裁庭)委托[^。;]{0,60}(?:鉴定|专家)|\bi(?: am|'m) (?:the |an? )?(?:[\w-]+ )?(?:mediator|(?<!\bnot an? |\bno )arbitrator|conciliator)\b|\bi(?:'ve| have) been appointed\b[^.;]{0,40}\b(?:expert|mediator|arbitrator)\b|推荐[^,。;]{0,16}中立[^,。;]{0,4}专家|(?:展会|展览)?主办方[^。]{0,60}不是当事人/g,
   },
   {
     // Whoever has it found that he infringes nothing brings the action; and says what he brings.
@@ -44,7 +44,7 @@ export const STATED: readonly Cue[] = [
     // Only a right's owner is asked whether goods are genuine.
     role: 'claimant',
     pattern:
-      /(?:配合|出具?|提供|帮忙|做)[^,。;]{0,6}(?:鉴定|真伪)|(?:是真是假|真伪)|(?:提起|提出|发起)[^,。;写被]{0,6}的是我[们司]|问(?:我们|我司)[^,。;]{0,4}(?:是不是|是否)[^,。;]{0,6}(?:真|正品)|(?:辨认|辨别|分辨|确认)[^,。;]{0,4}真假|(?:查扣|扣押|扣)了?(?:一批)?(?:仿冒|假冒|冒用|仿)我(?:们|司)|海关[^,。;]{0,6}帮我们|我(?:们|司)(?:提的|的|提出的)(?:异议|无效(?:请求|申请)|撤销(?:请求|申请)|投诉)(?!答辩|被告|通知)|\bour (?:opposition|invalidity action|cancellation action|nullity action|lawsuit|petition)\b(?! (?:deadline|opponent|to (?:the|an?) (?:\w+ )?(?:injunction|motion)))|\bwhether [^.;]{0,60}(?:genuine|authentic|fakes?|originals?|counterfeits?)\b/g,
+      /(?:配合|出具?|提供|帮忙|做)[^,。;]{0,6}(?:鉴定|真伪)|(?:是真是假|真伪)|(?:提起|提出|发起)[^,。;写被]{0,6}的是我[们司]|问(?:我们|我司)[^,。;]{0,4}(?:是不是|是否)[^,。;]{0,6}(?:真|正品)|(?:辨认|辨别|分辨|确认)[^,。;]{0,4}真假|(?:查扣|扣押|扣)了?(?:一批)?(?:仿冒|假冒|冒用|仿)我(?:们|司)|海关[^,。;]{0,6}帮我们|我(?:们|司)(?:提的|的|提出的)(?:异议|无效(?:请求|申请)|撤销(?:请求|申请)|投诉)(?!答辩|被告|通知)|\bour (?:opposition|invalidity action|cancellation action|nullity action|lawsuit|petition)\b(?! (?:deadline|opponent|briefs?|papers?|memorandum|is due|due|to (?:the|an?|their|its) (?:[\w-]+ ){0,2}(?:injunction|motion|order|application|request)))|\bwhether [^.;]{0,60}(?:genuine|authentic|fakes?|originals?|counterfeits?)\b/g,
   },
   {
     role: 'respondent',
@@ -141,7 +141,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     {
       role: 'respondent',
       pattern:
-        /\b(?:insists?|says?|claims?|maintains?|argues?) (?:that )?(?:the|his|her|its|their) [\w ]{1,24} (?:holds?|owns?|has) (?:half|part|all|a share)\b|\basks? (?:for )?(?:reasonable |fair )?(?:compensation|remuneration)|\bwants? to be named\b|要公司给|他们说[^,。;]{0,8}是他们的/g,
+        /\b(?:insists?|says?|claims?|maintains?|argues?) (?:that )?(?:the|his|her|its|their) [\w ]{1,24} (?:holds?|owns?|has) (?:half|part|all|a share)\b|\basks? (?:for )?(?:reasonable |fair )?(?:compensation|remuneration)|\bsays? (?:that )?the (?:reward|remuneration|compensation|bonus)\b|\b(?:he|she|they) (?:is|are) still the owners?\b|\b(?:invention|patent|design|software|mark) is (?:his|hers|theirs)\b|\b(?:and|he|she) wants? (?:more |extra )?(?:pay|money|remuneration|a share|\d)|\bwants? to be named\b|要公司给|他们说[^,。;]{0,8}是他们的/g,
     },
     {
       role: 'claimant',
@@ -172,7 +172,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     {
       role: 'respondent',
       pattern:
-        /\bsubpoena|\btaken to the police\b|\braid on (?:the|our)\b|\bmay be charged\b|\bdefen[cs]e (?:lawyer|counsel|attorney)|\b(?:was|were|been|got) (?:questioned|charged|searched|indicted|arrested|summoned|raided)|\b(?:took|seized|searched|raided|sealed) our\b/g,
+        /\bsearch warrants?\b|\bquash\b|\bcounter-?affidavit\b|\bsubpoena|\btaken to the police\b|\braid on (?:the|our)\b|\bmay be charged\b|\bdefen[cs]e (?:lawyer|counsel|attorney)|\b(?:was|were|been|got) (?:questioned|charged|searched|indicted|arrested|summoned|raided)|\b(?:took|seized|searched|raided|sealed) our\b/g,
     },
   ],
   licensing: [
@@ -184,7 +184,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     {
       role: 'respondent',
       pattern:
-        /(?:threaten|威胁|扬言)|对方要求|要求[^,。;]{0,6}(?:audit|审计|查账)|被审计|\blicen[cs]e offer\b|'s (?:new |last |final |latest )?offer\b|\boffered (?:a )?licen[cs]e|\basks? (?:for )?(?:a )?(?:licen[cs]e|rate per)|\bdemands? an audit|\broyalty audit|要(?:加|涨|收|交|付)[^,。;]{0,6}[费价钱]|[要开报]价|要求签|\boffer(?:ed|s) us (?:an? )?licen[cs]e|\bclaims? (?:usd |eur |us\$ ?|\$ ?|€ ?)?\d|\broyalt(?:y|ies)\b[^.;]{0,60}\bdisputed/g,
+        /(?:threaten|威胁|扬言)|对方要求|要求[^,。;]{0,6}(?:audit|审计|查账)|被审计|\blicen[cs]e offer\b|'s (?:new |last |final |latest )?offer\b|\boffered (?:a )?licen[cs]e|\basks? (?:for )?(?:a )?(?:licen[cs]e|rate per)|\bdemands? an audit|\broyalty audit|要(?:加|涨|收|交|付)[^,。;]{0,6}[费价钱]|[要开报]价|要求签|\boffer(?:ed|s) us (?:an? )?licen[cs]e|\bclaims? (?:usd |eur |us\$ ?|\$ ?|€ ?)?\d|\broyalt(?:y|ies)\b[^.;]{0,60}\bdisputed|\b(?:first|second|third|last|final|another|\w+th) reminder\b|\bunwilling licen[cs]ee\b|\b(?:they|he|she|who) asks? (?:us )?(?:for )?(?:usd|eur|us\$|\$|€|£|\d)|\basks? (?:for )?(?:[\w/-]+ ){0,4}royalt(?:y|ies)\b|\basks? (?:us )?to (?:buy|take|sign) (?:an? |the )?licen[cs]es?\b|\b(?:licen[cs]e|software|royalty|compliance) audit (?:at|of|in|on) (?:our|us)\b|\b(?:must|should|need|have to) (?:we )?(?:pay|take a licen[cs]e)\b/g,
     },
   ],
 }

@@ -36,7 +36,7 @@ export function findRole(folded: Folded, procedure: Procedure | null): FoundRole
   const stated = first(folded, STATED) ?? applicant(folded, procedure)
   if (stated) return stated
   const suffered = earliest(folded, SUFFERED, 'respondent')
-  const asserted = earliest(folded, ASSERTED, 'claimant')
+  const asserted = claimed(folded, procedure)
   if (procedure === 'squatting' && !SQUATTED_BY_US.test(folded.lower)) return asserted ?? squatted(folded)
   if (suffered && asserted) return decide(folded, suffered, asserted, procedure)
   if (suffered ?? asserted) return suffered ?? asserted
@@ -57,6 +57,16 @@ export function findRole(folded: Folded, procedure: Procedure | null): FoundRole
   )
 }
 
+/** What the enterprise claims; whoever opposes an injunction only answers it. */
+function claimed(folded: Folded, procedure: Procedure | null): FoundRole | null {
+  const found = earliest(folded, ASSERTED, 'claimant')
+  const answers =
+    found &&
+    procedure === 'preliminary_injunction' &&
+    /\boppos/.test(folded.lower.slice(found.start, found.end))
+  return answers ? null : found
+}
+
 /** Both were said: a party that was attacked and strikes back is still the one attacked, except where it attacks a right. */
 function decide(
   folded: Folded,
@@ -72,9 +82,15 @@ function decide(
   // Whoever is kept from what is theirs claims it, whatever the other side says.
   if (procedure === 'ownership' && KEPT.test(folded.lower.slice(asserted.start, asserted.end)))
     return asserted
+  // Goods that bear our mark and are not ours are held for us, whoever sends us the notice.
+  if (procedure === 'customs' && OF_OURS.test(folded.lower.slice(asserted.start, asserted.end)))
+    return asserted
   if (procedure === 'udrp' && PRICE.test(folded.lower.slice(suffered.start, suffered.end))) return asserted
   return suffered
 }
+
+const OF_OURS =
+  /\b(?:bearing|carrying) our\b|\b(?:fakes?|counterfeits?|copies|copy|imitations?|knock-?offs?) of our\b|\bnot ours\b/
 
 const KEPT = /refus|won't|will not|enforce|get .*back|take .*back/
 
