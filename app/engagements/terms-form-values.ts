@@ -1,7 +1,4 @@
-import { plainMoney } from '../domain/money.ts'
-import { writtenShare } from '../domain/quote/contingency.ts'
-import type { Fees } from '../domain/quote/fees.ts'
-import { EMPTY_QUOTE, type FeesForm } from '../invitations/quote-form-values.ts'
+import { EMPTY_QUOTE, type FeesForm, feesFormOf } from '../invitations/quote-form-values.ts'
 import type { AgreedTerms } from './terms.ts'
 
 /** New terms as their form holds them, before they are read. */
@@ -17,23 +14,6 @@ export const isOfFees = ({ field }: { field: string }): boolean => !OWN_FIELDS.i
 
 /** The form as it is first shown: with what is agreed now, for terms say all of it and not what is added. */
 export function termsFormFrom(terms: AgreedTerms | null): TermsForm {
-  const fees = terms ? feesFormFrom(terms) : EMPTY_QUOTE
+  const fees = terms ? feesFormOf(terms) : EMPTY_QUOTE
   return { ...fees, from: '', scope: terms?.change?.scope ?? terms?.quote?.note ?? '', reason: '' }
-}
-
-function feesFormFrom({ feeModel, currency, rates, stages, cap, contingency }: Fees): FeesForm {
-  return {
-    feeModel,
-    currency,
-    rates: Object.fromEntries(
-      (rates ?? []).map(({ level, rate, hours }) => [
-        level,
-        { rate: plainMoney(rate), hours: hours === null ? '' : String(hours) },
-      ]),
-    ),
-    amounts: Object.fromEntries(stages.map(({ stage, amount }) => [stage, plainMoney(amount)])),
-    cap: cap === null ? '' : plainMoney(cap),
-    share: contingency ? writtenShare(contingency.share) : '',
-    shareOf: contingency?.of ?? '',
-  }
 }

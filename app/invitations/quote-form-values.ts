@@ -1,3 +1,6 @@
+import { plainMoney } from '../domain/money.ts'
+import { writtenShare } from '../domain/quote/contingency.ts'
+import type { Fees } from '../domain/quote/fees.ts'
 import type { RateLevel } from '../domain/quote/hourly.ts'
 import type { QuoteStage } from '../domain/quote/stages.ts'
 
@@ -31,6 +34,24 @@ export const EMPTY_QUOTE: QuoteForm = {
   validUntil: '',
   availableFrom: '',
   note: '',
+}
+
+/** Fees as their form would hold them. */
+export function feesFormOf({ feeModel, currency, rates, stages, cap, contingency }: Fees): FeesForm {
+  return {
+    feeModel,
+    currency,
+    rates: Object.fromEntries(
+      (rates ?? []).map(({ level, rate, hours }) => [
+        level,
+        { rate: plainMoney(rate), hours: hours === null ? '' : String(hours) },
+      ]),
+    ),
+    amounts: Object.fromEntries(stages.map(({ stage, amount }) => [stage, plainMoney(amount)])),
+    cap: cap === null ? '' : plainMoney(cap),
+    share: contingency ? writtenShare(contingency.share) : '',
+    shareOf: contingency?.of ?? '',
+  }
 }
 
 /** The group of all stages' amounts. */

@@ -284,6 +284,16 @@ export const invitations = {
     forBoth: 'This quote is for both sides of the 1+1',
     forBothHow:
       'Write what both charge together. One of you quotes, once; the other then cannot quote any more, and is told. Agree on it first with:',
+    overtakenByPartner: 'The other side has quoted for both',
+    overtakenByColleague: 'Your side has quoted already',
+    overtakenNow:
+      'What was offered stands below, and nobody can quote again. If you do not agree, speak with whoever quoted and with the enterprise.',
+    overtakenHow:
+      'Your own quote was not sent. It stands beside what was offered, line by line: copy what you need before you leave this page. If you do not agree, speak with whoever quoted and with the enterprise; once you are engaged, either side can propose new terms.',
+    overtakenCaption: 'What was offered, and what you wrote',
+    offered: 'Offered',
+    yours: 'What you wrote (not sent)',
+    empty: 'Not filled in',
     availableFrom: 'Can begin on',
     feeModel: 'Fee model',
     currency: 'Currency',
@@ -328,8 +338,6 @@ export const invitations = {
     cancel: 'Invitation taken back',
   },
   message: {
-    partnerQuoted:
-      'The other side has quoted for both; what it offers stands below. Your own quote was not sent: if you do not agree, speak with the other side and the enterprise.',
     sent: 'The invitation is sent.',
     nobodyTicked: 'Nobody is ticked. Tick whom to invite, then choose “Invite the chosen”.',
     namesShown: 'You can see the names now. Please check conflicts.',

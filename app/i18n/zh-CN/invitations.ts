@@ -257,6 +257,15 @@ export const invitations = {
     lede: '写明何时可以开始、怎么收费、有效到哪天。提交后企业即可委托，内容不能再改。',
     forBoth: '这份报价代表“1+1”双方',
     forBothHow: '费用写双方合计，由任一方提交一次即可；提交后另一方不能再报，会收到通知。请先与合作方商定：',
+    overtakenByPartner: '合作方已代表双方报价',
+    overtakenByColleague: '贵方已经报价',
+    overtakenNow: '已提交的报价见下，不能再报。有异议请与报价方和企业沟通。',
+    overtakenHow:
+      '您填写的报价没有提交，逐项列在已提交的报价旁，离开本页前可以复制。有异议请与报价方和企业沟通；企业委托后，任何一方都可以提出变更条款。',
+    overtakenCaption: '已提交的报价与您填写的内容',
+    offered: '已提交的报价',
+    yours: '您填写的（没有提交）',
+    empty: '没有填写',
     availableFrom: '最早可开始',
     feeModel: '收费方式',
     currency: '币种',
@@ -299,7 +308,6 @@ export const invitations = {
     cancel: '撤回邀请',
   },
   message: {
-    partnerQuoted: '合作方已代表双方报价，内容见下。您填写的报价没有提交；有异议请与合作方和企业沟通。',
     sent: '邀请已发出。',
     nobodyTicked: '还没有勾选。请先勾选要邀请的，再点“邀请所选”。',
     namesShown: '现在可以看到当事人名称，请核对冲突。',
