@@ -56,7 +56,7 @@ function build(): Dictionary {
     )
   }
   dictionary.add(GERMAN_LAW, { kind: 'place', code: 'de', tier: 'weak', form: 'institution' })
-  dictionary.add('tmall|taobao|jd.com|1688.com|pinduoduo', {
+  dictionary.add('tmall|taobao|jd.com|1688.com|pinduoduo|淘宝|天猫|京东|拼多多|闲鱼', {
     kind: 'place',
     code: 'cn',
     tier: 'weak',

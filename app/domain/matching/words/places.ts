@@ -9,11 +9,11 @@ export type Found<C extends string = string> = { code: C; start: number; end: nu
 type PlaceMeaning = Extract<Meaning, { kind: 'place' }>
 
 const COMPANY =
-  '公司|企业|集团|竞品|品牌方|品牌商|品牌|厂商|厂家|制造商|巨头|竞争对手|对手|同行|同业|大学|高校|研究所|研究院|财团|车企|药企|种植园|牧场|联营|老牌|上市(?=公司|企业)|育种商|种业|[^,。;]{0,3}商(?![标业务品会店场家事])|一方|方(?=[主要认说称联提,])'
+  '公司|企业|集团|竞品|品牌方|品牌商|品牌|厂商|厂家|制造商|巨头|竞争对手|对手|同行|同业|大学|高校|研究所|研究院|财团|车企|药企|种植园|牧场|酒庄|酒厂|酒企|画廊|唱片公司|俱乐部|车队|剧团|联营|老牌|上市(?=公司|企业)|育种商|种业|[^,。;]{0,3}商(?![标业务品会店场家事])|一方|方(?=[主要认说称联提,])'
 const PERSON =
   '工程师|[^,。;]{0,6}委员会|协会|联盟|网红|博主|合作方|合作伙伴|摄影师|设计师|作家|画家|艺术家|学者|青年|公民'
 const TRADER =
-  '中间商|参展商|人(?!民法院|工)|加盟商|厂(?!商)|贸易商|进口商|零售商|批发商|被?(?:许可|授权)[人方]|品种权人|经销商|代理商|分销商|客户|买家|卖家|供应商|子公司|分公司|合资公司|工厂|律师|律所|律师事务所|代理人|权利人|专利权人|商标权人|原告|市场|分店|门店|办事处|办公室|总部|分社|股东'
+  '中间商|参展商|人(?!民法院|工)|加盟商|厂(?!商)|贸易商|进口商|零售商|批发商|被?(?:许可|授权)[人方]|品种权人|经销商|代理商|分销商|客户|买家|卖家|供应商|子公司|分公司|关联公司|关联企业|关联方|母公司|兄弟公司|合资公司|工厂|律师|律所|律师事务所|代理人|权利人|专利权人|商标权人|原告|市场|分店|门店|办事处|办公室|总部|分社|股东'
 /** What cannot stand inside a company's name or description. */
 const NAME =
   '(?:(?!有(?!限)|都)[^,，。;；、在于被诉告我们收向对与和及阻的法院局关展专利商标版权侵看找]){0,12}'
@@ -30,9 +30,15 @@ const PARTY_BEFORE =
 const MARKET_BEFORE =
   /(?:出口(?:到|至|往)?|销往|销售(?:到|至)|发往|运往|卖到了?|卖往|目的地(?:是|为|:|：)?|目的港(?:是|为)?|最终(?:到|运往)|进入|输往|最终(?:是)?去|产品到|出海|转口(?:到|去|至)?|再转|转往)$/
 const MARKET_AFTER = /^(?:的)?(?:市场(?!上(?:全|都|到处|有|出现|卖|冒))|客户|销售|上市|生产|工厂|设厂|建厂)/
+/** What we have there, and by whose law a contract is read: neither says that the dispute is there. */
+const ASSET_AFTER =
+  /^(?:[和与、][^,。;]{1,6})?(?:都|也|各|还|只|早就|已经?)?(?:(?:设|建)?有(?:一个|个|[两几]个)?(?:海外)?(?:仓库|分公司|子公司|工厂|办事处|门店|业务|销售)|(?:登记|注册|申请)过|使用(?:该|这个?|此|本)?(?:商标|品牌|牌子|名称)[^,。;]{0,6}年)/
+const LAW_AFTER = /^法(?=[,。;]|$)/
 const TRANSIT_BEFORE =
   /(?:过境|途经|经由|途径|经过|转运)$|\b(?:via|transit(?:ing)? through|transit in|in transit to)\s+(?:(?:the|an?)\s+)?$/
 const OTHER_SIDE_BEFORE = /(?:对方|对手|原告|申请人|权利人|注册人|投诉人)(?:公司)?(?:人)?在$/
+/** `我方在香港,`: where we are, and no more said of it. */
+const OUR_SEAT_BEFORE = /^(?:我方|我司|我们(?:公司|人)?|本公司|敝司)(?:是?在|位于)$/
 const FORUM_AFTER =
   /^(?:[^,，。;；]{0,6})(?:法院|法庭|海关|专利局|知识产权局|商标局|警方|展会|展上|展览会)|^ (?:messe|(?:trade )?fair|expo|customs|police|(?:[a-z]+ )?courts?|(?:patent|intellectual property|trade ?mark) office)\b/
 const ON_THE_WAY = /^(?:的货|的货物|的产品|的集装箱|的一批|的柜)/
@@ -76,13 +82,15 @@ const STATES = /^ (?:countries|states|members),? ?(?:like |such as |namely |\()?
 const PLATFORM_NEXT = new RegExp(`^\\s?(?:${PLATFORM.source})`)
 /** What the Union does for all of its states: `欧盟海关`. */
 const UNION_AFTER = /^的?(?:海关|层面的?申请)|^申请(?=$)|^[- ]?(?:customs|wide)\b/
+/** What we have there besides: `在英国没商标,在欧盟有`. */
+const HELD_AFTER = /^(?:也|倒|倒是|是)?有(?:注册|商标|登记)?(?:了|的)?$/
 /** A name right behind a country's: `美国Acme`, `荷兰飞利浦`, `the German Acme GmbH`. */
 const LATIN_NAME =
   /^的?\s?(?!(?:(?:Federal|High|Supreme|District|Regional|Commercial|Civil|Market) )?(?:Indecopi|Inapi|Rospatent|Senadi|Dinapi|Impi|Inpi|Court|Customs|Patent|Office|Police|Tribunal|IP))[A-Z][A-Za-z0-9&.-]*[a-z][A-Za-z0-9&.-]*/
 
 /** Of a country named before, that it is no trouble after all. */
 const IS_FINE =
-  /^ (?:is|was|are) (?:fine|ok(?:ay)?|clear|through|not (?:affected|touched|involved|concerned))\b|^[^,。;]{0,4}(?:没问题|没事|顺利|通过了)/
+  /^ (?:is|was|are) (?:fine|ok(?:ay)?|clear|through|not (?:affected|touched|involved|concerned))\b|^[^,。;]{0,4}(?:没问题|没事|顺利|通过了|倒是没有?|没有?(?:纠纷|问题))/
 
 /** Where the dispute is, and where those sit who are named by their country. */
 export type Places = { places: Found[]; seats: Found[] }
@@ -120,7 +128,8 @@ export function findPlaces(folded: Folded, hits: readonly Hit[], hasUnionRight: 
     else if (place.form !== 'institution' && place.form !== 'union') seats.push({ ...one, tier: 'weak' })
   }
   found.push(...placesByTurn(folded, hits))
-  const told = (found.length > 0 ? found : past).filter(({ code }) => !fine.has(code))
+  const all = found.length > 0 ? found : past
+  const told = all.filter(({ code }) => !fine.has(code))
   const places = settled(told)
   return { places: withoutSecondForums(folded, places), seats }
 }
@@ -139,7 +148,8 @@ function tierOf(
   if (place.form === 'institution') return ambiguousInstitution(folded, hit, hits) ? null : place.tier
   if (place.form === 'union') {
     const union = hasUnionRight || UNION_AFTER.test(clauseAfter(folded, hit.end))
-    return union && !MARKET_BEFORE.test(clauseBefore(folded, hit.start)) ? 'plain' : null
+    const owned = HELD_AFTER.test(clauseAfter(folded, hit.end))
+    return union && !owned && !MARKET_BEFORE.test(clauseBefore(folded, hit.start)) ? 'plain' : null
   }
   if (place.form === 'city' && isSeatOf(folded, hit, next)) return null
   if (isBareWord(folded, hit) || isTransit(folded, hit)) return null
@@ -148,10 +158,13 @@ function tierOf(
   if (isOrigin(folded, hit, place, next)) return null
   const goods = ON_THE_WAY.test(after) && /(?:到|往|至)$/.test(before)
   const market = MARKET_BEFORE.test(before) || MARKET_BEFORE_EN.test(before) || MARKET_AFTER.test(after)
-  const outpost = place.form === 'city' && OFFICE_AFTER.test(after)
+  const outpost =
+    place.form === 'city' &&
+    (OFFICE_AFTER.test(after) || (after.startsWith('的') && standsBeforeName(folded, hit, next)))
   const dealer =
     outpost || TRADER_AFTER.test(after) || DEALER_AFTER.test(after) || OUTPOST_BEFORE.test(before)
-  return goods || market || dealer || GROUND_BEFORE.test(before) ? 'weak' : 'plain'
+  const asset = ASSET_AFTER.test(after) || LAW_AFTER.test(after) || GROUND_BEFORE.test(before)
+  return goods || market || dealer || asset ? 'weak' : 'plain'
 }
 
 const isContractor = (folded: Folded, { start, end }: Hit): boolean =>
@@ -179,7 +192,7 @@ function isSeatOf(folded: Folded, hit: Hit, next: Hit | undefined): boolean {
 function isOrigin(folded: Folded, hit: Hit, place: PlaceMeaning, next: Hit | undefined): boolean {
   const before = clauseBefore(folded, hit.start)
   const after = clauseAfter(folded, hit.end)
-  if (OTHER_SIDE_BEFORE.test(before) && after === '') return true
+  if ((OTHER_SIDE_BEFORE.test(before) || OUR_SEAT_BEFORE.test(before)) && after === '') return true
   // Where our own people were sent.
   if (/(?:派驻|派到|派往|外派|常驻)$/.test(before)) return false
   if (FORUM_AFTER.test(after)) return false

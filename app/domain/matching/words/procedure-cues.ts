@@ -17,20 +17,20 @@ export const CUES: readonly ProcedureCue[] = [
     // What is set up so that nothing happens, and what is read before it goes out.
     procedure: 'compliance',
     pattern:
-      /(?:做|建|建立|搞|设|制定)[^,。;]{0,6}(?:预防|防范|合规)[^,。;]{0,4}(?:制度|措施|方案|体系|流程)|(?:想|先)[^,。;]{0,4}(?:审|看|查|评估)(?:一下|一遍|一审)?[^,。;]{0,10}(?:会不会|是否会?|有没有)(?:构成|侵|违)/g,
+      /(?:做|建|建立|搞|设|制定)[^,。;]{0,6}(?:预防|防范|合规)[^,。;]{0,4}(?:制度|措施|方案|体系|流程)|(?:想|先)[^,。;]{0,4}(?:审|看|查|评估)(?:一下|一遍|一审)?[^,。;]{0,10}(?:会不会|是否会?|有没有)(?:构成|侵|违)|(?:母子公司|集团内部?|关联公司|总公司和分公司)(?:之间)?[^。;]{0,12}(?:许可|授权|合同|协议)/g,
   },
   {
     // A contract that is to be read before it is signed, a company before it is bought.
     procedure: 'compliance',
     pattern:
-      /(?:合同|协议|条款)[^。;]{0,24}(?:[审看]一?[审看下]|审查|审阅|合不合理|把把关)|尽调|尽职调查|\b(?:check|review|look over|look at|go over) (?:our |the |a |this )?(?:[\w-]+ ){0,2}(?:contract|agreement|(?:ip )?clauses?)\b|\bdue diligence\b|\b(?:buy|acquire) (?:a |an |the )?(?:[\w-]+ )?(?:company|firm|business)\b[^.;]{0,60}\bcheck\b/g,
+      /(?:合同|协议|条款)[^,。;]{0,6}(?:怎么|如何)(?:写|拟|定|起草|约定)|(?:合同|协议|条款)[^。;]{0,24}(?:[审看]一?[审看下]|审查|审阅|合不合理|把把关)|尽调|尽职调查|\b(?:check|review|look over|look at|go over) (?:our |the |a |this )?(?:[\w-]+ ){0,2}(?:contract|agreement|(?:ip )?clauses?)\b|\bdue diligence\b|\b(?:buy|acquire) (?:a |an |the )?(?:[\w-]+ )?(?:company|firm|business)\b[^.;]{0,60}\bcheck\b/g,
     needs: /^(?![\s\S]*(?:许可|授权给|\blicen[cs]))/,
   },
   {
     // What is filed or kept up before anybody attacks, and a brief for the case that somebody does.
     procedure: 'compliance',
     pattern:
-      /保护书|保护函|(?<![a-z])opt-?out[^。;]{0,16}利弊|没出事|没纠纷|\btrade ?mark watch\b|\bname check\b|\bwhat does it cost to (?:file|register)\b|\bhow long does [^.;]{0,30}registration take\b|\bchain of title\b|\bneed (?:somebody|anybody)'s (?:ok|permission)\b|\bschutzschrift|\bprotective (?:letter|brief|writ)|看一?下?合同|\b(?:affidavits?|declarations?|evidence) of use\b[^.;]{0,40}\bfor (?:our|the) |\brecord\w* (?:our|an?|the) [^.;]{0,20}licensee|\brecord(?:ation|al)\b[^.;]{0,60}\bcompulsory|换个?类别[^,。;]{0,6}申请|还没(?:被抢|轮到我们)|看要不要改(?:设计|方案)/g,
+      /保护书|保护函|(?<![a-z])opt-?out[^。;]{0,16}(?:利弊|来得及|来不来得及|要不要|怎么|如何|手续|费用)|没出事|没纠纷|\btrade ?mark watch\b|\bname check\b|\bwhat does it cost to (?:file|register)\b|\bhow long does [^.;]{0,30}registration take\b|\bchain of title\b|\bneed (?:somebody|anybody)'s (?:ok|permission)\b|\bschutzschrift|\bprotective (?:letter|brief|writ)|看一?下?合同|\b(?:affidavits?|declarations?|evidence) of use\b[^.;]{0,40}\bfor (?:our|the) |\brecord\w* (?:our|an?|the) [^.;]{0,20}licensee|\brecord(?:ation|al)\b[^.;]{0,60}\bcompulsory|换个?类别[^,。;]{0,6}申请|还没(?:被抢|轮到我们)|看要不要改(?:设计|方案)/g,
     needs:
       /^(?![\s\S]*(?:起诉|异议|扣|被告|\bsued\b|\boppos|\bseiz|\bdetain|撤三|许可|\blicen[cs]e(?!e)|abmahnung))/,
   },
@@ -44,7 +44,7 @@ export const CUES: readonly ProcedureCue[] = [
     // Whose counsel is a criminal lawyer has a criminal case, whoever took the goods.
     procedure: 'criminal',
     pattern:
-      /刑事律师|公诉人|是刑事案|转刑事|嫌疑人|移送检察|检调|\bcriminal (?:defen[cs]e )?(?:lawyer|counsel|attorney)/g,
+      /刑事律师|公诉人|调查局|地检署|(?:法人|经理|员工|老板|同事|店长|店员|司机|负责人|人)(?:都|也)?被(?:警察|警方|海关|公安)?(?:带走|带去|拘留|拘捕|逮捕|抓走)|是刑事案|转刑事|嫌疑人|移送检察|检调|\bcriminal (?:defen[cs]e )?(?:lawyer|counsel|attorney)/g,
   },
   {
     procedure: 'trade_investigation',
@@ -94,7 +94,7 @@ export const CUES: readonly ProcedureCue[] = [
     // Where an office or a court offers one, that is what it is about now.
     procedure: 'mediation',
     pattern:
-      /转(?:到|入|为)了?(?:强制)?调解|调解员(?:问|说|建议)|\bmediation (?:advocate|day|session|hearing)|\boffers? (?:us )?(?:an? )?mediation/g,
+      /转(?:到|入|为)了?(?:强制)?调解|调解员(?:问|说|建议)|先调解再仲裁|要不要(?:接受|参加|同意)?调解|(?:接受|同意|参加|申请|做)调解|\bmediation (?:advocate|day|session|hearing)|\boffers? (?:us )?(?:an? )?mediation/g,
   },
   {
     // Whoever took what is ours and now sues us; a case by its name.
@@ -106,6 +106,12 @@ export const CUES: readonly ProcedureCue[] = [
     // Who brings a claim by arbitration, whatever its grounds.
     procedure: 'arbitration',
     pattern: /(?:拟|要|准备|打算|想)(?:提起?|启动)[^,。;]{0,12}仲裁(?:追|请求|$|[,。;])/g,
+  },
+  {
+    // Whose counsel goes to court has a lawsuit, whatever else may be brought besides.
+    procedure: 'litigation',
+    pattern:
+      /(?:诉讼|应诉|出庭)律师|(?:主要|目前|当前|现在)(?:还)?(?:先|就)?是应诉|决定应诉|先(?:处理|打|应对?)(?:这个?|该)?(?:诉讼|官司)|委任[^,。;]{0,8}律师应诉/g,
   },
   ...REGISTRATION_CUES,
   {
@@ -196,6 +202,13 @@ export const CUES: readonly ProcedureCue[] = [
       /only (?:their|his|her|its) names?|(?:lists?|names?) only|left (?:us|our \w+) (?:off|out)|whose (?:it|they|invention|patent|work|is)|inventor is|names? only|who invented|who is entitled|(?:patents?|inventions?|applications?|variety|designs?|code)\b[^.;]{0,60}\b(?:belongs? to (?:him|her|them)|should be (?:his|hers|theirs|ours)|(?:is|are) (?:his|hers|theirs)\b)|(?:recorded|registered|named|entered|recogni[sz]ed|declared) as (?:the |an? )?(?:true |rightful |sole )?(?:co-?)?(?:owner|inventor|proprietor)s?|\b(?:both (?:we|us|sides|parties|of us|companies|they)|each (?:of us|side|party)|we and)\b[^.;]{0,50}\b(?:believes?|claims?|claimed|thinks?|says?|insists?|maintains?) (?:to (?:own|be (?:the )?(?:\w+ )?owner)|(?:that )?(?:he|she|it|they) (?:still )?owns? )|(?:never|not) (?:properly )?claimed by us|(?:patent|application) on what our \w+ invented|both claim(?:s|ed)? (?:to |the )|who(?:'s| is)? (?:the )?own(?:s|er)?|refus\w+ to assign|(?:not|never) assigned|assign(?:ment)?s? (?:of )?(?:the|his|her|its|their) (?:\w+ )?(?:application|patent|invention|rights?)|co-?invent\w+|co-?own\w*|joint(?:ly)? own\w*|want title|title to the|vindicat\w+|under (?:his|her|their|its) (?:own )?name while|(?:patents?|inventions?|applications?|it|them) (?:be )?(?:assigned|transferred) (?:back )?to (?:us|the company|our)|employee invention|work[- ]for[- ]hire|belongs? to (?:us|the company|our)/g,
   },
   {
+    // Somebody calls it his, out of court.
+    procedure: 'ownership',
+    pattern:
+      /(?:说|称|主张)[^,。;我]{0,4}(?:专利|商标|发明|外观|版权|著作权|品种|域名|软件)权?(?:本来)?(?:应该|该)?(?:就|都)?(?:是|属于)(?:他|她|人家|自己|对方)们?(?:的|$)/g,
+    needs: /^(?![\s\S]*(?:法院|法庭|起诉|[被要]告|告(?:到|上|了)))/,
+  },
+  {
     // A lawsuit that is under way outranks what is said of licences and rates.
     procedure: 'litigation',
     pattern:
@@ -215,6 +228,12 @@ export const CUES: readonly ProcedureCue[] = [
       /(?<!未经(?:我司|我们|我方|本公司|权利人|企业|授权)?|未获|未取得|没有|没|经|无需|擅自|得到|取得|被|上市)许可(?!证|人|不得|就|人员|擅自|繁|使用|的情况)|授权金|权利金|补签[^,。;]{0,6}(?:授权|许可)|(?:补签|补办|谈|买|拿|给)(?:个|下|一下|一个)?(?:授权|许可)(?!书|证|人|合同)|授权(?:费|谈判|协议|合同|纠纷|条件|谈不拢)|专利费|使用费|催签|专利使用费|特许权使用费|frand|(?<!without a |without |no |under |exclusive )licen[sc](?:e|ing|es(?<=\b(?:offer|grant|take|sell|buy|under|want|about|of) licen[sc]es))(?! from the court|d| analogy)(?![a-z])|royalt(?:y|ies)|avanci|sisvel|via licensing|access advance|专利池|patent pool/g,
   },
   {
+    // Whoever has used more software than was paid for is to pay for the rest.
+    procedure: 'licensing',
+    pattern:
+      /软件(?:审计|自查|正版化|核查)|审计[^,。;]{0,4}补(?:款|缴|交|买|费)|补(?:买|缴|交|购)[^,。;]{0,4}(?:许可|授权|正版|软件)/g,
+  },
+  {
     procedure: 'licensing',
     pattern:
       /每(?:台|部|件|套|辆)|一(?:台|部|件|套|辆)[^,。;]{0,6}[要收交付]|per (?:unit|device|handset|car|piece)|(?:补?交|付|缴|掏)[^,。;]{0,3}(?:钱|费)(?=[^,。;]{0,4}(?:[,。;]|$))/g,
@@ -223,7 +242,7 @@ export const CUES: readonly ProcedureCue[] = [
   {
     procedure: 'compliance',
     pattern:
-      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|把把关|签之前|近似检索|评估[^。;]{0,20}有效性|查一下[^,。;]{0,24}有效|提前知道|海关备案[^,。;]{0,12}(?:怎么|如何)|一起注册还是|先把(?:商标|专利|外观)[^,。;]{0,10}申请|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|(?<!芯片|晶片|电路|ic)布局|培训|先?[给做出]个评估|水[有很]?多?深|研讨会|讲座|宣讲|授课|(?:商标|专利|外观|做)[^,。;]{0,8}检索|申请[^,。;]{0,8}前[^,。;]{0,6}[查做]|(?:要|需要|得)先(?:弄|做|办|准备|查)[^,。;]{0,3}(?:啥|什么|哪些)|(?:免得|以免|省得)[^,。;]{0,8}(?:坑|吃亏|出事|惹)|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|(?<!customs |suspended |the goods' )clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)(?! act)|non-infringement (?:opinion|analysis)|landscape|提前注册|先注册商标|whether (?:our|the|this|it)[^.]{0,24}infring\w*|(?:怎么|如何)准备|查一?下?风险|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解|查)|查查?[^,。;]{0,8}风险|事先(?:了解|查)|讲一?讲[^,。;]{0,20}(?:保护|规定|风险|注意)|保护(?:方案|策略|指引)/g,
+      /(?<![a-z])fto(?![a-z])|自由实施|freedom[- ]to[- ]operate|把把关|签之前|有没有[^,。;]{0,8}风险|没有?人找(?:过)?我们|(?:有没有|会不会|是否)[^,。;]{0,4}(?:落|踩|掉|撞|碰|读)(?:在|进|到|入|上)[^,。;]{0,8}(?:专利|权利要求|商标|外观)|近似检索|评估[^。;]{0,20}有效性|查一下[^,。;]{0,24}有效|提前知道|海关备案[^,。;]{0,12}(?:怎么|如何)|一起注册还是|先把(?:商标|专利|外观)[^,。;]{0,10}申请|预警|排查|合规|侵权风险|风险(?:评估|防控|分析|检索|应对)|不侵权(?:分析|报告|保证|意见)|商标检索|专利检索|查新|尽职调查|尽调|规避设计|预案|(?<!芯片|晶片|电路|ic)布局|培训|先?[给做出]个评估|水[有很]?多?深|研讨会|讲座|宣讲|授课|(?:商标|专利|外观|做)[^,。;]{0,8}检索|申请[^,。;]{0,8}前[^,。;]{0,6}[查做]|(?:要|需要|得)先(?:弄|做|办|准备|查)[^,。;]{0,3}(?:啥|什么|哪些)|(?:免得|以免|省得)[^,。;]{0,8}(?:坑|吃亏|出事|惹)|(?:商业秘密|技术秘密|技术|专利|知识产权)[^,。;]{0,4}怎么保护|怎么(?:样)?保护|如何保护|compliance|(?<!customs |suspended |the goods' )clearance|due diligence|design[- ]around|risk assessment|prevent(?:ive|ion)(?! act)|non-infringement (?:opinion|analysis)|landscape|提前注册|先注册商标|whether (?:our|the|this|it)[^.]{0,24}infring\w*|(?:怎么|如何)准备|查一?下?风险|侵权(?:分析|比对|可能性)|提前(?:做|准备|了解|查)|查查?[^,。;]{0,8}风险|事先(?:了解|查)|讲一?讲[^,。;]{0,20}(?:保护|规定|风险|注意)|保护(?:方案|策略|指引)/g,
   },
   {
     // As people say it in Chinese.

@@ -12,11 +12,12 @@ import { findIndustry } from './industry.ts'
 import { findIpTypes } from './ip-types.ts'
 import { findLanguages } from './languages.ts'
 import { lexicon } from './lexicon.ts'
+import { mainPart } from './main-part.ts'
 import { type FoundOpponent, findOpponents } from './opponents.ts'
 import { type Found, findPlaces, type Places } from './places.ts'
 import { PLATFORM } from './procedure-contexts.ts'
 import { decisiveProcedure, type FoundProcedure, filingWished, findProcedures } from './procedures.ts'
-import { findRole } from './role.ts'
+import { type FoundRole, findRole } from './role.ts'
 
 export type ReadField =
   | 'jurisdictions'
@@ -54,24 +55,27 @@ const LONGEST = 20_000
  */
 export function readWords(text: string, now?: Date): WordsRead {
   const folded = fold(text.slice(0, LONGEST))
+  const main = mainPart(folded)
+  // What is put aside settles a field only where nothing else does.
+  const parts = main === folded ? [folded] : [main, folded]
   const all = lexicon().scan(folded)
-  const opponents = findOpponents(folded, all)
+  const opponents = firstOf(parts, (part) => findOpponents(part, within(part, all)))
   const hits = outsideNames(folded, all, opponents)
-  const rights = findIpTypes(folded, hits)
+  const rights = firstOf(parts, (part) => findIpTypes(part, within(part, hits)))
   const unionRight = rights.some((r) => UNION_RIGHTS.has(r.code))
-  const found = findPlaces(folded, hits, unionRight)
-  const procedures = findProcedures(
-    folded,
-    (one) =>
-      (one.procedure !== 'squatting' || mayBeSquatted(rights)) &&
-      !opponents.some(({ start, end }) => start < one.start && one.end <= end),
-  )
-  const happening = findRole(folded, procedures[0]?.procedure ?? null)
+  const found = placesIn(parts, hits, unionRight)
+  const mayBe = (one: FoundProcedure) =>
+    (one.procedure !== 'squatting' || mayBeSquatted(rights)) &&
+    !opponents.some(({ start, end }) => start < one.start && one.end <= end)
+  const procedures = firstOf(parts, (part) => findProcedures(part, mayBe))
+  const roleIn = (one: Procedure | null) =>
+    parts.reduce<FoundRole | null>((role, part) => role ?? findRole(part, one), null)
+  const happening = roleIn(procedures[0]?.procedure ?? null)
   const named = decisiveProcedure(procedures, happening !== null)
   // Whoever files to avoid a dispute only names it.
   const wished = happening || (named && !named.feared) ? null : filingWished(folded)
   const procedure = wished ?? named
-  const role = procedure?.procedure === 'compliance' ? null : findRole(folded, procedure?.procedure ?? null)
+  const role = procedure?.procedure === 'compliance' ? null : roleIn(procedure?.procedure ?? null)
   const because: Because[] = [
     ...distinct(
       'jurisdictions',
@@ -99,6 +103,24 @@ export function readWords(text: string, now?: Date): WordsRead {
   const forum = findForum(folded, procedure?.procedure ?? null)
   if (forum) say('forum', wordsAt(folded, forum.start, forum.end), forum)
   return { request: requestOf(because), because }
+}
+
+/** What the first part of a text that tells of it tells. */
+function firstOf<F>(parts: readonly Folded[], read: (part: Folded) => F[]): F[] {
+  for (const part of parts) {
+    const found = read(part)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** The words known by name in a part of a text. */
+const within = ({ text }: Folded, hits: readonly Hit[]): Hit[] =>
+  hits.filter(({ start, end }) => text.slice(start, end).trim() !== '')
+
+function placesIn(parts: readonly Folded[], hits: readonly Hit[], hasUnionRight: boolean): Places {
+  const all = parts.map((part) => findPlaces(part, within(part, hits), hasUnionRight))
+  return all.find(({ places }) => places.length > 0) ?? all.at(-1)!
 }
 
 /** Between a name and the country it is from. */

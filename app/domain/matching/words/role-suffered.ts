@@ -58,7 +58,7 @@ export const SUFFERED: readonly Sign[] = [
     'g',
   ),
   new RegExp(
-    `(?:称|主张|(?<![电笑])话|(?<![瞎乱胡处里])[说讲]|怪|嫌|认为|指|指称|声称|诉|怀疑|控)${N}{0,3}${WE}(?:(?!被)${N}){0,14}(?:侵权|侵犯|侵害|抄|违反|假|仿|冒|盗|偷|[用拿]了|没付|没交|未交|没缴|欠|超|多装)`,
+    `(?:称|主张|(?<![电笑])话|(?<![瞎乱胡处里])[说讲]|怪|嫌|认为|指|指称|声称|诉|怀疑|控)${N}{0,3}${WE}(?:(?!被)${N}){0,14}(?:侵权|侵犯|侵害|抄|违反|假|仿|冒|盗|偷|带走|拷走|泄露|[用拿]了|没付|没交|未交|没缴|欠|超|多装|少报|漏报|瞒报)`,
     'g',
   ),
   /(?:对方|原告)[^,。;]{0,16}(?:起诉(?!状)|申请(?:了)?(?:临时|禁令|证据保全|海关)|主张|声称|发函|威胁|律师说|要求(?:我|赔|停|支付|缴|撤|调取)|提(?:起|出|了)[^,。;]{0,6}(?:异议|诉讼|无效|撤销|ipr)|要告)/g,
@@ -88,12 +88,12 @@ export const SUFFERED: readonly Sign[] = [
 export const LEANING: readonly RegExp[] = [
   /\b(?:initiated|started|filed|requested|brought|lodged|commenced|launched|submitted|obtained) by (?!us\b|our\b|me\b)/g,
   /\b(?:wants?|asks?) (?:\w+ ){0,2}royalt|\b(?:wants?|asks?) to (?:revoke|cancel|invalidate|take the domain)|(?<!\b(?:want|like|wish|need|plan|going) to )\bcomplain(?:s|ed)? to (?:amazon|ebay|etsy|walmart|temu|the platform)|\btells? (?:\w+ ){0,2}customs to (?:hold|stop)|\bpolice (?:of \w+ )?(?:come|came|raid)|\blawyers?(?: \([^)]*\))? (?:write|wrote|says?|said) |\bletter before action\b|\bdefend it\b|\bwants? [$€£]?\d[\d,.]*k? (?:[a-z]+ )?from us\b|\bundertaking from us|\b(?:write|writes|wrote) (?:to )?us\b(?! an? )|\bgoods (?:was|were) hold\b|\b(?:falls?|comes?|is|are) (?:under|within|covered by) (?:its|their|his|her) (?:\w+ )?(?:patents?|designs?|claims?)\b|\bviolates? (?:its|their|his|her)\b|\botherwise (?:it|they|he|she) (?:will|would) sue|\bhave our [^.;]{0,30} (?:taken|removed|seized|pulled)\b|(?<!\b(?:can|could|may|might|will|to|not) (?:they )?)\bsue us\b|\b(?:seller|company|competitor|somebody|someone|they|he) complains?\b|\b(?:says?|said|claims?)\b[^.;]{0,50}\b(?:should )?belongs? to (?:them|him|her|it)\b|\bbecause we (?:did not|didn't|do not|don't) use\b|\b(?:booth|stand|shop|store) (?:was )?(?:closed|sealed|shut)\b|\bdemanding royalt|\bbelongs? to (?:him|her|them)\b/g,
-  /违规通知|主张我们[^,。;]{0,12}(?:归|属于)(?:他|其|她)|搜查(?:令|我|了我)|我[^,。;]{0,10}涉嫌|\b(?:is|are) holding (?:our|\d)/g,
+  /违规通知|报案[,，]?[^,。;]{0,4}(?:说|称|告|指)我|(?<![a-z])abmahnung|主张我们[^,。;]{0,12}(?:归|属于)(?:他|其|她)|搜查(?:令|我|了我)|我[^,。;]{0,10}涉嫌|\b(?:is|are) holding (?:our|\d)/g,
   /(?<!我们|我司|我方|想|拟|要|打算|准备)(?:投诉人|投诉方|申请人|权利人|异议人)(?:是|为|:)\s*(?!我|上海)|判我(?:们|司|方)?(?:公司)?[^,。;]{0,4}(?:输|败|赔)|(?:称|说|指|认为)我(?:们|司|方)|(?:侵权)?警告[,，]?(?:来自|函|信)|律师函|warning letter/g,
   /对方(?:当事人|公司)?(?:主张|说|持|要求(?!交叉|许可)|要告|以|拿|向|已|威胁|发|申请|认为|现在|坚持|声称|指|索)/g,
   /\bthreaten(?:s|ed|ing)? us\b|\b(?:asks?|asked|wants?|demands?|demanding) us\b|\bsuspended (?:the )?release\b|\brelease of our goods\b|\bour (?:\w+ ){0,2}got (?:sued|opposed|seized|delisted|removed|raided)\b|\bgot opposed\b/g,
   /(?:海关|警方|警察|执法|市场管理|管理局|检察)[^,。;]{0,20}(?:查封|查扣|扣押|扣留|扣货|扣了|扣|拘捕|搜查|调查|没收)[^,。;]{0,12}|海关[^,。;]{0,3}(?:信函|来函|通知)/g,
-  /(?:同意|反对)销毁|\b(?:detention|stop|seizure|suspension) of (?:our|\d)|\bagree (?:to|with) (?:the )?destruction|\bkeeps? our\b|\brelease the (?:trucks?|goods|containers?|shipment)|\bcustoms letter\b|\bsaisie-(?:contrefa|descr)|\breport number\b|\bsequestered\b|\bcome to our (?:booth|stand)\b|\bsent a warning\b|执达员|执行官|法警|公证取证|bailiff|送达|在名单|列入[^,。;]{0,6}(?:名单|清单)|被评定|被请求|被撤销|(?<![a-z])tro(?![a-z])|schedule a(?![a-z])|冻结|frozen/g,
+  /(?:同意|反对)销毁|\b(?:detention|stop|seizure|suspension) of (?:our|\d)|\bagree (?:to|with) (?:the )?destruction|\bkeeps? our\b|\brelease the (?:trucks?|goods|containers?|shipment)|\bcustoms letter\b|\bsaisie-(?:contrefa|descr)|\breport number\b|\bsequestered\b|\bcome to our (?:booth|stand)\b|\bsent a warning\b|执达员|执行官|法警|公证取证|bailiff|送达|在名单|列入(?!中欧|互认|保护)[^,。;]{0,6}(?:名单|清单)|(?:被申请人|被告|被诉|涉案|答辩)[^,。;]{0,6}(?:名单|清单)[^,。;]{0,4}(?:里|上|中)?[^,。;]{0,4}有(?:我们|我司|我方)|被评定|被请求|被撤销|(?<![a-z])tro(?![a-z])|schedule a(?![a-z])|冻结|frozen/g,
   /原告(?:为|是|系|:)?\s*(?!我|上海)[^,。;我]{2,}|(?:来函|发函|致函)[^,。;]{0,4}(?:称|说|要求)|要求我(?:们|司|方|公司)/g,
   /对方[^,。;]{0,20}(?:诉讼|起诉|申请了)|\bsues us\b|\basks? (?:us )?for (?:damages|compensation)|\bdemands?\b|\bsays? (?:they are |it is |the goods are )?counterfeit|\bclaims? (?:\w+ )?infringement|\bgoods (?:were |are |was )?(?:stopped|held|seized|detained)|\b(?:was|been|were) (?:declared|held|found) invalid/g,
 ]

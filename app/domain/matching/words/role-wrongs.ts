@@ -15,7 +15,8 @@ const CHINESE: readonly Sign[] = [
   // We want to act against somebody.
   {
     pattern: new RegExp(`${WILL}${GAP}${OFFENCE}`, 'g'),
-    unless: /对方|他们|人家|扬言|威胁|有人|跑[去到]|(?<![对跟和与把])(?:对手|同行)$|不$/,
+    unless:
+      /对方|他们|人家|扬言|威胁|有人|跑[去到]|(?<![对跟和与把])(?:对手|同行)$|(?<![我司方和与跟对][^,。;]{0,30})[a-z\u00c0-\u024f][.)]?\s?$|不$/,
   },
   // We want back what is ours, or ask whether it can be had back.
   {
