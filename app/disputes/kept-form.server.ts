@@ -36,6 +36,9 @@ export async function keepForm(
   })
 }
 
+/** What was kept, and whether a visitor wrote it, of whom nothing was known. */
+export type KeptForm = { form: DisputeForm; byVisitor: boolean }
+
 /**
  * The form kept under a hash, or null when there is none, its time is over, it is of another dispute or of another
  * version of it, or somebody else who was signed in wrote it at the same browser.
@@ -45,7 +48,7 @@ export async function findKeptForm(
   hash: string,
   { accountId, edited }: Keeping,
   now: Date,
-): Promise<DisputeForm | null> {
+): Promise<KeptForm | null> {
   const row = await db
     .selectFrom('kept_dispute_form')
     .select('form')
@@ -57,7 +60,7 @@ export async function findKeptForm(
   const { accountId: author = null, edited: before = null } = keeping ?? {}
   if (author !== null && author !== accountId) return null
   if (before?.disputeId !== edited?.disputeId || before?.version !== edited?.version) return null
-  return { ...EMPTY_FORM, ...form }
+  return { form: { ...EMPTY_FORM, ...form }, byVisitor: author === null }
 }
 
 /** Forgets a kept form: it became a dispute, or another one takes its place. */

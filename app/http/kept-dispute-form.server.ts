@@ -2,7 +2,13 @@ import { redirectDocument } from '@remix-run/node'
 import { hashOfSecret, newSecret } from '../accounts/secret.server.ts'
 import type { AppContext } from '../context.server.ts'
 import type { DisputeForm } from '../disputes/dispute-form-values.ts'
-import { dropKeptForm, findKeptForm, type Keeping, keepForm } from '../disputes/kept-form.server.ts'
+import {
+  dropKeptForm,
+  findKeptForm,
+  type Keeping,
+  type KeptForm,
+  keepForm,
+} from '../disputes/kept-form.server.ts'
 import { keepPreferences } from './keep-preferences.server.ts'
 import { keptFormCookie, keptFormSecretOf, noKeptFormCookie } from './kept-form-cookie.server.ts'
 
@@ -11,7 +17,7 @@ export async function findUnsent(
   request: Request,
   app: AppContext,
   keeping: Keeping,
-): Promise<DisputeForm | null> {
+): Promise<KeptForm | null> {
   const secret = keptFormSecretOf(request)
   if (secret === null || [...new URL(request.url).searchParams.keys()].some((key) => key !== '_data')) {
     return null

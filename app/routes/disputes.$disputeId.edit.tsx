@@ -49,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(request)
   const { title } = dispute.facts
   const kept = await findUnsent(request, app, keepingOf(actor, dispute.id, dispute.version))
-  const form = kept ?? formOf(dispute.facts, dispute.particulars)
+  const form = kept?.form ?? formOf(dispute.facts, dispute.particulars)
   return json({
     id: dispute.id,
     title,
@@ -108,10 +108,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     dispute.facts,
     draft ? draftFactsSchema : disputeFactsSchema,
   )
-  if (!read.facts) return again(read.problems, read.form)
+  const unread = read.problems ?? []
+  const self = await selfProblems(app.db, dispute.enterpriseId, form, unread)
+  if (!read.facts || self.length > 0) return again([...unread, ...self], read.form ?? form)
   const { facts, particulars } = read
-  const problems = await selfProblems(app.db, dispute.enterpriseId, facts)
-  if (problems.length > 0) return again(problems, form)
   try {
     await editDispute(app.db, actor, dispute.id, facts, version, app.now(), particulars)
   } catch (error) {

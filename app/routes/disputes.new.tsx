@@ -2,30 +2,24 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { redirect, useActionData, useLoaderData } from '@remix-run/react'
 import { newId } from '../../db/identifier.server.ts'
 import type { AppContext } from '../context.server.ts'
+import { checkNewDispute } from '../disputes/check-form.server.ts'
 import { createDispute } from '../disputes/commands.server.ts'
 import { DisputeForm } from '../disputes/dispute-form.tsx'
 import { EMPTY_FORM, type DisputeForm as Form, readFormValues } from '../disputes/dispute-form-values.ts'
 import { FormAside } from '../disputes/form-aside.tsx'
 import { DISPUTE_FORM, READ_WORDS, SAVE_DRAFT, URGENT_LANE } from '../disputes/form-intents.ts'
 import { COMMON_JURISDICTIONS, COMMON_LANGUAGES, withChosen } from '../disputes/form-options.ts'
-import { type FormProblem, sayProblems } from '../disputes/form-problem.ts'
+import { sayProblems } from '../disputes/form-problem.ts'
 import { FromWords, GuessesProvider } from '../disputes/from-words.tsx'
 import { HurryNotice } from '../disputes/hurry-notice.tsx'
 import { KeptNotice } from '../disputes/kept-notice.tsx'
-import {
-  findEnterpriseNamed,
-  findOwnEnterprise,
-  listEnterpriseNames,
-} from '../disputes/queries-enterprises.server.ts'
-import { readDisputeForm } from '../disputes/read-form.server.ts'
-import { selfProblems } from '../disputes/self-problems.server.ts'
+import { findOwnEnterprise, listEnterpriseNames } from '../disputes/queries-enterprises.server.ts'
 import { UrgentLaneButton, UrgentLaneNotice } from '../disputes/urgent-lane.tsx'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { zoneOffsets } from '../domain/dispute/deadline.ts'
 import type { Particulars } from '../domain/dispute/particulars.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
-import { type DisputeFacts, disputeFactsSchema, draftFactsSchema } from '../domain/dispute/schema.ts'
-import { titleFor } from '../domain/dispute/title.ts'
+import type { DisputeFacts } from '../domain/dispute/schema.ts'
 import { recordsEnterprises } from '../domain/enterprise/policy.ts'
 import { Problem } from '../domain/errors.ts'
 import { forumNames } from '../domain/vocabulary/forums.ts'
@@ -61,12 +55,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await optionalActor(request, app)
   if (actor && !worksOnDisputes(actor)) return json({ mayBring: false as const })
   const kept = await findUnsent(request, app, keepingOf(actor))
-  const form = kept ?? (await prefilled(request, app, actor))
+  const form = kept?.form ?? (await prefilled(request, app, actor))
   const locale = localeOf(request)
   return json({
     mayBring: true as const,
     signedIn: actor !== null,
     kept: kept !== null,
+    // Written before signing in, which checks nothing, and when nobody could know the enterprise’s own names.
+    problems: actor && kept?.byVisitor ? (await check(request, app, actor, form)).problems : [],
     ...(await shownBeside(app, form)),
     form: { ...form, key: newId(app.now()) },
     choices: {
@@ -84,6 +80,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   })
 }
 
+const check = (request: Request, app: AppContext, actor: Actor | null, form: Form, draft = false) =>
+  checkNewDispute(app.db, actor, form, { language: languageOf(request), draft, now: app.now() })
+
 const keepingOf = (actor: Actor | null) => ({ accountId: actor?.id ?? null, edited: null })
 
 /** A form that knows what the register and the address say. */
@@ -95,7 +94,6 @@ async function prefilled(request: Request, app: AppContext, actor: Actor | null)
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { app } = context
-  const now = app.now()
   const actor = await optionalActor(request, app)
   if (actor && !worksOnDisputes(actor)) throw new Problem('not_found', 'parties bring no disputes')
   const submission = await request.formData()
@@ -113,16 +111,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   if (submission.get('intent') === READ_WORDS) return readTold(app, form, localeOf(request))
   if (submission.get('intent') === URGENT_LANE) return shownAgain(app, { ...form, urgent: 'on' })
-  const language = languageOf(request)
   const draft = submission.get('intent') === SAVE_DRAFT
-  const schema = draft ? draftFactsSchema : disputeFactsSchema
-  const read = readDisputeForm(form, (facts) => titleFor(language, facts), now, undefined, schema)
-  const enterpriseId = actor && (await enterpriseFor(app, actor, form))
-  const problems: FormProblem[] = [
-    ...(actor && !enterpriseId ? [{ field: 'enterprise', code: 'enterprise_unknown' }] : []),
-    ...(read.problems ?? []),
-    ...(read.facts && enterpriseId ? await selfProblems(app.db, enterpriseId, read.facts) : []),
-  ]
+  const { read, enterpriseId, problems } = await check(request, app, actor, form, draft)
   if (!read.facts || problems.length > 0) {
     const again = read.form ?? form
     return json({ problems, form: again, ...(await shownBeside(app, again)), told: null, asked: null }, 422)
@@ -131,11 +121,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { facts, particulars } = read
   const bringing = { id: form.key, enterpriseId: enterpriseId!, facts, particulars }
   return draft ? saveDraft(app, actor, bringing, request) : bring(app, actor, bringing, request)
-}
-
-async function enterpriseFor(app: AppContext, actor: Actor, form: Form): Promise<string | null> {
-  if (!isStaff(actor)) return actor.enterpriseId
-  return (await findEnterpriseNamed(app.db, actor, form.enterprise))?.id ?? null
 }
 
 const SIGN_IN_HERE = `/sign-in?${new URLSearchParams({ returnTo: '/disputes/new' })}`
@@ -189,7 +174,7 @@ export default function NewDispute() {
   }
   const crumbs = data.signedIn ? [{ to: '/disputes', label: t('disputes.list.title') }] : []
   const { form, guesses, hurry } = answered ?? data
-  const problems = sayProblems(t, 'disputes', answered?.problems ?? [])
+  const problems = sayProblems(t, 'disputes', (answered ?? data).problems)
   const urgent = form.urgent === 'on'
   return (
     <>

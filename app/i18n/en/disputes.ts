@@ -90,7 +90,7 @@ export const disputes = {
     roleBlank: 'Not clear yet',
     opponents: 'Names of the other side',
     opponentsHint:
-      'One opponent a line; other names, affiliates and shop names after semicolons, such as: Acme Corp; 阿珂姆公司; Acme Holdings. Only used to leave out whoever has a conflict of interest; never published.',
+      'One opponent a line, not your own enterprise; other names, affiliates and shop names after semicolons, such as: Acme Corp; 阿珂姆公司; Acme Holdings. Only used to leave out whoever has a conflict of interest; never published.',
     deadline: 'When the case has to be answered',
     deadlineHint:
       'The last moment that the notice or summons names, on the clock where it runs; 23:59 if no time is given. Then only those who can answer in time are listed.',

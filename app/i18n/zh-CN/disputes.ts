@@ -83,7 +83,7 @@ export const disputes = {
     roleBlank: '还不清楚',
     opponents: '对方名称',
     opponentsHint:
-      '每行一个对方，别名、关联公司、店铺名用分号隔开，例如：Acme Corp; 阿珂姆公司; Acme Holdings。只用来排除有利益冲突的机构，不公开。',
+      '每行一个对方（不是本企业），别名、关联公司、店铺名用分号隔开，例如：Acme Corp; 阿珂姆公司; Acme Holdings。只用来排除有利益冲突的机构，不公开。',
     deadline: '案件答复期限',
     deadlineHint:
       '通知或传票上写明的最后时间，按当地时间填写；不填时间按当日 23:59。填写后，只列出来得及回应的机构。',

@@ -136,6 +136,43 @@ describe('the form', () => {
     expect(cookiesOf(answer).has('__Host-kept-form')).toBe(true)
   })
 
+  it('says to whoever signed in with it at once what is to be mended, and refuses the same when it is sent', async () => {
+    const own = await site.app.db
+      .selectFrom('enterprise')
+      .select('name_zh')
+      .where('id', '=', member.actor.enterpriseId)
+      .executeTakeFirstOrThrow()
+    const written = { ipType: 'patent', opponents: own.name_zh!, description: '经过在此', signIn: 'on' }
+    const kept = cookiesOf(await submit(written, null))
+      .get('__Host-kept-form')!
+      .split(';')[0]!
+    const mended = [`“${own.name_zh}”就是本企业`, '请选择纠纷发生的国家（地区）或组织']
+    const signedInWith = { cookie: `${kept}; ${member.cookie}` }
+    const form = await mainOf(await fetch(`${site.url}/disputes/new`, { headers: signedInWith }))
+    for (const said of [...mended, '经过在此', 'href="#opponents"', 'href="#jurisdiction"']) {
+      expect(form).toContain(said)
+    }
+    const { signIn: _, ...sent } = written
+    const refused = await post(`${site.url}/disputes/new`, sent, signedInWith)
+    expect(refused.status).toBe(422)
+    const again = await mainOf(refused)
+    for (const said of mended) expect(again).toContain(said)
+    const english = { ...signedInWith, 'accept-language': 'en' }
+    const inEnglish = await mainOf(await fetch(`${site.url}/disputes/new`, { headers: english }))
+    expect(inEnglish).toContain(`“${own.name_zh}” is the enterprise itself`)
+  })
+
+  it('says nothing of what is still missing to whoever has sent nothing yet', async () => {
+    const guest = await submit({ ipType: 'patent', signIn: 'on' }, null)
+    const cookie = cookiesOf(guest).get('__Host-kept-form')!.split(';')[0]!
+    const visitor = await mainOf(await fetch(`${site.url}/disputes/new`, { headers: { cookie } }))
+    expect(visitor).not.toContain('error-summary')
+    const switched = await submit({ ipType: 'patent', lang: 'en' }, member)
+    const own = cookiesOf(switched).get('__Host-kept-form')!.split(';')[0]!
+    const page = await fetch(`${site.url}/disputes/new`, { headers: { cookie: `${own}; ${member.cookie}` } })
+    expect(await mainOf(page)).not.toContain('error-summary')
+  })
+
   it('keeps nothing of a visitor’s form for longer than half a day', async () => {
     const before = site.app.now()
     const cookie = cookiesOf(await submit(DISPUTE, null))
