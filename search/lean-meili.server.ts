@@ -1,6 +1,3 @@
-import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http'
-import { Agent as HttpsAgent, request as requestHttps } from 'node:https'
-import { urlToHttpOptions } from 'node:url'
 import {
   type Config,
   type FederatedMultiSearchParams,
@@ -10,13 +7,17 @@ import {
   type MultiSearchParams,
   type MultiSearchResponseOrSearchResponse,
 } from 'meilisearch'
+import { errors, Pool } from 'undici'
 
 /** Idle connections are let go before the server does it, which would meet a question half-way. */
 const IDLE_MS = 4_000
+/** How a connection says that it broke before the answer came. */
+const BROKEN = new Set(['ECONNRESET', 'EPIPE', new errors.SocketError().code])
 
 /**
- * The server's own client, whose searches go over connections of `node:http` that are kept: a `fetch` costs this
- * process twice what ranking does (measured on Node 20). Everything else goes the library's way.
+ * The server's own client, whose searches go over connections that are kept, past `fetch`: it costs this process
+ * twice what ranking does (measured on Node 20), and `node:http` still 0.17 ms of each question, a twentieth of a
+ * whole match. Everything else goes the library's way.
  */
 export class LeanMeilisearch extends Meilisearch {
   readonly #post: (body: string) => Promise<Answered>
@@ -43,47 +44,61 @@ export class LeanMeilisearch extends Meilisearch {
 type Answered = { status: number; text: string }
 
 /** How bodies are sent to `url` over kept connections. */
-function posting(url: URL, { apiKey, timeout }: Config & { timeout: number }) {
-  const secure = url.protocol === 'https:'
-  const send = secure ? requestHttps : requestHttp
-  const options = {
-    ...urlToHttpOptions(url),
-    method: 'POST',
-    agent: new (secure ? HttpsAgent : HttpAgent)({ keepAlive: true, timeout: IDLE_MS }),
-    headers: {
-      'content-type': 'application/json',
-      // Compressed answers come in small pieces, each of which waits for a delayed acknowledgement.
-      'accept-encoding': 'identity',
-      ...(apiKey && { authorization: `Bearer ${apiKey}` }),
-    },
+function posting({ origin, pathname }: URL, { apiKey, timeout }: Config & { timeout: number }) {
+  const pool = new Pool(origin, { keepAliveTimeout: IDLE_MS, keepAliveMaxTimeout: IDLE_MS })
+  const headers = {
+    'content-type': 'application/json',
+    // Compressed answers come in small pieces, each of which waits for a delayed acknowledgement.
+    'accept-encoding': 'identity',
+    ...(apiKey && { authorization: `Bearer ${apiKey}` }),
   }
-  return async function post(body: string, again = true): Promise<Answered> {
-    const headers = { ...options.headers, 'content-length': Buffer.byteLength(body) }
-    return new Promise((resolve, reject) => {
-      const sent = send({ ...options, headers }, (answer) => {
-        read(answer).then(resolve, reject)
-      })
-      const late = () => sent.destroy(new Error(`no answer within ${timeout} ms`))
-      const timer = setTimeout(late, timeout)
-      sent.on('close', () => clearTimeout(timer))
-      sent.on('error', (error: NodeJS.ErrnoException) => {
-        // The server closed an idle connection just as we used it: asking changes nothing, so it is asked again.
-        const idle = again && sent.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE')
-        if (idle) post(body, false).then(resolve, reject)
-        else reject(error)
-      })
-      sent.end(body)
-    })
-  }
-}
 
-function read(answer: IncomingMessage): Promise<Answered> {
-  return new Promise((resolve, reject) => {
-    const parts: Buffer[] = []
-    answer.on('data', (part: Buffer) => parts.push(part))
-    answer.on('error', reject)
-    answer.on('end', () => {
-      resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString('utf8') })
+  function send(body: string): Promise<Answered> {
+    return new Promise((resolve, reject) => {
+      let abort: ((error: Error) => void) | undefined
+      let late: Error | undefined
+      let status = 0
+      const parts: Buffer[] = []
+      const timer = setTimeout(() => {
+        late = new Error(`no answer within ${timeout} ms`)
+        abort?.(late)
+        reject(late)
+      }, timeout)
+      pool.dispatch(
+        { method: 'POST', path: pathname, headers, body },
+        {
+          onConnect(abortIt) {
+            abort = abortIt
+            if (late) abortIt(late)
+          },
+          onHeaders(code) {
+            status = code
+            return true
+          },
+          onData(part) {
+            parts.push(part)
+            return true
+          },
+          onComplete() {
+            clearTimeout(timer)
+            resolve({ status, text: Buffer.concat(parts).toString('utf8') })
+          },
+          onError(error) {
+            clearTimeout(timer)
+            reject(error)
+          },
+        },
+      )
     })
-  })
+  }
+
+  return async (body: string): Promise<Answered> => {
+    try {
+      return await send(body)
+    } catch (error) {
+      // The server may have closed an idle connection just as we used it: asking changes nothing, so it is asked again.
+      if (!BROKEN.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+      return send(body)
+    }
+  }
 }

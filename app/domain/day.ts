@@ -24,6 +24,11 @@ export function dayOfNumber(number: DayNumber): string {
   return new Date(number * DAY_MS).toISOString().slice(0, 10)
 }
 
+/** The year in which that day falls. */
+export function yearOfNumber(number: DayNumber): number {
+  return new Date(number * DAY_MS).getUTCFullYear()
+}
+
 /**
  * How many days are left until `day` when it is `today`: dates are counted, as people count them on a calendar, so it is
  * 0 on the day itself, however late in it something ends, and negative afterwards. Both days are of one place: the one

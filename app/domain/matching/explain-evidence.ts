@@ -1,4 +1,4 @@
-import { type DayNumber, dayOfNumber } from '../day.ts'
+import { type DayNumber, yearOfNumber } from '../day.ts'
 import { IP_TYPE_LABELS, jurisdictionLabel, type Label, VERIFICATION_LABELS } from '../vocabulary/labels.ts'
 import { VERIFICATIONS, type Verification } from '../vocabulary/verification.ts'
 import type { Dossier, Place } from './dossier.ts'
@@ -39,7 +39,7 @@ function forClients(counted: readonly Counted[]): Label {
 
 /** When the latest of them was: of as many matters, the older weigh less. */
 function latestOf(counted: readonly Counted[], asOf: DayNumber): Label {
-  const year = dayOfNumber(Math.max(...counted.map(({ matter }) => ageDay(matter, asOf)))).slice(0, 4)
+  const year = yearOfNumber(Math.max(...counted.map(({ matter }) => ageDay(matter, asOf))))
   return counted.length === 1
     ? { zh: `，在 ${year} 年`, en: `, in ${year}` }
     : { zh: `，最近一件在 ${year} 年`, en: `, the latest in ${year}` }
