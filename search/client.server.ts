@@ -17,7 +17,7 @@ export type SearchState = 'up' | 'degraded'
 /** What callers hold: it stays the same while servers behind it come and go. */
 export type SearchClient = {
   /** The server's own client, with a search's short timeout; null while there is no server. */
-  readonly meili: Meilisearch | null
+  readonly meili: LeanMeilisearch | null
   state(): SearchState
   /** The server's name for an index: the only place that knows how names are made. */
   uid(name: IndexName | OwnIndexName): string
@@ -25,7 +25,7 @@ export type SearchClient = {
    * Asks the server. Fails fast while the breaker is open.
    * @throws Problem `search_unavailable`, with what happened as its cause
    */
-  ask<T>(work: (meili: Meilisearch) => Promise<T>): Promise<T>
+  ask<T>(work: (meili: LeanMeilisearch) => Promise<T>): Promise<T>
   /**
    * Like `ask`, for work in the background: long timeout, and tried even while the breaker is open.
    * @throws Problem `search_unavailable`, with what happened as its cause
@@ -54,7 +54,7 @@ const REQUEST = { headers: { 'accept-encoding': 'identity' } }
 /** A client that speaks to `target`, or waits for `connect`. */
 export function createSearchClient(options: SearchClientOptions = {}): SearchConnection {
   const { prefix = '', timeoutMs = 2_000, workTimeoutMs = 60_000 } = options
-  let searching: Meilisearch | null = null
+  let searching: LeanMeilisearch | null = null
   let working: Meilisearch | null = null
   const probe = async () => {
     if (!searching) throw new Error('no server')
@@ -91,10 +91,10 @@ function config(target: SearchTarget, timeout: number) {
   return { host: target.url, apiKey: target.key, timeout, requestInit: REQUEST }
 }
 
-async function guarded<T>(
+async function guarded<T, M extends Meilisearch>(
   breaker: Breaker,
-  meili: Meilisearch,
-  work: (meili: Meilisearch) => Promise<T>,
+  meili: M,
+  work: (meili: M) => Promise<T>,
 ): Promise<T> {
   try {
     const result = await work(meili)

@@ -14,17 +14,32 @@ const IDLE_MS = 4_000
 /** How a connection says that it broke before the answer came. */
 const BROKEN = new Set(['ECONNRESET', 'EPIPE', new errors.SocketError().code])
 
+/** Which documents to read, see `LeanMeilisearch.read`. */
+export type Reading = { filter: string; fields: string[]; limit: number }
+
+/** Documents that were read, and how many more there are. */
+export type Read<T> = { results: T[]; total: number }
+
 /**
- * The server's own client, whose searches go over connections that are kept, past `fetch`: it costs this process
+ * The server's own client, whose questions go over connections that are kept, past `fetch`: it costs this process
  * twice what ranking does (measured on Node 20), and `node:http` still 0.17 ms of each question, a twentieth of a
  * whole match. Everything else goes the library's way.
  */
 export class LeanMeilisearch extends Meilisearch {
-  readonly #post: (body: string) => Promise<Answered>
+  readonly #post: (path: string, body: unknown) => Promise<unknown>
 
   constructor(config: Config & { timeout: number }) {
     super(config)
-    this.#post = posting(new URL('multi-search', `${config.host.replace(/\/$/, '')}/`), config)
+    this.#post = posting(new URL(`${config.host.replace(/\/$/, '')}/`), config)
+  }
+
+  /**
+   * Documents that pass a filter, in no promised order. Each costs the engine a third of what a hit of a search does,
+   * which it ranks and formats (2.5 against 7.4 µs among 100,000 parties, 2026-11-28).
+   * @throws MeilisearchApiError when the server refuses, Error when it does not answer in time or not at all
+   */
+  async read<T>(uid: string, reading: Reading): Promise<Read<T>> {
+    return (await this.#post(`indexes/${uid}/documents/fetch`, reading)) as Read<T>
   }
 
   /** @throws MeilisearchApiError when the server refuses, Error when it does not answer in time or not at all */
@@ -32,18 +47,13 @@ export class LeanMeilisearch extends Meilisearch {
     P extends MultiSearchParams | FederatedMultiSearchParams,
     T extends Record<string, unknown>,
   >(params: P): Promise<MultiSearchResponseOrSearchResponse<P, T>> {
-    const { status, text } = await this.#post(JSON.stringify(params))
-    const body = text === '' ? undefined : JSON.parse(text)
-    if (status < 200 || status > 299) {
-      throw new MeilisearchApiError(new Response(null, { status }), body as MeilisearchErrorResponse)
-    }
-    return body as MultiSearchResponseOrSearchResponse<P, T>
+    return (await this.#post('multi-search', params)) as MultiSearchResponseOrSearchResponse<P, T>
   }
 }
 
 type Answered = { status: number; text: string }
 
-/** How bodies are sent to `url` over kept connections. */
+/** How questions are sent to paths below an address, over kept connections. */
 function posting({ origin, pathname }: URL, { apiKey, timeout }: Config & { timeout: number }) {
   const pool = new Pool(origin, { keepAliveTimeout: IDLE_MS, keepAliveMaxTimeout: IDLE_MS })
   const headers = {
@@ -53,7 +63,7 @@ function posting({ origin, pathname }: URL, { apiKey, timeout }: Config & { time
     ...(apiKey && { authorization: `Bearer ${apiKey}` }),
   }
 
-  function send(body: string): Promise<Answered> {
+  function send(path: string, body: string): Promise<Answered> {
     return new Promise((resolve, reject) => {
       let abort: ((error: Error) => void) | undefined
       let late: Error | undefined
@@ -65,7 +75,7 @@ function posting({ origin, pathname }: URL, { apiKey, timeout }: Config & { time
         reject(late)
       }, timeout)
       pool.dispatch(
-        { method: 'POST', path: pathname, headers, body },
+        { method: 'POST', path: pathname + path, headers, body },
         {
           onConnect(abortIt) {
             abort = abortIt
@@ -92,13 +102,20 @@ function posting({ origin, pathname }: URL, { apiKey, timeout }: Config & { time
     })
   }
 
-  return async (body: string): Promise<Answered> => {
+  async function answered(path: string, body: string): Promise<Answered> {
     try {
-      return await send(body)
+      return await send(path, body)
     } catch (error) {
       // The server may have closed an idle connection just as we used it: asking changes nothing, so it is asked again.
       if (!BROKEN.has((error as NodeJS.ErrnoException).code ?? '')) throw error
-      return send(body)
+      return send(path, body)
     }
+  }
+
+  return async (path: string, asked: unknown): Promise<unknown> => {
+    const { status, text } = await answered(path, JSON.stringify(asked))
+    const body = text === '' ? undefined : JSON.parse(text)
+    if (status >= 200 && status <= 299) return body
+    throw new MeilisearchApiError(new Response(null, { status }), body as MeilisearchErrorResponse)
   }
 }

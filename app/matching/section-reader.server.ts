@@ -1,6 +1,7 @@
 import type { MultiSearchQuery, MultiSearchResult } from 'meilisearch'
 import type { SearchClient } from '../../search/client.server.ts'
 import { and, anyOf, type Filter, or } from '../../search/filter.server.ts'
+import type { LeanMeilisearch } from '../../search/lean-meili.server.ts'
 import type { FlatDocument } from '../domain/matching/flat-documents.ts'
 import { NO_GRADE } from '../domain/matching/grade.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
@@ -19,15 +20,16 @@ import {
 } from './look.ts'
 
 type Query = MultiSearchQuery
-type Result = MultiSearchResult<Pick<FlatDocument, 'entry'>>
+type Packed = Pick<FlatDocument, 'entry'>
+type Result = MultiSearchResult<Packed>
 type Looks = [Section, Look][]
 
 /** How sections are read from the index for a question: those who pass every hard constraint. */
 export type SectionReader = {
   /**
-   * Everybody of sections from their grades on, or a part of them that chance chose, in one query.
+   * Everybody of sections from their grades on, or a part of them that chance chose, at once.
    * @param limit how many documents at the most, per place asked for
-   * @param beside what else to ask in the same multi-search
+   * @param beside what else to ask at the same time
    */
   from(
     leasts: LeastGrades,
@@ -45,7 +47,7 @@ const EVERYBODY = 1_000_000
 /** More than the window, so that the grade in which it ends is mostly seen to its own end. */
 const fullDepth = ({ window }: Policy): number => window + Math.ceil(window / 2)
 
-const packedOf = ({ hits }: Result): string[] => hits.map(({ entry }) => entry)
+const packedOf = (documents: readonly Packed[]): string[] => documents.map(({ entry }) => entry)
 
 /** @throws Problem `search_unavailable`, from what it returns */
 export function sectionReader(
@@ -61,24 +63,26 @@ export function sectionReader(
   const graded = (section: Section, least: number, most?: number): Filter =>
     and(gradeFilter(section, question, least, most), passing(section))
 
-  async function ask(queries: readonly Query[]): Promise<Result[]> {
+  async function searched(meili: LeanMeilisearch, queries: readonly Query[]): Promise<Result[]> {
     if (queries.length === 0) return []
     const params = { queries: [...queries] }
-    return search.ask(
-      async (meili) => (await meili.multiSearch<typeof params, Pick<FlatDocument, 'entry'>>(params)).results,
-    )
+    return (await meili.multiSearch<typeof params, Packed>(params)).results
   }
+  const ask = async (queries: readonly Query[]): Promise<Result[]> =>
+    queries.length === 0 ? [] : search.ask((meili) => searched(meili, queries))
+  const read = (meili: LeanMeilisearch, filter: Filter, documents: number) =>
+    meili.read<Packed>(indexUid, { filter, fields: ['entry'], limit: documents * question.places.length })
 
   return {
     async from(leasts, limit, beside = []) {
       const filters = [...leasts].map(([section, least]) =>
         least <= NO_GRADE ? passing(section) : graded(section, least),
       )
-      const everybody = { indexUid, filter: or(...filters), limit: limit * question.places.length }
-      const [read, ...others] = await ask([everybody, ...beside])
-      const { hits, estimatedTotalHits: all = 0 } = read!
-      const found = foundBySection(packedOf(read!))
-      const share = all > hits.length ? hits.length / all : 1
+      const [{ results, total }, others] = await search.ask((meili) =>
+        Promise.all([read(meili, or(...filters), limit), searched(meili, beside)]),
+      )
+      const found = foundBySection(packedOf(results))
+      const share = total > results.length ? results.length / total : 1
       const looks = [...leasts].map(([section, least]): [Section, Look] => [
         section,
         lookFrom(least, found(section), share),
@@ -89,8 +93,8 @@ export function sectionReader(
     async allOf(sections, subjects) {
       if (subjects.length === 0) return []
       const filter = and(anyOf('subject', subjects), or(...sections.map(passing)))
-      const [read] = await ask([{ indexUid, filter, limit: subjects.length * question.places.length }])
-      const found = foundBySection(packedOf(read!))
+      const { results } = await search.ask((meili) => read(meili, filter, subjects.length))
+      const found = foundBySection(packedOf(results))
       return sections.flatMap(found)
     },
 
@@ -107,7 +111,7 @@ export function sectionReader(
       )
       const looks = new Map(
         sections.map((section, i) => {
-          const look = lookByGrade(section, packedOf(top[i]!), depth)
+          const look = lookByGrade(section, packedOf(top[i]!.hits), depth)
           return [section, { ...look, whole: look.whole && !several }]
         }),
       )
@@ -119,7 +123,7 @@ export function sectionReader(
         }),
       )
       for (const [i, section] of untold.entries()) {
-        looks.set(section, withLastGrade(looks.get(section)!, packedOf(level[i]!), section, policy))
+        looks.set(section, withLastGrade(looks.get(section)!, packedOf(level[i]!.hits), section, policy))
       }
       return [...looks]
     },
