@@ -32,6 +32,26 @@ test('asks with the key and for uncompressed answers, and reads what is answered
   expect(seen).toEqual(['/multi-search', 'Bearer secret', 'identity'])
 })
 
+test('reads documents that pass a filter, and how many there are', async () => {
+  const seen: unknown[] = []
+  const client = await clientOf((request, response) => {
+    let body = ''
+    request.on('data', (part) => {
+      body += part
+    })
+    request.on('end', () => {
+      seen.push(request.url, JSON.parse(body))
+      response.end(JSON.stringify({ results: [{ entry: '上海' }], total: 7 }))
+    })
+  })
+  const reading = { filter: 'subject = "a"', fields: ['entry'], limit: 1 }
+  expect(await client.ask((meili) => meili.read('competences', reading))).toEqual({
+    results: [{ entry: '上海' }],
+    total: 7,
+  })
+  expect(seen).toEqual(['/indexes/competences/documents/fetch', reading])
+})
+
 test('asks again on a new connection when the server closes an idle one as it is used', async () => {
   let requests = 0
   const client = await clientOf((request, response) => {
