@@ -22,7 +22,7 @@ const ENGLISH_LIMIT = new RegExp(
 )
 /** What a time is for that is a limit: to answer, to object, to pay. */
 const CHINESE_ANSWER =
-  /内|期限|时限|答辩|答复|回复|应诉|申诉|提交|须|必须|限|声明|反驳|抗辩|要求|异议|上诉|反对|意见|期$|期(?:为|是|:)?$|给(?:了|我)?|不回|送达认收/
+  /内|期限|时限|答辩|答复|回复|应诉|申诉|提交|须|必须|限|声明|反驳|抗辩|要求|异议|上诉|反对|意见|期$|期(?:为|是|:)?$|给(?:了|我)?|不回|送达认收|(?:收到|送达|接到)[^,。;]{0,6}起$|起[^,。;]{0,2}\|/
 const ENGLISH_ANSWER =
   /\bwithin\b|\bin\b|\bdue\b|\bhave\b|\bmust\b|\bonly\b|deadline|answer|respon|repl[iy]|object|oppos|appeal|defen[cs]e|acknowledg|time limit|contest|counter|period|\bterm\b|\bg[ai]ve|\basks?\b|pleading|show|pay\b|statement|procedure/
 

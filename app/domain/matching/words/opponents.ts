@@ -1,4 +1,4 @@
-import { isTakenBack } from './clause.ts'
+import { isOver, isTakenBack } from './clause.ts'
 import { type Hit, isPlace } from './dictionary.ts'
 import type { Folded } from './folded.ts'
 import {
@@ -60,7 +60,12 @@ export function findOpponents(folded: Folded, hits: readonly Hit[]): FoundOppone
     found.push({ name, start, end })
   }
   const shop = (one: FoundOpponent) => SHOP_NAMED.test(folded.text.slice(0, one.start))
-  return found.length > 1 ? found.filter((one) => !shop(one)) : found
+  const over = (one: FoundOpponent) => isOver(folded, one.start, one.end)
+  const owner = (one: FoundOpponent) => INFRINGED.test(folded.text.slice(0, one.start))
+  return [shop, over, owner].reduce((left, isLess) => {
+    const others = left.filter((one) => !isLess(one))
+    return others.length > 0 ? others : left
+  }, found)
 }
 
 const JOINED = /^\s*(?:及其[^,。;]{0,4}子公司|、|和|与|及|以及|and|&)\s*$/
@@ -131,6 +136,9 @@ const DONE_TO = /[\u4e00-\u9fff](?:给|被|让|把|佢叫|开了家|(?:现在|�
 const ACTING_FOR = /\b(?:we|who) (?:act for|represent) $/i
 const YOURS = /\byour (?:client|company|firm)\b/i
 
+/** Behind what stands in quotation marks: it is a sign, and nobody. */
+const A_SIGN = /^["」』”]的?[^,。;]{0,6}(?:商标|品牌|牌子|字号|域名)/
+
 /** Who somebody with a Chinese name is said to be. */
 const SAID_TO_BE = /(?:抢注人|对方|被告|投诉人|注册人|权利人|异议人)(?:就?是|叫|为|:)[^,。;]{0,10}$/
 
@@ -143,6 +151,7 @@ function isWord({ name, start, end }: PartyName, { text, lower }: Folded, hits: 
   if (isLead(name) || !/\p{L}/u.test(without(hits, text, start, end))) return true
   if (/["「『“]$/.test(text.slice(0, start)) && /^["」』”]/.test(text.slice(end))) {
     const before = text.slice(0, start)
+    if (A_SIGN.test(text.slice(end))) return true
     return !/(?:叫|名为|named|called|卖家|公司|店铺|投诉人|权利人|异议人|出版社)\s?["「『]$/.test(before)
   }
   if (/^[A-Z\d.-]{1,12}$/.test(name))
