@@ -45,6 +45,14 @@ gc: GCC|GCC统一专利|GCC专利|GCC专利局|海湾专利|海合会专利局|�
 wo: WIPO|世界知识产权组织|world intellectual property organization|world intellectual property organisation
 se: 斯德哥尔摩商会仲裁院
 gb: LCIA|伦敦国际仲裁院
+jp: JCAA|日本商事仲裁协会
+kr: KCAB|大韩商事仲裁院|韩国商事仲裁院
+my: AIAC|亚洲国际仲裁中心
+ae: DIAC|迪拜国际仲裁中心
+th: THAC|泰国仲裁中心
+us: ICDR|美国仲裁协会
+at: 维也纳国际仲裁中心
+ru: 俄罗斯国际商事仲裁院
 `
 
 /** Offices, courts and authorities more, under the names and letters that their notices bear. */

@@ -145,7 +145,8 @@ function codesTogether(folded: Folded): Found[] {
 
 const COUNTRY_DOMAIN =
   /(?:(?<![a-z\d@.-])(?!(?:amazon|ebay|shopee|lazada|allegro|otto|bol|walmart|mercadolibre)\.)[a-z\d-]{3,}|(?<=[ (a])|(?<=^))\.(?:com?\.|net\.|org\.)?(au|uk|nz|br|mx|in|de|fr|it|es|nl|be|pl|ch|at|jp|kr|ru|tr|za|hk|tw|sg|my|th|vn|ph|id|ae|ng|ke|cl|pe|ar|se|no|dk|fi|pt|cz|hu|ro|gr|ie|il|ua|kz)(?![a-z.])/g
-const ABOUT_DOMAIN = /域名|网域|\bdomains?\b|indrp|auda|\bdispute entry\b/
+const ABOUT_DOMAIN =
+  /域名|网域|\bdomains?\b|indrp|auda|(?:注册|抢注|登记|占)了?\s?[a-z\d-]{3,}\.|\bdispute entry\b/
 
 /** A domain under a country's ending is fought over there, where nothing else is said. */
 function countryDomains(folded: Folded): Found[] {

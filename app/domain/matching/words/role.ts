@@ -28,7 +28,8 @@ const SQUATTED_BY_US = /被(?:指|控|指控|认定)[^,。;]{0,6}(?:恶意|抢�
 const PRICE = /[张开]口|要价|\basks?\b|\bwants?\b|\bdemands?\b/
 
 /** Asked for evidence in somebody else's dispute. */
-const THIRD_PARTY = /作为第三方|第三方传票|third[- ]party subpoena|subpoena\w* as a (?:third|non)[- ]party/
+const THIRD_PARTY =
+  /作为第三方|(?:我们|我司|我方)(?:并|都)?不是(?:案件|本案|该案)?当事人|第三方传票|third[- ]party subpoena|subpoena\w* as a (?:third|non)[- ]party/
 
 /** Which side the enterprise is on: as it says itself, else by what was done to it, else by what it wants. */
 export function findRole(folded: Folded, procedure: Procedure | null): FoundRole | null {
@@ -75,7 +76,7 @@ function decide(
   procedure: Procedure | null,
 ): FoundRole {
   const strikesBack =
-    /反诉|对竞争对手|对他人|对别人|(?:想|要|拟|准备|打算|希望)(?:(?!我们的|应|答)[^,。;]){0,24}(?:提[^,。;]{0,4}无效|宣告[^,。;]{0,8}无效|提\s?ipr|无效掉)/.test(
+    /反诉|对竞争对手|对他人|对别人|(?:想|要|拟|准备|打算|希望)(?:(?!我们的|应|答)[^,。;]){0,24}(?:(?:提|申请|请求)[^,。;]{0,4}无效|宣告[^,。;]{0,8}无效|提\s?ipr|无效掉)/.test(
       folded.lower,
     )
   if (procedure === 'invalidation' && strikesBack) return asserted
