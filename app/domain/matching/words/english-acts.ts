@@ -138,6 +138,9 @@ const isToCome = (sentence: readonly Token[], at: number): boolean =>
 /** So many words may stand between a verb and what is ours. */
 const NEAR = 4
 
+/** `used in our ads`: what stands behind says where. */
+const LOCATIVE = /^(?:in|at|during|inside|through)$/
+
 /** What is done to whom, from the verb to the end of its clause. */
 function objectAt(
   sentence: readonly Token[],
@@ -148,15 +151,21 @@ function objectAt(
   let phrase = true
   let side: Side = null
   let near = false
+  let located = false
   for (let i = from; i < sentence.length && i < from + 14; i++) {
     const { word } = sentence[i]!
-    if (i > from && /^(?:and|,)$/.test(word) && /^(?:we|i|they|he|she)$/.test(sentence[i + 1]?.word ?? ''))
+    if (
+      (i > from || word === ',') &&
+      /^(?:and|,)$/.test(word) &&
+      /^(?:we|i|they|he|she)$/.test(sentence[i + 1]?.word ?? '')
+    )
       break
     if (i > from && /^(?:but|because|so|who|which|while|if|when|although|since)$/.test(word)) break
     if (side === null && (US.test(word) || OUR.test(word))) {
       side = sideOf(sentence, i)
-      near = i - from < NEAR
+      near = i - from < NEAR && !located
     }
+    if (LOCATIVE.test(word)) located = true
     if (PREPOSITION.test(word) && word !== 'to') phrase = false
     if (phrase && !/^(?:[,/]|the|an?|our|my|to|and)$/.test(word)) head.push(word)
     if (word !== ',' && !/^(?:the|an?|our|my|to|and)$/.test(word)) nouns.push(word)

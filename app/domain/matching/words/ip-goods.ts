@@ -14,7 +14,7 @@ export const SECRETS_EN =
 
 /** Hands on what is secret. */
 const HANDED =
-  '(?:t[ao]k(?:e|es|en|ing)|took|hand(?:s|ed|ing)?|cop(?:y|ied|ies|ying)|download(?:s|ed|ing)?|kept|pass(?:ed|es|ing)|leak(?:s|ed|ing)|sen[dt]|shared?|sharing|g[ai]ve[sn]?|disclos(?:e|es|ed|ing)|walked (?:off|out|away) with|left with|carried|smuggled|e-?mailed|uploaded|sold|us(?:es|ed|ing)|stole|stolen|with)'
+  '(?:t[ao]k(?:e|es|en|ing)|took|hand(?:s|ed|ing)?|cop(?:y|ied|ies|ying)|download(?:s|ed|ing)?|kept|pass(?:ed|es|ing)|leak(?:s|ed|ing)|sen[dt]|shared?|sharing|g[ai]ve[sn]?|disclos(?:e|es|ed|ing)|walked (?:off|out|away) with|left with|carried|smuggled|e-?mailed|uploaded|sold|us(?:es|ed|ing)|stole|stolen|theft of|brought|brings|bringing|transferred|moved|with)'
 
 /** Who takes what is to be proved before a court. */
 const OFFICERS =
@@ -25,7 +25,7 @@ export const IMPLIED_BY_GOODS: readonly (readonly [IpType, RegExp])[] = [
   [
     'plant_variety',
     new RegExp(
-      `\\b${CROP} (?:plant |seed )?(?:variet(?:y|ies)|hybrids?|cultivars?)\\b|\\bvariet(?:y|ies) of (?:[\\w-]+ )?${CROP}\\b|\\bbr(?:eed(?:s|ing)?|ed) (?:[\\w-]+ ){0,3}?${CROP}\\b|\\b${CROP} breeders?\\b`,
+      `\\b${CROP} (?:plant |seed )?(?:variet(?:y|ies)|hybrids?|cultivars?)\\b|\\bvariet(?:y|ies) of (?:[\\w-]+ )?${CROP}\\b|\\bbr(?:eed(?:s|ing)?|ed) (?:[\\w-]+ ){0,3}?${CROP}\\b|\\b${CROP} breeders?\\b|\\b(?:our|their|his|her|protected) (?:protected |registered |new )?${CROP} lines?\\b|\\bprotected ${CROP}\\b`,
       'g',
     ),
   ],
@@ -39,7 +39,7 @@ export const IMPLIED_BY_GOODS: readonly (readonly [IpType, RegExp])[] = [
   [
     'copyright',
     new RegExp(
-      `\\b(?:copied|taken|lifted|stolen|traced) from [^.;]{0,30}\\b${WORK}\\b|\\bcartoon (?:characters?|pictures?|images?|figures?|drawings?)\\b|\\bmerchandis(?:e|ing) licen[cs]e|\\banimation licen[cs]e|\\bthe same ${WORK}\\b|\\b${WORK}\\b[^.;]{0,30} (?:is|are) (?:his|hers|theirs)\\b`,
+      `\\b(?:copied|taken|lifted|stolen|traced) from [^.;]{0,30}\\b${WORK}\\b|\\bcartoon (?:characters?|pictures?|images?|figures?|drawings?)\\b|\\bmerchandis(?:e|ing) licen[cs]e|\\banimation licen[cs]e|\\bthe same ${WORK}\\b|\\b(?:${WORK}|patterns?|prints?|graphics?|sketch(?:es)?|stickers?|art)\\b[^.;]{0,30} (?:is|are) (?:his|hers|theirs)\\b|\\b(?:own|owns|owned) the (?:[\\w-]+ )?${WORK}\\b`,
       'g',
     ),
   ],
@@ -54,7 +54,7 @@ export const IMPLIED_BY_GOODS: readonly (readonly [IpType, RegExp])[] = [
   ],
   [
     'unfair_competition',
-    /\bprice comparisons?\b|\b(?:unlawful|comparative|misleading|aggressive|surreptitious) (?:advertising|marketing|ads?|claims?)\b|\bmarketing practices act\b|\bunfair (?:commercial|business|trading|marketing) practices?\b|\bcomparative ads?\b|\bpoison people\b|\bcatch fire\b|\badvertising standards\b|\brumou?rs? (?:\w+ )?(?:spread|that|about)\b/g,
+    /\bfalse (?:delivery|prices?|advertis\w+|claims?|statements?|labels?|discounts?|reviews?)\b|\bwettbewerbszentrale\b|\b(?:tells?|told|telling|whisper\w*) (?:\w+ ){0,2}(?:dealers?|customers?|buyers?|everyone|everybody|distributors?|retailers?|clients?)(?: in [\w ]{1,20})? (?:that )?our (?:[\w-]+ ){1,3}(?:explode|break|burn|leak|fail|poison|catch fire|are (?:dangerous|unsafe|toxic|bad|poor|illegal))\b|\bit is a lie\b|\bprice comparisons?\b|\b(?:unlawful|comparative|misleading|aggressive|surreptitious) (?:advertising|marketing|ads?|claims?)\b|\bmarketing practices act\b|\bunfair (?:commercial|business|trading|marketing) practices?\b|\bcomparative ads?\b|\bpoison people\b|\bcatch fire\b|\badvertising standards\b|\brumou?rs? (?:\w+ )?(?:spread|that|about)\b/g,
   ],
   ['trade_secret', /\b(?:formula|recipe|process) (?:of|for) (?:the|our)\b/g],
   // Who goes to a rival and brings what he knew.
@@ -62,12 +62,16 @@ export const IMPLIED_BY_GOODS: readonly (readonly [IpType, RegExp])[] = [
     'trade_secret',
     /\b(?:former|ex-?|left)\b[^.;]{0,50}\b(?:joined|works? (?:now )?for|started with|moved to|set up)\b[^;]{0,60}\b(?:same|identical|our (?:process|customers|technology|prices))\b/g,
   ],
-  ['trade_secret', new RegExp(`\\bwith our (?:[\\w-]+ )?${SECRETS_EN}\\b`, 'g')],
+  ['trade_secret', new RegExp(`\\bwith our (?:[\\w-]+ )?(?:${SECRETS_EN}|source code)\\b`, 'g')],
+  [
+    'trade_secret',
+    /\b(?:took|taken|takes|downloaded|carried|left with|walked (?:off|out|away) with|e-?mailed himself|kept) (?:our |the |\d[\d,]* )?(?:[\w-]+ ){0,3}files\b/g,
+  ],
   // What an officer takes is evidence.
   [
     'trade_secret',
     new RegExp(
-      `(?<!\\b${OFFICERS}\\b[^.;]{0,24})\\b${HANDED}\\b[^.;]{0,30}?\\b${SECRETS_EN}\\b(?! (?:patent|design))`,
+      `\\b(?=${HANDED}\\b)(?<!\\b${OFFICERS}\\b[^.;]{0,24})${HANDED}\\b[^.;]{0,30}?\\b${SECRETS_EN}\\b(?! (?:patent|design))`,
       'g',
     ),
   ],

@@ -153,10 +153,15 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
     'trademark',
     /(?:section|under|§) ?2\(d\)|马德里(?:国际)?(?:注册|商标)|madrid (?:registration|application|protocol|system|filing|route|extension|mark)|不使用取消|\bnon-?use\b|\bput(?:s|ting)? our (?:name|brand|logo|mark) on\b|\bour (?:[a-z]+(?:ish|ese|ian|an|ch) )marks?\b|\brectification against|[在了带有]?[\w「」"]+ ?字样|(?:\w|队)标(?=$|[。.,;])|假冒?(?:三星|耐克|苹果|华为|索尼|阿迪)/g,
   ],
+  // What is licensed by its standard, and by whom.
+  [
+    'patent',
+    /\blicen[cs](?:e|es|ing)\b[^.;]{0,30}(?<![a-z])(?:hevc|avc|h\.26[456]|vvc|av1|aac|mpeg(?:-\d)?|lte|[2-6]g|wi-?fi(?: \d)?|nfc|dvb|atsc|bluetooth|usb-c|evs)(?![a-z])|(?<![a-z])(?:hevc|avc|h\.26[456]|vvc|av1|aac|mpeg(?:-\d)?|lte|[2-6]g|wi-?fi(?: \d)?|nfc|dvb|atsc|bluetooth|usb-c|evs)[^.;]{0,24}\blicen[cs](?:e|es|ing)\b|\b(?:access advance|via licensing|mpeg la|avanci|sisvel)\b/g,
+  ],
   ['patent', /(?<![a-z])[2-6]g (?:patent )?portfolio|(?:gcc|海湾|欧亚)专利(?!局)|(?<![a-z])pct(?![a-z])/g],
   [
     'patent',
-    /(?<![a-z])ep\s?(?:no\.?\s?)?\d[\dx ]{4,}|(?<![a-z])us\s?\d{1,2},\d{3},\d{3}|(?<![a-z])iprs?(?= (?:petition|proceeding|against|filed|trial)|程序|请求|挑战|复审)|提(?:起|了|出)?iprs?(?![a-z])/g,
+    /(?<![a-z])ep\s?(?:no\.?\s?)?\d[\dx ]{4,}|(?<![a-z])us\s?\d{1,2},\d{3},\d{3}|(?<![a-z])iprs?(?= (?:petition|proceeding|against|filed|trial|we (?:filed|want|plan))|程序|请求|挑战|复审)|提(?:起|了|出)?iprs?(?![a-z])/g,
   ],
   [
     'trademark',
@@ -165,7 +170,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   // Goods called fake are called so by the owner of a mark.
   [
     'trademark',
-    /冒牌|假牌|卖假货|是真是假|\bfake (?:marks?|bearings?|bags?|shoes?|watches|meters?|tools?|brands?|goods|versions?|copies|products?|goods|parts)\b(?! of (?:our|my|the) (?:\w+ )?(?:games?|apps?|software|books?|films?))|假冒(?![^,。;]{0,4}专利)|卖的[^,。;]{0,3}是?假的?(?=$|[,。;])|\bcounterfeit(?:s|ed)?\b(?! of our patented)|(?:说|称|话|讲)[^,。;]{0,6}是假的?(?=$|[,。;])|冒(?:别人|他人|人家)|招牌|品牌方|fake brands?/g,
+    /冒牌|假牌|卖假货|是真是假|\b(?:is|are|was|were) (?:all )?fakes?\b(?! (?:news|reviews?|accounts?|invoices?|documents?|certificates?|signatures?))|\bfake (?:marks?|bearings?|bags?|shoes?|watches|meters?|tools?|brands?|goods|versions?|copies|products?|goods|parts)\b(?! of (?:our|my|the) (?:\w+ )?(?:games?|apps?|software|books?|films?))|假冒(?![^,。;]{0,4}专利)|卖的[^,。;]{0,3}是?假的?(?=$|[,。;])|\bcounterfeit(?:s|ed)?\b(?! of our patented)|(?:说|称|话|讲)[^,。;]{0,6}是假的?(?=$|[,。;])|冒(?:别人|他人|人家)|招牌|品牌方|fake brands?|\bas fakes\b|\bfakes (?:are|everywhere|on|in) /g,
   ],
   // Rights under their native names.
   [
@@ -216,12 +221,12 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   // Marks of other kinds than words, and goods that are genuine but from elsewhere.
   [
     'trademark',
-    /\b(?:3d|colou?r|shape|position|sound|movement) (?:trade ?)?marks?\b|\bcolou?r and mark\b|\bthree stripes\b|[三四]条(?:杠|纹|线)|\bsigns? of (?=[a-z])|\bmadrid designation\b|\bparallel imports?\b|平行进口|\bname without permission\b|\bbadges?\b|\b(?:cat|dog|lion|horse|crocodile|star|eagle) sign\b|\b(?:says?|say it'?s|says? (?:it is|they are)) fakes?\b|\b(?:took|take|filed|registered) [^.;]{0,40}\b(?:name|brand) as (?:a )?trade ?mark|\bttab\b/g,
+    /\b(?:3d|colou?r|shape|position|sound|movement) (?:trade ?)?marks?\b|\bcolou?r and mark\b|\bthree stripes\b|[三四]条(?:杠|纹|线)|\bsigns? of (?=[a-z])|\bmadrid designation\b|\bparallel imports?\b|平行进口|\bname without permission\b|\bbadges?\b|\b(?:cat|dog|lion|horse|crocodile|star|eagle) sign\b|\b(?:says?|say it'?s|says? (?:it is|they are)) fakes?\b|\b(?:took|take|filed|registered) [^.;]{0,40}\b(?:name|brand) as (?:a )?trade ?mark|\bttab\b|\b(?:owner|holder|proprietor) of (?:the )?(?:trade ?)?marks?\b|\boppos(?:e|ing|ition to|ed) (?:the (?:mark|name) )?["'][^"']{2,30}["']/g,
   ],
   // Pictures and programs are works.
   [
     'copyright',
-    /(?:我们|我司|自己)拍的?[^,。;]{0,4}(?:图|照|片)|图被(?:盗|偷|搬|拿)|\b(?:photos?|pictures?|images?|photographs?|illustrations?)\b[^.;]{0,24}\b(?:were|was|are|is|been) (?:stolen|copied|lifted|scraped)|\b(?:claim|invoice|bill|letter)\b[^.;]{0,40} for (?:the |our |\w+ )?(?:photos?|pictures?|images?)\b|\bgetty images\b|\b(?:song|songs|music|dance choreography|choreography)\b|\bsource code\b|\bmanual word for word\b|\blifted (?:from|\d+ of)\b|\bseats of (?:its|their) \w+ than|\bsoftware\b[^.;]{0,60}\bunlicen[cs]ed\b|\bunlicen[cs]ed (?:[\w-]+ )?software\b|\bauthor'?s'? rights?\b|开源(?:合规|代码|组件)|\bopen[- ]source\b|(?<![a-z])a?gpl(?![a-z])/g,
+    /(?:我们|我司|自己)拍的?[^,。;]{0,4}(?:图|照|片)|图被(?:盗|偷|搬|拿)|\b(?:photos?|pictures?|images?|photographs?|illustrations?)\b[^.;]{0,24}\b(?:were|was|are|is|been) (?:stolen|copied|lifted|scraped)|\b(?:claim|invoice|bill|letter)s?\b[^.;]{0,40} for (?:the |our |\w+ )?(?:photos?|pictures?|images?)\b|\bgetty images\b|\b(?:song|songs|music|dance choreography|choreography)\b|\bsource code\b|\bmanual word for word\b|\blifted (?:from|\d+ of)\b|\bseats of (?:its|their) \w+ than|\bsoftware\b[^.;]{0,60}\bunlicen[cs]ed\b|\bunlicen[cs]ed (?:[\w-]+ )?software\b|\bauthor'?s'? rights?\b|开源(?:合规|代码|组件)|\bopen[- ]source\b|(?<![a-z])a?gpl(?![a-z])/g,
   ],
   // What consumers are told, and who copies a whole appearance.
   [
@@ -244,19 +249,25 @@ const WEAKLY_IMPLIED: ReadonlySet<IpType> = new Set([
   'design',
 ])
 
-/** What is to be checked is named for itself, whatever else is checked with it. */
-const CHECKED: readonly (readonly [IpType, RegExp])[] = [
+/** What counts beside a right's own name: what is to be checked, and a mark that is relied on. */
+const SURELY: readonly (readonly [IpType, RegExp])[] = [
   [
     'trademark',
-    /\b(?:check|search|see|know|find out|clear|verify|confirm)\w*\b[^.;]{0,24}\b(?:name|brand|logo|slogan)\b[^.;]{0,30}\b(?:free|available|taken|registrable|registered)\b/g,
+    /\b(?:check|search|see|know|find out|clear|verify|confirm|tell us|whether|if)\w*\b[^.;]{0,24}\b(?:name|brand|logo|slogan)\b[^.;]{0,30}\b(?:free|available|taken|registrable|registered)\b/g,
   ],
+  // A mark on which somebody founds a claim.
+  [
+    'trademark',
+    /\b(?:rel(?:ies|ied|y|ying) on|based on|on (?:the )?basis of|invok(?:es|ed|ing)|owns?) (?:(?!patent|design)[\w'-]+ ){1,4}marks?\b/g,
+  ],
+  ['design', /\b(?:protect|register|file)\w*\b[^.;]{0,50}\bas (?:an? )?(?:registered )?designs?\b/g],
   ['design', /\bdesign (?:check|search|clearance|watch|filing|application)s?\b/g],
 ]
 
 function impliedRights(folded: Folded): Found<IpType>[] {
   return [
     ...implied(folded, IMPLIED, (code) => (WEAKLY_IMPLIED.has(code) ? 'weak' : 'plain')),
-    ...implied(folded, CHECKED, () => 'plain'),
+    ...implied(folded, SURELY, () => 'plain'),
   ]
 }
 

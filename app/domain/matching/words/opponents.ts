@@ -56,7 +56,7 @@ export function findOpponents(folded: Folded, hits: readonly Hit[]): FoundOppone
   for (let i = names.length - 1; i > 0; i--) if (sides[i] && joined(i - 1)) sides[i - 1] = true
   const found: FoundOpponent[] = []
   for (const [i, { name, start, end }] of names.entries()) {
-    if (!sides[i] || NOBODY.test(name) || found.some((other) => alike(other.name, name))) continue
+    if (!sides[i] || isNobody(name, folded) || found.some((other) => alike(other.name, name))) continue
     found.push({ name, start, end })
   }
   const shop = (one: FoundOpponent) => SHOP_NAMED.test(folded.text.slice(0, one.start))
@@ -70,6 +70,11 @@ export function findOpponents(folded: Folded, hits: readonly Hit[]): FoundOppone
 
 const JOINED = /^\s*(?:及其[^,。;]{0,4}子公司|、|和|与|及|以及|and|&)\s*$/
 
+/** An LLP is a firm of lawyers, save where the law lets everybody trade as one. */
+const isNobody = (name: string, { lower }: Folded): boolean =>
+  NOBODY.test(/ LLP$/.test(name) && TRADES_AS_LLP.test(lower) ? name.slice(0, -4) : name)
+const TRADES_AS_LLP = /kazakh|almaty|astana|哈萨克|阿拉木图/
+
 /** One name may stand in another that was found before: "Bosch" after "Robert Bosch GmbH". */
 const alike = (one: string, other: string) => one.toLowerCase().includes(other.toLowerCase())
 
@@ -81,7 +86,7 @@ function isOpponent(one: PartyName, folded: Folded, hits: readonly Hit[]): boole
   if (isTakenBack(folded.text, one.end)) return false
   if (OUR_SIGN.test(before)) return false
   if (one.kind === 'formed' && ACTING_FOR.test(before) && YOURS.test(folded.original)) return true
-  if (NOBODY.test(one.name) || (OURS.test(before) && !ADDRESSED.test(after)) || OURS_AFTER.test(after))
+  if (isNobody(one.name, folded) || (OURS.test(before) && !ADDRESSED.test(after)) || OURS_AFTER.test(after))
     return false
   const acts = SUBJECT.test(after) || SUBJECT_ENGLISH.test(after)
   const meant =

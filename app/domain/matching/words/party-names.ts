@@ -180,10 +180,10 @@ const LEAD = new RegExp(
   `^(?:(?:${[
     'During|After|Before|Under|Within|Without|Because|Following|Despite|Through|The|A|An|And|But|Or|Of|By|From|To|With|At|In|On|For|Against|Versus|Vs|Re|Now|Then|Today|Yesterday|Also|When|While|Since|After|Before|Because|If|So|Last|Both|One|Two',
     'We|Our|Us|They|Their|He|She|His|Her|It|Its|This|That|These|Those|You|My|I|There',
-    'Plaintiffs?|Defendants?|Claimants?|Respondents?|Opponents?|Applicants?|Complainants?|Petitioners?|Proprietors?|Owners?|Licensees?|Licensors?|Competitors?|Company|Breeder|Distributor|Seller|Trader|Importer|Supplier|Agent|Dealer|Individual|Right ?holders?|Buyer|Name|Messrs|Member|Sender|Petitioner|Herr|Frau|Monsieur|Madame|Señora?|Mr|Mrs|Ms|Dr',
+    'Plaintiffs?|Defendants?|Claimants?|Respondents?|Opponents?|Applicants?|Complainants?|Petitioners?|Proprietors?|Owners?|Licensees?|Licensors?|Competitors?|Rivals?|Retailer|Wholesaler|Reseller|Photographer|Exhibitor|Developer|Company|Breeder|Distributor|Seller|Trader|Importer|Supplier|Agent|Dealer|Individual|Right ?holders?|Buyer|Name|Messrs|Member|Sender|Petitioner|Herr|Frau|Monsieur|Madame|Señora?|Mr|Mrs|Ms|Dr',
     'January|February|March|April|June|July|August|September|October|November|December',
     '\\p{Lu}\\p{Ll}+(?:ish|ese|ian|ean|an|ek|ch) (?:Company|Firm|Manufacturer|Competitor)',
-    '\\p{Lu}[\\p{L}-]+-based',
+    '\\p{Lu}[\\p{L}-]+-based|(?:Ex-|Former )\\p{Ll}+',
     'and|of|from|by',
   ].join('|')})\\.? )+`,
   'u',

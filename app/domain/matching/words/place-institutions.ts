@@ -39,7 +39,7 @@ up: UPC|统一专利法院|欧洲统一专利法院|unified patent court|unitary
 bx: 比荷卢|BOIP|benelux|荷比卢
 oa: OAPI|非洲知识产权组织|african intellectual property organization|african intellectual property organisation
 ap: ARIPO|非洲地区知识产权组织|非洲区域知识产权组织|african regional intellectual property organization
-ea: EAPO|欧亚专利局|欧亚专利组织
+ea: EAPO|eurasian office|eurasian design|eurasian patent organization|eurasian patent organisation|欧亚专利局|欧亚专利组织
 em: CPVO|欧盟植物品种局|欧盟植物新品种局|Community Plant Variety Office
 gc: GCC|GCC统一专利|GCC专利|GCC专利局|海湾专利|海合会专利局|海湾合作委员会专利局|海湾合作委员会|海合会|GCC patent office|GCC Patent Office
 wo: WIPO|世界知识产权组织|world intellectual property organization|world intellectual property organisation

@@ -96,6 +96,19 @@ function siteCodes(folded: Folded): Found[] {
   }))
 }
 
+const DISTRICT =
+  /(?<![A-Za-z.])(?:[NSEWCM]\. ?)?D\. ?(?:Ala|Alaska|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga|Haw|Idaho|Ill|Ind|Iowa|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|Ohio|Okla|Or|Pa|P\.R|R\.I|S\.C|S\.D|Tenn|Tex|Utah|Vt|Va|Wash|W\. Va|Wis|Wyo)(?![a-z])/g
+
+/** Federal courts as lawyers write them: `D. Kan.`, `M.D. Fla.`. */
+function americanDistricts(folded: Folded): Found[] {
+  return Array.from(folded.text.matchAll(DISTRICT), ({ 0: words, index }) => ({
+    code: 'us',
+    start: index,
+    end: index + words.length,
+    tier: 'plain' as const,
+  }))
+}
+
 const PLATFORM_DOMAIN =
   /(?<![a-z])(?:amazon|ebay|shopee|lazada|mercadoli[bv]re|aliexpress|temu|etsy|walmart|rakuten|zalando|otto|kaufland|cdiscount|allegro|bol|jumia|noon|tiktok|daraz|ozon)\.(?:com?\.)?(au|uk|nz|br|mx|in|de|fr|it|es|nl|be|pl|ch|at|jp|kr|ru|tr|za|hk|tw|sg|my|th|vn|ph|id|ae|sa|eg|ng|ke|cl|co|pe|ar|se|dk|fi|pt|cz|sk|hu|ro|gr|ie|ca)(?![a-z.])/g
 
@@ -146,7 +159,7 @@ function codesTogether(folded: Folded): Found[] {
 const COUNTRY_DOMAIN =
   /(?:(?<![a-z\d@.-])(?!(?:amazon|ebay|shopee|lazada|allegro|otto|bol|walmart|mercadolibre)\.)[a-z\d-]{3,}|(?<=[ (a])|(?<=^))\.(?:com?\.|net\.|org\.)?(au|uk|nz|br|mx|in|de|fr|it|es|nl|be|pl|ch|at|jp|kr|ru|tr|za|hk|tw|sg|my|th|vn|ph|id|ae|ng|ke|cl|pe|ar|se|no|dk|fi|pt|cz|hu|ro|gr|ie|il|ua|kz)(?![a-z.])/g
 const ABOUT_DOMAIN =
-  /域名|网域|\bdomains?\b|indrp|auda|(?:注册|抢注|登记|占)了?\s?[a-z\d-]{3,}\.|\bdispute entry\b/
+  /域名|网域|\bdomains?\b|indrp|auda|(?:注册|抢注|登记|占)了?\s?[a-z\d-]{3,}\.|\bdispute entry\b|\.[a-z]{2,3} (?:web ?)?(?:address|name|site)\b/
 
 /** A domain under a country's ending is fought over there, where nothing else is said. */
 function countryDomains(folded: Folded): Found[] {
@@ -178,6 +191,7 @@ export function placesByTurn(folded: Folded, hits: readonly Hit[]): Found[] {
     ...countriesTogether(folded, hits),
     ...publicationNumbers(folded),
     ...americanReviews(folded),
+    ...americanDistricts(folded),
     ...siteCodes(folded),
     ...platformDomains(folded),
     ...nationalParts(folded),

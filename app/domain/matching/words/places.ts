@@ -53,14 +53,14 @@ const ENTITY_AFTER = new RegExp(
   `^(?:-based)?\\s+(?:(?!(?:${LEGAL})s?\\b|(?:our|my|their|its|using|by|and|or|for|with|the|an?|is|are|was|over|on|in|to|at|against|from|of|can|could|may|does|do|how|what|which|still|who|that|where|when|because|after|before|since|once|says?|claims?)\\b)[a-z&-]+\\s+){0,2}(?:${ENTITY})\\b`,
 )
 /** `a Spanish person`, `Turkish copies`. */
-const ADJECTIVE = /(?:an|ish|ese|ch|ek|i)$/
+const ADJECTIVE = /(?:an|ish|ese|ch|ek|i|New Zealand|new zealand)$/
 const FROM_THERE =
-  /^ (?:persons?|papers?|man|woman|guy|lady|copies|knock-?offs|fakes|imitations|prior art|thes[ie]s|dissertations?|articles?|catalogues?|brochures?|textbooks?|stud(?:y|ies)|(?:expert )?opinion of|opinions? by)\b/
+  /^ (?:persons?|people|producers|papers?|man|woman|guy|lady|copies|knock-?offs|fakes|imitations|prior art|thes[ie]s|dissertations?|articles?|catalogues?|brochures?|textbooks?|stud(?:y|ies)|(?:expert )?opinion of|opinions? by)\b/
 /** `the Athens office of a trader`: where somebody writes from. */
 const OFFICE_AFTER = /^ (?:office|branch)(?: of\b|$)/
 const DEALER_AFTER = new RegExp(`^(?:-based)?\\s+(?:[a-z&-]+\\s+){0,1}(?:${DEALER})\\b`)
 const SEAT_BEFORE_EN =
-  /\b(?:based in|headquartered in|incorporated in|established in|(?:company|companies|firm|competitor|rival) (?:from|of)|(?:copies|goods|imports?|fakes|shipments?|imitations?|counterfeits?) (?:coming |made |imported |sent )?from|made in|manufactured in|assembled in|packaged in|processed in|now in|domiciled in|resident of|citizen of|(?:plaintiff|defendant|they|he|she|competitor|owner|opponent|complainant)s? (?:is|are|was) from|(?:ltd|inc|gmbh|corp|llc|limited|s\.a|b\.v)\.? (?:of|from)|(?:company|firm) (?:\S+ ){1,4}(?:of|from)|liv(?:es|ing) in|resid(?:es|ing) in|(?:cyber)?squatter in|(?:s[ai]ts?|seated|(?<!\b(?:be|been|get|getting|marks?|patents?|designs?|brand|layout|name|topography|it|them) )registered) in|(?:speculator|squatter|person|somebody|someone|man|woman|trader|individual|nursery|mill|group) from|(?:writing|calling|speaking|bought|purchased|sourced) (?:from|in)|wrote (?:to us )?from|\b(?:who|he|she|they|competitor) (?:is|are)|\(from|\b(?:asa|as|a\/s|ab|oyj?|nv|kk|sas|srl|spa) of)\s+(?:the\s+)?$/
+  /\b(?:based in|headquartered in|incorporated in|established in|(?:company|companies|firm|competitor|rival) (?:from|of)|(?:copies|goods|imports?|fakes|shipments?|imitations?|counterfeits?)(?: of (?:[\w-]+ ){0,3}[\w-]+)? (?:coming |made |imported |sent )?from|made in|manufactured in|assembled in|packaged in|processed in|now in|domiciled in|resident of|citizen of|(?:plaintiff|defendant|they|he|she|competitor|owner|opponent|complainant)s? (?:is|are|was) from|(?:ltd|inc|gmbh|corp|llc|limited|s\.a|b\.v)\.? (?:of|from)|(?:company|firm) (?:\S+ ){1,4}(?:of|from)|liv(?:es|ing) in|resid(?:es|ing) in|(?:cyber)?squatter in|(?:s[ai]ts?|seated|(?<!\b(?:be|been|get|getting|marks?|patents?|designs?|brand|layout|name|topography|it|them) )registered) in|(?:speculator|squatter|person|somebody|someone|man|woman|trader|individual|nursery|mill|group) from|(?:writing|calling|speaking|bought|purchased|sourced) (?:from|in)|(?:hello|hi|greetings|regards|good (?:morning|day|afternoon|evening)) from|wrote (?:to us )?from|\b(?:who|he|she|they|competitor) (?:is|are)|\(from|\b(?:asa|as|a\/s|ab|oyj?|nv|kk|sas|srl|spa) of)\s+(?:the\s+)?$/
 const MARKET_BEFORE_EN =
   /\b(?:destination(?: is|:)?|on (?:the|its|their) way to|en route to|heading (?:to|for)|going to|goods go to|export(?:ed|s|ing)?(?: (?!(?:was|were|is|are|got|to)\b)\w+){0,3} to|(?:shipment|consignment|cargo|container|order|delivery) (?:for|to)|sell(?:ing)? (?:in|to)|sold(?: (?:it|them|this|these|the same|our \w+))? in|shipped to|bound for|destined for|launch(?:ing)? in|enter(?:ing)?)\s+(?:the\s+)?$/
 /** The right on which an attack is founded may be registered elsewhere than where it is fought. */
@@ -271,6 +271,9 @@ function ambiguousInstitution(folded: Folded, { start, end }: Hit, hits: readonl
   // Of Chile, or of Algeria.
   if (word === 'INAPI')
     return hits.some((one) => one.meanings.some((m) => m.kind === 'place' && m.code === 'dz'))
+  // Switzerland's has the same name.
+  if (/^bundespatentgericht$/i.test(word))
+    return hits.some((one) => one.meanings.some((m) => m.kind === 'place' && m.code === 'ch'))
   if (word === '特许厅') return /韩/.test(clauseBefore(folded, start))
   if (word === 'INPI')
     return hits.some((one) => one.meanings.some((m) => m.kind === 'place' && OTHER_INPI.has(m.code)))

@@ -29,9 +29,14 @@ export const FALLBACKS: readonly ProcedureCue[] = [
     needs: PUBLISHED,
   },
   {
+    procedure: 'opposition',
+    pattern: /\bopponents?\b/g,
+    needs: /euipo|ukipo|boip|(?<![a-z])epo(?![a-z])|ttab|ipos|registry|(?:trade ?mark|patent) office/,
+  },
+  {
     procedure: 'invalidation',
     pattern:
-      /\b(?:attack|challenge|contest|kill|destroy|topple|get rid of|take out|remove|strike|knock)(?:s|ed|ing)?\b|(?<!\bif )\binvalid\b|\b(?:registration|mark|patent|it)\b[^.;]{0,40}\b(?:deleted|struck off|cleared off|off the register)\b|\bnever used (?:it|the (?:mark|brand|name))\b|\bshould (?:never|not) have been (?:granted|registered)/g,
+      /\b(?:attack|challenge|contest|kill|destroy|topple|get rid of|take out|remove|strike|knock)(?:s|ed|ing)?\b|(?<!\bif )\binvalid\b|\b(?:registration|mark|patent|it)\b[^.;]{0,40}\b(?:deleted|struck off|cleared off|off the register)\b|\bnever used(?: (?:it|the (?:mark|brand|name))\b|(?=[.,;]|$))|\bshould (?:never|not) have been (?:granted|registered)/g,
     needs: REGISTERED_RIGHT,
   },
   {
@@ -53,7 +58,7 @@ export const FALLBACKS: readonly ProcedureCue[] = [
   },
   {
     procedure: 'udrp',
-    pattern: /\bdomain\b[^.;]{0,60}\b(?:with|held|owned|used|registered|taken|parked)\b/g,
+    pattern: /\bdomains?\b[^;]{0,60}\b(?:imitat\w+|with|held|owned|used|registered|taken|parked)\b/g,
     needs: /\bour (?:company )?(?:name|brand|mark)\b/,
   },
   {
@@ -65,7 +70,7 @@ export const FALLBACKS: readonly ProcedureCue[] = [
   {
     procedure: 'customs',
     pattern:
-      /\b(?:shipments?|containers?|consignments?|cargo|copies|fakes|goods|parcels?)\b[^.;]{0,30}\b(?:arriv\w+|landing|unload\w+|port|border|in transit)\b|\bport (?:holds?|stops?|detains?)\b|\bintercept\w*|\brecord (?:it|them|our \w+) with (?:the )?(?:authorit|customs)/g,
+      /\b(?:shipments?|containers?|consignments?|cargo|copies|fakes|goods|parcels?)\b[^.;]{0,30}\b(?:arriv\w+|landing|unload\w+|port|border|in transit)\b|\bport (?:holds?|stops?|detains?)\b|\b(?:goods|shipments?|containers?|parcels?|cartons?|consignments?|pallets?)\b[^.;]{0,50}\b(?:on hold|held|detained|stopped|blocked|suspended)\b|\basks? (?:us )?(?:if|whether) (?:they are |it is |the goods are )?(?:genuine|originals?|authentic|fakes?)\b|\b(?:seized|detained|held|stopped)\b[^.;]{0,30}\b\d[\d,]* (?:pallets?|cartons?|containers?|boxes|pairs|pieces|pcs|units)\b|(?<=^|[.;:] )(?:seized|detained|held|stopped) (?:at|in)\b|\bintercept\w*|\brecord (?:it|them|our \w+) with (?:the )?(?:authorit|customs)/g,
   },
   {
     procedure: 'licensing',

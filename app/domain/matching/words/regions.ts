@@ -20,7 +20,7 @@ const REGIONS: Readonly<Record<string, { seat: RegExp; members: string }>> = {
 
 /** Somebody in a city or country, who is met with there and not fought there. */
 const SOMEBODY_IN =
-  /\b(?:traders?|resellers?|distributors?|agents?|dealers?|importers?|compan(?:y|ies)|firm|man|woman|person|somebody|someone|shop|sellers?|competitors?|partners?|customers?|buyers?|wholesalers?|retailers?) in (?:the )?$/
+  /\b(?:traders?|resellers?|distributors?|agents?|dealers?|importers?|compan(?:y|ies)|firm|man|woman|person|somebody|someone|shop|sellers?|competitors?|partners?|customers?|buyers?|wholesalers?|retailers?)(?: [\w&'.-]+){0,3} in (?:the )?$/
 
 /**
  * True for a place that names no forum beside the organisations that the text names: where one of them sits, and where

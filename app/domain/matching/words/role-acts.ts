@@ -83,10 +83,13 @@ function brought(act: Act): Judged {
   return act.by === 'them' ? respondent(false) : null
 }
 
+/** What is registered and stands in the way by itself. */
+const STANDING = /^(?:patents?|trademarks?|marks?|registrations?|designs?)$/
+
 /** Goods, shops or rights are stopped or taken. */
-function hindered({ lemma, by, to, near, will, relative }: Act): Judged {
+function hindered({ lemma, by, to, near, will, relative, subject }: Act): Judged {
   // `a mark that blocks our filing` stands in our way and does nothing.
-  if (lemma === 'block' && relative) return null
+  if (lemma === 'block' && (relative || subject.some((word) => STANDING.test(word)))) return null
   if (by === 'us') return to === 'us' || will ? null : claimant(true)
   return to === 'us' && near && by !== 'friend' ? respondent(true) : null
 }

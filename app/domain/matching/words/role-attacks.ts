@@ -132,7 +132,7 @@ const ENGLISH: readonly Sign[] = [
   /\bthat we (?:\w+ )?(?:infring|cop(?:y|ied)|st[eo]l|misus|violat|breach|owe)\w*/g,
   {
     pattern:
-      /\b(?:our (?!rivals?|competitors?)|ours )(?:[\w-]+ ){0,6}?(?:is|are|was|were|has been|have been|being|got|gets|is being)(?: \w+ly)? (?:being )?(?:attacked|opposed|challenged|contested|cancelled|canceled|revoked|invalidated|annulled|sued|seized|detained|impounded|confiscated|blocked|suspended|removed|delisted|deactivated|reported|flagged|frozen|raided|searched|accused|taken down|pulled|held (?:up|at|in)|(?<!\b(?:name|brand|mark|domain|logo|title) (?:is|was|are|were) )held by|stuck)\b(?! (?:in \w+ )?by (?:an?|the|his|their) (?:\w+ )?patent)/g,
+      /\b(?:our (?!rivals?|competitors?)|ours )(?:[\w-]+ ){0,6}?(?:is|are|was|were|has been|have been|being|got|gets|is being)(?: \w+ly)? (?:being )?(?:attacked|opposed|challenged|contested|cancelled|canceled|revoked|invalidated|annulled|sued|seized|detained|impounded|confiscated|blocked|suspended|removed|delisted|deactivated|reported|flagged|frozen|raided|searched|accused|taken down|pulled|closed|shut down|held (?:up|at|in)|(?<!\b(?:name|brand|mark|domain|logo|title) (?:is|was|are|were) )held by|stuck)\b(?! (?:in \w+ )?by (?:an?|the|his|their) (?:\w+ )?patent)/g,
     unless: /\b(?:fakes?|cop(?:y|ies)|counterfeits?|imitations?|replicas?|knock-?offs?)(?: \w+)? (?:of )?$/,
   },
   /\b(?:mak(?:es|ing)|made|forc(?:es|ing)|compel\w*) us\b|\bhad (?:our|my|the) (?:[\w-]+ ){1,3}(?:stopped|seized|removed|blocked|held|taken|frozen|detained|closed|pulled)\b|\bwe (?:[\w']+ ){1,5}?(?:accused|dragged|hauled|blamed|targeted|summoned|threatened)\b(?! (?:them|him|it|her))/g,
@@ -189,6 +189,10 @@ export const SOMEBODY_ACTS: readonly Sign[] = [
   {
     pattern:
       /\b(?:has |have |had |just |already )*(?:filed suit|sued|is suing|are suing|filed (?:an? |for )?(?:[\w-]+ ){0,3}(?:suit|lawsuit|complaint|action|opposition|petition|claim|request|writ|revocation|invalidity|cancellation)|brought (?:an? )?(?:[\w-]+ ){0,3}(?:suit|action|claim|proceedings)|lodged (?:an? )?(?:[\w-]+ ){0,2}(?:opposition|complaint|claim)|obtained an?|secured an?|got an? (?:injunction|order|tro)|served|threatens?|opposed)\b/g,
+    unless: OURS_TO_DO_EN,
+  },
+  {
+    pattern: /\b(?:wants?|demands?|asks? for) (?:usd|eur|rmb|gbp|us\$|[$€£])? ?\d[\d,.]*/g,
     unless: OURS_TO_DO_EN,
   },
   {

@@ -16,7 +16,7 @@ export const STATED: readonly Cue[] = [
     // Whoever has it found that he infringes nothing brings the action; and says what he brings.
     role: 'claimant',
     pattern:
-      /(?:我们|我司|我方)诉(?!求|讼|称|苦)|我们(?:是)?原告|我方(?:是)?原告|异议怎么提|(?:非侵权确认|确认不侵权|不侵权确认)之诉|\bdeclaration of non-?infringement|\bplaintiff is us\b|(?:^|[,。;])我(?:们|司)?(?:想|要|打算)告(?!诉|知|别)|想[^,。;]{0,10}追究|(?:他|她|对方|人家|被告|他们)(?:却|又|现在|倒|竟然?)?(?:提起?|提出|发起)?反诉(?!的?专利)|反诉(?:我们|我司|我方)|(?:我们|我司|我方)(?:已经?|也|刚)?(?:[向在][^,。;]{1,12})?对(?!我|方)[^,。;]{1,30}提(?:起|出)?了(?:异议|无效|撤销)(?!答辩)|(?:一起|共同)做原告|是告诉人|申请人是我们[^。;]{0,30}投诉/g,
+      /(?:我们|我司|我方)诉(?!求|讼|称|苦)|我们(?:是)?原告|我方(?:是)?原告|异议怎么提|(?:非侵权确认|确认不侵权|不侵权确认)之诉|\bdeclaration of non-?infringement(?![^.;]{0,24} against (?:us|our))|\bplaintiff is us\b|(?:^|[,。;])我(?:们|司)?(?:想|要|打算)告(?!诉|知|别)|想[^,。;]{0,10}追究|(?:他|她|对方|人家|被告|他们)(?:却|又|现在|倒|竟然?)?(?:提起?|提出|发起)?反诉(?!的?专利)|反诉(?:我们|我司|我方)|(?:我们|我司|我方)(?:已经?|也|刚)?(?:[向在][^,。;]{1,12})?对(?!我|方)[^,。;]{1,30}提(?:起|出)?了(?:异议|无效|撤销)(?!答辩)|(?:一起|共同)做原告|是告诉人|申请人是我们[^。;]{0,30}投诉/g,
   },
   {
     role: 'respondent',
@@ -32,6 +32,7 @@ export const STATED: readonly Cue[] = [
       'g',
     ),
   },
+  { role: 'claimant', pattern: /\bwe are (?:the )?licensors?\b/g },
   {
     role: 'respondent',
     pattern: /对(?:我司|我们|本公司|企业|其)[^,。;]{0,20}的?(?:撤销|无效|异议)(?:申请|请求)(?!人)/g,
@@ -111,7 +112,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     {
       role: 'respondent',
       pattern:
-        /\btook the (?:[\w-]+ ){0,2}samples|\bthrough our hall\b|\basked (?:us|them|our [\w ]{1,20}) to (?:cover|remove|take|close|leave|hide)|查封|查扣|撤展|bailiff|seiz(?:ed|ure)|法警/g,
+        /\b(?:policem[ae]n|police|officers?|bailiffs?|lawyers?|marshals?|customs)\b[^.;]{0,40}\b(?:took|seized|removed|confiscated) our\b|\btook the (?:[\w-]+ ){0,2}samples|\bthrough our hall\b|\basked (?:us|them|our [\w ]{1,20}) to (?:cover|remove|take|close|leave|hide)|查封|查扣|撤展|bailiff|seiz(?:ed|ure)|法警/g,
     },
   ],
   litigation: [
@@ -141,7 +142,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     {
       role: 'respondent',
       pattern:
-        /\b(?:insists?|says?|claims?|maintains?|argues?) (?:that )?(?:the|his|her|its|their) [\w ]{1,24} (?:holds?|owns?|has) (?:half|part|all|a share)\b|\basks? (?:for )?(?:reasonable |fair )?(?:compensation|remuneration)|\bsays? (?:that )?the (?:reward|remuneration|compensation|bonus)\b|\b(?:he|she|they) (?:is|are) still the owners?\b|\b(?:invention|patent|design|software|mark) is (?:his|hers|theirs)\b|\b(?:and|he|she) wants? (?:more |extra )?(?:pay|money|remuneration|a share|\d)|\bwants? to be named\b|要公司给|他们说[^,。;]{0,8}是他们的/g,
+        /\b(?:insists?|says?|claims?|maintains?|argues?) (?:that )?(?:the|his|her|its|their) [\w ]{1,24} (?:holds?|owns?|has) (?:half|part|all|a share)\b|\basks? (?:for )?(?:reasonable |fair )?(?:compensation|remuneration)|\bsays? (?:that )?(?:the|his|her) (?:reward|remuneration|compensation|bonus|premium|pay(?:ment)?)\b|\b(?:he|she|they) (?:is|are) still the owners?\b|\b(?:invention|patent|design|software|mark) is (?:still |really )?(?:his|hers|theirs)\b|\b(?:and|he|she) wants? (?:more |extra )?(?:pay|money|remuneration|a share|\d)|\bwants? to be named\b|要公司给|他们说[^,。;]{0,8}是他们的/g,
     },
     {
       role: 'claimant',
@@ -158,14 +159,18 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
       // Who holds a name asks a price for it.
       role: 'claimant',
       pattern:
-        /cybersquat|\bdomain with our (?:company )?(?:name|brand|mark)\b|\bagainst (?:someone|somebody|a (?:man|person|squatter|company) who)\b|\b(?:snapped up|snatched|bought|held|parked) (?:up )?by\b|\bin one complaint\b|\bget the domain\b|complaint怎么写|想走udrp|[张开要]价|[张开]口|高价|\b(?:asks?|asking|wants?|demands?) (?:for )?(?:us )?(?:[\w$€£]+ ){0,2}(?:\d|dollars?|euros?|usd)|\b(?:taken|registered|grabbed) by\b|\bsome(?:body|one)? (?:person )?register/g,
+        /cybersquat|\b(?:domain|address) with our (?:company )?(?:name|brand|mark)\b|\bhow (?:can we |do we |to )?get (?:it|the domain)\b|\bagainst (?:someone|somebody|a (?:man|person|squatter|company) who)\b|\b(?:snapped up|snatched|bought|held|parked) (?:up )?by\b|\bin one complaint\b|\bget the domain\b|complaint怎么写|想走udrp|[张开要]价|[张开]口|高价|\b(?:asks?|asking|wants?|demands?) (?:for )?(?:us )?(?:[\w$€£]+ ){0,2}(?:\d|dollars?|euros?|usd)|\b(?:taken|registered|grabbed) by\b|\bsome(?:body|one)? (?:person )?register/g,
     },
   ],
   arbitration: [UNPAID],
   mediation: [
     { role: 'respondent', pattern: /\binvit(?:es|ed) us\b/g },
     UNPAID,
-    { role: 'claimant', pattern: /\b(?:requested|proposed|initiated|suggested) by us\b/g },
+    {
+      role: 'claimant',
+      pattern:
+        /\b(?:requested|proposed|initiated|suggested) by us\b|\bwe (?:have )?(?:requested|proposed|initiated|suggested|asked for) (?:it|this|the mediation|mediation)\b/g,
+    },
   ],
   criminal: [
     { role: 'claimant', pattern: /报案|查处|打击/g },
@@ -184,7 +189,7 @@ export const LEANING_IN: Partial<Record<Procedure, readonly Cue[]>> = {
     {
       role: 'respondent',
       pattern:
-        /(?:threaten|威胁|扬言)|对方要求|要求[^,。;]{0,6}(?:audit|审计|查账)|被审计|\blicen[cs]e offer\b|'s (?:new |last |final |latest )?offer\b|\boffered (?:a )?licen[cs]e|\basks? (?:for )?(?:a )?(?:licen[cs]e|rate per)|\bdemands? an audit|\broyalty audit|要(?:加|涨|收|交|付)[^,。;]{0,6}[费价钱]|[要开报]价|要求签|\boffer(?:ed|s) us (?:an? )?licen[cs]e|\bclaims? (?:usd |eur |us\$ ?|\$ ?|€ ?)?\d|\broyalt(?:y|ies)\b[^.;]{0,60}\bdisputed|\b(?:first|second|third|last|final|another|\w+th) reminder\b|\bunwilling licen[cs]ee\b|\b(?:they|he|she|who) asks? (?:us )?(?:for )?(?:usd|eur|us\$|\$|€|£|\d)|\basks? (?:for )?(?:[\w/-]+ ){0,4}royalt(?:y|ies)\b|\basks? (?:us )?to (?:buy|take|sign) (?:an? |the )?licen[cs]es?\b|\b(?:licen[cs]e|software|royalty|compliance) audit (?:at|of|in|on) (?:our|us)\b|\b(?:must|should|need|have to) (?:we )?(?:pay|take a licen[cs]e)\b/g,
+        /(?:threaten|威胁|扬言)|对方要求|要求[^,。;]{0,6}(?:audit|审计|查账)|被审计|\blicen[cs]e offer\b|'s (?:new |last |final |latest )?offer\b|\boffered (?:a )?licen[cs]e|\basks? (?:for )?(?:a )?(?:licen[cs]e|rate per)|\bdemands? an audit|\broyalty audit|要(?:加|涨|收|交|付)[^,。;]{0,6}[费价钱]|[要开报]价|要求签|\boffer(?:ed|s) us (?:an? )?licen[cs]e|\bclaims? (?:usd |eur |us\$ ?|\$ ?|€ ?)?\d|\broyalt(?:y|ies)\b[^.;]{0,60}\bdisputed|\b(?:first|second|third|last|final|another|\w+th) reminder\b|\b(?:un)?willing licen[cs]ee\b|\bwe are willing\b|\bsent\b[^.;]{0,20}\b(?:draft|proposal|term sheet)\b[^.;]{0,24}\blicen[cs]e|\b(?:they|he|she|who) asks? (?:us )?(?:for )?(?:usd|eur|us\$|\$|€|£|\d)|\basks? (?:for )?(?:[\w/-]+ ){0,4}royalt(?:y|ies)\b|\basks? (?:us )?to (?:buy|take|sign) (?:an? |the )?licen[cs]es?\b|\b(?:licen[cs]e|software|royalty|compliance) audit (?:at|of|in|on) (?:our|us)\b|\b(?:must|should|need|have to) (?:we )?(?:pay|take a licen[cs]e)\b/g,
     },
   ],
 }

@@ -97,7 +97,7 @@ const KEPT =
   /(?:转|要|拿|改|过户|讨|收|夺|争)回|该(?:归|属于)(?:我|公司)|不肯|拒|refus|won't|will not|enforce|get .*back|take .*back/
 
 const SQUATTING_WORDS =
-  /抢注|抢先注册|恶意注册|注册|登记|抢|拿着|holds? our|(?:has|have|had|got)(?: already)?(?: got)? our|注(?=[了走上])|[登报](?=[了上到在成])|名下|own name|filed|squat\w*|bad[- ]faith|ahead of us|(?:on|in) the register|faster than us|filed as|belongs to|grabbed|holds? the name|register before us|pre-?empted|owns? ["']?our|behind our back|snatched|hijacked|(?:took|taken|takes) the|registered|held a registration|was granted our|obtained our|registers?(?= (?:it |them )?(?:for|to|under|in) )/g
+  /抢注|抢先注册|恶意注册|注册|登记|抢|拿着|holds? our|(?:has|holds?|owns?|got) (?:an?|the) registrations?|the same (?:trade ?)?mark|(?:has|have|had|got)(?: already)?(?: got)? our|注(?=[了走上])|[登报](?=[了上到在成])|名下|own name|filed|squat\w*|bad[- ]faith|ahead of us|(?:on|in) the register|faster than us|filed as|belongs to|grabbed|holds? the name|register before us|pre-?empted|owns? ["']?our|behind our back|snatched|hijacked|(?:took|taken|takes) the|registered|held a registration|was granted our|obtained our|registers?(?= (?:it |them )?(?:for|to|under|in) )/g
 
 function squatted(folded: Folded): FoundRole | null {
   return earliest(folded, [SQUATTING_WORDS], 'claimant')
