@@ -60,7 +60,9 @@ export function ClaimTable({
               {whole && <Whole kind={kind} facts={claim.facts} />}
               <Wrong kind={kind} facts={claim.facts} today={today} />
               <Asked requests={requests.filter(({ claimId }) => claimId === claim.id)} />
-              {claim.status === 'rejected' && <span className="application-line quiet">{claim.note}</span>}
+              {claim.status === 'rejected' && (
+                <Written as="span" className="application-line listing-words quiet" text={claim.note} />
+              )}
             </span>
           ),
         },

@@ -5,6 +5,7 @@ import { useLabel, useT } from '../i18n/context.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { FieldError, type Option, SelectField, TextAreaField, TextField } from '../ui/field.tsx'
+import { Written } from '../ui/written.tsx'
 import { currencies } from './currencies.ts'
 import { FeesField } from './fees-field.tsx'
 import { useFieldLabel } from './field-label.ts'
@@ -45,7 +46,7 @@ function AskedField({ notes, children }: { notes: readonly string[]; children: R
         <p key={note} className="task-note">
           <strong>{t('applications.page.asked')}</strong>
           {t('shell.colon')}
-          {note}
+          <Written as="span" className="listing-words" text={note} />
         </p>
       ))}
       {children}

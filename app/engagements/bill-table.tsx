@@ -85,7 +85,14 @@ export function BillTable({ engagementId, parties, bills, changed }: BillTablePr
         {
           key: 'note',
           title: t('engagements.fees.note'),
-          cell: (bill) => (bill.note === '' ? '—' : <Struck bill={bill}>{bill.note}</Struck>),
+          cell: (bill) =>
+            bill.note === '' ? (
+              '—'
+            ) : (
+              <Struck bill={bill}>
+                <Written as="span" text={bill.note} />
+              </Struck>
+            ),
         },
         {
           key: 'side',

@@ -3,6 +3,7 @@ import { namesIn } from '../directory/party-name.tsx'
 import { shanghaiDay } from '../domain/day.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { Written } from '../ui/written.tsx'
 import type { Joining } from './joining.ts'
 
 type JoiningNoticeProps = {
@@ -31,7 +32,11 @@ export function JoiningNotice({ into, taken, staff = false }: JoiningNoticeProps
               tone={key === 'into' ? 'warm' : 'calm'}
               title={staff ? <Link to={`/staff/listings/${one.partyId}`}>{title}</Link> : title}
             >
-              <p className="written">{t('joining.done.reason', { words: one.reason })}</p>
+              <p>
+                {t('joining.done.reason')}
+                {t('shell.colon')}
+                <Written as="span" className="listing-words" text={one.reason} />
+              </p>
               {staff && <p className="quiet small">{t('joining.done.by', { name: one.name })}</p>}
             </Notice>
           </section>

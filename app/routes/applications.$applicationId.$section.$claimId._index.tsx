@@ -19,6 +19,7 @@ import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
 import { PageHead } from '../ui/page-head.tsx'
+import { Written } from '../ui/written.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('applications.list.title'))
 
@@ -73,7 +74,7 @@ export default function ApplicationClaim() {
       />
       {(notes[''] ?? []).map((note) => (
         <p key={note} className="task-note section-note">
-          {note}
+          <Written as="span" className="listing-words" text={note} />
         </p>
       ))}
       <SectionForm

@@ -29,6 +29,7 @@ import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
 import { shownWords } from '../i18n/shown-words.server.ts'
 import { PageHead } from '../ui/page-head.tsx'
+import { Written } from '../ui/written.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('applications.list.title'))
 
@@ -167,7 +168,7 @@ export default function ApplicationSection() {
         />
         {(notes[''] ?? []).map((note) => (
           <p key={note} className="task-note section-note">
-            {note}
+            <Written as="span" className="listing-words" text={note} />
           </p>
         ))}
         {section.claims ? (

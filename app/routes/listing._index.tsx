@@ -163,10 +163,10 @@ export default function OwnListing() {
             </p>
           </Notice>
           {notice.reply && (
-            <p className="written">
+            <p>
               <strong>{t('listings.own.replied')}</strong>
               {t('shell.colon')}
-              {notice.reply}
+              <Written as="span" className="listing-words" text={notice.reply} />
             </p>
           )}
           {found.mayReply && (

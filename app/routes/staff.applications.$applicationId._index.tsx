@@ -17,6 +17,7 @@ import { translateMessage } from '../i18n/translate.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { Written } from '../ui/written.tsx'
 import { AskedList } from '../vetting/asked-list.tsx'
 import { ClaimReview } from '../vetting/claim-review.tsx'
 import { CriteriaForm } from '../vetting/criteria-form.tsx'
@@ -97,7 +98,7 @@ export default function Examination() {
             day: recommendation.day,
             advice: t(`vetting.page.adviceOf.${recommendation.advice}`),
           })}
-          <span className="application-line quiet">{recommendation.note}</span>
+          <Written as="span" className="application-line listing-words quiet" text={recommendation.note} />
         </p>
       )}
       {decision && (
@@ -108,7 +109,9 @@ export default function Examination() {
               day: decision.day,
               decision: t(`vetting.page.decisionOf.${status === 'rejected' ? 'reject' : 'approve'}`),
             })}
-            {decision.reason && <span className="application-line quiet">{decision.reason}</span>}
+            {decision.reason && (
+              <Written as="span" className="application-line listing-words quiet" text={decision.reason} />
+            )}
           </p>
           <p className="actions">
             <LinkButton to={`/applications/${id}/letter`}>{t('vetting.page.letter')}</LinkButton>

@@ -11,6 +11,7 @@ import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { TextAreaField, TextField } from '../ui/field.tsx'
+import { Written } from '../ui/written.tsx'
 import { decideApplication } from '../vetting/commands.server.ts'
 import { QUEUE_PATH } from '../vetting/queue-query.ts'
 import { StepPage } from '../vetting/step-page.tsx'
@@ -78,7 +79,7 @@ export default function Step() {
                 day: advice.day,
                 advice: t(`vetting.page.adviceOf.${advice.advice}`),
               })}
-              <span className="application-line quiet">{advice.note}</span>
+              <Written as="span" className="application-line listing-words quiet" text={advice.note} />
             </p>
           )}
           <Checkboxes

@@ -32,6 +32,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { Written } from '../ui/written.tsx'
 import { findPartiesLike } from '../vetting/queries-duplicates.server.ts'
 import { QUEUE_PATH } from '../vetting/queue-query.ts'
 import { refusalIn } from '../vetting/refusal.ts'
@@ -119,8 +120,16 @@ export default function ListingPage() {
       <JoiningNotice {...joinings} staff />
       {notice && (
         <Notice tone="warm" title={t('listings.staff.noticeEnds', { day: notice.replyBy })}>
-          <p className="written">
-            {notice.reply ? t('listings.staff.reply', { words: notice.reply }) : t('listings.staff.noReply')}
+          <p>
+            {notice.reply ? (
+              <>
+                {t('listings.staff.reply')}
+                {t('shell.colon')}
+                <Written as="span" className="listing-words" text={notice.reply} />
+              </>
+            ) : (
+              t('listings.staff.noReply')
+            )}
           </p>
         </Notice>
       )}

@@ -11,6 +11,7 @@ import { translateMessage } from '../i18n/translate.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextField } from '../ui/field.tsx'
+import { Written } from '../ui/written.tsx'
 import { QUEUE_PATH } from './queue-query.ts'
 
 export type ReviewedClaim = {
@@ -72,7 +73,7 @@ function Finding({ claim }: { claim: ReviewedClaim }) {
       {t('vetting.page.judged', { name: claim.verifierName ?? '', day: claim.verifiedOn ?? '' })}
       {claim.expiresOn && ` · ${t('vetting.page.until', { day: claim.expiresOn })}`}
       {claim.basis && <BasisLine basis={claim.basis} />}
-      {claim.note && <span className="application-line">{claim.note}</span>}
+      {claim.note && <Written as="span" className="application-line listing-words" text={claim.note} />}
     </p>
   )
 }

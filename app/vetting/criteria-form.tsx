@@ -5,6 +5,7 @@ import { Checkboxes } from '../ui/checkboxes.tsx'
 import { TextField } from '../ui/field.tsx'
 import { LongForm } from '../ui/long-form.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { Written } from '../ui/written.tsx'
 
 export type Answer = { answer: CriterionAnswer; evidence: string; name: string }
 
@@ -55,7 +56,8 @@ export function CriteriaForm({ applicationId, items, answers, examinable, errorO
                   {given ? (
                     <>
                       <Tag tone={TONE[given.answer]}>{t(`vetting.page.answer.${given.answer}`)}</Tag>{' '}
-                      {given.evidence} <span className="quiet small">{given.name}</span>
+                      <Written as="span" className="listing-words" text={given.evidence} />{' '}
+                      <span className="quiet small">{given.name}</span>
                     </>
                   ) : (
                     <span className="quiet">{t('vetting.page.unanswered')}</span>

@@ -11,6 +11,7 @@ import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { Written } from '../ui/written.tsx'
 import { QUEUE_PATH } from './queue-query.ts'
 
 type DuplicateLine = {
@@ -57,7 +58,8 @@ export function DuplicateList({ applicationId, duplicates, examinable, errorOf }
               <p>
                 <strong>{t(`vetting.page.findingOf.${other.finding.finding}`)}</strong>
                 {t('shell.colon')}
-                {other.finding.note} <span className="quiet small">{other.finding.name}</span>
+                <Written as="span" className="listing-words" text={other.finding.note} />{' '}
+                <span className="quiet small">{other.finding.name}</span>
               </p>
             )}
             {examinable && (

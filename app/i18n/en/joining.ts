@@ -93,7 +93,7 @@ export const joining = {
   done: {
     into: 'This entry was joined into {name} ({ref}) on {day}',
     taken: '{name} ({ref}) was joined into this entry on {day}',
-    reason: 'Reason: {words}',
+    reason: 'Reason',
     by: 'By {name}',
   },
   message: { joined: 'The two entries were joined, and both houses are told.' },

@@ -81,7 +81,7 @@ export const listings = {
     reason: 'Reason',
     reasonHint: 'The party reads it.',
     noticeEnds: 'The party may reply until {day}; it can be removed after that.',
-    reply: 'The party replied: {words}',
+    reply: 'The party replied',
     noReply: 'The party has not replied yet.',
     nothing: 'There is nothing for you to do now.',
     party: 'Directory page',

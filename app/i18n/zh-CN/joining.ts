@@ -84,7 +84,7 @@ export const joining = {
   done: {
     into: '本条目已于 {day} 并入{name}（{ref}）',
     taken: '{name}（{ref}）已于 {day} 并入本条目',
-    reason: '理由：{words}',
+    reason: '理由',
     by: '办理：{name}',
   },
   message: { joined: '两个条目已合并，并通知双方。' },

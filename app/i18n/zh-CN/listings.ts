@@ -72,7 +72,7 @@ export const listings = {
     reason: '理由',
     reasonHint: '对方会看到。',
     noticeEnds: '陈述意见期限：{day}。期限届满后才能移出。',
-    reply: '对方陈述：{words}',
+    reply: '对方陈述',
     noReply: '对方尚未陈述意见。',
     nothing: '您目前没有可以办理的事项。',
     party: '名录页面',
