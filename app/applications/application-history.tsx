@@ -1,4 +1,4 @@
-import { shanghaiTime } from '../calls/shanghai-time.ts'
+import { useMoment } from '../disputes/moment.tsx'
 import { useT } from '../i18n/context.tsx'
 import { translateMessage } from '../i18n/translate.ts'
 import { Timeline } from '../ui/timeline.tsx'
@@ -10,6 +10,7 @@ const STAFF = ['reviewer', 'manager', 'administrator']
 /** What happened, when, and on whose side: the centre's people are shown by their role. */
 export function ApplicationHistory({ steps }: { steps: readonly StepLine[] }) {
   const t = useT()
+  const moment = useMoment()
   const who = (role: string | null) =>
     role && STAFF.includes(role)
       ? t('applications.step.by', { role: translateMessage(t, `accounts.role.${role}`) })
@@ -19,7 +20,7 @@ export function ApplicationHistory({ steps }: { steps: readonly StepLine[] }) {
       entries={steps.map(({ at, action, role }, index) => ({
         key: String(index),
         dateTime: at,
-        when: shanghaiTime(at),
+        when: moment(at),
         what: translateMessage(t, `applications.step.${action}`),
         who: who(role),
       }))}

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
-import { shanghaiTime } from '../calls/shanghai-time.ts'
 import { PartyName } from '../directory/party-name.tsx'
+import { useMoment } from '../disputes/moment.tsx'
 import type { ActorRole } from '../domain/actor.ts'
 import type { CommissionEvent, CommissionState as State } from '../domain/commission/lifecycle.ts'
 import type { CommissionAbilities } from '../domain/commission/policy.ts'
@@ -70,6 +70,7 @@ function Page({
   possible,
 }: Omit<CommissionPageProps, 'names'>) {
   const t = useT()
+  const moment = useMoment()
   const label = useLabel()
   const { place } = useNames()
   const { id, party, title, question, dueOn, status, report, deliveredOn, published, dispute } = commission
@@ -146,7 +147,7 @@ function Page({
               entries={steps.map(({ event, words, role, at }, index) => ({
                 key: String(index),
                 dateTime: at,
-                when: shanghaiTime(at),
+                when: moment(at),
                 what: (
                   <>
                     {t(`commissions.event.${event}`)}

@@ -1,4 +1,4 @@
-import { shanghaiTime } from '../calls/shanghai-time.ts'
+import { useMoment } from '../disputes/moment.tsx'
 import type { ComplaintGround } from '../domain/complaint/grounds.ts'
 import { useT } from '../i18n/context.tsx'
 import { Timeline } from '../ui/timeline.tsx'
@@ -9,6 +9,7 @@ type Upheld = { number: string; ground: ComplaintGround; decidedAt: string; reas
 /** What was upheld against a party, as it reads it itself: what and why, never by whom. */
 export function UpheldList({ upheld }: { upheld: readonly Upheld[] }) {
   const t = useT()
+  const moment = useMoment()
   return (
     <>
       <p className="quiet">{t('complaints.own.lede')}</p>
@@ -16,7 +17,7 @@ export function UpheldList({ upheld }: { upheld: readonly Upheld[] }) {
         entries={upheld.map(({ number, ground, decidedAt, reason }) => ({
           key: number,
           dateTime: decidedAt,
-          when: shanghaiTime(decidedAt),
+          when: moment(decidedAt),
           what: (
             <>
               {t(`complaints.ground.${ground}`)}

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { DueText } from '../disputes/due-text.tsx'
-import { writtenTime } from '../disputes/written-time.ts'
+import { useMoment } from '../disputes/moment.tsx'
 import type { HomeTask } from '../domain/desk/home.ts'
 import { useNameOf, useT } from '../i18n/context.tsx'
 import { OwnClockText } from '../invitations/due-at.tsx'
@@ -9,6 +9,7 @@ import { InboxFacts } from '../invitations/inbox-facts.tsx'
 /** What waits for whoever reads this, the most pressing first; each is a link to where it is done. */
 export function HomeTasks({ tasks }: { tasks: readonly HomeTask[] }) {
   const t = useT()
+  const moment = useMoment()
   const nameOf = useNameOf()
   if (tasks.length === 0) return <p className="quiet">{t('desk.home.tasksNone')}</p>
   return (
@@ -23,7 +24,7 @@ export function HomeTasks({ tasks }: { tasks: readonly HomeTask[] }) {
             <p className="quiet small">
               <InboxFacts row={task.invitation} />
               {' · '}
-              {t('invitations.inbox.sentAt', { when: writtenTime(task.invitation.receivedAt) })}
+              {t('invitations.inbox.sentAt', { when: moment(task.invitation.receivedAt) })}
             </p>
           )}
           {task.since !== undefined && (

@@ -1,7 +1,6 @@
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000
+import { shanghaiMinute } from '../domain/day.ts'
 
 /** An instant as people in Shanghai write it, to the minute: `2026-11-23 21:04`. */
 export function writtenTime(instant: string): string {
-  const local = new Date(Date.parse(instant) + SHANGHAI_OFFSET_MS).toISOString()
-  return `${local.slice(0, 10)} ${local.slice(11, 16)}`
+  return shanghaiMinute(new Date(instant))
 }

@@ -9,6 +9,11 @@ export function shanghaiDay(instant: Date): string {
   return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10)
 }
 
+/** An instant as Shanghai clocks show it, to the minute: `2026-11-23 21:04`. */
+export function shanghaiMinute(instant: Date): string {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ')
+}
+
 /** The instant at which a Shanghai day begins. */
 export function shanghaiMidnight(day: string): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) - SHANGHAI_OFFSET_MS)

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { type Named, namesIn } from '../directory/party-name.tsx'
-import { writtenTime } from '../disputes/written-time.ts'
+import { useMoment } from '../disputes/moment.tsx'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { Amount, useAmount } from '../invitations/amount.tsx'
 import { AskOnce } from '../ui/ask-once.tsx'
@@ -121,6 +121,7 @@ type BillStateProps = { engagementId: string; bill: ShownBill; bills: readonly S
 /** That it was taken back, and what replaces what; and the way to do so for whoever recorded it. */
 function BillState({ engagementId, bill, bills }: BillStateProps) {
   const t = useT()
+  const moment = useMoment()
   const nameOf = useBillName()
   const { id, takenBack, mine } = bill
   const replaced = bills.find((one) => one.id === bill.replaces)
@@ -133,7 +134,7 @@ function BillState({ engagementId, bill, bills }: BillStateProps) {
         <>
           <Tag tone="warm">{t('engagements.fees.takenBack')}</Tag>
           <p className="small">
-            {t('engagements.fees.takenBackBy', { who: takenBack.who, when: writtenTime(takenBack.at) })}
+            {t('engagements.fees.takenBackBy', { who: takenBack.who, when: moment(takenBack.at) })}
           </p>
           <Written className="small written" text={takenBack.reason} />
           {replacement && (

@@ -1,5 +1,5 @@
 import { namesIn, PartyName } from '../directory/party-name.tsx'
-import { writtenTime } from '../disputes/written-time.ts'
+import { useMoment } from '../disputes/moment.tsx'
 import { REASON_LIMIT } from '../domain/engagement/limits.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { AskOnce } from '../ui/ask-once.tsx'
@@ -22,6 +22,7 @@ type ConfirmationSectionProps = {
 /** What those who were named answered, as their enterprise and the centre read it, and the way to ask them. */
 export function ConfirmationSection({ engagementId, lines, by }: ConfirmationSectionProps) {
   const t = useT()
+  const moment = useMoment()
   const locale = useLocale()
   if (lines.length === 0) return null
   const side = t(`engagements.naming.side.${by}`)
@@ -55,7 +56,7 @@ export function ConfirmationSection({ engagementId, lines, by }: ConfirmationSec
               <p className="quiet small">
                 {t('engagements.naming.askedAt', {
                   who: line.askedName ?? '',
-                  when: writtenTime(line.askedAt),
+                  when: moment(line.askedAt),
                 })}
               </p>
             )}
@@ -64,7 +65,7 @@ export function ConfirmationSection({ engagementId, lines, by }: ConfirmationSec
               <p className="quiet small">
                 {t('engagements.naming.answeredAt', {
                   who: line.answeredName ?? '',
-                  when: writtenTime(line.answeredAt),
+                  when: moment(line.answeredAt),
                 })}
               </p>
             )}

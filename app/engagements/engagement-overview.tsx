@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { writtenTime } from '../disputes/written-time.ts'
+import { useMoment } from '../disputes/moment.tsx'
 import type { EngagementSide } from '../domain/engagement/policy.ts'
 import type { Held } from '../domain/engagement/terms.ts'
 import type { WaitedFor, Waiting } from '../domain/engagement/waiting.ts'
@@ -32,13 +32,14 @@ type WaitingListProps = { id: string; waiting: readonly Waiting[]; side: Engagem
 /** What waits, for whom, since when; the reader's own first, each with the way to it. */
 export function WaitingList({ id, waiting, side }: WaitingListProps) {
   const t = useT()
+  const moment = useMoment()
   if (waiting.length === 0) return <p className="quiet">{t('engagements.page.waitingNone')}</p>
   const sorted = [...waiting].sort((a, b) => Number(b.whom === side) - Number(a.whom === side))
   return (
     <ul className="waiting plain-list">
       {sorted.map(({ what, whom, since, title }) => {
         const mine = whom === side
-        const when = since.length > 10 ? writtenTime(since) : since
+        const when = since.length > 10 ? moment(since) : since
         const text = t(`engagements.page.wait.${what}`, { title })
         const to = DONE_AT[what]
         return (

@@ -1,4 +1,4 @@
-import { writtenTime } from '../disputes/written-time.ts'
+import { Moment } from '../disputes/moment.tsx'
 import { useT } from '../i18n/context.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { Written } from '../ui/written.tsx'
@@ -21,7 +21,7 @@ export function MessageList({ messages }: { messages: readonly Message[] }) {
       {messages.map(({ id, kind, side, who, body, at }) => (
         <li key={id}>
           <p className="quiet small">
-            {who} · {t(`engagements.messages.side.${side}`)} · <time dateTime={at}>{writtenTime(at)}</time>{' '}
+            {who} · {t(`engagements.messages.side.${side}`)} · <Moment at={at} />{' '}
             {kind !== 'message' && (
               <Tag tone={kind === 'report' ? 'good' : 'warm'}>{t(`engagements.messages.tag.${kind}`)}</Tag>
             )}

@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { EnterpriseName } from '../disputes/enterprise-name.tsx'
-import { writtenTime } from '../disputes/written-time.ts'
+import { Moment } from '../disputes/moment.tsx'
 import { REASON_LIMIT } from '../domain/engagement/limits.ts'
 import { referenceOf } from '../domain/reference.ts'
 import { useT } from '../i18n/context.tsx'
@@ -51,14 +51,14 @@ export function NamedEngagementPage({ named, may, reason, problems = [] }: Named
             : []),
           {
             term: t('engagements.naming.noted'),
-            value: <time dateTime={named.notedAt}>{writtenTime(named.notedAt)}</time>,
+            value: <Moment at={named.notedAt} />,
           },
           {
             term: t('engagements.naming.askedBy'),
             value: (
               <>
                 {named.askedName} · {t(`engagements.messages.side.${named.askedSide}`)} ·{' '}
-                <time dateTime={named.askedAt}>{writtenTime(named.askedAt)}</time>
+                <Moment at={named.askedAt} />
               </>
             ),
           },

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { EnterpriseName } from '../disputes/enterprise-name.tsx'
-import { writtenTime } from '../disputes/written-time.ts'
+import { Moment } from '../disputes/moment.tsx'
 import type { ConfirmationState } from '../domain/engagement/confirmation.ts'
 import { useT } from '../i18n/context.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -41,8 +41,7 @@ export function NamedList({ rows }: { rows: readonly NamedRow[] }) {
           {
             key: 'noted',
             title: t('engagements.naming.noted'),
-            unbroken: true,
-            cell: (row) => <time dateTime={row.notedAt}>{writtenTime(row.notedAt)}</time>,
+            cell: (row) => <Moment at={row.notedAt} />,
           },
           {
             key: 'state',

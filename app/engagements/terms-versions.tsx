@@ -1,4 +1,4 @@
-import { writtenTime } from '../disputes/written-time.ts'
+import { useMoment } from '../disputes/moment.tsx'
 import { addDays } from '../domain/day.ts'
 import { isNeverInForce, replacedFrom } from '../domain/engagement/terms.ts'
 import { useT } from '../i18n/context.tsx'
@@ -39,6 +39,7 @@ type VersionProps = { terms: AgreedTerms; replaced: string | null; inForce: bool
 
 function Version({ terms, replaced, inForce, pair }: VersionProps) {
   const t = useT()
+  const moment = useMoment()
   const nameOf = useTermsName()
   const { number, from, quote, change } = terms
   const never = isNeverInForce(terms, replaced)
@@ -56,8 +57,7 @@ function Version({ terms, replaced, inForce, pair }: VersionProps) {
           <div>
             <dt>{t('invitations.compare.by')}</dt>
             <dd>
-              <GivenBy by={quote.by} pair={pair} />{' '}
-              <span className="quiet small">{writtenTime(quote.at)}</span>
+              <GivenBy by={quote.by} pair={pair} /> <span className="quiet small">{moment(quote.at)}</span>
             </dd>
           </div>
         )}
@@ -94,20 +94,21 @@ function ScopeAndReason({ change: { scope, reason } }: { change: TermsChange }) 
 /** Who proposed terms and when, and who answered. */
 export function ProposedBy({ change }: { change: TermsChange }) {
   const t = useT()
+  const moment = useMoment()
   const { side, state, proposedName, proposedAt, answeredName, answeredAt } = change
   return (
     <p className="quiet small">
       {t('engagements.terms.proposedBy', {
         who: proposedName,
         side: t(`engagements.messages.side.${side}`),
-        when: writtenTime(proposedAt),
+        when: moment(proposedAt),
       })}
       {state !== 'proposed' && answeredAt !== null && (
         <>
           {t('shell.listSeparator')}
           {t(`engagements.terms.settled.${state}`, {
             who: answeredName ?? '',
-            when: writtenTime(answeredAt),
+            when: moment(answeredAt),
           })}
         </>
       )}
@@ -118,6 +119,7 @@ export function ProposedBy({ change }: { change: TermsChange }) {
 /** What was proposed and came to nothing, the latest first, with why. */
 export function DroppedTerms({ dropped }: { dropped: readonly TermsChange[] }) {
   const t = useT()
+  const moment = useMoment()
   if (dropped.length === 0) return null
   return (
     <section className="section record">
@@ -127,7 +129,7 @@ export function DroppedTerms({ dropped }: { dropped: readonly TermsChange[] }) {
           <summary>
             {t(`engagements.terms.droppedAs.${change.state === 'accepted' ? 'proposed' : change.state}`)}
             {' · '}
-            {writtenTime(change.answeredAt ?? change.proposedAt)}
+            {moment(change.answeredAt ?? change.proposedAt)}
           </summary>
           <ProposedBy change={change} />
           <dl className="account">

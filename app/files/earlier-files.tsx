@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { writtenTime } from '../disputes/written-time.ts'
+import { Moment, useMoment } from '../disputes/moment.tsx'
 import { shanghaiDay } from '../domain/day.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
@@ -20,6 +20,7 @@ type ChoiceProps = {
 /** Which files of the earlier engagement whoever takes over may read: a box for each that it cannot read yet. */
 export function EarlierFileChoice({ files, chosen = [], error }: ChoiceProps) {
   const t = useT()
+  const moment = useMoment()
   return (
     <Checkboxes
       name="file"
@@ -36,7 +37,7 @@ export function EarlierFileChoice({ files, chosen = [], error }: ChoiceProps) {
           return {
             value: choiceOf(file),
             label: takenBackAt
-              ? `${told}${t('engagements.handedFiles.takenBack', { when: writtenTime(takenBackAt) })}`
+              ? `${told}${t('engagements.handedFiles.takenBack', { when: moment(takenBackAt) })}`
               : told,
           }
         })}
@@ -76,18 +77,13 @@ export function HandedFileTable({ engagementId, files, mayTakeBack }: HandedTabl
         {
           key: 'since',
           title: t('engagements.handedFiles.since'),
-          unbroken: true,
-          cell: ({ handedAt }) => <time dateTime={handedAt!}>{writtenTime(handedAt!)}</time>,
+          cell: ({ handedAt }) => <Moment at={handedAt!} />,
         },
         {
           key: 'read',
           title: t('engagements.handedFiles.read'),
           cell: ({ firstReadAt }) =>
-            firstReadAt ? (
-              <time dateTime={firstReadAt}>{writtenTime(firstReadAt)}</time>
-            ) : (
-              t('engagements.handedFiles.unread')
-            ),
+            firstReadAt ? <Moment at={firstReadAt} /> : t('engagements.handedFiles.unread'),
         },
         ...(mayTakeBack
           ? [

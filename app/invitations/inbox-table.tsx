@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { writtenTime } from '../disputes/written-time.ts'
+import { Moment } from '../disputes/moment.tsx'
 import type { OwnClock } from '../domain/dispute/own-clock.ts'
 import type { InvitationState } from '../domain/invitation/lifecycle.ts'
 import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
@@ -62,8 +62,7 @@ export function InboxTable({ rows, total }: { rows: readonly InboxRow[]; total: 
         {
           key: 'received',
           title: t('invitations.inbox.received'),
-          unbroken: true,
-          cell: (row) => <time dateTime={row.receivedAt}>{writtenTime(row.receivedAt)}</time>,
+          cell: (row) => <Moment at={row.receivedAt} />,
         },
       ]}
       rows={rows}

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { shanghaiTime } from '../calls/shanghai-time.ts'
+import { useMoment } from '../disputes/moment.tsx'
 import { hasLetter } from '../domain/listing/letter.ts'
 import type { ListingEvent } from '../domain/listing/lifecycle.ts'
 import { useT } from '../i18n/context.tsx'
@@ -22,11 +22,12 @@ type ListingHistoryProps = {
 /** What happened to a listing, the latest first, with the reasons, the replies and the letters. */
 export function ListingHistory({ steps, entries, base, applications }: ListingHistoryProps) {
   const t = useT()
+  const moment = useMoment()
   if (steps.length + entries.length === 0) return <p className="quiet">{t('listings.staff.noSteps')}</p>
   const entered = entries.map(({ applicationId, name, at }) => ({
     key: applicationId,
     dateTime: at,
-    when: shanghaiTime(at),
+    when: moment(at),
     what: (
       <>
         {t('listings.staff.entered')}
@@ -42,7 +43,7 @@ export function ListingHistory({ steps, entries, base, applications }: ListingHi
   const taken = steps.map(({ id, event, words, name, at }) => ({
     key: id,
     dateTime: at,
-    when: shanghaiTime(at),
+    when: moment(at),
     what: (
       <>
         {t(`listings.event.${event}`)}

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { Fragment } from 'react'
 import { PartyName } from '../directory/party-name.tsx'
+import { Moment } from '../disputes/moment.tsx'
 import type { NotificationKind } from '../domain/notification/kinds.ts'
 import { useT } from '../i18n/context.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -19,8 +20,6 @@ export type MessageRow = {
   /** What it is about, as far as the reader may know. */
   about: MessageSubject | null
   at: string
-  /** The same as a person reads it. */
-  when: string
   read: boolean
 }
 
@@ -39,7 +38,7 @@ export function MessageList({ rows }: { rows: readonly MessageRow[] }) {
           </Form>
           <p className="quiet small">
             {!row.read && <Tag tone="open">{t('notifications.unread')}</Tag>}{' '}
-            {t(`notifications.kind.${row.kind}`)} · <time dateTime={row.at}>{row.when}</time>
+            {t(`notifications.kind.${row.kind}`)} · <Moment at={row.at} />
           </p>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { shanghaiTime } from '../calls/shanghai-time.ts'
+import { useMoment } from '../disputes/moment.tsx'
 import { useT } from '../i18n/context.tsx'
 import { Timeline } from '../ui/timeline.tsx'
 import { Written } from '../ui/written.tsx'
@@ -7,6 +7,7 @@ import type { PairingStep } from './kept-pairing.ts'
 /** What happened to a 1+1, when, and who did it; the latest first. */
 export function PairingTimeline({ steps }: { steps: readonly PairingStep[] }) {
   const t = useT()
+  const moment = useMoment()
   const who = ({ side, name }: PairingStep) => {
     if (side === null) return null
     return name ? `${t(`pairings.side.${side}`)} · ${name}` : t(`pairings.side.${side}`)
@@ -16,7 +17,7 @@ export function PairingTimeline({ steps }: { steps: readonly PairingStep[] }) {
       entries={steps.map((step) => ({
         key: step.id,
         dateTime: step.at,
-        when: shanghaiTime(step.at),
+        when: moment(step.at),
         what: (
           <>
             {t(`pairings.event.${step.event}`)}

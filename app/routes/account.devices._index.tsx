@@ -3,7 +3,7 @@ import { Form, useLoaderData } from '@remix-run/react'
 import { AccountTabs } from '../accounts/account-tabs.tsx'
 import { browserOf } from '../accounts/browser-name.ts'
 import { listOwnSessions } from '../accounts/queries-sessions.server.ts'
-import { writtenInstant } from '../accounts/written-instant.ts'
+import { Moment } from '../disputes/moment.tsx'
 import { managesColleagues } from '../domain/account/policy.ts'
 import { declaresNamesOf } from '../domain/enterprise/policy.ts'
 import { requireSession } from '../http/require-actor.server.ts'
@@ -23,11 +23,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return json({
     manages: managesColleagues(actor),
     ofEnterprise: declaresNamesOf(actor) !== null,
-    devices: devices.map(({ userAgent, createdAt, lastSeenAt, ...device }) => ({
+    devices: devices.map(({ userAgent, ...device }) => ({
       ...device,
       browser: browserOf(userAgent),
-      signedIn: writtenInstant(createdAt),
-      lastSeen: writtenInstant(lastSeenAt),
     })),
   })
 }
@@ -61,8 +59,16 @@ export default function Devices() {
             unbroken: true,
             cell: (d) => d.address ?? '',
           },
-          { key: 'signedIn', title: t('accounts.devices.signedIn'), unbroken: true, cell: (d) => d.signedIn },
-          { key: 'lastSeen', title: t('accounts.devices.lastSeen'), unbroken: true, cell: (d) => d.lastSeen },
+          {
+            key: 'signedIn',
+            title: t('accounts.devices.signedIn'),
+            cell: ({ createdAt }) => <Moment at={createdAt} />,
+          },
+          {
+            key: 'lastSeen',
+            title: t('accounts.devices.lastSeen'),
+            cell: ({ lastSeenAt }) => <Moment at={lastSeenAt} />,
+          },
           {
             key: 'end',
             title: t('accounts.devices.do'),

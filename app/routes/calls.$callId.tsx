@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { newId } from '../../db/identifier.server.ts'
 import { getCall } from '../calls/queries.server.ts'
-import { shanghaiTime } from '../calls/shanghai-time.ts'
+import { useMoment } from '../disputes/moment.tsx'
 import { appliesAs } from '../domain/application/policy.ts'
 import { canPublishCalls } from '../domain/call/policy.ts'
 import { optionalActor } from '../http/require-actor.server.ts'
@@ -31,6 +31,7 @@ export default function Call() {
   const data = useLoaderData<typeof loader>()
   const { call, publishes } = data
   const t = useT()
+  const moment = useMoment()
   const label = useLabel()
   const isEnglish = useLocale() === 'en'
   return (
@@ -51,8 +52,8 @@ export default function Call() {
             term: t('calls.for'),
             value: call.kinds.map((kind) => label('partyType', kind)).join(t('shell.listSeparator')),
           },
-          { term: t('calls.opens'), value: shanghaiTime(call.opensAt) },
-          { term: t('calls.closes'), value: shanghaiTime(call.closesAt) },
+          { term: t('calls.opens'), value: moment(call.opensAt) },
+          { term: t('calls.closes'), value: moment(call.closesAt) },
         ]}
       />
       <div className="with-aside">

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DisputeFacts } from '../disputes/dispute-facts.tsx'
+import { Moment } from '../disputes/moment.tsx'
 import { writtenTime } from '../disputes/written-time.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { requireActor } from '../http/require-actor.server.ts'
@@ -52,7 +53,7 @@ export default function Invitation() {
       value: <StandingTag status={status} standing={invitation.standing} />,
     },
     { term: t('invitations.inbox.numberTitle'), value: invitation.reference },
-    { term: t('invitations.inbox.received'), value: writtenTime(invitation.sentAt) },
+    { term: t('invitations.inbox.received'), value: <Moment at={invitation.sentAt} /> },
     ...(partner ? [{ term: t('invitations.mine.partner'), value: <PartyNames parties={[partner]} /> }] : []),
   ]
   return (

@@ -1,6 +1,5 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
-import { writtenInstant } from '../accounts/written-instant.ts'
 import { pagesOf } from '../http/pages.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
@@ -39,7 +38,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ...row,
       says: subjectOf(template, values, locale),
       about: subjects.get(path) ?? null,
-      when: writtenInstant(row.at),
     })),
   })
 }

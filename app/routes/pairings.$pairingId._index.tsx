@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { shanghaiTime } from '../calls/shanghai-time.ts'
 import { directoryPath } from '../directory/lists.ts'
+import { useMoment } from '../disputes/moment.tsx'
 import { isStaff } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { pairingAbilities, sideOfPairing } from '../domain/pairing/policy.ts'
@@ -56,6 +56,7 @@ export default function PairingPage() {
   const { pairing, values, steps, abilities, mine, renewalId, staff, examinedByReader, today, names } =
     useLoaderData<typeof loader>()
   const t = useT()
+  const moment = useMoment()
   const write = useNextText()
   const word = stateWord(pairing, today)
   const isPublic = word === 'active' || word === 'notBegun' || word === 'ending'
@@ -137,7 +138,7 @@ export default function PairingPage() {
             <span className="quiet">
               {t('pairings.page.adviceBy', {
                 name: pairing.examination.name,
-                at: shanghaiTime(pairing.examination.at),
+                at: moment(pairing.examination.at),
               })}
             </span>
           </p>

@@ -12,6 +12,7 @@ export const shell = {
   home: 'Home',
   listSeparator: ', ',
   colon: ': ',
+  moment: '{local} Shanghai (UTC+8)',
   untilNow: 'today',
   notNow: 'Not now, go back',
   leaving: {

@@ -10,6 +10,7 @@ export const shell = {
   home: '首页',
   listSeparator: '、',
   colon: '：',
+  moment: '{local} 上海（UTC+8）',
   untilNow: '至今',
   notNow: '暂不，返回',
   leaving: {
