@@ -57,6 +57,8 @@ const UNSEEN: readonly (readonly string[])[] = [
   ['with names, the fourteenth, English', '150', '0.959', '0.879', '0.957', '0.917', '1.000', '0.950'],
   ['with names, the fifteenth, English', '150', '0.962', '0.864', '0.925', '0.838', '1.000', '0.914'],
   ['with names, the sixteenth, English', '150', '0.946', '0.901', '0.932', '0.872', '0.972', '0.945'],
+  ['with names, the seventeenth, Chinese', '150', '0.908', '0.909', '0.875', '0.866', '1.000', '0.956'],
+  ['with names, the seventeenth, English', '150', '0.941', '0.921', '0.924', '0.866', '0.982', '0.902'],
 ]
 
 function judgePhrases(): string {

@@ -36,8 +36,16 @@ const codesOf = (labels: Labels, field: JudgedField): string[] => {
   return field === 'opponents' ? codes.map(plainName) : codes
 }
 
-/** What is read of a text, as labels: opponents by name, a deadline by its day. */
+const readBefore = new Map<string, Labels>()
+
+/** What is read of a text, as labels: opponents by name, a deadline by its day. Thousands of texts are judged twice. */
 function labelsRead(text: string): Labels {
+  const labels = readBefore.get(text) ?? readAnew(text)
+  readBefore.set(text, labels)
+  return labels
+}
+
+function readAnew(text: string): Labels {
   const { opponents, respondBy, ...others } = readWords(text, WRITTEN).request
   return {
     ...(others as Labels),
