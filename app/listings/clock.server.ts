@@ -1,12 +1,12 @@
 import type { Db, Trx } from '../../db/schema.ts'
-import { dayNumber, dayOfNumber, shanghaiDay } from '../domain/day.ts'
+import { addDays, shanghaiDay } from '../domain/day.ts'
 import { nextState } from '../domain/lifecycle.ts'
 import { STAFF_AFTER_DAYS, WARNING_DAYS, warningDue } from '../domain/listing/expiry.ts'
 import { type ListingState, listingLifecycle } from '../domain/listing/lifecycle.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { recordListingStep, tellParty } from './commands.server.ts'
 import { listExpiring } from './queries-evidence.server.ts'
-import { listExpiringInsurance, listUnconfirmed } from './queries-parties.server.ts'
+import { listEndingTerms, listExpiringInsurance, listUnconfirmed } from './queries-parties.server.ts'
 
 const DAY_MS = 86_400_000
 
@@ -21,15 +21,18 @@ export type ListingsSwept = {
 }
 
 /**
- * Ends terms that are over, warns of evidence and of insurance that expire in 60, 30 or 7 days, and asks for confirmation
- * of entries that nobody confirmed for 180: first their owners, then, where that brings nothing, staff. Twice on one
- * day does nothing more.
+ * Ends terms that are over, warns of terms that end and of evidence and insurance that expire in 60, 30 or 7 days, and
+ * asks for confirmation of entries that nobody confirmed for 180: first their owners, then, where that brings nothing,
+ * staff. Twice on one day does nothing more.
  */
 export async function sweepListings(db: Db, now: Date): Promise<ListingsSwept> {
   const today = shanghaiDay(now)
   return {
     expired: await expireTerms(db, today, now),
-    warned: (await warnOfExpiry(db, today, now)) + (await warnOfInsurance(db, today, now)),
+    warned:
+      (await warnOfTerms(db, today, now)) +
+      (await warnOfExpiry(db, today, now)) +
+      (await warnOfInsurance(db, today, now)),
     asked: await askToConfirm(db, today, now),
     unanswered: await tellStaff(db, today, now),
   }
@@ -62,6 +65,9 @@ async function expireTerms(db: Db, today: string, now: Date): Promise<number> {
   return over.length
 }
 
+/** The last day that anybody is warned of today. */
+const lastWarnedOf = (today: string) => addDays(today, WARNING_DAYS[0])
+
 type Warning = { id: string; day: string; days: number }
 
 /** Does `tell` once for each warning: what was given is remembered by what it is about, its day and its distance. */
@@ -83,10 +89,20 @@ async function warnOnce(
   })
 }
 
-async function warnOfExpiry(db: Db, today: string, now: Date): Promise<number> {
-  const last = dayOfNumber(dayNumber(today) + WARNING_DAYS[0])
+async function warnOfTerms(db: Db, today: string, now: Date): Promise<number> {
   let warned = 0
-  for (const { id, partyId, expiresOn } of await listExpiring(db, today, last)) {
+  for (const { partyId, termEnd } of await listEndingTerms(db, today, lastWarnedOf(today))) {
+    const days = warningDue(termEnd, today)
+    if (days === null) continue
+    const warning = { id: `term ${partyId}`, day: termEnd, days }
+    warned += await warnOnce(db, warning, now, (trx) => tellParty(trx, partyId, 'term', now, termEnd))
+  }
+  return warned
+}
+
+async function warnOfExpiry(db: Db, today: string, now: Date): Promise<number> {
+  let warned = 0
+  for (const { id, partyId, expiresOn } of await listExpiring(db, today, lastWarnedOf(today))) {
     const days = warningDue(expiresOn!, today)
     if (days === null) continue
     const warning = { id, day: expiresOn!, days }
@@ -98,9 +114,8 @@ async function warnOfExpiry(db: Db, today: string, now: Date): Promise<number> {
 }
 
 async function warnOfInsurance(db: Db, today: string, now: Date): Promise<number> {
-  const last = dayOfNumber(dayNumber(today) + WARNING_DAYS[0])
   let warned = 0
-  for (const { partyId, expiresOn } of await listExpiringInsurance(db, today, last)) {
+  for (const { partyId, expiresOn } of await listExpiringInsurance(db, today, lastWarnedOf(today))) {
     const days = warningDue(expiresOn, today)
     if (days === null) continue
     const warning = { id: `insurance ${partyId}`, day: expiresOn, days }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/schema.ts'
+import { PENDING_APPLICATION_STATES } from '../domain/application/lifecycle.ts'
 import { dayNumber, dayOfNumber } from '../domain/day.ts'
 import { CONFIRMATION_DAYS } from '../domain/listing/expiry.ts'
 import { RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
@@ -58,6 +59,38 @@ export async function listUnconfirmed(
     .limit(200)
     .execute()
   return rows.map(({ confirmed_on, ...row }) => ({ ...row, everConfirmed: confirmed_on !== null }))
+}
+
+/**
+ * Terms of parties of the directory that end from `from` to `to`, both included, and for whose renewal nothing was sent
+ * in yet.
+ */
+export async function listEndingTerms(
+  db: Db,
+  from: string,
+  to: string,
+): Promise<{ partyId: string; termEnd: string }[]> {
+  return db
+    .selectFrom('party')
+    .select(['party.id as partyId', 'party.term_end as termEnd'])
+    .where('party.status', 'in', RANKED_STATUSES)
+    .where('party.term_end', '>=', from)
+    .where('party.term_end', '<=', to)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('application')
+            .select('application.id')
+            .whereRef('application.party_id', '=', 'party.id')
+            .where('application.status', 'in', PENDING_APPLICATION_STATES),
+        ),
+      ),
+    )
+    .orderBy('party.term_end')
+    .orderBy('party.id')
+    .limit(500)
+    .$narrowType<{ termEnd: string }>()
+    .execute()
 }
 
 /** Professional indemnity of parties of the directory that expires from `from` to `to`, both included. */

@@ -171,12 +171,10 @@ export async function paperIndex(db: Db, today: string): Promise<SearchClient & 
 
   let questions = 0
   const meili = {
-    multiSearch: async ({ queries }: { queries: PaperQuery[] }) => {
-      questions += 1
-      return { results: queries.map((query) => search(documents, query)) }
-    },
+    multiSearch: async ({ queries }: { queries: PaperQuery[] }) => ({
+      results: queries.map((query) => search(documents, query)),
+    }),
     read: async (_uid: string, { filter, limit }: Reading) => {
-      questions += 1
       const { hits, estimatedTotalHits } = search(documents, { filter, limit })
       return { results: hits, total: estimatedTotalHits! }
     },
@@ -185,7 +183,10 @@ export async function paperIndex(db: Db, today: string): Promise<SearchClient & 
     meili,
     state: () => 'up',
     uid: (name) => name,
-    ask: (work) => work(meili),
+    ask: (work) => {
+      questions += 1
+      return work(meili)
+    },
     work: (work) => work(meili),
     asked: () => questions,
   }

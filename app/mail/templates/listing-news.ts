@@ -16,6 +16,10 @@ const SUBJECTS: Record<string, { zh: string; en: string }> = {
     en: 'Another entry of the same party was joined into yours',
   },
   stepped_down: { zh: '有专家或机构自行退出名录', en: 'A listed party has stepped down' },
+  term: {
+    zh: '您的名录任期即将届满：续任要重新审核，请尽早申请',
+    en: 'Your term in the directory is about to end: renewal is reviewed anew, please apply early',
+  },
   expire: { zh: '您的任期已满，可以申请续任', en: 'Your term has ended; you can apply for renewal' },
   evidence: { zh: '有执业资格或材料即将到期', en: 'A licence or document is about to expire' },
   insurance: { zh: '职业责任保险即将到期', en: 'Professional indemnity is about to expire' },
@@ -33,7 +37,7 @@ const SUBJECTS: Record<string, { zh: string; en: string }> = {
   confirm: { zh: '请确认您的名录资料仍然属实', en: 'Please confirm that your entry is still true' },
 }
 
-/** `until`: the last day to reply, or the day on which something expires. */
+/** `until`: the last day to reply or of the term, or the day on which something expires. */
 type Values = { path: string; news: string } & Until
 
 /** Tells a party that something happened to its place in the directory; what and why stands behind the sign-in. */

@@ -26,7 +26,7 @@ import { verifyEvidence } from '../../../app/listings/verify-evidence.server.ts'
 import { matchAndRecord } from '../../../app/matching/commands.server.ts'
 import type { Db } from '../../../db/schema.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
-import { actor, approved, days, FIRM, MANAGER, NOW, REVIEWER, SEEN, TODAY } from './applying.ts'
+import { actor, approved, days, FIRM, handedIn, MANAGER, NOW, REVIEWER, SEEN, TODAY } from './applying.ts'
 
 const at = (day: string) => new Date(`${day}T01:00:00Z`)
 
@@ -244,6 +244,30 @@ describe('the clock', () => {
     expect(await status()).toBe('expired')
     const [step] = await listListingSteps(db, partyId)
     expect(step).toMatchObject({ event: 'expire', role: null })
+  })
+
+  it('warns of the end of a term once in each span, until a renewal is sent in', async () => {
+    const { db, firm } = await listed()
+    await addAccount(db, firm)
+    const told = async (day: string) => {
+      await sweepListings(db, at(day))
+      const letters = await db
+        .selectFrom('mail_message')
+        .select(['account_id', 'values'])
+        .where('template', '=', 'listing_news')
+        .where('values', 'like', '%"term"%')
+        .execute()
+      expect(letters.every(({ account_id }) => account_id === firm.id)).toBe(true)
+      expect(letters.every(({ values }) => values.includes('2029-11-23'))).toBe(true)
+      return letters.length
+    }
+    expect(await told('2029-09-23')).toBe(0)
+    expect(await told('2029-09-24')).toBe(1)
+    expect(await told('2029-09-25')).toBe(1)
+    expect(await told('2029-10-24')).toBe(2)
+    // As of the day for which the form is filled in.
+    await handedIn(db, firm, days(1))
+    expect(await told('2029-11-16'), 'a renewal is in the queue').toBe(2)
   })
 
   it('asks for confirmation after 180 days, and the public sees when it was last given', async () => {
