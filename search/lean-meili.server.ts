@@ -17,7 +17,7 @@ const BROKEN = new Set(['ECONNRESET', 'EPIPE', new errors.SocketError().code])
 /** Which documents to read, see `LeanMeilisearch.read`. */
 export type Reading = { filter: string; fields: string[]; limit: number }
 
-/** Documents that were read, and how many more there are. */
+/** Documents that were read, and how many pass the filter in all. */
 export type Read<T> = { results: T[]; total: number }
 
 /**

@@ -29,10 +29,7 @@ export async function sweepListings(db: Db, now: Date): Promise<ListingsSwept> {
   const today = shanghaiDay(now)
   return {
     expired: await expireTerms(db, today, now),
-    warned:
-      (await warnOfTerms(db, today, now)) +
-      (await warnOfExpiry(db, today, now)) +
-      (await warnOfInsurance(db, today, now)),
+    warned: await warnOfEnds(db, today, now),
     asked: await askToConfirm(db, today, now),
     unanswered: await tellStaff(db, today, now),
   }
@@ -65,9 +62,6 @@ async function expireTerms(db: Db, today: string, now: Date): Promise<number> {
   return over.length
 }
 
-/** The last day that anybody is warned of today. */
-const lastWarnedOf = (today: string) => addDays(today, WARNING_DAYS[0])
-
 type Warning = { id: string; day: string; days: number }
 
 /** Does `tell` once for each warning: what was given is remembered by what it is about, its day and its distance. */
@@ -89,39 +83,46 @@ async function warnOnce(
   })
 }
 
-async function warnOfTerms(db: Db, today: string, now: Date): Promise<number> {
+/** Warns the owners of what ends, each in words of its own (`news`); `id` is what the warning is about. */
+async function warnOwners(
+  db: Db,
+  ending: readonly { id: string; partyId: string; endsOn: string }[],
+  news: 'term' | 'evidence' | 'insurance',
+  today: string,
+  now: Date,
+): Promise<number> {
   let warned = 0
-  for (const { partyId, termEnd } of await listEndingTerms(db, today, lastWarnedOf(today))) {
-    const days = warningDue(termEnd, today)
+  for (const { id, partyId, endsOn } of ending) {
+    const days = warningDue(endsOn, today)
     if (days === null) continue
-    const warning = { id: `term ${partyId}`, day: termEnd, days }
-    warned += await warnOnce(db, warning, now, (trx) => tellParty(trx, partyId, 'term', now, termEnd))
+    const warning = { id, day: endsOn, days }
+    warned += await warnOnce(db, warning, now, (trx) => tellParty(trx, partyId, news, now, endsOn))
   }
   return warned
 }
 
-async function warnOfExpiry(db: Db, today: string, now: Date): Promise<number> {
-  let warned = 0
-  for (const { id, partyId, expiresOn } of await listExpiring(db, today, lastWarnedOf(today))) {
-    const days = warningDue(expiresOn!, today)
-    if (days === null) continue
-    const warning = { id, day: expiresOn!, days }
-    warned += await warnOnce(db, warning, now, (trx) =>
-      tellParty(trx, partyId, 'evidence', now, expiresOn ?? undefined),
-    )
-  }
-  return warned
-}
-
-async function warnOfInsurance(db: Db, today: string, now: Date): Promise<number> {
-  let warned = 0
-  for (const { partyId, expiresOn } of await listExpiringInsurance(db, today, lastWarnedOf(today))) {
-    const days = warningDue(expiresOn, today)
-    if (days === null) continue
-    const warning = { id: `insurance ${partyId}`, day: expiresOn, days }
-    warned += await warnOnce(db, warning, now, (trx) => tellParty(trx, partyId, 'insurance', now, expiresOn))
-  }
-  return warned
+async function warnOfEnds(db: Db, today: string, now: Date): Promise<number> {
+  const last = addDays(today, WARNING_DAYS[0])
+  const terms = (await listEndingTerms(db, today, last)).map(({ partyId, termEnd }) => ({
+    id: `term ${partyId}`,
+    partyId,
+    endsOn: termEnd,
+  }))
+  const evidence = (await listExpiring(db, today, last)).map(({ id, partyId, expiresOn }) => ({
+    id,
+    partyId,
+    endsOn: expiresOn!,
+  }))
+  const insurance = (await listExpiringInsurance(db, today, last)).map(({ partyId, expiresOn }) => ({
+    id: `insurance ${partyId}`,
+    partyId,
+    endsOn: expiresOn,
+  }))
+  return (
+    (await warnOwners(db, terms, 'term', today, now)) +
+    (await warnOwners(db, evidence, 'evidence', today, now)) +
+    (await warnOwners(db, insurance, 'insurance', today, now))
+  )
 }
 
 /** The warning of a confirmation is kept like one of an expiry: by the day on which it was given last. */
