@@ -1,5 +1,5 @@
-import { useMoment } from '../disputes/moment.tsx'
 import { useT } from '../i18n/context.tsx'
+import { useMoment } from '../i18n/moment.tsx'
 import { translateMessage } from '../i18n/translate.ts'
 import { Timeline } from '../ui/timeline.tsx'
 

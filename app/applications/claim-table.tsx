@@ -61,7 +61,7 @@ export function ClaimTable({
               <Wrong kind={kind} facts={claim.facts} today={today} />
               <Asked requests={requests.filter(({ claimId }) => claimId === claim.id)} />
               {claim.status === 'rejected' && (
-                <Written as="span" className="application-line listing-words quiet" text={claim.note} />
+                <Written as="span" className="application-line written-words quiet" text={claim.note} />
               )}
             </span>
           ),
@@ -133,7 +133,7 @@ function Asked({ requests }: { requests: readonly ClaimRequest[] }) {
     <span key={field + note} className="application-line task-note">
       <strong>{field ? fieldLabel(field) : t('applications.page.asked')}</strong>
       {t('shell.colon')}
-      <Written as="span" text={note} className="listing-words" />
+      <Written as="span" text={note} className="written-words" />
     </span>
   ))
 }

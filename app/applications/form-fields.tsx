@@ -46,7 +46,7 @@ function AskedField({ notes, children }: { notes: readonly string[]; children: R
         <p key={note} className="task-note">
           <strong>{t('applications.page.asked')}</strong>
           {t('shell.colon')}
-          <Written as="span" className="listing-words" text={note} />
+          <Written as="span" className="written-words" text={note} />
         </p>
       ))}
       {children}

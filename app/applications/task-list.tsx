@@ -47,7 +47,7 @@ export function TaskList({
                     {t('shell.colon')}
                   </>
                 )}
-                <Written as="span" text={note} className="listing-words" />
+                <Written as="span" text={note} className="written-words" />
               </p>
             ))}
           </li>

@@ -1,7 +1,8 @@
 import { placeholderIn } from '../domain/call/placeholder.ts'
+import { shanghaiMinute } from '../domain/day.ts'
 import type { PartyType } from '../domain/vocabulary/parties.ts'
 import { PARTY_TYPES } from '../domain/vocabulary/parties.ts'
-import { fromShanghaiTime, shanghaiTime } from './shanghai-time.ts'
+import { fromShanghaiTime } from './shanghai-time.ts'
 
 /** What stands in the form of a call, as it was typed; times are Shanghai times, `2026-12-01T09:00`. */
 export type CallForm = {
@@ -73,7 +74,7 @@ export function readCallForm(sent: FormData): { form: CallForm; issues: CallIssu
 
 /** A call as its form shows it. */
 export function callFormOf(facts: Facts): CallForm {
-  const local = (instant: string) => shanghaiTime(instant).replace(' ', 'T')
+  const local = (instant: string) => shanghaiMinute(instant).replace(' ', 'T')
   return {
     titleZh: facts.title.zh,
     titleEn: facts.title.en,

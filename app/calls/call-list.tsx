@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
 import type { CallStage } from '../domain/call/stage.ts'
+import { shanghaiMinute } from '../domain/day.ts'
 import type { PartyType } from '../domain/vocabulary/parties.ts'
 import { useLabel, useLocale, useT } from '../i18n/context.tsx'
 import { Tag } from '../ui/tag.tsx'
-import { shanghaiTime } from './shanghai-time.ts'
 
 export type CallLine = {
   id: string
@@ -33,7 +33,7 @@ export function CallList({ calls, level }: { calls: readonly CallLine[]; level: 
           <p className="quiet">
             {call.kinds.map((kind) => label('partyType', kind)).join(t('shell.listSeparator'))}
             {' · '}
-            {t('calls.period', { from: shanghaiTime(call.opensAt), to: shanghaiTime(call.closesAt) })}
+            {t('calls.period', { from: shanghaiMinute(call.opensAt), to: shanghaiMinute(call.closesAt) })}
           </p>
         </li>
       ))}

@@ -1,11 +1,4 @@
-import { shanghaiMinute } from '../domain/day.ts'
-
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000
-
-/** An instant as Shanghai clocks show it, `2026-12-01 09:00` (UTC+8 all year). */
-export function shanghaiTime(instant: string): string {
-  return shanghaiMinute(new Date(instant))
-}
 
 /** `2026-12-01T09:00` as a form sends it, read in Shanghai time; null for what is no such time. */
 export function fromShanghaiTime(text: string): Date | null {

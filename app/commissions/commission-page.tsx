@@ -1,12 +1,12 @@
 import { Link } from '@remix-run/react'
 import { PartyName } from '../directory/party-name.tsx'
-import { useMoment } from '../disputes/moment.tsx'
 import type { ActorRole } from '../domain/actor.ts'
 import type { CommissionEvent, CommissionState as State } from '../domain/commission/lifecycle.ts'
 import type { CommissionAbilities } from '../domain/commission/policy.ts'
 import { referenceOf } from '../domain/reference.ts'
 import { type FileRow, FileTable } from '../files/file-table.tsx'
 import { useLabel, useT } from '../i18n/context.tsx'
+import { useMoment } from '../i18n/moment.tsx'
 import { type Names, NamesProvider, useNames } from '../i18n/names.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -151,7 +151,7 @@ function Page({
                 what: (
                   <>
                     {t(`commissions.event.${event}`)}
-                    {words && <Written as="span" text={words} className="application-line listing-words" />}
+                    {words && <Written as="span" text={words} className="application-line written-words" />}
                   </>
                 ),
                 who: t(`accounts.role.${role}`),

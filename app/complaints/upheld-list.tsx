@@ -1,6 +1,6 @@
-import { useMoment } from '../disputes/moment.tsx'
 import type { ComplaintGround } from '../domain/complaint/grounds.ts'
 import { useT } from '../i18n/context.tsx'
+import { useMoment } from '../i18n/moment.tsx'
 import { Timeline } from '../ui/timeline.tsx'
 import { Written } from '../ui/written.tsx'
 
@@ -21,7 +21,7 @@ export function UpheldList({ upheld }: { upheld: readonly Upheld[] }) {
           what: (
             <>
               {t(`complaints.ground.${ground}`)}
-              <Written as="span" text={reason} className="application-line listing-words" />
+              <Written as="span" text={reason} className="application-line written-words" />
             </>
           ),
           who: number,

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react'
 import { DueText } from '../disputes/due-text.tsx'
-import { useMoment } from '../disputes/moment.tsx'
 import type { HomeTask } from '../domain/desk/home.ts'
 import { useNameOf, useT } from '../i18n/context.tsx'
+import { useMoment } from '../i18n/moment.tsx'
 import { OwnClockText } from '../invitations/due-at.tsx'
 import { InboxFacts } from '../invitations/inbox-facts.tsx'
 

@@ -2,6 +2,7 @@ import type { Db } from '../../db/schema.ts'
 import { makeDocument } from '../documents/commands.server.ts'
 import { listDocuments } from '../documents/queries.server.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
+import { shanghaiMinute } from '../domain/day.ts'
 import { composeCaseFile } from '../domain/document/compose.ts'
 import { DOCUMENT_TITLES } from '../domain/document/kinds.ts'
 import { BY_CLOCK, INVITATION_STEP_WORDS, STEP_WORDS } from '../domain/document/steps.ts'
@@ -13,7 +14,6 @@ import { listInvitations } from '../invitations/queries.server.ts'
 import { listInvitationEvents } from '../invitations/queries-events.server.ts'
 import { latestFirst, listEvents, type PastEvent } from './queries-events.server.ts'
 import { getPaperSubject } from './queries-papers.server.ts'
-import { writtenTime } from './written-time.ts'
 
 /**
  * Compiles the file of a dispute from what is kept of it: documents, material, steps, engagements. Staff only.
@@ -38,9 +38,9 @@ export async function compileCaseFile(db: Db, actor: Actor, disputeId: string, n
         .filter(({ kind }) => kind !== 'G')
         .map(({ kind, number, version, madeAt }) => {
           const which = version === 1 ? number : `${number}（第${version}版）`
-          return `${DOCUMENT_TITLES[kind].zh}　${which}　${writtenTime(madeAt).slice(0, 10)}`
+          return `${DOCUMENT_TITLES[kind].zh}　${which}　${shanghaiMinute(madeAt).slice(0, 10)}`
         }),
-      files: files.map(({ label, created_at }) => `${label}　${writtenTime(created_at).slice(0, 10)}`),
+      files: files.map(({ label, created_at }) => `${label}　${shanghaiMinute(created_at).slice(0, 10)}`),
       steps: [...events, ...asking].toSorted(latestFirst).map(stepLine).reverse(),
       engagements: engagements.flatMap(({ id, names, started_on, status, confirmed_at }) => [
         `${names}　${started_on}起　${ENGAGEMENT_WORDS[status]}${confirmed_at === null ? '（受托方未确认）' : ''}`,
@@ -55,7 +55,7 @@ export async function compileCaseFile(db: Db, actor: Actor, disputeId: string, n
 function stepLine({ at, noun, action, who, note }: PastEvent<'dispute' | 'invitation'>): string {
   const words = (noun === 'dispute' ? STEP_WORDS : INVITATION_STEP_WORDS)[action] ?? action
   const by = who === CLOCK ? BY_CLOCK : who
-  return [writtenTime(at), by, note === '' ? words : `${words}：${note}`]
+  return [shanghaiMinute(at), by, note === '' ? words : `${words}：${note}`]
     .filter((part) => part !== '')
     .join('　')
 }
@@ -74,7 +74,7 @@ type Agreed = NonNullable<ReturnType<Awaited<ReturnType<typeof findVersions>>['g
 function termsLine({ number, from, currency, total, cap, change }: Agreed): string {
   const money = (amount: number) => `${currency} ${plainMoney(amount)}`
   const agreed = change
-    ? `，${from}起，${change.proposedName}提议，${change.answeredName}于${writtenTime(change.answeredAt!).slice(0, 10)}同意`
+    ? `，${from}起，${change.proposedName}提议，${change.answeredName}于${shanghaiMinute(change.answeredAt!).slice(0, 10)}同意`
     : '（报价）'
   const fees = [
     total === null ? '合计未定' : `合计 ${money(total)}`,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { shanghaiMinute } from '../domain/day.ts'
 import type { Particulars } from '../domain/dispute/particulars.ts'
 import type { DisputeFacts } from '../domain/dispute/schema.ts'
 import { CLOCK } from '../domain/lifecycle.ts'
@@ -6,7 +7,6 @@ import { useT } from '../i18n/context.tsx'
 import { translateMessage } from '../i18n/translate.ts'
 import { Timeline } from '../ui/timeline.tsx'
 import { Written } from '../ui/written.tsx'
-import { writtenTime } from './written-time.ts'
 
 /** A past event, as `listEvents` gives it. */
 export type TimelineEvent = {
@@ -40,7 +40,7 @@ export function EventTimeline({ events }: { events: readonly TimelineEvent[] }) 
       entries={events.map((event) => ({
         key: String(event.id),
         dateTime: event.at,
-        when: writtenTime(event.at),
+        when: shanghaiMinute(event.at),
         what: tell(event),
         who: nameOf(event),
       }))}
@@ -63,7 +63,7 @@ function useEventText(): (event: TimelineEvent) => ReactNode {
       <>
         {text}
         {t('shell.colon')}
-        <Written as="span" text={note} className="listing-words" />
+        <Written as="span" text={note} className="written-words" />
       </>
     )
   }

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
+import { shanghaiMinute } from '../domain/day.ts'
 import { DOCUMENT_TITLES, type DocumentKind } from '../domain/document/kinds.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
-import { writtenTime } from './written-time.ts'
 
 type Line = { id: string; kind: DocumentKind; number: string; version: number; madeAt: string }
 
@@ -20,7 +20,7 @@ export function DocumentList({ disputeId, documents }: { disputeId: string; docu
           </Link>
           <span className="quiet small">{one.number}</span>
           <time className="quiet small" dateTime={one.madeAt}>
-            {writtenTime(one.madeAt)}
+            {shanghaiMinute(one.madeAt)}
           </time>
           <a href={`/disputes/${disputeId}/documents/${one.id}.pdf`} download>
             PDF<span className="visually-hidden"> {one.number}</span>

@@ -1,12 +1,12 @@
+import { shanghaiMinute } from '../domain/day.ts'
 import type { Due } from '../domain/dispute/time-limits.ts'
 import { useT } from '../i18n/context.tsx'
-import { writtenTime } from './written-time.ts'
 
 /** By when something is due, and that it is late. */
 export function DueText({ due, late }: { due: Due; late: boolean }) {
   const t = useT()
   if (due.unit === 'unknown') return <>{t('intake.due.unknown')}</>
-  const when = due.unit === 'day' ? due.day : writtenTime(due.at)
+  const when = due.unit === 'day' ? due.day : shanghaiMinute(due.at)
   return (
     <span>
       <time dateTime={due.unit === 'day' ? due.day : due.at}>
@@ -22,7 +22,7 @@ export function AnswerBy({ at }: { at: string }) {
   const t = useT()
   return (
     <time className="deadline-left" dateTime={at}>
-      {t('intake.hurry.answerBy', { when: writtenTime(at) })}
+      {t('intake.hurry.answerBy', { when: shanghaiMinute(at) })}
     </time>
   )
 }

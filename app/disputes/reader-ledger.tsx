@@ -1,8 +1,8 @@
 import type { StaffRole } from '../domain/actor.ts'
+import { shanghaiMinute } from '../domain/day.ts'
 import type { Stage } from '../domain/invitation/stage.ts'
 import { useT } from '../i18n/context.tsx'
 import { DataTable } from '../ui/data-table.tsx'
-import { writtenTime } from './written-time.ts'
 
 /** A line of the ledger, as `listReadings` gives it: of the centre, or of a party as far as it was shown something. */
 export type ReadingRow = {
@@ -60,7 +60,7 @@ export function ReaderLedger({ readings, total }: { readings: readonly ReadingRo
               key: 'when',
               title: t('disputes.readers.when'),
               unbroken: true,
-              cell: (row) => <time dateTime={row.at}>{writtenTime(row.at)}</time>,
+              cell: (row) => <time dateTime={row.at}>{shanghaiMinute(row.at)}</time>,
             },
           ]}
           rows={readings}

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
+import { shanghaiMinute } from '../domain/day.ts'
 import { useT } from '../i18n/context.tsx'
 import { Tag } from '../ui/tag.tsx'
-import { writtenTime } from './written-time.ts'
 
 type Run = { id: string; createdAt: string; policyVersion: string }
 
@@ -14,7 +14,7 @@ export function RunList({ disputeId, runs }: { disputeId: string; runs: readonly
       {runs.map((run, index) => (
         <li key={run.id}>
           <Link to={`/disputes/${disputeId}/matches/${run.id}`}>
-            {t('disputes.page.runLine', { when: writtenTime(run.createdAt), policy: run.policyVersion })}
+            {t('disputes.page.runLine', { when: shanghaiMinute(run.createdAt), policy: run.policyVersion })}
           </Link>{' '}
           {index === 0 && <Tag tone="good">{t('disputes.page.latest')}</Tag>}
         </li>

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { shanghaiMinute } from '../domain/day.ts'
 import type { DisputeState } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import type { Due } from '../domain/dispute/time-limits.ts'
@@ -8,7 +9,6 @@ import { Tag } from '../ui/tag.tsx'
 import { DisputeStateTag } from './dispute-state.tsx'
 import { AnswerBy, DueText } from './due-text.tsx'
 import { EnterpriseName } from './enterprise-name.tsx'
-import { writtenTime } from './written-time.ts'
 
 /** A dispute that waits, as `listWaiting` gives it. */
 export type WaitingRow = {
@@ -66,7 +66,7 @@ export function WaitingTable({ rows }: { rows: readonly WaitingRow[] }) {
           key: 'submitted',
           title: t('intake.queue.submitted'),
           unbroken: true,
-          cell: (row) => <time dateTime={row.submittedAt}>{writtenTime(row.submittedAt)}</time>,
+          cell: (row) => <time dateTime={row.submittedAt}>{shanghaiMinute(row.submittedAt)}</time>,
         },
         {
           key: 'due',

@@ -10,8 +10,8 @@ export function shanghaiDay(instant: Date): string {
 }
 
 /** An instant as Shanghai clocks show it, to the minute: `2026-11-23 21:04`. */
-export function shanghaiMinute(instant: Date): string {
-  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ')
+export function shanghaiMinute(instant: string): string {
+  return new Date(Date.parse(instant) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ')
 }
 
 /** The instant at which a Shanghai day begins. */

@@ -1,5 +1,5 @@
-import { useMoment } from '../disputes/moment.tsx'
 import { useT } from '../i18n/context.tsx'
+import { useMoment } from '../i18n/moment.tsx'
 import { Notice } from '../ui/notice.tsx'
 
 /** Says that a progress report was asked for, to whoever waits and to whoever writes it. */

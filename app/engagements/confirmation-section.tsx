@@ -1,7 +1,7 @@
 import { namesIn, PartyName } from '../directory/party-name.tsx'
-import { useMoment } from '../disputes/moment.tsx'
 import { REASON_LIMIT } from '../domain/engagement/limits.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
+import { useMoment } from '../i18n/moment.tsx'
 import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextAreaField } from '../ui/field.tsx'
@@ -46,7 +46,7 @@ export function ConfirmationSection({ engagementId, lines, by }: ConfirmationSec
               >
                 <p className="written">
                   {t('engagements.naming.reasonGiven')}
-                  <Written as="span" className="listing-words" text={line.reason} />
+                  <Written as="span" className="written-words" text={line.reason} />
                 </p>
                 <p>{t('engagements.naming.contestedHow')}</p>
               </Notice>

@@ -1,5 +1,5 @@
-import { Moment } from '../disputes/moment.tsx'
 import { useT } from '../i18n/context.tsx'
+import { Moment } from '../i18n/moment.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { Written } from '../ui/written.tsx'
 

@@ -1,9 +1,9 @@
 import { Form, Link } from '@remix-run/react'
 import { EnterpriseName } from '../disputes/enterprise-name.tsx'
-import { Moment } from '../disputes/moment.tsx'
 import { REASON_LIMIT } from '../domain/engagement/limits.ts'
 import { referenceOf } from '../domain/reference.ts'
 import { useT } from '../i18n/context.tsx'
+import { Moment } from '../i18n/moment.tsx'
 import { AskOnce } from '../ui/ask-once.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -106,7 +106,7 @@ function NamedState({ named }: { named: NamedEngagement }) {
     <Notice tone="warm" title={t('engagements.naming.saidContested')}>
       <p className="written">
         {t('engagements.naming.reasonGiven')}
-        <Written as="span" className="listing-words" text={named.reason} />
+        <Written as="span" className="written-words" text={named.reason} />
       </p>
       <p>{t('engagements.naming.saidContestedHow')}</p>
     </Notice>

@@ -1,7 +1,7 @@
-import { useMoment } from '../disputes/moment.tsx'
 import { addDays } from '../domain/day.ts'
 import { isNeverInForce, replacedFrom } from '../domain/engagement/terms.ts'
 import { useT } from '../i18n/context.tsx'
+import { useMoment } from '../i18n/moment.tsx'
 import { useTermsName } from '../invitations/billed-text.tsx'
 import { GivenBy } from '../invitations/given-by.tsx'
 import { FeeFacts } from '../invitations/quote-facts.tsx'

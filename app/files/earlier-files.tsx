@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
-import { Moment, useMoment } from '../disputes/moment.tsx'
 import { shanghaiDay } from '../domain/day.ts'
 import { useT } from '../i18n/context.tsx'
+import { Moment, useMoment } from '../i18n/moment.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { DataTable } from '../ui/data-table.tsx'

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Problem } from '../domain/errors.ts'
+import { starting } from './starting.server.ts'
 
 /** How long running requests may take to finish once the door closes. */
 const FINISH_MS = 10_000
@@ -21,7 +22,7 @@ export type Door = {
  * @throws Problem `duplicate` or `invalid_input` that says why it cannot listen there
  */
 export async function openDoor(host: string, port: number): Promise<Door> {
-  let answer: RequestListener = notYet
+  let answer: RequestListener = starting
   const server = createServer((request, response) => answer(request, response))
   try {
     server.listen(port, host)
@@ -49,16 +50,6 @@ async function closed(server: Server): Promise<void> {
   const impatience = setTimeout(() => server.closeAllConnections(), FINISH_MS)
   await end
   clearTimeout(impatience)
-}
-
-const notYet: RequestListener = (request, response) => {
-  if (request.url === '/healthz') {
-    response.writeHead(200, { 'content-type': 'application/json' })
-    response.end('{"status":"alive"}')
-    return
-  }
-  response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' })
-  response.end('联桥正在启动，请稍候。 Lianqiao is starting, please come back in a moment.\n')
 }
 
 function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): Problem {

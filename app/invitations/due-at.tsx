@@ -1,4 +1,4 @@
-import { writtenTime } from '../disputes/written-time.ts'
+import { shanghaiMinute } from '../domain/day.ts'
 import type { OwnClock } from '../domain/dispute/own-clock.ts'
 import { useT } from '../i18n/context.tsx'
 
@@ -9,7 +9,7 @@ export function DueAt({ at, own = null }: { at: string; own?: OwnClock | null })
     <>
       <time dateTime={at}>
         {t('disputes.page.deadline', {
-          local: writtenTime(at),
+          local: shanghaiMinute(at),
           place: t('disputes.zone.Asia/Shanghai'),
           offset: 'UTC+8',
         })}

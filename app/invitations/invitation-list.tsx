@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { namesIn, PartyName } from '../directory/party-name.tsx'
-import { writtenTime } from '../disputes/written-time.ts'
+import { shanghaiMinute } from '../domain/day.ts'
 import { mayStillAct } from '../domain/invitation/current.ts'
 import { referenceOf } from '../domain/reference.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
@@ -60,7 +60,7 @@ function Progress({ one }: { one: ShownInvitation }) {
       <div>
         <dt>{t('invitations.list.sentOn')}</dt>
         <dd>
-          <time dateTime={one.sentAt}>{writtenTime(one.sentAt)}</time>
+          <time dateTime={one.sentAt}>{shanghaiMinute(one.sentAt)}</time>
         </dd>
       </div>
       {one.quote && several && (

@@ -1,4 +1,4 @@
-import { writtenTime } from '../disputes/written-time.ts'
+import { shanghaiMinute } from '../domain/day.ts'
 import { useT } from '../i18n/context.tsx'
 import { Written } from '../ui/written.tsx'
 import { PartyNames } from './party-names.tsx'
@@ -22,7 +22,7 @@ export function Opinions({ invitations }: { invitations: readonly ShownInvitatio
                   <PartyNames parties={parties} />
                 </h3>
                 <p className="quiet small">
-                  <time dateTime={opinion.at}>{writtenTime(opinion.at)}</time>
+                  <time dateTime={opinion.at}>{shanghaiMinute(opinion.at)}</time>
                 </p>
                 <Written text={opinion.body} />
               </article>

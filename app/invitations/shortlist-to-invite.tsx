@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { writtenTime } from '../disputes/written-time.ts'
+import { shanghaiMinute } from '../domain/day.ts'
 import { MOST_AT_ONCE } from '../domain/invitation/purpose.ts'
 import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
@@ -22,7 +22,7 @@ export function ShortlistToInvite({ disputeId, shortlist, outdated }: ShortlistT
     <section className="section" id="shortlist">
       <h2>{t('results.shortlist.title')}</h2>
       <p className="quiet">
-        {t('invitations.shortlist.lede', { when: writtenTime(matchedAt) })}
+        {t('invitations.shortlist.lede', { when: shanghaiMinute(matchedAt) })}
         {outdated && ` ${t('invitations.shortlist.outdated')}`}{' '}
         <Link to={`/disputes/${disputeId}/matches/${runId}`}>{t('invitations.shortlist.result')}</Link>
       </p>
@@ -60,7 +60,7 @@ function Entry({ entry }: { entry: ShownShortlisted }) {
   const { key, parties, place, who, at, asked, mayAsk } = entry
   const about = (
     <span className="quiet small">
-      {t('invitations.list.of', { place })} · {who} · <time dateTime={at}>{writtenTime(at)}</time>
+      {t('invitations.list.of', { place })} · {who} · <time dateTime={at}>{shanghaiMinute(at)}</time>
     </span>
   )
   const state = asked && <InvitationStateTag state={asked.status} ended={asked.ended} />

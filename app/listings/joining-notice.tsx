@@ -35,7 +35,7 @@ export function JoiningNotice({ into, taken, staff = false }: JoiningNoticeProps
               <p>
                 {t('joining.done.reason')}
                 {t('shell.colon')}
-                <Written as="span" className="listing-words" text={one.reason} />
+                <Written as="span" className="written-words" text={one.reason} />
               </p>
               {staff && <p className="quiet small">{t('joining.done.by', { name: one.name })}</p>}
             </Notice>

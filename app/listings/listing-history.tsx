@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react'
-import { useMoment } from '../disputes/moment.tsx'
 import { hasLetter } from '../domain/listing/letter.ts'
 import type { ListingEvent } from '../domain/listing/lifecycle.ts'
 import { useT } from '../i18n/context.tsx'
+import { useMoment } from '../i18n/moment.tsx'
 import { Timeline } from '../ui/timeline.tsx'
 import { Written } from '../ui/written.tsx'
 
@@ -47,7 +47,7 @@ export function ListingHistory({ steps, entries, base, applications }: ListingHi
     what: (
       <>
         {t(`listings.event.${event}`)}
-        {words && <Written as="span" text={words} className="application-line listing-words" />}
+        {words && <Written as="span" text={words} className="application-line written-words" />}
         {hasLetter(event) && (
           <Link className="application-line small" to={`${base}/letters/${id}`}>
             {t('listings.letter.link')}

@@ -1,4 +1,4 @@
-import { writtenTime } from '../disputes/written-time.ts'
+import { shanghaiMinute } from '../domain/day.ts'
 import type { Section } from '../domain/matching/response.ts'
 import { type AnyCandidate, candidateKey } from '../domain/matching/separation.ts'
 import { useT } from '../i18n/context.tsx'
@@ -40,7 +40,7 @@ export function ShortlistSection(props: ShortlistProps) {
               <CandidateName candidate={candidate} parties={parties} />
               {before && <p className="tags">{before.mark}</p>}
               <p className="quiet small">
-                {who} · <time dateTime={at}>{writtenTime(at)}</time>
+                {who} · <time dateTime={at}>{shanghaiMinute(at)}</time>
               </p>
             </li>
           ))}

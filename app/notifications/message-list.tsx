@@ -1,9 +1,9 @@
 import { Form } from '@remix-run/react'
 import { Fragment } from 'react'
 import { PartyName } from '../directory/party-name.tsx'
-import { Moment } from '../disputes/moment.tsx'
 import type { NotificationKind } from '../domain/notification/kinds.ts'
 import { useT } from '../i18n/context.tsx'
+import { Moment } from '../i18n/moment.tsx'
 import { Tag } from '../ui/tag.tsx'
 
 /** A dispute by its title, or by place and right, and who it is about; its number stands in what is said. */

@@ -1,5 +1,5 @@
-import { useMoment } from '../disputes/moment.tsx'
 import { useT } from '../i18n/context.tsx'
+import { useMoment } from '../i18n/moment.tsx'
 import { Timeline } from '../ui/timeline.tsx'
 import { Written } from '../ui/written.tsx'
 import type { PairingStep } from './kept-pairing.ts'
@@ -27,7 +27,7 @@ export function PairingTimeline({ steps }: { steps: readonly PairingStep[] }) {
                 {t('pairings.page.termsVersion', { version: step.termsVersion })}
               </span>
             )}
-            {step.words && <Written as="span" text={step.words} className="application-line listing-words" />}
+            {step.words && <Written as="span" text={step.words} className="application-line written-words" />}
           </>
         ),
         who: who(step),

@@ -168,7 +168,7 @@ export default function ApplicationSection() {
         />
         {(notes[''] ?? []).map((note) => (
           <p key={note} className="task-note section-note">
-            <Written as="span" className="listing-words" text={note} />
+            <Written as="span" className="written-words" text={note} />
           </p>
         ))}
         {section.claims ? (

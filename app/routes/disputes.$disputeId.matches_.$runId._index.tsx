@@ -4,8 +4,8 @@ import { DisputeFacts } from '../disputes/dispute-facts.tsx'
 import { EnterpriseName } from '../disputes/enterprise-name.tsx'
 import { findLastTime } from '../disputes/queries-events.server.ts'
 import { readDispute } from '../disputes/readers.server.ts'
-import { writtenTime } from '../disputes/written-time.ts'
 import { isStaff } from '../domain/actor.ts'
+import { shanghaiMinute } from '../domain/day.ts'
 import { disputeAbilities } from '../domain/dispute/policy.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { requireActor } from '../http/require-actor.server.ts'
@@ -154,7 +154,7 @@ export default function MatchResult() {
           current: one.section === section,
         }))}
       />
-      <PrintedRun run={run} when={writtenTime(run.createdAt)}>
+      <PrintedRun run={run} when={shanghaiMinute(run.createdAt)}>
         <div className="with-aside result">
           {candidates.length === 0 ? (
             <EmptySection
@@ -196,7 +196,7 @@ export default function MatchResult() {
             <section>
               <AboutRun
                 run={run}
-                when={writtenTime(run.createdAt)}
+                when={shanghaiMinute(run.createdAt)}
                 staff={staff}
                 again={abilities.match ? { action: `${page}/matches`, version: dispute.version } : null}
               />

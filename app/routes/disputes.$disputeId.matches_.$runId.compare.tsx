@@ -1,8 +1,8 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { readDispute } from '../disputes/readers.server.ts'
-import { writtenTime } from '../disputes/written-time.ts'
 import { isStaff } from '../domain/actor.ts'
+import { shanghaiMinute } from '../domain/day.ts'
 import { canCause } from '../domain/dispute/policy.ts'
 import { POLICY, policyOf } from '../domain/matching/policy-version.ts'
 import { candidateKey } from '../domain/matching/separation.ts'
@@ -56,7 +56,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return json({
     dispute: { id: dispute.id, title: dispute.facts.title },
     run: { id, policyVersion: response.policyVersion },
-    when: writtenTime(createdAt),
+    when: shanghaiMinute(createdAt),
     section,
     compared,
     ticked: chosen.length,

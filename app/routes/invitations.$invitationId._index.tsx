@@ -1,11 +1,11 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DisputeFacts } from '../disputes/dispute-facts.tsx'
-import { Moment } from '../disputes/moment.tsx'
-import { writtenTime } from '../disputes/written-time.ts'
+import { shanghaiMinute } from '../domain/day.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
+import { Moment } from '../i18n/moment.tsx'
 import { namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -75,7 +75,7 @@ export default function Invitation() {
         <Notice tone="warm">
           <p>
             {t(dueAgain ? 'invitations.mine.dueAgain' : 'invitations.mine.due', {
-              due: writtenTime(mine.dueAt),
+              due: shanghaiMinute(mine.dueAt),
             })}
           </p>
           {mine.dueThere && (

@@ -166,7 +166,7 @@ export default function OwnListing() {
             <p>
               <strong>{t('listings.own.replied')}</strong>
               {t('shell.colon')}
-              <Written as="span" className="listing-words" text={notice.reply} />
+              <Written as="span" className="written-words" text={notice.reply} />
             </p>
           )}
           {found.mayReply && (

@@ -82,7 +82,7 @@ export default function Changes() {
             <p className="written">
               {t('profiles.change.note')}
               {t('shell.colon')}
-              <Written as="span" className="listing-words" text={change.note} />
+              <Written as="span" className="written-words" text={change.note} />
             </p>
           )}
           <ChangeFacts change={change} type={type} />

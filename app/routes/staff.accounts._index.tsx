@@ -9,10 +9,9 @@ import { ACCOUNTS_A_PAGE, getPasswordDays, listAccounts } from '../accounts/quer
 import { readInvite } from '../accounts/read-invite.ts'
 import { sayAccountProblems } from '../accounts/say-problems.ts'
 import { UndeliveredLetters } from '../accounts/undelivered-letters.tsx'
-import { writtenInstant } from '../accounts/written-instant.ts'
 import { canDisable, managesAccounts } from '../domain/account/policy.ts'
 import { STAFF_ROLES } from '../domain/actor.ts'
-import { shanghaiDay } from '../domain/day.ts'
+import { shanghaiDay, shanghaiMinute } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { lettersGo } from '../http/letters.server.ts'
@@ -45,7 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     manages,
     letters: lettersGo(app),
     passwordDays: await getPasswordDays(app.db),
-    undelivered: (await listUndeliveredMail(app.db)).map((one) => ({ ...one, at: writtenInstant(one.at) })),
+    undelivered: (await listUndeliveredMail(app.db)).map((one) => ({ ...one, at: shanghaiMinute(one.at) })),
     rows: rows.map((row) => ({
       ...row,
       since: shanghaiDay(new Date(row.since)),

@@ -98,7 +98,7 @@ export default function Examination() {
             day: recommendation.day,
             advice: t(`vetting.page.adviceOf.${recommendation.advice}`),
           })}
-          <Written as="span" className="application-line listing-words quiet" text={recommendation.note} />
+          <Written as="span" className="application-line written-words quiet" text={recommendation.note} />
         </p>
       )}
       {decision && (
@@ -110,7 +110,7 @@ export default function Examination() {
               decision: t(`vetting.page.decisionOf.${status === 'rejected' ? 'reject' : 'approve'}`),
             })}
             {decision.reason && (
-              <Written as="span" className="application-line listing-words quiet" text={decision.reason} />
+              <Written as="span" className="application-line written-words quiet" text={decision.reason} />
             )}
           </p>
           <p className="actions">

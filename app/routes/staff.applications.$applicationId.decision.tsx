@@ -79,7 +79,7 @@ export default function Step() {
                 day: advice.day,
                 advice: t(`vetting.page.adviceOf.${advice.advice}`),
               })}
-              <Written as="span" className="application-line listing-words quiet" text={advice.note} />
+              <Written as="span" className="application-line written-words quiet" text={advice.note} />
             </p>
           )}
           <Checkboxes

@@ -1,12 +1,12 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { writtenInstant } from '../accounts/written-instant.ts'
 import { AuditFilters } from '../audit/audit-filters.tsx'
 import { subjectKey } from '../audit/audit-line.ts'
 import { auditHref, auditParams, readAuditQuery } from '../audit/audit-query.ts'
 import { AuditTable } from '../audit/audit-table.tsx'
 import { AUDIT_A_PAGE, listAudit } from '../audit/queries.server.ts'
 import { findAuditSubjects } from '../audit/queries-subjects.server.ts'
+import { shanghaiMinute } from '../domain/day.ts'
 import { pagesOf } from '../http/pages.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { auditChoices, auditWords } from '../i18n/audit-words.server.ts'
@@ -35,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     lines: lines.map((line) => ({
       ...line,
       who: words.who(line.who),
-      when: writtenInstant(line.at),
+      when: shanghaiMinute(line.at),
       what: words.action(line.action),
       kind: words.noun(line.noun),
       subject: subjects.get(subjectKey(line)) ?? null,

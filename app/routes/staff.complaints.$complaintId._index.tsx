@@ -1,7 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { LetterSheet } from '../applications/letter-sheet.tsx'
-import { shanghaiTime } from '../calls/shanghai-time.ts'
 import { ComplaintState } from '../complaints/complaint-state.tsx'
 import { getComplaint, letterFactsOf } from '../complaints/queries.server.ts'
 import { listComplaintSteps } from '../complaints/queries-steps.server.ts'
@@ -9,7 +8,7 @@ import { COMPLAINTS_PATH } from '../complaints/queue-query.ts'
 import { PartyName } from '../directory/party-name.tsx'
 import { complaintLetter } from '../domain/complaint/letter.ts'
 import { complaintAbilities } from '../domain/complaint/policy.ts'
-import { shanghaiDay } from '../domain/day.ts'
+import { shanghaiDay, shanghaiMinute } from '../domain/day.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -138,11 +137,11 @@ export default function StaffComplaint() {
               entries={steps.map(({ at, action, name, role, words }, index) => ({
                 key: String(index),
                 dateTime: at,
-                when: shanghaiTime(at),
+                when: shanghaiMinute(at),
                 what: (
                   <>
                     {translateMessage(t, `complaints.step.${action}`)}
-                    {words && <Written as="span" text={words} className="application-line listing-words" />}
+                    {words && <Written as="span" text={words} className="application-line written-words" />}
                   </>
                 ),
                 who: role ? name : t('complaints.complainant'),

@@ -125,7 +125,7 @@ export default function ListingPage() {
               <>
                 {t('listings.staff.reply')}
                 {t('shell.colon')}
-                <Written as="span" className="listing-words" text={notice.reply} />
+                <Written as="span" className="written-words" text={notice.reply} />
               </>
             ) : (
               t('listings.staff.noReply')

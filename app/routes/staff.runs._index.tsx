@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
-import { writtenInstant } from '../accounts/written-instant.ts'
+import { shanghaiMinute } from '../domain/day.ts'
 import { isProblem } from '../domain/errors.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useT } from '../i18n/context.tsx'
@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (number === '') return json({ number, found: null })
   try {
     const run = await recheckRun(app.db, actor, number)
-    return json({ number, found: { run, when: writtenInstant(run.createdAt) } })
+    return json({ number, found: { run, when: shanghaiMinute(run.createdAt) } })
   } catch (error) {
     if (!isProblem(error) || error.code !== 'not_found') throw error
     return json({ number, found: null }, 404)

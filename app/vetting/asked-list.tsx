@@ -21,7 +21,7 @@ export function AskedList({ requests, open }: { requests: readonly ChangeRequest
             )}
             {field && ` · ${fieldLabel(field)}`}
             {t('shell.colon')}
-            <Written as="span" text={note} className="listing-words" />
+            <Written as="span" text={note} className="written-words" />
           </li>
         ))}
       </ul>

@@ -73,7 +73,7 @@ function Finding({ claim }: { claim: ReviewedClaim }) {
       {t('vetting.page.judged', { name: claim.verifierName ?? '', day: claim.verifiedOn ?? '' })}
       {claim.expiresOn && ` · ${t('vetting.page.until', { day: claim.expiresOn })}`}
       {claim.basis && <BasisLine basis={claim.basis} />}
-      {claim.note && <Written as="span" className="application-line listing-words" text={claim.note} />}
+      {claim.note && <Written as="span" className="application-line written-words" text={claim.note} />}
     </p>
   )
 }

@@ -56,7 +56,7 @@ export function CriteriaForm({ applicationId, items, answers, examinable, errorO
                   {given ? (
                     <>
                       <Tag tone={TONE[given.answer]}>{t(`vetting.page.answer.${given.answer}`)}</Tag>{' '}
-                      <Written as="span" className="listing-words" text={given.evidence} />{' '}
+                      <Written as="span" className="written-words" text={given.evidence} />{' '}
                       <span className="quiet small">{given.name}</span>
                     </>
                   ) : (

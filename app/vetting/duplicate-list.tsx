@@ -58,7 +58,7 @@ export function DuplicateList({ applicationId, duplicates, examinable, errorOf }
               <p>
                 <strong>{t(`vetting.page.findingOf.${other.finding.finding}`)}</strong>
                 {t('shell.colon')}
-                <Written as="span" className="listing-words" text={other.finding.note} />{' '}
+                <Written as="span" className="written-words" text={other.finding.note} />{' '}
                 <span className="quiet small">{other.finding.name}</span>
               </p>
             )}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { compileCaseFile } from '../../../app/disputes/case-file.server.ts'
-import { writtenTime } from '../../../app/disputes/written-time.ts'
 import { getDocument } from '../../../app/documents/queries.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
+import { shanghaiMinute } from '../../../app/domain/day.ts'
 import { linesOf } from '../../../app/domain/document/record.ts'
 import type { Section } from '../../../app/domain/matching/response.ts'
 import { acceptInvitation } from '../../../app/invitations/accept.server.ts'
@@ -168,7 +168,7 @@ describe('a letter about an invitation', () => {
     for (const locale of ['zh-CN', 'en'] as const) {
       const { subject, text } = compose('invitation_news', locale, JSON.parse(values), (path) => path)
       for (const said of [subject, text]) expect(said).toContain(id.slice(-6).toUpperCase())
-      expect(subject).toContain(writtenTime(due_at!))
+      expect(subject).toContain(shanghaiMinute(due_at!))
       expect(text).toContain('UTC+8')
       // An identifier is of digits and letters by chance.
       expect((subject + text).replaceAll(id, '')).not.toMatch(/美国|专利|patent|e-1|Acme|Firm/i)
@@ -210,7 +210,7 @@ describe('the side of a 1+1 that has checked its conflicts first', () => {
     expect(told).toEqual([{ to: 'd1', path: `/invitations/${id}`, news: 'both_clear', until }])
     for (const locale of ['zh-CN', 'en'] as const) {
       const { subject, text } = compose('invitation_news', locale, told[0]!, (path) => path)
-      expect(subject).toContain(writtenTime(until))
+      expect(subject).toContain(shanghaiMinute(until))
       expect(text).toMatch(/UTC\+8/)
       expect(subject + text).not.toMatch(/Firm|律师事务所|Acme/)
     }

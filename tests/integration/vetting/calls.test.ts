@@ -4,7 +4,8 @@ import { getApplication } from '../../../app/applications/queries.server.ts'
 import { readCallForm } from '../../../app/calls/call-form-values.ts'
 import { editCall, publishCall } from '../../../app/calls/commands.server.ts'
 import { getCall, listCalls } from '../../../app/calls/queries.server.ts'
-import { fromShanghaiTime, shanghaiTime } from '../../../app/calls/shanghai-time.ts'
+import { fromShanghaiTime } from '../../../app/calls/shanghai-time.ts'
+import { shanghaiMinute } from '../../../app/domain/day.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import type { Db } from '../../../db/schema.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
@@ -86,7 +87,7 @@ describe('the form of a call', () => {
 
   it('reads its times on Shanghai’s clock', () => {
     expect(form({}).facts).toEqual({ ...FACTS, kinds: ['provider'] })
-    expect(shanghaiTime('2026-12-31T16:30:00.000Z')).toBe('2027-01-01 00:30')
+    expect(shanghaiMinute('2026-12-31T16:30:00.000Z')).toBe('2027-01-01 00:30')
     expect(fromShanghaiTime('2026-12-01')).toBeNull()
   })
 

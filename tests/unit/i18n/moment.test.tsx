@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { Moment } from '../../../app/disputes/moment.tsx'
 import { AwaitedReport } from '../../../app/engagements/awaited-report.tsx'
 import { LocaleProvider } from '../../../app/i18n/context.tsx'
 import { registerTexts } from '../../../app/i18n/dictionaries.ts'
 import { en } from '../../../app/i18n/en.ts'
+import { Moment } from '../../../app/i18n/moment.tsx'
 import { zhCN } from '../../../app/i18n/zh-CN.ts'
 import { ListingHistory } from '../../../app/listings/listing-history.tsx'
 

@@ -1,10 +1,10 @@
+import { shanghaiMinute } from '../domain/day.ts'
 import { useT } from '../i18n/context.tsx'
-import { writtenTime } from './written-time.ts'
 
 /** Writes an instant for readers anywhere: on the centre's clock, with its zone. */
 export function useMoment(): (instant: string) => string {
   const t = useT()
-  return (instant) => t('shell.moment', { local: writtenTime(instant) })
+  return (instant) => t('shell.moment', { local: shanghaiMinute(instant) })
 }
 
 /** When something happened, on a page that is read abroad too. */

@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { type Door, openDoor } from '../../../app/http/door.server.ts'
+
+let door: Door
+
+beforeEach(async () => {
+  door = await openDoor('127.0.0.1', 0)
+})
+afterEach(() => door.close())
+
+const BROWSER = { accept: 'text/html,application/xhtml+xml' }
+
+it('tells a browser in both languages that the site is starting, and has it ask again', async () => {
+  const response = await fetch(`${door.url}/disputes`, { headers: BROWSER })
+  expect(response.status).toBe(503)
+  expect(response.headers.get('refresh')).toBe('5')
+  const page = await response.text()
+  expect(page).toContain('<h1>联桥正在启动</h1>')
+  expect(page).toContain('<h2>Lianqiao is starting</h2>')
+})
+
+it('does not take a form away that was sent meanwhile, and says that it was not received', async () => {
+  const response = await fetch(`${door.url}/disputes`, { method: 'POST', headers: BROWSER, body: 'title=a' })
+  expect(response.status).toBe(503)
+  expect(response.headers.get('refresh')).toBeNull()
+  expect(await response.text()).toContain('What you sent was not received')
+})
+
+it('tells a program when to come back, and that the process lives', async () => {
+  const response = await fetch(`${door.url}/api/v1/match`, { method: 'POST' })
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5'])
+  const alive = await fetch(`${door.url}/healthz`)
+  expect([alive.status, await alive.json()]).toEqual([200, { status: 'alive' }])
+})
