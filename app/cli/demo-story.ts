@@ -153,7 +153,7 @@ async function invite(
   answering: number,
   silent: number,
 ): Promise<string[]> {
-  const { app, counsel, disputeId, at } = stage
+  const { app, cast, counsel, disputeId, at } = stage
   const { response } = await getMatchRun(app.db, counsel, runId)
   const ranked: AnyCandidate[] = response[ask.by]
   const isWanted = (candidate: AnyCandidate) =>
@@ -167,6 +167,8 @@ async function invite(
       .filter((candidate) => isWanted(candidate) || partyRefs(candidate).every((ref) => hasTime.has(ref)))
       .slice(0, silent),
   ]
+  // Whoever answers could sign in before it was asked, or its answer would not count in how it answers.
+  for (const id of await idsAmong(app.db, asked.slice(0, answering).flatMap(partyRefs))) await cast.party(id)
   const refs = asked.map(candidateKey)
   const input = {
     roundId: newId(at(26)),
@@ -189,6 +191,11 @@ async function patientAmong(db: Db, refs: readonly string[]): Promise<ReadonlySe
     .where('response_hours', '>=', PATIENT_HOURS)
     .execute()
   return new Set(rows.map(({ ref }) => ref))
+}
+
+async function idsAmong(db: Db, refs: readonly string[]): Promise<string[]> {
+  const rows = await db.selectFrom('party').select('id').where('ref', 'in', refs).orderBy('ref').execute()
+  return rows.map(({ id }) => id)
 }
 
 /** What the form for an invitation begins with. */

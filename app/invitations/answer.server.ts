@@ -151,9 +151,13 @@ export async function declineInvitation(
   })
 }
 
-/** What is kept of a side's first answer; later ones do not change how quick it was. */
-export function answered(side: InvitedSide, now: Date) {
-  return side.respondedAt === null ? { responded_at: now.toISOString(), kept: 1 as const, due_at: null } : {}
+/**
+ * What is kept of a side's first answer; later ones do not change how quick it was. One who could not read from the
+ * beginning was neither quick nor slow.
+ */
+export function answered({ respondedAt, uncounted }: InvitedSide, now: Date) {
+  if (respondedAt !== null) return {}
+  return { responded_at: now.toISOString(), kept: uncounted ? null : (1 as const), due_at: null }
 }
 
 async function moveSide(
@@ -175,7 +179,7 @@ type SideChanges = {
   status: SideState
   names_at: string
   responded_at: string
-  kept: 0 | 1
+  kept: 0 | 1 | null
   due_at: string | null
   reminded_at: string | null
 }

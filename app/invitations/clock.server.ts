@@ -1,7 +1,8 @@
+import { among } from '../../db/dialect/sqlite.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { takeBackInvitations } from '../disputes/take-back.server.ts'
 import { disputeLifecycle } from '../domain/dispute/lifecycle.ts'
-import { isOver, remindAt } from '../domain/invitation/clock.ts'
+import { hadAllItsTime, isOver, remindAt } from '../domain/invitation/clock.ts'
 import { invitationLifecycle, OPEN_STATES, WAITING_STATES } from '../domain/invitation/lifecycle.ts'
 import { nextState, terminalStates } from '../domain/lifecycle.ts'
 import { moveInvitation, stopClocks } from './answer.server.ts'
@@ -48,21 +49,24 @@ async function lapse(db: Db, invitationId: string, now: Date): Promise<boolean> 
     if (!invitation) return false
     const late = await trx
       .selectFrom('invitation_side')
-      .select(['party_id', 'due_at'])
+      .select(['party_id', 'due_at', 'unreached_at'])
       .where('invitation_id', '=', invitationId)
       .where('due_at', 'is not', null)
       .execute()
-    const over = late.filter(({ due_at }) => isOver(new Date(due_at!), now)).map(({ party_id }) => party_id)
+    const over = late.filter(({ due_at }) => isOver(new Date(due_at!), now))
     if (over.length === 0) return false
+    const silent = over
+      .filter(({ due_at, unreached_at }) => hadAllItsTime(unreached_at, new Date(due_at!)))
+      .map(({ party_id }) => party_id)
     await moveInvitation(trx, invitation, nextState(invitationLifecycle, 'lapse', invitation.status), now)
     await trx
       .updateTable('invitation_side')
       .set({ kept: 0 })
       .where('invitation_id', '=', invitationId)
-      .where('party_id', 'in', over)
+      .where(among('party_id', silent))
       .execute()
     await stopClocks(trx, invitationId)
-    await refreshAnswers(trx, over)
+    await refreshAnswers(trx, silent)
     await record(trx, null, 'lapse', invitationId, {}, now)
     await tellEnterprise(
       trx,

@@ -2,10 +2,11 @@ import type { Db, Trx } from '../../db/schema.ts'
 import { LATEST_ANSWERS, minutesTaken } from '../domain/invitation/clock.ts'
 import { countsAnswers, toldHours } from '../domain/matching/answered.ts'
 import { POLICY } from '../domain/matching/policy-version.ts'
+import type { MeasuredAnswers } from './own-answers.tsx'
 
 /**
- * Brings what a party's answers come to up to date, in the transaction that changed one. A party of which nothing is
- * known has no row.
+ * Brings what a party's answers come to up to date, in the transaction that changed one. Where nobody could sign in for
+ * it all the time, it counts neither way. A party of which nothing is known has no row.
  */
 export async function refreshAnswers(trx: Trx, partyIds: readonly string[]): Promise<void> {
   for (const partyId of partyIds) {
@@ -36,9 +37,6 @@ export async function refreshAnswers(trx: Trx, partyIds: readonly string[]): Pro
       .execute()
   }
 }
-
-/** How a party answered its latest invitations: how many, how many of them, and the mean hours; null where it answered none. */
-export type MeasuredAnswers = { asked: number; answers: number; hours: number | null }
 
 /** The figures by which matching counts how a party answers, or null where it does not yet. Counts and times only. */
 export async function findMeasured(db: Db, partyId: string): Promise<MeasuredAnswers | null> {

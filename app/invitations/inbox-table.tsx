@@ -25,6 +25,8 @@ export type InboxRow = {
   dueThere: OwnClock | null
   /** Where, which right, which procedure. */
   what: string | null
+  /** It does not count in how the party answers. */
+  uncounted: boolean
   /** The other side of a 1+1. */
   partner: ShownName | null
 }
@@ -45,6 +47,7 @@ export function InboxTable({ rows, total }: { rows: readonly InboxRow[]; total: 
               <Link to={`/invitations/${row.id}`}>{row.what ?? t(`invitations.purpose.${row.purpose}`)}</Link>
               <span className="inbox-facts">
                 <InboxFacts row={row} />
+                {row.uncounted && <> · {t('invitations.inbox.uncounted')}</>}
               </span>
             </span>
           ),

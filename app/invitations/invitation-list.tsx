@@ -30,6 +30,7 @@ export function InvitationList({ disputeId, invitations }: InvitationListProps) 
           </p>
           {one.note !== '' && <Written text={one.note} />}
           <Progress one={one} />
+          <Uncounted parties={one.parties} />
           <Decisions
             disputeId={disputeId}
             one={one}
@@ -91,6 +92,24 @@ function Progress({ one }: { one: ShownInvitation }) {
       ))}
     </dl>
   )
+}
+
+/** Of whom it does not count that it did not answer. */
+function Uncounted({ parties }: Pick<ShownInvitation, 'parties'>) {
+  const t = useT()
+  return parties
+    .filter(({ uncounted }) => uncounted)
+    .map((party) => (
+      <p key={party.ref} className="quiet">
+        {parties.length > 1 && (
+          <>
+            <PartyName party={party} />
+            {t('shell.colon')}
+          </>
+        )}
+        {t('invitations.list.uncounted')}
+      </p>
+    ))
 }
 
 const isTimed = ({ dueAt, tookHours }: ShownInvitation['parties'][number]) =>

@@ -19,6 +19,8 @@ export type InvitedSide = {
   askedAt: string
   dueAt: string | null
   respondedAt: string | null
+  /** It counts neither way in how the party answers: nobody could sign in for it all the time. */
+  uncounted: boolean
 }
 
 /** An invitation as it stands. Whoever asks for one has to look after who may see what of it. */
@@ -139,6 +141,7 @@ async function readSides(db: Db, ids: readonly string[]): Promise<Map<string, In
       askedAt: row.asked_at,
       dueAt: row.due_at,
       respondedAt: row.responded_at,
+      uncounted: row.kept === null && row.unreached_at !== null,
     }
     sides.set(row.invitation_id, [...(sides.get(row.invitation_id) ?? []), side])
   }

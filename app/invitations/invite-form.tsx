@@ -12,6 +12,7 @@ import { TextAreaField } from '../ui/field.tsx'
 import { LongForm } from '../ui/long-form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { AskedMark } from './asked-mark.tsx'
+import type { MeasuredAnswers } from './own-answers.tsx'
 import { PartyNames } from './party-names.tsx'
 import type { AskedBefore, ShownName } from './shown.ts'
 
@@ -23,7 +24,7 @@ export type Invitable = {
     hours: number
     promised: boolean
     /** How it answered its latest invitations, in the figures of the published method. */
-    measured: { asked: number; answers: number; hours: number | null } | null
+    measured: MeasuredAnswers | null
     /** How many names on its record resemble one in the dispute: it is asked about each. */
     similar: number
     /** Whether anybody can sign in for it and read the invitation. */
@@ -190,7 +191,7 @@ function LeftOut({ disputeId, leftOut }: Pick<InviteFormProps, 'disputeId' | 'le
   )
 }
 
-function Measured({ asked, answers, hours }: NonNullable<Invitable['parties'][number]['measured']>) {
+function Measured({ asked, answers, hours }: MeasuredAnswers) {
   const t = useT()
   return (
     <>

@@ -45,6 +45,7 @@ export async function openInvitation(
     standing: standingOf(status, mine.status, invitation.ended),
     sentAt: invitation.createdAt,
     mine: { status: mine.status, dueAt: mine.dueAt, dueThere, askedAt: mine.askedAt, hours: mine.hours },
+    uncounted: mine.uncounted,
     partner: partner && {
       ref: partner.ref,
       type: partner.type,

@@ -36,6 +36,8 @@ export type OpenedInvitation = {
   standing: Standing
   sentAt: string
   mine: { status: SideState; dueAt: string | null; dueThere: OwnClock | null; askedAt: string; hours: number }
+  /** It does not count in how the party answers. */
+  uncounted: boolean
   /** The other side of a 1+1. */
   partner: ShownName | null
   stage: Stage | null

@@ -8,13 +8,15 @@ import { stageOf } from '../domain/invitation/stage.ts'
 import { standingOf } from '../domain/invitation/standing.ts'
 import { referenceOf } from '../domain/reference.ts'
 import type { Label } from '../domain/vocabulary/labels.ts'
+import { findMeasured } from './feedback.server.ts'
 import type { InboxRow } from './inbox-table.tsx'
 import { asking, type Invitation, readInvitations } from './invitation.server.ts'
+import type { MeasuredAnswers } from './own-answers.tsx'
 import { listInbox } from './queries.server.ts'
 
 /**
  * A page of what the actor's party was asked, as a list shows it: where, about which right, with whom and by when; of
- * one that is over no more than with whom.
+ * one that is over no more than with whom. `measured` is how matching counts its answers, null where it does not yet.
  * @param language in which places, rights and procedures are written
  * @throws Problem `not_found` for whoever gets no invitations
  */
@@ -24,9 +26,10 @@ export async function findInbox(
   page: number,
   language: keyof Label,
   now: Date,
-): Promise<{ rows: InboxRow[]; total: number }> {
+): Promise<{ rows: InboxRow[]; total: number; measured: MeasuredAnswers | null }> {
   const { invitations, total } = await listInbox(db, actor, page, now)
-  return { rows: await showInbox(db, partiesRead(actor), invitations, language), total }
+  const measured = await findMeasured(db, actor.partyId!)
+  return { rows: await showInbox(db, partiesRead(actor), invitations, language), total, measured }
 }
 
 /**
@@ -147,6 +150,7 @@ async function showInbox(
       receivedAt: createdAt,
       dueAt,
       dueThere: ownClock(dueAt, country),
+      uncounted: mine.uncounted,
       what:
         stage &&
         titleFor(language, {

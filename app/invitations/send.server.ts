@@ -14,6 +14,7 @@ import { isPair } from '../domain/matching/separation.ts'
 import { type Bound, boundBy, chosenIn } from '../engagements/candidate.server.ts'
 import { findRefusal, nameOfParty, type Refused } from '../engagements/standing.server.ts'
 import { getMatchRun } from '../matching/queries.server.ts'
+import { partiesReached } from './reached.server.ts'
 import { record } from './record.server.ts'
 import { tellOfUnreached, tellParties } from './tell.server.ts'
 
@@ -175,6 +176,7 @@ async function insert(
       updated_at: at,
     })
     .execute()
+  const reached = await partiesReached(trx, bound.partyIds)
   for (const [position, partyId] of bound.partyIds.entries()) {
     const { response_hours } = await trx
       .selectFrom('party')
@@ -192,11 +194,13 @@ async function insert(
         hours,
         asked_at: at,
         due_at: dueAt(now, hours).toISOString(),
+        unreached_at: reached.has(partyId) ? null : at,
       })
       .execute()
   }
   await record(trx, actor, 'send', id, { disputeId: dispute.id, purpose: input.purpose, ref: key }, now)
   await tellParties(trx, bound.partyIds, { invitationId: id, news: 'asked' }, now)
-  await tellOfUnreached(trx, bound.partyIds, now)
+  const unreached = bound.partyIds.filter((partyId) => !reached.has(partyId))
+  await tellOfUnreached(trx, unreached, now)
   return id
 }

@@ -50,6 +50,7 @@ export async function showInvitations(
         nameZh: side.nameZh,
         nameEn: side.nameEn,
         ...clockOf(one, side, isStaff(actor)),
+        uncounted: one.status === 'lapsed' && side.uncounted,
       })),
       quote: quotes.get(one.id) ?? null,
       engagementId: engagements.get(one.id) ?? null,

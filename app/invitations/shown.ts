@@ -46,7 +46,8 @@ export type ShownInvitation = {
   ended: Ended | null
   note: string
   sentAt: string
-  parties: (ShownName & { dueAt: string | null; tookHours: number | null })[]
+  /** `uncounted`: it lapsed, and does not count in how that party answers. */
+  parties: (ShownName & { dueAt: string | null; tookHours: number | null; uncounted: boolean })[]
   quote: ShownQuote | null
   engagementId: string | null
   opinion: { body: string; at: string } | null

@@ -1,7 +1,6 @@
 import type { Trx } from '../../db/schema.ts'
 import type { InvitationNews } from '../domain/invitation/news.ts'
 import { queueMail } from '../mail/queue.server.ts'
-import { partiesReached } from './reached.server.ts'
 
 /** What happened to which invitation; an engagement where the news is to be read there. */
 type PartyNews = { invitationId: string; news: InvitationNews; engagementId?: string }
@@ -32,9 +31,7 @@ export async function tellParties(
 }
 
 /** Tells reviewers of parties that were asked and for whom nobody can sign in: only the centre can get in touch. */
-export async function tellOfUnreached(trx: Trx, partyIds: readonly string[], now: Date): Promise<void> {
-  const reached = await partiesReached(trx, partyIds)
-  const unreached = partyIds.filter((id) => !reached.has(id))
+export async function tellOfUnreached(trx: Trx, unreached: readonly string[], now: Date): Promise<void> {
   if (unreached.length === 0) return
   const reviewers = await trx
     .selectFrom('account')

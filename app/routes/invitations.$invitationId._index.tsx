@@ -71,6 +71,7 @@ export default function Invitation() {
       {stage === null && (
         <Notice>{t(status === 'lapsed' ? 'invitations.mine.overLapsed' : 'invitations.mine.over')}</Notice>
       )}
+      {invitation.uncounted && <p className="quiet">{t('invitations.mine.uncounted')}</p>}
       {stage !== null && mine.dueAt && (
         <Notice tone="warm">
           <p>
@@ -83,7 +84,11 @@ export default function Invitation() {
               <OwnClockText own={mine.dueThere} />
             </p>
           )}
-          <p>{t('invitations.mine.clock', { hours: mine.hours })}</p>
+          <p>
+            {t(invitation.uncounted ? 'invitations.mine.clockUncounted' : 'invitations.mine.clock', {
+              hours: mine.hours,
+            })}
+          </p>
         </Notice>
       )}
       {stage !== null &&

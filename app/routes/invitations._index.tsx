@@ -6,6 +6,7 @@ import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { languageOf } from '../i18n/preferences.server.ts'
 import { InboxTable } from '../invitations/inbox-table.tsx'
+import { OwnAnswers } from '../invitations/own-answers.tsx'
 import { INVITATIONS_A_PAGE } from '../invitations/queries.server.ts'
 import { findInbox } from '../invitations/queries-inbox.server.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -18,12 +19,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
   const page = Math.max(1, Math.floor(Number(new URL(request.url).searchParams.get('page'))) || 1)
-  const { rows, total } = await findInbox(app.db, actor, page, languageOf(request), app.now())
-  return json({ rows, total, page, pages: pagesOf(request, { page, total, size: INVITATIONS_A_PAGE }) })
+  const { rows, total, measured } = await findInbox(app.db, actor, page, languageOf(request), app.now())
+  return json({
+    rows,
+    total,
+    measured,
+    page,
+    pages: pagesOf(request, { page, total, size: INVITATIONS_A_PAGE }),
+  })
 }
 
 export default function Inbox() {
-  const { rows, total, page, pages } = useLoaderData<typeof loader>()
+  const { rows, total, measured, page, pages } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <>
@@ -33,7 +40,10 @@ export default function Inbox() {
           <p>{t('invitations.inbox.noneHow')}</p>
         </Empty>
       ) : (
-        <InboxTable rows={rows} total={total} />
+        <>
+          <OwnAnswers measured={measured} />
+          <InboxTable rows={rows} total={total} />
+        </>
       )}
       <Pagination page={page} pages={pages} hrefFor={(to) => `/invitations?page=${to}`} />
     </>

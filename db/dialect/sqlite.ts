@@ -373,6 +373,22 @@ export async function createSqliteJoiningGuards(db: Kysely<unknown>): Promise<vo
 }
 
 /**
+ * Whoever is waited for while the last account of its party is closed or erased cannot read what it was asked: when that
+ * began is kept, whatever closed the account.
+ */
+export async function createSqliteReachOfInvitations(db: Kysely<unknown>): Promise<void> {
+  await sql
+    .raw(
+      `create trigger invitation_side_unreached after update of disabled_at on account
+         when old.disabled_at is null and new.disabled_at is not null and new.party_id is not null and not exists (
+           select 1 from account where party_id = new.party_id and disabled_at is null and erased_at is null) begin
+         update invitation_side set unreached_at = new.disabled_at
+           where party_id = new.party_id and due_at is not null and unreached_at is null; end`,
+    )
+    .execute(db)
+}
+
+/**
  * "`column` is one of `values`" with the list as one bound value: the statement's text stays the same whatever
  * the number, so that it is compiled small, and there is no limit of bound values to mind.
  */

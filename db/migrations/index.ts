@@ -40,6 +40,7 @@ import * as keptForms from './0046-kept-forms.ts'
 import * as engagementTerms from './0047-engagement-terms.ts'
 import * as joining from './0053-joining.ts'
 import * as frozenRuns from './0054-frozen-runs.ts'
+import * as silence from './0057-silence.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -84,4 +85,5 @@ export const migrations: Record<string, Migration> = {
   '0047-engagement-terms': engagementTerms,
   '0053-joining': joining,
   '0054-frozen-runs': frozenRuns,
+  '0057-silence': silence,
 }

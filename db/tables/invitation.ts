@@ -45,7 +45,9 @@ export type InvitationSideTable = {
   /** When the names were shown to it. */
   names_at: Instant | null
   responded_at: Instant | null
-  /** Whether it answered in time; null while that is open, and when it was not given the time. */
+  /** The first instant while it was waited for at which nobody could sign in for it; null while somebody could. */
+  unreached_at: Instant | null
+  /** Whether it answered in time; null while that is open, and for good when it was not given all of the time. */
   kept: Flag | null
 }
 

@@ -29,6 +29,15 @@ export function isOver(due: Date, now: Date): boolean {
   return now.getTime() > due.getTime()
 }
 
+/**
+ * True when somebody could sign in for a party all the time until its answer was due: whoever had less of the hours that
+ * it promised is not measured by them.
+ * @param unreachedAt the first instant since it was asked at which nobody could
+ */
+export function hadAllItsTime(unreachedAt: string | null, due: Date): boolean {
+  return unreachedAt === null || new Date(unreachedAt) > due
+}
+
 /** Whole minutes that an answer took. */
 export function minutesTaken(asked: Date, answered: Date): number {
   return Math.max(0, Math.round((answered.getTime() - asked.getTime()) / 60_000))

@@ -110,6 +110,8 @@ export const invitations = {
     took: 'Answered in',
     tookHours: { one: '{hours} h', other: '{hours} h' },
     answers: 'Answer',
+    uncounted:
+      'For all or part of its time nobody could sign in and read this invitation, so it does not count in how they answer.',
     purpose: 'Asked for',
     of: 'No. {place} in the match result',
     cancel: 'Take back',
@@ -204,10 +206,26 @@ export const invitations = {
     with: 'together with ',
     number: 'no. {reference}',
     numberTitle: 'Invitation no.',
+    uncounted: 'does not count in your record of answers',
     dueNone: 'Nothing to answer',
     dueLater: 'Runs once the other side has checked',
     due: 'Reply to invitation by',
     state: 'State',
+  },
+  answers: {
+    some: {
+      one: 'Of the {count} latest invitation that counts, you answered {answers}, in {hours} h on average; matching goes by this and by the time that you promise.',
+      other:
+        'Of your {count} latest invitations that count, you answered {answers}, in {hours} h on average; matching goes by this and by the time that you promise.',
+    },
+    none: {
+      one: 'You did not answer the {count} latest invitation that counts; matching goes by this and by the time that you promise.',
+      other:
+        'You answered none of your {count} latest invitations that count; matching goes by this and by the time that you promise.',
+    },
+    few: 'Fewer than {least} of your invitations count so far, so matching goes by the time that you promise alone.',
+    uncounted:
+      'An invitation does not count, answered or not, if at any moment from its arrival until it was answered or its time was over nobody could sign in and read it.',
   },
   against: {
     opponents: 'With the other side (we act for it or have an interest)',
@@ -233,8 +251,12 @@ export const invitations = {
     overLapsed:
       'The time to answer has passed. This invitation has lapsed; its content is not shown any more.',
     due: 'Please reply to this invitation by {due}, Shanghai time',
+    uncounted:
+      'For some time after this invitation arrived nobody could sign in and read it, so it does not count in your record of answers, whether and whenever you answer.',
     clock:
       '{hours} hours by the clock, nights and holidays included: what the directory promises, or 48 where it promises nothing. You are reminded once at half time; then it lapses, the enterprise is shown the next, and it counts in the record of answers.',
+    clockUncounted:
+      '{hours} hours by the clock, nights and holidays included: what the directory promises, or 48 where it promises nothing. You are reminded once at half time; then it lapses, and the enterprise is shown the next.',
     dueAgain: 'Please quote by {due}, Shanghai time',
     dueOther: 'Your side is clear; the other side is still checking',
     purpose: 'Asked for',

@@ -160,7 +160,7 @@ export const listings = {
   accounts: {
     title: 'Accounts',
     open: { one: 'One account can sign in.', other: '{count} accounts can sign in.' },
-    none: 'Nobody has opened an account yet: nobody sees what enterprises invite it to, and it lapses. Make sure of a contact and invite them.',
+    none: 'Nobody has opened an account yet: nobody sees what enterprises invite it to, and it lapses without counting in how it answers. Make sure of a contact and invite them.',
     invited: '{address} is invited until {day}. Inviting again ends this link.',
     expired: 'The invitation to {address} ended on {day}.',
     invite: 'Invite to open an account',

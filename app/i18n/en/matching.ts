@@ -60,7 +60,7 @@ export const matching = {
     feedback:
       'Ratings are of the service alone: response, communication, diligence; never of how a matter ended. Everybody gets {count} more ratings of {points} out of {best} before the mean is taken, so few ratings stay close to it; with fewer than {least} a party is taken at {points}.',
     answered:
-      'Response time is first what a party promises. Once it was invited {least} times, what it did with its latest invitations (at most {latest}) counts too: the mean time of its answers by the table below, and nothing for an invitation left unanswered. Everybody gets {count} more invitations answered as promised, so few stay close to the promise; with fewer than {least} the promise alone counts, and whoever is new loses nothing.',
+      'Response time is first what a party promises. Once it was invited {least} times, what it did with its latest invitations (at most {latest}) counts too: the mean time of its answers by the table below, and nothing for an invitation left unanswered. Everybody gets {count} more invitations answered as promised, so few stay close to the promise; with fewer than {least} the promise alone counts, and whoever is new loses nothing. Only invitations count for which somebody of the party could sign in and read them all the time from their arrival until they were answered or their time was over: where nobody could for a while, that one counts neither way.',
     forums:
       'Forums are compared only where a case in one place and procedure can go to several, and only if the request names one of them. However it is written, it is the same one; a forum that is not listed here makes no difference to anybody.',
     forumsCount: 'The {count} that are compared',

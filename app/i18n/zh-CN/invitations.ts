@@ -94,6 +94,7 @@ export const invitations = {
     took: '答复用时',
     tookHours: '{hours} 小时',
     answers: '答复',
+    uncounted: '期限内曾有一段时间没有人能为其登录查看，这次不计入其答复记录。',
     purpose: '请求',
     of: '匹配结果第 {place} 位',
     cancel: '撤回邀请',
@@ -186,10 +187,17 @@ export const invitations = {
     with: '一起受邀：',
     number: '编号 {reference}',
     numberTitle: '邀请编号',
+    uncounted: '不计入答复记录',
     dueNone: '无需再答复',
     dueLater: '对方核对后起算',
     due: '邀请回复期限',
     state: '状态',
+  },
+  answers: {
+    some: '最近计入的 {count} 次邀请答复了 {answers} 次，平均用时 {hours} 小时；匹配时据此并结合承诺的答复时间计算。',
+    none: '最近计入的 {count} 次邀请均未答复；匹配时据此并结合承诺的答复时间计算。',
+    few: '计入答复记录的邀请不足 {least} 次，匹配时只看承诺的答复时间。',
+    uncounted: '收到邀请后、答复或到期前，只要有一段时间没有人能登录查看，那次邀请就不计，答复与否都一样。',
   },
   against: {
     opponents: '与对方有关（我们代理对方或有利益关系）',
@@ -209,8 +217,11 @@ export const invitations = {
     over: '这份邀请已经结束，内容不再显示。',
     overLapsed: '邀请回复期限已过，这份邀请已失效，内容不再显示。',
     due: '请在 {due}（上海时间）前回复邀请',
+    uncounted: '收到这份邀请后，曾有一段时间没有人能登录查看，因此不论是否答复、多久答复，都不计入答复记录。',
     clock:
       '时间按钟点连续计算，共 {hours} 小时（名录中承诺的答复时间；没有承诺的按 48 小时），含夜间和节假日。过半提醒一次；逾期自动失效，企业会看到下一位，并计入答复记录。',
+    clockUncounted:
+      '时间按钟点连续计算，共 {hours} 小时（名录中承诺的答复时间；没有承诺的按 48 小时），含夜间和节假日。过半提醒一次；逾期自动失效，企业会看到下一位。',
     dueAgain: '请在 {due}（上海时间）前报价',
     dueOther: '您一方已核对完毕，正在等另一方',
     purpose: '请求',

@@ -149,7 +149,7 @@ export const listings = {
   accounts: {
     title: '账号',
     open: '有 {count} 个可以登录的账号。',
-    none: '还没有人开通账号：企业发出的邀请没有人能看到，到期自动失效。请核实联系人后邀请其开通。',
+    none: '还没有人开通账号：企业发出的邀请没有人能看到，到期自动失效，但不计入其答复记录。请核实联系人后邀请其开通。',
     invited: '已邀请 {address}，有效至 {day}。再次邀请会使这个链接失效。',
     expired: '发给 {address} 的邀请已于 {day} 过期。',
     invite: '邀请开通账号',

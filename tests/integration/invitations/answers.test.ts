@@ -22,7 +22,7 @@ import { getMatchRun } from '../../../app/matching/queries.server.ts'
 import type { Db } from '../../../db/schema.ts'
 import { conflict, expert, matter, populate, provider } from '../../support/world.ts'
 import { later } from '../disputes/acting.ts'
-import { type Inviting, inviting, memberOf, QUOTE, wants } from './inviting.ts'
+import { type Inviting, inviting, memberOf, QUOTE, signUpFor, wants } from './inviting.ts'
 
 const DAYS = 24 * 60
 
@@ -37,6 +37,7 @@ async function feedbackOf(db: Db, { partyId }: Actor) {
 }
 
 async function cleared(world: Inviting, change = {}, ref = 'o-1') {
+  await signUpFor(world.db, ref)
   const id = await world.invite(change)
   const member = await memberOf(world.db, ref)
   await askNames(world.db, member, id, later(30))
@@ -328,6 +329,7 @@ describe('the clock', () => {
   it('reminds once, at half time, and lets lapse after', async () => {
     const world = await inviting()
     const { db } = world
+    await signUpFor(db, 'o-1')
     const id = await world.invite()
     const nothing = { reminded: 0, lapsed: 0, ended: 0 }
     expect(await sweepInvitations(db, later(24 * 60 - 1))).toEqual(nothing)

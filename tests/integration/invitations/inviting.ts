@@ -36,6 +36,16 @@ export async function memberOf(db: Db, ref: string, role: Actor['role'] = 'provi
   return { id: `member of ${ref}`, name: `律师 ${ref}`, role, enterpriseId: null, partyId: id }
 }
 
+/** Opens an account of the party with this reference: from then on somebody can sign in for it. */
+export async function signUpFor(db: Db, ref: string, id = `account of ${ref}`): Promise<void> {
+  const { partyId, role, name } = await memberOf(db, ref)
+  const email = `${id.replaceAll(' ', '-')}@example.test`
+  await db
+    .insertInto('account')
+    .values({ id, name, role, email, email_key: email, party_id: partyId, demo: 0, created_at: '2026-01-01' })
+    .execute()
+}
+
 export type Inviting = Acting & {
   runId: string
   /** Sends one more invitation and gives its id. */
