@@ -2,7 +2,8 @@ import { Link } from '@remix-run/react'
 import { EnterpriseName } from '../disputes/enterprise-name.tsx'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import type { FrequentChanges } from '../domain/dispute/opponent-changes.ts'
-import { useT } from '../i18n/context.tsx'
+import type { Title } from '../domain/dispute/title.ts'
+import { useT, useTitle } from '../i18n/context.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 
 /** Names that a row shows before it only says how many more there are. */
@@ -10,7 +11,7 @@ const NAMES_SHOWN = 12
 
 export type AlertRow = {
   disputeId: string
-  title: string
+  title: Title
   enterprise: EnterpriseNames
   changes: FrequentChanges
   /** First and last day of the changes. */
@@ -21,12 +22,13 @@ export type AlertRow = {
 /** Disputes whose opponents were changed strikingly often. */
 export function AlertTable({ alerts }: { alerts: readonly AlertRow[] }) {
   const t = useT()
+  const titled = useTitle()
   const columns: Column<AlertRow>[] = [
     {
       key: 'dispute',
       title: t('staff.alerts.dispute'),
       heading: true,
-      cell: (row) => <Link to={`/disputes/${row.disputeId}`}>{row.title}</Link>,
+      cell: (row) => <Link to={`/disputes/${row.disputeId}`}>{titled(row.title)}</Link>,
     },
     {
       key: 'enterprise',

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/schema.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import { type FrequentChanges, frequentChanges } from '../domain/dispute/opponent-changes.ts'
+import { type Title, titleOf } from '../domain/dispute/title.ts'
 
 /** How far back staff are told of changes. */
 export const LOOKING_BACK_DAYS = 30
@@ -11,7 +12,7 @@ const CHUNK = 500
 /** A dispute whose opponents were changed strikingly often, and the names that were checked for it meanwhile. */
 export type NameAlert = {
   disputeId: string
-  title: string
+  title: Title
   enterprise: EnterpriseNames
   changes: FrequentChanges
   /** Opponents' names of every check in the period looked at, the latest first, each once. */
@@ -37,13 +38,13 @@ export async function listNameAlerts(db: Db, now: Date): Promise<NameAlert[]> {
     const disputes = await db
       .selectFrom('dispute')
       .innerJoin('enterprise', 'enterprise.id', 'dispute.enterprise_id')
-      .select(['dispute.id', 'dispute.title', 'enterprise.name_zh', 'enterprise.name_en'])
+      .select(['dispute.id', 'dispute.title', 'dispute.title_en', 'enterprise.name_zh', 'enterprise.name_en'])
       .where('dispute.id', 'in', some)
       .execute()
-    for (const { id, title, name_zh, name_en } of disputes) {
+    for (const { id, name_zh, name_en, ...row } of disputes) {
       alerts.push({
         disputeId: id,
-        title,
+        title: titleOf(row),
         enterprise: { zh: name_zh, en: name_en },
         changes: struck.get(id)!,
         checked: [...(checked.get(id) ?? [])],

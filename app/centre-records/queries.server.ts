@@ -1,6 +1,7 @@
 import type { Db } from '../../db/schema.ts'
 import type { Effect, RecordKind } from '../domain/centre-record/kinds.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
+import { type Title, titleOf } from '../domain/dispute/title.ts'
 import { Problem } from '../domain/errors.ts'
 
 /** A record of the centre's own work. For staff alone. */
@@ -10,7 +11,7 @@ export type CentreRecord = {
   day: string
   title: string
   district: string | null
-  dispute: { id: string; title: string } | null
+  dispute: { id: string; title: Title } | null
   body: string
   effect: Effect | null
   count: number | null
@@ -26,7 +27,7 @@ function records(db: Db) {
     .selectFrom('centre_record')
     .leftJoin('dispute', 'dispute.id', 'centre_record.dispute_id')
     .selectAll('centre_record')
-    .select('dispute.title as dispute_title')
+    .select(['dispute.title as dispute_title', 'dispute.title_en as dispute_title_en'])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof records>['execute']>>[number]
@@ -37,7 +38,13 @@ const asRecord = (row: Row): CentreRecord => ({
   day: row.day,
   title: row.title,
   district: row.district,
-  dispute: row.dispute_id === null ? null : { id: row.dispute_id, title: row.dispute_title ?? '' },
+  dispute:
+    row.dispute_id === null
+      ? null
+      : {
+          id: row.dispute_id,
+          title: titleOf({ title: row.dispute_title ?? '', title_en: row.dispute_title_en }),
+        },
   body: row.body,
   effect: row.effect,
   count: row.count,
@@ -75,18 +82,18 @@ export async function getRecord(db: Db, id: string): Promise<CentreRecord> {
 /** Disputes that a record may be about, the latest decided first. */
 export async function listAcceptedDisputes(
   db: Db,
-): Promise<{ id: string; title: string; enterprise: EnterpriseNames }[]> {
+): Promise<{ id: string; title: Title; enterprise: EnterpriseNames }[]> {
   const rows = await db
     .selectFrom('dispute')
     .innerJoin('enterprise', 'enterprise.id', 'dispute.enterprise_id')
-    .select(['dispute.id', 'dispute.title', 'enterprise.name_zh', 'enterprise.name_en'])
+    .select(['dispute.id', 'dispute.title', 'dispute.title_en', 'enterprise.name_zh', 'enterprise.name_en'])
     .where('dispute.submitted_at', 'is not', null)
     .orderBy('dispute.submitted_at', 'desc')
     .limit(500)
     .execute()
-  return rows.map(({ id, title, name_zh, name_en }) => ({
+  return rows.map(({ id, name_zh, name_en, ...row }) => ({
     id,
-    title,
+    title: titleOf(row),
     enterprise: { zh: name_zh, en: name_en },
   }))
 }

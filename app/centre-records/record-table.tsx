@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { Effect, RecordKind } from '../domain/centre-record/kinds.ts'
-import { useLabel, useT } from '../i18n/context.tsx'
+import type { Title } from '../domain/dispute/title.ts'
+import { useLabel, useT, useTitle } from '../i18n/context.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 
 export type RecordRow = {
@@ -9,7 +10,7 @@ export type RecordRow = {
   day: string
   title: string
   district: string | null
-  dispute: { id: string; title: string } | null
+  dispute: { id: string; title: Title } | null
   body: string
   effect: Effect | null
   count: number | null
@@ -19,6 +20,7 @@ export type RecordRow = {
 /** Records of the centre's work, the latest first. */
 export function RecordTable({ rows, total }: { rows: readonly RecordRow[]; total: number }) {
   const t = useT()
+  const titled = useTitle()
   const label = useLabel()
   return (
     <DataTable
@@ -42,7 +44,7 @@ export function RecordTable({ rows, total }: { rows: readonly RecordRow[]; total
           title: t('records.about'),
           cell: (row) => (
             <span>
-              {row.dispute && <Link to={`/disputes/${row.dispute.id}`}>{row.dispute.title}</Link>}
+              {row.dispute && <Link to={`/disputes/${row.dispute.id}`}>{titled(row.dispute.title)}</Link>}
               {[row.body, row.effect && t(`records.effectOf.${row.effect}`)].filter(Boolean).map((text) => (
                 <span key={text} className="today-whose">
                   {text}

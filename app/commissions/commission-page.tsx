@@ -3,9 +3,10 @@ import { PartyName } from '../directory/party-name.tsx'
 import type { ActorRole } from '../domain/actor.ts'
 import type { CommissionEvent, CommissionState as State } from '../domain/commission/lifecycle.ts'
 import type { CommissionAbilities } from '../domain/commission/policy.ts'
+import type { Title } from '../domain/dispute/title.ts'
 import { referenceOf } from '../domain/reference.ts'
 import { type FileRow, FileTable } from '../files/file-table.tsx'
-import { useLabel, useT } from '../i18n/context.tsx'
+import { useLabel, useT, useTitle } from '../i18n/context.tsx'
 import { useMoment } from '../i18n/moment.tsx'
 import { type Names, NamesProvider, useNames } from '../i18n/names.tsx'
 import { LinkButton } from '../ui/button.tsx'
@@ -27,7 +28,7 @@ type Shown = {
   published: { titleZh: string; titleEn: string; textZh: string; textEn: string; on: string } | null
   jurisdictions: string[]
   ipTypes: string[]
-  dispute: { id: string; title: string } | null
+  dispute: { id: string; title: Title } | null
 }
 
 type Step = {
@@ -70,6 +71,7 @@ function Page({
   possible,
 }: Omit<CommissionPageProps, 'names'>) {
   const t = useT()
+  const titled = useTitle()
   const moment = useMoment()
   const label = useLabel()
   const { place } = useNames()
@@ -97,7 +99,7 @@ function Page({
         <p>
           {t('commissions.dispute')}
           {t('shell.colon')}
-          <Link to={`/disputes/${dispute.id}`}>{dispute.title}</Link>
+          <Link to={`/disputes/${dispute.id}`}>{titled(dispute.title)}</Link>
         </p>
       )}
       <div className="with-aside">

@@ -7,6 +7,7 @@ import {
   type CommissionState,
 } from '../domain/commission/lifecycle.ts'
 import { type CommissionSubject, thinkTankOf } from '../domain/commission/policy.ts'
+import { type Title, titleOf } from '../domain/dispute/title.ts'
 import { Problem } from '../domain/errors.ts'
 
 type Named = { nameZh: string | null; nameEn: string | null }
@@ -28,7 +29,7 @@ export type Commission = CommissionSubject & {
   version: number
   createdAt: string
   /** Whose dispute it is: for the centre alone, null to a think tank. */
-  dispute: { id: string; enterpriseId: string; title: string } | null
+  dispute: { id: string; enterpriseId: string; title: Title } | null
 }
 
 function commissions(db: Db) {
@@ -44,6 +45,7 @@ function commissions(db: Db) {
       'dispute.ip_types',
       'dispute.enterprise_id',
       'dispute.title as dispute_title',
+      'dispute.title_en as dispute_title_en',
     ])
 }
 
@@ -81,7 +83,11 @@ const asCommission = (row: Row, actor: Actor): Commission => ({
   version: row.version,
   createdAt: row.created_at,
   dispute: isStaff(actor)
-    ? { id: row.dispute_id, enterpriseId: row.enterprise_id, title: row.dispute_title }
+    ? {
+        id: row.dispute_id,
+        enterpriseId: row.enterprise_id,
+        title: titleOf({ title: row.dispute_title, title_en: row.dispute_title_en }),
+      }
     : null,
 })
 

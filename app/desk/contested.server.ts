@@ -7,10 +7,10 @@ export function contestedEngagements(db: Db) {
     .selectFrom('engagement')
     .innerJoin('engagement_confirmation as named', 'named.engagement_id', 'engagement.id')
     .innerJoin('dispute', 'dispute.id', 'engagement.dispute_id')
-    .select(['engagement.id', 'dispute.title'])
+    .select(['engagement.id', 'dispute.title', 'dispute.title_en'])
     .select((eb) => eb.fn.min<string>('named.answered_at').as('since'))
     .where('named.state', '=', 'contested')
     .where('engagement.status', 'in', OPEN_ENGAGEMENT_STATES)
-    .groupBy(['engagement.id', 'dispute.title'])
+    .groupBy(['engagement.id', 'dispute.title', 'dispute.title_en'])
     .orderBy('since')
 }

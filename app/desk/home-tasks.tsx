@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react'
 import { DueText } from '../disputes/due-text.tsx'
 import type { HomeTask } from '../domain/desk/home.ts'
-import { useNameOf, useT } from '../i18n/context.tsx'
+import type { Title } from '../domain/dispute/title.ts'
+import { useNameOf, useT, useTitle } from '../i18n/context.tsx'
 import { useMoment } from '../i18n/moment.tsx'
 import { OwnClockText } from '../invitations/due-at.tsx'
 import { InboxFacts } from '../invitations/inbox-facts.tsx'
@@ -48,6 +49,7 @@ export function HomeTasks({ tasks }: { tasks: readonly HomeTask[] }) {
   )
 }
 
-function TaskSubject({ what }: { what: string }) {
-  return what === '' ? null : <span className="quiet"> · {what}</span>
+function TaskSubject({ what }: { what: Title }) {
+  const titled = useTitle()
+  return what === '' ? null : <span className="quiet"> · {titled(what)}</span>
 }

@@ -4,12 +4,13 @@ import { DisputeStateTag } from '../disputes/dispute-state.tsx'
 import { DueText } from '../disputes/due-text.tsx'
 import { EnterpriseName } from '../disputes/enterprise-name.tsx'
 import type { ProgressLine } from '../domain/desk/home.ts'
-import { useT } from '../i18n/context.tsx'
+import { useT, useTitle } from '../i18n/context.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 
 /** 进度查询: how far each dispute has come, whose turn it is, by when. */
 export function ProgressTable({ rows }: { rows: readonly ProgressLine[] }) {
   const t = useT()
+  const titled = useTitle()
   return (
     <DataTable
       caption={t('desk.caption', { count: rows.length })}
@@ -19,7 +20,7 @@ export function ProgressTable({ rows }: { rows: readonly ProgressLine[] }) {
           key: 'title',
           title: t('desk.home.dispute'),
           heading: true,
-          cell: (row) => <Link to={`/disputes/${row.id}`}>{row.title}</Link>,
+          cell: (row) => <Link to={`/disputes/${row.id}`}>{titled(row.title)}</Link>,
         },
         {
           key: 'stage',

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/schema.ts'
 import { addDays, shanghaiDay } from '../domain/day.ts'
 import type { HomeTask } from '../domain/desk/home.ts'
+import { titleOf } from '../domain/dispute/title.ts'
 import { type EngagementState, OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
 import { reportsAwaited } from './reports-awaited.server.ts'
 
@@ -41,27 +42,40 @@ export async function engagementTasks(db: Db, partyId: string, today: string): P
 async function milestoneTasks(db: Db, partyId: string, today: string): Promise<HomeTask[]> {
   const rows = await engagedBy(db, partyId)
     .innerJoin('milestone', 'milestone.engagement_id', 'engagement.id')
-    .select(['milestone.id', 'milestone.due_on', 'engagement.id as engagement_id', 'dispute.title'])
+    .select([
+      'milestone.id',
+      'milestone.due_on',
+      'engagement.id as engagement_id',
+      'dispute.title',
+      'dispute.title_en',
+    ])
     .where('milestone.done_on', 'is', null)
     .where('milestone.due_on', '<=', addDays(today, AHEAD_DAYS))
     .execute()
   return rows.map((row) => ({
     next: 'milestone',
     key: row.id,
-    what: row.title,
+    what: titleOf(row),
     to: `/engagements/${row.engagement_id}/milestones`,
     due: { unit: 'day', day: row.due_on },
     late: row.due_on < today,
   }))
 }
 
-type Undated = { next: HomeTask['next']; id: string; title: string; since: string; room: string }
+type Undated = {
+  next: HomeTask['next']
+  id: string
+  title: string
+  title_en: string | null
+  since: string
+  room: string
+}
 
 /** A task of an engagement without a last day, in one of its rooms. */
-export const undated = ({ next, id, title, since, room }: Undated): HomeTask => ({
+export const undated = ({ next, id, since, room, ...row }: Undated): HomeTask => ({
   next,
   key: id,
-  what: title,
+  what: titleOf(row),
   to: `/engagements/${id}/${room}`,
   due: null,
   late: false,
@@ -73,11 +87,11 @@ const dayOf = (at: string) => shanghaiDay(new Date(at))
 async function reportTasks(db: Db, partyId: string): Promise<HomeTask[]> {
   const rows = await engagedBy(db, partyId)
     .innerJoin('engagement_message as asked', 'asked.engagement_id', 'engagement.id')
-    .select(['engagement.id', 'dispute.title'])
+    .select(['engagement.id', 'dispute.title', 'dispute.title_en'])
     .select((eb) => eb.fn.min('asked.created_at').as('at'))
     .where('asked.id', 'in', reportsAwaited(db))
     .whereRef('asked.created_at', '>=', 'engagement.confirmed_at')
-    .groupBy(['engagement.id', 'dispute.title'])
+    .groupBy(['engagement.id', 'dispute.title', 'dispute.title_en'])
     .execute()
   return rows.map((row) => undated({ ...row, next: 'report', since: dayOf(row.at), room: 'messages' }))
 }
@@ -85,7 +99,7 @@ async function reportTasks(db: Db, partyId: string): Promise<HomeTask[]> {
 /** Nothing was planned yet. */
 async function planTasks(db: Db, partyId: string): Promise<HomeTask[]> {
   const rows = await engagedBy(db, partyId)
-    .select(['engagement.id', 'dispute.title', 'engagement.started_on as since'])
+    .select(['engagement.id', 'dispute.title', 'dispute.title_en', 'engagement.started_on as since'])
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -103,7 +117,7 @@ async function planTasks(db: Db, partyId: string): Promise<HomeTask[]> {
 async function messageTasks(db: Db, partyId: string): Promise<HomeTask[]> {
   const rows = await engagedBy(db, partyId)
     .innerJoin('engagement_message as last', 'last.engagement_id', 'engagement.id')
-    .select(['engagement.id', 'dispute.title', 'last.created_at'])
+    .select(['engagement.id', 'dispute.title', 'dispute.title_en', 'last.created_at'])
     .where('last.kind', '=', 'message')
     .where('last.side', '!=', 'party')
     // What was written before it confirmed was not for the party.
@@ -136,7 +150,7 @@ async function messageTasks(db: Db, partyId: string): Promise<HomeTask[]> {
 async function termsTasks(db: Db, partyId: string): Promise<HomeTask[]> {
   const rows = await engagedBy(db, partyId)
     .innerJoin('engagement_terms as proposal', 'proposal.engagement_id', 'engagement.id')
-    .select(['engagement.id', 'dispute.title', 'proposal.proposed_at'])
+    .select(['engagement.id', 'dispute.title', 'dispute.title_en', 'proposal.proposed_at'])
     .where('proposal.state', '=', 'proposed')
     .where('proposal.side', '=', 'enterprise')
     .execute()
@@ -148,7 +162,13 @@ async function termsTasks(db: Db, partyId: string): Promise<HomeTask[]> {
 /** Over, and the party has not said how working with the enterprise was. */
 async function ratingTasks(db: Db, partyId: string): Promise<HomeTask[]> {
   const rows = await engagedBy(db, partyId, OVER)
-    .select(['engagement.id', 'dispute.title', 'engagement.concluded_on', 'engagement.started_on'])
+    .select([
+      'engagement.id',
+      'dispute.title',
+      'dispute.title_en',
+      'engagement.concluded_on',
+      'engagement.started_on',
+    ])
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -6,6 +6,7 @@ import { compareTasks, type HomeTask, type ProgressLine } from '../domain/desk/h
 import { type DisputeState, disputeLifecycle } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import { type Due, decisionDue, dueAfter, isLate, type TimeLimits } from '../domain/dispute/time-limits.ts'
+import { joinTitles, titleOf } from '../domain/dispute/title.ts'
 import { dueAt } from '../domain/invitation/clock.ts'
 import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
 import { terminalStates } from '../domain/lifecycle.ts'
@@ -49,7 +50,14 @@ function openDisputes(db: Db, enterpriseId: string) {
         .onRef('supplement_request.dispute_id', '=', 'dispute.id')
         .on('supplement_request.answers', 'is', null),
     )
-    .select(['dispute.id', 'dispute.title', 'dispute.status', 'dispute.urgent', 'dispute.submitted_at'])
+    .select([
+      'dispute.id',
+      'dispute.title',
+      'dispute.title_en',
+      'dispute.status',
+      'dispute.urgent',
+      'dispute.submitted_at',
+    ])
     .select(['dispute.decided_at', 'dispute.decision', 'dispute_handler.name as handler'])
     .select('supplement_request.due_on')
     .select((eb) =>
@@ -136,7 +144,7 @@ function progressOf(
   const turn = turnOf(row, waiting.get(row.id), acting.get(row.id) ?? [], clock)
   const late = turn.due !== null && isLate(turn.due, clock.now)
   const asksToo = waiting.has(row.id) && turn.waits !== 'invitation'
-  return { id: row.id, title: row.title, status: row.status, ...turn, asksToo, late }
+  return { id: row.id, title: titleOf(row), status: row.status, ...turn, asksToo, late }
 }
 
 function turnOf(
@@ -185,7 +193,7 @@ function taskOf(row: Row, now: Date): HomeTask[] {
   const due = supplementDue(row)
   const to = next === 'supplement' ? `/disputes/${row.id}/supplement` : `/disputes/${row.id}`
   const late = due !== null && isLate(due, now)
-  return [{ next, key: row.id, what: row.title, to, due, late }]
+  return [{ next, key: row.id, what: titleOf(row), to, due, late }]
 }
 
 /** Disputes in which somebody has accepted with a quote and nobody was chosen yet. */
@@ -194,17 +202,17 @@ async function quoteTasks(db: Db, enterpriseId: string): Promise<HomeTask[]> {
     .selectFrom('invitation')
     .innerJoin('quote', 'quote.invitation_id', 'invitation.id')
     .innerJoin('dispute', 'dispute.id', 'invitation.dispute_id')
-    .select(['dispute.id', 'dispute.title'])
+    .select(['dispute.id', 'dispute.title', 'dispute.title_en'])
     .select((eb) => eb.fn.min('quote.valid_until').as('valid_until'))
     .where('invitation.enterprise_id', '=', enterpriseId)
     .where('invitation.status', '=', 'accepted')
     .where('dispute.status', 'not in', OVER)
-    .groupBy(['dispute.id', 'dispute.title'])
+    .groupBy(['dispute.id', 'dispute.title', 'dispute.title_en'])
     .execute()
-  return rows.map(({ id, title, valid_until }) => ({
+  return rows.map(({ id, valid_until, ...row }) => ({
     next: 'quote',
     key: id,
-    what: title,
+    what: titleOf(row),
     to: `/disputes/${id}/invitations`,
     due: { unit: 'day', day: valid_until },
     late: false,
@@ -215,14 +223,14 @@ async function consentTasks(db: Db, enterpriseId: string): Promise<HomeTask[]> {
   const rows = await db
     .selectFrom('defence_group_member')
     .innerJoin('dispute', 'dispute.id', 'defence_group_member.dispute_id')
-    .select(['group_id', 'dispute.id', 'dispute.title'])
+    .select(['group_id', 'dispute.id', 'dispute.title', 'dispute.title_en'])
     .where('dispute.enterprise_id', '=', enterpriseId)
     .where('consent', '=', 'asked')
     .execute()
-  return rows.map(({ group_id, id, title }) => ({
+  return rows.map(({ group_id, id, ...row }) => ({
     next: 'consent',
     key: group_id,
-    what: title,
+    what: titleOf(row),
     to: `/disputes/${id}`,
     due: null,
     late: false,
@@ -235,7 +243,7 @@ async function deadlineTasks(
   disputes: readonly Row[],
   now: Date,
 ): Promise<HomeTask[]> {
-  const titles = new Map(disputes.map(({ id, title }) => [id, title]))
+  const titles = new Map(disputes.map((row) => [row.id, titleOf(row)]))
   const today = shanghaiDay(now)
   const days = await listOpenDays(db, {
     scope: { enterpriseId },
@@ -247,7 +255,7 @@ async function deadlineTasks(
   return own.map(({ noun, id, title, day, at, path, disputeId }) => ({
     next: 'deadline',
     key: `${noun} ${id}`,
-    what: [title, titles.get(disputeId) ?? ''].filter((part) => part !== '').join(' · '),
+    what: joinTitles([title, titles.get(disputeId)]),
     to: noun === 'deadline' ? `${path}/deadlines` : path,
     due: at === null ? { unit: 'day', day } : { unit: 'instant', at },
     late: false,
@@ -258,14 +266,14 @@ async function ratingTasks(db: Db, enterpriseId: string): Promise<HomeTask[]> {
   const rows = await db
     .selectFrom('engagement')
     .innerJoin('dispute', 'dispute.id', 'engagement.dispute_id')
-    .select(['engagement.id', 'dispute.title'])
+    .select(['engagement.id', 'dispute.title', 'dispute.title_en'])
     .where('engagement.enterprise_id', '=', enterpriseId)
     .where('engagement.status', '=', 'concluded')
     .execute()
-  return rows.map(({ id, title }) => ({
+  return rows.map(({ id, ...row }) => ({
     next: 'rate',
     key: id,
-    what: title,
+    what: titleOf(row),
     to: `/engagements/${id}/rating`,
     due: null,
     late: false,
@@ -275,10 +283,10 @@ async function ratingTasks(db: Db, enterpriseId: string): Promise<HomeTask[]> {
 /** Engagements that who was named in them says are not its own, each once. */
 async function contestedTasks(db: Db, enterpriseId: string): Promise<HomeTask[]> {
   const rows = await contestedEngagements(db).where('engagement.enterprise_id', '=', enterpriseId).execute()
-  return rows.map(({ id, title, since }) => ({
+  return rows.map(({ id, since, ...row }) => ({
     next: 'contested',
     key: id,
-    what: title,
+    what: titleOf(row),
     to: `/engagements/${id}`,
     due: null,
     late: false,
@@ -292,7 +300,7 @@ async function termsTasks(db: Db, enterpriseId: string): Promise<HomeTask[]> {
     .selectFrom('engagement_terms as proposal')
     .innerJoin('engagement', 'engagement.id', 'proposal.engagement_id')
     .innerJoin('dispute', 'dispute.id', 'engagement.dispute_id')
-    .select(['engagement.id', 'dispute.title', 'proposal.proposed_at'])
+    .select(['engagement.id', 'dispute.title', 'dispute.title_en', 'proposal.proposed_at'])
     .where('engagement.enterprise_id', '=', enterpriseId)
     .where('proposal.state', '=', 'proposed')
     .where('proposal.side', '=', 'party')

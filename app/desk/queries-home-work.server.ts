@@ -2,6 +2,7 @@ import type { Db } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import { addDays, shanghaiDay } from '../domain/day.ts'
 import type { HomeTask } from '../domain/desk/home.ts'
+import { titleOf } from '../domain/dispute/title.ts'
 import { WRITTEN_PURPOSES } from '../domain/invitation/purpose.ts'
 import { WARNING_DAYS } from '../domain/listing/expiry.ts'
 import { LIVE_PAIRING_STATES } from '../domain/pairing/lifecycle.ts'
@@ -19,7 +20,7 @@ export async function writingTasks(db: Db, partyId: string): Promise<HomeTask[]>
     .selectFrom('invitation')
     .innerJoin('invitation_side as mine', 'mine.invitation_id', 'invitation.id')
     .innerJoin('dispute', 'dispute.id', 'invitation.dispute_id')
-    .select(['invitation.id', 'invitation.updated_at', 'dispute.title'])
+    .select(['invitation.id', 'invitation.updated_at', 'dispute.title', 'dispute.title_en'])
     .where('mine.party_id', '=', partyId)
     .where('invitation.status', '=', 'accepted')
     .where('invitation.purpose', 'in', WRITTEN_PURPOSES)
@@ -28,7 +29,7 @@ export async function writingTasks(db: Db, partyId: string): Promise<HomeTask[]>
     ...WITHOUT_DAY,
     next: 'deliver',
     key: row.id,
-    what: row.title,
+    what: titleOf(row),
     to: `/invitations/${row.id}/opinion`,
     since: dayOf(row.updated_at),
   }))

@@ -6,6 +6,7 @@ import { addDays, shanghaiDay } from '../domain/day.ts'
 import { type TodayItem, WITHOUT_LIMIT } from '../domain/desk/today.ts'
 import { disputeLifecycle } from '../domain/dispute/lifecycle.ts'
 import { dueAfter, isLate, type TimeLimits } from '../domain/dispute/time-limits.ts'
+import { titleOf } from '../domain/dispute/title.ts'
 import { terminalStates } from '../domain/lifecycle.ts'
 
 /** Days before a legal last day from which it stands on the centre's desk. */
@@ -56,6 +57,7 @@ function disputesWithHandlers(db: Db) {
     .select([
       'dispute.id',
       'dispute.title',
+      'dispute.title_en',
       'dispute.decided_at',
       'dispute.updated_at',
       'enterprise.name_zh',
@@ -71,7 +73,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof disputesWithHandlers>['execute']
 const ofDispute = (row: Row) => ({
   ...WITHOUT_LIMIT,
   key: row.id,
-  what: row.title,
+  what: titleOf(row),
   names: { zh: row.name_zh, en: row.name_en },
   to: `/disputes/${row.id}`,
   handler: handlerOf(row),
@@ -150,7 +152,7 @@ export async function todayDeadlines(db: Db, now: Date): Promise<TodayItem[]> {
       ...WITHOUT_LIMIT,
       kind: 'deadlines',
       key: `${noun} ${id}`,
-      what: title || (dispute?.title ?? ''),
+      what: title || (dispute ? titleOf(dispute) : ''),
       names: named.get(enterpriseId) ?? null,
       to: path,
       since: null,

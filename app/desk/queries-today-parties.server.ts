@@ -1,6 +1,7 @@
 import type { Db } from '../../db/schema.ts'
 import { addDays, shanghaiDay } from '../domain/day.ts'
 import { type TodayItem, WITHOUT_LIMIT } from '../domain/desk/today.ts'
+import { titleOf } from '../domain/dispute/title.ts'
 import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
 import { listExpiring } from '../listings/queries-evidence.server.ts'
 import { namesOfParties } from '../listings/queries-parties.server.ts'
@@ -23,7 +24,13 @@ export async function todayInvitations(db: Db, now: Date): Promise<TodayItem[]> 
     .innerJoin('party', 'party.id', 'side.party_id')
     .leftJoin('dispute_handler', 'dispute_handler.dispute_id', 'dispute.id')
     .select(['side.invitation_id', 'side.party_id', 'side.asked_at', 'side.due_at'])
-    .select(['dispute.id as dispute_id', 'dispute.title', 'party.name_zh', 'party.name_en'])
+    .select([
+      'dispute.id as dispute_id',
+      'dispute.title',
+      'dispute.title_en',
+      'party.name_zh',
+      'party.name_en',
+    ])
     .select(['dispute_handler.account_id', 'dispute_handler.name'])
     .where('side.due_at', '<=', soon)
     .where('invitation.status', 'in', WAITING_STATES)
@@ -34,7 +41,7 @@ export async function todayInvitations(db: Db, now: Date): Promise<TodayItem[]> 
     ...WITHOUT_LIMIT,
     kind: 'invitations',
     key: `${row.invitation_id} ${row.party_id}`,
-    what: row.title,
+    what: titleOf(row),
     names: { zh: row.name_zh, en: row.name_en },
     to: `/disputes/${row.dispute_id}/invitations`,
     since: shanghaiDay(new Date(row.asked_at)),
@@ -52,7 +59,13 @@ export async function todayReports(db: Db): Promise<TodayItem[]> {
     .innerJoin('dispute', 'dispute.id', 'engagement.dispute_id')
     .innerJoin('enterprise', 'enterprise.id', 'engagement.enterprise_id')
     .leftJoin('dispute_handler', 'dispute_handler.dispute_id', 'dispute.id')
-    .select(['asked.id', 'asked.created_at', 'engagement.id as engagement_id', 'dispute.title'])
+    .select([
+      'asked.id',
+      'asked.created_at',
+      'engagement.id as engagement_id',
+      'dispute.title',
+      'dispute.title_en',
+    ])
     .select([
       'enterprise.name_zh',
       'enterprise.name_en',
@@ -68,7 +81,7 @@ export async function todayReports(db: Db): Promise<TodayItem[]> {
     ...WITHOUT_LIMIT,
     kind: 'reports',
     key: row.id,
-    what: row.title,
+    what: titleOf(row),
     names: { zh: row.name_zh, en: row.name_en },
     to: `/engagements/${row.engagement_id}/messages`,
     since: shanghaiDay(new Date(row.created_at)),
@@ -83,7 +96,7 @@ export async function todayConnections(db: Db): Promise<TodayItem[]> {
     .innerJoin('dispute', 'dispute.id', 'engagement.dispute_id')
     .innerJoin('enterprise', 'enterprise.id', 'engagement.enterprise_id')
     .leftJoin('dispute_handler', 'dispute_handler.dispute_id', 'dispute.id')
-    .select(['engagement.id', 'engagement.started_on', 'dispute.title'])
+    .select(['engagement.id', 'engagement.started_on', 'dispute.title', 'dispute.title_en'])
     .select([
       'enterprise.name_zh',
       'enterprise.name_en',
@@ -100,7 +113,7 @@ export async function todayConnections(db: Db): Promise<TodayItem[]> {
     ...WITHOUT_LIMIT,
     kind: 'connections',
     key: row.id,
-    what: row.title,
+    what: titleOf(row),
     names: { zh: row.name_zh, en: row.name_en },
     to: `/engagements/${row.id}`,
     since: row.started_on,
@@ -131,7 +144,7 @@ export async function todayContested(db: Db): Promise<TodayItem[]> {
     ...WITHOUT_LIMIT,
     kind: 'contested',
     key: row.id,
-    what: row.title,
+    what: titleOf(row),
     names: { zh: row.name_zh, en: row.name_en },
     to: `/engagements/${row.id}`,
     since: shanghaiDay(new Date(row.since)),

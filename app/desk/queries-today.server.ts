@@ -4,6 +4,7 @@ import type { Calendar } from '../domain/calendar/calendar.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { compareToday, type TodayItem, WITHOUT_LIMIT } from '../domain/desk/today.ts'
 import type { TimeLimits } from '../domain/dispute/time-limits.ts'
+import { joinTitles } from '../domain/dispute/title.ts'
 import { listTurnedAway } from '../enterprises/queries-staff.server.ts'
 import { listFilings } from '../filings/queries.server.ts'
 import { listInCommon } from '../groups/queries.server.ts'
@@ -93,7 +94,7 @@ async function groups(db: Db): Promise<TodayItem[]> {
     ...WITHOUT_LIMIT,
     kind: 'groups',
     key,
-    what: disputes.map(({ title }) => title).join(' · '),
+    what: joinTitles(disputes.map(({ title }) => title)),
     to: '/staff/groups',
     since: null,
   }))

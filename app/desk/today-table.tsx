@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { AnswerBy, DueText } from '../disputes/due-text.tsx'
 import type { TodayItem, TodayKind } from '../domain/desk/today.ts'
-import { useLabel, useNameOf, useT } from '../i18n/context.tsx'
+import { useLabel, useNameOf, useT, useTitle } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -78,10 +78,11 @@ function What({ row }: { row: TodayRow }) {
   const t = useT()
   const label = useLabel()
   const nameOf = useNameOf()
+  const titled = useTitle()
   const { place } = useNames()
   const name = nameOf(row.names)
   const where = row.place && `${place(row.place.jurisdiction)} · ${label('ipType', row.place.ipType)}`
-  const title = row.what || where || nameOf(row.sides) || name || t('desk.unnamed')
+  const title = titled(row.what) || where || nameOf(row.sides) || name || t('desk.unnamed')
   return (
     <span>
       <Link to={row.to}>{title}</Link> {row.urgent && <Tag tone="warm">{t('desk.urgent')}</Tag>}
@@ -92,6 +93,7 @@ function What({ row }: { row: TodayRow }) {
 
 function Unassigned({ row, here }: { row: TodayRow; here: string }) {
   const t = useT()
+  const titled = useTitle()
   if (!OF_DISPUTES.includes(row.kind)) return <span className="quiet">{t('desk.nobody')}</span>
   return (
     <Form method="post" action={`/disputes/${row.key}/handler`} className="today-take">
@@ -101,7 +103,7 @@ function Unassigned({ row, here }: { row: TodayRow; here: string }) {
         {t('desk.take')}
         <span className="visually-hidden">
           {t('shell.colon')}
-          {row.what}
+          {titled(row.what)}
         </span>
       </button>
     </Form>

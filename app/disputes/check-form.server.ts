@@ -1,7 +1,6 @@
 import type { Db } from '../../db/schema.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { disputeFactsSchema, draftFactsSchema } from '../domain/dispute/schema.ts'
-import { titleFor } from '../domain/dispute/title.ts'
 import type { DisputeForm } from './dispute-form-values.ts'
 import type { FormProblem } from './form-problem.ts'
 import { findEnterpriseNamed } from './queries-enterprises.server.ts'
@@ -19,17 +18,16 @@ export type CheckedForm = {
 /**
  * Checks the form of a new dispute as far as can be told of whoever sends it: of a visitor nobody knows yet by which
  * name the enterprise goes.
- * @param language in which a dispute without a title is given one
  * @param draft whether it may lack what a dispute may not
  */
 export async function checkNewDispute(
   db: Db,
   actor: Actor | null,
   form: DisputeForm,
-  { language, draft, now }: { language: Parameters<typeof titleFor>[0]; draft: boolean; now: Date },
+  { draft, now }: { draft: boolean; now: Date },
 ): Promise<CheckedForm> {
   const schema = draft ? draftFactsSchema : disputeFactsSchema
-  const read = readDisputeForm(form, (facts) => titleFor(language, facts), now, undefined, schema)
+  const read = readDisputeForm(form, now, undefined, schema)
   const enterpriseId = actor && (await enterpriseFor(db, actor, form))
   const problems: FormProblem[] = [
     ...(actor && !enterpriseId ? [{ field: 'enterprise', code: 'enterprise_unknown' }] : []),

@@ -7,6 +7,7 @@ import { NO_PARTICULARS, type Particulars } from '../domain/dispute/particulars.
 import { canCause, canCopyDispute, canEditDispute, ownsDispute } from '../domain/dispute/policy.ts'
 import { type DisputeFacts, disputeFactsSchema } from '../domain/dispute/schema.ts'
 import { isUrgentByItself } from '../domain/dispute/time-limits.ts'
+import { composedTitle } from '../domain/dispute/title.ts'
 import { composeApplication } from '../domain/document/compose.ts'
 import { OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
 import { Problem } from '../domain/errors.ts'
@@ -72,7 +73,7 @@ export async function keepDraft(
       enterprise_id: enterpriseId,
       created_by: actor.id,
       status: disputeLifecycle.initial,
-      ...rowOf(facts),
+      ...rowOf(facts, particulars),
       ...particularsRow(await comingFrom(trx, actor, enterpriseId, particulars)),
       created_at: at,
       updated_at: at,
@@ -152,7 +153,7 @@ export async function editDispute(
       'dispute',
       dispute.id,
       version,
-      { ...rowOf(after), ...particularsRow(after) },
+      { ...rowOf(after, after), ...particularsRow(after) },
       now,
     )
     const detail = { changed, before: pick(before, changed), after: pick(after, changed) }
@@ -275,9 +276,11 @@ export async function noteEngagement(
   await record(trx, actor, 'engage', dispute.id, { engagementId, from: dispute.status, to: status }, now)
 }
 
-function rowOf(facts: DisputeFacts) {
+function rowOf(facts: DisputeFacts, { docket }: Pick<Particulars, 'docket'>) {
+  const composed = composedTitle(facts, docket)
   return {
-    title: facts.title,
+    title: facts.title ?? composed.zh,
+    title_en: facts.title === null ? composed.en : null,
     jurisdictions: JSON.stringify(facts.jurisdictions),
     ip_types: JSON.stringify(facts.ipTypes),
     procedure: facts.procedure,

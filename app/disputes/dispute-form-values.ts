@@ -135,7 +135,7 @@ export function formOf(facts: DisputeFacts, particulars: Particulars): DisputeFo
   const due = facts.respondBy ? wallClock(zone, new Date(facts.respondBy)) : null
   return {
     ...EMPTY_FORM,
-    title: facts.title,
+    title: facts.title ?? '',
     jurisdictions: facts.jurisdictions,
     ipTypes: facts.ipTypes,
     procedure: facts.procedure ?? '',

@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react'
 import { type DisputeState, isOver } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
+import type { Title } from '../domain/dispute/title.ts'
 import type { WrittenDeadline } from '../domain/dispute/written-deadline.ts'
-import { useT } from '../i18n/context.tsx'
+import { useT, useTitle } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { DeadlineLeft, useRightAndProcedure } from './dispute-facts.tsx'
@@ -11,7 +12,7 @@ import { EnterpriseName } from './enterprise-name.tsx'
 
 export type DisputeRow = {
   id: string
-  title: string
+  title: Title
   enterprise: EnterpriseNames
   status: DisputeState
   jurisdictions: string[]
@@ -31,6 +32,7 @@ export function DisputeTable({
   staff: boolean
 }) {
   const t = useT()
+  const titled = useTitle()
   const { place } = useNames()
   const what = useRightAndProcedure()
   const columns: (Column<DisputeRow> | false)[] = [
@@ -38,7 +40,7 @@ export function DisputeTable({
       key: 'title',
       title: t('disputes.list.column.title'),
       heading: true,
-      cell: (row) => <Link to={`/disputes/${row.id}`}>{row.title}</Link>,
+      cell: (row) => <Link to={`/disputes/${row.id}`}>{titled(row.title)}</Link>,
     },
     staff && {
       key: 'enterprise',

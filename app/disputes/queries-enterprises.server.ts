@@ -2,6 +2,7 @@ import type { Db } from '../../db/schema.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import type { DisputeState } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
+import type { Title } from '../domain/dispute/title.ts'
 import { disputesOf } from './scope.server.ts'
 
 export type EnterpriseLine = {
@@ -85,13 +86,19 @@ export async function listDisputesOfEnterprise(
   enterpriseId: string,
   most: number,
 ): Promise<{
-  disputes: { id: string; title: string; status: DisputeState; createdAt: string }[]
+  disputes: { id: string; title: Title; status: DisputeState; createdAt: string }[]
   total: number
 }> {
   const own = disputesOf(db, actor).where('enterprise.id', '=', enterpriseId)
   const { total } = await own.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const disputes = await own
-    .select(['dispute.id', 'dispute.title', 'dispute.status', 'dispute.created_at as createdAt'])
+    .select([
+      'dispute.id',
+      'dispute.title',
+      'dispute.title_en',
+      'dispute.status',
+      'dispute.created_at as createdAt',
+    ])
     .orderBy('dispute.created_at', 'desc')
     .orderBy('dispute.id', 'desc')
     .limit(most)

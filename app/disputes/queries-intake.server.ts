@@ -4,6 +4,7 @@ import { CENTRE_CALENDAR } from '../domain/calendar/published-calendars.ts'
 import type { DisputeState } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import { type Due, decisionDue, isLate } from '../domain/dispute/time-limits.ts'
+import { type Title, titleOf } from '../domain/dispute/title.ts'
 import type { Dispute } from './queries.server.ts'
 import { listSupplements } from './queries-supplements.server.ts'
 import { getTimeLimits } from './time-limits.server.ts'
@@ -11,7 +12,7 @@ import { getTimeLimits } from './time-limits.server.ts'
 /** A dispute on which the centre still owes a decision. */
 export type Waiting = {
   id: string
-  title: string
+  title: Title
   enterprise: EnterpriseNames
   status: DisputeState
   urgent: boolean
@@ -36,6 +37,7 @@ export async function listWaiting(db: Db, now: Date): Promise<Waiting[]> {
       .select([
         'dispute.id',
         'dispute.title',
+        'dispute.title_en',
         'dispute.status',
         'dispute.urgent',
         'dispute.channel',
@@ -67,7 +69,7 @@ export async function listWaiting(db: Db, now: Date): Promise<Waiting[]> {
     const due = decisionDue({ completeAt: row.supplemented_at ?? submittedAt, urgent }, calendar, limits)
     return {
       id: row.id,
-      title: row.title,
+      title: titleOf(row),
       enterprise: { zh: row.name_zh, en: row.name_en },
       status: row.status,
       urgent,

@@ -1,11 +1,12 @@
 import type { Db } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
+import { titleIn } from '../domain/dispute/title.ts'
 import type { PaperSubject } from '../domain/document/subject.ts'
 import { getDispute } from './queries.server.ts'
 
 /** A dispute as documents speak of it. @throws Problem `not_found` */
 export async function getPaperSubject(db: Db, actor: Actor, disputeId: string): Promise<PaperSubject> {
-  const { facts, particulars, enterprise, enterpriseId } = await getDispute(db, actor, disputeId)
+  const { title, facts, particulars, enterprise, enterpriseId } = await getDispute(db, actor, disputeId)
   const row = await db
     .selectFrom('enterprise')
     .select(['credit_code', 'ref'])
@@ -13,7 +14,7 @@ export async function getPaperSubject(db: Db, actor: Actor, disputeId: string): 
     .executeTakeFirstOrThrow()
   return {
     enterprise: { name: enterprise.zh ?? enterprise.en ?? row.ref, creditCode: row.credit_code },
-    facts,
+    facts: { ...facts, title: titleIn('zh-CN', title) },
     particulars,
   }
 }

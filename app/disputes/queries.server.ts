@@ -5,6 +5,7 @@ import type { DisputeState } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import type { Particulars } from '../domain/dispute/particulars.ts'
 import type { DisputeFacts } from '../domain/dispute/schema.ts'
+import { type Title, titleOf } from '../domain/dispute/title.ts'
 import { Problem } from '../domain/errors.ts'
 import type { IpType } from '../domain/vocabulary/ip-types.ts'
 import { matchesCase, OPPONENTS } from './queries-case.server.ts'
@@ -17,6 +18,7 @@ export type Dispute = {
   enterprise: EnterpriseNames
   status: DisputeState
   version: number
+  title: Title
   facts: DisputeFacts
   /** What the guidance procedure asks besides. */
   particulars: Particulars
@@ -47,8 +49,9 @@ export async function getDispute(db: Db, actor: Actor, disputeId: string): Promi
     enterprise: { zh: row.name_zh, en: row.name_en },
     status: row.status,
     version: row.version,
+    title: titleOf(row),
     facts: {
-      title: row.title,
+      title: row.title_en === null ? row.title : null,
       jurisdictions: JSON.parse(row.jurisdictions),
       ipTypes: JSON.parse(row.ip_types),
       procedure: row.procedure as DisputeFacts['procedure'],
@@ -91,7 +94,7 @@ export const moneyOf = (amount: number | null, currency: string | null) =>
 /** A dispute as lists show it. */
 export type DisputeLine = {
   id: string
-  title: string
+  title: Title
   enterprise: EnterpriseNames
   status: DisputeState
   jurisdictions: string[]
@@ -104,7 +107,14 @@ export type DisputeLine = {
 
 export const DISPUTES_A_PAGE = 20
 
-const SEARCHED = ['dispute.title', 'dispute.docket', 'enterprise.name_zh', 'enterprise.name_en', OPPONENTS]
+const SEARCHED = [
+  'dispute.title',
+  'dispute.title_en',
+  'dispute.docket',
+  'enterprise.name_zh',
+  'enterprise.name_en',
+  OPPONENTS,
+]
 
 /** A page of those of the actor's disputes that a query asks for, the latest first, and how many there are. */
 export async function listDisputes(
@@ -124,6 +134,7 @@ export async function listDisputes(
     .select([
       'dispute.id',
       'dispute.title',
+      'dispute.title_en',
       'dispute.status',
       'dispute.jurisdictions',
       'dispute.ip_types',
@@ -141,7 +152,7 @@ export async function listDisputes(
     .execute()
   const disputes = rows.map((row) => ({
     id: row.id,
-    title: row.title,
+    title: titleOf(row),
     enterprise: { zh: row.name_zh, en: row.name_en },
     status: row.status,
     jurisdictions: JSON.parse(row.jurisdictions),

@@ -39,14 +39,12 @@ const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
 
 /**
  * Reads the form of a dispute.
- * @param titleOf makes a title for a dispute that was given none
  * @param now a deadline must lie after it, unless it stood there before
  * @param before the dispute as it was, when it is edited
  * @param schema what is asked of it: a draft may lack what a dispute may not
  */
 export function readDisputeForm(
   form: DisputeForm,
-  titleOf: (facts: Pick<DisputeFacts, 'jurisdictions' | 'ipTypes' | 'procedure'>) => string,
   now: Date,
   before?: Pick<DisputeFacts, 'respondBy'>,
   schema: typeof disputeFactsSchema | typeof draftFactsSchema = disputeFactsSchema,
@@ -58,7 +56,7 @@ export function readDisputeForm(
   const particulars = particularsSchema.safeParse(particularsOf(form))
   const parsed = schema.safeParse({
     ...place,
-    title: form.title.trim() || 'untitled',
+    title: orNull(form.title),
     role: orNull(form.role),
     industry: orNull(form.industry),
     languages: form.languages,
@@ -88,11 +86,7 @@ export function readDisputeForm(
       length > DESCRIPTION_LIMIT ? [{ field: 'words', code: 'told_long', about: length }] : []
     return { problems: distinct([...cut, ...said]), form: keepable(form) }
   }
-  const facts = parsed.data
-  return {
-    facts: form.title.trim() === '' ? { ...facts, title: titleOf(facts) } : facts,
-    particulars: particulars.data,
-  }
+  return { facts: parsed.data, particulars: particulars.data }
 }
 
 /** Numbers of rights hold commas and spaces; they are separated by lines, semicolons and Chinese commas. */

@@ -44,7 +44,7 @@ export async function readDisputeFor(
   if (!canCause(actor, dispute, event)) {
     throw new Problem('illegal_transition', `dispute: not in state "${dispute.status}", or not by this role`)
   }
-  return { id: dispute.id, title: dispute.facts.title, version: dispute.version }
+  return { id: dispute.id, title: dispute.title, version: dispute.version }
 }
 
 /**

@@ -3,7 +3,8 @@ import { shanghaiMinute } from '../domain/day.ts'
 import type { DisputeState } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import type { Due } from '../domain/dispute/time-limits.ts'
-import { useLabel, useT } from '../i18n/context.tsx'
+import type { Title } from '../domain/dispute/title.ts'
+import { useLabel, useT, useTitle } from '../i18n/context.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { DisputeStateTag } from './dispute-state.tsx'
@@ -13,7 +14,7 @@ import { EnterpriseName } from './enterprise-name.tsx'
 /** A dispute that waits, as `listWaiting` gives it. */
 export type WaitingRow = {
   id: string
-  title: string
+  title: Title
   enterprise: EnterpriseNames
   status: DisputeState
   urgent: boolean
@@ -28,6 +29,7 @@ export type WaitingRow = {
 /** What waits for the centre's decision, urgent first. */
 export function WaitingTable({ rows }: { rows: readonly WaitingRow[] }) {
   const t = useT()
+  const titled = useTitle()
   const label = useLabel()
   const asked = rows.filter(({ status }) => status === 'supplement_requested').length
   return (
@@ -44,7 +46,7 @@ export function WaitingTable({ rows }: { rows: readonly WaitingRow[] }) {
           heading: true,
           cell: (row) => (
             <>
-              <Link to={`/disputes/${row.id}`}>{row.title}</Link>{' '}
+              <Link to={`/disputes/${row.id}`}>{titled(row.title)}</Link>{' '}
               {row.urgent && <Tag tone="warm">{t('intake.urgent')}</Tag>}
             </>
           ),

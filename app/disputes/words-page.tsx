@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { useT } from '../i18n/context.tsx'
+import type { Title } from '../domain/dispute/title.ts'
+import { useT, useTitle } from '../i18n/context.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary, type SummaryProblem } from '../ui/error-summary.tsx'
 import { TextAreaField } from '../ui/field.tsx'
@@ -9,7 +10,7 @@ import { PageHead } from '../ui/page-head.tsx'
 export type WordsField = { id: string; label: ReactNode; hint?: ReactNode; value: string; optional?: boolean }
 
 /** What the page of a step shows of its dispute. */
-export type StepDispute = { id: string; title: string; version: number }
+export type StepDispute = { id: string; title: Title; version: number }
 
 type WordsPageProps = {
   dispute: StepDispute
@@ -35,6 +36,7 @@ export function WordsPage({
   list,
 }: WordsPageProps) {
   const t = useT()
+  const titled = useTitle()
   const page = `/disputes/${dispute.id}`
   return (
     <>
@@ -43,7 +45,7 @@ export function WordsPage({
         lede={lede}
         crumbs={[
           { to: '/disputes', label: list },
-          { to: page, label: dispute.title },
+          { to: page, label: titled(dispute.title) },
         ]}
       />
       <ErrorSummary problems={problems} />

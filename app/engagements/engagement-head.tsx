@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { namesIn } from '../directory/party-name.tsx'
+import { titleIn } from '../domain/dispute/title.ts'
 import type { EngagementTitle } from '../domain/engagement/title.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
 import type { Locale } from '../i18n/locale.ts'
@@ -34,7 +35,7 @@ export function EngagementHead({ id, title, view, staff }: EngagementHeadProps) 
                 <span className="unbroken-name">{namesIn(locale, party).first.text}</span>
               </Fragment>
             ))}
-            {title.about !== null && `${t('shell.colon')}${title.about}`}
+            {title.about !== null && `${t('shell.colon')}${titleIn(locale, title.about)}`}
           </>
         }
         here={t(`engagements.view.${view}`)}
@@ -68,5 +69,5 @@ export function useEngagementName(title: EngagementTitle): string {
 /** The same where no page is drawn. @param colon as the language writes it */
 export function titleText({ names, about }: EngagementTitle, locale: Locale, colon: string): string {
   const who = names.map((named) => namesIn(locale, named).first.text).join(' + ')
-  return about === null ? who : `${who}${colon}${about}`
+  return about === null ? who : `${who}${colon}${titleIn(locale, about)}`
 }

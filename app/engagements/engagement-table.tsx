@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react'
 import { EnterpriseName } from '../disputes/enterprise-name.tsx'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
+import type { Title } from '../domain/dispute/title.ts'
 import type { EngagementState } from '../domain/engagement/lifecycle.ts'
-import { useT } from '../i18n/context.tsx'
+import { useT, useTitle } from '../i18n/context.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { EngagedNames } from './engaged-names.tsx'
 import { EngagementStateTag } from './engagement-state.tsx'
@@ -12,7 +13,7 @@ export type EngagementRow = {
   status: EngagementState
   startedOn: string
   disputeId: string
-  disputeTitle: string
+  disputeTitle: Title
   enterprise: EnterpriseNames
   parties: { id: string; nameZh: string | null; nameEn: string | null }[]
   /** Whoever acts accepted or confirmed it. */
@@ -38,6 +39,7 @@ export function EngagementTable({
   withDispute = true,
 }: EngagementTableProps) {
   const t = useT()
+  const titled = useTitle()
   const columns: (Column<EngagementRow> | false)[] = [
     !party && {
       key: 'parties',
@@ -54,7 +56,9 @@ export function EngagementTable({
       title: t('engagements.list.column.dispute'),
       heading: party,
       cell: (row) => (
-        <Link to={party ? `/engagements/${row.id}` : `/disputes/${row.disputeId}`}>{row.disputeTitle}</Link>
+        <Link to={party ? `/engagements/${row.id}` : `/disputes/${row.disputeId}`}>
+          {titled(row.disputeTitle)}
+        </Link>
       ),
     },
     (staff || party) &&

@@ -5,6 +5,7 @@ import type { Actor } from '../domain/actor.ts'
 import type { CaseQuery } from '../domain/dispute/case-query.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
+import { type Title, titleOf } from '../domain/dispute/title.ts'
 import { type EngagementState, OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
 import type { Outcome } from '../domain/engagement/outcome.ts'
 import { type SidedSubject, sideIn } from '../domain/engagement/policy.ts'
@@ -28,7 +29,7 @@ export type EngagementLine = {
   status: EngagementState
   startedOn: string
   disputeId: string
-  disputeTitle: string
+  disputeTitle: Title
   enterprise: EnterpriseNames
   /** One, or the domestic and the overseas side. */
   parties: EngagedParty[]
@@ -104,7 +105,7 @@ function engagementsOf(db: Db, actor: Actor) {
 function rowsOf(db: Db, actor: Actor) {
   return engagementsOf(db, actor)
     .selectAll('engagement')
-    .select(['dispute.title', 'dispute.respond_by', 'dispute.respond_zone'])
+    .select(['dispute.title', 'dispute.title_en', 'dispute.respond_by', 'dispute.respond_zone'])
     .select(['enterprise.name_zh', 'enterprise.name_en', 'pairing.ref as pairing_ref'])
     .orderBy('engagement.created_at', 'desc')
     .orderBy('engagement.id', 'desc')
@@ -122,7 +123,7 @@ async function withParties(db: Db, rows: readonly Row[]): Promise<Engagement[]> 
     status: row.status,
     startedOn: row.started_on,
     disputeId: row.dispute_id,
-    disputeTitle: row.title,
+    disputeTitle: titleOf(row),
     enterprise: { zh: row.name_zh, en: row.name_en },
     parties: [row.party_id, row.domestic_id, row.overseas_id].flatMap((id) => (id && parties.get(id)) || []),
     confirmed: row.confirmed_at !== null,
@@ -163,7 +164,7 @@ export async function getEngagement(db: Db, actor: Actor, engagementId: string):
   return (await withParties(db, [row]))[0]!
 }
 
-const SEARCHED = ['dispute.title', 'enterprise.name_zh', 'enterprise.name_en']
+const SEARCHED = ['dispute.title', 'dispute.title_en', 'enterprise.name_zh', 'enterprise.name_en']
 
 /** A page of those of the actor's engagements that a query asks for, the latest first, and how many there are. */
 export async function listEngagements(

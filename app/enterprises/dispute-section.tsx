@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { DisputeStateTag } from '../disputes/dispute-state.tsx'
-import { useT } from '../i18n/context.tsx'
+import { useT, useTitle } from '../i18n/context.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import type { EnterpriseOnRecord } from './on-staff-page.ts'
 
@@ -9,6 +9,7 @@ type DisputeSectionProps = Pick<EnterpriseOnRecord, 'disputes'> & { count: numbe
 /** The latest disputes of an enterprise, with how many there are where not all are shown. */
 export function DisputeSection({ disputes, count }: DisputeSectionProps) {
   const t = useT()
+  const titled = useTitle()
   return (
     <section className="section">
       <h2>{t('enterprises.staff.disputes')}</h2>
@@ -34,7 +35,7 @@ export function DisputeSection({ disputes, count }: DisputeSectionProps) {
                 key: 'title',
                 title: t('enterprises.staff.dispute'),
                 heading: true,
-                cell: (row) => <Link to={`/disputes/${row.id}`}>{row.title}</Link>,
+                cell: (row) => <Link to={`/disputes/${row.id}`}>{titled(row.title)}</Link>,
               },
               {
                 key: 'created',

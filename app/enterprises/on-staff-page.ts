@@ -1,6 +1,7 @@
 import type { ActorRole } from '../domain/actor.ts'
 import type { DisputeState } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
+import type { Title } from '../domain/dispute/title.ts'
 
 /** Whether somebody manages an enterprise here, is invited to, or neither. */
 export type Managed = 'managed' | 'invited' | 'nobody'
@@ -46,6 +47,6 @@ export type EnterpriseOnRecord = Omit<EnterpriseRow, 'refused'> & {
   invitations: OpenInvitation[]
   refused: RefusedSignUp[]
   /** The latest, at most as many as are shown. */
-  disputes: { id: string; title: string; status: DisputeState; createdAt: string }[]
+  disputes: { id: string; title: Title; status: DisputeState; createdAt: string }[]
   disputeCount: number
 }

@@ -1,7 +1,8 @@
 import { Form, Link } from '@remix-run/react'
 import type { Consent } from '../domain/defence-group/formed.ts'
 import type { GroupBasis } from '../domain/defence-group/in-common.ts'
-import { useNameOf, useT } from '../i18n/context.tsx'
+import type { Title } from '../domain/dispute/title.ts'
+import { useNameOf, useT, useTitle } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Tag } from '../ui/tag.tsx'
 
@@ -13,7 +14,7 @@ type Line = {
   formed: boolean
   disputes: {
     id: string
-    title: string
+    title: Title
     enterprise: { zh: string | null; en: string | null }
     consent: Consent | null
   }[]
@@ -25,6 +26,7 @@ const TONE = { asked: 'open', given: 'good', refused: 'plain' } as const
 export function CommonList({ lines }: { lines: readonly Line[] }) {
   const t = useT()
   const nameOf = useNameOf()
+  const titled = useTitle()
   return lines.map(({ basis, key, written, groupId, formed, disputes }) => (
     <section className="section" key={`${basis} ${key}`}>
       <h2>
@@ -35,7 +37,7 @@ export function CommonList({ lines }: { lines: readonly Line[] }) {
       <ul className="document-list plain-list">
         {disputes.map(({ id, title, enterprise, consent }) => (
           <li key={id}>
-            <Link to={`/disputes/${id}`}>{title}</Link>
+            <Link to={`/disputes/${id}`}>{titled(title)}</Link>
             <span>{nameOf(enterprise)}</span>
             {consent && <Tag tone={TONE[consent]}>{t(`groups.consent.${consent}`)}</Tag>}
           </li>

@@ -1,6 +1,7 @@
 import { SUBJECT_LIMIT } from '../domain/defence-group/limits.ts'
+import type { Title } from '../domain/dispute/title.ts'
 import { CURRENCIES } from '../domain/vocabulary/currencies.ts'
-import { useNameOf, useT } from '../i18n/context.tsx'
+import { useNameOf, useT, useTitle } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { SelectField, TextAreaField, TextField } from '../ui/field.tsx'
@@ -8,7 +9,7 @@ import { LongForm } from '../ui/long-form.tsx'
 
 type Member = {
   disputeId: string
-  title: string
+  title: Title
   enterprise: { zh: string | null; en: string | null }
   counsel: { engagementId: string; name: string }[]
 }
@@ -33,6 +34,7 @@ type PlanFormProps = {
 /** What is shared, by which counsel, at which cost, and how much of it each bears. */
 export function PlanForm({ newId, members, values, problems }: PlanFormProps) {
   const t = useT()
+  const titled = useTitle()
   const nameOf = useNameOf()
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   const counsel = members.flatMap((member) => member.counsel)
@@ -84,7 +86,7 @@ export function PlanForm({ newId, members, values, problems }: PlanFormProps) {
             <TextField
               key={disputeId}
               id={`share-${disputeId}`}
-              label={`${nameOf(enterprise)} · ${title}`}
+              label={`${nameOf(enterprise)} · ${titled(title)}`}
               inputMode="decimal"
               error={errorOf(`share-${disputeId}`)}
               defaultValue={values.shares[disputeId] ?? ''}

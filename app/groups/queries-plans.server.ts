@@ -4,13 +4,14 @@ import { type Consent, isFormed } from '../domain/defence-group/formed.ts'
 import type { GroupBasis } from '../domain/defence-group/in-common.ts'
 import type { PlanState } from '../domain/defence-group/plan.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
+import { type Title, titleOf } from '../domain/dispute/title.ts'
 import { OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
 import { Problem } from '../domain/errors.ts'
 
 /** Somebody who agreed to defend together, and who acts for it now; for staff alone. */
 export type GroupMember = {
   disputeId: string
-  title: string
+  title: Title
   enterprise: EnterpriseNames
   counsel: { engagementId: string; name: string }[]
 }
@@ -32,7 +33,14 @@ export async function getGroup(db: Db, actor: Actor, groupId: string): Promise<G
     .selectFrom('defence_group_member')
     .innerJoin('dispute', 'dispute.id', 'defence_group_member.dispute_id')
     .innerJoin('enterprise', 'enterprise.id', 'dispute.enterprise_id')
-    .select(['dispute.id', 'dispute.title', 'consent', 'enterprise.name_zh', 'enterprise.name_en'])
+    .select([
+      'dispute.id',
+      'dispute.title',
+      'dispute.title_en',
+      'consent',
+      'enterprise.name_zh',
+      'enterprise.name_en',
+    ])
     .where('group_id', '=', groupId)
     .orderBy('enterprise.ref')
     .orderBy('dispute.id')
@@ -46,9 +54,9 @@ export async function getGroup(db: Db, actor: Actor, groupId: string): Promise<G
     id: row.id,
     basis: row.basis,
     formed: isFormed(asked.map(({ consent }) => consent)),
-    members: given.map(({ id, title, name_zh, name_en }) => ({
+    members: given.map(({ id, name_zh, name_en, ...row }) => ({
       disputeId: id,
-      title,
+      title: titleOf(row),
       enterprise: { zh: name_zh, en: name_en },
       counsel: counsel.get(id) ?? [],
     })),

@@ -7,6 +7,7 @@ import {
   type InCommon,
 } from '../domain/defence-group/in-common.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
+import { type Title, titleOf } from '../domain/dispute/title.ts'
 
 const COMPARED = ['submitted', 'supplement_requested', 'accepted', 'matched', 'engaged'] as const
 
@@ -31,7 +32,7 @@ async function comparableDisputes(db: Db): Promise<Comparable[]> {
 /** A dispute among others that have something in common with it; for staff alone. */
 export type GroupedDispute = {
   id: string
-  title: string
+  title: Title
   enterprise: EnterpriseNames
   consent: Consent | null
 }
@@ -52,7 +53,7 @@ export async function listInCommon(db: Db): Promise<CommonLine[]> {
   const rows = await db
     .selectFrom('dispute')
     .innerJoin('enterprise', 'enterprise.id', 'dispute.enterprise_id')
-    .select(['dispute.id', 'dispute.title', 'enterprise.name_zh', 'enterprise.name_en'])
+    .select(['dispute.id', 'dispute.title', 'dispute.title_en', 'enterprise.name_zh', 'enterprise.name_en'])
     .where('dispute.id', 'in', ids)
     .execute()
   const members = await db
@@ -69,7 +70,7 @@ export async function listInCommon(db: Db): Promise<CommonLine[]> {
       disputes: disputeIds.map((id) => {
         const row = rows.find((known) => known.id === id)!
         const consent = mine.find(({ dispute_id }) => dispute_id === id)?.consent ?? null
-        return { id, title: row.title, enterprise: { zh: row.name_zh, en: row.name_en }, consent }
+        return { id, title: titleOf(row), enterprise: { zh: row.name_zh, en: row.name_en }, consent }
       }),
     }
   })

@@ -1,5 +1,6 @@
 import type { AuditLine } from '../audit/audit-line.ts'
 import type { DisputeLine } from '../disputes/queries.server.ts'
+import { titleIn } from '../domain/dispute/title.ts'
 import { nameIn } from '../domain/name-in.ts'
 import type { EngagementLine } from '../engagements/queries.server.ts'
 import { serverTranslator } from '../i18n/dictionaries.server.ts'
@@ -16,7 +17,12 @@ export function disputeSheet(locale: Locale, rows: readonly DisputeLine[]): Shee
   return sheet(
     t('disputes.list.titleStaff'),
     [
-      { title: t('disputes.list.column.title'), format: 'text', width: 40, value: ({ title }) => title },
+      {
+        title: t('disputes.list.column.title'),
+        format: 'text',
+        width: 40,
+        value: ({ title }) => titleIn(locale, title),
+      },
       {
         title: t('disputes.list.column.enterprise'),
         format: 'text',
@@ -104,7 +110,7 @@ export function engagementSheet(locale: Locale, rows: readonly EngagementLine[])
         title: t('engagements.list.column.dispute'),
         format: 'text',
         width: 40,
-        value: ({ disputeTitle }) => disputeTitle,
+        value: ({ disputeTitle }) => titleIn(locale, disputeTitle),
       },
       {
         title: t('engagements.list.column.enterprise'),

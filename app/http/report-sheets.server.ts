@@ -1,3 +1,4 @@
+import { titleIn } from '../domain/dispute/title.ts'
 import type { Counted } from '../domain/report/count.ts'
 import { FIGURE_CODES, figureOf } from '../domain/report/figures.ts'
 import { jurisdictionName } from '../i18n/names.server.ts'
@@ -72,7 +73,7 @@ export function figureSheet(t: Translate, { figure }: ReportQuery, lines: readon
         title: t('reports.list.what'),
         format: 'text',
         width: 40,
-        value: (line) => line.what || (line.names?.zh ?? line.names?.en ?? ''),
+        value: (line) => titleIn('zh-CN', line.what) || (line.names?.zh ?? line.names?.en ?? ''),
       },
       {
         title: t('reports.list.enterprise'),

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
+import { type Title, titleIn } from '../domain/dispute/title.ts'
 import { nameIn, type TwoNames } from '../domain/name-in.ts'
 import { translator } from './dictionaries.ts'
 import { DEFAULT_LOCALE, type Locale } from './locale.ts'
@@ -25,6 +26,12 @@ export function useT(): Translate {
 export function useNameOf(): (names: TwoNames | null) => string | null {
   const locale = useLocale()
   return (names) => names && nameIn(locale, names)
+}
+
+/** `const titled = useTitle(); titled(dispute.title)`: as it was typed, or composed in the page's language. */
+export function useTitle(): (title: Title) => string {
+  const locale = useLocale()
+  return (title) => titleIn(locale, title)
 }
 
 /** `const label = useLabel(); label('ipType', 'patent')`: the label of a code, or the code where it has none. */

@@ -1,6 +1,7 @@
 import { hashOfRow } from '../../db/audit-chain.ts'
 import type { Db } from '../../db/schema.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
+import { type Title, titleOf } from '../domain/dispute/title.ts'
 import { Problem } from '../domain/errors.ts'
 import { frozenFile } from './frozen-run.server.ts'
 import { getMatchRun } from './queries.server.ts'
@@ -28,7 +29,7 @@ export async function recheckRun(db: Db, actor: Actor, number: string): Promise<
   return {
     id,
     disputeId,
-    title: await titleOf(db, disputeId),
+    title: await findTitle(db, disputeId),
     createdAt,
     policyVersion: run.response.policyVersion,
     digest,
@@ -37,10 +38,10 @@ export async function recheckRun(db: Db, actor: Actor, number: string): Promise<
   }
 }
 
-async function titleOf(db: Db, disputeId: string | null): Promise<string | null> {
+async function findTitle(db: Db, disputeId: string | null): Promise<Title | null> {
   if (disputeId === null) return null
-  const row = db.selectFrom('dispute').select('title').where('id', '=', disputeId)
-  return (await row.executeTakeFirstOrThrow()).title
+  const row = db.selectFrom('dispute').select(['title', 'title_en']).where('id', '=', disputeId)
+  return titleOf(await row.executeTakeFirstOrThrow())
 }
 
 /** The file of a run, see `frozenFile`. @throws Problem as `recheckRun` */

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { useT } from '../i18n/context.tsx'
+import { useT, useTitle } from '../i18n/context.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { Recheck } from './recheck.ts'
@@ -9,7 +9,8 @@ const TONE = { same: 'good', changed: 'warm', unrecorded: 'calm' } as const
 /** What the audit says of a run, and where to read it. @param when the run was made, as a person reads it */
 export function RecheckResult({ run, when }: { run: Recheck; when: string }) {
   const t = useT()
-  const title = run.title ?? t('audit.recheck.noDispute')
+  const titled = useTitle()
+  const title = run.title === null ? t('audit.recheck.noDispute') : titled(run.title)
   return (
     <section className="section" aria-live="polite">
       <Notice tone={TONE[run.verdict]} title={t(`audit.recheck.${run.verdict}Title`)}>

@@ -1,3 +1,5 @@
+import type { Title } from '../domain/dispute/title.ts'
+
 /**
  * Whether a run is still what was frozen, by the digest that the audit took when it was recorded: the `same`,
  * `changed`, or `unrecorded`, where the run is older than such digests.
@@ -8,7 +10,7 @@ export type Verdict = 'same' | 'changed' | 'unrecorded'
 export type Recheck = {
   id: string
   disputeId: string | null
-  title: string | null
+  title: Title | null
   createdAt: string
   policyVersion: string
   digest: string

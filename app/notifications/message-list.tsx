@@ -1,14 +1,15 @@
 import { Form } from '@remix-run/react'
 import { Fragment } from 'react'
 import { PartyName } from '../directory/party-name.tsx'
+import type { Title } from '../domain/dispute/title.ts'
 import type { NotificationKind } from '../domain/notification/kinds.ts'
-import { useT } from '../i18n/context.tsx'
+import { useT, useTitle } from '../i18n/context.tsx'
 import { Moment } from '../i18n/moment.tsx'
 import { Tag } from '../ui/tag.tsx'
 
 /** A dispute by its title, or by place and right, and who it is about; its number stands in what is said. */
 export type MessageSubject = {
-  title: string
+  title: Title
   parties: { ref: string; nameZh: string | null; nameEn: string | null }[]
 }
 
@@ -48,12 +49,13 @@ export function MessageList({ rows }: { rows: readonly MessageRow[] }) {
 
 function About({ about: { title, parties } }: { about: MessageSubject }) {
   const t = useT()
+  const titled = useTitle()
   return (
     <>
       {title !== '' && (
         <>
           {t('shell.colon')}
-          {title}
+          {titled(title)}
         </>
       )}
       {parties.map((party, index) => (

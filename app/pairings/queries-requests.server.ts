@@ -1,4 +1,5 @@
 import type { Db } from '../../db/schema.ts'
+import { type Title, titleOf } from '../domain/dispute/title.ts'
 import { Problem } from '../domain/errors.ts'
 import type { Origin, PairingStatus } from '../domain/vocabulary/parties.ts'
 import type { Firm } from './kept-pairing.ts'
@@ -9,7 +10,7 @@ export type RequestState = 'open' | 'taken_up' | 'agreed' | 'inForce' | 'failed'
 export type RequestLine = {
   id: string
   disputeId: string
-  disputeTitle: string
+  disputeTitle: Title
   enterprise: { zh: string | null; en: string | null }
   sides: Readonly<Record<Origin, Firm>>
   jurisdictions: string[]
@@ -31,7 +32,7 @@ const all = (db: Db) =>
     .leftJoin('pairing', 'pairing.id', 'request.pairing_id')
     .select(['request.id', 'request.dispute_id', 'request.status', 'request.note', 'request.answer'])
     .select(['request.jurisdictions', 'request.ip_types', 'request.procedure', 'request.created_at'])
-    .select(['dispute.title', 'enterprise.name_zh', 'enterprise.name_en'])
+    .select(['dispute.title', 'dispute.title_en', 'enterprise.name_zh', 'enterprise.name_en'])
     .select(['d.id as d_id', 'd.ref as d_ref', 'd.name_zh as d_zh', 'd.name_en as d_en'])
     .select(['o.id as o_id', 'o.ref as o_ref', 'o.name_zh as o_zh', 'o.name_en as o_en'])
     .select('pairing.status as pairing_status')
@@ -53,7 +54,7 @@ function lineOf(row: Row): RequestLine {
   return {
     id: row.id,
     disputeId: row.dispute_id,
-    disputeTitle: row.title,
+    disputeTitle: titleOf(row),
     enterprise: { zh: row.name_zh, en: row.name_en },
     sides: {
       domestic: { id: row.d_id, ref: row.d_ref, nameZh: row.d_zh, nameEn: row.d_en },

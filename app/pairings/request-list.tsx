@@ -2,8 +2,9 @@ import { Form, Link } from '@remix-run/react'
 import { PartyName } from '../directory/party-name.tsx'
 import { EnterpriseName } from '../disputes/enterprise-name.tsx'
 import { shanghaiDay } from '../domain/day.ts'
+import type { Title } from '../domain/dispute/title.ts'
 import type { Origin } from '../domain/vocabulary/parties.ts'
-import { useLabel, useT } from '../i18n/context.tsx'
+import { useLabel, useT, useTitle } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -14,7 +15,7 @@ import type { Firm } from './kept-pairing.ts'
 export type OpenRequest = {
   id: string
   disputeId: string
-  disputeTitle: string
+  disputeTitle: Title
   enterprise: { zh: string | null; en: string | null }
   sides: Readonly<Record<Origin, Firm>>
   jurisdictions: readonly string[]
@@ -38,6 +39,7 @@ export function RequestList({ requests, convenes }: { requests: readonly OpenReq
 
 function OneRequest({ request, convenes }: { request: OpenRequest; convenes: boolean }) {
   const t = useT()
+  const titled = useTitle()
   const label = useLabel()
   const { place } = useNames()
   const separator = t('shell.listSeparator')
@@ -55,7 +57,7 @@ function OneRequest({ request, convenes }: { request: OpenRequest; convenes: boo
         {t('pairings.request.from')}
         {t('shell.colon')}
         <EnterpriseName names={request.enterprise} /> ·{' '}
-        <Link to={`/disputes/${request.disputeId}`}>{request.disputeTitle}</Link> ·{' '}
+        <Link to={`/disputes/${request.disputeId}`}>{titled(request.disputeTitle)}</Link> ·{' '}
         <time dateTime={request.createdAt}>{shanghaiDay(new Date(request.createdAt))}</time>
       </p>
       {request.note && <Written text={request.note} />}

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { Counted } from '../domain/report/count.ts'
-import { useLabel, useNameOf, useT } from '../i18n/context.tsx'
+import { useLabel, useNameOf, useT, useTitle } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 
@@ -15,6 +15,7 @@ type CountedTableProps = {
 /** The lines that a figure counts. */
 export function CountedTable({ rows, count, total, weighed }: CountedTableProps) {
   const t = useT()
+  const titled = useTitle()
   const label = useLabel()
   const nameOf = useNameOf()
   const { place } = useNames()
@@ -24,7 +25,7 @@ export function CountedTable({ rows, count, total, weighed }: CountedTableProps)
       title: t('reports.list.what'),
       heading: true,
       cell: (row) => {
-        const title = row.what || nameOf(row.names) || t('desk.unnamed')
+        const title = titled(row.what) || nameOf(row.names) || t('desk.unnamed')
         return row.to ? <Link to={row.to}>{title}</Link> : title
       },
     },

@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Db, Schema } from '../../db/schema.ts'
 import { addDays, shanghaiDay, shanghaiMidnight } from '../domain/day.ts'
+import { titleOf } from '../domain/dispute/title.ts'
 import type { FilingRecord } from '../domain/filing/schema.ts'
 import type { Counted } from '../domain/report/count.ts'
 import type { FigureCode, FigureSource } from '../domain/report/figures.ts'
@@ -36,6 +37,7 @@ type Source = (db: Db, period: Period, span: Span, only: Only) => Promise<Counte
 const dispute = [
   'dispute.id as dispute_id',
   'dispute.title',
+  'dispute.title_en',
   'dispute.district',
   'dispute.channel',
   'dispute.jurisdictions',
@@ -49,6 +51,7 @@ const dispute = [
 type DisputeRow = {
   dispute_id: string
   title: string
+  title_en: string | null
   district: string | null
   channel: string | null
   jurisdictions: string
@@ -64,7 +67,7 @@ function ofDispute(row: DisputeRow, key: string, at: string): Counted {
   return {
     key,
     day: at.length === 10 ? at : shanghaiDay(new Date(at)),
-    what: row.title,
+    what: titleOf(row),
     names: { zh: row.name_zh, en: row.name_en },
     enterpriseId: row.enterprise_id,
     to: `/disputes/${row.dispute_id}`,

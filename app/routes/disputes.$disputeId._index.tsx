@@ -30,6 +30,7 @@ import { isStaff } from '../domain/actor.ts'
 import { canHandleDispute } from '../domain/desk/policy.ts'
 import { isOver } from '../domain/dispute/lifecycle.ts'
 import { canGiveOpinion, disputeAbilities } from '../domain/dispute/policy.ts'
+import { titleIn } from '../domain/dispute/title.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { isOpen } from '../domain/engagement/lifecycle.ts'
 import { OPEN_STATES, WAITING_STATES } from '../domain/invitation/lifecycle.ts'
@@ -42,7 +43,7 @@ import { PlanNotice } from '../groups/plan-notice.tsx'
 import { listGroupsOf } from '../groups/queries.server.ts'
 import { listPlansOf } from '../groups/queries-plans.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
-import { useT } from '../i18n/context.tsx'
+import { useT, useTitle } from '../i18n/context.tsx'
 import { namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -54,7 +55,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { writtenLanguage } from '../ui/written-language.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageTitle(matches, () => data?.dispute.facts.title ?? '')
+  pageTitle(matches, (_, locale) => (data ? titleIn(locale, data.dispute.title) : ''))
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
@@ -128,6 +129,7 @@ export default function DisputePage() {
   const t = useT()
   const standing = useStandingFacts()
   const { facts, particulars } = dispute
+  const title = useTitle()(dispute.title)
   const tasks = draftStateOf(facts, files.files.length > 0)
   // A draft that does not say where and which right can be neither submitted nor matched.
   const complete = tasks.places && tasks.rights
@@ -138,8 +140,8 @@ export default function DisputePage() {
   return (
     <NamesProvider names={names}>
       <PageHead
-        title={facts.title}
-        titleLang={writtenLanguage(facts.title) ?? undefined}
+        title={title}
+        titleLang={writtenLanguage(title) ?? undefined}
         crumbs={[{ to: '/disputes', label: t(staff ? 'disputes.list.titleStaff' : 'disputes.list.title') }]}
       />
       <DisputeFacts

@@ -10,12 +10,14 @@ import { isStaff } from '../domain/actor.ts'
 import { canKeepDeadlines } from '../domain/deadline/policy.ts'
 import { deadlineInputSchema } from '../domain/deadline/schema.ts'
 import { isOver } from '../domain/dispute/lifecycle.ts'
+import { titleIn } from '../domain/dispute/title.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { isProblem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
@@ -26,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, app)
   const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
   return json({
-    dispute: { id: dispute.id, title: dispute.facts.title },
+    dispute: { id: dispute.id, title: titleIn(localeOf(request), dispute.title) },
     answer: writeDeadline(dispute.facts.respondBy, dispute.facts.respondZone, app.now()),
     deadlines: await listDeadlines(app.db, dispute.id),
     over: isOver(dispute.status),

@@ -4,9 +4,11 @@ import { readDispute } from '../disputes/readers.server.ts'
 import { DocumentSheet } from '../documents/document-sheet.tsx'
 import { getDocument } from '../documents/queries.server.ts'
 import { isStaff } from '../domain/actor.ts'
+import { titleIn } from '../domain/dispute/title.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
 
@@ -18,7 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, app)
   const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
   const document = await getDocument(app.db, dispute.id, params.documentId!)
-  return json({ document, title: dispute.facts.title, staff: isStaff(actor) })
+  return json({ document, title: titleIn(localeOf(request), dispute.title), staff: isStaff(actor) })
 }
 
 export default function DocumentPage() {

@@ -22,7 +22,7 @@ import { type Actor, isStaff } from '../domain/actor.ts'
 import { zoneOffsets } from '../domain/dispute/deadline.ts'
 import { canEditDispute } from '../domain/dispute/policy.ts'
 import { disputeFactsSchema, draftFactsSchema } from '../domain/dispute/schema.ts'
-import { titleFor } from '../domain/dispute/title.ts'
+import { titleIn } from '../domain/dispute/title.ts'
 import { isProblem, Problem } from '../domain/errors.ts'
 import { forumNames } from '../domain/vocabulary/forums.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
@@ -47,12 +47,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
   if (!canEditDispute(actor, dispute)) throw new Problem('illegal_transition', 'not to be edited any more')
   const locale = localeOf(request)
-  const { title } = dispute.facts
   const kept = await findUnsent(request, app, keepingOf(actor, dispute.id, dispute.version))
   const form = kept?.form ?? formOf(dispute.facts, dispute.particulars)
   return json({
     id: dispute.id,
-    title,
+    title: titleIn(locale, dispute.title),
     version: dispute.version,
     form,
     kept: kept !== null,
@@ -99,15 +98,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const again = async (problems: FormProblem[], shown: Form, status = 422) =>
     json({ problems, form: shown, hurry: await hurryIn(app, dispute, shown), asked: null }, status)
-  const language = languageOf(request)
   const draft = dispute.status === 'draft'
-  const read = readDisputeForm(
-    form,
-    (facts) => titleFor(language, facts),
-    app.now(),
-    dispute.facts,
-    draft ? draftFactsSchema : disputeFactsSchema,
-  )
+  const read = readDisputeForm(form, app.now(), dispute.facts, draft ? draftFactsSchema : disputeFactsSchema)
   const unread = read.problems ?? []
   const self = await selfProblems(app.db, dispute.enterpriseId, form, unread)
   if (!read.facts || self.length > 0) return again([...unread, ...self], read.form ?? form)

@@ -11,6 +11,7 @@ import { sayProblems } from '../disputes/form-problem.ts'
 import { readDispute } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { canCause } from '../domain/dispute/policy.ts'
+import { titleIn } from '../domain/dispute/title.ts'
 import { readOthers } from '../domain/engagement/others.ts'
 import { engagementInputSchema } from '../domain/engagement/schema.ts'
 import { Problem } from '../domain/errors.ts'
@@ -46,7 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { parties } = await findWhatIsShown(app.db, [{ ...candidate, reasons: [] }])
   const invitations = await listInvitations(app.db, actor, dispute.id, app.now())
   return json({
-    dispute: { id: dispute.id, title: dispute.facts.title },
+    dispute: { id: dispute.id, title: titleIn(localeOf(request), dispute.title) },
     runId,
     section,
     chosen: ref,

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getDispute } from '../disputes/queries.server.ts'
 import { readDispute } from '../disputes/readers.server.ts'
+import { titleIn } from '../domain/dispute/title.ts'
 import { FileTable } from '../files/file-table.tsx'
 import { listFiles } from '../files/queries.server.ts'
 import { UploadForm } from '../files/upload-form.tsx'
@@ -9,6 +10,7 @@ import { requireActor } from '../http/require-actor.server.ts'
 import { takeFiles } from '../http/take-files.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
 import { PageHead } from '../ui/page-head.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('files.page.title'))
@@ -16,8 +18,12 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
-  const { id, facts } = await readDispute(app.db, actor, params.disputeId!, app.now())
-  return json({ id, title: facts.title, ...(await listFiles(app.db, actor, 'dispute', id)) })
+  const { id, title } = await readDispute(app.db, actor, params.disputeId!, app.now())
+  return json({
+    id,
+    title: titleIn(localeOf(request), title),
+    ...(await listFiles(app.db, actor, 'dispute', id)),
+  })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -5,6 +5,7 @@ import { readDispute } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { canCause } from '../domain/dispute/policy.ts'
+import { titleIn } from '../domain/dispute/title.ts'
 import { candidateKey } from '../domain/matching/separation.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
@@ -44,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   )
   const shown = candidate ? await findWhatIsShown(app.db, [{ ...candidate, reasons: [] }]) : null
   return json({
-    dispute: { id: dispute.id, title: dispute.facts.title },
+    dispute: { id: dispute.id, title: titleIn(localeOf(request), dispute.title) },
     asking: candidate && asking && shown ? { ...asking, candidate, parties: shown.parties } : null,
     requests: await listRequestsIn(app.db, dispute.id),
     staff: isStaff(actor),

@@ -4,11 +4,13 @@ import { listRuns } from '../disputes/queries.server.ts'
 import { readDispute } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { canCause } from '../domain/dispute/policy.ts'
+import { titleIn } from '../domain/dispute/title.ts'
 import { REFUSALS, type Refusal } from '../domain/engagement/refusal.ts'
 import { endsInWriting } from '../domain/invitation/purpose.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
 import { InvitationList } from '../invitations/invitation-list.tsx'
 import { suggestNext } from '../invitations/next.server.ts'
 import { NextSuggestion } from '../invitations/next-suggestion.tsx'
@@ -36,7 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     showInvitations(app.db, actor, invitations, now),
   ])
   return json({
-    dispute: { id: dispute.id, title: dispute.facts.title },
+    dispute: { id: dispute.id, title: titleIn(localeOf(request), dispute.title) },
     latestRun: runs[0]?.id ?? null,
     invitations: shown,
     shortlist: await showShortlist(app.db, actor, dispute, shown),

@@ -12,6 +12,7 @@ import { readDispute } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { canCause } from '../domain/dispute/policy.ts'
 import type { DisputeFacts } from '../domain/dispute/schema.ts'
+import { titleIn } from '../domain/dispute/title.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { isProblem, Problem } from '../domain/errors.ts'
 import { invitationInputSchema } from '../domain/invitation/schema.ts'
@@ -63,7 +64,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
   const deadline = writeDeadline(dispute.facts.respondBy, dispute.facts.respondZone, now)
   return json({
-    dispute: { id: dispute.id, title: dispute.facts.title },
+    dispute: { id: dispute.id, title: titleIn(localeOf(request), dispute.title) },
     runId,
     section,
     candidates,

@@ -7,6 +7,7 @@ import { readDispute } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { shanghaiMinute } from '../domain/day.ts'
 import { disputeAbilities } from '../domain/dispute/policy.ts'
+import { titleIn } from '../domain/dispute/title.ts'
 import { writeDeadline } from '../domain/dispute/written-deadline.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
@@ -45,7 +46,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const edited = await findLastTime(app.db, 'dispute', dispute.id, 'edit')
   const { facts } = dispute
   return json({
-    dispute: { id: dispute.id, version: dispute.version, title: facts.title, enterprise: dispute.enterprise },
+    dispute: {
+      id: dispute.id,
+      version: dispute.version,
+      title: titleIn(localeOf(request), dispute.title),
+      enterprise: dispute.enterprise,
+    },
     run: {
       id: run.id,
       createdAt: run.createdAt,

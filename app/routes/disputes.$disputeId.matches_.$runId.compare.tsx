@@ -4,6 +4,7 @@ import { readDispute } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { shanghaiMinute } from '../domain/day.ts'
 import { canCause } from '../domain/dispute/policy.ts'
+import { titleIn } from '../domain/dispute/title.ts'
 import { POLICY, policyOf } from '../domain/matching/policy-version.ts'
 import { candidateKey } from '../domain/matching/separation.ts'
 import { requireActor } from '../http/require-actor.server.ts'
@@ -54,7 +55,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   )
   const mayEngage = canCause(actor, dispute, 'engage')
   return json({
-    dispute: { id: dispute.id, title: dispute.facts.title },
+    dispute: { id: dispute.id, title: titleIn(localeOf(request), dispute.title) },
     run: { id, policyVersion: response.policyVersion },
     when: shanghaiMinute(createdAt),
     section,

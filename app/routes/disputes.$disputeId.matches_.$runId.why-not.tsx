@@ -5,11 +5,13 @@ import { findNamedParty, findPartiesByName } from '../directory/queries-names.se
 import { readDispute } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { titleIn } from '../domain/dispute/title.ts'
 import { Problem } from '../domain/errors.ts'
 import { POLICY } from '../domain/matching/policy-version.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
 import { explainAbsenceFrom } from '../matching/absence.server.ts'
 import { getShownRun } from '../matching/shown-run.server.ts'
 import { WhyNotAnswer } from '../matching/why-not-answer.tsx'
@@ -33,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const party = ref ? await findNamedParty(app.db, ref) : null
   if (ref && !party) throw new Problem('not_found', 'there is no such party in the directory')
   return json({
-    dispute: { id: dispute.id, title: dispute.facts.title },
+    dispute: { id: dispute.id, title: titleIn(localeOf(request), dispute.title) },
     runId: run.id,
     limit: run.request.limit,
     window: POLICY.window,

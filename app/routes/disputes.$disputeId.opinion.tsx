@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, app)
   const dispute = await readDispute(app.db, actor, params.disputeId!, app.now())
   if (!canGiveOpinion(actor, dispute)) throw new Problem('illegal_transition', 'dispute: not accepted yet')
-  return json({ dispute: { id: dispute.id, title: dispute.facts.title, version: dispute.version } })
+  return json({ dispute: { id: dispute.id, title: dispute.title, version: dispute.version } })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -6,11 +6,13 @@ import { PartyName } from '../directory/party-name.tsx'
 import { readDispute } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { canCommission } from '../domain/commission/policy.ts'
+import { titleIn } from '../domain/dispute/title.ts'
 import { FileTable } from '../files/file-table.tsx'
 import { listFiles } from '../files/queries.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Written } from '../ui/written.tsx'
@@ -21,10 +23,10 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
-  const { id, facts, status } = await readDispute(app.db, actor, params.disputeId!, app.now())
+  const { id, title, status } = await readDispute(app.db, actor, params.disputeId!, app.now())
   const research = await listDisputeResearch(app.db, actor, id)
   return json({
-    dispute: { id, title: facts.title },
+    dispute: { id, title: titleIn(localeOf(request), title) },
     research: await Promise.all(
       research.map(async (one) => ({
         ...one,

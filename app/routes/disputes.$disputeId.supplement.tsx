@@ -26,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const open = await findOpenSupplement(app.db, dispute.id)
   if (!open || dispute.status !== 'supplement_requested') throw nothingAsked()
   return json({
-    dispute: { id: dispute.id, title: dispute.facts.title, version: dispute.version },
+    dispute: { id: dispute.id, title: dispute.title, version: dispute.version },
     staff: isStaff(actor),
     points: open.points,
     dueOn: open.dueOn,

@@ -62,7 +62,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     signedIn: actor !== null,
     kept: kept !== null,
     // Written before signing in, which checks nothing, and when nobody could know the enterprise’s own names.
-    problems: actor && kept?.byVisitor ? (await check(request, app, actor, form)).problems : [],
+    problems: actor && kept?.byVisitor ? (await check(app, actor, form)).problems : [],
     ...(await shownBeside(app, form)),
     form: { ...form, key: newId(app.now()) },
     choices: {
@@ -80,8 +80,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   })
 }
 
-const check = (request: Request, app: AppContext, actor: Actor | null, form: Form, draft = false) =>
-  checkNewDispute(app.db, actor, form, { language: languageOf(request), draft, now: app.now() })
+const check = (app: AppContext, actor: Actor | null, form: Form, draft = false) =>
+  checkNewDispute(app.db, actor, form, { draft, now: app.now() })
 
 const keepingOf = (actor: Actor | null) => ({ accountId: actor?.id ?? null, edited: null })
 
@@ -112,7 +112,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (submission.get('intent') === READ_WORDS) return readTold(app, form, localeOf(request))
   if (submission.get('intent') === URGENT_LANE) return shownAgain(app, { ...form, urgent: 'on' })
   const draft = submission.get('intent') === SAVE_DRAFT
-  const { read, enterpriseId, problems } = await check(request, app, actor, form, draft)
+  const { read, enterpriseId, problems } = await check(app, actor, form, draft)
   if (!read.facts || problems.length > 0) {
     const again = read.form ?? form
     return json({ problems, form: again, ...(await shownBeside(app, again)), told: null, asked: null }, 422)

@@ -36,7 +36,7 @@ import { hasRatedBack, listRatings } from '../engagements/queries-work.server.ts
 import { RatingList } from '../engagements/rating-list.tsx'
 import { TermsSummary } from '../engagements/terms-summary.tsx'
 import { requireActor } from '../http/require-actor.server.ts'
-import { useT } from '../i18n/context.tsx'
+import { useT, useTitle } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -125,6 +125,7 @@ export default function EngagementPage() {
   } = useLoaderData<typeof loader>()
   const t = useT()
   const { disputeId, runId, pair } = engagement
+  const about = useTitle()(engagement.disputeTitle)
   const party = side === 'party'
   const file = fileOfDispute(engagement, side)
   return (
@@ -140,7 +141,7 @@ export default function EngagementPage() {
           { term: t('shell.letterNumber'), value: referenceOf(engagement.id) },
           {
             term: t('engagements.page.facts.dispute'),
-            value: file ? <Link to={file}>{engagement.disputeTitle}</Link> : engagement.disputeTitle,
+            value: file ? <Link to={file}>{about}</Link> : about,
           },
           ...(deadline
             ? [

@@ -7,12 +7,14 @@ import { listThinkTanks } from '../commissions/queries.server.ts'
 import { namesIn } from '../directory/party-name.tsx'
 import { getDispute } from '../disputes/queries.server.ts'
 import { canCommission } from '../domain/commission/policy.ts'
+import { titleIn } from '../domain/dispute/title.ts'
 import { Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { type RefusedForm, stepOrRefuse } from '../http/refused-form.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
 import { Checkboxes } from '../ui/checkboxes.tsx'
 import { SelectField, TextAreaField, TextField } from '../ui/field.tsx'
 
@@ -29,10 +31,10 @@ const disputeOf = (request: Request) => new URL(request.url).searchParams.get('d
 export async function loader(args: LoaderFunctionArgs) {
   const { app } = args.context
   const actor = await staffWhoCommission(args)
-  const { id, facts } = await getDispute(app.db, actor, disputeOf(args.request))
+  const { id, title } = await getDispute(app.db, actor, disputeOf(args.request))
   return json({
     id: newId(app.now()),
-    dispute: { id, title: facts.title },
+    dispute: { id, title: titleIn(localeOf(args.request), title) },
     thinkTanks: await listThinkTanks(app.db),
   })
 }

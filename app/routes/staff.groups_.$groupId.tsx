@@ -11,7 +11,7 @@ import { planValues, readPlan } from '../groups/read-plan.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { keyOf } from '../http/form-key.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
-import { useNameOf, useT } from '../i18n/context.tsx'
+import { useNameOf, useT, useTitle } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -54,6 +54,7 @@ export default function GroupPage() {
   const answered = useActionData<typeof action>()
   const t = useT()
   const nameIn = useNameOf()
+  const titled = useTitle()
   const nameOf = (disputeId: string) => {
     const names = group.members.find((member) => member.disputeId === disputeId)?.enterprise
     return nameIn(names ?? null) ?? t('groups.plan.left')
@@ -71,7 +72,7 @@ export default function GroupPage() {
           {group.members.map(({ disputeId, title, counsel }) => (
             <li key={disputeId}>
               <span>{nameOf(disputeId)}</span>
-              <Link to={`/disputes/${disputeId}`}>{title}</Link>
+              <Link to={`/disputes/${disputeId}`}>{titled(title)}</Link>
               <span className="quiet">
                 {counsel.map(({ name }) => name).join(t('shell.listSeparator')) ||
                   t('groups.plan.counselNone')}

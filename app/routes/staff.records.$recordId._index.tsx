@@ -4,6 +4,7 @@ import { editRecord } from '../centre-records/commands.server.ts'
 import { getRecord, listAcceptedDisputes } from '../centre-records/queries.server.ts'
 import { readRecordForm } from '../centre-records/read-form.server.ts'
 import { RecordForm } from '../centre-records/record-form.tsx'
+import { titleIn } from '../domain/dispute/title.ts'
 import { isProblem } from '../domain/errors.ts'
 import { nameIn } from '../domain/name-in.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
@@ -25,11 +26,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const known = await listAcceptedDisputes(app.db)
   const disputes = known.map(({ id, title, enterprise }) => ({
     value: id,
-    label: `${title} · ${nameIn(localeOf(request), enterprise) ?? ''}`,
+    label: `${titleIn(localeOf(request), title)} · ${nameIn(localeOf(request), enterprise) ?? ''}`,
   }))
   const { dispute } = record
   if (dispute && !known.some(({ id }) => id === dispute.id)) {
-    disputes.push({ value: dispute.id, label: dispute.title })
+    disputes.push({ value: dispute.id, label: titleIn(localeOf(request), dispute.title) })
   }
   return json({ record, disputes })
 }

@@ -7,6 +7,7 @@ import { readRecordForm } from '../centre-records/read-form.server.ts'
 import { RecordForm } from '../centre-records/record-form.tsx'
 import { isRecordKind } from '../domain/centre-record/kinds.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { titleIn } from '../domain/dispute/title.ts'
 import { isProblem, Problem } from '../domain/errors.ts'
 import { nameIn } from '../domain/name-in.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
@@ -31,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const kind = kindOf(request)
   const disputes = (await listAcceptedDisputes(app.db)).map(({ id, title, enterprise }) => ({
     value: id,
-    label: `${title} · ${nameIn(localeOf(request), enterprise) ?? ''}`,
+    label: `${titleIn(localeOf(request), title)} · ${nameIn(localeOf(request), enterprise) ?? ''}`,
   }))
   const asked = new URL(request.url).searchParams.get('dispute') ?? ''
   return json({

@@ -40,6 +40,7 @@ import * as keptForms from './0046-kept-forms.ts'
 import * as engagementTerms from './0047-engagement-terms.ts'
 import * as joining from './0053-joining.ts'
 import * as frozenRuns from './0054-frozen-runs.ts'
+import * as composedTitles from './0055-composed-titles.ts'
 import * as silence from './0057-silence.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
@@ -85,5 +86,6 @@ export const migrations: Record<string, Migration> = {
   '0047-engagement-terms': engagementTerms,
   '0053-joining': joining,
   '0054-frozen-runs': frozenRuns,
+  '0055-composed-titles': composedTitles,
   '0057-silence': silence,
 }

@@ -11,7 +11,10 @@ export type DisputeTable = {
   id: string
   enterprise_id: string
   created_by: string
+  /** As it was typed, or composed in Chinese where nobody typed one. */
   title: string
+  /** The composed one in English; null where somebody typed a title. */
+  title_en: string | null
   /** JSON string[] */
   jurisdictions: Json
   /** JSON string[] */

@@ -13,7 +13,8 @@ export type Scene = {
   enterprise: string
   /** How many days ago it was brought. */
   daysAgo: number
-  facts: Pick<DisputeFacts, 'title' | 'jurisdictions' | 'ipTypes' | 'procedure' | 'role' | 'description'> & {
+  facts: Pick<DisputeFacts, 'jurisdictions' | 'ipTypes' | 'procedure' | 'role' | 'description'> & {
+    title: string
     opponents: string[]
     /** Days from when it was brought until it is due. */
     dueIn?: number

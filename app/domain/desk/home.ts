@@ -2,6 +2,7 @@ import type { DisputeState } from '../dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../dispute/match-request.ts'
 import type { OwnClock } from '../dispute/own-clock.ts'
 import type { Due } from '../dispute/time-limits.ts'
+import type { Title } from '../dispute/title.ts'
 import type { InvitationPurpose } from '../invitation/purpose.ts'
 import type { PartyType } from '../vocabulary/parties.ts'
 
@@ -38,7 +39,7 @@ export type HomeTask = {
     | 'research'
   key: string
   /** Which dispute or application; '' where there is but one, or where it may not be named yet. */
-  what: string
+  what: Title
   /** Who it is about, where a firm or an application is named by its own names. */
   names?: EnterpriseNames
   to: string
@@ -64,7 +65,7 @@ export type TaskInvitation = {
 /** How far a dispute has come: whose turn it is, by when, and who that is. */
 export type ProgressLine = {
   id: string
-  title: string
+  title: Title
   status: DisputeState
   turn: 'us' | 'centre' | 'party' | 'acting'
   /** Names of who it is, where somebody in particular is. */

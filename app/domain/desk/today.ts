@@ -1,5 +1,6 @@
 import type { EnterpriseNames } from '../dispute/match-request.ts'
 import type { Due } from '../dispute/time-limits.ts'
+import type { Title } from '../dispute/title.ts'
 
 /** What may wait for the centre, in the order in which its page shows them. */
 export const TODAY_KINDS = [
@@ -38,7 +39,7 @@ export type TodayItem = {
   /** Unique among those of its kind. */
   key: string
   /** A title, a name or an address as it is written; '' where `place`, `sides` or `names` say it. */
-  what: string
+  what: Title
   /** The two sides of a 1+1 that it is about. */
   sides: EnterpriseNames | null
   /** Whose it is. */

@@ -5,7 +5,7 @@ import { isJurisdiction } from '../vocabulary/jurisdictions.ts'
 import { isLanguage } from '../vocabulary/languages.ts'
 import { PROCEDURES, ROLES } from '../vocabulary/procedures.ts'
 import { isDeadlineZone } from './deadline.ts'
-import { DESCRIPTION_LIMIT } from './limits.ts'
+import { DESCRIPTION_LIMIT, TITLE_LIMIT } from './limits.ts'
 import { moneySchema } from './money.ts'
 
 /** Messages are codes: pages say them in the reader's language (`disputes.problem.…`). */
@@ -16,7 +16,8 @@ const opponent = z.object({
 
 /** The shape of what an enterprise says about its dispute. Only jurisdictions and IP types are required. */
 export const disputeFactsSchema = z.object({
-  title: z.string().trim().min(1, 'title_empty').max(120, 'title_long'),
+  /** As somebody typed it; null where nobody did, and one is composed. */
+  title: z.string().trim().min(1).max(TITLE_LIMIT, 'title_long').nullable(),
   jurisdictions: z
     .array(z.string().refine(isJurisdiction, 'jurisdiction_unknown'))
     .min(1, 'jurisdictions_empty')

@@ -14,7 +14,7 @@ import { writtenDay } from './record.ts'
 /** A dispute and its enterprise, as far as documents speak of them. */
 export type PaperSubject = {
   enterprise: { name: string; creditCode: string | null }
-  facts: DisputeFacts
+  facts: DisputeFacts & { title: string }
   particulars: Particulars
 }
 

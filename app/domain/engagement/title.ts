@@ -1,12 +1,13 @@
 import type { EnterpriseNames } from '../dispute/match-request.ts'
+import type { Title } from '../dispute/title.ts'
 import type { EngagementSide } from './policy.ts'
 
 type Named = { nameZh: string | null; nameEn: string | null }
 
 /** By what its reader knows an engagement: the other side, and which dispute where that tells several apart. */
-export type EngagementTitle = { names: Named[]; about: string | null }
+export type EngagementTitle = { names: Named[]; about: Title | null }
 
-type Titled = { parties: readonly Named[]; enterprise: EnterpriseNames; disputeTitle: string }
+type Titled = { parties: readonly Named[]; enterprise: EnterpriseNames; disputeTitle: Title }
 
 /**
  * Whoever acts would read its own name on each of its engagements: it reads for whom it acts and in what, which it may

@@ -1,6 +1,5 @@
 import { NO_PARTICULARS, type Particulars } from '../dispute/particulars.ts'
 import type { DisputeFacts } from '../dispute/schema.ts'
-import { titleFor } from '../dispute/title.ts'
 import type { FilingRecord } from './schema.ts'
 
 /** The draft that a reported filing leads to: all that the report tells, for the enterprise to check. */
@@ -19,7 +18,7 @@ export function draftOf(filing: FilingRecord): { facts: DisputeFacts; particular
   return {
     facts: {
       ...place,
-      title: [titleFor('zh', place), docket].filter(Boolean).join(' ').slice(0, 120),
+      title: null,
       role: filing.role,
       industry: null,
       languages: [],

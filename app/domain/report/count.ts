@@ -1,4 +1,5 @@
 import type { EnterpriseNames } from '../dispute/match-request.ts'
+import type { Title } from '../dispute/title.ts'
 import { type FigureCode, figureOf } from './figures.ts'
 
 /** One line of what a figure counts. */
@@ -6,7 +7,7 @@ export type Counted = {
   key: string
   /** The Shanghai day by which it is counted. */
   day: string
-  what: string
+  what: Title
   names: EnterpriseNames | null
   enterpriseId: string | null
   /** Its page. */

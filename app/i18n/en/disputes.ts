@@ -76,7 +76,7 @@ export const disputes = {
     enterpriseHint: 'Full name, unified social credit code or reference.',
     name: 'Title',
     nameHint:
-      'For you to recognise it, up to 120 characters. Left empty, it is made from what you chose above.',
+      'For you to recognise it, up to 120 characters. Left empty, it is made from country (region), right, procedure and docket number, and each reads it in their language.',
     jurisdictions: 'Where',
     jurisdictionsHint:
       'One or several. Where the Unified Patent Court, EUIPO or another organisation is concerned, tick it too.',
@@ -169,7 +169,6 @@ export const disputes = {
   problem: {
     overtaken:
       'After you opened this page somebody, or you in another window, changed this dispute. What you wrote is not saved yet and stands below: open the dispute in another window and compare its history; saving again puts what stands here in place of theirs',
-    title_empty: 'Give the dispute a title',
     title_long: 'Keep the title within 120 characters',
     jurisdictions_empty: 'Choose the country (region) or organisation where the dispute is',
     jurisdictions_many: 'Choose at most 20 countries (regions)',

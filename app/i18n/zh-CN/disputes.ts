@@ -70,7 +70,8 @@ export const disputes = {
     enterprise: '代哪家企业办理',
     enterpriseHint: '企业全称、统一社会信用代码或编号。',
     name: '标题',
-    nameHint: '自己认得出即可，最多 120 字；留空则按以上内容自动拟定。',
+    nameHint:
+      '自己认得出即可，最多 120 字；留空则按国家（地区）、权利、程序和案号自动拟定，并以读者的语言显示。',
     jurisdictions: '在哪里',
     jurisdictionsHint: '可多选。涉及统一专利法院、欧盟知识产权局等组织的，请一并勾选。',
     otherJurisdictions: '其他国家（地区）或组织',
@@ -158,7 +159,6 @@ export const disputes = {
   problem: {
     overtaken:
       '您打开这一页之后，他人（或您在另一窗口）修改了这起纠纷。您填写的内容还没有保存，都在下面：请在另一窗口打开纠纷页，对照“办理经过”；再次保存即以这里填写的为准',
-    title_empty: '请填写标题',
     title_long: '标题请控制在 120 字以内',
     jurisdictions_empty: '请选择纠纷发生的国家（地区）或组织',
     jurisdictions_many: '国家（地区）请不超过 20 个',

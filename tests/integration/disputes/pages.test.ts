@@ -70,6 +70,18 @@ describe('the page', () => {
     expect(english).toMatch(/<h1 lang="zh-CN">美国专利/)
     expect(await mainOf(await member.open(at))).toContain(`<p class="written">${description}</p>`)
   })
+
+  it('calls a dispute that got no title by its place and right in the reader’s language, here and in lists', async () => {
+    const at = (await bring({ title: '', procedure: 'udrp' })).split('/matches/')[0]!
+    for (const path of [at, '/disputes', `${at}/files`, '/home']) {
+      const english = await mainOf(await member.open(path, 'en'))
+      expect(english).toContain('Patent domain name dispute (UDRP): United States')
+      expect(english).not.toContain('美国专利域名争议')
+      expect(await mainOf(await member.open(path))).toContain('美国专利域名争议（UDRP）')
+    }
+    const form = await mainOf(await member.open(`${at}/edit`, 'en'))
+    expect(form).toMatch(/<input[^>]*id="title"[^>]*value=""/)
+  })
 })
 
 describe('an entry of the directory', () => {

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../app/domain/actor.ts'
+import type { DisputeFacts } from '../../../app/domain/dispute/schema.ts'
 import { acceptInvitation } from '../../../app/invitations/accept.server.ts'
 import { askNames, clearConflict } from '../../../app/invitations/answer.server.ts'
 import { engageInvited } from '../../../app/invitations/decide.server.ts'
@@ -12,8 +13,8 @@ import { inviting, memberOf, QUOTE } from '../invitations/inviting.ts'
  * A 1+1 at work since the fifth minute, on a quote that its domestic side gave for both: by its agreement, or as a pair
  * that a match proposes.
  */
-export async function engagedPair({ agreed = true } = {}) {
-  const world = await inviting()
+export async function engagedPair({ agreed = true, facts = {} as Partial<DisputeFacts> } = {}) {
+  const world = await inviting(facts)
   const { app, db, owner, disputeId } = world
   if (!agreed) {
     await db.deleteFrom('pairing').execute()

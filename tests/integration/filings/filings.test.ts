@@ -68,6 +68,10 @@ describe('a reported filing', () => {
     const { disputes } = await listDisputes(db, member, EVERY_CASE, NOW)
     expect(await getDispute(db, member, disputes[0]!.id)).toMatchObject({
       status: 'draft',
+      title: {
+        zh: '美国专利诉讼 4:26-cv-01234',
+        en: 'Patent litigation: United States 4:26-cv-01234',
+      },
       facts: {
         role: 'respondent',
         jurisdictions: ['us'],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../../app/domain/actor.ts'
+import type { DisputeFacts } from '../../../app/domain/dispute/schema.ts'
 import type { InvitationInput } from '../../../app/domain/invitation/schema.ts'
 import type { QuoteInput } from '../../../app/domain/quote/schema.ts'
 import { sendInvitations } from '../../../app/invitations/send.server.ts'
@@ -53,8 +54,8 @@ export type Inviting = Acting & {
 }
 
 /** A matched dispute in which somebody can be asked. */
-export async function inviting(): Promise<Inviting> {
-  const world = await matched()
+export async function inviting(facts: Partial<DisputeFacts> = {}): Promise<Inviting> {
+  const world = await matched(facts)
   return {
     ...world,
     invite: async (change = {}, now = NOW) => {

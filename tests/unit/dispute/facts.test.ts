@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { matchRequestOf } from '../../../app/domain/dispute/match-request.ts'
 import { readOpponents, writeOpponents } from '../../../app/domain/dispute/opponents.ts'
 import { type DisputeFacts, disputeFactsSchema } from '../../../app/domain/dispute/schema.ts'
-import { titleFor } from '../../../app/domain/dispute/title.ts'
+import { composedTitle, joinTitles, titleFor, titleIn, titleOf } from '../../../app/domain/dispute/title.ts'
 import { matchRequestSchema } from '../../../app/domain/matching/request.ts'
 
 const NOW = new Date('2026-11-23T00:00:00Z')
@@ -113,5 +113,26 @@ describe('a title for a dispute that was given none', () => {
     expect(
       titleFor('zh', { jurisdictions: ['us', 'gb', 'fr'], ipTypes: ['trademark'], procedure: null }),
     ).toBe('美国、英国等商标纠纷')
+  })
+
+  it('says the docket besides, which tells several of a kind apart, and stays as long as a typed one may be', () => {
+    const place = { jurisdictions: ['us'], ipTypes: ['trademark'] as const, procedure: null }
+    const facts = { ...place, ipTypes: [...place.ipTypes] }
+    expect(composedTitle(facts, '')).toEqual({ zh: '美国商标纠纷', en: 'Trade mark dispute: United States' })
+    expect(composedTitle(facts, '1:26-cv-1').en).toBe('Trade mark dispute: United States 1:26-cv-1')
+    expect(composedTitle(facts, '9'.repeat(200)).zh).toHaveLength(120)
+  })
+
+  it('is read in the language of the reader, and a typed one as it was typed', () => {
+    const composed = titleOf({ title: '美国商标纠纷', title_en: 'Trade mark dispute: United States' })
+    expect(titleIn('zh-CN', composed)).toBe('美国商标纠纷')
+    expect(titleIn('en', composed)).toBe('Trade mark dispute: United States')
+    const typed = titleOf({ title: '慕尼黑展会', title_en: null })
+    expect(titleIn('en', typed)).toBe('慕尼黑展会')
+    expect(joinTitles([typed, undefined, ''])).toBe('慕尼黑展会')
+    expect(joinTitles([typed, composed])).toEqual({
+      zh: '慕尼黑展会 · 美国商标纠纷',
+      en: '慕尼黑展会 · Trade mark dispute: United States',
+    })
   })
 })

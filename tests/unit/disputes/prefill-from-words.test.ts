@@ -15,7 +15,7 @@ const WORDS = '我司在慕尼黑展会上收到专利侵权临时禁令，对�
 describe('words', () => {
   it('fill an empty form that can be submitted as it stands', () => {
     const { form, told } = read(WORDS)
-    const { facts } = readDisputeForm(form, () => 'title', NOW)
+    const { facts } = readDisputeForm(form, NOW)
     expect(facts).toMatchObject({
       jurisdictions: ['de', 'tr'],
       ipTypes: ['patent'],
@@ -57,7 +57,7 @@ describe('words', () => {
       respondTime: '23:59',
       respondZone: 'Asia/Tokyo',
     })
-    const { facts } = readDisputeForm({ ...first, opponents: 'X' }, () => 'title', NOW)
+    const { facts } = readDisputeForm({ ...first, opponents: 'X' }, NOW)
     expect(facts?.respondBy).toBe('2026-12-10T14:59:00.000Z')
     expect(read('在法国被诉专利侵权，12月10日前答复', first).form).toMatchObject({
       respondDate: '2026-12-10',

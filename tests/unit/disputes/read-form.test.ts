@@ -13,13 +13,13 @@ const form = (typed: Partial<typeof EMPTY_FORM>) => ({
   ipTypes: ['patent'],
   ...typed,
 })
-const read = (typed: Partial<typeof EMPTY_FORM>) => readDisputeForm(form(typed), () => '自动标题', NOW)
+const read = (typed: Partial<typeof EMPTY_FORM>) => readDisputeForm(form(typed), NOW)
 const complaints = (typed: Partial<typeof EMPTY_FORM>) =>
   (read(typed).problems ?? []).map(({ field, code }) => `${field}: ${code}`)
 
 describe('the form of a dispute', () => {
   it('needs a place and a right, no more', () => {
-    expect(read({}).facts).toMatchObject({ title: '自动标题', jurisdictions: ['de'], ipTypes: ['patent'] })
+    expect(read({}).facts).toMatchObject({ title: null, jurisdictions: ['de'], ipTypes: ['patent'] })
     expect(complaints({ jurisdictions: [], ipTypes: [] })).toEqual([
       'jurisdiction: jurisdictions_empty',
       'ipType: ip_types_empty',
@@ -75,7 +75,7 @@ describe('the form of a dispute', () => {
 
   it('keeps everything that was typed, and of a description without end what can be kept', () => {
     const typed = form({ ipTypes: [], opponents: 'Kept "Corp" \\', description: '字'.repeat(350_000) })
-    const { form: kept, problems } = readDisputeForm(typed, () => '', NOW)
+    const { form: kept, problems } = readDisputeForm(typed, NOW)
     expect(kept).toEqual({ ...typed, description: '字'.repeat(20_000) })
     expect(problems).toContainEqual({ field: 'description', code: 'description_long', about: 350_000 })
   })
@@ -94,14 +94,14 @@ describe('the form of a dispute', () => {
     })
     const shown = formOf(facts!, NO_PARTICULARS)
     expect(shown).toMatchObject({ jurisdictions: ['de', 'br'], respondTime: '17:00', opponents: 'A; B' })
-    expect(readDisputeForm(shown, () => '', NOW).facts).toEqual(facts)
+    expect(readDisputeForm(shown, NOW).facts).toEqual(facts)
   })
 
   it('lets a deadline stand that has passed since, but no new one in the past', () => {
     const past = form({ respondDate: '2026-11-20', respondTime: '10:00' })
     const before = { respondBy: '2026-11-20T02:00:00.000Z' }
-    expect(readDisputeForm(past, () => '题', NOW, before).facts?.respondBy).toBe(before.respondBy)
-    expect(readDisputeForm(past, () => '题', NOW, { respondBy: null }).problems).toHaveLength(1)
+    expect(readDisputeForm(past, NOW, before).facts?.respondBy).toBe(before.respondBy)
+    expect(readDisputeForm(past, NOW, { respondBy: null }).problems).toHaveLength(1)
   })
 })
 
