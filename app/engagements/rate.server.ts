@@ -1,7 +1,7 @@
+import { refreshRatings } from '../../db/party-feedback.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import { canWork } from '../domain/engagement/policy.ts'
-import { pointsOf } from '../domain/engagement/rating.ts'
 import type { RatingInput } from '../domain/engagement/schema.ts'
 import { Problem } from '../domain/errors.ts'
 import { advance } from './advance.server.ts'
@@ -9,9 +9,6 @@ import { getEngagement, sided } from './queries.server.ts'
 import { hasRatedBack } from './queries-work.server.ts'
 import { record } from './record.server.ts'
 import { tellSides } from './tell.server.ts'
-
-/** How many of its latest ratings speak for a party. */
-const LATEST = 50
 
 /**
  * An enterprise rates the service of everybody who acted, once.
@@ -83,29 +80,5 @@ function keep(
       created_by: actor.id,
       created_at: now.toISOString(),
     })
-    .execute()
-}
-
-/**
- * Brings what a party's ratings come to up to date, in the transaction that added one. Only engagements that it accepted
- * or confirmed count: anybody could note one down and rate whom they never engaged.
- */
-async function refreshRatings(trx: Trx, partyId: string): Promise<void> {
-  const rows = await trx
-    .selectFrom('rating')
-    .innerJoin('engagement', 'engagement.id', 'rating.engagement_id')
-    .select(['rating.responsiveness', 'rating.communication', 'rating.diligence'])
-    .where('rating.party_id', '=', partyId)
-    .where('rating.by_side', '=', 'enterprise')
-    .where('engagement.confirmed_at', 'is not', null)
-    .orderBy('rating.created_at', 'desc')
-    .orderBy('rating.engagement_id', 'desc')
-    .limit(LATEST)
-    .execute()
-  const values = { ratings: rows.length, points: rows.reduce((sum, row) => sum + pointsOf(row), 0) }
-  await trx
-    .insertInto('party_feedback')
-    .values({ party_id: partyId, ...values })
-    .onConflict((oc) => oc.column('party_id').doUpdateSet(values))
     .execute()
 }

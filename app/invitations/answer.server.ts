@@ -1,4 +1,5 @@
 import { compareAndSet } from '../../db/compare-and-set.server.ts'
+import { refreshAnswers } from '../../db/party-feedback.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import { isOver } from '../domain/dispute/lifecycle.ts'
@@ -14,7 +15,6 @@ import {
 import { canCauseInvitation, sideOf } from '../domain/invitation/policy.ts'
 import type { Decline } from '../domain/invitation/schema.ts'
 import { nextState } from '../domain/lifecycle.ts'
-import { refreshAnswers } from './feedback.server.ts'
 import type { Invitation, InvitedSide } from './invitation.server.ts'
 import { getMyInvitation } from './queries.server.ts'
 import { record } from './record.server.ts'

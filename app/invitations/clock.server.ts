@@ -1,4 +1,5 @@
 import { among } from '../../db/dialect/sqlite.ts'
+import { refreshAnswers } from '../../db/party-feedback.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { takeBackInvitations } from '../disputes/take-back.server.ts'
 import { disputeLifecycle } from '../domain/dispute/lifecycle.ts'
@@ -6,7 +7,6 @@ import { hadAllItsTime, isOver, remindAt } from '../domain/invitation/clock.ts'
 import { invitationLifecycle, OPEN_STATES, WAITING_STATES } from '../domain/invitation/lifecycle.ts'
 import { nextState, terminalStates } from '../domain/lifecycle.ts'
 import { moveInvitation, stopClocks } from './answer.server.ts'
-import { refreshAnswers } from './feedback.server.ts'
 import { record } from './record.server.ts'
 import { tellEnterprise, tellParties } from './tell.server.ts'
 

@@ -6,8 +6,8 @@ import type { MatchResponse, Section } from '../domain/matching/response.ts'
 import { candidateKey } from '../domain/matching/separation.ts'
 import { boundBy } from '../engagements/candidate.server.ts'
 import { namesToConfirm } from '../matching/similar-names.server.ts'
-import { findMeasured } from './feedback.server.ts'
 import type { Invitable } from './invite-form.tsx'
+import { findMeasured } from './queries-measured.server.ts'
 import { partiesReached } from './reached.server.ts'
 
 /**

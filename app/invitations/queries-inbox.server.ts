@@ -8,11 +8,11 @@ import { stageOf } from '../domain/invitation/stage.ts'
 import { standingOf } from '../domain/invitation/standing.ts'
 import { referenceOf } from '../domain/reference.ts'
 import type { Label } from '../domain/vocabulary/labels.ts'
-import { findMeasured } from './feedback.server.ts'
 import type { InboxRow } from './inbox-table.tsx'
 import { asking, type Invitation, readInvitations } from './invitation.server.ts'
 import type { MeasuredAnswers } from './own-answers.tsx'
 import { listInbox } from './queries.server.ts'
+import { findMeasured } from './queries-measured.server.ts'
 
 /**
  * A page of what the actor's party was asked, as a list shows it: where, about which right, with whom and by when; of

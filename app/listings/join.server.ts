@@ -1,6 +1,7 @@
 import { compareAndSet } from '../../db/compare-and-set.server.ts'
 import { keepConflictNames } from '../../db/conflict-names.server.ts'
 import { recordEvent } from '../../db/events.server.ts'
+import { refreshAnswers, refreshRatings } from '../../db/party-feedback.server.ts'
 import type { Db, Schema, Trx } from '../../db/schema.ts'
 import { withdrawOpenApplications } from '../applications/withdraw-open.server.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -22,7 +23,8 @@ export type GivenJoining = { keptId: string; joinedId: string; reason: string; s
 /**
  * Makes two entries of the directory one, because they are one party: names, evidence, conflicts and accounts of
  * `joinedId` go to `keptId`, what both have is kept once, and `joinedId` leaves the directory. What it did there (ended
- * engagements, answered invitations, frozen runs, editions) stays under it.
+ * engagements, answered invitations, frozen runs, editions) stays under it; how it was rated and how it answered counts
+ * for `keptId`.
  * @throws Problem `invalid_input` without a reason; `not_found`; `forbidden`; `illegal_transition` where the two cannot
  *   be one or something of `joinedId` has to be settled first; `stale_state` when either has changed since it was seen
  */
@@ -77,6 +79,8 @@ async function join(trx: Trx, actor: Actor, { kept, joined, plan, reason }: Both
     })
     .execute()
   await moveChecks(trx, { kept, joined, plan })
+  await refreshAnswers(trx, [kept.partyId])
+  await refreshRatings(trx, kept.partyId)
   const detail = { joined: joined.partyId, ref: joined.ref, reason, role: actor.role, moved }
   await recordEvent(trx, actor, { action: 'join', noun: 'listing', subjectId: kept.partyId, detail }, now)
 }

@@ -42,6 +42,7 @@ import * as joining from './0053-joining.ts'
 import * as frozenRuns from './0054-frozen-runs.ts'
 import * as composedTitles from './0055-composed-titles.ts'
 import * as silence from './0057-silence.ts'
+import * as recordOfJoined from './0058-record-of-joined.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -88,4 +89,5 @@ export const migrations: Record<string, Migration> = {
   '0054-frozen-runs': frozenRuns,
   '0055-composed-titles': composedTitles,
   '0057-silence': silence,
+  '0058-record-of-joined': recordOfJoined,
 }

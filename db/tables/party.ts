@@ -63,10 +63,13 @@ export type PartyNameTable = {
   loose_key: Generated<string>
 }
 
-/** What a party's answers to invitations and its ratings come to; kept in step by whoever changes either. No rank reads it yet. */
+/**
+ * What a party's answers to invitations and its ratings come to, with those of whoever was joined into it; kept in step by
+ * whoever changes either.
+ */
 export type PartyFeedbackTable = {
   party_id: string
-  /** Invitations whose time is over or that were answered. */
+  /** Invitations that were answered or whose time is over, of those that count. */
   asked: Generated<number>
   /** Of them, answered in time. */
   kept: Generated<number>

@@ -3,6 +3,9 @@ export const RATED_POINTS = ['responsiveness', 'communication', 'diligence'] as 
 export type RatedPoint = (typeof RATED_POINTS)[number]
 export type Scores = Record<RatedPoint, number>
 
+/** How many of its latest ratings speak for a party. */
+export const LATEST_RATINGS = 50
+
 /** From poor to excellent. */
 export const SCORES = [1, 2, 3, 4, 5] as const
 

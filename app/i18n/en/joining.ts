@@ -48,7 +48,7 @@ export const joining = {
     onceNone: 'Nothing is on both.',
     staysTitle: 'Stays with the joined entry as it is',
     stays: {
-      work: 'Ended engagements, answered invitations, former pairings and ratings: enterprises and the centre read them as before; the accounts of the entry that stays can read the ended engagements and the answered invitations, and do nothing more in them.',
+      work: 'Ended engagements, answered invitations, former pairings and ratings: enterprises and the centre read them as before; the accounts of the entry that stays can read the ended engagements and the answered invitations, and do nothing more in them. How it was rated and how it answered invitations counts in matching together with the record of the entry that stays.',
       frozen: 'Recorded matches, printed editions and the audit: names and references stay as they were.',
       own: 'Term, contact, introduction, fees and capacity: those of the entry that stays hold.',
     },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { policyOf } from '../../../app/domain/matching/policy-version.ts'
-import { findMeasured } from '../../../app/invitations/feedback.server.ts'
+import { findMeasured } from '../../../app/invitations/queries-measured.server.ts'
 import { answer } from '../../../app/matching/answer.server.ts'
 import type { OpenDatabase } from '../../../db/client.server.ts'
 import { openMemoryDatabase } from '../../support/memory-database.ts'
