@@ -13,18 +13,23 @@ export function OwnAnswers({ measured }: { measured: MeasuredAnswers | null }) {
   const t = useT()
   if (POLICY.answered === null) return null
   return (
-    <p>
-      {measured === null
-        ? t('invitations.answers.few', { least: POLICY.answered.least })
-        : measured.hours === null
-          ? t('invitations.answers.none', { count: measured.asked })
-          : t('invitations.answers.some', {
-              count: measured.asked,
-              answers: measured.answers,
-              hours: measured.hours,
-            })}{' '}
-      {t('invitations.answers.uncounted')}{' '}
-      <Link to="/how-matching-works#fit">{t('results.about.method')}</Link>
-    </p>
+    <section className="section">
+      <h2>{t('invitations.answers.title')}</h2>
+      <p className="prose">
+        {measured === null
+          ? t('invitations.answers.few', { least: POLICY.answered.least })
+          : measured.hours === null
+            ? t('invitations.answers.none', { count: measured.asked })
+            : t('invitations.answers.some', {
+                count: measured.asked,
+                answers: measured.answers,
+                hours: measured.hours,
+              })}
+      </p>
+      <p className="prose">
+        {t('invitations.answers.uncounted')}{' '}
+        <Link to="/how-matching-works#fit">{t('results.about.method')}</Link>
+      </p>
+    </section>
   )
 }

@@ -71,7 +71,6 @@ export default function Invitation() {
       {stage === null && (
         <Notice>{t(status === 'lapsed' ? 'invitations.mine.overLapsed' : 'invitations.mine.over')}</Notice>
       )}
-      {invitation.uncounted && <p className="quiet">{t('invitations.mine.uncounted')}</p>}
       {stage !== null && mine.dueAt && (
         <Notice tone="warm">
           <p>
@@ -98,6 +97,7 @@ export default function Invitation() {
         status !== 'accepted' &&
         status !== 'engaged' && <Notice>{t('invitations.mine.dueOther')}</Notice>}
       {engagementId && <Notice tone="good">{t('invitations.mine.engaged')}</Notice>}
+      {invitation.uncounted && <p className="prose quiet">{t('invitations.mine.uncounted')}</p>}
       <div className="with-aside">
         <div className="acts">
           <AnswerForms id={invitation.id} abilities={invitation.abilities} />

@@ -40,12 +40,10 @@ export default function Inbox() {
           <p>{t('invitations.inbox.noneHow')}</p>
         </Empty>
       ) : (
-        <>
-          <OwnAnswers measured={measured} />
-          <InboxTable rows={rows} total={total} />
-        </>
+        <InboxTable rows={rows} total={total} />
       )}
       <Pagination page={page} pages={pages} hrefFor={(to) => `/invitations?page=${to}`} />
+      {total > 0 && <OwnAnswers measured={measured} />}
     </>
   )
 }

@@ -213,6 +213,7 @@ export const invitations = {
     state: 'State',
   },
   answers: {
+    title: 'Record of answers',
     some: {
       one: 'Of the {count} latest invitation that counts, you answered {answers}, in {hours} h on average; matching goes by this and by the time that you promise.',
       other:
@@ -252,7 +253,7 @@ export const invitations = {
       'The time to answer has passed. This invitation has lapsed; its content is not shown any more.',
     due: 'Please reply to this invitation by {due}, Shanghai time',
     uncounted:
-      'For some time after this invitation arrived nobody could sign in and read it, so it does not count in your record of answers, whether and whenever you answer.',
+      'For some time after this invitation arrived nobody could sign in and read it, so it does not count in your record of answers, whether or not you answer and however soon.',
     clock:
       '{hours} hours by the clock, nights and holidays included: what the directory promises, or 48 where it promises nothing. You are reminded once at half time; then it lapses, the enterprise is shown the next, and it counts in the record of answers.',
     clockUncounted:

@@ -194,6 +194,7 @@ export const invitations = {
     state: '状态',
   },
   answers: {
+    title: '答复记录',
     some: '最近计入的 {count} 次邀请答复了 {answers} 次，平均用时 {hours} 小时；匹配时据此并结合承诺的答复时间计算。',
     none: '最近计入的 {count} 次邀请均未答复；匹配时据此并结合承诺的答复时间计算。',
     few: '计入答复记录的邀请不足 {least} 次，匹配时只看承诺的答复时间。',
