@@ -1,9 +1,8 @@
 import { isMadeHere } from '../domain/matter/reference.ts'
 import { useLabel, useLocale, useT } from '../i18n/context.tsx'
 import { useNames } from '../i18n/names.tsx'
-import { groupEvidence } from './evidence-groups.ts'
+import { type EvidenceGroup, type EvidenceLine, groupEvidence } from './evidence-groups.ts'
 import type { Matters } from './reason-list.tsx'
-import type { CitedMatter } from './shown.ts'
 
 type EvidenceDetailsProps = {
   refs: readonly string[]
@@ -12,18 +11,12 @@ type EvidenceDetailsProps = {
   weight: string | null
 }
 
-/** The matters behind a sentence, opened at will: what kind, when, how far trusted. Never for whom. */
+/** The matters behind a sentence, opened at will: what kind, when, for which side, how far trusted. Never for whom. */
 export function EvidenceDetails({ refs, matters, weight }: EvidenceDetailsProps) {
   const t = useT()
-  const locale = useLocale()
-  const label = useLabel()
-  const { place } = useNames()
+  const kindOf = useKind()
+  const write = useLine()
   if (refs.length === 0) return null
-  const months = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
-  const write = ({ ref, month, closed }: CitedMatter) =>
-    isMadeHere(ref)
-      ? t(closed ? 'results.closedIn' : 'results.begunIn', { month: months.format(new Date(month)) })
-      : ref
   const groups = groupEvidence(refs, matters)
   return (
     <details className="evidence">
@@ -35,26 +28,47 @@ export function EvidenceDetails({ refs, matters, weight }: EvidenceDetailsProps)
       <ul className="plain-list">
         {groups.map((group) => (
           <li key={group.key}>
-            <strong>{label('verification', group.verification)}</strong>{' '}
-            {[
-              place(group.jurisdiction),
-              label('ipType', group.ipType),
-              group.procedure && label('procedure', group.procedure),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-            <span className="evidence-refs">
-              {group.years.map(({ year, matters: ofYear }) => (
-                <span key={year}>
-                  <b>{t('results.year', { year: String(year) })}</b>{' '}
-                  {ofYear.map(write).join(t('shell.listSeparator'))}
-                </span>
+            <strong>{kindOf(group)}</strong>
+            <ul className="evidence-lines plain-list">
+              {group.lines.map((line) => (
+                <li key={line.key}>{write(line)}</li>
               ))}
-            </span>
+            </ul>
           </li>
         ))}
       </ul>
       <p className="quiet">{t(groups.length === 0 ? 'results.evidenceNone' : 'results.evidenceNote')}</p>
     </details>
   )
+}
+
+function useKind(): (group: EvidenceGroup) => string {
+  const label = useLabel()
+  const { place } = useNames()
+  return ({ jurisdiction, ipType, procedure }) =>
+    [place(jurisdiction), label('ipType', ipType), procedure && label('procedure', procedure)]
+      .filter(Boolean)
+      .join(' · ')
+}
+
+/** What tells a matter from others of its kind; of several of which nothing does, how many there are. */
+function useLine(): (line: EvidenceLine) => string {
+  const t = useT()
+  const locale = useLocale()
+  const label = useLabel()
+  const months = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' })
+  return ({ refs, month, closed, role, verification, forum, docket }) => {
+    const written = months.format(new Date(month))
+    const numbers = refs.filter((ref) => !isMadeHere(ref))
+    return [
+      t(closed ? 'results.closedIn' : 'results.begunIn', { month: written }),
+      role && t(`results.actedAs.${role}`),
+      [forum, docket].filter(Boolean).join(' '),
+      label('verification', verification),
+      refs.length > 1 && t('results.alike', { count: refs.length }),
+      numbers.length > 0 && t('results.numbered', { refs: numbers.join(t('shell.listSeparator')) }),
+    ]
+      .filter(Boolean)
+      .join(' · ')
+  }
 }

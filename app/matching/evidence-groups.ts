@@ -1,43 +1,55 @@
 import { VERIFICATIONS } from '../domain/vocabulary/verification.ts'
 import type { CitedMatter } from './shown.ts'
 
-/** Matters of one kind and one level of trust, by year. */
-export type EvidenceGroup = Pick<CitedMatter, 'verification' | 'jurisdiction' | 'ipType' | 'procedure'> & {
+type Kind = Pick<CitedMatter, 'jurisdiction' | 'ipType' | 'procedure'>
+
+/** Matters of one kind, by what tells them apart. */
+export type EvidenceGroup = Kind & {
   key: string
-  /** The latest first. */
-  years: { year: number; matters: CitedMatter[] }[]
+  count: number
+  /** The latest first, then the most trusted. */
+  lines: EvidenceLine[]
 }
 
-/** The matters with these references that are still on record, the most trusted first, then by kind. */
+/** One matter, or several of which nothing that a reader may know tells one from the other. */
+export type EvidenceLine = Omit<CitedMatter, 'ref' | keyof Kind> & { key: string; refs: string[] }
+
+/** The matters with these references that are still on record: the kind of which there are most first. */
 export function groupEvidence(
   refs: readonly string[],
   matters: Readonly<Record<string, CitedMatter>>,
 ): EvidenceGroup[] {
-  const groups = new Map<string, CitedMatter[]>()
-  for (const matter of refs.flatMap((ref) => matters[ref] ?? [])) {
-    const key = [matter.verification, matter.jurisdiction, matter.ipType, matter.procedure].join(' ')
-    groups.set(key, [...(groups.get(key) ?? []), matter])
+  const cited = refs.flatMap((ref) => matters[ref] ?? [])
+  const kinds = together(cited, ({ jurisdiction, ipType, procedure }) => [jurisdiction, ipType, procedure])
+  return kinds
+    .map(([key, members]) => {
+      const { jurisdiction, ipType, procedure } = members[0]!
+      return { key, jurisdiction, ipType, procedure, count: members.length, lines: linesOf(members) }
+    })
+    .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
+}
+
+function linesOf(members: readonly CitedMatter[]): EvidenceLine[] {
+  const alike = together(members, ({ month, closed, role, verification, forum, docket }) => [
+    ...[month, closed, role, verification, forum, docket],
+  ])
+  return alike
+    .map(([key, same]) => {
+      const { month, closed, role, verification, forum, docket } = same[0]!
+      return { key, month, closed, role, verification, forum, docket, refs: same.map(({ ref }) => ref) }
+    })
+    .sort((a, b) => later(a, b) || trusted(a) - trusted(b) || (a.key < b.key ? -1 : 1))
+}
+
+/** Those alike in `parts` together, in the order in which they come first. */
+function together<T>(all: readonly T[], parts: (one: T) => readonly unknown[]): [string, T[]][] {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const key = JSON.stringify(parts(one))
+    groups.set(key, [...(groups.get(key) ?? []), one])
   }
-  const rank = (group: EvidenceGroup) => VERIFICATIONS.indexOf(group.verification)
   return [...groups]
-    .map(([key, members]) => groupOf(key, members))
-    .sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1))
 }
 
-function groupOf(key: string, members: readonly CitedMatter[]): EvidenceGroup {
-  const { verification, jurisdiction, ipType, procedure } = members[0]!
-  const years = [...new Set(members.map(yearOf))].sort((a, b) => b - a)
-  return {
-    key,
-    verification,
-    jurisdiction,
-    ipType,
-    procedure,
-    years: years.map((year) => ({
-      year,
-      matters: members.filter((matter) => yearOf(matter) === year),
-    })),
-  }
-}
-
-const yearOf = ({ month }: CitedMatter) => Number(month.slice(0, 4))
+const later = (a: EvidenceLine, b: EvidenceLine) => (a.month === b.month ? 0 : a.month > b.month ? -1 : 1)
+const trusted = ({ verification }: EvidenceLine) => VERIFICATIONS.indexOf(verification)

@@ -4,6 +4,7 @@ import type { AnyCandidate } from '../domain/matching/separation.ts'
 import { isPair } from '../domain/matching/separation.ts'
 import type { IpType } from '../domain/vocabulary/ip-types.ts'
 import { RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
+import type { Role } from '../domain/vocabulary/procedures.ts'
 import type { CitedMatter, ShownParty } from './shown.ts'
 
 /** Bound parameters per statement. */
@@ -59,18 +60,23 @@ export async function findCitedMatters(
   for (let start = 0; start < wanted.length; start += CHUNK) {
     const rows = await db
       .selectFrom('matter')
-      .select(['ref', 'jurisdiction', 'ip_type', 'procedure', 'filed_on', 'closed_on', 'verification'])
+      .select(['ref', 'jurisdiction', 'ip_type', 'procedure', 'role', 'forum', 'docket'])
+      .select(['filed_on', 'closed_on', 'verification'])
       .where('ref', 'in', wanted.slice(start, start + CHUNK))
       .execute()
     for (const row of rows) {
+      const published = row.verification === 'public_record' && row.docket !== null
       found[row.ref] = {
         ref: row.ref,
         jurisdiction: row.jurisdiction,
         ipType: row.ip_type as IpType,
         procedure: row.procedure,
+        role: row.role as Role | null,
         month: (row.closed_on ?? row.filed_on).slice(0, 7),
         closed: row.closed_on !== null,
         verification: row.verification,
+        forum: published ? row.forum : null,
+        docket: published ? row.docket : null,
       }
     }
   }

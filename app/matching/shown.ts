@@ -2,6 +2,7 @@ import type { Shares } from '../domain/matching/evidence.ts'
 import type { OwnPlace } from '../domain/matching/own-place.ts'
 import type { IpType } from '../domain/vocabulary/ip-types.ts'
 import type { FeeModel, Origin, PartyType } from '../domain/vocabulary/parties.ts'
+import type { Role } from '../domain/vocabulary/procedures.ts'
 import type { Verification } from '../domain/vocabulary/verification.ts'
 
 /** A ranked party as the directory knows it today, for showing beside what was frozen. */
@@ -24,16 +25,21 @@ export type ShownParty = {
   listed: boolean
 }
 
-/** A matter that a reason cites: what kind, when and how far trusted. Never for whom. */
+/** A matter that a reason cites: what kind, when, on which side and how far trusted. Never for whom. */
 export type CitedMatter = {
   ref: string
   jurisdiction: string
   ipType: IpType
   procedure: string | null
+  /** On which side. */
+  role: Role | null
   /** Of its end, else of its beginning: `YYYY-MM`. */
   month: string
   closed: boolean
   verification: Verification
+  /** Where it was heard and its number there: of a published decision alone, which anybody can look up. */
+  forum: string | null
+  docket: string | null
 }
 
 /** A party's place in a recorded run, with what its reasons cite and by what the run is cited itself. */

@@ -19,6 +19,21 @@ beforeAll(async () => {
       matter(`m-${party}`, party, { client: 'Secret Client Ltd', opponent: 'Secret Opponent Ltd' }),
     ),
     matter('m-o-1-more', 'o-1', { client: 'Secret Client Two' }),
+    ...['m-told-1', 'm-told-2'].map((ref) =>
+      matter(ref, 'o-2', {
+        ...{
+          jurisdiction: 'jp',
+          procedure: 'litigation',
+          role: 'respondent',
+          client: `Secret Client of ${ref}`,
+        },
+        ...{ forum: 'Secret Court', docket: ref, filedOn: '2022-01-01', closedOn: '2024-03-05' },
+      }),
+    ),
+    matter('m-told-3', 'o-2', {
+      ...{ jurisdiction: 'jp', procedure: 'litigation', verification: 'public_record' },
+      ...{ forum: '东京地方裁判所', docket: '令和5年(ワ)7', filedOn: '2023-01-09' },
+    }),
     pairing('x-1', 'd-1', 'o-1'),
     conflict('o-acme', 'Acme Corp'),
   ])
@@ -334,6 +349,14 @@ describe('the result', () => {
     expect(mainText(html)).toMatch(/依据 2 件，计 1\.\d\d/)
     expect(html).toContain('m-o-1-more')
     expect(html).not.toMatch(/Secret (Client|Opponent)/)
+  })
+
+  it('tells the matters of one kind apart by month and side, of published decisions by forum and docket too', async () => {
+    const html = await (await member.open(`${await bring({ jurisdiction: 'jp' })}?section=overseas`)).text()
+    expect(html.match(/<strong>日本 · 专利 · 诉讼<\/strong>/g)).toHaveLength(1)
+    expect(html).toContain('2024年3月办结 · 代理被申请人（被告） · 已核实 · 2 件 · 编号 m-told-1、m-told-2')
+    expect(html).toContain('2023年1月立案 · 东京地方裁判所 令和5年(ワ)7 · 公开记录 · 编号 m-told-3')
+    expect(html, 'what is not published stays with whoever was there').not.toContain('Secret Court')
   })
 
   it('tells an enterprise nothing of conflicts, anywhere in the page', async () => {
