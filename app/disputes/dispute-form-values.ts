@@ -13,6 +13,8 @@ export type DisputeForm = {
   words: string
   /** What was put into the form from such words, as `Filled` in JSON; '' while nothing was. */
   filled: string
+  /** As what it was last checked, so that what is to be mended is told again with it; '' where nothing was told. */
+  checked: '' | 'draft' | 'dispute'
   title: string
   jurisdictions: string[]
   /** Names of further countries (regions) and organisations, separated. */
@@ -52,6 +54,7 @@ export const EMPTY_FORM: DisputeForm = {
   enterprise: '',
   words: '',
   filled: '',
+  checked: '',
   title: '',
   jurisdictions: [],
   otherJurisdictions: '',
@@ -87,6 +90,7 @@ const NAMES = {
   enterprise: 'enterprise',
   words: 'words',
   filled: 'filled',
+  checked: 'checked',
   title: 'title',
   jurisdictions: 'jurisdiction',
   otherJurisdictions: 'otherJurisdictions',

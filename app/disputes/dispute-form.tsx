@@ -56,6 +56,7 @@ export function DisputeForm({ form, problems, choices, version, submit, draft, h
       <Form method="post" noValidate id={DISPUTE_FORM} className="dispute-form">
         <input type="hidden" name="key" value={form.key} />
         <input type="hidden" name="filled" value={form.filled} />
+        <input type="hidden" name="checked" value={form.checked} />
         {version !== undefined && <input type="hidden" name="version" value={version} />}
         {choices.enterprises && (
           <EnterpriseField

@@ -27,14 +27,14 @@ export async function readTold(app: AppContext, form: Form, locale: Locale) {
   return shownAgain(app, read.form, read.told)
 }
 
-/** The form again, otherwise than it was sent: under a new key, so that the page draws it anew. */
+/** The form again, otherwise than it was sent and unchecked: under a new key, so that the page draws it anew. */
 export async function shownAgain(
   app: AppContext,
   sent: Form,
   told: Told | null = null,
   problems: FormProblem[] = [],
 ) {
-  const form = { ...sent, key: newId(app.now()) }
+  const form: Form = { ...sent, checked: '', key: newId(app.now()) }
   const body = { problems, form, ...(await shownBeside(app, form)), told, asked: form.key }
   return json(body, problems.length > 0 ? 422 : 200)
 }

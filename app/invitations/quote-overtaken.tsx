@@ -6,30 +6,41 @@ import { FEE_MODELS } from '../domain/vocabulary/parties.ts'
 import { useLabel, useT } from '../i18n/context.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
+import { useKeptFields } from '../ui/kept-fields.ts'
+import { LongForm } from '../ui/long-form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Written } from '../ui/written.tsx'
 import { useAmount } from './amount.tsx'
 import { GivenBy } from './given-by.tsx'
 import type { OpenedInvitation } from './opened.ts'
 import { QuoteFacts } from './quote-facts.tsx'
-import { feesFormOf, type QuoteForm } from './quote-form-values.ts'
+import { feesFormOf, isBlankQuote, type QuoteForm, quoteFields, quoteFormIn } from './quote-form-values.ts'
 
 type Offered = NonNullable<OpenedInvitation['quote']>
 
-/** What somebody else offered meanwhile, and beside it what the reader wrote: it cannot be sent any more, nor is it lost. */
-export function QuoteOvertaken({
-  offered,
-  partner,
-  yours,
-  back,
-}: {
+type QuoteOvertakenProps = {
   offered: Offered
   partner: OpenedInvitation['partner']
-  /** Null where nothing was written. */
-  yours: QuoteForm | null
+  /** What was sent; null where nothing was. */
+  sent: QuoteForm | null
   back: string
-}) {
+}
+
+/**
+ * What somebody else offered meanwhile, and beside it what the reader wrote: it cannot be sent any more, nor is it lost,
+ * also when another language or type size is chosen.
+ */
+export function QuoteOvertaken(props: QuoteOvertakenProps) {
+  return (
+    <LongForm>
+      <Overtaken {...props} />
+    </LongForm>
+  )
+}
+
+function Overtaken({ offered, partner, sent, back }: QuoteOvertakenProps) {
   const t = useT()
+  const yours = useWritten(sent)
   const byPartner = partner !== null && offered.by.ref === partner.ref
   const title = t(
     byPartner ? 'invitations.quote.overtakenByPartner' : 'invitations.quote.overtakenByColleague',
@@ -40,7 +51,12 @@ export function QuoteOvertaken({
         {t(yours ? 'invitations.quote.overtakenHow' : 'invitations.quote.overtakenNow')}
       </Notice>
       {yours ? (
-        <Compared offered={offered} yours={yours} pair={partner !== null} />
+        <>
+          <Compared offered={offered} yours={yours} pair={partner !== null} />
+          {quoteFields(yours).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+        </>
       ) : (
         <QuoteFacts quote={offered} pair={partner !== null} />
       )}
@@ -49,6 +65,13 @@ export function QuoteOvertaken({
       </p>
     </>
   )
+}
+
+/** What was sent, or stood in the form when another language was chosen; null where nothing was written. */
+function useWritten(sent: QuoteForm | null): QuoteForm | null {
+  const kept = useKeptFields()
+  const written = kept ? quoteFormIn((name) => kept.text(name) ?? '') : sent
+  return written && !isBlankQuote(written) ? written : null
 }
 
 type Line = { key: string; title: string; offered: ReactNode; yours: ReactNode }

@@ -5,6 +5,7 @@ import type { FeeParts } from '../domain/quote/schema.ts'
 import { QUOTE_STAGES } from '../domain/quote/stages.ts'
 import {
   type FeesForm,
+  feesFormIn,
   hoursField,
   RATES_FIELD,
   rateField,
@@ -26,20 +27,7 @@ export type ReadFees = {
 
 /** Reads the controls of fees, for whatever they belong to. */
 export function readFees(fields: FormData): ReadFees {
-  const form: FeesForm = {
-    feeModel: textOf(fields, 'feeModel'),
-    currency: textOf(fields, 'currency'),
-    rates: Object.fromEntries(
-      RATE_LEVELS.map((level) => [
-        level,
-        { rate: textOf(fields, rateField(level)), hours: textOf(fields, hoursField(level)) },
-      ]),
-    ),
-    amounts: Object.fromEntries(QUOTE_STAGES.map((stage) => [stage, textOf(fields, stageField(stage))])),
-    cap: textOf(fields, 'cap'),
-    share: textOf(fields, 'share'),
-    shareOf: textOf(fields, 'shareOf'),
-  }
+  const form = feesFormIn((name) => textOf(fields, name))
   const named = QUOTE_STAGES.filter((stage) => form.amounts[stage]?.trim() !== '')
   const stages = named.map((stage) => ({ stage, amount: readMoney(form.amounts[stage] ?? '') ?? Number.NaN }))
   const levels = RATE_LEVELS.filter((level) => {

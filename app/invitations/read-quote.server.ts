@@ -1,5 +1,5 @@
 import { type QuoteInput, quoteFaults, quoteSchema } from '../domain/quote/schema.ts'
-import type { QuoteForm } from './quote-form-values.ts'
+import { type QuoteForm, quoteFormIn } from './quote-form-values.ts'
 import { type FormProblem, readFees, textOf } from './read-fees.server.ts'
 
 export type ReadQuote = { form: QuoteForm } & (
@@ -12,13 +12,8 @@ export type ReadQuote = { form: QuoteForm } & (
  * @param today a day in Shanghai
  */
 export function readQuoteForm(fields: FormData, today: string): ReadQuote {
-  const { form: fees, parts, controlOf, inOrder } = readFees(fields)
-  const form: QuoteForm = {
-    ...fees,
-    validUntil: textOf(fields, 'validUntil'),
-    availableFrom: textOf(fields, 'availableFrom'),
-    note: textOf(fields, 'note'),
-  }
+  const { parts, controlOf, inOrder } = readFees(fields)
+  const form = quoteFormIn((name) => textOf(fields, name))
   const parsed = quoteSchema.safeParse({ ...form, ...parts })
   const shape = parsed.error?.issues ?? []
   const problems = [

@@ -51,6 +51,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const form = kept?.form ?? formOf(dispute.facts, dispute.particulars)
   return json({
     id: dispute.id,
+    problems: kept?.form.checked ? (await check(app, dispute, form)).problems : [],
     title: titleIn(locale, dispute.title),
     version: dispute.version,
     form,
@@ -76,6 +77,13 @@ async function hurryIn({ db, now }: AppContext, dispute: Dispute, form: Form) {
   return findHurryOf(db, dispute, decision, now(), hurriedIn(form))
 }
 
+async function check({ db, now }: AppContext, dispute: Dispute, form: Form) {
+  const schema = dispute.status === 'draft' ? draftFactsSchema : disputeFactsSchema
+  const read = readDisputeForm(form, now(), dispute.facts, schema)
+  const unread = read.problems ?? []
+  return { read, problems: [...unread, ...(await selfProblems(db, dispute.enterpriseId, form, unread))] }
+}
+
 const keepingOf = (actor: Actor, disputeId: string, version: number) => ({
   accountId: actor.id,
   edited: { disputeId, version },
@@ -94,15 +102,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const switched = await switchKeeping(request, app, submitted, { form, blank, keeping, page })
   if (switched) return switched
   if (submitted.get('intent') === URGENT_LANE) {
-    return json({ problems: [], form: { ...form, urgent: 'on' }, hurry: null, asked: newId(app.now()) })
+    return json({
+      problems: [],
+      form: { ...form, checked: '', urgent: 'on' },
+      hurry: null,
+      asked: newId(app.now()),
+    })
   }
   const again = async (problems: FormProblem[], shown: Form, status = 422) =>
     json({ problems, form: shown, hurry: await hurryIn(app, dispute, shown), asked: null }, status)
   const draft = dispute.status === 'draft'
-  const read = readDisputeForm(form, app.now(), dispute.facts, draft ? draftFactsSchema : disputeFactsSchema)
-  const unread = read.problems ?? []
-  const self = await selfProblems(app.db, dispute.enterpriseId, form, unread)
-  if (!read.facts || self.length > 0) return again([...unread, ...self], read.form ?? form)
+  const sent: Form = { ...form, checked: draft ? 'draft' : 'dispute' }
+  const { read, problems } = await check(app, dispute, sent)
+  if (!read.facts || problems.length > 0) return again(problems, read.form ?? sent)
   const { facts, particulars } = read
   try {
     await editDispute(app.db, actor, dispute.id, facts, version, app.now(), particulars)
@@ -120,7 +132,7 @@ export default function EditDispute() {
   const answered = useActionData<typeof action>()
   const { form, hurry } = answered ?? data
   const t = useT()
-  const problems = sayProblems(t, 'disputes', answered?.problems ?? [])
+  const problems = sayProblems(t, 'disputes', (answered ?? data).problems)
   const crumbs = [
     { to: '/disputes', label: t('disputes.list.title') },
     { to: `/disputes/${id}`, label: title },

@@ -56,13 +56,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (actor && !worksOnDisputes(actor)) return json({ mayBring: false as const })
   const kept = await findUnsent(request, app, keepingOf(actor))
   const form = kept?.form ?? (await prefilled(request, app, actor))
+  // Written before signing in, which checks nothing, and when nobody could know the enterprise’s own names.
+  if (actor && kept?.byVisitor) form.checked = 'dispute'
   const locale = localeOf(request)
   return json({
     mayBring: true as const,
     signedIn: actor !== null,
     kept: kept !== null,
-    // Written before signing in, which checks nothing, and when nobody could know the enterprise’s own names.
-    problems: actor && kept?.byVisitor ? (await check(app, actor, form)).problems : [],
+    problems: kept && form.checked ? (await check(app, actor, form)).problems : [],
     ...(await shownBeside(app, form)),
     form: { ...form, key: newId(app.now()) },
     choices: {
@@ -80,8 +81,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   })
 }
 
-const check = (app: AppContext, actor: Actor | null, form: Form, draft = false) =>
-  checkNewDispute(app.db, actor, form, { draft, now: app.now() })
+const check = (app: AppContext, actor: Actor | null, form: Form) =>
+  checkNewDispute(app.db, actor, form, { draft: form.checked === 'draft', now: app.now() })
 
 const keepingOf = (actor: Actor | null) => ({ accountId: actor?.id ?? null, edited: null })
 
@@ -112,9 +113,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (submission.get('intent') === READ_WORDS) return readTold(app, form, localeOf(request))
   if (submission.get('intent') === URGENT_LANE) return shownAgain(app, { ...form, urgent: 'on' })
   const draft = submission.get('intent') === SAVE_DRAFT
-  const { read, enterpriseId, problems } = await check(app, actor, form, draft)
+  const sent: Form = { ...form, checked: draft ? 'draft' : 'dispute' }
+  const { read, enterpriseId, problems } = await check(app, actor, sent)
   if (!read.facts || problems.length > 0) {
-    const again = read.form ?? form
+    const again = read.form ?? sent
     return json({ problems, form: again, ...(await shownBeside(app, again)), told: null, asked: null }, 422)
   }
   if (!actor) return keepUntilSignedIn(request, app, form)

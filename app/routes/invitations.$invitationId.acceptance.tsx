@@ -88,7 +88,7 @@ export default function Acceptance() {
         ]}
       />
       {offered ? (
-        <QuoteOvertaken offered={offered} partner={partner} yours={answered?.form ?? null} back={back} />
+        <QuoteOvertaken offered={offered} partner={partner} sent={answered?.form ?? null} back={back} />
       ) : (
         <>
           {partner && (

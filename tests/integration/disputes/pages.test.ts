@@ -53,6 +53,13 @@ async function bring(fields: Record<string, string> = {}): Promise<string> {
   return answer.headers.get('location')!
 }
 
+/** The page at `path` after English was chosen on it, which sends its form. @param cookie what the browser has */
+async function inEnglishAfter(fields: Record<string, string>, path: string, cookie = member.cookie) {
+  const switched = cookiesOf(await post(site.url + path, { ...fields, lang: 'en' }, { cookie }))
+  const kept = ['lang', '__Host-kept-form'].map((name) => switched.get(name)!.split(';')[0])
+  return mainOf(await fetch(site.url + path, { headers: { cookie: [member.cookie, ...kept].join('; ') } }))
+}
+
 /** What is read of a page. */
 const mainText = (html: string) => html.replaceAll(/<[^>]*>/g, '')
 
@@ -187,6 +194,25 @@ describe('the form', () => {
     const english = { ...signedInWith, 'accept-language': 'en' }
     const inEnglish = await mainOf(await fetch(`${site.url}/disputes/new`, { headers: english }))
     expect(inEnglish).toContain(`“${own.name_zh}” is the enterprise itself`)
+    // The same when the language is chosen on the page, which keeps what it shows for whoever is signed in now.
+    const fields = { ...sent, checked: /name="checked" value="([^"]*)"/.exec(form)![1]! }
+    const chosen = await inEnglishAfter(fields, '/disputes/new', signedInWith.cookie)
+    expect(chosen).toContain(`“${own.name_zh}” is the enterprise itself`)
+    expect(chosen).toContain('经过在此')
+  })
+
+  it.each([
+    ['new', () => '/disputes/new'],
+    ['edited', async () => `${(await bring()).replace(/\/matches.*/, '')}/edit`],
+  ])('says again in another language what is to be mended, where it had said so, %s', async (_, address) => {
+    const path = await address()
+    const version = /name="version" value="(\d+)"/.exec(await (await member.open(path)).text())?.[1] ?? ''
+    const sent = { ...DISPUTE, title: '题'.repeat(121), version }
+    const refused = await mainOf(await submit(sent, member, path))
+    expect(refused).toContain('name="checked" value="dispute"')
+    const mend = 'Keep the title within 120 characters'
+    expect(await inEnglishAfter({ ...sent, checked: 'dispute' }, path)).toContain(mend)
+    expect(await inEnglishAfter(sent, path)).not.toContain(mend)
   })
 
   it('says nothing of what is still missing to whoever has sent nothing yet', async () => {

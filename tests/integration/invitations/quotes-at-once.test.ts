@@ -10,7 +10,7 @@ import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import { domesticProvider, enterprise, matter, pairing, populate, provider } from '../../support/world.ts'
 import { FACTS } from '../disputes/acting.ts'
-import { openTestSite, post, type TestSite } from '../http/test-site.ts'
+import { cookiesOf, openTestSite, post, type TestSite } from '../http/test-site.ts'
 import { mainOf } from '../staff/signed-in.ts'
 import { memberOf, QUOTE, wants } from './inviting.ts'
 
@@ -87,6 +87,26 @@ const READABLE = { ...TYPED, 'amount-response': '4000' }
 const at = (invitation: string) => `${site.url}/invitations/${invitation}/acceptance`
 const send = (who: Member, invitation: string, typed: Record<string, string>, language = 'zh-CN') =>
   post(at(invitation), typed, { cookie: who.cookie, 'accept-language': language })
+
+/** What a page sends along when another language is chosen: its hidden fields. */
+const fieldsOf = (page: string) =>
+  Object.fromEntries(
+    [...page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name, value]) => [
+      name!,
+      value!.replaceAll('&#x27;', "'"),
+    ]),
+  )
+
+/** The page again after its reader has chosen another language on it. */
+async function switched(who: Member, invitation: string, lang: string, fields: Record<string, string>) {
+  const returnTo = `/invitations/${invitation}/acceptance`
+  const chosen = await post(`${site.url}/locale?${new URLSearchParams({ lang, returnTo })}`, fields, {
+    cookie: who.cookie,
+  })
+  const cookies = [...cookiesOf(chosen).values()].map((one) => one.split(';')[0])
+  return fetch(site.url + returnTo, { headers: { cookie: [who.cookie, ...cookies].join('; ') } })
+}
+
 const quoteOf = (invitation: string) =>
   site.app.db.selectFrom('quote').select('party_id').where('invitation_id', '=', invitation).execute()
 
@@ -105,11 +125,37 @@ describe('whoever of a 1+1 quotes after the other side', () => {
       expect(page).toContain(typed)
     }
     expect(page).toMatch(/lang="en"[^>]*>(?:<span[^>]*>[^<]*<\/span>)?We include/)
-    expect(page).not.toContain('<form')
+    expect(page, 'it cannot be sent').not.toContain('<button')
     expect(await quoteOf(invitation)).toEqual([{ party_id: members.domestic.partyId }])
     const english = await mainOf(await send(members.overseas, invitation, TYPED, 'en'))
     expect(english).toContain('The other side has quoted for both')
     expect(english).toContain('about ten')
+  })
+
+  it('loses nothing of it to another language, nor to the one after', async () => {
+    const invitation = await cleared()
+    await acceptInvitation(site.app.db, members.domestic, invitation, QUOTE, site.app.now())
+    let page = await mainOf(await send(members.overseas, invitation, TYPED))
+    for (const [language, said] of [
+      ['en', 'The other side has quoted for both'],
+      ['zh-CN', '合作方已代表双方报价'],
+    ] as const) {
+      page = await mainOf(await switched(members.overseas, invitation, language, fieldsOf(page)))
+      expect(page).toContain(said)
+      for (const typed of ['EUR 4,321.50', 'about ten', '2026-12-24', TYPED.note, 'USD 20,000']) {
+        expect(page).toContain(typed)
+      }
+    }
+  })
+
+  it('keeps what was typed when the other side quotes while another language is chosen', async () => {
+    const invitation = await cleared()
+    await acceptInvitation(site.app.db, members.domestic, invitation, QUOTE, site.app.now())
+    const shown = await mainOf(await switched(members.overseas, invitation, 'en', TYPED))
+    expect(shown).toContain('about ten')
+    const blank = await mainOf(await switched(members.overseas, invitation, 'en', { feeModel: 'staged' }))
+    expect(blank).toContain('USD 20,000')
+    expect(blank, 'what was offered alone').not.toContain('<table')
   })
 
   it('loses nothing when both send at the same moment', async () => {
