@@ -31,14 +31,20 @@ type QuoteOvertakenProps = {
  * also when another language or type size is chosen.
  */
 export function QuoteOvertaken(props: QuoteOvertakenProps) {
+  const t = useT()
   return (
-    <LongForm>
-      <Overtaken {...props} />
-    </LongForm>
+    <>
+      <LongForm>
+        <Overtaken {...props} />
+      </LongForm>
+      <p className="actions section">
+        <LinkButton to={props.back}>{t('invitations.quote.back')}</LinkButton>
+      </p>
+    </>
   )
 }
 
-function Overtaken({ offered, partner, sent, back }: QuoteOvertakenProps) {
+function Overtaken({ offered, partner, sent }: QuoteOvertakenProps) {
   const t = useT()
   const yours = useWritten(sent)
   const byPartner = partner !== null && offered.by.ref === partner.ref
@@ -60,9 +66,6 @@ function Overtaken({ offered, partner, sent, back }: QuoteOvertakenProps) {
       ) : (
         <QuoteFacts quote={offered} pair={partner !== null} />
       )}
-      <p className="actions">
-        <LinkButton to={back}>{t('invitations.quote.back')}</LinkButton>
-      </p>
     </>
   )
 }
