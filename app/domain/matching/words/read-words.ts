@@ -1,5 +1,6 @@
 import { shanghaiDay } from '../../day.ts'
 import { earliestZone } from '../../dispute/deadline.ts'
+import type { IpType } from '../../vocabulary/ip-types.ts'
 import type { Procedure, Role } from '../../vocabulary/procedures.ts'
 import type { MatchRequest } from '../request.ts'
 import { dayOfService } from './counted-days.ts'
@@ -11,6 +12,8 @@ import { findForum } from './forums.ts'
 import { findIndustry } from './industry.ts'
 import { findIpTypes } from './ip-types.ts'
 import { findLanguages } from './languages.ts'
+import { type Leanings, leaningsOf } from './leaning.ts'
+import { type Features, featuresOf } from './leaning-features.ts'
 import { lexicon } from './lexicon.ts'
 import { mainPart } from './main-part.ts'
 import { type FoundOpponent, findOpponents } from './opponents.ts'
@@ -55,13 +58,11 @@ const LONGEST = 20_000
  */
 export function readWords(text: string, now?: Date): WordsRead {
   const folded = fold(text.slice(0, LONGEST))
-  const main = mainPart(folded)
-  // What is put aside settles a field only where nothing else does.
-  const parts = main === folded ? [folded] : [main, folded]
-  const all = lexicon().scan(folded)
-  const opponents = firstOf(parts, (part) => findOpponents(part, within(part, all)))
+  const { parts, all, opponents } = namesIn(folded)
+  const leanings = leaningsOf(featuresOf(tellingPart(parts), opponents))
   const hits = outsideNames(folded, all, opponents)
-  const rights = firstOf(parts, (part) => findIpTypes(part, within(part, hits)))
+  const read = firstOf(parts, (part) => findIpTypes(part, within(part, hits)))
+  const rights = read.length > 0 ? read : leantTo(leanings)
   const unionRight = rights.some((r) => UNION_RIGHTS.has(r.code))
   const found = placesIn(parts, hits, unionRight)
   const mayBe = (one: FoundProcedure) =>
@@ -74,8 +75,9 @@ export function readWords(text: string, now?: Date): WordsRead {
   const named = decisiveProcedure(procedures, happening !== null)
   // Whoever files to avoid a dispute only names it.
   const wished = happening || (named && !named.feared) ? null : filingWished(folded)
-  const procedure = wished ?? named
-  const role = procedure?.procedure === 'compliance' ? null : roleIn(procedure?.procedure ?? null)
+  const procedure = settledProcedure(folded, wished ?? named, leanings)
+  const role =
+    procedure?.procedure === 'compliance' ? null : settledRole(roleIn(procedure?.procedure ?? null), leanings)
   const because: Because[] = [
     ...distinct(
       'jurisdictions',
@@ -103,6 +105,52 @@ export function readWords(text: string, now?: Date): WordsRead {
   const forum = findForum(folded, procedure?.procedure ?? null)
   if (forum) say('forum', wordsAt(folded, forum.start, forum.end), forum)
   return { request: requestOf(because), because }
+}
+
+/** The parts of a text, what is told first; whatever is known by name in it; and whom it is against. */
+function namesIn(folded: Folded): { parts: Folded[]; all: Hit[]; opponents: FoundOpponent[] } {
+  const main = mainPart(folded)
+  // What is put aside settles a field only where nothing else does.
+  const parts = main === folded ? [folded] : [main, folded]
+  const all = lexicon().scan(folded)
+  return { parts, all, opponents: firstOf(parts, (part) => findOpponents(part, within(part, all))) }
+}
+
+/** What a text leans to is told by the part that tells of a procedure, else by all of it. */
+const tellingPart = (parts: readonly Folded[]): Folded =>
+  parts.slice(0, -1).find((part) => findProcedures(part, () => true).length > 0) ?? parts.at(-1)!
+
+/** What there is to learn of a text, and to be judged by. */
+export function learnedFeatures(text: string): Features {
+  const { parts, opponents } = namesIn(fold(text.slice(0, LONGEST)))
+  return featuresOf(tellingPart(parts), opponents)
+}
+
+const leantTo = (leanings: Leanings): Found<IpType>[] =>
+  leanings.ipTypes().map(({ code, words }) => ({ code, ...words, tier: 'plain' }))
+
+function settledProcedure(
+  folded: Folded,
+  read: FoundProcedure | null,
+  leanings: Leanings,
+): FoundProcedure | null {
+  const settled = leanings.procedure(read?.procedure ?? null)
+  if (settled === null || settled.words === null) return settled && read
+  const { start, end } = settled.words
+  return {
+    procedure: settled.code,
+    start,
+    end,
+    feared: false,
+    over: false,
+    words: wordsAt(folded, start, end),
+  }
+}
+
+function settledRole(read: FoundRole | null, leanings: Leanings): FoundRole | null {
+  const settled = leanings.role(read?.role ?? null)
+  if (settled === null || settled.words === null) return settled && read
+  return { role: settled.code, ...settled.words }
 }
 
 /** What the first part of a text that tells of it tells. */

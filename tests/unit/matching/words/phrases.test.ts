@@ -7,6 +7,7 @@ import {
   recall,
   scorePhrases,
 } from '../../../eval/score-phrases.ts'
+import { taughtPhrases } from '../../../eval/taught.ts'
 
 const phrases = readPhrases(new URL('../../../eval/phrases.jsonl', import.meta.url))
 
@@ -57,4 +58,27 @@ describe('phrases that name companies, persons and days', { timeout: 120_000 }, 
 
 it('reads the half that no rule was mended on as well', () => {
   expectReadWell(phrases.filter((_, index) => index % 2 === 1))
+})
+
+describe('phrases of which nothing was learned', () => {
+  const kept = readPhrases(new URL('../../../eval/phrases-kept.jsonl', import.meta.url))
+
+  it('are none of those that were', () => {
+    const taught = new Set(taughtPhrases().map(({ text }) => text))
+    expect(kept.length).toBe(750)
+    expect(kept.filter(({ text }) => taught.has(text))).toEqual([])
+  })
+
+  it('are read with precision 0.96 and recall 0.93', () => {
+    const { all } = scorePhrases(kept)
+    expect(precision(all)).toBeGreaterThanOrEqual(0.96)
+    expect(recall(all)).toBeGreaterThanOrEqual(0.93)
+  })
+})
+
+it('guesses hardly ever at what tells of no dispute', () => {
+  const idle = readPhrases(new URL('../../../eval/phrases-idle.jsonl', import.meta.url))
+  const { procedure, role } = scorePhrases(idle)
+  expect(idle.length).toBeGreaterThanOrEqual(150)
+  expect(procedure.wrong + role.wrong).toBeLessThanOrEqual(idle.length * 0.02)
 })
