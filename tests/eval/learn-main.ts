@@ -1,27 +1,22 @@
 import { writeFileSync } from 'node:fs'
-import { learn } from './learn.ts'
+import { learnFields } from './learn.ts'
 import { taughtDigest, taughtPhrases } from './taught.ts'
 
 const WEIGHTS = new URL('../../app/domain/matching/words/learned-weights.ts', import.meta.url)
 
-const packed = learn(taughtPhrases())
-const fields = Object.entries({ ...packed, taught: taughtDigest() }).map(
-  ([name, value]) => `  ${name}: ${literal(value)},\n`,
+/** JSON as a literal of TypeScript; the formatter of the house does the rest. */
+const entries = Object.entries(learnFields(taughtPhrases())).map(
+  ([field, packed]) => `  ${field}: ${JSON.stringify(packed)},\n`,
 )
 writeFileSync(
   WEIGHTS,
-  `import type { Packed } from './leaning.ts'
+  `import type { Packed } from './learned.ts'
+
+/** A digest of the labelled texts from which what follows was learned. */
+export const TAUGHT = '${taughtDigest()}'
 
 /** Made by \`npm run learn\` of the labelled texts in tests/eval. */
-export const LEARNED: Packed = {
-${fields.join('')}}
+export const LEARNED: Record<'procedure' | 'role' | 'ipTypes' | 'opponent', Packed> = {
+${entries.join('')}}
 `,
 )
-
-/** As the house writes literals. */
-function literal(value: unknown): string {
-  if (typeof value === 'string') return `'${value.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n')}'`
-  return JSON.stringify(value)
-    .replace(/"(\w+)":/g, ' $1: ')
-    .replaceAll(',', ', ')
-}

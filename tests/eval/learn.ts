@@ -1,132 +1,139 @@
-import {
-  LEARNED_FIELDS,
-  type LearnedField,
-  NONE,
-  OUTPUTS,
-  type Packed,
-  WIDTH,
-} from '../../app/domain/matching/words/leaning.ts'
-import { learnedFeatures } from '../../app/domain/matching/words/read-words.ts'
+import { NONE, OUTPUTS } from '../../app/domain/matching/words/leaning.ts'
+import type { Packed } from '../../app/domain/matching/words/learned.ts'
+import { learnedOf } from '../../app/domain/matching/words/read-words.ts'
 import { randomNamed } from '../../seeds/random.ts'
-import type { Phrase } from './score-phrases.ts'
+import { type Phrase, plainName } from './score-phrases.ts'
 
-/** A feature that one text alone has says nothing of others. */
-const LEAST_TEXTS = 2
-/** So many features are kept, those that weigh most. */
-const MOST_FEATURES = 12_000
+/** A feature that one example alone has says nothing of others. */
+const LEAST_EXAMPLES = 2
+/** So many features are kept of each model, those that weigh most. */
+const MOST_FEATURES = 8_000
 const ROUNDS = 12
 const RATE = 0.3
+/** The most that a weight of one byte can be. */
+const MOST_STEPS = 127
 
-type Example = { features: string[]; labels: Phrase['request'] }
-type Trained = { biases: Record<LearnedField, number[]>; weights: Map<string, Float64Array> }
+/** Something labelled: its features, and which outputs are right of it. */
+type Example = { features: readonly string[]; right: readonly number[] }
+/** Whether one output at the most is right, or each may be. */
+type Link = 'one' | 'each'
+type Trained = { biases: Float64Array; weights: Map<string, Float64Array> }
+
+export type Learned = Record<keyof typeof OUTPUTS | 'opponent', Packed>
+
+/** Learns from labelled texts which procedure, side and rights they tell of, and which of those they name is the other side. */
+export function learnFields(phrases: readonly Phrase[]): Learned {
+  const texts = phrases.map(({ text, request }) => ({ ...learnedOf(text), request }))
+  const field = (name: keyof typeof OUTPUTS, link: Link) => {
+    const codes: readonly string[] = OUTPUTS[name]
+    const examples = texts.map(({ features, request }) => {
+      const meant = [request[name] ?? (link === 'one' ? NONE : [])].flat()
+      return { features: features.map(({ code }) => code), right: meant.map((code) => codes.indexOf(code)) }
+    })
+    return learn(examples, codes.length, link)
+  }
+  const names = texts.flatMap(({ names, request }) => {
+    const opponents = [request.opponents ?? []].flat().map(plainName)
+    return names.map(({ name, features }) => ({
+      features: features.map(({ code }) => code),
+      right: opponents.includes(plainName(name)) ? [0] : [],
+    }))
+  })
+  return {
+    procedure: field('procedure', 'one'),
+    role: field('role', 'one'),
+    ipTypes: field('ipTypes', 'each'),
+    opponent: learn(names, 1, 'each'),
+  }
+}
 
 /**
- * Learns what texts lean to from labelled ones: logistic regression, one output for each code, by gradient descent with
- * a rate of its own for each weight (Adagrad: Duchi, Hazan, Singer 2011), in an order drawn with a seed, so that the
- * same phrases teach the same. Twice: the second time with the features alone that weighed most.
+ * Logistic regression by gradient descent with a rate of its own for each weight (Adagrad: Duchi, Hazan, Singer 2011), in
+ * an order drawn with a seed, so that the same examples teach the same. Twice: the second time with the features alone
+ * that weighed most.
+ * @param width how many outputs there are
  */
-export function learn(phrases: readonly Phrase[]): Omit<Packed, 'taught'> {
-  const examples = phrases.map(({ text, request }) => {
-    return { features: [...learnedFeatures(text).keys()], labels: request }
-  })
-  const common = featuresOfMany(examples)
-  const first = descended(examples, common)
+export function learn(examples: readonly Example[], width: number, link: Link): Packed {
+  const first = descended(examples, common(examples), width, link)
   const most = [...first.weights]
     .map(([feature, row]) => ({ feature, weight: Math.max(...row.map(Math.abs)) }))
     .sort((a, b) => b.weight - a.weight || (a.feature < b.feature ? -1 : 1))
     .slice(0, MOST_FEATURES)
-  return packed(descended(examples, new Set(most.map(({ feature }) => feature).sort())))
+  return packed(descended(examples, most.map(({ feature }) => feature).sort(), width, link), width)
 }
 
-function featuresOfMany(examples: readonly Example[]): Set<string> {
-  const texts = new Map<string, number>()
+function common(examples: readonly Example[]): string[] {
+  const counts = new Map<string, number>()
   for (const { features } of examples) {
-    for (const feature of features) texts.set(feature, (texts.get(feature) ?? 0) + 1)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
   }
-  return new Set([...texts].filter(([, count]) => count >= LEAST_TEXTS).map(([feature]) => feature))
+  return [...counts].filter(([, count]) => count >= LEAST_EXAMPLES).map(([feature]) => feature)
 }
 
-function descended(examples: readonly Example[], vocabulary: ReadonlySet<string>): Trained {
-  const zeros = () => new Map([...vocabulary].map((feature) => [feature, new Float64Array(WIDTH)]))
+function descended(
+  examples: readonly Example[],
+  vocabulary: readonly string[],
+  width: number,
+  link: Link,
+): Trained {
+  const zeros = () => new Map(vocabulary.map((feature) => [feature, new Float64Array(width)]))
   const [weights, squares] = [zeros(), zeros()]
-  const [bias, biasSquares] = [new Float64Array(WIDTH), new Float64Array(WIDTH)]
+  const [biases, biasSquares] = [new Float64Array(width), new Float64Array(width)]
   const random = randomNamed('learn')
-  const step = (values: Float64Array, sums: Float64Array, i: number, slope: number) => {
-    sums[i]! += slope * slope
-    if (slope !== 0) values[i]! -= (RATE * slope) / Math.sqrt(sums[i]! + 1e-6)
+  const step = (values: Float64Array, sums: Float64Array, o: number, slope: number) => {
+    if (slope === 0) return
+    sums[o]! += slope * slope
+    values[o]! -= (RATE * slope) / Math.sqrt(sums[o]! + 1e-6)
   }
   for (let round = 0; round < ROUNDS; round++) {
-    for (const { features, labels } of random.sample(examples, examples.length)) {
-      const rows = features.flatMap((feature) => {
-        const row = weights.get(feature)
-        return row ? [[row, squares.get(feature)!] as const] : []
-      })
-      const scale = 1 / Math.sqrt(Math.max(rows.length, 1))
-      const scores = Float64Array.from(bias)
-      for (const [row] of rows) for (let o = 0; o < WIDTH; o++) scores[o]! += row[o]! * scale
-      const slopes = slopesOf(scores, labels)
-      for (const [row, sums] of rows) for (let o = 0; o < WIDTH; o++) step(row, sums, o, slopes[o]! * scale)
-      for (let o = 0; o < WIDTH; o++) step(bias, biasSquares, o, slopes[o]!)
+    for (const { features, right } of random.sample(examples, examples.length)) {
+      const known = features.filter((feature) => weights.has(feature))
+      const scale = 1 / Math.sqrt(Math.max(known.length, 1))
+      const scores = Float64Array.from(biases)
+      for (const feature of known) {
+        const row = weights.get(feature)!
+        for (let o = 0; o < width; o++) scores[o]! += row[o]! * scale
+      }
+      const slopes = slopesOf(scores, right, link)
+      for (const feature of known) {
+        const [row, sums] = [weights.get(feature)!, squares.get(feature)!]
+        for (let o = 0; o < width; o++) step(row, sums, o, slopes[o]! * scale)
+      }
+      for (let o = 0; o < width; o++) step(biases, biasSquares, o, slopes[o]!)
     }
-  }
-  const biases = {} as Trained['biases']
-  let offset = 0
-  for (const field of LEARNED_FIELDS) {
-    biases[field] = [...bias.slice(offset, offset + OUTPUTS[field].length)]
-    offset += OUTPUTS[field].length
   }
   return { biases, weights }
 }
 
-/** How far each output is from what the labels say. */
-function slopesOf(scores: Float64Array, labels: Phrase['request']): Float64Array {
-  const slopes = new Float64Array(WIDTH)
-  let offset = 0
-  for (const field of LEARNED_FIELDS) {
-    const codes: readonly string[] = OUTPUTS[field]
-    const own = scores.subarray(offset, offset + codes.length)
-    const meant = [labels[field] ?? []].flat()
-    if (field === 'ipTypes') {
-      own.forEach((score, i) => {
-        slopes[offset + i] = 1 / (1 + Math.exp(-score)) - (meant.includes(codes[i]!) ? 1 : 0)
-      })
-    } else {
-      const most = Math.max(...own)
-      const odds = own.map((score) => Math.exp(score - most))
-      const sum = odds.reduce((a, b) => a + b)
-      const right = codes.indexOf(meant[0] ?? NONE)
-      odds.forEach((odd, i) => {
-        slopes[offset + i] = odd / sum - (i === right ? 1 : 0)
-      })
-    }
-    offset += codes.length
-  }
+/** How far what the scores say is from what is right, output by output. */
+function slopesOf(scores: Float64Array, right: readonly number[], link: Link): Float64Array {
+  const slopes = link === 'one' ? shares(scores) : scores.map((score) => 1 / (1 + Math.exp(-score)))
+  for (const output of right) slopes[output]! -= 1
   return slopes
 }
 
-/** As whole numbers of a byte, each field with a step of its own. */
-function packed({ biases, weights }: Trained): Omit<Packed, 'taught'> {
-  const features = [...weights.keys()]
-  const bytes = Buffer.alloc(features.length * WIDTH)
-  const steps = {} as Packed['steps']
-  let offset = 0
-  for (const field of LEARNED_FIELDS) {
-    const width = OUTPUTS[field].length
-    const own = features.map((feature) => weights.get(feature)!.subarray(offset, offset + width))
-    const step = own.reduce((most, row) => row.reduce((m, w) => Math.max(m, Math.abs(w)), most), 0) / 127
-    steps[field] = Number(step.toPrecision(6))
-    own.forEach((row, i) => {
-      row.forEach((weight, o) => {
-        bytes.writeInt8(Math.round(weight / step), i * WIDTH + offset + o)
-      })
+function shares(scores: Float64Array): Float64Array {
+  const most = Math.max(...scores)
+  const odds = scores.map((score) => Math.exp(score - most))
+  const sum = odds.reduce((a, b) => a + b)
+  return odds.map((odd) => odd / sum)
+}
+
+function packed({ biases, weights }: Trained, width: number): Packed {
+  const rows = [...weights.values()]
+  const most = rows.reduce((most, row) => row.reduce((m, w) => Math.max(m, Math.abs(w)), most), 0)
+  const step = Number((most / MOST_STEPS).toPrecision(6)) || 1
+  const bytes = Buffer.alloc(rows.length * width)
+  rows.forEach((row, i) => {
+    row.forEach((weight, o) => {
+      const steps = Math.round(weight / step)
+      bytes.writeInt8(Math.max(-MOST_STEPS, Math.min(MOST_STEPS, steps)), i * width + o)
     })
-    offset += width
-  }
-  const rounded = (field: LearnedField) => biases[field].map((bias) => Number(bias.toFixed(3)))
+  })
   return {
-    features: features.join('\n'),
-    steps,
-    biases: { procedure: rounded('procedure'), role: rounded('role'), ipTypes: rounded('ipTypes') },
+    features: [...weights.keys()].join('\n'),
+    step,
+    biases: [...biases].map((bias) => Number(bias.toFixed(3))),
     weights: bytes.toString('base64'),
   }
 }

@@ -25,7 +25,7 @@ export function readPhrases(file: string | URL): Phrase[] {
 }
 
 /** Names without the signs that one writer puts and another leaves out, `Orange` and `Orange公司` among them. */
-const plainName = (name: string) =>
+export const plainName = (name: string) =>
   name
     .toLowerCase()
     .replace(/[\s.,]/g, '')

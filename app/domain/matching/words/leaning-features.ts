@@ -3,10 +3,10 @@ import type { Folded } from './folded.ts'
 /** Where something stands in a folded text. */
 export type Span = { start: number; end: number }
 
-/** What a text is made of as the leanings know it: words and pairs of words, up to three characters of Chinese; each at its first place. */
-export type Features = ReadonlyMap<string, Span>
+/** Something that a text is made of, where it stands first. */
+export type Feature = Span & { code: string }
 
-type Unit = Span & { code: string; kind: 'word' | 'han' | 'both' }
+type Unit = Feature & { kind: 'word' | 'han' | 'both' }
 
 const UNIT = /\0+|\d[\d.,:/-]*|[a-z]+(?:'[a-z]+)?|[.;:?!]|[\u3400-\u9fff]/g
 const NAME = '@'
@@ -14,18 +14,18 @@ const NUMBER = '#'
 const LONGEST_OF_HAN = 3
 
 /**
- * The features of a text.
+ * What a text is made of: words and pairs of words, up to three characters of Chinese.
  * @param names what is left open, since who it is says nothing of what happened: any name is as good as another
  */
-export function featuresOf({ lower }: Folded, names: readonly Span[]): Features {
+export function featuresOf({ lower }: Folded, names: readonly Span[]): Feature[] {
   let text = lower
   for (const { start, end } of names) {
     text = text.slice(0, start) + '\0'.repeat(end - start) + text.slice(end)
   }
   const units = [...text.matchAll(UNIT)].map(unitOf)
-  const features = new Map<string, Span>()
+  const features = new Map<string, Feature>()
   const add = (code: string, { start }: Span, { end }: Span) => {
-    if (!features.has(code)) features.set(code, { start, end })
+    if (!features.has(code)) features.set(code, { code, start, end })
   }
   const words = units.filter(({ kind }) => kind !== 'han')
   for (const [i, word] of words.entries()) {
@@ -39,7 +39,7 @@ export function featuresOf({ lower }: Folded, names: readonly Span[]): Features 
         add(run.map(({ code }) => code).join(''), first, run.at(-1)!)
     }
   }
-  return features
+  return [...features.values()]
 }
 
 function unitOf(match: RegExpMatchArray): Unit {

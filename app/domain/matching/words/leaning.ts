@@ -1,33 +1,18 @@
 import { IP_TYPES, type IpType } from '../../vocabulary/ip-types.ts'
 import { PROCEDURES, type Procedure, type Role } from '../../vocabulary/procedures.ts'
-import type { Features, Span } from './leaning-features.ts'
+import type { Feature, Span } from './leaning-features.ts'
+import { type Model, modelOf, type Scored } from './learned.ts'
 import { LEARNED } from './learned-weights.ts'
 
 /** Stands where a text settles none of the codes. */
 export const NONE = '-'
 
-/**
- * What is learned of, each an output of its own: which procedure and which side, of which one at the most is right, and
- * of each right whether it is one. The order is that of the weights.
- */
+/** What each field's model has an output for: of procedures and sides one at the most is right, of rights any. */
 export const OUTPUTS = {
   procedure: [NONE, ...PROCEDURES],
   role: [NONE, 'claimant', 'respondent', 'neutral'],
   ipTypes: [...IP_TYPES],
 } as const
-export type LearnedField = keyof typeof OUTPUTS
-export const LEARNED_FIELDS = Object.keys(OUTPUTS) as LearnedField[]
-
-/** What is learned: for each feature a weight for each output, as whole numbers of a field's step; and where each output starts. */
-export type Weights = {
-  features: readonly string[]
-  steps: Record<LearnedField, number>
-  biases: Record<LearnedField, readonly number[]>
-  /** Feature by feature, in it field by field. */
-  weights: Int8Array
-}
-
-export const WIDTH = LEARNED_FIELDS.reduce((width, field) => width + OUTPUTS[field].length, 0)
 
 /**
  * How much what the rules read weighs beside what was learned, in natural logarithms of odds. This and what follows was
@@ -51,78 +36,53 @@ export type Leanings = {
   ipTypes(): { code: IpType; words: Span }[]
 }
 
-let learned: (Weights & { indexes: ReadonlyMap<string, number> }) | null = null
+type Models = Record<keyof typeof OUTPUTS, Model>
+let models: Models | null = null
 
-/** What stands in `learned-weights.ts`, read at the first text. */
-function ready() {
-  learned ??= indexed(unpacked(LEARNED))
-  return learned
-}
-
-const indexed = (weights: Weights) => ({
-  ...weights,
-  indexes: new Map(weights.features.map((feature, i) => [feature, i])),
-})
-
-/** Weights as they are kept; `taught` is a digest of the texts that they were learned from. */
-export type Packed = Pick<Weights, 'steps' | 'biases'> & Record<'features' | 'weights' | 'taught', string>
-
-/** @throws Error where there are not as many weights as features */
-export function unpacked({ features, steps, biases, weights }: Packed): Weights {
-  const list = features.split('\n')
-  const bytes = Int8Array.from(atob(weights), (byte) => byte.charCodeAt(0))
-  if (bytes.length !== list.length * WIDTH) throw new Error('learned weights: run npm run learn')
-  return { features: list, steps, biases, weights: bytes }
+/** The models are unpacked at the first text. */
+function modelsOf(): Models {
+  models ??= {
+    procedure: modelOf(LEARNED.procedure),
+    role: modelOf(LEARNED.role),
+    ipTypes: modelOf(LEARNED.ipTypes),
+  }
+  return models
 }
 
 /**
  * What the features of a text lean to: logistic regression on the labelled texts of tests/eval (`npm run learn`). A
  * text of which nothing is known leans to nothing.
- * @param weights for judging others than those that are kept
  */
-export function leaningsOf(features: Features, weights?: Weights): Leanings {
-  const { indexes, steps, biases, weights: all } = weights ? indexed(weights) : ready()
-  const known = [...features].flatMap(([code, span]) => {
-    const index = indexes.get(code)
-    return index === undefined ? [] : [{ index, span }]
-  })
-  const scale = 1 / Math.sqrt(known.length)
-  const weightAt = (field: LearnedField, index: number, output: number) =>
-    all[index * WIDTH + OFFSETS[field] + output]! * steps[field] * scale
-  const scores = (field: LearnedField) =>
-    biases[field].map((bias, output) =>
-      known.reduce((score, { index }) => score + weightAt(field, index, output), bias),
-    )
-  /** The words that speak most for an output against another. */
-  const wordsFor = (field: LearnedField, output: number, against: number | null): Span => {
-    const speaking = ({ index }: { index: number }) =>
-      weightAt(field, index, output) - (against === null ? 0 : weightAt(field, index, against))
-    return known.reduce((best, one) => (speaking(one) > speaking(best) ? one : best)).span
-  }
-  function one<C extends Procedure | Role>(field: 'procedure' | 'role', said: C | null): Settled<C> | null {
-    if (known.length === 0) return said && { code: said, words: null }
-    const codes: readonly string[] = OUTPUTS[field]
-    const shares = sharesOf(
-      scores(field).map((score, i) => score + (said !== null && codes[i] === said ? SAID[field] : 0)),
-    )
-    const [best, second] = highest(shares)
-    const code = codes[best] as C | typeof NONE
-    if (code === NONE || shares[best]! < (code === said ? SURE.said : SURE[field])) return null
-    return { code, words: code === said ? null : wordsFor(field, best, second) }
-  }
+export function leaningsOf(features: readonly Feature[]): Leanings {
+  const of = modelsOf()
   return {
-    procedure: (said) => one<Procedure>('procedure', said),
-    role: (said) => one<Role>('role', said),
+    procedure: (said) => settled<Procedure>('procedure', of.procedure.score(features), said),
+    role: (said) => settled<Role>('role', of.role.score(features), said),
     ipTypes: () => {
-      if (known.length === 0) return []
-      return scores('ipTypes').flatMap((score, i) =>
-        score < TAKEN ? [] : [{ code: OUTPUTS.ipTypes[i]!, words: wordsFor('ipTypes', i, null) }],
+      const scored = of.ipTypes.score(features)
+      if (scored === null) return []
+      return scored.scores.flatMap((score, i) =>
+        score < TAKEN ? [] : [{ code: OUTPUTS.ipTypes[i]!, words: spanOf(scored.strongest(i)) }],
       )
     },
   }
 }
 
-const OFFSETS = { procedure: 0, role: OUTPUTS.procedure.length, ipTypes: WIDTH - OUTPUTS.ipTypes.length }
+function settled<C extends Procedure | Role>(
+  field: 'procedure' | 'role',
+  scored: Scored<Feature> | null,
+  said: C | null,
+): Settled<C> | null {
+  if (scored === null) return said && { code: said, words: null }
+  const codes: readonly string[] = OUTPUTS[field]
+  const shares = sharesOf(scored.scores.map((score, i) => score + (codes[i] === said ? SAID[field] : 0)))
+  const [best, second] = highest(shares)
+  const code = codes[best] as C | typeof NONE
+  if (code === NONE || shares[best]! < (code === said ? SURE.said : SURE[field])) return null
+  return { code, words: code === said ? null : spanOf(scored.strongest(best, second)) }
+}
+
+const spanOf = ({ start, end }: Feature): Span => ({ start, end })
 
 function sharesOf(scores: readonly number[]): number[] {
   const most = Math.max(...scores)

@@ -36,6 +36,7 @@ import {
   TURNED,
   WRONGS,
 } from './opponent-cues.ts'
+import { featuresOfName, leansToOpponent } from './opponent-leaning.ts'
 import { ANY_FORM, isLead, type PartyName, partyNames } from './party-names.ts'
 
 export type FoundOpponent = { name: string; start: number; end: number }
@@ -66,6 +67,30 @@ export function findOpponents(folded: Folded, hits: readonly Hit[]): FoundOppone
     const others = left.filter((one) => !isLess(one))
     return others.length > 0 ? others : left
   }, found)
+}
+
+/** A name of a text, with what tells on which side it stands. */
+export type JudgedName = FoundOpponent & { features: { code: string }[] }
+
+/** Everybody named in a text who can be somebody, the same one once. */
+export function namesToJudge(folded: Folded, hits: readonly Hit[]): JudgedName[] {
+  const names = partyNames(folded, hits)
+  const judged: JudgedName[] = []
+  for (const one of names) {
+    const { name, start, end } = one
+    if (isNobody(name, folded) || judged.some((other) => alike(other.name, name))) continue
+    judged.push({ name, start, end, features: featuresOfName(folded, one, names, hits) })
+  }
+  return judged
+}
+
+/** Whom the dispute is against by what was learned from names in labelled texts: where the rules find nobody. */
+export function leantOpponents(folded: Folded, hits: readonly Hit[]): FoundOpponent[] {
+  const isCustomer = ({ start, end }: FoundOpponent) =>
+    CUSTOMER.test(folded.text.slice(0, start)) && !WRONGS.test(folded.text.slice(end))
+  return namesToJudge(folded, hits)
+    .filter((one) => leansToOpponent(one.features) && !isWord(one, folded, hits) && !isCustomer(one))
+    .map(({ name, start, end }) => ({ name, start, end }))
 }
 
 const JOINED = /^\s*(?:及其[^,。;]{0,4}子公司|、|和|与|及|以及|and|&)\s*$/
@@ -151,7 +176,7 @@ const SAID_TO_BE = /(?:抢注人|对方|被告|投诉人|注册人|权利人|异
 const REACH = { before: 64, after: 120 }
 
 /** True for what only looks like a name: a place, a right, an abbreviation, our brand in quotation marks. */
-function isWord({ name, start, end }: PartyName, { text, lower }: Folded, hits: readonly Hit[]): boolean {
+function isWord({ name, start, end }: FoundOpponent, { text, lower }: Folded, hits: readonly Hit[]): boolean {
   if (/^(?:的|'s )(?:律师|警告|lawyer)/.test(text.slice(end))) return false
   if (isLead(name) || !/\p{L}/u.test(without(hits, text, start, end))) return true
   if (/["「『“]$/.test(text.slice(0, start)) && /^["」』”]/.test(text.slice(end))) {

@@ -13,10 +13,16 @@ import { findIndustry } from './industry.ts'
 import { findIpTypes } from './ip-types.ts'
 import { findLanguages } from './languages.ts'
 import { type Leanings, leaningsOf } from './leaning.ts'
-import { type Features, featuresOf } from './leaning-features.ts'
+import { type Feature, featuresOf } from './leaning-features.ts'
 import { lexicon } from './lexicon.ts'
 import { mainPart } from './main-part.ts'
-import { type FoundOpponent, findOpponents } from './opponents.ts'
+import {
+  type FoundOpponent,
+  findOpponents,
+  type JudgedName,
+  leantOpponents,
+  namesToJudge,
+} from './opponents.ts'
 import { type Found, findPlaces, type Places } from './places.ts'
 import { PLATFORM } from './procedure-contexts.ts'
 import { decisiveProcedure, type FoundProcedure, filingWished, findProcedures } from './procedures.ts'
@@ -58,8 +64,9 @@ const LONGEST = 20_000
  */
 export function readWords(text: string, now?: Date): WordsRead {
   const folded = fold(text.slice(0, LONGEST))
-  const { parts, all, opponents } = namesIn(folded)
-  const leanings = leaningsOf(featuresOf(tellingPart(parts), opponents))
+  const { parts, all, naming, said } = namesIn(folded)
+  const leanings = leaningsOf(featuresOf(tellingPart(parts), said))
+  const opponents = said.length > 0 ? said : leantOpponents(naming, within(naming, all))
   const hits = outsideNames(folded, all, opponents)
   const read = firstOf(parts, (part) => findIpTypes(part, within(part, hits)))
   const rights = read.length > 0 ? read : leantTo(leanings)
@@ -107,23 +114,33 @@ export function readWords(text: string, now?: Date): WordsRead {
   return { request: requestOf(because), because }
 }
 
-/** The parts of a text, what is told first; whatever is known by name in it; and whom it is against. */
-function namesIn(folded: Folded): { parts: Folded[]; all: Hit[]; opponents: FoundOpponent[] } {
+/**
+ * The parts of a text, what is told first; whatever is known by name in it; whom it is against by the rules, and the part
+ * that names them.
+ */
+function namesIn(folded: Folded): { parts: Folded[]; all: Hit[]; naming: Folded; said: FoundOpponent[] } {
   const main = mainPart(folded)
   // What is put aside settles a field only where nothing else does.
   const parts = main === folded ? [folded] : [main, folded]
   const all = lexicon().scan(folded)
-  return { parts, all, opponents: firstOf(parts, (part) => findOpponents(part, within(part, all))) }
+  for (const naming of parts) {
+    const said = findOpponents(naming, within(naming, all))
+    if (said.length > 0) return { parts, all, naming, said }
+  }
+  return { parts, all, naming: main, said: [] }
 }
 
 /** What a text leans to is told by the part that tells of a procedure, else by all of it. */
 const tellingPart = (parts: readonly Folded[]): Folded =>
   parts.slice(0, -1).find((part) => findProcedures(part, () => true).length > 0) ?? parts.at(-1)!
 
-/** What there is to learn of a text, and to be judged by. */
-export function learnedFeatures(text: string): Features {
-  const { parts, opponents } = namesIn(fold(text.slice(0, LONGEST)))
-  return featuresOf(tellingPart(parts), opponents)
+/** What there is to learn of a text, and to be judged by: its own features, and whom it names. */
+export function learnedOf(text: string): { features: Feature[]; names: JudgedName[] } {
+  const { parts, all, naming, said } = namesIn(fold(text.slice(0, LONGEST)))
+  return {
+    features: featuresOf(tellingPart(parts), said),
+    names: namesToJudge(naming, within(naming, all)),
+  }
 }
 
 const leantTo = (leanings: Leanings): Found<IpType>[] =>
