@@ -1,6 +1,6 @@
 import { NONE, OUTPUTS } from '../../app/domain/matching/words/leaning.ts'
-import type { Packed } from '../../app/domain/matching/words/learned.ts'
-import { learnedOf } from '../../app/domain/matching/words/read-words.ts'
+import { type Packed, sharesOf } from '../../app/domain/matching/words/learned.ts'
+import { toLearnFrom } from '../../app/domain/matching/words/read-words.ts'
 import { randomNamed } from '../../seeds/random.ts'
 import { type Phrase, plainName } from './score-phrases.ts'
 
@@ -23,7 +23,7 @@ export type Learned = Record<keyof typeof OUTPUTS | 'opponent', Packed>
 
 /** Learns from labelled texts which procedure, side and rights they tell of, and which of those they name is the other side. */
 export function learnFields(phrases: readonly Phrase[]): Learned {
-  const texts = phrases.map(({ text, request }) => ({ ...learnedOf(text), request }))
+  const texts = phrases.map(({ text, request }) => ({ ...toLearnFrom(text), request }))
   const field = (name: keyof typeof OUTPUTS, link: Link) => {
     const codes: readonly string[] = OUTPUTS[name]
     const examples = texts.map(({ features, request }) => {
@@ -107,16 +107,12 @@ function descended(
 
 /** How far what the scores say is from what is right, output by output. */
 function slopesOf(scores: Float64Array, right: readonly number[], link: Link): Float64Array {
-  const slopes = link === 'one' ? shares(scores) : scores.map((score) => 1 / (1 + Math.exp(-score)))
+  const slopes =
+    link === 'one'
+      ? Float64Array.from(sharesOf([...scores]))
+      : scores.map((score) => 1 / (1 + Math.exp(-score)))
   for (const output of right) slopes[output]! -= 1
   return slopes
-}
-
-function shares(scores: Float64Array): Float64Array {
-  const most = Math.max(...scores)
-  const odds = scores.map((score) => Math.exp(score - most))
-  const sum = odds.reduce((a, b) => a + b)
-  return odds.map((odd) => odd / sum)
 }
 
 function packed({ biases, weights }: Trained, width: number): Packed {

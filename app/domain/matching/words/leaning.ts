@@ -1,8 +1,7 @@
 import { IP_TYPES, type IpType } from '../../vocabulary/ip-types.ts'
 import { PROCEDURES, type Procedure, type Role } from '../../vocabulary/procedures.ts'
 import type { Feature, Span } from './leaning-features.ts'
-import { type Model, modelOf, type Scored } from './learned.ts'
-import { LEARNED } from './learned-weights.ts'
+import { learnedOf, type Scored, sharesOf } from './learned.ts'
 
 /** Stands where a text settles none of the codes. */
 export const NONE = '-'
@@ -36,30 +35,16 @@ export type Leanings = {
   ipTypes(): { code: IpType; words: Span }[]
 }
 
-type Models = Record<keyof typeof OUTPUTS, Model>
-let models: Models | null = null
-
-/** The models are unpacked at the first text. */
-function modelsOf(): Models {
-  models ??= {
-    procedure: modelOf(LEARNED.procedure),
-    role: modelOf(LEARNED.role),
-    ipTypes: modelOf(LEARNED.ipTypes),
-  }
-  return models
-}
-
 /**
  * What the features of a text lean to: logistic regression on the labelled texts of tests/eval (`npm run learn`). A
  * text of which nothing is known leans to nothing.
  */
 export function leaningsOf(features: readonly Feature[]): Leanings {
-  const of = modelsOf()
   return {
-    procedure: (said) => settled<Procedure>('procedure', of.procedure.score(features), said),
-    role: (said) => settled<Role>('role', of.role.score(features), said),
+    procedure: (said) => settled<Procedure>('procedure', learnedOf('procedure').score(features), said),
+    role: (said) => settled<Role>('role', learnedOf('role').score(features), said),
     ipTypes: () => {
-      const scored = of.ipTypes.score(features)
+      const scored = learnedOf('ipTypes').score(features)
       if (scored === null) return []
       return scored.scores.flatMap((score, i) =>
         score < TAKEN ? [] : [{ code: OUTPUTS.ipTypes[i]!, words: spanOf(scored.strongest(i)) }],
@@ -83,13 +68,6 @@ function settled<C extends Procedure | Role>(
 }
 
 const spanOf = ({ start, end }: Feature): Span => ({ start, end })
-
-function sharesOf(scores: readonly number[]): number[] {
-  const most = Math.max(...scores)
-  const odds = scores.map((score) => Math.exp(score - most))
-  const sum = odds.reduce((a, b) => a + b)
-  return odds.map((odd) => odd / sum)
-}
 
 /** The indexes of the highest and of the second. */
 function highest(shares: readonly number[]): [number, number] {

@@ -1,3 +1,5 @@
+import { LEARNED } from './learned-weights.ts'
+
 /**
  * Logistic regression as it is kept: features line by line; biases and weights of its outputs, the weights as whole
  * numbers of `step`, a byte each, feature by feature, in base64.
@@ -14,6 +16,23 @@ export type Scored<F> = {
 export type Model = {
   /** @returns null for something of which the model knows no feature */
   score<F extends { code: string }>(features: readonly F[]): Scored<F> | null
+}
+
+const models = new Map<keyof typeof LEARNED, Model>()
+
+/** What was learned of a field, unpacked at its first use. */
+export function learnedOf(field: keyof typeof LEARNED): Model {
+  const model = models.get(field) ?? modelOf(LEARNED[field])
+  models.set(field, model)
+  return model
+}
+
+/** The share of each output, of which one at the most is right, by their scores. */
+export function sharesOf(scores: readonly number[]): number[] {
+  const most = Math.max(...scores)
+  const odds = scores.map((score) => Math.exp(score - most))
+  const sum = odds.reduce((a, b) => a + b)
+  return odds.map((odd) => odd / sum)
 }
 
 /** @throws Error where there are not as many weights as features */

@@ -1,18 +1,14 @@
 import type { Hit } from './dictionary.ts'
 import type { Folded } from './folded.ts'
-import { type Model, modelOf } from './learned.ts'
-import { LEARNED } from './learned-weights.ts'
+import { learnedOf } from './learned.ts'
 import type { PartyName } from './party-names.ts'
 
 /** From which score on somebody stands on the other side (see leaning.ts). */
 const TAKEN = 1
 
-let model: Model | null = null
-
 /** Whether somebody named stands on the other side, by what was learned from names in labelled texts. */
 export function leansToOpponent(features: readonly { code: string }[]): boolean {
-  model ??= modelOf(LEARNED.opponent)
-  const scored = model.score(features)
+  const scored = learnedOf('opponent').score(features)
   return scored !== null && scored.scores[0]! > TAKEN
 }
 
@@ -28,7 +24,7 @@ export function featuresOfName(
   names: readonly PartyName[],
   hits: readonly Hit[],
 ): { code: string }[] {
-  const before = unitsOf(lower.slice(Math.max(0, one.start - AROUND), one.start), '^').reverse()
+  const before = unitsOf(lower.slice(Math.max(0, one.start - AROUND), one.start), '^')
   const after = unitsOf(lower.slice(one.end, one.end + AROUND), '$')
   const words = one.name.toLowerCase().split(/\s+/)
   const isKnownOtherwise = hits.some(
@@ -36,17 +32,10 @@ export function featuresOfName(
       hit.start < one.end && one.start < hit.end && hit.meanings.some(({ kind }) => kind !== 'company'),
   )
   const codes = [
-    ...Array.from(
-      { length: UNITS },
-      (_, i) =>
-        `before ${before
-          .slice(0, i + 1)
-          .reverse()
-          .join(' ')}`,
-    ),
-    ...Array.from({ length: UNITS }, (_, i) => `after ${after.slice(0, i + 1).join(' ')}`),
-    `between ${before[0]} ${after[0]}`,
-    `between ${before[1]} ${before[0]} ${after[0]} ${after[1]}`,
+    ...before.map((_, i) => `before ${before.slice(i).join(' ')}`),
+    ...after.map((_, i) => `after ${after.slice(0, i + 1).join(' ')}`),
+    `between ${before.at(-1)} ${after[0]}`,
+    `between ${before.slice(-2).join(' ')} ${after.slice(0, 2).join(' ')}`,
     ...new Set(before.map((unit) => `left ${unit}`)),
     ...new Set(after.map((unit) => `right ${unit}`)),
     ...words.map((word) => `word ${word}`),

@@ -37,13 +37,19 @@ import {
   WRONGS,
 } from './opponent-cues.ts'
 import { featuresOfName, leansToOpponent } from './opponent-leaning.ts'
-import { ANY_FORM, isLead, type PartyName, partyNames } from './party-names.ts'
+import { ANY_FORM, isLead, type PartyName } from './party-names.ts'
 
 export type FoundOpponent = { name: string; start: number; end: number }
 
-/** Whom the dispute is against, where the text names somebody. */
-export function findOpponents(folded: Folded, hits: readonly Hit[]): FoundOpponent[] {
-  const names = partyNames(folded, hits)
+/**
+ * Whom the dispute is against, where the text names somebody.
+ * @param names see `partyNames`, of the same text
+ */
+export function findOpponents(
+  folded: Folded,
+  hits: readonly Hit[],
+  names: readonly PartyName[],
+): FoundOpponent[] {
   const sides = names.map((one) => isOpponent(one, folded, hits))
   // "BASF, Clariant and Evonik": what is said of one is said of all.
   const joined = (i: number) =>
@@ -73,8 +79,11 @@ export function findOpponents(folded: Folded, hits: readonly Hit[]): FoundOppone
 export type JudgedName = FoundOpponent & { features: { code: string }[] }
 
 /** Everybody named in a text who can be somebody, the same one once. */
-export function namesToJudge(folded: Folded, hits: readonly Hit[]): JudgedName[] {
-  const names = partyNames(folded, hits)
+export function namesToJudge(
+  folded: Folded,
+  hits: readonly Hit[],
+  names: readonly PartyName[],
+): JudgedName[] {
   const judged: JudgedName[] = []
   for (const one of names) {
     const { name, start, end } = one
@@ -85,11 +94,16 @@ export function namesToJudge(folded: Folded, hits: readonly Hit[]): JudgedName[]
 }
 
 /** Whom the dispute is against by what was learned from names in labelled texts: where the rules find nobody. */
-export function leantOpponents(folded: Folded, hits: readonly Hit[]): FoundOpponent[] {
-  const isCustomer = ({ start, end }: FoundOpponent) =>
-    CUSTOMER.test(folded.text.slice(0, start)) && !WRONGS.test(folded.text.slice(end))
-  return namesToJudge(folded, hits)
-    .filter((one) => leansToOpponent(one.features) && !isWord(one, folded, hits) && !isCustomer(one))
+export function leantOpponents(
+  folded: Folded,
+  hits: readonly Hit[],
+  names: readonly PartyName[],
+): FoundOpponent[] {
+  return namesToJudge(folded, hits, names)
+    .filter(
+      (one) =>
+        leansToOpponent(one.features) && !isWord(one, folded, hits) && !isCustomer(around(one, folded)),
+    )
     .map(({ name, start, end }) => ({ name, start, end }))
 }
 
@@ -104,8 +118,7 @@ const TRADES_AS_LLP = /kazakh|almaty|astana|哈萨克|阿拉木图/
 const alike = (one: string, other: string) => one.toLowerCase().includes(other.toLowerCase())
 
 function isOpponent(one: PartyName, folded: Folded, hits: readonly Hit[]): boolean {
-  const before = folded.text.slice(Math.max(0, one.start - REACH.before), one.start)
-  const after = folded.text.slice(one.end, one.end + REACH.after)
+  const { before, after } = around(one, folded)
   // Whose shop it is only passes on what others say.
   if (/^(?:苹果|apple)$/i.test(one.name) && /app ?store/i.test(folded.lower)) return false
   if (isTakenBack(folded.text, one.end)) return false
@@ -121,7 +134,7 @@ function isOpponent(one: PartyName, folded: Folded, hits: readonly Hit[]): boole
     NAMED.test(before) ||
     NAMED_ENGLISH.test(before)
   const withUs = BETWEEN.test(before) && DEALT.test(after)
-  if (PASSED_BY.test(after) || (CUSTOMER.test(before) && !WRONGS.test(after))) return false
+  if (PASSED_BY.test(after) || isCustomer({ before, after })) return false
   const friend = BESIDE.test(before) || OURS_THERE.test(before)
   if (friend && !acts && !SUED.test(before) && !TURNED.test(after)) return false
   if (one.kind === 'person') return TOOK.test(after) || SUED.test(before) || SAID_TO_BE.test(before)
@@ -174,6 +187,15 @@ const SAID_TO_BE = /(?:抢注人|对方|被告|投诉人|注册人|权利人|异
 
 /** How far from a name is looked for what it does. */
 const REACH = { before: 64, after: 120 }
+
+const around = ({ start, end }: FoundOpponent, { text }: Folded) => ({
+  before: text.slice(Math.max(0, start - REACH.before), start),
+  after: text.slice(end, end + REACH.after),
+})
+
+/** A customer of ours who does nothing wrong. */
+const isCustomer = ({ before, after }: ReturnType<typeof around>): boolean =>
+  CUSTOMER.test(before) && !WRONGS.test(after)
 
 /** True for what only looks like a name: a place, a right, an abbreviation, our brand in quotation marks. */
 function isWord({ name, start, end }: FoundOpponent, { text, lower }: Folded, hits: readonly Hit[]): boolean {

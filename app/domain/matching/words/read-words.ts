@@ -23,6 +23,7 @@ import {
   leantOpponents,
   namesToJudge,
 } from './opponents.ts'
+import { type PartyName, partyNames } from './party-names.ts'
 import { type Found, findPlaces, type Places } from './places.ts'
 import { PLATFORM } from './procedure-contexts.ts'
 import { decisiveProcedure, type FoundProcedure, filingWished, findProcedures } from './procedures.ts'
@@ -59,14 +60,14 @@ const LONGEST = 20_000
 
 /**
  * Reads free text, Chinese or English in either script, into a guess at a match request for its author to
- * confirm. Pure: dictionaries and rules alone.
+ * confirm. Pure: dictionaries, rules, and weights that were learned beforehand.
  * @param now lets a day without a year be read as a deadline; without it no deadline is
  */
 export function readWords(text: string, now?: Date): WordsRead {
   const folded = fold(text.slice(0, LONGEST))
   const { parts, all, naming, said } = namesIn(folded)
   const leanings = leaningsOf(featuresOf(tellingPart(parts), said))
-  const opponents = said.length > 0 ? said : leantOpponents(naming, within(naming, all))
+  const opponents = said.length > 0 ? said : leantOpponents(...naming)
   const hits = outsideNames(folded, all, opponents)
   const read = firstOf(parts, (part) => findIpTypes(part, within(part, hits)))
   const rights = read.length > 0 ? read : leantTo(leanings)
@@ -118,29 +119,34 @@ export function readWords(text: string, now?: Date): WordsRead {
  * The parts of a text, what is told first; whatever is known by name in it; whom it is against by the rules, and the part
  * that names them.
  */
-function namesIn(folded: Folded): { parts: Folded[]; all: Hit[]; naming: Folded; said: FoundOpponent[] } {
+function namesIn(folded: Folded): { parts: Folded[]; all: Hit[]; naming: Naming; said: FoundOpponent[] } {
   const main = mainPart(folded)
   // What is put aside settles a field only where nothing else does.
   const parts = main === folded ? [folded] : [main, folded]
   const all = lexicon().scan(folded)
-  for (const naming of parts) {
-    const said = findOpponents(naming, within(naming, all))
-    if (said.length > 0) return { parts, all, naming, said }
+  const namingOf = (part: Folded): Naming => {
+    const hits = within(part, all)
+    return [part, hits, partyNames(part, hits)]
   }
-  return { parts, all, naming: main, said: [] }
+  const inMain = namingOf(main)
+  const said = findOpponents(...inMain)
+  if (said.length > 0 || main === folded) return { parts, all, naming: inMain, said }
+  const inAll = namingOf(folded)
+  const saidInAll = findOpponents(...inAll)
+  return { parts, all, naming: saidInAll.length > 0 ? inAll : inMain, said: saidInAll }
 }
+
+/** A part of a text, what is known by name in it, and everything in it that may name a party. */
+type Naming = [part: Folded, hits: readonly Hit[], names: readonly PartyName[]]
 
 /** What a text leans to is told by the part that tells of a procedure, else by all of it. */
 const tellingPart = (parts: readonly Folded[]): Folded =>
   parts.slice(0, -1).find((part) => findProcedures(part, () => true).length > 0) ?? parts.at(-1)!
 
 /** What there is to learn of a text, and to be judged by: its own features, and whom it names. */
-export function learnedOf(text: string): { features: Feature[]; names: JudgedName[] } {
-  const { parts, all, naming, said } = namesIn(fold(text.slice(0, LONGEST)))
-  return {
-    features: featuresOf(tellingPart(parts), said),
-    names: namesToJudge(naming, within(naming, all)),
-  }
+export function toLearnFrom(text: string): { features: Feature[]; names: JudgedName[] } {
+  const { parts, naming, said } = namesIn(fold(text.slice(0, LONGEST)))
+  return { features: featuresOf(tellingPart(parts), said), names: namesToJudge(...naming) }
 }
 
 const leantTo = (leanings: Leanings): Found<IpType>[] =>
