@@ -4,7 +4,7 @@ import { matchRoutes } from '@remix-run/react'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { ensureBuild, SERVER_BUNDLE } from '../../../app/cli/site-build.ts'
-import { createNarrowing } from '../../../app/http/route-sections.server.ts'
+import { bySection } from '../../../app/http/route-sections.server.ts'
 
 /** How somebody, or a program, may write one segment of an address. */
 const WRITTEN: ((segment: string) => string)[] = [
@@ -41,7 +41,7 @@ describe('the routes that an address is looked for in', () => {
   it('find what all routes find, for every address and for each above it', () => {
     // Remix says of every address that it cannot decode that it cannot.
     vi.spyOn(console, 'warn').mockImplementation(() => {})
-    const narrow = createNarrowing(build)
+    const narrow = bySection(build, (narrowed) => narrowed)
     const paths = Object.values(build.routes).map((route) => route?.path ?? '')
     const address = fc
       .tuple(
@@ -72,7 +72,7 @@ describe('the routes that an address is looked for in', () => {
   })
 
   it('are few, and the whole build where scripts ask which there are', () => {
-    const narrow = createNarrowing(build)
+    const narrow = bySection(build, (narrowed) => narrowed)
     const all = Object.keys(build.routes).length
     const addresses = Object.values(build.routes).map((route) => `/${route?.path ?? ''}`)
     for (const path of addresses) {
