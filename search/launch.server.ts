@@ -6,6 +6,13 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { forget, type ServerRecord, searchFiles, writeJson } from './data-dir.server.ts'
 import { endProcess, identify, ownIdentity, type ProcessIdentity } from './process.server.ts'
 
+/**
+ * Left alone, the engine takes two thirds of the machine's memory for this, and touches a twentieth of it for every
+ * batch: of 24 GiB, one document took 0.5 s of processor time to index, against 0.014 s with this limit. 100,000
+ * documents at once are quicker with it too, 4 s against 5.5 (2026-11-29).
+ */
+const INDEXING_MEMORY = '1GiB'
+
 type Child = ChildProcessByStdio<null, Readable, Readable>
 
 export type LaunchOptions = {
@@ -94,6 +101,7 @@ function spawnServer({ binary, dataDir, key }: LaunchOptions, port: number): Chi
       ...['--snapshot-dir', `${data}/snapshots`],
       ...['--env', 'production'],
       ...['--log-level', 'WARN'],
+      ...['--max-indexing-memory', INDEXING_MEMORY],
       '--no-analytics',
     ],
     {

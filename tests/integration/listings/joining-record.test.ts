@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { concludeEngagement } from '../../../app/engagements/conclude.server.ts'
 import { rateEngagement } from '../../../app/engagements/rate.server.ts'
 import { declineInvitation } from '../../../app/invitations/answer.server.ts'
@@ -6,7 +6,6 @@ import { sweepInvitations } from '../../../app/invitations/clock.server.ts'
 import { answer } from '../../../app/matching/answer.server.ts'
 import type { Db } from '../../../db/schema.ts'
 import { checkIndexes } from '../../../search/check.server.ts'
-import type { SupervisedSearch } from '../../../search/server.server.ts'
 import { syncUntilDrained } from '../../../search/sync.server.ts'
 import { realSearch } from '../../support/meili.ts'
 import { populate, provider } from '../../support/world.ts'
@@ -18,10 +17,7 @@ import { idOf, joinByRefs } from './joining.ts'
 const DAY = 24 * 60
 const AFTERWARDS = later(20 * DAY)
 
-let search: SupervisedSearch
-beforeAll(async () => {
-  search = await realSearch()
-}, 60_000)
+const search = realSearch()
 
 async function recordOf(db: Db, ref: string) {
   const row = db

@@ -1,17 +1,13 @@
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { answer } from '../../../app/matching/answer.server.ts'
 import { checkIndexes } from '../../../search/check.server.ts'
-import type { SupervisedSearch } from '../../../search/server.server.ts'
 import { syncUntilDrained } from '../../../search/sync.server.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
 import { realSearch } from '../../support/meili.ts'
 import { populate } from '../../support/world.ts'
 import { AGAIN, BRIDGE, joinByRefs, NOW, TWICE } from './joining.ts'
 
-let search: SupervisedSearch
-beforeAll(async () => {
-  search = await realSearch()
-}, 60_000)
+const search = realSearch()
 
 it('brings the index up to date with two entries that were joined: one firm, under the names of both', async () => {
   const { db, handle } = await freshDatabase()

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { MatchRequestInput } from '../../../app/domain/matching/request.ts'
 import type { MatchResponse } from '../../../app/domain/matching/response.ts'
 import { answer } from '../../../app/matching/answer.server.ts'
@@ -7,7 +7,6 @@ import type { OpenDatabase } from '../../../db/client.server.ts'
 import type { SearchClient } from '../../../search/client.server.ts'
 import { competences } from '../../../search/indexes/competences.ts'
 import { reindexAll } from '../../../search/reindex.server.ts'
-import type { SupervisedSearch } from '../../../search/server.server.ts'
 import { syncUntilDrained } from '../../../search/sync.server.ts'
 import { generatedRequest, generatedWorld, recordsOf } from '../../support/generated-world.ts'
 import { dearRounds, LAW_TIMEOUT, SERVER_ROUNDS } from '../../support/law-rounds.ts'
@@ -22,10 +21,7 @@ const NOW = new Date('2026-11-23T02:00:00Z')
 /** Requests per world: importing and indexing one costs more than asking it. */
 const QUESTIONS = 30
 
-let search: SupervisedSearch
-beforeAll(async () => {
-  search = await realSearch()
-}, 60_000)
+const search = realSearch()
 
 /** A client that counts its questions, so that a test cannot pass because nobody asked the server. */
 function counted(client: SearchClient): { client: SearchClient; asked: () => number } {

@@ -9,13 +9,12 @@ import { openMemoryDatabase } from '../../support/memory-database.ts'
 import { insertParties, matter, now, pairing, provider, TODAY } from './party-records.ts'
 
 let database: OpenDatabase
-let up: SearchClient
 const down = createSearchClient()
+
+const search = realSearch()
 
 /** One directory for the whole file: nothing here writes. */
 beforeAll(async () => {
-  const search = await realSearch()
-  up = search.client
   database = await openMemoryDatabase()
   const { db } = database
   await insertParties(db, [
@@ -86,7 +85,7 @@ beforeAll(async () => {
       pairing('x3', 'jindu', 'mumbai', { valid_to: '2026-11-22' }),
     ])
     .execute()
-  await syncUntilDrained({ db, client: up, now })
+  await syncUntilDrained({ db, client: search.client, now })
   return () => database.close()
 })
 
@@ -99,7 +98,10 @@ const request = (given: Partial<DirectoryRequest>): DirectoryRequest => ({
   ...given,
 })
 
-function ask(given: Partial<DirectoryRequest>, client: SearchClient = up): Promise<DirectoryResult> {
+function ask(
+  given: Partial<DirectoryRequest>,
+  client: SearchClient = search.client,
+): Promise<DirectoryResult> {
   return findInDirectory({ db: database.db, client, today: TODAY }, request(given))
 }
 
@@ -107,7 +109,7 @@ const ids = async (given: Partial<DirectoryRequest>, client?: SearchClient) =>
   (await ask(given, client)).hits.map(({ id }) => id).sort()
 
 describe.each([
-  ['the search engine', () => up],
+  ['the search engine', () => search.client],
   ['the database', () => down],
 ])('a directory answered by %s', (who, client) => {
   const asked = (given: Partial<DirectoryRequest>) => ids(given, client())

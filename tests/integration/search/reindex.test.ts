@@ -1,9 +1,8 @@
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Db } from '../../../db/schema.ts'
 import { checkIndexes } from '../../../search/check.server.ts'
 import { SEARCH_INDEXES } from '../../../search/indexes/registry.ts'
 import { reindexAll } from '../../../search/reindex.server.ts'
-import type { SupervisedSearch } from '../../../search/server.server.ts'
 import { type SyncContext, startSyncLoop, syncUntilDrained } from '../../../search/sync.server.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
 import { realSearch } from '../../support/meili.ts'
@@ -12,13 +11,10 @@ import { insertParties, matter, now, provider } from './party-records.ts'
 // A rebuild waits for the disk at every step; on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 90_000 })
 
-let search: SupervisedSearch
+const search = realSearch()
 let db: Db
 let context: SyncContext
 
-beforeAll(async () => {
-  search = await realSearch()
-})
 beforeEach(async () => {
   db = (await freshDatabase()).db
   context = { db, client: search.client, now }

@@ -1,10 +1,9 @@
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Db } from '../../../db/schema.ts'
 import { providers } from '../../../search/indexes/providers.ts'
 import { SEARCH_INDEXES } from '../../../search/indexes/registry.ts'
 import type { SearchIndex } from '../../../search/indexes/search-index.ts'
 import { outboxLag, pendingCount } from '../../../search/outbox.server.ts'
-import type { SupervisedSearch } from '../../../search/server.server.ts'
 import { type SyncContext, startSyncLoop, syncOnce, syncUntilDrained } from '../../../search/sync.server.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
 import { realSearch } from '../../support/meili.ts'
@@ -14,13 +13,10 @@ import { insertParties, matter, now, pairing, provider } from './party-records.t
 // A rebuild waits for the disk at every step; on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 90_000 })
 
-let search: SupervisedSearch
+const search = realSearch()
 let db: Db
 let context: SyncContext
 
-beforeAll(async () => {
-  search = await realSearch()
-})
 beforeEach(async () => {
   db = (await freshDatabase()).db
   context = { db, client: search.client, now }
