@@ -134,7 +134,7 @@ export const invitations = {
   },
   others: {
     legend: 'The other invitations',
-    who: 'Still open besides the one engaged now: {names}.',
+    who: 'Besides the one engaged now, invitations ({names}) are still open.',
     close: 'Close them and tell those invited; they see no names and no file any more',
     keep: 'Keep them, for instance because counsel is needed in another place as well',
   },

@@ -238,7 +238,7 @@ export const results = {
     'No opponent is named, so somebody listed may be acting for it. Name it and match again; whoever is invited checks the names as well.',
   opponentsAdd: 'Name the opponent',
   opponentsChecked:
-    'Everybody was checked against these and their other names, and who may not act against them is left out: {names}.',
+    'Everybody was checked against the other side ({names}) under all its known names, and who may not act against it is left out.',
   pastDeadline: 'The deadline has passed, so it was not used as a condition.',
   deadlineTitle: 'Time is short:',
   deadlineKept: {

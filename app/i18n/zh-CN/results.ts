@@ -198,7 +198,7 @@ export const results = {
   opponentsNone:
     '没有填写对方，列出的机构和专家可能正代理对方。填写后请重新匹配；邀请时对方名称仍会由受邀方核对。',
   opponentsAdd: '填写对方名称',
-  opponentsChecked: '已按对方的名称、别名和关联公司逐家核对，不便与其对立的没有列出：{names}。',
+  opponentsChecked: '已按对方（{names}）的名称、别名和关联公司逐家核对，不便与其对立的没有列出。',
   pastDeadline: '期限已过，这次没有按期限筛选。',
   deadlineTitle: '时间紧：',
   deadlineKept: '另有 {count} 家办过这类案件，但承诺的回应时间慢于期限，没有列出。',

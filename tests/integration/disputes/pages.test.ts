@@ -397,7 +397,9 @@ describe('the result', () => {
 
   it('says against whom it was checked, and warns where nobody is named', async () => {
     const named = await mainOf(await member.open(await bring()))
-    expect(named).toMatch(/逐家核对，不便与其对立的没有列出：Acme Corp/)
+    expect(named).toMatch(
+      /已按对方（Acme Corp[^）]*）的名称、别名和关联公司逐家核对，不便与其对立的没有列出。/,
+    )
     const unnamed = await mainOf(await member.open(await bring({ opponents: '' })))
     expect(unnamed).toContain('没有填写对方')
     expect(unnamed).toMatch(/href="\/disputes\/[^"]+\/edit#opponents"/)
