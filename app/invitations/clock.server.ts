@@ -7,39 +7,74 @@ import { hadAllItsTime, isOver, remindAt } from '../domain/invitation/clock.ts'
 import { invitationLifecycle, OPEN_STATES, WAITING_STATES } from '../domain/invitation/lifecycle.ts'
 import { nextState, terminalStates } from '../domain/lifecycle.ts'
 import { moveInvitation, stopClocks } from './answer.server.ts'
+import { partiesReached } from './reached.server.ts'
 import { record } from './record.server.ts'
 import { tellEnterprise, tellParties } from './tell.server.ts'
 
 /** What one look at the clocks did. */
-export type Swept = { reminded: number; lapsed: number; ended: number }
+export type Swept = { told: number; reminded: number; lapsed: number; ended: number }
 
 /**
- * Looks at every running clock: reminds parties that have used half their time, lets invitations lapse whose time is
- * over, and ends those whose dispute has ended. Doing it twice at the same instant does nothing more.
+ * Looks at every running clock: tells parties for whom somebody can sign in at last, reminds those told that have used
+ * half their time, lets invitations lapse whose time is over, and ends those whose dispute has ended. Doing it twice at the same instant does nothing more.
  */
 export async function sweepInvitations(db: Db, now: Date): Promise<Swept> {
   const ended = await endWithDisputes(db, now)
   const rows = await db
     .selectFrom('invitation_side as side')
     .innerJoin('invitation', 'invitation.id', 'side.invitation_id')
-    .select(['side.invitation_id', 'side.party_id', 'side.due_at', 'side.hours', 'side.reminded_at'])
+    .select(['side.invitation_id', 'side.party_id', 'side.due_at', 'side.hours'])
+    .select(['side.told_at', 'side.reminded_at'])
     .where('side.due_at', 'is not', null)
     .where('invitation.status', 'in', WAITING_STATES)
     .orderBy('side.due_at')
     .execute()
+  const untold = rows.filter(({ told_at }) => told_at === null).map(({ party_id }) => party_id)
+  const reached = await partiesReached(db, untold)
+  let told = 0
   let reminded = 0
   let lapsed = 0
   const gone = new Set<string>()
-  for (const { invitation_id: id, party_id, due_at, hours, reminded_at } of rows) {
+  for (const { invitation_id: id, party_id, due_at, hours, told_at, reminded_at } of rows) {
     const due = new Date(due_at!)
+    const half = now >= remindAt(due, hours)
     if (isOver(due, now)) {
       if (!gone.has(id) && (await lapse(db, id, now))) lapsed += 1
       gone.add(id)
-    } else if (reminded_at === null && now >= remindAt(due, hours) && !gone.has(id)) {
+    } else if (told_at === null) {
+      if (reached.has(party_id) && (await tellLate(db, id, party_id, half, now))) told += 1
+    } else if (reminded_at === null && half) {
       if (await remind(db, id, party_id, now)) reminded += 1
     }
   }
-  return { reminded, lapsed, ended }
+  return { told, reminded, lapsed, ended }
+}
+
+/**
+ * Tells a party what was asked of it while nobody could sign in. Where half of the time is over, that is its reminder too.
+ * @returns false when it was told or answered in the meantime
+ */
+async function tellLate(
+  db: Db,
+  invitationId: string,
+  partyId: string,
+  half: boolean,
+  now: Date,
+): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const at = now.toISOString()
+    const { numUpdatedRows } = await trx
+      .updateTable('invitation_side')
+      .set({ told_at: at, ...(half && { reminded_at: at }) })
+      .where('invitation_id', '=', invitationId)
+      .where('party_id', '=', partyId)
+      .where('told_at', 'is', null)
+      .where('due_at', 'is not', null)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return false
+    await tellParties(trx, [partyId], { invitationId, news: 'asked' }, now)
+    return true
+  })
 }
 
 /** @returns false when it was answered in the meantime */

@@ -194,6 +194,7 @@ async function insert(
         hours,
         asked_at: at,
         due_at: dueAt(now, hours).toISOString(),
+        told_at: reached.has(partyId) ? at : null,
         unreached_at: reached.has(partyId) ? null : at,
       })
       .execute()

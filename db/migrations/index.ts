@@ -43,6 +43,7 @@ import * as frozenRuns from './0054-frozen-runs.ts'
 import * as composedTitles from './0055-composed-titles.ts'
 import * as silence from './0057-silence.ts'
 import * as recordOfJoined from './0058-record-of-joined.ts'
+import * as told from './0059-told.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -90,4 +91,5 @@ export const migrations: Record<string, Migration> = {
   '0055-composed-titles': composedTitles,
   '0057-silence': silence,
   '0058-record-of-joined': recordOfJoined,
+  '0059-told': told,
 }

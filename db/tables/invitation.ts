@@ -41,6 +41,8 @@ export type InvitationSideTable = {
   asked_at: Instant
   /** By when it has to answer now; null while nothing is asked of it. */
   due_at: Instant | null
+  /** When its people were first told of it; null while there is nobody to tell. */
+  told_at: Instant | null
   reminded_at: Instant | null
   /** When the names were shown to it. */
   names_at: Instant | null

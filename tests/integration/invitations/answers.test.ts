@@ -331,7 +331,7 @@ describe('the clock', () => {
     const { db } = world
     await signUpFor(db, 'o-1')
     const id = await world.invite()
-    const nothing = { reminded: 0, lapsed: 0, ended: 0 }
+    const nothing = { told: 0, reminded: 0, lapsed: 0, ended: 0 }
     expect(await sweepInvitations(db, later(24 * 60 - 1))).toEqual(nothing)
     expect(await sweepInvitations(db, later(24 * 60))).toEqual({ ...nothing, reminded: 1 })
     expect(await sweepInvitations(db, later(25 * 60))).toEqual(nothing)
@@ -363,7 +363,7 @@ describe('the clock', () => {
     await world.db.updateTable('dispute').set({ status: 'withdrawn' }).execute()
     const member = await memberOf(world.db, 'o-1')
     await expect(askNames(world.db, member, id, later(1))).rejects.toMatchObject({ code: 'lapsed' })
-    expect(await sweepInvitations(world.db, later(2))).toEqual({ reminded: 0, lapsed: 0, ended: 1 })
+    expect(await sweepInvitations(world.db, later(2))).toEqual({ told: 0, reminded: 0, lapsed: 0, ended: 1 })
     expect(await statusOf(world, id)).toBe('cancelled')
   })
 })

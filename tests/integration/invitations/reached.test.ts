@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { inviteFirstOfParty } from '../../../app/accounts/commands-first-of-party.server.ts'
 import { acceptInvitation as joinBy } from '../../../app/accounts/commands-invitations.server.ts'
 import { findPartyAccounts } from '../../../app/accounts/queries-party-accounts.server.ts'
+import { sweepInvitations } from '../../../app/invitations/clock.server.ts'
 import { findInvitable } from '../../../app/invitations/invitable.server.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
 import { later } from '../disputes/acting.ts'
-import { type Inviting, inviting, memberOf } from './inviting.ts'
+import { type Inviting, inviting, memberOf, signUpFor } from './inviting.ts'
 
 const TYPED = { email: 'partner@firm.example', identityCheck: '按官网电话回拨，合伙人确认' }
 
@@ -44,6 +45,42 @@ describe('a party for whom nobody can sign in', () => {
     expect(letters.map(({ account_id, values }) => [account_id, JSON.parse(values)])).toEqual([
       ['rev', { path: `/staff/listings/${partyId}`, news: 'unreached' }],
     ])
+  })
+
+  it('is told what waits for it once somebody can sign in, and reminded at half time like everybody', async () => {
+    const world = await inviting()
+    const { db } = world
+    const id = await world.invite()
+    const letters = async () => {
+      const rows = await db
+        .selectFrom('mail_message')
+        .select('values')
+        .where('template', '=', 'invitation_news')
+        .execute()
+      return rows.map(({ values }) => JSON.parse(values)).map(({ path, news }) => [path, news])
+    }
+    const nothing = { told: 0, reminded: 0, lapsed: 0, ended: 0 }
+    expect(await sweepInvitations(db, later(60)), 'there is nobody to tell').toEqual(nothing)
+    await signUpFor(db, 'o-1')
+    expect(await letters()).toEqual([])
+    expect(await sweepInvitations(db, later(120))).toEqual({ ...nothing, told: 1 })
+    expect(await sweepInvitations(db, later(121)), 'once').toEqual(nothing)
+    expect(await sweepInvitations(db, later(24 * 60))).toEqual({ ...nothing, reminded: 1 })
+    const path = `/invitations/${id}`
+    expect(await letters()).toEqual([
+      [path, 'asked'],
+      [path, 'reminder'],
+    ])
+  })
+
+  it('is told and reminded by one letter where half of its time went by before', async () => {
+    const { db, invite } = await inviting()
+    await invite()
+    const nothing = { told: 0, reminded: 0, lapsed: 0, ended: 0 }
+    expect(await sweepInvitations(db, later(30 * 60)), 'nobody is reminded').toEqual(nothing)
+    await signUpFor(db, 'o-1')
+    expect(await sweepInvitations(db, later(31 * 60))).toEqual({ ...nothing, told: 1 })
+    expect(await sweepInvitations(db, later(32 * 60))).toEqual(nothing)
   })
 
   it('gets its first account by a link of the centre, of which only the latest works, and no second one', async () => {
