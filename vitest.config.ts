@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { LONG } from './tests/support/thoroughness.ts'
 
-/** What both projects share: plain Node, no globals, one application for all files, and property tests whose number of rounds is set once. */
+/** What both projects share: plain Node, no globals, and property tests whose number of rounds is set once. */
 const shared = {
   environment: 'node' as const,
   // Each process loads the application once, not once for every file, which took a third of the time.

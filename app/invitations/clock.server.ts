@@ -16,7 +16,8 @@ export type Swept = { told: number; reminded: number; lapsed: number; ended: num
 
 /**
  * Looks at every running clock: tells parties for whom somebody can sign in at last, reminds those told that have used
- * half their time, lets invitations lapse whose time is over, and ends those whose dispute has ended. Doing it twice at the same instant does nothing more.
+ * half their time, lets invitations lapse whose time is over, and ends those whose dispute has ended. Doing it twice at
+ * the same instant does nothing more.
  */
 export async function sweepInvitations(db: Db, now: Date): Promise<Swept> {
   const ended = await endWithDisputes(db, now)
@@ -36,11 +37,12 @@ export async function sweepInvitations(db: Db, now: Date): Promise<Swept> {
   let lapsed = 0
   const gone = new Set<string>()
   for (const { invitation_id: id, party_id, due_at, hours, told_at, reminded_at } of rows) {
+    if (gone.has(id)) continue
     const due = new Date(due_at!)
     const half = now >= remindAt(due, hours)
     if (isOver(due, now)) {
-      if (!gone.has(id) && (await lapse(db, id, now))) lapsed += 1
       gone.add(id)
+      if (await lapse(db, id, now)) lapsed += 1
     } else if (told_at === null) {
       if (reached.has(party_id) && (await tellLate(db, id, party_id, half, now))) told += 1
     } else if (reminded_at === null && half) {
@@ -51,7 +53,8 @@ export async function sweepInvitations(db: Db, now: Date): Promise<Swept> {
 }
 
 /**
- * Tells a party what was asked of it while nobody could sign in. Where half of the time is over, that is its reminder too.
+ * Tells a party what was asked of it while nobody could sign in. Where half of the time is over, that is its reminder
+ * too.
  * @returns false when it was told or answered in the meantime
  */
 async function tellLate(
@@ -62,16 +65,8 @@ async function tellLate(
   now: Date,
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
-    const at = now.toISOString()
-    const { numUpdatedRows } = await trx
-      .updateTable('invitation_side')
-      .set({ told_at: at, ...(half && { reminded_at: at }) })
-      .where('invitation_id', '=', invitationId)
-      .where('party_id', '=', partyId)
-      .where('told_at', 'is', null)
-      .where('due_at', 'is not', null)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) return false
+    if (!(await markOnce(trx, invitationId, partyId, 'told_at', now))) return false
+    if (half) await markOnce(trx, invitationId, partyId, 'reminded_at', now)
     await tellParties(trx, [partyId], { invitationId, news: 'asked' }, now)
     return true
   })
@@ -116,19 +111,30 @@ async function lapse(db: Db, invitationId: string, now: Date): Promise<boolean> 
 /** @returns false when it needed no reminder any more */
 async function remind(db: Db, invitationId: string, partyId: string, now: Date): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
-    const { numUpdatedRows } = await trx
-      .updateTable('invitation_side')
-      .set({ reminded_at: now.toISOString() })
-      .where('invitation_id', '=', invitationId)
-      .where('party_id', '=', partyId)
-      .where('reminded_at', 'is', null)
-      .where('due_at', 'is not', null)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) return false
+    if (!(await markOnce(trx, invitationId, partyId, 'reminded_at', now))) return false
     await record(trx, null, 'remind', invitationId, { partyId }, now)
     await tellParties(trx, [partyId], { invitationId, news: 'reminder' }, now)
     return true
   })
+}
+
+/** Writes down when a side whose clock runs was told or reminded. @returns false when it was before, or its clock stands */
+async function markOnce(
+  trx: Trx,
+  invitationId: string,
+  partyId: string,
+  mark: 'told_at' | 'reminded_at',
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('invitation_side')
+    .set({ [mark]: now.toISOString() })
+    .where('invitation_id', '=', invitationId)
+    .where('party_id', '=', partyId)
+    .where(mark, 'is', null)
+    .where('due_at', 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** A dispute takes its invitations back when it ends; of one that ended otherwise they are taken back here. */

@@ -69,9 +69,8 @@ async function scriptSwitch(page: Page): Promise<{ scripts: (allowed: boolean) =
 const knownShapes = new Set<string>()
 
 /**
- * Whether this process has looked at a page that consists of the same kinds of elements: axe would find there what it
- * found here. A few pages it would not, where rows that are alike have an id twice; so all are looked at before a
- * change lands.
+ * Whether this process has looked at a page of the same kinds of elements: nearly always axe finds the same on both. Not
+ * where it is about a single element, an id that two rows share, say; so every page is looked at before a change lands.
  */
 async function isKnownShape(page: Page): Promise<boolean> {
   const shape = await page.evaluate(() => {

@@ -23,10 +23,6 @@ async function start(env: Record<string, string>): Promise<Served> {
   return served
 }
 
-// The first start may have to build the site.
-beforeAll(async () => {
-  if (COMPLETE) expect((await lianqiao(['build'])).code).toBe(0)
-}, 120_000)
 afterEach(async () => {
   await Promise.all(running.splice(0).map((served) => served.stop()))
 })
@@ -45,6 +41,11 @@ function isAlive(pid: number): boolean {
 
 // Starting and ending the whole program so often takes a minute; journeys start it once in any case.
 describe.runIf(COMPLETE)('serve', () => {
+  // The first start may have to build the site.
+  beforeAll(async () => {
+    expect((await lianqiao(['build'])).code).toBe(0)
+  }, 120_000)
+
   it.each(['SIGTERM', 'SIGINT'] as const)('ends at %s with 0 and leaves nothing behind', async (signal) => {
     const served = await start({ DATA_DIR: folder() })
     const searchPid = served.searchPid()
