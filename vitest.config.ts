@@ -4,8 +4,6 @@ import { LONG } from './tests/support/thoroughness.ts'
 /** What both projects share: plain Node, no globals, and property tests whose number of rounds is set once. */
 const shared = {
   environment: 'node' as const,
-  // Each process loads the application once, not once for every file, which took a third of the time.
-  isolate: false,
   setupFiles: ['tests/support/property-rounds.ts'],
   restoreMocks: true,
   unstubEnvs: true,
@@ -21,6 +19,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          // Each process loads the application once, not once for every file.
+          isolate: false,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           testTimeout: LONG ? 600_000 : 30_000,
         },
