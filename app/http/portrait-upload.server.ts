@@ -2,6 +2,7 @@ import { MaxFileSizeExceededError, parseFormData } from '@remix-run/form-data-pa
 import type Sharp from 'sharp'
 import { Problem } from '../domain/errors.ts'
 import { PORTRAIT, type PortraitRefusal } from '../domain/profile/portrait.ts'
+import { untilLastBoundary } from './multipart.server.ts'
 
 /** A picture as it is kept, or why it is not taken. */
 export type PortraitRead = { jpeg: Buffer; refused: null } | { jpeg: null; refused: PortraitRefusal }
@@ -14,7 +15,8 @@ export type PortraitRead = { jpeg: Buffer; refused: null } | { jpeg: null; refus
 export async function readPortrait(request: Request): Promise<PortraitRead> {
   let picture = new Uint8Array()
   try {
-    await parseFormData(request, { maxFiles: 1, maxFileSize: PORTRAIT.bytes, maxParts: 5 }, async (file) => {
+    const limits = { maxFiles: 1, maxFileSize: PORTRAIT.bytes, maxParts: 5 }
+    await parseFormData(untilLastBoundary(request), limits, async (file) => {
       picture = new Uint8Array(await file.arrayBuffer())
     })
   } catch (error) {

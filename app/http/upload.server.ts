@@ -11,6 +11,7 @@ import { isProblem, Problem } from '../domain/errors.ts'
 import { FILE_BYTES_LIMIT, FILE_LABEL_LIMIT, FILES_AT_ONCE } from '../domain/file/limits.ts'
 import { isRefused, type ReceivedFile, type RefusedFile, receiveFile } from '../files/receive.server.ts'
 import { dropBytes } from '../files/store.server.ts'
+import { untilLastBoundary } from './multipart.server.ts'
 
 const FORM_BYTES = 64 * 1024
 
@@ -28,13 +29,14 @@ export type Upload = { form: FormData; files: ReceivedFile[]; refused: RefusedFi
 export async function readUpload(request: Request, dataDir: string): Promise<Upload> {
   const files: ReceivedFile[] = []
   const refused: RefusedFile[] = []
+  const sent = untilLastBoundary(request)
   const drop = () =>
     dropBytes(
       dataDir,
       files.splice(0).map((file) => file.name),
     )
   try {
-    const form = await parse(request, async (label, bytes) => {
+    const form = await parse(sent, async (label, bytes) => {
       const file = await receiveFile(dataDir, label, bytes)
       if (isRefused(file)) refused.push({ ...file, label: shortened(file.label) })
       else files.push(file)
@@ -46,7 +48,7 @@ export async function readUpload(request: Request, dataDir: string): Promise<Upl
     await drop()
     const refusal = limitPassed(error)
     if (!refusal) throw readingProblem(error)
-    await discardRest(request)
+    await discardRest(sent)
     return { form: new FormData(), files: [], refused: [{ label: '', refusal }] }
   }
 }
