@@ -63,3 +63,13 @@ describe('sides and procedures of sentences that only their verbs settle', () =>
     if (!procedure) expect(readWords(text).request.procedure).toBeUndefined()
   })
 })
+
+describe('where something lies', () => {
+  it.each([
+    ['Our shipment sits in Rotterdam, customs say the shape is protected.', ['nl']],
+    ['Customs stopped our goods, the container is now sitting in Hamburg.', ['de']],
+    ['The company sits in Munich and sues us in France.', ['fr']],
+  ])('is where the dispute is if goods lie there, and not if a company does: %s', (text, jurisdictions) => {
+    expect(readWords(text).request.jurisdictions).toEqual(jurisdictions)
+  })
+})
