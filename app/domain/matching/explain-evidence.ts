@@ -6,7 +6,7 @@ import { ageDay, type Counted, competencesAt } from './evidence.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
 import type { Reason } from './response.ts'
-import { cite, list, placeLabel, plural, reason } from './sentence.ts'
+import { cite, list, placeLabel, plural, reason, withArticle } from './sentence.ts'
 
 function clientsOf(counted: readonly Counted[]): number {
   return new Set(counted.map((c) => c.matter.clientKey)).size
@@ -101,9 +101,6 @@ export function evidenceReasons(
   }
   return reasons
 }
-
-/** "the Unified Patent Court", but "EUIPO" and "WIPO". */
-const withArticle = ({ zh, en }: Label): Label => ({ zh, en: /office|court/i.test(en) ? `the ${en}` : en })
 
 function latticeReason(distant: readonly Counted[], where: Label, asOf: DayNumber, policy: Policy): Reason {
   const latest = latestOf(distant, asOf)

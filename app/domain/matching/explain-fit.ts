@@ -4,36 +4,71 @@ import {
   INDUSTRY_LABELS,
   IP_TYPE_LABELS,
   jurisdictionLabel,
+  type Label,
   languageLabel,
   ROLE_LABELS,
 } from '../vocabulary/labels.ts'
 import { countsAnswers, toldHours } from './answered.ts'
 import { admissionAt, competentPlaces, vouchedAdmissionAt } from './constraints.ts'
 import type { Dossier, Place } from './dossier.ts'
-import type { Counted } from './evidence.ts'
+import { type Counted, countedMatters } from './evidence.ts'
 import { countsFeedback } from './fit-input.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
 import type { Reason } from './response.ts'
-import { cite, list, plural, reason } from './sentence.ts'
+import { cite, fieldLabel, list, plural, reason } from './sentence.ts'
+
+/** The trusted matters that fit reads: those at every place at which a candidate passes. */
+export type Work = {
+  all: readonly Counted[]
+  /** References of those that count at the place that it is ranked at. */
+  here: ReadonlySet<string>
+}
+
+const NO_WORK: Work = { all: [], here: new Set() }
+
+/**
+ * What a candidate's sentences about industry, side and forum read; nothing where the request asks about none of them.
+ * @param places where it passes, the place that it is ranked at first
+ */
+export function workAt(
+  { matters }: Dossier,
+  places: readonly Place[],
+  { procedure, day, industry, role, forum }: Question,
+  policy: Policy,
+): Work {
+  if (industry === null && role === null && forum === null) return NO_WORK
+  const [here, ...others] = places.map((place) =>
+    countedMatters(matters, place, procedure, day, policy).filter((c) => c.weight > 0),
+  )
+  // One matter before an organisation counts at each of its members: it is told once.
+  const all = new Map([here!, ...others].flat().map((one) => [one.matter.ref, one]))
+  return { all: [...all.values()], here: new Set(here!.map((one) => one.matter.ref)) }
+}
+
+/** "（美国专利）": of what matters are that do not all count at the place ranked at; nothing for those that do. */
+function elsewhere(worked: readonly Counted[], { here }: Work): Label {
+  if (worked.every(({ matter }) => here.has(matter.ref))) return { zh: '', en: '' }
+  const fields = new Map(worked.map(({ matter }) => [`${matter.jurisdiction}:${matter.ipType}`, matter]))
+  const named = list([...fields.values()].map(fieldLabel))
+  return { zh: `（${named.zh}）`, en: ` (${named.en})` }
+}
 
 /**
  * What raised or lowered its fit: industry, side, forum, language, response, every value that it has not stated, ratings.
- * @param counted the matters that count at the place that it is ranked at
- * @param places where it passes, that place first
+ * @param places where it passes, the place that it is ranked at first
  */
 export function fitReasons(
   dossier: Dossier,
-  counted: readonly Counted[],
   places: readonly Place[],
   question: Question,
   policy: Policy,
 ): Reason[] {
-  const trusted = counted.filter((c) => c.weight > 0)
+  const work = workAt(dossier, places, question, policy)
   return [
-    ...industryReason(dossier, trusted, question),
-    ...roleReason(trusted, question),
-    ...forumReason(trusted, question, policy),
+    ...industryReason(dossier, work, question),
+    ...roleReason(work, question),
+    ...forumReason(work, question, policy),
     ...languageReasons(dossier, question),
     ...responseReason(dossier, question),
     ...answeredReason(dossier, policy),
@@ -42,17 +77,18 @@ export function fitReasons(
   ]
 }
 
-function industryReason(dossier: Dossier, trusted: readonly Counted[], question: Question): Reason[] {
+function industryReason(dossier: Dossier, work: Work, question: Question): Reason[] {
   const { industry } = question
   if (industry === null) return []
   const label = INDUSTRY_LABELS[industry as Industry]
-  const worked = trusted.filter((c) => c.matter.industry === industry)
+  const worked = work.all.filter((c) => c.matter.industry === industry)
   if (worked.length > 0) {
+    const where = elsewhere(worked, work)
     return [
       reason(
         'industry',
-        `其中 ${worked.length} 件属于${label.zh}行业`,
-        `${plural(worked.length, 'matter')} of them in ${label.en}`,
+        `${worked.length} 件属于${label.zh}行业${where.zh}`,
+        `${plural(worked.length, 'matter')} in ${label.en}${where.en}`,
         cite(worked),
       ),
     ]
@@ -63,36 +99,38 @@ function industryReason(dossier: Dossier, trusted: readonly Counted[], question:
   return [reason('industry', `未见${label.zh}行业的业绩`, `no work in ${label.en} on record`)]
 }
 
-function roleReason(trusted: readonly Counted[], question: Question): Reason[] {
-  if (question.role === null || trusted.length === 0) return []
+function roleReason(work: Work, question: Question): Reason[] {
+  if (question.role === null) return []
   const label = ROLE_LABELS[question.role]
-  const same = trusted.filter((c) => c.matter.role === question.role)
+  const same = work.all.filter((c) => c.matter.role === question.role)
   if (same.length === 0) return []
+  const where = elsewhere(same, work)
   return [
     reason(
       'role',
-      `${same.length} 件代理${label.zh}一方`,
-      `${plural(same.length, 'matter')} on the ${label.en}'s side`,
+      `${same.length} 件代理${label.zh}一方${where.zh}`,
+      `${plural(same.length, 'matter')} on the ${label.en}'s side${where.en}`,
       cite(same),
     ),
   ]
 }
 
 /** Trusted work before the forum that has the case; nothing where the request names none that is compared. */
-export function forumReason(trusted: readonly Counted[], { forum }: Question, policy: Policy): Reason[] {
+export function forumReason(work: Work, { forum }: Question, policy: Policy): Reason[] {
   if (forum === null || policy.fit.forum === 0) return []
   const { name } = forumNamed(forum)
-  const there = trusted.filter((c) => c.matter.forum === forum)
+  const there = work.all.filter((c) => c.matter.forum === forum)
   if (there.length === 0) {
     return [
       reason('forum', `未见由${name.zh}受理的业绩`, `no work before the same forum on record: ${name.en}`),
     ]
   }
+  const where = elsewhere(there, work)
   return [
     reason(
       'forum',
-      `${there.length} 件由${name.zh}受理`,
-      `${plural(there.length, 'matter')} before the same forum: ${name.en}`,
+      `${there.length} 件由${name.zh}受理${where.zh}`,
+      `${plural(there.length, 'matter')} before the same forum: ${name.en}${where.en}`,
       cite(there),
     ),
   ]
@@ -222,7 +260,7 @@ export function fieldReasons(dossier: Dossier, question: Question, policy: Polic
   const fields = list(places)
   return [
     reason('fields', `研究领域含${fields.zh}`, `declares ${fields.en} among its fields`),
-    ...industryReason(dossier, [], question),
+    ...industryReason(dossier, NO_WORK, question),
     ...languageReasons(dossier, question),
     ...responseReason(dossier, question),
     ...answeredReason(dossier, policy),

@@ -2,7 +2,7 @@ import { bandOf } from './band.ts'
 import type { Dossier, Place } from './dossier.ts'
 import { countedMatters, shownStrength, strengthAt } from './evidence.ts'
 import { evidenceReasons } from './explain-evidence.ts'
-import { answeredReason, fieldReasons, fitReasons, forumReason } from './explain-fit.ts'
+import { answeredReason, fieldReasons, fitReasons, forumReason, workAt } from './explain-fit.ts'
 import { pairReasons } from './explain-pair.ts'
 import { counterfactualReason, newcomerReason, ROTATION_REASON, toConfirmReason } from './explain-standing.ts'
 import { fitParts } from './fit.ts'
@@ -66,7 +66,7 @@ export function explainCandidate(ranked: Ranked, shown: readonly Ranked[], knowl
     fit: fitOf(ranked, knowledge),
     reasons: [
       ...evidenceReasons(dossier, counted, ranked.place, question, policy),
-      ...fitReasons(dossier, counted, placesOf(ranked), question, policy),
+      ...fitReasons(dossier, placesOf(ranked), question, policy),
       ...standing(ranked, shown, knowledge, [ranked.id]),
       ...(next ? [counterfactualReason(next, ranked.place, question)] : []),
     ],
@@ -108,20 +108,32 @@ function sideOf(
   }
 }
 
+/** A sentence that begins with a number is set apart from the Chinese words before it. */
 const ofSide = (reasons: readonly Reason[], zh: string, en: string): Reason[] =>
-  reasons.map((reason) => ({ ...reason, text: `${zh}${reason.text}`, textEn: `${en}${reason.textEn}` }))
+  reasons.map((reason) => ({
+    ...reason,
+    text: `${zh}${/^\d/.test(reason.text) ? ' ' : ''}${reason.text}`,
+    textEn: `${en}${reason.textEn}`,
+  }))
 
 function sideReasons(dossier: Dossier, place: Place, zh: string, en: string, knowledge: Knowledge): Reason[] {
   const { question, policy } = knowledge
   const counted = countedAt(dossier, place, knowledge)
-  const trusted = counted.filter(({ weight }) => weight > 0)
-  // Of two sides it is enough that one has been there.
-  const before = forumReason(trusted, question, policy).filter(({ evidence }) => evidence.length > 0)
-  return ofSide([...evidenceReasons(dossier, counted, place, question, policy), ...before], zh, en)
+  return ofSide(evidenceReasons(dossier, counted, place, question, policy), zh, en)
 }
 
-const sideAnswers = (dossier: Dossier, zh: string, en: string, policy: Policy) =>
-  ofSide(answeredReason(dossier, policy), zh, en)
+/** How a side answers, and its work before the forum: of two sides it is enough that one has been there. */
+function sideFit(
+  dossier: Dossier,
+  places: readonly Place[],
+  zh: string,
+  en: string,
+  { question, policy }: Knowledge,
+): Reason[] {
+  const before = forumReason(workAt(dossier, places, question, policy), question, policy)
+  const there = before.filter(({ evidence }) => evidence.length > 0)
+  return ofSide([...answeredReason(dossier, policy), ...there], zh, en)
+}
 
 /** What is known of the agreement behind a pair; null for a pair that is only proposed. */
 export type KnownAgreement = { validTo: string | null; jointMatters: number; shared: readonly string[] }
@@ -139,6 +151,7 @@ export function explainPair(
   const { raw: domesticRaw, ...domesticSide } = sideOf(domestic, pair.place, knowledge)
   const { raw: overseasRaw, ...overseasSide } = sideOf(overseas, pair.place, knowledge)
   const raw = Math.min(domesticRaw, overseasRaw)
+  const places = ranked ? placesOf(ranked.entry) : [pair.place]
   return {
     ref: pair.ref,
     agreement: pair.ref === null ? 'proposed' : 'active',
@@ -155,8 +168,8 @@ export function explainPair(
         proposed: pair.ref === null,
         weaker: domesticRaw <= overseasRaw ? 'domestic' : 'overseas',
       }),
-      ...sideAnswers(overseas, '境外一方', 'Overseas side: ', policy),
-      ...sideAnswers(domestic, '境内一方', 'Domestic side: ', policy),
+      ...sideFit(overseas, places, '境外一方', 'Overseas side: ', knowledge),
+      ...sideFit(domestic, places, '境内一方', 'Domestic side: ', knowledge),
       ...sideReasons(overseas, pair.place, '境外一方', 'Overseas side: ', knowledge),
       ...sideReasons(domestic, pair.place, '境内一方', 'Domestic side: ', knowledge),
       ...(ranked ? standing(ranked.entry, ranked.shown, knowledge, [pair.domesticId, pair.overseasId]) : []),

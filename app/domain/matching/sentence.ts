@@ -1,3 +1,4 @@
+import { isOrganisation } from '../vocabulary/jurisdictions.ts'
 import { IP_TYPE_LABELS, jurisdictionLabel, type Label, PROCEDURE_LABELS } from '../vocabulary/labels.ts'
 import type { Place } from './dossier.ts'
 import type { Counted } from './evidence.ts'
@@ -24,6 +25,22 @@ export const list = (labels: readonly Label[]): Label => ({
   zh: labels.map((l) => l.zh).join('、'),
   en: labels.map((l) => l.en).join(', '),
 })
+
+/** "the Unified Patent Court", but "EUIPO" and "WIPO". */
+export const withArticle = ({ zh, en }: Label): Label => ({
+  zh,
+  en: /office|court/i.test(en) ? `the ${en}` : en,
+})
+
+/** A right at a jurisdiction or before an organisation: "美国专利", "patent in United States", "trade mark before EUIPO". */
+export function fieldLabel({ jurisdiction, ipType }: Place): Label {
+  const where = withArticle(jurisdictionLabel(jurisdiction))
+  const type = IP_TYPE_LABELS[ipType]
+  return {
+    zh: `${where.zh}${type.zh}`,
+    en: `${type.en} ${isOrganisation(jurisdiction) ? 'before' : 'in'} ${where.en}`,
+  }
+}
 
 /** The place asked about, and what is asked there, in words. */
 export function placeLabel(place: Place, question: Question): { where: Label; what: Label } {
