@@ -85,7 +85,7 @@ export function evidenceReasons(
       ),
     )
   }
-  if (distant.length > 0) reasons.push(latticeReason(distant, where, question.day, policy))
+  reasons.push(...latticeReasons(distant, where, question.day, policy))
   if (trusted.length === 0) {
     const [best] = competencesAt(dossier.competences, place, question.procedure, question.day, policy)
     reasons.push(untrustedReason(best?.record.verification ?? 'self_claimed', where, what, claims))
@@ -102,14 +102,47 @@ export function evidenceReasons(
   return reasons
 }
 
-function latticeReason(distant: readonly Counted[], where: Label, asOf: DayNumber, policy: Policy): Reason {
+/** Other procedures before an organisation are discounted for both: told apart, with what they count. */
+function latticeReasons(
+  distant: readonly Counted[],
+  where: Label,
+  asOf: DayNumber,
+  policy: Policy,
+): Reason[] {
+  const exact = distant.filter((c) => c.exact)
+  const other = distant.filter((c) => !c.exact)
+  return [
+    ...(exact.length > 0
+      ? [latticeReason(exact, { zh: '办理', en: '' }, where, asOf, policy.throughLattice)]
+      : []),
+    ...(other.length > 0
+      ? [
+          latticeReason(
+            other,
+            { zh: '办理其他程序的案件', en: ' in other procedures' },
+            where,
+            asOf,
+            policy.throughLattice * policy.otherProcedure,
+          ),
+        ]
+      : []),
+  ]
+}
+
+function latticeReason(
+  distant: readonly Counted[],
+  what: Label,
+  where: Label,
+  asOf: DayNumber,
+  factor: number,
+): Reason {
   const latest = latestOf(distant, asOf)
   const organisations = [...new Set(distant.map((c) => c.matter.jurisdiction))].sort()
   const from = list(organisations.map((code) => withArticle(jurisdictionLabel(code))))
   return reason(
     'lattice',
-    `在${from.zh}办理 ${distant.length} 件${latest.zh}，按覆盖关系对${where.zh}计入，按 ${policy.throughLattice} 折算`,
-    `${plural(distant.length, 'matter')} before ${from.en}, which covers ${where.en}${latest.en}, counted at ${policy.throughLattice}`,
+    `在${from.zh}${what.zh} ${distant.length} 件${latest.zh}，按覆盖关系对${where.zh}计入，按 ${factor} 折算`,
+    `${plural(distant.length, 'matter')}${what.en} before ${from.en}, which covers ${where.en}${latest.en}, counted at ${factor}`,
     cite(distant),
   )
 }

@@ -2,16 +2,15 @@ import { forumNamed } from '../vocabulary/forums.ts'
 import type { Industry } from '../vocabulary/industries.ts'
 import {
   INDUSTRY_LABELS,
-  IP_TYPE_LABELS,
   jurisdictionLabel,
   type Label,
   languageLabel,
   ROLE_LABELS,
 } from '../vocabulary/labels.ts'
 import { countsAnswers, toldHours } from './answered.ts'
-import { admissionAt, competentPlaces, vouchedAdmissionAt } from './constraints.ts'
-import type { Dossier, Place } from './dossier.ts'
-import { type Counted, countedMatters } from './evidence.ts'
+import { admissionAt, vouchedAdmissionAt } from './constraints.ts'
+import type { Competence, Dossier, Place } from './dossier.ts'
+import { type Counted, competencesAt, countedMatters } from './evidence.ts'
 import { countsFeedback } from './fit-input.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
@@ -250,14 +249,30 @@ function feedbackReason({ feedback }: Dossier, policy: Policy): Reason[] {
   ]
 }
 
+/** The fields that a think tank declares and that reach the places asked for: of an organisation, which it covers. */
+function declaredFields(dossier: Dossier, { places, procedure, day }: Question, policy: Policy): Label[] {
+  const reached = new Map<Competence, Place[]>()
+  for (const place of places) {
+    for (const { record } of competencesAt(dossier.competences, place, procedure, day, policy)) {
+      reached.set(record, [...(reached.get(record) ?? []), place])
+    }
+  }
+  return [...reached].map(([record, at]) => {
+    const field = fieldLabel(record)
+    const covered = list(
+      at
+        .filter(({ jurisdiction }) => jurisdiction !== record.jurisdiction)
+        .map(({ jurisdiction }) => jurisdictionLabel(jurisdiction)),
+    )
+    return covered.zh === ''
+      ? field
+      : { zh: `${field.zh}（覆盖${covered.zh}）`, en: `${field.en} (covers ${covered.en})` }
+  })
+}
+
 /** Why a think tank is listed: the fields that it declares suffice. */
 export function fieldReasons(dossier: Dossier, question: Question, policy: Policy): Reason[] {
-  const places = competentPlaces(dossier, question, policy).map(({ place }) => {
-    const where = jurisdictionLabel(place.jurisdiction)
-    const type = IP_TYPE_LABELS[place.ipType]
-    return { zh: `${where.zh}${type.zh}`, en: `${type.en} in ${where.en}` }
-  })
-  const fields = list(places)
+  const fields = list(declaredFields(dossier, question, policy))
   return [
     reason('fields', `研究领域含${fields.zh}`, `declares ${fields.en} among its fields`),
     ...industryReason(dossier, NO_WORK, question),

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Factor, MatchResponse, Reason } from '../../../app/domain/matching/response.ts'
 import { answerFor } from '../../support/answer-for.ts'
-import { type AnyRecord, domesticProvider, matter, pairing, provider } from '../../support/world.ts'
+import {
+  type AnyRecord,
+  domesticProvider,
+  matter,
+  pairing,
+  provider,
+  thinkTank,
+} from '../../support/world.ts'
 
 /** What an answer says beside its order. Noon of 23 November 2026 in Shanghai. */
 const NOON = '2026-11-23T04:00:00Z'
@@ -76,6 +83,49 @@ describe('Asked for several places, what a fit rests on is told wherever the wor
     expect(pairings[0]!.fit!.parts).toMatchObject({ forum: 1 })
     expect(reasonsOf(pairings[0], 'forum')).toMatchObject([
       { text: '境外一方 1 件由美国得克萨斯东区联邦地区法院受理（美国专利）', evidence: ['m-3'] },
+    ])
+  })
+})
+
+describe('What counts through an organisation is told', () => {
+  const office = (ref: string, given: object = {}) =>
+    matter(ref, 'a', { jurisdiction: 'ep', client: ref, procedure: 'opposition', ...given })
+  const asked = { jurisdictions: ['de'], procedure: 'invalidation' }
+
+  test('with what other procedures really count, apart from the procedure asked', async () => {
+    const records = [
+      provider('a'),
+      office('m-1'),
+      office('m-2'),
+      office('m-3', { procedure: 'invalidation' }),
+    ]
+    const { overseas } = await ask(records, asked)
+    expect(reasonsOf(overseas[0], 'lattice')).toEqual([
+      {
+        factor: 'lattice',
+        text: '在欧洲专利局办理 1 件，在 2025 年，按覆盖关系对德国计入，按 0.5 折算',
+        textEn: '1 matter before the European Patent Office, which covers Germany, in 2025, counted at 0.5',
+        evidence: ['m-3'],
+      },
+      {
+        factor: 'lattice',
+        text: '在欧洲专利局办理其他程序的案件 2 件，最近一件在 2025 年，按覆盖关系对德国计入，按 0.25 折算',
+        textEn:
+          '2 matters in other procedures before the European Patent Office, which covers Germany, the latest in 2025, counted at 0.25',
+        evidence: ['m-1', 'm-2'],
+      },
+    ])
+  })
+
+  test('as a field that a think tank declares: the organisation, and what of the places asked it covers', async () => {
+    const tank = thinkTank('t', { jurisdictions: ['em', 'fr'], ipTypes: ['trademark'] })
+    const { thinkTanks } = await ask([tank], { jurisdictions: ['de', 'fr'], ipTypes: ['trademark'] })
+    expect(reasonsOf(thinkTanks[0], 'fields')).toMatchObject([
+      {
+        text: '研究领域含欧盟知识产权局商标（覆盖德国、法国）、法国商标',
+        textEn:
+          'declares trade mark before EUIPO (covers Germany, France), trade mark in France among its fields',
+      },
     ])
   })
 })
