@@ -123,7 +123,7 @@ export function useTerms(
         key: 'capacity',
         term: t('results.capacity'),
         values: isPair(candidate)
-          ? perSide((party) => (party.left === null ? null : room(party.left)))
+          ? [...perSide((party) => (party.left === null ? null : room(party.left))), ...frozen('capacity')]
           : frozen('capacity'),
       },
       {

@@ -125,8 +125,12 @@ function useCriteria({ compared, parties, policy, next }: CompareTableProps): Cr
     ...(['fees', 'capacity', 'response'] as const).map((key) => ({
       key,
       title: t(`results.${key}`),
-      cell: ({ candidate }: Compared) =>
-        lines(terms(candidate).find((term) => term.key === key)?.values ?? []),
+      cell: (one: Compared) =>
+        lines([
+          ...(terms(one.candidate).find((term) => term.key === key)?.values ?? []),
+          // How fees stand to the budget; what is said of room and pace is among the terms.
+          ...(key === 'fees' ? said(one, ['fees']) : []),
+        ]),
     })),
     ...(next
       ? [

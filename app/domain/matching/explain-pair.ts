@@ -1,4 +1,5 @@
 import { languageLabel } from '../vocabulary/labels.ts'
+import type { PartsSaid, Said } from './explain-parts.ts'
 import type { Reason } from './response.ts'
 import { list, plural, reason } from './sentence.ts'
 
@@ -48,3 +49,44 @@ export function pairReasons(pair: {
   )
   return reasons
 }
+
+/** Sentences of one side. One that begins with a number is set apart from the Chinese words before it. */
+export const ofSide = (reasons: readonly Reason[], zh: string, en: string): Reason[] =>
+  reasons.map((one) => ({
+    ...one,
+    text: `${zh}${/^\d/.test(one.text) ? ' ' : ''}${one.text}`,
+    textEn: `${en}${one.textEn}`,
+  }))
+
+/** What is said of both sides: once where it is the same. */
+function ofSides(overseas: Said | null, domestic: Said | null): Reason[] {
+  const [there, here] = [overseas, domestic].map((said) => (said ? [said.reason] : []))
+  return overseas?.reason.text === domestic?.reason.text
+    ? ofSide(there!, '双方', 'Both sides: ')
+    : [...ofSide(there!, '境外一方', 'Overseas side: '), ...ofSide(here!, '境内一方', 'Domestic side: ')]
+}
+
+const only = (said: Said | null, known: boolean) => (said?.known === known ? said : null)
+
+/** What one of two sides has is theirs together: who has it; else that neither has. */
+function ofEither(overseas: Said | null, domestic: Said | null): Reason[] {
+  const has = [overseas, domestic].some((said) => said?.known)
+  return ofSides(only(overseas, has), only(domestic, has))
+}
+
+/** What raised or lowered the fit of a 1+1, see `pairFit`: what one side brings, and what a side does not state. */
+export function pairFitReasons(overseas: PartsSaid, domestic: PartsSaid): Reason[] {
+  return [
+    ...ONE_SUFFICES.flatMap((part) => ofEither(overseas[part], domestic[part])),
+    ...BOTH_STATE.flatMap((part) => ofSides(only(overseas[part], false), only(domestic[part], false))),
+    ...ofSides(overseas.fees, null),
+  ]
+}
+
+/** The same of a 1+1 that is only proposed: it has no fit that anything could lower. */
+export function proposedFitReasons(overseas: PartsSaid, domestic: PartsSaid): Reason[] {
+  return ONE_SUFFICES.flatMap((part) => ofSides(only(overseas[part], true), only(domestic[part], true)))
+}
+
+const ONE_SUFFICES = ['industry', 'role', 'forum'] as const
+const BOTH_STATE = ['language', 'response', 'admission', 'capacity'] as const

@@ -2,8 +2,9 @@ import { bandOf } from './band.ts'
 import type { Dossier, Place } from './dossier.ts'
 import { countedMatters, shownStrength, strengthAt } from './evidence.ts'
 import { evidenceReasons } from './explain-evidence.ts'
-import { answeredReason, fieldReasons, fitReasons, forumReason, workAt } from './explain-fit.ts'
-import { pairReasons } from './explain-pair.ts'
+import { answeredReason, fieldReasons, fitReasons } from './explain-fit.ts'
+import { ofSide, pairFitReasons, pairReasons, proposedFitReasons } from './explain-pair.ts'
+import { type PartsSaid, partsSaid } from './explain-parts.ts'
 import { counterfactualReason, newcomerReason, ROTATION_REASON, toConfirmReason } from './explain-standing.ts'
 import { fitParts } from './fit.ts'
 import { toNextBand } from './next-band.ts'
@@ -85,7 +86,7 @@ export function explainThinkTank(ranked: Ranked, shown: readonly Ranked[], knowl
     strength: null,
     fit: fitOf(ranked, knowledge),
     reasons: [
-      ...fieldReasons(dossier, knowledge.question, knowledge.policy),
+      ...fieldReasons(dossier, placesOf(ranked), knowledge.question, knowledge.policy),
       ...standing(ranked, shown, knowledge, [ranked.id]),
     ],
     newcomer: ranked.newcomer,
@@ -108,31 +109,23 @@ function sideOf(
   }
 }
 
-/** A sentence that begins with a number is set apart from the Chinese words before it. */
-const ofSide = (reasons: readonly Reason[], zh: string, en: string): Reason[] =>
-  reasons.map((reason) => ({
-    ...reason,
-    text: `${zh}${/^\d/.test(reason.text) ? ' ' : ''}${reason.text}`,
-    textEn: `${en}${reason.textEn}`,
-  }))
-
 function sideReasons(dossier: Dossier, place: Place, zh: string, en: string, knowledge: Knowledge): Reason[] {
   const { question, policy } = knowledge
   const counted = countedAt(dossier, place, knowledge)
   return ofSide(evidenceReasons(dossier, counted, place, question, policy), zh, en)
 }
 
-/** How a side answers, and its work before the forum: of two sides it is enough that one has been there. */
-function sideFit(
-  dossier: Dossier,
+const sideAnswers = (dossier: Dossier, zh: string, en: string, policy: Policy) =>
+  ofSide(answeredReason(dossier, policy), zh, en)
+
+/** @param places where both sides pass, the place that they are ranked or proposed at first */
+function partsOfSides(
+  overseas: Dossier,
+  domestic: Dossier,
   places: readonly Place[],
-  zh: string,
-  en: string,
   { question, policy }: Knowledge,
-): Reason[] {
-  const before = forumReason(workAt(dossier, places, question, policy), question, policy)
-  const there = before.filter(({ evidence }) => evidence.length > 0)
-  return ofSide([...answeredReason(dossier, policy), ...there], zh, en)
+): [PartsSaid, PartsSaid] {
+  return [partsSaid(overseas, places, question, policy), partsSaid(domestic, places, question, policy)]
 }
 
 /** What is known of the agreement behind a pair; null for a pair that is only proposed. */
@@ -151,7 +144,6 @@ export function explainPair(
   const { raw: domesticRaw, ...domesticSide } = sideOf(domestic, pair.place, knowledge)
   const { raw: overseasRaw, ...overseasSide } = sideOf(overseas, pair.place, knowledge)
   const raw = Math.min(domesticRaw, overseasRaw)
-  const places = ranked ? placesOf(ranked.entry) : [pair.place]
   return {
     ref: pair.ref,
     agreement: pair.ref === null ? 'proposed' : 'active',
@@ -168,8 +160,11 @@ export function explainPair(
         proposed: pair.ref === null,
         weaker: domesticRaw <= overseasRaw ? 'domestic' : 'overseas',
       }),
-      ...sideFit(overseas, places, '境外一方', 'Overseas side: ', knowledge),
-      ...sideFit(domestic, places, '境内一方', 'Domestic side: ', knowledge),
+      ...sideAnswers(overseas, '境外一方', 'Overseas side: ', policy),
+      ...sideAnswers(domestic, '境内一方', 'Domestic side: ', policy),
+      ...(ranked
+        ? pairFitReasons(...partsOfSides(overseas, domestic, placesOf(ranked.entry), knowledge))
+        : proposedFitReasons(...partsOfSides(overseas, domestic, [pair.place], knowledge))),
       ...sideReasons(overseas, pair.place, '境外一方', 'Overseas side: ', knowledge),
       ...sideReasons(domestic, pair.place, '境内一方', 'Domestic side: ', knowledge),
       ...(ranked ? standing(ranked.entry, ranked.shown, knowledge, [pair.domesticId, pair.overseasId]) : []),

@@ -1,6 +1,7 @@
 import type { Industry } from './industries.ts'
 import type { IpType } from './ip-types.ts'
 import type { Organisation } from './jurisdictions.ts'
+import type { FeeModel } from './parties.ts'
 import type { Procedure, Role } from './procedures.ts'
 import type { Verification } from './verification.ts'
 
@@ -57,6 +58,15 @@ export const INDUSTRY_LABELS: Record<Industry, Label> = {
   advanced_materials: { zh: '先进材料', en: 'advanced materials' },
   consumer_goods: { zh: '时尚消费品', en: 'consumer goods' },
   other: { zh: '其他', en: 'other' },
+}
+
+export const FEE_MODEL_LABELS: Record<FeeModel, Label> = {
+  hourly: { zh: '按小时', en: 'hourly' },
+  fixed: { zh: '固定费用', en: 'fixed fee' },
+  capped: { zh: '封顶收费', en: 'capped fee' },
+  staged: { zh: '分阶段收费', en: 'staged fee' },
+  contingent: { zh: '风险代理', en: 'contingent fee' },
+  public_interest: { zh: '公益服务', en: 'public-interest service' },
 }
 
 export const VERIFICATION_LABELS: Record<Verification, Label> = {

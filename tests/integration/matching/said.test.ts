@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { ownPlace } from '../../../app/domain/matching/own-place.ts'
 import type { Factor, MatchResponse, Reason } from '../../../app/domain/matching/response.ts'
 import { answerFor } from '../../support/answer-for.ts'
 import {
   type AnyRecord,
+  admission,
   domesticProvider,
+  type Given,
   matter,
   pairing,
   provider,
@@ -18,6 +21,10 @@ const ask = (records: readonly AnyRecord[], request: object = {}): Promise<Match
 
 const reasonsOf = (candidate: { reasons: readonly Reason[] } | undefined, ...factors: readonly Factor[]) =>
   candidate!.reasons.filter(({ factor }) => factors.includes(factor))
+
+/** Each sentence in both languages. */
+const told = (candidate: { reasons: readonly Reason[] } | undefined, ...factors: readonly Factor[]) =>
+  reasonsOf(candidate, ...factors).map(({ text, textEn }) => [text, textEn])
 
 describe('Asked for several places, what a fit rests on is told wherever the work was', () => {
   const work = [
@@ -126,6 +133,127 @@ describe('What counts through an organisation is told', () => {
         textEn:
           'declares trade mark before EUIPO (covers Germany, France), trade mark in France among its fields',
       },
+    ])
+  })
+})
+
+describe('What is not stated and lowers a fit is told', () => {
+  const BUDGET = { budget: { amount: 1000, currency: 'USD' } }
+  const charging = (...feeModels: Given<'provider'>['feeModels'] & object) => provider('a', { feeModels })
+
+  test.each([
+    ['nothing', [], 0.3, '未填写收费起点，计为较低适配', 'states no minimum fee, which lowers its fit'],
+    [
+      'another currency',
+      [{ model: 'hourly', currency: 'CNY', min: 200 }],
+      0.3,
+      '未以 USD 填写收费起点，计为较低适配',
+      'states no minimum fee in USD, which lowers its fit',
+    ],
+    [
+      'more than the budget',
+      [
+        { model: 'fixed', currency: 'USD', min: 50000 },
+        { model: 'capped', currency: 'USD', min: 20000 },
+      ],
+      0,
+      '收费起点高于预算（封顶收费 USD 20000 起），计为不适配',
+      'fees start above the budget (capped fee from USD 20000): does not fit',
+    ],
+    [
+      'no more than the budget',
+      [{ model: 'hourly', currency: 'USD', min: 200 }],
+      1,
+      '收费起点在预算内（按小时 USD 200 起）',
+      'fees start within the budget (hourly from USD 200)',
+    ],
+  ] as const)('of fees: %s', async (_, fees, part, zh, en) => {
+    const { overseas } = await ask([charging(...fees), matter('m', 'a')], BUDGET)
+    expect(overseas[0]!.fit.parts.fees).toBe(part)
+    expect(told(overseas[0], 'fees')).toEqual([[zh, en]])
+  })
+
+  test('of fees only where a budget is asked', async () => {
+    const { overseas } = await ask([charging(), matter('m', 'a')])
+    expect(told(overseas[0], 'fees')).toEqual([])
+  })
+
+  test('of fees stays from whoever is invited: it would betray the budget', async () => {
+    const response = await ask([charging(), matter('m', 'a')], BUDGET)
+    expect(reasonsOf(ownPlace(response, 'overseas', 'a', true)!, 'fees')).toEqual([])
+  })
+
+  test('of the side asked', async () => {
+    const records = [provider('a'), matter('m', 'a', { role: 'respondent' })]
+    const { overseas } = await ask(records, { role: 'claimant' })
+    expect(overseas[0]!.fit.parts.role).toBe(0.3)
+    expect(told(overseas[0], 'role')).toEqual([
+      ['未见代理申请人（原告）一方的业绩', "no work on the claimant's side on record"],
+    ])
+  })
+
+  test('of a think tank as well', async () => {
+    const tank = thinkTank('t', { jurisdictions: ['us'], ipTypes: ['patent'] })
+    const { thinkTanks } = await ask([tank], BUDGET)
+    expect(told(thinkTanks[0], 'capacity', 'fees')).toEqual([
+      ['未填写可承接件数', 'states no capacity'],
+      ['未填写收费起点，计为较低适配', 'states no minimum fee, which lowers its fit'],
+    ])
+  })
+
+  const TOGETHER = [matter('m', 'o'), matter('n', 'd'), pairing('x', 'd', 'o')]
+  const UNSTATED = ['industry', 'role', 'forum', 'response', 'capacity', 'admission', 'fees'] as const
+
+  test('of a 1+1 once where neither side states it', async () => {
+    const { pairings } = await ask([provider('o'), domesticProvider('d'), ...TOGETHER], {
+      ...BUDGET,
+      industry: 'biomedicine',
+      role: 'claimant',
+      forum: 'E.D. Tex.',
+      languages: ['en'],
+    })
+    expect(pairings[0]!.agreement).toBe('active')
+    expect(told(pairings[0], ...UNSTATED).map(([zh]) => zh)).toEqual([
+      '双方未见生物医药行业的业绩',
+      '双方未见代理申请人（原告）一方的业绩',
+      '双方未见由美国得克萨斯东区联邦地区法院受理的业绩',
+      '双方未承诺回应时间，计为较低适配',
+      '双方没有登记美国的执业资格',
+      '双方未填写可承接件数',
+      '境外一方未填写收费起点，计为较低适配',
+    ])
+    expect(told(pairings[0], 'language').map(([, en]) => en)).toContain(
+      'Both sides: states no working language: ask when inviting',
+    )
+  })
+
+  test('of a 1+1 that is only proposed not at all: it has no fit', async () => {
+    const sides = [
+      provider('o'),
+      domesticProvider('d'),
+      matter('m', 'o', { role: 'claimant' }),
+      matter('n', 'd'),
+    ]
+    const { pairings } = await ask(sides, { ...BUDGET, industry: 'biomedicine', role: 'claimant' })
+    expect(pairings[0]!.fit).toBeNull()
+    expect(told(pairings[0], ...UNSTATED).map(([zh]) => zh)).toEqual(['境外一方 1 件代理申请人（原告）一方'])
+  })
+
+  test('of the side of a 1+1 that does not state it, by name; where one side suffices, of none', async () => {
+    const { pairings } = await ask(
+      [
+        provider('o', { responseHours: 4 }),
+        domesticProvider('d', { capacity: 3, industries: ['biomedicine'] }),
+        ...TOGETHER,
+        admission('o', { validTo: '2030-01-01' }),
+      ],
+      { industry: 'biomedicine' },
+    )
+    expect(told(pairings[0], ...UNSTATED).map(([zh]) => zh)).toEqual([
+      '境内一方申报行业含生物医药',
+      '境内一方未承诺回应时间，计为较低适配',
+      '境内一方没有登记美国的执业资格',
+      '境外一方未填写可承接件数',
     ])
   })
 })
