@@ -1,18 +1,17 @@
-import { among, noSpanOn, oneIsOpenOn } from '../../db/dialect/sqlite.ts'
 import type { Db } from '../../db/schema.ts'
-import { sectionOf } from '../domain/matching/dossier.ts'
-import { emptyAnswer, emptyPairAnswer } from '../domain/matching/empty.ts'
+import { type Dossier, sectionOf } from '../domain/matching/dossier.ts'
+import { emptyAnswer, emptyPairAnswer, lacksCompetence } from '../domain/matching/empty.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import type { EmptyAnswer, Section } from '../domain/matching/response.ts'
+import { surveyAnywhere } from '../domain/matching/survey.ts'
 import { LISTING_STATUSES } from '../domain/vocabulary/parties.ts'
+import { countElsewhere, sidesElsewhere } from './elsewhere.server.ts'
 import {
   activeAgreements,
   endedAgreements,
-  PARTY_OF,
   PARTY_SECTIONS,
   type PartySection,
-  statusesOf,
   surveyParties,
 } from './survey.server.ts'
 
@@ -37,67 +36,36 @@ export async function explainEmpty(
     statuses: LISTING_STATUSES,
     sections: wanted,
   })
+  const asked = { question, conflicted, day, policy }
   const answers: Partial<Record<Section, EmptyAnswer>> = {}
   for (const section of sections) {
     if (section === 'pairings') continue
     const inSection = competent.filter((one) => sectionOf(one.dossier) === section)
-    const otherwise =
-      inSection.length === 0 ? await passingElsewhere(db, section, question, conflicted, day) : 0
+    const otherwise = inSection.length === 0 ? await countElsewhere(db, section, asked) : 0
     answers[section] = emptyAnswer(inSection, question, otherwise)
   }
   if (sections.includes('pairings')) {
-    const ids = competent.map((one) => one.dossier.id)
+    const sides = answers as Sides
+    const anywhere = lacksCompetence(sides)
+      ? surveyAnywhere(
+          distinct([...competent.map(({ dossier }) => dossier), ...(await sidesElsewhere(db, asked))]),
+          question,
+          conflicted,
+          policy,
+        )
+      : []
+    const ids = distinct([...competent, ...anywhere].map(({ dossier }) => dossier)).map(({ id }) => id)
     const [active, ended] = [await activeAgreements(db, ids), await endedAgreements(db, ids)]
-    answers.pairings = emptyPairAnswer(competent, answers as Sides, active, ended, question, policy)
+    answers.pairings = emptyPairAnswer({ competent, anywhere }, sides, active, ended, question, policy)
   }
   return answers
 }
+
+const distinct = (dossiers: readonly Dossier[]): Dossier[] => [
+  ...new Map(dossiers.map((dossier) => [dossier.id, dossier])).values(),
+]
 
 /** The sections that a 1+1 is made of. */
 const SIDES: ReadonlySet<PartySection> = new Set<PartySection>(['domestic', 'overseas'])
 
 type Sides = { domestic: EmptyAnswer | undefined; overseas: EmptyAnswer | undefined }
-
-/** How many of a section would pass everything but competence: who could be asked to build it. */
-async function passingElsewhere(
-  db: Db,
-  section: PartySection,
-  question: Question,
-  conflicted: ReadonlySet<string>,
-  day: string,
-): Promise<number> {
-  const { type, origin } = PARTY_OF[section]
-  let query = db
-    .selectFrom('party')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('type', '=', type)
-    .where('status', 'in', statusesOf(question.pool))
-    .where((eb) => eb.or([eb('term_start', 'is', null), eb('term_start', '<=', day)]))
-    .where((eb) => eb.or([eb('term_end', 'is', null), eb('term_end', '>=', day)]))
-    .where((eb) => eb.or([eb('capacity', 'is', null), eb('capacity', '>', 0)]))
-    .where(noSpanOn('party.leave', day))
-    .where(
-      oneIsOpenOn(
-        'party.pauses',
-        question.places.map(({ jurisdiction }) => jurisdiction),
-        day,
-      ),
-    )
-  if (origin) query = query.where('origin', '=', origin)
-  if (question.hoursLeft !== null) {
-    const { hoursLeft } = question
-    query = query.where((eb) =>
-      eb.or([eb('response_hours', 'is', null), eb('response_hours', '<=', hoursLeft)]),
-    )
-  }
-  if (question.languages.length > 0) {
-    query = query.where((eb) =>
-      eb.or([
-        eb('languages', '=', '[]'),
-        ...question.languages.map((code) => eb('languages', 'like', `%"${code}"%`)),
-      ]),
-    )
-  }
-  if (conflicted.size > 0) query = query.where((eb) => eb.not(among('id', [...conflicted])))
-  return Number((await query.executeTakeFirstOrThrow()).n)
-}

@@ -12,18 +12,22 @@ const MENDED_AT = { language: 'language', deadline: 'respondDate', competence: '
 export function EmptySection({
   section,
   why,
+  hasBothSides,
   editAt,
 }: {
   section: Section
   why: WhyEmpty | undefined
+  /** Domestic and overseas firms are listed: no 1+1 lacks a side. */
+  hasBothSides: boolean
   editAt: string | null
 }) {
   const t = useT()
+  const say = useWhy(section, hasBothSides)
   return (
     <Empty title={t(`results.empty.title.${section}`)}>
       {why && (
         <p>
-          {t(`results.empty.why.${why.constraint}`)} <Without {...why} />
+          {say(why.constraint)} <Without section={section} {...why} />
         </p>
       )}
       {why && editAt && isMendable(why.constraint) && (
@@ -38,11 +42,26 @@ export function EmptySection({
   )
 }
 
-function Without({ constraint, without }: WhyEmpty) {
+/** Of a 1+1 it is said which side lacks somebody, or that both have somebody, only apart from each other. */
+function useWhy(section: Section, hasBothSides: boolean): (constraint: WhyEmpty['constraint']) => string {
   const t = useT()
-  if (without === 0) return <>{t('results.empty.withoutNone')}</>
-  const key = constraint === 'competence' ? 'results.empty.withoutCompetence' : 'results.empty.without'
-  return <>{t(key, { count: without })}</>
+  return (constraint) => {
+    if (constraint === 'agreement') return t('results.empty.agreement')
+    if (constraint !== 'competence') {
+      return t(`results.empty.why.${constraint}`, { who: t(`results.empty.who.${section}`) })
+    }
+    return section === 'pairings' && hasBothSides
+      ? t('results.empty.apart')
+      : t(`results.empty.competence.${section}`)
+  }
+}
+
+function Without({ section, constraint, without }: WhyEmpty & { section: Section }) {
+  const t = useT()
+  if (without === 0) return t('results.empty.withoutNone')
+  return constraint === 'competence'
+    ? t(`results.empty.withoutCompetence.${section}`, { count: without })
+    : t('results.empty.without', { count: without })
 }
 
 function isMendable(constraint: WhyEmpty['constraint']): constraint is keyof typeof MENDED_AT {

@@ -82,6 +82,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     counts: SHOWN_SECTIONS.map((one) => ({ section: one, count: response[one].length })),
     candidates: response[section],
     why: response.empty[section] ?? null,
+    hasBothSides: response.domestic.length > 0 && response.overseas.length > 0,
     excluded: response.excluded,
     parties,
     matters,
@@ -166,6 +167,7 @@ export default function MatchResult() {
             <EmptySection
               section={section}
               why={data.why ?? undefined}
+              hasBothSides={data.hasBothSides}
               editAt={abilities.edit ? `${page}/edit` : null}
             />
           ) : (

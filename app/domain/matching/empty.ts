@@ -1,6 +1,6 @@
 import { inPool, unlockedBy } from './constraints.ts'
-import { type Agreement, type Place, sectionOf } from './dossier.ts'
-import { agreementCovers, endedHere, runsOn, sharedStandings } from './pairing.ts'
+import { type Agreement, sectionOf } from './dossier.ts'
+import { agreementCovers, type BarredPair, endedHere, runsOn, sharedStandings } from './pairing.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
 import { CONSTRAINTS, type EmptyAnswer, type EmptyConstraint } from './response.ts'
@@ -51,60 +51,83 @@ export function emptyAnswer(
   return found(best) > 0 ? { constraint: best, without: found(best) } : { constraint: emptier, without: 0 }
 }
 
+/** Why the two sides of a 1+1 are empty; undefined for one that is not. */
+type Sides = { domestic: EmptyAnswer | undefined; overseas: EmptyAnswer | undefined }
+
+/** What emptied the side that has nobody; null where both have somebody. */
+const emptiedBy = ({ domestic, overseas }: Sides): EmptyConstraint | null =>
+  overseas?.constraint ?? domestic?.constraint ?? null
+
+/** Whether work is what the sides of a 1+1 lack, or may lack at the same place: `emptyPairAnswer` then asks who passes anywhere. */
+export function lacksCompetence(sides: Sides): boolean {
+  return [null, 'competence'].includes(emptiedBy(sides))
+}
+
 /**
  * Why no 1+1 could be formed: what emptied the side that has nobody, and how many agreements (or one new pair)
  * would be found without that constraint. Where both sides have somebody, either nobody at the same place, or only
  * pairs whose agreement was suspended or ended.
+ * @param surveyed parties of both sides that are competent; and, where `lacksCompetence`, everybody of whom a pair could
+ *   be formed without asking for competence, see `surveyAnywhere`
  * @param ended agreements that were suspended or terminated
  */
 export function emptyPairAnswer(
-  competent: readonly Surveyed[],
-  sides: { domestic: EmptyAnswer | undefined; overseas: EmptyAnswer | undefined },
+  { competent, anywhere }: { competent: readonly Surveyed[]; anywhere: readonly Surveyed[] },
+  sides: Sides,
   agreements: readonly Agreement[],
   ended: readonly Agreement[],
   question: Question,
   policy: Policy,
 ): EmptyAnswer {
-  const constraint = sides.overseas?.constraint ?? sides.domestic?.constraint ?? null
-  const passing = competent.filter((s) => foundWithout(s, constraint, question))
-  const shared = sharedPlaces(passing, constraint, question, policy)
-  if (constraint === null) {
-    return shared.length > 0
-      ? { constraint: 'agreement', without: 1 }
-      : { constraint: 'competence', without: 0 }
+  const emptier = emptiedBy(sides)
+  const found = (among: readonly Surveyed[], leftOut: EmptyConstraint | null) =>
+    sidesFound(
+      among.filter((s) => foundWithout(s, leftOut, question)),
+      leftOut,
+      question,
+      policy,
+    )
+  if (emptier === null && someShared(found(competent, null), () => false)) {
+    return { constraint: 'agreement', without: 1 }
   }
+  const constraint = emptier ?? 'competence'
+  const both = found(constraint === 'competence' ? anywhere : competent, constraint)
   const isCovered = (a: Agreement) =>
     runsOn(a, question.day) &&
-    shared.some(
-      ({ domesticId, overseasId, place }) =>
-        a.domesticId === domesticId &&
-        a.overseasId === overseasId &&
-        agreementCovers(a, place, question.procedure),
+    sharedStandings(both.domestic.get(a.domesticId) ?? [], both.overseas.get(a.overseasId) ?? []).some(
+      ({ place }) => agreementCovers(a, place, question.procedure),
     )
+  const covered = agreements.filter(isCovered).length
+  if (covered > 0) return { constraint, without: covered }
   const isBarred = endedHere(ended, question.procedure)
-  const isNew = shared.some((one) => !isBarred(one.domesticId, one.overseasId, one.place))
-  return { constraint, without: agreements.filter(isCovered).length || (isNew ? 1 : 0) }
+  return { constraint, without: someShared(both, isBarred) ? 1 : 0 }
 }
 
-/** Every two of `passing`, one of each side, with each place at which both stand once a constraint is left out. */
-function sharedPlaces(
+/** Each party of the two sides of a 1+1, by id, with the places at which it stands. */
+type SidesFound = Record<'domestic' | 'overseas', ReadonlyMap<string, Surveyed['competent']>>
+
+function sidesFound(
   passing: readonly Surveyed[],
   leftOut: EmptyConstraint | null,
   question: Question,
   policy: Policy,
-): { domesticId: string; overseasId: string; place: Place }[] {
+): SidesFound {
   const of = (side: 'domestic' | 'overseas') =>
-    passing
-      .filter((s) => sectionOf(s.dossier) === side)
-      .map((s) => ({ id: s.dossier.id, places: passingPlaces(s, question, policy, leftOut) }))
-  const overseas = of('overseas')
-  return of('domestic').flatMap((d) =>
-    overseas.flatMap((o) =>
-      sharedStandings(d.places, o.places).map(({ place }) => ({
-        domesticId: d.id,
-        overseasId: o.id,
-        place,
-      })),
-    ),
-  )
+    new Map(
+      passing
+        .filter((s) => sectionOf(s.dossier) === side)
+        .map((s) => [s.dossier.id, passingPlaces(s, question, policy, leftOut)]),
+    )
+  return { domestic: of('domestic'), overseas: of('overseas') }
+}
+
+/** Whether two, one of each side, stand at one place together and are not barred there. */
+function someShared({ domestic, overseas }: SidesFound, isBarred: BarredPair): boolean {
+  for (const [domesticId, here] of domestic) {
+    for (const [overseasId, there] of overseas) {
+      const shared = sharedStandings(here, there)
+      if (shared.some(({ place }) => !isBarred(domesticId, overseasId, place))) return true
+    }
+  }
+  return false
 }

@@ -30,6 +30,22 @@ export function survey(
   })
 }
 
+/** The same of every dossier, as if it were competent at every place asked for: what is found without asking for work. */
+export function surveyAnywhere(
+  dossiers: readonly Dossier[],
+  question: Question,
+  conflicted: ReadonlySet<string>,
+  policy: Policy,
+): Surveyed[] {
+  const { places } = question
+  const competent = places.map((place) => ({ place, raw: 0, counted: [] }))
+  return dossiers.map((dossier) => ({
+    dossier,
+    competent,
+    failed: failedConstraints(dossier, places, question, conflicted, policy),
+  }))
+}
+
 /**
  * The places at which a surveyed party is competent, admitted and takes matters, in the order in which they are asked
  * for.

@@ -185,25 +185,60 @@ export const results = {
       experts: 'No expert qualifies this time',
       thinkTanks: 'No think tank qualifies this time',
     },
+    who: {
+      pairings: 'the firms of the missing side that have handled such cases',
+      overseas: 'the overseas firms that have handled such cases',
+      domestic: 'the domestic firms that have handled such cases',
+      experts: 'the experts who have handled such cases',
+      thinkTanks: 'the think tanks that study this',
+    },
+    competence: {
+      pairings:
+        'On one side at least, domestic or overseas, no firm in the directory has handled this right in these countries (regions) yet.',
+      overseas: 'No overseas firm in the directory has handled this right in these countries (regions) yet.',
+      domestic: 'No domestic firm in the directory has handled this right in these countries (regions) yet.',
+      experts: 'No expert in the directory has handled this right in these countries (regions) yet.',
+      thinkTanks: 'No think tank in the directory studies this right in these countries (regions) yet.',
+    },
+    apart:
+      'Both sides have suitable firms, but no two of them can act together in the same country (region) for the same right.',
+    agreement: 'Those who could form a 1+1 here had an agreement that was suspended or ended.',
     why: {
-      competence: 'Nobody in the directory has handled this right in these countries (regions) yet.',
-      listed: 'Nobody who has handled such cases is in the directory now.',
-      agreement: 'Those who could form a 1+1 here had an agreement that was suspended or ended.',
-      term: 'The terms of all who have handled such cases are not running.',
-      conflict: 'All who have handled such cases have a conflict of interest.',
-      admission: 'The admissions of all who have handled such cases have expired.',
-      capacity: 'None of those who have handled such cases takes matters now: no room, leave or a pause.',
-      unavailable: 'None of those who have handled such cases is available this time.',
-      language: 'None of those who have handled such cases works in the languages you ticked.',
-      deadline: 'None of those who have handled such cases can answer before the deadline.',
+      listed: 'Of {who}, those left after the other conditions are not in the directory now.',
+      term: 'Of {who}, the terms of those left after the other conditions are not running.',
+      conflict: 'Of {who}, those left after the other conditions have a conflict of interest.',
+      admission: 'Of {who}, those left after the other conditions have expired admissions.',
+      capacity:
+        'Of {who}, those left after the other conditions take no matters now: no room, leave or a pause.',
+      unavailable: 'Of {who}, those left after the other conditions are not available this time.',
+      language: 'Of {who}, those left after the other conditions do not work in the languages you ticked.',
+      deadline: 'Of {who}, those left after the other conditions cannot answer before the deadline.',
     },
     without: {
       one: 'Without this condition there would be {count}.',
       other: 'Without this condition there would be {count}.',
     },
     withoutCompetence: {
-      one: 'Without asking for such work, {count} in the directory could act.',
-      other: 'Without asking for such work, {count} in the directory could act.',
+      pairings: {
+        one: 'Without asking for such work, {count} could be formed.',
+        other: 'Without asking for such work, {count} could be formed.',
+      },
+      overseas: {
+        one: 'Without asking for such work, {count} in the directory could act.',
+        other: 'Without asking for such work, {count} in the directory could act.',
+      },
+      domestic: {
+        one: 'Without asking for such work, {count} in the directory could act.',
+        other: 'Without asking for such work, {count} in the directory could act.',
+      },
+      experts: {
+        one: 'Without asking for such work, {count} in the directory could act.',
+        other: 'Without asking for such work, {count} in the directory could act.',
+      },
+      thinkTanks: {
+        one: 'Without asking for these fields, {count} in the directory could act.',
+        other: 'Without asking for these fields, {count} in the directory could act.',
+      },
     },
     withoutNone: 'Lifting this condition alone would find nobody either.',
     relax: {
