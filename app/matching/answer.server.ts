@@ -13,11 +13,13 @@ import {
   stakesOf,
 } from '../domain/matching/rank.ts'
 import { type MatchRequest, matchRequestSchema } from '../domain/matching/request.ts'
-import { type MatchResponse, SECTIONS, type Section } from '../domain/matching/response.ts'
+import { type MatchResponse, SECTIONS, type Section, type Told } from '../domain/matching/response.ts'
+import { inPublicWords } from '../domain/matching/told.ts'
 import { findCandidates, type MatchContext } from './candidates.server.ts'
 import type { Candidates } from './candidates-database.server.ts'
 import { conflictedParties } from './conflicts.server.ts'
 import { explainEmpty } from './empty-answers.server.ts'
+import { excludedAsFull } from './excluded-as-full.server.ts'
 import { indexState } from './index-state.server.ts'
 import { offersOf } from './offers.server.ts'
 import { explainShown } from './shown.server.ts'
@@ -27,6 +29,8 @@ export type Answer = {
   /** The request with `asOf` filled in: what a replay was asked. */
   request: MatchRequest & { asOf: string }
   response: MatchResponse
+  /** What an enterprise is told instead of what staff are. */
+  told: Told
   /** What it means for everybody's fair share, worked out when it is recorded. */
   stakes: () => { section: Section; stake: Stake }[]
   watermark: number
@@ -95,10 +99,15 @@ export async function answer(
     empty: {},
   }
   const emptySections = SECTIONS.filter((section) => response[section].length === 0)
-  response.empty = await explainEmpty(db, emptySections, question, conflicted, day, policy)
+  const { empty, emptyAsFull } = await explainEmpty(db, emptySections, question, conflicted, day, policy)
+  response.empty = empty
   return {
     request: { ...request, asOf: request.asOf! },
     response,
+    told: inPublicWords({
+      excluded: await excludedAsFull(db, candidates.excluded, question, conflicted, policy),
+      empty: emptyAsFull,
+    }),
     stakes: () =>
       question.rotation
         ? SECTIONS.flatMap((section) =>

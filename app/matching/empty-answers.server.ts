@@ -4,7 +4,9 @@ import { sectionOf } from '../domain/matching/dossier.ts'
 import { emptyAnswer, emptyPairAnswer } from '../domain/matching/empty.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
-import type { EmptyAnswer, Section } from '../domain/matching/response.ts'
+import type { EmptyAnswer, MatchResponse, Section } from '../domain/matching/response.ts'
+import type { Surveyed } from '../domain/matching/survey.ts'
+import { conflictsAsFull } from '../domain/matching/told.ts'
 import { LISTING_STATUSES } from '../domain/vocabulary/parties.ts'
 import {
   activeAgreements,
@@ -20,6 +22,7 @@ import {
  * Why sections are empty. Reads the database, whatever answered the search: nothing was found, so there is
  * little to read.
  * @param day the question's Shanghai day, `YYYY-MM-DD`
+ * @returns as staff are told, and the same with whoever is in conflict as one that takes no more
  */
 export async function explainEmpty(
   db: Db,
@@ -28,8 +31,8 @@ export async function explainEmpty(
   conflicted: ReadonlySet<string>,
   day: string,
   policy: Policy,
-): Promise<Partial<Record<Section, EmptyAnswer>>> {
-  if (sections.length === 0) return {}
+): Promise<{ empty: MatchResponse['empty']; emptyAsFull: MatchResponse['empty'] }> {
+  if (sections.length === 0) return { empty: {}, emptyAsFull: {} }
   const wanted = PARTY_SECTIONS.filter(
     (section) => sections.includes(section) || (sections.includes('pairings') && SIDES.has(section)),
   )
@@ -37,20 +40,35 @@ export async function explainEmpty(
     statuses: LISTING_STATUSES,
     sections: wanted,
   })
-  const answers: Partial<Record<Section, EmptyAnswer>> = {}
+  const standing = new Set(competent.map((one) => sectionOf(one.dossier)))
+  const elsewhere = new Map<PartySection, number>()
   for (const section of sections) {
-    if (section === 'pairings') continue
-    const inSection = competent.filter((one) => sectionOf(one.dossier) === section)
-    const otherwise =
-      inSection.length === 0 ? await passingElsewhere(db, section, question, conflicted, day) : 0
-    answers[section] = emptyAnswer(inSection, question, otherwise)
+    if (section === 'pairings' || standing.has(section)) continue
+    elsewhere.set(section, await passingElsewhere(db, section, question, conflicted, day))
   }
-  if (sections.includes('pairings')) {
-    const ids = competent.map((one) => one.dossier.id)
-    const [active, ended] = [await activeAgreements(db, ids), await endedAgreements(db, ids)]
-    answers.pairings = emptyPairAnswer(competent, answers as Sides, active, ended, question, policy)
+  const agreements = sections.includes('pairings') ? await agreementsAmong(db, competent) : null
+
+  const answersOf = (surveyed: readonly Surveyed[]) => {
+    const answers: MatchResponse['empty'] = {}
+    for (const section of sections) {
+      if (section === 'pairings') continue
+      const inSection = surveyed.filter((one) => sectionOf(one.dossier) === section)
+      answers[section] = emptyAnswer(inSection, question, elsewhere.get(section) ?? 0)
+    }
+    if (agreements) {
+      const { active, ended } = agreements
+      answers.pairings = emptyPairAnswer(surveyed, answers as Sides, active, ended, question, policy)
+    }
+    return answers
   }
-  return answers
+  const empty = answersOf(competent)
+  const isAnyInConflict = competent.some(({ failed }) => failed.has('conflict'))
+  return { empty, emptyAsFull: isAnyInConflict ? answersOf(conflictsAsFull(competent)) : empty }
+}
+
+async function agreementsAmong(db: Db, competent: readonly Surveyed[]) {
+  const ids = competent.map((one) => one.dossier.id)
+  return { active: await activeAgreements(db, ids), ended: await endedAgreements(db, ids) }
 }
 
 /** The sections that a 1+1 is made of. */

@@ -9,8 +9,9 @@ import { POLICY, type Policy } from '../domain/matching/policy-version.ts'
 import { questionOf } from '../domain/matching/question.ts'
 import { rankSection } from '../domain/matching/rank.ts'
 import type { MatchRequest } from '../domain/matching/request.ts'
-import type { Constraint } from '../domain/matching/response.ts'
+import type { Constraint, PublicConstraint } from '../domain/matching/response.ts'
 import { survey } from '../domain/matching/survey.ts'
+import { publicConstraints } from '../domain/matching/told.ts'
 import { type WhyNot, whyNot } from '../domain/matching/why-not.ts'
 import { candidatesFromDatabase } from './candidates-database.server.ts'
 import { conflictedParties } from './conflicts.server.ts'
@@ -18,7 +19,7 @@ import { offersOf } from './offers.server.ts'
 import { evidenceScope } from './survey.server.ts'
 
 /** A constraint as somebody may read it: outside the centre, a conflict reads like missing capacity. */
-export type ReadableConstraint = Constraint | 'unavailable'
+export type ReadableConstraint = Constraint | PublicConstraint
 
 export type WhyNotAnswer =
   | Exclude<WhyNot, { because: 'constraint' }>
@@ -58,8 +59,5 @@ export async function explainAbsence(
 
 function readable(answer: WhyNot, actor: Pick<Actor, 'role'>): WhyNotAnswer {
   if (answer.because !== 'constraint' || isStaff(actor)) return answer
-  const constraints = answer.constraints.map(
-    (c): ReadableConstraint => (c === 'conflict' || c === 'capacity' ? 'unavailable' : c),
-  )
-  return { because: 'constraint', constraints: [...new Set(constraints)] }
+  return { because: 'constraint', constraints: publicConstraints(answer.constraints) }
 }

@@ -44,6 +44,7 @@ import * as composedTitles from './0055-composed-titles.ts'
 import * as silence from './0057-silence.ts'
 import * as recordOfJoined from './0058-record-of-joined.ts'
 import * as told from './0059-told.ts'
+import * as toldOutside from './0062-told-outside.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -92,4 +93,5 @@ export const migrations: Record<string, Migration> = {
   '0057-silence': silence,
   '0058-record-of-joined': recordOfJoined,
   '0059-told': told,
+  '0062-told-outside': toldOutside,
 }
