@@ -235,13 +235,12 @@ export const invitations = {
   },
   similar: {
     lede: {
-      one: '{count} name on your register or among your matters resembles one in this dispute. Say whether it is the same party: “No conflict” counts once it is not. Only you see this name.',
+      one: '{count} of your own names, on your register or among your matters resembles one in this dispute. Say whether it is the same party: “No conflict” counts once it is not. Only you see this name.',
       other:
-        '{count} names on your register or among your matters resemble names in this dispute. Say of each whether it is the same party: “No conflict” counts once none is. Only you see these names.',
+        '{count} of your own names, on your register or among your matters resemble names in this dispute. Say of each whether it is the same party: “No conflict” counts once none is. Only you see these names.',
     },
     question: '“{recorded}” on your record, and “{like}” in this dispute ({whose})',
-    ofFirm:
-      'The register of conflicts of your firm has a name that resembles “{like}” in this dispute ({whose}); ask your firm',
+    ofFirm: 'Your firm has a name on record that resembles “{like}” in this dispute ({whose}); ask your firm',
     otherName: 'another name that may be theirs ({whose})',
     different: 'Not the same, and not connected',
     same: 'The same, or connected',
