@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest'
+import { giveConsent, withdrawConsent } from '../../../app/accounts/commands-consents.server.ts'
+import { eraseOwnAccount } from '../../../app/accounts/commands-erasure.server.ts'
+import {
+  beginApplication,
+  saveSection,
+  submitApplication,
+} from '../../../app/applications/commands.server.ts'
+import { getApplication } from '../../../app/applications/queries.server.ts'
+import { getPartyProfile } from '../../../app/directory/queries-parties.server.ts'
+import type { Actor } from '../../../app/domain/actor.ts'
+import type { SectionCode } from '../../../app/domain/application/sections.ts'
+import type { Values } from '../../../app/domain/application/values.ts'
+import { shanghaiDay } from '../../../app/domain/day.ts'
+import { setPublication } from '../../../app/profiles/commands.server.ts'
+import { getOwnProfile } from '../../../app/profiles/queries.server.ts'
+import {
+  decideApplication,
+  recommendDecision,
+  requestChanges,
+  takeApplication,
+} from '../../../app/vetting/commands.server.ts'
+import { newId } from '../../../db/identifier.server.ts'
+import type { Db } from '../../../db/schema.ts'
+import { freshDatabase } from '../../support/fresh-database.ts'
+import {
+  actor,
+  approved,
+  days,
+  examine,
+  FORMS,
+  filledIn,
+  MANAGER,
+  NOW,
+  REVIEWER,
+  versionOf,
+} from './applying.ts'
+
+const AGREED = { noPenalty: ['yes'], truthful: ['yes'], publishProfile: ['yes'], publishContact: ['yes'] }
+const ALL_BUT_CONTACT = ['introduction', 'website']
+
+/** Writes one section of an application. */
+async function write(db: Db, who: Actor, id: string, code: SectionCode, values: Values, now: Date) {
+  await saveSection(db, who, id, { code, values, version: await versionOf(db, id, who) }, now)
+}
+
+const submit = async (db: Db, who: Actor, id: string, now: Date) =>
+  submitApplication(db, who, id, await versionOf(db, id, who), now)
+
+/** Takes, examines, recommends and approves; `judge` has the last word on claims. Returns the party. */
+async function approve(db: Db, id: string, now: Date, judge = async () => {}): Promise<string> {
+  const version = () => versionOf(db, id, REVIEWER)
+  await takeApplication(db, REVIEWER, id, await version(), now)
+  await examine(db, id, now)
+  await judge()
+  await recommendDecision(
+    db,
+    REVIEWER,
+    id,
+    { advice: 'approve', note: '符合', version: await version() },
+    now,
+  )
+  const decision = { approve: true, reason: '', termEnd: '2030-11-23', version: await version() }
+  await decideApplication(db, MANAGER, id, decision, now)
+  return (await getApplication(db, MANAGER, id)).partyId!
+}
+
+/** A listed firm that hands in a renewal on day 2, having ticked what `declared` says. */
+async function renewing(declared: Values = AGREED, who = 'firm') {
+  const { db } = await freshDatabase()
+  const { partyId } = await approved(db)
+  const firm = actor('provider_administrator', 'firm', partyId)
+  const applicant = who === 'firm' ? firm : actor('provider_member', who, partyId)
+  const id = newId(days(1))
+  await beginApplication(db, applicant, { id, callId: null }, days(1))
+  await write(db, applicant, id, 'declarations', declared, days(1))
+  const handIn = (now = days(2)) => submit(db, applicant, id, now)
+  const publish = async (published: string[], now: Date) =>
+    setPublication(db, firm, { published, version: (await getOwnProfile(db, firm)).version }, now)
+  const contact = () => contactOf(db, partyId)
+  return { db, partyId, firm, applicant, id, handIn, publish, contact }
+}
+
+/** The contact data on a party's public page. */
+async function contactOf(db: Db, partyId: string): Promise<string[]> {
+  const { ref, type } = await db
+    .selectFrom('party')
+    .select(['ref', 'type'])
+    .where('id', '=', partyId)
+    .executeTakeFirstOrThrow()
+  return (await getPartyProfile(db, type, ref, shanghaiDay(days(9)))).contact
+}
+
+async function addAccount(db: Db, { id, name, role, partyId }: Actor): Promise<void> {
+  const email = `${id}@firm.example`
+  const of = { enterprise_id: null, party_id: partyId, email, email_key: email, demo: 0 as const }
+  await db
+    .insertInto('account')
+    .values({ id, name, role, ...of, created_at: NOW.toISOString() })
+    .execute()
+}
+
+describe('contact data, when an application is approved', () => {
+  it('is published as was agreed to, at the instant at which it was handed in', async () => {
+    const { db, id, handIn, contact } = await renewing()
+    await handIn()
+    await approve(db, id, days(5))
+    expect(await contact()).toEqual(['联系人', 'office@example.com', '021-1'])
+    const choices = await db.selectFrom('publication_choice').select(['published', 'decided_at']).execute()
+    expect(new Set(choices.map(({ decided_at }) => decided_at))).toEqual(new Set([days(2).toISOString()]))
+  })
+
+  it('stays off the page where it was taken back after the application was handed in', async () => {
+    const { db, id, handIn, publish, contact } = await renewing()
+    await publish(['contactEmail', ...ALL_BUT_CONTACT], NOW)
+    await handIn()
+    await publish(ALL_BUT_CONTACT, days(3))
+    await approve(db, id, days(5))
+    expect(await contact()).toEqual([])
+  })
+
+  it('stays off the page where whoever keeps it saved it so since, though nothing had been public', async () => {
+    const { db, id, handIn, publish, contact } = await renewing()
+    await handIn()
+    await publish(['contactName', ...ALL_BUT_CONTACT], days(3))
+    await approve(db, id, days(5))
+    expect(await contact()).toEqual(['联系人'])
+  })
+
+  it('is published as the page says that was saved after an application without consent to it', async () => {
+    const { publishContact: _, ...declared } = AGREED
+    const { db, id, handIn, publish, contact } = await renewing(declared)
+    await publish(['contactName', 'contactEmail', ...ALL_BUT_CONTACT], NOW)
+    await handIn()
+    await publish(['contactEmail', ...ALL_BUT_CONTACT], days(3))
+    await approve(db, id, days(5))
+    expect(await contact()).toEqual(['office@example.com'])
+  })
+
+  it('is published as the applicant said last, who handed in again what was to be changed', async () => {
+    const { db, id, applicant, handIn, publish, contact } = await renewing()
+    await handIn()
+    await publish(ALL_BUT_CONTACT, days(3))
+    await takeApplication(db, REVIEWER, id, await versionOf(db, id, REVIEWER), days(3))
+    const requests = [{ section: 'team' as const, field: '', claimId: null, note: '补充' }]
+    const version = await versionOf(db, id, REVIEWER)
+    await requestChanges(db, REVIEWER, id, { requests, answerBy: '2026-12-08', version }, days(3))
+    await write(db, applicant, id, 'team', { team: ['张三', '王五'], offices: [] }, days(4))
+    await submit(db, applicant, id, days(4))
+    await approve(db, id, days(5))
+    expect(await contact()).toEqual(['联系人', 'office@example.com', '021-1'])
+    const choices = await db.selectFrom('publication_choice').select('decided_at').execute()
+    expect(choices.at(-1)).toEqual({ decided_at: days(4).toISOString() })
+  })
+
+  it('is not published of an applicant who took the consent to a public page back before there was one', async () => {
+    const { db } = await freshDatabase()
+    const scholar = actor('expert', 'scholar')
+    await addAccount(db, scholar)
+    await giveConsent(db, scholar, { kind: 'publish_profile', version: '2026-11' }, NOW)
+    const id = await filledIn(db, scholar)
+    const declared = { ...FORMS.expert.declarations, publishContact: ['yes'] }
+    await write(db, scholar, id, 'declarations', declared, NOW)
+    await submit(db, scholar, id, days(1))
+    await withdrawConsent(db, scholar, 'publish_profile', days(2))
+    expect(await contactOf(db, await approve(db, id, days(3)))).toEqual([])
+  })
+
+  it('is not published on the word of somebody whose account is erased by then', async () => {
+    const { db, id, applicant, handIn, contact } = await renewing(AGREED, 'colleague')
+    await addAccount(db, applicant)
+    await handIn()
+    await eraseOwnAccount(db, applicant, days(3))
+    await approve(db, id, days(5))
+    expect(await contact()).toEqual([])
+  })
+})
