@@ -12,7 +12,11 @@ import type { Actor } from '../../../app/domain/actor.ts'
 import type { SectionCode } from '../../../app/domain/application/sections.ts'
 import type { Values } from '../../../app/domain/application/values.ts'
 import { shanghaiDay } from '../../../app/domain/day.ts'
+import { nameKey } from '../../../app/domain/name.ts'
+import { setAvailability } from '../../../app/listings/commands-availability.server.ts'
 import { setPublication } from '../../../app/profiles/commands.server.ts'
+import { proposeIdentity } from '../../../app/profiles/commands-changes.server.ts'
+import { askContactChange, followContactLink } from '../../../app/profiles/commands-contact.server.ts'
 import { getOwnProfile } from '../../../app/profiles/queries.server.ts'
 import {
   decideApplication,
@@ -20,6 +24,7 @@ import {
   requestChanges,
   takeApplication,
 } from '../../../app/vetting/commands.server.ts'
+import { decideChange } from '../../../app/vetting/commands-changes.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import type { Db } from '../../../db/schema.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
@@ -33,6 +38,7 @@ import {
   MANAGER,
   NOW,
   REVIEWER,
+  SEEN,
   versionOf,
 } from './applying.ts'
 
@@ -173,5 +179,91 @@ describe('contact data, when an application is approved', () => {
     await eraseOwnAccount(db, applicant, days(3))
     await approve(db, id, days(5))
     expect(await contact()).toEqual([])
+  })
+})
+
+describe('an entry that changed while its renewal was examined', () => {
+  const seen = { seen: SEEN, expiresOn: null, note: '' }
+
+  /** Fewer places, another name that the centre examined, another address that both letters agreed on. */
+  async function changeEntry(db: Db, firm: Actor, now: Date) {
+    const partyId = firm.partyId!
+    const typed = { capacity: '1', responseHours: '72', leave: [], pauses: [] }
+    const { version } = await getOwnProfile(db, firm)
+    await setAvailability(db, firm, partyId, { typed, version }, now)
+    const { form, version: seenVersion } = await getOwnProfile(db, firm)
+    const { city: _, foundedOn: __, website: ___, unit: ____, title: _____, ...names } = form.identity!
+    const values = { ...names, nameZh: ['改名后的事务所'] }
+    const proposed = { code: 'names', version: seenVersion, values }
+    expect(await proposeIdentity(db, firm, proposed, now)).toEqual([])
+    const { id } = await db
+      .selectFrom('profile_change')
+      .select('id')
+      .where('status', '=', 'waiting')
+      .executeTakeFirstOrThrow()
+    await decideChange(db, REVIEWER, id, { accept: true, ...seen }, now)
+    const contact = { contactEmail: ['new@example.com'], contactPhone: ['021-9'] }
+    await askContactChange(db, firm, { values: contact, locale: 'zh-CN' }, now)
+    const letter = await db
+      .selectFrom('mail_message')
+      .select('values')
+      .where('template', '=', 'contact_confirm')
+      .executeTakeFirstOrThrow()
+    const [, token] = /token=([\w-]+)/.exec(letter.values)!
+    expect(await followContactLink(db, 'confirm', token!, now)).toBeNull()
+  }
+
+  const partyOf = (db: Db, id: string) =>
+    db.selectFrom('party').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+
+  it('keeps what changed, and takes from the application what its applicant changed', async () => {
+    const { db, firm, partyId, id, handIn } = await renewing()
+    const { form } = await getApplication(db, firm, id)
+    await write(db, firm, id, 'identity', { ...form.identity, city: ['北京'] }, days(1))
+    await write(db, firm, id, 'contact', { ...form.contact, contactName: ['新联系人'] }, days(1))
+    await handIn()
+    await changeEntry(db, firm, days(3))
+    await approve(db, id, days(5))
+    expect(await partyOf(db, partyId)).toMatchObject({
+      name_zh: '改名后的事务所',
+      city: '北京',
+      capacity: 1,
+      response_hours: 72,
+      term_end: '2030-11-23',
+    })
+    const names = await db
+      .selectFrom('party_name')
+      .select('name_key')
+      .where('party_id', '=', partyId)
+      .where('name_key', 'in', [nameKey('改名后的事务所'), nameKey('新桥知识产权代理所')])
+      .execute()
+    expect(names).toEqual([{ name_key: nameKey('改名后的事务所') }])
+    expect((await getOwnProfile(db, firm)).form.contact).toMatchObject({
+      contactName: ['新联系人'],
+      contactEmail: ['new@example.com'],
+      contactPhone: ['021-9'],
+    })
+  })
+
+  it('says what the application says where that was begun before the copy was kept', async () => {
+    const { db, firm, partyId, id, handIn } = await renewing()
+    await db.updateTable('application').set({ copied_form: null }).where('id', '=', id).execute()
+    await handIn()
+    await changeEntry(db, firm, days(3))
+    await approve(db, id, days(5))
+    expect(await partyOf(db, partyId)).toMatchObject({ name_zh: '新桥知识产权代理所', capacity: 5 })
+  })
+
+  it('keeps how much a think tank can take, for which its application does not ask', async () => {
+    const { db } = await freshDatabase()
+    const { partyId } = await approved(db, actor('think_tank_member', 'tank'))
+    const tank = actor('think_tank_member', 'tank', partyId)
+    const typed = { capacity: '2', responseHours: '48', leave: [], pauses: [] }
+    const { version } = await getOwnProfile(db, tank)
+    await setAvailability(db, tank, partyId, { typed, version }, days(1))
+    const id = await filledIn(db, tank, days(1))
+    await submit(db, tank, id, days(2))
+    await approve(db, id, days(3))
+    expect(await partyOf(db, partyId)).toMatchObject({ capacity: 2, response_hours: 48 })
   })
 })
