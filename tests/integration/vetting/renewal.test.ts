@@ -6,7 +6,8 @@ import {
   saveSection,
   submitApplication,
 } from '../../../app/applications/commands.server.ts'
-import { getApplication } from '../../../app/applications/queries.server.ts'
+import { type Claim, getApplication, listClaims } from '../../../app/applications/queries.server.ts'
+import { writeClaims } from '../../../app/applications/write-claims.server.ts'
 import { getPartyProfile } from '../../../app/directory/queries-parties.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import type { SectionCode } from '../../../app/domain/application/sections.ts'
@@ -14,17 +15,21 @@ import type { Values } from '../../../app/domain/application/values.ts'
 import { shanghaiDay } from '../../../app/domain/day.ts'
 import { nameKey } from '../../../app/domain/name.ts'
 import { setAvailability } from '../../../app/listings/commands-availability.server.ts'
+import { listEvidence } from '../../../app/listings/queries-evidence.server.ts'
+import { answer } from '../../../app/matching/answer.server.ts'
 import { setPublication } from '../../../app/profiles/commands.server.ts'
 import { proposeIdentity } from '../../../app/profiles/commands-changes.server.ts'
 import { askContactChange, followContactLink } from '../../../app/profiles/commands-contact.server.ts'
 import { getOwnProfile } from '../../../app/profiles/queries.server.ts'
 import {
   decideApplication,
+  judgeClaim,
   recommendDecision,
   requestChanges,
   takeApplication,
 } from '../../../app/vetting/commands.server.ts'
 import { decideChange } from '../../../app/vetting/commands-changes.server.ts'
+import { getLetter } from '../../../app/vetting/queries-letter.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import type { Db } from '../../../db/schema.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
@@ -266,4 +271,80 @@ describe('an entry that changed while its renewal was examined', () => {
     await approve(db, id, days(3))
     expect(await partyOf(db, partyId)).toMatchObject({ capacity: 2, response_hours: 48 })
   })
+})
+
+describe('evidence of which a renewal’s claim is rejected', () => {
+  const UNTIL = '2027-06-30'
+  /** The day before the decision. */
+  const LAST = shanghaiDay(days(4))
+
+  const reject = (db: Db, id: string, claims: readonly Claim[]) => async () => {
+    const verdict = { status: 'rejected', expiresOn: null, note: '登记机关查询：已注销' } as const
+    for (const { id: claimId } of claims) await judgeClaim(db, REVIEWER, id, { claimId, verdict }, days(5))
+  }
+  /** Of each piece its kind and the last day on which it counts. */
+  const ends = async (db: Db, partyId: string) =>
+    Object.fromEntries((await listEvidence(db, partyId)).map(({ kind, expiresOn }) => [kind, expiresOn]))
+  /** How strong the firm is in a match, undefined where it is not in it. */
+  const strength = async (db: Db, partyId: string, now: Date) => {
+    const request = { jurisdictions: ['us'], ipTypes: ['patent'], procedures: ['litigation'] }
+    const { response } = await answer({ db, search: null }, request, now)
+    const { ref } = await db
+      .selectFrom('party')
+      .select('ref')
+      .where('id', '=', partyId)
+      .executeTakeFirstOrThrow()
+    return response.domestic.find((one) => one.ref === ref)?.strength
+  }
+
+  it('ends the day before the decision, and the letter says so', async () => {
+    const { db, partyId, firm, id, handIn } = await renewing()
+    const other = await approved(db, actor('provider_member', 'another firm'))
+    await handIn()
+    const before = { admission: UNTIL, competence: null, matter: null }
+    expect(await ends(db, partyId)).toEqual(before)
+    expect(await strength(db, partyId, days(4))).toBeGreaterThan(0)
+    await approve(db, id, days(5), reject(db, id, await listClaims(db, id)))
+    expect(await ends(db, partyId)).toEqual({ admission: LAST, competence: LAST, matter: LAST })
+    expect(await strength(db, partyId, days(5))).toBeUndefined()
+    expect(await ends(db, other.partyId), 'another’s with the same number').toEqual(before)
+    const { zh, en } = await getLetter(db, firm, id)
+    expect(zh.paragraphs.join()).toContain('自决定之日起不再计入')
+    expect(en.paragraphs.join()).toContain('no longer counts from the day of this decision')
+    const first = await getLetter(db, MANAGER, other.id)
+    expect(first.zh.paragraphs.join()).not.toContain('自决定之日起不再计入')
+  })
+
+  it('lifts nobody any more, beside what was verified', async () => {
+    const { db, partyId, id, handIn } = await renewing()
+    await handIn()
+    const before = (await strength(db, partyId, days(4)))!
+    await approve(db, id, days(5), reject(db, id, await listClaims(db, id, 'matter')))
+    expect(await ends(db, partyId)).toEqual({ admission: UNTIL, competence: null, matter: LAST })
+    expect(await strength(db, partyId, days(5))).toBeLessThan(before)
+  })
+
+  it('stays as it was where it had ended before, or the platform saw it itself', async () => {
+    const { db, partyId, id, handIn } = await renewing()
+    await handIn()
+    const over = '2026-11-20'
+    await db.updateTable('competence').set({ expires_on: over }).where('party_id', '=', partyId).execute()
+    await db.updateTable('matter').set({ verification: 'platform' }).where('party_id', '=', partyId).execute()
+    await approve(db, id, days(5), reject(db, id, await listClaims(db, id)))
+    expect(await ends(db, partyId)).toEqual({ admission: LAST, competence: over, matter: null })
+  })
+
+  it.each([0, 1])(
+    'counts where another claim of the same is verified, whichever comes first: %i',
+    async (nth) => {
+      const { db, partyId, id, handIn } = await renewing()
+      for (const { kind, facts } of await listClaims(db, id)) {
+        await db.transaction().execute((trx) => writeClaims(trx, id, { kind, facts: [facts] }, days(1)))
+      }
+      await handIn()
+      const claims = (await listClaims(db, id)).filter((_, index) => index % 2 === nth)
+      await approve(db, id, days(5), reject(db, id, claims))
+      expect(await ends(db, partyId)).toEqual({ admission: UNTIL, competence: null, matter: null })
+    },
+  )
 })
