@@ -26,6 +26,7 @@ export const invitations = {
     to_check: 'Waiting for your conflict check',
     other_checks: 'You are clear; the other side is checking',
     to_quote: 'No conflict; quote to be given',
+    partner_out: 'The other side does not take part this time',
   },
   ended: {
     unavailable: 'Not available this time',
@@ -418,8 +419,8 @@ export const invitations = {
     valid_past: 'The last day of the quote is over: write today or a later one',
     conflict_recorded:
       'A conflict with a party is on record, so this cannot be accepted. Please contact the centre',
-    agreement_gone:
-      'The 1+1 pairing of the two sides is suspended or over, so you cannot accept together. Please ask the centre.',
+    not_together:
+      'You cannot accept together at present: the 1+1 pairing is suspended or over, or the other side is not available. Please ask the centre.',
     opinion_empty: 'Write the opinion',
     opinion_long: 'Keep the opinion within 20,000 characters',
   },

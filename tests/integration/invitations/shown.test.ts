@@ -91,7 +91,7 @@ describe('what an invited party reads', () => {
     await clearConflict(db, partner, id, later(10))
     expect(await row()).toMatchObject({ ...named, standing: 'to_quote', dueAt: expect.any(String) })
     await declineInvitation(db, partner, id, { reason: 'fees', note: '' }, later(11))
-    expect(await row()).toMatchObject({ what: null, standing: 'declined', dueAt: null })
+    expect(await row()).toMatchObject({ what: null, standing: 'partner_out', dueAt: null })
   })
 
   it('stands in the ledger, once an hour for each person and stage', async () => {

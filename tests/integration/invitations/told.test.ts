@@ -9,8 +9,10 @@ import { acceptInvitation } from '../../../app/invitations/accept.server.ts'
 import { askNames, clearConflict, declineInvitation } from '../../../app/invitations/answer.server.ts'
 import { askedAmong } from '../../../app/invitations/asked.server.ts'
 import { declareConflictWith } from '../../../app/invitations/conflict.server.ts'
+import { openInvitation } from '../../../app/invitations/opened.server.ts'
 import { listInvitations } from '../../../app/invitations/queries.server.ts'
 import { listInvitationEvents, readerOf } from '../../../app/invitations/queries-events.server.ts'
+import { findInbox } from '../../../app/invitations/queries-inbox.server.ts'
 import { sendInvitations } from '../../../app/invitations/send.server.ts'
 import { showInvitations } from '../../../app/invitations/shown.server.ts'
 import { compose } from '../../../app/mail/compose.ts'
@@ -253,5 +255,50 @@ describe('who was asked in a dispute before', () => {
       const again = await sendInvitations(db, owner, disputeId, wants(runId), later(3))
       expect(again.refused).toEqual([{ name: { zh: null, en: 'Firm o-1' }, refusal: 'unavailable' }])
     }
+  })
+})
+
+describe('the side of a 1+1 that has read the names, when the other one is out', () => {
+  const ENDINGS = ['conflict', 'no_room', 'fees'] as const
+
+  it('reads the same whether that one is in conflict, has no room or declines, and who is out reads its own', async () => {
+    const read = []
+    for (const ending of ENDINGS) {
+      const world = await inviting()
+      const { db } = world
+      const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
+      const [out, other] = [await memberOf(db, 'o-1'), await memberOf(db, 'd-1')]
+      for (const member of [out, other]) await askNames(db, member, id, later(1))
+      await clearConflict(db, other, id, later(2))
+      if (ending === 'conflict') await declareConflictWith(db, out, id, ['opponents'], later(3))
+      else await declineInvitation(db, out, id, { reason: ending, note: '' }, later(3))
+      const opened = async (member: Actor) => openInvitation(db, member, id, later(4))
+      const [row] = (await findInbox(db, other, 1, 'zh', later(4))).rows
+      const withoutIds = (value: unknown) =>
+        JSON.parse(JSON.stringify(value).replaceAll(id, 'id').replaceAll(row!.reference, 'number'))
+      read.push(withoutIds([await opened(other), row]))
+      const status = ending === 'conflict' ? 'conflicted' : 'declined'
+      expect(await opened(out)).toMatchObject({ status, standing: status, stage: null })
+      expect(row).toMatchObject({ status: 'declined', standing: 'partner_out', what: null })
+    }
+    expect(read[1]).toEqual(read[0])
+    expect(read[2]).toEqual(read[0])
+    expect(JSON.stringify(read)).not.toContain('conflicted')
+  })
+
+  it('reads of a conflict that came on record since only that they cannot accept together', async () => {
+    const world = await inviting()
+    const { db } = world
+    const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
+    const [out, other] = [await memberOf(db, 'o-1'), await memberOf(db, 'd-1')]
+    for (const member of [out, other]) {
+      await askNames(db, member, id, later(1))
+      await clearConflict(db, member, id, later(2))
+    }
+    await db.updateTable('conflict').set({ party_id: out.partyId! }).where('name', '=', 'Acme Corp').execute()
+    const refused = (member: Actor) =>
+      acceptInvitation(db, member, id, QUOTE, later(3)).catch(({ fields }) => fields)
+    expect(await refused(other)).toEqual([{ field: 'accept', message: 'not_together' }])
+    expect(await refused(out)).toEqual([{ field: 'accept', message: 'conflict_recorded' }])
   })
 })
