@@ -8,7 +8,9 @@ import type { Section } from '../../../app/domain/matching/response.ts'
 import { acceptInvitation } from '../../../app/invitations/accept.server.ts'
 import { askNames, clearConflict, declineInvitation } from '../../../app/invitations/answer.server.ts'
 import { askedAmong } from '../../../app/invitations/asked.server.ts'
+import { sweepInvitations } from '../../../app/invitations/clock.server.ts'
 import { declareConflictWith } from '../../../app/invitations/conflict.server.ts'
+import { leaveInvitations } from '../../../app/invitations/leave.server.ts'
 import { openInvitation } from '../../../app/invitations/opened.server.ts'
 import { listInvitations } from '../../../app/invitations/queries.server.ts'
 import { listInvitationEvents, readerOf } from '../../../app/invitations/queries-events.server.ts'
@@ -20,7 +22,7 @@ import { cannotWait } from '../../../app/mail/notified.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
 import { findMessageSubjects } from '../../../app/notifications/queries-subjects.server.ts'
 import { later } from '../disputes/acting.ts'
-import { type Inviting, inviting, memberOf, QUOTE, wants } from './inviting.ts'
+import { type Inviting, inviting, memberOf, QUOTE, signUpFor, wants } from './inviting.ts'
 
 const PARTY_ACCOUNT = { role: 'provider_member', demo: 1, created_at: later(0).toISOString() } as const
 
@@ -300,5 +302,40 @@ describe('the side of a 1+1 that has read the names, when the other one is out',
       acceptInvitation(db, member, id, QUOTE, later(3)).catch(({ fields }) => fields)
     expect(await refused(other)).toEqual([{ field: 'accept', message: 'not_together' }])
     expect(await refused(out)).toEqual([{ field: 'accept', message: 'conflict_recorded' }])
+  })
+
+  it('is told of it, in the same words whatever it was, and of a lapse through silence', async () => {
+    const endings = {
+      conflict: (db, out, id) => declareConflictWith(db, out, id, ['opponents'], later(3)),
+      decline: (db, out, id) => declineInvitation(db, out, id, { reason: 'no_room', note: '' }, later(3)),
+      leaving: async (db, out) => {
+        await db.transaction().execute((trx) => leaveInvitations(trx, out, out.partyId!, later(3)))
+      },
+      silence: async (db) => {
+        await sweepInvitations(db, later(48 * 60 + 1))
+      },
+    } satisfies Record<string, (db: Inviting['db'], out: Actor, id: string) => Promise<void>>
+    for (const [how, end] of Object.entries(endings)) {
+      const world = await inviting()
+      const { db } = world
+      for (const ref of ['d-1', 'o-1']) await signUpFor(db, ref)
+      const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
+      const [out, other] = [await memberOf(db, 'o-1'), await memberOf(db, 'd-1')]
+      await askNames(db, other, id, later(1))
+      await clearConflict(db, other, id, later(2))
+      await askNames(db, out, id, later(2))
+      for (const table of ['mail_message', 'notification'] as const) await db.deleteFrom(table).execute()
+      await end(db, out, id)
+      const told = { path: `/invitations/${id}`, news: how === 'silence' ? 'lapsed' : 'partner_out' }
+      for (const table of ['mail_message', 'notification'] as const) {
+        const rows = await db.selectFrom(table).select(['account_id', 'values']).execute()
+        const letters = rows.map(({ account_id, values }) => [account_id, JSON.parse(values)])
+        expect(letters, `${table} of ${how}`).toEqual([['account of d-1', told]])
+      }
+      for (const locale of ['zh-CN', 'en'] as const) {
+        const { subject, text } = compose('invitation_news', locale, told, (path) => path)
+        expect(subject + text).not.toMatch(/Firm|律师事务所|Acme|冲突|conflict/)
+      }
+    }
   })
 })
