@@ -17,10 +17,10 @@ import { type MatchResponse, SECTIONS, type Section, type Told } from '../domain
 import { inPublicWords } from '../domain/matching/told.ts'
 import { findCandidates, type MatchContext } from './candidates.server.ts'
 import type { Candidates } from './candidates-database.server.ts'
-import { conflictedParties } from './conflicts.server.ts'
 import { explainEmpty } from './empty-answers.server.ts'
 import { excludedAsFull } from './excluded-as-full.server.ts'
 import { indexState } from './index-state.server.ts'
+import { leftOutOf } from './left-out.server.ts'
 import { offersOf } from './offers.server.ts'
 import { explainShown } from './shown.server.ts'
 
@@ -63,6 +63,7 @@ function mustBeObject(input: unknown): void {
 /**
  * Ranks who should help: five sections, each with reasons, what was excluded and why a section is empty.
  * Writes nothing.
+ * @param disputeId the dispute that asks, in which somebody may have answered already; null where none does
  * @throws Problem `invalid_input`
  */
 export async function answer(
@@ -70,6 +71,7 @@ export async function answer(
   input: unknown,
   now: Date,
   policy: Policy = POLICY,
+  disputeId: string | null = null,
 ): Promise<Answer> {
   mustBeObject(input)
   const request = readMatchRequest({
@@ -78,12 +80,12 @@ export async function answer(
   })
   const question = questionOf(request, now)
   const day = shanghaiDay(question.asOf)
-  const conflicted = await conflictedParties(db, request, day)
+  const leftOut = await leftOutOf(db, request, day, disputeId)
   const state = await indexState(db)
   const { candidates, degraded } = await findCandidates(
     { db, search },
     question,
-    conflicted,
+    leftOut,
     day,
     now,
     state,
@@ -99,13 +101,13 @@ export async function answer(
     empty: {},
   }
   const emptySections = SECTIONS.filter((section) => response[section].length === 0)
-  const { empty, emptyAsFull } = await explainEmpty(db, emptySections, question, conflicted, day, policy)
+  const { empty, emptyAsFull } = await explainEmpty(db, emptySections, question, leftOut, day, policy)
   response.empty = empty
   return {
     request: { ...request, asOf: request.asOf! },
     response,
     told: inPublicWords({
-      excluded: await excludedAsFull(db, candidates.excluded, question, conflicted, policy),
+      excluded: await excludedAsFull(db, candidates.excluded, question, leftOut.conflicted, policy),
       empty: emptyAsFull,
     }),
     stakes: () =>

@@ -116,7 +116,7 @@ const partiesNamed = statement((db, { keys }: { keys: string }) => {
 })
 
 /** The experts who name one of these firms as their unit: what bars a firm bars whoever works there. */
-async function membersOf(db: Db, firmIds: readonly string[]): Promise<string[]> {
+export async function membersOf(db: Db, firmIds: readonly string[]): Promise<string[]> {
   if (firmIds.length === 0) return []
   return (await members(db, { firms: JSON.stringify(firmIds) })).map((row) => row.id)
 }

@@ -8,6 +8,7 @@ import type { EmptyAnswer, MatchResponse, Section } from '../domain/matching/res
 import type { Surveyed } from '../domain/matching/survey.ts'
 import { conflictsAsFull } from '../domain/matching/told.ts'
 import { LISTING_STATUSES } from '../domain/vocabulary/parties.ts'
+import { idsOf, type LeftOut } from './left-out.server.ts'
 import {
   activeAgreements,
   endedAgreements,
@@ -28,7 +29,7 @@ export async function explainEmpty(
   db: Db,
   sections: readonly Section[],
   question: Question,
-  conflicted: ReadonlySet<string>,
+  leftOut: LeftOut,
   day: string,
   policy: Policy,
 ): Promise<{ empty: MatchResponse['empty']; emptyAsFull: MatchResponse['empty'] }> {
@@ -36,7 +37,7 @@ export async function explainEmpty(
   const wanted = PARTY_SECTIONS.filter(
     (section) => sections.includes(section) || (sections.includes('pairings') && SIDES.has(section)),
   )
-  const competent = await surveyParties(db, question, conflicted, policy, {
+  const competent = await surveyParties(db, question, leftOut, policy, {
     statuses: LISTING_STATUSES,
     sections: wanted,
   })
@@ -44,7 +45,7 @@ export async function explainEmpty(
   const elsewhere = new Map<PartySection, number>()
   for (const section of sections) {
     if (section === 'pairings' || standing.has(section)) continue
-    elsewhere.set(section, await passingElsewhere(db, section, question, conflicted, day))
+    elsewhere.set(section, await passingElsewhere(db, section, question, idsOf(leftOut), day))
   }
   const agreements = sections.includes('pairings') ? await agreementsAmong(db, competent) : null
 
@@ -81,7 +82,7 @@ async function passingElsewhere(
   db: Db,
   section: PartySection,
   question: Question,
-  conflicted: ReadonlySet<string>,
+  leftOut: ReadonlySet<string>,
   day: string,
 ): Promise<number> {
   const { type, origin } = PARTY_OF[section]
@@ -116,6 +117,6 @@ async function passingElsewhere(
       ]),
     )
   }
-  if (conflicted.size > 0) query = query.where((eb) => eb.not(among('id', [...conflicted])))
+  if (leftOut.size > 0) query = query.where((eb) => eb.not(among('id', [...leftOut])))
   return Number((await query.executeTakeFirstOrThrow()).n)
 }

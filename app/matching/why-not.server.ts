@@ -10,11 +10,11 @@ import { questionOf } from '../domain/matching/question.ts'
 import { rankSection } from '../domain/matching/rank.ts'
 import type { MatchRequest } from '../domain/matching/request.ts'
 import type { Constraint, PublicConstraint } from '../domain/matching/response.ts'
-import { survey } from '../domain/matching/survey.ts'
+import { survey, withoutRoom } from '../domain/matching/survey.ts'
 import { publicConstraints } from '../domain/matching/told.ts'
 import { type WhyNot, whyNot } from '../domain/matching/why-not.ts'
 import { candidatesFromDatabase } from './candidates-database.server.ts'
-import { conflictedParties } from './conflicts.server.ts'
+import { leftOutOf } from './left-out.server.ts'
 import { offersOf } from './offers.server.ts'
 import { evidenceScope } from './survey.server.ts'
 
@@ -31,6 +31,7 @@ export type WhyNotAnswer =
  * firm's secret.
  * @param ref the party's reference
  * @param policy the version to answer by
+ * @param disputeId the dispute that asks; null where none does
  * @throws Problem `not_found` for a reference that the directory does not have
  */
 export async function explainAbsence(
@@ -40,6 +41,7 @@ export async function explainAbsence(
   ref: string,
   now: Date,
   policy: Policy = POLICY,
+  disputeId: string | null = null,
 ): Promise<WhyNotAnswer> {
   const question = questionOf(request, now)
   const party = await db.selectFrom('party').select('id').where('ref', '=', ref).executeTakeFirst()
@@ -47,10 +49,10 @@ export async function explainAbsence(
   if (!dossier || !inPool(dossier, question.pool))
     throw new Problem('not_found', 'there is no such party in the directory')
 
-  const conflicted = await conflictedParties(db, request, shanghaiDay(question.asOf))
-  const [surveyed] = survey([dossier], question, conflicted, policy)
+  const leftOut = await leftOutOf(db, request, shanghaiDay(question.asOf), disputeId)
+  const [surveyed] = survey(withoutRoom([dossier], leftOut.full), question, leftOut.conflicted, policy)
   const section = sectionOf(dossier)
-  const { windows } = await candidatesFromDatabase(db, question, conflicted, policy)
+  const { windows } = await candidatesFromDatabase(db, question, leftOut, policy)
   const everybody = windows[section].map((entry) => entry.id)
   const offers = await offersOf(db, question.rotation ? everybody : [], question, policy)
   const order = rankSection(windows[section], question, offers, policy).map((one) => one.id)
