@@ -146,6 +146,7 @@ export default function DisputePage() {
       />
       <DisputeFacts
         question={{ ...facts, deadline }}
+        own={!staff}
         first={standing({
           dispute: { ...dispute, urgent: particulars.urgent },
           acting: engagements.filter(isOpen),

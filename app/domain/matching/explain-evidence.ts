@@ -1,12 +1,12 @@
 import { type DayNumber, yearOfNumber } from '../day.ts'
-import { IP_TYPE_LABELS, jurisdictionLabel, type Label, VERIFICATION_LABELS } from '../vocabulary/labels.ts'
+import { IP_TYPE_LABELS, type Label, VERIFICATION_LABELS } from '../vocabulary/labels.ts'
 import { VERIFICATIONS, type Verification } from '../vocabulary/verification.ts'
 import type { Dossier, Place } from './dossier.ts'
 import { ageDay, type Counted, competencesAt } from './evidence.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
 import type { Reason } from './response.ts'
-import { cite, list, placeLabel, plural, reason } from './sentence.ts'
+import { cite, list, placeInSentence, placeLabel, plural, reason } from './sentence.ts'
 
 function clientsOf(counted: readonly Counted[]): number {
   return new Set(counted.map((c) => c.matter.clientKey)).size
@@ -102,13 +102,10 @@ export function evidenceReasons(
   return reasons
 }
 
-/** "the Unified Patent Court", but "EUIPO" and "WIPO". */
-const withArticle = ({ zh, en }: Label): Label => ({ zh, en: /office|court/i.test(en) ? `the ${en}` : en })
-
 function latticeReason(distant: readonly Counted[], where: Label, asOf: DayNumber, policy: Policy): Reason {
   const latest = latestOf(distant, asOf)
   const organisations = [...new Set(distant.map((c) => c.matter.jurisdiction))].sort()
-  const from = list(organisations.map((code) => withArticle(jurisdictionLabel(code))))
+  const from = list(organisations.map(placeInSentence))
   return reason(
     'lattice',
     `在${from.zh}办理 ${distant.length} 件${latest.zh}，按覆盖关系对${where.zh}计入，按 ${policy.throughLattice} 折算`,

@@ -1,12 +1,6 @@
 import { forumNamed } from '../vocabulary/forums.ts'
 import type { Industry } from '../vocabulary/industries.ts'
-import {
-  INDUSTRY_LABELS,
-  IP_TYPE_LABELS,
-  jurisdictionLabel,
-  languageLabel,
-  ROLE_LABELS,
-} from '../vocabulary/labels.ts'
+import { INDUSTRY_LABELS, IP_TYPE_LABELS, languageLabel, ROLE_LABELS } from '../vocabulary/labels.ts'
 import { countsAnswers, toldHours } from './answered.ts'
 import { admissionAt, competentPlaces, vouchedAdmissionAt } from './constraints.ts'
 import type { Dossier, Place } from './dossier.ts'
@@ -15,7 +9,7 @@ import { countsFeedback } from './fit-input.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
 import type { Reason } from './response.ts'
-import { cite, list, plural, reason } from './sentence.ts'
+import { cite, list, placeInSentence, plural, reason } from './sentence.ts'
 
 /**
  * What raised or lowered its fit: industry, side, forum, language, response, every value that it has not stated, ratings.
@@ -114,7 +108,11 @@ function responseReason(dossier: Dossier, question: Question): Reason[] {
   const { responseHours } = dossier
   if (responseHours === null) {
     return [
-      reason('response', '未承诺回应时间，计为较低适配', 'promises no response time, which lowers its fit'),
+      reason(
+        'response',
+        '未承诺回应时间，适合程度因此较低',
+        'promises no response time, which lowers its fit',
+      ),
     ]
   }
   const inTime =
@@ -137,7 +135,7 @@ export function answeredReason({ answered }: Dossier, policy: Policy): Reason[] 
     return [
       reason(
         'response',
-        `最近 ${asked} 次邀请均未答复，计为较低适配`,
+        `最近 ${asked} 次邀请均未答复，适合程度因此较低`,
         `answered none of its latest ${plural(asked, 'invitation')}, which lowers its fit`,
       ),
     ]
@@ -156,7 +154,7 @@ function statedReasons(dossier: Dossier, places: readonly Place[], question: Que
   const { admissions } = dossier
   const vouched = places.find((place) => vouchedAdmissionAt(admissions, place, question.day))
   const claimed = places.find((place) => admissionAt(admissions, place, question.day) === 'current')
-  const where = jurisdictionLabel((vouched ?? claimed ?? places[0]!).jurisdiction)
+  const where = placeInSentence((vouched ?? claimed ?? places[0]!).jurisdiction)
   if (dossier.type !== 'think_tank') {
     if (vouched) {
       reasons.push(
@@ -166,7 +164,7 @@ function statedReasons(dossier: Dossier, places: readonly Place[], question: Que
       reasons.push(
         reason(
           'admission',
-          `自报有${where.zh}执业资格，未核实，不计入适配`,
+          `自报有${where.zh}执业资格，未核实，不计入适合程度`,
           `claims an admission in ${where.en}, not verified: not counted`,
         ),
       )
@@ -215,7 +213,7 @@ function feedbackReason({ feedback }: Dossier, policy: Policy): Reason[] {
 /** Why a think tank is listed: the fields that it declares suffice. */
 export function fieldReasons(dossier: Dossier, question: Question, policy: Policy): Reason[] {
   const places = competentPlaces(dossier, question, policy).map(({ place }) => {
-    const where = jurisdictionLabel(place.jurisdiction)
+    const where = placeInSentence(place.jurisdiction)
     const type = IP_TYPE_LABELS[place.ipType]
     return { zh: `${where.zh}${type.zh}`, en: `${type.en} in ${where.en}` }
   })

@@ -112,8 +112,13 @@ function sideOf(
   }
 }
 
+/** Sentences of one side; in Chinese one that begins with a count needs its verb: 境外一方有 5 件…. */
 const ofSide = (reasons: readonly Reason[], zh: string, en: string): Reason[] =>
-  reasons.map((reason) => ({ ...reason, text: `${zh}${reason.text}`, textEn: `${en}${reason.textEn}` }))
+  reasons.map((reason) => ({
+    ...reason,
+    text: `${zh}${/^\d/.test(reason.text) ? '有 ' : ''}${reason.text}`,
+    textEn: `${en}${reason.textEn}`,
+  }))
 
 function sideReasons(dossier: Dossier, place: Place, zh: string, en: string, knowledge: Knowledge): Reason[] {
   const { question, policy } = knowledge

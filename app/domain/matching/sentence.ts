@@ -25,12 +25,22 @@ export const list = (labels: readonly Label[]): Label => ({
   en: labels.map((l) => l.en).join(', '),
 })
 
+/** Names that English sentences give an article. */
+const WITH_ARTICLE =
+  /^(?:United|Isle|Netherlands|Philippines|Bahamas|Comoros|Gambia|Maldives|Seychelles)|Republic|Islands|Territor|Office|Court/
+
+/** A place or an organisation in the middle of a sentence: "the United States", but "Germany" and "WIPO". */
+export function placeInSentence(jurisdiction: string): Label {
+  const { zh, en } = jurisdictionLabel(jurisdiction)
+  return { zh, en: WITH_ARTICLE.test(en) ? `the ${en}` : en }
+}
+
 /** The place asked about, and what is asked there, in words. */
 export function placeLabel(place: Place, question: Question): { where: Label; what: Label } {
   const type = IP_TYPE_LABELS[place.ipType]
   const procedure = question.procedure ? PROCEDURE_LABELS[question.procedure] : null
   return {
-    where: jurisdictionLabel(place.jurisdiction),
+    where: placeInSentence(place.jurisdiction),
     what: procedure
       ? { zh: `${type.zh}${procedure.zh}`, en: `${type.en} ${procedure.en}` }
       : { zh: type.zh, en: type.en },
