@@ -34,7 +34,7 @@ import { getSiteSettings, holdsDemoRecords } from './site/queries.server.ts'
 import stylesheet from './styles.css?url'
 import { CentreNameProvider } from './ui/centre-name.tsx'
 import { Notice } from './ui/notice.tsx'
-import { ProblemPage } from './ui/problem-page.tsx'
+import { ProblemPage, problemTitle } from './ui/problem-page.tsx'
 import { Shell } from './ui/shell.tsx'
 import type { NavItem } from './ui/site-header.tsx'
 
@@ -45,7 +45,8 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
   const t = translator(data?.locale ?? DEFAULT_LOCALE)
-  return [{ title: `${t(error ? 'shell.problem.title' : 'shell.tagline')} · ${t('shell.brand')}` }]
+  const title = translateMessage(t, error ? problemTitle(error) : 'shell.tagline')
+  return [{ title: `${title} · ${t('shell.brand')}` }]
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -29,13 +29,19 @@ export function AccountTable({ rows }: { rows: readonly AccountLine[] }) {
     <DataTable
       caption={t('accounts.staff.title')}
       captionHidden
+      wide
       rows={rows}
       rowKey={(one) => one.id}
       columns={[
         { key: 'name', title: t('accounts.field.name'), heading: true, cell: (one) => one.name },
-        { key: 'email', title: t('accounts.field.email'), cell: (one) => one.email ?? '' },
+        { key: 'email', title: t('accounts.field.email'), typed: true, cell: (one) => one.email ?? '' },
         { key: 'role', title: t('accounts.field.role'), cell: (one) => t(`accounts.role.${one.role}`) },
-        { key: 'place', title: t('accounts.field.place'), cell: (one) => nameOf(one.place) ?? '' },
+        {
+          key: 'place',
+          title: t('accounts.field.place'),
+          typed: true,
+          cell: (one) => nameOf(one.place) ?? '',
+        },
         { key: 'since', title: t('accounts.colleagues.since'), unbroken: true, cell: (one) => one.since },
         {
           key: 'factor',

@@ -7,6 +7,6 @@ export type OwnPage = {
   listedOn: string | null
   /** The day on which the application was handed in that agreed to a public page; null where none is on record. */
   agreedOn: string | null
-  /** Which contact data is public, since when; null where it was not decided on here. */
+  /** Which contact data is public, and when that was agreed to; null where it was not decided on here. */
   contact: { field: PublicationField; since: string | null }[]
 }

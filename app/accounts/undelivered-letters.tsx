@@ -28,7 +28,12 @@ export function UndeliveredLetters({ letters }: { letters: readonly UndeliveredL
           cell: (one) => t(one.status === 'refused' ? 'accounts.staff.refused' : 'accounts.staff.givenUp'),
         },
         { key: 'at', title: t('accounts.staff.at'), unbroken: true, cell: (one) => one.at },
-        { key: 'why', title: t('accounts.staff.why'), cell: (one) => <span lang="en">{one.why}</span> },
+        {
+          key: 'why',
+          title: t('accounts.staff.why'),
+          typed: true,
+          cell: (one) => <span lang="en">{one.why}</span>,
+        },
       ]}
     />
   )

@@ -33,6 +33,7 @@ export function AlertTable({ alerts }: { alerts: readonly AlertRow[] }) {
     {
       key: 'enterprise',
       title: t('staff.alerts.enterprise'),
+      typed: true,
       cell: (row) => <EnterpriseName names={row.enterprise} />,
     },
     { key: 'changes', title: t('staff.alerts.changes'), numeric: true, cell: (row) => row.changes.count },
@@ -45,6 +46,7 @@ export function AlertTable({ alerts }: { alerts: readonly AlertRow[] }) {
     {
       key: 'checked',
       title: t('staff.alerts.checked'),
+      typed: true,
       cell: (row) => <Checked names={row.checked} />,
     },
   ]

@@ -1,20 +1,25 @@
-import type { Trx } from '../../db/schema.ts'
-import { currentForm, type Form } from '../domain/application/party-form.ts'
+import type { Db, Trx } from '../../db/schema.ts'
+import type { Form } from '../domain/application/party-form.ts'
 import type { ClaimKind } from '../domain/application/sections.ts'
 import type { Values } from '../domain/application/values.ts'
+import { entryForm } from '../profiles/queries-entry-form.server.ts'
 import { writeClaims } from './write-claims.server.ts'
 
 /**
  * Begins a draft with what the directory holds of a party: last term's entry and its evidence, to be looked through
- * and brought up to date. Declarations are not copied: they are made anew.
+ * and brought up to date. Declarations are not copied: they are made anew. The whole entry is kept beside the draft, so
+ * that what changes in it meanwhile is told from what the applicant changes.
  */
 export async function copyEntry(trx: Trx, partyId: string, applicationId: string, now: Date): Promise<void> {
-  const form = await copiedForm(trx, partyId)
+  const party = await trx.selectFrom('party').selectAll().where('id', '=', partyId).executeTakeFirstOrThrow()
+  const entry = await entryForm(trx, party)
+  const { declarations: _, ...form } = entry
   const identity = form.identity ?? {}
   await trx
     .updateTable('application')
     .set({
       form: JSON.stringify(form),
+      copied_form: JSON.stringify(entry),
       name_zh: identity.nameZh?.[0] || null,
       name_en: identity.nameEn?.[0] || null,
     })
@@ -25,19 +30,14 @@ export async function copyEntry(trx: Trx, partyId: string, applicationId: string
   }
 }
 
-async function copiedForm(trx: Trx, partyId: string): Promise<Form> {
-  const party = await trx.selectFrom('party').selectAll().where('id', '=', partyId).executeTakeFirstOrThrow()
-  const profile = await trx
-    .selectFrom('party_profile')
-    .select(['form', 'registration'])
-    .where('party_id', '=', partyId)
-    .executeTakeFirst()
-  const { declarations: _, ...form } = currentForm(
-    party,
-    profile?.registration ?? null,
-    profile?.form ?? null,
-  )
-  return form
+/** The entry with which an application was begun; null for one that began without, or before that was kept. */
+export async function findCopiedForm(db: Db, applicationId: string): Promise<Form | null> {
+  const { copied_form: copied } = await db
+    .selectFrom('application')
+    .select('copied_form')
+    .where('id', '=', applicationId)
+    .executeTakeFirstOrThrow()
+  return copied && JSON.parse(copied)
 }
 
 const text = (value: string | number | null): string[] => (value === null ? [] : [String(value)])

@@ -212,6 +212,19 @@ export async function lastRequests(db: Db, applicationId: string): Promise<Chang
   return row ? requestsIn(JSON.stringify(JSON.parse(row.detail).requests)) : []
 }
 
+/** The instant at which an application was handed in last. The caller has seen that it was. */
+export async function lastHandedIn(db: Db, applicationId: string): Promise<string> {
+  const { at } = await db
+    .selectFrom('audit_event')
+    .select('at')
+    .where('noun', '=', 'application')
+    .where('subject_id', '=', applicationId)
+    .where('action', 'in', ['submit', 'resubmit'])
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+  return at
+}
+
 /** What happened to an application, the first first. `byStaff` names nobody outside: applicants read the role. */
 export type ApplicationStep = { at: string; action: string; name: string; role: string | null }
 

@@ -39,6 +39,7 @@ export function SaveConflict({
             {
               key: 'theirs',
               title: t('applications.conflict.theirs'),
+              typed: true,
               cell: (field) => (
                 <span className="written">{text(field, theirs) || t('applications.check.nothing')}</span>
               ),
@@ -46,6 +47,7 @@ export function SaveConflict({
             {
               key: 'yours',
               title: t('applications.conflict.yours'),
+              typed: true,
               cell: (field) => (
                 <span className="written">{text(field, yours) || t('applications.check.nothing')}</span>
               ),

@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { Problem } from '../domain/errors.ts'
 import { readWords } from '../domain/matching/words/read-words.ts'
 import { type Command, type Io, parseFlags, UsageError } from './command.ts'
+import { MAX_LINE_LENGTH, NOT_UTF8 } from './import/parse-line.ts'
+import { readLines } from './import/read-lines.ts'
 
 export const readCommand: Command = {
   name: 'read',
@@ -11,26 +11,41 @@ export const readCommand: Command = {
 
 Reads one text a line (UTF-8; - for standard input), in Chinese or English, and prints one JSON object a line:
 {"request": the guessed match request, "because": the words that led to each guess}. A field that a text does
-not settle is absent; a day without a year is read as the next such day. An empty line gives an empty guess.
+not settle is absent; a day without a year is read as the next such day. An empty line gives an empty guess; so
+does one that cannot be read (not UTF-8, or too long), which is named, and the exit code is 1.
 
   --json    the same: it is always one JSON object a line`,
   async run(args, io) {
     const [file] = parseFlags(args, { json: { type: 'boolean' } }, 1).positionals
     if (file === undefined) throw new UsageError('name one FILE')
     const now = io.now()
-    for await (const line of linesOf(file, io)) {
-      if (io.signal.aborted) return 1
-      io.out(JSON.stringify(readWords(line, now)))
+    let line = 0
+    let failed = false
+    for await (const lines of linesOf(file, io)) {
+      for (const text of lines) {
+        if (io.signal.aborted) return 1
+        line += 1
+        const trouble = troubleWith(text)
+        if (trouble !== null) {
+          failed = true
+          io.err(`${file}:${line}: ${trouble}`)
+        }
+        io.out(JSON.stringify(readWords(trouble === null ? text : '', now)))
+      }
     }
-    return 0
+    return failed ? 1 : 0
   },
 }
 
-async function* linesOf(file: string, io: Io): AsyncGenerator<string> {
-  const input = file === '-' ? io.stdin : createReadStream(file)
+async function* linesOf(file: string, io: Io): AsyncGenerator<string[]> {
   try {
-    yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
+    yield* readLines(file, io.stdin)
   } catch (error) {
     throw new Problem('bad_request', `${file} cannot be read: ${(error as Error).message}`)
   }
+}
+
+function troubleWith(text: string): string | null {
+  if (text === NOT_UTF8) return 'is not UTF-8: save the file as UTF-8'
+  return text.length > MAX_LINE_LENGTH ? `is longer than ${MAX_LINE_LENGTH} characters` : null
 }

@@ -27,6 +27,7 @@ export function CommissionTable({ rows, base, withParty }: CommissionTableProps)
   const party: Column<Row> = {
     key: 'party',
     title: t('commissions.thinkTank'),
+    typed: true,
     cell: (row) => <PartyName party={row.party} />,
   }
   return (

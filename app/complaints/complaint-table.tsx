@@ -34,7 +34,12 @@ export function ComplaintTable({ rows, total }: { rows: readonly ComplaintRow[];
           unbroken: true,
           cell: ({ id, number }: ComplaintRow) => <Link to={`${COMPLAINTS_PATH}/${id}`}>{number}</Link>,
         },
-        { key: 'about', title: t('complaints.staff.about'), cell: (row) => <PartyName party={row} /> },
+        {
+          key: 'about',
+          title: t('complaints.staff.about'),
+          typed: true,
+          cell: (row) => <PartyName party={row} />,
+        },
         {
           key: 'ground',
           title: t('complaints.staff.ground'),

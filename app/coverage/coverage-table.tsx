@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { SUPPLY_SECTIONS } from '../domain/matching/coverage.ts'
 import { useT } from '../i18n/context.tsx'
+import { TableFrame } from '../ui/data-table.tsx'
 import { BandScale, BandStrip } from './band-strip.tsx'
 import { type CoverageQuery, coverageHref, type SortKey, sortedBy } from './coverage-query.ts'
 import type { CoverageRow } from './coverage-row.ts'
@@ -17,54 +18,56 @@ export function CoverageTable({ rows, total, query }: CoverageTableProps) {
   const t = useT()
   const placeAndRight = usePlaceAndRight()
   return (
-    <table className="data-table coverage">
-      <caption>{t('staff.coverage.caption', { count: total })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('staff.coverage.place')}</th>
-          {SUPPLY_SECTIONS.map((section) => (
-            <Head key={section} sort={section} query={query} title={t(`staff.coverage.supply.${section}`)}>
-              <BandScale />
-            </Head>
-          ))}
-          {FIGURES.map((figure) => (
-            <Head
-              key={figure}
-              sort={figure}
-              query={query}
-              title={t(`staff.coverage.${figure}`)}
-              className="number"
-            />
-          ))}
-          <Head sort="gap" query={query} title={t('staff.coverage.score')} className="number" />
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={`${row.jurisdiction}:${row.ipType}`}>
-            <th scope="row">{placeAndRight(row)}</th>
+    <TableFrame wide>
+      <table className="data-table coverage">
+        <caption>{t('staff.coverage.caption', { count: total })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('staff.coverage.place')}</th>
             {SUPPLY_SECTIONS.map((section) => (
-              <td key={section}>
-                <Title>{t(`staff.coverage.supply.${section}`)}</Title>
-                <span>
-                  <BandStrip counts={row.supply[section]} />
-                </span>
-              </td>
+              <Head key={section} sort={section} query={query} title={t(`staff.coverage.supply.${section}`)}>
+                <BandScale />
+              </Head>
             ))}
             {FIGURES.map((figure) => (
-              <td key={figure} className="number">
-                <Title>{t(`staff.coverage.${figure}`)}</Title>
-                {row[figure]}
-              </td>
+              <Head
+                key={figure}
+                sort={figure}
+                query={query}
+                title={t(`staff.coverage.${figure}`)}
+                className="number"
+              />
             ))}
-            <td className="number">
-              <Title>{t('staff.coverage.score')}</Title>
-              {writtenScore(row.gap.score)}
-            </td>
+            <Head sort="gap" query={query} title={t('staff.coverage.score')} className="number" />
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.jurisdiction}:${row.ipType}`}>
+              <th scope="row">{placeAndRight(row)}</th>
+              {SUPPLY_SECTIONS.map((section) => (
+                <td key={section}>
+                  <Title>{t(`staff.coverage.supply.${section}`)}</Title>
+                  <span>
+                    <BandStrip counts={row.supply[section]} />
+                  </span>
+                </td>
+              ))}
+              {FIGURES.map((figure) => (
+                <td key={figure} className="number">
+                  <Title>{t(`staff.coverage.${figure}`)}</Title>
+                  {row[figure]}
+                </td>
+              ))}
+              <td className="number">
+                <Title>{t('staff.coverage.score')}</Title>
+                {writtenScore(row.gap.score)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
   )
 }
 

@@ -1,4 +1,4 @@
-import { FORUM_RULE_CODES, FORUM_RULES } from '../domain/calendar/forum-rules.ts'
+import { citedIn, FORUM_RULE_CODES, FORUM_RULES } from '../domain/calendar/forum-rules.ts'
 import { PERIOD_UNITS } from '../domain/calendar/period.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
@@ -57,7 +57,7 @@ export function DeadlineForm({
           error={errorOf('rule')}
           options={FORUM_RULE_CODES.map((value) => ({
             value,
-            label: `${FORUM_RULES[value].name[language]} · ${FORUM_RULES[value].moves}`,
+            label: `${FORUM_RULES[value].name[language]} · ${citedIn(FORUM_RULES[value].moves, language)}`,
           }))}
           defaultValue={values.rule ?? FORUM_RULE_CODES[0]}
         />

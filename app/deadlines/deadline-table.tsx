@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { Deadline } from '../disputes/dispute-facts.tsx'
-import { FORUM_RULES } from '../domain/calendar/forum-rules.ts'
+import { citedIn, FORUM_RULES } from '../domain/calendar/forum-rules.ts'
 import type { Computed } from '../domain/deadline/computed.ts'
 import type { WrittenDeadline } from '../domain/dispute/written-deadline.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
@@ -116,7 +116,11 @@ function How({ computed }: { computed: Computed | null }) {
       })}
       {moved && (
         <span className="deadline-left">
-          {t('deadlines.moved', { from: moved.from, because: moved.because[language], rule: moved.rule })}
+          {t('deadlines.moved', {
+            from: moved.from,
+            because: moved.because[language],
+            rule: citedIn(moved.rule, language),
+          })}
         </span>
       )}
     </>

@@ -36,6 +36,7 @@ export function ProgressTable({ rows }: { rows: readonly ProgressLine[] }) {
         {
           key: 'turn',
           title: t('desk.home.turn'),
+          typed: true,
           cell: (row) => (
             <span>
               {t(`desk.home.turnOf.${row.turn}`)}

@@ -3,10 +3,8 @@ import { addDays, shanghaiDay } from '../domain/day.ts'
 import type { HomeTask } from '../domain/desk/home.ts'
 import { titleOf } from '../domain/dispute/title.ts'
 import { type EngagementState, OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
+import { DAYS_AHEAD } from '../domain/engagement/waiting.ts'
 import { reportsAwaited } from './reports-awaited.server.ts'
-
-/** Days ahead from which a milestone stands among the tasks. */
-const AHEAD_DAYS = 14
 
 const OVER = ['concluded', 'rated'] as const satisfies readonly EngagementState[]
 
@@ -50,7 +48,7 @@ async function milestoneTasks(db: Db, partyId: string, today: string): Promise<H
       'dispute.title_en',
     ])
     .where('milestone.done_on', 'is', null)
-    .where('milestone.due_on', '<=', addDays(today, AHEAD_DAYS))
+    .where('milestone.due_on', '<=', addDays(today, DAYS_AHEAD))
     .execute()
   return rows.map((row) => ({
     next: 'milestone',

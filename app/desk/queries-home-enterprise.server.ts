@@ -7,14 +7,13 @@ import { type DisputeState, disputeLifecycle } from '../domain/dispute/lifecycle
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import { type Due, decisionDue, dueAfter, isLate, type TimeLimits } from '../domain/dispute/time-limits.ts'
 import { joinTitles, titleOf } from '../domain/dispute/title.ts'
+import { DAYS_AHEAD } from '../domain/engagement/waiting.ts'
 import { dueAt } from '../domain/invitation/clock.ts'
 import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
 import { terminalStates } from '../domain/lifecycle.ts'
 import { contestedEngagements } from './contested.server.ts'
 import { undated } from './queries-home-engaged.server.ts'
 
-/** Days ahead from which a last day stands among the tasks. */
-const AHEAD_DAYS = 14
 const OVER = terminalStates(disputeLifecycle)
 
 type Clock = { calendar: Calendar; limits: TimeLimits; now: Date }
@@ -248,7 +247,7 @@ async function deadlineTasks(
   const days = await listOpenDays(db, {
     scope: { enterpriseId },
     first: today,
-    last: addDays(today, AHEAD_DAYS),
+    last: addDays(today, DAYS_AHEAD),
   })
   // What is asked to be added stands among the tasks by itself.
   const own = days.filter(({ noun }) => noun !== 'supplement')

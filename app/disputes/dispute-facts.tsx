@@ -19,10 +19,13 @@ export type DisputeQuestion = {
 /** The line of facts under the title of a dispute and of its results. */
 export function DisputeFacts({
   question,
+  own,
   first = [],
   over = false,
 }: {
   question: DisputeQuestion
+  /** The reader is of the enterprise whose dispute it is. */
+  own: boolean
   first?: readonly Fact[]
   /** The dispute is over: its deadline presses nobody any more. */
   over?: boolean
@@ -37,7 +40,14 @@ export function DisputeFacts({
     ...first,
     { term: t('disputes.page.facts.where'), value: question.jurisdictions.map(place).join(separator) },
     { term: t('disputes.page.facts.what'), value: what(question) },
-    ...(question.role ? [{ term: t('disputes.page.facts.role'), value: label('role', question.role) }] : []),
+    ...(question.role
+      ? [
+          {
+            term: t(own ? 'disputes.page.facts.role' : 'disputes.page.facts.roleOfEnterprise'),
+            value: label('role', question.role),
+          },
+        ]
+      : []),
     ...(question.forum ? [{ term: t('disputes.form.forum'), value: question.forum }] : []),
     ...(question.languages.length > 0
       ? [

@@ -45,6 +45,7 @@ export function DisputeTable({
     staff && {
       key: 'enterprise',
       title: t('disputes.list.column.enterprise'),
+      typed: true,
       cell: (row) => <EnterpriseName names={row.enterprise} />,
     },
     {

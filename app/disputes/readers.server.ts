@@ -81,28 +81,77 @@ const readingsOf = (db: Db, disputeId: string) =>
 
 /**
  * Who read a dispute, the centre's people and the invited parties', what files were handed on to whom and opened, the
- * latest first, and how many lines there are. Ask only with an id that was read through the actor's own scope.
+ * latest first, and how many lines there are. To its enterprise the sides of a 1+1 have read the names and no more until
+ * both are clear, as it would learn which of them is not. Ask only with an id that was read through the actor's own
+ * scope.
  */
 export async function listReadings(
   db: Db,
+  actor: Pick<Actor, 'role'>,
   disputeId: string,
 ): Promise<{ readings: ReadingRow[]; total: number }> {
-  const { total } = await readingsOf(db, disputeId)
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  const rows = await readingsOf(db, disputeId)
+  const halfClear = isStaff(actor) ? new Set<string>() : await findHalfClear(db, disputeId)
+  const withheld = halfClear.size === 0 ? [] : await findTelling(db, disputeId, halfClear)
+  const all = readingsOf(db, disputeId)
+  const told = withheld.length === 0 ? all : all.where('id', 'not in', withheld)
+  const { total } = await told.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await told
     .select(['id', 'at', 'action', 'detail', whoCaused.as('who')])
     .orderBy('id', 'desc')
     .limit(READINGS_SHOWN)
     .execute()
-  return { readings: rows.map(lineOf), total: Number(total) }
+  return { readings: rows.map((row) => lineOf(row, halfClear)), total: Number(total) }
+}
+
+/** The invitations of a 1+1 whose two sides were never both clear. */
+async function findHalfClear(db: Db, disputeId: string): Promise<Set<string>> {
+  const asked = await db
+    .selectFrom('invitation')
+    .innerJoin('invitation_side as side', 'side.invitation_id', 'invitation.id')
+    .select('invitation.id')
+    .select((eb) => eb.fn.countAll<number>().as('sides'))
+    .select((eb) =>
+      eb
+        .selectFrom('audit_event as event')
+        .select((inner) => inner.fn.countAll<number>().as('n'))
+        .where('event.noun', '=', 'invitation')
+        .whereRef('event.subject_id', '=', 'invitation.id')
+        .where('event.action', '=', 'clear_conflict')
+        .as('clear'),
+    )
+    .where('invitation.dispute_id', '=', disputeId)
+    .groupBy('invitation.id')
+    .execute()
+  return new Set(
+    asked.flatMap(({ id, sides, clear }) => (Number(sides) > 1 && Number(clear) < Number(sides) ? [id] : [])),
+  )
+}
+
+/** Lines that would not be there, had their reader seen the names alone: by being there they tell of the file. */
+async function findTelling(db: Db, disputeId: string, halfClear: ReadonlySet<string>): Promise<number[]> {
+  const rows = await readingsOf(db, disputeId)
+    .select(['id', 'at', 'detail', 'actor_id'])
+    .where('action', '=', 'disclose')
+    .orderBy('id')
+    .execute()
+  const lastTold = new Map<string, number>()
+  return rows.flatMap(({ id, at, detail, actor_id }) => {
+    const { stage, invitationId } = JSON.parse(detail) as Detail
+    if (!invitationId || !halfClear.has(invitationId) || !stage || stage === 'synopsis') return []
+    const reader = `${actor_id} ${invitationId}`
+    const isSame = Date.parse(at) - (lastTold.get(reader) ?? 0) < ONE_READING_MS
+    if (isSame) return [id]
+    lastTold.set(reader, Date.parse(at))
+    return []
+  })
 }
 
 type Row = { id: number; at: string; action: string; detail: string; who: string }
-type Detail = { role?: string; party?: string; stage?: string; file?: string }
+type Detail = { role?: string; party?: string; stage?: string; file?: string; invitationId?: string }
 
-function lineOf({ id, at, action, who, detail }: Row): ReadingRow {
-  const { role, party = null, stage, file = null } = JSON.parse(detail) as Detail
+function lineOf({ id, at, action, who, detail }: Row, halfClear: ReadonlySet<string>): ReadingRow {
+  const { role, party = null, stage: read, file = null, invitationId } = JSON.parse(detail) as Detail
+  const stage = read === 'file' && invitationId && halfClear.has(invitationId) ? 'names' : read
   return {
     id,
     at,

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useT } from '../i18n/context.tsx'
-import { type FormProblem, sayProblems } from './form-problem.ts'
+import type { FormProblem } from './form-problem.ts'
 import { type StepDispute, WordsPage } from './words-page.tsx'
 
 /** The field of the words, in the form and in its problems. */
@@ -27,7 +27,7 @@ export function ReasonPage({ step }: { step: 'supplementRequest' | 'nonAcceptanc
           value: answered?.words ?? '',
         },
       ]}
-      problems={sayProblems(t, 'intake', answered?.problems ?? [])}
+      refused={answered?.problems ?? []}
       submit={t(`intake.${step}.submit`)}
     />
   )

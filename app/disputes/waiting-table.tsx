@@ -54,6 +54,7 @@ export function WaitingTable({ rows }: { rows: readonly WaitingRow[] }) {
         {
           key: 'enterprise',
           title: t('disputes.list.column.enterprise'),
+          typed: true,
           cell: (row) => <EnterpriseName names={row.enterprise} />,
         },
         {

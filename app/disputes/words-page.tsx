@@ -2,12 +2,13 @@ import type { ReactNode } from 'react'
 import type { Title } from '../domain/dispute/title.ts'
 import { useT, useTitle } from '../i18n/context.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
-import { ErrorSummary, type SummaryProblem } from '../ui/error-summary.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextAreaField } from '../ui/field.tsx'
 import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { type FormProblem, sayProblems } from './form-problem.ts'
 
-export type WordsField = { id: string; label: ReactNode; hint?: ReactNode; value: string; optional?: boolean }
+export type WordsField = { id: string; label: string; hint?: ReactNode; value: string; optional?: boolean }
 
 /** What the page of a step shows of its dispute. */
 export type StepDispute = { id: string; title: Title; version: number }
@@ -17,7 +18,7 @@ type WordsPageProps = {
   title: ReactNode
   lede: ReactNode
   fields: readonly WordsField[]
-  problems: readonly SummaryProblem[]
+  refused: readonly FormProblem[]
   submit: ReactNode
   rows?: number
   /** What the list of disputes is called for this reader. */
@@ -25,19 +26,12 @@ type WordsPageProps = {
 }
 
 /** A step of a dispute that asks for words: a reason, points, answers, an opinion. */
-export function WordsPage({
-  dispute,
-  title,
-  lede,
-  fields,
-  problems,
-  submit,
-  rows = 5,
-  list,
-}: WordsPageProps) {
+export function WordsPage({ dispute, title, lede, fields, refused, submit, rows = 5, list }: WordsPageProps) {
   const t = useT()
   const titled = useTitle()
   const page = `/disputes/${dispute.id}`
+  const labelOf = (field: string) => fields.find(({ id }) => id === field)?.label ?? ''
+  const problems = sayProblems(t, 'intake', refused, labelOf)
   return (
     <>
       <PageHead

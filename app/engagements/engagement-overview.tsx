@@ -20,12 +20,16 @@ const DONE_AT: Record<WaitedFor, string> = {
   overdue: 'milestones',
   report: 'messages',
   answer: 'messages',
+  upcoming: 'milestones',
   plan: 'milestones',
   conclude: 'milestones',
   resume: '',
   rate: 'rating',
   rate_back: 'rating',
 }
+
+/** What its day is, of what has one; of the rest it is told since when it waits. */
+const WHEN: Partial<Record<WaitedFor, 'dueOn' | 'dueBy'>> = { overdue: 'dueOn', upcoming: 'dueBy' }
 
 type WaitingListProps = { id: string; waiting: readonly Waiting[]; side: EngagementSide | null }
 
@@ -53,9 +57,7 @@ export function WaitingList({ id, waiting, side }: WaitingListProps) {
               ) : (
                 text
               )}{' '}
-              <span className="quiet small">
-                {t(what === 'overdue' ? 'engagements.page.dueOn' : 'engagements.page.since', { when })}
-              </span>
+              <span className="quiet small">{t(`engagements.page.${WHEN[what] ?? 'since'}`, { when })}</span>
             </span>
           </li>
         )

@@ -55,6 +55,7 @@ export function EngagementTable({
       key: 'dispute',
       title: t('engagements.list.column.dispute'),
       heading: party,
+      typed: true,
       cell: (row) => (
         <Link to={party ? `/engagements/${row.id}` : `/disputes/${row.disputeId}`}>
           {titled(row.disputeTitle)}
@@ -65,11 +66,13 @@ export function EngagementTable({
       withDispute && {
         key: 'enterprise',
         title: t('engagements.list.column.enterprise'),
+        typed: true,
         cell: (row) => <EnterpriseName names={row.enterprise} />,
       },
     party && {
       key: 'parties',
       title: t('engagements.list.column.parties'),
+      typed: true,
       cell: (row) => <EngagedNames parties={row.parties} />,
     },
     {

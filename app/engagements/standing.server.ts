@@ -11,6 +11,7 @@ import { nameIn, type TwoNames } from '../domain/name-in.ts'
 import { RANKED_STATUSES } from '../domain/vocabulary/parties.ts'
 import { readMatchRequest } from '../matching/answer.server.ts'
 import { conflictedParties } from '../matching/conflicts.server.ts'
+import { idsOf, saidIn } from '../matching/left-out.server.ts'
 import type { Bound } from './candidate.server.ts'
 
 /** Who is refused, and why. */
@@ -18,7 +19,8 @@ export type Refused = { name: TwoNames; refusal: Refusal }
 
 /**
  * Checks today's records, not the run's: everybody bound is listed and in term, has no conflict with a party to the
- * dispute as it is named now, has room, and does not act in it already; an agreement is still in force.
+ * dispute as it is named now, has room, and does not act in it already; an agreement is still in force. Whoever has said
+ * in the dispute that it has no room is asked again by the centre alone: to an enterprise it is as one in conflict.
  * @returns the first refusal, or null
  */
 export async function findRefusal(
@@ -33,6 +35,7 @@ export async function findRefusal(
   const request = readMatchRequest(matchRequestOf(dispute, now))
   const conflicted = await conflictedParties(db, request, today)
   const open = await countOpenEngagements(db, bound.partyIds)
+  const unavailable = staff ? new Set() : idsOf(await saidIn(db, dispute.id))
   if (await actsAlready(db, dispute.id, bound)) {
     return { name: jointName(rows), refusal: 'engaged' }
   }
@@ -44,7 +47,7 @@ export async function findRefusal(
           (row.term_start === null || row.term_start <= today) &&
           (row.term_end === null || row.term_end >= today),
         inConflict: conflicted.has(row.id),
-        left: row.capacity === null ? null : Math.max(0, row.capacity - (open.get(row.id) ?? 0)),
+        left: unavailable.has(row.id) ? 0 : leftOf(row.capacity, open.get(row.id)),
       },
       staff,
     )
@@ -55,6 +58,9 @@ export async function findRefusal(
   }
   return null
 }
+
+const leftOf = (capacity: number | null, taken = 0) =>
+  capacity === null ? null : Math.max(0, capacity - taken)
 
 type PartyNames = { ref: string; name_zh: string | null; name_en: string | null }
 

@@ -57,8 +57,13 @@ export function TermsComparison({ current, proposed }: { current: Fees; proposed
       caption={t('engagements.terms.compared')}
       columns={[
         { key: 'item', title: t('invitations.compare.criterion'), heading: true, cell: ({ title }) => title },
-        { key: 'current', title: t('engagements.terms.inForce'), cell: ({ of }) => of(current) },
-        { key: 'proposed', title: t('engagements.terms.proposed'), cell: ({ of }) => of(proposed) },
+        { key: 'current', title: t('engagements.terms.inForce'), typed: true, cell: ({ of }) => of(current) },
+        {
+          key: 'proposed',
+          title: t('engagements.terms.proposed'),
+          typed: true,
+          cell: ({ of }) => of(proposed),
+        },
       ]}
       rows={lines}
       rowKey={({ key }) => key}

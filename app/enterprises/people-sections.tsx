@@ -23,6 +23,7 @@ export function MemberSection({ members }: { members: readonly Member[] }) {
             {
               key: 'email',
               title: t('accounts.field.email'),
+              typed: true,
               cell: (one) => one.email ?? t('shell.notStated'),
             },
             { key: 'role', title: t('accounts.field.role'), cell: (one) => t(`accounts.role.${one.role}`) },
@@ -152,7 +153,7 @@ export function RefusedSection({ refused, mayInvite }: RefusedSectionProps) {
         rowKey={(one) => one.address}
         columns={[
           { key: 'name', title: t('accounts.field.name'), heading: true, cell: (one) => one.name },
-          { key: 'email', title: t('accounts.field.email'), cell: (one) => one.address },
+          { key: 'email', title: t('accounts.field.email'), typed: true, cell: (one) => one.address },
           { key: 'at', title: t('enterprises.staff.attemptAt'), unbroken: true, cell: (one) => one.day },
           ...(mayInvite
             ? [

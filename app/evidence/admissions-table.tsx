@@ -24,6 +24,7 @@ export function AdmissionsTable({ admissions }: { admissions: readonly Admission
     {
       key: 'licence',
       title: t('directory.profile.admissions.licence'),
+      typed: true,
       cell: (row) => row.title ?? t('shell.notStated'),
     },
     {

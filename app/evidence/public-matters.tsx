@@ -39,6 +39,7 @@ export function PublicMatters({ matters }: { matters: readonly PublicMatter[] })
     {
       key: 'source',
       title: t('directory.profile.publicMatters.source'),
+      typed: true,
       cell: (row) => <Source source={row.source} />,
     },
   ]

@@ -32,10 +32,16 @@ export function FilingTable({ rows }: { rows: readonly Row[] }) {
           heading: true,
           cell: (row) => row.defendant,
         },
-        { key: 'plaintiff', title: t('staff.filings.plaintiff'), cell: (row) => row.plaintiff ?? '' },
+        {
+          key: 'plaintiff',
+          title: t('staff.filings.plaintiff'),
+          typed: true,
+          cell: (row) => row.plaintiff ?? '',
+        },
         {
           key: 'what',
           title: t('staff.filings.what'),
+          typed: true,
           cell: ({ jurisdiction, ipType, docket }) =>
             [place(jurisdiction), label('ipType', ipType), docket].filter(Boolean).join(' · '),
         },

@@ -1,14 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
+import { isForPrograms } from './for-programs.ts'
 import { once } from './once.server.ts'
 import { problemOf, problemResponse } from './problem.server.ts'
 import type { Limiter } from './rate-limits.server.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
-
-/** Paths that programs call: their errors are problem documents, not pages. */
-export function isForPrograms(pathname: string): boolean {
-  return /^\/(?:api|metrics|healthz|readyz)(?:\/|$)/.test(pathname)
-}
 
 /**
  * The same build with every loader and action guarded: what it throws leaves as a Response made by

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
+import { isForPrograms } from './for-programs.ts'
 
 /** A start takes seconds where the index is current, a minute where the demonstration is loaded. */
 const AGAIN_IN_S = 5
@@ -14,6 +15,17 @@ export const starting: RequestListener = (request, response) => {
     return
   }
   const head = { 'retry-after': `${AGAIN_IN_S}`, 'cache-control': 'no-store' }
+  const [path = '/'] = request.url?.split('?') ?? []
+  if (path === '/readyz') {
+    response.writeHead(503, { ...head, 'content-type': 'application/json' })
+    response.end('{"status":"starting"}')
+    return
+  }
+  if (isForPrograms(path)) {
+    response.writeHead(503, { ...head, 'content-type': 'application/problem+json' })
+    response.end(JSON.stringify(PROBLEM))
+    return
+  }
   if (!wantsPage(request)) {
     response.writeHead(503, { ...head, 'content-type': 'text/plain; charset=utf-8' })
     response.end('联桥正在启动，请稍候。 Lianqiao is starting, please come back in a moment.\n')
@@ -27,6 +39,15 @@ export const starting: RequestListener = (request, response) => {
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
   })
   response.end(asked ? page(WAIT) : page(SEND_AGAIN))
+}
+
+/** As every refusal of the API is, RFC 9457. */
+const PROBLEM = {
+  type: 'about:blank',
+  title: 'Service Unavailable',
+  status: 503,
+  detail: `the server is starting: try again in ${AGAIN_IN_S} seconds`,
+  code: 'starting',
 }
 
 const wantsPage = ({ headers }: IncomingMessage): boolean => headers.accept?.includes('text/html') === true

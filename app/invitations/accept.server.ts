@@ -32,7 +32,7 @@ export async function acceptInvitation(
   if (faults.length > 0) throw new Problem('invalid_input', 'this cannot be offered today', faults)
   await db.transaction().execute(async (trx) => {
     const { invitation, side } = await answerable(trx, actor, invitationId, 'accept', now)
-    await refuseConflicts(trx, invitation, now)
+    await refuseConflicts(trx, invitation, side.partyId, now)
     await refuseWithoutAgreement(trx, invitation, today)
     await moveInvitation(trx, invitation, nextState(invitationLifecycle, 'accept', invitation.status), now)
     await stopClocks(trx, invitationId)
@@ -59,24 +59,36 @@ export async function acceptInvitation(
   })
 }
 
-/** A conflict that came on record since the match, under any name that the dispute has now. */
-async function refuseConflicts(trx: Trx, { disputeId, sides }: Invitation, now: Date): Promise<void> {
+/**
+ * A conflict that came on record since the match, under any name that the dispute has now. To the one side that of the
+ * other reads as whatever else keeps them from accepting together.
+ */
+async function refuseConflicts(
+  trx: Trx,
+  { disputeId, sides }: Invitation,
+  ownId: string,
+  now: Date,
+): Promise<void> {
   const request = await requestOfDispute(trx, disputeId, now)
   const conflicted = await conflictedParties(trx, request, shanghaiDay(now))
-  if (sides.some(({ partyId }) => conflicted.has(partyId))) {
+  if (conflicted.has(ownId)) {
     throw new Problem('invalid_input', 'a conflict is on record by now', [
       { field: 'accept', message: 'conflict_recorded' },
     ])
   }
+  if (sides.some(({ partyId }) => conflicted.has(partyId))) throw notTogether()
 }
 
 /** Two firms were asked as a pair: their agreement may have been suspended or have ended meanwhile. */
 async function refuseWithoutAgreement(trx: Trx, { pairingId }: Invitation, today: string): Promise<void> {
   if (pairingId === null || (await agreementInForce(trx, pairingId, today))) return
-  throw new Problem('invalid_input', 'the agreement of the two sides is not in force', [
-    { field: 'accept', message: 'agreement_gone' },
-  ])
+  throw notTogether()
 }
+
+const notTogether = () =>
+  new Problem('invalid_input', 'the two sides cannot accept together', [
+    { field: 'accept', message: 'not_together' },
+  ])
 
 /**
  * An expert or a think tank hands in what it wrote.

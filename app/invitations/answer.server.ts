@@ -19,7 +19,7 @@ import type { Invitation, InvitedSide } from './invitation.server.ts'
 import { getMyInvitation } from './queries.server.ts'
 import { record } from './record.server.ts'
 import { type NameAnswers, namesToAnswer, unclear } from './similar.server.ts'
-import { tellEnterprise, tellParties } from './tell.server.ts'
+import { tellEnterprise, tellOthers, tellParties } from './tell.server.ts'
 
 /** An event that one side causes for itself alone. */
 type SideEvent = Extract<InvitationEvent, 'ask_names' | 'clear_conflict' | 'declare_conflict'>
@@ -125,6 +125,7 @@ export async function declareConflict(
   await refreshAnswers(trx, [mine.side.partyId])
   await record(trx, actor, 'declare_conflict', invitationId, {}, now)
   await tellEnterprise(trx, mine.invitation, 'ended', now)
+  await tellOthers(trx, invitationId, [mine.side.partyId], 'partner_out', now)
   return mine.invitation
 }
 
@@ -148,6 +149,7 @@ export async function declineInvitation(
     await refreshAnswers(trx, [side.partyId])
     await record(trx, actor, 'decline', invitationId, { reason }, now)
     await tellEnterprise(trx, invitation, 'ended', now)
+    await tellOthers(trx, invitationId, [side.partyId], 'partner_out', now)
   })
 }
 

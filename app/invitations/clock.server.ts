@@ -9,7 +9,7 @@ import { nextState, terminalStates } from '../domain/lifecycle.ts'
 import { moveInvitation, stopClocks } from './answer.server.ts'
 import { partiesReached } from './reached.server.ts'
 import { record } from './record.server.ts'
-import { tellEnterprise, tellParties } from './tell.server.ts'
+import { tellEnterprise, tellOthers, tellParties } from './tell.server.ts'
 
 /** What one look at the clocks did. */
 export type Swept = { told: number; reminded: number; lapsed: number; ended: number }
@@ -104,6 +104,8 @@ async function lapse(db: Db, invitationId: string, now: Date): Promise<boolean> 
       'lapsed',
       now,
     )
+    const through = over.map(({ party_id }) => party_id)
+    await tellOthers(trx, invitationId, through, 'lapsed', now)
     return true
   })
 }

@@ -1,8 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { OwnClock } from '../domain/dispute/own-clock.ts'
-import type { InvitationState } from '../domain/invitation/lifecycle.ts'
 import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
-import type { Standing } from '../domain/invitation/standing.ts'
+import type { ReadAs } from '../domain/invitation/standing.ts'
 import { useT } from '../i18n/context.tsx'
 import { Moment } from '../i18n/moment.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -12,13 +11,10 @@ import type { ShownName } from './shown.ts'
 import { StandingTag } from './standing-tag.tsx'
 
 /** An invitation as its party's list shows it; what it is about is null once it is over. */
-export type InboxRow = {
+export type InboxRow = ReadAs & {
   id: string
   reference: string
   purpose: InvitationPurpose
-  status: InvitationState
-  /** Where it stands for the party itself. */
-  standing: Standing
   receivedAt: string
   dueAt: string | null
   /** The same where the party is, if that is known. */

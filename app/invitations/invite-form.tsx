@@ -155,7 +155,7 @@ export function InviteForm(props: InviteFormProps) {
         <section>
           <h2>{t('invitations.new.told')}</h2>
           <p className="quiet">{t('invitations.new.toldHow')}</p>
-          <DisputeFacts question={told} first={industryFact} />
+          <DisputeFacts question={told} own={false} first={industryFact} />
         </section>
         <TextAreaField
           id="synopsis"

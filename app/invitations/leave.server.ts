@@ -5,11 +5,11 @@ import { invitationLifecycle, OPEN_STATES } from '../domain/invitation/lifecycle
 import { nextState } from '../domain/lifecycle.ts'
 import { moveInvitation, stopClocks } from './answer.server.ts'
 import { record } from './record.server.ts'
-import { tellEnterprise } from './tell.server.ts'
+import { tellEnterprise, tellOthers } from './tell.server.ts'
 
 /**
  * Ends every invitation from which an engagement of a party that leaves could still come, also what it has offered, and
- * tells each enterprise. What is asked of a 1+1 ends with either side. How a party answered others counts no further.
+ * tells each enterprise and the other side of a 1+1. What is asked of a 1+1 ends with either side. How a party answered others counts no further.
  * @returns how many ended
  */
 export async function leaveInvitations(trx: Trx, actor: Actor, partyId: string, now: Date): Promise<number> {
@@ -33,6 +33,7 @@ export async function leaveInvitations(trx: Trx, actor: Actor, partyId: string, 
     await stopClocks(trx, one.id)
     await record(trx, actor, 'step_down', one.id, { from: one.status }, now)
     await tellEnterprise(trx, one, 'ended', now)
+    await tellOthers(trx, one.id, [partyId], 'partner_out', now)
   }
   return open.length
 }

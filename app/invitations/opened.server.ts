@@ -5,7 +5,7 @@ import { shanghaiDay } from '../domain/day.ts'
 import { ownClock } from '../domain/dispute/own-clock.ts'
 import { invitationAbilities, sideOf } from '../domain/invitation/policy.ts'
 import { includes, stageOf } from '../domain/invitation/stage.ts'
-import { standingOf } from '../domain/invitation/standing.ts'
+import { readAs } from '../domain/invitation/standing.ts'
 import { referenceOf } from '../domain/reference.ts'
 import { declaredNames } from '../enterprises/queries.server.ts'
 import { listFiles } from '../files/queries.server.ts'
@@ -35,14 +35,13 @@ export async function openInvitation(
   if (stage) await noteDisclosure(db, actor, invitation, mine, stage, now)
   const abilities = invitationAbilities(actor, invitation)
   const partner = invitation.sides.find(({ partyId }) => partyId !== mine.partyId) ?? null
-  const { id, purpose, status } = invitation
+  const { id, purpose } = invitation
   const dueThere = ownClock(mine.dueAt, await countryOf(db, mine.partyId))
   return {
     id,
     reference: referenceOf(id),
     purpose,
-    status,
-    standing: standingOf(status, mine.status, invitation.ended),
+    ...readAs(invitation.status, mine.status, invitation.ended),
     sentAt: invitation.createdAt,
     mine: { status: mine.status, dueAt: mine.dueAt, dueThere, askedAt: mine.askedAt, hours: mine.hours },
     uncounted: mine.uncounted,

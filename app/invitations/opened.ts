@@ -2,11 +2,11 @@ import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import type { Opponent } from '../domain/dispute/opponents.ts'
 import type { OwnClock } from '../domain/dispute/own-clock.ts'
 import type { Particulars } from '../domain/dispute/particulars.ts'
-import type { InvitationState, SideState } from '../domain/invitation/lifecycle.ts'
+import type { SideState } from '../domain/invitation/lifecycle.ts'
 import type { InvitationAbilities } from '../domain/invitation/policy.ts'
 import type { InvitationPurpose } from '../domain/invitation/purpose.ts'
 import type { Stage } from '../domain/invitation/stage.ts'
-import type { Standing } from '../domain/invitation/standing.ts'
+import type { ReadAs } from '../domain/invitation/standing.ts'
 import type { IpType } from '../domain/vocabulary/ip-types.ts'
 import type { FileLine } from '../files/file-line.ts'
 import type { ShownOwnPlace } from '../matching/shown.ts'
@@ -27,13 +27,10 @@ export type FileParticulars = Pick<
 >
 
 /** An invitation as the party that it asks may see it: only what its stage allows is there at all. */
-export type OpenedInvitation = {
+export type OpenedInvitation = ReadAs & {
   id: string
   reference: string
   purpose: InvitationPurpose
-  status: InvitationState
-  /** Where it stands for the party that reads it. */
-  standing: Standing
   sentAt: string
   mine: { status: SideState; dueAt: string | null; dueThere: OwnClock | null; askedAt: string; hours: number }
   /** It does not count in how the party answers. */

@@ -5,7 +5,7 @@ import { titleFor } from '../domain/dispute/title.ts'
 import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
 import { getsInvitations, sideAmong } from '../domain/invitation/policy.ts'
 import { stageOf } from '../domain/invitation/stage.ts'
-import { standingOf } from '../domain/invitation/standing.ts'
+import { readAs } from '../domain/invitation/standing.ts'
 import { referenceOf } from '../domain/reference.ts'
 import type { Label } from '../domain/vocabulary/labels.ts'
 import type { InboxRow } from './inbox-table.tsx'
@@ -145,8 +145,7 @@ async function showInbox(
       id,
       reference: referenceOf(id),
       purpose,
-      status,
-      standing: standingOf(status, mine.status, ended),
+      ...readAs(status, mine.status, ended),
       receivedAt: createdAt,
       dueAt,
       dueThere: ownClock(dueAt, country),

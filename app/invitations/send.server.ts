@@ -131,16 +131,12 @@ async function askedBefore(
     .innerJoin('invitation', 'invitation.id', 'side.invitation_id')
     .innerJoin('party', 'party.id', 'side.party_id')
     .select(['invitation.id', 'invitation.status', 'side.status as side', 'side.party_id'])
-    .select('invitation.decline_reason as reason')
     .select(['party.ref', 'party.name_zh', 'party.name_en'])
     .where('invitation.dispute_id', '=', disputeId)
     .where('side.party_id', 'in', bound.partyIds)
     .execute()
   const conflicted = rows.find((row) => row.side === 'conflicted')
   if (conflicted) return { name: nameOfParty(conflicted), refusal: staff ? 'conflict' : 'unavailable' }
-  // Were one without room asked again, and one in conflict not, the answer would tell them apart.
-  const full = rows.find(({ side, reason }) => side === 'declined' && reason === 'no_room')
-  if (full && !staff) return { name: nameOfParty(full), refusal: 'unavailable' }
   const live = rows.filter((row) => (LIVE_STATES as readonly string[]).includes(row.status))
   const same = live.find(({ id }) => live.filter((other) => other.id === id).length === bound.partyIds.length)
   return same ? { name: nameOfParty(same), refusal: 'invited' } : null

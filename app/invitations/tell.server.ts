@@ -30,6 +30,27 @@ export async function tellParties(
   }
 }
 
+/**
+ * Writes to the other side of a 1+1 that an invitation is over through one of its sides: why is that side's to say.
+ * @param through the sides that it ended with, which know
+ */
+export async function tellOthers(
+  trx: Trx,
+  invitationId: string,
+  through: readonly string[],
+  news: Extract<InvitationNews, 'partner_out' | 'lapsed'>,
+  now: Date,
+): Promise<void> {
+  const others = await trx
+    .selectFrom('invitation_side')
+    .select('party_id')
+    .where('invitation_id', '=', invitationId)
+    .where('party_id', 'not in', through)
+    .execute()
+  const partyIds = others.map(({ party_id }) => party_id)
+  if (partyIds.length > 0) await tellParties(trx, partyIds, { invitationId, news }, now)
+}
+
 /** Tells reviewers of parties that were asked and for whom nobody can sign in: only the centre can get in touch. */
 export async function tellOfUnreached(trx: Trx, unreached: readonly string[], now: Date): Promise<void> {
   if (unreached.length === 0) return

@@ -3,8 +3,8 @@ import type { Trx } from '../../db/schema.ts'
 import type { Claim } from '../applications/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { ClaimKind } from '../domain/application/sections.ts'
-import { many, one, orNull } from '../domain/application/values.ts'
-import { shanghaiDay } from '../domain/day.ts'
+import { many, one, orNull, type Values } from '../domain/application/values.ts'
+import { addDays, shanghaiDay } from '../domain/day.ts'
 import { claimReference } from '../domain/matter/reference.ts'
 import { clientKey } from '../domain/name.ts'
 import type { Verification } from '../domain/vocabulary/verification.ts'
@@ -13,7 +13,8 @@ type Evidence = { partyId: string; claims: readonly Claim[] }
 
 /**
  * Writes examined claims as a party's evidence: what was verified counts, what was not looked at is shown as claimed
- * only, what was rejected is not written. What the platform saw itself is never lowered to less.
+ * only, what was rejected is not written, and where the party had it before it ends, unless another claim of it was
+ * verified. What the platform saw itself is never lowered to less.
  */
 export async function keepEvidence(
   trx: Trx,
@@ -27,6 +28,41 @@ export async function keepEvidence(
     if (claim.status !== 'verified') continue
     await recordCheck(trx, actor, { partyId, evidenceId, claim }, now)
   }
+  const verified = new Set(claims.filter(({ status }) => status === 'verified').map(nameOf))
+  for (const claim of claims) {
+    if (claim.status === 'rejected' && !verified.has(nameOf(claim))) await endNamed(trx, partyId, claim, now)
+  }
+}
+
+/** What tells a piece of evidence from the others of its kind that a party has; null where a claim names none yet. */
+const NAMED: Record<ClaimKind, (facts: Values) => Record<string, string> | null> = {
+  admission: (facts) => ({ jurisdiction: one(facts, 'jurisdiction'), number: one(facts, 'number') }),
+  competence: (facts) => ({ jurisdiction: one(facts, 'jurisdiction'), ip_type: one(facts, 'ipType') }),
+  matter: (facts) => (one(facts, 'ref') === '' ? null : { ref: one(facts, 'ref') }),
+}
+
+const nameOf = ({ kind, facts }: Claim) => JSON.stringify([kind, NAMED[kind](facts)])
+
+const LAST_DAY = { admission: 'valid_to', competence: 'expires_on', matter: 'expires_on' } as const
+
+/**
+ * Ends what a rejected claim names the day before `now`: from today on it counts no more, and what was answered before
+ * stays right. What had ended already stays as it was, and so does what nobody claimed: work done here, public record.
+ */
+async function endNamed(trx: Trx, partyId: string, { kind, facts }: Claim, now: Date): Promise<void> {
+  const named = NAMED[kind](facts)
+  if (named === null) return
+  const today = shanghaiDay(now)
+  // The three kinds of evidence are tables of their names; the builder knows one of them at a time.
+  const lastDay = LAST_DAY[kind] as 'expires_on'
+  await trx
+    .updateTable(kind as 'matter')
+    .set({ [lastDay]: addDays(today, -1), updated_at: now.toISOString() })
+    .where('party_id', '=', partyId)
+    .where((eb) => eb.and(named))
+    .where('verification', 'not in', ['platform', 'public_record'])
+    .where((eb) => eb.or([eb(lastDay, 'is', null), eb(lastDay, '>=', today)]))
+    .execute()
 }
 
 /** Who looked at the document is whoever verified the claim, not whoever decided on the application. */

@@ -1,8 +1,10 @@
 import { newId } from '../../db/identifier.server.ts'
 import { namesOfJoined } from '../../db/joinings.server.ts'
 import type { Trx } from '../../db/schema.ts'
-import type { Application, Claim } from '../applications/queries.server.ts'
+import { findCopiedForm } from '../applications/copy-entry.server.ts'
+import { type Application, type Claim, lastHandedIn } from '../applications/queries.server.ts'
 import type { Actor } from '../domain/actor.ts'
+import { renewedForm } from '../domain/application/renewed-form.ts'
 import type { SectionCode } from '../domain/application/sections.ts'
 import { feesOf, languagesOf } from '../domain/application/typed.ts'
 import { linesOf, many, one, orNull, type Values } from '../domain/application/values.ts'
@@ -14,6 +16,8 @@ import { type ListingState, listingLifecycle } from '../domain/listing/lifecycle
 import { looseKeyOf, nameKey, unitKey } from '../domain/name.ts'
 import { CONTACT_FIELDS, type PublicationField } from '../domain/profile/publication.ts'
 import type { Origin, PartyType } from '../domain/vocabulary/parties.ts'
+import { entryForm } from '../profiles/queries-entry-form.server.ts'
+import { decidedSince } from '../profiles/queries-publication.server.ts'
 import { recordChoices } from '../profiles/record-publication.server.ts'
 import { keepEvidence } from './keep-evidence.server.ts'
 
@@ -31,15 +35,25 @@ type Approved = {
  */
 export async function listParty(trx: Trx, actor: Actor, approved: Approved, now: Date): Promise<string> {
   const { application } = approved
+  const form = await listedForm(trx, application)
+  const listed = { ...approved, application: { ...application, form } }
   const partyId = application.partyId
-    ? await renewParty(trx, application.partyId, approved, now)
-    : await addParty(trx, approved, now)
-  await keepNames(trx, partyId, application.form)
-  await keepProfile(trx, partyId, application, now)
-  await keepConsent(trx, partyId, application, now)
+    ? await renewParty(trx, application.partyId, listed, now)
+    : await addParty(trx, listed, now)
+  await keepNames(trx, partyId, form)
+  await keepProfile(trx, partyId, form, now)
+  await keepConsent(trx, partyId, application)
   await keepEvidence(trx, actor, { partyId, claims: approved.claims }, now)
   if (!application.partyId) await joinApplicant(trx, application, partyId)
   return partyId
+}
+
+/** What an application lists: of a renewal what its applicant changed, beside what the entry says now. */
+async function listedForm(trx: Trx, { id, kind, partyId, form }: Application): Promise<Form> {
+  const copied = await findCopiedForm(trx, id)
+  if (!copied) return form
+  const party = await trx.selectFrom('party').selectAll().where('id', '=', partyId).executeTakeFirstOrThrow()
+  return renewedForm(kind, { copied, submitted: form, current: await entryForm(trx, party) })
 }
 
 /** Public addresses carry the reference: a letter for the kind, and enough of a random id to be its own. */
@@ -153,8 +167,7 @@ export async function keepNames(trx: Trx, partyId: string, form: Form): Promise<
   }
 }
 
-async function keepProfile(trx: Trx, partyId: string, application: Application, now: Date): Promise<void> {
-  const { form } = application
+async function keepProfile(trx: Trx, partyId: string, form: Form, now: Date): Promise<void> {
   const row = {
     registration: orNull(valuesIn(form, 'identity'), 'registration'),
     form: JSON.stringify(form),
@@ -168,17 +181,41 @@ async function keepProfile(trx: Trx, partyId: string, application: Application, 
     .execute()
 }
 
-/** Contact data was agreed to as one when applying; from then on each field has an answer of its own. */
+/**
+ * Contact data was agreed to as one when applying; from then on each field has an answer of its own, and what was said
+ * after the application had been handed in is the later word. Consent that was taken back since publishes nothing.
+ */
 async function keepConsent(
   trx: Trx,
   partyId: string,
-  { kind, form, applicantId, applicantName }: Application,
-  now: Date,
+  { id, kind, form, applicantId, applicantName }: Application,
 ): Promise<void> {
   const agreed = one(valuesIn(form, 'declarations'), 'publishContact') !== ''
-  const choices = new Map<PublicationField, boolean>(CONTACT_FIELDS.map((field) => [field, agreed]))
+  const declaredAt = await lastHandedIn(trx, id)
+  if (agreed && (await tookConsentBack(trx, applicantId, declaredAt))) return
+  const saidSince = await decidedSince(trx, { id: partyId, type: kind }, declaredAt)
+  const fields = CONTACT_FIELDS.filter((field) => !saidSince.has(field))
+  const choices = new Map<PublicationField, boolean>(fields.map((field) => [field, agreed]))
   const applicant = { id: applicantId, name: applicantName }
-  await recordChoices(trx, applicant, { partyId, type: kind }, choices, now)
+  await recordChoices(trx, applicant, { partyId, type: kind }, choices, new Date(declaredAt))
+}
+
+/** True when somebody took the consent to a public page back at that instant or later, or is on record no more. */
+async function tookConsentBack(trx: Trx, accountId: string, since: string): Promise<boolean> {
+  const consent = await trx
+    .selectFrom('consent')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('kind', '=', 'publish_profile')
+    .where('withdrawn_at', '>=', since)
+    .executeTakeFirst()
+  const erased = await trx
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', accountId)
+    .where('erased_at', 'is not', null)
+    .executeTakeFirst()
+  return consent !== undefined || erased !== undefined
 }
 
 /** Whoever applied keeps the profile from now on. */

@@ -15,7 +15,7 @@ import type { WhyNotShown } from './why-not-answer.tsx'
 export async function explainAbsenceFrom(
   db: Db,
   actor: Actor,
-  { request, response }: Pick<ShownRun, 'request' | 'response'>,
+  { request, response, disputeId }: Pick<ShownRun, 'request' | 'response' | 'disputeId'>,
   ref: string,
   now: Date,
 ): Promise<WhyNotShown> {
@@ -25,6 +25,6 @@ export async function explainAbsenceFrom(
     if (at >= 0) return { because: 'shown', section, position: at + 1 }
   }
   const policy = policyOf(response.policyVersion) ?? POLICY
-  const answer = await explainAbsence(db, actor, request, ref, now, policy)
+  const answer = await explainAbsence(db, actor, request, ref, now, policy, disputeId)
   return answer.because === 'shown' ? { because: 'shownNow', position: answer.position } : answer
 }

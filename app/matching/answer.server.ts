@@ -13,12 +13,14 @@ import {
   stakesOf,
 } from '../domain/matching/rank.ts'
 import { type MatchRequest, matchRequestSchema } from '../domain/matching/request.ts'
-import { type MatchResponse, SECTIONS, type Section } from '../domain/matching/response.ts'
+import { type MatchResponse, SECTIONS, type Section, type Told } from '../domain/matching/response.ts'
+import { inPublicWords } from '../domain/matching/told.ts'
 import { findCandidates, type MatchContext } from './candidates.server.ts'
 import type { Candidates } from './candidates-database.server.ts'
-import { conflictedParties } from './conflicts.server.ts'
 import { explainEmpty } from './empty-answers.server.ts'
+import { excludedAsFull } from './excluded-as-full.server.ts'
 import { indexState } from './index-state.server.ts'
+import { leftOutOf } from './left-out.server.ts'
 import { offersOf } from './offers.server.ts'
 import { explainShown } from './shown.server.ts'
 
@@ -27,6 +29,8 @@ export type Answer = {
   /** The request with `asOf` filled in: what a replay was asked. */
   request: MatchRequest & { asOf: string }
   response: MatchResponse
+  /** What an enterprise is told instead of what staff are. */
+  told: Told
   /** What it means for everybody's fair share, worked out when it is recorded. */
   stakes: () => { section: Section; stake: Stake }[]
   watermark: number
@@ -59,6 +63,7 @@ function mustBeObject(input: unknown): void {
 /**
  * Ranks who should help: five sections, each with reasons, what was excluded and why a section is empty.
  * Writes nothing.
+ * @param disputeId the dispute that asks, in which somebody may have answered already; null where none does
  * @throws Problem `invalid_input`
  */
 export async function answer(
@@ -66,6 +71,7 @@ export async function answer(
   input: unknown,
   now: Date,
   policy: Policy = POLICY,
+  disputeId: string | null = null,
 ): Promise<Answer> {
   mustBeObject(input)
   const request = readMatchRequest({
@@ -74,12 +80,12 @@ export async function answer(
   })
   const question = questionOf(request, now)
   const day = shanghaiDay(question.asOf)
-  const conflicted = await conflictedParties(db, request, day)
+  const leftOut = await leftOutOf(db, request, day, disputeId)
   const state = await indexState(db)
   const { candidates, degraded } = await findCandidates(
     { db, search },
     question,
-    conflicted,
+    leftOut,
     day,
     now,
     state,
@@ -95,10 +101,15 @@ export async function answer(
     empty: {},
   }
   const emptySections = SECTIONS.filter((section) => response[section].length === 0)
-  response.empty = await explainEmpty(db, emptySections, question, conflicted, day, policy)
+  const { empty, emptyAsFull } = await explainEmpty(db, emptySections, question, leftOut, day, policy)
+  response.empty = empty
   return {
     request: { ...request, asOf: request.asOf! },
     response,
+    told: inPublicWords({
+      excluded: await excludedAsFull(db, candidates.excluded, question, leftOut.conflicted, policy),
+      empty: emptyAsFull,
+    }),
     stakes: () =>
       question.rotation
         ? SECTIONS.flatMap((section) =>

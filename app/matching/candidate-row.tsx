@@ -25,7 +25,7 @@ type CandidateRowProps = {
   order: string
   parties: Parties
   matters: Matters
-  /** What each matter adds to the weight, by candidate; nobody whose records have changed since. */
+  /** What each matter adds to the weight, by candidate; without those whose records have changed since. */
   shares: Readonly<Record<string, Shares>>
   /** Under which the run was ranked. */
   policy: Policy

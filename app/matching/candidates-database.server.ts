@@ -6,6 +6,7 @@ import type { Question } from '../domain/matching/question.ts'
 import { windowOf } from '../domain/matching/rank.ts'
 import type { Constraint, Section } from '../domain/matching/response.ts'
 import { countExcluded, entryOf, pairEntryOf, type Surveyed } from '../domain/matching/survey.ts'
+import type { LeftOut } from './left-out.server.ts'
 import { activeAgreements, PARTY_SECTIONS, statusesOf, surveyParties } from './survey.server.ts'
 
 /** What ranking starts from, wherever it came from. */
@@ -22,10 +23,10 @@ export type Candidates = {
 export async function candidatesFromDatabase(
   db: Db,
   question: Question,
-  conflicted: ReadonlySet<string>,
+  leftOut: LeftOut,
   policy: Policy,
 ): Promise<Candidates> {
-  const surveyed = await surveyParties(db, question, conflicted, policy, {
+  const surveyed = await surveyParties(db, question, leftOut, policy, {
     statuses: statusesOf(question.pool),
     sections: PARTY_SECTIONS,
   })

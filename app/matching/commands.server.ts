@@ -8,7 +8,7 @@ import type { MatchResponse } from '../domain/matching/response.ts'
 import { type Answer, answer } from './answer.server.ts'
 import type { MatchContext } from './candidates.server.ts'
 import { namesOf } from './conflicts.server.ts'
-import { digestOfRun } from './frozen-run.server.ts'
+import { digestOfRun, newSalt } from './frozen-run.server.ts'
 import { recordGaps } from './gaps.server.ts'
 import { recordStakes } from './offers.server.ts'
 
@@ -39,13 +39,18 @@ export async function matchAndRecord(
 export async function recordRun(
   trx: Trx,
   actor: Recorder,
-  { request, response, stakes, watermark }: Answer,
+  { request, response, told, stakes, watermark }: Answer,
   disputeId: string | null,
   now: Date,
 ): Promise<MatchResponse & { run: string }> {
   const run = newId(now)
   const recorded = { run, ...response }
-  const stored = { request: JSON.stringify(request), response: JSON.stringify(recorded) }
+  const stored = {
+    request: JSON.stringify(request),
+    response: JSON.stringify(recorded),
+    told: JSON.stringify(told),
+    salt: newSalt(),
+  }
   await trx
     .insertInto('match_run')
     .values({

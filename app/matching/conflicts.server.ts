@@ -63,7 +63,7 @@ const keysOf = (names: readonly string[]) => [...new Set(names.map(nameKey).filt
 
 /**
  * The parties that may not be shown for a request: an active conflict names one of its names, or the party is
- * itself so named, or bound to somebody so named or of such a house, or it is an expert of a firm that is in conflict.
+ * itself so named, or bound to somebody so named or of such a house, or it is an expert of a firm of which that holds.
  * Confidential: only their ids leave this file, into a filter.
  * @param day the request's Shanghai day, `YYYY-MM-DD`
  */
@@ -71,15 +71,12 @@ export async function conflictedParties(db: Db, request: Sides, day: string): Pr
   const names = await allNamesOf(db, request)
   const enterprise = keysOf(names.enterprise)
   const opponents = keysOf(names.opponents)
-  const inConflictThemselves = new Set([
+  const themselves = new Set([
     ...(await inConflict(db, opponents, AGAINST_OPPONENTS, day)),
     ...(await inConflict(db, enterprise, AGAINST_ENTERPRISE, day)),
-  ])
-  return new Set([
-    ...inConflictThemselves,
-    ...(await membersOf(db, [...inConflictThemselves])),
     ...(await namedSo(db, [...opponents, ...enterprise])),
   ])
+  return new Set([...themselves, ...(await membersOf(db, [...themselves]))])
 }
 
 async function inConflict(
@@ -118,8 +115,8 @@ const partiesNamed = statement((db, { keys }: { keys: string }) => {
   return own.union(affiliated).union(ofThatHouse)
 })
 
-/** The experts who name one of these firms as their unit: a firm's conflicts are those of whoever works there. */
-async function membersOf(db: Db, firmIds: readonly string[]): Promise<string[]> {
+/** The experts who name one of these firms as their unit: what bars a firm bars whoever works there. */
+export async function membersOf(db: Db, firmIds: readonly string[]): Promise<string[]> {
   if (firmIds.length === 0) return []
   return (await members(db, { firms: JSON.stringify(firmIds) })).map((row) => row.id)
 }

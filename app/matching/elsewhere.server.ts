@@ -10,10 +10,10 @@ import { surveyAnywhere } from '../domain/matching/survey.ts'
 import { needsOnFile } from './filters.server.ts'
 import { evidenceScope, PARTY_OF, type PartySection, statusesOf } from './survey.server.ts'
 
-/** What is asked, of whom, and who is in conflict with it. */
+/** What is asked, of whom, and who is left out beforehand. */
 export type Asked = {
   question: Question
-  conflicted: ReadonlySet<string>
+  leftOut: ReadonlySet<string>
   /** The question's Shanghai day, `YYYY-MM-DD`. */
   day: string
   policy: Policy
@@ -21,7 +21,7 @@ export type Asked = {
 
 /** How many of a section would pass everything but competence: who could be asked to build it. */
 export async function countElsewhere(db: Db, section: PartySection, asked: Asked): Promise<number> {
-  const { question, conflicted, day, policy } = asked
+  const { question, leftOut, day, policy } = asked
   const jurisdictions = question.places.map(({ jurisdiction }) => jurisdiction)
   const onRecord = db.selectFrom('admission').select('party_id').where(among('jurisdiction', jurisdictions))
   const bare = needsOnFile(question, policy)
@@ -39,7 +39,7 @@ export async function countElsewhere(db: Db, section: PartySection, asked: Asked
     rows.map(({ id }) => id),
     evidenceScope(question),
   )
-  const admitted = surveyAnywhere(dossiers, question, conflicted, policy)
+  const admitted = surveyAnywhere(dossiers, question, leftOut, policy)
   return bare + admitted.filter(({ failed }) => failed.size === 0).length
 }
 
@@ -78,7 +78,7 @@ async function agreedSides(db: Db, question: Question): Promise<string[]> {
 }
 
 /** Those of a section whom neither pool, term, conflict, capacity, language nor deadline keeps out. */
-function listedOf(db: Db, section: PartySection, { question, conflicted, day }: Asked) {
+function listedOf(db: Db, section: PartySection, { question, leftOut, day }: Asked) {
   const { type, origin } = PARTY_OF[section]
   let query = db
     .selectFrom('party')
@@ -103,6 +103,6 @@ function listedOf(db: Db, section: PartySection, { question, conflicted, day }: 
       ]),
     )
   }
-  if (conflicted.size > 0) query = query.where((eb) => eb.not(among('id', [...conflicted])))
+  if (leftOut.size > 0) query = query.where((eb) => eb.not(among('id', [...leftOut])))
   return query
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../domain/actor.ts'
 import { matchRequestOf } from '../domain/dispute/match-request.ts'
 import { canMatchDispute } from '../domain/dispute/policy.ts'
 import { Problem } from '../domain/errors.ts'
+import { POLICY } from '../domain/matching/policy-version.ts'
 import { answer } from './answer.server.ts'
 import { recordRun } from './commands.server.ts'
 
@@ -29,7 +30,7 @@ export async function matchDispute(
   if (version !== null && version !== dispute.version) {
     throw new Problem('stale_state', 'the dispute has changed since it was read')
   }
-  const found = await answer({ db, search }, matchRequestOf(dispute, now), now)
+  const found = await answer({ db, search }, matchRequestOf(dispute, now), now, POLICY, disputeId)
   return db.transaction().execute(async (trx) => {
     const { run } = await recordRun(trx, actor, found, disputeId, now)
     await noteMatch(trx, actor, dispute, run, now)

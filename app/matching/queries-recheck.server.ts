@@ -48,7 +48,7 @@ async function findTitle(db: Db, disputeId: string | null): Promise<Title | null
 export async function frozenRunFile(db: Db, actor: Actor, number: string): Promise<string> {
   const row = await db
     .selectFrom('match_run')
-    .select(['request', 'response'])
+    .select(['request', 'response', 'told', 'salt'])
     .where('id', '=', number)
     .executeTakeFirst()
   if (!row || !isStaff(actor)) throw notThere()

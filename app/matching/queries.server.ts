@@ -3,7 +3,7 @@ import { type Actor, isStaff } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import { ownPlace } from '../domain/matching/own-place.ts'
 import type { MatchRequest } from '../domain/matching/request.ts'
-import type { MatchResponse, Section } from '../domain/matching/response.ts'
+import type { MatchResponse, Section, Told } from '../domain/matching/response.ts'
 import { candidateKey } from '../domain/matching/separation.ts'
 import { answer } from './answer.server.ts'
 import type { MatchContext } from './candidates.server.ts'
@@ -25,6 +25,8 @@ export type MatchRun = {
   disputeId: string | null
   request: MatchRequest & { asOf: string }
   response: MatchResponse
+  /** What an enterprise is told instead; null for a run that is older than that. */
+  told: Told | null
   createdAt: string
   /** See `digestOfRun`. */
   digest: string
@@ -44,6 +46,8 @@ export async function getMatchRun(db: Db, actor: Actor | null, runId: string): P
       'match_run.dispute_id',
       'match_run.request',
       'match_run.response',
+      'match_run.told',
+      'match_run.salt',
       'match_run.created_at',
     ])
     .where('match_run.id', '=', runId)
@@ -55,6 +59,7 @@ export async function getMatchRun(db: Db, actor: Actor | null, runId: string): P
     disputeId: row.dispute_id,
     request: JSON.parse(row.request),
     response: JSON.parse(row.response),
+    told: row.told === null ? null : JSON.parse(row.told),
     createdAt: row.created_at,
     digest: digestOfRun(row),
   }

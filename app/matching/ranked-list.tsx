@@ -34,6 +34,13 @@ type RankedListProps = {
   shortlistAt: string
 }
 
+/** Which steps put one before another; only a 1+1 has what two sides share, and think tanks have no band. */
+function stepsOf(section: Section, rotation: boolean): 'single' | 'pairings' | 'unbanded' | 'strength' {
+  if (section === 'thinkTanks') return 'unbanded'
+  if (!rotation) return 'strength'
+  return section === 'pairings' ? 'pairings' : 'single'
+}
+
 /** The ranking of one section, with the form that takes the ticked ones to be compared. */
 export function RankedList({
   section,
@@ -51,6 +58,7 @@ export function RankedList({
     <div>
       <p className="section-intro quiet">
         {t(`results.intro.${section}`)}
+        <span className="intro-rule">{t(`results.steps.${stepsOf(section, rules.rotation)}`)}</span>
         {section !== 'thinkTanks' && (
           <span className="intro-rule">
             {t('results.weight.how')}{' '}

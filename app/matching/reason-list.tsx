@@ -11,7 +11,7 @@ export type Matters = Readonly<Record<string, CitedMatter>>
 type ReasonListProps = {
   reasons: readonly Reason[]
   matters: Matters
-  /** What each matter adds to the weight; null when that is not known any more. */
+  /** What each matter adds to the weight; null, or without some, where the records have changed since. */
   shares: Shares | null
 }
 
@@ -23,6 +23,7 @@ export function ReasonList({ reasons, matters, shares }: ReasonListProps) {
     .filter((reason) => MAIN_FACTORS.includes(reason.factor))
     .sort((a, b) => Number(b.evidence.length > 0) - Number(a.evidence.length > 0))
   const further = reasons.filter((reason) => FURTHER_FACTORS.includes(reason.factor))
+  const changed = main.some((reason) => isWeighed(reason) && weightOfReason(reason, shares) === null)
   return (
     <>
       <ul className="reasons plain-list">
@@ -37,6 +38,7 @@ export function ReasonList({ reasons, matters, shares }: ReasonListProps) {
           </li>
         ))}
       </ul>
+      {changed && <p className="reasons-further">{t('results.weight.changed')}</p>}
       {further.length > 0 && (
         <p className="reasons-further">
           {t('results.alsoKnown')}
@@ -48,10 +50,15 @@ export function ReasonList({ reasons, matters, shares }: ReasonListProps) {
   )
 }
 
-/** What the matters that a sentence cites add to the weight together; null where it is not about weight. */
-function weightOfReason({ factor, evidence }: Reason, shares: Shares | null): string | null {
-  if (shares === null || !WEIGHED_FACTORS.includes(factor)) return null
-  return writeWeight(evidence.reduce((sum, ref) => sum + (shares[ref] ?? 0), 0))
+/** Whether a sentence is about matters that carry weight. */
+const isWeighed = ({ factor, evidence }: Reason) => WEIGHED_FACTORS.includes(factor) && evidence.length > 0
+
+/** What the matters that a sentence cites add to the weight together; null where it is not about weight, or not known. */
+function weightOfReason(reason: Reason, shares: Shares | null): string | null {
+  if (!isWeighed(reason)) return null
+  const parts = reason.evidence.map((ref) => shares?.[ref])
+  if (parts.includes(undefined)) return null
+  return writeWeight(parts.reduce<number>((sum, share) => sum + (share ?? 0), 0))
 }
 
 /** What has to be asked or counts for nothing stands with an open ring. */

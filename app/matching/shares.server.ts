@@ -16,7 +16,7 @@ type WeighedRun = { request: MatchRequest & { asOf: string }; response: { policy
 /**
  * What each matter adds to the weight of candidates of a recorded run, by `candidateKey` and reference of the matter:
  * computed from the records of today as of the run's own instant, and told only where that still gives the strength
- * that was frozen.
+ * that was frozen. Of a 1+1 each side counts for itself; nobody of whom nothing can be told is in it.
  */
 export async function findShares(
   db: Db,
@@ -41,8 +41,10 @@ export async function findShares(
   return Object.fromEntries(
     candidates.flatMap((candidate) => {
       const sides = isPair(candidate) ? [candidate.domestic, candidate.overseas] : [candidate]
-      const shares = sides.map(({ ref, strength }) => behind(dossiers.get(ref), strength))
-      return shares.includes(null) ? [] : [[candidateKey(candidate), Object.assign({}, ...shares)]]
+      const known = sides
+        .map(({ ref, strength }) => behind(dossiers.get(ref), strength))
+        .filter((shares) => shares !== null)
+      return known.length === 0 ? [] : [[candidateKey(candidate), Object.assign({}, ...known)]]
     }),
   )
 }

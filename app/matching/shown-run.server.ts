@@ -10,16 +10,18 @@ import { findCitedMatters, findShownParties, partyRefs } from './queries-shown.s
 import type { CitedMatter, ShownParty } from './shown.ts'
 
 /** A run of a dispute with its response as the reader may see it. */
-export type ShownRun = Omit<MatchRun, 'response'> & { response: MatchResponse | EnterpriseMatchResponse }
+export type ShownRun = Omit<MatchRun, 'response' | 'told'> & {
+  response: MatchResponse | EnterpriseMatchResponse
+}
 
 /**
  * A run of a dispute as the actor may see it: only staff learn of conflicts.
  * @throws Problem `not_found` also for a run of another dispute
  */
 export async function getShownRun(db: Db, actor: Actor, disputeId: string, runId: string): Promise<ShownRun> {
-  const run = await getMatchRun(db, actor, runId)
+  const { told, ...run } = await getMatchRun(db, actor, runId)
   if (run.disputeId !== disputeId) throw new Problem('not_found', 'there is no such run')
-  return isStaff(actor) ? run : { ...run, response: enterpriseView(run.response) }
+  return isStaff(actor) ? run : { ...run, response: enterpriseView(run.response, told) }
 }
 
 /** What showing candidates takes besides the run: the directory's entries, and the matters that reasons cite. */

@@ -11,7 +11,9 @@ type Side = 'opponents' | 'enterprise'
 /** A name of a side. `shown` is null for one that the dispute itself does not give, but somebody's record. */
 type Called = { side: Side; sound: NameSound; shown: string | null }
 
-/** `own` is false for what stands in the record of the firm that an expert belongs to. */
+/** Whose records concern a party: its own, and those of the firm that an expert belongs to. */
+type Concerned = { party: string; holder: string }
+/** `own` is false for what stands in the record of that firm. */
 type OnRecord = { party: string; name: string; own: boolean; against: readonly Called[] }
 
 /** A name on somebody's record that may be that of a party to a dispute, as its owner is asked about it. */
@@ -32,9 +34,9 @@ const calledSo = (side: Side, given: readonly string[], known: readonly string[]
     .filter(({ sound }) => sound.loose !== '')
 
 /**
- * How many names on record of each party may be those of a party to the dispute: names in its conflicts with that
- * side, and in those of the firm that an expert belongs to, that are similar (equal ones already exclude it), and
- * clients of its matters that may be the opponent. What anybody's record takes for another name of the opponent
+ * How many names on record of each party, and of the firm that an expert belongs to, may be those of a party to the
+ * dispute: its own names and those of its affiliates and its house, and names in its conflicts with that side, that are
+ * similar (equal ones already exclude it), and clients of its matters that may be the opponent. What anybody's record takes for another name of the opponent
  * counts as one here: it is one party's word, so it is asked about, and excludes nobody.
  */
 export async function namesToConfirm(
@@ -80,9 +82,11 @@ async function resembling(
   const opponents = calledSo('opponents', given.opponents, known)
   const enterprise = calledSo('enterprise', given.enterprise, all.enterprise)
   if (opponents.length + enterprise.length === 0) return []
+  const concerned = await firmsOf(db, partyIds)
   const onRecord = [
-    ...(await namesInConflicts(db, await firmsOf(db, partyIds), { opponents, enterprise })),
-    ...(await clientsOf(db, partyIds, opponents)),
+    ...(await ownNames(db, concerned, [...opponents, ...enterprise])),
+    ...(await namesInConflicts(db, concerned, { opponents, enterprise })),
+    ...(await clientsOf(db, concerned, opponents)),
   ]
   return onRecord.flatMap((one) => {
     const sound = soundOf(one.name)
@@ -106,8 +110,8 @@ async function namesTakenForSame(db: Db, names: readonly string[]): Promise<stri
   ]
 }
 
-/** Whose conflicts concern each party: its own, and those of the firm whose name its unit is. */
-async function firmsOf(db: Db, partyIds: readonly string[]): Promise<{ party: string; holder: string }[]> {
+/** Whose records concern each party: its own, and those of the firm whose name its unit is. */
+async function firmsOf(db: Db, partyIds: readonly string[]): Promise<Concerned[]> {
   const members = await db
     .selectFrom('party')
     .innerJoin('party_name as firm', 'firm.name_key', 'party.unit_key')
@@ -117,27 +121,69 @@ async function firmsOf(db: Db, partyIds: readonly string[]): Promise<{ party: st
   return [...partyIds.map((party) => ({ party, holder: party })), ...members]
 }
 
+const holdersOf = (concerned: readonly Concerned[]) => [...new Set(concerned.map(({ holder }) => holder))]
+
+/** Each name of a holder as one of everybody whom that holder's record concerns. */
+function onRecordOf(
+  concerned: readonly Concerned[],
+  held: readonly { holder: string; names: readonly string[]; against: readonly Called[] }[],
+): OnRecord[] {
+  return concerned.flatMap(({ party, holder }) =>
+    held
+      .filter((one) => one.holder === holder)
+      .flatMap(({ names, against }) =>
+        names.map((name) => ({ party, name, own: holder === party, against })),
+      ),
+  )
+}
+
+/** What a party is called itself, what it is bound to, and the house that it names as its own. */
+async function ownNames(
+  db: Db,
+  concerned: readonly Concerned[],
+  against: readonly Called[],
+): Promise<OnRecord[]> {
+  const holders = holdersOf(concerned)
+  const parties = await db
+    .selectFrom('party')
+    .select(['id', 'name_zh', 'name_en', 'aliases', 'unit'])
+    .where(among('id', holders))
+    .execute()
+  const affiliates = await db
+    .selectFrom('party_affiliate')
+    .select(['party_id', 'name'])
+    .where(among('party_id', holders))
+    .execute()
+  return onRecordOf(concerned, [
+    ...parties.map(({ id, name_zh, name_en, aliases, unit }) => ({
+      holder: id,
+      names: [name_zh, name_en, ...parsed(aliases), unit].filter((name) => name !== null),
+      against,
+    })),
+    ...affiliates.map(({ party_id, name }) => ({ holder: party_id, names: [name], against })),
+  ])
+}
+
 async function namesInConflicts(
   db: Db,
-  concerned: readonly { party: string; holder: string }[],
+  concerned: readonly Concerned[],
   sides: Record<Side, readonly Called[]>,
 ): Promise<OnRecord[]> {
   const rows = await db
     .selectFrom('conflict')
     .select(['party_id', 'kind', 'name', 'aliases', 'affiliates'])
-    .where('party_id', 'in', [...new Set(concerned.map(({ holder }) => holder))])
+    .where(among('party_id', holdersOf(concerned)))
     .execute()
-  return concerned.flatMap(({ party, holder }) =>
-    rows
-      .filter((row) => row.party_id === holder)
-      .flatMap((row) => {
-        const against = [
-          ...(AGAINST_OPPONENTS.includes(row.kind) ? sides.opponents : []),
-          ...(AGAINST_ENTERPRISE.includes(row.kind) ? sides.enterprise : []),
-        ]
-        const named = [row.name, ...parsed(row.aliases), ...parsed(row.affiliates)]
-        return named.map((name) => ({ party, name, own: holder === party, against }))
-      }),
+  return onRecordOf(
+    concerned,
+    rows.map((row) => ({
+      holder: row.party_id,
+      names: [row.name, ...parsed(row.aliases), ...parsed(row.affiliates)],
+      against: [
+        ...(AGAINST_OPPONENTS.includes(row.kind) ? sides.opponents : []),
+        ...(AGAINST_ENTERPRISE.includes(row.kind) ? sides.enterprise : []),
+      ],
+    })),
   )
 }
 
@@ -145,15 +191,18 @@ const parsed = (json: string) => JSON.parse(json) as string[]
 
 async function clientsOf(
   db: Db,
-  partyIds: readonly string[],
+  concerned: readonly Concerned[],
   against: readonly Called[],
 ): Promise<OnRecord[]> {
   const rows = await db
     .selectFrom('matter')
     .select(['party_id', 'client'])
     .distinct()
-    .where('party_id', 'in', partyIds)
+    .where(among('party_id', holdersOf(concerned)))
     .where('client', 'is not', null)
     .execute()
-  return rows.map((row) => ({ party: row.party_id, name: row.client!, own: true, against }))
+  return onRecordOf(
+    concerned,
+    rows.map((row) => ({ holder: row.party_id, names: [row.client!], against })),
+  )
 }

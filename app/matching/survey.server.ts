@@ -7,7 +7,7 @@ import type { Agreement } from '../domain/matching/dossier.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
 import type { Section } from '../domain/matching/response.ts'
-import { type Surveyed, survey } from '../domain/matching/survey.ts'
+import { type Surveyed, survey, withoutRoom } from '../domain/matching/survey.ts'
 import type { IpType } from '../domain/vocabulary/ip-types.ts'
 import { organisationsCovering } from '../domain/vocabulary/lattice.ts'
 import {
@@ -16,6 +16,7 @@ import {
   type PartyType,
   RANKED_STATUSES,
 } from '../domain/vocabulary/parties.ts'
+import type { LeftOut } from './left-out.server.ts'
 
 /** The jurisdictions and IP types at which evidence can count for a question. */
 export function evidenceScope(question: Question): { jurisdictions: string[]; ipTypes: string[] } {
@@ -48,13 +49,14 @@ export const PARTY_SECTIONS: readonly PartySection[] = ['experts', 'domestic', '
 export async function surveyParties(
   db: Db,
   question: Question,
-  conflicted: ReadonlySet<string>,
+  { conflicted, full }: LeftOut,
   policy: Policy,
   scope: SurveyScope,
 ): Promise<Surveyed[]> {
   const rows = await partiesWithEvidence(db, question, scope).select('party.id').execute()
   const ids = rows.map((row) => row.id)
-  return survey(await loadDossiers(db, ids, evidenceScope(question)), question, conflicted, policy)
+  const dossiers = withoutRoom(await loadDossiers(db, ids, evidenceScope(question)), full)
+  return survey(dossiers, question, conflicted, policy)
 }
 
 /** The exact places at which evidence can count, grouped by IP type. */

@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
-import { CONSTRAINTS, type Constraint, type Section } from '../domain/matching/response.ts'
+import type { Constraint, PublicConstraint, Section } from '../domain/matching/response.ts'
 import { useT } from '../i18n/context.tsx'
 
 /** A constraint as the reader may know it: to an enterprise, a conflict and missing capacity are one word. */
-export type ReadConstraint = Constraint | 'unavailable'
+export type ReadConstraint = Constraint | PublicConstraint
 
 /** Why somebody is not in a result, or that they are. */
 export type WhyNotShown =
@@ -12,8 +12,6 @@ export type WhyNotShown =
   | { because: 'ranked_below'; position: number | null }
   | { because: 'competence' }
   | { because: 'constraint'; constraints: ReadConstraint[] }
-
-const ORDER: readonly ReadConstraint[] = [...CONSTRAINTS, 'unavailable']
 
 type WhyNotAnswerProps = {
   answer: WhyNotShown
@@ -59,7 +57,7 @@ function Because({ answer, result, limit, window, staff }: WhyNotAnswerProps) {
   }
   if (answer.because === 'shownNow')
     return <p>{t('whyNot.because.shownNow', { position: answer.position })}</p>
-  const constraints = ORDER.filter((one) => answer.constraints.includes(one))
+  const { constraints } = answer
   return (
     <>
       <p>{t('whyNot.because.constraint')}</p>

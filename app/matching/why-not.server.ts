@@ -9,16 +9,17 @@ import { POLICY, type Policy } from '../domain/matching/policy-version.ts'
 import { questionOf } from '../domain/matching/question.ts'
 import { rankSection } from '../domain/matching/rank.ts'
 import type { MatchRequest } from '../domain/matching/request.ts'
-import type { Constraint } from '../domain/matching/response.ts'
-import { survey } from '../domain/matching/survey.ts'
+import type { Constraint, PublicConstraint } from '../domain/matching/response.ts'
+import { survey, withoutRoom } from '../domain/matching/survey.ts'
+import { publicConstraints } from '../domain/matching/told.ts'
 import { type WhyNot, whyNot } from '../domain/matching/why-not.ts'
 import { candidatesFromDatabase } from './candidates-database.server.ts'
-import { conflictedParties } from './conflicts.server.ts'
+import { leftOutOf } from './left-out.server.ts'
 import { offersOf } from './offers.server.ts'
 import { evidenceScope } from './survey.server.ts'
 
 /** A constraint as somebody may read it: outside the centre, a conflict reads like missing capacity. */
-export type ReadableConstraint = Constraint | 'unavailable'
+export type ReadableConstraint = Constraint | PublicConstraint
 
 export type WhyNotAnswer =
   | Exclude<WhyNot, { because: 'constraint' }>
@@ -30,6 +31,7 @@ export type WhyNotAnswer =
  * firm's secret.
  * @param ref the party's reference
  * @param policy the version to answer by
+ * @param disputeId the dispute that asks; null where none does
  * @throws Problem `not_found` for a reference that the directory does not have
  */
 export async function explainAbsence(
@@ -39,6 +41,7 @@ export async function explainAbsence(
   ref: string,
   now: Date,
   policy: Policy = POLICY,
+  disputeId: string | null = null,
 ): Promise<WhyNotAnswer> {
   const question = questionOf(request, now)
   const party = await db.selectFrom('party').select('id').where('ref', '=', ref).executeTakeFirst()
@@ -46,10 +49,10 @@ export async function explainAbsence(
   if (!dossier || !inPool(dossier, question.pool))
     throw new Problem('not_found', 'there is no such party in the directory')
 
-  const conflicted = await conflictedParties(db, request, shanghaiDay(question.asOf))
-  const [surveyed] = survey([dossier], question, conflicted, policy)
+  const leftOut = await leftOutOf(db, request, shanghaiDay(question.asOf), disputeId)
+  const [surveyed] = survey(withoutRoom([dossier], leftOut.full), question, leftOut.conflicted, policy)
   const section = sectionOf(dossier)
-  const { windows } = await candidatesFromDatabase(db, question, conflicted, policy)
+  const { windows } = await candidatesFromDatabase(db, question, leftOut, policy)
   const everybody = windows[section].map((entry) => entry.id)
   const offers = await offersOf(db, question.rotation ? everybody : [], question, policy)
   const order = rankSection(windows[section], question, offers, policy).map((one) => one.id)
@@ -58,8 +61,5 @@ export async function explainAbsence(
 
 function readable(answer: WhyNot, actor: Pick<Actor, 'role'>): WhyNotAnswer {
   if (answer.because !== 'constraint' || isStaff(actor)) return answer
-  const constraints = answer.constraints.map(
-    (c): ReadableConstraint => (c === 'conflict' || c === 'capacity' ? 'unavailable' : c),
-  )
-  return { because: 'constraint', constraints: [...new Set(constraints)] }
+  return { because: 'constraint', constraints: publicConstraints(answer.constraints) }
 }

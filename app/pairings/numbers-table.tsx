@@ -24,6 +24,7 @@ export function NumbersTable({ rows }: { rows: readonly NumbersRow[] }) {
   return (
     <DataTable
       caption={t('pairings.numbers.caption', { count: rows.length - 1 })}
+      wide
       columns={columns}
       rows={rows}
       rowKey={({ jurisdiction }) => jurisdiction ?? 'total'}

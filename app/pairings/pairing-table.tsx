@@ -35,6 +35,7 @@ export function PairingTable({
   return (
     <DataTable
       caption={t('pairings.own.caption', { count: pairings.length })}
+      wide
       columns={[
         {
           key: 'pair',

@@ -28,8 +28,8 @@ export function TermsConflict({ theirs, yours }: { theirs: TermValues; yours: Te
               heading: true,
               cell: ({ name }) => t(`pairings.field.${name}`),
             },
-            { key: 'theirs', title: t('pairings.form.theirs'), cell: cell(theirs) },
-            { key: 'yours', title: t('pairings.form.yours'), cell: cell(yours) },
+            { key: 'theirs', title: t('pairings.form.theirs'), typed: true, cell: cell(theirs) },
+            { key: 'yours', title: t('pairings.form.yours'), typed: true, cell: cell(yours) },
           ]}
           rows={rows}
           rowKey={({ name }) => name}

@@ -1,5 +1,5 @@
 import type { Db } from '../../db/schema.ts'
-import { type PublicationField, publishedFields } from '../domain/profile/publication.ts'
+import { type PublicationField, publicationFieldsOf, publishedFields } from '../domain/profile/publication.ts'
 import type { PartyType } from '../domain/vocabulary/parties.ts'
 
 /** What was decided last about each field, and when. */
@@ -51,4 +51,22 @@ export async function publishedOfAll(
 /** The fields of a party's entry that are published now. */
 export async function publishedOf(db: Db, type: PartyType, id: string): Promise<Set<PublicationField>> {
   return (await publishedOfAll(db, [{ id, type }])).get(id)!
+}
+
+/**
+ * The fields about which a party decided at that instant or later. Whoever saves the page of what is published decides
+ * about all of them, also where they stay as they were.
+ */
+export async function decidedSince(db: Db, { id, type }: Named, since: string): Promise<Set<string>> {
+  const saved = await db
+    .selectFrom('audit_event')
+    .select('id')
+    .where('noun', '=', 'listing')
+    .where('subject_id', '=', id)
+    .where('action', '=', 'set_publication')
+    .where('at', '>=', since)
+    .executeTakeFirst()
+  if (saved) return new Set(publicationFieldsOf(type))
+  const choices = await lastChoices(db, id)
+  return new Set([...choices].filter(([, { at }]) => at >= since).map(([field]) => field))
 }

@@ -2,13 +2,14 @@ import type { Selectable } from 'kysely'
 import type { Db } from '../../db/schema.ts'
 import type { PartyTable } from '../../db/tables/party.ts'
 import type { Actor } from '../domain/actor.ts'
-import { currentForm, type Form } from '../domain/application/party-form.ts'
+import type { Form } from '../domain/application/party-form.ts'
 import { Problem } from '../domain/errors.ts'
 import { LISTING_STATES } from '../domain/listing/lifecycle.ts'
 import { type Insurance, insuranceOf } from '../domain/profile/insurance.ts'
 import { canKeepProfile } from '../domain/profile/policy.ts'
 import type { PublicationField } from '../domain/profile/publication.ts'
 import type { PartyType } from '../domain/vocabulary/parties.ts'
+import { entryForm } from './queries-entry-form.server.ts'
 import { publishedOf } from './queries-publication.server.ts'
 
 /** A party's entry as its owner keeps it. */
@@ -46,12 +47,7 @@ export async function getOwnProfile(db: Db, actor: Actor): Promise<Profile> {
 }
 
 async function profileOf(db: Db, row: Selectable<PartyTable>): Promise<Profile> {
-  const kept = await db
-    .selectFrom('party_profile')
-    .select(['form', 'registration'])
-    .where('party_id', '=', row.id)
-    .executeTakeFirst()
-  const form = currentForm(row, kept?.registration ?? null, kept?.form ?? null)
+  const form = await entryForm(db, row)
   const affiliates = await db
     .selectFrom('party_affiliate')
     .select('name')

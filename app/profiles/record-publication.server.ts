@@ -5,13 +5,17 @@ import { PUBLICATION_TEXT, type PublicationField } from '../domain/profile/publi
 import type { PartyType } from '../domain/vocabulary/parties.ts'
 import { publishedOf } from './queries-publication.server.ts'
 
-/** Writes down what somebody decided about fields; what stands already is not said again. */
+/**
+ * Writes down what somebody decided about fields; what stands already is not said again.
+ * @param decidedAt when it was decided: of two choices about a field the later one counts, whichever was written first
+ * @returns the fields about which something else was decided than stood
+ */
 export async function recordChoices(
   trx: Trx,
   actor: Pick<Actor, 'id' | 'name'>,
   { partyId, type }: { partyId: string; type: PartyType },
   choices: ReadonlyMap<PublicationField, boolean>,
-  now: Date,
+  decidedAt: Date,
 ): Promise<PublicationField[]> {
   const standing = await publishedOf(trx, type, partyId)
   const changed = [...choices].filter(([field, published]) => standing.has(field) !== published)
@@ -19,14 +23,14 @@ export async function recordChoices(
     await trx
       .insertInto('publication_choice')
       .values({
-        id: newId(now),
+        id: newId(decidedAt),
         party_id: partyId,
         field,
         published: published ? 1 : 0,
         text_version: PUBLICATION_TEXT,
         decided_by: actor.id,
         decided_name: actor.name,
-        decided_at: now.toISOString(),
+        decided_at: decidedAt.toISOString(),
       })
       .execute()
   }

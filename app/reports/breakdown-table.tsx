@@ -22,6 +22,7 @@ export function BreakdownTable({ query, columns, rows }: BreakdownTableProps) {
   return (
     <DataTable
       caption={t('reports.caption', { from, to, by: t(`reports.by.${by}`) })}
+      wide
       columns={[
         {
           key: 'value',

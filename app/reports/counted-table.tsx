@@ -35,7 +35,12 @@ export function CountedTable({ rows, count, total, weighed }: CountedTableProps)
       unbroken: true,
       cell: (row) => <time dateTime={row.day}>{row.day}</time>,
     },
-    { key: 'names', title: t('reports.list.enterprise'), cell: (row) => nameOf(row.names) ?? '–' },
+    {
+      key: 'names',
+      title: t('reports.list.enterprise'),
+      typed: true,
+      cell: (row) => nameOf(row.names) ?? '–',
+    },
     {
       key: 'district',
       title: t('reports.district'),

@@ -95,7 +95,7 @@ export default function Colleagues() {
         rowKey={(one) => one.id}
         columns={[
           { key: 'name', title: t('accounts.field.name'), heading: true, cell: (one) => one.name },
-          { key: 'email', title: t('accounts.field.email'), cell: (one) => one.email ?? '' },
+          { key: 'email', title: t('accounts.field.email'), typed: true, cell: (one) => one.email ?? '' },
           { key: 'role', title: t('accounts.field.role'), cell: (one) => <ColleagueRole {...one} /> },
           { key: 'since', title: t('accounts.colleagues.since'), unbroken: true, cell: (one) => one.since },
           {

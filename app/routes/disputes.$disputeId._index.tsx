@@ -79,7 +79,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     listEngagementsIn(app.db, actor, dispute.id),
     listFiles(app.db, actor, 'dispute', dispute.id),
     listEvents(app.db, 'dispute', [dispute.id]),
-    listReadings(app.db, dispute.id),
+    listReadings(app.db, actor, dispute.id),
     listDocuments(app.db, dispute.id),
     listSupplements(app.db, dispute.id),
     findDecisionDue(app.db, dispute, app.now()),
@@ -146,6 +146,7 @@ export default function DisputePage() {
       />
       <DisputeFacts
         question={{ ...facts, deadline }}
+        own={!staff}
         first={standing({
           dispute: { ...dispute, urgent: particulars.urgent },
           acting: engagements.filter(isOpen),

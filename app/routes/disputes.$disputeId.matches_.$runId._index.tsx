@@ -140,6 +140,7 @@ export default function MatchResult() {
       />
       <DisputeFacts
         question={data.question}
+        own={!staff}
         first={
           staff
             ? [

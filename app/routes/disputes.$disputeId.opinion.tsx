@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { giveOpinion } from '../disputes/acceptance.server.ts'
-import { sayProblems } from '../disputes/form-problem.ts'
 import { readWordsOf } from '../disputes/read-words.server.ts'
 import { readDispute } from '../disputes/readers.server.ts'
 import { WordsPage } from '../disputes/words-page.tsx'
@@ -57,7 +56,7 @@ export default function OpinionPage() {
         value: answered?.opinion[part] ?? '',
         optional: !REQUIRED.includes(part),
       }))}
-      problems={sayProblems(t, 'intake', answered?.problems ?? [])}
+      refused={answered?.problems ?? []}
       submit={t('intake.opinion.submit')}
       rows={6}
     />

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { answerSupplement } from '../disputes/acceptance.server.ts'
-import { sayProblems } from '../disputes/form-problem.ts'
 import { getDispute } from '../disputes/queries.server.ts'
 import { findOpenSupplement } from '../disputes/queries-supplements.server.ts'
 import { readWordsOf } from '../disputes/read-words.server.ts'
@@ -68,7 +67,7 @@ export default function Supplement() {
         label: point,
         value: answered?.answers[index] ?? '',
       }))}
-      problems={sayProblems(t, 'intake', answered?.problems ?? [])}
+      refused={answered?.problems ?? []}
       submit={t('intake.supplement.submit')}
       rows={3}
     />

@@ -64,7 +64,7 @@ export default function Invitation() {
         crumbs={[{ to: '/invitations', label: t('invitations.inbox.title') }]}
       />
       {synopsis ? (
-        <DisputeFacts question={{ ...synopsis, deadline }} first={first} />
+        <DisputeFacts question={{ ...synopsis, deadline }} own={false} first={first} />
       ) : (
         <Facts facts={first} />
       )}

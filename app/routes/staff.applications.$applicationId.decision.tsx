@@ -43,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return stepOrRefuse(form, async () => {
     const decision = form.get('decision')
     if (decision !== 'approve' && decision !== 'reject') {
-      throw new Problem('invalid_input', 'no decision', [{ field: 'decision', message: 'choice' }])
+      throw new Problem('invalid_input', 'no decision', [{ field: 'decision', message: 'decision' }])
     }
     const text = (name: string) => String(form.get(name) ?? '').trim()
     const input = {

@@ -33,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return stepOrRefuse(form, async () => {
     const advice = form.get('advice')
     if (advice !== 'approve' && advice !== 'reject') {
-      throw new Problem('invalid_input', 'no advice', [{ field: 'advice', message: 'choice' }])
+      throw new Problem('invalid_input', 'no advice', [{ field: 'advice', message: 'advice' }])
     }
     const note = String(form.get('recommendationNote') ?? '').trim()
     await recommendDecision(app.db, actor, id, { advice, note, version }, app.now())

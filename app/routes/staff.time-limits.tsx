@@ -49,7 +49,9 @@ export default function TimeLimitsPage() {
   const { limits, maySet } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
-  const problems = sayProblems(t, 'intake', answered?.problems ?? [])
+  const problems = sayProblems(t, 'intake', answered?.problems ?? [], (field) =>
+    field === 'reason' ? t('intake.limits.reason') : '',
+  )
   return (
     <>
       <PageHead

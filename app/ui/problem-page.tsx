@@ -1,6 +1,6 @@
 import { Form, isRouteErrorResponse, Link } from '@remix-run/react'
 import { useLocale, useT } from '../i18n/context.tsx'
-import { translateMessage } from '../i18n/translate.ts'
+import { type MessageKey, translateMessage } from '../i18n/translate.ts'
 import { Button, LinkButton } from './button.tsx'
 import { lastSubmission } from './last-submission.ts'
 
@@ -14,6 +14,11 @@ type ProblemPageProps = {
   signInAt: string | null
 }
 
+/** What a page that failed is called, in its heading and in the browser's title. */
+export function problemTitle(error: unknown): MessageKey {
+  return problemOf(error).code === 'not_found' ? 'shell.problem.notFoundTitle' : 'shell.problem.title'
+}
+
 /** Says in one sentence what was refused or broken and what to do; never what the machine said about it. */
 export function ProblemPage({ error, signInAt }: ProblemPageProps) {
   const t = useT()
@@ -22,7 +27,7 @@ export function ProblemPage({ error, signInAt }: ProblemPageProps) {
   const sentence = translateMessage(t, `problems.${code}`)
   return (
     <div className="problem-page">
-      <h1>{t(code === 'not_found' ? 'shell.problem.notFoundTitle' : 'shell.problem.title')}</h1>
+      <h1>{translateMessage(t, problemTitle(error))}</h1>
       <p lang={locale}>{sentence}</p>
       {id && <p className="quiet small">{t('shell.problem.number', { id })}</p>}
       {code === 'unreachable' && <SendAgain />}

@@ -2,7 +2,6 @@ import { recordEvent } from '../../db/events.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import { type Basis, type GivenBasis, readBasis } from '../domain/application/basis.ts'
-import { currentForm } from '../domain/application/party-form.ts'
 import { isDay, shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
 import type { ProfileChange } from '../domain/profile/change.ts'
@@ -12,6 +11,7 @@ import { tellParty } from '../listings/commands.server.ts'
 import { keepEvidence } from '../listings/keep-evidence.server.ts'
 import { columnsOf, keepNames } from '../listings/list-party.server.ts'
 import { getWaitingChange } from '../profiles/queries-changes.server.ts'
+import { entryForm } from '../profiles/queries-entry-form.server.ts'
 
 /** What the centre says to a change of an entry. */
 export type ChangeVerdict = {
@@ -99,12 +99,7 @@ async function apply(
 
 async function applyIdentity(trx: Trx, { partyId, facts }: ProfileChange, now: Date): Promise<void> {
   const party = await trx.selectFrom('party').selectAll().where('id', '=', partyId).executeTakeFirstOrThrow()
-  const kept = await trx
-    .selectFrom('party_profile')
-    .select(['form', 'registration'])
-    .where('party_id', '=', partyId)
-    .executeTakeFirst()
-  const before = currentForm(party, kept?.registration ?? null, kept?.form ?? null)
+  const before = await entryForm(trx, party)
   const form = { ...before, identity: { ...before.identity, ...facts } }
   const { name_zh, name_en, aliases, origin, kind, country, categories } = columnsOf(party.type, form)
   await trx

@@ -23,7 +23,7 @@ export async function recordFinding(
 ): Promise<void> {
   const found = DUPLICATE_FINDINGS.find((one) => one === finding)
   const fields = [
-    ...(found ? [] : [{ field: `finding-${otherId}`, message: 'choice' }]),
+    ...(found ? [] : [{ field: `finding-${otherId}`, message: 'finding' }]),
     ...(note === '' ? [{ field: `why-${otherId}`, message: 'why' }] : []),
   ]
   if (!found || fields.length > 0) throw new Problem('invalid_input', 'the finding is not complete', fields)

@@ -5,6 +5,7 @@ import type { ActorRole } from '../domain/actor.ts'
 import type { ApplicationState as State } from '../domain/application/lifecycle.ts'
 import type { PartyType } from '../domain/vocabulary/parties.ts'
 import { useLabel, useNameOf, useT } from '../i18n/context.tsx'
+import { TableFrame } from '../ui/data-table.tsx'
 import { QUEUE_PATH, type QueueQuery, type QueueSort, queueHref, queueSortedBy } from './queue-query.ts'
 import { useRowKeys } from './use-row-keys.ts'
 
@@ -39,71 +40,73 @@ export function QueueTable({
   const table = useRowKeys()
   const nameOf = (name: QueueRow['name']) => nameIn(name) ?? t('applications.list.unnamed')
   return (
-    <table className="data-table queue-table" ref={table}>
-      <caption>{t('vetting.queue.caption', { count: total })}</caption>
-      <thead>
-        <tr>
-          <Head sort="name" query={query}>
-            {t('vetting.queue.name')}
-          </Head>
-          <th scope="col">{t('vetting.queue.kind')}</th>
-          <Head sort="stage" query={query}>
-            {t('applications.list.stage')}
-          </Head>
-          <Head sort="handler" query={query}>
-            {t('vetting.queue.handler')}
-          </Head>
-          <th scope="col" className="number">
-            {t('vetting.queue.openClaims')}
-          </th>
-          <Head sort="submitted" query={query}>
-            {t('vetting.queue.submitted')}
-          </Head>
-          <th scope="col">{t('vetting.queue.waited')}</th>
-          <Head sort="due" query={query}>
-            {t('vetting.queue.due')}
-          </Head>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row">
-              <Title>{t('vetting.queue.name')}</Title>
-              <Link to={`${QUEUE_PATH}/${row.id}`}>{nameOf(row.name)}</Link>
+    <TableFrame>
+      <table className="data-table queue-table" ref={table}>
+        <caption>{t('vetting.queue.caption', { count: total })}</caption>
+        <thead>
+          <tr>
+            <Head sort="name" query={query}>
+              {t('vetting.queue.name')}
+            </Head>
+            <th scope="col">{t('vetting.queue.kind')}</th>
+            <Head sort="stage" query={query}>
+              {t('applications.list.stage')}
+            </Head>
+            <Head sort="handler" query={query}>
+              {t('vetting.queue.handler')}
+            </Head>
+            <th scope="col" className="number">
+              {t('vetting.queue.openClaims')}
             </th>
-            <td>
-              <Title>{t('vetting.queue.kind')}</Title>
-              {label('partyType', row.kind)}
-            </td>
-            <td>
-              <Title>{t('applications.list.stage')}</Title>
-              <ApplicationState status={row.status} />
-            </td>
-            <td>
-              <Title>{t('vetting.queue.handler')}</Title>
-              {row.handler?.name ?? '–'}
-            </td>
-            <td className="number">
-              <Title>{t('vetting.queue.openClaims')}</Title>
-              {row.openClaims}
-            </td>
-            <td className="unbroken">
-              <Title>{t('vetting.queue.submitted')}</Title>
-              {row.submittedOn}
-            </td>
-            <td>
-              <Title>{t('vetting.queue.waited')}</Title>
-              {row.waited === null ? '–' : t('vetting.queue.waitedDays', { count: row.waited })}
-            </td>
-            <td>
-              <Title>{t('vetting.queue.due')}</Title>
-              <Due row={row} />
-            </td>
+            <Head sort="submitted" query={query}>
+              {t('vetting.queue.submitted')}
+            </Head>
+            <th scope="col">{t('vetting.queue.waited')}</th>
+            <Head sort="due" query={query}>
+              {t('vetting.queue.due')}
+            </Head>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <Title>{t('vetting.queue.name')}</Title>
+                <Link to={`${QUEUE_PATH}/${row.id}`}>{nameOf(row.name)}</Link>
+              </th>
+              <td>
+                <Title>{t('vetting.queue.kind')}</Title>
+                {label('partyType', row.kind)}
+              </td>
+              <td>
+                <Title>{t('applications.list.stage')}</Title>
+                <ApplicationState status={row.status} />
+              </td>
+              <td>
+                <Title>{t('vetting.queue.handler')}</Title>
+                {row.handler?.name ?? '–'}
+              </td>
+              <td className="number">
+                <Title>{t('vetting.queue.openClaims')}</Title>
+                {row.openClaims}
+              </td>
+              <td className="unbroken">
+                <Title>{t('vetting.queue.submitted')}</Title>
+                {row.submittedOn}
+              </td>
+              <td>
+                <Title>{t('vetting.queue.waited')}</Title>
+                {row.waited === null ? '–' : t('vetting.queue.waitedDays', { count: row.waited })}
+              </td>
+              <td>
+                <Title>{t('vetting.queue.due')}</Title>
+                <Due row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
   )
 }
 

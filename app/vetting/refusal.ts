@@ -18,7 +18,7 @@ export function refusedAddress(path: string, fields: readonly FieldProblem[], ev
 }
 
 /** Codes that have a sentence of their own. */
-const KNOWN = ['choice', 'note', 'expiresOn', 'why', 'basis', 'source', 'presentedOn', 'evidence']
+const KNOWN = ['choice', 'finding', 'note', 'expiresOn', 'why', 'basis', 'source', 'presentedOn', 'evidence']
 
 /** What an address says was refused; anything else in it is left out. */
 export function refusalIn(params: URLSearchParams): Refusal[] {

@@ -44,6 +44,8 @@ import * as composedTitles from './0055-composed-titles.ts'
 import * as silence from './0057-silence.ts'
 import * as recordOfJoined from './0058-record-of-joined.ts'
 import * as told from './0059-told.ts'
+import * as copiedForm from './0060-copied-form.ts'
+import * as toldOutside from './0062-told-outside.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -53,15 +55,15 @@ export const migrations: Record<string, Migration> = {
   '0004-rate-limits': rateLimits,
   '0005-accounts': accounts,
   '0006-files': files,
-  '0008-intake': intake,
   '0007-pool': pool,
+  '0008-intake': intake,
   '0009-journey': journey,
   '0010-oidc': oidc,
   '0011-people': people,
   '0012-availability': availability,
   '0012-profiles': profiles,
-  '0014-pairings': pairings,
   '0013-oversight': oversight,
+  '0014-pairings': pairings,
   '0015-desk': desk,
   '0016-names': names,
   '0018-account-of-dispute': accountOfDispute,
@@ -92,4 +94,6 @@ export const migrations: Record<string, Migration> = {
   '0057-silence': silence,
   '0058-record-of-joined': recordOfJoined,
   '0059-told': told,
+  '0060-copied-form': copiedForm,
+  '0062-told-outside': toldOutside,
 }

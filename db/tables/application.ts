@@ -47,6 +47,8 @@ export type ApplicationTable = {
   status: ApplicationState
   /** JSON of the values as typed, by section */
   form: Generated<Json>
+  /** JSON of the party's whole form when its renewal was begun; null for what began without, or before this was kept */
+  copied_form: Generated<Json | null>
   name_zh: string | null
   name_en: string | null
   /** The checklist in force when it was first handed in. */

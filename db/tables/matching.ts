@@ -14,6 +14,10 @@ export type MatchRunTable = {
   degraded: Flag
   /** JSON of the match response, as staff see it */
   response: Json
+  /** JSON of what an enterprise is told of it instead (`Told`); null in runs older than that. */
+  told: Json | null
+  /** Random, so that the digest gives nothing away to whoever knows most of the run; null in the same. */
+  salt: string | null
   created_at: Instant
 }
 

@@ -12,6 +12,21 @@ import { zh } from './words.ts'
 const ENTERPRISE = 'c-001'
 const TITLE = '周一早上的纠纷'
 
+const FACTS = {
+  title: '',
+  jurisdictions: ['us'],
+  ipTypes: ['patent'],
+  procedure: null,
+  role: null,
+  industry: null,
+  languages: [],
+  opponents: [],
+  description: '',
+  respondBy: null,
+  respondZone: null,
+  budget: null,
+} satisfies Parameters<typeof createDispute>[2]['facts']
+
 test.describe.configure({ mode: 'serial' })
 let site: OutcomeSite
 let disputeId: string
@@ -23,20 +38,7 @@ test.beforeAll(async () => {
   const enterpriseId = await site.idOf('enterprise', ENTERPRISE)
   const owner: Actor = { id: 'legal', name: '法务', role: 'enterprise_member', enterpriseId, partyId: null }
   disputeId = newId(now)
-  const facts = {
-    title: TITLE,
-    jurisdictions: ['us'],
-    ipTypes: ['patent'],
-    procedure: null,
-    role: null,
-    industry: null,
-    languages: [],
-    opponents: [],
-    description: '',
-    respondBy: null,
-    respondZone: null,
-    budget: null,
-  } satisfies Parameters<typeof createDispute>[2]['facts']
+  const facts = { ...FACTS, title: TITLE }
   await createDispute(site.app.db, owner, { id: disputeId, enterpriseId, facts }, now)
   await submitDispute(site.app.db, owner, disputeId, 1, now)
 })
@@ -50,6 +52,9 @@ async function person(browser: Browser, role: ActorRole, ref?: string, scripts =
 }
 
 const menu = (page: Page) => page.getByRole('navigation', { name: zh('shell.nav.label') })
+
+/** One word, longer than any column. */
+const LONG_TITLE = 'Donaudampfschifffahrtsgesellschaftspatentverletzungsverfahrenswiderklageangelegenheit'
 
 /** The file behind a link, opened again as a spreadsheet does. */
 async function fileOf(page: Page): Promise<ExcelJS.Workbook> {
@@ -143,4 +148,21 @@ test('an enterprise reads what it was told, follows its dispute, and wants one l
   expect(await sidewaysOverflow(page)).toBe(0)
   // What was read in the page already is not written about again.
   expect(await queueDigests(site.app.db, new Date(site.app.now().getTime() + 86_400_000))).toBe(0)
+})
+
+test('a title that is one long word leaves the lists as wide as the window @once', async ({ browser }) => {
+  const { app } = site
+  const enterpriseId = await site.idOf('enterprise', ENTERPRISE)
+  const owner: Actor = { id: 'legal', name: '法务', role: 'enterprise_member', enterpriseId, partyId: null }
+  const facts = { ...FACTS, title: LONG_TITLE }
+  await createDispute(app.db, owner, { id: newId(app.now()), enterpriseId, facts }, app.now())
+  const page = await person(browser, 'enterprise_member', ENTERPRISE)
+  for (const path of ['/home', '/disputes']) {
+    await page.goto(path)
+    await expect(page.getByRole('main').getByText(LONG_TITLE).first()).toBeVisible()
+    for (const width of [720, 1280]) {
+      await page.setViewportSize({ width, height: 900 })
+      expect(await sidewaysOverflow(page), `${path} at ${width} px`).toBe(0)
+    }
+  }
 })

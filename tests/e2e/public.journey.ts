@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Response } from '@playwright/test'
 import { expect, sidewaysOverflow, test } from './journey.ts'
+import { signInAs } from './people.ts'
 import { en, zh } from './words.ts'
 
 test('a visitor lands on the home page and learns what the site does', async ({ visitor }) => {
@@ -74,6 +75,23 @@ for (const width of [360, 1920]) {
     }
   })
 }
+
+const WIDEST = ['accounts', 'applications', 'coverage', 'costs', 'pairings', 'pairings/numbers', 'reports']
+
+test('the widest tables fit a window of any width, also in large type @once', async ({ page, baseURL }) => {
+  test.setTimeout(120_000)
+  await signInAs(page, 'administrator')
+  const prefer = (name: string, value: string) => page.context().addCookies([{ name, value, url: baseURL! }])
+  await prefer('lang', 'en')
+  await prefer('type', 'large')
+  for (const path of [...WIDEST.map((page) => `/staff/${page}`), '/how-matching-works']) {
+    await page.goto(path)
+    for (const width of [360, 720, 1024, 1280]) {
+      await page.setViewportSize({ width, height: 900 })
+      expect(await sidewaysOverflow(page), `${path} at ${width} px`).toBe(0)
+    }
+  }
+})
 
 /** What bare Remix sends, and what this site may add to it, in bytes of gzip. */
 const BARE_REMIX = 97_000

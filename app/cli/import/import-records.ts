@@ -5,7 +5,7 @@ import { newIdSequence } from '../../../db/identifier.server.ts'
 import { identityOf } from './identity.ts'
 import { parseLine } from './parse-line.ts'
 import type { ImportRecord } from './record-types.ts'
-import { PartyMissing, Refusal } from './refusal.ts'
+import { NotYet, Refusal } from './refusal.ts'
 import { emptyReport, type ImportReport, inLineOrder, type Place } from './report.ts'
 import { type Change, isParty, recordWriter, type Write } from './writer.ts'
 
@@ -55,12 +55,11 @@ export async function importSources(
   const report = emptyReport()
   const stamp = { nowIso: options.now.toISOString(), nextId: newIdSequence(options.now) }
   const write = recordWriter(database, stamp)
-  const deferred = new DeferredLines()
   let read = 0
 
-  const flush = async (batch: Line[], isLast: boolean) => {
+  const flush = async (batch: Line[], deferred: DeferredLines | null) => {
     if (batch.length === 0) return
-    const take = lineTaker({ write, report, options, deferred: isLast ? null : deferred })
+    const take = lineTaker({ write, report, options, deferred })
     await db.connection().execute(async () => {
       bulkTransaction(handle, (touched) => {
         for (const line of batch) take(line, touched)
@@ -69,16 +68,24 @@ export async function importSources(
     options.onProgress?.({ lines: read, accepted: report.accepted, refused: report.refused.length })
   }
 
+  let waiting = new DeferredLines()
   let batch: Line[] = []
   for await (const some of numberedLines(sources, report)) {
     read += some.length
     for (const line of some) batch.push(line)
     if (batch.length < BATCH) continue
-    await flush(batch, false)
+    await flush(batch, waiting)
     batch = []
   }
-  await flush(batch, false)
-  for (const late of deferred.batches(BATCH)) await flush(late, true)
+  await flush(batch, waiting)
+  // What one of those that waited said may be what another waited for.
+  for (let before = Number.POSITIVE_INFINITY; waiting.size > 0 && waiting.size < before; ) {
+    before = waiting.size
+    const still = new DeferredLines()
+    for (const late of waiting.batches(BATCH)) await flush(late, still)
+    waiting = still
+  }
+  for (const last of waiting.batches(BATCH)) await flush(last, null)
 
   const { accepted, refused, warnings, byType, changes, unreadable } = inLineOrder(
     report,
@@ -113,7 +120,7 @@ async function* numberedLines(sources: readonly LineSource[], report: ImportRepo
   }
 }
 
-/** Lines that wait for their party, and the records they speak of: a later line about the same one waits too. */
+/** Lines that wait for what later lines may say, and the records they speak of: a later line about the same one waits too. */
 class DeferredLines {
   readonly #lines: Line[] = []
   readonly #identities = new Set<string>()
@@ -121,6 +128,10 @@ class DeferredLines {
   add(line: Line, record: ImportRecord): void {
     this.#lines.push(line)
     this.#identities.add(identityOf(record))
+  }
+
+  get size(): number {
+    return this.#lines.length
   }
 
   has(record: ImportRecord): boolean {
@@ -160,7 +171,7 @@ function lineTaker({
       }
       accept(report, line, record, change, warnings)
     } catch (error) {
-      if (deferred && error instanceof PartyMissing) return deferred.add(line, record)
+      if (deferred && error instanceof NotYet) return deferred.add(line, record)
       if (!(error instanceof Refusal)) throw error
       refuse(report, line, error.message)
     }

@@ -2,7 +2,7 @@ import type { PairingRecord } from '../../domain/pairing/schema.ts'
 import type { Origin } from '../../domain/vocabulary/parties.ts'
 import { type RowOf, rowKeeper } from './keep-rows.ts'
 import type { KnownParties } from './known-parties.ts'
-import { Refusal } from './refusal.ts'
+import { NotYet, Refusal } from './refusal.ts'
 import type { Write, WriterContext } from './writer.ts'
 
 const COLUMNS = [
@@ -74,7 +74,7 @@ function sideId(parties: KnownParties, record: PairingRecord, side: Origin): str
     throw new Refusal(`${side} ${JSON.stringify(ref)} is of type ${party.type}, not a provider`)
   }
   if (party.origin !== side) {
-    throw new Refusal(`${side} ${JSON.stringify(ref)} is a provider with origin ${party.origin}`)
+    throw new NotYet(`${side} ${JSON.stringify(ref)} is a provider with origin ${party.origin}`)
   }
   return party.id
 }

@@ -6,7 +6,7 @@ import type { ProviderRecord } from '../../domain/provider/schema.ts'
 import type { ThinkTankRecord } from '../../domain/think-tank/schema.ts'
 import { nameKeeper } from './keep-names.ts'
 import { type RowOf, rowKeeper } from './keep-rows.ts'
-import { Refusal } from './refusal.ts'
+import { NotYet, Refusal } from './refusal.ts'
 import { similarNames } from './similar-names.ts'
 import type { Write, WriterContext } from './writer.ts'
 
@@ -76,7 +76,7 @@ export function partyWriter(context: WriterContext): Write<PartyRecord> {
       }
       const { id } = parties.get(row.ref)
       if (before.origin !== row.origin && paired.get(id, id) !== undefined) {
-        throw new Refusal(`origin cannot become ${row.origin}: a pairing counts on ${before.origin}`)
+        throw new NotYet(`origin cannot become ${row.origin}: a pairing counts on ${before.origin}`)
       }
     }
     const { id, change } = keep(row, record.status === undefined ? { allow, standing: STATUS } : { allow })

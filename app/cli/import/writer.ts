@@ -20,14 +20,14 @@ export type WriterContext = Pick<OpenDatabase, 'db' | 'handle'> & { stamp: Stamp
 
 /**
  * Writes one record of one type; what is odd about it is added to `warnings`.
- * @throws Refusal, PartyMissing
+ * @throws Refusal, NotYet
  */
 export type Write<R> = (record: R, touched: Touched, warnings: string[]) => Change
 
 /**
  * Prepares the statements for every type of record. The returned function writes one record wholly or not at
  * all, inside the caller's transaction.
- * @throws Refusal for what only the database can know; PartyMissing when a party may still come
+ * @throws Refusal for what only the database can know; NotYet where a later line may mend it
  */
 export function recordWriter(
   database: Pick<OpenDatabase, 'db' | 'handle'>,

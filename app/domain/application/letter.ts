@@ -5,6 +5,8 @@ import type { PartyType } from '../vocabulary/parties.ts'
 /** What a decision letter is written from. Days are Shanghai days. */
 export type LetterFacts = {
   approved: boolean
+  /** Whether what was not accepted ended in the entry that it renews. */
+  endsRejected: boolean
   kind: PartyType
   name: { zh: string | null; en: string | null }
   submittedOn: string
@@ -51,7 +53,7 @@ function inChinese(facts: LetterFacts): Letter {
         ? `决定：列入${sort}名录，任期自 ${term.start} 至 ${term.end}。`
         : `决定：不列入${sort}名录。`,
       ...(facts.unmet.length > 0 ? [`未满足的标准：${facts.unmet.map(({ zh }) => zh).join('；')}。`] : []),
-      `申报的资格、专长和案件中，已核实 ${claims.verified} 项，按未核实列示 ${claims.claimed} 项，未予采信 ${claims.rejected} 项。未核实的内容不提升匹配排序。`,
+      `申报的资格、专长和案件中，已核实 ${claims.verified} 项，按未核实列示 ${claims.claimed} 项，未予采信 ${claims.rejected} 项。未核实的内容不提升匹配排序。${facts.endsRejected ? '名录中原有、这次未予采信的，自决定之日起不再计入。' : ''}`,
       ...(reason ? [`理由：${reason}`] : []),
       approved
         ? '任期内请保持资料准确：证照到期前更新，变更后及时确认。中心拟移出名录时会事先告知，您有权在期限内陈述意见。'
@@ -75,7 +77,7 @@ function inEnglish(facts: LetterFacts): Letter {
       ...(facts.unmet.length > 0
         ? [`Criteria that were not met: ${facts.unmet.map(({ en }) => en).join('; ')}.`]
         : []),
-      `Of the admissions, competences and matters that you stated, ${claims.verified} were verified, ${claims.claimed} are shown as not verified, and ${claims.rejected} were not accepted. What is not verified does not lift a rank.`,
+      `Of the admissions, competences and matters that you stated, ${claims.verified} were verified, ${claims.claimed} are shown as not verified, and ${claims.rejected} were not accepted. What is not verified does not lift a rank.${facts.endsRejected ? ' What your entry held before of those not accepted no longer counts from the day of this decision.' : ''}`,
       ...(reason ? [`Reason: ${reason}`] : []),
       approved
         ? 'Please keep your entry true during the term: renew licences before they expire and confirm what changes. Before the centre removes anybody it gives notice, and you have the right to reply in time.'

@@ -36,10 +36,6 @@ const list = (json: string): string[] => JSON.parse(json)
 /** A party as the form would hold it. */
 function formOfParty(party: PartyColumns, registration: string | null): Form {
   const languages: { code: string; level: string | null }[] = JSON.parse(party.languages)
-  const spoken = {
-    language: languages.map(({ code }) => code),
-    level: languages.map(({ level }) => level ?? 'working'),
-  }
   const identity = {
     nameZh: text(party.name_zh),
     nameEn: text(party.name_en),
@@ -56,7 +52,8 @@ function formOfParty(party: PartyColumns, registration: string | null): Form {
     website: text(party.website),
   }
   const practice = {
-    ...spoken,
+    language: languages.map(({ code }) => code),
+    level: languages.map(({ level }) => level ?? 'working'),
     industries: list(party.industries),
     ...feesOf(party.fee_models),
     responseHours: text(party.response_hours),
@@ -65,10 +62,9 @@ function formOfParty(party: PartyColumns, registration: string | null): Form {
   const introduction = { bioZh: text(party.bio_zh), bioEn: text(party.bio_en) }
   if (party.type !== 'think_tank') return { identity, practice, introduction }
   const research = {
-    ...spoken,
+    ...practice,
     jurisdictions: list(party.jurisdictions),
     ipTypes: list(party.ip_types),
-    industries: list(party.industries),
   }
   return { identity, research, introduction }
 }

@@ -68,5 +68,14 @@ export const FORUM_RULES: Readonly<Record<ForumRuleCode, ForumRule>> = {
   },
 }
 
+/** Statutes that are cited by another name in English; the others are cited alike in every language. */
+const IN_ENGLISH: Readonly<Record<string, string>> = {
+  民事诉讼法第八十五条: 'Civil Procedure Law of the PRC, Art. 85',
+}
+
+/** A provision as it is cited in the language of the reader. */
+export const citedIn = (provision: string, language: 'zh' | 'en'): string =>
+  (language === 'en' ? IN_ENGLISH[provision] : undefined) ?? provision
+
 export const isForumRule = (code: string): code is ForumRuleCode =>
   (FORUM_RULE_CODES as readonly string[]).includes(code)

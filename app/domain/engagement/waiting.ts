@@ -1,3 +1,4 @@
+import { addDays } from '../day.ts'
 import { awaitedReport } from './awaited.ts'
 import type { ConfirmationState } from './confirmation.ts'
 import { type EngagementState, isOpen } from './lifecycle.ts'
@@ -11,6 +12,7 @@ export const WAITED_FOR = [
   'terms',
   'report',
   'answer',
+  'upcoming',
   'plan',
   'conclude',
   'resume',
@@ -19,10 +21,13 @@ export const WAITED_FOR = [
 ] as const
 export type WaitedFor = (typeof WAITED_FOR)[number]
 
+/** How many days ahead what has a day waits already: here, and on everybody's first page. */
+export const DAYS_AHEAD = 14
+
 /** Who does the work: the two sides; the centre only follows it. */
 type Working = Exclude<EngagementSide, 'centre'>
 
-/** One thing that waits, for whom, and since when: an instant or a day. */
+/** One thing that waits, for whom, and since when: an instant or a day; of what is coming up its day. */
 export type Waiting = { what: WaitedFor; whom: Working; since: string; title: string }
 
 /** What an engagement consists of, as far as it tells what waits. */
@@ -63,6 +68,7 @@ export function waitingIn(engagement: Standing, today: string): Waiting[] {
   }
   const open = engagement.milestones.filter(({ doneOn }) => doneOn === null)
   const late = open.filter(({ dueOn }) => dueOn < today)
+  const soon = open.filter(({ dueOn }) => dueOn >= today && dueOn <= addDays(today, DAYS_AHEAD))
   const report = awaitedReport(engagement.messages)
   // Of a 1+1 both sides may be asked: it waits once.
   const named = (of: ConfirmationState) => engagement.named.filter(({ state }) => state === of).slice(0, 1)
@@ -76,6 +82,7 @@ export function waitingIn(engagement: Standing, today: string): Waiting[] {
     ...(report === null ? [] : [plain('report', acting, report)]),
     ...(status === 'paused' ? [plain('resume', 'enterprise', startedOn)] : []),
     ...unanswered(engagement).map((whom) => plain('answer', whom, engagement.messages[0]!.at)),
+    ...soon.map(({ title, dueOn }): Waiting => ({ what: 'upcoming', whom: acting, since: dueOn, title })),
     ...(engagement.milestones.length === 0 ? [plain('plan', acting, startedOn)] : []),
     ...(engagement.milestones.length > 0 && open.length === 0
       ? [plain('conclude', 'enterprise', lastDone(engagement.milestones))]

@@ -6,6 +6,7 @@ export type InvitationNews =
   | 'answered'
   | 'accepted'
   | 'partner_quoted'
+  | 'partner_out'
   | 'delivered'
   | 'ended'
   | 'lapsed'

@@ -1,12 +1,12 @@
 import { type DayNumber, yearOfNumber } from '../day.ts'
-import { IP_TYPE_LABELS, jurisdictionLabel, type Label, VERIFICATION_LABELS } from '../vocabulary/labels.ts'
+import { IP_TYPE_LABELS, type Label, VERIFICATION_LABELS } from '../vocabulary/labels.ts'
 import { VERIFICATIONS, type Verification } from '../vocabulary/verification.ts'
 import type { Dossier, Place } from './dossier.ts'
 import { ageDay, type Counted, competencesAt } from './evidence.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
 import type { Reason } from './response.ts'
-import { cite, list, placeLabel, plural, reason, withArticle } from './sentence.ts'
+import { cite, list, placeInSentence, placeLabel, plural, reason } from './sentence.ts'
 
 function clientsOf(counted: readonly Counted[]): number {
   return new Set(counted.map((c) => c.matter.clientKey)).size
@@ -138,7 +138,7 @@ function latticeReason(
 ): Reason {
   const latest = latestOf(distant, asOf)
   const organisations = [...new Set(distant.map((c) => c.matter.jurisdiction))].sort()
-  const from = list(organisations.map((code) => withArticle(jurisdictionLabel(code))))
+  const from = list(organisations.map(placeInSentence))
   return reason(
     'lattice',
     `在${from.zh}${what.zh} ${distant.length} 件${latest.zh}，按覆盖关系对${where.zh}计入，按 ${factor} 折算`,

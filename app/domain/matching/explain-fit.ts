@@ -1,4 +1,4 @@
-import { jurisdictionLabel, type Label } from '../vocabulary/labels.ts'
+import type { Label } from '../vocabulary/labels.ts'
 import { countsAnswers, toldHours } from './answered.ts'
 import type { Competence, Dossier, Place } from './dossier.ts'
 import { competencesAt } from './evidence.ts'
@@ -7,7 +7,7 @@ import { countsFeedback } from './fit-input.ts'
 import type { Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
 import type { Reason } from './response.ts'
-import { fieldLabel, list, plural, reason } from './sentence.ts'
+import { fieldLabel, list, placeInSentence, plural, reason } from './sentence.ts'
 
 const tell = (...parts: (Said | null)[]): Reason[] => parts.flatMap((said) => said?.reason ?? [])
 
@@ -39,7 +39,7 @@ export function answeredReason({ answered }: Dossier, policy: Policy): Reason[] 
     return [
       reason(
         'response',
-        `最近 ${asked} 次邀请均未答复，计为较低适配`,
+        `最近 ${asked} 次邀请均未答复，适合程度因此较低`,
         `answered none of its latest ${plural(asked, 'invitation')}, which lowers its fit`,
       ),
     ]
@@ -88,7 +88,7 @@ function declaredFields(dossier: Dossier, { places, procedure, day }: Question, 
     const covered = list(
       at
         .filter(({ jurisdiction }) => jurisdiction !== record.jurisdiction)
-        .map(({ jurisdiction }) => jurisdictionLabel(jurisdiction)),
+        .map(({ jurisdiction }) => placeInSentence(jurisdiction)),
     )
     return covered.zh === ''
       ? field

@@ -50,11 +50,11 @@ export function pairReasons(pair: {
   return reasons
 }
 
-/** Sentences of one side. One that begins with a number is set apart from the Chinese words before it. */
+/** Sentences of one side; in Chinese one that begins with a count needs its verb: 境外一方有 5 件…. */
 export const ofSide = (reasons: readonly Reason[], zh: string, en: string): Reason[] =>
   reasons.map((one) => ({
     ...one,
-    text: `${zh}${/^\d/.test(one.text) ? ' ' : ''}${one.text}`,
+    text: `${zh}${/^\d/.test(one.text) ? '有 ' : ''}${one.text}`,
     textEn: `${en}${one.textEn}`,
   }))
 

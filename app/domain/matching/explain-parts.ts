@@ -3,7 +3,6 @@ import type { Industry } from '../vocabulary/industries.ts'
 import {
   FEE_MODEL_LABELS,
   INDUSTRY_LABELS,
-  jurisdictionLabel,
   type Label,
   languageLabel,
   ROLE_LABELS,
@@ -15,7 +14,7 @@ import { type Counted, countedMatters } from './evidence.ts'
 import type { FitPart, Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
 import type { Reason } from './response.ts'
-import { cite, fieldLabel, list, plural, reason } from './sentence.ts'
+import { cite, fieldLabel, list, placeInSentence, plural, reason } from './sentence.ts'
 
 /** What is said of one part of fit, and whether it tells a value or that there is none on record. */
 export type Said = { reason: Reason; known: boolean }
@@ -157,7 +156,7 @@ function responseSaid({ responseHours }: Dossier, { hoursLeft }: Question): Said
   if (responseHours === null) {
     return unknown(
       'response',
-      '未承诺回应时间，计为较低适配',
+      '未承诺回应时间，适合程度因此较低',
       'promises no response time, which lowers its fit',
     )
   }
@@ -172,13 +171,13 @@ function responseSaid({ responseHours }: Dossier, { hoursLeft }: Question): Said
 function admissionSaid({ admissions }: Dossier, places: readonly Place[], { day }: Question): Said {
   const vouched = places.find((place) => vouchedAdmissionAt(admissions, place, day))
   const claimed = places.find((place) => admissionAt(admissions, place, day) === 'current')
-  const where = jurisdictionLabel((vouched ?? claimed ?? places[0]!).jurisdiction)
+  const where = placeInSentence((vouched ?? claimed ?? places[0]!).jurisdiction)
   if (vouched)
     return known('admission', `${where.zh}执业资格在有效期内`, `admission in ${where.en} is current`)
   return claimed
     ? unknown(
         'admission',
-        `自报有${where.zh}执业资格，未核实，不计入适配`,
+        `自报有${where.zh}执业资格，未核实，不计入适合程度`,
         `claims an admission in ${where.en}, not verified: not counted`,
       )
     : unknown('admission', `没有登记${where.zh}的执业资格`, `no admission in ${where.en} on record`)
@@ -199,10 +198,10 @@ function feesSaid({ feeModels }: Dossier, { budget }: Question): Said | null {
     .sort((a, b) => a.min! - b.min!)
   if (!lowest) {
     return priced.length === 0
-      ? unknown('fees', '未填写收费起点，计为较低适配', 'states no minimum fee, which lowers its fit')
+      ? unknown('fees', '未填写收费起点，适合程度因此较低', 'states no minimum fee, which lowers its fit')
       : unknown(
           'fees',
-          `未以 ${budget.currency} 填写收费起点，计为较低适配`,
+          `未以 ${budget.currency} 填写收费起点，适合程度因此较低`,
           `states no minimum fee in ${budget.currency}, which lowers its fit`,
         )
   }
@@ -216,7 +215,7 @@ function feesSaid({ feeModels }: Dossier, { budget }: Question): Said | null {
       )
     : known(
         'fees',
-        `收费起点高于预算（${zh} ${from} 起），计为不适配`,
+        `收费起点高于预算（${zh} ${from} 起），不合预算`,
         `fees start above the budget (${en} from ${from}): does not fit`,
       )
 }

@@ -29,14 +29,18 @@ function standing(
   knowledge: Knowledge,
   parties: readonly string[],
 ): Reason[] {
-  const similar = parties.reduce((sum, id) => sum + (knowledge.toConfirm.get(id) ?? 0), 0)
   const turns =
     knowledge.question.rotation && all.some((other) => other !== ranked && compareMerit(other, ranked) === 0)
   return [
     ...(ranked.newcomer ? [newcomerReason(ranked.granted)] : []),
     ...(turns && !ranked.granted ? [ROTATION_REASON] : []),
-    ...(similar > 0 ? [toConfirmReason(similar)] : []),
+    ...toConfirm(parties, knowledge),
   ]
+}
+
+function toConfirm(parties: readonly string[], knowledge: Knowledge): Reason[] {
+  const similar = parties.reduce((sum, id) => sum + (knowledge.toConfirm.get(id) ?? 0), 0)
+  return similar > 0 ? [toConfirmReason(similar)] : []
 }
 
 /** Where a candidate passes, the place that it is ranked at first. */
@@ -144,6 +148,7 @@ export function explainPair(
   const { raw: domesticRaw, ...domesticSide } = sideOf(domestic, pair.place, knowledge)
   const { raw: overseasRaw, ...overseasSide } = sideOf(overseas, pair.place, knowledge)
   const raw = Math.min(domesticRaw, overseasRaw)
+  const sides = [pair.domesticId, pair.overseasId]
   return {
     ref: pair.ref,
     agreement: pair.ref === null ? 'proposed' : 'active',
@@ -167,7 +172,7 @@ export function explainPair(
         : proposedFitReasons(...partsOfSides(overseas, domestic, [pair.place], knowledge))),
       ...sideReasons(overseas, pair.place, '境外一方', 'Overseas side: ', knowledge),
       ...sideReasons(domestic, pair.place, '境内一方', 'Domestic side: ', knowledge),
-      ...(ranked ? standing(ranked.entry, ranked.shown, knowledge, [pair.domesticId, pair.overseasId]) : []),
+      ...(ranked ? standing(ranked.entry, ranked.shown, knowledge, sides) : toConfirm(sides, knowledge)),
     ],
     newcomer: ranked?.entry.newcomer ?? false,
     granted: ranked?.entry.granted ?? false,

@@ -17,7 +17,7 @@ export function newcomerReason(granted: boolean): Reason {
 /** The sentence for equals whose order is a matter of turns. */
 export const ROTATION_REASON: Reason = reason(
   'rotation',
-  '与同列中另一家同档且适配相同，先后按轮换',
+  '与同列中另一家同档且适合程度相同，先后按轮换',
   'equal in band and fit to another in this list: their order rotates',
 )
 

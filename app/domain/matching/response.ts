@@ -93,11 +93,19 @@ export type MatchResponse = {
 }
 
 /**
- * The same answer for somebody outside the centre: conflicts are counted with capacity as `unavailable`,
- * because who acts for the opponent is the firm's secret.
+ * Hard constraints as they are told outside the centre, in the order in which a failing party is counted there:
+ * a conflict and missing capacity are one, because who acts for the opponent is the firm's secret.
  */
-export type PublicConstraint = 'term' | 'admission' | 'unavailable' | 'language' | 'deadline'
-export type EnterpriseMatchResponse = Omit<MatchResponse, 'excluded' | 'empty'> & {
+export const PUBLIC_CONSTRAINTS = ['term', 'admission', 'unavailable', 'language', 'deadline'] as const
+export type PublicConstraint = (typeof PUBLIC_CONSTRAINTS)[number]
+
+/** What is told outside the centre of who was kept out, and of why sections are empty. */
+export type Told = {
   excluded: Record<PublicConstraint, number>
-  empty: Partial<Record<Section, { constraint: PublicConstraint | 'competence' | 'listed'; without: number }>>
+  empty: Partial<
+    Record<Section, { constraint: PublicConstraint | Exclude<EmptyConstraint, Constraint>; without: number }>
+  >
 }
+
+/** The same answer for somebody outside the centre. */
+export type EnterpriseMatchResponse = Omit<MatchResponse, keyof Told> & Told

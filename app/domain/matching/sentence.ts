@@ -26,15 +26,19 @@ export const list = (labels: readonly Label[]): Label => ({
   en: labels.map((l) => l.en).join(', '),
 })
 
-/** "the Unified Patent Court", but "EUIPO" and "WIPO". */
-export const withArticle = ({ zh, en }: Label): Label => ({
-  zh,
-  en: /office|court/i.test(en) ? `the ${en}` : en,
-})
+/** Names that English sentences give an article. */
+const WITH_ARTICLE =
+  /^(?:United|Isle|Netherlands|Philippines|Bahamas|Comoros|Gambia|Maldives|Seychelles)|Republic|Islands|Territor|Office|Court/
 
-/** A right at a jurisdiction or before an organisation: "美国专利", "patent in United States", "trade mark before EUIPO". */
+/** A place or an organisation in the middle of a sentence: "the United States", but "Germany" and "WIPO". */
+export function placeInSentence(jurisdiction: string): Label {
+  const { zh, en } = jurisdictionLabel(jurisdiction)
+  return { zh, en: WITH_ARTICLE.test(en) ? `the ${en}` : en }
+}
+
+/** A right at a jurisdiction or before an organisation: "美国专利", "patent in the United States", "trade mark before EUIPO". */
 export function fieldLabel({ jurisdiction, ipType }: Place): Label {
-  const where = withArticle(jurisdictionLabel(jurisdiction))
+  const where = placeInSentence(jurisdiction)
   const type = IP_TYPE_LABELS[ipType]
   return {
     zh: `${where.zh}${type.zh}`,
@@ -47,7 +51,7 @@ export function placeLabel(place: Place, question: Question): { where: Label; wh
   const type = IP_TYPE_LABELS[place.ipType]
   const procedure = question.procedure ? PROCEDURE_LABELS[question.procedure] : null
   return {
-    where: jurisdictionLabel(place.jurisdiction),
+    where: placeInSentence(place.jurisdiction),
     what: procedure
       ? { zh: `${type.zh}${procedure.zh}`, en: `${type.en} ${procedure.en}` }
       : { zh: type.zh, en: type.en },

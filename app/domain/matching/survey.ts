@@ -15,6 +15,12 @@ export type Surveyed = {
   failed: ReadonlySet<Constraint>
 }
 
+/** Dossiers as they count for a dispute in which some parties, by id, have said that they have no room for it. */
+export function withoutRoom(dossiers: readonly Dossier[], full: ReadonlySet<string>): readonly Dossier[] {
+  if (full.size === 0) return dossiers
+  return dossiers.map((dossier) => (full.has(dossier.id) ? { ...dossier, capacity: 0 } : dossier))
+}
+
 /** Measures every dossier that is competent at a place asked for; the others are left out. */
 export function survey(
   dossiers: readonly Dossier[],

@@ -293,7 +293,7 @@ export const accounts = {
     notRecorded:
       'No consent of yours to a public page is on record here: the centre entered it. If you do not want it, leave the directory or write to the centre.',
     contact: 'Contact data that is public: {fields}.',
-    fieldSince: '{field} (since {day})',
+    fieldSince: '{field} (agreed to on {day})',
     noContact: 'No contact data is public.',
     choose: 'Decide what is published, one by one',
     leave: 'The directory, and leaving it',

@@ -45,7 +45,7 @@ export const audit = {
     policy: 'Rules',
     download: 'Download the original',
     downloadHow:
-      'The file has two lines, the request and the answer, byte for byte as they were stored; its SHA-256 is the checksum above. Downloading is recorded in the audit.',
+      'The file has a line each for the request, the answer, what the enterprise is told, and random characters that keep the checksum from giving away a conflict (older results have the first two alone), byte for byte as they were stored; its SHA-256 is the checksum above. Downloading is recorded in the audit.',
   },
   exportHow: 'Every row of the present filter; the export itself is recorded too.',
 } as const satisfies Translated<typeof source>

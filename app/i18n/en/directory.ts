@@ -204,6 +204,6 @@ export const directory = {
     begins: 'in force from {day}',
     profile: 'Open its page',
     explain:
-      'The domestic side knows the enterprise, its evidence and its language; the overseas side appears and acts on the spot. Both serve one enterprise together, and rank by the weaker of the two.',
+      'The domestic side knows the enterprise, its evidence and its language; the overseas side appears and acts there. Both serve one enterprise together, and rank by the weaker of the two.',
   },
 } as const satisfies Translated<typeof source>

@@ -219,6 +219,7 @@ export const disputes = {
       where: 'Country (region)',
       what: 'Right and procedure',
       role: 'Our side',
+      roleOfEnterprise: 'The enterprise’s side',
       languages: 'Working languages',
       deadline: 'Case answer due',
       state: 'State',

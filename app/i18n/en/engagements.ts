@@ -68,6 +68,7 @@ export const engagements = {
     yours: 'Your turn',
     since: 'since {when}',
     dueOn: 'was due on {when}',
+    dueBy: 'due on {when}',
     wait: {
       terms: 'Answer the proposed change of terms',
       confirm: 'Say whether the engagement is theirs',
@@ -75,6 +76,7 @@ export const engagements = {
       overdue: '“{title}” is past its day and still open',
       report: 'Hand in the progress report',
       answer: 'Answer the latest message',
+      upcoming: '“{title}” is coming up',
       plan: 'Write down milestones and deadlines',
       conclude: 'All milestones are reached: conclude, or plan what comes next',
       resume: 'Paused: resume, or terminate',

@@ -137,7 +137,7 @@ export const intake = {
     save: 'Save the limits',
   },
   problem: {
-    words_empty: 'Please fill this in',
+    words_empty: 'Please fill in “{about}”',
     words_long: '{about} characters: keep it within 10,000',
     reason_long: 'The reason is too long: keep it within 500 characters',
     limit_unreadable: 'Write a whole number from 1 to 250',

@@ -26,6 +26,7 @@ export const invitations = {
     to_check: 'Waiting for your conflict check',
     other_checks: 'You are clear; the other side is checking',
     to_quote: 'No conflict; quote to be given',
+    partner_out: 'The other side does not take part this time',
   },
   ended: {
     unavailable: 'Not available this time',
@@ -235,13 +236,12 @@ export const invitations = {
   },
   similar: {
     lede: {
-      one: '{count} name on your register or among your matters resembles one in this dispute. Say whether it is the same party: “No conflict” counts once it is not. Only you see this name.',
+      one: '{count} of your own names, on your register or among your matters resembles one in this dispute. Say whether it is the same party: “No conflict” counts once it is not. Only you see this name.',
       other:
-        '{count} names on your register or among your matters resemble names in this dispute. Say of each whether it is the same party: “No conflict” counts once none is. Only you see these names.',
+        '{count} of your own names, on your register or among your matters resemble names in this dispute. Say of each whether it is the same party: “No conflict” counts once none is. Only you see these names.',
     },
     question: '“{recorded}” on your record, and “{like}” in this dispute ({whose})',
-    ofFirm:
-      'The register of conflicts of your firm has a name that resembles “{like}” in this dispute ({whose}); ask your firm',
+    ofFirm: 'Your firm has a name on record that resembles “{like}” in this dispute ({whose}); ask your firm',
     otherName: 'another name that may be theirs ({whose})',
     different: 'Not the same, and not connected',
     same: 'The same, or connected',
@@ -419,8 +419,8 @@ export const invitations = {
     valid_past: 'The last day of the quote is over: write today or a later one',
     conflict_recorded:
       'A conflict with a party is on record, so this cannot be accepted. Please contact the centre',
-    agreement_gone:
-      'The 1+1 pairing of the two sides is suspended or over, so you cannot accept together. Please ask the centre.',
+    not_together:
+      'You cannot accept together at present: the 1+1 pairing is suspended or over, or the other side is not available. Please ask the centre.',
     opinion_empty: 'Write the opinion',
     opinion_long: 'Keep the opinion within 20,000 characters',
   },

@@ -79,7 +79,7 @@ export const matching = {
       language: 'level of the language',
       response: 'response time',
       capacity: 'has stated its capacity',
-      admission: 'licence valid on the spot',
+      admission: 'licence valid there',
       fees: 'fees within the budget',
       feedback: 'ratings of its service',
     },
@@ -92,7 +92,7 @@ export const matching = {
   },
   pairings: {
     title: '6. A 1+1 is ranked as one',
-    text: 'A pairing takes the band of the weaker side; then count whether the agreement covers the request, a shared language, and matters done together. A conflict on either side takes the pairing out. Where two strong sides have no agreement, at most one new pairing is proposed, and marked; never one whose agreement on the same place and right was suspended or ended.',
+    text: 'Only pairings whose agreement covers the request are listed. A pairing takes the band of the weaker side; inside a band a shared language counts first, then the number of matters done together, then fit, and equals take turns. Two sides make one fit: industry, side, forum and language count if either has them, of languages the best; of response time and ratings the lower side counts; capacity and admission count only if both have them; fees are those of the overseas side. A conflict on either side takes the pairing out. Where two strong sides have no agreement, at most one new pairing is proposed, and marked; never one whose agreement on the same place and right was suspended or ended.',
   },
   lattice: {
     title: '7. Organisations and their members',

@@ -44,6 +44,14 @@ export const results = {
     experts: 'Advisers for strategy, technology or procedure.',
     thinkTanks: 'Research bodies for large or common questions; listed by declared field, without a band.',
   },
+  steps: {
+    single:
+      'In this order: 1. band; 2. fit; 3. turns. The weight sets the band alone; inside a band it is not compared.',
+    pairings:
+      'In this order: 1. band of the weaker side; 2. whether the two share a language; 3. matters done together; 4. fit; 5. turns. The weight sets the band alone; inside a band it is not compared.',
+    unbanded: 'In this order: 1. fit; 2. turns.',
+    strength: 'In this order: 1. band; 2. weight of evidence. No turns were taken this time.',
+  },
   band: { b0: 'Band 0', b1: 'Band 1', b2: 'Band 2', b3: 'Band 3', b4: 'Band 4', b5: 'Band 5' },
   bandWord: {
     b0: 'claims only',
@@ -66,6 +74,7 @@ export const results = {
     },
     how: 'Bands are cut from the weight of evidence: 1 is one matter just concluded, most trusted, in the same procedure; each is weighed by source, age, procedure and whether it repeats a client, and added.',
     howLink: 'How it is counted',
+    changed: 'The record has changed since this result: what each part weighed is no longer listed.',
   },
   order: {
     title: 'Why here',
@@ -273,7 +282,7 @@ export const results = {
     'No opponent is named, so somebody listed may be acting for it. Name it and match again; whoever is invited checks the names as well.',
   opponentsAdd: 'Name the opponent',
   opponentsChecked:
-    'Everybody was checked against the other side ({names}) under all its known names, and who may not act against it is left out.',
+    'Everybody was checked against the other side ({names}) under all its known names, and those who may not act against it are left out.',
   pastDeadline: 'The deadline has passed, so it was not used as a condition.',
   deadlineTitle: 'Time is short:',
   deadlineKept: {

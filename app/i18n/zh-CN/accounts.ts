@@ -265,7 +265,7 @@ export const accounts = {
     notRecorded:
       '平台上没有您对公开页面的同意记录，条目由指导中心录入。不愿公开的，请退出名录或联系指导中心。',
     contact: '公开的联系方式：{fields}。',
-    fieldSince: '{field}（{day} 起）',
+    fieldSince: '{field}（{day} 同意）',
     noContact: '联系方式没有公开。',
     choose: '逐项决定公开什么',
     leave: '名录与退出',

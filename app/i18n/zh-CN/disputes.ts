@@ -204,6 +204,7 @@ export const disputes = {
       where: '国家（地区）',
       what: '权利与程序',
       role: '我方地位',
+      roleOfEnterprise: '委托企业地位',
       languages: '工作语言',
       deadline: '案件答复期限',
       state: '状态',

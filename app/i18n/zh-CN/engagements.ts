@@ -62,6 +62,7 @@ export const engagements = {
     yours: '该您了',
     since: '自 {when} 起',
     dueOn: '应于 {when} 完成',
+    dueBy: '{when} 到期',
     wait: {
       terms: '答复条款变更提议',
       confirm: '确认是否其委托',
@@ -69,6 +70,7 @@ export const engagements = {
       overdue: '“{title}”已过期，还没有完成',
       report: '提交进展报告',
       answer: '答复最近一条消息',
+      upcoming: '“{title}”快到期',
       plan: '列出节点和期限',
       conclude: '节点都已完成：办结，或者列出下一步',
       resume: '已暂停：恢复办理，或者终止',

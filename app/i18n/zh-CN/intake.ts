@@ -129,7 +129,7 @@ export const intake = {
     save: '保存时限',
   },
   problem: {
-    words_empty: '请填写',
+    words_empty: '请填写“{about}”',
     words_long: '有 {about} 字，请控制在 10,000 字以内',
     reason_long: '理由太长，请控制在 500 字以内',
     limit_unreadable: '请填写 1 至 250 的整数',

@@ -24,6 +24,7 @@ export const invitations = {
     to_check: '待您核对冲突',
     other_checks: '您方无冲突，等另一方核对',
     to_quote: '无冲突，待您报价',
+    partner_out: '合作方本次不参加',
   },
   ended: {
     unavailable: '本次不可用',
@@ -206,9 +207,9 @@ export const invitations = {
     withheld: '不便说明与谁有冲突（不登记，同样的当事人今后仍可能找到您）',
   },
   similar: {
-    lede: '您的登记或案件中有 {count} 个名称与本纠纷的名称相近。请逐一说明是不是同一方；都说明无关后，“没有冲突”才算数。只有您看得到这些名称。',
+    lede: '您的名称、登记或案件中有 {count} 个与本纠纷的名称相近。请逐一说明是不是同一方；都说明无关后，“没有冲突”才算数。只有您看得到这些名称。',
     question: '您记录中的“{recorded}”，与本纠纷的“{like}”（{whose}）',
-    ofFirm: '您所在机构的利益冲突登记中，有名称与本纠纷的“{like}”（{whose}）相近，请向机构核实',
+    ofFirm: '您所在机构的记录中，有名称与本纠纷的“{like}”（{whose}）相近，请向机构核实',
     otherName: '{whose}可能使用的另一名称',
     different: '不是同一方，也没有关联',
     same: '是同一方，或者有关联',
@@ -372,7 +373,7 @@ export const invitations = {
     valid_unreadable: '报价有效至：请写一个存在的日期',
     valid_past: '报价有效至的日期已过，请写今天或以后',
     conflict_recorded: '名录中已有与当事人有关的冲突登记，不能接受。请联系中心',
-    agreement_gone: '双方的“1+1”合作已暂停或结束，不能再作为一组接受。请联系指导中心。',
+    not_together: '双方目前不能作为一组接受：“1+1”合作已暂停或结束，或者合作方暂不可用。请联系指导中心。',
     opinion_empty: '请写意见',
     opinion_long: '意见请控制在 20,000 字以内',
   },

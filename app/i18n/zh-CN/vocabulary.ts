@@ -31,8 +31,8 @@ export const vocabulary = {
     compliance: '合规与预防',
   },
   role: {
-    claimant: '主张权利一方',
-    respondent: '被控一方',
+    claimant: '申请人（原告）',
+    respondent: '被申请人（被告）',
     neutral: '中立（仲裁、调解）',
     adviser: '顾问',
   },

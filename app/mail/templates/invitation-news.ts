@@ -14,6 +14,10 @@ const CHINESE: Record<InvitationNews, [subject: string, body: string]> = {
     '“1+1”合作方已代表双方报价',
     '您的“1+1”合作方已为双方报价，您这一方不必再报。请登录查看报价内容；有异议的，请尽快与合作方和企业沟通：',
   ],
+  partner_out: [
+    '一份“1+1”邀请已结束',
+    '您与“1+1”合作方一同收到的一份邀请，因合作方这次不参加而结束，您不必再答复。请登录查看：',
+  ],
   delivered: ['您收到一份意见', '您请的专家或智库已提交意见。请登录查看：'],
   ended: ['一份邀请没有成功', '您邀请的一方这次不能接受。请登录查看下一位建议：'],
   lapsed: ['一份邀请逾期失效', '邀请没有在期限内得到答复，已失效。请登录查看：'],
@@ -45,6 +49,10 @@ const ENGLISH: Record<InvitationNews, [subject: string, body: string]> = {
   partner_quoted: [
     'The other side of your 1+1 has quoted for both',
     'The other side of your 1+1 has quoted for both of you; you need not quote any more. Sign in to read the quote, and tell the other side and the enterprise soon if you do not agree:',
+  ],
+  partner_out: [
+    'An invitation to your 1+1 is over',
+    'The other side of your 1+1 does not take part this time, so an invitation to both of you is over; no answer is needed any more. Sign in to see it:',
   ],
   delivered: [
     'You have received an opinion',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { matchAndRecord } from '../../../app/matching/commands.server.ts'
+import { getMatchRun } from '../../../app/matching/queries.server.ts'
 import { matter, populate, provider } from '../../support/world.ts'
 import { openTestSite, sessionOf, type TestSite } from '../http/test-site.ts'
 
@@ -28,11 +29,34 @@ describe('A recorded run that staff check', () => {
     const page = await recheck(run)
     expect(page).toContain('Exactly as it was')
     const file = await (await open(`/staff/runs/${run}/original`)).text()
-    const { request, response } = await rowOf(run)
-    expect(file).toBe(`${request}\n${response}`)
+    const { request, response, told, salt } = await rowOf(run)
+    expect(file).toBe([request, response, told, salt].join('\n'))
     expect(page).toContain(createHash('sha256').update(file).digest('hex'))
     const taken = site.app.db.selectFrom('audit_event').select('noun').where('subject_id', '=', run)
     expect(await taken.where('action', '=', 'download').execute()).toHaveLength(1)
+  })
+
+  it('has a checksum by which nobody can try out what was kept from an enterprise', async () => {
+    const salts = new Set<string>()
+    for (const run of [await record(), await record()]) {
+      const { request, response, told, salt } = await rowOf(run)
+      expect(salt).toMatch(/^[0-9a-f]{32}$/)
+      salts.add(salt!)
+      const known = createHash('sha256').update([request, response, told].join('\n'))
+      expect((await getMatchRun(site.app.db, null, run)).digest).not.toBe(known.digest('hex'))
+    }
+    expect(salts.size).toBe(2)
+  })
+
+  it('of before an enterprise was told apart is still the two lines that it was', async () => {
+    const run = await record()
+    const { id, ...older } = await rowOf(run)
+    await site.app.db
+      .insertInto('match_run')
+      .values({ ...older, id: `${id}-before`, told: null, salt: null })
+      .execute()
+    const file = await (await open(`/staff/runs/${id}-before/original`)).text()
+    expect(file).toBe(`${older.request}\n${older.response}`)
   })
 
   it('shows when somebody changed a single number of it since', async () => {

@@ -9,6 +9,7 @@ import {
 import { getDispute, listDisputes, listRuns } from '../../../app/disputes/queries.server.ts'
 import { listEvents } from '../../../app/disputes/queries-events.server.ts'
 import { findSelfOpponents } from '../../../app/disputes/queries-self-opponent.server.ts'
+import type { Actor } from '../../../app/domain/actor.ts'
 import { EVERY_CASE } from '../../../app/domain/dispute/case-query.ts'
 import { declareName } from '../../../app/enterprises/commands.server.ts'
 import { bringDispute } from '../../../app/matching/bring-dispute.server.ts'
@@ -16,6 +17,7 @@ import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
 import { getShownRun } from '../../../app/matching/shown-run.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
+import { admission, populate } from '../../support/world.ts'
 import { acting, FACTS, later, matched, NOW } from './acting.ts'
 
 const refs = (found: readonly { ref: string | null }[]) => found.map((one) => one.ref)
@@ -190,6 +192,23 @@ describe('a result', () => {
     expect(mine.response.excluded).toMatchObject({ unavailable: 1 })
     const seen = await getShownRun(db, staff, disputeId, runId)
     expect(seen.response.excluded).toMatchObject({ conflict: 1, capacity: 0 })
+  })
+
+  it('keeps apart from what staff read what the enterprise is told; one of before is told by their counts', async () => {
+    const { app, db, database, owner, staff, disputeId } = await acting()
+    await populate(database, [admission('o-acme', { number: '1', validTo: '2025-01-01' })])
+    const runId = await matchDispute(app, owner, disputeId, null, NOW)
+    await populate(database, [admission('o-acme', { number: '2', validTo: '2030-01-01' })])
+    const excluded = async (actor: Actor, run: string) =>
+      (await getShownRun(db, actor, disputeId, run)).response.excluded
+    expect(await excluded(owner, runId)).toMatchObject({ admission: 1, unavailable: 0 })
+    expect(await excluded(staff, runId)).toMatchObject({ conflict: 1, admission: 0, capacity: 0 })
+
+    const { id, ...row } = await db.selectFrom('match_run').selectAll().executeTakeFirstOrThrow()
+    const before = { ...row, id: `${id}-before`, told: null, salt: null }
+    await db.insertInto('match_run').values(before).execute()
+    expect(await excluded(owner, before.id)).toMatchObject({ admission: 0, unavailable: 1 })
+    expect(await excluded(staff, before.id)).toEqual(await excluded(staff, runId))
   })
 
   it('is not to be found under another dispute', async () => {

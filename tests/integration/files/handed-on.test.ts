@@ -134,7 +134,7 @@ describe('files at a change of counsel', () => {
     await takeBackFile(db, owner, newOne, note.fileId, later(16))
     await expect(read(next.member, note.fileId, 17)).rejects.toMatchObject(notThere)
     expect(await received(newOne)).toEqual([])
-    const lines = (await listReadings(db, disputeId)).readings.filter(({ file }) => file !== null)
+    const lines = (await listReadings(db, owner, disputeId)).readings.filter(({ file }) => file !== null)
     expect(lines.map(({ step, who, party, file }) => [step, who, party, file])).toEqual([
       ['take_back_file', owner.name, 'Firm o-2', '律师意见.pdf'],
       ['read', next.member.name, 'Firm o-2', '律师意见.pdf'],
@@ -190,7 +190,7 @@ describe('files at a change of counsel', () => {
       handOnFiles(db, owner, newOne, chosen, later(11)),
       handOnFiles(db, colleague, newOne, chosen, later(11)),
     ])
-    const { readings } = await listReadings(db, disputeId)
+    const { readings } = await listReadings(db, owner, disputeId)
     expect(readings.filter(({ step }) => step === 'hand_on')).toHaveLength(1)
   })
 
@@ -230,7 +230,7 @@ describe('files at a change of counsel', () => {
       await expect(read(actor, await idOf('证据.pdf'), 24)).rejects.toMatchObject(notThere)
     }
     expect(await received(second)).toEqual([])
-    const { readings } = await listReadings(db, disputeId)
+    const { readings } = await listReadings(db, owner, disputeId)
     expect(readings.filter(({ file, step }) => file && step === 'read').map(({ party }) => party)).toEqual([
       'Firm o-1',
       'd-1 律师事务所',

@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { zhCN } from '../../../app/i18n/zh-CN.ts'
 import { until } from '../../support/until.ts'
 import { openTestSite, post, type TestSite } from './test-site.ts'
 
@@ -128,6 +129,13 @@ describe('a refusal on a page', () => {
     expect(response.status).toBe(status)
     expect(response.headers.get('content-type')).toContain('text/html')
     expect(await response.text()).not.toMatch(/\bat .*\.(js|ts)|node_modules|Error:/)
+  })
+
+  it('a page that does not exist says so in its title, any other refusal that the step was not done', async () => {
+    const titleOf = async (path: string) => /<title>([^<]*)</.exec(await (await get(path)).text())?.[1]
+    expect(await titleOf('/no/such/page')).toContain(zhCN.shell.problem.notFoundTitle)
+    expect(await titleOf('/directory/experts/no-such')).toContain(zhCN.shell.problem.notFoundTitle)
+    expect(await titleOf('/%E0%A4%A')).toContain(zhCN.shell.problem.title)
   })
 
   it('another site’s form is refused in the look of the site', async () => {

@@ -27,8 +27,13 @@ it('does not take a form away that was sent meanwhile, and says that it was not 
 })
 
 it('tells a program when to come back, and that the process lives', async () => {
-  const response = await fetch(`${door.url}/api/v1/match`, { method: 'POST' })
+  const accept = 'text/html, application/json'
+  const response = await fetch(`${door.url}/api/v1/matches`, { method: 'POST', headers: { accept } })
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5'])
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+  expect(await response.json()).toMatchObject({ status: 503, code: 'starting' })
+  const ready = await fetch(`${door.url}/readyz`)
+  expect([ready.status, await ready.json()]).toEqual([503, { status: 'starting' }])
   const alive = await fetch(`${door.url}/healthz`)
   expect([alive.status, await alive.json()]).toEqual([200, { status: 'alive' }])
 })

@@ -196,6 +196,23 @@ describe('importing records', () => {
     )
   })
 
+  it('lets a pairing follow a firm that changes its side in the same call, whatever the order', async () => {
+    const other = { ...OVERSEAS, ref: 'p-009', name: { en: 'Other LLP' } }
+    const turned = { ...OVERSEAS, origin: 'domestic', country: 'cn' }
+    const moved = { ...PAIRING, overseas: 'p-009' }
+    const turnedPair = { ...PAIRING, ref: 'x-009', domestic: OVERSEAS.ref, overseas: 'p-009' }
+    for (const order of [
+      [turned, moved, turnedPair],
+      [turnedPair, turned, moved],
+      [turnedPair, moved, turned],
+    ]) {
+      const database = await freshDatabase()
+      await importRecords(database, lines(OVERSEAS, DOMESTIC, other, PAIRING), options)
+      const { accepted, refused } = await importRecords(database, lines(...order), { now: LATER })
+      expect({ accepted, refused }).toEqual({ accepted: 3, refused: [] })
+    }
+  })
+
   it('lets the later of two lines about one record win, also when the first had to wait', async () => {
     const database = await freshDatabase()
     const late = { ...MATTER, party: 'e-001', outcome: 'first' }

@@ -165,7 +165,7 @@ describe('answering', () => {
       db.updateTable('pairing').set({ status }).where('ref', '=', 'x-1').execute()
     await suspend('suspended')
     await expect(acceptInvitation(db, await memberOf(db, 'o-1'), id, QUOTE, later(7))).rejects.toMatchObject({
-      fields: [{ field: 'accept', message: 'agreement_gone' }],
+      fields: [{ field: 'accept', message: 'not_together' }],
     })
     const again = await sendInvitations(
       db,

@@ -91,12 +91,12 @@ describe('what an invited party reads', () => {
     await clearConflict(db, partner, id, later(10))
     expect(await row()).toMatchObject({ ...named, standing: 'to_quote', dueAt: expect.any(String) })
     await declineInvitation(db, partner, id, { reason: 'fees', note: '' }, later(11))
-    expect(await row()).toMatchObject({ what: null, standing: 'declined', dueAt: null })
+    expect(await row()).toMatchObject({ what: null, standing: 'partner_out', dueAt: null })
   })
 
   it('stands in the ledger, once an hour for each person and stage', async () => {
     const world = await inviting()
-    const { db, disputeId } = world
+    const { db, staff, disputeId } = world
     const id = await world.invite()
     const member = await memberOf(db, 'o-1')
     await Promise.all([openInvitation(db, member, id, later(1)), openInvitation(db, member, id, later(1))])
@@ -104,13 +104,59 @@ describe('what an invited party reads', () => {
     await askNames(db, member, id, later(31))
     await openInvitation(db, member, id, later(32))
     await openInvitation(db, member, id, later(100))
-    const { readings, total } = await listReadings(db, disputeId)
+    const { readings, total } = await listReadings(db, staff, disputeId)
     expect(readings.map(({ who, party, stage }) => [who, party, stage])).toEqual([
       ['律师 o-1', 'Firm o-1', 'names'],
       ['律师 o-1', 'Firm o-1', 'names'],
       ['律师 o-1', 'Firm o-1', 'synopsis'],
     ])
     expect(total).toBe(3)
+  })
+
+  it('stands there for its enterprise so that nobody reads which side of a 1+1 is clear, before both are', async () => {
+    const world = await inviting()
+    const { db, owner, staff, disputeId } = world
+    const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
+    const [domestic, overseas] = [await memberOf(db, 'd-1'), await memberOf(db, 'o-1')]
+    const stages = async (actor: Actor) => {
+      const { readings, total } = await listReadings(db, actor, disputeId)
+      expect(total).toBe(readings.length)
+      return readings.map(({ who, stage }) => [who, stage]).toReversed()
+    }
+    const read = async (member: Actor, minutes: number) => openInvitation(db, member, id, later(minutes))
+    for (const member of [domestic, overseas]) {
+      await askNames(db, member, id, later(1))
+      await read(member, 2)
+    }
+    await clearConflict(db, domestic, id, later(10))
+    await read(domestic, 11)
+    await read(overseas, 100)
+    await read(domestic, 100)
+    const [d, o] = [domestic.name, overseas.name]
+    const names = (who: string) => [who, 'names']
+    const file = (who: string) => [who, 'file']
+    expect(await stages(staff)).toEqual([names(d), names(o), file(d), names(o), file(d)])
+    // Within the hour a second line would tell that there was more to read.
+    const before = [names(d), names(o), names(o), names(d)]
+    expect(await stages(owner)).toEqual(before)
+    await declareConflictWith(db, overseas, id, ['opponents'], later(110))
+    expect(await stages(owner)).toEqual(before)
+  })
+
+  it('stands there as it was once both sides of a 1+1 are clear, whatever comes after', async () => {
+    const world = await inviting()
+    const { db, owner, staff, disputeId } = world
+    const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
+    const [domestic, overseas] = [await memberOf(db, 'd-1'), await memberOf(db, 'o-1')]
+    for (const member of [domestic, overseas]) {
+      await askNames(db, member, id, later(1))
+      await clearConflict(db, member, id, later(2))
+      await openInvitation(db, member, id, later(3))
+    }
+    await declineInvitation(db, overseas, id, { reason: 'fees', note: '' }, later(4))
+    const ledger = await listReadings(db, owner, disputeId)
+    expect(ledger.readings.map(({ stage }) => stage)).toEqual(['file', 'file'])
+    expect(ledger).toEqual(await listReadings(db, staff, disputeId))
   })
 })
 

@@ -137,7 +137,7 @@ describe('silence does not count', () => {
       await lapsed(world, later((start * 3 + 1) * DUE + 1))
     }
     const told = (await firms()).overseas.find(({ ref }) => ref === 'o-1')!.reasons.map(({ text }) => text)
-    expect(told).toContain('最近 3 次邀请均未答复，计为较低适配')
+    expect(told).toContain('最近 3 次邀请均未答复，适合程度因此较低')
   })
 })
 

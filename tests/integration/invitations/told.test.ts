@@ -8,9 +8,13 @@ import type { Section } from '../../../app/domain/matching/response.ts'
 import { acceptInvitation } from '../../../app/invitations/accept.server.ts'
 import { askNames, clearConflict, declineInvitation } from '../../../app/invitations/answer.server.ts'
 import { askedAmong } from '../../../app/invitations/asked.server.ts'
+import { sweepInvitations } from '../../../app/invitations/clock.server.ts'
 import { declareConflictWith } from '../../../app/invitations/conflict.server.ts'
+import { leaveInvitations } from '../../../app/invitations/leave.server.ts'
+import { openInvitation } from '../../../app/invitations/opened.server.ts'
 import { listInvitations } from '../../../app/invitations/queries.server.ts'
 import { listInvitationEvents, readerOf } from '../../../app/invitations/queries-events.server.ts'
+import { findInbox } from '../../../app/invitations/queries-inbox.server.ts'
 import { sendInvitations } from '../../../app/invitations/send.server.ts'
 import { showInvitations } from '../../../app/invitations/shown.server.ts'
 import { compose } from '../../../app/mail/compose.ts'
@@ -18,7 +22,7 @@ import { cannotWait } from '../../../app/mail/notified.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
 import { findMessageSubjects } from '../../../app/notifications/queries-subjects.server.ts'
 import { later } from '../disputes/acting.ts'
-import { type Inviting, inviting, memberOf, QUOTE, wants } from './inviting.ts'
+import { type Inviting, inviting, memberOf, QUOTE, signUpFor, wants } from './inviting.ts'
 
 const PARTY_ACCOUNT = { role: 'provider_member', demo: 1, created_at: later(0).toISOString() } as const
 
@@ -252,6 +256,86 @@ describe('who was asked in a dispute before', () => {
       expect(await markedFor(world, 'domestic')).toEqual({})
       const again = await sendInvitations(db, owner, disputeId, wants(runId), later(3))
       expect(again.refused).toEqual([{ name: { zh: null, en: 'Firm o-1' }, refusal: 'unavailable' }])
+    }
+  })
+})
+
+describe('the side of a 1+1 that has read the names, when the other one is out', () => {
+  const ENDINGS = ['conflict', 'no_room', 'fees'] as const
+
+  it('reads the same whether that one is in conflict, has no room or declines, and who is out reads its own', async () => {
+    const read = []
+    for (const ending of ENDINGS) {
+      const world = await inviting()
+      const { db } = world
+      const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
+      const [out, other] = [await memberOf(db, 'o-1'), await memberOf(db, 'd-1')]
+      for (const member of [out, other]) await askNames(db, member, id, later(1))
+      await clearConflict(db, other, id, later(2))
+      if (ending === 'conflict') await declareConflictWith(db, out, id, ['opponents'], later(3))
+      else await declineInvitation(db, out, id, { reason: ending, note: '' }, later(3))
+      const opened = async (member: Actor) => openInvitation(db, member, id, later(4))
+      const [row] = (await findInbox(db, other, 1, 'zh', later(4))).rows
+      const withoutIds = (value: unknown) =>
+        JSON.parse(JSON.stringify(value).replaceAll(id, 'id').replaceAll(row!.reference, 'number'))
+      read.push(withoutIds([await opened(other), row]))
+      const status = ending === 'conflict' ? 'conflicted' : 'declined'
+      expect(await opened(out)).toMatchObject({ status, standing: status, stage: null })
+      expect(row).toMatchObject({ status: 'declined', standing: 'partner_out', what: null })
+    }
+    expect(read[1]).toEqual(read[0])
+    expect(read[2]).toEqual(read[0])
+    expect(JSON.stringify(read)).not.toContain('conflicted')
+  })
+
+  it('reads of a conflict that came on record since only that they cannot accept together', async () => {
+    const world = await inviting()
+    const { db } = world
+    const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
+    const [out, other] = [await memberOf(db, 'o-1'), await memberOf(db, 'd-1')]
+    for (const member of [out, other]) {
+      await askNames(db, member, id, later(1))
+      await clearConflict(db, member, id, later(2))
+    }
+    await db.updateTable('conflict').set({ party_id: out.partyId! }).where('name', '=', 'Acme Corp').execute()
+    const refused = (member: Actor) =>
+      acceptInvitation(db, member, id, QUOTE, later(3)).catch(({ fields }) => fields)
+    expect(await refused(other)).toEqual([{ field: 'accept', message: 'not_together' }])
+    expect(await refused(out)).toEqual([{ field: 'accept', message: 'conflict_recorded' }])
+  })
+
+  it('is told of it, in the same words whatever it was, and of a lapse through silence', async () => {
+    const endings = {
+      conflict: (db, out, id) => declareConflictWith(db, out, id, ['opponents'], later(3)),
+      decline: (db, out, id) => declineInvitation(db, out, id, { reason: 'no_room', note: '' }, later(3)),
+      leaving: async (db, out) => {
+        await db.transaction().execute((trx) => leaveInvitations(trx, out, out.partyId!, later(3)))
+      },
+      silence: async (db) => {
+        await sweepInvitations(db, later(48 * 60 + 1))
+      },
+    } satisfies Record<string, (db: Inviting['db'], out: Actor, id: string) => Promise<void>>
+    for (const [how, end] of Object.entries(endings)) {
+      const world = await inviting()
+      const { db } = world
+      for (const ref of ['d-1', 'o-1']) await signUpFor(db, ref)
+      const id = await world.invite({ section: 'pairings', refs: ['x-1'] })
+      const [out, other] = [await memberOf(db, 'o-1'), await memberOf(db, 'd-1')]
+      await askNames(db, other, id, later(1))
+      await clearConflict(db, other, id, later(2))
+      await askNames(db, out, id, later(2))
+      for (const table of ['mail_message', 'notification'] as const) await db.deleteFrom(table).execute()
+      await end(db, out, id)
+      const told = { path: `/invitations/${id}`, news: how === 'silence' ? 'lapsed' : 'partner_out' }
+      for (const table of ['mail_message', 'notification'] as const) {
+        const rows = await db.selectFrom(table).select(['account_id', 'values']).execute()
+        const letters = rows.map(({ account_id, values }) => [account_id, JSON.parse(values)])
+        expect(letters, `${table} of ${how}`).toEqual([['account of d-1', told]])
+      }
+      for (const locale of ['zh-CN', 'en'] as const) {
+        const { subject, text } = compose('invitation_news', locale, told, (path) => path)
+        expect(subject + text).not.toMatch(/Firm|律师事务所|Acme|冲突|conflict/)
+      }
     }
   })
 })

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Candidate, MatchResponse } from '../../../app/domain/matching/response.ts'
+import { answer } from '../../../app/matching/answer.server.ts'
+import { addAffiliates } from '../../../app/profiles/affiliates.server.ts'
 import { answerFor } from '../../support/answer-for.ts'
+import { openMemoryDatabase } from '../../support/memory-database.ts'
 import {
   type AnyRecord,
   admission,
@@ -11,6 +14,7 @@ import {
   expert,
   matter,
   pairing,
+  populate,
   provider,
   thinkTank,
 } from '../../support/world.ts'
@@ -442,6 +446,91 @@ describe('A conflict', () => {
     )
     expect(refs(list)).toEqual(['a'])
     expect(one(list, 'a').reasons.map((r) => r.factor)).toContain('to_confirm')
+  })
+
+  test.each([
+    ['name', 'acme holding', provider('a', { name: { en: 'Acme Holdings' } })],
+    ['alias', 'Acme Holding', provider('a', { aliases: ['Acme Holdings Ltd'] })],
+  ])('with its own %s so similar is to be confirmed, for either side', async (_, name, firm) => {
+    for (const asked of [against(name), forEnterprise(name)]) {
+      const { overseas: list } = await ask([firm, matter('m', 'a')], asked)
+      expect(one(list, 'a').reasons.map((r) => r.factor)).toContain('to_confirm')
+    }
+  })
+
+  test('with a similar name of the house is to be confirmed by whoever works there', async () => {
+    const records = [
+      provider('f', { name: { en: 'Seastar LLP' }, aliases: ['Acme Holdings Ltd'] }),
+      expert('x', { unit: 'Seastar LLP' }),
+      expert('y', { unit: 'Acme Holdings Limited' }),
+      expert('z', { unit: 'Other LLP' }),
+      ...['x', 'y', 'z'].map((who) => matter(`m-${who}`, who)),
+    ]
+    const { experts } = await ask(records, against('Acme Holdings'))
+    const asked = experts.filter((e) => e.reasons.some(({ factor }) => factor === 'to_confirm'))
+    expect(refs(asked)).toEqual(['x', 'y'])
+  })
+
+  test('is working at a firm that bears the name of the opponent; one that may have acted for it is asked about', async () => {
+    const records = [
+      provider('f', { name: { en: 'Seastar LLP' }, aliases: ['Acme Corp'] }),
+      provider('g', { name: { en: 'Moonfish LLP' } }),
+      matter('m-g', 'g', { client: 'Acme Corp' }),
+      expert('x', { unit: 'Seastar LLP' }),
+      expert('y', { unit: 'Moonfish LLP' }),
+      ...['x', 'y'].map((who) => matter(`m-${who}`, who)),
+    ]
+    const { experts, excluded } = await ask(records, against('Acme Corp'))
+    expect(refs(experts)).toEqual(['y'])
+    expect(excluded.conflict).toBe(1)
+    expect(one(experts, 'y').reasons.map((r) => r.factor)).toContain('to_confirm')
+  })
+
+  test('of a firm that says itself that it is bound to the opponent is one of whoever works there', async () => {
+    const database = await openMemoryDatabase()
+    try {
+      await populate(database, [
+        provider('a'),
+        matter('m', 'a'),
+        provider('b'),
+        matter('n', 'b'),
+        expert('x', { unit: 'Firm a' }),
+        matter('o', 'x'),
+      ])
+      const { id } = await database.db
+        .selectFrom('party')
+        .select('id')
+        .where('ref', '=', 'a')
+        .executeTakeFirstOrThrow()
+      await database.db
+        .transaction()
+        .execute((trx) => addAffiliates(trx, id, ['Acme Holdings Ltd'], new Date(NOON)))
+      const asked = async (name: string) => {
+        const request = { jurisdictions: ['us'], ipTypes: ['patent'], asOf: NOON, ...against(name) }
+        return (await answer({ db: database.db, search: null }, request, new Date(NOON))).response
+      }
+      const barred = await asked('ACME Holdings Ltd')
+      expect([refs(barred.overseas), refs(barred.experts)]).toEqual([['b'], []])
+      const similar = await asked('Acme Holdings')
+      const confirming = [...similar.overseas, ...similar.experts].filter((found) =>
+        found.reasons.some(({ factor }) => factor === 'to_confirm'),
+      )
+      expect(refs(confirming)).toEqual(['a', 'x'])
+    } finally {
+      await database.close()
+    }
+  })
+
+  test('with a similar name is to be confirmed in a pair that is only proposed as well', async () => {
+    const records = [
+      domesticProvider('d'),
+      provider('o'),
+      matter('m', 'd', { client: 'Acme Corp' }),
+      matter('n', 'o'),
+    ]
+    const { pairings } = await ask(records, against('Acme Corp'))
+    expect(pairings[0]!.agreement).toBe('proposed')
+    expect(pairings[0]!.reasons.map((r) => r.factor)).toContain('to_confirm')
   })
 
   test('a matter whose client is the opponent is to be confirmed', async () => {

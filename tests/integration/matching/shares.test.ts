@@ -25,6 +25,16 @@ describe('what each matter adds to the weights of a recorded run', () => {
     expect(own?.shares).toEqual(shares['o-1'])
   })
 
+  it('is still told of the side of a 1+1 whose record has not changed', async () => {
+    const { db, owner, runId } = await matched()
+    const run = await getMatchRun(db, owner, runId)
+    const pair = run.response.pairings.find(({ domestic }) => weightOf(domestic.strength ?? 0) > 0)!
+    const changed = db.selectFrom('party').select('id').where('ref', '=', pair.overseas.ref)
+    await db.deleteFrom('matter').where('party_id', '=', changed).execute()
+    const shares = await findShares(db, run, [pair])
+    expect(total(shares[candidateKey(pair)])).toBeCloseTo(weightOf(pair.domestic.strength ?? 0), 2)
+  })
+
   it('is not told of whose records have changed since', async () => {
     const { db, owner, runId } = await matched()
     const run = await getMatchRun(db, owner, runId)

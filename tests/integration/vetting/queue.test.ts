@@ -177,7 +177,7 @@ describe('duplicates', () => {
       recordFinding(db, who, id, { otherId, finding, note }, NOW)
     await expect(recommend('reject')).rejects.toMatchObject({ fields: [{ message: 'duplicate_open' }] })
     await expect(find('twin', '')).rejects.toMatchObject({
-      fields: [{ message: 'choice' }, { message: 'why' }],
+      fields: [{ message: 'finding' }, { message: 'why' }],
     })
     await expect(find('other', '看过', FIRM.id)).rejects.toMatchObject({ code: 'not_found' })
     await expect(find('other', '看过', partyId, actor('administrator'))).rejects.toMatchObject({

@@ -15,7 +15,8 @@ const NEW: Standing = {
 }
 const done = { title: '答辩', dueOn: '2026-11-21', doneOn: '2026-11-21' }
 const late = { title: '证据', dueOn: '2026-11-22', doneOn: null }
-const open = { title: '开庭', dueOn: '2026-12-01', doneOn: null }
+const open = { title: '开庭', dueOn: '2026-12-20', doneOn: null }
+const soon = { title: '举证', dueOn: '2026-12-07', doneOn: null }
 
 const waits = (change: Partial<Standing>) =>
   waitingIn({ ...NEW, ...change }, TODAY).map(({ whom, what, since }) => [whom, what, since])
@@ -31,6 +32,18 @@ describe('what waits in an engagement', () => {
     expect(waits({ milestones: [done, late, open], messages })).toEqual([
       ['party', 'overdue', '2026-11-22'],
       ['party', 'report', '2026-11-22T01:00:00.000Z'],
+    ])
+  })
+
+  it('is a day within the span in which the first page lists it, its own day included', () => {
+    const beyond = { ...soon, dueOn: '2026-12-08' }
+    const today = { ...soon, dueOn: TODAY }
+    expect(waits({ milestones: [today, soon, beyond] })).toEqual([
+      ['party', 'upcoming', TODAY],
+      ['party', 'upcoming', '2026-12-07'],
+    ])
+    expect(waits({ milestones: [soon], confirmed: false })).toEqual([
+      ['enterprise', 'upcoming', '2026-12-07'],
     ])
   })
 

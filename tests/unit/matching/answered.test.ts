@@ -95,7 +95,9 @@ describe('How invitations were answered', () => {
         evidence: [],
       },
     ])
-    expect(told({ asked: 3, answers: 0, minutes: 0 })[0]!.text).toBe('最近 3 次邀请均未答复，计为较低适配')
+    expect(told({ asked: 3, answers: 0, minutes: 0 })[0]!.text).toBe(
+      '最近 3 次邀请均未答复，适合程度因此较低',
+    )
     expect(told({ asked: least - 1, answers: 1, minutes: 60 })).toEqual([])
     expect(told(null)).toEqual([])
   })

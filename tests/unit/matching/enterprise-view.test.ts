@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CONSTRAINTS, type MatchResponse, SECTIONS } from '../../../app/domain/matching/response.ts'
+import { inPublicWords } from '../../../app/domain/matching/told.ts'
 import { enterpriseView } from '../../../app/matching/enterprise-view.ts'
 
 const count = fc.nat({ max: 999 })
@@ -24,11 +25,25 @@ const response: fc.Arbitrary<MatchResponse> = fc.record({ excluded, empty }).map
   ...varied,
 }))
 
+/** As an enterprise sees a run that is older than what is frozen for it. */
+const seen = (r: MatchResponse) => enterpriseView(r, null)
+
 describe('what an enterprise sees of a response', () => {
+  it('is what was frozen for it', () => {
+    fc.assert(
+      fc.property(response, response, (r, other) => {
+        const told = inPublicWords(other)
+        expect(enterpriseView(r, told)).toEqual({ ...r, ...told })
+      }),
+    )
+  })
+})
+
+describe('what an enterprise sees of a run that is older than that', () => {
   it('never holds the word conflict', () => {
     fc.assert(
       fc.property(response, (r) => {
-        expect(JSON.stringify(enterpriseView(r))).not.toMatch(/conflict/i)
+        expect(JSON.stringify(seen(r))).not.toMatch(/conflict/i)
       }),
     )
   })
@@ -39,15 +54,15 @@ describe('what an enterprise sees of a response', () => {
         const { conflict, capacity, ...rest } = r.excluded
         const n = Math.min(moved, conflict)
         const other = { ...r, excluded: { ...rest, conflict: conflict - n, capacity: capacity + n } }
-        expect(enterpriseView(other)).toEqual(enterpriseView(r))
-        expect(enterpriseView(r).excluded.unavailable).toBe(conflict + capacity)
+        expect(seen(other)).toEqual(seen(r))
+        expect(seen(r).excluded.unavailable).toBe(conflict + capacity)
       }),
     )
   })
 
   it('says of an empty section the same for a conflict as for missing capacity', () => {
     const emptiedBy = (constraint: 'conflict' | 'capacity') =>
-      enterpriseView({
+      seen({
         ...fc.sample(response, 1)[0]!,
         excluded: { term: 0, conflict: 1, admission: 0, capacity: 1, language: 0, deadline: 0 },
         empty: { experts: { constraint, without: 2 } },
@@ -59,7 +74,7 @@ describe('what an enterprise sees of a response', () => {
   it('leaves out nothing else', () => {
     fc.assert(
       fc.property(response, (r) => {
-        const { excluded: counts, empty: emptied, ...shown } = enterpriseView(r)
+        const { excluded: counts, empty: emptied, ...shown } = seen(r)
         const { excluded: all, empty: reasons, ...same } = r
         expect(shown).toEqual(same)
         expect(Object.keys(emptied).sort()).toEqual(Object.keys(reasons).sort())

@@ -12,6 +12,16 @@ describe('names that may be the same one', () => {
     ['華為技術', '华为', 'traditional script, and a part'],
     ['Siemens Healthineers', 'Siemens Helthineers', 'one letter slipped'],
     ['Аcme', 'Acme', 'a Cyrillic letter that looks Latin'],
+    ['Nestlé S.A.', 'Nestle SA', 'an accent left out'],
+    ["L'Oréal", 'LOREAL', 'an accent and an apostrophe left out'],
+    ['Müller GmbH', 'Mueller', 'an umlaut as Germans write it without'],
+    ['Müller GmbH', 'Muller', 'and as others do'],
+    ['Ørsted', 'Orsted', 'a letter that others do not have'],
+    ['Bosch', 'Bösch', 'an umlaut too many'],
+    ['Procter & Gamble', 'Procter and Gamble', 'a sign for a word'],
+    ['Johnson & Johnson', 'JOHNSON UND JOHNSON', 'the word in another language'],
+    ['吕氏公司', 'Lü Shi', 'pinyin with its sign'],
+    ['吕氏公司', 'Lyu Shi Co., Ltd.', 'pinyin as passports have it'],
   ])('%s and %s: %s', (a, b) => {
     expect(alike(a, b)).toBe(true)
     expect(alike(b, a)).toBe(true)
@@ -23,6 +33,8 @@ describe('names that may be the same one', () => {
     ['浦江专利', '衡山律师', 'nothing in common'],
     ['', 'Acme', 'nothing to compare'],
     ['🙂', '🙃', 'no letters'],
+    ['And', 'Und', 'a word that is the whole name stays'],
+    ['か', 'が', 'marks that make another letter where no Latin is written'],
   ])('%s and %s are not: %s', (a, b) => {
     expect(alike(a, b)).toBe(false)
   })

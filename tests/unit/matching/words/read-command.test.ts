@@ -2,19 +2,25 @@ import { Readable } from 'node:stream'
 import { expect, it } from 'vitest'
 import { readCommand } from '../../../../app/cli/read.ts'
 
-async function readLines(input: string): Promise<unknown[]> {
+async function run(input: string | Buffer) {
   const lines: string[] = []
+  const errors: string[] = []
   const code = await readCommand.run(['-'], {
     out: (line) => lines.push(line),
-    err: () => undefined,
+    err: (line) => errors.push(line),
     stdin: Readable.from([input]),
     env: {},
     isTerminal: false,
     now: () => new Date('2026-11-23T00:00:00Z'),
     signal: new AbortController().signal,
   })
+  return { code, errors, answers: lines.map((line) => JSON.parse(line)) }
+}
+
+async function readLines(input: string): Promise<unknown[]> {
+  const { code, answers } = await run(input)
   expect(code).toBe(0)
-  return lines.map((line) => JSON.parse(line))
+  return answers
 }
 
 it('answers one object a line, an empty one for an empty line', async () => {
@@ -30,4 +36,18 @@ it('answers one object a line, an empty one for an empty line', async () => {
   })
   expect(second).toEqual({ request: {}, because: [] })
   expect(third).toMatchObject({ request: { jurisdictions: ['fr'] } })
+})
+
+it('names a line that is not UTF-8, answers nothing for it, and reads the others', async () => {
+  const gbk = Buffer.from([0xb5, 0xc2, 0xb9, 0xfa])
+  const { code, errors, answers } = await run(
+    Buffer.concat([Buffer.from('\ufeff在德国\n'), gbk, Buffer.from('\nsued in\rFrance\n')]),
+  )
+  expect(code).toBe(1)
+  expect(errors).toEqual(['-:2: is not UTF-8: save the file as UTF-8'])
+  expect(answers).toMatchObject([
+    { request: { jurisdictions: ['de'] } },
+    { request: {}, because: [] },
+    { request: { jurisdictions: ['fr'] } },
+  ])
 })
