@@ -46,20 +46,20 @@ describe('Asked for several places, what a fit rests on is told wherever the wor
       {
         factor: 'industry',
         text: '1 件属于生物医药行业（美国专利）',
-        textEn: '1 matter in biomedicine (patent in United States)',
+        textEn: '1 matter in biomedicine (patent in the United States)',
         evidence: ['m-3'],
       },
       {
         factor: 'role',
         text: '1 件代理申请人（原告）一方（美国专利）',
-        textEn: "1 matter on the claimant's side (patent in United States)",
+        textEn: "1 matter on the claimant's side (patent in the United States)",
         evidence: ['m-3'],
       },
       {
         factor: 'forum',
         text: '1 件由美国得克萨斯东区联邦地区法院受理（美国专利）',
         textEn:
-          '1 matter before the same forum: U.S. District Court, Eastern District of Texas (patent in United States)',
+          '1 matter before the same forum: U.S. District Court, Eastern District of Texas (patent in the United States)',
         evidence: ['m-3'],
       },
     ])
@@ -89,7 +89,7 @@ describe('Asked for several places, what a fit rests on is told wherever the wor
     )
     expect(pairings[0]!.fit!.parts).toMatchObject({ forum: 1 })
     expect(reasonsOf(pairings[0], 'forum')).toMatchObject([
-      { text: '境外一方 1 件由美国得克萨斯东区联邦地区法院受理（美国专利）', evidence: ['m-3'] },
+      { text: '境外一方有 1 件由美国得克萨斯东区联邦地区法院受理（美国专利）', evidence: ['m-3'] },
     ])
   })
 })
@@ -142,12 +142,12 @@ describe('What is not stated and lowers a fit is told', () => {
   const charging = (...feeModels: Given<'provider'>['feeModels'] & object) => provider('a', { feeModels })
 
   test.each([
-    ['nothing', [], 0.3, '未填写收费起点，计为较低适配', 'states no minimum fee, which lowers its fit'],
+    ['nothing', [], 0.3, '未填写收费起点，适合程度因此较低', 'states no minimum fee, which lowers its fit'],
     [
       'another currency',
       [{ model: 'hourly', currency: 'CNY', min: 200 }],
       0.3,
-      '未以 USD 填写收费起点，计为较低适配',
+      '未以 USD 填写收费起点，适合程度因此较低',
       'states no minimum fee in USD, which lowers its fit',
     ],
     [
@@ -157,7 +157,7 @@ describe('What is not stated and lowers a fit is told', () => {
         { model: 'capped', currency: 'USD', min: 20000 },
       ],
       0,
-      '收费起点高于预算（封顶收费 USD 20000 起），计为不适配',
+      '收费起点高于预算（封顶收费 USD 20000 起），不合预算',
       'fees start above the budget (capped fee from USD 20000): does not fit',
     ],
     [
@@ -197,7 +197,7 @@ describe('What is not stated and lowers a fit is told', () => {
     const { thinkTanks } = await ask([tank], BUDGET)
     expect(told(thinkTanks[0], 'capacity', 'fees')).toEqual([
       ['未填写可承接件数', 'states no capacity'],
-      ['未填写收费起点，计为较低适配', 'states no minimum fee, which lowers its fit'],
+      ['未填写收费起点，适合程度因此较低', 'states no minimum fee, which lowers its fit'],
     ])
   })
 
@@ -217,10 +217,10 @@ describe('What is not stated and lowers a fit is told', () => {
       '双方未见生物医药行业的业绩',
       '双方未见代理申请人（原告）一方的业绩',
       '双方未见由美国得克萨斯东区联邦地区法院受理的业绩',
-      '双方未承诺回应时间，计为较低适配',
+      '双方未承诺回应时间，适合程度因此较低',
       '双方没有登记美国的执业资格',
       '双方未填写可承接件数',
-      '境外一方未填写收费起点，计为较低适配',
+      '境外一方未填写收费起点，适合程度因此较低',
     ])
     expect(told(pairings[0], 'language').map(([, en]) => en)).toContain(
       'Both sides: states no working language: ask when inviting',
@@ -236,7 +236,7 @@ describe('What is not stated and lowers a fit is told', () => {
     ]
     const { pairings } = await ask(sides, { ...BUDGET, industry: 'biomedicine', role: 'claimant' })
     expect(pairings[0]!.fit).toBeNull()
-    expect(told(pairings[0], ...UNSTATED).map(([zh]) => zh)).toEqual(['境外一方 1 件代理申请人（原告）一方'])
+    expect(told(pairings[0], ...UNSTATED).map(([zh]) => zh)).toEqual(['境外一方有 1 件代理申请人（原告）一方'])
   })
 
   test('of the side of a 1+1 that does not state it, by name; where one side suffices, of none', async () => {
@@ -251,7 +251,7 @@ describe('What is not stated and lowers a fit is told', () => {
     )
     expect(told(pairings[0], ...UNSTATED).map(([zh]) => zh)).toEqual([
       '境内一方申报行业含生物医药',
-      '境内一方未承诺回应时间，计为较低适配',
+      '境内一方未承诺回应时间，适合程度因此较低',
       '境内一方没有登记美国的执业资格',
       '境外一方未填写可承接件数',
     ])
