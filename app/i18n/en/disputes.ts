@@ -285,6 +285,7 @@ export const disputes = {
     close: 'Closed the dispute',
     withdraw: 'Withdrew the dispute',
     add_files: 'Added files',
+    give_files: 'Gave files to further readers',
     remove_file: 'Removed a file',
     request_supplement: 'Asked for further material',
     supplement: 'Sent further material',

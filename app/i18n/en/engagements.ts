@@ -443,6 +443,7 @@ export const engagements = {
     take_back_bill: 'Bill taken back',
     rate_back: 'Rated by who acted',
     add_files: 'Files added',
+    give_files: 'Files given to further readers',
     remove_file: 'File removed',
     record: 'Recorded the engagement',
     pause: 'Paused',

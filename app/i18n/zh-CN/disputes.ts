@@ -263,6 +263,7 @@ export const disputes = {
     close: '结案',
     withdraw: '撤回了纠纷',
     add_files: '上传了文件',
+    give_files: '让更多人可以看文件',
     remove_file: '删除了文件',
     request_supplement: '要求补充材料',
     supplement: '补充了材料',

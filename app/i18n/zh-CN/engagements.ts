@@ -396,6 +396,7 @@ export const engagements = {
     take_back_bill: '撤回账单',
     rate_back: '受托方评价',
     add_files: '增加文件',
+    give_files: '让更多人可以看文件',
     remove_file: '移除文件',
     record: '登记委托',
     pause: '暂停',
