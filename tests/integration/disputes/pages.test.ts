@@ -519,6 +519,33 @@ describe('recording an engagement', () => {
   })
 })
 
+it('keeps a second message that is sent from a page gone back to, and sends it when asked again', async () => {
+  const result = await bring()
+  const [, disputeId, runId] = /disputes\/([^/]+)\/matches\/([^/?]+)/.exec(result)!
+  const chosen = {
+    runId: runId!,
+    section: 'overseas',
+    ref: 'o-2',
+    note: '',
+    idempotencyKey: newId(site.app.now()),
+  }
+  const recorded = await submit(chosen, member, `/disputes/${disputeId}/engagements`)
+  const page = `${recorded.headers.get('location')!.split('?')[0]}/messages`
+  const idIn = (html: string) => /name="id" value="([^"]+)"/.exec(html)![1]!
+  const id = idIn(await mainOf(await member.open(page)))
+  const write = (body: string, as: string) => submit({ id: as, kind: 'message', body }, member, page)
+  expect((await write('第一条', id)).status).toBe(303)
+  expect((await write('第一条', id)).status).toBe(303)
+  const other = await write('第二条', id)
+  expect(other.status).toBe(409)
+  const shown = await mainOf(other)
+  expect(shown).toMatch(/<textarea[^>]*>\n?第二条</)
+  expect(shown).toContain('确实要另加一笔，请再按一次')
+  expect((await write('第二条', idIn(shown))).status).toBe(303)
+  const messages = await mainOf(await member.open(page))
+  expect([messages.split('第一条').length, messages.split('第二条').length]).toEqual([2, 2])
+})
+
 it('an expert’s, a provider’s or a think tank’s account is told where disputes are brought, and no more', async () => {
   const accounts = site.app.db.selectFrom('account').select('id').where('role', '=', 'provider_administrator')
   const known = await accounts.executeTakeFirst()
