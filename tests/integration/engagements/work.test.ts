@@ -33,7 +33,7 @@ import { newId } from '../../../db/identifier.server.ts'
 import { TERMS } from '../../support/pairing-terms.ts'
 import { later, NOW } from '../disputes/acting.ts'
 import { memberOf } from '../invitations/inviting.ts'
-import { engagedPair } from './engaged.ts'
+import { engagedPair, tellable } from './engaged.ts'
 
 const SETTLED = { outcome: 'settled', lessons: '早做无效检索' } as const
 const GOOD = { responsiveness: 5, communication: 4, diligence: 4, comment: '' } as const
@@ -78,6 +78,24 @@ describe('an engagement that came of an invitation', () => {
     expect(await listMilestones(db, overseas, id)).toHaveLength(1)
     expect(await listBills(db, owner, id)).toMatchObject([{ hours: 3.5, amount: 500_000 }])
     expect(await listTerms(db, owner, id)).toMatchObject([{ number: 1, currency: 'USD', total: 2_500_000 }])
+  })
+
+  it('tells who acts that it is paused, goes on and has ended, and nobody who stands outside', async () => {
+    const { db, owner, domestic, overseas, id } = await engagedPair()
+    for (const actor of [owner, domestic, overseas, await memberOf(db, 'o-2')]) await tellable(db, actor)
+    const note = ''
+    await moveEngagement(db, owner, id, 'pause', { version: 1, note }, later(7))
+    await moveEngagement(db, owner, id, 'resume', { version: 2, note }, later(8))
+    await moveEngagement(db, owner, id, 'terminate', { version: 3, note }, later(9))
+    const told = await db
+      .selectFrom('mail_message')
+      .select(['account_id', 'values'])
+      .where('template', '=', 'engagement_news')
+      .execute()
+    const acting = [domestic.id, overseas.id]
+    expect(told.map(({ account_id, values }) => `${JSON.parse(values).news} ${account_id}`).sort()).toEqual(
+      ['paused', 'resumed', 'terminated'].flatMap((news) => acting.map((to) => `${news} ${to}`)).sort(),
+    )
   })
 
   it('refuses what a form says now when it has said something else before, and loses neither', async () => {
