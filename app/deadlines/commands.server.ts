@@ -54,7 +54,10 @@ async function dayOf(trx: Trx, input: DeadlineInput): Promise<{ day: string; com
   return { day, computed: { rule, event, period, moved } }
 }
 
-/** Notes that a deadline was met, or does not matter any more. @throws Problem `not_found`, `illegal_transition` */
+/**
+ * Notes that a deadline was met, or does not matter any more; noting it twice changes nothing.
+ * @throws Problem `not_found`, `illegal_transition`
+ */
 export async function tickDeadline(
   db: Db,
   actor: Actor,
@@ -72,10 +75,20 @@ export async function tickDeadline(
       .where('done_at', 'is', null)
       .returning(['title', 'day'])
       .executeTakeFirst()
-    if (!ticked) throw new Problem('not_found', 'there is no such open deadline')
+    if (!ticked) return mustBeDone(trx, disputeId, deadlineId)
     const detail = { deadlineId, note: `${ticked.title} ${ticked.day}` }
     await tell(trx, actor, disputeId, 'tick_deadline', detail, now)
   })
+}
+
+async function mustBeDone(trx: Trx, disputeId: string, deadlineId: string): Promise<void> {
+  const done = await trx
+    .selectFrom('deadline')
+    .select('id')
+    .where('id', '=', deadlineId)
+    .where('dispute_id', '=', disputeId)
+    .executeTakeFirst()
+  if (!done) throw new Problem('not_found', 'there is no such deadline')
 }
 
 async function mustKeep(trx: Trx, actor: Actor, disputeId: string): Promise<void> {

@@ -10,6 +10,7 @@ import { joinTitles, titleOf } from '../domain/dispute/title.ts'
 import { DAYS_AHEAD } from '../domain/engagement/waiting.ts'
 import { dueAt } from '../domain/invitation/clock.ts'
 import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
+import { WRITTEN_PURPOSES } from '../domain/invitation/purpose.ts'
 import { terminalStates } from '../domain/lifecycle.ts'
 import { contestedEngagements } from './contested.server.ts'
 import { undated } from './queries-home-engaged.server.ts'
@@ -30,7 +31,7 @@ export async function findEnterpriseHome(
   const progress = disputes.map((dispute) => progressOf(dispute, waiting, acting, clock))
   const tasks = [
     ...disputes.flatMap((dispute) => taskOf(dispute, clock.now)),
-    ...(await quoteTasks(db, enterpriseId)),
+    ...(await quoteTasks(db, enterpriseId, clock.now)),
     ...(await consentTasks(db, enterpriseId)),
     ...(await deadlineTasks(db, enterpriseId, disputes, clock.now)),
     ...(await ratingTasks(db, enterpriseId)),
@@ -195,26 +196,34 @@ function taskOf(row: Row, now: Date): HomeTask[] {
   return [{ next, key: row.id, what: titleOf(row), to, due, late }]
 }
 
-/** Disputes in which somebody has accepted with a quote and nobody was chosen yet. */
-async function quoteTasks(db: Db, enterpriseId: string): Promise<HomeTask[]> {
+/**
+ * Disputes in which somebody has accepted to act, with a quote, and nobody was chosen yet: by the first day on which one
+ * of the quotes that are valid ends; where none is, since when.
+ */
+async function quoteTasks(db: Db, enterpriseId: string, now: Date): Promise<HomeTask[]> {
+  const today = shanghaiDay(now)
   const rows = await db
     .selectFrom('invitation')
     .innerJoin('quote', 'quote.invitation_id', 'invitation.id')
     .innerJoin('dispute', 'dispute.id', 'invitation.dispute_id')
     .select(['dispute.id', 'dispute.title', 'dispute.title_en'])
-    .select((eb) => eb.fn.min('quote.valid_until').as('valid_until'))
+    .select((eb) => eb.fn.max('quote.valid_until').as('last'))
+    .select((eb) =>
+      eb.fn.min('quote.valid_until').filterWhere('quote.valid_until', '>=', today).as('next_to_end'),
+    )
     .where('invitation.enterprise_id', '=', enterpriseId)
     .where('invitation.status', '=', 'accepted')
+    .where('invitation.purpose', 'not in', WRITTEN_PURPOSES)
     .where('dispute.status', 'not in', OVER)
     .groupBy(['dispute.id', 'dispute.title', 'dispute.title_en'])
     .execute()
-  return rows.map(({ id, valid_until, ...row }) => ({
-    next: 'quote',
+  return rows.map(({ id, last, next_to_end, ...row }) => ({
+    next: next_to_end === null ? 'requote' : 'quote',
     key: id,
     what: titleOf(row),
     to: `/disputes/${id}/invitations`,
-    due: { unit: 'day', day: valid_until },
-    late: false,
+    due: { unit: 'day', day: next_to_end ?? last },
+    late: next_to_end === null,
   }))
 }
 

@@ -20,22 +20,63 @@ import { findSelfOpponents } from './queries-self-opponent.server.ts'
 import { listSupplements } from './queries-supplements.server.ts'
 import { tellStaffToDecide } from './tell.server.ts'
 
+/** What the form of a new dispute says; `id` comes from the form. */
+export type SentDispute = {
+  id: string
+  enterpriseId: string
+  facts: DisputeFacts
+  particulars?: Particulars
+}
+
 /**
- * Keeps a new dispute as a draft.
- * @param dispute `id` comes from the form: the same submission twice finds the first one
- * @returns false when it was there already
- * @throws Problem `not_found` for an enterprise that the actor may not act for, `duplicate` for somebody else's id
+ * What became of the form of a new dispute: a draft at `version`; `known` where it was submitted as it says already;
+ * `other` where the dispute that it made says something else by now, and is not this form's to change.
  */
-export async function createDispute(
-  db: Db,
-  actor: Actor,
-  dispute: { id: string; enterpriseId: string; facts: DisputeFacts; particulars?: Particulars },
-  now: Date,
-): Promise<boolean> {
+export type Created = { outcome: 'draft'; version: number } | { outcome: 'known' } | { outcome: 'other' }
+
+/** The version of a draft that nobody has touched yet. */
+const FIRST_VERSION = 1
+
+/**
+ * Keeps a new dispute as a draft. The same form sent again, as from a page that somebody went back to, corrects the
+ * draft that it made; a colleague's edit is not written over, nor what was submitted.
+ * @throws Problem `not_found` for an enterprise that the actor may not act for, `duplicate` for another one's id,
+ *   `invalid_input` where the enterprise itself is named as its opponent
+ */
+export async function createDispute(db: Db, actor: Actor, dispute: SentDispute, now: Date): Promise<Created> {
   return db.transaction().execute(async (trx) => {
     await refuseSelf(trx, dispute.enterpriseId, dispute.facts)
-    return keepDraft(trx, actor, dispute, now)
+    const created = await keepDraft(trx, actor, dispute, now)
+    return created ? { outcome: 'draft', version: FIRST_VERSION } : sendAgain(trx, actor, dispute, now)
   })
+}
+
+async function sendAgain(trx: Trx, actor: Actor, sent: SentDispute, now: Date): Promise<Created> {
+  const { id, enterpriseId, facts, particulars = NO_PARTICULARS } = sent
+  const kept = await getDispute(trx, actor, id)
+  const said = { ...facts, ...(await comingFrom(trx, actor, enterpriseId, particulars)) }
+  const changed = changedParts({ ...kept.facts, ...kept.particulars }, said)
+  if (kept.status !== 'draft') {
+    // Handing it in may have made it urgent by itself.
+    const same = changed.every((part) => part === 'urgent' && !said.urgent)
+    return { outcome: same && kept.submittedAt !== null ? 'known' : 'other' }
+  }
+  if (changed.length === 0) return { outcome: 'draft', version: kept.version }
+  if (await isEditedByOther(trx, actor, id)) return { outcome: 'other' }
+  await correct(trx, actor, kept, { facts, particulars: said, version: kept.version }, now)
+  return { outcome: 'draft', version: kept.version + 1 }
+}
+
+async function isEditedByOther(trx: Trx, actor: Actor, disputeId: string): Promise<boolean> {
+  const edit = await trx
+    .selectFrom('audit_event')
+    .select('id')
+    .where('noun', '=', 'dispute')
+    .where('subject_id', '=', disputeId)
+    .where('action', '=', 'edit')
+    .where('actor_id', '!=', actor.id)
+    .executeTakeFirst()
+  return edit !== undefined
 }
 
 /** @throws Problem `invalid_input` where the enterprise itself is named as its opponent */
@@ -47,13 +88,12 @@ async function refuseSelf(trx: Trx, enterpriseId: string, { opponents }: Dispute
   }
 }
 
-/** The same in the caller's transaction. */
-export async function keepDraft(
-  trx: Trx,
-  actor: Actor,
-  dispute: { id: string; enterpriseId: string; facts: DisputeFacts; particulars?: Particulars },
-  now: Date,
-): Promise<boolean> {
+/**
+ * Keeps a new dispute as a draft, in the caller's transaction.
+ * @returns false when it was there already
+ * @throws Problem `not_found` for an enterprise that the actor may not act for, `duplicate` for another one's id
+ */
+export async function keepDraft(trx: Trx, actor: Actor, dispute: SentDispute, now: Date): Promise<boolean> {
   const { id, enterpriseId, facts, particulars = NO_PARTICULARS } = dispute
   if (!ownsDispute(actor, dispute)) throw new Problem('not_found', 'there is no such enterprise')
   const known = await trx
@@ -143,25 +183,44 @@ export async function editDispute(
       throw new Problem('illegal_transition', `dispute: not to be edited in state "${dispute.status}"`)
     }
     await refuseSelf(trx, dispute.enterpriseId, facts)
-    const before = { ...dispute.facts, ...dispute.particulars }
-    // By which way a dispute came in is the centre's to say.
-    const channel = isStaff(actor) && particulars ? particulars.channel : dispute.particulars.channel
-    const after = { ...facts, ...(particulars ?? dispute.particulars), channel }
-    const changed = changedParts(before, after)
-    await compareAndSet(
+    await correct(
       trx,
-      'dispute',
-      dispute.id,
-      version,
-      { ...rowOf(after, after), ...particularsRow(after) },
+      actor,
+      dispute,
+      { facts, particulars: particulars ?? dispute.particulars, version },
       now,
     )
-    const detail = { changed, before: pick(before, changed), after: pick(after, changed) }
-    if (changed.length > 0) await record(trx, actor, 'edit', dispute.id, detail, now)
-    // A draft tells of its hurry when it is handed in; what is decided waits for nobody.
-    const waits = UNDECIDED_STATES.includes(dispute.status)
-    if (waits && after.urgent && !before.urgent) await tellStaffToDecide(trx, actor, disputeId, 'urgent', now)
   })
+}
+
+/** What is said of a dispute now, by whoever saw `version` of it. */
+type Correction = { facts: DisputeFacts; particulars: Particulars; version: number }
+
+async function correct(
+  trx: Trx,
+  actor: Actor,
+  dispute: Dispute,
+  { facts, particulars, version }: Correction,
+  now: Date,
+): Promise<void> {
+  const before = { ...dispute.facts, ...dispute.particulars }
+  // By which way a dispute came in is the centre's to say.
+  const channel = isStaff(actor) ? particulars.channel : dispute.particulars.channel
+  const after = { ...facts, ...particulars, channel }
+  const changed = changedParts(before, after)
+  await compareAndSet(
+    trx,
+    'dispute',
+    dispute.id,
+    version,
+    { ...rowOf(after, after), ...particularsRow(after) },
+    now,
+  )
+  const detail = { changed, before: pick(before, changed), after: pick(after, changed) }
+  if (changed.length > 0) await record(trx, actor, 'edit', dispute.id, detail, now)
+  // A draft tells of its hurry when it is handed in; what is decided waits for nobody.
+  const waits = UNDECIDED_STATES.includes(dispute.status)
+  if (waits && after.urgent && !before.urgent) await tellStaffToDecide(trx, actor, dispute.id, 'urgent', now)
 }
 
 /**

@@ -6,14 +6,16 @@ import { Problem } from '../domain/errors.ts'
 import { plainMoney } from '../domain/money.ts'
 import { type Engagement, getEngagement, sided } from './queries.server.ts'
 import { record } from './record.server.ts'
+import { refuseOther } from './sent-again.server.ts'
 import { tellSides } from './tell.server.ts'
 import { workable } from './work.server.ts'
 
 /**
  * Records what was billed, and for how many hours.
  * @param id made by the form: the same bill twice is one
- * @throws Problem `not_found`, `illegal_transition`, and `invalid_input` (field `replaces`) for a bill that was not taken
- *   back by the actor's side, or that another one replaces already
+ * @throws Problem `not_found`, `illegal_transition`, `duplicate` where the form has recorded another bill before, or the
+ *   same was taken back since, and `invalid_input` (field `replaces`) for a bill that was not taken back by the actor's
+ *   side, or that another one replaces already
  */
 export async function addBill(
   db: Db,
@@ -26,30 +28,40 @@ export async function addBill(
     const engagement = await workable(trx, actor, engagementId, 'bill')
     if (bill.replaces !== undefined) await refuseReplacing(trx, actor, engagement, bill.replaces, id)
     const { side, partyId } = billAuthor(actor, sided(engagement))!
-    const { numInsertedOrUpdatedRows } = await trx
+    const said = {
+      engagement_id: engagementId,
+      billed_on: bill.billedOn,
+      stage: bill.stage,
+      hours: bill.hours,
+      currency: bill.currency,
+      amount: bill.amount,
+      note: bill.note,
+      replaces: bill.replaces ?? null,
+    }
+    const known = await findSent(trx, id)
+    if (known) return refuseOther(known, { ...said, taken_back_at: null })
+    await trx
       .insertInto('bill')
       .values({
-        id,
-        engagement_id: engagementId,
-        side,
-        party_id: partyId,
-        billed_on: bill.billedOn,
-        stage: bill.stage,
-        hours: bill.hours,
-        currency: bill.currency,
-        amount: bill.amount,
-        note: bill.note,
-        replaces: bill.replaces ?? null,
-        created_by: actor.id,
-        created_at: now.toISOString(),
+        ...{ id, side, party_id: partyId, ...said },
+        ...{ created_by: actor.id, created_at: now.toISOString() },
       })
-      .onConflict((oc) => oc.column('id').doNothing())
-      .executeTakeFirst()
-    if (!numInsertedOrUpdatedRows) return
+      .execute()
     const { currency, amount, replaces } = bill
     await record(trx, actor, 'bill', engagementId, { currency, amount, ...(replaces && { replaces }) }, now)
     await tellSides(trx, actor, engagement, 'bill', now)
   })
+}
+
+/** The bill that a form has recorded before. */
+function findSent(trx: Trx, id: string) {
+  return trx
+    .selectFrom('bill')
+    .leftJoin('bill_taken_back', 'bill_taken_back.bill_id', 'bill.id')
+    .select(['bill.engagement_id', 'bill.billed_on', 'bill.stage', 'bill.hours', 'bill.currency'])
+    .select(['bill.amount', 'bill.note', 'bill.replaces', 'bill_taken_back.created_at as taken_back_at'])
+    .where('bill.id', '=', id)
+    .executeTakeFirst()
 }
 
 /** Only what the own side took back is replaced, by one bill; by `id` itself where the form is sent again. */

@@ -18,6 +18,7 @@ import { askNamed } from './confirm.server.ts'
 import { getEngagement } from './queries.server.ts'
 import { record } from './record.server.ts'
 import { findRefusal, type Refused } from './standing.server.ts'
+import { tellSides } from './tell.server.ts'
 
 /** An engagement that was recorded (now, or by the same submission before), or why it was not. */
 export type Recorded = { id: string; refused?: never } | { id?: never; refused: Refused }
@@ -142,8 +143,10 @@ async function insert(
   return id
 }
 
+const NEWS_OF = { pause: 'paused', resume: 'resumed', terminate: 'terminated' } as const
+
 /**
- * Pauses, resumes or terminates an engagement.
+ * Pauses, resumes or terminates an engagement, and tells those who act.
  * @param step the version that the actor saw, and what they say about it
  * @throws Problem `not_found`, `illegal_transition`, `stale_state`
  */
@@ -159,5 +162,6 @@ export async function moveEngagement(
     const engagement = await getEngagement(trx, actor, engagementId)
     const status = await advance(trx, actor, engagement, event, version, now)
     await record(trx, actor, event, engagementId, { from: engagement.status, to: status, note }, now)
+    await tellSides(trx, actor, engagement, NEWS_OF[event], now)
   })
 }

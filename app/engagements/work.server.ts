@@ -7,6 +7,7 @@ import type { MessageInput, MilestoneInput } from '../domain/engagement/schema.t
 import { Problem } from '../domain/errors.ts'
 import { type Engagement, getEngagement, sided } from './queries.server.ts'
 import { record } from './record.server.ts'
+import { refuseOther } from './sent-again.server.ts'
 import { tellSides } from './tell.server.ts'
 
 /**
@@ -35,7 +36,7 @@ const EVENT_OF: Record<MessageInput['kind'], WorkEvent> = {
 /**
  * Writes to the other side and the centre, asks for a progress report, or hands one in.
  * @param id made by the form: the same message twice is one
- * @throws Problem `not_found`, `illegal_transition`
+ * @throws Problem `not_found`, `illegal_transition`, `duplicate` where the form has sent another message before
  */
 export async function writeMessage(
   db: Db,
@@ -46,21 +47,20 @@ export async function writeMessage(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const engagement = await workable(trx, actor, engagementId, EVENT_OF[kind])
-    const { numInsertedOrUpdatedRows } = await trx
+    const said = { engagement_id: engagementId, kind, body }
+    const known = await trx
+      .selectFrom('engagement_message')
+      .select(['engagement_id', 'kind', 'body'])
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (known) return refuseOther(known, said)
+    await trx
       .insertInto('engagement_message')
       .values({
-        id,
-        engagement_id: engagementId,
-        kind,
-        side: sideIn(actor, sided(engagement))!,
-        author_id: actor.id,
-        author_name: actor.name,
-        body,
-        created_at: now.toISOString(),
+        ...{ id, ...said, side: sideIn(actor, sided(engagement))! },
+        ...{ author_id: actor.id, author_name: actor.name, created_at: now.toISOString() },
       })
-      .onConflict((oc) => oc.column('id').doNothing())
-      .executeTakeFirst()
-    if (!numInsertedOrUpdatedRows) return
+      .execute()
     if (kind !== 'message') await record(trx, actor, kind, engagementId, {}, now)
     await tellSides(trx, actor, engagement, kind, now)
   })
@@ -69,7 +69,7 @@ export async function writeMessage(
 /**
  * Plans something to be reached by a day.
  * @param id made by the form: the same milestone twice is one
- * @throws Problem `not_found`, `illegal_transition`
+ * @throws Problem `not_found`, `illegal_transition`, `duplicate` where the form has planned another milestone before
  */
 export async function addMilestone(
   db: Db,
@@ -80,20 +80,17 @@ export async function addMilestone(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const engagement = await workable(trx, actor, engagementId, 'plan')
-    const { numInsertedOrUpdatedRows } = await trx
-      .insertInto('milestone')
-      .values({
-        id,
-        engagement_id: engagementId,
-        kind,
-        title,
-        due_on: dueOn,
-        created_by: actor.id,
-        created_at: now.toISOString(),
-      })
-      .onConflict((oc) => oc.column('id').doNothing())
+    const said = { engagement_id: engagementId, kind, title, due_on: dueOn }
+    const known = await trx
+      .selectFrom('milestone')
+      .select(['engagement_id', 'kind', 'title', 'due_on'])
+      .where('id', '=', id)
       .executeTakeFirst()
-    if (!numInsertedOrUpdatedRows) return
+    if (known) return refuseOther(known, said)
+    await trx
+      .insertInto('milestone')
+      .values({ id, ...said, created_by: actor.id, created_at: now.toISOString() })
+      .execute()
     await record(trx, actor, 'add_milestone', engagementId, { milestoneId: id, dueOn }, now)
     await tellSides(trx, actor, engagement, 'milestone', now)
   })

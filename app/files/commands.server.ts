@@ -5,7 +5,8 @@ import { type Actor, isStaff } from '../domain/actor.ts'
 import type { AuditAction } from '../domain/audit/vocabulary.ts'
 import { Problem } from '../domain/errors.ts'
 import { FILES_OF_ONE_OWNER } from '../domain/file/limits.ts'
-import { type FileOwner, type FileSide, readersToGive } from '../domain/file/policy.ts'
+import { FILE_SIDES, type FileOwner, type FileSide, readersToGive } from '../domain/file/policy.ts'
+import type { FileType } from '../domain/file/type.ts'
 import { noteHandedOnReading } from './hand-on.server.ts'
 import { type FileFound, getFile } from './queries.server.ts'
 import type { ReceivedFile } from './receive.server.ts'
@@ -20,9 +21,13 @@ export type FilesToKeep = {
   files: readonly ReceivedFile[]
 }
 
+/** What came of handing in files: some are new; or none is, but some are for further readers now; or all were there as asked. */
+export type Kept = 'added' | 'given' | 'known'
+
 /**
  * Gives received files to their owner. The bytes are at their place before a row names them; when the rows cannot be
- * kept, the bytes go. A file that the owner has already, by bytes and label, is not kept again.
+ * kept, the bytes go. A file that the owner has already, by bytes and label, is not kept again: where it comes from its
+ * author's side for further readers, it is given to them; from another side it is a file of its own.
  * @throws Problem `not_found`, `illegal_transition` when none may be added now, `invalid_input` for readers that
  *   cannot be given and when the owner has too many files (field `files`, message `owner_full`)
  */
@@ -32,34 +37,86 @@ export async function keepFiles(
   actor: Actor,
   { noun, ownerId, readers, files }: FilesToKeep,
   now: Date,
-): Promise<void> {
+): Promise<Kept> {
   const names = files.map((file) => file.name)
-  let known: string[]
+  let fresh: ReceivedFile[]
+  let widened: Owned[]
   try {
     await keepBytes(dataDir, names)
-    known = await db.transaction().execute(async (trx) => {
+    ;({ fresh, widened } = await db.transaction().execute(async (trx) => {
       const given = await readersAllowed(trx, actor, noun, ownerId, readers)
       const owned = await filesOf(trx, noun, ownerId)
-      const fresh = files.filter((file, at) => !isAmong(owned, file) && !isAmong(files.slice(0, at), file))
-      if (owned.length + fresh.length > FILES_OF_ONE_OWNER) throw ownerFull()
+      const sorted = await sortOut(trx, actor, files, owned, given)
+      if (owned.length + sorted.fresh.length > FILES_OF_ONE_OWNER) throw ownerFull()
       const newId = newIdSequence(now)
-      for (const file of fresh) {
+      for (const file of sorted.fresh) {
         await insert(trx, actor, { id: newId(), noun, ownerId, readers: given, file }, now)
       }
-      if (fresh.length > 0) {
-        const detail = {
-          files: fresh.map(({ label, type, size, sha256 }) => ({ label, type, size, sha256 })),
-        }
-        await record(trx, actor, 'add_files', noun, ownerId, detail, now)
+      await note(trx, actor, 'add_files', noun, ownerId, sorted.fresh, now)
+      const forMore = sorted.widened.map((file) => ({ ...file, readers: union(file.readers, given) }))
+      for (const { id, readers } of forMore) {
+        const row = { readers: JSON.stringify(readers) }
+        await trx.updateTable('file').set(row).where('id', '=', id).execute()
       }
-      return files.filter((file) => !fresh.includes(file)).map((file) => file.name)
-    })
+      await note(trx, actor, 'give_files', noun, ownerId, forMore, now)
+      return sorted
+    }))
   } catch (error) {
     await dropBytes(dataDir, names)
     throw error
   }
-  await dropBytes(dataDir, known)
+  const used = new Set(fresh.map((file) => file.name))
+  await dropBytes(
+    dataDir,
+    names.filter((name) => !used.has(name)),
+  )
+  if (fresh.length > 0) return 'added'
+  return widened.length > 0 ? 'given' : 'known'
 }
+
+/** Which of the files that came in are new, and which of those that are there already are for further readers now. */
+async function sortOut(
+  trx: Trx,
+  actor: Actor,
+  files: readonly ReceivedFile[],
+  owned: readonly Owned[],
+  given: readonly FileSide[],
+): Promise<{ fresh: ReceivedFile[]; widened: Owned[] }> {
+  const fresh: ReceivedFile[] = []
+  const widened: Owned[] = []
+  for (const [at, file] of files.entries()) {
+    if (files.slice(0, at).some((one) => isSame(one, file))) continue
+    const same = owned.filter((one) => isSame(one, file))
+    if (same.some((one) => given.every((side) => one.readers.includes(side)))) continue
+    const own = await findOfOwnSide(trx, actor, same)
+    if (own) widened.push(own)
+    else fresh.push(file)
+  }
+  return { fresh, widened }
+}
+
+/** The first of these files whose author stands on the actor's side. */
+async function findOfOwnSide(trx: Trx, actor: Actor, files: readonly Owned[]): Promise<Owned | undefined> {
+  if (files.length === 0) return undefined
+  const authors = await trx
+    .selectFrom('account')
+    .select(['id', 'role', 'enterprise_id', 'party_id'])
+    .where(
+      'id',
+      'in',
+      files.map((file) => file.createdBy),
+    )
+    .execute()
+  const isOwnSide = ({ role, enterprise_id, party_id }: (typeof authors)[number]) =>
+    (isStaff(actor) && isStaff({ role })) ||
+    (actor.enterpriseId !== null && enterprise_id === actor.enterpriseId) ||
+    (actor.partyId !== null && party_id === actor.partyId)
+  const own = new Set([actor.id, ...authors.filter(isOwnSide).map(({ id }) => id)])
+  return files.find((file) => own.has(file.createdBy))
+}
+
+const union = (before: readonly FileSide[], given: readonly FileSide[]): FileSide[] =>
+  FILE_SIDES.filter((side) => before.includes(side) || given.includes(side))
 
 /**
  * Takes a file away for good.
@@ -121,16 +178,20 @@ const ownerFull = () =>
 
 type Same = { sha256: string; label: string }
 
-const isAmong = (files: readonly Same[], { sha256, label }: Same) =>
-  files.some((one) => one.sha256 === sha256 && one.label === label)
+const isSame = (one: Same, other: Same) => one.sha256 === other.sha256 && one.label === other.label
 
-function filesOf(trx: Trx, noun: FileOwner, ownerId: string): Promise<Same[]> {
-  return trx
+/** A file that its owner has already. */
+type Owned = Same & { id: string; type: FileType; size: number; readers: FileSide[]; createdBy: string }
+
+async function filesOf(trx: Trx, noun: FileOwner, ownerId: string): Promise<Owned[]> {
+  const rows = await trx
     .selectFrom('file')
-    .select(['sha256', 'label'])
+    .select(['id', 'sha256', 'label', 'type', 'size', 'readers', 'created_by as createdBy'])
     .where('owner_noun', '=', noun)
     .where('owner_id', '=', ownerId)
+    .orderBy('id')
     .execute()
+  return rows.map((row) => ({ ...row, readers: JSON.parse(row.readers) }))
 }
 
 type New = { id: string; noun: FileOwner; ownerId: string; readers: FileSide[]; file: ReceivedFile }
@@ -153,6 +214,24 @@ async function insert(trx: Trx, actor: Actor, { id, noun, ownerId, readers, file
       created_at: now.toISOString(),
     })
     .execute()
+}
+
+/** Records what was done with several files; where there are none, nothing was. */
+async function note(
+  trx: Trx,
+  actor: Actor,
+  action: Extract<AuditAction, 'add_files' | 'give_files'>,
+  noun: FileOwner,
+  ownerId: string,
+  files: readonly (Pick<Owned, 'label' | 'type' | 'size' | 'sha256'> & { readers?: FileSide[] })[],
+  now: Date,
+): Promise<void> {
+  if (files.length === 0) return
+  const told = files.map(({ label, type, size, sha256, readers }) => ({
+    ...{ label, type, size, sha256 },
+    ...(readers && { readers }),
+  }))
+  await record(trx, actor, action, noun, ownerId, { files: told }, now)
 }
 
 /** It happened to the owner: its timeline tells it. */

@@ -33,10 +33,11 @@ export async function shownAgain(
   sent: Form,
   told: Told | null = null,
   problems: FormProblem[] = [],
+  status = problems.length > 0 ? 422 : 200,
 ) {
   const form: Form = { ...sent, checked: '', key: newId(app.now()) }
   const body = { problems, form, ...(await shownBeside(app, form)), told, asked: form.key }
-  return json(body, problems.length > 0 ? 422 : 200)
+  return json(body, status)
 }
 
 function placeNameIn(locale: Locale): (code: string) => string {

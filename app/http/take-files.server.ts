@@ -30,8 +30,8 @@ export async function takeFiles(
   const readers = form.has('choosesReaders') ? form.getAll('reader').map(String) : null
   if (refused.length === 0) {
     try {
-      await keepFiles(app.db, dataDir, actor, { noun, ownerId, readers, files }, app.now())
-      return redirectWithMessage(app, filesPage(noun, ownerId), 'files.message.added')
+      const kept = await keepFiles(app.db, dataDir, actor, { noun, ownerId, readers, files }, app.now())
+      return redirectWithMessage(app, filesPage(noun, ownerId), `files.message.${kept}`)
     } catch (error) {
       const isFull = isProblem(error) && error.fields[0]?.message === 'owner_full'
       if (!isFull) throw error

@@ -1,7 +1,8 @@
 import type { Db } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import { mayBeAskedAgain } from '../domain/invitation/decline.ts'
-import { LIVE_STATES } from '../domain/invitation/lifecycle.ts'
+import { standsInTheWay } from '../domain/invitation/in-the-way.ts'
+import { purposesFor } from '../domain/invitation/purpose.ts'
 import { type AnyCandidate, candidateKey } from '../domain/matching/separation.ts'
 import { partyRefs } from '../matching/queries-shown.server.ts'
 import { listInvitations } from './queries.server.ts'
@@ -20,12 +21,16 @@ export function askedBefore(
   const withAll = invitations.filter(({ parties }) =>
     refs.every((ref) => parties.some((one) => one.ref === ref)),
   )
-  const isLive = ({ status }: ShownInvitation) => (LIVE_STATES as readonly string[]).includes(status)
-  const found = withAll.find(isLive) ?? withAll.find(({ parties }) => parties.length === refs.length)
-  return found
-    ? { id: found.id, status: found.status, ended: found.ended, mayAsk: mayBeAskedAgain(found) }
-    : null
+  const found = withAll.find(leavesNothing) ?? withAll.find(({ parties }) => parties.length === refs.length)
+  if (!found) return null
+  const { id, status, ended } = found
+  const came = status === 'delivered' || status === 'engaged'
+  return { id, status, ended, mayAsk: came ? !leavesNothing(found) : mayBeAskedAgain(found) }
 }
+
+/** True where it keeps its parties from being asked for anything that they could be asked for. */
+const leavesNothing = (one: ShownInvitation): boolean =>
+  purposesFor(one.section, null).every((wanted) => standsInTheWay(one, wanted))
 
 /** Who of the candidates was asked in the dispute before, by the key of the candidate. */
 export function askedAmong(

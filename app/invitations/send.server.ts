@@ -4,11 +4,13 @@ import { type Dispute, getDispute } from '../disputes/queries.server.ts'
 import { namesToHide } from '../disputes/queries-names-to-hide.server.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { canCause } from '../domain/dispute/policy.ts'
+import { OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
 import { Problem } from '../domain/errors.ts'
 import { dueAt, hoursToAnswer } from '../domain/invitation/clock.ts'
-import { invitationLifecycle, LIVE_STATES } from '../domain/invitation/lifecycle.ts'
+import { standsInTheWay } from '../domain/invitation/in-the-way.ts'
+import { invitationLifecycle } from '../domain/invitation/lifecycle.ts'
 import { namesIn } from '../domain/invitation/names-in-text.ts'
-import { fitsNumber, purposesFor } from '../domain/invitation/purpose.ts'
+import { fitsNumber, type InvitationPurpose, purposesFor } from '../domain/invitation/purpose.ts'
 import type { InvitationInput } from '../domain/invitation/schema.ts'
 import { isPair } from '../domain/matching/separation.ts'
 import { type Bound, boundBy, chosenIn } from '../engagements/candidate.server.ts'
@@ -52,7 +54,7 @@ export async function sendInvitations(
     const names = namesIn(input.synopsis, await namesToHide(trx, dispute))
     if (names.length > 0) return { names }
     const asked = await findAsked(trx, actor, disputeId, input)
-    const refused = await refusedAmong(trx, actor, dispute, asked, now)
+    const refused = await refusedAmong(trx, actor, dispute, { asked, purpose: input.purpose }, now)
     if (refused.length > 0) return { refused }
     const ids: string[] = []
     for (const one of asked) ids.push(await insert(trx, actor, dispute, input, one, now))
@@ -106,24 +108,24 @@ async function refusedAmong(
   trx: Trx,
   actor: Actor,
   dispute: Dispute,
-  asked: readonly Asked[],
+  { asked, purpose }: { asked: readonly Asked[]; purpose: InvitationPurpose },
   now: Date,
 ): Promise<Refused[]> {
   const refused: Refused[] = []
   for (const { bound } of asked) {
     const why =
       (await findRefusal(trx, dispute, bound, isStaff(actor), now)) ??
-      (await askedBefore(trx, dispute.id, bound, isStaff(actor)))
+      (await askedBefore(trx, dispute.id, { bound, purpose }, isStaff(actor)))
     if (why) refused.push(why)
   }
   return refused
 }
 
-/** Whoever is being asked in this dispute already, or has found a conflict in it. */
+/** Whoever is being asked in this dispute already, acts in it or has given just this, or has found a conflict in it. */
 async function askedBefore(
   trx: Trx,
   disputeId: string,
-  bound: Bound,
+  { bound, purpose }: { bound: Bound; purpose: InvitationPurpose },
   staff: boolean,
 ): Promise<Refused | null> {
   const rows = await trx
@@ -131,13 +133,22 @@ async function askedBefore(
     .innerJoin('invitation', 'invitation.id', 'side.invitation_id')
     .innerJoin('party', 'party.id', 'side.party_id')
     .select(['invitation.id', 'invitation.status', 'side.status as side', 'side.party_id'])
+    .select('invitation.purpose')
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('engagement')
+          .select('engagement.id')
+          .whereRef('engagement.invitation_id', '=', 'invitation.id')
+          .where('engagement.status', 'in', OPEN_ENGAGEMENT_STATES),
+      ).as('acts'),
+    )
     .select(['party.ref', 'party.name_zh', 'party.name_en'])
     .where('invitation.dispute_id', '=', disputeId)
     .where('side.party_id', 'in', bound.partyIds)
     .execute()
   const conflicted = rows.find((row) => row.side === 'conflicted')
   if (conflicted) return { name: nameOfParty(conflicted), refusal: staff ? 'conflict' : 'unavailable' }
-  const live = rows.filter((row) => (LIVE_STATES as readonly string[]).includes(row.status))
+  const live = rows.filter((row) => standsInTheWay({ ...row, acts: Boolean(row.acts) }, purpose))
   const same = live.find(({ id }) => live.filter((other) => other.id === id).length === bound.partyIds.length)
   return same ? { name: nameOfParty(same), refusal: 'invited' } : null
 }

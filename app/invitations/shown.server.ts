@@ -2,6 +2,7 @@ import type { Db } from '../../db/schema.ts'
 import { billStands } from '../../db/standing-bills.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { shanghaiDay } from '../domain/day.ts'
+import { isOpen } from '../domain/engagement/lifecycle.ts'
 import { heldAgainst } from '../domain/engagement/terms.ts'
 import { dueAt as dueAfter, minutesTaken } from '../domain/invitation/clock.ts'
 import { endedAs } from '../domain/invitation/decline.ts'
@@ -53,7 +54,8 @@ export async function showInvitations(
         uncounted: one.status === 'lapsed' && side.uncounted,
       })),
       quote: quotes.get(one.id) ?? null,
-      engagementId: engagements.get(one.id) ?? null,
+      engagementId: engagements.get(one.id)?.id ?? null,
+      acts: engagements.get(one.id)?.open ?? false,
       opinion: readable ? opinion : null,
       opinionWaits: opinion !== null && !readable,
       abilities: {
@@ -113,16 +115,17 @@ function endOf(
 async function shownQuotes(
   db: Db,
   ids: readonly string[],
-  engagements: ReadonlyMap<string, string>,
+  engagements: ReadonlyMap<string, { id: string }>,
   today: string,
 ): Promise<Map<string, ShownQuote>> {
-  const engaged = [...engagements].map(([invitationId, id]) => ({ id, invitationId }))
+  const engaged = [...engagements].map(([invitationId, { id }]) => ({ id, invitationId }))
   const [quotes, billsOf, agreed] = await Promise.all([
     findQuotes(db, ids),
     findBills(db, ids),
     findVersions(db, engaged),
   ])
-  const versionsOf = (invitationId: string) => agreed.get(engagements.get(invitationId) ?? '')?.versions ?? []
+  const versionsOf = (invitationId: string) =>
+    agreed.get(engagements.get(invitationId)?.id ?? '')?.versions ?? []
   const paid = [...quotes.values(), ...billsOf.values(), ...[...quotes.keys()].map(versionsOf)].flat()
   const rates = await listRates(db, [...new Set(paid.map(({ currency }) => currency))])
   const shown = ({ invitationId, createdAt: _, ...quote }: Quote): ShownQuote => {
@@ -164,12 +167,15 @@ async function findOpinions(db: Db, ids: readonly string[]) {
   return new Map(rows.map(({ invitation_id, body, created_at }) => [invitation_id, { body, at: created_at }]))
 }
 
-async function findEngagements(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+async function findEngagements(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { id: string; open: boolean }>> {
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('engagement')
-    .select(['id', 'invitation_id'])
+    .select(['id', 'invitation_id', 'status'])
     .where('invitation_id', 'in', ids)
     .execute()
-  return new Map(rows.map(({ id, invitation_id }) => [invitation_id!, id]))
+  return new Map(rows.map((row) => [row.invitation_id!, { id: row.id, open: isOpen(row) }]))
 }

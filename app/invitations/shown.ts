@@ -50,6 +50,8 @@ export type ShownInvitation = {
   parties: (ShownName & { dueAt: string | null; tookHours: number | null; uncounted: boolean })[]
   quote: ShownQuote | null
   engagementId: string | null
+  /** That engagement is open. */
+  acts: boolean
   opinion: { body: string; at: string } | null
   /** An opinion is in, but is not shown until the other one is. */
   opinionWaits: boolean

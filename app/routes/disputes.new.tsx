@@ -3,7 +3,7 @@ import { redirect, useActionData, useLoaderData } from '@remix-run/react'
 import { newId } from '../../db/identifier.server.ts'
 import type { AppContext } from '../context.server.ts'
 import { checkNewDispute } from '../disputes/check-form.server.ts'
-import { createDispute } from '../disputes/commands.server.ts'
+import { createDispute, type SentDispute } from '../disputes/commands.server.ts'
 import { DisputeForm } from '../disputes/dispute-form.tsx'
 import { EMPTY_FORM, type DisputeForm as Form, readFormValues } from '../disputes/dispute-form-values.ts'
 import { FormAside } from '../disputes/form-aside.tsx'
@@ -17,9 +17,7 @@ import { findOwnEnterprise, listEnterpriseNames } from '../disputes/queries-ente
 import { UrgentLaneButton, UrgentLaneNotice } from '../disputes/urgent-lane.tsx'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { zoneOffsets } from '../domain/dispute/deadline.ts'
-import type { Particulars } from '../domain/dispute/particulars.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
-import type { DisputeFacts } from '../domain/dispute/schema.ts'
 import { recordsEnterprises } from '../domain/enterprise/policy.ts'
 import { Problem } from '../domain/errors.ts'
 import { forumNames } from '../domain/vocabulary/forums.ts'
@@ -121,8 +119,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   if (!actor) return keepUntilSignedIn(request, app, form)
   const { facts, particulars } = read
-  const bringing = { id: form.key, enterpriseId: enterpriseId!, facts, particulars }
-  return draft ? saveDraft(app, actor, bringing, request) : bring(app, actor, bringing, request)
+  const id = UUID.test(form.key) ? form.key : newId(app.now())
+  const dispute = { id, enterpriseId: enterpriseId!, facts, particulars }
+  return draft ? saveDraft(app, actor, dispute, form, request) : bring(app, actor, dispute, form, request)
 }
 
 const SIGN_IN_HERE = `/sign-in?${new URLSearchParams({ returnTo: '/disputes/new' })}`
@@ -134,21 +133,17 @@ async function keepUntilSignedIn(request: Request, app: AppContext, form: Form):
   })
 }
 
-type Bringing = { id: string; enterpriseId: string; facts: DisputeFacts; particulars: Particulars }
-
 /** Keeps what there is, to go on with it later. */
-async function saveDraft(app: AppContext, actor: Actor, { id, ...rest }: Bringing, request: Request) {
-  const now = app.now()
-  const dispute = { ...rest, id: UUID.test(id) ? id : newId(now) }
-  const created = await createDispute(app.db, actor, dispute, now)
-  const message = created ? 'disputes.message.draftSaved' : 'disputes.message.known'
+async function saveDraft(app: AppContext, actor: Actor, dispute: SentDispute, form: Form, request: Request) {
+  const { outcome } = await createDispute(app.db, actor, dispute, app.now())
+  if (outcome === 'other') return otherwise(app, form)
+  const message = outcome === 'draft' ? 'disputes.message.draftSaved' : 'disputes.message.known'
   return redirectWithMessage(app, `/disputes/${dispute.id}`, message, await forgetUnsent(request, app))
 }
 
-async function bring(app: AppContext, actor: Actor, { id, ...rest }: Bringing, request: Request) {
-  const now = app.now()
-  const dispute = { ...rest, id: UUID.test(id) ? id : newId(now) }
-  const brought = await bringDispute(app, actor, dispute, now)
+async function bring(app: AppContext, actor: Actor, dispute: SentDispute, form: Form, request: Request) {
+  const brought = await bringDispute(app, actor, dispute, app.now())
+  if (brought.outcome === 'other') return otherwise(app, form)
   const headers = await forgetUnsent(request, app)
   const page = `/disputes/${dispute.id}`
   if (brought.outcome === 'known') {
@@ -157,6 +152,10 @@ async function bring(app: AppContext, actor: Actor, { id, ...rest }: Bringing, r
   const to = brought.outcome === 'matched' ? `${page}/matches/${brought.runId}` : `${page}?unmatched=1`
   return redirect(to, { status: 303, headers })
 }
+
+/** The form has made a dispute before, which says something else by now: what is typed stays, to be brought as another. */
+const otherwise = (app: AppContext, form: Form) =>
+  shownAgain(app, form, null, [{ field: 'title', code: 'said_otherwise' }], 409)
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

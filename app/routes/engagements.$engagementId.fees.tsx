@@ -18,6 +18,7 @@ import { findMoney } from '../engagements/overview.server.ts'
 import { engagementTitleFor, getEngagement, sided } from '../engagements/queries.server.ts'
 import { listTerms } from '../engagements/queries-terms.server.ts'
 import { readBill } from '../engagements/read-work.server.ts'
+import { sayOther } from '../engagements/sent-again.server.ts'
 import { newWorkId } from '../engagements/work.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
@@ -66,7 +67,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   try {
     await addBill(app.db, actor, id, read, app.now())
   } catch (error) {
-    if (!isProblem(error) || error.code !== 'invalid_input') throw error
+    if (!isProblem(error) || error.code !== 'invalid_input') {
+      const other = sayOther(error, 'amount')
+      return json({ problems: other, values: typedIn(form), meant: meantIn(form, other) }, 409)
+    }
     const gone = error.fields.map(({ field, message }) => ({ field, code: message }))
     return json({ problems: gone, values: typedIn(form), meant: meantIn(form, gone) }, 422)
   }

@@ -12,6 +12,7 @@ import { MessageList } from '../engagements/message-list.tsx'
 import { engagementTitleFor, getEngagement, sided } from '../engagements/queries.server.ts'
 import { listMessages } from '../engagements/queries-work.server.ts'
 import { readMessage } from '../engagements/read-work.server.ts'
+import { sayOther } from '../engagements/sent-again.server.ts'
 import { newWorkId, writeMessage } from '../engagements/work.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
@@ -48,11 +49,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { id } = await getEngagement(app.db, actor, params.engagementId!)
   const form = await request.formData()
   const { read, problems } = readMessage(form)
-  if (problems) {
-    const values = { kind: String(form.get('kind')), body: String(form.get('body') ?? '').slice(0, 10_000) }
-    return json({ problems, values }, 422)
+  const values = { kind: String(form.get('kind')), body: String(form.get('body') ?? '').slice(0, 10_000) }
+  if (problems) return json({ problems, values }, 422)
+  try {
+    await writeMessage(app.db, actor, id, read, app.now())
+  } catch (error) {
+    return json({ problems: sayOther(error, 'body'), values }, 409)
   }
-  await writeMessage(app.db, actor, id, read, app.now())
   return redirectWithMessage(app, `/engagements/${id}/messages`, 'engagements.message.sent')
 }
 

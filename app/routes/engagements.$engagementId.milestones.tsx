@@ -14,6 +14,7 @@ import { MilestoneTable } from '../engagements/milestone-table.tsx'
 import { engagementTitleFor, getEngagement, sided } from '../engagements/queries.server.ts'
 import { listMilestones } from '../engagements/queries-work.server.ts'
 import { readMilestone } from '../engagements/read-work.server.ts'
+import { sayOther } from '../engagements/sent-again.server.ts'
 import { addMilestone, newWorkId } from '../engagements/work.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
@@ -47,13 +48,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { id } = await getEngagement(app.db, actor, params.engagementId!)
   const form = await request.formData()
   const { read, problems } = readMilestone(form, shanghaiDay(app.now()))
+  const value = (name: string) => String(form.get(name) ?? '').slice(0, 500)
+  const values = { kind: value('kind'), title: value('title'), dueOn: value('dueOn') }
   if (problems) {
-    const value = (name: string) => String(form.get(name) ?? '').slice(0, 500)
-    const values = { kind: value('kind'), title: value('title'), dueOn: value('dueOn') }
     const past = problems.some(({ code }) => code === 'due_past') ? values.dueOn : null
     return json({ problems, values, past }, 422)
   }
-  await addMilestone(app.db, actor, id, read, app.now())
+  try {
+    await addMilestone(app.db, actor, id, read, app.now())
+  } catch (error) {
+    return json({ problems: sayOther(error, 'title'), values, past: value('past') || null }, 409)
+  }
   return redirectWithMessage(app, `/engagements/${id}/milestones`, 'engagements.message.milestoneAdded')
 }
 

@@ -46,6 +46,7 @@ import * as recordOfJoined from './0058-record-of-joined.ts'
 import * as told from './0059-told.ts'
 import * as copiedForm from './0060-copied-form.ts'
 import * as toldOutside from './0062-told-outside.ts'
+import * as filesOfEachSide from './0064-files-of-each-side.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -96,4 +97,5 @@ export const migrations: Record<string, Migration> = {
   '0059-told': told,
   '0060-copied-form': copiedForm,
   '0062-told-outside': toldOutside,
+  '0064-files-of-each-side': filesOfEachSide,
 }

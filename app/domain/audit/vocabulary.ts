@@ -117,6 +117,7 @@ export const AUDIT_ACTIONS = [
   'complete_milestone',
   'withdraw_milestone',
   'add_files',
+  'give_files',
   'remove_file',
   'make',
   'add_deadline',

@@ -13,6 +13,7 @@ export type HomeTask = {
     | 'supplement'
     | 'match'
     | 'quote'
+    | 'requote'
     | 'consent'
     | 'deadline'
     | 'rate'

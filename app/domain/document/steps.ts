@@ -17,6 +17,7 @@ export const STEP_WORDS: Readonly<Record<string, string>> = {
   withdraw: '撤回',
   terminate: '终止指导',
   add_files: '提交材料',
+  give_files: '增加材料的读者',
   remove_file: '撤下材料',
 }
 

@@ -84,13 +84,6 @@ export const WAITING_STATES = [
 /** In these it may still become an engagement. */
 export const OPEN_STATES = [...WAITING_STATES, 'accepted'] as const satisfies readonly InvitationState[]
 
-/** In these it came to something, or still may. */
-export const LIVE_STATES = [
-  ...OPEN_STATES,
-  'delivered',
-  'engaged',
-] as const satisfies readonly InvitationState[]
-
 const ORDER: readonly SideState[] = ['sent', 'names_shown', 'conflict_cleared']
 
 /** How far an invitation has come whose sides have come so far: one that is out ends it, else the last one tells. */

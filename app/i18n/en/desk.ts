@@ -144,6 +144,7 @@ export const desk = {
       supplement: 'Add what is asked for, point by point',
       match: 'Look at the matches, choose and invite',
       quote: 'Compare the quotes and engage',
+      requote: 'All quotes have run out: take the invitations back and invite again for new ones',
       consent: 'Say whether you would defend together',
       deadline: 'Meet the last day that is near',
       rate: 'Rate the service',

@@ -169,6 +169,8 @@ export const disputes = {
   problem: {
     overtaken:
       'After you opened this page somebody, or you in another window, changed this dispute. What you wrote is not saved yet and stands below: open the dispute in another window and compare its history; saving again puts what stands here in place of theirs',
+    said_otherwise:
+      'This form has saved a dispute before, which was submitted or changed since and says something else. To change that one, open its page under Disputes; if this is another one, submit again',
     title_long: 'Keep the title within 120 characters',
     jurisdictions_empty: 'Choose the country (region) or organisation where the dispute is',
     jurisdictions_many: 'Choose at most 20 countries (regions)',
@@ -283,6 +285,7 @@ export const disputes = {
     close: 'Closed the dispute',
     withdraw: 'Withdrew the dispute',
     add_files: 'Added files',
+    give_files: 'Gave files to further readers',
     remove_file: 'Removed a file',
     request_supplement: 'Asked for further material',
     supplement: 'Sent further material',

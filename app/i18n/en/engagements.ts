@@ -443,6 +443,7 @@ export const engagements = {
     take_back_bill: 'Bill taken back',
     rate_back: 'Rated by who acted',
     add_files: 'Files added',
+    give_files: 'Files given to further readers',
     remove_file: 'File removed',
     record: 'Recorded the engagement',
     pause: 'Paused',
@@ -461,6 +462,8 @@ export const engagements = {
     terminate: 'Terminated',
   },
   problem: {
+    sent_otherwise:
+      'This form has saved something else before, or what it saved was taken back. What you wrote is not saved yet and stands below: to add it as well, press again',
     handover_empty: 'Write what the next one must know',
     file_none: 'Tick at least one file',
     file_gone:

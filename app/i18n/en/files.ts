@@ -71,5 +71,10 @@ export const files = {
     name_unsafe: 'The name has a slash or an invisible character in it. Please rename the file.',
     name_other_type: 'The ending of the name does not fit the content. Please check the file.',
   },
-  message: { added: 'The files were added.', removed: 'The file was removed.' },
+  message: {
+    added: 'The files were added.',
+    given: 'These files were here already and are kept once; everybody you ticked can read them now.',
+    known: 'These files were here already and are kept once; who can read them has not changed.',
+    removed: 'The file was removed.',
+  },
 } as const satisfies Translated<typeof source>

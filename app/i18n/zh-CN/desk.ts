@@ -140,6 +140,7 @@ export const desk = {
       supplement: '按要点补充材料',
       match: '查看匹配结果，选择并邀请',
       quote: '比较报价，选择委托',
+      requote: '报价均已过有效期：撤回后重新邀请，请对方再报',
       consent: '答复是否愿意联合应对',
       deadline: '处理将到的期限',
       rate: '评价服务',

@@ -159,6 +159,8 @@ export const disputes = {
   problem: {
     overtaken:
       '您打开这一页之后，他人（或您在另一窗口）修改了这起纠纷。您填写的内容还没有保存，都在下面：请在另一窗口打开纠纷页，对照“办理经过”；再次保存即以这里填写的为准',
+    said_otherwise:
+      '用这张表单已保存过一起纠纷，那一起后来提交或改动过，与这里填写的不同。要改那一起，请到它的页面修改；如果这是另一起，请再次提交',
     title_long: '标题请控制在 120 字以内',
     jurisdictions_empty: '请选择纠纷发生的国家（地区）或组织',
     jurisdictions_many: '国家（地区）请不超过 20 个',
@@ -261,6 +263,7 @@ export const disputes = {
     close: '结案',
     withdraw: '撤回了纠纷',
     add_files: '上传了文件',
+    give_files: '让更多人可以看文件',
     remove_file: '删除了文件',
     request_supplement: '要求补充材料',
     supplement: '补充了材料',

@@ -396,6 +396,7 @@ export const engagements = {
     take_back_bill: '撤回账单',
     rate_back: '受托方评价',
     add_files: '增加文件',
+    give_files: '让更多人可以看文件',
     remove_file: '移除文件',
     record: '登记委托',
     pause: '暂停',
@@ -414,6 +415,8 @@ export const engagements = {
     terminate: '终止',
   },
   problem: {
+    sent_otherwise:
+      '用这张表单已保存过一次，那一次与这里填写的不同或已被撤回。这里填写的还没有保存，都在下面：确实要另加一笔，请再按一次',
     handover_empty: '请写移交说明',
     file_none: '请至少勾选一个文件',
     file_gone: '所选文件中有的已被移除或不能移交，没有移交任何文件。请按现在的列表重新选择',

@@ -60,5 +60,10 @@ export const files = {
     name_unsafe: '文件名含有斜杠或不可见的字符，请改名后再上传。',
     name_other_type: '文件名的后缀与内容不符，请核对后再上传。',
   },
-  message: { added: '文件已上传。', removed: '文件已删除。' },
+  message: {
+    added: '文件已上传。',
+    given: '文件此前已上传，没有重复保存；现在勾选的各方都能看到。',
+    known: '文件此前已上传，没有重复保存；谁可以看没有改变。',
+    removed: '文件已删除。',
+  },
 } as const

@@ -17,6 +17,9 @@ const CHINESE: Record<EngagementNews, [subject: string, body: string]> = {
     '受托方表示一项登记的委托不是其办理',
     '一项未经邀请登记的委托，所登记的受托方表示不是其办理，并写明了原因。请登录查看原因，与企业核实后更正、再次询问或终止：',
   ],
+  paused: ['一项委托已暂停', '您参与的一项委托已暂停办理，恢复时会另行通知。请登录查看：'],
+  resumed: ['一项委托已恢复办理', '您参与的一项委托已恢复办理。请登录查看：'],
+  terminated: ['一项委托已终止', '您参与的一项委托已终止，不需要再办理；此前的内容仍可查看。请登录查看：'],
   concluded: ['一项委托已办结', '您参与的一项委托已办结。请登录查看，并为服务评价：'],
   rated: ['一项委托已评价', '您参与的一项委托收到了评价。请登录查看：'],
   handed_over: ['一项委托已更换受托方', '您参与的一项委托已结束并移交。请登录查看：'],
@@ -76,6 +79,15 @@ const ENGLISH: Record<EngagementNews, [subject: string, body: string]> = {
   contested_at_centre: [
     'A party says that an engagement on record is not its own',
     'A party that was noted down in an engagement without an invitation says that it does not act, and why. Sign in to read the reason, and ask the enterprise, then correct it, ask the party again or end it:',
+  ],
+  paused: [
+    'An engagement is paused',
+    'An engagement of yours is paused; you will be told when it goes on. Sign in to see it:',
+  ],
+  resumed: ['An engagement goes on', 'An engagement of yours goes on again. Sign in to see it:'],
+  terminated: [
+    'An engagement was ended',
+    'An engagement of yours was ended before it was concluded: nothing more is to be done in it, and what was done stays to be read. Sign in to see it:',
   ],
   concluded: [
     'An engagement is concluded',

@@ -7,6 +7,7 @@ import { listDeadlines } from '../../../app/deadlines/queries.server.ts'
 import { remindOfDeadlines } from '../../../app/deadlines/remind.server.ts'
 import { withdrawDispute } from '../../../app/disputes/commands.server.ts'
 import { getDispute } from '../../../app/disputes/queries.server.ts'
+import { listEvents } from '../../../app/disputes/queries-events.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import type { Db } from '../../../db/schema.ts'
 import { acting, NOW } from '../disputes/acting.ts'
@@ -94,7 +95,10 @@ describe('a deadline', () => {
     const id = (await listDeadlines(db, disputeId))[0]!.id
     await expect(tickDeadline(db, other, disputeId, id, NOW)).rejects.toEqual(refused('not_found'))
     await tickDeadline(db, owner, disputeId, id, NOW)
-    await expect(tickDeadline(db, owner, disputeId, id, NOW)).rejects.toEqual(refused('not_found'))
+    const before = await listEvents(db, 'dispute', [disputeId])
+    await tickDeadline(db, owner, disputeId, id, NOW)
+    expect(await listEvents(db, 'dispute', [disputeId])).toEqual(before)
+    await expect(tickDeadline(db, owner, disputeId, 'none', NOW)).rejects.toEqual(refused('not_found'))
     await withdrawDispute(db, owner, disputeId, 2, NOW)
     await expect(addDeadline(db, owner, disputeId, given, NOW)).rejects.toEqual(refused('illegal_transition'))
   })

@@ -27,13 +27,16 @@ import {
   WITHOUT_LIMIT,
 } from '../../../app/domain/desk/today.ts'
 import { NO_PARTICULARS } from '../../../app/domain/dispute/particulars.ts'
+import type { InvitationInput } from '../../../app/domain/invitation/schema.ts'
 import { concludeEngagement } from '../../../app/engagements/conclude.server.ts'
 import { rateBack } from '../../../app/engagements/rate.server.ts'
 import { addMilestone, completeMilestone, writeMessage } from '../../../app/engagements/work.server.ts'
 import { listInCommon } from '../../../app/groups/queries.server.ts'
+import { acceptInvitation } from '../../../app/invitations/accept.server.ts'
 import { askNames, clearConflict } from '../../../app/invitations/answer.server.ts'
 import { engageInvited } from '../../../app/invitations/decide.server.ts'
 import { getInvitation } from '../../../app/invitations/queries.server.ts'
+import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
 import { acceptPairing, decidePairing, examinePairing } from '../../../app/pairings/commands.server.ts'
 import { refuseIntroduction } from '../../../app/pairings/requests.server.ts'
 import { proposeClaim } from '../../../app/profiles/commands-changes.server.ts'
@@ -41,9 +44,10 @@ import { newId } from '../../../db/identifier.server.ts'
 import type { Db } from '../../../db/schema.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
 import { TERMS } from '../../support/pairing-terms.ts'
+import { expert, matter, populate } from '../../support/world.ts'
 import { acting, FACTS, later, matched, NOW } from '../disputes/acting.ts'
 import { accepted } from '../engagements/changing.ts'
-import { inviting, memberOf } from '../invitations/inviting.ts'
+import { inviting, memberOf, QUOTE } from '../invitations/inviting.ts'
 import { agreeing, MANAGER, proposed, REVIEWER, versionOf } from '../pairings/agreeing.ts'
 import * as applying from '../vetting/applying.ts'
 import { actor, approved, days, NOW as EXAMINED_AT, MATTER } from '../vetting/applying.ts'
@@ -329,6 +333,34 @@ describe('what waits for the centre', () => {
       later(62),
     )
     expect(await waiting()).toEqual([])
+  })
+
+  it('is to compare quotes while one is valid, to ask anew once none is, and neither of who writes an opinion', async () => {
+    const world = await inviting()
+    const { app, db, owner, disputeId } = world
+    const quoteOf = async (ref: string, validUntil: string, change: Partial<InvitationInput> = {}) => {
+      const id = await world.invite({ refs: [ref], ...change })
+      const member = await memberOf(db, ref, change.section === 'experts' ? 'expert' : 'provider_member')
+      await askNames(db, member, id, later(1))
+      await clearConflict(db, member, id, later(2))
+      await acceptInvitation(db, member, id, { ...QUOTE, validUntil }, later(3))
+    }
+    const tasks = async (minutes: number) => {
+      const home = await findEnterpriseHome(db, owner.enterpriseId!, await clockAt(db, later(minutes)))
+      return home.tasks
+        .filter(({ next }) => next === 'quote' || next === 'requote')
+        .map(({ next, due, late }) => [next, due, late])
+    }
+    await populate(world.database, [expert('p-1'), matter('m-p-1', 'p-1', { client: 'A' })])
+    const runId = await matchDispute(app, owner, disputeId, null, later(0))
+    await quoteOf('p-1', '2026-12-31', { runId, section: 'experts', purpose: 'opinion' })
+    expect(await tasks(10)).toEqual([])
+    await quoteOf('o-1', '2026-11-25')
+    await quoteOf('o-2', '2026-12-10')
+    const until = (day: string) => ({ unit: 'day', day })
+    expect(await tasks(10)).toEqual([['quote', until('2026-11-25'), false]])
+    expect(await tasks(3 * DAY)).toEqual([['quote', until('2026-12-10'), false]])
+    expect(await tasks(30 * DAY)).toEqual([['requote', until('2026-12-10'), true]])
   })
 
   it('says of a last day that is near in which dispute it is', async () => {

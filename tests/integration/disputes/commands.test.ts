@@ -11,6 +11,7 @@ import { listEvents } from '../../../app/disputes/queries-events.server.ts'
 import { findSelfOpponents } from '../../../app/disputes/queries-self-opponent.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import { EVERY_CASE } from '../../../app/domain/dispute/case-query.ts'
+import { NO_PARTICULARS } from '../../../app/domain/dispute/particulars.ts'
 import { declareName } from '../../../app/enterprises/commands.server.ts'
 import { bringDispute } from '../../../app/matching/bring-dispute.server.ts'
 import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
@@ -76,6 +77,65 @@ describe('bringing a dispute', () => {
     expect(await bringDispute(silent, owner, dispute, later(1))).toEqual({ outcome: 'known' })
     expect((await listDisputes(db, owner, EVERY_CASE, NOW)).total).toBe(before + 1)
     expect(await listRuns(db, owner, dispute.id)).toHaveLength(1)
+  })
+
+  it('submits the draft that its form has made, with what was corrected since', async () => {
+    const { app, db, owner } = await acting()
+    const silent = { ...app, log: { error: () => {} } as never }
+    const draft = { id: newId(NOW), enterpriseId: owner.enterpriseId!, facts: { ...FACTS, ipTypes: [] } }
+    await createDispute(db, owner, draft, NOW)
+    const opponents = [{ name: 'Initech', aliases: [] }]
+    const brought = await bringDispute(silent, owner, { ...draft, facts: { ...FACTS, opponents } }, later(1))
+    expect(brought.outcome).toBe('matched')
+    expect(await getDispute(db, owner, draft.id)).toMatchObject({
+      status: 'submitted',
+      facts: { opponents, ipTypes: FACTS.ipTypes },
+    })
+    const events = await listEvents(db, 'dispute', [draft.id])
+    expect(events.map((event) => event.action)).toEqual(['match', 'submit', 'edit', 'create'])
+  })
+
+  it('finishes what was interrupted between keeping and submitting', async () => {
+    const { app, db, owner } = await acting()
+    const silent = { ...app, log: { error: () => {} } as never }
+    const dispute = { id: newId(NOW), enterpriseId: owner.enterpriseId!, facts: FACTS }
+    await createDispute(db, owner, dispute, NOW)
+    expect((await bringDispute(silent, owner, dispute, later(1))).outcome).toBe('matched')
+    expect((await getDispute(db, owner, dispute.id)).status).toBe('submitted')
+    const events = await listEvents(db, 'dispute', [dispute.id])
+    expect(events.map((event) => event.action)).toEqual(['match', 'submit', 'create'])
+  })
+
+  it('leaves what was submitted as it is when the same form says something else, and says so', async () => {
+    const { app, db, owner } = await acting()
+    const silent = { ...app, log: { error: () => {} } as never }
+    const soon = { respondBy: later(3 * 24 * 60).toISOString(), respondZone: 'Asia/Shanghai' as const }
+    const particulars = { ...NO_PARTICULARS, servedOn: '2026-11-20' }
+    const dispute = {
+      ...{ id: newId(NOW), enterpriseId: owner.enterpriseId! },
+      ...{ facts: { ...FACTS, ...soon }, particulars },
+    }
+    await bringDispute(silent, owner, dispute, NOW)
+    expect((await getDispute(db, owner, dispute.id)).particulars.urgent).toBe(true)
+    expect(await bringDispute(silent, owner, dispute, later(1))).toEqual({ outcome: 'known' })
+    const other = { ...dispute, facts: { ...dispute.facts, opponents: [{ name: 'Initech', aliases: [] }] } }
+    expect(await bringDispute(silent, owner, other, later(2))).toEqual({ outcome: 'other' })
+    expect(await createDispute(db, owner, other, later(2))).toEqual({ outcome: 'other' })
+    expect((await getDispute(db, owner, dispute.id)).facts.opponents).toEqual(FACTS.opponents)
+  })
+
+  it('writes over no draft that a colleague has gone on with', async () => {
+    const { app, db, owner, staff } = await acting()
+    const silent = { ...app, log: { error: () => {} } as never }
+    const dispute = { id: newId(NOW), enterpriseId: owner.enterpriseId!, facts: FACTS }
+    await createDispute(db, owner, dispute, NOW)
+    await editDispute(db, staff, dispute.id, { ...FACTS, description: '核对过' }, 1, later(1))
+    const other = { ...dispute, facts: { ...FACTS, description: '旧内容' } }
+    expect(await bringDispute(silent, owner, other, later(2))).toEqual({ outcome: 'other' })
+    expect(await getDispute(db, owner, dispute.id)).toMatchObject({
+      status: 'draft',
+      facts: { description: '核对过' },
+    })
   })
 
   it('keeps what was written when matching fails, and logs why', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getDispute } from '../../../app/disputes/queries.server.ts'
+import { newId } from '../../../db/identifier.server.ts'
 import { conflict, domesticProvider, matter, pairing, populate, provider } from '../../support/world.ts'
 import { cookiesOf, openTestSite, post, type TestSite } from '../http/test-site.ts'
 import { mainOf, type Person, signedIn } from '../staff/signed-in.ts'
@@ -438,6 +439,34 @@ describe('the result', () => {
     expect(await mainOf(await member.open(page))).toContain('我写了很久的标题')
   })
 
+  it('submits a draft from the page that somebody went back to, as it is typed there now', async () => {
+    const key = newId(site.app.now())
+    const form = { ...DISPUTE, key, title: '先存草稿' }
+    const page = `/disputes/${key}`
+    expect((await submit({ ...form, intent: 'save-draft' }, member)).headers.get('location')).toContain(page)
+    const corrected = { ...form, title: '再提交', opponents: 'Initech' }
+    const submitted = await submit({ ...corrected, intent: 'dispute' }, member)
+    expect(submitted.headers.get('location')).toContain(`${page}/matches/`)
+    const { status, facts } = await getDispute(site.app.db, member.actor, key)
+    expect([status, facts.title, facts.opponents[0]?.name]).toEqual(['submitted', '再提交', 'Initech'])
+  })
+
+  it('keeps what was typed in a form whose dispute was submitted with other words, and brings it when asked again', async () => {
+    const key = newId(site.app.now())
+    const form = { ...DISPUTE, key, title: '第一起', intent: 'dispute' }
+    expect((await submit(form, member)).status).toBe(303)
+    const again = await submit({ ...form, title: '第二起' }, member)
+    expect(again.status).toBe(409)
+    const shown = await mainOf(again)
+    expect(shown).toContain('value="第二起"')
+    expect(shown).toContain('如果这是另一起')
+    const fresh = /name="key" value="([^"]+)"/.exec(shown)![1]!
+    expect(fresh).not.toBe(key)
+    expect((await submit({ ...form, title: '第二起', key: fresh }, member)).status).toBe(303)
+    const titleOf = async (id: string) => (await getDispute(site.app.db, member.actor, id)).facts.title
+    expect([await titleOf(key), await titleOf(fresh)]).toEqual(['第一起', '第二起'])
+  })
+
   it('says when the dispute was edited after it', async () => {
     const result = await bring()
     const page = result.replace(/\/matches.*/, '')
@@ -488,6 +517,33 @@ describe('recording an engagement', () => {
     expect(page).toContain('href="#note"')
     expect(page).toContain('长'.repeat(2_001))
   })
+})
+
+it('keeps a second message that is sent from a page gone back to, and sends it when asked again', async () => {
+  const result = await bring()
+  const [, disputeId, runId] = /disputes\/([^/]+)\/matches\/([^/?]+)/.exec(result)!
+  const chosen = {
+    runId: runId!,
+    section: 'overseas',
+    ref: 'o-2',
+    note: '',
+    idempotencyKey: newId(site.app.now()),
+  }
+  const recorded = await submit(chosen, member, `/disputes/${disputeId}/engagements`)
+  const page = `${recorded.headers.get('location')!.split('?')[0]}/messages`
+  const idIn = (html: string) => /name="id" value="([^"]+)"/.exec(html)![1]!
+  const id = idIn(await mainOf(await member.open(page)))
+  const write = (body: string, as: string) => submit({ id: as, kind: 'message', body }, member, page)
+  expect((await write('第一条', id)).status).toBe(303)
+  expect((await write('第一条', id)).status).toBe(303)
+  const other = await write('第二条', id)
+  expect(other.status).toBe(409)
+  const shown = await mainOf(other)
+  expect(shown).toMatch(/<textarea[^>]*>\n?第二条</)
+  expect(shown).toContain('确实要另加一笔，请再按一次')
+  expect((await write('第二条', idIn(shown))).status).toBe(303)
+  const messages = await mainOf(await member.open(page))
+  expect([messages.split('第一条').length, messages.split('第二条').length]).toEqual([2, 2])
 })
 
 it('an expert’s, a provider’s or a think tank’s account is told where disputes are brought, and no more', async () => {

@@ -10,7 +10,7 @@ import { EVERY_CASE } from '../../../app/domain/dispute/case-query.ts'
 import { writeDeadline } from '../../../app/domain/dispute/written-deadline.ts'
 import { awaitedReport } from '../../../app/domain/engagement/awaited.ts'
 import type { BillInput } from '../../../app/domain/engagement/schema.ts'
-import { addBill } from '../../../app/engagements/bills.server.ts'
+import { addBill, takeBackBill } from '../../../app/engagements/bills.server.ts'
 import { moveEngagement } from '../../../app/engagements/commands.server.ts'
 import { concludeEngagement } from '../../../app/engagements/conclude.server.ts'
 import { findMoney, findOverview } from '../../../app/engagements/overview.server.ts'
@@ -33,7 +33,7 @@ import { newId } from '../../../db/identifier.server.ts'
 import { TERMS } from '../../support/pairing-terms.ts'
 import { later, NOW } from '../disputes/acting.ts'
 import { memberOf } from '../invitations/inviting.ts'
-import { engagedPair } from './engaged.ts'
+import { engagedPair, tellable } from './engaged.ts'
 
 const SETTLED = { outcome: 'settled', lessons: '早做无效检索' } as const
 const GOOD = { responsiveness: 5, communication: 4, diligence: 4, comment: '' } as const
@@ -78,6 +78,52 @@ describe('an engagement that came of an invitation', () => {
     expect(await listMilestones(db, overseas, id)).toHaveLength(1)
     expect(await listBills(db, owner, id)).toMatchObject([{ hours: 3.5, amount: 500_000 }])
     expect(await listTerms(db, owner, id)).toMatchObject([{ number: 1, currency: 'USD', total: 2_500_000 }])
+  })
+
+  it('tells who acts that it is paused, goes on and has ended, and nobody who stands outside', async () => {
+    const { db, owner, domestic, overseas, id } = await engagedPair()
+    for (const actor of [owner, domestic, overseas, await memberOf(db, 'o-2')]) await tellable(db, actor)
+    const note = ''
+    await moveEngagement(db, owner, id, 'pause', { version: 1, note }, later(7))
+    await moveEngagement(db, owner, id, 'resume', { version: 2, note }, later(8))
+    await moveEngagement(db, owner, id, 'terminate', { version: 3, note }, later(9))
+    const told = await db
+      .selectFrom('mail_message')
+      .select(['account_id', 'values'])
+      .where('template', '=', 'engagement_news')
+      .execute()
+    const acting = [domestic.id, overseas.id]
+    expect(told.map(({ account_id, values }) => `${JSON.parse(values).news} ${account_id}`).sort()).toEqual(
+      ['paused', 'resumed', 'terminated'].flatMap((news) => acting.map((to) => `${news} ${to}`)).sort(),
+    )
+  })
+
+  it('refuses what a form says now when it has said something else before, and loses neither', async () => {
+    const { db, owner, overseas, id } = await engagedPair()
+    const refused = { code: 'duplicate' }
+    const message = { id: randomUUID(), kind: 'message', body: '第一条' } as const
+    await writeMessage(db, overseas, id, message, later(7))
+    const second = { ...message, body: '第二条' }
+    await expect(writeMessage(db, overseas, id, second, later(8))).rejects.toMatchObject(refused)
+    await writeMessage(db, overseas, id, { ...second, id: randomUUID() }, later(8))
+    expect((await listMessages(db, owner, id)).map(({ body }) => body).sort()).toEqual(['第一条', '第二条'])
+
+    const milestone = { id: randomUUID(), kind: 'deadline', title: '答辩', dueOn: '2026-12-10' } as const
+    await addMilestone(db, owner, id, milestone, later(8))
+    const other = { ...milestone, title: '举证' }
+    await expect(addMilestone(db, owner, id, other, later(9))).rejects.toMatchObject(refused)
+
+    const bill: BillInput = {
+      ...{ billedOn: '2026-11-20', stage: 'assessment', hours: 3.5 },
+      ...{ currency: 'USD', amount: 500_000, note: '' },
+    }
+    const billId = randomUUID()
+    await addBill(db, overseas, id, { id: billId, ...bill }, later(9))
+    const dearer = { id: billId, ...bill, amount: 600_000 }
+    await expect(addBill(db, overseas, id, dearer, later(10))).rejects.toMatchObject(refused)
+    expect(await listBills(db, owner, id)).toMatchObject([{ amount: 500_000 }])
+    await takeBackBill(db, overseas, id, billId, '记错', later(11))
+    await expect(addBill(db, overseas, id, { id: billId, ...bill }, later(12))).rejects.toMatchObject(refused)
   })
 
   it('compares bills in another currency with its quote at the rate of their day, and names what has none', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDispute } from '../../../app/disputes/commands.server.ts'
+import type { Actor } from '../../../app/domain/actor.ts'
 import { FILE_BYTES_LIMIT, FILES_OF_ONE_OWNER } from '../../../app/domain/file/limits.ts'
 import { keepFiles, removeFile } from '../../../app/files/commands.server.ts'
 import { openFile } from '../../../app/files/open.server.ts'
@@ -51,7 +52,18 @@ async function keep(
   actor = world.owner,
   readers: string[] | null = null,
 ) {
-  await keepFiles(world.db, dataDir, actor, { noun: 'dispute', ownerId, readers, files }, NOW)
+  return keepFiles(world.db, dataDir, actor, { noun: 'dispute', ownerId, readers, files }, NOW)
+}
+
+/** Somebody else of the same enterprise, both with their accounts. */
+async function colleagueOf(one: Actor): Promise<Actor> {
+  const colleague = { ...one, id: `colleague of ${one.id}` }
+  const accounts = [one, colleague].map(({ id, name, role, enterpriseId }) => ({
+    ...{ id, name, role, enterprise_id: enterpriseId, party_id: null },
+    ...{ demo: 0 as const, created_at: NOW.toISOString() },
+  }))
+  await world.db.insertInto('account').values(accounts).execute()
+  return colleague
 }
 
 const rows = () => world.db.selectFrom('file').selectAll().execute()
@@ -136,6 +148,38 @@ describe('a file of a dispute', () => {
     expect(await rows()).toHaveLength(1)
     expect(lying()).toHaveLength(1)
     expect(await events()).toEqual(before)
+  })
+
+  it('is given to further readers when it comes again from its own side with more of them, and stays one', async () => {
+    await keep(world.disputeId, [await received()])
+    const colleague = await colleagueOf(world.owner)
+    expect(await keep(world.disputeId, [await received()], colleague, ['enterprise', 'party'])).toBe('given')
+    expect(await rows()).toMatchObject([{ readers: '["enterprise","party"]' }])
+    expect(lying()).toHaveLength(1)
+    const [last] = await world.db
+      .selectFrom('audit_event')
+      .select(['action', 'noun', 'subject_id', 'detail'])
+      .orderBy('id', 'desc')
+      .limit(1)
+      .execute()
+    expect(last).toMatchObject({ action: 'give_files', noun: 'dispute', subject_id: world.disputeId })
+    expect(JSON.parse(last!.detail).files).toMatchObject([
+      { label: '合同.pdf', readers: ['enterprise', 'party'] },
+    ])
+  })
+
+  it('keeps its readers when it comes again with fewer, and that is said', async () => {
+    await keep(world.disputeId, [await received()], world.owner, ['enterprise', 'party'])
+    expect(await keep(world.disputeId, [await received()], world.owner, ['enterprise'])).toBe('known')
+    expect(await rows()).toMatchObject([{ readers: '["enterprise","party"]' }])
+  })
+
+  it('is given to nobody by another side that has the same: that one’s is a file of its own', async () => {
+    await keep(world.disputeId, [await received()], world.owner, ['enterprise'])
+    expect(await keep(world.disputeId, [await received()], world.staff, ['enterprise', 'party'])).toBe(
+      'added',
+    )
+    expect((await rows()).map(({ readers }) => readers)).toEqual(['["enterprise"]', '["enterprise","party"]'])
   })
 
   it('is one too many at some time, and then none of its form is kept', async () => {

@@ -3,8 +3,10 @@ import { findCosts } from '../../../app/costs/queries.server.ts'
 import { getDispute } from '../../../app/disputes/queries.server.ts'
 import { listReadings } from '../../../app/disputes/readers.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
+import type { InvitationPurpose } from '../../../app/domain/invitation/purpose.ts'
 import type { Section } from '../../../app/domain/matching/response.ts'
 import type { QuoteInput } from '../../../app/domain/quote/schema.ts'
+import { moveEngagement } from '../../../app/engagements/commands.server.ts'
 import { listTerms } from '../../../app/engagements/queries-terms.server.ts'
 import { acceptInvitation, deliverOpinion } from '../../../app/invitations/accept.server.ts'
 import { askNames, clearConflict, declineInvitation } from '../../../app/invitations/answer.server.ts'
@@ -24,6 +26,7 @@ import { getShownRun } from '../../../app/matching/shown-run.server.ts'
 import { setRate } from '../../../app/rates/commands.server.ts'
 import { expert, matter, populate } from '../../support/world.ts'
 import { later } from '../disputes/acting.ts'
+import { accepted } from '../engagements/changing.ts'
 import { type Inviting, inviting, memberOf, QUOTE, wants } from './inviting.ts'
 
 async function shownTo({ db, disputeId }: Inviting, actor: Actor, now = later(100)) {
@@ -436,6 +439,52 @@ describe('whom somebody picked out', () => {
     expect((await shortlistFor(world, owner))?.sections[0]?.entries).toMatchObject([
       { asked: { status: 'declined', ended: 'unavailable' }, mayAsk: false },
     ])
+  })
+
+  it('may be asked again once its engagement has ended, and not while that is open', async () => {
+    const world = await inviting()
+    const { db, owner, disputeId } = world
+    await pick(world, 'overseas', 'o-1')
+    const { invitationId } = await accepted(world, 'o-1')
+    const { version } = await getInvitation(db, owner, disputeId, invitationId, later(4))
+    const { id } = await engageInvited(db, owner, { disputeId, invitationId, version }, later(5))
+    const entry = async () => (await shortlistFor(world, owner))?.sections[0]?.entries
+    expect(await entry()).toMatchObject([{ asked: { status: 'engaged' }, mayAsk: false }])
+    await moveEngagement(db, owner, id!, 'terminate', { version: 1, note: '' }, later(20))
+    expect(await entry()).toMatchObject([{ asked: { status: 'engaged' }, mayAsk: true }])
+    const again = await world.invite({}, later(30))
+    expect(await entry()).toMatchObject([{ asked: { id: again, status: 'sent' }, mayAsk: false }])
+    expect((await sendInvitations(db, owner, disputeId, wants(world.runId), later(31))).refused).toHaveLength(
+      1,
+    )
+  })
+
+  it('may be asked for something else once an opinion is in, and not for the same', async () => {
+    const world = await inviting()
+    const { app, db, owner, disputeId } = world
+    await populate(world.database, [expert('p-1'), matter('m-p-1', 'p-1', { client: 'A' })])
+    world.runId = await matchDispute(app, owner, disputeId, null, later(1))
+    await pick(world, 'experts', 'p-1')
+    const ask = (purpose: InvitationPurpose, minutes: number) =>
+      sendInvitations(
+        db,
+        owner,
+        disputeId,
+        wants(world.runId, { section: 'experts', refs: ['p-1'], purpose }),
+        later(minutes),
+      )
+    const { ids } = await ask('opinion', 2)
+    const member = await memberOf(db, 'p-1', 'expert')
+    await askNames(db, member, ids![0]!, later(3))
+    await clearConflict(db, member, ids![0]!, later(4))
+    await acceptInvitation(db, member, ids![0]!, QUOTE, later(5))
+    expect((await ask('representation', 6)).refused).toMatchObject([{ refusal: 'invited' }])
+    await deliverOpinion(db, member, ids![0]!, '可以无效', later(7))
+    expect((await shortlistFor(world, owner))?.sections[0]?.entries).toMatchObject([
+      { asked: { status: 'delivered' }, mayAsk: true },
+    ])
+    expect((await ask('opinion', 8)).refused).toMatchObject([{ refusal: 'invited' }])
+    expect((await ask('representation', 9)).ids).toHaveLength(1)
   })
 
   it('is of the latest match that anybody was picked from, and nobody else’s to see', async () => {

@@ -87,6 +87,17 @@ describe('a letter', () => {
     expect(text).toContain(when)
   })
 
+  it.each([
+    ['deadline', true],
+    ['milestone', true],
+    ['dispute', false],
+    ['supplement', false],
+  ])('about a last day says that it can be ticked off where it can: %s', (kind, can) => {
+    const values = { path: '/deadlines', days: 3, kind, until: '2026-12-01' }
+    const letter = (locale: 'zh-CN' | 'en') => compose('deadline_near', locale, values, (to) => to).text
+    expect([letter('zh-CN').includes('标记完成'), letter('en').includes('tick it off')]).toEqual([can, can])
+  })
+
   it.each(['zh-CN', 'en'] as const)('about a 1+1 names the last day of its term, in %s', (locale) => {
     const values = { path: '/sign-in', news: 'expiring', until: '2027-01-22' }
     const { subject, text } = compose('pairing_news', locale, values, (to) => to)
