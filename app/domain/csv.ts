@@ -1,3 +1,5 @@
+import { unformulated } from './spreadsheet-text.ts'
+
 /** Tells spreadsheets that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
@@ -14,6 +16,6 @@ export function csvLine(cells: readonly Cell[]): string {
 }
 
 function quoted(value: Cell): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
+  const text = typeof value === 'string' ? unformulated(value) : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -7,6 +7,7 @@ import type { Actor } from '../domain/actor.ts'
 import type { AuditNoun } from '../domain/audit/vocabulary.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
+import { unformulated } from '../domain/spreadsheet-text.ts'
 
 /** How a column is written: as text, a day, an instant as Shanghai's clock shows it, a number, or hundredths of money. */
 type Format = 'text' | 'day' | 'instant' | 'number' | 'money'
@@ -50,7 +51,7 @@ export function cellText(text: string): string {
     .filter((sign) => !isUnwritable(sign))
     .join('')
     .slice(0, MOST_CHARACTERS - 1)
-  return /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/.test(plain) ? `'${plain}` : plain
+  return unformulated(plain)
 }
 
 function isUnwritable(sign: string): boolean {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { csvHead, csvLine } from '../../app/domain/csv.ts'
+import { cellText } from '../../app/http/workbook.server.ts'
 
 it('a line gives back every text that is no formula (RFC 4180)', () => {
-  const text = fc.string().filter((one) => !/^[=+\-@\t\r]/.test(one))
+  const text = fc.string().filter((one) => !/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(one))
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), (cells) => {
       const line = csvLine(cells)
@@ -14,8 +15,23 @@ it('a line gives back every text that is no formula (RFC 4180)', () => {
   )
 })
 
-it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('%j stays a text', (formula) => {
+it.each([
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  ' =1',
+  '\n=1',
+  '\n1',
+  '\u3000=1',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠SUM(A1)',
+])('%j stays a text, in a line as in a cell of Excel', (formula) => {
   expect(csvLine([formula])).toContain(`'${formula}`)
+  expect(cellText(formula)).toBe(`'${formula}`)
 })
 
 it('a number stays one, and the first line says that it is UTF-8', () => {
