@@ -37,6 +37,7 @@ export async function getGroup(db: Db, actor: Actor, groupId: string): Promise<G
       'dispute.id',
       'dispute.title',
       'dispute.title_en',
+      'dispute.enterprise_id as enterpriseId',
       'consent',
       'enterprise.name_zh',
       'enterprise.name_en',
@@ -53,7 +54,7 @@ export async function getGroup(db: Db, actor: Actor, groupId: string): Promise<G
   return {
     id: row.id,
     basis: row.basis,
-    formed: isFormed(asked.map(({ consent }) => consent)),
+    formed: isFormed(asked),
     members: given.map(({ id, name_zh, name_en, ...row }) => ({
       disputeId: id,
       title: titleOf(row),

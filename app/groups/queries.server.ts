@@ -59,14 +59,16 @@ export async function listInCommon(db: Db): Promise<CommonLine[]> {
   const members = await db
     .selectFrom('defence_group_member')
     .innerJoin('defence_group', 'defence_group.id', 'defence_group_member.group_id')
+    .innerJoin('dispute', 'dispute.id', 'defence_group_member.dispute_id')
     .select(['defence_group.id', 'basis', 'basis_key', 'dispute_id', 'consent'])
+    .select('dispute.enterprise_id as enterpriseId')
     .execute()
   return common.map(({ disputeIds, ...one }) => {
     const mine = members.filter(({ basis, basis_key }) => basis === one.basis && basis_key === one.key)
     return {
       ...one,
       groupId: mine[0]?.id ?? null,
-      formed: isFormed(mine.map(({ consent }) => consent)),
+      formed: isFormed(mine),
       disputes: disputeIds.map((id) => {
         const row = rows.find((known) => known.id === id)!
         const consent = mine.find(({ dispute_id }) => dispute_id === id)?.consent ?? null
@@ -107,12 +109,13 @@ export async function listGroupsOf(db: Db, disputeId: string): Promise<GroupSeen
     rows.map(async ({ id, basis, consent }) => {
       const members = await db
         .selectFrom('defence_group_member')
-        .select(['dispute_id', 'consent'])
+        .innerJoin('dispute', 'dispute.id', 'defence_group_member.dispute_id')
+        .select(['dispute_id', 'consent', 'dispute.enterprise_id as enterpriseId'])
         .where('group_id', '=', id)
         .execute()
-      const formed = isFormed(members.map((one) => one.consent))
-      const others = members.filter((one) => one.consent === 'given' && one.dispute_id !== disputeId)
-      const mayKnow = formed && consent === 'given'
+      const own = members.find((one) => one.dispute_id === disputeId)!
+      const others = members.filter((one) => one.consent === 'given' && one.enterpriseId !== own.enterpriseId)
+      const mayKnow = isFormed(members) && consent === 'given'
       const companions = mayKnow
         ? await companionsOf(
             db,

@@ -5,7 +5,7 @@ import type { GroupBasis } from '../../../app/domain/defence-group/in-common.ts'
 import { answerGroup, askForGroup } from '../../../app/groups/commands.server.ts'
 import { answerPlan, proposePlan } from '../../../app/groups/plans.server.ts'
 import { listGroupsOf, listInCommon } from '../../../app/groups/queries.server.ts'
-import { listPlans, listPlansOf } from '../../../app/groups/queries-plans.server.ts'
+import { getGroup, listPlans, listPlansOf } from '../../../app/groups/queries-plans.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import { acting, FACTS, NOW } from '../disputes/acting.ts'
 
@@ -61,6 +61,26 @@ describe('defending together', () => {
     expect(await listGroupsOf(db, disputeId)).toMatchObject([{ formed: true }])
     await answerGroup(db, owner, disputeId, { groupId, agrees: false }, NOW)
     expect(await listGroupsOf(db, otherId)).toMatchObject([{ formed: false, companions: [] }])
+  })
+
+  it('is nothing that an enterprise does alone: two disputes of one that agrees are no group', async () => {
+    const { db, owner, other, staff, disputeId, otherId, ask } = await against()
+    const second = newId(NOW)
+    await createDispute(db, owner, { id: second, enterpriseId: owner.enterpriseId!, facts: FACTS }, NOW)
+    await submitDispute(db, owner, second, 1, NOW)
+    await ask()
+    const groupId = (await listGroupsOf(db, disputeId))[0]!.id
+    for (const id of [disputeId, second]) await answerGroup(db, owner, id, { groupId, agrees: true }, NOW)
+    await answerGroup(db, other, otherId, { groupId, agrees: false }, NOW)
+    expect(await listGroupsOf(db, disputeId)).toMatchObject([{ formed: false, companions: [] }])
+    expect(await listInCommon(db)).toMatchObject([{ formed: false }])
+    expect(await getGroup(db, staff, groupId)).toMatchObject({ formed: false })
+
+    await answerGroup(db, other, otherId, { groupId, agrees: true }, NOW)
+    const companions = [{ enterprise: { zh: '企业 e-2' } }]
+    expect(await listGroupsOf(db, disputeId), 'nobody is a companion of itself').toMatchObject([
+      { formed: true, companions },
+    ])
   })
 
   it('compares nothing with a dispute that is kept strictly confidential', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isFormed } from '../../../app/domain/defence-group/formed.ts'
+import { type Consent, isFormed } from '../../../app/domain/defence-group/formed.ts'
 import { type Comparable, findInCommon } from '../../../app/domain/defence-group/in-common.ts'
 
 const dispute = (id: string, given: Partial<Comparable> = {}): Comparable => ({
@@ -36,9 +36,18 @@ describe('what disputes have in common', () => {
 })
 
 it.each([
-  [['asked', 'given', 'given'], false],
-  [['given', 'given'], true],
-  [['given', 'given', 'refused'], true],
-  [['given', 'refused'], false],
-  [[], false],
-] as const)('a group of %j stands: %s', (consents, stands) => expect(isFormed(consents)).toBe(stands))
+  ['a asked, b given, c given', false],
+  ['a given, b given', true],
+  ['a given, b given, c refused', true],
+  ['a given, b refused', false],
+  ['a given, a given', false],
+  ['a given, a given, b refused', false],
+  ['a given, a refused, b given', true],
+  ['', false],
+])('a group of enterprises where %s stands: %s', (answers, stands) => {
+  const members = answers.split(', ').map((answer) => {
+    const [enterpriseId, consent] = answer.split(' ')
+    return { enterpriseId: enterpriseId!, consent: consent as Consent }
+  })
+  expect(isFormed(members)).toBe(stands)
+})
