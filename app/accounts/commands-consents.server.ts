@@ -4,8 +4,9 @@ import type { Db, Trx } from '../../db/schema.ts'
 import { consentsOf, versionOfConsent } from '../domain/account/consent.ts'
 import type { Actor } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
+import { canKeepProfile } from '../domain/profile/policy.ts'
 import { CONTACT_FIELDS, type PublicationField } from '../domain/profile/publication.ts'
-import { recordChoices } from '../profiles/record-publication.server.ts'
+import { decideChoices } from '../profiles/record-publication.server.ts'
 
 /**
  * Notes that the actor agrees to something in the version of its text that the form showed. Agreeing twice is agreeing
@@ -51,7 +52,7 @@ export async function giveConsent(
 
 /**
  * Takes a consent back, in whatever version it was given; it counts no more from now on. Contact data that was public
- * with it is so no longer.
+ * with the consent of whoever keeps the entry is so no longer.
  */
 export async function withdrawConsent(db: Db, actor: Actor, kind: string, now: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
@@ -69,14 +70,15 @@ export async function withdrawConsent(db: Db, actor: Actor, kind: string, now: D
   })
 }
 
-/** Takes the contact data of the actor's party off its public page. */
+/** Takes the contact data of the actor's party off its public page, where the actor is one who keeps its entry. */
 export async function unpublishContact(trx: Trx, actor: Actor, now: Date): Promise<void> {
-  const party = await trx
+  const { partyId } = actor
+  if (partyId === null || !canKeepProfile(actor, partyId)) return
+  const { type } = await trx
     .selectFrom('party')
-    .select(['id as partyId', 'type'])
-    .where('id', '=', actor.partyId ?? '')
-    .executeTakeFirst()
-  if (!party) return
+    .select('type')
+    .where('id', '=', partyId)
+    .executeTakeFirstOrThrow()
   const none = new Map<PublicationField, boolean>(CONTACT_FIELDS.map((field) => [field, false]))
-  await recordChoices(trx, actor, party, none, now)
+  await decideChoices(trx, actor, { partyId, type }, none, now)
 }

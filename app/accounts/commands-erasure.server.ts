@@ -44,7 +44,7 @@ export async function eraseOwnAccount(db: Db, actor: Actor, now: Date): Promise<
       })
       .where('id', '=', actor.id)
       .execute()
-    await unpublishContact(trx, actor, now)
+    await unpublishContact(trx, { ...actor, name, address: null }, now)
     await forgetName(trx, actor.id, name)
   })
 }

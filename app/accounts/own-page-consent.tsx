@@ -3,8 +3,11 @@ import { useT } from '../i18n/context.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { OwnPage } from './own-page.ts'
 
-/** Says of a page that is public what makes it so, what was agreed to and since when, and how to take it back. */
-export function OwnPageConsent({ page, listedOn, agreedOn, contact }: OwnPage) {
+/**
+ * Says of a page that is public what makes it so, what was agreed to and since when, and how to take it back.
+ * @param keeps whether the reader keeps the entry, and so decides on it
+ */
+export function OwnPageConsent({ page, listedOn, agreedOn, contact, keeps }: OwnPage & { keeps: boolean }) {
   const t = useT()
   const fields = contact.map(({ field, since }) => {
     const name = t(`profiles.field.${field}`)
@@ -23,7 +26,7 @@ export function OwnPageConsent({ page, listedOn, agreedOn, contact }: OwnPage) {
           : t('accounts.page.noContact')}
       </p>
       <p className="actions">
-        <Link to="/listing/publication">{t('accounts.page.choose')}</Link>
+        {keeps && <Link to="/listing/publication">{t('accounts.page.choose')}</Link>}
         <Link to="/listing">{t('accounts.page.leave')}</Link>
       </p>
     </Notice>

@@ -15,7 +15,7 @@ import { type PublicationField, publicationFieldsOf } from '../domain/profile/pu
 import { type ProfileSection, type ProfileSectionCode, profileSectionOf } from '../domain/profile/sections.ts'
 import { addAffiliates } from './affiliates.server.ts'
 import { getOwnProfile, type Profile } from './queries.server.ts'
-import { recordChoices } from './record-publication.server.ts'
+import { decideChoices } from './record-publication.server.ts'
 
 type Columns = Omit<Updateable<PartyTable>, 'id' | 'version' | 'updated_at'>
 
@@ -135,14 +135,6 @@ export async function setPublication(
     const choices = new Map<PublicationField, boolean>(
       publicationFieldsOf(profile.type).map((field) => [field, published.includes(field)]),
     )
-    const changed = await recordChoices(trx, actor, profile, choices, now)
-    const detail = { changed: changed.map((field) => ({ field, published: choices.get(field) })) }
-    const entry: AuditEntry = {
-      action: 'set_publication',
-      noun: 'listing',
-      subjectId: profile.partyId,
-      detail,
-    }
-    await recordEvent(trx, actor, entry, now)
+    await decideChoices(trx, actor, profile, choices, now)
   })
 }

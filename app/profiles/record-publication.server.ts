@@ -1,3 +1,4 @@
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Trx } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -35,4 +36,19 @@ export async function recordChoices(
       .execute()
   }
   return changed.map(([field]) => field)
+}
+
+/** Decides about fields of an entry: writes down what changes by it, and has the audit say so. */
+export async function decideChoices(
+  trx: Trx,
+  actor: Actor,
+  party: { partyId: string; type: PartyType },
+  choices: ReadonlyMap<PublicationField, boolean>,
+  now: Date,
+): Promise<void> {
+  const changed = await recordChoices(trx, actor, party, choices, now)
+  if (changed.length === 0) return
+  const detail = { changed: changed.map((field) => ({ field, published: choices.get(field) })) }
+  const entry: AuditEntry = { action: 'set_publication', noun: 'listing', subjectId: party.partyId, detail }
+  await recordEvent(trx, actor, entry, now)
 }

@@ -7,6 +7,7 @@ import { findOwnPage } from '../accounts/queries-own-page.server.ts'
 import { canEraseOwn, managesColleagues } from '../domain/account/policy.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { declaresNamesOf } from '../domain/enterprise/policy.ts'
+import { canKeepProfile } from '../domain/profile/policy.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -25,6 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ofEnterprise: declaresNamesOf(actor) !== null,
     mayErase: canEraseOwn(actor),
     page: await findOwnPage(app.db, actor),
+    keeps: actor.partyId === null || canKeepProfile(actor, actor.partyId),
     consents: consents.map(({ givenAt, ...consent }) => ({
       ...consent,
       since: givenAt && shanghaiDay(new Date(givenAt)),
@@ -33,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function OwnData() {
-  const { manages, ofEnterprise, mayErase, page, consents } = useLoaderData<typeof loader>()
+  const { manages, ofEnterprise, mayErase, page, keeps, consents } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <>
@@ -62,7 +64,8 @@ export default function OwnData() {
             <div key={kind} className="consent">
               <h3 id={kind}>{t(`accounts.consent.${kind}.title`)}</h3>
               <p>{t(`accounts.consent.${kind}.text`)}</p>
-              {shown && <OwnPageConsent {...shown} />}
+              {kind === 'publish_profile' && !keeps && <p>{t('accounts.consent.publish_profile.ofFirm')}</p>}
+              {shown && <OwnPageConsent {...shown} keeps={keeps} />}
               <p className="quiet small">
                 <Tag tone={since ? 'good' : 'open'}>
                   {since ? t('accounts.data.givenSince', { day: since }) : t('accounts.data.notGiven')}

@@ -4,7 +4,7 @@ import { Answers } from '../applications/answers.tsx'
 import { getApplication, listClaims } from '../applications/queries.server.ts'
 import { currentCriteria } from '../criteria/queries.server.ts'
 import { shortcomingsOf } from '../domain/application/bound-to-fail.ts'
-import { canEditApplication } from '../domain/application/policy.ts'
+import { applicationAbilities } from '../domain/application/policy.ts'
 import { tasksOf, unfinished } from '../domain/application/progress.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
@@ -24,7 +24,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
   const application = await getApplication(app.db, actor, params.applicationId!)
-  if (!canEditApplication(actor, application)) throw new Problem('not_found', 'there is nothing to check')
+  const abilities = applicationAbilities(actor, application)
+  if (!abilities.edit) throw new Problem('not_found', 'there is nothing to check')
   const { id, kind, form, status, version } = application
   const claims = await listClaims(app.db, id)
   const today = shanghaiDay(app.now())
@@ -45,6 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ),
     criteria: Object.fromEntries(criteria.items.map(({ code, zh, en }) => [code, { zh, en }])),
     left: unfinished(tasksOf(kind, { form, claims }, today)),
+    maySubmit: abilities.submit || abilities.resubmit,
     names: namesOfApplication(localeOf(request), form, claims),
   })
 }
@@ -95,7 +97,8 @@ export default function CheckApplication() {
         </Notice>
       )}
       <Answers {...data} applicationId={id} editable whole />
-      {left.length === 0 && (
+      {!data.maySubmit && <Notice>{t('applications.check.byOthers')}</Notice>}
+      {data.maySubmit && left.length === 0 && (
         <Form method="post" action={`/applications/${id}/submission`} className="section">
           <input type="hidden" name="version" value={version} />
           <Button>

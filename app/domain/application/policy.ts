@@ -1,5 +1,6 @@
 import { type Actor, type ActorRole, isStaff } from '../actor.ts'
 import type { FileStanding } from '../file/policy.ts'
+import { canKeepProfile } from '../profile/policy.ts'
 import type { PartyType } from '../vocabulary/parties.ts'
 import {
   APPLICATION_EVENTS,
@@ -43,7 +44,18 @@ export function applicationRoles(
   return appliesAs(actor) && (actor.id === applicantId || ofParty) ? ['applicant'] : []
 }
 
-/** True when the actor may cause `event` now. Who recommended does not decide: that takes a second person. */
+/** Whether the actor answers for an application: whoever began it, and for a renewal also who keeps the entry. */
+function answersFor(
+  actor: Actor,
+  { applicantId, partyId }: Pick<ApplicationSubject, 'applicantId' | 'partyId'>,
+): boolean {
+  return actor.id === applicantId || (partyId !== null && canKeepProfile(actor, partyId))
+}
+
+/**
+ * True when the actor may cause `event` now. Colleagues may write in a renewal; it is handed in and taken back by whoever
+ * answers for it. Who recommended does not decide: that takes a second person.
+ */
 export function canCauseApplication(
   actor: Actor,
   application: ApplicationSubject,
@@ -52,6 +64,7 @@ export function canCauseApplication(
   const { from, by } = applicationLifecycle.events[event]
   const decides = event === 'approve' || event === 'reject'
   if (decides && actor.id === application.recommendedBy) return false
+  if (by.includes('applicant') && !answersFor(actor, application)) return false
   return (
     from.includes(application.status) &&
     applicationRoles(actor, application).some((role) => by.includes(role))

@@ -302,6 +302,8 @@ export const accounts = {
     publish_profile: {
       title: 'To publish your page',
       text: 'Name, unit, expertise, past work and the contact data you enter appear in the directory for everybody. Contact data disappears when you take this back.',
+      ofFirm:
+        'Whether your firm’s contact data is public is decided by its administrators, whatever you agree to yourself.',
     },
     sensitive_data: {
       title: 'To handle sensitive data',

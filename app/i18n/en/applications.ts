@@ -358,6 +358,8 @@ export const applications = {
     change: 'Change',
     changeOf: ': {section}',
     missing: 'These parts are not complete, so it cannot be handed in yet:',
+    byOthers:
+      'You may fill in and change it. Once it is complete, ask an administrator of your firm, or whoever began it, to hand it in.',
     submit: 'Hand in',
     resubmit: 'Hand in again',
     nothing: 'not given',

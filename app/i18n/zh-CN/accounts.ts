@@ -274,6 +274,7 @@ export const accounts = {
     publish_profile: {
       title: '公开个人与机构页面',
       text: '在名录中公开姓名或名称、单位、专长、业绩和您填写的联系方式，供公众查询。撤回后，联系方式即不再显示。',
+      ofFirm: '机构的联系方式是否公开，由机构管理员决定，不受您个人同意的影响。',
     },
     sensitive_data: {
       title: '处理敏感个人信息',

@@ -335,6 +335,7 @@ export const applications = {
     change: '修改',
     changeOf: '：{section}',
     missing: '以下部分还没有完成，暂时不能提交：',
+    byOthers: '您可以填写和修改。填好后，请由贵机构管理员或这份申请的发起人提交。',
     submit: '提交申请',
     resubmit: '重新提交',
     nothing: '未填写',

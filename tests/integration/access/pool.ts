@@ -355,7 +355,12 @@ export function poolExpectations(pool: PoolHolding, now: Date): Record<string, E
     'routes/applications.$applicationId.files': page(between(200, 200), between(409, 409)),
     'routes/applications.$applicationId.letter': page(between(404, 404)),
     'routes/applications.$applicationId.submission': step(between(409, 409)),
-    'routes/applications.$applicationId.withdrawal': step(between(409, 403)),
+    // A plain member of the firm reads its renewal, and does not take it back.
+    'routes/applications.$applicationId.withdrawal': step((asking) =>
+      asking.role.name === 'provider_member' && asking.address.whose !== 'none'
+        ? 403
+        : between(409, 403)(asking),
+    ),
     'routes/staff.applications._index': page(staff({}, 200), NO_ACTION, plain),
     'routes/staff.applications.$applicationId._index': page(staff({}, 200)),
     'routes/staff.applications.$applicationId.taking': step(staff({ administrator: 403 }, 409)),

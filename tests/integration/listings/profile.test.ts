@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { giveConsent, withdrawConsent } from '../../../app/accounts/commands-consents.server.ts'
+import { eraseOwnAccount } from '../../../app/accounts/commands-erasure.server.ts'
 import { findOwnPage } from '../../../app/accounts/queries-own-page.server.ts'
 import { getPartyProfile } from '../../../app/directory/queries-parties.server.ts'
-import type { Actor } from '../../../app/domain/actor.ts'
+import type { Actor, ActorRole } from '../../../app/domain/actor.ts'
 import type { Values } from '../../../app/domain/application/values.ts'
 import { shanghaiDay } from '../../../app/domain/day.ts'
 import { publicationFieldsOf } from '../../../app/domain/profile/publication.ts'
@@ -181,6 +183,70 @@ describe('what is published', () => {
       expect(await warned(day), `${day} again`).toBe(0)
     }
     expect(await warned('2027-03-01')).toBe(0)
+  })
+})
+
+describe('the contact data of a house', () => {
+  const WITH_CONTACT = ['contactEmail', 'introduction', 'website']
+
+  /** A firm with public contact data, two administrators and a plain member, who all agreed to a public page. */
+  async function house() {
+    const world = await kept()
+    const { db, partyId, publish } = world
+    const join = async (role: ActorRole, id: string): Promise<Actor> => {
+      const account = {
+        id,
+        name: id,
+        role,
+        party_id: partyId,
+        enterprise_id: null,
+        demo: 0 as const,
+        created_at: NOW.toISOString(),
+      }
+      await db.insertInto('account').values(account).execute()
+      const joined = actor(role, id, partyId)
+      await giveConsent(db, joined, { kind: 'publish_profile', version: '2026-11' }, NOW)
+      return joined
+    }
+    await publish(WITH_CONTACT, days(1))
+    return {
+      ...world,
+      keeper: await join('provider_administrator', 'keeper'),
+      second: await join('provider_administrator', 'second'),
+      junior: await join('provider_member', 'junior'),
+      decided: async () =>
+        (
+          await db
+            .selectFrom('audit_event')
+            .select(['actor_id', 'detail'])
+            .where('action', '=', 'set_publication')
+            .where('at', '>', days(1).toISOString())
+            .execute()
+        ).map(({ actor_id, detail }) => [actor_id, JSON.parse(detail)]),
+    }
+  }
+  const TAKEN_OFF = { changed: [{ field: 'contactEmail', published: false }] }
+
+  it('is not a plain member’s to take off the page, by consent or by leaving', async () => {
+    const { db, junior, page, decided } = await house()
+    await withdrawConsent(db, junior, 'publish_profile', days(2))
+    await eraseOwnAccount(db, junior, days(3))
+    expect((await page()).contact).toEqual(['office@example.com'])
+    expect(await decided()).toEqual([])
+  })
+
+  it('goes with the consent of whoever keeps the entry, and the audit says so as if it was decided on the page', async () => {
+    const { db, keeper, page, decided } = await house()
+    await withdrawConsent(db, keeper, 'publish_profile', days(2))
+    expect((await page()).contact).toEqual([])
+    expect(await decided()).toEqual([['keeper', TAKEN_OFF]])
+  })
+
+  it('goes with the account of whoever keeps the entry', async () => {
+    const { db, second, page, decided } = await house()
+    await eraseOwnAccount(db, second, days(2))
+    expect((await page()).contact).toEqual([])
+    expect(await decided()).toEqual([['second', TAKEN_OFF]])
   })
 })
 

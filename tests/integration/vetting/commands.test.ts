@@ -540,6 +540,28 @@ describe('approval', () => {
     expect(await db.selectFrom('party').select('id').execute()).toEqual([])
   })
 
+  it('is handed in and taken back for a renewal by whoever keeps the entry or began it, not by a colleague', async () => {
+    const { db } = await freshDatabase()
+    const { partyId } = await approved(db)
+    const keeper = actor('provider_administrator', 'keeper', partyId)
+    const junior = actor('provider_member', 'junior', partyId)
+    const id = newId(days(100))
+    await beginApplication(db, keeper, { id, callId: null }, days(100))
+    const declared = { code: 'declarations', values: FORM_DECLARATIONS, version: 1 } as const
+    await saveSection(db, junior, id, declared, days(100))
+    const refused = { code: 'forbidden' }
+    await expect(submitApplication(db, junior, id, 2, days(100))).rejects.toMatchObject(refused)
+    await submitApplication(db, keeper, id, 2, days(100))
+    await expect(withdrawApplication(db, junior, id, 3, days(101))).rejects.toMatchObject(refused)
+    const other = actor('provider_administrator', 'another keeper', partyId)
+    await withdrawApplication(db, other, id, 3, days(101))
+
+    const own = newId(days(102))
+    await beginApplication(db, junior, { id: own, callId: null }, days(102))
+    await withdrawApplication(db, junior, own, 1, days(102))
+    expect((await getApplication(db, keeper, own)).status).toBe('withdrawn')
+  })
+
   it('renews a place: the same party, a new term, its evidence brought up to date', async () => {
     const { db } = await freshDatabase()
     const first = await approved(db)

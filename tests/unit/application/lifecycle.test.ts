@@ -42,8 +42,11 @@ const actorAs = (role: ActorRole, id: string, partyId: string | null = null): Ac
   partyId,
 })
 
-/** Everybody who may stand before an application of `applicant`, and what they are to it. */
-const PEOPLE: { who: string; actor: Actor; is: 'applicant' | 'reviewer' | 'manager' | 'other' }[] = [
+/**
+ * Everybody who may stand before an application of `applicant`, and what they are to it: a firm's plain member writes in
+ * its renewal, and neither hands it in nor takes it back, but for one that it began itself.
+ */
+const PEOPLE: { who: string; actor: Actor; is: 'applicant' | 'colleague' | 'reviewer' | 'manager' | 'other' }[] = [
   ...PARTY_ROLES.map((role) => ({
     who: `the ${role} who applies`,
     actor: actorAs(role, 'applicant'),
@@ -52,7 +55,7 @@ const PEOPLE: { who: string; actor: Actor; is: 'applicant' | 'reviewer' | 'manag
   ...PARTY_ROLES.map((role) => ({
     who: `a ${role} of the same party`,
     actor: actorAs(role, 'colleague', PARTY),
-    is: 'applicant' as const,
+    is: role === 'provider_member' ? ('colleague' as const) : ('applicant' as const),
   })),
   ...PARTY_ROLES.map((role) => ({
     who: `a ${role} of another`,
@@ -90,7 +93,8 @@ describe('who may do what with an application', () => {
         const may = by === is || (by === 'examiner' && (is === 'reviewer' || is === 'manager'))
         expect(abilities[event], event).toBe(may && from.includes(status))
       }
-      expect(abilities.edit).toBe(is === 'applicant' && EDITABLE_APPLICATION_STATES.includes(status))
+      const writes = is === 'applicant' || is === 'colleague'
+      expect(abilities.edit).toBe(writes && EDITABLE_APPLICATION_STATES.includes(status))
       expect(abilities.examine).toBe((is === 'reviewer' || is === 'manager') && status === 'under_review')
     })
   }
