@@ -1,11 +1,13 @@
 import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
+import { IN_DIRECTORY, KEEPER_ROLES } from '../domain/account/first-of-party.ts'
 import { canDisable, managesAccounts } from '../domain/account/policy.ts'
-import type { Actor } from '../domain/actor.ts'
+import type { Actor, ActorRole } from '../domain/actor.ts'
 import type { AuditAction } from '../domain/audit/vocabulary.ts'
 import { Problem } from '../domain/errors.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { forgetSecondFactor } from './commands-second-factor.server.ts'
+import { isKept } from './queries-party-accounts.server.ts'
 import { PASSWORD_DAYS } from './queries-sessions.server.ts'
 import { getPasswordDays } from './queries-staff.server.ts'
 
@@ -13,17 +15,32 @@ const notThere = () => new Problem('not_found', 'there is no such account')
 
 /**
  * Closes an account of the actor's house, or any for an administrator: its sessions end, nobody signs in to it.
+ * @returns whether nobody is left who keeps the entry of a party in the directory
  * @throws Problem `not_found` for one that the actor does not manage
  */
-export async function closeAccount(db: Db, actor: Actor, id: string, now: Date): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+export async function closeAccount(db: Db, actor: Actor, id: string, now: Date): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
     const account = await findAccount(trx, id)
     if (!account || !canDisable(actor, account)) throw notThere()
-    if (account.closed) return
+    if (account.closed) return false
     await trx.updateTable('account').set({ disabled_at: now.toISOString() }).where('id', '=', id).execute()
     await trx.deleteFrom('session').where('account_id', '=', id).execute()
     await note(trx, actor, 'close', id, now)
+    return leavesUnkept(trx, account)
   })
+}
+
+type OfParty = { partyId: string | null; role: ActorRole }
+
+async function leavesUnkept(trx: Trx, { partyId, role }: OfParty): Promise<boolean> {
+  if (partyId === null || !KEEPER_ROLES.includes(role)) return false
+  const listed = await trx
+    .selectFrom('party')
+    .select('id')
+    .where('id', '=', partyId)
+    .where('status', 'in', IN_DIRECTORY)
+    .executeTakeFirst()
+  return listed !== undefined && !(await isKept(trx, partyId))
 }
 
 /** Opens a closed account again; one that was erased stays closed. */

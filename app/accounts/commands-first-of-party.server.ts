@@ -16,13 +16,13 @@ import { nameIn } from '../domain/name-in.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { issueLink } from './links.server.ts'
 import { placeOf } from './queries-colleagues.server.ts'
-import { openAccountsOf } from './queries-party-accounts.server.ts'
+import { isKept } from './queries-party-accounts.server.ts'
 
 type Inviting = { partyId: string; typed: TypedFirstOfParty; locale: 'zh-CN' | 'en' }
 
 /**
- * Invites the first member of a listed party by a letter with a link, only while nobody can sign in for it; an earlier
- * link stops working. What staff checked of the person is kept in the audit.
+ * Invites whoever is to keep the entry of a listed party by a letter with a link, only while nobody can sign in who does:
+ * the plain members of a firm cannot bring in an administrator. An earlier link stops working. What staff checked of the person is kept in the audit.
  * @returns `sent`, or what is to be mended
  * @throws Problem `not_found` for a party that is not in the directory, and for whoever may not invite
  */
@@ -43,8 +43,7 @@ export async function inviteFirstOfParty(
     if (!party) throw notThere()
     const read = readFirstOfParty(typed)
     if (Array.isArray(read)) return read
-    if (await openAccountsOf(trx, [partyId]).select('id').executeTakeFirst())
-      return mend('party_has_accounts')
+    if (await isKept(trx, partyId)) return mend('party_has_accounts')
     const { email, identityCheck } = read
     const known = trx.selectFrom('account').select('id').where('email_key', '=', email.key)
     if (await known.executeTakeFirst()) return mend('address_of_other')

@@ -2,9 +2,10 @@ import { shanghaiDay } from '../domain/day.ts'
 import { useT } from '../i18n/context.tsx'
 import { LinkButton } from '../ui/button.tsx'
 
-/** How many open accounts a party has, and whom the centre has invited where there is none. */
+/** How many open accounts a party has, and whom the centre has invited where none of them keeps its entry. */
 export type PartyAccounts = {
   open: number
+  kept: boolean
   invited: { address: string; expiresAt: string; expired: boolean } | null
 }
 
@@ -14,18 +15,17 @@ type PartyAccountsSectionProps = {
   inviteAt: string | null
 }
 
-/** Whether anybody can sign in for a listed party, and the way to change that. */
+/** Whether anybody can sign in for a listed party and keep its entry, and the way to change that. */
 export function PartyAccountsSection({ accounts, inviteAt }: PartyAccountsSectionProps) {
   const t = useT()
-  const { open, invited } = accounts
+  const { open, kept, invited } = accounts
   return (
     <section className="section">
       <h2>{t('listings.accounts.title')}</h2>
-      {open > 0 ? (
-        <p className="quiet">{t('listings.accounts.open', { count: open })}</p>
-      ) : (
+      {open > 0 && <p className="quiet">{t('listings.accounts.open', { count: open })}</p>}
+      {!kept && (
         <>
-          <p className="attention">{t('listings.accounts.none')}</p>
+          <p className="attention">{t(open > 0 ? 'listings.accounts.unkept' : 'listings.accounts.none')}</p>
           {invited && (
             <p>
               {t(invited.expired ? 'listings.accounts.expired' : 'listings.accounts.invited', {

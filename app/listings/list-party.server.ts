@@ -1,8 +1,10 @@
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import { namesOfJoined } from '../../db/joinings.server.ts'
 import type { Trx } from '../../db/schema.ts'
 import { findCopiedForm } from '../applications/copy-entry.server.ts'
 import { type Application, type Claim, lastHandedIn } from '../applications/queries.server.ts'
+import { FIRST_ROLE } from '../domain/account/first-of-party.ts'
 import type { Actor } from '../domain/actor.ts'
 import { renewedForm } from '../domain/application/renewed-form.ts'
 import type { SectionCode } from '../domain/application/sections.ts'
@@ -44,7 +46,7 @@ export async function listParty(trx: Trx, actor: Actor, approved: Approved, now:
   await keepProfile(trx, partyId, form, now)
   await keepConsent(trx, partyId, application)
   await keepEvidence(trx, actor, { partyId, claims: approved.claims }, now)
-  if (!application.partyId) await joinApplicant(trx, application, partyId)
+  if (!application.partyId) await joinApplicant(trx, actor, { application, partyId }, now)
   return partyId
 }
 
@@ -218,12 +220,29 @@ async function tookConsentBack(trx: Trx, accountId: string, since: string): Prom
   return consent !== undefined || erased !== undefined
 }
 
-/** Whoever applied keeps the profile from now on. */
-async function joinApplicant(trx: Trx, application: Application, partyId: string): Promise<void> {
-  await trx
-    .updateTable('account')
-    .set({ party_id: partyId })
+/** Whoever applied keeps the profile from now on, and so manages a firm of which nobody else is here yet. */
+async function joinApplicant(
+  trx: Trx,
+  actor: Actor,
+  { application, partyId }: { application: Application; partyId: string },
+  now: Date,
+): Promise<void> {
+  const account = await trx
+    .selectFrom('account')
+    .select(['id', 'role'])
     .where('id', '=', application.applicantId)
     .where('party_id', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  if (!account) return
+  const { id, role: before } = account
+  const after = FIRST_ROLE[application.kind]
+  await trx.updateTable('account').set({ party_id: partyId, role: after }).where('id', '=', id).execute()
+  if (after === before) return
+  const entry: AuditEntry = {
+    action: 'change_role',
+    noun: 'account',
+    subjectId: id,
+    detail: { before, after },
+  }
+  await recordEvent(trx, actor, entry, now)
 }

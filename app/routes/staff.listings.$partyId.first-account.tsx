@@ -25,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, app)
   const listing = await getListing(app.db, actor, params.partyId!)
   const accounts = await findPartyAccounts(app.db, listing.partyId, app.now())
-  if (accounts.open > 0) throw new Problem('illegal_transition', 'somebody can sign in for it already')
+  if (accounts.kept) throw new Problem('illegal_transition', 'somebody keeps the entry already')
   const { partyId, nameZh, nameEn } = listing
   return json({ listing: { partyId, nameZh, nameEn }, letters: lettersGo(app), locale: localeOf(request) })
 }

@@ -11,6 +11,9 @@ export const FIRST_ROLE = {
   think_tank: 'think_tank_member',
 } as const satisfies Record<string, ActorRole>
 
+/** The roles that keep the entry of a party, one of which somebody must have: of a firm, not its plain members. */
+export const KEEPER_ROLES: readonly ActorRole[] = Object.values(FIRST_ROLE)
+
 /** Who opens the first account of a listed party: all staff, because an invitation of an enterprise cannot wait. */
 export function invitesFirstOfParty(actor: Pick<Actor, 'role'>): boolean {
   return isStaff(actor)

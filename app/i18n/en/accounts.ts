@@ -150,7 +150,7 @@ export const accounts = {
     has_administrator: 'Somebody manages this enterprise: colleagues are invited by its administrator',
     already_invited:
       'An invitation is open already. Send it anew, or take it back before you invite somebody else',
-    party_has_accounts: 'Somebody can sign in for this entry already: they invite their colleagues',
+    party_has_accounts: 'Somebody keeps this entry already: they invite their colleagues',
     address_of_other: 'This address has an account already. Ask for another address',
     address_elsewhere: 'This address has an account that is not of this enterprise. Ask for another address',
     address_closed:
@@ -327,6 +327,8 @@ export const accounts = {
       'The authenticator and recovery codes of {name} are void from now on and cannot be brought back; a new one has to be set up.',
     factorReset: 'The second step is reset, and the account signed out everywhere.',
     erased: 'Erased',
+    closedLast:
+      'The account is closed. Nobody keeps its entry in the directory now: invite somebody on the page of its listing.',
     undelivered: 'Letters that did not arrive',
     allDelivered: 'Every letter has arrived.',
     refused: 'Address refused',

@@ -161,10 +161,12 @@ export const listings = {
     title: 'Accounts',
     open: { one: 'One account can sign in.', other: '{count} accounts can sign in.' },
     none: 'Nobody has opened an account yet: nobody sees what enterprises invite it to, and it lapses without counting in how it answers. Make sure of a contact and invite them.',
+    unkept:
+      'None of them is an administrator: nobody can keep the entry up or invite colleagues. Make sure of a contact and invite an administrator.',
     invited: '{address} is invited until {day}. Inviting again ends this link.',
     expired: 'The invitation to {address} ended on {day}.',
     invite: 'Invite to open an account',
-    inviteLede: 'The first account of “{name}”; it invites its own colleagues afterwards.',
+    inviteLede: 'The account that keeps the entry of “{name}”; it invites its own colleagues afterwards.',
     language: 'Language of the letter',
     inChinese: 'Chinese',
     inEnglish: 'English',

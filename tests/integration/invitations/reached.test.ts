@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { closeAccount } from '../../../app/accounts/commands-closing.server.ts'
 import { inviteFirstOfParty } from '../../../app/accounts/commands-first-of-party.server.ts'
 import { acceptInvitation as joinBy } from '../../../app/accounts/commands-invitations.server.ts'
 import { findPartyAccounts } from '../../../app/accounts/queries-party-accounts.server.ts'
+import type { Actor } from '../../../app/domain/actor.ts'
 import { sweepInvitations } from '../../../app/invitations/clock.server.ts'
 import { findInvitable } from '../../../app/invitations/invitable.server.ts'
 import { getMatchRun } from '../../../app/matching/queries.server.ts'
@@ -140,5 +142,40 @@ describe('a party for whom nobody can sign in', () => {
     expect(opened).toEqual({ role: 'provider_administrator', party_id: partyId })
     expect(await inviteTo('third@firm.example', 6)).toMatchObject([{ code: 'party_has_accounts' }])
     expect(await reachedIn(world)).toBe(true)
+  })
+})
+
+describe('a firm whose last administrator was closed', () => {
+  const ROOT: Actor = { id: 'root', name: 'root', role: 'administrator', enterpriseId: null, partyId: null }
+
+  it('is told of at closing, and gets another one by the centre, though members can still sign in', async () => {
+    const { db, staff } = await inviting()
+    const { partyId } = await memberOf(db, 'o-1')
+    await signUpFor(db, 'o-1', 'junior')
+    for (const id of ['first', 'second']) {
+      await signUpFor(db, 'o-1', id)
+      await db.updateTable('account').set({ role: 'provider_administrator' }).where('id', '=', id).execute()
+    }
+    const accounts = () => findPartyAccounts(db, partyId!, later(3))
+    const invite = () =>
+      inviteFirstOfParty(db, staff, { partyId: partyId!, typed: TYPED, locale: 'en' }, later(2))
+
+    expect(await closeAccount(db, ROOT, 'first', later(1)), 'another is left').toBe(false)
+    expect(await accounts()).toMatchObject({ open: 2, kept: true })
+    expect(await invite()).toMatchObject([{ code: 'party_has_accounts' }])
+
+    expect(await closeAccount(db, ROOT, 'second', later(1))).toBe(true)
+    expect(await accounts()).toEqual({ open: 1, kept: false, invited: null })
+    expect(await invite()).toBe('sent')
+    expect(await accounts()).toMatchObject({ open: 1, kept: false, invited: { address: TYPED.email } })
+    expect(await closeAccount(db, ROOT, 'junior', later(4)), 'who kept nothing').toBe(false)
+  })
+
+  it('is not told of where the entry is not in the directory', async () => {
+    const { db } = await inviting()
+    await signUpFor(db, 'o-1', 'only')
+    await db.updateTable('account').set({ role: 'provider_administrator' }).where('id', '=', 'only').execute()
+    await db.updateTable('party').set({ status: 'expired' }).where('ref', '=', 'o-1').execute()
+    expect(await closeAccount(db, ROOT, 'only', later(1))).toBe(false)
   })
 })

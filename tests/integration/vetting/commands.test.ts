@@ -540,6 +540,23 @@ describe('approval', () => {
     expect(await db.selectFrom('party').select('id').execute()).toEqual([])
   })
 
+  it('makes whoever applied for a firm its administrator: a new firm has nobody else who keeps its entry', async () => {
+    const { db } = await freshDatabase()
+    const firm = await firmOf(db, '张律师', 'zh-CN', false)
+    expect(firm.role).toBe('provider_member')
+    const { partyId } = await approved(db, firm)
+    const account = db.selectFrom('account').select(['role', 'party_id']).where('id', '=', firm.id)
+    expect(await account.executeTakeFirst()).toEqual({ role: 'provider_administrator', party_id: partyId })
+    const told = await db
+      .selectFrom('audit_event')
+      .select(['actor_id', 'detail'])
+      .where('action', '=', 'change_role')
+      .execute()
+    expect(told.map(({ actor_id, detail }) => [actor_id, JSON.parse(detail)])).toEqual([
+      [MANAGER.id, { before: 'provider_member', after: 'provider_administrator' }],
+    ])
+  })
+
   it('is handed in and taken back for a renewal by whoever keeps the entry or began it, not by a colleague', async () => {
     const { db } = await freshDatabase()
     const { partyId } = await approved(db)
