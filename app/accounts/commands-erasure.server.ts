@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { withdrawOpenApplications } from '../applications/withdraw-open.server.ts'
@@ -8,6 +9,7 @@ import { getListing } from '../listings/queries.server.ts'
 import { endListing } from '../listings/step-down.server.ts'
 import { unpublishContact } from './commands-consents.server.ts'
 import { forgetSecondFactor } from './commands-second-factor.server.ts'
+import { KEPT_NAMES } from './kept-names.ts'
 import { findErasure } from './queries-erasure.server.ts'
 
 /**
@@ -53,28 +55,11 @@ export async function eraseOwnAccount(db: Db, actor: Actor, now: Date): Promise<
 async function forgetName(trx: Trx, id: string, name: string): Promise<void> {
   await trx.deleteFrom('party_portrait').where('added_by', '=', id).execute()
   await trx.deleteFrom('audit_person').where('actor_id', '=', id).execute()
-  await trx.updateTable('listing_step').set({ actor_name: name }).where('actor_id', '=', id).execute()
-  await trx.updateTable('party_joining').set({ actor_name: name }).where('actor_id', '=', id).execute()
-  await trx.updateTable('bill_taken_back').set({ actor_name: name }).where('actor_id', '=', id).execute()
-  await trx.updateTable('engagement_message').set({ author_name: name }).where('author_id', '=', id).execute()
-  for (const did of ['asked', 'answered'] as const) {
-    await trx
-      .updateTable('engagement_confirmation')
-      .set({ [`${did}_name`]: name })
-      .where(`${did}_by`, '=', id)
-      .execute()
+  for (const [table, by, kept] of KEPT_NAMES) {
+    await sql`update ${sql.table(table)} set ${sql.ref(kept)} = ${name} where ${sql.ref(by)} = ${id}`.execute(
+      trx,
+    )
   }
-  for (const did of ['proposed', 'answered'] as const) {
-    await trx
-      .updateTable('engagement_terms')
-      .set({ [`${did}_name`]: name })
-      .where(`${did}_by`, '=', id)
-      .execute()
-  }
-  await trx.updateTable('file').set({ created_by_name: name }).where('created_by', '=', id).execute()
-  await trx.updateTable('shortlisted').set({ added_name: name }).where('added_by', '=', id).execute()
-  await trx.updateTable('profile_change').set({ proposed_name: name }).where('proposed_by', '=', id).execute()
-  await trx.updateTable('application').set({ applicant_name: name }).where('applicant_id', '=', id).execute()
 }
 
 /** A name for nobody: enough to tell two apart, too little to find one. */

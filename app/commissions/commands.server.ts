@@ -250,6 +250,7 @@ async function recordCommissionStep(
       commission_id: id,
       event,
       words,
+      actor_id: actor.id,
       actor_name: actor.name,
       actor_role: actor.role,
       created_at: now.toISOString(),

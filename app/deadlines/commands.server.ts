@@ -36,7 +36,7 @@ export async function addDeadline(
         title: input.title,
         day,
         computed: computed && JSON.stringify(computed),
-        created_by: actor.name,
+        created_by: actor.id,
         created_at: now.toISOString(),
       })
       .execute()

@@ -170,7 +170,12 @@ async function keepAnswers(trx: Trx, actor: Actor, disputeId: string, answers: r
   }
   await trx
     .updateTable('supplement_request')
-    .set({ answers: JSON.stringify(answers), answered_by: actor.name, answered_at: now.toISOString() })
+    .set({
+      answers: JSON.stringify(answers),
+      answered_by: actor.name,
+      answered_by_id: actor.id,
+      answered_at: now.toISOString(),
+    })
     .where('id', '=', open.id)
     .execute()
 }

@@ -51,6 +51,7 @@ export async function makeDocument(
       record: written,
       sha256: createHash('sha256').update(written).digest('hex'),
       made_by: actor.name,
+      made_by_id: actor.id,
       made_at: now.toISOString(),
     })
     .onConflict((oc) => oc.columns(['number', 'version']).doNothing())

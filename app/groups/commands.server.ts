@@ -73,7 +73,7 @@ export async function answerGroup(
       .updateTable('defence_group_member')
       .set({
         consent: agrees ? 'given' : 'refused',
-        answered_by: actor.name,
+        answered_by: actor.id,
         answered_at: now.toISOString(),
       })
       .where('group_id', '=', groupId)

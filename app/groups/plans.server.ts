@@ -132,7 +132,7 @@ export async function answerPlan(
     const answer = agrees ? 'given' : 'refused'
     await trx
       .updateTable('defence_share')
-      .set({ answer, answered_by: actor.name, answered_at: now.toISOString() })
+      .set({ answer, answered_by: actor.id, answered_at: now.toISOString() })
       .where('plan_id', '=', planId)
       .where('dispute_id', '=', disputeId)
       .execute()

@@ -185,7 +185,9 @@ export async function dropSqliteAppendOnly(db: Kysely<unknown>, table: string): 
   for (const moment of ['update', 'delete']) await sql.raw(`drop trigger ${table}_no_${moment}`).execute(db)
 }
 
-const IS_ERASED = 'exists (select 1 from account where id = old.actor_id and erased_at is not null)'
+const isErased = (by: string) =>
+  `exists (select 1 from account where id = old.${by} and erased_at is not null)`
+const IS_ERASED = isErased('actor_id')
 
 /**
  * Who acted may be forgotten, never altered, and only once the person's account is erased. What happened to a listing
@@ -204,21 +206,30 @@ export async function createSqlitePersonGuards(db: Kysely<unknown>): Promise<voi
 
 /** Lets the names in an append-only `listing_step` go once their person is erased, and nothing else. */
 export async function letSqliteStepsForgetNames(db: Kysely<unknown>): Promise<void> {
-  await sql.raw('drop trigger listing_step_no_update').execute(db)
-  const kept = `id, party_id, event, status_before, status_after, words, reply_by, actor_id, actor_role, created_at`
-  await sql
-    .raw(
-      `create trigger listing_step_no_update before update of ${kept} on listing_step begin
-         select raise(abort, 'listing_step is append-only'); end`,
-    )
-    .execute(db)
-  await sql
-    .raw(
-      `create trigger listing_step_no_renaming before update of actor_name on listing_step
-         when not ${IS_ERASED} begin
-         select raise(abort, 'listing_step is append-only'); end`,
-    )
-    .execute(db)
+  await letSqliteForgetNames(db, 'listing_step', 'actor_id', 'actor_name')
+}
+
+/**
+ * Lets the names in an append-only table go once their person is erased, and nothing else.
+ * @param by the column of the account, `name` the one of what it was called
+ */
+export async function letSqliteForgetNames(
+  db: Kysely<unknown>,
+  table: string,
+  by: string,
+  name: string,
+): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select name from pragma_table_info(${table}) where name <> ${name}`.execute(db)
+  const kept = rows.map((column) => column.name).join(', ')
+  const triggers = [
+    `${table}_no_update before update of ${kept} on ${table} begin
+       select raise(abort, '${table} is append-only'); end`,
+    `${table}_no_renaming before update of ${name} on ${table} when not ${isErased(by)} begin
+       select raise(abort, '${table} is append-only'); end`,
+  ]
+  await sql.raw(`drop trigger ${table}_no_update`).execute(db)
+  for (const trigger of triggers) await sql.raw(`create trigger ${trigger}`).execute(db)
 }
 
 /** Whoever charges by the hour says at what rate. */
@@ -298,8 +309,6 @@ export async function createSqliteConfirmationGuards(db: Kysely<unknown>): Promi
 export async function createSqliteTermsGuards(db: Kysely<unknown>): Promise<void> {
   const written = `id, engagement_id, from_day, scope, reason, fee_model, currency, rates, stages, total, cap,
     contingent_share, contingent_of, side, party_id, proposed_by, proposed_at`
-  const erased = (who: string) =>
-    `exists (select 1 from account where id = old.${who} and erased_at is not null)`
   const triggers = [
     `engagement_terms_proposed_while_open before insert on engagement_terms
        when new.state <> 'proposed' or not exists (select 1 from engagement where id = new.engagement_id
@@ -312,10 +321,10 @@ export async function createSqliteTermsGuards(db: Kysely<unknown>): Promise<void
        when old.state <> 'proposed' begin
        select raise(abort, 'a proposal is answered once'); end`,
     `engagement_terms_no_renaming before update of proposed_name on engagement_terms
-       when not ${erased('proposed_by')} begin
+       when not ${isErased('proposed_by')} begin
        select raise(abort, 'only an erased person is forgotten'); end`,
     `engagement_terms_no_renaming_back before update of answered_name on engagement_terms
-       when old.answered_by is not null and not ${erased('answered_by')} begin
+       when old.answered_by is not null and not ${isErased('answered_by')} begin
        select raise(abort, 'only an erased person is forgotten'); end`,
     `engagement_terms_no_delete before delete on engagement_terms begin
        select raise(abort, 'what was proposed stays'); end`,

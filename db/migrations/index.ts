@@ -45,6 +45,7 @@ import * as silence from './0057-silence.ts'
 import * as recordOfJoined from './0058-record-of-joined.ts'
 import * as told from './0059-told.ts'
 import * as copiedForm from './0060-copied-form.ts'
+import * as forgottenNames from './0061-forgotten-names.ts'
 import * as toldOutside from './0062-told-outside.ts'
 import * as filesOfEachSide from './0064-files-of-each-side.ts'
 
@@ -96,6 +97,7 @@ export const migrations: Record<string, Migration> = {
   '0058-record-of-joined': recordOfJoined,
   '0059-told': told,
   '0060-copied-form': copiedForm,
+  '0061-forgotten-names': forgottenNames,
   '0062-told-outside': toldOutside,
   '0064-files-of-each-side': filesOfEachSide,
 }

@@ -34,6 +34,8 @@ export type CommissionStepTable = {
   commission_id: string
   event: CommissionEvent | 'commission'
   words: Generated<string>
+  /** Null where it was not kept yet, and the audit does not say. */
+  actor_id: string | null
   actor_name: string
   actor_role: ActorRole
   created_at: Instant

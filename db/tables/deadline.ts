@@ -9,6 +9,7 @@ export type DeadlineTable = {
   /** JSON of how it was worked out (event, period, rule, moved); null for a day that was simply given */
   computed: Json | null
   done_at: Instant | null
+  /** The account; empty where it was not kept yet, and the audit does not say. */
   created_by: string
   created_at: Instant
 }

@@ -16,6 +16,7 @@ export type DefenceGroupMemberTable = {
   group_id: string
   dispute_id: string
   consent: 'asked' | 'given' | 'refused'
+  /** The account that answered last. */
   answered_by: string | null
   answered_at: Instant | null
 }
@@ -41,6 +42,7 @@ export type DefenceShareTable = {
   points: number
   amount: number
   answer: 'asked' | 'given' | 'refused'
+  /** The account that answered last. */
   answered_by: string | null
   answered_at: Instant | null
 }

@@ -77,6 +77,8 @@ export type SupplementRequestTable = {
   /** JSON string[], one for each point */
   answers: Json | null
   answered_by: string | null
+  /** Whose name that is; null where it was not kept yet, and the audit does not say. */
+  answered_by_id: Generated<string | null>
   answered_at: Instant | null
 }
 

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { DocumentKind } from '../../app/domain/document/kinds.ts'
 import type { Instant, Json } from './columns.ts'
 
@@ -13,6 +14,8 @@ export type DocumentTable = {
   /** SHA-256 of `record`, hex. */
   sha256: string
   made_by: string
+  /** Whose name that is; null where it was not kept yet, and the audit does not say. */
+  made_by_id: Generated<string | null>
   made_at: Instant
 }
 
