@@ -46,7 +46,11 @@ const actorAs = (role: ActorRole, id: string, partyId: string | null = null): Ac
  * Everybody who may stand before an application of `applicant`, and what they are to it: a firm's plain member writes in
  * its renewal, and neither hands it in nor takes it back, but for one that it began itself.
  */
-const PEOPLE: { who: string; actor: Actor; is: 'applicant' | 'colleague' | 'reviewer' | 'manager' | 'other' }[] = [
+const PEOPLE: {
+  who: string
+  actor: Actor
+  is: 'applicant' | 'colleague' | 'reviewer' | 'manager' | 'other'
+}[] = [
   ...PARTY_ROLES.map((role) => ({
     who: `the ${role} who applies`,
     actor: actorAs(role, 'applicant'),
