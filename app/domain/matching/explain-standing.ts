@@ -3,13 +3,16 @@ import type { Question } from './question.ts'
 import type { Reason } from './response.ts'
 import { placeLabel, plural, reason } from './sentence.ts'
 
-/** The sentence for a newcomer; `granted` when one of the first places was kept for it. */
+/**
+ * The sentence for a newcomer; `granted` when one of the first places was kept for it, which a 1+1, or whoever was
+ * listed on a day that nobody knows, can get however old it is.
+ */
 export function newcomerReason(granted: boolean): Reason {
   return granted
     ? reason(
         'newcomer',
-        '新进名录，在本档内轮到一个展示位置',
-        'new in the directory: given one place inside its own band',
+        '此前没有得到过展示机会，按规则在本档内得到一个位置',
+        'never shown before: given one place inside its own band',
       )
     : reason('newcomer', '新进名录', 'new in the directory')
 }

@@ -88,7 +88,7 @@ export const matching = {
     title: '5. Equals take turns',
     text: 'A place among the first {places} is an offer. Over the last {days} days, whoever got least compared with its fair share comes first, then whoever has waited longest; what is still equal is decided by a number drawn from the request, which no party can influence.',
     newcomer:
-      'One place goes to a party listed within {days} days that was never offered, inside its own band and marked as such.',
+      'One place goes to a party listed within {days} days (of a 1+1, and where the day of listing is unknown, the day is not asked) that was never offered, inside its own band and marked as such.',
   },
   pairings: {
     title: '6. A 1+1 is ranked as one',
