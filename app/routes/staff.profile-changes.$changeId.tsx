@@ -53,7 +53,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       .slice(0, 2_000)
   const said = text('verdict')
   // Enter in a field says nothing of the verdict: only its buttons do.
-  if (said !== 'accept' && said !== 'refuse') return json({ refused: [], typed: typedIn(form) }, 422)
+  if (said !== 'accept' && said !== 'refuse')
+    return json({ refused: [], typed: typedIn(form), overtaken: false }, 422)
   const accept = said === 'accept'
   const verdict = {
     accept,

@@ -8,7 +8,9 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import { useT } from '../i18n/context.tsx'
 import { KeptFields, KeptFieldsProvider, LONG_FORM, OTHER_FORM, useKeptFields } from './kept-fields.ts'
+import { Notice } from './notice.tsx'
 
 const IN_BROWSER = typeof document !== 'undefined'
 
@@ -41,9 +43,24 @@ function useKeptForm(id: string): KeptFields | null {
   return fields && answered === undefined ? new KeptFields(fields) : null
 }
 
-/** The version of a record that its form was shown with; kept with the form, so that what changed meanwhile is noticed. */
+/**
+ * The version of a record that its form was shown with; kept with the form, so that what changed meanwhile is noticed.
+ * A form that comes back because it was overtaken so says it here, above what was typed.
+ */
 export function VersionField({ version }: { version: number }) {
-  return <input type="hidden" name="version" value={useKeptFields()?.text('version') ?? version} />
+  const t = useT()
+  const answered = useActionData() as { overtaken?: boolean } | undefined
+  const kept = useKeptFields()?.text('version')
+  return (
+    <>
+      {answered?.overtaken && (
+        <Notice tone="warm" live>
+          {t('shell.form.overtaken')}
+        </Notice>
+      )}
+      <input type="hidden" name="version" value={kept ?? version} />
+    </>
+  )
 }
 
 /** How many forms of the page bear the id by which the switches send one. */

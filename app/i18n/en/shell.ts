@@ -81,6 +81,10 @@ export const shell = {
     page: 'Page {page}',
     status: 'Page {page} of {pages}',
   },
+  form: {
+    overtaken:
+      'What this is about has changed since you opened the page, by somebody else or in another window. What you wrote still stands below: check how things are now, then send it again.',
+  },
   problem: {
     title: 'This step did not complete',
     notFoundTitle: 'Page not found',

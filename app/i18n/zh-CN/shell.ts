@@ -77,6 +77,10 @@ export const shell = {
     page: '第 {page} 页',
     status: '第 {page} 页，共 {pages} 页',
   },
+  form: {
+    overtaken:
+      '您打开这一页之后，这里的内容有了变化（他人或您在另一窗口的操作）。您写的内容还在下面：请先核对现在的情况，再提交。',
+  },
   problem: {
     title: '这一步没有完成',
     notFoundTitle: '页面不存在',
