@@ -15,9 +15,12 @@ export function clauseAfter(folded: Folded, end: number): string {
   return folded.lower.slice(end, end + 80).split(CLAUSE_END)[0] ?? ''
 }
 
-/** Words that may stand between a negation and what it negates. */
+/**
+ * Words that may stand between a negation and what it negates. None is made of others of them (这个 of 这 and 个): there
+ * would be two ways to read each, and twice as many with every further one.
+ */
 const CHINESE_FILLER =
-  '(?:要不要|我们|我司|我方|对方|我|任何|关于|这个|这|该|一个|一起|一件|个|什么|的|在|有|涉及|想|要|走|打|进行|提起|提出|提到|提过|提|收到|产生|其他|其它|是|通过|用|选择|到|过|被|做|到了|于|申请|采取|先|说|海外|进|进入|上|发生|那边|那个|境外|什么的)'
+  '(?:要不要|我们|我司|我方|对方|我|任何|关于|这|该|一个|一起|一件|个|什么|的|在|有|涉及|想|要|走|打|进行|提起|提出|提|收到|产生|其他|其它|是|通过|用|选择|到|过|被|做|到了|于|申请|采取|先|说|海外|进|进入|上|发生|那边|那个|境外)'
 const CHINESE_NOT = new RegExp(
   `(?<![是有])(?:不是|[就则先暂说]不|不再|(?<!算)不算|算不上|谈不上|并非|并未|未曾|尚未|无意|并不是|不涉及|不属于|不在|不含|不包括|不针对|不需要|不想|不打算|不愿|未谂住|未打算|没打算|没想|不准备|不考虑|先不|暂不|还没想|不依据|不主张|未主张|没有?主张|不愿意|不走|没有|没说|没人|没发现|未发现|没有发现|没(?!有|经|付|交|收(?!到)|用|给|注册)|无|而非|非|排除|别管|不管|不谈|不提|抛开|撇开)(?!很|太|只|仅|知|清|确定|效|须|需要知)${CHINESE_FILLER}*$`,
 )
@@ -32,6 +35,7 @@ const NEGATED_AFTER =
 const NOTHING_THERE =
   /^(?:的|站|那边|这边|市场)?(?:[^,。;有被诉告扣查收]{0,8})?(?:好好的|没事|没有(?:问题|事|动静|起诉|注册)|也?没有?(?=[,。;!]|$)|正常(?!使用)|倒是没有?|没有?动作|没动静|(?:那|这)?[个件]?(?:案子|事情?|官司|案件)?(?:不用|不必|无需)再?(?:管|问|理)|都?通过了|没受影响|不受影响|没问题|没出事|[倒都]?没(?:有)?找(?:过|我们)|[^,。;]{0,4}(?:已|都)?(?:请|找)好了?律师|律师已经?(?:请|找)好)|^(?:那边|这边)?也?(?:不是|不算)(?=[,。;!]|$)|^(?:那边|的事|的)?(?:先|暂时)?(?:不管|不急|放一放|放着|以后再说|不用管|不谈|别管)|^那?[家边]?没(?:问题|事)|^[^,。;]{0,10}[,，]?以后再说/
 /** `In Uruguay, nothing happened so far`: the place comes first, and then that it is no trouble. */
+const PLACE_REACH = 16
 const PLACE_FIRST = /(?:^|[,.;] ?|\b(?:and|but|while) )(?:in|for|at) (?:the )?$/
 const NOTHING_BEHIND =
   /^,? ?(?:(?:nothing|nobody) (?:has |was |were |is )?(?:ever |yet )?(?:happen|complain|object|filed|pending|going on)|(?:there is|there are|we have|so far) (?:no|nothing)\b(?! (?:right|mark|trade|patent|registr|protect|lawyer|counsel))|only (?:rumou?rs?|talk)\b|(?:everything|all) (?:is )?(?:quiet|calm|fine|ok)\b|no (?:case|dispute|problem|action|issue|claim)s?\b|we (?:do not|don't|never|have no|did not|didn't)\b[^.;]{0,50} nor (?:intend|plan|want|need))/
@@ -61,7 +65,10 @@ export function isNegated(folded: Folded, start: number, end: number): boolean {
   const before = clauseBefore(folded, start)
   const after = clauseAfter(folded, end)
   if (NOTHING_THERE.test(after)) return true
-  if (PLACE_FIRST.test(folded.lower.slice(0, start)) && NOTHING_BEHIND.test(folded.lower.slice(end)))
+  if (
+    PLACE_FIRST.test(folded.lower.slice(Math.max(0, start - PLACE_REACH), start)) &&
+    NOTHING_BEHIND.test(folded.lower.slice(end))
+  )
     return true
   if (NEGATED_AFTER.test(after))
     return !(BESIDES.test(after) && INCLUSIVE.test(folded.lower.slice(end, end + 60)))

@@ -66,11 +66,12 @@ export function countedDays(text: string, today: string): CountedDay[] {
   const events = [...eventsIn(text, today)]
   if (events.length === 0) return []
   return [...limitsIn(text)].flatMap(({ start, end, from, reach }) => {
-    const nearest = events
-      .map((event) => ({ event, apart: Math.max(event.start - end, start - event.end) }))
-      .filter(({ apart }) => apart >= 0 && apart <= reach)
-      .sort((a, b) => a.apart - b.apart)[0]
-    return nearest ? [{ day: from(nearest.event.day), start, end }] : []
+    const apart = (event: CountedDay) => Math.max(event.start - end, start - event.end)
+    const nearest = events.reduce<CountedDay | null>((best, event) => {
+      const far = apart(event)
+      return far < 0 || far > reach || (best && apart(best) <= far) ? best : event
+    }, null)
+    return nearest ? [{ day: from(nearest.day), start, end }] : []
   })
 }
 
@@ -89,7 +90,7 @@ function* limitsIn(text: string): Generator<Limit> {
   }
   for (const match of text.matchAll(ENGLISH_LIMIT)) {
     const { start, end } = spanOf(match)
-    if (EXTENSION.test(text.slice(0, start))) continue
+    if (EXTENSION.test(text.slice(Math.max(0, start - 48), start))) continue
     const around = `${text.slice(Math.max(0, start - 96), start)}|${text.slice(end, end + 48)}`
     const unit = match[2] ? 'working' : (match[3] as Unit)
     // Nobody but who has to answer counts working days.
@@ -101,7 +102,7 @@ function* limitsIn(text: string): Generator<Limit> {
 
 /** `12月8日内` is a date. */
 const isDate = (text: string, start: number, end: number) =>
-  /月\s?$/.test(text.slice(0, start)) && text[end - 1] === '日'
+  /月\s?$/.test(text.slice(Math.max(0, start - 2), start)) && text[end - 1] === '日'
 
 type Unit = 'working' | 'day' | 'week' | 'month'
 

@@ -5,6 +5,10 @@ export type Token = { word: string; start: number; end: number; name: boolean }
 
 const TOKEN = /[a-z\d\u00c0-\u024f$€£](?:[\w\u00c0-\u024f'&-]|\.(?=\w))*|[.;:,()"/]/g
 const ENDS = new Set(['.', ';', ':'])
+/** Further back no abbreviation of `sentences` begins. */
+const LONGEST_SHORT = 12
+/** Whoever writes so many words without a full stop writes several sentences. */
+const LONGEST_SENTENCE = 200
 /** Words between a subject and its verb that leave it the subject. */
 export const BETWEEN =
   /^(?:has|have|had|is|are|was|were|be|been|being|will|would|'ll|'d|shall|should|must|can|could|do|does|did|now|also|already|just|again|recently|then|even|still|always|suddenly|formally|officially|immediately|today|yesterday|first|only|really|all|both|not|never|\w+ly|going|got|gets|keep|keeps|kept|has|to|help|helps)$/
@@ -29,7 +33,7 @@ export function sentences({ text, lower }: Folded): Token[][] {
     const abbreviated =
       word === '.' &&
       /\b(?:inc|ltd|co|corp|mr|ms|mrs|dr|no|st|s\.a|b\.v|n\.v|s\.p\.a|sp|z|o\.o|bhd|sdn|pte|pty|u\.s|e\.g|i\.e)$/.test(
-        lower.slice(0, index),
+        lower.slice(Math.max(0, index - LONGEST_SHORT), index),
       )
     if (ends && !abbreviated) {
       if (sentence.length > 0) all.push(sentence)
@@ -37,6 +41,10 @@ export function sentences({ text, lower }: Folded): Token[][] {
       continue
     }
     if (word === '.') continue
+    if (sentence.length === LONGEST_SENTENCE) {
+      all.push(sentence)
+      sentence = []
+    }
     const name = sentence.length > 0 && /[A-Z\u00c0-\u00de]/.test(text[index]!)
     sentence.push({ word, start: index, end: index + word.length, name })
   }

@@ -3,7 +3,7 @@ import { simplified } from '../../name.ts'
 /** A text made comparable, with the way back: every position of `text` and `lower` is one of the original's. */
 export type Folded = {
   original: string
-  /** NFKC, simplified script, line breaks as `;`; case kept, because `US` and `us` are two words. */
+  /** NFKC, simplified script, line breaks as `;`, endless words as spaces; case kept, because `US` and `us` are two words. */
   text: string
   /** The same in small letters, and every sentence ending in a full stop, asked or called out or not. */
   lower: string
@@ -40,9 +40,13 @@ const CLIENT = /\b(?:(?:your|my) client|(?:the )?(?:caller|enterprise))('s)?(?![
 const MANDATE =
   /\b(?:on behalf of|(?:writ(?:e|ing)|act(?:ing)?|speak(?:ing)?|work(?:ing)?) for) (?:the |an? )(?:[\w'’-]+ ){0,2}?(association|co-?operative|consortium|council|federation|union|institute|university|foundation|guild|chamber|museum|society|academy)(?!\w)/i
 /** Before a client who is an object of what is said. */
+const OBJECT_REACH = 40
 const OBJECT_OF = /\b(?:against|to|by|for|with|from|sued|sues|accused|served|named)\s*$/i
 /** 係 is `is`, save in 關係, 聯係. */
 const IS = /(?<![關关聯联])係/g
+
+/** No word is as long as a sequence or a key pasted in: it tells nothing, and patterns would try each of its parts. */
+const ENDLESS = /[a-z\d_\u00c0-\u024f'-]{101,}/gi
 
 /** Folds a text so that scripts, widths and invisible characters make no difference. */
 export function fold(original: string): Folded {
@@ -54,7 +58,7 @@ export function fold(original: string): Folded {
   for (const character of original) {
     const client = clients.get(at)
     if (client) {
-      const us = OBJECT_OF.test(original.slice(0, at)) ? 'us' : 'we'
+      const us = OBJECT_OF.test(original.slice(Math.max(0, at - OBJECT_REACH), at)) ? 'us' : 'we'
       for (const unit of client[1] ? 'our' : us) {
         units.push(unit)
         starts.push(at)
@@ -70,7 +74,9 @@ export function fold(original: string): Folded {
     at += character.length
   }
   starts.push(original.length)
-  const text = sameLength(units.join('').replace(IS, '是'), simplified)
+  const text = sameLength(units.join('').replace(IS, '是'), simplified).replace(ENDLESS, (run) =>
+    ' '.repeat(run.length),
+  )
   const lower = sameLength(text, (t) => t.toLowerCase())
     .replace(/(?<=[\u4e00-\u9fff] ?)[?!]/g, '。')
     .replace(/(?<=[a-z])[?!](?= |$)/g, '.')

@@ -26,10 +26,15 @@ export function findIpTypes(folded: Folded, hits: readonly Hit[]): Found<IpType>
     }
   }
   found.push(...impliedRights(folded))
-  const unraised = found.filter(({ code }) => !isLeftAside(folded, code))
+  const aside = new Set(
+    [...new Set(found.map(({ code }) => code))].filter((code) => isLeftAside(folded, code)),
+  )
+  const unraised = found.filter(({ code }) => !aside.has(code))
   const rights = settled(
     unraised.map((one) =>
-      isListedWithPlain(folded, one, unraised) ? { ...asListed(folded, one), tier: 'plain' as const } : one,
+      (one.tier === 'weak' || isTradeDress(folded, one)) && isListedWithPlain(folded, one, unraised)
+        ? { ...asListed(folded, one), tier: 'plain' as const }
+        : one,
     ),
   )
   const own = rights.filter(({ start, end }) => !OF_OFFICE.test(folded.lower.slice(start, end)))
@@ -58,16 +63,19 @@ const isLeftAside = ({ lower }: Folded, code: IpType): boolean => LEFT_ASIDE[cod
 
 /** Trade dress beside a registered right is claimed as a mark, by itself as unfair competition. */
 const asListed = (folded: Folded, one: Found<IpType>): Found<IpType> =>
-  folded.lower.slice(one.start, one.end) === 'trade dress' ? { ...one, code: 'trademark' } : one
+  isTradeDress(folded, one) ? { ...one, code: 'trademark' } : one
+const isTradeDress = ({ lower }: Folded, { start, end }: Found): boolean =>
+  lower.slice(start, end) === 'trade dress'
 
 /** `牌子和专利`: an everyday word counts beside a right's own name. */
 function isListedWithPlain(folded: Folded, one: Found, found: readonly Found[]): boolean {
+  const isJoined = (from: number, to: number) =>
+    from <= to && to - from <= LONGEST_JOINT && JOINED.test(folded.lower.slice(from, to))
   return found.some(
-    ({ tier, start, end }) =>
-      tier === 'plain' &&
-      (JOINED.test(folded.lower.slice(one.end, start)) || JOINED.test(folded.lower.slice(end, one.start))),
+    ({ tier, start, end }) => tier === 'plain' && (isJoined(one.end, start) || isJoined(end, one.start)),
   )
 }
+const LONGEST_JOINT = 16
 const JOINED = /^\s?(?:和|与|及|跟|、|\/|\+|&|plus|as well as|,? ?(?:and|or)(?: for)?(?: an?| the| our)?)\s?$/
 
 /** Offices and professions are named after a right that they do not only deal with. */
@@ -151,7 +159,7 @@ const IMPLIED: readonly (readonly [IpType, RegExp])[] = [
   ],
   [
     'trademark',
-    /(?:section|under|§) ?2\(d\)|马德里(?:国际)?(?:注册|商标)|madrid (?:registration|application|protocol|system|filing|route|extension|mark)|不使用取消|\bnon-?use\b|\bput(?:s|ting)? our (?:name|brand|logo|mark) on\b|\bour (?:[a-z]+(?:ish|ese|ian|an|ch) )marks?\b|\brectification against|[在了带有]?[\w「」"]+ ?字样|(?:\w|队)标(?=$|[。.,;])|假冒?(?:三星|耐克|苹果|华为|索尼|阿迪)/g,
+    /(?:section|under|§) ?2\(d\)|马德里(?:国际)?(?:注册|商标)|madrid (?:registration|application|protocol|system|filing|route|extension|mark)|不使用取消|\bnon-?use\b|\bput(?:s|ting)? our (?:name|brand|logo|mark) on\b|\bour (?:[a-z]+(?:ish|ese|ian|an|ch) )marks?\b|\brectification against|[在了带有]?[\w「」"]{1,40} ?字样|(?:\w|队)标(?=$|[。.,;])|假冒?(?:三星|耐克|苹果|华为|索尼|阿迪)/g,
   ],
   // What is licensed by its standard, and by whom.
   [

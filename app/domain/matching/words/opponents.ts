@@ -63,12 +63,13 @@ export function findOpponents(
   for (let i = names.length - 1; i > 0; i--) if (sides[i] && joined(i - 1)) sides[i - 1] = true
   const found: FoundOpponent[] = []
   for (const [i, { name, start, end }] of names.entries()) {
-    if (!sides[i] || isNobody(name, folded) || found.some((other) => alike(other.name, name))) continue
+  const isNew = newNames()
+    if (!sides[i] || isNobody(name, folded) || !isNew(name)) continue
     found.push({ name, start, end })
   }
-  const shop = (one: FoundOpponent) => SHOP_NAMED.test(folded.text.slice(0, one.start))
+  const shop = (one: FoundOpponent) => SHOP_NAMED.test(around(one, folded).before)
   const over = (one: FoundOpponent) => isOver(folded, one.start, one.end)
-  const owner = (one: FoundOpponent) => INFRINGED.test(folded.text.slice(0, one.start))
+  const owner = (one: FoundOpponent) => INFRINGED.test(around(one, folded).before)
   return [shop, over, owner].reduce((left, isLess) => {
     const others = left.filter((one) => !isLess(one))
     return others.length > 0 ? others : left
@@ -86,8 +87,9 @@ export function namesToJudge(
 ): JudgedName[] {
   const judged: JudgedName[] = []
   for (const one of names) {
+  const isNew = newNames()
     const { name, start, end } = one
-    if (isNobody(name, folded) || judged.some((other) => alike(other.name, name))) continue
+    if (isNobody(name, folded) || !isNew(name)) continue
     judged.push({ name, start, end, features: featuresOfName(folded, one, names, hits) })
   }
   return judged
@@ -114,8 +116,16 @@ const isNobody = (name: string, { lower }: Folded): boolean =>
   NOBODY.test(/ LLP$/.test(name) && TRADES_AS_LLP.test(lower) ? name.slice(0, -4) : name)
 const TRADES_AS_LLP = /kazakh|almaty|astana|哈萨克|阿拉木图/
 
-/** One name may stand in another that was found before: "Bosch" after "Robert Bosch GmbH". */
-const alike = (one: string, other: string) => one.toLowerCase().includes(other.toLowerCase())
+/** Tells of each name whether it stands in none that was asked before: "Bosch" stands in "Robert Bosch GmbH". */
+function newNames(): (name: string) => boolean {
+  let known = ''
+  return (name) => {
+    const key = name.toLowerCase()
+    if (known.includes(key)) return false
+    known += `${key}\n`
+    return true
+  }
+}
 
 function isOpponent(one: PartyName, folded: Folded, hits: readonly Hit[]): boolean {
   const { before, after } = around(one, folded)
@@ -201,8 +211,8 @@ const isCustomer = ({ before, after }: ReturnType<typeof around>): boolean =>
 function isWord({ name, start, end }: FoundOpponent, { text, lower }: Folded, hits: readonly Hit[]): boolean {
   if (/^(?:的|'s )(?:律师|警告|lawyer)/.test(text.slice(end))) return false
   if (isLead(name) || !/\p{L}/u.test(without(hits, text, start, end))) return true
-  if (/["「『“]$/.test(text.slice(0, start)) && /^["」』”]/.test(text.slice(end))) {
-    const before = text.slice(0, start)
+  const before = text.slice(Math.max(0, start - REACH.before), start)
+  if (/["「『“]$/.test(before) && /^["」』”]/.test(text.slice(end))) {
     if (A_SIGN.test(text.slice(end))) return true
     return !/(?:叫|名为|named|called|卖家|公司|店铺|投诉人|权利人|异议人|出版社)\s?["「『]$/.test(before)
   }
@@ -210,7 +220,7 @@ function isWord({ name, start, end }: FoundOpponent, { text, lower }: Folded, hi
     return (
       !/^(?:公司)?(?:投诉|举报|起诉)/.test(text.slice(end)) &&
       !/(?:(?:holder|owner|plaintiff|complainant|opponent)s? (?:is|are|:) ?|叫|名为|(?:对方|[^上要申]诉人|[标利]权人|权利人|原告|异议人|检举人|投诉人)(?:是|为|:)|律所代表|其客户|侵犯|侵害|侵权|假冒|仿冒|仿|被|遭|named|called)\s*$/.test(
-        text.slice(0, start),
+        before,
       )
     )
   if (/^\p{Lu}\p{Ll}+(?:ian|ese|ish)$/u.test(name)) return true
@@ -230,4 +240,4 @@ function without(hits: readonly Hit[], text: string, start: number, end: number)
 
 /** True at the beginning of a text or sentence, where every word has a capital. */
 const isFirst = (text: string, start: number): boolean =>
-  /(?:^|[.!?。;]\s*)(?<!\bvs?\.\s*)$/i.test(text.slice(0, start))
+  /(?:^|[.!?。;]\s*)(?<!\bvs?\.\s*)$/i.test(text.slice(Math.max(0, start - REACH.before), start))

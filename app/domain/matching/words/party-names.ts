@@ -26,7 +26,7 @@ const FORMS = [
 
 /** Not just any letter: Chinese text leaves no space around a name in another script. */
 const LETTER = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}'
-const WORD = `(?:(?:\\p{Lu}\\.){1,3}(?= \\p{Lu})|(?=[${LETTER}])(?:\\p{Lu}|\\d\\p{Lu}|\\p{Ll}\\p{Lu}(?=\\p{Ll}))(?:(?:[${LETTER}&.+/-]|['’](?!s(?![${LETTER}]))){0,40}[${LETTER}&+])?)`
+const WORD = `(?:(?:\\p{Lu}\\.){1,3}(?= \\p{Lu})|(?=[${LETTER}])(?:\\p{Lu}|\\d\\p{Lu}|\\p{Ll}\\p{Lu}(?=\\p{Ll}))(?:(?:[${LETTER}&.+/]|-(?!\\p{Lu}|\\d\\p{Lu}|\\p{Ll}\\p{Lu})|['’](?!s(?![${LETTER}]))){0,40}[${LETTER}&+])?)`
 const JOINED =
   '(?:(?<=Bank|Board|Council|Federation|University|Institute|House|College|School) of|(?: (?:de|del|della|di|do|da|dos|la|le|los|las|van|von|der|den|du|des|et|en|und|and|y|e|&|\\+|für|for|the))*)'
 /** Words with capitals, one after the other. */
@@ -111,7 +111,7 @@ export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {
   }
   for (const match of text.matchAll(HAN_FORMED)) {
     // What stands in quotation marks is whole, and nothing stands before a form that comes first.
-    const whole = /[「『《"]$/.test(text.slice(0, match.index)) || /^(?:株式|有限|合同)会社/.test(match[0])
+    const whole = /[「『《"]/.test(text[match.index - 1] ?? '') || /^(?:株式|有限|合同)会社/.test(match[0])
     const opening = /^\((?!주)/.test(match[0]) ? 1 : 0
     const lead = whole ? 0 : (BEFORE_HAN.exec(match[0])?.[0].length ?? opening)
     const start = match.index + lead
@@ -168,7 +168,7 @@ const isCountry = ({ meanings }: Hit) => meanings.some((m) => m.kind === 'place'
 
 /** What may follow the short name of a known company. */
 const KNOWN_MORE =
-  /^(?:(?: of)?(?: [A-Z][a-z]+)+(?![\w])|电器|电子|电机|光电|汽车|化学|显示|技术|制药|科技|软件|半导体)/
+  /^(?:(?: of)?(?: [A-Z][a-z]+){1,6}(?![\w])|电器|电子|电机|光电|汽车|化学|显示|技术|制药|科技|软件|半导体)/
 /** 有限公司 alone names nobody. */
 const SHORTEST_HAN = 5
 /** Any form of a company. */

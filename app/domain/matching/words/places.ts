@@ -120,7 +120,7 @@ export function findPlaces(folded: Folded, hits: readonly Hit[], hasUnionRight: 
     const from = seats.at(-1)
     const alsoFrom =
       from &&
-      /\bfrom (?:the )?$/.test(folded.lower.slice(0, from.start)) &&
+      /\bfrom (?:the )?$/.test(folded.lower.slice(Math.max(0, from.start - 12), from.start)) &&
       isListed(folded, from.end, hit.start)
     const tier = alsoFrom ? null : own && listed ? last.tier : own
     const one = { code: place.code, start: hit.start, end: hit.end }
@@ -225,31 +225,28 @@ const IN_LANGUAGE =
 /** `US` in a text all in capitals is as often the pronoun; `日本` behind a digit or 近 is the end of a day. */
 function isBareWord(folded: Folded, { start, end }: Hit): boolean {
   const word = folded.text.slice(start, end)
+  const before = folded.text.slice(Math.max(0, start - 32), start)
   if (
     IN_LANGUAGE.test(word) &&
-    /\b(?:my|our|his|her|their) $/.test(folded.lower.slice(0, start)) &&
+    /\b(?:my|our|his|her|their) $/i.test(before) &&
     /^ is\b/.test(folded.lower.slice(end))
   )
     return true
   if (
     IN_LANGUAGE.test(word) &&
-    /\bin (?:(?:english|[a-z]+ish|german|french|italian|russian) (?:and|or) )?$/.test(
-      folded.lower.slice(0, start),
-    )
+    /\bin (?:(?:english|[a-z]+ish|german|french|italian|russian) (?:and|or) )?$/i.test(before)
   )
     return !/^ (?:law|court|patent|trade|territory|market|customs|water)/.test(folded.lower.slice(end))
-  if (word === 'Georgia' && /(?:state|district) of $|atlanta, $/.test(folded.lower.slice(0, start)))
-    return true
+  if (word === 'Georgia' && /(?:state|district) of $|atlanta, $/i.test(before)) return true
   if (word === 'US' && !/[a-z]/.test(folded.text)) {
     return (
-      !/(?:THE|IN) $/.test(folded.text.slice(0, start)) &&
+      !/(?:THE|IN) $/.test(before) &&
       !/^ (?:PATENT|TRADEMARK|COURT|DISTRICT|CUSTOMS|DESIGN|COPYRIGHT)/.test(folded.text.slice(end))
     )
   }
   if (word.startsWith('日本'))
     return (
-      /[\d近当今昨同次即翌每一二三四五六七八九十]$/.test(folded.text.slice(0, start)) &&
-      !/^[国的]/.test(folded.text.slice(end))
+      /[\d近当今昨同次即翌每一二三四五六七八九十]$/.test(before) && !/^[国的]/.test(folded.text.slice(end))
     )
   return false
 }

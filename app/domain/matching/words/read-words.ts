@@ -198,6 +198,8 @@ function placesIn(parts: readonly Folded[], hits: readonly Hit[], hasUnionRight:
 const FROM = /^(?:\.?,? (?:from|of) (?:the )?|\s?\((?:from )?)$/
 /** A country that stands behind a name and ends what is said of it: `Festivo Tools N.V., Belgium.` */
 const BEHIND = /^\.?,? ?$/
+/** Further from a name no such words stand. */
+const FARTHEST = 24
 
 /**
  * `Santos Trading` is not in Santos, the mark of `Siemens Trademark GmbH` is no trade mark, and the country right
@@ -208,9 +210,10 @@ function outsideNames({ text }: Folded, hits: readonly Hit[], names: readonly Fo
     hit.end <= start &&
     text.slice(hit.end, start).trim() === '' &&
     /[\u4e00-\u9fff]$/.test(text.slice(hit.start, hit.end)) &&
-    !/[在于]$/.test(text.slice(0, hit.start))
+    start - hit.end <= FARTHEST &&
+    !/[在于]/.test(text[hit.start - 1] ?? '')
   const after = (hit: Hit, end: number) => {
-    if (hit.start < end || !isPlace(hit)) return false
+    if (hit.start < end || hit.start - end > FARTHEST || !isPlace(hit)) return false
     const between = text.slice(end, hit.start)
     if (FROM.test(between)) return true
     const isLast = /^\s*(?:[,.;)]|$)/.test(text.slice(hit.end))
