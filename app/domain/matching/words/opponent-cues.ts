@@ -4,7 +4,7 @@ export const NOBODY =
 
 /** What makes a name ours. */
 export const OURS =
-  /(?:(?<!通知|告知|告诉|给|找|联系|要求|起诉|警告|告|说)(?:我司|我们|我方)|我公司|本公司|敝公司|本人(?:系|是)?|我们公司|我厂|企业名称|公司名称|单位名称|委托人|来电企业|咨询企业|来电单位|(?:we|i|am|are|writ\w+|act\w*|behalf) on behalf of|writing for|we represent|we act for|(?<!(?:solicitors|lawyers?|attorneys?|counsel|firm) )acting for|本人代表|我代表|我们代表|we are|we're|we,|= we|this is|(?:^|[.;] )on behalf of the (?:association|council|consortium|cooperative|producers|growers|owners?) of|i am (?:from|with|calling from)|i work (?:for|at)|our (?:own )?(?:company|group|firm|brand|name|client|mark|trade ?mark|product|parent)s?|my company|(?<!\b(?:his|her|their|its) )client(?:s)?(?: is| are)?)(?:全称|英文名|名字|名称)?(?:,|:|是(?:[\u4e00-\u9fff]{2,3}的?)?|叫|为|\(|,? ?"|「)?["「『]?\s*$/i
+  /(?:(?<!通知|告知|告诉|给|找|联系|要求|起诉|警告|告|说)(?:我司|我们|我方)|我公司|(?<!日)本公司|敝公司|本人(?:系|是)?|我们公司|我厂|企业名称|公司名称|单位名称|委托人|来电企业|咨询企业|来电单位|(?:we|i|am|are|writ\w+|act\w*|behalf) on behalf of|writing for|we represent|we act for|(?<!(?:solicitors|lawyers?|attorneys?|counsel|firm) )acting for|本人代表|我代表|我们代表|we are|we're|we,|= we|this is|(?:^|[.;] )on behalf of the (?:association|council|consortium|cooperative|producers|growers|owners?) of|i am (?:from|with|calling from)|i work (?:for|at)|our (?:own )?(?:company|group|firm|brand|name|client|mark|trade ?mark|product|parent)s?|my company|(?<!\b(?:his|her|their|its) )client(?:s)?(?: is| are)?)(?:全称|英文名|名字|名称)?(?:,|:|是(?:[\u4e00-\u9fff]{2,3}的?)?|叫|为|\(|,? ?"|「)?["「『]?\s*$/i
 /** A letter that is quoted speaks of its sender as its own client. */
 export const ADDRESSED = /^ (?:hereby|(?:requests?|demands?|asks?|requires?) (?:you|that you))/
 /** Under what sign we trade. */

@@ -1,5 +1,6 @@
 import { type Hit, isPlace } from './dictionary.ts'
 import { type Folded, wordsAt } from './folded.ts'
+import { hanLead } from './han-lead.ts'
 
 /**
  * Something that may be somebody's name.
@@ -47,12 +48,9 @@ const ALLIED = new RegExp(
 
 const HAN = '\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3'
 const HAN_FORMED = new RegExp(
-  `[A-Z][A-Za-z]+(?:株式会社|股份有限公司|有限公司|集团)|(?:\\(주\\)|주식회사) ?[\\p{Script=Hangul}A-Za-z]{2,20}|(?<![A-Za-z])(?:株式|有限|合同)会社[${HAN}]{2,10}?(?=[^${HAN}]|指|发|起|来|主|要|投|在|向|于|提|告|所|$)|[${HAN}()]{2,24}?(?:有限责任公司|股份有限公司|股份公司|有限公司|(?<![是为的被与和:商]|日本|韩国)株式会社|集团公司|集团)`,
+  `[A-Z][A-Za-z]+(?:科技|技术|电子|电器|实业|控股)?(?:集团)?(?:株式会社|股份有限公司|有限公司|集团)|(?:\\(주\\)|주식회사) ?[\\p{Script=Hangul}A-Za-z]{2,20}|(?<![A-Za-z])(?:株式|有限|合同)会社[${HAN}]{2,10}?(?=[^${HAN}]|指|发|起|来|主|要|投|在|向|于|提|告|所|$)|[${HAN}()]{2,24}?(?:有限责任公司|股份有限公司|股份公司|有限公司|(?<![是为的被与和:商]|日本|韩国)株式会社|集团公司|集团(?!(?:控股)?(?:股份|有限)))`,
   'gu',
 )
-/** What stands before a Han name and is none of it: who it is, where it is from, what is done to it. */
-const BEFORE_HAN =
-  /^.*(?:对造|遭到?|[日美德法英韩台港]商|一家|一个|这家|那家|某家|同行|对手|对方|客户|厂家|工厂|卖家|买家|商家|企业|公司|权利人|品牌方|许可人|许可方|申请人|申诉人|投诉人|投诉方|异议人|请求人|原告|被告|代理商|经销商|供应商|合作方|伙伴|代表|名为|名叫|收到|起诉|控告|投诉|警告|竞争|[被与和同跟向对就是为由告叫系给让把因的内外]|国(?!际))(?=[^)]{2,})/
 const SIDE =
   '对方|对家|对手|权利人|品牌方|原告|申请人|投诉人|投诉方|异议人|请求人|申诉人|发函人|许可方|抢注人|抢注者|注册人'
 /** Which side somebody is on, before a name that may hold what else stands before names: `对造三和精机`. */
@@ -113,7 +111,7 @@ export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {
     // What stands in quotation marks is whole, and nothing stands before a form that comes first.
     const whole = /[「『《"]/.test(text[match.index - 1] ?? '') || /^(?:株式|有限|合同)会社/.test(match[0])
     const opening = /^\((?!주)/.test(match[0]) ? 1 : 0
-    const lead = whole ? 0 : (BEFORE_HAN.exec(match[0])?.[0].length ?? opening)
+    const lead = whole ? 0 : hanLead(text, match.index, match.index + match[0].length, hits) || opening
     const start = match.index + lead
     const nation = hits.find(
       (hit) => hit.start === start && isPlace(hit) && hit.end < start + match[0].length,
@@ -132,10 +130,10 @@ export function partyNames(folded: Folded, hits: readonly Hit[]): PartyName[] {
     add('known', hit.start, hit.end + more)
   }
   for (const match of text.matchAll(HAN_BUSINESS)) {
-    const lead = (SIDE_FIRST.exec(match[0]) ?? BEFORE_HAN.exec(match[0]))?.[0].length ?? 0
+    const end = match.index + match[0].length
+    const lead = SIDE_FIRST.exec(match[0])?.[0].length ?? hanLead(text, match.index, end, hits)
     const place = hits.find((hit) => hit.start === match.index + lead && isPlace(hit))
     const start = place ? place.end : match.index + lead
-    const end = match.index + match[0].length
     if (end - start >= SHORTEST_BUSINESS && !GENERIC.test(text.slice(start, end - TRADE)))
       add('bare', start, end)
   }
