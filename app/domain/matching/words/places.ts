@@ -40,7 +40,7 @@ const OTHER_SIDE_BEFORE = /(?:对方|对手|原告|申请人|权利人|注册人
 /** `我方在香港,`: where we are, and no more said of it. */
 const OUR_SEAT_BEFORE = /^(?:我方|我司|我们(?:公司|人)?|本公司|敝司)(?:是?在|位于)$/
 const FORUM_AFTER =
-  /^(?:[^,，。;；]{0,6})(?:法院|法庭|海关|专利局|知识产权局|商标局|警方|展会|展上|展览会)|^ (?:messe|(?:trade )?fair|expo|customs|police|(?:[a-z]+ )?courts?|(?:patent|intellectual property|trade ?mark) office)\b/
+  /^(?:(?!公司|企业(?!法)|集团)[^,，。;；向]){0,6}(?:法院|法庭|海关|专利局|知识产权局|商标局|警方|展会|展上|展览会)|^ (?:messe|(?:trade )?fair|expo|customs|police|(?:[a-z]+ )?courts?|(?:patent|intellectual property|trade ?mark) office)\b/
 const ON_THE_WAY = /^(?:的货|的货物|的产品|的集装箱|的一批|的柜)/
 
 const LEGAL =

@@ -39,6 +39,18 @@ describe('where the dispute is', () => {
     ['槟城一家工厂抄了我们的布图设计，怎么维权', ['my']],
     ['槟城一家竞争对手告我们抄袭', undefined],
     ['收到337立案通知', ['us']],
+    // Who opposes us is from there, and the office is elsewhere.
+    ['美国公司向欧洲专利局对我们的专利提异议', ['ep']],
+    ['意大利公司在欧盟知识产权局申请无效我们的外观', ['em']],
+    ['日本企业在韩国法院起诉我们专利侵权', ['kr']],
+    ['布鲁塞尔的企业法庭传我们', ['be']],
+    // The state, and the country.
+    ['Sued in Georgia, USA over a patent.', ['us']],
+    ['Sued in Georgia (US) over a patent.', ['us']],
+    ['Sued in Georgia, the state, over a patent.', ['us']],
+    ['Sued before a Georgia state court over a patent.', ['us']],
+    ['Our mark in Georgia (Tbilisi) was opposed', ['ge']],
+    ['Our marks in Georgia and the US were opposed', ['ge', 'us']],
   ])('%s', (text, places) => {
     expect(read(text).jurisdictions).toEqual(places)
   })
