@@ -170,7 +170,9 @@ function settledProcedure(
   }
 }
 
+/** What a text says in as many words is not weighed. */
 function settledRole(read: FoundRole | null, leanings: Leanings): FoundRole | null {
+  if (read?.isStated) return read
   const settled = leanings.role(read?.role ?? null)
   if (settled === null || settled.words === null) return settled && read
   return { role: settled.code, ...settled.words }
@@ -196,10 +198,10 @@ function placesIn(parts: readonly Folded[], hits: readonly Hit[], hasUnionRight:
 
 /** Between a name and the country it is from. */
 const FROM = /^(?:\.?,? (?:from|of) (?:the )?|\s?\((?:from )?)$/
-/** A country that stands behind a name and ends what is said of it: `Festivo Tools N.V., Belgium.` */
-const BEHIND = /^\.?,? ?$/
 /** Further from a name no such words stand. */
 const FARTHEST = 24
+/** A country that stands behind a name and ends what is said of it: `Festivo Tools N.V., Belgium.` */
+const BEHIND = /^\.?,? ?$/
 
 /**
  * `Santos Trading` is not in Santos, the mark of `Siemens Trademark GmbH` is no trade mark, and the country right
@@ -208,9 +210,9 @@ const FARTHEST = 24
 function outsideNames({ text }: Folded, hits: readonly Hit[], names: readonly FoundOpponent[]): Hit[] {
   const before = (hit: Hit, start: number) =>
     hit.end <= start &&
+    start - hit.end <= FARTHEST &&
     text.slice(hit.end, start).trim() === '' &&
     /[\u4e00-\u9fff]$/.test(text.slice(hit.start, hit.end)) &&
-    start - hit.end <= FARTHEST &&
     !/[在于]/.test(text[hit.start - 1] ?? '')
   const after = (hit: Hit, end: number) => {
     if (hit.start < end || hit.start - end > FARTHEST || !isPlace(hit)) return false

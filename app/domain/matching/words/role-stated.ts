@@ -4,7 +4,33 @@ import { type Cue, N, WE } from './role-words.ts'
 /** Between a subject and what it says to be. */
 const IS = '[^,。;不非没]{0,4}'
 
-/** What somebody says about their own side. Decides before everything else. */
+/** We and nobody of ours: `原告是我们`, not `原告是我们的代理商`. */
+const WE_ALONE = `\\s*${WE}(?:公司|自己|这边)?(?=$|[\\s,.。;()])`
+/** The same in English. */
+const OUR_COMPANY =
+  "(?:we|us|ourselves|(?:our|my) (?:own )?(?:company|firm|group|enterprise|business|side))\\b(?!'s)"
+const ATTACKS = 'plaintiffs?|claimants?|complainants?|petitioners?'
+const ATTACKED = 'defendants?|respondents?'
+
+/** Which side somebody says in as many words to be on: nothing else that a text tells outweighs it. */
+export const PLAINLY_STATED: readonly Cue[] = [
+  {
+    role: 'claimant',
+    pattern: new RegExp(
+      `(?:^|[,。;] ?)${WE}(?:方|司|公司)?(?:是|为|系|:)原告(?=$|[,.。;()])|(?:原告|(?<!被)(?:请求人|异议人|投诉人|申诉人))(?:是|为|:)${WE_ALONE}|(?:^|[,.;(] ?)(?:${ATTACKS}): ?${OUR_COMPANY}|(?:^|[,.;] ?)(?:we are|we're|(?:our|my) company is) (?:the |an? )?(?:${ATTACKS})\\b`,
+      'g',
+    ),
+  },
+  {
+    role: 'respondent',
+    pattern: new RegExp(
+      `(?:^|[,。;] ?)${WE}(?:方|司|公司)?(?:是|为|系|:)被告(?=$|[,.。;()])|被(?:告|申请人|请求人|投诉人|异议人|诉人|申诉人)(?:是|为|:)${WE_ALONE}|(?:^|[,.;(] ?)(?:${ATTACKED}): ?${OUR_COMPANY}|(?:^|[,.;] ?)(?:we are|we're|(?:our|my) company is) (?:the |an? )?(?:${ATTACKED})\\b`,
+      'g',
+    ),
+  },
+]
+
+/** What somebody says about their own side. Decides before everything else that the rules read. */
 export const STATED: readonly Cue[] = [
   {
     // Who decides or gives an opinion is on no side.

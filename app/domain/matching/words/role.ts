@@ -4,12 +4,13 @@ import type { Folded } from './folded.ts'
 import { rolesByActs } from './role-acts.ts'
 import { ASSERTED } from './role-asserted.ts'
 import { SOMEBODY_ACTS } from './role-attacks.ts'
-import { APPLICANT, LEANING_IN, OWNER, STATED } from './role-stated.ts'
+import { APPLICANT, LEANING_IN, OWNER, PLAINLY_STATED, STATED } from './role-stated.ts'
 import { LEANING, SUFFERED, THREATENED } from './role-suffered.ts'
 import type { Cue, Sign } from './role-words.ts'
 import { HOLDING, SOMEBODY_TRADES, WISHED } from './role-wrongs.ts'
 
-export type FoundRole = { role: Role; start: number; end: number }
+/** @property isStated whether the text says it of us in as many words */
+export type FoundRole = { role: Role; start: number; end: number; isStated?: boolean }
 
 /** Procedures that one only wishes for on the claiming side. */
 const WISHED_IN: ReadonlySet<Procedure> = new Set([
@@ -34,6 +35,8 @@ const THIRD_PARTY =
 /** Which side the enterprise is on: as it says itself, else by what was done to it, else by what it wants. */
 export function findRole(folded: Folded, procedure: Procedure | null): FoundRole | null {
   if (THIRD_PARTY.test(folded.lower)) return null
+  const plain = first(folded, PLAINLY_STATED)
+  if (plain) return { ...plain, isStated: true }
   const stated = first(folded, STATED) ?? applicant(folded, procedure)
   if (stated) return stated
   const suffered = earliest(folded, SUFFERED, 'respondent')

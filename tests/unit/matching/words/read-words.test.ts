@@ -332,6 +332,31 @@ it.each([
   expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000)
 })
 
+describe('which side the text says in as many words to be ours', () => {
+  it.each([
+    ['We are the plaintiff; patent case in Germany.', 'claimant'],
+    ['We are the claimant in a patent case in Germany.', 'claimant'],
+    ['Our company is the plaintiff', 'claimant'],
+    ['Plaintiff: our company. Defendant: Acme Corp.', 'claimant'],
+    ['我司为原告，法国版权纠纷', 'claimant'],
+    ['原告：我司，德州东区通信专利', 'claimant'],
+    ['原告是我们', 'claimant'],
+    ['异议人是我司，欧盟商标', 'claimant'],
+    ['We are the defendant; patent case in Germany.', 'respondent'],
+    ['Our company is the defendant', 'respondent'],
+    ['Defendant: our company. Plaintiff: Acme Corp.', 'respondent'],
+    ['我司为被告，法国版权纠纷', 'respondent'],
+    ['被告是我们', 'respondent'],
+    ['被申请人是我司', 'respondent'],
+  ])('%s', (text, role) => {
+    expect(read(text).role).toBe(role)
+  })
+
+  it('is not what it says of somebody of ours', () => {
+    expect(read('原告是我们的前代理商，在德国起诉').role).not.toBe('claimant')
+  })
+})
+
 describe('whole names of Chinese and Japanese companies', () => {
   it.each([
     ['对方：华为技术有限公司', '华为技术有限公司'],
