@@ -13,6 +13,7 @@ import {
   DEALT,
   DOES_WRONG,
   INFRINGED,
+  LEGAL_SHORT,
   NAMED,
   NAMED_ENGLISH,
   NOBODY,
@@ -62,8 +63,8 @@ export function findOpponents(
   for (let i = 1; i < names.length; i++) if (sides[i - 1] && (joined(i - 1) || listed(i - 1))) sides[i] = true
   for (let i = names.length - 1; i > 0; i--) if (sides[i] && joined(i - 1)) sides[i - 1] = true
   const found: FoundOpponent[] = []
-  for (const [i, { name, start, end }] of names.entries()) {
   const isNew = newNames()
+  for (const [i, { name, start, end }] of names.entries()) {
     if (!sides[i] || isNobody(name, folded) || !isNew(name)) continue
     found.push({ name, start, end })
   }
@@ -86,8 +87,8 @@ export function namesToJudge(
   names: readonly PartyName[],
 ): JudgedName[] {
   const judged: JudgedName[] = []
-  for (const one of names) {
   const isNew = newNames()
+  for (const one of names) {
     const { name, start, end } = one
     if (isNobody(name, folded) || !isNew(name)) continue
     judged.push({ name, start, end, features: featuresOfName(folded, one, names, hits) })
@@ -113,6 +114,7 @@ const JOINED = /^\s*(?:及其[^,。;]{0,4}子公司|、|和|与|及|以及|and|&
 
 /** An LLP is a firm of lawyers, save where the law lets everybody trade as one. */
 const isNobody = (name: string, { lower }: Folded): boolean =>
+  LEGAL_SHORT.test(name) ||
   NOBODY.test(/ LLP$/.test(name) && TRADES_AS_LLP.test(lower) ? name.slice(0, -4) : name)
 const TRADES_AS_LLP = /kazakh|almaty|astana|哈萨克|阿拉木图/
 
@@ -225,6 +227,8 @@ function isWord({ name, start, end }: FoundOpponent, { text, lower }: Folded, hi
     )
   if (/^\p{Lu}\p{Ll}+(?:ian|ese|ish)$/u.test(name)) return true
   if (isFirst(text, start) && /^\p{L}+(?:s|ed|ing|ion|ment)$/u.test(name)) return true
+  // `Royalty dispute with …`: what it is about.
+  if (isFirst(text, start) && /^ disputes?\b/.test(lower.slice(end, end + 12))) return true
   return ORDINARY.test(lower.slice(start, end)) || DEPARTMENT.test(without(hits, lower, start, end).trim())
 }
 

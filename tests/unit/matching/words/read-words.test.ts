@@ -389,3 +389,25 @@ describe('whole names of Chinese and Japanese companies', () => {
     expect(read(text).opponents?.map((one) => one.name)).toEqual([name])
   })
 })
+
+describe('words that are nobody', () => {
+  it.each([
+    '店铺被TRO冻结',
+    '账户被PI禁令冻结',
+    '被POA申诉驳回',
+    '被NPE起诉',
+    '收到ITC调查通知',
+    'Ownership dispute with our joint venture partner',
+    'Royalty dispute with our licensee in Germany',
+  ])('%s', (text) => {
+    expect(read(text).opponents).toBeUndefined()
+  })
+
+  it('is a name all the same behind which a company stands', () => {
+    expect(read('被Sep GmbH在德国起诉').opponents?.map(({ name }) => name)).toEqual(['Sep GmbH'])
+  })
+
+  it('reads an account frozen by a TRO as an interim measure', () => {
+    expect(read('店铺被TRO冻结')).toMatchObject({ procedure: 'preliminary_injunction', role: 'respondent' })
+  })
+})
