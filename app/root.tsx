@@ -193,7 +193,7 @@ function navigation(t: ReturnType<typeof useT>, account: SignedIn, pathname: str
           item('/staff/reports', 'shell.nav.reports'),
         ]
       : []),
-    ...(account?.asked && appliesAs(account) ? [item('/listing', 'listings.own.title')] : []),
+    ...(account?.asked && appliesAs(account) ? [item('/listing', 'shell.nav.listing')] : []),
     ...(!account || (appliesAs(account) && !account.asked) ? [item('/apply', 'shell.nav.apply')] : []),
     ...(account && isStaff(account) ? [] : [item('/how-matching-works', 'shell.nav.method')]),
   ]

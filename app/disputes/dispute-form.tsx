@@ -115,9 +115,9 @@ function EnterpriseField({ state, names, records }: EnterpriseFieldProps) {
       {records && (
         <p className="quiet small">
           <Link to={counterAddress('/staff/enterprises/new', search, state.form.enterprise)}>
-            {t('enterprises.record.link')}
+            {t('disputes.form.recordEnterprise')}
           </Link>{' '}
-          {t('enterprises.record.linkHint')}
+          {t('disputes.form.recordEnterpriseHint')}
         </p>
       )}
     </section>

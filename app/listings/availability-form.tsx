@@ -64,7 +64,7 @@ export function AvailabilityForm({ typed, issues, version }: AvailabilityFormPro
         <PausesField typed={typed} errorOf={errorOf} />
         <p className="actions">
           <Button>{t('listings.availability.save')}</Button>
-          <Link to="/listing">{t('listings.own.title')}</Link>
+          <Link to="/listing">{t('shell.nav.listing')}</Link>
         </p>
       </LongForm>
     </>

@@ -89,7 +89,7 @@ export default function Apply() {
         <aside>
           {data.kind && (
             <section>
-              <h2>{t('listings.own.title')}</h2>
+              <h2>{t('shell.nav.listing')}</h2>
               <Link to="/listing">{t('listings.own.lede')}</Link>
             </section>
           )}

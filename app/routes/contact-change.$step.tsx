@@ -48,7 +48,7 @@ export default function ContactChange() {
   const why = answered?.refused ?? refused
   if (why || !change) {
     return (
-      <LinkRefused refused={why ?? 'unknown'} again={{ to: '/listing', label: t('listings.own.title') }} />
+      <LinkRefused refused={why ?? 'unknown'} again={{ to: '/listing', label: t('shell.nav.listing') }} />
     )
   }
   return (

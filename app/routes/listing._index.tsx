@@ -34,7 +34,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Written } from '../ui/written.tsx'
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('listings.own.title'))
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('shell.nav.listing'))
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
@@ -77,7 +77,7 @@ export default function OwnListing() {
   const { found } = useLoaderData<typeof loader>()
   const t = useT()
   const label = useLabel()
-  const head = <PageHead title={t('listings.own.title')} lede={t('listings.own.lede')} />
+  const head = <PageHead title={t('shell.nav.listing')} lede={t('listings.own.lede')} />
   if (!found) {
     return (
       <>

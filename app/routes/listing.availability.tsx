@@ -83,7 +83,7 @@ export default function Availability() {
         <PageHead
           title={t('listings.availability.title')}
           lede={t('listings.availability.lede')}
-          crumbs={[{ to: '/listing', label: t('listings.own.title') }]}
+          crumbs={[{ to: '/listing', label: t('shell.nav.listing') }]}
         />
         {answered?.theirs && <AvailabilityConflict theirs={answered.theirs} yours={typed} />}
         <AvailabilityForm

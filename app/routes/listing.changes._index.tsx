@@ -51,7 +51,7 @@ export default function Changes() {
         title={t('profiles.change.title')}
         lede={t('profiles.change.lede')}
         crumbs={[
-          { to: '/listing', label: t('listings.own.title') },
+          { to: '/listing', label: t('shell.nav.listing') },
           { to: '/listing/profile', label: t('profiles.title') },
         ]}
       />

@@ -52,7 +52,7 @@ export default function OwnConflicts() {
         title={t('profiles.conflicts.title')}
         lede={t('profiles.conflicts.lede')}
         crumbs={[
-          { to: '/listing', label: t('listings.own.title') },
+          { to: '/listing', label: t('shell.nav.listing') },
           { to: '/listing/profile', label: t('profiles.title') },
         ]}
       />

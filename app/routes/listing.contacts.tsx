@@ -44,7 +44,7 @@ export default function Contacts() {
         title={t('profiles.contacts')}
         lede={t('profiles.contact.lede')}
         crumbs={[
-          { to: '/listing', label: t('listings.own.title') },
+          { to: '/listing', label: t('shell.nav.listing') },
           { to: '/listing/profile', label: t('profiles.title') },
         ]}
       />

@@ -57,7 +57,7 @@ export default function Departure() {
       <PageHead
         title={t('listings.leave.title')}
         lede={t('listings.leave.lede')}
-        crumbs={[{ to: '/listing', label: t('listings.own.title') }]}
+        crumbs={[{ to: '/listing', label: t('shell.nav.listing') }]}
       />
       {answered?.stale && (
         <Notice tone="warm" live>

@@ -47,7 +47,7 @@ export default function OwnPortrait() {
         title={t('profiles.portrait.title')}
         lede={t('profiles.portrait.lede')}
         crumbs={[
-          { to: '/listing', label: t('listings.own.title') },
+          { to: '/listing', label: t('shell.nav.listing') },
           { to: '/listing/profile', label: t('profiles.title') },
         ]}
       />

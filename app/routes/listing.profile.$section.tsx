@@ -84,7 +84,7 @@ export default function ProfileSectionPage() {
           title={t(`profiles.section.${section.code}`)}
           lede={t(`profiles.sectionHint.${section.code}`)}
           crumbs={[
-            { to: '/listing', label: t('listings.own.title') },
+            { to: '/listing', label: t('shell.nav.listing') },
             { to: '/listing/profile', label: t('profiles.title') },
           ]}
         />

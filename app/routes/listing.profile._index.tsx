@@ -56,7 +56,7 @@ export default function OwnProfile() {
       <PageHead
         title={t('profiles.title')}
         lede={t('profiles.lede')}
-        crumbs={[{ to: '/listing', label: t('listings.own.title') }]}
+        crumbs={[{ to: '/listing', label: t('shell.nav.listing') }]}
       />
       {insurance && (
         <Notice tone="warm">

@@ -59,7 +59,7 @@ export default function Publication() {
         title={t('profiles.publish.title')}
         lede={t('profiles.publish.lede')}
         crumbs={[
-          { to: '/listing', label: t('listings.own.title') },
+          { to: '/listing', label: t('shell.nav.listing') },
           { to: '/listing/profile', label: t('profiles.title') },
         ]}
       />

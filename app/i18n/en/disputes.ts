@@ -74,6 +74,9 @@ export const disputes = {
     moreHint: 'The more you say, the better the order within a band.',
     enterprise: 'On behalf of which enterprise',
     enterpriseHint: 'Full name, unified social credit code or reference.',
+    recordEnterprise: 'Not on record yet? Record the enterprise',
+    recordEnterpriseHint:
+      'Do so before you fill in the rest: you come back here, and what was not submitted is not kept.',
     name: 'Title',
     nameHint:
       'For you to recognise it, up to 120 characters. Left empty, it is made from country (region), right, procedure and docket number, and each reads it in their language.',

@@ -30,9 +30,6 @@ export const enterprises = {
     people: 'Its people',
     confirm: 'Is it another enterprise?',
     confirmed: 'I have checked: whoever calls or visits is none of those above',
-    link: 'Not on record yet? Record the enterprise',
-    linkHint:
-      'Do so before you fill in the rest: you come back here, and what was not submitted is not kept.',
     problem: {
       name_missing: 'Enter the Chinese name of the enterprise',
       name_unfit: 'Change the name: at most 120 characters, no web address or special signs',

@@ -3,7 +3,6 @@ import type { listings as source } from '../zh-CN/listings.ts'
 
 export const listings = {
   own: {
-    title: 'My listing',
     lede: 'Term, licences and confirmation in one place.',
     none: 'You are not in the directory yet',
     status: 'Status',

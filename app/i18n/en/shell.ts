@@ -28,6 +28,7 @@ export const shell = {
     label: 'Main',
     directory: 'Directory',
     describe: 'Describe a dispute',
+    listing: 'My listing',
     disputes: 'My disputes',
     engagements: 'Engagements',
     invitations: 'Invitations',

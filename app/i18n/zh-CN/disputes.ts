@@ -69,6 +69,8 @@ export const disputes = {
     moreHint: '填得越多，同档之内排得越准。',
     enterprise: '代哪家企业办理',
     enterpriseHint: '企业全称、统一社会信用代码或编号。',
+    recordEnterprise: '企业还没有记录？登记新企业',
+    recordEnterpriseHint: '请先登记，再填写下面的内容：登记后回到本页，已填未提交的内容不保留。',
     name: '标题',
     nameHint:
       '自己认得出即可，最多 120 字；留空则按国家（地区）、权利、程序和案号自动拟定，并以读者的语言显示。',

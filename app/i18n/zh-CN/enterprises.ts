@@ -27,8 +27,6 @@ export const enterprises = {
     people: '查看成员和管理员',
     confirm: '是否为另一家企业',
     confirmed: '已核对，来电、来访的不是以上企业',
-    link: '企业还没有记录？登记新企业',
-    linkHint: '请先登记，再填写下面的内容：登记后回到本页，已填未提交的内容不保留。',
     problem: {
       name_missing: '请填写企业中文名称',
       name_unfit: '名称最多 120 个字符，不能包含网址或特殊符号，请修改',

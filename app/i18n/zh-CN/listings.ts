@@ -1,7 +1,6 @@
 /** A party's place in the directory: what its owner keeps, and what staff decide about it. */
 export const listings = {
   own: {
-    title: '我的名录资格',
     lede: '任期、证照和确认情况都在这里。',
     none: '您还没有列入名录',
     status: '状态',

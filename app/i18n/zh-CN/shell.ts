@@ -26,6 +26,7 @@ export const shell = {
     label: '主导航',
     directory: '名录',
     describe: '描述纠纷',
+    listing: '我的名录资格',
     disputes: '我的纠纷',
     engagements: '委托',
     invitations: '收到的邀请',

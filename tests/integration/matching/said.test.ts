@@ -236,7 +236,9 @@ describe('What is not stated and lowers a fit is told', () => {
     ]
     const { pairings } = await ask(sides, { ...BUDGET, industry: 'biomedicine', role: 'claimant' })
     expect(pairings[0]!.fit).toBeNull()
-    expect(told(pairings[0], ...UNSTATED).map(([zh]) => zh)).toEqual(['境外一方有 1 件代理申请人（原告）一方'])
+    expect(told(pairings[0], ...UNSTATED).map(([zh]) => zh)).toEqual([
+      '境外一方有 1 件代理申请人（原告）一方',
+    ])
   })
 
   test('of the side of a 1+1 that does not state it, by name; where one side suffices, of none', async () => {
