@@ -5,7 +5,7 @@ import { useT } from '../i18n/context.tsx'
 import type { Translate } from '../i18n/translate.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import { LongForm } from '../ui/long-form.tsx'
+import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { type Crumb, PageHead } from '../ui/page-head.tsx'
 
 type CommissionFormProps = {
@@ -15,7 +15,9 @@ type CommissionFormProps = {
   crumbs: readonly Crumb[]
   back: string
   /** Sent unseen. */
-  hidden: Readonly<Record<string, string | number>>
+  hidden?: Readonly<Record<string, string>>
+  /** Of the commission, where there is one already. */
+  version?: number
   refused: readonly FieldProblem[]
   children: (errorOf: (field: string) => string | undefined) => ReactNode
 }
@@ -27,7 +29,8 @@ export function CommissionForm({
   submit,
   crumbs,
   back,
-  hidden,
+  hidden = {},
+  version,
   refused,
   children,
 }: CommissionFormProps) {
@@ -38,6 +41,7 @@ export function CommissionForm({
       <PageHead title={title} lede={lede} crumbs={crumbs} />
       <ErrorSummary problems={problems} />
       <LongForm noValidate className="application-fields">
+        {version !== undefined && <VersionField version={version} />}
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -38,7 +38,7 @@ export function CommissionStepPage({
         { to: back, label: title },
       ]}
       back={back}
-      hidden={{ version }}
+      version={version}
       refused={answered?.refused ?? []}
     >
       {(errorOf) => <StepFields event={event} typed={answered?.typed ?? kept} errorOf={errorOf} />}

@@ -39,7 +39,7 @@ const FIRST_VERSION = 1
 
 /**
  * Keeps a new dispute as a draft. The same form sent again, as from a page that somebody went back to, corrects the
- * draft that it made; a colleague's edit is not written over, nor what was submitted.
+ * draft that it made; what was edited since on the draft's own page is not written over, nor what was submitted.
  * @throws Problem `not_found` for an enterprise that the actor may not act for, `duplicate` for another one's id,
  *   `invalid_input` where the enterprise itself is named as its opponent
  */
@@ -62,21 +62,23 @@ async function sendAgain(trx: Trx, actor: Actor, sent: SentDispute, now: Date): 
     return { outcome: same && kept.submittedAt !== null ? 'known' : 'other' }
   }
   if (changed.length === 0) return { outcome: 'draft', version: kept.version }
-  if (await isEditedByOther(trx, actor, id)) return { outcome: 'other' }
-  await correct(trx, actor, kept, { facts, particulars: said, version: kept.version }, now)
+  if (await isEditedSince(trx, id)) return { outcome: 'other' }
+  await correct(trx, actor, kept, { facts, particulars: said, version: kept.version }, now, {
+    sentAgain: true,
+  })
   return { outcome: 'draft', version: kept.version + 1 }
 }
 
-async function isEditedByOther(trx: Trx, actor: Actor, disputeId: string): Promise<boolean> {
-  const edit = await trx
+/** Whether a draft was edited otherwise than by the form that made it. */
+async function isEditedSince(trx: Trx, disputeId: string): Promise<boolean> {
+  const edits = await trx
     .selectFrom('audit_event')
-    .select('id')
+    .select('detail')
     .where('noun', '=', 'dispute')
     .where('subject_id', '=', disputeId)
     .where('action', '=', 'edit')
-    .where('actor_id', '!=', actor.id)
-    .executeTakeFirst()
-  return edit !== undefined
+    .execute()
+  return edits.some(({ detail }) => JSON.parse(detail).sentAgain !== true)
 }
 
 /** @throws Problem `invalid_input` where the enterprise itself is named as its opponent */
@@ -202,6 +204,7 @@ async function correct(
   dispute: Dispute,
   { facts, particulars, version }: Correction,
   now: Date,
+  how: { sentAgain?: true } = {},
 ): Promise<void> {
   const before = { ...dispute.facts, ...dispute.particulars }
   // By which way a dispute came in is the centre's to say.
@@ -216,7 +219,7 @@ async function correct(
     { ...rowOf(after, after), ...particularsRow(after) },
     now,
   )
-  const detail = { changed, before: pick(before, changed), after: pick(after, changed) }
+  const detail = { changed, before: pick(before, changed), after: pick(after, changed), ...how }
   if (changed.length > 0) await record(trx, actor, 'edit', dispute.id, detail, now)
   // A draft tells of its hurry when it is handed in; what is decided waits for nobody.
   const waits = UNDECIDED_STATES.includes(dispute.status)

@@ -5,7 +5,7 @@ import { pinyinKey } from './pinyin.ts'
  * A name prepared for comparison.
  * @property loose its loose key
  * @property pinyin how it is said where it has Han characters
- * @property written the loose key without accents, as it is written by whoever has no such letters: one way or several
+ * @property written the loose key, with and without the word for "and", as it is written by whoever has no accents
  * @property said how it is said, one way or several; as written where it has no Han characters
  */
 export type NameSound = {
@@ -60,9 +60,10 @@ export function soundOf(name: string): NameSound {
   const key = nameKey(name)
   const loose = looseKeyOf(key)
   const joined = looseKeyOf(key.replace(AND, ' '))
-  const written = ASCII.test(joined)
-    ? [joined]
-    : [...new Set([joined, replaced(joined, SPELT), joined.replaceAll('ü', 'v')].map(unaccented))]
+  const keys = [...new Set([loose, joined])]
+  const written = ASCII.test(loose)
+    ? keys
+    : [...new Set(keys.flatMap((k) => [k, replaced(k, SPELT), k.replaceAll('ü', 'v')]).map(unaccented))]
   if (!HAN.test(loose)) return { loose, pinyin: null, written, said: written }
   const pinyin = pinyinKey(loose)
   const said = [...new Set([pinyin, pinyin.replace(PINYIN_V, 'u'), pinyin.replace(PINYIN_V, 'yu')])]

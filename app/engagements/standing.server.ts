@@ -20,7 +20,7 @@ export type Refused = { name: TwoNames; refusal: Refusal }
 /**
  * Checks today's records, not the run's: everybody bound is listed and in term, has no conflict with a party to the
  * dispute as it is named now, has room, and does not act in it already; an agreement is still in force. Whoever has said
- * in the dispute that it has no room is asked again by the centre alone: to an enterprise it is as one in conflict.
+ * in the dispute that it has no room can be bound by the centre alone: to an enterprise it is as one in conflict.
  * @returns the first refusal, or null
  */
 export async function findRefusal(

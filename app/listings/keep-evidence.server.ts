@@ -14,7 +14,8 @@ type Evidence = { partyId: string; claims: readonly Claim[] }
 /**
  * Writes examined claims as a party's evidence: what was verified counts, what was not looked at is shown as claimed
  * only, what was rejected is not written, and where the party had it before it ends, unless another claim of it was
- * verified. What the platform saw itself is never lowered to less.
+ * verified. What the platform saw itself is never lowered to less, and what the centre has looked at since a claim was
+ * copied from it stays as it was found then.
  */
 export async function keepEvidence(
   trx: Trx,
@@ -22,14 +23,17 @@ export async function keepEvidence(
   { partyId, claims }: Evidence,
   now: Date,
 ): Promise<void> {
-  for (const claim of claims) {
+  const overtaken = new Set<Claim>()
+  for (const claim of claims) if (await isCheckedSince(trx, partyId, claim)) overtaken.add(claim)
+  const current = claims.filter((claim) => !overtaken.has(claim))
+  for (const claim of current) {
     if (claim.status === 'rejected') continue
     const evidenceId = await KEEP[claim.kind](trx, partyId, claim, now)
     if (claim.status !== 'verified') continue
     await recordCheck(trx, actor, { partyId, evidenceId, claim }, now)
   }
-  const verified = new Set(claims.filter(({ status }) => status === 'verified').map(nameOf))
-  for (const claim of claims) {
+  const verified = new Set(current.filter(({ status }) => status === 'verified').map(nameOf))
+  for (const claim of current) {
     if (claim.status === 'rejected' && !verified.has(nameOf(claim))) await endNamed(trx, partyId, claim, now)
   }
 }
@@ -42,6 +46,28 @@ const NAMED: Record<ClaimKind, (facts: Values) => Record<string, string> | null>
 }
 
 const nameOf = ({ kind, facts }: Claim) => JSON.stringify([kind, NAMED[kind](facts)])
+
+/** Whether the centre has looked at what a claim names after the claim was written. */
+async function isCheckedSince(trx: Trx, partyId: string, { id, kind, facts }: Claim): Promise<boolean> {
+  const named = NAMED[kind](facts)
+  if (named === null) return false
+  const check = await trx
+    .selectFrom('evidence_check')
+    .select('evidence_check.id')
+    .where('kind', '=', kind)
+    .where('evidence_id', 'in', (eb) =>
+      eb
+        .selectFrom(kind as 'matter')
+        .select('id')
+        .where('party_id', '=', partyId)
+        .where((on) => on.and(named)),
+    )
+    .where('created_at', '>', (eb) =>
+      eb.selectFrom('application_claim').select('created_at').where('id', '=', id),
+    )
+    .executeTakeFirst()
+  return check !== undefined
+}
 
 const LAST_DAY = { admission: 'valid_to', competence: 'expires_on', matter: 'expires_on' } as const
 

@@ -23,7 +23,12 @@ export type Asked = {
 export async function countElsewhere(db: Db, section: PartySection, asked: Asked): Promise<number> {
   const { question, leftOut, day, policy } = asked
   const jurisdictions = question.places.map(({ jurisdiction }) => jurisdiction)
-  const onRecord = db.selectFrom('admission').select('party_id').where(among('jurisdiction', jurisdictions))
+  const ipTypes = [...new Set(question.places.map(({ ipType }) => ipType))]
+  const onRecord = db
+    .selectFrom('admission')
+    .select('party_id')
+    .where(among('jurisdiction', jurisdictions))
+    .where((eb) => eb.or(ipTypes.map((ipType) => eb('ip_types', 'like', `%"${ipType}"%`))))
   const bare = needsOnFile(question, policy)
     ? 0
     : await listedOf(db, section, asked)
@@ -32,7 +37,7 @@ export async function countElsewhere(db: Db, section: PartySection, asked: Asked
         .where(oneIsOpenOn('party.pauses', jurisdictions, day))
         .executeTakeFirstOrThrow()
         .then(({ n }) => Number(n))
-  // Whoever has an admission there, current or not, is judged one by one: it may pass at one place and not at another.
+  // Whoever has an admission there for what is asked, current or not, is judged one by one: it may pass at one place and not at another.
   const rows = await listedOf(db, section, asked).select('id').where('id', 'in', onRecord).execute()
   const dossiers = await loadDossiers(
     db,

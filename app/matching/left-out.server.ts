@@ -1,6 +1,7 @@
 import { keptInstead } from '../../db/joinings.server.ts'
 import type { Db } from '../../db/schema.ts'
 import { statement } from '../../db/statement.ts'
+import { OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
 import { conflictedParties, membersOf, type Sides } from './conflicts.server.ts'
 
 /** Ids of the parties that a match leaves out beforehand: those in conflict, and those without room for this dispute. */
@@ -33,8 +34,8 @@ export async function leftOutOf(
 
 /**
  * Who has said in a dispute that it is in conflict, and who that it has no room, each with the experts of its house:
- * were the one listed there again and the other not, that would tell them apart. Whoever has accepted something in the
- * dispute has room.
+ * were the one listed there again and the other not, that would tell them apart. Whoever acts in the dispute, or has
+ * accepted to, has room; what it delivered once says nothing of today.
  */
 export async function saidIn(db: Db, disputeId: string): Promise<LeftOut> {
   const rows = await answersIn(db, { disputeId })
@@ -53,7 +54,7 @@ export async function saidIn(db: Db, disputeId: string): Promise<LeftOut> {
   }
 }
 
-/** The sides that are in conflict, that declined for want of room, and that took part in what was accepted. */
+/** The sides that are in conflict, that declined for want of room, and that take part in what still stands. */
 const answersIn = statement((db, { disputeId }: { disputeId: string }) =>
   db
     .selectFrom('invitation_side as side')
@@ -66,7 +67,16 @@ const answersIn = statement((db, { disputeId }: { disputeId: string }) =>
         eb.and([eb('side.status', '=', 'declined'), eb('invitation.decline_reason', '=', 'no_room')]),
         eb.and([
           eb('side.status', '=', 'conflict_cleared'),
-          eb('invitation.status', 'in', ['accepted', 'delivered', 'engaged']),
+          eb.or([
+            eb('invitation.status', '=', 'accepted'),
+            eb.exists(
+              eb
+                .selectFrom('engagement')
+                .select('engagement.id')
+                .whereRef('engagement.invitation_id', '=', 'invitation.id')
+                .where('engagement.status', 'in', OPEN_ENGAGEMENT_STATES),
+            ),
+          ]),
         ]),
       ]),
     )

@@ -38,7 +38,10 @@ export async function recordChoices(
   return changed.map(([field]) => field)
 }
 
-/** Decides about fields of an entry: writes down what changes by it, and has the audit say so. */
+/**
+ * Decides about fields of an entry: writes down what changes by it, and has the audit say that it was decided, also
+ * where nothing changes: it is the later word than an application's that is approved afterwards.
+ */
 export async function decideChoices(
   trx: Trx,
   actor: Actor,
@@ -47,7 +50,6 @@ export async function decideChoices(
   now: Date,
 ): Promise<void> {
   const changed = await recordChoices(trx, actor, party, choices, now)
-  if (changed.length === 0) return
   const detail = { changed: changed.map((field) => ({ field, published: choices.get(field) })) }
   const entry: AuditEntry = { action: 'set_publication', noun: 'listing', subjectId: party.partyId, detail }
   await recordEvent(trx, actor, entry, now)

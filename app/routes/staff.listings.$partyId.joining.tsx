@@ -93,15 +93,15 @@ export async function action(args: ActionFunctionArgs) {
       return redirectWithMessage(app, `/staff/listings/${kept.partyId}`, 'joining.message.joined')
     })
   } catch (error) {
-    if (!isProblem(error) || !['stale_state', 'illegal_transition'].includes(error.code)) throw error
+    if (!isProblem(error) || error.code !== 'illegal_transition') throw error
     // Whatever it was now stands on the page.
-    return json({ refused: [], typed: typedIn(form), changed: true }, 409)
+    return json({ refused: [], typed: typedIn(form), overtaken: true }, 409)
   }
 }
 
 export default function JoiningPage() {
   const { listing, asked, both, names } = useLoaderData<typeof loader>()
-  const answered = useActionData() as (RefusedForm & { changed?: boolean }) | undefined
+  const answered = useActionData() as RefusedForm | undefined
   const t = useT()
   const { first } = namesIn(useLocale(), listing)
   const base = `/staff/listings/${listing.partyId}`
@@ -122,7 +122,7 @@ export default function JoiningPage() {
           { to: base, label: t('listings.staff.title', { name: first.text }) },
         ]}
       />
-      {answered?.changed && (
+      {answered?.overtaken && (
         <Notice tone="warm" live>
           {t('joining.page.changed')}
         </Notice>

@@ -77,19 +77,18 @@ function feedbackReason({ feedback }: Dossier, policy: Policy): Reason[] {
 
 /** The fields that a think tank declares and that reach the places asked for: of an organisation, which it covers. */
 function declaredFields(dossier: Dossier, { places, procedure, day }: Question, policy: Policy): Label[] {
-  const reached = new Map<Competence, Place[]>()
+  const reached = new Map<string, { record: Competence; covered: Set<string> }>()
   for (const place of places) {
     for (const { record } of competencesAt(dossier.competences, place, procedure, day, policy)) {
-      reached.set(record, [...(reached.get(record) ?? []), place])
+      const key = `${record.jurisdiction}:${record.ipType}`
+      const { covered } = reached.get(key) ?? { covered: new Set<string>() }
+      if (place.jurisdiction !== record.jurisdiction) covered.add(place.jurisdiction)
+      reached.set(key, { record, covered })
     }
   }
-  return [...reached].map(([record, at]) => {
+  return [...reached.values()].map(({ record, covered: codes }) => {
     const field = fieldLabel(record)
-    const covered = list(
-      at
-        .filter(({ jurisdiction }) => jurisdiction !== record.jurisdiction)
-        .map(({ jurisdiction }) => placeInSentence(jurisdiction)),
-    )
+    const covered = list([...codes].map(placeInSentence))
     return covered.zh === ''
       ? field
       : { zh: `${field.zh}（覆盖${covered.zh}）`, en: `${field.en} (covers ${covered.en})` }
@@ -97,7 +96,7 @@ function declaredFields(dossier: Dossier, { places, procedure, day }: Question, 
 }
 
 /**
- * Why a think tank is listed: the fields that it declares suffice. Of admissions, sides and forums nothing is said: it
+ * Why a think tank is listed: the fields that it declares suffice, or work on record. Of admissions, sides and forums nothing is said: it
  * acts in no case.
  * @param places where it passes, the place that it is ranked at first
  */
@@ -107,10 +106,13 @@ export function fieldReasons(
   question: Question,
   policy: Policy,
 ): Reason[] {
-  const fields = list(declaredFields(dossier, question, policy))
+  const declared = declaredFields(dossier, question, policy)
+  const fields = list(declared.length > 0 ? declared : places.map(fieldLabel))
   const said = partsSaid(dossier, places, question, policy)
   return [
-    reason('fields', `研究领域含${fields.zh}`, `declares ${fields.en} among its fields`),
+    declared.length > 0
+      ? reason('fields', `研究领域含${fields.zh}`, `declares ${fields.en} among its fields`)
+      : reason('fields', `有${fields.zh}方面的业绩`, `has work in ${fields.en} on record`),
     ...tell(said.industry, said.language, said.response),
     ...answeredReason(dossier, policy),
     ...tell(said.capacity, said.fees),

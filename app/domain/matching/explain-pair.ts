@@ -58,10 +58,11 @@ export const ofSide = (reasons: readonly Reason[], zh: string, en: string): Reas
     textEn: `${en}${one.textEn}`,
   }))
 
-/** What is said of both sides: once where it is the same. */
+/** What is said of both sides: once where it is the same; work of each is told by itself, to be opened by itself. */
 function ofSides(overseas: Said | null, domestic: Said | null): Reason[] {
   const [there, here] = [overseas, domestic].map((said) => (said ? [said.reason] : []))
-  return overseas?.reason.text === domestic?.reason.text
+  const cites = [...there!, ...here!].some(({ evidence }) => evidence.length > 0)
+  return !cites && overseas?.reason.text === domestic?.reason.text
     ? ofSide(there!, '双方', 'Both sides: ')
     : [...ofSide(there!, '境外一方', 'Overseas side: '), ...ofSide(here!, '境内一方', 'Domestic side: ')]
 }

@@ -11,8 +11,8 @@ export function newcomerReason(granted: boolean): Reason {
   return granted
     ? reason(
         'newcomer',
-        '此前没有得到过展示机会，按规则在本档内得到一个位置',
-        'never shown before: given one place inside its own band',
+        '此前没有进过前列，按规则在本档内得到一个位置',
+        'never among the first before: given one place inside its own band',
       )
     : reason('newcomer', '新进名录', 'new in the directory')
 }

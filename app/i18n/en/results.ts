@@ -81,9 +81,9 @@ export const results = {
     only: 'The only one of its kind that meets every condition.',
     first: {
       band: 'First: its evidence weighs {aboveWeight} ({above}), that of the second {belowWeight} ({below}).',
-      newcomer: 'First: never shown before, it is given one place inside its own band.',
+      newcomer: 'First: never among the first before, it is given one place inside its own band.',
       newcomerNext:
-        'First: equal in band to the second, which was never shown before and is given one place in that band.',
+        'First: equal in band to the second, which was never among the first before and is given one place in that band.',
       shared_language: 'First: equal in band to the second, and its two sides share a working language.',
       joint_matters:
         'First: equal in band to the second; its sides handled {above} matters together, those of the second {below}.',
@@ -95,9 +95,9 @@ export const results = {
     },
     next: {
       band: 'After the one above: its evidence weighs {belowWeight} ({below}), that of the one above {aboveWeight} ({above}).',
-      newcomer: 'Never shown before, it is given one place inside its own band.',
+      newcomer: 'Never among the first before, it is given one place inside its own band.',
       newcomerNext:
-        'Equal in band to the one above, which was never shown before and is given one place in that band.',
+        'Equal in band to the one above, which was never among the first before and is given one place in that band.',
       shared_language: 'Equal in band to the one above, whose two sides share a working language.',
       joint_matters:
         'Equal in band to the one above, whose sides handled {above} matters together; these handled {below}.',
@@ -120,7 +120,7 @@ export const results = {
     feedback: 'better ratings of its service',
   },
   tag: {
-    newcomer: 'First time shown',
+    newcomer: 'Not among the first before',
     proposed: 'No agreement yet: the centre can introduce them',
     noLonger: 'No longer in the directory',
   },

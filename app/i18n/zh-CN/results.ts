@@ -59,8 +59,8 @@ export const results = {
     only: '这一类只有这一位符合全部条件。',
     first: {
       band: '排第一：依据的分量是 {aboveWeight}（{above}），第二位是 {belowWeight}（{below}）。',
-      newcomer: '排第一：此前没有得到过展示机会，按规则轮到本档的一个位置。',
-      newcomerNext: '排第一：与第二位同档；第二位此前没有得到过展示机会，按规则轮到本档的一个位置。',
+      newcomer: '排第一：此前没有进过前列，按规则轮到本档的一个位置。',
+      newcomerNext: '排第一：与第二位同档；第二位此前没有进过前列，按规则轮到本档的一个位置。',
       shared_language: '排第一：与第二位同档，双方另有共同的工作语言。',
       joint_matters: '排第一：与第二位同档，双方共同办理过 {above} 件，第二位 {below} 件。',
       fit: '排第一：与第二位同档，更适合这起纠纷的地方是：{parts}。',
@@ -71,8 +71,8 @@ export const results = {
     },
     next: {
       band: '排在上一位之后：依据的分量是 {belowWeight}（{below}），上一位是 {aboveWeight}（{above}）。',
-      newcomer: '此前没有得到过展示机会，按规则轮到本档的一个位置。',
-      newcomerNext: '与上一位同档；上一位此前没有得到过展示机会，按规则轮到本档的一个位置。',
+      newcomer: '此前没有进过前列，按规则轮到本档的一个位置。',
+      newcomerNext: '与上一位同档；上一位此前没有进过前列，按规则轮到本档的一个位置。',
       shared_language: '与上一位同档；上一位双方有共同的工作语言，这一组没有填写。',
       joint_matters: '与上一位同档；上一位双方共同办理过 {above} 件，这一组 {below} 件。',
       fit: '与上一位同档；上一位更适合这起纠纷的地方是：{parts}。',
@@ -94,7 +94,7 @@ export const results = {
     feedback: '服务评价更好',
   },
   tag: {
-    newcomer: '首次展示',
+    newcomer: '此前未进前列',
     proposed: '尚无协议，可由中心牵线',
     noLonger: '现已不在名录',
   },

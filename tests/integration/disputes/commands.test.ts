@@ -138,6 +138,20 @@ describe('bringing a dispute', () => {
     })
   })
 
+  it('writes over no draft that its own author has gone on with on its page', async () => {
+    const { app, db, owner } = await acting()
+    const silent = { ...app, log: { error: () => {} } as never }
+    const dispute = { id: newId(NOW), enterpriseId: owner.enterpriseId!, facts: FACTS }
+    await createDispute(db, owner, dispute, NOW)
+    const corrected = { ...dispute, facts: { ...FACTS, description: '更正' } }
+    expect(await createDispute(db, owner, corrected, later(1))).toMatchObject({ outcome: 'draft' })
+    expect(await createDispute(db, owner, dispute, later(2))).toMatchObject({ outcome: 'draft' })
+    const { version } = await getDispute(db, owner, dispute.id)
+    await editDispute(db, owner, dispute.id, { ...FACTS, description: '新内容' }, version, later(3))
+    expect(await bringDispute(silent, owner, corrected, later(4))).toEqual({ outcome: 'other' })
+    expect((await getDispute(db, owner, dispute.id)).facts.description).toBe('新内容')
+  })
+
   it('keeps what was written when matching fails, and logs why', async () => {
     const { db, owner } = await acting()
     const id = newId(NOW)

@@ -484,7 +484,10 @@ describe('whom somebody picked out', () => {
       { asked: { status: 'delivered' }, mayAsk: true },
     ])
     expect((await ask('opinion', 8)).refused).toMatchObject([{ refusal: 'invited' }])
-    expect((await ask('representation', 9)).ids).toHaveLength(1)
+    const { ids: acting } = await ask('representation', 9)
+    await askNames(db, member, acting![0]!, later(10))
+    await declineInvitation(db, member, acting![0]!, { reason: 'no_room', note: '' }, later(11))
+    expect((await ask('representation', 12)).refused).toMatchObject([{ refusal: 'unavailable' }])
   })
 
   it('is of the latest match that anybody was picked from, and nobody else’s to see', async () => {

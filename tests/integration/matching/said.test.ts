@@ -124,6 +124,13 @@ describe('What counts through an organisation is told', () => {
     ])
   })
 
+  test('as the work of a think tank that declares nothing there', async () => {
+    const { thinkTanks } = await ask([thinkTank('t'), matter('m', 't')], {})
+    expect(reasonsOf(thinkTanks[0], 'fields')).toMatchObject([
+      { text: '有美国专利方面的业绩', textEn: 'has work in patent in the United States on record' },
+    ])
+  })
+
   test('as a field that a think tank declares: the organisation, and what of the places asked it covers', async () => {
     const tank = thinkTank('t', { jurisdictions: ['em', 'fr'], ipTypes: ['trademark'] })
     const { thinkTanks } = await ask([tank], { jurisdictions: ['de', 'fr'], ipTypes: ['trademark'] })
@@ -225,6 +232,17 @@ describe('What is not stated and lowers a fit is told', () => {
     expect(told(pairings[0], 'language').map(([, en]) => en)).toContain(
       'Both sides: states no working language: ask when inviting',
     )
+  })
+
+  test('of each side of a 1+1 by itself where it is work, to be opened by itself', async () => {
+    const work = [matter('m', 'o', { role: 'claimant' }), matter('n', 'd', { role: 'claimant' })]
+    const records = [provider('o'), domesticProvider('d'), ...work, pairing('x', 'd', 'o')]
+    const { pairings } = await ask(records, { role: 'claimant' })
+    const cited = pairings[0]!.reasons.filter(({ factor }) => factor === 'role')
+    expect(cited.map(({ text, evidence }) => [text, evidence.length])).toEqual([
+      ['境外一方有 1 件代理申请人（原告）一方', 1],
+      ['境内一方有 1 件代理申请人（原告）一方', 1],
+    ])
   })
 
   test('of a 1+1 that is only proposed not at all: it has no fit', async () => {

@@ -130,6 +130,15 @@ describe('contact data, when an application is approved', () => {
     expect(await contact()).toEqual([])
   })
 
+  it('stays off the page where whoever keeps it saved the page as it was since, with nothing public', async () => {
+    const { db, id, handIn, publish, contact } = await renewing()
+    await publish(ALL_BUT_CONTACT, days(1))
+    await handIn()
+    await publish(ALL_BUT_CONTACT, days(3))
+    await approve(db, id, days(5))
+    expect(await contact()).toEqual([])
+  })
+
   it('stays off the page where whoever keeps it saved it so since, though nothing had been public', async () => {
     const { db, id, handIn, publish, contact } = await renewing()
     await handIn()
@@ -332,6 +341,31 @@ describe('evidence of which a renewal’s claim is rejected', () => {
     await db.updateTable('matter').set({ verification: 'platform' }).where('party_id', '=', partyId).execute()
     await approve(db, id, days(5), reject(db, id, await listClaims(db, id)))
     expect(await ends(db, partyId)).toEqual({ admission: LAST, competence: over, matter: null })
+  })
+
+  it('stays as the centre found it since the claim was copied from it', async () => {
+    const { db, partyId, id, handIn } = await renewing()
+    await handIn()
+    const [licence] = await db.selectFrom('admission').select('id').where('party_id', '=', partyId).execute()
+    await db
+      .insertInto('evidence_check')
+      .values({
+        id: newId(days(3)),
+        party_id: partyId,
+        kind: 'admission',
+        evidence_id: licence!.id,
+        verifier_id: REVIEWER.id,
+        verifier_name: REVIEWER.name,
+        checked_on: shanghaiDay(days(3)),
+        expires_on: '2031-06-30',
+        note: '',
+        basis: null,
+        created_at: days(3).toISOString(),
+      })
+      .execute()
+    await db.updateTable('admission').set({ valid_to: '2031-06-30' }).where('id', '=', licence!.id).execute()
+    await approve(db, id, days(5), reject(db, id, await listClaims(db, id)))
+    expect(await ends(db, partyId)).toEqual({ admission: '2031-06-30', competence: LAST, matter: LAST })
   })
 
   it.each([0, 1])(

@@ -20,6 +20,7 @@ describe('names that may be the same one', () => {
     ['Bosch', 'Bösch', 'an umlaut too many'],
     ['Procter & Gamble', 'Procter and Gamble', 'a sign for a word'],
     ['Johnson & Johnson', 'JOHNSON UND JOHNSON', 'the word in another language'],
+    ['Bed Bath and Beyond', 'bedbathandbeyond.com', 'the word inside an address'],
     ['吕氏公司', 'Lü Shi', 'pinyin with its sign'],
     ['吕氏公司', 'Lyu Shi Co., Ltd.', 'pinyin as passports have it'],
   ])('%s and %s: %s', (a, b) => {
