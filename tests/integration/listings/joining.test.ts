@@ -348,6 +348,20 @@ describe('a joining is refused', () => {
     expect(await db.selectFrom('party_joining').selectAll().execute()).toHaveLength(1)
   })
 
+  it('takes back a renewal that was only begun, which nobody of the centre sees', async () => {
+    const database = await twice()
+    const { db } = database
+    const firm = await openAccount(db, 'firm-admin', 'provider_administrator', await idOf(db, AGAIN))
+    const id = await filledIn(db, firm, NOW)
+    await joinByRefs(db, BRIDGE, AGAIN)
+    const { status } = await db
+      .selectFrom('application')
+      .select('status')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    expect(status).toBe('withdrawn')
+  })
+
   it('while the one that leaves has something open', async () => {
     const { db } = await twice([domesticProvider('d-1'), pairing('x-1', 'd-1', AGAIN, { status: 'active' })])
     const joinedId = await idOf(db, AGAIN)
