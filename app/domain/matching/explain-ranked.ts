@@ -49,6 +49,14 @@ const placesOf = ({ place, passing }: Ranked): Place[] => [
   ...passing.map((standing) => standing.place).filter((other) => other !== place),
 ]
 
+/** The same in the order in which they are asked for: a think tank is as strong at one as at another. */
+const placesAsked = (ranked: Ranked, { places }: Question): Place[] => {
+  const standing = new Set(placesOf(ranked).map(keyOfPlace))
+  return places.filter((place) => standing.has(keyOfPlace(place)))
+}
+
+const keyOfPlace = ({ jurisdiction, ipType }: Place) => `${jurisdiction}:${ipType}`
+
 const fitOf = (ranked: Ranked, { question, policy }: Knowledge): Fit => ({
   step: ranked.fitStep,
   parts: fitParts(ranked.fit, question, policy),
@@ -90,7 +98,7 @@ export function explainThinkTank(ranked: Ranked, shown: readonly Ranked[], knowl
     strength: null,
     fit: fitOf(ranked, knowledge),
     reasons: [
-      ...fieldReasons(dossier, placesOf(ranked), knowledge.question, knowledge.policy),
+      ...fieldReasons(dossier, placesAsked(ranked, knowledge.question), knowledge.question, knowledge.policy),
       ...standing(ranked, shown, knowledge, [ranked.id]),
     ],
     newcomer: ranked.newcomer,
