@@ -1,7 +1,7 @@
 import type { Db } from '../../db/schema.ts'
 import { PENDING_APPLICATION_STATES } from '../domain/application/lifecycle.ts'
 import { type ClaimKind, SECTIONS } from '../domain/application/sections.ts'
-import { placeKey } from '../domain/matching/coverage.ts'
+import { placeKey } from '../domain/matching/dossier.ts'
 import type { IpType } from '../domain/vocabulary/ip-types.ts'
 
 /** Who claims something of these kinds may be ranked at the place once it is verified. */

@@ -1,4 +1,5 @@
-import { placeKey, SUPPLY_SECTIONS } from '../domain/matching/coverage.ts'
+import { SUPPLY_SECTIONS } from '../domain/matching/coverage.ts'
+import { placeKey } from '../domain/matching/dossier.ts'
 import type { CoverageRow } from './coverage-row.ts'
 
 export const COVERAGE_PATH = '/staff/coverage'

@@ -1,5 +1,5 @@
 import type { Db } from '../../db/schema.ts'
-import { placeKey } from '../domain/matching/coverage.ts'
+import { placeKey } from '../domain/matching/dossier.ts'
 import { compareRefs } from '../domain/matching/evidence.ts'
 import type { MatchRequest } from '../domain/matching/request.ts'
 import type { EmptyConstraint } from '../domain/matching/response.ts'

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/schema.ts'
 import { Problem } from '../domain/errors.ts'
 import { type CallDraft, draftCall } from '../domain/matching/call-draft.ts'
-import { placeKey } from '../domain/matching/coverage.ts'
+import { placeKey } from '../domain/matching/dossier.ts'
 import { IP_TYPES } from '../domain/vocabulary/ip-types.ts'
 import { isJurisdiction } from '../domain/vocabulary/jurisdictions.ts'
 import { listCoverage } from './queries.server.ts'

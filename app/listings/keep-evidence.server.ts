@@ -23,9 +23,8 @@ export async function keepEvidence(
   { partyId, claims }: Evidence,
   now: Date,
 ): Promise<void> {
-  const overtaken = new Set<Claim>()
-  for (const claim of claims) if (await isCheckedSince(trx, partyId, claim)) overtaken.add(claim)
-  const current = claims.filter((claim) => !overtaken.has(claim))
+  const current: Claim[] = []
+  for (const claim of claims) if (!(await isCheckedSince(trx, partyId, claim))) current.push(claim)
   for (const claim of current) {
     if (claim.status === 'rejected') continue
     const evidenceId = await KEEP[claim.kind](trx, partyId, claim, now)

@@ -1,18 +1,16 @@
 import type { Db } from '../../db/schema.ts'
 import type { SearchClient } from '../../search/client.server.ts'
-import { loadDossiers } from '../../search/dossiers.server.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { isProblem } from '../domain/errors.ts'
-import { inPool } from '../domain/matching/constraints.ts'
 import { POLICY, type Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
-import { CONSTRAINTS, type Constraint } from '../domain/matching/response.ts'
-import { countExcluded, survey, withoutRoom } from '../domain/matching/survey.ts'
+import type { Constraint } from '../domain/matching/response.ts'
+import { survey, withoutRoom } from '../domain/matching/survey.ts'
 import { type Candidates, candidatesFromDatabase } from './candidates-database.server.ts'
 import { candidatesFromSearch } from './candidates-search.server.ts'
 import { type IndexState, isCurrent } from './index-state.server.ts'
 import { idsOf, type LeftOut } from './left-out.server.ts'
-import { evidenceScope } from './survey.server.ts'
+import { recounted } from './recounted.server.ts'
 
 /** What ranking works with; without `search`, or while it is down, the database answers alone. */
 export type MatchContext = { db: Db; search: SearchClient | null }
@@ -38,7 +36,7 @@ export async function findCandidates(
   }
   try {
     const found = await candidatesFromSearch(search, question, idsOf(leftOut), policy)
-    const excluded = await recounted(db, found.excluded, question, leftOut, policy)
+    const excluded = await withFull(db, found.excluded, question, leftOut, policy)
     return { candidates: { ...found, excluded }, degraded: false }
   } catch (error) {
     if (!isProblem(error) || error.code !== 'search_unavailable') throw error
@@ -50,7 +48,7 @@ export async function findCandidates(
  * The counts of the engine, which knows nobody's room for one dispute and has counted all that are left out as in
  * conflict: those without room go where they belong.
  */
-async function recounted(
+async function withFull(
   db: Db,
   counted: Record<Constraint, number>,
   question: Question,
@@ -58,10 +56,8 @@ async function recounted(
   policy: Policy,
 ): Promise<Record<Constraint, number>> {
   if (full.size === 0) return counted
-  const loaded = await loadDossiers(db, [...full], evidenceScope(question))
-  const dossiers = loaded.filter((dossier) => inPool(dossier, question.pool))
-  const asInConflict = countExcluded(survey(dossiers, question, full, policy))
-  const asTheyAre = countExcluded(survey(withoutRoom(dossiers, full), question, conflicted, policy))
-  const right = CONSTRAINTS.map((c) => [c, counted[c] - asInConflict[c] + asTheyAre[c]])
-  return Object.fromEntries(right) as Record<Constraint, number>
+  return recounted(db, counted, question, full, (dossiers) => ({
+    was: survey(dossiers, question, full, policy),
+    is: survey(withoutRoom(dossiers, full), question, conflicted, policy),
+  }))
 }

@@ -1,12 +1,10 @@
 import type { Db } from '../../db/schema.ts'
-import { loadDossiers } from '../../search/dossiers.server.ts'
-import { inPool } from '../domain/matching/constraints.ts'
 import type { Policy } from '../domain/matching/policy-version.ts'
 import type { Question } from '../domain/matching/question.ts'
-import { CONSTRAINTS, type MatchResponse } from '../domain/matching/response.ts'
-import { countExcluded, survey } from '../domain/matching/survey.ts'
+import type { MatchResponse } from '../domain/matching/response.ts'
+import { survey } from '../domain/matching/survey.ts'
 import { conflictsAsFull } from '../domain/matching/told.ts'
-import { evidenceScope } from './survey.server.ts'
+import { recounted } from './recounted.server.ts'
 
 type Excluded = MatchResponse['excluded']
 
@@ -22,15 +20,8 @@ export async function excludedAsFull(
   policy: Policy,
 ): Promise<Excluded> {
   if (excluded.conflict === 0) return excluded
-  const dossiers = await loadDossiers(db, [...conflicted], evidenceScope(question))
-  const inConflict = survey(
-    dossiers.filter((dossier) => inPool(dossier, question.pool)),
-    question,
-    conflicted,
-    policy,
-  )
-  const counted = countExcluded(inConflict)
-  const asFull = countExcluded(conflictsAsFull(inConflict))
-  const entries = CONSTRAINTS.map((c) => [c, excluded[c] - counted[c] + asFull[c]])
-  return Object.fromEntries(entries) as Excluded
+  return recounted(db, excluded, question, conflicted, (dossiers) => {
+    const was = survey(dossiers, question, conflicted, policy)
+    return { was, is: conflictsAsFull(was) }
+  })
 }

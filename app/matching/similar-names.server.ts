@@ -128,9 +128,11 @@ function onRecordOf(
   concerned: readonly Concerned[],
   held: readonly { holder: string; names: readonly string[]; against: readonly Called[] }[],
 ): OnRecord[] {
+  const byHolder = new Map(holdersOf(concerned).map((holder) => [holder, [] as (typeof held)[number][]]))
+  for (const one of held) byHolder.get(one.holder)?.push(one)
   return concerned.flatMap(({ party, holder }) =>
-    held
-      .filter((one) => one.holder === holder)
+    byHolder
+      .get(holder)!
       .flatMap(({ names, against }) =>
         names.map((name) => ({ party, name, own: holder === party, against })),
       ),

@@ -15,9 +15,6 @@ export type SupplySection = (typeof SUPPLY_SECTIONS)[number]
 export type BandCounts = [number, number, number, number, number, number]
 export type Supply = Record<SupplySection, BandCounts>
 
-/** How a place is written in addresses and as a key: `de:patent`. */
-export const placeKey = ({ jurisdiction, ipType }: Place): string => `${jurisdiction}:${ipType}`
-
 export const noSupply = (): Supply => ({
   domestic: [0, 0, 0, 0, 0, 0],
   overseas: [0, 0, 0, 0, 0, 0],

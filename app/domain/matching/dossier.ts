@@ -8,6 +8,9 @@ import type { Verification } from '../vocabulary/verification.ts'
 /** A jurisdiction and an IP type: where competence is asked for. */
 export type Place = { jurisdiction: string; ipType: IpType }
 
+/** How a place is written in addresses and as a key: `de:patent`. */
+export const placeKey = ({ jurisdiction, ipType }: Place): string => `${jurisdiction}:${ipType}`
+
 export type Matter = Place & {
   ref: string
   procedure: Procedure | null

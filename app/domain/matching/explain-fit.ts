@@ -1,6 +1,6 @@
 import type { Label } from '../vocabulary/labels.ts'
 import { countsAnswers, toldHours } from './answered.ts'
-import type { Competence, Dossier, Place } from './dossier.ts'
+import { type Competence, type Dossier, type Place, placeKey } from './dossier.ts'
 import { competencesAt } from './evidence.ts'
 import { partsSaid, type Said } from './explain-parts.ts'
 import { countsFeedback } from './fit-input.ts'
@@ -80,7 +80,7 @@ function declaredFields(dossier: Dossier, { places, procedure, day }: Question, 
   const reached = new Map<string, { record: Competence; covered: Set<string> }>()
   for (const place of places) {
     for (const { record } of competencesAt(dossier.competences, place, procedure, day, policy)) {
-      const key = `${record.jurisdiction}:${record.ipType}`
+      const key = placeKey(record)
       const { covered } = reached.get(key) ?? { covered: new Set<string>() }
       if (place.jurisdiction !== record.jurisdiction) covered.add(place.jurisdiction)
       reached.set(key, { record, covered })

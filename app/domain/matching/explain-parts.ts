@@ -9,7 +9,7 @@ import {
 } from '../vocabulary/labels.ts'
 import type { FeeModel } from '../vocabulary/parties.ts'
 import { admissionAt, vouchedAdmissionAt } from './constraints.ts'
-import type { Dossier, Place } from './dossier.ts'
+import { type Dossier, type Place, placeKey } from './dossier.ts'
 import { type Counted, countedMatters } from './evidence.ts'
 import type { FitPart, Policy } from './policy-version.ts'
 import type { Question } from './question.ts'
@@ -76,7 +76,7 @@ function workAt(
 /** "（美国专利）": of what matters are that do not all count at the place ranked at; nothing for those that do. */
 function elsewhere(worked: readonly Counted[], { here }: Work): Label {
   if (worked.every(({ matter }) => here.has(matter.ref))) return { zh: '', en: '' }
-  const fields = new Map(worked.map(({ matter }) => [`${matter.jurisdiction}:${matter.ipType}`, matter]))
+  const fields = new Map(worked.map(({ matter }) => [placeKey(matter), matter]))
   const named = list([...fields.values()].map(fieldLabel))
   return { zh: `（${named.zh}）`, en: ` (${named.en})` }
 }

@@ -1,5 +1,5 @@
 import { bandOf } from './band.ts'
-import type { Dossier, Place } from './dossier.ts'
+import { type Dossier, type Place, placeKey } from './dossier.ts'
 import { countedMatters, shownStrength, strengthAt } from './evidence.ts'
 import { evidenceReasons } from './explain-evidence.ts'
 import { answeredReason, fieldReasons, fitReasons } from './explain-fit.ts'
@@ -51,11 +51,9 @@ const placesOf = ({ place, passing }: Ranked): Place[] => [
 
 /** The same in the order in which they are asked for: a think tank is as strong at one as at another. */
 const placesAsked = (ranked: Ranked, { places }: Question): Place[] => {
-  const standing = new Set(placesOf(ranked).map(keyOfPlace))
-  return places.filter((place) => standing.has(keyOfPlace(place)))
+  const standing = new Set(placesOf(ranked).map(placeKey))
+  return places.filter((place) => standing.has(placeKey(place)))
 }
-
-const keyOfPlace = ({ jurisdiction, ipType }: Place) => `${jurisdiction}:${ipType}`
 
 const fitOf = (ranked: Ranked, { question, policy }: Knowledge): Fit => ({
   step: ranked.fitStep,

@@ -4,7 +4,7 @@ import { coverageOf } from '../vocabulary/lattice.ts'
 import type { Procedure } from '../vocabulary/procedures.ts'
 import { admissionAt, hasRoom, inTerm, isOpenAt } from './constraints.ts'
 import { ANY_LANGUAGE, type Bar } from './document-facts.ts'
-import { type Agreement, type Dossier, type Place, sectionOf } from './dossier.ts'
+import { type Agreement, type Dossier, type Place, placeKey, sectionOf } from './dossier.ts'
 import { type Asked, OTHER, strengthAt } from './evidence.ts'
 import { fitInputAt, pairFit } from './fit-input.ts'
 import { indexedStrength } from './grade.ts'
@@ -144,7 +144,6 @@ export function saidOfAgreement(
 ): Said[] {
   const pool = poolOf(domestic)
   if (agreement.status !== 'active' || pool === null || poolOf(overseas) !== pool) return []
-  const placeKey = ({ jurisdiction, ipType }: Place) => `${jurisdiction}:${ipType}`
   const reached = new Set(placesOf(overseas).map(placeKey))
   const places = placesOf(domestic).filter((place) => reached.has(placeKey(place)))
 
