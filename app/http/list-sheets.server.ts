@@ -6,7 +6,6 @@ import type { EngagementLine } from '../engagements/queries.server.ts'
 import { serverTranslator } from '../i18n/dictionaries.server.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { jurisdictionName } from '../i18n/names.server.ts'
-import type { Translate } from '../i18n/translate.ts'
 import { vocabularyLabel } from '../i18n/vocabulary-label.ts'
 import type { QueueLine } from '../vetting/queries-queue.server.ts'
 import { type Sheet, sheet } from './workbook.server.ts'
@@ -138,8 +137,9 @@ export function engagementSheet(locale: Locale, rows: readonly EngagementLine[])
   )
 }
 
-/** What happened, as it was recorded: codes as they stand in the chain. */
-export function auditSheet(t: Translate, rows: readonly AuditLine[]): Sheet {
+/** What happened, as it was recorded: codes as they stand in the chain, headings in the language of the reader. */
+export function auditSheet(locale: Locale, rows: readonly AuditLine[]): Sheet {
+  const t = serverTranslator(locale)
   return sheet(
     t('audit.title'),
     [

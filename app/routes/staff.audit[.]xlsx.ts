@@ -5,7 +5,7 @@ import { eachAuditLine } from '../audit/queries.server.ts'
 import { auditSheet } from '../http/list-sheets.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { MOST_ROWS, workbookResponse } from '../http/workbook.server.ts'
-import { serverTranslator } from '../i18n/dictionaries.server.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
 
 /** The audit of the filter in the address as an Excel file; more rows than one file holds are for the CSV. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     lines.push(...some)
     if (lines.length > MOST_ROWS) break
   }
-  const sheets = [auditSheet(serverTranslator('zh-CN'), lines)]
+  const sheets = [auditSheet(localeOf(request), lines)]
   return workbookResponse(app, actor, request, {
     name: 'audit',
     noun: 'audit',

@@ -3,7 +3,7 @@ import { shanghaiDay } from '../domain/day.ts'
 import { figureSheet } from '../http/report-sheets.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { workbookResponse } from '../http/workbook.server.ts'
-import { serverTranslator } from '../i18n/dictionaries.server.ts'
+import { localeOf } from '../i18n/preferences.server.ts'
 import { listFigure } from '../reports/queries.server.ts'
 import { readReportQuery } from '../reports/report-query.ts'
 
@@ -14,7 +14,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const query = readReportQuery(searchParams, shanghaiDay(app.now()))
   const lines = await listFigure(app.db, query)
-  const sheets = [figureSheet(serverTranslator('zh-CN'), query, lines)]
+  const sheets = [figureSheet(localeOf(request), query, lines)]
   return workbookResponse(app, actor, request, {
     name: 'report-list',
     noun: 'report',

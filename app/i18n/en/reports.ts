@@ -51,6 +51,14 @@ export const reports = {
     weight: 'Number',
     none: 'Nothing fits',
   },
+  sheet: {
+    group: 'Group',
+    figure: 'Figure',
+    definition: 'How it is counted',
+    filters: 'Filters',
+    filter: 'Filter',
+    value: 'Value',
+  },
   group: {
     information: 'Information reporting',
     acceptance: 'Acceptance',

@@ -48,6 +48,14 @@ export const reports = {
     weight: '数量',
     none: '没有符合条件的项',
   },
+  sheet: {
+    group: '类别',
+    figure: '指标',
+    definition: '计算方法',
+    filters: '筛选条件',
+    filter: '条件',
+    value: '内容',
+  },
   group: {
     information: '信息报送',
     acceptance: '受理',

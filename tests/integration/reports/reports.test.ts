@@ -202,7 +202,7 @@ describe('a report', () => {
   it('comes back from its Excel file with the same numbers, real dates and no formula', async () => {
     const asked = readReportQuery(new URLSearchParams({ from: '2025-12-01', to: '2026-11-24' }), '2026-11-24')
     const report = await findReport(open.db, asked)
-    const book = await written(open.db, reportSheets(t, asked, report))
+    const book = await written(open.db, reportSheets('zh-CN', asked, report))
     const [figures, , breakdown] = book.worksheets
     const numbers = new Map<string, unknown>()
     figures!.eachRow((row, n) => n > 1 && numbers.set(String(row.getCell(2).value), row.getCell(3).value))
@@ -212,7 +212,7 @@ describe('a report', () => {
     expect(breakdown!.rowCount).toBe(report.rows.length + 1)
 
     const lines = await listFigure(open.db, { ...asked, figure: 'submitted' })
-    const list = (await written(open.db, [figureSheet(t, { ...asked, figure: 'submitted' }, lines)]))
+    const list = (await written(open.db, [figureSheet('zh-CN', { ...asked, figure: 'submitted' }, lines)]))
       .worksheets[0]!
     expect(list.rowCount).toBe(lines.length + 1)
     expect(list.getRow(1).values).toContain('日期')
@@ -224,6 +224,26 @@ describe('a report', () => {
     list.getColumn(2).eachCell((cell) => titles.push(String(cell.value)))
     expect(titles).toContain(`'=HYPERLINK("http://x")`)
     list.eachRow((row) => row.eachCell((cell) => expect(cell.formula).toBeUndefined()))
+  })
+
+  it('is taken away in the language of its reader: sheets, headings, places and names', async () => {
+    const asked = readReportQuery(
+      new URLSearchParams({ from: '2025-12-01', to: '2026-11-24', by: 'jurisdiction', jurisdiction: 'de' }),
+      '2026-11-24',
+    )
+    const lines = await listFigure(open.db, { ...asked, figure: 'submitted' })
+    const sheets = [
+      ...reportSheets('en', asked, await findReport(open.db, asked)),
+      figureSheet('en', { ...asked, figure: 'submitted' }, lines),
+    ]
+    const book = await written(open.db, sheets)
+    const texts: string[] = book.worksheets.map(({ name }) => name)
+    for (const page of book.worksheets.slice(0, 3)) {
+      page.eachRow((row) => row.eachCell(({ value }) => texts.push(String(value))))
+    }
+    texts.push(...(book.worksheets[3]!.getRow(1).values as string[]).filter(Boolean))
+    expect(texts).toContain('Germany')
+    expect(texts.filter((text) => /\p{Script=Han}/u.test(text))).toEqual([])
   })
 })
 
