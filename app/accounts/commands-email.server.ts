@@ -4,14 +4,15 @@ import { type Email, readEmail } from '../domain/account/email.ts'
 import { type LinkProblem, SIGN_UP_HOURS } from '../domain/account/lifetimes.ts'
 import type { Actor } from '../domain/actor.ts'
 import { queueMail } from '../mail/queue.server.ts'
-import { issueLink, takeLink } from './links.server.ts'
+import { issueLink, revokeLinks, takeLink } from './links.server.ts'
 
 /** What the link to a new address holds until it is followed. */
 export type PendingAddress = { address: string }
 
 /**
- * Sends a link to the address that the actor wants to have. An address that has an account gets nothing, and the actor
- * is not told. A link that was sent before to another address works no more.
+ * Sends a link to the address that the actor wants to have, and says so at the present one: whoever did not ask can
+ * still stop it by a new password. An address that has an account gets nothing, and neither the actor nor that letter
+ * tells. A link that was sent before to another address works no more.
  */
 export async function requestEmailChange(db: Db, actor: Actor, email: Email, now: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
@@ -21,7 +22,6 @@ export async function requestEmailChange(db: Db, actor: Actor, email: Email, now
       { action: 'ask_email', noun: 'account', subjectId: actor.id, detail: {} },
       now,
     )
-    if (await hasAccount(trx, email)) return
     await revokeLinks(trx, actor.id, ['change_email'], now, email.key)
     const payload = { address: email.address } satisfies PendingAddress
     const link = await issueLink(
@@ -30,6 +30,9 @@ export async function requestEmailChange(db: Db, actor: Actor, email: Email, now
       now,
     )
     if (!link) return
+    const stop = { path: '/reset-password', hours: SIGN_UP_HOURS }
+    await queueMail(trx, { to: { accountId: actor.id }, template: 'email_asked', values: stop, now })
+    if (await hasAccount(trx, email)) return
     const { locale } = await trx
       .selectFrom('account')
       .select('locale')
@@ -85,22 +88,4 @@ export async function confirmEmailChange(
 async function hasAccount(trx: Trx, { key }: Email): Promise<boolean> {
   const known = trx.selectFrom('account').select('id').where('email_key', '=', key)
   return (await known.executeTakeFirst()) !== undefined
-}
-
-/** @param except the folded address whose links stay */
-async function revokeLinks(
-  trx: Trx,
-  accountId: string,
-  purposes: readonly ('change_email' | 'reset_password')[],
-  now: Date,
-  except = '',
-): Promise<void> {
-  await trx
-    .updateTable('one_time_link')
-    .set({ revoked_at: now.toISOString() })
-    .where('account_id', '=', accountId)
-    .where('purpose', 'in', purposes)
-    .where('email_key', '!=', except)
-    .where('used_at', 'is', null)
-    .execute()
 }

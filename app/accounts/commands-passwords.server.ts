@@ -6,7 +6,7 @@ import type { Actor } from '../domain/actor.ts'
 import type { AuditAction } from '../domain/audit/vocabulary.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { type NewSession, openSession } from './commands.server.ts'
-import { issueLink, takeLink } from './links.server.ts'
+import { issueLink, revokeLinks, takeLink } from './links.server.ts'
 import { hashPassword } from './password-hash.server.ts'
 
 /** Sends a link to a new password to whoever has an account with this address; others get nothing, nobody is told. */
@@ -34,7 +34,7 @@ export async function requestPasswordReset(db: Db, email: string, now: Date): Pr
 
 /**
  * Sets the password that a link's owner has chosen. Every session of the account ends, and every other link to a new
- * password with it.
+ * password or to another address with it.
  * @returns null, or what is wrong with the link
  */
 export async function resetPassword(
@@ -58,7 +58,10 @@ export async function resetPassword(
   })
 }
 
-/** Sets a new password for the actor; every session ends but the one that asks, which goes on with a new secret. */
+/**
+ * Sets a new password for the actor. Every session ends but the one that asks, which goes on with a new secret, and so
+ * does every link to a new password or to another address.
+ */
 export async function changePassword(
   db: Db,
   actor: Actor,
@@ -72,7 +75,10 @@ export async function changePassword(
   })
 }
 
-/** The new hash, no session, no other link, a line in the audit, a letter to the owner. */
+/**
+ * The new hash, no session, no other link, a line in the audit, a letter to the owner. A link to another address goes
+ * too: whoever changes a password because somebody else knows it must not lose the account to what that one asked for.
+ */
 async function setPassword(
   trx: Trx,
   actor: { id: string; name: string; address?: string | null },
@@ -87,13 +93,7 @@ async function setPassword(
     .where('id', '=', actor.id)
     .execute()
   await trx.deleteFrom('session').where('account_id', '=', actor.id).execute()
-  await trx
-    .updateTable('one_time_link')
-    .set({ revoked_at: at })
-    .where('account_id', '=', actor.id)
-    .where('purpose', '=', 'reset_password')
-    .where('used_at', 'is', null)
-    .execute()
+  await revokeLinks(trx, actor.id, ['reset_password', 'change_email'], now)
   await recordEvent(trx, actor, { action, noun: 'account', subjectId: actor.id, detail: {} }, now)
   const values = { path: '/complaints' }
   await queueMail(trx, { to: { accountId: actor.id }, template: 'account_changed', values, now })

@@ -109,3 +109,24 @@ export async function takeLink(trx: Trx, purpose: LinkPurpose, token: string, no
     .executeTakeFirst()
   return numUpdatedRows === 0n ? { refused: 'used' } : followed
 }
+
+/**
+ * Ends what was sent for an account and has not been followed yet.
+ * @param except the folded address whose links stay
+ */
+export async function revokeLinks(
+  trx: Trx,
+  accountId: string,
+  purposes: readonly ('change_email' | 'reset_password')[],
+  now: Date,
+  except = '',
+): Promise<void> {
+  await trx
+    .updateTable('one_time_link')
+    .set({ revoked_at: now.toISOString() })
+    .where('account_id', '=', accountId)
+    .where('purpose', 'in', purposes)
+    .where('email_key', '!=', except)
+    .where('used_at', 'is', null)
+    .execute()
+}

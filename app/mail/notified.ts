@@ -21,6 +21,7 @@ const KINDS: Record<TemplateName, Kind> = {
   digest: null,
   // Being asked to add something is a time limit too: guidance ends when nothing comes.
   dispute_news: ({ news }) => (news === 'supplement_requested' ? 'time_limits' : 'disputes'),
+  email_asked: 'account',
   email_changed: null,
   engagement_named: 'engagements',
   engagement_news: 'engagements',

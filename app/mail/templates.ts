@@ -9,6 +9,7 @@ import { contactConfirm, contactStop } from './templates/contact-change.ts'
 import { deadlineNear } from './templates/deadline-near.ts'
 import { digest } from './templates/digest.ts'
 import { disputeNews } from './templates/dispute-news.ts'
+import { emailAsked } from './templates/email-asked.ts'
 import { emailChanged } from './templates/email-changed.ts'
 import { engagementNamed } from './templates/engagement-named.ts'
 import { engagementNews } from './templates/engagement-news.ts'
@@ -36,6 +37,7 @@ export const TEMPLATES = {
   deadline_near: deadlineNear,
   digest,
   dispute_news: disputeNews,
+  email_asked: emailAsked,
   email_changed: emailChanged,
   filing_notice: filingNotice,
   first_administrator: firstAdministrator,

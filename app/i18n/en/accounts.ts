@@ -368,7 +368,7 @@ export const accounts = {
   },
   email: {
     title: 'Change the e-mail address',
-    lede: 'A link goes to the new address. Only when it is opened do you sign in with the new one; the old one gets a notice.',
+    lede: 'A link goes to the new address. Only when it is opened do you sign in with the new one. The old one gets a notice now and when it is done.',
     new: 'New e-mail address',
     submit: 'Send the link',
     sent: 'If this address can be used, a link is on its way to it and works for 24 hours. Open it there.',

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openTestSite, type TestSite } from '../http/test-site.ts'
-import { type Browser, browserAt, GOOD_PASSWORD, linkIn, signUp, takeLetters, tokenIn } from './people.ts'
+import {
+  type Browser,
+  browserAt,
+  GOOD_PASSWORD,
+  linkIn,
+  OTHER_PASSWORD,
+  signUp,
+  takeLetters,
+  tokenIn,
+} from './people.ts'
 
 const NOON = Date.UTC(2026, 10, 23, 4)
 const HOUR = 3_600_000
@@ -94,4 +103,38 @@ it('forgets a wish when there is another, and after a day', async () => {
   expect(await (await follow(first)).text()).toContain('This link does not work')
   site.setNow(new Date(NOON + 24 * HOUR))
   expect(await (await follow(second)).text()).toContain('This link is too old')
+})
+
+it('is told to the present address before anything changes, with how to stop it, whoever has the new one', async () => {
+  const told = async (address: string) => {
+    await ask(address)
+    return (await takeLetters(site)).find(({ to }) => to === old)
+  }
+  const letter = await told(next)
+  expect(letter?.subject).toContain('asked to change the e-mail address')
+  expect(letter?.text).toContain('/reset-password')
+  expect(letter?.text, 'whoever reads it learns of no new one').not.toContain(next)
+  const taken = `taken-${next}`
+  await signUp(site, 'expert', { email: taken })
+  await takeLetters(site)
+  expect(await told(taken), 'it does not say that somebody has it').toEqual(letter)
+})
+
+const CHOOSING: [string, () => Promise<Response>][] = [
+  ['changed', () => owner.send('/account/password', { current: GOOD_PASSWORD, password: OTHER_PASSWORD })],
+  [
+    'chosen anew by letter',
+    async () => {
+      await browserAt(site).send('/reset-password', { email: old })
+      const path = await linkTo(old)
+      return browserAt(site).send(path, { token: tokenIn(path), password: OTHER_PASSWORD })
+    },
+  ],
+]
+it.each(CHOOSING)('is off once the password is %s', async (_how, choose) => {
+  await ask()
+  const path = await linkTo(next)
+  expect((await choose()).status).toBe(303)
+  expect(await (await follow(path)).text()).toContain('This link does not work')
+  expect((await browserAt(site).send('/sign-in', { email: old, password: OTHER_PASSWORD })).status).toBe(303)
 })
