@@ -3,16 +3,17 @@ import { useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextField } from '../ui/field.tsx'
-import type { SaidProblem } from './say-problems.ts'
+import { errorOf, type SaidProblem } from './say-problems.ts'
 
 type EnrolmentFormProps = {
   offer: { sealed: string; secret: string; qr: string }
+  /** False in the middle of a sign-in, which has just shown the password. */
+  asksPassword: boolean
   problems: readonly SaidProblem[]
-  error: string | undefined
 }
 
 /** Scan, or type the secret; then prove it by a code. */
-export function EnrolmentForm({ offer, problems, error }: EnrolmentFormProps) {
+export function EnrolmentForm({ offer, asksPassword, problems }: EnrolmentFormProps) {
   const t = useT()
   return (
     <Form method="post" noValidate>
@@ -43,9 +44,21 @@ export function EnrolmentForm({ offer, problems, error }: EnrolmentFormProps) {
             label={t('accounts.factor.code')}
             inputMode="numeric"
             autoComplete="one-time-code"
-            error={error}
+            error={errorOf(problems, 'code')}
           />
         </li>
+        {asksPassword && (
+          <li>
+            <h2>{t('accounts.factor.stepPassword')}</h2>
+            <TextField
+              id="current"
+              type="password"
+              label={t('accounts.field.currentPassword')}
+              autoComplete="current-password"
+              error={errorOf(problems, 'current')}
+            />
+          </li>
+        )}
       </ol>
       <p className="actions section">
         <Button>{t('accounts.factor.confirm')}</Button>

@@ -216,6 +216,7 @@ export const accounts = {
     secret: 'If you cannot scan it, type this secret into the app:',
     stepCode: 'Enter what the app shows',
     code: 'Six digits',
+    stepPassword: 'Enter your password, so that it is you',
     confirm: 'Turn the second step on',
     codesTitle: 'Keep your recovery codes',
     codesLede: 'If your phone is lost, a recovery code stands in for it. Each works once.',

@@ -193,6 +193,7 @@ export const accounts = {
     secret: '无法扫描时，在应用中手动输入密钥：',
     stepCode: '输入应用显示的验证码',
     code: '六位验证码',
+    stepPassword: '输入密码，确认是您本人',
     confirm: '启用两步验证',
     codesTitle: '请保存恢复码',
     codesLede: '手机遗失时，可用恢复码代替验证码登录。每个恢复码只能使用一次。',

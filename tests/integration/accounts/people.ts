@@ -86,12 +86,13 @@ export function offerOn(html: string): { secret: string; offer: string } {
   return { secret: secret.replaceAll(' ', ''), offer }
 }
 
-/** Sets the second factor up; gives its secret and the recovery codes. */
+/** Sets the second factor up, by the password of whoever has signed up; gives its secret and the recovery codes. */
 export async function enrol(site: TestSite, browser: Browser) {
   const { secret, offer } = offerOn(await browser.text('/account/second-factor'))
   const answer = await browser.send('/account/second-factor?index', {
     offer,
     code: totpCode(secret, site.app.now()),
+    current: GOOD_PASSWORD,
   })
   const codes = [...(await answer.text()).matchAll(/<code>([A-Z2-7-]{19})<\/code>/g)].map(
     ([, code]) => code ?? '',

@@ -54,6 +54,9 @@ describe('staff', () => {
       expect((await browser.get(path)).headers.get('location'), path).toMatch(/^\/account\/second-factor/)
     }
     expect((await browser.get('/staff/accounts')).status).toBe(404)
+    expect(await browser.text('/account/second-factor'), 'the password was shown just now').not.toContain(
+      'name="current"',
+    )
     const { status, codes } = await enrol(site, browser)
     expect([status, codes.length]).toEqual([200, 10])
     expect((await browser.get('/staff/accounts')).status).toBe(200)
@@ -139,6 +142,25 @@ describe('others', () => {
     const answer = await browserAt(site).send('/sign-in', { email, password: GOOD_PASSWORD })
     expect(answer.headers.get('location')).toBe('/home')
   })
+
+  it('have it set up by their password alone: a browser left open shuts nobody out', async () => {
+    const owner = await signUp(site, 'expert', { email })
+    const found = browserAt(site, owner.cookie)
+    const { secret, offer } = offerOn(await found.text('/account/second-factor'))
+    const code = totpCode(secret, site.app.now())
+    const elsewhere = browserAt(site)
+    await elsewhere.send('/sign-in', { email, password: GOOD_PASSWORD })
+    for (const current of ['', 'wrong password']) {
+      const answer = await found.send('/account/second-factor?index', { offer, code, current })
+      expect(answer.status).toBe(422)
+      const html = await answer.text()
+      expect(html).toContain('The current password is not right')
+      expect(offerOn(html).secret, 'the app need not be set up again').toBe(secret)
+    }
+    expect(await isOpen(elsewhere)).toBe(true)
+    const again = await browserAt(site).send('/sign-in', { email, password: GOOD_PASSWORD })
+    expect(again.headers.get('location'), 'no code is asked for').toBe('/home')
+  })
 })
 
 describe('what is offered', () => {
@@ -147,8 +169,10 @@ describe('what is offered', () => {
     const { secret, offer } = offerOn(await browser.text('/account/second-factor'))
     const code = totpCode(secret, site.app.now())
     const stranger = await signUp(site, 'expert', { email: `stranger-${email}` })
-    expect((await stranger.send('/account/second-factor?index', { offer, code })).status).toBe(422)
-    expect((await browser.send('/account/second-factor?index', { offer, code: '000000' })).status).toBe(422)
+    const send = (who: Browser, typed: string) =>
+      who.send('/account/second-factor?index', { offer, code: typed, current: GOOD_PASSWORD })
+    expect((await send(stranger, code)).status).toBe(422)
+    expect((await send(browser, '000000')).status).toBe(422)
     const row = await site.app.db
       .selectFrom('account')
       .select(['totp_secret', 'totp_confirmed_at'])
