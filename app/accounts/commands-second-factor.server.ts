@@ -1,12 +1,13 @@
-import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
-import { takeTurn } from '../../db/rate-limit.server.ts'
+import { recordEvent } from '../../db/events.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { needsSecondFactor } from '../domain/account/policy.ts'
+import { toldSince, WRONG_CODES_TOLD, waitForCode } from '../domain/account/wrong-codes.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { AuditAction } from '../domain/audit/vocabulary.ts'
 import { Problem } from '../domain/errors.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { type NewSession, openSession } from './commands.server.ts'
+import { countWrongCodes, findWrongCodes } from './queries-wrong-codes.server.ts'
 import { seal, unseal } from './sealed.server.ts'
 import { hashOfSecret } from './secret.server.ts'
 import { newRecoveryCodes, plainRecoveryCode, totpStep } from './totp.server.ts'
@@ -14,11 +15,14 @@ import { newRecoveryCodes, plainRecoveryCode, totpStep } from './totp.server.ts'
 /** What second factors are kept with: the database, and the key that it must not have. */
 export type Keeping = { db: Db; accountKey: string }
 
-export type CodeRefusal = 'wrong' | 'replayed' | 'too_often'
+type CodeProblem = 'wrong' | 'replayed'
+export type CodeRefusal =
+  | { refused: CodeProblem }
+  /** `wait` is in seconds. */
+  | { refused: 'too_often'; wait: number }
 
 /** After this many codes in vain a sign-in starts from the beginning. */
 const MOST_ATTEMPTS = 5
-const ATTEMPTS_A_MINUTE = 10
 
 /**
  * Sets up the second factor: `code` proves that the authenticator app holds `secret`. Every other session of the
@@ -91,7 +95,9 @@ export async function renewRecoveryCodes(db: Db, actor: Actor, now: Date): Promi
 
 /**
  * Goes on with a sign-in that lacks its second factor: `pending` is the secret of its session, `session` replaces it.
- * A code counts once: its time step is remembered, a recovery code is crossed out.
+ * A code counts once: its time step is remembered, a recovery code is crossed out. After wrong ones no six digits are
+ * taken for a while, whoever types them; a recovery code, which nobody can guess, always is. Whoever comes here has
+ * passed the first step, so that nobody else can make an owner wait.
  * @returns null when it is signed in now, else why not; after five attempts the sign-in starts again
  */
 export async function showSecondFactor(
@@ -100,32 +106,52 @@ export async function showSecondFactor(
   { code, pending, session }: { code: string; pending: string; session: NewSession },
   now: Date,
 ): Promise<CodeRefusal | null> {
-  const limit = `second-factor ${actor.id}`
-  if ((await takeTurn(db, limit, ATTEMPTS_A_MINUTE, now.getTime())) !== null) return 'too_often'
   return db.transaction().execute(async (trx) => {
-    const refusal = await takeCode(trx, accountKey, actor.id, code, now)
-    if (refusal === null) {
-      await trx.deleteFrom('session').where('id', '=', hashOfSecret(pending)).execute()
-      await openSession(trx, actor.id, { ...session, secondFactor: true, by: 'code' }, now)
-    } else {
+    const recovery = plainRecoveryCode(code)
+    const wait = recovery === null ? waitForCode(await findWrongCodes(trx, actor.id, now), now) : null
+    if (wait !== null) return { refused: 'too_often', wait }
+    const refused =
+      recovery === null
+        ? await takeDigits(trx, accountKey, actor.id, code, now)
+        : await takeRecoveryCode(trx, actor.id, recovery, now)
+    if (refused !== null) {
       await countAttempt(trx, pending)
-      const detail = { why: refusal }
-      const entry: AuditEntry = { action: 'refuse_code', noun: 'account', subjectId: actor.id, detail }
-      await recordEvent(trx, actor, entry, now)
+      const entry = { action: 'refuse_code', noun: 'account', subjectId: actor.id } as const
+      await recordEvent(trx, actor, { ...entry, detail: { why: refused } }, now)
+      await tellOfGuessing(trx, actor.id, now)
+      return { refused }
     }
-    return refusal
+    await trx.deleteFrom('session').where('id', '=', hashOfSecret(pending)).execute()
+    await openSession(trx, actor.id, { ...session, secondFactor: true, by: 'code' }, now)
+    return null
   })
 }
 
-async function takeCode(
+/** A letter to the owner after so many wrong codes within a day, and no second one within another. */
+async function tellOfGuessing(trx: Trx, accountId: string, now: Date): Promise<void> {
+  const since = toldSince(now)
+  const count = await countWrongCodes(trx, accountId, since)
+  if (count < WRONG_CODES_TOLD) return
+  const template = 'codes_guessed'
+  const told = await trx
+    .selectFrom('notification')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('template', '=', template)
+    .where('created_at', '>', since)
+    .executeTakeFirst()
+  if (told) return
+  const values = { path: '/reset-password', count }
+  await queueMail(trx, { to: { accountId }, template, values, now })
+}
+
+async function takeDigits(
   trx: Trx,
   accountKey: string,
   accountId: string,
   code: string,
   now: Date,
-): Promise<CodeRefusal | null> {
-  const recovery = plainRecoveryCode(code)
-  if (recovery !== null) return takeRecoveryCode(trx, accountId, recovery, now)
+): Promise<CodeProblem | null> {
   const account = await trx
     .selectFrom('account')
     .select(['totp_secret', 'totp_last_step'])
@@ -144,7 +170,7 @@ async function takeRecoveryCode(
   accountId: string,
   code: string,
   now: Date,
-): Promise<CodeRefusal | null> {
+): Promise<CodeProblem | null> {
   const row = () =>
     trx
       .selectFrom('recovery_code')

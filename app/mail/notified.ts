@@ -13,6 +13,7 @@ const KINDS: Record<TemplateName, Kind> = {
   // Being asked to change something is a time limit too, as it is in a dispute.
   application_news: ({ news }) => (asksApplicant(news) ? 'time_limits' : 'applications'),
   change_email: null,
+  codes_guessed: 'account',
   contact_confirm: null,
   contact_stop: null,
   commission_news: ({ news }) => (news === 'for_enterprise' ? 'disputes' : 'invitations'),

@@ -3,6 +3,7 @@ import { accountChanged } from './templates/account-changed.ts'
 import { alreadyKnown } from './templates/already-known.ts'
 import { applicationNews } from './templates/application-news.ts'
 import { changeEmail } from './templates/change-email.ts'
+import { codesGuessed } from './templates/codes-guessed.ts'
 import { commissionNews } from './templates/commission-news.ts'
 import { complaintNews } from './templates/complaint-news.ts'
 import { contactConfirm, contactStop } from './templates/contact-change.ts'
@@ -30,6 +31,7 @@ export const TEMPLATES = {
   already_known: alreadyKnown,
   application_news: applicationNews,
   change_email: changeEmail,
+  codes_guessed: codesGuessed,
   contact_confirm: contactConfirm,
   contact_stop: contactStop,
   commission_news: commissionNews,

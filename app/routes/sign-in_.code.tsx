@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { type CodeRefusal, showSecondFactor } from '../accounts/commands-second-factor.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { newSession } from '../http/new-session.server.ts'
@@ -37,27 +37,33 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (pending.stage === 'open') return redirect(stagePath('open', returnTo), 303)
   const session = newSession(request)
   const shown = { code: typed.code, pending: pending.secret, session }
-  const refused = await showSecondFactor(app, pending.actor, shown, app.now())
-  if (refused === null) {
+  const refusal = await showSecondFactor(app, pending.actor, shown, app.now())
+  if (refusal === null) {
     const headers = { 'set-cookie': sessionCookie(session.secret) }
     return redirectWithMessage(app, stagePath('open', returnTo), 'accounts.signedIn', headers)
   }
-  app.log.warn({ account: pending.actor.id, refused }, 'a code was refused')
+  app.log.warn({ account: pending.actor.id, refused: refusal.refused }, 'a code was refused')
   if (!(await optionalSession(request, app))) return redirect(stagePath(null, returnTo), 303)
-  return json({ refused, returnTo }, refused === 'too_often' ? 429 : 422)
+  const wait = refusal.refused === 'too_often' ? refusal.wait : null
+  if (wait !== null) context.refusal.retryAfter = wait
+  return json({ refused: refusal.refused, wait, returnTo }, wait === null ? 422 : 429)
 }
+
+/** `wait` is in seconds. */
+type Refusal = { refused: CodeRefusal['refused']; wait: number | null }
 
 export default function SecondFactorCode() {
   const { returnTo } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
-  const refused: CodeRefusal | undefined = answered && 'refused' in answered ? answered.refused : undefined
+  const refusal: Refusal | null = answered && 'refused' in answered ? answered : null
   const t = useT()
   return (
     <>
       <PageHead title={t('accounts.code.title')} lede={t('accounts.code.lede')} />
-      {refused && (
+      {refusal && (
         <Notice tone="warm" live>
-          {t(`accounts.code.${refused}`)}
+          {t(`accounts.code.${refusal.refused}`, { count: Math.ceil((refusal.wait ?? 0) / 60) })}{' '}
+          {refusal.wait !== null && <Link to="/reset-password">{t('accounts.reset.newTitle')}</Link>}
         </Notice>
       )}
       <Form method="post" noValidate className="section">

@@ -20,7 +20,11 @@ export const accounts = {
     submit: 'Go on',
     wrong: 'That code is not right. Wait for the next one, or check the time on your phone.',
     replayed: 'That code has been used already. Wait for the next one.',
-    too_often: 'Too many attempts. Try again in a minute.',
+    too_often: {
+      one: 'Too many wrong codes. Wait a minute before the next; a recovery code works now. If it was not you, somebody knows your password: change it at once.',
+      other:
+        'Too many wrong codes. Wait {count} minutes before the next; a recovery code works now. If it was not you, somebody knows your password: change it at once.',
+    },
     lost: 'If your phone is lost and you have no recovery code, turn to the centre’s system administrator.',
   },
   signUp: {

@@ -3,7 +3,16 @@ import { inviteStaff } from '../../../app/accounts/commands-invitations.server.t
 import { totpCode } from '../../../app/accounts/totp.server.ts'
 import { readEmail } from '../../../app/domain/account/email.ts'
 import { openTestSite, sessionOf, type TestSite } from '../http/test-site.ts'
-import { type Browser, browserAt, enrol, GOOD_PASSWORD, offerOn, signUp, tokenIn } from './people.ts'
+import {
+  type Browser,
+  browserAt,
+  enrol,
+  GOOD_PASSWORD,
+  offerOn,
+  signUp,
+  takeLetters,
+  tokenIn,
+} from './people.ts'
 
 const NOON = Date.UTC(2026, 10, 23, 4)
 
@@ -160,6 +169,64 @@ describe('others', () => {
     expect(await isOpen(elsewhere)).toBe(true)
     const again = await browserAt(site).send('/sign-in', { email, password: GOOD_PASSWORD })
     expect(again.headers.get('location'), 'no code is asked for').toBe('/home')
+  })
+})
+
+describe('whoever guesses codes', () => {
+  const MINUTE = 60
+  const HOUR = 60 * MINUTE
+
+  /** Wrong codes one after the other, by somebody who has the password. */
+  async function guess(times: number): Promise<void> {
+    let thief = await signInAgain()
+    for (let i = 0; i < times; i += 1) {
+      if (i > 0 && i % 5 === 0) thief = await signInAgain()
+      expect([422, 303]).toContain((await thief.send('/sign-in/code', { code: '000000' })).status)
+    }
+  }
+  const lettersOfGuessing = async () =>
+    (await takeLetters(site)).filter(({ to, subject }) => to === email && subject.includes('wrong codes'))
+
+  it('waits longer and longer, while the owner comes in by a recovery code at any time', async () => {
+    const { secret, codes } = await enrol(site, await signUp(site, 'expert', { email }))
+    later(MINUTE)
+    await guess(10)
+    later(3 * MINUTE)
+    await guess(1)
+    later(4 * MINUTE)
+    const owner = await signInAgain()
+    const show = (code: string) => owner.send('/sign-in/code', { code })
+    const early = await show(totpCode(secret, site.app.now()))
+    expect(early.status, 'the second wait is two minutes').toBe(429)
+    expect(early.headers.get('retry-after')).toBe('60')
+    expect(await early.text()).toContain('a recovery code works now')
+    for (let i = 0; i < 20; i += 1) await show('000000')
+    expect((await show(codes[0] ?? '')).status).toBe(303)
+    expect(await isOpen(owner)).toBe(true)
+    later(5 * MINUTE)
+    const after = await signInAgain()
+    const code = totpCode(secret, site.app.now())
+    expect((await after.send('/sign-in/code', { code })).status).toBe(303)
+  })
+
+  it('is told of to the owner, once a day', async () => {
+    await enrol(site, await signUp(site, 'expert', { email }))
+    await takeLetters(site)
+    later(MINUTE)
+    await guess(9)
+    expect(await lettersOfGuessing()).toEqual([])
+    await guess(1)
+    const [letter, ...more] = await lettersOfGuessing()
+    expect(letter?.text).toContain('/reset-password')
+    expect(more).toEqual([])
+    later(3 * MINUTE)
+    await guess(1)
+    expect(await lettersOfGuessing(), 'not again on the same day').toEqual([])
+    for (let hour = 15; hour < 27; hour += 1) {
+      later(hour * HOUR)
+      await guess(1)
+    }
+    expect(await lettersOfGuessing()).toHaveLength(1)
   })
 })
 
