@@ -2,8 +2,10 @@ import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import type { OneTimeLinkTable } from '../../db/tables/account.ts'
 import {
+  anHourBefore,
   LINK_LIFETIME_MS,
   LINK_PAUSE_MS,
+  LINKS_AN_HOUR,
   type LinkProblem,
   type LinkPurpose,
   linkProblem,
@@ -30,7 +32,8 @@ export type Followed = { link: Link; refused: null } | { refused: LinkProblem }
 
 /**
  * Makes a link; only its hash is stored.
- * @returns its token, or null when the same one went to the same address a moment ago: that one still works
+ * @returns its token, or null when the same one went to the same address a moment ago, which still works, or the address
+ *   has had as many of this purpose as it gets within an hour
  */
 export async function issueLink(
   trx: Trx,
@@ -51,7 +54,7 @@ export async function issueLink(
     .where('used_at', 'is', null)
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
-  if (recent) return null
+  if (recent || (await hasEnough(trx, link, now))) return null
   const token = newSecret()
   const id = newId(now)
   await trx
@@ -72,6 +75,19 @@ export async function issueLink(
     })
     .execute()
   return { id, token }
+}
+
+async function hasEnough(trx: Trx, { purpose, emailKey }: NewLink, now: Date): Promise<boolean> {
+  const most = LINKS_AN_HOUR[purpose]
+  if (most === undefined) return false
+  const { sent } = await trx
+    .selectFrom('one_time_link')
+    .select((eb) => eb.fn.countAll<number>().as('sent'))
+    .where('email_key', '=', emailKey)
+    .where('purpose', '=', purpose)
+    .where('created_at', '>', anHourBefore(now))
+    .executeTakeFirstOrThrow()
+  return Number(sent) >= most
 }
 
 /** What a token leads to, without using it up: a page that is only looked at changes nothing. */

@@ -10,6 +10,15 @@ export const REFUSED_SIGN_UP_DAYS = 90
 /** The shortest time between two letters with a link of the same kind to the same address: the first still works. */
 export const LINK_PAUSE_MS = 2 * MINUTE_MS
 
+/**
+ * How many letters with a link of a kind an address gets within an hour, whatever they hold. Anybody may ask for a
+ * sign-up, with any address and as many names of an enterprise as they like.
+ */
+export const LINKS_AN_HOUR: Partial<Record<LinkPurpose, number>> = { sign_up: 3 }
+
+/** The instant since which `LINKS_AN_HOUR` counts. */
+export const anHourBefore = (now: Date) => new Date(now.getTime() - HOUR_MS).toISOString()
+
 /** How long a link of each kind works, in milliseconds. */
 export const LINK_LIFETIME_MS = {
   sign_up: SIGN_UP_HOURS * HOUR_MS,

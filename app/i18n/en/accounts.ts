@@ -50,7 +50,8 @@ export const accounts = {
   kind: { enterprise: 'Enterprise', expert: 'Expert', provider: 'Provider', 'think-tank': 'Think tank' },
   letters: {
     sent: 'Look into your mail',
-    signUp: 'If this address can be signed up, a link is on its way. It works for 24 hours.',
+    signUp:
+      'If this address can be signed up, a link is on its way. It works for 24 hours. An address gets at most three such letters an hour.',
     reset:
       'If there is an account with this address, a link to a new password is on its way. It works for 30 minutes.',
     nothing:

@@ -109,6 +109,27 @@ describe('signing up', () => {
     expect(await takeLetters(site)).toHaveLength(1)
   })
 
+  it.each(['that nobody has', 'that has an account'])(
+    'sends an address %s three letters an hour, whatever is typed beside it',
+    async (whose) => {
+      if (whose === 'that has an account') {
+        await signUp(site, 'expert', { email: fields.email })
+        site.setNow(new Date(NOON + 61 * MINUTE))
+      }
+      const ask = async (name: string) => {
+        const answer = await browserAt(site).send('/sign-up/enterprise', { ...fields, enterpriseName: name })
+        return [answer.status, answer.headers.get('location')]
+      }
+      const answers = []
+      for (const name of ['甲', '乙', '丙', '丁', '戊', '己']) answers.push(await ask(`${name}企业`))
+      expect(answers, 'whoever asks is answered alike').toEqual(answers.map(() => [303, '/sign-up/sent']))
+      expect((await takeLetters(site)).map(({ to }) => to)).toEqual(Array(3).fill(fields.email))
+      site.setNow(new Date(site.app.now().getTime() + 60 * MINUTE))
+      await ask('庚企业')
+      expect(await takeLetters(site), 'an hour later there is another one').toHaveLength(1)
+    },
+  )
+
   it('lets nobody in who has not followed the link', async () => {
     const browser = browserAt(site)
     await browser.send('/sign-up/expert', { email: fields.email })
