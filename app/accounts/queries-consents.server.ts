@@ -4,16 +4,27 @@ import type { Actor } from '../domain/actor.ts'
 
 /** Whether somebody agrees to something now, in the version of its text that holds now. */
 export async function hasConsent(db: Db, accountId: string, kind: ConsentKind): Promise<boolean> {
-  const row = await db
-    .selectFrom('consent')
-    .select('id')
-    .where('account_id', '=', accountId)
-    .where('kind', '=', kind)
-    .where('text_version', '=', versionOfConsent(kind) ?? '')
-    .where('withdrawn_at', 'is', null)
+  const row = await consentsTo(db, kind).where('account_id', '=', accountId).executeTakeFirst()
+  return row !== undefined
+}
+
+/** The same of anybody who can sign in for an enterprise. */
+export async function hasConsentOfAny(db: Db, enterpriseId: string, kind: ConsentKind): Promise<boolean> {
+  const row = await consentsTo(db, kind)
+    .innerJoin('account', 'account.id', 'consent.account_id')
+    .where('account.enterprise_id', '=', enterpriseId)
+    .where('account.disabled_at', 'is', null)
     .executeTakeFirst()
   return row !== undefined
 }
+
+const consentsTo = (db: Db, kind: ConsentKind) =>
+  db
+    .selectFrom('consent')
+    .select('consent.id')
+    .where('kind', '=', kind)
+    .where('text_version', '=', versionOfConsent(kind) ?? '')
+    .where('withdrawn_at', 'is', null)
 
 export type OwnConsent = { kind: ConsentKind; version: string; givenAt: string | null }
 

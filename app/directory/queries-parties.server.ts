@@ -125,10 +125,7 @@ async function keptProfile(
     .where('party_id', '=', partyId)
     .executeTakeFirst()
   const form: Form = JSON.parse(row?.form ?? '{}')
-  const shown = (field: PublicationField) => {
-    const section = KEPT_IN[field]
-    return section && published.has(field) ? linesOf(form[section] ?? {}, field) : []
-  }
+  const shown = (field: PublicationField) => publishedLines(form, published, field)
   const contact = CONTACT_FIELDS.flatMap(shown)
   const insurance = published.has('insurance') ? insuranceOf(form.insurance) : null
   return {
@@ -140,6 +137,34 @@ async function keptProfile(
     insurance: insurance && isInsured(insurance, today) ? insurance : null,
   }
 }
+
+function publishedLines(
+  form: Form,
+  published: ReadonlySet<PublicationField>,
+  field: PublicationField,
+): string[] {
+  const section = KEPT_IN[field]
+  return section && published.has(field) ? linesOf(form[section] ?? {}, field) : []
+}
+
+/** How everybody may reach a party, as far as it agreed to that: lines of contact data, then its website. */
+export async function listPublishedContact(
+  db: Db,
+  { id, type, website }: Pick<Selectable<PartyTable>, 'id' | 'type' | 'website'>,
+): Promise<string[]> {
+  const published = await publishedOf(db, type, id)
+  const row = await db
+    .selectFrom('party_profile')
+    .select('form')
+    .where('party_id', '=', id)
+    .executeTakeFirst()
+  const form: Form = JSON.parse(row?.form ?? '{}')
+  const lines = CONTACT_FIELDS.flatMap((field) => publishedLines(form, published, field))
+  return website !== null && showsSite(type, published) ? [...lines, website] : lines
+}
+
+const showsSite = (type: PartyType, published: ReadonlySet<PublicationField>) =>
+  type === 'expert' || published.has('website')
 
 function inDirectory(db: Db, type: PartyType) {
   return db.selectFrom('party').selectAll().where('type', '=', type).where('status', 'in', RANKED_STATUSES)
@@ -157,7 +182,6 @@ function publicParty(
   today: string,
 ): PublicParty {
   const introduced = published.has('introduction')
-  const hasSite = row.type === 'expert' || published.has('website')
   return {
     id: row.id,
     ref: row.ref,
@@ -179,7 +203,7 @@ function publicParty(
     bioEn: introduced ? row.bio_en : null,
     jurisdictions: JSON.parse(row.jurisdictions),
     ipTypes: JSON.parse(row.ip_types),
-    website: hasSite ? row.website : null,
+    website: showsSite(row.type, published) ? row.website : null,
     capacity: row.capacity,
     responseHours: row.response_hours,
     leave: publicLeave(JSON.parse(row.leave), published.has('leaveDates'), today),

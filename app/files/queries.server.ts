@@ -3,6 +3,7 @@ import type { Actor } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import { canReadFile, type FileOwner, type FileSide } from '../domain/file/policy.ts'
 import type { Engagement } from '../engagements/queries.server.ts'
+import { withoutKeptHome } from './abroad.server.ts'
 import type { FileLine } from './file-line.ts'
 import { lineOf } from './line.server.ts'
 import { findHandedOnIn } from './queries-handed-on.server.ts'
@@ -30,7 +31,8 @@ export async function listFiles(db: Db, actor: Actor, noun: FileOwner, ownerId: 
     .where('owner_id', '=', ownerId)
     .orderBy('id')
     .execute()
-  const files = rows.map(lineOf).filter((file) => canReadFile(standing, file.readers))
+  const given = rows.filter((row) => canReadFile(standing, lineOf(row).readers))
+  const files = (await withoutKeptHome(db, actor, given)).map(lineOf)
   const { add, remove, readers, usualReaders = readers } = standing
   return { files, abilities: { add, remove }, readers, usualReaders }
 }
@@ -74,6 +76,7 @@ export async function getFile(db: Db, actor: Actor, fileId: string): Promise<Fil
     const standing = await fileStanding(db, actor, row.owner_noun, row.owner_id)
     if (!canReadFile(standing, line.readers)) throw noSuchFile()
   }
+  if ((await withoutKeptHome(db, actor, [row])).length === 0) throw noSuchFile()
   const { owner_noun: ownerNoun, owner_id: ownerId, stored_name: storedName } = row
   return { ...line, ownerNoun, ownerId, storedName, handedOnIn }
 }

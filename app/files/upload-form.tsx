@@ -9,6 +9,8 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
 import { LongForm } from '../ui/long-form.tsx'
 import { useOnce } from '../ui/once.ts'
+import type { AbroadShown } from './abroad.ts'
+import { AbroadFields } from './abroad-fields.tsx'
 import { writtenSize } from './written-size.ts'
 
 type UploadFormProps = {
@@ -20,10 +22,12 @@ type UploadFormProps = {
   readers: readonly FileSide[]
   /** Those of them who are ticked at first; all of them unless told. */
   usualReaders?: readonly FileSide[]
+  /** Who abroad would read them; null or absent for nobody. */
+  abroad?: AbroadShown | null
 }
 
 /** A field for files with its limits and a button: a plain form, which needs no scripts. */
-export function UploadForm({ action, refused, readers, usualReaders = readers }: UploadFormProps) {
+export function UploadForm({ action, refused, readers, usualReaders = readers, abroad }: UploadFormProps) {
   const t = useT()
   const once = useOnce(action)
   const problems = useRefusals(refused)
@@ -57,6 +61,7 @@ export function UploadForm({ action, refused, readers, usualReaders = readers }:
           />
         </>
       )}
+      {abroad && <AbroadFields {...abroad} />}
       <Button>{t('files.upload.submit')}</Button>
     </LongForm>
   )

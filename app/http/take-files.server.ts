@@ -1,4 +1,6 @@
 import { type AppLoadContext, json, type TypedResponse } from '@remix-run/node'
+import { giveConsent } from '../accounts/commands-consents.server.ts'
+import type { AppContext } from '../context.server.ts'
 import type { Actor } from '../domain/actor.ts'
 import { isProblem, Problem } from '../domain/errors.ts'
 import type { FileOwner } from '../domain/file/policy.ts'
@@ -14,7 +16,8 @@ type Answer = { refused: RefusedFile[] }
 /**
  * What the action of any page that takes files does: reads the form, keeps all of its files or none, and leads back
  * to the owner's files. What is refused is said beside the field (422, or 413 for too many bytes) and logged.
- * @throws Problem `not_found`, `illegal_transition` before anything is read
+ * @throws Problem `not_found`, `illegal_transition` before anything is read, and `stale_state` where the words of a
+ *   consent that the form asks for have changed
  */
 export async function takeFiles(
   request: Request,
@@ -29,6 +32,7 @@ export async function takeFiles(
   const { form, files, refused } = await readUpload(request, dataDir)
   const readers = form.has('choosesReaders') ? form.getAll('reader').map(String) : null
   if (refused.length === 0) {
+    await noteConsent(app, actor, form)
     try {
       const kept = await keepFiles(app.db, dataDir, actor, { noun, ownerId, readers, files }, app.now())
       return redirectWithMessage(app, filesPage(noun, ownerId), `files.message.${kept}`)
@@ -42,4 +46,10 @@ export async function takeFiles(
   const refusals = refused.map(({ refusal }) => refusal)
   app.log.warn({ requestId, account: actor.id, noun, ownerId, refusals }, 'files refused')
   return json({ refused }, refusals.includes('large') ? 413 : 422)
+}
+
+/** Whoever ticks that files may go abroad agrees before they are kept, and in the version that the form showed. */
+async function noteConsent({ db, now }: AppContext, actor: Actor, form: FormData): Promise<void> {
+  const version = form.get('agreeAbroad')
+  if (typeof version === 'string') await giveConsent(db, actor, { kind: 'transfer_abroad', version }, now())
 }

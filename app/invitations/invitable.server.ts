@@ -1,4 +1,5 @@
 import type { Db } from '../../db/schema.ts'
+import { isAbroad } from '../domain/file/abroad.ts'
 import { hoursToAnswer } from '../domain/invitation/clock.ts'
 import { type InvitationPurpose, MOST_AT_ONCE, purposesFor } from '../domain/invitation/purpose.ts'
 import type { MatchRequest } from '../domain/matching/request.ts'
@@ -30,6 +31,7 @@ export async function findInvitable(
     const rows = await db
       .selectFrom('party')
       .select(['id', 'ref', 'type', 'kind', 'name_zh', 'name_en', 'response_hours'])
+      .select(['country', 'origin'])
       .where('id', 'in', bound.partyIds)
       .execute()
     const measured = new Map(
@@ -54,6 +56,7 @@ export async function findInvitable(
             measured: measured.get(id) ?? null,
             similar: similar.get(id) ?? 0,
             reached: reached.has(id),
+            abroad: isAbroad(row),
           })),
       ),
     })

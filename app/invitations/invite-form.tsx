@@ -29,6 +29,8 @@ export type Invitable = {
     similar: number
     /** Whether anybody can sign in for it and read the invitation. */
     reached: boolean
+    /** Files of the dispute go to it only with consent. */
+    abroad: boolean
   })[]
 }
 
@@ -118,6 +120,12 @@ export function InviteForm(props: InviteFormProps) {
                         <Link to={`/disputes/${props.disputeId}/introductions`}>
                           {t('invitations.new.askCentre')}
                         </Link>
+                      </span>
+                    )}
+                    {party.abroad && (
+                      <span className="sum">
+                        {t('invitations.new.abroad')}{' '}
+                        <Link to={`/disputes/${props.disputeId}/files`}>{t('invitations.new.toFiles')}</Link>
                       </span>
                     )}
                     {party.similar > 0 && (

@@ -18,3 +18,20 @@ export async function opensDisputeFile(db: Db, actor: Actor, disputeId: string):
     .execute()
   return rows.some((row) => stageOf(row.status, row.side, isEnded(row)) === 'file')
 }
+
+/** The parties that are asked in a dispute: its file is open to them, or will be once they have no conflict. */
+export async function listAsked(db: Db, disputeId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('invitation_side')
+    .innerJoin('invitation', 'invitation.id', 'invitation_side.invitation_id')
+    .innerJoin('dispute', 'dispute.id', 'invitation.dispute_id')
+    .leftJoin('engagement', 'engagement.invitation_id', 'invitation.id')
+    .select(['invitation_side.party_id', 'invitation.status', 'engagement.status as engagement'])
+    .select('dispute.status as dispute')
+    .where('invitation.dispute_id', '=', disputeId)
+    .execute()
+  // The side of a 1+1 that has not answered is not told from the other: as far as it can come, it is named.
+  return rows.flatMap((row) =>
+    stageOf(row.status, 'conflict_cleared', isEnded(row)) === 'file' ? [row.party_id] : [],
+  )
+}

@@ -6,6 +6,7 @@ import { titleIn } from '../domain/dispute/title.ts'
 import { FileTable } from '../files/file-table.tsx'
 import { listFiles } from '../files/queries.server.ts'
 import { UploadForm } from '../files/upload-form.tsx'
+import { showAbroad } from '../http/abroad-shown.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { takeFiles } from '../http/take-files.server.ts'
 import { useT } from '../i18n/context.tsx'
@@ -23,6 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     id,
     title: titleIn(localeOf(request), title),
     ...(await listFiles(app.db, actor, 'dispute', id)),
+    abroad: await showAbroad(request, app, actor, 'dispute', id),
   })
 }
 
@@ -34,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function DisputeFiles() {
-  const { id, title, files, abilities, readers, usualReaders } = useLoaderData<typeof loader>()
+  const { id, title, files, abilities, readers, usualReaders, abroad } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   const crumbs = [
@@ -56,6 +58,7 @@ export default function DisputeFiles() {
             refused={answered?.refused ?? []}
             readers={readers}
             usualReaders={usualReaders}
+            abroad={abroad}
           />
         ) : (
           <p className="quiet">{t('files.page.closed')}</p>

@@ -9,6 +9,7 @@ import { FileTable } from '../files/file-table.tsx'
 import { listFiles } from '../files/queries.server.ts'
 import { findEarlierFiles, listHandedOn } from '../files/queries-handed-on.server.ts'
 import { UploadForm } from '../files/upload-form.tsx'
+import { showAbroad } from '../http/abroad-shown.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { takeFiles } from '../http/take-files.server.ts'
 import { useT } from '../i18n/context.tsx'
@@ -28,6 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: engagementTitleFor(actor, engagement),
     staff: isStaff(actor),
     ...files,
+    abroad: await showAbroad(request, app, actor, 'engagement', id),
     earlier: await findEarlierFiles(app.db, actor, engagement),
     // Who handed a file in before is not for the new counsel to know.
     handedOn: (await listHandedOn(app.db, actor, engagement)).map((file) => ({ ...file, by: '' })),
@@ -41,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EngagementFiles() {
-  const { id, title, staff, files, abilities, readers, earlier, handedOn, successor } =
+  const { id, title, staff, files, abilities, readers, abroad, earlier, handedOn, successor } =
     useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
@@ -67,7 +69,12 @@ export default function EngagementFiles() {
       {abilities.add && (
         <section className="section">
           <h2>{t('files.page.add')}</h2>
-          <UploadForm key={files.length} refused={answered?.refused ?? []} readers={readers} />
+          <UploadForm
+            key={files.length}
+            refused={answered?.refused ?? []}
+            readers={readers}
+            abroad={abroad}
+          />
         </section>
       )}
     </>

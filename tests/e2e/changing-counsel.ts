@@ -13,6 +13,7 @@ import { matchDispute } from '../../app/matching/match-dispute.server.ts'
 import { getMatchRun } from '../../app/matching/queries.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import { FACTS } from '../integration/disputes/acting.ts'
+import { openAccount } from '../integration/files/agreed.ts'
 import { QUOTE } from '../integration/invitations/inviting.ts'
 import { pdf } from '../support/sample-bytes.ts'
 import type { OutcomeSite } from './outcome-site.ts'
@@ -62,6 +63,8 @@ export async function bringToChange(
   const { version } = await getInvitation(db, owner, disputeId, invitationId, now)
   const engaged = await engageInvited(db, owner, { disputeId, invitationId, version, others: 'keep' }, now)
   const engagementId = engaged.id!
+  // What counsel abroad hands in does not leave the mainland: its account tells that it is abroad.
+  await openAccount(db, member)
   for (const label of labels) {
     const file = await receiveFile(app.environment.dataDir, label, pdf(label))
     if (isRefused(file)) throw new Error(file.refusal)

@@ -51,6 +51,19 @@ export const files = {
     readersHint:
       'The centre and your own side always can. Whoever is invited can once it has been checked for conflicts of interest.',
   },
+  abroad: {
+    title: 'Sending files abroad',
+    whom: 'Files opened to whoever is invited or acts, or to the overseas firm, go to these recipients outside mainland China, to assess and handle the case:',
+    country: ' ({country})',
+    contactNone: 'no published contact; the centre can pass a message on',
+    ask: 'It covers everything you upload, and you can take it back in your account at any time: what they have not opened yet is then closed to them. You can upload without agreeing: your files stay closed to recipients abroad and open to everybody else you chose.',
+    agree: 'I agree',
+    agreed:
+      'You agree to sending files abroad. If you take that back, what they have not opened yet is closed to them.',
+    takeBack: 'See or withdraw your consent',
+    notAgreed:
+      'Nobody of the enterprise has agreed to sending files abroad yet, so what is uploaded here stays closed to recipients abroad. Please ask a member of the enterprise to agree on their data page.',
+  },
   side: {
     enterprise: 'The enterprise',
     party: 'Whoever is invited or acts',

@@ -67,6 +67,9 @@ export const invitations = {
     unreached:
       'Nobody has opened an account for it yet: when you invite it, the centre is told and gets in touch. Until then nobody reads the invitation, and its time runs. If it is urgent, invite others as well.',
     askCentre: 'Ask the centre to introduce',
+    abroad:
+      'Outside mainland China: files of the dispute open to it only if whoever uploaded them agrees to send them abroad.',
+    toFiles: 'See the recipients and decide',
     similar: {
       one: '{count} similar name: they will be asked whether it is a party to the dispute before they count as clear.',
       other:

@@ -46,6 +46,18 @@ export const files = {
     readers: '谁可以看',
     readersHint: '指导中心和您自己这一方总能看到。受邀机构在排除利益冲突之后才能看到。',
   },
+  abroad: {
+    title: '向境外提供材料',
+    whom: '向“受邀或承办方”“境外机构”开放的文件，会提供给以下境外接收方，用于评估和办理案件：',
+    country: '（{country}）',
+    contactNone: '没有公开的联系方式，可请指导中心转达',
+    ask: '同意适用于您上传的全部文件，可随时在“我的账号”撤回：对方尚未打开的文件不再开放。不同意也可以上传：文件不向境外接收方开放，其他各方不受影响。',
+    agree: '我同意',
+    agreed: '您已同意向境外提供材料。撤回后，对方尚未打开的文件不再开放。',
+    takeBack: '查看或撤回同意',
+    notAgreed:
+      '企业还没有人同意向境外提供材料，这里上传的文件暂不向境外接收方开放。请企业成员在“我的账号”的个人数据页同意。',
+  },
   side: { enterprise: '企业', party: '受邀或承办方', domestic: '境内机构', overseas: '境外机构' },
   type: { pdf: 'PDF', png: 'PNG', jpeg: 'JPEG', docx: 'Word', xlsx: 'Excel', pptx: 'PowerPoint' },
   problem: {

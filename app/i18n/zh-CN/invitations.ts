@@ -65,6 +65,8 @@ export const invitations = {
     unreached:
       '还没有人开通账号：邀请发出后，中心会联系其开通；开通之前没有人能看到，时间照样计算。很急的，请同时邀请别家。',
     askCentre: '请中心牵线',
+    abroad: '在境外：纠纷的文件经上传人同意向境外提供后，才会向其开放。',
+    toFiles: '查看接收方并决定',
     similar: '有 {count} 个相近名称，邀请后会请其逐一说明是否与当事人有关，说明之前不算没有冲突。',
     hours: '须在 {hours} 小时内答复',
     hoursNone: '没有承诺答复时间，按 {hours} 小时计',

@@ -28,6 +28,7 @@ import { pdf } from '../../support/sample-bytes.ts'
 import { later } from '../disputes/acting.ts'
 import { changing, HANDOVER } from '../engagements/changing.ts'
 import { memberOf, QUOTE } from '../invitations/inviting.ts'
+import { agreeToSendAbroad, openAccount } from './agreed.ts'
 
 type World = Awaited<ReturnType<typeof changing>>
 let dataDir: string
@@ -37,6 +38,7 @@ let world: World
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'lianqiao-files-'))
   world = await changing()
+  await agreeToSendAbroad(world.db, world.owner)
   await handIn(world.owner, '证据.pdf', ['enterprise', 'party'], 7)
   await handIn(world.old.member, '律师意见.pdf', ['enterprise', 'party'], 8)
   await handIn(world.old.member, '底稿.pdf', [], 9)
@@ -44,6 +46,7 @@ beforeEach(async () => {
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
 
 async function handIn(actor: Actor, label: string, readers: string[], minutes: number, ownerId = world.id) {
+  await openAccount(world.db, actor)
   const file = await receiveFile(dataDir, label, pdf(label))
   if (isRefused(file)) throw new Error(file.refusal)
   const kept = { noun: 'engagement', ownerId, readers, files: [file] } as const

@@ -10,6 +10,7 @@ import { openInvitation } from '../../../app/invitations/opened.server.ts'
 import { pdf } from '../../support/sample-bytes.ts'
 import { later, NOW } from '../disputes/acting.ts'
 import { type Inviting, inviting, memberOf } from '../invitations/inviting.ts'
+import { agreeToSendAbroad } from './agreed.ts'
 
 let dataDir: string
 let world: Inviting
@@ -19,6 +20,7 @@ beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'lianqiao-files-'))
   world = await inviting()
   member = await memberOf(world.db, 'o-1')
+  await agreeToSendAbroad(world.db, world.owner)
 })
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
 

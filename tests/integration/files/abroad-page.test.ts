@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDispute, submitDispute } from '../../../app/disputes/commands.server.ts'
+import { sendInvitations } from '../../../app/invitations/send.server.ts'
+import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
+import { newId } from '../../../db/identifier.server.ts'
+import { pdf } from '../../support/sample-bytes.ts'
+import { domesticProvider, matter, populate, provider } from '../../support/world.ts'
+import { FACTS } from '../disputes/acting.ts'
+import { openTestSite, type TestSite } from '../http/test-site.ts'
+import { wants } from '../invitations/inviting.ts'
+import { mainOf, type Person, signedIn } from '../staff/signed-in.ts'
+
+let site: TestSite
+let member: Person
+let manager: Person
+let runId: string
+let dispute: string
+
+beforeAll(async () => {
+  site = await openTestSite()
+  await populate(site.app, [
+    provider('o-1', {
+      capacity: 5,
+      name: { en: 'Isar Rechtsanwälte' },
+      country: 'de',
+      website: 'https://isar.example',
+    }),
+    domesticProvider('d-1', { capacity: 5 }),
+    ...['d-1', 'o-1'].map((party) => matter(`m-${party}`, party, { client: `Client of ${party}` })),
+  ])
+  member = await signedIn(site, 'enterprise_member')
+  manager = await signedIn(site, 'manager')
+  const { app } = site
+  const { actor } = member
+  dispute = newId(app.now())
+  const brought = { id: dispute, enterpriseId: actor.enterpriseId!, facts: FACTS }
+  await createDispute(app.db, actor, brought, app.now())
+  await submitDispute(app.db, actor, dispute, 1, app.now())
+  runId = await matchDispute(app, actor, dispute, null, app.now())
+}, 120_000)
+afterAll(() => site?.close())
+
+const invite = (section: 'overseas' | 'domestic', ref: string) => {
+  const { app } = site
+  return sendInvitations(app.db, member.actor, dispute, wants(runId, { section, refs: [ref] }), app.now())
+}
+
+const page = async (person: Person, language?: string) =>
+  mainOf(await person.open(`/disputes/${dispute}/files`, language))
+
+function upload(label: string, fields: Record<string, string>): Promise<Response> {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  form.append('files', new File([pdf(label) as BlobPart], label, { type: 'application/pdf' }))
+  const headers = { origin: site.url, cookie: member.cookie }
+  return fetch(`${site.url}/disputes/${dispute}/files`, {
+    method: 'POST',
+    body: form,
+    redirect: 'manual',
+    headers,
+  })
+}
+
+const agreements = () =>
+  site.app.db
+    .selectFrom('consent')
+    .select(['kind', 'text_version'])
+    .where('account_id', '=', member.actor.id)
+    .execute()
+
+describe('the page that takes files of a dispute', () => {
+  it('asks nothing while nobody abroad is invited', async () => {
+    await invite('domestic', 'd-1')
+    expect(await page(member)).not.toContain('agreeAbroad')
+  })
+
+  it('is named before somebody abroad is invited, and only then', async () => {
+    const path = `/disputes/${dispute}/invitations/new?run=${runId}`
+    const toInvite = await mainOf(await member.open(`${path}&section=overseas&ref=o-1`))
+    expect(toInvite).toContain('在境外')
+    expect(toInvite).toContain(`/disputes/${dispute}/files`)
+    expect(await mainOf(await member.open(`${path}&section=domestic&ref=d-1`))).not.toContain('在境外')
+  })
+
+  it('names whoever is abroad before anything goes there, and asks for consent', async () => {
+    await invite('overseas', 'o-1')
+    const shown = await page(member)
+    expect(shown).toMatch(/Isar Rechtsanwälte[\s\S]*（[\s\S]*德国[\s\S]*https:\/\/isar\.example/)
+    expect(shown).not.toContain('d-1 律师事务所')
+    expect(shown).toContain('name="agreeAbroad"')
+    expect(await page(member, 'en')).toMatch(/Isar Rechtsanwälte[\s\S]*Germany[\s\S]*https:\/\/isar\.example/)
+    const ofCentre = await page(manager)
+    expect(ofCentre).toContain('企业还没有人同意向境外提供材料')
+    expect(ofCentre).not.toContain('agreeAbroad')
+  })
+
+  it('takes a file without the consent, and agrees to nothing for whoever ticks nothing', async () => {
+    expect((await upload('起诉状.pdf', { choosesReaders: 'yes', reader: 'party' })).status).toBe(303)
+    expect(await agreements()).toEqual([])
+  })
+
+  it('refuses a consent to other words, and keeps no file with it', async () => {
+    expect((await upload('旧文本.pdf', { agreeAbroad: '1999-01' })).status).toBe(409)
+    expect(await page(member)).not.toContain('旧文本.pdf')
+    expect(await agreements()).toEqual([])
+  })
+
+  it('records the consent that is ticked, asks no more and says where it is taken back', async () => {
+    expect((await upload('证据.pdf', { agreeAbroad: '2026-11' })).status).toBe(303)
+    expect(await agreements()).toEqual([{ kind: 'transfer_abroad', text_version: '2026-11' }])
+    const shown = await page(member)
+    expect(shown).not.toContain('agreeAbroad')
+    expect(shown).toContain('/account/data#transfer_abroad')
+    expect(await page(manager)).not.toContain('企业还没有人同意')
+  })
+})
