@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
-import { withdrawOpenApplications } from '../applications/withdraw-open.server.ts'
+import { forgetApplications } from '../applications/forget.server.ts'
 import { canEraseOwn } from '../domain/account/policy.ts'
 import type { Actor } from '../domain/actor.ts'
+import { withoutContact } from '../domain/application/without-contact.ts'
 import { Problem } from '../domain/errors.ts'
 import { getListing } from '../listings/queries.server.ts'
 import { endListing } from '../listings/step-down.server.ts'
@@ -16,23 +17,26 @@ import { findErasure } from './queries-erasure.server.ts'
  * Erases the person of the actor's account. What the law keeps (who did what, and that consent was given) stays under
  * the account's identifier alone: the name, the address and every way to sign in are gone, also from the audit, whose
  * chain holds nothing but a digest of them, and from what the account wrote or handed in for others. An expert's place
- * in the directory ends with it, and what was applied for is taken back: nobody is offered who cannot sign in.
+ * in the directory ends with it, and what was applied for is taken back: nobody is offered who cannot sign in. Drafts
+ * go, and of what was handed in goes how to reach the person.
+ * @returns what of it lies on the disk, for `dropFromDisk`
  * @throws Problem `forbidden` for staff, whose accounts an administrator closes; `still_needed` for whoever acts in an
  *   engagement, or is the last to keep the entry of a house that is listed or acts
  */
-export async function eraseOwnAccount(db: Db, actor: Actor, now: Date): Promise<void> {
+export async function eraseOwnAccount(db: Db, actor: Actor, now: Date): Promise<LeftOnDisk> {
   if (!canEraseOwn(actor)) throw new Problem('forbidden', 'accounts of staff are closed by an administrator')
-  await db.transaction().execute(async (trx) => {
+  return db.transaction().execute(async (trx) => {
     const { obstacle, endsListing } = await findErasure(trx, actor)
     if (obstacle) throw new Problem('still_needed', `this account is still needed: ${obstacle}`)
     if (endsListing) await endListing(trx, actor, await getListing(trx, actor, actor.partyId!), '', now)
-    await withdrawOpenApplications(trx, actor, null, now)
+    const files = await forgetApplications(trx, actor, now)
+    await forgetOwnEntry(trx, actor)
     const at = now.toISOString()
     const name = pseudonym(actor.id)
     const entry: AuditEntry = { action: 'erase', noun: 'account', subjectId: actor.id, detail: {} }
     await recordEvent(trx, { id: actor.id, name, address: null }, entry, now)
     await forgetSecondFactor(trx, actor.id)
-    await forgetTraces(trx, actor.id, at)
+    const letters = await forgetTraces(trx, actor.id, at)
     await trx
       .updateTable('account')
       .set({
@@ -48,7 +52,25 @@ export async function eraseOwnAccount(db: Db, actor: Actor, now: Date): Promise<
       .execute()
     await unpublishContact(trx, { ...actor, name, address: null }, now)
     await forgetName(trx, actor.id, name)
+    return { files, letters }
   })
+}
+
+/** What an erasure leaves on the disk: the stored names of files, and the identifiers of letters. */
+export type LeftOnDisk = { files: string[]; letters: string[] }
+
+/** How to reach an expert stands in the entry too, which is the person's own. */
+async function forgetOwnEntry(trx: Trx, { role, partyId }: Actor): Promise<void> {
+  if (role !== 'expert' || partyId === null) return
+  await trx.deleteFrom('contact_change').where('party_id', '=', partyId).execute()
+  const kept = await trx
+    .selectFrom('party_profile')
+    .select('form')
+    .where('party_id', '=', partyId)
+    .executeTakeFirst()
+  if (!kept) return
+  const form = withoutContact(kept.form)
+  await trx.updateTable('party_profile').set({ form }).where('party_id', '=', partyId).execute()
 }
 
 /** The database lets only the names of erased accounts go: this comes last. */
@@ -70,19 +92,24 @@ function pseudonym(id: string): string {
 const FORGOTTEN = [
   'session',
   'identity',
-  'mail_message',
   'notification',
   'notification_choice',
   'digest',
   'calendar_feed',
 ] as const
 
-async function forgetTraces(trx: Trx, id: string, at: string): Promise<void> {
+/** @returns the identifiers of the letters, which may lie in a folder as well */
+async function forgetTraces(trx: Trx, id: string, at: string): Promise<string[]> {
   const account = await trx
     .selectFrom('account')
     .select(['email', 'email_key'])
     .where('id', '=', id)
     .executeTakeFirst()
+  const letters = await trx
+    .deleteFrom('mail_message')
+    .where((eb) => eb.or([eb('account_id', '=', id), eb('address', '=', account?.email ?? '')]))
+    .returning('id')
+    .execute()
   for (const table of FORGOTTEN) {
     await trx.deleteFrom(table).where('account_id', '=', id).execute()
   }
@@ -95,13 +122,10 @@ async function forgetTraces(trx: Trx, id: string, at: string): Promise<void> {
     .where('email_key', '=', account?.email_key ?? '')
     .execute()
   await trx
-    .deleteFrom('mail_message')
-    .where('address', '=', account?.email ?? '')
-    .execute()
-  await trx
     .updateTable('consent')
     .set({ withdrawn_at: at })
     .where('account_id', '=', id)
     .where('withdrawn_at', 'is', null)
     .execute()
+  return letters.map((letter) => letter.id)
 }

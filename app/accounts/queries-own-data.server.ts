@@ -4,7 +4,7 @@ import type { Actor } from '../domain/actor.ts'
 
 /**
  * Everything that is kept about the person of an account, as one object to be written as JSON: no password, no secret,
- * nothing about anybody else. What they did is listed by what and when, not by what it was about.
+ * nothing about anybody else, and of an application what was written in it, not what staff noted about it. What they did is listed by what and when, not by what it was about.
  */
 export async function exportOwnData(db: Db, actor: Actor, now: Date) {
   const account = await db
@@ -61,6 +61,7 @@ export async function exportOwnData(db: Db, actor: Actor, now: Date) {
       .select(['kind', 'delivery'])
       .where('account_id', '=', actor.id)
       .execute(),
+    applications: await exportApplications(db, actor.id),
     actions: await db
       .selectFrom('audit_event')
       .select(['at', 'action', 'noun', 'subject_id', causedFrom.as('from')])
@@ -68,4 +69,41 @@ export async function exportOwnData(db: Db, actor: Actor, now: Date) {
       .orderBy('id')
       .execute(),
   }
+}
+
+/** What the account applied for, the first one first: the form and claims as typed, and the files by their labels. */
+async function exportApplications(db: Db, applicantId: string) {
+  const rows = await db
+    .selectFrom('application')
+    .select(['id', 'kind', 'status', 'applicant_name', 'form', 'created_at', 'submitted_at', 'decided_at'])
+    .where('applicant_id', '=', applicantId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  const ids = rows.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const claims = await db
+    .selectFrom('application_claim')
+    .select(['application_id', 'kind', 'facts', 'status'])
+    .where('application_id', 'in', ids)
+    .orderBy('application_id')
+    .orderBy('kind')
+    .orderBy('position')
+    .execute()
+  const files = await db
+    .selectFrom('file')
+    .select(['owner_id', 'label', 'type', 'size', 'sha256', 'created_at'])
+    .where('owner_noun', '=', 'application')
+    .where('owner_id', 'in', ids)
+    .where('created_by', '=', applicantId)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ form, ...row }) => ({
+    ...row,
+    form: JSON.parse(form) as unknown,
+    claims: claims
+      .filter((claim) => claim.application_id === row.id)
+      .map(({ kind, facts, status }) => ({ kind, facts: JSON.parse(facts) as unknown, status })),
+    files: files.filter((file) => file.owner_id === row.id).map(({ owner_id: _, ...file }) => file),
+  }))
 }

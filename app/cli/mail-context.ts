@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import type { AppContext } from '../context.server.ts'
 import type { MailContext } from '../mail/send.server.ts'
-import { folderTransport, smtpTransport } from '../mail/transport.server.ts'
+import { folderTransport, letterFolder, smtpTransport } from '../mail/transport.server.ts'
 
 /** Sends what this application's outbox holds; `listensAt` starts its links when nobody said where it is reached. */
 export function mailContext(app: AppContext, listensAt: string): MailContext {
@@ -10,6 +9,6 @@ export function mailContext(app: AppContext, listensAt: string): MailContext {
     db: app.db,
     now: app.now,
     origin: publicUrl ?? listensAt,
-    transport: smtp ? smtpTransport(smtp.url, mailFrom) : folderTransport(join(dataDir, 'outbox'), mailFrom),
+    transport: smtp ? smtpTransport(smtp.url, mailFrom) : folderTransport(letterFolder(dataDir), mailFrom),
   }
 }

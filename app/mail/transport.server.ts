@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 
@@ -43,6 +43,14 @@ export function folderTransport(folder: string, from: string): MailTransport {
     },
     close: () => transport.close(),
   }
+}
+
+/** Where letters lie that nobody takes: a folder beside what people handed in. */
+export const letterFolder = (dataDir: string) => join(dataDir, 'outbox')
+
+/** Takes letters out of that folder; what does not lie there was handed over, or is gone. */
+export async function dropLetters(dataDir: string, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await rm(join(letterFolder(dataDir), `${id}.eml`), { force: true })
 }
 
 function message({ id, to, subject, text, locale, date }: Envelope, from: string) {

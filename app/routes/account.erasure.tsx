@@ -9,6 +9,7 @@ import type { AppContext } from '../context.server.ts'
 import { canEraseOwn, managesColleagues } from '../domain/account/policy.ts'
 import type { Actor } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
+import { dropFromDisk } from '../http/drop-from-disk.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { loggedRefusal } from '../http/logged-refusal.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
@@ -43,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const problems = [{ field: 'current', code: 'password_wrong' }]
     return loggedRefusal(context, ['password_wrong'], { problems })
   }
-  await eraseOwnAccount(app.db, actor, app.now())
+  await dropFromDisk(app.environment.dataDir, await eraseOwnAccount(app.db, actor, app.now()))
   return redirectWithMessage(app, '/', 'accounts.data.erased', { 'set-cookie': endedSessionCookie() })
 }
 

@@ -261,7 +261,8 @@ export const accounts = {
   data: {
     lede: 'What is kept about you is yours to see, to take along, to stop and to erase.',
     export: 'Export',
-    exportWhat: 'Your account, devices, consents, letters and actions, as JSON.',
+    exportWhat:
+      'Your account, devices, consents, letters, applications with a list of their files, and actions, as JSON.',
     exportNow: 'Export my data',
     consents: 'Separate consents',
     consentsHow:
@@ -275,7 +276,7 @@ export const accounts = {
     withdrawn: 'Your consent is taken back.',
     erase: 'Erase the account',
     eraseWhat:
-      'Your name, address, password, devices and letters are deleted. Disputes belong to the enterprise and stay; what the law keeps of your actions stays under a number only.',
+      'Your name, address, password, devices and letters are deleted, and applications that you never handed in, with their files. An application that you did hand in, with the name and the evidence in it, stays as what the centre’s examination rests on; your contact data in it goes. A firm’s entry belongs to the firm and disputes to the enterprise: they stay. What the law keeps of your actions stays under a number only.',
     eraseStaff:
       'Accounts of staff are closed by an administrator; the law keeps the record of their actions.',
     eraseEndsListing:

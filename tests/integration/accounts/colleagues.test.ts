@@ -1,4 +1,7 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { letterFolder } from '../../../app/mail/transport.server.ts'
 import { creditCode } from '../../../seeds/demo/credit-code.ts'
 import { openTestSite, sessionOf, type TestSite } from '../http/test-site.ts'
 import {
@@ -264,11 +267,17 @@ describe('my data', () => {
   it('is erased by the password: what stays bears a number instead of a name', async () => {
     const browser = await join()
     const { id } = await accountOf(mate)
+    const { db, environment } = site.app
+    const lying = letterFolder(environment.dataDir)
+    const letters = await db.selectFrom('mail_message').select('id').where('address', '=', mate).execute()
+    expect(letters.length).toBeGreaterThan(0)
+    mkdirSync(lying, { recursive: true })
+    for (const letter of letters) writeFileSync(resolve(lying, `${letter.id}.eml`), `To: ${mate}`)
     expect((await browser.send('/account/erasure', { current: 'wrong password' })).status).toBe(422)
     expect(
       (await browser.send('/account/erasure', { current: OTHER_PASSWORD })).headers.get('location'),
     ).toBe('/')
-    const { db } = site.app
+    expect(readdirSync(lying)).toEqual([])
     const account = await db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
     expect(account).toMatchObject({
       name: expect.stringMatching(/^已注销用户/),

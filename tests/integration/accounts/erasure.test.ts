@@ -1,18 +1,29 @@
-import { expect, it } from 'vitest'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { eraseOwnAccount } from '../../../app/accounts/commands-erasure.server.ts'
 import { openAccount } from '../../../app/accounts/new-account.server.ts'
+import { exportOwnData } from '../../../app/accounts/queries-own-data.server.ts'
 import { beginApplication } from '../../../app/applications/commands.server.ts'
 import { listSteps } from '../../../app/applications/queries.server.ts'
 import { readEmail } from '../../../app/domain/account/email.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
+import { keepFiles } from '../../../app/files/commands.server.ts'
+import { isRefused, receiveFile } from '../../../app/files/receive.server.ts'
+import { dropFromDisk } from '../../../app/http/drop-from-disk.server.ts'
 import { recordListingStep } from '../../../app/listings/commands.server.ts'
 import { listListingSteps } from '../../../app/listings/queries.server.ts'
+import { queueMail } from '../../../app/mail/queue.server.ts'
+import { folderTransport, letterFolder } from '../../../app/mail/transport.server.ts'
 import { setPortrait } from '../../../app/profiles/portrait.server.ts'
 import { getAuditHead, verifyAudit } from '../../../db/audit-verify.server.ts'
 import type { OpenDatabase } from '../../../db/client.server.ts'
 import { recordEvent } from '../../../db/events.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
+import type { Db } from '../../../db/schema.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
+import { pdf } from '../../support/sample-bytes.ts'
 import { expert, populate } from '../../support/world.ts'
 
 const NOW = new Date('2026-11-23T01:00:00Z')
@@ -78,6 +89,114 @@ it('leaves neither name nor address of the erased person anywhere, and the audit
   const [step] = await listSteps(db, applicationId)
   expect(step?.name).toMatch(/^已注销用户/)
   expect((await listListingSteps(db, partyId))[0]?.name).toBe(step?.name)
+})
+
+describe('what an erased person applied for', () => {
+  let dataDir: string
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'lianqiao-erasure-'))
+  })
+  afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
+
+  const FORM = {
+    identity: { nameZh: NAME },
+    contact: { contactName: NAME, contactEmail: ADDRESS, contactPhone: '021-1234' },
+  }
+
+  /** A file of an application, with its bytes on the disk. */
+  async function handIn(db: Db, actor: Actor, ownerId: string, label: string): Promise<void> {
+    const file = await receiveFile(dataDir, label, pdf(label))
+    if (isRefused(file)) throw new Error(file.refusal)
+    const kept = { noun: 'application', ownerId, readers: null, files: [file] } as const
+    await keepFiles(db, dataDir, actor, kept, NOW)
+  }
+
+  /** Somebody with one application that was handed in and one that never was, each with a file. */
+  async function applied() {
+    const { db } = await freshDatabase()
+    const email = readEmail(ADDRESS)
+    if (typeof email === 'string') throw new Error(email)
+    const account = { email, name: NAME, role: 'expert', passwordHash: null, locale: 'zh-CN' } as const
+    const id = await db.transaction().execute((trx) => openAccount(trx, account, NOW))
+    const actor: Actor = { id: id!, name: NAME, role: 'expert', enterpriseId: null, partyId: null }
+    const [handedIn, draft] = [newId(NOW), newId(AFTER)]
+    await beginApplication(db, actor, { id: handedIn, callId: null }, NOW)
+    const row = await db.selectFrom('application').selectAll().executeTakeFirstOrThrow()
+    await db
+      .insertInto('application')
+      .values({ ...row, id: draft })
+      .execute()
+    await db
+      .updateTable('application')
+      .set({ form: JSON.stringify(FORM), name_zh: NAME })
+      .execute()
+    await handIn(db, actor, handedIn, '执业证.pdf')
+    await handIn(db, actor, draft, '草稿附件.pdf')
+    const submitted = { status: 'submitted', submitted_at: NOW.toISOString() } as const
+    await db.updateTable('application').set(submitted).where('id', '=', handedIn).execute()
+    return { db, actor, handedIn, draft }
+  }
+
+  it('goes where it was never handed in, with its files; else only how to reach them goes', async () => {
+    const { db, actor, handedIn } = await applied()
+    await dropFromDisk(dataDir, await eraseOwnAccount(db, actor, AFTER))
+    const rows = await db.selectFrom('application').select(['id', 'status', 'form', 'name_zh']).execute()
+    expect(rows.map(({ form, ...row }) => ({ ...row, form: JSON.parse(form) }))).toEqual([
+      { id: handedIn, status: 'withdrawn', name_zh: NAME, form: { identity: FORM.identity } },
+    ])
+    const files = await db.selectFrom('file').select(['label', 'stored_name']).execute()
+    expect(files.map(({ label }) => label)).toEqual(['执业证.pdf'])
+    const lying = readdirSync(join(dataDir, 'files')).filter((name) => name !== 'incoming')
+    expect(lying).toEqual(files.map((file) => file.stored_name))
+  })
+
+  it('is in the file of their own data, with what was handed in beside it', async () => {
+    const { db, actor, handedIn, draft } = await applied()
+    const other = { id: 'somebody else', name: '李雷', role: 'expert' } as const
+    await db
+      .insertInto('account')
+      .values({ ...other, demo: 0, created_at: NOW.toISOString() })
+      .execute()
+    const { applications } = await exportOwnData(db, actor, AFTER)
+    expect(applications).toMatchObject([
+      { id: handedIn, status: 'submitted', form: FORM, files: [{ label: '执业证.pdf' }] },
+      { id: draft, status: 'draft', form: FORM, files: [{ label: '草稿附件.pdf' }] },
+    ])
+    expect((await exportOwnData(db, { ...actor, ...other }, AFTER)).applications).toEqual([])
+  })
+})
+
+it('takes letters that lie in a folder along', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lianqiao-erasure-'))
+  const { db } = await freshDatabase()
+  const email = readEmail(ADDRESS)
+  if (typeof email === 'string') throw new Error(email)
+  const account = { email, name: NAME, role: 'expert', passwordHash: null, locale: 'zh-CN' } as const
+  const id = await db.transaction().execute((trx) => openAccount(trx, account, NOW))
+  const values = { path: '/account', by: 'centre' } as const
+  for (const to of [{ accountId: id! }, { address: ADDRESS, locale: 'zh-CN' } as const]) {
+    await db
+      .transaction()
+      .execute((trx) => queueMail(trx, { to, template: 'role_changed', values, now: NOW }))
+  }
+  const others = {
+    to: { address: 'other@example.org', locale: 'en' },
+    template: 'role_changed',
+    values,
+    now: NOW,
+  } as const
+  await db.transaction().execute((trx) => queueMail(trx, others))
+  const transport = folderTransport(letterFolder(dataDir), 'centre@example.org')
+  const letters = await db.selectFrom('mail_message').select(['id', 'address', 'locale']).execute()
+  for (const { id, address: to, locale } of letters) {
+    await transport.send({ id, to, locale, subject: 's', text: 't', date: NOW })
+  }
+  expect(readdirSync(letterFolder(dataDir))).toHaveLength(3)
+  const actor: Actor = { id: id!, name: NAME, role: 'expert', enterpriseId: null, partyId: null }
+  await dropFromDisk(dataDir, await eraseOwnAccount(db, actor, AFTER))
+  const kept = letters.filter(({ address }) => address !== ADDRESS).map(({ id }) => `${id}.eml`)
+  expect(readdirSync(letterFolder(dataDir))).toEqual(kept)
+  rmSync(dataDir, { recursive: true, force: true })
 })
 
 it('lets nobody be forgotten who is not erased', async () => {
