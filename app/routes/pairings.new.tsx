@@ -57,7 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     const where = words === '' ? await placesOfFirm(app.db, actor.partyId!) : {}
     const { firms, total } = await searchFirms(source, { origin: otherSide(own), words, ...where })
     const names = namesFor(localeOf(request), placesOf(firms))
-    return json({ step: 'partner' as const, words, firms, total, unchosen: params.has('partner'), names })
+    return json({ step: 'partner' as const, words, firms, total, unchosen: params.has('next'), names })
   }
   const [firm] = await firmsOf(app.db, [partner])
   if (!firm) throw new Problem('not_found', 'there is no such firm')
@@ -176,6 +176,8 @@ export default function NewPairing() {
         <FirmSearch words={data.words} hidden={{}} />
         <Form method="get" className="section application-fields">
           <input type="hidden" name="q" value={data.words} />
+          {/* Nothing is sent of a choice that nobody made: this tells going on from arriving. */}
+          <input type="hidden" name="next" value="terms" />
           <FirmChoices
             name="partner"
             legend={t('pairings.form.choose')}
