@@ -15,13 +15,13 @@ type ReasonListProps = {
   shares: Shares | null
 }
 
-/** Why a candidate is listed, each sentence with what it rests on; then what matters less, in one line. */
+/** Why a candidate is listed, what decides most first, each sentence with what it rests on; then what matters less, in one line. */
 export function ReasonList({ reasons, matters, shares }: ReasonListProps) {
   const t = useT()
   const write = useReasonText()
   const main = reasons
     .filter((reason) => MAIN_FACTORS.includes(reason.factor))
-    .sort((a, b) => Number(b.evidence.length > 0) - Number(a.evidence.length > 0))
+    .sort((a, b) => turnOf(a) - turnOf(b))
   const further = reasons.filter((reason) => FURTHER_FACTORS.includes(reason.factor))
   const changed = main.some((reason) => isWeighed(reason) && weightOfReason(reason, shares) === null)
   return (
@@ -52,6 +52,12 @@ export function ReasonList({ reasons, matters, shares }: ReasonListProps) {
 
 /** Whether a sentence is about matters that carry weight. */
 const isWeighed = ({ factor, evidence }: Reason) => WEIGHED_FACTORS.includes(factor) && evidence.length > 0
+
+/** First what gives the weight, by which all are ranked; then what else is cited; then what is only stated. */
+function turnOf(reason: Reason): number {
+  if (isWeighed(reason)) return 0
+  return reason.evidence.length > 0 ? 1 : 2
+}
 
 /** What the matters that a sentence cites add to the weight together; null where it is not about weight, or not known. */
 function weightOfReason(reason: Reason, shares: Shares | null): string | null {
