@@ -10,7 +10,7 @@ export function LetterLanguage({ language }: { language: Locale }) {
     <section className="section">
       <h2>{t('accounts.language.title')}</h2>
       <p>{t(`accounts.language.now.${language}`)}</p>
-      <form method="post" action="/locale">
+      <form method="post" action="/locale" className="actions">
         <input type="hidden" name="returnTo" value="/account/notifications" />
         <Button tone="quiet" name="lang" value={other}>
           {t(`accounts.language.choose.${other}`)}

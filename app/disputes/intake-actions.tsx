@@ -64,10 +64,8 @@ export function IntakeActions({ id, version, abilities, mayGiveOpinion }: Intake
           </LinkButton>
         </p>
       )}
-      <Form method="post" action={once}>
-        <p className="actions">
-          <Button tone="quiet">{t('intake.caseFile')}</Button>
-        </p>
+      <Form method="post" action={once} className="actions">
+        <Button tone="quiet">{t('intake.caseFile')}</Button>
       </Form>
     </>
   )

@@ -53,15 +53,13 @@ export function CommonList({ lines }: { lines: readonly Line[] }) {
         </p>
       ) : (
         disputes.some(({ consent }) => consent === null) && (
-          <Form method="post">
+          <Form method="post" className="actions">
             <input type="hidden" name="basis" value={basis} />
             <input type="hidden" name="key" value={key} />
-            <p className="actions">
-              <Button tone="quiet">
-                {t('groups.ask')}
-                <span className="visually-hidden"> {written}</span>
-              </Button>
-            </p>
+            <Button tone="quiet">
+              {t('groups.ask')}
+              <span className="visually-hidden"> {written}</span>
+            </Button>
           </Form>
         )
       )}

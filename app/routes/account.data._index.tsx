@@ -48,7 +48,7 @@ export default function OwnData() {
       <section className="section">
         <h2>{t('accounts.data.export')}</h2>
         <p>{t('accounts.data.exportWhat')}</p>
-        <p>
+        <p className="actions">
           <a className="button button-quiet" href="/account/data.json" download>
             {t('accounts.data.exportNow')}
           </a>

@@ -68,10 +68,10 @@ export default function Audit() {
         <>
           <AuditTable lines={lines} />
           <Pagination page={query.page} pages={pages} hrefFor={(page) => auditHref({ ...query, page })} />
-          <p className="section screen-only">
+          <p className="actions section screen-only">
             <a className="button button-quiet" href={`/staff/audit.csv?${auditParams(query)}`} download>
               {t('audit.export')}
-            </a>{' '}
+            </a>
             <a href={`/staff/audit.xlsx?${auditParams(query)}`} download>
               {t('shell.excel')}
             </a>
