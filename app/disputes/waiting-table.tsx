@@ -45,10 +45,10 @@ export function WaitingTable({ rows }: { rows: readonly WaitingRow[] }) {
           title: t('disputes.list.column.title'),
           heading: true,
           cell: (row) => (
-            <>
+            <span>
               <Link to={`/disputes/${row.id}`}>{titled(row.title)}</Link>{' '}
               {row.urgent && <Tag tone="warm">{t('intake.urgent')}</Tag>}
-            </>
+            </span>
           ),
         },
         {

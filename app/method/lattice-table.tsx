@@ -24,7 +24,7 @@ export function LatticeTable() {
           key: 'rights',
           title: t('matching.lattice.rights'),
           cell: (row) => (
-            <>
+            <span>
               {row.ipTypes.map((code) => label('ipType', code)).join(separator)}
               {row.procedures && (
                 <span className="quiet">
@@ -32,7 +32,7 @@ export function LatticeTable() {
                   {row.procedures.map((code) => label('procedure', code)).join(separator)}
                 </span>
               )}
-            </>
+            </span>
           ),
         },
         {

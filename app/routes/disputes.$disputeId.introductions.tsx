@@ -122,9 +122,9 @@ export default function Introductions() {
                 title: t('pairings.column.pair'),
                 heading: true,
                 cell: ({ sides }) => (
-                  <>
+                  <span>
                     <PartyName party={sides.domestic} /> + <PartyName party={sides.overseas} />
-                  </>
+                  </span>
                 ),
               },
               {
@@ -137,10 +137,10 @@ export default function Introductions() {
                 key: 'state',
                 title: t('pairings.request.state'),
                 cell: ({ state, answer }) => (
-                  <>
+                  <span>
                     {t(`pairings.request.status.${state}`)}
                     {answer && <Written as="span" text={answer} className="application-line written" />}
-                  </>
+                  </span>
                 ),
               },
             ]}
