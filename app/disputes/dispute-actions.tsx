@@ -13,12 +13,22 @@ type DisputeActionsProps = {
   open: number
   /** The latest result, if there is one. */
   latestRun: string | null
+  /** Whether the page asks its reader for something that comes before all of these. */
+  later: boolean
   /** What makes bringing it again twice once. */
   newId: string
 }
 
 /** What can be done with a dispute now: the next step first, what ends it last; a question before what stays done. */
-export function DisputeActions({ id, version, abilities, open, latestRun, newId }: DisputeActionsProps) {
+export function DisputeActions({
+  id,
+  version,
+  abilities,
+  open,
+  latestRun,
+  later,
+  newId,
+}: DisputeActionsProps) {
   const t = useT()
   const page = `/disputes/${id}`
   const ending = (how: string) =>
@@ -27,7 +37,9 @@ export function DisputeActions({ id, version, abilities, open, latestRun, newId 
     <>
       <div className="actions">
         {latestRun && (
-          <LinkButton to={`${page}/matches/${latestRun}`}>{t('disputes.page.seeMatch')}</LinkButton>
+          <LinkButton to={`${page}/matches/${latestRun}`} tone={later ? 'quiet' : 'solid'}>
+            {t('disputes.page.seeMatch')}
+          </LinkButton>
         )}
         {latestRun && (
           <LinkButton to={`${page}/invitations`} tone="quiet">
@@ -43,7 +55,7 @@ export function DisputeActions({ id, version, abilities, open, latestRun, newId 
         ) : (
           abilities.match && (
             <Step action={`${page}/matches`} version={version}>
-              <Button tone={latestRun ? 'quiet' : 'solid'}>
+              <Button tone={latestRun || later ? 'quiet' : 'solid'}>
                 {t(latestRun ? 'disputes.page.matchAgain' : 'disputes.page.match')}
               </Button>
             </Step>

@@ -17,6 +17,8 @@ type IntakeNoticesProps = {
   /** How many points wait for an answer and until when, and whether this reader may answer. */
   asked: { count: number; dueOn: string | null } | null
   mayAnswer: boolean
+  /** Whether the centre reads, which waits for what the enterprise is asked for. */
+  staff: boolean
   decided: boolean
   /** Why the urgent lane should be taken, and whether this reader may still choose it. */
   hurry: Hurry | null
@@ -24,18 +26,37 @@ type IntakeNoticesProps = {
 }
 
 /** What whoever opens a dispute must know before anything else. */
-export function IntakeNotices({ dispute, asked, mayAnswer, decided, hurry, mayEdit }: IntakeNoticesProps) {
+export function IntakeNotices({
+  dispute,
+  asked,
+  mayAnswer,
+  staff,
+  decided,
+  hurry,
+  mayEdit,
+}: IntakeNoticesProps) {
   const t = useT()
   const { id, status, decisionReason, urgent, procedure } = dispute
   return (
     <>
       {asked && (
-        <Notice tone="warm" title={t('intake.page.supplementAsked')}>
+        <Notice
+          tone="warm"
+          title={t(staff ? 'intake.page.supplementAwaited' : 'intake.page.supplementAsked')}
+        >
           <p>{t('intake.page.supplementAskedHow', { count: asked.count })}</p>
-          {asked.dueOn && <p>{t('intake.page.supplementLapses', { day: asked.dueOn })}</p>}
+          {asked.dueOn && (
+            <p>
+              {t(staff ? 'intake.page.supplementAwaitedUntil' : 'intake.page.supplementLapses', {
+                day: asked.dueOn,
+              })}
+            </p>
+          )}
           {mayAnswer && (
             <p className="actions">
-              <LinkButton to={`/disputes/${id}/supplement`}>{t('intake.page.supplementAnswer')}</LinkButton>
+              <LinkButton to={`/disputes/${id}/supplement`} tone={staff ? 'quiet' : 'solid'}>
+                {t(staff ? 'intake.page.supplementRecord' : 'intake.page.supplementAnswer')}
+              </LinkButton>
             </p>
           )}
         </Notice>

@@ -160,6 +160,7 @@ export default function DisputePage() {
         dispute={{ ...dispute, urgent: particulars.urgent, procedure: facts.procedure }}
         asked={waiting ? { count: waiting.points.length, dueOn: waiting.dueOn } : null}
         mayAnswer={abilities.supplement}
+        staff={staff}
         decided={dispute.decidedAt !== null}
         hurry={data.hurry}
         mayEdit={abilities.edit}
@@ -189,6 +190,7 @@ export default function DisputePage() {
               }}
               open={data.open}
               latestRun={runs[0]?.id ?? null}
+              later={waiting !== undefined && !staff}
               newId={data.newId}
             />
           </section>

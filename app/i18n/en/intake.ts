@@ -22,12 +22,16 @@ export const intake = {
     title: 'Acceptance and documents',
     supplementAsked: 'The centre asks you for further material',
     supplementAskedHow: {
-      one: '{count} point. The time limit for acceptance stands still until you answer.',
-      other: '{count} points. The time limit for acceptance stands still until you answer.',
+      one: '{count} point. The time limit for acceptance stands still until it is answered.',
+      other: '{count} points. The time limit for acceptance stands still until they are answered.',
     },
     supplementLapses:
       'If nothing is sent by {day}, the application counts as withdrawn. What you wrote is kept, and you can bring it again as it is.',
     supplementAnswer: 'Answer now',
+    supplementAwaited: 'Waiting for further material from the enterprise',
+    supplementAwaitedUntil:
+      'The enterprise has until the end of {day}. If nothing is sent by then, the application counts as withdrawn; what was written is kept and can be brought again as it is.',
+    supplementRecord: 'Record their answer',
     notAccepted: 'Not accepted',
     terminated: 'The guidance has ended',
     point: 'Asked',

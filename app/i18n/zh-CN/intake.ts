@@ -23,6 +23,10 @@ export const intake = {
     supplementLapses:
       '请在 {day}（含当日）前补充。逾期没有补充的，申请视为撤回；内容会保留，可以以原内容重新提出。',
     supplementAnswer: '现在补充',
+    supplementAwaited: '等待企业补充材料',
+    supplementAwaitedUntil:
+      '企业须在 {day}（含当日）前补充。逾期没有补充的，申请视为撤回；内容会保留，可以以原内容重新提出。',
+    supplementRecord: '代企业登记补充',
     notAccepted: '未予受理',
     terminated: '指导已终止',
     point: '需补充',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { requestSupplement } from '../../../app/disputes/acceptance.server.ts'
 import { getDispute } from '../../../app/disputes/queries.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import { conflict, domesticProvider, matter, pairing, populate, provider } from '../../support/world.ts'
@@ -61,6 +62,10 @@ async function inEnglishAfter(fields: Record<string, string>, path: string, cook
   return mainOf(await fetch(site.url + path, { headers: { cookie: [member.cookie, ...kept].join('; ') } }))
 }
 
+/** The words on the buttons that a page puts first. */
+const solid = (html: string) =>
+  Array.from(html.matchAll(/class="button button-solid"[^>]*>([^<]*)</g), ([, words]) => words)
+
 /** What is read of a page. */
 const mainText = (html: string) => html.replaceAll(/<[^>]*>/g, '')
 
@@ -104,6 +109,22 @@ describe('the page', () => {
     }
     const form = await mainOf(await member.open(`${at}/edit`, 'en'))
     expect(form).toMatch(/<input[^>]*id="title"[^>]*value=""/)
+  })
+
+  it('asks the enterprise for further material before anything else, and tells staff for whom they wait', async () => {
+    const at = (await bring()).split('/matches/')[0]!
+    const id = at.split('/').at(-1)!
+    const { db, now } = site.app
+    const { version } = await getDispute(db, manager.actor, id)
+    await requestSupplement(db, manager.actor, id, { version, points: ['授权书'] }, now())
+    const [own, staff] = await Promise.all([member, manager].map(async (who) => mainOf(await who.open(at))))
+    expect(own).toContain('指导中心请您补充材料')
+    expect(solid(own!)).toEqual(['现在补充'])
+    expect(staff).toContain('等待企业补充材料')
+    expect(staff).not.toContain('请您')
+    expect(staff).not.toContain('现在补充')
+    expect(staff).toMatch(/<a class="button button-quiet"[^>]*\/supplement">代企业登记补充</)
+    expect(solid(staff!)).toEqual(['查看匹配结果'])
   })
 })
 
