@@ -6,6 +6,7 @@ import type { Actor, ActorRole } from '../domain/actor.ts'
 import type { AuditAction } from '../domain/audit/vocabulary.ts'
 import { Problem } from '../domain/errors.ts'
 import { queueMail } from '../mail/queue.server.ts'
+import { revokeInvitationsBy } from './commands-invitations.server.ts'
 import { forgetSecondFactor } from './commands-second-factor.server.ts'
 import { isKept } from './queries-party-accounts.server.ts'
 import { PASSWORD_DAYS } from './queries-sessions.server.ts'
@@ -14,7 +15,8 @@ import { getPasswordDays } from './queries-staff.server.ts'
 const notThere = () => new Problem('not_found', 'there is no such account')
 
 /**
- * Closes an account of the actor's house, or any for an administrator: its sessions end, nobody signs in to it.
+ * Closes an account of the actor's house, or any for an administrator: its sessions end, nobody signs in to it, and
+ * whom it invited and who has not come yet stays out.
  * @returns whether nobody is left who keeps the entry of a party in the directory
  * @throws Problem `not_found` for one that the actor does not manage
  */
@@ -26,6 +28,7 @@ export async function closeAccount(db: Db, actor: Actor, id: string, now: Date):
     await trx.updateTable('account').set({ disabled_at: now.toISOString() }).where('id', '=', id).execute()
     await trx.deleteFrom('session').where('account_id', '=', id).execute()
     await note(trx, actor, 'close', id, now)
+    await revokeInvitationsBy(trx, actor, id, now)
     return leavesUnkept(trx, account)
   })
 }

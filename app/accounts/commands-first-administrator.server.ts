@@ -13,7 +13,7 @@ import { invitesFirstAdministrator } from '../domain/enterprise/policy.ts'
 import { Problem } from '../domain/errors.ts'
 import { nameIn } from '../domain/name-in.ts'
 import { queueMail } from '../mail/queue.server.ts'
-import { issueLink } from './links.server.ts'
+import { issueLink, revokeLink } from './links.server.ts'
 import { hasAdministrator } from './queries-administrators.server.ts'
 import { placeOf } from './queries-colleagues.server.ts'
 
@@ -72,7 +72,7 @@ export async function sendFirstInvitationAnew(
     if (await hasAdministrator(trx, enterpriseId)) return 'has_administrator'
     if (await accountAt(trx, open.email_key)) return 'address_known'
     if (open.created_at > new Date(now.getTime() - LINK_PAUSE_MS).toISOString()) return 'paused'
-    await revoke(trx, open.link_id, now)
+    await revokeLink(trx, open.link_id, now)
     const { address, locale, name = '' } = JSON.parse(open.payload) as Invited
     const email = { address, key: open.email_key }
     const invited = { name, email, identityCheck: open.identity_check }
@@ -103,7 +103,7 @@ export async function takeFirstInvitationBack(
       .where('revoked_at', 'is', null)
       .executeTakeFirst()
     if (!link || (await hasAdministrator(trx, enterpriseId))) throw notThere()
-    await revoke(trx, linkId, now)
+    await revokeLink(trx, linkId, now)
     const entry: AuditEntry = {
       action: 'revoke',
       noun: 'invitation_link',
@@ -149,19 +149,9 @@ function findOpen(trx: Trx, enterpriseId: string) {
 async function endOldInvitation(trx: Trx, enterpriseId: string, now: Date): Promise<boolean> {
   const open = await findOpen(trx, enterpriseId)
   if (open && open.expires_at > now.toISOString()) return true
-  if (open) await revoke(trx, open.link_id, now)
+  if (open) await revokeLink(trx, open.link_id, now)
   await trx.deleteFrom('first_administrator').where('enterprise_id', '=', enterpriseId).execute()
   return false
-}
-
-/** A link that was taken back holds nobody's name any longer. */
-async function revoke(trx: Trx, linkId: string, now: Date): Promise<void> {
-  await trx.deleteFrom('first_administrator').where('link_id', '=', linkId).execute()
-  await trx
-    .updateTable('one_time_link')
-    .set({ revoked_at: now.toISOString(), payload: '{}' })
-    .where('id', '=', linkId)
-    .execute()
 }
 
 type Sending = { enterpriseId: string; invited: InvitedFirst; locale: 'zh-CN' | 'en' }
@@ -177,7 +167,7 @@ async function send(
   const payload = { address: email.address, role, locale, name } satisfies Invited
   const link = await issueLink(
     trx,
-    { purpose: 'invitation', emailKey: email.key, enterpriseId, payload },
+    { purpose: 'invitation', emailKey: email.key, enterpriseId, invitedBy: actor.id, payload },
     now,
   )
   if (!link) throw new Problem('duplicate', 'this invitation went out a moment ago')

@@ -50,7 +50,11 @@ export async function inviteFirstOfParty(
     await endEarlier(trx, partyId, now)
     const role = FIRST_ROLE[party.type]
     const payload = { address: email.address, role, locale } satisfies Invited
-    const link = await issueLink(trx, { purpose: 'invitation', emailKey: email.key, partyId, payload }, now)
+    const link = await issueLink(
+      trx,
+      { purpose: 'invitation', emailKey: email.key, partyId, invitedBy: actor.id, payload },
+      now,
+    )
     if (!link) throw new Problem('duplicate', 'this invitation went out a moment ago')
     const names = await placeOf(trx, { enterpriseId: null, partyId })
     const place = (names && nameIn(locale, names)) ?? ''

@@ -9,11 +9,11 @@ import { Problem } from '../domain/errors.ts'
 import { nameIn } from '../domain/name-in.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import type { Newcomer } from './commands-sign-up.server.ts'
-import { issueLink, takeLink } from './links.server.ts'
+import { issueLink, revokeLink, takeLink } from './links.server.ts'
 import { openAccount } from './new-account.server.ts'
 import { hashPassword } from './password-hash.server.ts'
 import { hasAdministrator } from './queries-administrators.server.ts'
-import { placeOf } from './queries-colleagues.server.ts'
+import { openInvitations, openInvitationsOf, placeOf } from './queries-colleagues.server.ts'
 
 type Locale = 'zh-CN' | 'en'
 
@@ -47,7 +47,7 @@ async function invite(db: Db, actor: Actor, inviting: Inviting, now: Date): Prom
     const payload = { address: email.address, role, locale } satisfies Invited
     const link = await issueLink(
       trx,
-      { purpose: 'invitation', emailKey: email.key, enterpriseId, partyId, payload },
+      { purpose: 'invitation', emailKey: email.key, enterpriseId, partyId, invitedBy: actor.id, payload },
       now,
     )
     if (!link) return
@@ -124,26 +124,45 @@ export async function inviteStaff(
 }
 
 /**
- * Takes an invitation of the actor's house back.
+ * Takes an invitation of the actor's house back; of the centre's staff, for an administrator.
  * @throws Problem `not_found` when there is none such
  */
 export async function revokeInvitation(db: Db, actor: Actor, id: string, now: Date): Promise<void> {
-  if (invitableRoles(actor).length === 0) throw new Problem('not_found', 'there is no such invitation')
+  const notThere = () => new Problem('not_found', 'there is no such invitation')
+  if (invitableRoles(actor).length === 0) throw notThere()
   await db.transaction().execute(async (trx) => {
-    const { numUpdatedRows } = await trx
-      .updateTable('one_time_link')
-      .set({ revoked_at: now.toISOString() })
-      .where('id', '=', id)
-      .where('purpose', '=', 'invitation')
-      .where('enterprise_id', actor.enterpriseId === null ? 'is' : '=', actor.enterpriseId)
-      .where('party_id', actor.partyId === null ? 'is' : '=', actor.partyId)
-      .where('used_at', 'is', null)
-      .where('revoked_at', 'is', null)
+    const open = await openInvitationsOf(trx, actor)
+      .select('link.id')
+      .where('link.id', '=', id)
       .executeTakeFirst()
-    if (numUpdatedRows === 0n) throw new Problem('not_found', 'there is no such invitation')
-    const entry: AuditEntry = { action: 'revoke', noun: 'invitation_link', subjectId: id, detail: {} }
-    await recordEvent(trx, actor, entry, now)
+    if (!open) throw notThere()
+    await takeBack(trx, actor, id, now)
   })
+}
+
+/**
+ * Takes back, in the actor's name, what `accountId` invited others by and nobody has accepted yet: whoever may bring in
+ * nobody any longer must not come back by a letter of before. Whoever is still wanted is invited anew.
+ */
+export async function revokeInvitationsBy(
+  trx: Trx,
+  actor: Actor,
+  accountId: string,
+  now: Date,
+): Promise<void> {
+  const open = await openInvitations(trx)
+    .select('link.id')
+    .where('link.invited_by', '=', accountId)
+    .where('link.expires_at', '>', now.toISOString())
+    .orderBy('link.id')
+    .execute()
+  for (const { id } of open) await takeBack(trx, actor, id, now)
+}
+
+async function takeBack(trx: Trx, actor: Actor, id: string, now: Date): Promise<void> {
+  await revokeLink(trx, id, now)
+  const entry: AuditEntry = { action: 'revoke', noun: 'invitation_link', subjectId: id, detail: {} }
+  await recordEvent(trx, actor, entry, now)
 }
 
 /**

@@ -4,10 +4,11 @@ import { managesHouse, rolesToGive } from '../domain/account/policy.ts'
 import type { Actor, ActorRole } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import { queueMail } from '../mail/queue.server.ts'
+import { revokeInvitationsBy } from './commands-invitations.server.ts'
 
 /**
  * Gives a colleague, or oneself, another role in the house. Rights are read with every request, so they change with the
- * next one; whoever else is concerned gets a letter.
+ * next one; whoever else is concerned gets a letter, and what they invited others by ends with the right to invite.
  * @throws Problem `not_found` for an account or a role that is not the actor's to give; `invalid_input` (field `role`,
  *   message `last_administrator`) when nobody would be left to manage the house
  */
@@ -34,6 +35,7 @@ export async function changeColleagueRole(
     const detail = { before: other.role, after }
     await recordEvent(trx, actor, { action: 'change_role', noun: 'account', subjectId: id, detail }, now)
     if (id !== actor.id) {
+      if (managesHouse(other.role) && !managesHouse(after)) await revokeInvitationsBy(trx, actor, id, now)
       const values = { path: '/account', by: 'house' } as const
       await queueMail(trx, { to: { accountId: id }, template: 'role_changed', values, now })
     }

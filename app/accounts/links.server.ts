@@ -19,6 +19,8 @@ export type NewLink = {
   accountId?: string
   enterpriseId?: string | null
   partyId?: string | null
+  /** The account that invites by it; nobody's where the server itself makes it. */
+  invitedBy?: string
   /** What is done when it is followed. */
   payload?: Record<string, unknown>
 }
@@ -67,6 +69,7 @@ export async function issueLink(
       account_id: link.accountId ?? null,
       enterprise_id: link.enterpriseId ?? null,
       party_id: link.partyId ?? null,
+      invited_by: link.invitedBy ?? null,
       payload,
       created_at: now.toISOString(),
       expires_at: new Date(now.getTime() + LINK_LIFETIME_MS[link.purpose]).toISOString(),
@@ -144,5 +147,15 @@ export async function revokeLinks(
     .where('purpose', 'in', purposes)
     .where('email_key', '!=', except)
     .where('used_at', 'is', null)
+    .execute()
+}
+
+/** Takes a link back, also where the centre let somebody manage an enterprise by it: it holds nobody's name any longer. */
+export async function revokeLink(trx: Trx, id: string, now: Date): Promise<void> {
+  await trx.deleteFrom('first_administrator').where('link_id', '=', id).execute()
+  await trx
+    .updateTable('one_time_link')
+    .set({ revoked_at: now.toISOString(), payload: '{}' })
+    .where('id', '=', id)
     .execute()
 }

@@ -1,10 +1,11 @@
 import type { Db } from '../../db/schema.ts'
 import type { Invited } from '../domain/account/invited.ts'
 import type { LinkProblem } from '../domain/account/lifetimes.ts'
-import { managesColleagues } from '../domain/account/policy.ts'
+import { invitableRoles, managesColleagues } from '../domain/account/policy.ts'
 import type { Actor, ActorRole } from '../domain/actor.ts'
 import type { TwoNames } from '../domain/name-in.ts'
 import { findLink } from './links.server.ts'
+import type { OpenInvitation } from './open-invitations.tsx'
 
 /** The names of the enterprise or party that the actor belongs to, or null. */
 export async function placeOf(
@@ -43,25 +44,38 @@ export async function listColleagues(db: Db, actor: Actor): Promise<ColleagueRow
   return rows.map(({ disabled_at, ...row }) => ({ ...row, disabled: disabled_at !== null }))
 }
 
-export type OpenInvitation = { id: string; address: string; role: ActorRole; expiresAt: string }
-
-/** Invitations of the house that nobody has followed yet and that still work. */
+/**
+ * Invitations of the actor's house, or for an administrator to the centre's staff, that nobody has followed yet and that
+ * still work, the latest first; empty for those who invite nobody.
+ */
 export async function listOpenInvitations(db: Db, actor: Actor, now: Date): Promise<OpenInvitation[]> {
-  if (!managesColleagues(actor)) return []
-  const rows = await db
-    .selectFrom('one_time_link')
-    .select(['id', 'payload', 'expires_at'])
-    .where('purpose', '=', 'invitation')
-    .where(...ofHouse(actor))
-    .where('used_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', now.toISOString())
-    .orderBy('created_at', 'desc')
+  if (invitableRoles(actor).length === 0) return []
+  const rows = await openInvitationsOf(db, actor)
+    .leftJoin('account as inviter', 'inviter.id', 'link.invited_by')
+    .select(['link.id', 'link.payload', 'link.expires_at', 'inviter.name as inviter'])
+    .where('link.expires_at', '>', now.toISOString())
+    .orderBy('link.created_at', 'desc')
     .execute()
-  return rows.map(({ id, payload, expires_at }) => {
+  return rows.map(({ id, payload, expires_at, inviter }) => {
     const { address, role } = JSON.parse(payload) as Invited
-    return { id, address, role, expiresAt: expires_at }
+    return { id, address, role, inviter, expiresAt: expires_at }
   })
+}
+
+/** Links of invitations that were neither followed nor taken back, also after their time. */
+export function openInvitations(db: Db) {
+  return db
+    .selectFrom('one_time_link as link')
+    .where('link.purpose', '=', 'invitation')
+    .where('link.used_at', 'is', null)
+    .where('link.revoked_at', 'is', null)
+}
+
+/** Those among them that are to the actor's own house; an invitation to the centre's staff is to none. */
+export function openInvitationsOf(db: Db, { enterpriseId, partyId }: Actor) {
+  return openInvitations(db)
+    .where('link.enterprise_id', enterpriseId === null ? 'is' : '=', enterpriseId)
+    .where('link.party_id', partyId === null ? 'is' : '=', partyId)
 }
 
 function ofHouse(actor: Actor): ['enterprise_id' | 'party_id', '=', string] {

@@ -4,6 +4,7 @@ import { AccountTabs } from '../accounts/account-tabs.tsx'
 import { inviteToOwnHouse } from '../accounts/commands-invitations.server.ts'
 import { InviteForm } from '../accounts/invite-form.tsx'
 import { LettersKept } from '../accounts/letters-kept.tsx'
+import { OpenInvitations } from '../accounts/open-invitations.tsx'
 import { listColleagues, listOpenInvitations, placeOf } from '../accounts/queries-colleagues.server.ts'
 import { readInvite } from '../accounts/read-invite.ts'
 import { sayAccountProblems } from '../accounts/say-problems.ts'
@@ -59,7 +60,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       rolesToGive: one.id === actor.id && isLast ? [] : rolesToGive(actor, { ...one, enterpriseId, partyId }),
       isSelf: one.id === actor.id,
     })),
-    invitations: invitations.map((one) => ({ ...one, expiresAt: day(one.expiresAt) })),
+    // Who of the centre wrote to the first of them is not the house's to know.
+    invitations: invitations.map((one) => ({ ...one, inviter: null, expiresAt: day(one.expiresAt) })),
   })
 }
 
@@ -122,38 +124,7 @@ export default function Colleagues() {
           },
         ]}
       />
-      {invitations.length > 0 && (
-        <section className="section">
-          <h2>{t('accounts.colleagues.pending')}</h2>
-          <DataTable
-            caption={t('accounts.colleagues.pending')}
-            captionHidden
-            rows={invitations}
-            rowKey={(one) => one.id}
-            columns={[
-              { key: 'email', title: t('accounts.field.email'), heading: true, cell: (one) => one.address },
-              { key: 'role', title: t('accounts.field.role'), cell: (one) => t(`accounts.role.${one.role}`) },
-              {
-                key: 'until',
-                title: t('accounts.colleagues.until'),
-                unbroken: true,
-                cell: (one) => one.expiresAt,
-              },
-              {
-                key: 'do',
-                title: t('accounts.devices.do'),
-                cell: (one) => (
-                  <Form method="post" action={`/account/colleagues/${one.id}/revocation`}>
-                    <button type="submit" className="text-button">
-                      {t('accounts.colleagues.revoke')}
-                    </button>
-                  </Form>
-                ),
-              },
-            ]}
-          />
-        </section>
-      )}
+      <OpenInvitations invitations={invitations} path="/account/colleagues" />
       <section className="section">
         <h2>{t('accounts.colleagues.inviteTitle')}</h2>
         <LettersKept letters={letters} />

@@ -4,7 +4,9 @@ import { AccountTable } from '../accounts/account-table.tsx'
 import { inviteToOwnHouse } from '../accounts/commands-invitations.server.ts'
 import { InviteForm } from '../accounts/invite-form.tsx'
 import { LettersKept } from '../accounts/letters-kept.tsx'
+import { OpenInvitations } from '../accounts/open-invitations.tsx'
 import { PasswordDaysForm } from '../accounts/password-days-form.tsx'
+import { listOpenInvitations } from '../accounts/queries-colleagues.server.ts'
 import { ACCOUNTS_A_PAGE, getPasswordDays, listAccounts } from '../accounts/queries-staff.server.ts'
 import { readInvite } from '../accounts/read-invite.ts'
 import { sayAccountProblems } from '../accounts/say-problems.ts'
@@ -36,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { q, page } = searchAsked(request)
   const { rows, total } = await listAccounts(app.db, actor, { q, page })
   const manages = managesAccounts(actor)
+  const invitations = await listOpenInvitations(app.db, actor, app.now())
   return json({
     q,
     page,
@@ -43,6 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     pages: pagesOf(request, { page, total, size: ACCOUNTS_A_PAGE }),
     manages,
     letters: lettersGo(app),
+    invitations: invitations.map((one) => ({ ...one, expiresAt: shanghaiDay(new Date(one.expiresAt)) })),
     passwordDays: await getPasswordDays(app.db),
     undelivered: (await listUndeliveredMail(app.db)).map((one) => ({ ...one, at: shanghaiMinute(one.at) })),
     rows: rows.map((row) => ({
@@ -103,6 +107,7 @@ export default function StaffAccounts() {
       </section>
       {manages && (
         <>
+          <OpenInvitations invitations={data.invitations} path="/staff/accounts/invitations" withInviter />
           <section className="section">
             <h2>{t('accounts.staff.inviteTitle')}</h2>
             <p className="quiet">

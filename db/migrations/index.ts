@@ -48,6 +48,7 @@ import * as copiedForm from './0060-copied-form.ts'
 import * as forgottenNames from './0061-forgotten-names.ts'
 import * as toldOutside from './0062-told-outside.ts'
 import * as filesOfEachSide from './0064-files-of-each-side.ts'
+import * as inviters from './0066-inviters.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -100,4 +101,5 @@ export const migrations: Record<string, Migration> = {
   '0061-forgotten-names': forgottenNames,
   '0062-told-outside': toldOutside,
   '0064-files-of-each-side': filesOfEachSide,
+  '0066-inviters': inviters,
 }

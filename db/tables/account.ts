@@ -61,6 +61,8 @@ export type OneTimeLinkTable = {
   account_id: string | null
   enterprise_id: string | null
   party_id: string | null
+  /** The account that invites by it; null for other links, and where the server itself made it. */
+  invited_by: string | null
   /** JSON of what is to be done when it is followed. */
   payload: Json
   created_at: Instant

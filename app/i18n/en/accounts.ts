@@ -241,7 +241,8 @@ export const accounts = {
     closed: 'Closed',
     close: 'Close',
     reopen: 'Open again',
-    closedNow: 'The account is closed and signed out everywhere.',
+    closedNow:
+      'The account is closed and signed out everywhere, and invitations that it sent and nobody has accepted are taken back.',
     reopenedNow: 'The account is open again.',
     makeRole: 'Make {role}',
     stepDown: 'Step down as administrator',
@@ -335,7 +336,7 @@ export const accounts = {
     factorReset: 'The second step is reset, and the account signed out everywhere.',
     erased: 'Erased',
     closedLast:
-      'The account is closed. Nobody keeps its entry in the directory now: invite somebody on the page of its listing.',
+      'The account is closed, and invitations that it sent and nobody has accepted are taken back. Nobody keeps its entry in the directory now: invite somebody on the page of its listing.',
     undelivered: 'Letters that did not arrive',
     allDelivered: 'Every letter has arrived.',
     refused: 'Address refused',
@@ -343,6 +344,8 @@ export const accounts = {
     at: 'When',
     why: 'What the other server said',
     inviteTitle: 'Invite',
+    inviter: 'Invited by',
+    byServer: 'Whoever runs the server',
     notEnterprises: 'The first administrator of an enterprise is invited on the page of the enterprise:',
     passwordDays: 'How old a password may be',
     days: 'Days at most',

@@ -7,6 +7,7 @@ import { openTestSite, sessionOf, type TestSite } from '../http/test-site.ts'
 import {
   type Browser,
   browserAt,
+  enrol,
   GOOD_PASSWORD,
   linkIn,
   OTHER_PASSWORD,
@@ -51,6 +52,24 @@ async function join(): Promise<Browser> {
   await browser.send(path, { token: tokenIn(path), name: '李雷', password: OTHER_PASSWORD })
   await browser.send('/sign-in', { email: mate, password: OTHER_PASSWORD })
   return browser
+}
+
+/** Follows the link of an invitation and opens the account, if it still works. */
+async function accept(email: string): Promise<number> {
+  const path = linkIn((await takeLetters(site)).find(({ to }) => to === email))
+  const fields = { token: tokenIn(path), name: '韩梅', password: OTHER_PASSWORD }
+  return (await browserAt(site).send(path, fields)).status
+}
+
+/** An administrator of the centre besides the demonstration's. */
+async function secondAdministrator(email: string): Promise<Browser & { id: string }> {
+  const first = browserAt(site, (await sessionOf(site, 'administrator')).cookie)
+  await first.send('/staff/accounts?index', { email, role: 'administrator' })
+  await accept(email)
+  const browser = browserAt(site)
+  await browser.send('/sign-in', { email, password: OTHER_PASSWORD })
+  await enrol(site, browser)
+  return { ...browser, id: (await accountOf(email)).id }
 }
 
 const accountOf = (email: string) =>
@@ -120,6 +139,36 @@ describe('a colleague', () => {
     await boss.send(`/account/colleagues/${id}/reopening`)
     expect((await browser.send('/sign-in', { email: mate, password: OTHER_PASSWORD })).status).toBe(303)
   })
+
+  it.each([
+    ['is closed', 'closure', {}],
+    ['manages the house no longer', 'role', { role: 'enterprise_member' }],
+  ])(
+    'who %s brings in nobody by an invitation of before',
+    async (_, step, fields: Record<string, string>) => {
+      const browser = await join()
+      const { id } = await accountOf(mate)
+      await boss.send(`/account/colleagues/${id}/role`, { role: 'enterprise_administrator' })
+      const [friend, other] = [`friend${number}@example.org`, `other${number}@example.org`]
+      await invite(browser, 'enterprise_administrator', friend)
+      await invite(boss, 'enterprise_member', other)
+      const letters = await takeLetters(site)
+      await boss.send(`/account/colleagues/${id}/${step}`, fields)
+      const page = await boss.text('/account/colleagues')
+      expect([page.includes(friend), page.includes(other)]).toEqual([false, true])
+      for (const [to, status] of [
+        [friend, 422],
+        [other, 303],
+      ] as const) {
+        const path = linkIn(letters.find((letter) => letter.to === to))
+        const fields = { token: tokenIn(path), name: '韩梅', password: GOOD_PASSWORD }
+        expect((await browserAt(site).send(path, fields)).status, to).toBe(status)
+      }
+      const revoked = site.app.db.selectFrom('audit_event').select('actor_id').where('action', '=', 'revoke')
+      const owner = await accountOf(`boss${number}@example.org`)
+      expect(await revoked.where('actor_id', '=', owner.id).execute()).toHaveLength(1)
+    },
+  )
 
   it('who has an account elsewhere is told so by letter, and the administrator learns nothing', async () => {
     const { email = '' } = site.demo[0] ?? {}
@@ -201,6 +250,34 @@ describe('the centre', () => {
     expect((await ask(administrator, 'reviewer')).status).toBe(303)
     const [letter] = (await takeLetters(site)).filter(({ to }) => to === mate)
     expect(letter?.subject).toContain('the guidance centre')
+  })
+
+  it('sees who is invited to its staff, by whom, and takes that back by an administrator alone', async () => {
+    const second = await secondAdministrator(`second${number}@home.example`)
+    await second.send('/staff/accounts?index', { email: mate, role: 'administrator' })
+    const letter = (await takeLetters(site)).find(({ to }) => to === mate)
+    const manager = browserAt(site, (await sessionOf(site, 'manager')).cookie)
+    const administrator = browserAt(site, (await sessionOf(site, 'administrator')).cookie)
+    expect(await manager.text('/staff/accounts')).not.toContain(mate)
+    const page = await administrator.text('/staff/accounts')
+    const row = page.split('<tr').find((one) => one.includes(mate))
+    expect(row).toContain('韩梅')
+    const [, path = ''] = /action="([^"]+\/revocation)"/.exec(row ?? '') ?? []
+    for (const browser of [manager, boss]) expect((await browser.send(path)).status).toBe(404)
+    expect((await administrator.send(path)).headers.get('location')).toBe('/staff/accounts')
+    expect(await administrator.text('/staff/accounts')).not.toContain(mate)
+    const link = linkIn(letter)
+    const fields = { token: tokenIn(link), name: 'x', password: GOOD_PASSWORD }
+    expect((await browserAt(site).send(link, fields)).status).toBe(422)
+  })
+
+  it('keeps out whom an administrator invited who was closed since', async () => {
+    const second = await secondAdministrator(`second${number}@home.example`)
+    await second.send('/staff/accounts?index', { email: mate, role: 'administrator' })
+    const administrator = browserAt(site, (await sessionOf(site, 'administrator')).cookie)
+    expect((await administrator.send(`/staff/accounts/${second.id}/closure`)).status).toBe(303)
+    expect(await accept(mate)).toBe(422)
+    await expect(accountOf(mate)).rejects.toThrow()
   })
 
   it('sees which letters did not arrive', async () => {

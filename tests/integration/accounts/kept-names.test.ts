@@ -124,6 +124,7 @@ const OTHERS: Record<string, readonly string[]> = {
     'invitation.created_by',
     'match_run.created_by',
     'milestone.created_by',
+    'one_time_link.invited_by',
     'opinion.created_by',
     'pairing_process.opened_by',
     'pairing_request.created_by',
