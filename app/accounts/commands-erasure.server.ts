@@ -8,6 +8,7 @@ import { withoutContact } from '../domain/application/without-contact.ts'
 import { Problem } from '../domain/errors.ts'
 import { getListing } from '../listings/queries.server.ts'
 import { endListing } from '../listings/step-down.server.ts'
+import { queueMail } from '../mail/queue.server.ts'
 import { unpublishContact } from './commands-consents.server.ts'
 import { forgetSecondFactor } from './commands-second-factor.server.ts'
 import { KEPT_NAMES } from './kept-names.ts'
@@ -18,7 +19,8 @@ import { findErasure } from './queries-erasure.server.ts'
  * the account's identifier alone: the name, the address and every way to sign in are gone, also from the audit, whose
  * chain holds nothing but a digest of them, and from what the account wrote or handed in for others. An expert's place
  * in the directory ends with it, and what was applied for is taken back: nobody is offered who cannot sign in. Drafts
- * go, and of what was handed in goes how to reach the person.
+ * go, and of what was handed in goes how to reach the person. The centre is told where disputes are under way in an
+ * enterprise that nobody manages then.
  * @returns what of it lies on the disk, for `dropFromDisk`
  * @throws Problem `forbidden` for staff, whose accounts an administrator closes; `still_needed` for whoever acts in an
  *   engagement, or is the last to keep the entry of a house that is listed or acts
@@ -26,9 +28,10 @@ import { findErasure } from './queries-erasure.server.ts'
 export async function eraseOwnAccount(db: Db, actor: Actor, now: Date): Promise<LeftOnDisk> {
   if (!canEraseOwn(actor)) throw new Problem('forbidden', 'accounts of staff are closed by an administrator')
   return db.transaction().execute(async (trx) => {
-    const { obstacle, endsListing } = await findErasure(trx, actor)
+    const { obstacle, endsListing, unmanaged } = await findErasure(trx, actor)
     if (obstacle) throw new Problem('still_needed', `this account is still needed: ${obstacle}`)
     if (endsListing) await endListing(trx, actor, await getListing(trx, actor, actor.partyId!), '', now)
+    if (unmanaged) await tellCentre(trx, actor.enterpriseId!, now)
     const files = await forgetApplications(trx, actor, now)
     await forgetOwnEntry(trx, actor)
     const at = now.toISOString()
@@ -71,6 +74,20 @@ async function forgetOwnEntry(trx: Trx, { role, partyId }: Actor): Promise<void>
   if (!kept) return
   const form = withoutContact(kept.form)
   await trx.updateTable('party_profile').set({ form }).where('party_id', '=', partyId).execute()
+}
+
+async function tellCentre(trx: Trx, enterpriseId: string, now: Date): Promise<void> {
+  const staff = await trx
+    .selectFrom('account')
+    .select('id')
+    .where('role', 'in', ['reviewer', 'manager'])
+    .where('disabled_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  const values = { path: `/staff/enterprises/${enterpriseId}` }
+  for (const { id } of staff) {
+    await queueMail(trx, { to: { accountId: id }, template: 'enterprise_left', values, now })
+  }
 }
 
 /** The database lets only the names of erased accounts go: this comes last. */

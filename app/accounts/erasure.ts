@@ -1,3 +1,4 @@
+import type { Title } from '../domain/dispute/title.ts'
 import type { OpenBusiness } from '../listings/open-business.ts'
 
 /** What erasing an account would end beside it, and what has to be done before. */
@@ -8,4 +9,6 @@ export type Erasure = {
   obstacle: 'engagements' | 'last_keeper' | null
   /** What is open of the house or the person; null where it does not depend on them. */
   open: OpenBusiness | null
+  /** Disputes of an enterprise that nobody would manage any longer; null where somebody does, or none is under way. */
+  unmanaged: { id: string; title: Title }[] | null
 }

@@ -5,7 +5,7 @@ import { shanghaiDay } from '../domain/day.ts'
 import { compareToday, type TodayItem, WITHOUT_LIMIT } from '../domain/desk/today.ts'
 import type { TimeLimits } from '../domain/dispute/time-limits.ts'
 import { joinTitles } from '../domain/dispute/title.ts'
-import { listTurnedAway } from '../enterprises/queries-staff.server.ts'
+import { listTurnedAway, listUnmanaged } from '../enterprises/queries-staff.server.ts'
 import { listFilings } from '../filings/queries.server.ts'
 import { listInCommon } from '../groups/queries.server.ts'
 import { listUndeliveredMail } from '../mail/queries.server.ts'
@@ -61,6 +61,7 @@ export async function listToday(
     filings(db),
     groups(db),
     alerts(db, now),
+    unmanaged(db, now),
     signUps(db, now),
     todayFollowUps(db, now),
     gaps(db, now),
@@ -111,6 +112,19 @@ async function alerts(db: Db, now: Date): Promise<TodayItem[]> {
     names: enterprise,
     to: '/staff/alerts',
     since: shanghaiDay(new Date(changes.to)),
+  }))
+}
+
+/** Enterprises whose people have gone while disputes are under way. */
+async function unmanaged(db: Db, now: Date): Promise<TodayItem[]> {
+  const rows = await listUnmanaged(db, now)
+  return rows.map(({ id, names, since }) => ({
+    ...WITHOUT_LIMIT,
+    kind: 'unmanaged',
+    key: id,
+    names,
+    to: `/staff/enterprises/${id}`,
+    since: shanghaiDay(new Date(since)),
   }))
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '../../db/schema.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
-import type { DisputeState } from '../domain/dispute/lifecycle.ts'
+import { type DisputeState, UNDER_WAY_STATES } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import type { Title } from '../domain/dispute/title.ts'
 import { disputesOf } from './scope.server.ts'
@@ -104,4 +104,14 @@ export async function listDisputesOfEnterprise(
     .limit(most)
     .execute()
   return { disputes, total: Number(total) }
+}
+
+/** The actor's own disputes that were handed in and are not over, the oldest first. */
+export async function listUnderWay(db: Db, actor: Actor): Promise<{ id: string; title: Title }[]> {
+  return disputesOf(db, actor)
+    .select(['dispute.id', 'dispute.title', 'dispute.title_en'])
+    .where('dispute.status', 'in', UNDER_WAY_STATES)
+    .orderBy('dispute.created_at')
+    .orderBy('dispute.id')
+    .execute()
 }

@@ -5,6 +5,7 @@ import { listDisputesOfEnterprise } from '../disputes/queries-enterprises.server
 import type { Invited } from '../domain/account/invited.ts'
 import { refusedSince } from '../domain/account/lifetimes.ts'
 import type { Actor } from '../domain/actor.ts'
+import { UNDER_WAY_STATES } from '../domain/dispute/lifecycle.ts'
 import { seesEnterprises } from '../domain/enterprise/policy.ts'
 import { Problem } from '../domain/errors.ts'
 import type {
@@ -19,7 +20,7 @@ import type {
 export const ENTERPRISES_A_PAGE = 50
 const DISPUTES_SHOWN = 50
 const REFUSED_SHOWN = 20
-const TURNED_AWAY_SHOWN = 500
+const WAITING_SHOWN = 500
 
 const SEARCHED = ['enterprise.ref', 'enterprise.name_zh', 'enterprise.name_en', 'enterprise.credit_code']
 
@@ -86,6 +87,27 @@ function refusedByEnterprise(db: Db, now: Date) {
     .groupBy('enterprise_id')
 }
 
+/** Enterprises that nobody manages and none of whom is invited to by a link that still works. */
+function waitingForManager(db: Db, now: Date) {
+  return db
+    .selectFrom('enterprise')
+    .where(
+      'enterprise.id',
+      'not in',
+      administratorsOf(db)
+        .where('enterprise_id', 'is not', null)
+        .select((eb) => eb.ref('enterprise_id').$notNull().as('id')),
+    )
+    .where(
+      'enterprise.id',
+      'not in',
+      firstInvitations(db).where('link.expires_at', '>', now.toISOString()).select('first.enterprise_id'),
+    )
+    .select(['enterprise.id', 'name_zh', 'name_en'])
+    .groupBy(['enterprise.id', 'name_zh', 'name_en'])
+    .limit(WAITING_SHOWN)
+}
+
 /** An enterprise that waits to be managed: since when somebody has asked for it. */
 type TurnedAway = { id: string; names: EnterpriseRow['names']; first: string }
 
@@ -94,28 +116,37 @@ type TurnedAway = { id: string; names: EnterpriseRow['names']; first: string }
  * to come in by, who asked first in front. For staff alone.
  */
 export async function listTurnedAway(db: Db, now: Date): Promise<TurnedAway[]> {
-  const rows = await db
-    .selectFrom('enterprise')
+  const rows = await waitingForManager(db, now)
     .innerJoin('refused_sign_up as asked', 'asked.enterprise_id', 'enterprise.id')
-    .select(['enterprise.id', 'name_zh', 'name_en'])
     .select((eb) => eb.fn.min('asked.at').as('first'))
     .where('asked.at', '>=', refusedSince(now))
-    .where('enterprise.id', 'not in', (eb) =>
-      administratorsOf(db)
-        .where('enterprise_id', 'is not', null)
-        .select(eb.ref('enterprise_id').$notNull().as('id')),
-    )
-    .where(
-      'enterprise.id',
-      'not in',
-      firstInvitations(db).where('link.expires_at', '>', now.toISOString()).select('first.enterprise_id'),
-    )
-    .groupBy(['enterprise.id', 'name_zh', 'name_en'])
     .orderBy('first')
     .orderBy('enterprise.id')
-    .limit(TURNED_AWAY_SHOWN)
     .execute()
   return rows.map(({ id, name_zh, name_en, first }) => ({ id, names: { zh: name_zh, en: name_en }, first }))
+}
+
+/** An enterprise that lost whoever managed it: when the last account was closed. */
+type Unmanaged = { id: string; names: EnterpriseRow['names']; since: string }
+
+/**
+ * Enterprises with disputes under way that had people here and that nobody manages any longer, whoever has waited
+ * longest in front. One for which the centre alone has ever worked is not among them. For staff alone.
+ */
+export async function listUnmanaged(db: Db, now: Date): Promise<Unmanaged[]> {
+  const rows = await waitingForManager(db, now)
+    .innerJoin('account as gone', 'gone.enterprise_id', 'enterprise.id')
+    .select((eb) => eb.fn.max('gone.disabled_at').$notNull().as('since'))
+    .where('gone.disabled_at', 'is not', null)
+    .where(
+      'enterprise.id',
+      'in',
+      db.selectFrom('dispute').select('enterprise_id').where('status', 'in', UNDER_WAY_STATES),
+    )
+    .orderBy('since')
+    .orderBy('enterprise.id')
+    .execute()
+  return rows.map(({ id, name_zh, name_en, since }) => ({ id, names: { zh: name_zh, en: name_en }, since }))
 }
 
 type Row = {

@@ -26,6 +26,7 @@ const KINDS: Record<TemplateName, Kind> = {
   email_changed: null,
   engagement_named: 'engagements',
   engagement_news: 'engagements',
+  enterprise_left: 'disputes',
   filing_notice: 'time_limits',
   first_administrator: null,
   group_question: 'groups',

@@ -14,6 +14,7 @@ import { emailAsked } from './templates/email-asked.ts'
 import { emailChanged } from './templates/email-changed.ts'
 import { engagementNamed } from './templates/engagement-named.ts'
 import { engagementNews } from './templates/engagement-news.ts'
+import { enterpriseLeft } from './templates/enterprise-left.ts'
 import { filingNotice } from './templates/filing-notice.ts'
 import { firstAdministrator } from './templates/first-administrator.ts'
 import { groupQuestion } from './templates/group-question.ts'
@@ -41,6 +42,7 @@ export const TEMPLATES = {
   dispute_news: disputeNews,
   email_asked: emailAsked,
   email_changed: emailChanged,
+  enterprise_left: enterpriseLeft,
   filing_notice: filingNotice,
   first_administrator: firstAdministrator,
   group_question: groupQuestion,

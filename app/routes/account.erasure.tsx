@@ -4,7 +4,7 @@ import { confirmsPassword } from '../accounts/authenticate.server.ts'
 import { eraseOwnAccount } from '../accounts/commands-erasure.server.ts'
 import { ConfirmForm } from '../accounts/confirm-form.tsx'
 import { findErasure } from '../accounts/queries-erasure.server.ts'
-import { sayAccountProblems } from '../accounts/say-problems.ts'
+import { errorOf, sayAccountProblems } from '../accounts/say-problems.ts'
 import type { AppContext } from '../context.server.ts'
 import { canEraseOwn, managesColleagues } from '../domain/account/policy.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -15,9 +15,10 @@ import { loggedRefusal } from '../http/logged-refusal.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
 import { endedSessionCookie } from '../http/sessions.server.ts'
 import { typedForm } from '../http/typed-form.server.ts'
-import { useT } from '../i18n/context.tsx'
+import { useT, useTitle } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { OpenBusinessList } from '../listings/open-business-list.tsx'
+import { Checkboxes } from '../ui/checkboxes.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
@@ -32,26 +33,34 @@ async function requireOwner(request: Request, app: AppContext): Promise<Actor> {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireOwner(request, app)
-  const { endsListing, obstacle, open } = await findErasure(app.db, actor)
-  return json({ endsListing, obstacle, open, sharesHouse: managesColleagues(actor) })
+  const { endsListing, obstacle, open, unmanaged } = await findErasure(app.db, actor)
+  return json({ endsListing, obstacle, open, unmanaged, sharesHouse: managesColleagues(actor) })
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { app } = context
   const actor = await requireOwner(request, app)
-  const { current } = await typedForm(request, ['current'])
+  const { current, left } = await typedForm(request, ['current', 'left'])
+  const { unmanaged } = await findErasure(app.db, actor)
+  const problems = []
+  if (unmanaged && left === '') problems.push({ field: 'left', code: 'left_unconfirmed' })
   if (!(await confirmsPassword(app.db, actor.id, current, app.now()))) {
-    const problems = [{ field: 'current', code: 'password_wrong' }]
-    return loggedRefusal(context, ['password_wrong'], { problems })
+    problems.push({ field: 'current', code: 'password_wrong' })
+  }
+  if (problems.length > 0) {
+    const codes = problems.map(({ code }) => code)
+    return loggedRefusal(context, codes, { problems, left: left !== '' })
   }
   await dropFromDisk(app.environment.dataDir, await eraseOwnAccount(app.db, actor, app.now()))
   return redirectWithMessage(app, '/', 'accounts.data.erased', { 'set-cookie': endedSessionCookie() })
 }
 
 export default function Erasure() {
-  const { endsListing, obstacle, open, sharesHouse } = useLoaderData<typeof loader>()
+  const { endsListing, obstacle, open, unmanaged, sharesHouse } = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
   const t = useT()
-  const problems = sayAccountProblems(t, useActionData<typeof action>()?.problems)
+  const titled = useTitle()
+  const problems = sayAccountProblems(t, answered?.problems)
   const hasMore = open !== null && (endsListing || obstacle !== null)
   return (
     <>
@@ -83,6 +92,23 @@ export default function Erasure() {
           <OpenBusinessList open={open} />
         </section>
       )}
+      {unmanaged && (
+        <Notice tone="warm">
+          <p>{t('accounts.data.eraseLeaves')}</p>
+          <ul>
+            {unmanaged.map(({ id, title }) => (
+              <li key={id}>
+                <Link to={`/disputes/${id}`}>{titled(title)}</Link>
+              </li>
+            ))}
+          </ul>
+          {sharesHouse && (
+            <p className="actions">
+              <Link to="/account/colleagues">{t('accounts.data.eraseToColleagues')}</Link>
+            </p>
+          )}
+        </Notice>
+      )}
       {!obstacle && (
         <>
           <Notice tone="warm">{t('accounts.data.eraseFinal')}</Notice>
@@ -91,7 +117,17 @@ export default function Erasure() {
             tone="warm"
             back="/account/data"
             problems={problems}
-          />
+          >
+            {unmanaged && (
+              <Checkboxes
+                name="left"
+                legend={t('accounts.data.eraseLeft')}
+                error={errorOf(problems, 'left')}
+                options={[{ value: 'yes', label: t('accounts.data.eraseLeftKnown') }]}
+                chosen={answered?.left ? ['yes'] : []}
+              />
+            )}
+          </ConfirmForm>
         </>
       )}
     </>

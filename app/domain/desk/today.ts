@@ -22,6 +22,7 @@ export const TODAY_KINDS = [
   'filings',
   'groups',
   'alerts',
+  'unmanaged',
   'sign_ups',
   'follow_ups',
   'gaps',

@@ -96,5 +96,10 @@ export const MATCHABLE_STATES: readonly DisputeState[] = [...EDITABLE_STATES, 'e
 /** Nothing more happens to it: no time limit of it presses anybody. */
 export const isOver = (status: DisputeState): boolean => terminalStates(disputeLifecycle).includes(status)
 
+/** Handed in and not over: others work on it or wait for its enterprise. A draft is its enterprise's alone. */
+export const UNDER_WAY_STATES: readonly DisputeState[] = DISPUTE_STATES.filter(
+  (status) => status !== disputeLifecycle.initial && !isOver(status),
+)
+
 /** States in which the centre still owes a decision on acceptance. */
 export const UNDECIDED_STATES: readonly DisputeState[] = ['submitted', 'supplement_requested']

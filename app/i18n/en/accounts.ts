@@ -140,6 +140,7 @@ export const accounts = {
     password_common: 'This password is among the first that anybody would try: choose another',
     password_personal: 'Do not make the password of your address, name or firm',
     password_wrong: 'The current password is not right',
+    left_unconfirmed: 'Confirm that you know that perhaps nobody answers in these disputes',
     password_same: 'The new password is the current one: choose another',
     code_wrong:
       'That code is not right: enter the six digits that the app shows now, and check the time on your phone',
@@ -286,6 +287,10 @@ export const accounts = {
       'You act in open engagements. Conclude them first, or agree with the enterprise on who takes over (end or hand over on the engagement’s page); then come back.',
     eraseLastKeeper:
       'You are the last to manage your house, which is still listed or acts in open engagements. Make a colleague administrator first, or conclude the engagements and leave the directory; then come back.',
+    eraseLeaves:
+      'Once your account is gone, nobody manages your enterprise here: perhaps nobody answers in these disputes, and nobody can bring a colleague in. Make a colleague administrator first, or close or withdraw the disputes. You can erase the account all the same; the centre is told then and gets in touch with your enterprise.',
+    eraseLeft: 'Please confirm',
+    eraseLeftKnown: 'I know that perhaps nobody answers in these disputes, and erase my account',
     eraseToColleagues: 'Colleagues and rights',
     eraseToLeave: 'Leave the directory',
     eraseFinal: 'This cannot be undone.',

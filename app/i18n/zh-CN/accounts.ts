@@ -116,6 +116,7 @@ export const accounts = {
     password_common: '这个密码太常见，容易被猜中，请换一个',
     password_personal: '密码不要由您的邮箱、姓名或单位组成',
     password_wrong: '当前密码不正确',
+    left_unconfirmed: '请先确认您知道这些纠纷可能无人答复',
     password_same: '新密码与当前密码相同，请换一个',
     code_wrong: '验证码不正确。请输入应用现在显示的六位数字，并检查手机时间是否准确',
     email_same: '新邮箱与现在的相同',
@@ -253,6 +254,10 @@ export const accounts = {
       '您还有进行中的委托，请先办结，或与企业商定由他人接办（在委托页面上终止或移交）；之后再注销。',
     eraseLastKeeper:
       '您是本机构最后一位管理员，而本机构仍在名录中或有进行中的委托。请先把管理员权限交给同事，或者办结委托并退出名录，之后再注销。',
+    eraseLeaves:
+      '您注销之后，贵企业在联桥没有人管理：下列纠纷可能无人答复，也无人能邀请同事接手。请先让一位同事担任管理员，或者办结、撤回这些纠纷。您也可以照样注销，我们会告知指导中心，由其联系贵企业。',
+    eraseLeft: '请确认',
+    eraseLeftKnown: '我知道这些纠纷可能无人答复，仍要注销',
     eraseToColleagues: '同事与权限',
     eraseToLeave: '退出名录',
     eraseFinal: '注销后无法恢复。',

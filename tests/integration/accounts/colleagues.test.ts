@@ -1,8 +1,11 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createDispute, submitDispute } from '../../../app/disputes/commands.server.ts'
 import { letterFolder } from '../../../app/mail/transport.server.ts'
+import { newId } from '../../../db/identifier.server.ts'
 import { creditCode } from '../../../seeds/demo/credit-code.ts'
+import { FACTS } from '../disputes/acting.ts'
 import { openTestSite, sessionOf, type TestSite } from '../http/test-site.ts'
 import {
   type Browser,
@@ -339,6 +342,27 @@ describe('my data', () => {
     expect(await kept()).toEqual([
       { kind: 'transfer_abroad', text_version: '2026-11', withdrawn_at: new Date(NOON).toISOString() },
     ])
+  })
+
+  it('of whoever leaves disputes to nobody is erased once they have said that they know', async () => {
+    const { db } = site.app
+    const { id, name, enterprise_id } = await accountOf(`boss${number}@example.org`)
+    const role = 'enterprise_administrator'
+    const actor = { id, name, role, enterpriseId: enterprise_id, partyId: null } as const
+    const dispute = { id: newId(site.app.now()), enterpriseId: enterprise_id!, facts: FACTS }
+    await createDispute(db, actor, dispute, site.app.now())
+    await submitDispute(db, actor, dispute.id, 1, site.app.now())
+    expect(await boss.text('/account/erasure')).toContain(`/disputes/${dispute.id}`)
+    const erase = (fields: Record<string, string>) => boss.send('/account/erasure', fields)
+    const untold = await erase({ current: GOOD_PASSWORD })
+    expect(untold.status).toBe(422)
+    expect(await untold.text()).toContain('Confirm that you know')
+    const wrong = await erase({ current: 'wrong password', left: 'yes' })
+    expect(await wrong.text(), 'the tick is kept').toMatch(/name="left"[^>]*checked/)
+    const done = await erase({ current: GOOD_PASSWORD, left: 'yes' })
+    expect(done.headers.get('location')).toBe('/')
+    const told = db.selectFrom('notification').select('id').where('template', '=', 'enterprise_left')
+    expect((await told.where('path', 'like', `%${enterprise_id}`).execute()).length).toBeGreaterThan(0)
   })
 
   it('is erased by the password: what stays bears a number instead of a name', async () => {
