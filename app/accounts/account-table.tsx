@@ -18,7 +18,7 @@ export type AccountLine = {
   closed: boolean
   erased: boolean
   /** What whoever looks may do with it. */
-  may: { close: boolean; resetSecondFactor: boolean }
+  may: { close: boolean; resetSecondFactor: boolean; give: readonly ActorRole[] }
 }
 
 /** Every account as staff see it, with what an administrator may do. */
@@ -35,7 +35,7 @@ export function AccountTable({ rows }: { rows: readonly AccountLine[] }) {
       columns={[
         { key: 'name', title: t('accounts.field.name'), heading: true, cell: (one) => one.name },
         { key: 'email', title: t('accounts.field.email'), typed: true, cell: (one) => one.email ?? '' },
-        { key: 'role', title: t('accounts.field.role'), cell: (one) => t(`accounts.role.${one.role}`) },
+        { key: 'role', title: t('accounts.field.role'), cell: (one) => <Role {...one} /> },
         {
           key: 'place',
           title: t('accounts.field.place'),
@@ -81,6 +81,33 @@ export function AccountTable({ rows }: { rows: readonly AccountLine[] }) {
         },
       ]}
     />
+  )
+}
+
+/** What somebody is, and what they can be made instead. */
+function Role({ id, name, role, may }: AccountLine) {
+  const t = useT()
+  return (
+    <div>
+      {t(`accounts.role.${role}`)}
+      {may.give.map((other) => {
+        const said = t(`accounts.role.${other}`)
+        const act = t('accounts.colleagues.makeRole', { role: said })
+        return (
+          <AskOnce
+            key={other}
+            act={act}
+            of={` ${name}`}
+            what={t('accounts.staff.makeRoleHow', { name, role: said })}
+          >
+            <Form method="post" action={`/staff/accounts/${id}/role`}>
+              <input type="hidden" name="role" value={other} />
+              <Button tone="warm">{act}</Button>
+            </Form>
+          </AskOnce>
+        )
+      })}
+    </div>
   )
 }
 

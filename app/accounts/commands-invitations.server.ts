@@ -9,6 +9,7 @@ import { Problem } from '../domain/errors.ts'
 import { nameIn } from '../domain/name-in.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import type { Newcomer } from './commands-sign-up.server.ts'
+import { findKnown, tellKnown } from './known-address.server.ts'
 import { issueLink, revokeLink, takeLink } from './links.server.ts'
 import { openAccount } from './new-account.server.ts'
 import { hashPassword } from './password-hash.server.ts'
@@ -69,16 +70,8 @@ async function sendInvitation(
   token: string,
   now: Date,
 ): Promise<void> {
-  const known = await trx
-    .selectFrom('account')
-    .select('id')
-    .where('email_key', '=', email.key)
-    .executeTakeFirst()
-  if (known) {
-    const to = { accountId: known.id }
-    await queueMail(trx, { to, template: 'already_known', values: { path: '/sign-in' }, now })
-    return
-  }
+  const known = await findKnown(trx, email.key)
+  if (known) return tellKnown(trx, known, now)
   const names = await placeOf(trx, { enterpriseId, partyId })
   const place = (names && nameIn(locale, names)) ?? CENTRE[locale]
   const values = { path: joinPath(token), days: INVITATION_DAYS, inviter: actor.name, place }

@@ -6,20 +6,19 @@ import type { Actor } from '../domain/actor.ts'
 import type { AuditAction } from '../domain/audit/vocabulary.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { type NewSession, openSession } from './commands.server.ts'
+import { findKnown, tellClosed } from './known-address.server.ts'
 import { issueLink, revokeLinks, takeLink } from './links.server.ts'
 import { hashPassword } from './password-hash.server.ts'
 
-/** Sends a link to a new password to whoever has an account with this address; others get nothing, nobody is told. */
+/**
+ * Sends a link to a new password to whoever has an account with this address, or says to its owner that the account is
+ * closed; others get nothing, nobody is told.
+ */
 export async function requestPasswordReset(db: Db, email: string, now: Date): Promise<void> {
   const key = emailKey(email)
   if (key === null) return
   await db.transaction().execute(async (trx) => {
-    const account = await trx
-      .selectFrom('account')
-      .select('id')
-      .where('email_key', '=', key)
-      .where('disabled_at', 'is', null)
-      .executeTakeFirst()
+    const account = await findKnown(trx, key)
     if (!account) return
     const link = await issueLink(
       trx,
@@ -27,6 +26,7 @@ export async function requestPasswordReset(db: Db, email: string, now: Date): Pr
       now,
     )
     if (!link) return
+    if (account.disabled_at !== null) return tellClosed(trx, account, now)
     const values = { path: `/reset-password/new?token=${link.token}`, minutes: RESET_MINUTES }
     await queueMail(trx, { to: { accountId: account.id }, template: 'reset_password', values, now })
   })

@@ -1,14 +1,14 @@
 import { recordEvent } from '../../db/events.server.ts'
 import type { Db } from '../../db/schema.ts'
 import { managesHouse, rolesToGive } from '../domain/account/policy.ts'
-import type { Actor, ActorRole } from '../domain/actor.ts'
+import { type Actor, type ActorRole, isStaff } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import { revokeInvitationsBy } from './commands-invitations.server.ts'
 
 /**
- * Gives a colleague, or oneself, another role in the house. Rights are read with every request, so they change with the
- * next one; whoever else is concerned gets a letter, and what they invited others by ends with the right to invite.
+ * Gives a colleague, or oneself, another role in the house, or somebody of the centre's staff one there. Rights are read
+ * with every request, so they change with the next one; staff, who see everything, sign in anew to have them; whoever else is concerned gets a letter, and what they invited others by ends with the right to invite.
  * @throws Problem `not_found` for an account or a role that is not the actor's to give; `invalid_input` (field `role`,
  *   message `last_administrator`) when nobody would be left to manage the house
  */
@@ -34,9 +34,10 @@ export async function changeColleagueRole(
     await trx.updateTable('account').set({ role: after }).where('id', '=', id).execute()
     const detail = { before: other.role, after }
     await recordEvent(trx, actor, { action: 'change_role', noun: 'account', subjectId: id, detail }, now)
+    if (isStaff(other)) await trx.deleteFrom('session').where('account_id', '=', id).execute()
     if (id !== actor.id) {
       if (managesHouse(other.role) && !managesHouse(after)) await revokeInvitationsBy(trx, actor, id, now)
-      const values = { path: '/account', by: 'house' } as const
+      const values = { path: '/account', by: isStaff(other) ? 'administrator' : 'house' } as const
       await queueMail(trx, { to: { accountId: id }, template: 'role_changed', values, now })
     }
     return after
@@ -45,7 +46,7 @@ export async function changeColleagueRole(
 
 type OfHouse = { id: string; enterpriseId: string | null; partyId: string | null; role: ActorRole }
 
-/** Whether somebody else of the same role is left in the house. */
+/** Whether somebody else of the same role is left in the house; of the centre's staff, which is none, at the centre. */
 export async function anotherManages(db: Db, { id, enterpriseId, partyId, role }: OfHouse): Promise<boolean> {
   const one = await db
     .selectFrom('account')
@@ -54,9 +55,8 @@ export async function anotherManages(db: Db, { id, enterpriseId, partyId, role }
     .where('id', '!=', id)
     .where('disabled_at', 'is', null)
     .where('erased_at', 'is', null)
-    .where((eb) =>
-      enterpriseId === null ? eb('party_id', '=', partyId) : eb('enterprise_id', '=', enterpriseId),
-    )
+    .where('enterprise_id', enterpriseId === null ? 'is' : '=', enterpriseId)
+    .where('party_id', partyId === null ? 'is' : '=', partyId)
     .executeTakeFirst()
   return one !== undefined
 }

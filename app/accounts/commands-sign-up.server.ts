@@ -6,6 +6,7 @@ import type { EnterpriseClaim, SignUp } from '../domain/account/sign-up.ts'
 import { addEnterprise } from '../enterprises/add.server.ts'
 import { findByCreditCode } from '../enterprises/queries-alike.server.ts'
 import { queueMail } from '../mail/queue.server.ts'
+import { findKnown, tellKnown } from './known-address.server.ts'
 import { issueLink, takeLink } from './links.server.ts'
 import { openAccount } from './new-account.server.ts'
 import { hashPassword } from './password-hash.server.ts'
@@ -28,19 +29,11 @@ export type PendingSignUp = {
 export async function requestSignUp(db: Db, signUp: SignUp, locale: Locale, now: Date): Promise<void> {
   const { kind, email, enterprise } = signUp
   await db.transaction().execute(async (trx) => {
-    const known = await trx
-      .selectFrom('account')
-      .select('id')
-      .where('email_key', '=', email.key)
-      .executeTakeFirst()
+    const known = await findKnown(trx, email.key)
     const payload = { kind, address: email.address, enterprise, locale } satisfies PendingSignUp
     const link = await issueLink(trx, { purpose: 'sign_up', emailKey: email.key, payload }, now)
     if (!link) return
-    if (known) {
-      const to = { accountId: known.id }
-      await queueMail(trx, { to, template: 'already_known', values: { path: '/sign-in' }, now })
-      return
-    }
+    if (known) return tellKnown(trx, known, now)
     const to = { address: email.address, locale }
     const values = { path: `/verify-email?token=${link.token}`, hours: SIGN_UP_HOURS }
     await queueMail(trx, { to, template: 'sign_up', values, now })

@@ -9,6 +9,8 @@ type Kind = NotificationKind | null | ((values: LetterValues) => NotificationKin
 /** What each letter is about for whoever chooses how to be told; null is a letter that has no place in a page. */
 const KINDS: Record<TemplateName, Kind> = {
   account_changed: 'account',
+  // To the address: a closed account has no page to read it in.
+  account_closed: null,
   already_known: null,
   // Being asked to change something is a time limit too, as it is in a dispute.
   application_news: ({ news }) => (asksApplicant(news) ? 'time_limits' : 'applications'),

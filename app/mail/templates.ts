@@ -1,5 +1,6 @@
 import type { LetterTemplate } from './letter.ts'
 import { accountChanged } from './templates/account-changed.ts'
+import { accountClosed } from './templates/account-closed.ts'
 import { alreadyKnown } from './templates/already-known.ts'
 import { applicationNews } from './templates/application-news.ts'
 import { changeEmail } from './templates/change-email.ts'
@@ -29,6 +30,7 @@ import { signUp } from './templates/sign-up.ts'
 /** Every letter that the house sends, by the name that the outbox keeps. */
 export const TEMPLATES = {
   account_changed: accountChanged,
+  account_closed: accountClosed,
   already_known: alreadyKnown,
   application_news: applicationNews,
   change_email: changeEmail,

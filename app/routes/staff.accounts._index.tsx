@@ -11,7 +11,7 @@ import { ACCOUNTS_A_PAGE, getPasswordDays, listAccounts } from '../accounts/quer
 import { readInvite } from '../accounts/read-invite.ts'
 import { sayAccountProblems } from '../accounts/say-problems.ts'
 import { UndeliveredLetters } from '../accounts/undelivered-letters.tsx'
-import { canDisable, managesAccounts } from '../domain/account/policy.ts'
+import { canDisable, managesAccounts, rolesToGive } from '../domain/account/policy.ts'
 import { STAFF_ROLES } from '../domain/actor.ts'
 import { shanghaiDay, shanghaiMinute } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
@@ -55,6 +55,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       may: {
         close: !row.erased && canDisable(actor, { ...row, enterpriseId: null, partyId: null }),
         resetSecondFactor: manages && row.secondFactor && row.id !== actor.id,
+        give: row.erased ? [] : rolesToGive(actor, { ...row, enterpriseId: null, partyId: null }),
       },
     })),
   })

@@ -22,7 +22,9 @@ const PROVIDER_ROLES = ['provider_member', 'provider_administrator'] as const
 const THINK_TANK_ROLES = ['think_tank_member'] as const
 
 /** The roles that the actor may invite others to: colleagues of its own house, or the centre's staff. */
-export function invitableRoles(actor: Actor): readonly ActorRole[] {
+export function invitableRoles(
+  actor: Pick<Actor, 'role' | 'enterpriseId' | 'partyId'>,
+): readonly ActorRole[] {
   if (actor.role === 'enterprise_administrator' && actor.enterpriseId !== null) return ENTERPRISE_ROLES
   if (actor.role === 'provider_administrator' && actor.partyId !== null) return PROVIDER_ROLES
   if (actor.role === 'think_tank_member' && actor.partyId !== null) return THINK_TANK_ROLES
@@ -30,7 +32,7 @@ export function invitableRoles(actor: Actor): readonly ActorRole[] {
 }
 
 /** Whether the actor manages colleagues at all: what the page is shown by. */
-export function managesColleagues(actor: Actor): boolean {
+export function managesColleagues(actor: Pick<Actor, 'role' | 'enterpriseId' | 'partyId'>): boolean {
   return invitableRoles(actor).length > 0 && !isStaff(actor)
 }
 
@@ -50,15 +52,19 @@ export function canDisable(actor: Actor, other: Colleague): boolean {
   return actor.role === 'administrator' || isColleague(actor, other)
 }
 
-/** The roles among which the actor may move a colleague, or step down; none where all have the same. */
+/**
+ * The roles among which the actor may move a colleague, or step down; an administrator of the centre its staff, never
+ * oneself. None where all have the same.
+ */
 export function rolesToGive(actor: Actor, other: Colleague): readonly ActorRole[] {
-  const roles = isColleague(actor, other) ? invitableRoles(actor) : []
+  const isOfStaff = managesAccounts(actor) && actor.id !== other.id
+  const roles = isOfStaff || isColleague(actor, other) ? invitableRoles(actor) : []
   return roles.includes(other.role) ? roles.filter((role) => role !== other.role) : []
 }
 
-/** The roles that manage a house: one open account of them must be left. */
+/** The roles that manage a house, or the centre: one open account of them must be left. */
 export function managesHouse(role: ActorRole): boolean {
-  return role === 'enterprise_administrator' || role === 'provider_administrator'
+  return role === 'enterprise_administrator' || role === 'provider_administrator' || role === 'administrator'
 }
 
 /** Who sees every account, and letters that did not arrive: all staff; only an administrator changes anything. */

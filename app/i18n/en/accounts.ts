@@ -350,6 +350,10 @@ export const accounts = {
     why: 'What the other server said',
     inviteTitle: 'Invite',
     inviter: 'Invited by',
+    makeRoleHow:
+      '{name} is signed out everywhere and is {role} after signing in again. What they look after stays theirs until a colleague takes it over.',
+    roleChanged: 'The role is changed, and the account signed out everywhere.',
+    lastAdministrator: 'The centre needs a system administrator: make somebody else one first.',
     byServer: 'Whoever runs the server',
     notEnterprises: 'The first administrator of an enterprise is invited on the page of the enterprise:',
     passwordDays: 'How old a password may be',

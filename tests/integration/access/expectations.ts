@@ -457,6 +457,7 @@ export function expectations(holdings: Record<Tenant, Holding>, now: Date): Reco
     },
     'routes/staff.accounts.$id.closure': administratorStep(404, nobodys),
     'routes/staff.accounts.$id.reopening': administratorStep(404, nobodys),
+    'routes/staff.accounts.$id.role': administratorStep(404, nobodys),
     'routes/staff.accounts.$id.second-factor-reset': administratorStep(404, nobodys),
     'routes/staff.accounts.invitations.$id.revocation': administratorStep(404, nobodys),
     'routes/staff.accounts.password-days': administratorStep(303),

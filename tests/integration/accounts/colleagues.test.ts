@@ -283,6 +283,25 @@ describe('the centre', () => {
     await expect(accountOf(mate)).rejects.toThrow()
   })
 
+  it('gives its staff other roles on the page of accounts, by an administrator alone', async () => {
+    const manager = browserAt(site, (await sessionOf(site, 'manager')).cookie)
+    const administrator = browserAt(site, (await sessionOf(site, 'administrator')).cookie)
+    await administrator.send('/staff/accounts?index', { email: mate, role: 'reviewer' })
+    await accept(mate)
+    const { id } = await accountOf(mate)
+    const form = `/staff/accounts/${id}/role`
+    const page = `/staff/accounts?q=${mate}`
+    expect(await administrator.text(page)).toContain(`action="${form}"`)
+    expect(await manager.text(page)).not.toContain(form)
+    for (const browser of [manager, boss]) {
+      expect((await browser.send(form, { role: 'manager' })).status).toBe(404)
+    }
+    const changed = await administrator.send(form, { role: 'manager' })
+    expect(changed.headers.get('location')).toBe('/staff/accounts')
+    expect((await accountOf(mate)).role).toBe('manager')
+    expect(await administrator.text(`/staff/accounts?q=boss${number}@`)).not.toContain('/role"')
+  })
+
   it('sees which letters did not arrive', async () => {
     const manager = browserAt(site, (await sessionOf(site, 'manager')).cookie)
     await site.app.db
