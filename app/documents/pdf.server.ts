@@ -6,7 +6,8 @@ import {
   itemLine,
   numberLine,
 } from '../domain/document/record.ts'
-import { documentFonts, type Weight } from './fonts.server.ts'
+import { documentFonts, type Run, type Weight } from './fonts.server.ts'
+import { cutUnbroken } from './unbroken.ts'
 
 const MARGIN = 68
 const INK = '#1a1a1a'
@@ -17,6 +18,8 @@ const TERM_WIDTH = 130
 const GAP = 14
 /** Chinese paragraphs begin two characters in. */
 const INDENT = BODY * 2
+/** Signs that are measured as one before they are cut. */
+const LONGEST_UNBROKEN = 60
 
 type Style = { size?: number; weight?: Weight; colour?: string; align?: 'left' | 'center' | 'right' }
 type Layout = Style & { indent?: number; gap?: number; x?: number; width?: number }
@@ -111,13 +114,11 @@ function keepTogether(doc: Doc, height: number): void {
 
 /** Writes a paragraph, changing fonts in mid-line where one lacks a character. */
 function write(doc: Doc, text: string, { size = BODY, weight = 400, colour = INK, ...layout }: Layout): void {
-  const fonts = documentFonts()
-  const runs = fonts.runs(text, weight)
   const { x = MARGIN, width = contentWidth(doc), align = 'left', indent = 0, gap = 0 } = layout
   doc.fontSize(size).fillColor(colour)
   doc.x = x
+  const runs = runsOf(doc, text, { weight, width })
   for (const [index, run] of runs.entries()) {
-    doc.registerFont(run.font, fonts.bytes(run.font))
     // Who copies a sign that is only named gets the sign itself.
     if (run.meant !== undefined) doc.markContent('Span', { actual: run.meant })
     doc.font(run.font).text(run.text, {
@@ -131,6 +132,17 @@ function write(doc: Doc, text: string, { size = BODY, weight = 400, colour = INK
   }
   doc.x = MARGIN
   doc.y += gap
+}
+
+/** A text by fonts, and so that nothing in it is too long or too wide to be set into lines. */
+function runsOf(doc: Doc, text: string, { weight, width }: { weight: Weight; width: number }): Run[] {
+  const fonts = documentFonts()
+  return fonts.runs(text, weight).flatMap((run) => {
+    doc.registerFont(run.font, fonts.bytes(run.font)).font(run.font)
+    const fits = (stretch: string) =>
+      stretch.length <= LONGEST_UNBROKEN && doc.widthOfString(stretch) <= width
+    return cutUnbroken(run.text, fits).map((piece) => ({ ...run, text: piece }))
+  })
 }
 
 /** Number of the page and the checksum, on every page. */

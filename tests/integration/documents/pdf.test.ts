@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import PDFDocument from 'pdfkit'
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { documentFonts } from '../../../app/documents/fonts.server.ts'
 import { renderPdf } from '../../../app/documents/pdf.server.ts'
 import { NO_PARTICULARS } from '../../../app/domain/dispute/particulars.ts'
@@ -78,6 +79,9 @@ const record = (kind: (typeof DOCUMENT_KINDS)[number]): DocumentRecord => ({
 const FOOT = /第 \d+ 页，共 \d+ 页\s*校验 [0-9a-f]+/g
 const bare = (text: string) => text.replace(FOOT, '').replace(/\s+/gu, '')
 
+/** The signs of a text in an order of their own; who extracts right-to-left text adds where it begins and ends. */
+const signsOf = (text: string) => [...bare(text).replace(/[\u202a-\u202c]/gu, '')].sort().join('')
+
 async function extract(one: DocumentRecord): Promise<string> {
   const path = join(folder, `${one.kind}.pdf`)
   writeFileSync(path, await renderPdf(one, 'a'.repeat(64)))
@@ -121,6 +125,24 @@ describe('a document as PDF', () => {
 
   it('names what no font draws for whoever reads it on paper', () => {
     expect(documentFonts().runs('前𪛖', 400).at(-1)).toMatchObject({ text: '〔U+2A6D6〕', meant: '𪛖' })
+  })
+
+  it.each([
+    ['letters', 'a'],
+    ['an address', 'https://example.com/?q='],
+    ['Arabic letters', 'مرحبا'],
+    ['emoji', '😀'],
+    ['marks on one letter', '\u0301'],
+    ['Chinese held together', '中\u00a0'],
+    ['Chinese signs', '！'],
+  ])('sets a long text of %s without a break in work that grows with its length', async (_, sign) => {
+    const text = sign.repeat(Math.ceil(5_000 / sign.length))
+    const measured = vi.spyOn(PDFDocument.prototype, 'widthOfString')
+    onTestFinished(() => measured.mockRestore())
+    const read = await extract({ ...record('C'), parts: [{ type: 'text', title: '', paragraphs: [text] }] })
+    const signs = measured.mock.calls.reduce((sum, [measuredText]) => sum + String(measuredText).length, 0)
+    expect(signs).toBeLessThan(20 * text.length)
+    expect(signsOf(read)).toEqual(signsOf(linesOf({ ...record('C'), parts: [] }).join('') + text))
   })
 
   it('is small enough to send by mail', async () => {
