@@ -14,14 +14,19 @@ const INK = '#1a1a1a'
 const QUIET = '#555555'
 const RULE = '#c8c8c8'
 const BODY = 11
-const TERM_WIDTH = 130
+const TERM_WIDTH = 118
+/** Where values begin, beside their terms. */
+const VALUE_AT = MARGIN + TERM_WIDTH + 12
+/** Lines of a term beside its value. */
+const MOST_TERM_LINES = 5
 const GAP = 14
 /** Chinese paragraphs begin two characters in. */
 const INDENT = BODY * 2
 /** Signs that are measured as one before they are cut. */
 const LONGEST_UNBROKEN = 60
 
-type Style = { size?: number; weight?: Weight; colour?: string; align?: 'left' | 'center' | 'right' }
+type Align = 'left' | 'center' | 'right'
+type Style = { size?: number; weight?: Weight; colour?: string; align?: Align }
 type Layout = Style & { indent?: number; gap?: number; x?: number; width?: number }
 type Doc = InstanceType<typeof PDFDocument>
 
@@ -81,17 +86,12 @@ function drawPart(doc: Doc, part: DocumentPart): void {
   doc.y += GAP - 4
 }
 
-/** A term and its value, between rules. A value may go on over the page; its term stands at its beginning. */
-function drawRow(doc: Doc, [term, value]: [string, string]): void {
-  keepTogether(doc, heightOf(doc, term, TERM_WIDTH - 12) + 12)
-  const top = doc.y + 4
-  const { page } = doc
-  doc.y = top
-  write(doc, term, { colour: QUIET, width: TERM_WIDTH - 12 })
-  const underTerm = doc.y
-  doc.y = top
-  write(doc, value, { x: MARGIN + TERM_WIDTH, width: contentWidth(doc) - TERM_WIDTH })
-  doc.y = (doc.page === page ? Math.max(doc.y, underTerm) : doc.y) + 4
+/** A term and its value, above a rule: beside one another, or the value below a term that is long. */
+function drawRow(doc: Doc, row: [term: string, value: string]): void {
+  doc.y += 4
+  if (isLong(doc, row[0])) drawBelow(doc, row)
+  else drawBeside(doc, row)
+  doc.y += 4
   doc
     .moveTo(MARGIN, doc.y)
     .lineTo(MARGIN + contentWidth(doc), doc.y)
@@ -100,11 +100,35 @@ function drawRow(doc: Doc, [term, value]: [string, string]): void {
     .stroke()
 }
 
+/** A value may go on over the page; its term stands at its beginning, which has to be on one page. */
+function drawBeside(doc: Doc, [term, value]: [string, string]): void {
+  keepTogether(doc, heightOf(doc, term, TERM_WIDTH) + 8)
+  const { page, y: top } = doc
+  write(doc, term, { colour: QUIET, width: TERM_WIDTH })
+  const underTerm = doc.y
+  doc.y = top
+  write(doc, value, besideTerm(doc))
+  if (doc.page === page) doc.y = Math.max(doc.y, underTerm)
+}
+
+function drawBelow(doc: Doc, [term, value]: [string, string]): void {
+  keepTogether(doc, 60)
+  write(doc, term, { colour: QUIET, gap: 4 })
+  write(doc, value, besideTerm(doc))
+}
+
+/** Whether a term would take so many lines beside its value that it had better go over the whole width. */
+function isLong(doc: Doc, term: string): boolean {
+  const column = { weight: 400, width: TERM_WIDTH } as const
+  return widthOf(doc.fontSize(BODY), runsOf(doc, term, column)) > MOST_TERM_LINES * TERM_WIDTH
+}
+
 /** How high a text stands, give or take a character from another font. */
 function heightOf(doc: Doc, text: string, width: number): number {
   return doc.fontSize(BODY).heightOfString(text, { width, lineGap: 5 })
 }
 
+const besideTerm = (doc: Doc) => ({ x: VALUE_AT, width: MARGIN + contentWidth(doc) - VALUE_AT })
 const contentWidth = (doc: Doc) => doc.page.width - MARGIN * 2
 
 /** Begins a new page when less than `height` is left on this one. */
@@ -118,13 +142,14 @@ function write(doc: Doc, text: string, { size = BODY, weight = 400, colour = INK
   doc.fontSize(size).fillColor(colour)
   doc.x = x
   const runs = runsOf(doc, text, { weight, width })
+  const lead = alignedAsOne(doc, runs, { align, width })
   for (const [index, run] of runs.entries()) {
     // Who copies a sign that is only named gets the sign itself.
     if (run.meant !== undefined) doc.markContent('Span', { actual: run.meant })
     doc.font(run.font).text(run.text, {
       width,
-      align,
-      indent: index === 0 ? indent : 0,
+      align: lead === null ? align : 'left',
+      indent: index === 0 ? indent + (lead ?? 0) : 0,
       lineGap: 5,
       continued: index < runs.length - 1,
     })
@@ -133,6 +158,24 @@ function write(doc: Doc, text: string, { size = BODY, weight = 400, colour = INK
   doc.x = MARGIN
   doc.y += gap
 }
+
+/**
+ * How far the first of several runs is moved so that all of them stand at the right or in the middle: each aligned by
+ * itself would be drawn over the others. Null for a single run; what is longer than a line begins at the left.
+ */
+function alignedAsOne(
+  doc: Doc,
+  runs: readonly Run[],
+  { align, width }: { align: Align; width: number },
+): number | null {
+  if (runs.length <= 1) return null
+  if (align === 'left') return 0
+  const room = Math.max(0, Math.floor(width - widthOf(doc, runs)))
+  return align === 'right' ? room : room / 2
+}
+
+const widthOf = (doc: Doc, runs: readonly Run[]): number =>
+  runs.reduce((sum, { font, text }) => sum + doc.font(font).widthOfString(text), 0)
 
 /** A text by fonts, and so that nothing in it is too long or too wide to be set into lines. */
 function runsOf(doc: Doc, text: string, { weight, width }: { weight: Weight; width: number }): Run[] {

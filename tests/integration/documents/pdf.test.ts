@@ -82,11 +82,39 @@ const bare = (text: string) => text.replace(FOOT, '').replace(/\s+/gu, '')
 /** The signs of a text in an order of their own; who extracts right-to-left text adds where it begins and ends. */
 const signsOf = (text: string) => [...bare(text).replace(/[\u202a-\u202c]/gu, '')].sort().join('')
 
-async function extract(one: DocumentRecord): Promise<string> {
+async function extract(one: DocumentRecord, how = '-raw'): Promise<string> {
   const path = join(folder, `${one.kind}.pdf`)
   writeFileSync(path, await renderPdf(one, 'a'.repeat(64)))
-  return execFileSync(findPdftotext(), ['-raw', path, '-'], { encoding: 'utf8' })
+  return execFileSync(findPdftotext(), [how, path, '-'], { encoding: 'utf8' })
 }
+
+/** Where on its page each stretch of text is drawn. */
+type Box = { page: number; text: string; left: number; right: number; middle: number }
+
+const BOX = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g
+
+async function boxesOf(one: DocumentRecord): Promise<Box[]> {
+  const pages = (await extract(one, '-bbox')).split('<page').slice(1)
+  return pages.flatMap((written, page) =>
+    [...written.matchAll(BOX)].map(([, left, top, right, bottom, text]) => ({
+      page,
+      text: text!,
+      left: Number(left),
+      right: Number(right),
+      middle: (Number(top) + Number(bottom)) / 2,
+    })),
+  )
+}
+
+/** Stretches drawn over others: on the same line of a page, and further than a hair's breadth into one another. */
+const overprinted = (boxes: readonly Box[]): string[] =>
+  boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter((b) => a.page === b.page && Math.abs(a.middle - b.middle) < 6)
+      .filter((b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1)
+      .map((b) => `${a.text} / ${b.text}`),
+  )
 
 describe('a document as PDF', () => {
   it.each(DOCUMENT_KINDS)('%s reads as its record, word for word', async (kind) => {
@@ -143,6 +171,37 @@ describe('a document as PDF', () => {
     const signs = measured.mock.calls.reduce((sum, [measuredText]) => sum + String(measuredText).length, 0)
     expect(signs).toBeLessThan(20 * text.length)
     expect(signsOf(read)).toEqual(signsOf(linesOf({ ...record('C'), parts: [] }).join('') + text))
+  })
+
+  it.each([20, 60, 330, 1_500])(
+    'draws nothing over a point of %i signs, nor that over anything',
+    async (length) => {
+      const point = '请逐一说明被控产品的型号、首次销售日期以及与权利要求的对比。'.repeat(60).slice(0, length)
+      const answers = [point, '营业执照', point].map((asked, n) => ({ point: asked, answer: `答复${n}` }))
+      const asked = { ...record('A'), ...composeApplication(subject, answers) }
+      const boxes = await boxesOf(asked)
+      expect(overprinted(boxes)).toEqual([])
+      const found = boxes.filter(({ text }) => /^(答复\d|营业执照)$/.test(text)).map(({ text }) => text)
+      expect(found).toEqual(['答复0', '营业执照', '答复1', '答复2'])
+    },
+  )
+
+  it('sets a line in several fonts as one, at the right and in the middle', async () => {
+    const issuer = '上海㛃珺Łódź中心㛃'
+    const boxes = await boxesOf({ ...record('C'), title: '㛃指导㛃意见', number: '海㛃〔2026〕㛃号', issuer })
+    expect(overprinted(boxes)).toEqual([])
+    const edge = (text: string) =>
+      Math.max(...boxes.filter((box) => box.text.endsWith(text)).map((box) => box.right))
+    expect(Math.abs(edge('㛃') - edge('24日'))).toBeLessThan(2)
+  })
+
+  it('keeps inside its column what is wider than the column and begins in another font', async () => {
+    const wide = `${'中'.repeat(20)}α${'W'.repeat(40)} 末尾`
+    const boxes = await boxesOf({
+      ...record('A'),
+      parts: [{ type: 'facts', title: '', rows: [['项', wide]] }],
+    })
+    expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThan(595.28 - 67)
   })
 
   it('is small enough to send by mail', async () => {
