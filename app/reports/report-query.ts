@@ -19,6 +19,11 @@ export type ReportQuery = ReportFilter & {
   page: number
 }
 
+const FIRST_DAY = '2000-01-01'
+
+/** The end of next year: nothing that is counted lies later, so a later day is a slip of the pen. */
+const lastDayAt = (today: string) => `${Number(today.slice(0, 4)) + 1}-12-31`
+
 const laterOf = (a: string, b: string) => [a, b].sort()[1]!
 const earlierOf = (a: string, b: string) => [a, b].sort()[0]!
 
@@ -32,7 +37,7 @@ const oneOf = <T extends string>(values: readonly T[], given: string | null): T 
 export function readReportQuery(params: URLSearchParams, today: string): ReportQuery {
   const given = (name: string) => {
     const day = params.get(name) ?? ''
-    return isDay(day) && day >= '2000-01-01' ? day : null
+    return isDay(day) && day >= FIRST_DAY && day <= lastDayAt(today) ? day : null
   }
   const last = given('to') ?? today
   const first = given('from') ?? `${last.slice(0, 4)}-01-01`

@@ -90,12 +90,11 @@ export function countBy(
 /** Every month from the one of `from` to the one of `to`, `YYYY-MM`. */
 export function monthsOf(from: string, to: string): string[] {
   const months: string[] = []
-  let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))]
-  for (;;) {
-    const code = `${year}-${String(month).padStart(2, '0')}`
-    if (code > to.slice(0, 7)) return months
-    months.push(code)
-    month += 1
-    if (month > 12) [year, month] = [year + 1, 1]
+  for (let month = monthNumber(from); month <= monthNumber(to); month += 1) {
+    months.push(`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`)
   }
+  return months
 }
+
+/** Months since the year 0: as text, the one after 9999-12 would come before it. */
+const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
