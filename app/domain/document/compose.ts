@@ -110,21 +110,24 @@ export function composeEnding(subject: PaperSubject, reason: string): DocumentCo
 /** What staff write as their opinion. */
 export type Opinion = { situation: string; risks: string; advice: string; experts: string }
 
+/** How parts are numbered: 一、二、三、四、 */
+const NUMERALS = '一二三四'
+
 /** F 指导意见书: situation, risks, what is advised, and which experts were heard. */
 export function composeOpinion(subject: PaperSubject, opinion: Opinion): DocumentContent {
-  const sections: [string, string][] = [
-    ['一、基本情况', opinion.situation],
-    ['二、风险分析', opinion.risks],
-    ['三、应对建议', opinion.advice],
-    ['四、参与专家', opinion.experts],
-  ]
+  const sections = [
+    { title: '基本情况', written: opinion.situation },
+    { title: '风险分析', written: opinion.risks },
+    { title: '应对建议', written: opinion.advice },
+    { title: '参与专家', written: opinion.experts },
+  ].filter(({ written }) => written.trim() !== '')
   return {
     addressee: subject.enterprise.name,
     parts: [
       text('', `关于${yours(subject)}，现提出指导意见如下，供参考。`),
-      ...sections
-        .filter(([, written]) => written.trim() !== '')
-        .map(([title, written]) => text(title, ...paragraphsOf(written))),
+      ...sections.map(({ title, written }, index) =>
+        text(`${NUMERALS[index]}、${title}`, ...paragraphsOf(written)),
+      ),
       text('', '本意见依据你单位提供的材料作出，不替代境外执业律师的法律意见。'),
     ],
   }
