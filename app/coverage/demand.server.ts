@@ -15,7 +15,7 @@ class Tally {
   readonly requests = new Set<string>()
   readonly empties = new Set<string>()
   readonly sections = new Map<GapSection, Set<string>>(GAP_SECTIONS.map((one) => [one, new Set()]))
-  readonly constraints = new Map<EmptyConstraint, number>()
+  readonly constraints = new Map<EmptyConstraint, Set<string>>()
   readonly procedures = new Map<Procedure, Set<string>>()
 
   demand(): Demand {
@@ -24,17 +24,17 @@ class Tally {
       requests: this.requests.size,
       empties: this.empties.size,
       emptySections: Object.fromEntries(sections) as Demand['emptySections'],
-      mainConstraint: mostFrequent([...this.constraints])[0] ?? null,
-      procedures: mostFrequent([...this.procedures].map(([code, askers]) => [code, askers.size])).slice(
-        0,
-        PROCEDURES_NAMED,
-      ),
+      mainConstraint: mostFrequent(this.constraints)[0] ?? null,
+      procedures: mostFrequent(this.procedures).slice(0, PROCEDURES_NAMED),
     }
   }
 }
 
-function mostFrequent<T extends string>(counts: readonly (readonly [T, number])[]): T[] {
-  return [...counts].sort((a, b) => b[1] - a[1] || compareRefs(a[0], b[0])).map(([value]) => value)
+/** What the most askers met first. */
+function mostFrequent<T extends string>(askers: ReadonlyMap<T, ReadonlySet<string>>): T[] {
+  return [...askers]
+    .sort(([a, ofA], [b, ofB]) => ofB.size - ofA.size || compareRefs(a, b))
+    .map(([value]) => value)
 }
 
 /**
@@ -96,10 +96,9 @@ async function countEmpties(db: Db, since: Date, until: Date, at: TallyAt): Prom
   for (const gap of gaps) {
     const tally = at(gap.jurisdiction, gap.ip_type as IpType)
     const asker = gap.dispute_id ?? gap.run_id
-    const constraint = gap.constraint_code as EmptyConstraint
     tally.empties.add(asker)
     addTo(tally.sections, gap.section as GapSection, asker)
-    tally.constraints.set(constraint, (tally.constraints.get(constraint) ?? 0) + 1)
+    addTo(tally.constraints, gap.constraint_code as EmptyConstraint, asker)
   }
 }
 
