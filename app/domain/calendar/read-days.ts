@@ -32,7 +32,8 @@ export function readDays(text: string): ReadDays {
     if (!first || !last || !kind || !isDay(first) || !isDay(last)) return wrong('day_line_unreadable')
     const count = dayNumber(last) - dayNumber(first)
     if (count < 0 || count >= LONGEST) return wrong('days_reversed')
-    for (let day = first; day <= last; day = addDays(day, 1)) {
+    for (let later = 0; later <= count; later += 1) {
+      const day = addDays(first, later)
       if (days.some((one) => one.day === day)) return wrong('days_repeated')
       days.push({ day, open: /^(班|open)$/i.test(kind), name: name.trim().slice(0, 60) })
     }

@@ -96,6 +96,8 @@ describe('the form of a call', () => {
     [{ titleZh: 'x'.repeat(201) }, 'titleZh long'],
     [{ kinds: 'enterprise' }, 'kinds required'],
     [{ opensAt: 'soon' }, 'opensAt time'],
+    [{ closesAt: '2027-02-30T17:00' }, 'closesAt time'],
+    [{ closesAt: '2026-12-15T24:00' }, 'closesAt time'],
     [{ closesAt: '2026-12-01T09:00' }, 'closesAt order'],
     [{ titleZh: '征集公告（草稿）' }, 'titleZh unfilled'],
   ])('refuses %o: %s', (more, problem) => {

@@ -16,6 +16,11 @@ describe('days as the notices give them', () => {
     expect(readDays('2027-02-05 to 2027-02-05 closed Spring Festival').days).toEqual([
       { day: '2027-02-05', open: false, name: 'Spring Festival' },
     ]))
+  it('are read to the last day that has four digits', () =>
+    expect(readDays('9999-12-30 至 9999-12-31 休').days?.map(({ day }) => day)).toEqual([
+      '9999-12-30',
+      '9999-12-31',
+    ]))
   it.each([
     ['元旦 2027-01-01', 'day_line_unreadable'],
     ['2027-02-30 休', 'day_line_unreadable'],
