@@ -13,7 +13,7 @@ type ComplaintStepPageProps = {
   title: string
   lede: string
   submit: string
-  refused: readonly { field: string; message: string }[]
+  refused: readonly { field: string; message: string; about?: string }[]
   children: (errorOf: (field: string) => string | undefined) => ReactNode
 }
 

@@ -1,11 +1,11 @@
 import { type Translate, translateMessage } from '../i18n/translate.ts'
 
-type Said = readonly { field: string; message: string }[]
+type Said = readonly { field: string; message: string; about?: string }[]
 
 /** What a form refused, in the reader's language. */
 export function sayComplaintProblems(t: Translate, problems: Said): { field: string; message: string }[] {
-  return problems.map(({ field, message }) => ({
+  return problems.map(({ field, message, about = '' }) => ({
     field,
-    message: translateMessage(t, `complaints.problem.${message}`),
+    message: translateMessage(t, `complaints.problem.${message}`, { about }),
   }))
 }

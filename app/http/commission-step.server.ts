@@ -9,8 +9,12 @@ import type { MessageKey } from '../i18n/translate.ts'
 import { redirectWithMessage } from './flash.server.ts'
 import { versionOf } from './form-version.server.ts'
 import { stepOrRefuse } from './refused-form.server.ts'
+import { textsIn } from './texts-in.server.ts'
 
 type Steps = readonly { event: CommissionEvent; resource: string }[]
+
+/** The most that a report may hold, and whatever is said about one. */
+const REPORT = 200_000
 
 const MESSAGE: Partial<Record<CommissionEvent, MessageKey>> = {
   deliver: 'commissions.message.delivered',
@@ -53,22 +57,18 @@ export async function takeCommissionStep(
   const event = eventOf(params, steps)
   const form = await request.formData()
   const version = versionOf(form)
-  const text = (name: string) =>
-    String(form.get(name) ?? '')
-      .trim()
-      .slice(0, 200_000)
   const now = app.now()
   return stepOrRefuse(form, async () => {
-    if (event === 'deliver') await deliverReport(app.db, actor, id, { report: text('report'), version }, now)
-    else if (event === 'publish') {
-      const words = {
-        titleZh: text('titleZh'),
-        titleEn: text('titleEn'),
-        textZh: text('textZh'),
-        textEn: text('textEn'),
-      }
+    if (event === 'deliver') {
+      const { report } = textsIn(form, { report: REPORT })
+      await deliverReport(app.db, actor, id, { report, version }, now)
+    } else if (event === 'publish') {
+      const words = textsIn(form, { titleZh: REPORT, titleEn: REPORT, textZh: REPORT, textEn: REPORT })
       await publishResearch(app.db, actor, id, { ...words, version }, now)
-    } else await changeCommission(app.db, actor, id, { event, words: text('words'), version }, now)
+    } else {
+      const { words } = textsIn(form, { words: REPORT })
+      await changeCommission(app.db, actor, id, { event, words, version }, now)
+    }
     return redirectWithMessage(app, `${base}/${id}`, MESSAGE[event] ?? 'commissions.message.changed')
   })
 }

@@ -22,9 +22,5 @@ export async function complaintForStep(
   return complaint
 }
 
-/** A text of a form, trimmed and not longer than a page of it. */
-export function textIn(form: FormData, name: string): string {
-  return String(form.get(name) ?? '')
-    .trim()
-    .slice(0, 5_000)
-}
+/** The most that is written about a complaint in one field. */
+export const COMPLAINT_WORDS = 5_000

@@ -68,6 +68,10 @@ function isText(node: unknown): node is string | Plural {
 }
 
 /** The text of a key that was chosen at run time, such as a one-time message or the sentence of a problem. */
-export function translateMessage(t: Translate, key: string): string {
-  return (t as (key: string) => string)(key)
+export function translateMessage(
+  t: Translate,
+  key: string,
+  values?: Readonly<Record<string, string>>,
+): string {
+  return (t as (key: string, values?: Readonly<Record<string, string>>) => string)(key, values)
 }

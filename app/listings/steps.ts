@@ -6,3 +6,6 @@ export const LISTING_STEPS = [
   { event: 'keep', resource: 'retention' },
   { event: 'remove', resource: 'removal' },
 ] as const
+
+/** The most that a party may say to a notice of removal, in characters. */
+export const REPLY_LIMIT = 5_000

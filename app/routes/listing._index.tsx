@@ -25,6 +25,7 @@ import { getListing, leftOn, listEntries, listListingSteps, openNotice } from '.
 import { listEvidence } from '../listings/queries-evidence.server.ts'
 import { countUnindexed } from '../listings/queries-index.server.ts'
 import { findJoinings } from '../listings/queries-joining.server.ts'
+import { REPLY_LIMIT } from '../listings/steps.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -171,7 +172,7 @@ export default function OwnListing() {
           )}
           {found.mayReply && (
             <LongForm action="/listing/reply" className="application-fields section">
-              <TextAreaField id="words" label={t('listings.own.reply')} required />
+              <TextAreaField id="words" label={t('listings.own.reply')} maxLength={REPLY_LIMIT} required />
               <p className="actions">
                 <Button>{t('listings.own.sendReply')}</Button>
               </p>

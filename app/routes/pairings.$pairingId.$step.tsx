@@ -7,6 +7,7 @@ import { redirectWithMessage } from '../http/flash.server.ts'
 import { versionOf } from '../http/form-version.server.ts'
 import { type RefusedForm, stepOrRefuse } from '../http/refused-form.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
+import { textsIn } from '../http/texts-in.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { movePairing } from '../pairings/commands.server.ts'
@@ -43,10 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { app, actor, pairing, step } = await find(args)
   const form = await args.request.formData()
-  const words = String(form.get('words') ?? '')
-    .trim()
-    .slice(0, 3_000)
   return stepOrRefuse(form, async () => {
+    const { words } = textsIn(form, { words: 3_000 })
     const change = { event: step.event, words, version: versionOf(form) }
     await movePairing(app.db, actor, pairing.id, change, app.now())
     return redirectWithMessage(app, `/pairings/${pairing.id}`, 'pairings.message.moved')

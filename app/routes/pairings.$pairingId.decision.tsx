@@ -6,6 +6,7 @@ import { redirectWithMessage } from '../http/flash.server.ts'
 import { versionOf } from '../http/form-version.server.ts'
 import { type RefusedForm, stepOrRefuse } from '../http/refused-form.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
+import { textsIn } from '../http/texts-in.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { ChoiceForm } from '../pairings/choice-form.tsx'
@@ -41,9 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   return stepOrRefuse(form, async () => {
     const choice = CHOICES.find((one) => one === form.get('choice'))
     if (!choice) throw new Problem('invalid_input', 'no decision', [{ field: 'choice', message: 'choice' }])
-    const words = String(form.get('words') ?? '')
-      .trim()
-      .slice(0, 3_000)
+    const { words } = textsIn(form, { words: 3_000 })
     const decision = { approve: choice === 'approve', words, version: versionOf(form) }
     await decidePairing(app.db, actor, pairing.id, decision, app.now())
     return redirectWithMessage(app, `/pairings/${pairing.id}`, 'pairings.message.decided')

@@ -6,6 +6,7 @@ import { redirectWithMessage } from '../http/flash.server.ts'
 import { versionOf } from '../http/form-version.server.ts'
 import { type RefusedForm, stepOrRefuse } from '../http/refused-form.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
+import { textsIn } from '../http/texts-in.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { ChoiceForm } from '../pairings/choice-form.tsx'
@@ -41,9 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   return stepOrRefuse(form, async () => {
     const advice = ADVICE.find((one) => one === form.get('advice'))
     if (!advice) throw new Problem('invalid_input', 'no advice', [{ field: 'advice', message: 'advice' }])
-    const note = String(form.get('note') ?? '')
-      .trim()
-      .slice(0, 3_000)
+    const { note } = textsIn(form, { note: 3_000 })
     await examinePairing(app.db, actor, pairing.id, { advice, note, version: versionOf(form) }, app.now())
     return redirectWithMessage(app, `/pairings/${pairing.id}`, 'pairings.message.examined')
   })

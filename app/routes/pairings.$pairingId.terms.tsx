@@ -6,6 +6,7 @@ import { readProposal } from '../domain/pairing/terms.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { versionOf } from '../http/form-version.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
+import { textsIn } from '../http/texts-in.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
@@ -56,9 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   const { app, actor, pairing, side } = await find(args)
   const form = await args.request.formData()
   const values = valuesOfForm(form)
-  const words = String(form.get('words') ?? '')
-    .trim()
-    .slice(0, 3_000)
+  const words = String(form.get('words') ?? '').trim()
   const read = readProposal(termsOfValues(values), side)
   const refused = (
     problems: readonly { field: string; message: string }[],
@@ -67,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
   ) => json({ problems: problems.map((one) => ({ ...one })), values, words, conflict }, status)
   if (read.problems) return refused(read.problems, 422)
   try {
-    const change = { terms: read.terms, words, version: versionOf(form) }
+    const change = { terms: read.terms, ...textsIn(form, { words: 3_000 }), version: versionOf(form) }
     await counterTerms(app.db, actor, pairing.id, change, app.now())
   } catch (error) {
     if (isProblem(error) && error.code === 'invalid_input') return refused(error.fields, 422)

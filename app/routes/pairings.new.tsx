@@ -9,6 +9,7 @@ import { readProposal } from '../domain/pairing/terms.ts'
 import type { Origin } from '../domain/vocabulary/parties.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
+import { textsIn } from '../http/texts-in.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
@@ -148,7 +149,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       id,
       partnerId,
       terms: read.terms,
-      words: words.slice(0, 3_000),
+      words: textsIn(form, { words: 3_000 }).words,
       renewsId: renewsId || null,
     }
     await proposePairing(app.db, actor, proposal, app.now())

@@ -12,6 +12,7 @@ import { Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { type RefusedForm, stepOrRefuse } from '../http/refused-form.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
+import { textsIn } from '../http/texts-in.server.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
@@ -43,10 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const { app } = args.context
   const actor = await staffWhoCommission(args)
   const form = await args.request.formData()
-  const text = (name: string) =>
-    String(form.get(name) ?? '')
-      .trim()
-      .slice(0, 20_000)
+  const text = (name: string) => String(form.get(name) ?? '').trim()
   const id = text('id')
   if (!/^[0-9a-f-]{36}$/.test(id)) throw new Problem('bad_request', 'the form does not say what it is')
   return stepOrRefuse(form, async () => {
@@ -54,8 +52,7 @@ export async function action(args: ActionFunctionArgs) {
       id,
       disputeId: disputeOf(args.request),
       partyId: text('partyId'),
-      title: text('title').slice(0, 300),
-      question: text('question'),
+      ...textsIn(form, { title: 300, question: 20_000 }),
       dueOn: text('dueOn'),
       forEnterprise: form.has('forEnterprise'),
     }

@@ -4,11 +4,12 @@ import { examineComplaint } from '../complaints/commands-staff.server.ts'
 import { ComplaintStepPage } from '../complaints/complaint-step-page.tsx'
 import { COMPLAINTS_PATH } from '../complaints/queue-query.ts'
 import { COMPLAINT_DECISIONS } from '../domain/complaint/lifecycle.ts'
-import { complaintForStep, textIn } from '../http/complaint-step.server.ts'
+import { COMPLAINT_WORDS, complaintForStep } from '../http/complaint-step.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { versionOf } from '../http/form-version.server.ts'
 import { type RefusedForm, stepOrRefuse } from '../http/refused-form.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
+import { textsIn } from '../http/texts-in.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { Checkboxes } from '../ui/checkboxes.tsx'
@@ -28,9 +29,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const version = versionOf(form)
   return stepOrRefuse(form, async () => {
-    const [advice, finding, statement] = ['advice', 'finding', 'statement'].map((name) => textIn(form, name))
-    const examined = { advice: advice!, finding: finding!, statement: statement!, version }
-    await examineComplaint(app.db, actor, id, examined, app.now())
+    const examined = textsIn(form, {
+      advice: COMPLAINT_WORDS,
+      finding: COMPLAINT_WORDS,
+      statement: COMPLAINT_WORDS,
+    })
+    await examineComplaint(app.db, actor, id, { ...examined, version }, app.now())
     return redirectWithMessage(app, `${COMPLAINTS_PATH}/${id}`, 'complaints.message.examined')
   })
 }

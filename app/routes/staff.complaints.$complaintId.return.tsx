@@ -3,11 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { sendBackComplaint } from '../complaints/commands-staff.server.ts'
 import { ComplaintStepPage } from '../complaints/complaint-step-page.tsx'
 import { COMPLAINTS_PATH } from '../complaints/queue-query.ts'
-import { complaintForStep, textIn } from '../http/complaint-step.server.ts'
+import { COMPLAINT_WORDS, complaintForStep } from '../http/complaint-step.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { versionOf } from '../http/form-version.server.ts'
 import { type RefusedForm, stepOrRefuse } from '../http/refused-form.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
+import { textsIn } from '../http/texts-in.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { TextAreaField } from '../ui/field.tsx'
@@ -26,7 +27,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const version = versionOf(form)
   return stepOrRefuse(form, async () => {
-    await sendBackComplaint(app.db, actor, id, { words: textIn(form, 'words'), version }, app.now())
+    const { words } = textsIn(form, { words: COMPLAINT_WORDS })
+    await sendBackComplaint(app.db, actor, id, { words, version }, app.now())
     return redirectWithMessage(app, `${COMPLAINTS_PATH}/${id}`, 'complaints.message.sentBack')
   })
 }

@@ -7,8 +7,10 @@ import { redirectWithMessage } from '../http/flash.server.ts'
 import { versionOf } from '../http/form-version.server.ts'
 import { type RefusedForm, stepOrRefuse } from '../http/refused-form.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
+import { textsIn } from '../http/texts-in.server.ts'
 import { useLocale, useT } from '../i18n/context.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
+import { translateMessage } from '../i18n/translate.ts'
 import { changeListing } from '../listings/commands.server.ts'
 import { getListing } from '../listings/queries.server.ts'
 import { LISTING_STEPS } from '../listings/steps.ts'
@@ -40,10 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { app, actor, listing, event } = await find(args)
   const form = await args.request.formData()
-  const words = String(form.get('words') ?? '')
-    .trim()
-    .slice(0, 5_000)
   return stepOrRefuse(form, async () => {
+    const { words } = textsIn(form, { words: 5_000 })
     await changeListing(app.db, actor, listing.partyId, { event, words, version: versionOf(form) }, app.now())
     return redirectWithMessage(app, `/staff/listings/${listing.partyId}`, 'listings.message.changed')
   })
@@ -55,7 +55,9 @@ export default function ListingStepPage() {
   const t = useT()
   const { first } = namesIn(useLocale(), listing)
   const back = `/staff/listings/${listing.partyId}`
-  const problem = answered?.refused.length ? t('listings.problem.words') : undefined
+  const [refused] = answered?.refused ?? []
+  const problem =
+    refused && translateMessage(t, `listings.problem.${refused.message}`, { about: refused.about ?? '' })
   return (
     <>
       <PageHead

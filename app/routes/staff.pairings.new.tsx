@@ -9,6 +9,7 @@ import { IP_TYPES } from '../domain/vocabulary/ip-types.ts'
 import { isJurisdiction } from '../domain/vocabulary/jurisdictions.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
+import { textsIn } from '../http/texts-in.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
@@ -138,23 +139,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const values = valuesOfForm(form)
   const read = readScope(termsOfValues(values))
   if (read.problems) return json({ problems: read.problems, values, words: text('words') }, 422)
-  if (!isPairingId(text('id'))) throw new Problem('bad_request', 'the form is not complete')
+  const id = text('id')
+  if (!isPairingId(id)) throw new Problem('bad_request', 'the form is not complete')
   const sides = { domestic: text('domestic'), overseas: text('overseas') }
-  const words = text('words').slice(0, 3_000)
-  const introduction = {
-    id: text('id'),
-    sides,
-    terms: read.terms,
-    words,
-    requestId: text('requestId') || null,
-  }
   try {
+    const { words } = textsIn(form, { words: 3_000 })
+    const introduction = { id, sides, terms: read.terms, words, requestId: text('requestId') || null }
     await convenePairing(app.db, actor, introduction, app.now())
   } catch (error) {
     if (!isProblem(error) || error.code !== 'invalid_input') throw error
-    return json({ problems: error.fields.map((field) => ({ ...field })), values, words }, 422)
+    return json({ problems: error.fields.map((field) => ({ ...field })), values, words: text('words') }, 422)
   }
-  return redirectWithMessage(app, `/pairings/${introduction.id}`, 'pairings.message.convened')
+  return redirectWithMessage(app, `/pairings/${id}`, 'pairings.message.convened')
 }
 
 export default function ConvenePage() {

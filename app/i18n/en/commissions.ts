@@ -97,6 +97,7 @@ export const commissions = {
     title: 'Give a title.',
     question: 'Say what is to be answered.',
     names: '“{field}” holds a name: {about}. Write it so that nobody can tell who it is.',
+    words_long: '“{field}” is too long by {about} characters: please shorten it.',
     dueOn: 'It must be due after today.',
     report: 'The report is empty.',
     words: 'Say why.',

@@ -168,6 +168,7 @@ export const complaints = {
     ground: 'Choose what it is about.',
     what: 'Say what happened.',
     long: 'This is too long.',
+    words_long: 'Too long by {about} characters: please shorten it.',
     day: 'There is no such day: year-month-day.',
     future: 'It cannot have happened after today.',
     email: 'This is no e-mail address.',

@@ -155,7 +155,11 @@ export const listings = {
     confirmed: 'Last confirmed by the party itself',
     contact: 'Contact',
   },
-  problem: { words: 'Say why, or what you have to say.', expiresOn: 'It must not have expired already.' },
+  problem: {
+    words: 'Say why, or what you have to say.',
+    words_long: 'Too long by {about} characters: please shorten it.',
+    expiresOn: 'It must not have expired already.',
+  },
   accounts: {
     title: 'Accounts',
     open: { one: 'One account can sign in.', other: '{count} accounts can sign in.' },

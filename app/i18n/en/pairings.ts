@@ -214,6 +214,8 @@ export const pairings: Translated<typeof source> = {
     rules: 'Conflicts and notice',
   },
   field: {
+    words: 'Your words',
+    note: 'Findings',
     partner: 'Partner',
     jurisdictions: 'Jurisdictions',
     ipTypes: 'Rights',

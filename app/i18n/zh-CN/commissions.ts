@@ -93,6 +93,7 @@ export const commissions = {
     title: '请写明题目。',
     question: '请写明要回答的问题。',
     names: '“{field}”里出现了名称：{about}。请改写，不要让人看出是谁。',
+    words_long: '“{field}”多了 {about} 字，请精简。',
     dueOn: '交付期限应在今天之后。',
     report: '请填写报告。',
     words: '请写明说明。',

@@ -154,6 +154,7 @@ export const complaints = {
     ground: '请选择投诉事由。',
     what: '请写明发生了什么。',
     long: '内容太长，请精简。',
+    words_long: '多了 {about} 字，请精简。',
     day: '没有这一天，请按年-月-日填写。',
     future: '发生日期不能晚于今天。',
     email: '邮箱格式不对。',

@@ -144,7 +144,11 @@ export const listings = {
     confirmed: '本人（本机构）最近确认',
     contact: '联系方式',
   },
-  problem: { words: '请写明理由或意见。', expiresOn: '有效期应不早于今天。' },
+  problem: {
+    words: '请写明理由或意见。',
+    words_long: '多了 {about} 字，请精简。',
+    expiresOn: '有效期应不早于今天。',
+  },
   accounts: {
     title: '账号',
     open: '有 {count} 个可以登录的账号。',

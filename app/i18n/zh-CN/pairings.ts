@@ -202,6 +202,8 @@ export const pairings = {
     rules: '冲突与终止',
   },
   field: {
+    words: '说明',
+    note: '审查意见',
     partner: '合作方',
     jurisdictions: '国家（地区）',
     ipTypes: '权利类型',

@@ -1,0 +1,20 @@
+import { Problem } from '../domain/errors.ts'
+
+/**
+ * Texts of a form, trimmed: whole, or refused, never cut.
+ * @param limits how many characters each field may hold
+ * @throws Problem `invalid_input` (`words_long`) by field, saying how many characters are too many
+ */
+export function textsIn<F extends string>(
+  form: FormData,
+  limits: Readonly<Record<F, number>>,
+): Record<F, string> {
+  const fields = Object.keys(limits) as F[]
+  const texts = Object.fromEntries(fields.map((field) => [field, String(form.get(field) ?? '').trim()]))
+  const long = fields.flatMap((field) => {
+    const over = texts[field]!.length - limits[field]
+    return over > 0 ? [{ field, message: 'words_long', about: String(over) }] : []
+  })
+  if (long.length > 0) throw new Problem('invalid_input', 'a text is too long', long)
+  return texts as Record<F, string>
+}
