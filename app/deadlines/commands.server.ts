@@ -15,7 +15,7 @@ import { Problem } from '../domain/errors.ts'
 /**
  * Keeps a last day of a dispute, as given or as a forum's rule gives it.
  * @returns the day
- * @throws Problem `not_found`, `illegal_transition` in a dispute that is over, `calendar_unknown`
+ * @throws Problem `not_found`, `illegal_transition` in a dispute whose days run no more, `calendar_unknown`
  */
 export async function addDeadline(
   db: Db,
@@ -94,7 +94,7 @@ async function mustBeDone(trx: Trx, disputeId: string, deadlineId: string): Prom
 async function mustKeep(trx: Trx, actor: Actor, disputeId: string): Promise<void> {
   const dispute = await getDispute(trx, actor, disputeId)
   if (canKeepDeadlines(actor, dispute)) return
-  throw new Problem('illegal_transition', `dispute: it is over, in state "${dispute.status}"`)
+  throw new Problem('illegal_transition', `dispute: its days run no more, in state "${dispute.status}"`)
 }
 
 function tell(

@@ -18,62 +18,67 @@ export type DeadlineTableProps = {
   answer: WrittenDeadline | null
   deadlines: readonly Line[]
   mayTick: boolean
-  /** The dispute is over: no day of it presses anybody any more. */
+  /** The enterprise is done with the dispute: no day of it presses anybody any more. */
   over: boolean
+  /** The dispute is over for the centre alone: its days run on. */
+  alone: boolean
 }
 
 /** Deadlines with how each was found: why a day is not the one that counting alone gives. */
-export function DeadlineTable({ disputeId, answer, deadlines, mayTick, over }: DeadlineTableProps) {
+export function DeadlineTable({ disputeId, answer, deadlines, mayTick, over, alone }: DeadlineTableProps) {
   const t = useT()
   const own: Row[] = answer ? [{ id: 'answer', answer, day: answer.local.slice(0, 10) }] : []
   const rows = [...own, ...deadlines].sort((a, b) => a.day.localeCompare(b.day))
   if (rows.length === 0) return <p className="quiet">{t('deadlines.none')}</p>
   return (
-    <DataTable
-      caption={t('deadlines.caption', { count: rows.length })}
-      columns={[
-        {
-          key: 'title',
-          title: t('deadlines.what'),
-          heading: true,
-          cell: (row) => ('answer' in row ? t('disputes.page.facts.deadline') : row.title),
-        },
-        {
-          key: 'day',
-          title: t('deadlines.day'),
-          cell: (row) =>
-            'answer' in row ? (
-              <span>
-                <Deadline deadline={row.answer} over={over} />
-              </span>
-            ) : (
-              <time dateTime={row.day}>{row.day}</time>
-            ),
-        },
-        {
-          key: 'how',
-          title: t('deadlines.how'),
-          cell: (row) =>
-            'answer' in row ? (
-              <span className="quiet">{t('deadlines.ofDispute')}</span>
-            ) : (
-              <How computed={row.computed} />
-            ),
-        },
-        {
-          key: 'state',
-          title: t('deadlines.state'),
-          cell: (row) =>
-            over ? (
-              <Ended done={'doneAt' in row && row.doneAt !== null} />
-            ) : (
-              <State row={row} tick={mayTick ? `/disputes/${disputeId}/deadlines` : null} />
-            ),
-        },
-      ]}
-      rows={rows}
-      rowKey={(row) => row.id}
-    />
+    <>
+      {alone && <p>{t('deadlines.alone')}</p>}
+      <DataTable
+        caption={t('deadlines.caption', { count: rows.length })}
+        columns={[
+          {
+            key: 'title',
+            title: t('deadlines.what'),
+            heading: true,
+            cell: (row) => ('answer' in row ? t('disputes.page.facts.deadline') : row.title),
+          },
+          {
+            key: 'day',
+            title: t('deadlines.day'),
+            cell: (row) =>
+              'answer' in row ? (
+                <span>
+                  <Deadline deadline={row.answer} over={over} />
+                </span>
+              ) : (
+                <time dateTime={row.day}>{row.day}</time>
+              ),
+          },
+          {
+            key: 'how',
+            title: t('deadlines.how'),
+            cell: (row) =>
+              'answer' in row ? (
+                <span className="quiet">{t('deadlines.ofDispute')}</span>
+              ) : (
+                <How computed={row.computed} />
+              ),
+          },
+          {
+            key: 'state',
+            title: t('deadlines.state'),
+            cell: (row) =>
+              over ? (
+                <Ended done={'doneAt' in row && row.doneAt !== null} />
+              ) : (
+                <State row={row} tick={mayTick ? `/disputes/${disputeId}/deadlines` : null} />
+              ),
+          },
+        ]}
+        rows={rows}
+        rowKey={(row) => row.id}
+      />
+    </>
   )
 }
 

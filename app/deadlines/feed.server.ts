@@ -102,8 +102,8 @@ type FeedDay = Pick<OpenDay, 'id' | 'title' | 'day' | 'at' | 'path'> & {
 
 /**
  * The open last days of `reader` as iCalendar (RFC 5545): an enterprise's, those that a party keeps where it acts and
- * its answers to the centre, or those of every dispute for staff. A calendar program may be anybody's: it is told what
- * is due when and where to read more, never against whom.
+ * its answers to the centre, or for staff those of every dispute that the centre guides. A calendar program may be
+ * anybody's: it is told what is due when and where to read more, never against whom.
  */
 export async function writeFeed(
   db: Db,
@@ -133,7 +133,7 @@ export async function writeFeed(
 }
 
 function scopeOf(reader: Actor): DeadlineScope | null {
-  if (isStaff(reader)) return 'all'
+  if (isStaff(reader)) return 'centre'
   if (reader.enterpriseId !== null) return { enterpriseId: reader.enterpriseId }
   return reader.partyId === null ? null : { partyId: reader.partyId }
 }

@@ -1,6 +1,8 @@
-import type { Db } from '../../db/schema.ts'
+import { type Expression, expressionBuilder, type SqlBool } from 'kysely'
+import type { Db, Schema } from '../../db/schema.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import type { Computed } from '../domain/deadline/computed.ts'
+import { DONE_STATES } from '../domain/deadline/policy.ts'
 import { disputeLifecycle } from '../domain/dispute/lifecycle.ts'
 import { OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
 import { terminalStates } from '../domain/lifecycle.ts'
@@ -47,8 +49,11 @@ export type OpenDay = {
   partyIds: string[]
 }
 
-/** Whose last days: everybody's, an enterprise's, or those that a party keeps where it acts. */
-export type DeadlineScope = 'all' | { enterpriseId: string } | { partyId: string }
+/**
+ * Whose last days: everybody's, those that are the centre's concern too as long as it guides, an enterprise's, or those
+ * that a party keeps where it acts.
+ */
+export type DeadlineScope = 'all' | 'centre' | { enterpriseId: string } | { partyId: string }
 
 const OVER = terminalStates(disputeLifecycle)
 
@@ -60,14 +65,15 @@ export async function listOpenDays(
   db: Db,
   { scope, first, last }: { scope: DeadlineScope; first: string; last: string | null },
 ): Promise<OpenDay[]> {
-  const partyId = scope !== 'all' && 'partyId' in scope ? scope.partyId : null
-  const enterpriseId = scope !== 'all' && 'enterpriseId' in scope ? scope.enterpriseId : null
+  const partyId = typeof scope === 'object' && 'partyId' in scope ? scope.partyId : null
+  const enterpriseId = typeof scope === 'object' && 'enterpriseId' in scope ? scope.enterpriseId : null
+  const running = scope === 'centre' ? isGuided() : isRunning()
   const milestones = await milestonesDue(db, enterpriseId)
   const found =
     partyId === null
       ? [
-          ...(await answersDue(db, enterpriseId)),
-          ...(await deadlinesDue(db, enterpriseId)),
+          ...(await answersDue(db, enterpriseId, running)),
+          ...(await deadlinesDue(db, enterpriseId, running)),
           ...milestones,
           ...(await supplementsDue(db, enterpriseId)),
         ]
@@ -77,12 +83,23 @@ export async function listOpenDays(
     .sort((a, b) => a.day.localeCompare(b.day) || a.id.localeCompare(b.id))
 }
 
-async function answersDue(db: Db, enterpriseId: string | null): Promise<OpenDay[]> {
+type Condition = Expression<SqlBool>
+
+/** The centre has something to do in the dispute. */
+const isGuided = (): Condition => expressionBuilder<Schema, 'dispute'>()('dispute.status', 'not in', OVER)
+
+/** The last days of the dispute press its enterprise: the same as `deadlinesRun` says of one. */
+function isRunning(): Condition {
+  const eb = expressionBuilder<Schema, 'dispute'>()
+  return eb.or([eb('dispute.status', 'not in', DONE_STATES), eb('dispute.lapsed_at', 'is not', null)])
+}
+
+async function answersDue(db: Db, enterpriseId: string | null, running: Condition): Promise<OpenDay[]> {
   let query = db
     .selectFrom('dispute')
     .select(['id', 'respond_by', 'enterprise_id'])
     .where('respond_by', 'is not', null)
-    .where('status', 'not in', OVER)
+    .where(running)
   if (enterpriseId !== null) query = query.where('enterprise_id', '=', enterpriseId)
   return (await query.execute()).map((row) => ({
     noun: 'dispute',
@@ -97,14 +114,14 @@ async function answersDue(db: Db, enterpriseId: string | null): Promise<OpenDay[
   }))
 }
 
-async function deadlinesDue(db: Db, enterpriseId: string | null): Promise<OpenDay[]> {
+async function deadlinesDue(db: Db, enterpriseId: string | null, running: Condition): Promise<OpenDay[]> {
   let query = db
     .selectFrom('deadline')
     .innerJoin('dispute', 'dispute.id', 'deadline.dispute_id')
     .select(['deadline.id', 'deadline.title', 'deadline.day', 'dispute.id as dispute_id'])
     .select('dispute.enterprise_id')
     .where('deadline.done_at', 'is', null)
-    .where('dispute.status', 'not in', OVER)
+    .where(running)
   if (enterpriseId !== null) query = query.where('dispute.enterprise_id', '=', enterpriseId)
   return (await query.execute()).map(({ dispute_id, enterprise_id, ...row }) => ({
     ...row,

@@ -1,12 +1,12 @@
 import type { Db } from '../../db/schema.ts'
-import { listOpenDays } from '../deadlines/queries.server.ts'
+import { listOpenDays, type OpenDay } from '../deadlines/queries.server.ts'
 import type { Calendar } from '../domain/calendar/calendar.ts'
 import { addDays, shanghaiDay } from '../domain/day.ts'
 import { compareTasks, type HomeTask, type ProgressLine } from '../domain/desk/home.ts'
 import { type DisputeState, disputeLifecycle } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import { type Due, decisionDue, dueAfter, isLate, type TimeLimits } from '../domain/dispute/time-limits.ts'
-import { joinTitles, titleOf } from '../domain/dispute/title.ts'
+import { joinTitles, type Title, titleOf } from '../domain/dispute/title.ts'
 import { DAYS_AHEAD } from '../domain/engagement/waiting.ts'
 import { dueAt } from '../domain/invitation/clock.ts'
 import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
@@ -33,7 +33,7 @@ export async function findEnterpriseHome(
     ...disputes.flatMap((dispute) => taskOf(dispute, clock.now)),
     ...(await quoteTasks(db, enterpriseId, clock.now)),
     ...(await consentTasks(db, enterpriseId)),
-    ...(await deadlineTasks(db, enterpriseId, disputes, clock.now)),
+    ...(await deadlineTasks(db, enterpriseId, clock.now)),
     ...(await ratingTasks(db, enterpriseId)),
     ...(await contestedTasks(db, enterpriseId)),
     ...(await termsTasks(db, enterpriseId)),
@@ -245,13 +245,7 @@ async function consentTasks(db: Db, enterpriseId: string): Promise<HomeTask[]> {
   }))
 }
 
-async function deadlineTasks(
-  db: Db,
-  enterpriseId: string,
-  disputes: readonly Row[],
-  now: Date,
-): Promise<HomeTask[]> {
-  const titles = new Map(disputes.map((row) => [row.id, titleOf(row)]))
+async function deadlineTasks(db: Db, enterpriseId: string, now: Date): Promise<HomeTask[]> {
   const today = shanghaiDay(now)
   const days = await listOpenDays(db, {
     scope: { enterpriseId },
@@ -260,6 +254,8 @@ async function deadlineTasks(
   })
   // What is asked to be added stands among the tasks by itself.
   const own = days.filter(({ noun }) => noun !== 'supplement')
+  // Also those of disputes in which only the centre is done.
+  const titles = await titlesOf(db, own)
   return own.map(({ noun, id, title, day, at, path, disputeId }) => ({
     next: 'deadline',
     key: `${noun} ${id}`,
@@ -268,6 +264,20 @@ async function deadlineTasks(
     due: at === null ? { unit: 'day', day } : { unit: 'instant', at },
     late: false,
   }))
+}
+
+async function titlesOf(db: Db, days: readonly OpenDay[]): Promise<Map<string, Title>> {
+  if (days.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('dispute')
+    .select(['id', 'title', 'title_en'])
+    .where(
+      'id',
+      'in',
+      days.map(({ disputeId }) => disputeId),
+    )
+    .execute()
+  return new Map(rows.map((row) => [row.id, titleOf(row)]))
 }
 
 async function ratingTasks(db: Db, enterpriseId: string): Promise<HomeTask[]> {

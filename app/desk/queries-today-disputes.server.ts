@@ -135,11 +135,11 @@ export async function todayOpinions(
   })
 }
 
-/** Legal last days of enterprises within three days, and those that have just passed open. */
+/** Legal last days of enterprises that the centre guides within three days, and those that have just passed open. */
 export async function todayDeadlines(db: Db, now: Date): Promise<TodayItem[]> {
   const today = shanghaiDay(now)
   const span = { first: addDays(today, -LAST_DAYS_AHEAD), last: addDays(today, LAST_DAYS_AHEAD) }
-  const all = await listOpenDays(db, { scope: 'all', ...span })
+  const all = await listOpenDays(db, { scope: 'centre', ...span })
   // What was asked to be added stands under a kind of its own.
   const days = all.filter(({ noun }) => noun !== 'supplement')
   const enterprises = await db.selectFrom('enterprise').select(['id', 'name_zh', 'name_en']).execute()

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { type DisputeState, isOver } from '../domain/dispute/lifecycle.ts'
+import type { DisputeState } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import type { Title } from '../domain/dispute/title.ts'
 import type { WrittenDeadline } from '../domain/dispute/written-deadline.ts'
@@ -19,6 +19,8 @@ export type DisputeRow = {
   ipTypes: string[]
   procedure: string | null
   deadline: WrittenDeadline | null
+  /** Its deadline presses nobody any more. */
+  over: boolean
 }
 
 /** Disputes in a list; staff also see whose they are. */
@@ -57,11 +59,11 @@ export function DisputeTable({
     {
       key: 'deadline',
       title: t('disputes.list.column.deadline'),
-      cell: ({ deadline, status }) =>
+      cell: ({ deadline, over }) =>
         deadline ? (
           <span>
             <time dateTime={deadline.instant}>{deadline.local.slice(0, 10)}</time>{' '}
-            {!isOver(status) && (
+            {!over && (
               <span className="quiet">
                 <DeadlineLeft deadline={deadline} />
               </span>

@@ -26,7 +26,7 @@ export async function lapseSupplements(db: Db, now: Date): Promise<number> {
       const dispute = await overdue(trx, today).where('dispute.id', '=', id).executeTakeFirst()
       if (!dispute) return false
       const status = nextState(disputeLifecycle, 'lapse', dispute.status)
-      await compareAndSet(trx, 'dispute', id, dispute.version, { status }, now)
+      await compareAndSet(trx, 'dispute', id, dispute.version, { status, lapsed_at: now.toISOString() }, now)
       const detail = { from: dispute.status, to: status, dueOn: dispute.due_on }
       await recordEvent(trx, NOBODY, { action: 'lapse', noun: 'dispute', subjectId: id, detail }, now)
       await takeBackInvitations(trx, null, { disputeId: id }, now)

@@ -28,6 +28,8 @@ export type Dispute = {
   decidedBy: string | null
   decision: 'accepted' | 'not_accepted' | null
   decisionReason: string
+  /** When it lapsed because nothing was added in time; null for one that its enterprise withdrew itself. */
+  lapsedAt: string | null
   createdAt: string
   updatedAt: string
 }
@@ -82,6 +84,7 @@ export async function getDispute(db: Db, actor: Actor, disputeId: string): Promi
     decidedBy: row.decided_by,
     decision: row.decision,
     decisionReason: row.decision_reason,
+    lapsedAt: row.lapsed_at,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }
@@ -102,6 +105,7 @@ export type DisputeLine = {
   procedure: string | null
   respondBy: string | null
   respondZone: string | null
+  lapsedAt: string | null
   updatedAt: string
 }
 
@@ -141,6 +145,7 @@ export async function listDisputes(
       'dispute.procedure',
       'dispute.respond_by',
       'dispute.respond_zone',
+      'dispute.lapsed_at',
       'dispute.updated_at',
       'enterprise.name_zh',
       'enterprise.name_en',
@@ -160,6 +165,7 @@ export async function listDisputes(
     procedure: row.procedure,
     respondBy: row.respond_by,
     respondZone: row.respond_zone,
+    lapsedAt: row.lapsed_at,
     updatedAt: row.updated_at,
   }))
   return { disputes, total: Number(total) }

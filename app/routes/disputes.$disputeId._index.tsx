@@ -27,6 +27,7 @@ import { SelfOpponentNotice } from '../disputes/self-opponent-notice.tsx'
 import { useStandingFacts } from '../disputes/standing-facts.tsx'
 import { listDocuments } from '../documents/queries.server.ts'
 import { isStaff } from '../domain/actor.ts'
+import { deadlinesRun } from '../domain/deadline/policy.ts'
 import { canHandleDispute } from '../domain/desk/policy.ts'
 import { isOver } from '../domain/dispute/lifecycle.ts'
 import { canGiveOpinion, disputeAbilities } from '../domain/dispute/policy.ts'
@@ -104,6 +105,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     supplements,
     decision,
     deadlines,
+    daysOver: !deadlinesRun(dispute),
     groups,
     // What one enterprise bears is its own and the centre's to see, on the centre's own page.
     plans: isStaff(actor) ? [] : await listPlansOf(app.db, dispute.id),
@@ -154,7 +156,7 @@ export default function DisputePage() {
           staff,
           decision: data.decision,
         })}
-        over={isOver(dispute.status)}
+        over={data.daysOver}
       />
       <IntakeNotices
         dispute={{ ...dispute, urgent: particulars.urgent, procedure: facts.procedure }}
@@ -217,7 +219,8 @@ export default function DisputePage() {
             disputeId={dispute.id}
             answer={deadline}
             deadlines={data.deadlines}
-            over={isOver(dispute.status)}
+            over={data.daysOver}
+            alone={isOver(dispute.status) && !data.daysOver}
           />
           <IntakeSection disputeId={dispute.id} documents={data.documents} supplements={data.supplements} />
           <section className="section">

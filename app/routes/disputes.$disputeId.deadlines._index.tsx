@@ -7,7 +7,7 @@ import { listDeadlines } from '../deadlines/queries.server.ts'
 import { sayProblems } from '../disputes/form-problem.ts'
 import { readDispute } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
-import { canKeepDeadlines } from '../domain/deadline/policy.ts'
+import { canKeepDeadlines, deadlinesRun } from '../domain/deadline/policy.ts'
 import { deadlineInputSchema } from '../domain/deadline/schema.ts'
 import { isOver } from '../domain/dispute/lifecycle.ts'
 import { titleIn } from '../domain/dispute/title.ts'
@@ -31,7 +31,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     dispute: { id: dispute.id, title: titleIn(localeOf(request), dispute.title) },
     answer: writeDeadline(dispute.facts.respondBy, dispute.facts.respondZone, app.now()),
     deadlines: await listDeadlines(app.db, dispute.id),
-    over: isOver(dispute.status),
+    over: !deadlinesRun(dispute),
+    alone: isOver(dispute.status) && deadlinesRun(dispute),
     mayKeep: canKeepDeadlines(actor, dispute),
     staff: isStaff(actor),
     servedOn: dispute.particulars.servedOn,
@@ -66,7 +67,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Deadlines() {
-  const { dispute, answer, deadlines, over, mayKeep, staff, servedOn } = useLoaderData<typeof loader>()
+  const { dispute, answer, deadlines, over, alone, mayKeep, staff, servedOn } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   const problems = sayProblems(t, 'deadlines', answered?.problems ?? [])
@@ -91,6 +92,7 @@ export default function Deadlines() {
         deadlines={deadlines}
         mayTick={mayKeep}
         over={over}
+        alone={alone}
       />
       {mayKeep && (
         <section className="section">

@@ -5,6 +5,7 @@ import { CaseFilters, NothingFits } from '../disputes/case-filters.tsx'
 import { DisputeTable } from '../disputes/dispute-table.tsx'
 import { DISPUTES_A_PAGE, listDisputes } from '../disputes/queries.server.ts'
 import { isStaff } from '../domain/actor.ts'
+import { deadlinesRun } from '../domain/deadline/policy.ts'
 import { type CaseReader, caseHref, chosenIn, readCaseQuery } from '../domain/dispute/case-query.ts'
 import { DISPUTE_STATES } from '../domain/dispute/lifecycle.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
@@ -35,8 +36,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { disputes, total } = await listDisputes(app.db, actor, query, now)
   const locale = localeOf(request)
   return json({
-    disputes: disputes.map(({ respondBy, respondZone, ...dispute }) => ({
+    disputes: disputes.map(({ respondBy, respondZone, lapsedAt, ...dispute }) => ({
       ...dispute,
+      over: !deadlinesRun({ status: dispute.status, lapsedAt }),
       deadline: writeDeadline(respondBy, respondZone, now),
     })),
     total,

@@ -49,6 +49,7 @@ import * as forgottenNames from './0061-forgotten-names.ts'
 import * as toldOutside from './0062-told-outside.ts'
 import * as filesOfEachSide from './0064-files-of-each-side.ts'
 import * as inviters from './0066-inviters.ts'
+import * as lapsed from './0069-lapsed.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -102,4 +103,5 @@ export const migrations: Record<string, Migration> = {
   '0062-told-outside': toldOutside,
   '0064-files-of-each-side': filesOfEachSide,
   '0066-inviters': inviters,
+  '0069-lapsed': lapsed,
 }

@@ -53,6 +53,8 @@ export type DisputeTable = {
   decided_by: string | null
   decision: 'accepted' | 'not_accepted' | null
   decision_reason: Generated<string>
+  /** When it came to count as withdrawn, because nothing was added in time. */
+  lapsed_at: Generated<Instant | null>
   /** What the enterprise hopes to reach. */
   wanted: Generated<string>
   products: Generated<string>

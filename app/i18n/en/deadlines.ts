@@ -16,6 +16,8 @@ export const deadlines = {
   done: 'done',
   open: 'open',
   ended: 'no longer counted: the dispute is over',
+  alone:
+    'The centre’s part is over, but these days run on and you are still reminded. Tick off what has been done.',
   tick: 'Tick off',
   explained: '{period} from {event}, by the rule of: {forum}',
   moved: '{from} is closed ({because}); moved under {rule}',

@@ -14,6 +14,7 @@ export const deadlines = {
   done: '已完成',
   open: '待完成',
   ended: '纠纷已结束，不再计时',
+  alone: '指导已结束，但受理机构的期限照常进行，仍会提醒；完成的请标记完成。',
   tick: '标记完成',
   explained: '自 {event} 起 {period}，按{forum}规则',
   moved: '原到期日 {from} 休息（{because}），依 {rule} 顺延',

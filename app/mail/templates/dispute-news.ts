@@ -9,11 +9,17 @@ const CHINESE: Words = {
   supplemented: ['企业已补充材料', '您要求补充的材料已提交。请登录继续办理：'],
   supplement_lapsed: [
     '逾期未补充，申请视为撤回',
-    '您的一起纠纷在期限内没有补充材料，申请视为撤回。内容仍然保留，可以登录后以原内容重新提出：',
+    '您的一起纠纷在期限内没有补充材料，申请视为撤回。内容仍然保留，可以登录后以原内容重新提出。境外的期限不因此停止，您记录的仍会提醒：',
   ],
   accepted: ['您的申请已受理', '指导中心已受理您的一起纠纷，受理通知书可以登录查看：'],
-  not_accepted: ['您的申请未予受理', '指导中心对您的一起纠纷作出了不予受理的决定，理由可以登录查看：'],
-  terminated: ['指导已终止', '指导中心终止了对您的一起纠纷的指导，告知书可以登录查看：'],
+  not_accepted: [
+    '您的申请未予受理',
+    '指导中心对您的一起纠纷作出了不予受理的决定。境外的期限不因此停止，您记录的仍会提醒。理由可以登录查看：',
+  ],
+  terminated: [
+    '指导已终止',
+    '指导中心终止了对您的一起纠纷的指导。境外的期限不因此停止，您记录的仍会提醒。告知书可以登录查看：',
+  ],
   opinion: ['您收到指导意见', '指导中心已就您的一起纠纷提出指导意见，可以登录查看：'],
 }
 
@@ -32,7 +38,7 @@ const ENGLISH: Words = {
   ],
   supplement_lapsed: [
     'Nothing was added in time: the application counts as withdrawn',
-    'What was asked for in one of your disputes did not come in time. Nothing you wrote is lost; sign in to bring it again:',
+    'What was asked for in one of your disputes did not come in time. Dates abroad run on, and you are still reminded of those that you recorded. Nothing you wrote is lost; sign in to bring it again:',
   ],
   accepted: [
     'Your application was accepted',
@@ -40,11 +46,11 @@ const ENGLISH: Words = {
   ],
   not_accepted: [
     'Your application was not accepted',
-    'The centre has decided not to accept one of your disputes. Sign in to read why:',
+    'The centre has decided not to accept one of your disputes. Dates abroad run on, and you are still reminded of those that you recorded. Sign in to read why:',
   ],
   terminated: [
     'The guidance has ended',
-    'The centre has ended its guidance in one of your disputes. Sign in to read the notice:',
+    'The centre has ended its guidance in one of your disputes. Dates abroad run on, and you are still reminded of those that you recorded. Sign in to read the notice:',
   ],
   opinion: [
     'You have received an opinion',

@@ -1,14 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { hashOfSecret } from '../../../app/accounts/secret.server.ts'
 import { correctDays } from '../../../app/calendar/commands.server.ts'
+import { getCalendar } from '../../../app/calendar/queries.server.ts'
 import { addDeadline, tickDeadline } from '../../../app/deadlines/commands.server.ts'
 import { feedReader, findFeed, makeFeed, revokeFeed, writeFeed } from '../../../app/deadlines/feed.server.ts'
 import { listDeadlines } from '../../../app/deadlines/queries.server.ts'
 import { remindOfDeadlines } from '../../../app/deadlines/remind.server.ts'
-import { withdrawDispute } from '../../../app/disputes/commands.server.ts'
+import { findEnterpriseHome } from '../../../app/desk/queries-home-enterprise.server.ts'
+import {
+  acceptDispute,
+  declineAcceptance,
+  requestSupplement,
+  terminateDispute,
+} from '../../../app/disputes/acceptance.server.ts'
+import { closeDispute, withdrawDispute } from '../../../app/disputes/commands.server.ts'
+import { lapseSupplements } from '../../../app/disputes/lapse.server.ts'
 import { getDispute } from '../../../app/disputes/queries.server.ts'
 import { listEvents } from '../../../app/disputes/queries-events.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
+import { DEFAULT_TIME_LIMITS } from '../../../app/domain/dispute/time-limits.ts'
 import type { Db } from '../../../db/schema.ts'
 import { acting, NOW } from '../disputes/acting.ts'
 
@@ -205,5 +215,99 @@ describe('the calendar link', () => {
     const feed = await writeFeed(db, await feedReader(db, hashOfSecret('staff')), WORDS, (path) => path, NOW)
     expect(feed).toContain('提交答辩')
     expect((await getDispute(db, staff, disputeId)).status).toBe('submitted')
+  })
+})
+
+describe('what a forum abroad asks for', () => {
+  const ANSWER = { respondBy: '2026-12-15T22:00:00.000Z', respondZone: 'America/New_York' } as const
+  const OPPOSITION = { how: 'given', title: '异议', day: '2026-12-20' } as const
+  type World = Awaited<ReturnType<typeof acting>>
+  const at = day('2026-11-25')
+  const decision = async ({ db, staff, disputeId }: World) => ({
+    version: (await getDispute(db, staff, disputeId)).version,
+    words: '理由',
+  })
+
+  const ENDINGS: Record<string, (world: World) => Promise<unknown>> = {
+    'the centre does not accept it': async (world) =>
+      declineAcceptance(world.db, world.staff, world.disputeId, await decision(world), at),
+    'the centre ends its guidance': async (world) => {
+      await acceptDispute(world.db, world.staff, world.disputeId, await decision(world), at)
+      await terminateDispute(world.db, world.staff, world.disputeId, await decision(world), at)
+    },
+    'its time to add something is over': async (world) => {
+      const { version } = await decision(world)
+      await requestSupplement(world.db, world.staff, world.disputeId, { version, points: ['合同'] }, at)
+      expect(await lapseSupplements(world.db, day('2026-12-10'))).toBe(1)
+    },
+  }
+
+  const lookEveryDay = async (db: Db) => {
+    for (let of = 11; of <= 20; of += 1) await remindOfDeadlines(db, day(`2026-12-${of}`))
+    const letters = await db
+      .selectFrom('mail_message')
+      .select('values')
+      .where('template', '=', 'deadline_near')
+      .execute()
+    return letters.map(({ values }) => [JSON.parse(values).kind, JSON.parse(values).days]).sort()
+  }
+
+  it.each(Object.entries(ENDINGS))('goes on when %s', async (_how, end) => {
+    const world = await acting(ANSWER)
+    const { db, owner, staff, disputeId } = world
+    await account(db, owner, 'a@example.com')
+    await addDeadline(db, owner, disputeId, OPPOSITION, NOW)
+    await end(world)
+    const feedOf = (reader: Actor) => writeFeed(db, reader, WORDS, (path) => path, day('2026-12-11'))
+    expect(await feedOf(owner)).toContain('DTSTART:20261215T220000Z')
+    expect(await feedOf(owner)).toContain('SUMMARY:期限：异议')
+    // It is the enterprise's own by now: nothing of it is left for the centre to do.
+    expect(await feedOf(staff)).not.toContain('BEGIN:VEVENT')
+    const { tasks } = await findEnterpriseHome(db, owner.enterpriseId!, {
+      calendar: await getCalendar(db, 'cn'),
+      limits: DEFAULT_TIME_LIMITS,
+      now: day('2026-12-14'),
+    })
+    expect(tasks.map(({ next, what }) => [next, what])).toEqual([
+      ['deadline', '美国专利诉讼'],
+      ['deadline', '异议 · 美国专利诉讼'],
+    ])
+    expect(await lookEveryDay(db)).toEqual([
+      ['deadline', 1],
+      ['deadline', 3],
+      ['deadline', 7],
+      ['deadline', 9],
+      ['dispute', 1],
+      ['dispute', 3],
+      ['dispute', 5],
+    ])
+  })
+
+  it('is ticked off and added to after the guidance is over', async () => {
+    const world = await acting(ANSWER)
+    const { db, owner, disputeId } = world
+    await account(db, owner, 'a@example.com')
+    await addDeadline(db, owner, disputeId, OPPOSITION, NOW)
+    await ENDINGS['the centre does not accept it']!(world)
+    await tickDeadline(db, owner, disputeId, (await listDeadlines(db, disputeId))[0]!.id, at)
+    await addDeadline(db, owner, disputeId, { how: 'given', title: '开庭', day: '2026-12-18' }, at)
+    const feed = await writeFeed(db, owner, WORDS, (path) => path, at)
+    expect(feed).toContain('开庭')
+    expect(feed).not.toContain('异议')
+  })
+
+  it('is over with the dispute when the enterprise withdraws it or it is closed', async () => {
+    for (const end of ['withdraw', 'close'] as const) {
+      const world = await acting(ANSWER)
+      const { db, owner, staff, disputeId } = world
+      await account(db, owner, 'a@example.com')
+      if (end === 'close') await acceptDispute(db, staff, disputeId, await decision(world), at)
+      const { version } = await decision(world)
+      await (end === 'close' ? closeDispute : withdrawDispute)(db, owner, disputeId, version, at)
+      expect(await lookEveryDay(db)).toEqual([])
+      await expect(addDeadline(db, owner, disputeId, OPPOSITION, at)).rejects.toEqual(
+        refused('illegal_transition'),
+      )
+    }
   })
 })
