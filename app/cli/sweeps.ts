@@ -1,10 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Db } from '../../db/schema.ts'
 import { forgetRefusedSignUps } from '../accounts/refused-sign-ups.server.ts'
+import { dateDecisions } from '../applications/expected.server.ts'
 import { remindApplicants } from '../applications/remind.server.ts'
+import { dateComplaints } from '../complaints/commands.server.ts'
 import type { AppContext } from '../context.server.ts'
 import { remindOfDeadlines } from '../deadlines/remind.server.ts'
 import { lapseSupplements } from '../disputes/lapse.server.ts'
+import { dateSupplements } from '../disputes/supplement-days.server.ts'
 import { remindOfTerms } from '../engagements/remind.server.ts'
 import { draftFromFilings } from '../filings/commands.server.ts'
 import { sweepInvitations } from '../invitations/clock.server.ts'
@@ -41,6 +44,8 @@ export const SWEEPS: readonly Sweep[] = [
     name: 'reminders',
     pauseMs: 10 * MINUTE_MS,
     sweep: async (db, now) => ({
+      // A year may have been entered, or have come with a new release: what waited for it gets its days first.
+      dated: (await dateSupplements(db, now)) + (await dateComplaints(db)) + (await dateDecisions(db)),
       letters:
         (await remindOfDeadlines(db, now)) +
         (await remindApplicants(db, now)) +

@@ -3,7 +3,7 @@ import { recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { workingDayAfter } from '../calendar/queries-expected.server.ts'
-import { complaintLifecycle } from '../domain/complaint/lifecycle.ts'
+import { complaintLifecycle, OPEN_COMPLAINT_STATES } from '../domain/complaint/lifecycle.ts'
 import { type ComplaintIssue, readComplaint, type TypedComplaint } from '../domain/complaint/read-form.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { Problem } from '../domain/errors.ts'
@@ -93,6 +93,28 @@ export async function lodgeComplaint(
     await recordEvent(trx, COMPLAINANT, { action: 'lodge', noun: 'complaint', subjectId: id, detail }, now)
     return { number, code, dueOn }
   })
+}
+
+/**
+ * Gives every open complaint the day of its answer that could have none, because nobody had entered the year that it
+ * reaches into: counted from the day on which it came in.
+ * @returns how many got one
+ */
+export async function dateComplaints(db: Db): Promise<number> {
+  const open = await db
+    .selectFrom('complaint')
+    .select(['id', 'created_at'])
+    .where('due_on', 'is', null)
+    .where('status', 'in', OPEN_COMPLAINT_STATES)
+    .execute()
+  let dated = 0
+  for (const { id, created_at } of open) {
+    const dueOn = await workingDayAfter(db, shanghaiDay(new Date(created_at)), 'complaintAnswerDays')
+    if (dueOn === null) continue
+    await db.updateTable('complaint').set({ due_on: dueOn }).where('id', '=', id).execute()
+    dated += 1
+  }
+  return dated
 }
 
 /** `TS2026-0001`: the year, and a count within it. */

@@ -9,6 +9,7 @@ import { listTurnedAway, listUnmanaged } from '../enterprises/queries-staff.serv
 import { listFilings } from '../filings/queries.server.ts'
 import { listInCommon } from '../groups/queries.server.ts'
 import { listUndeliveredMail } from '../mail/queries.server.ts'
+import { todayCalendar } from './queries-today-calendar.server.ts'
 import {
   todayDeadlines,
   todayFollowUps,
@@ -43,6 +44,7 @@ export async function listToday(
 ): Promise<TodayItem[]> {
   const today = shanghaiDay(now)
   const found = await Promise.all([
+    todayCalendar(calendar, limits, now),
     todayIntake(db, now),
     todaySupplements(db, now),
     todayOpinions(db, calendar, limits, now),

@@ -139,7 +139,8 @@ export async function requestSupplement(
     const subject = await getPaperSubject(trx, actor, disputeId)
     const content = composeSupplementRequest(subject, points, { days: supplementDays, dueOn })
     await makeDocument(trx, actor, disputeId, 'B', content, now)
-    await tellEnterprise(trx, { disputeId, news: 'supplement_requested', until: dueOn ?? undefined }, now)
+    const when = dueOn === null ? { workingDays: supplementDays } : { until: dueOn }
+    await tellEnterprise(trx, { disputeId, news: 'supplement_requested', ...when }, now)
   })
 }
 

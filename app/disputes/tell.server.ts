@@ -6,8 +6,11 @@ import { queueMail } from '../mail/queue.server.ts'
 import { getDispute } from './queries.server.ts'
 import { findDecisionDue } from './queries-intake.server.ts'
 
-/** What happened, in which dispute; `until` is the last day to do what is asked for, or the instant. */
-type News = { disputeId: string; news: DisputeNews; until?: string }
+/**
+ * What happened, in which dispute; `until` is the last day to do what is asked for, or the instant, `workingDays` how
+ * many there are where no day can be named yet.
+ */
+type News = { disputeId: string; news: DisputeNews; until?: string; workingDays?: number }
 
 /** Writes to the people of the dispute's enterprise, in the caller's transaction. */
 export async function tellEnterprise(trx: Trx, what: News, now: Date): Promise<void> {
@@ -57,10 +60,10 @@ async function tellStaff(trx: Trx, what: News, now: Date): Promise<void> {
 async function write(
   trx: Trx,
   accounts: readonly { id: string }[],
-  { disputeId, news, until }: News,
+  { disputeId, news, until, workingDays }: News,
   now: Date,
 ) {
-  const values = { path: `/disputes/${disputeId}`, news, until }
+  const values = { path: `/disputes/${disputeId}`, news, until, workingDays }
   for (const { id } of accounts) {
     await queueMail(trx, { to: { accountId: id }, template: 'dispute_news', values, now })
   }

@@ -1,8 +1,12 @@
 import { asksApplicant } from '../domain/application/news.ts'
+import type { DisputeNews } from '../domain/dispute/news.ts'
 import type { InvitationNews } from '../domain/invitation/news.ts'
 import type { NotificationKind } from '../domain/notification/kinds.ts'
 import type { LetterValues } from './letter.ts'
 import type { TemplateName } from './templates.ts'
+
+/** News of a dispute that say by when its enterprise has to add something. */
+const ASKING: readonly string[] = ['supplement_requested', 'supplement_dated'] satisfies DisputeNews[]
 
 type Kind = NotificationKind | null | ((values: LetterValues) => NotificationKind)
 
@@ -23,7 +27,7 @@ const KINDS: Record<TemplateName, Kind> = {
   deadline_near: 'time_limits',
   digest: null,
   // Being asked to add something is a time limit too: guidance ends when nothing comes.
-  dispute_news: ({ news }) => (news === 'supplement_requested' ? 'time_limits' : 'disputes'),
+  dispute_news: ({ news }) => (ASKING.includes(String(news)) ? 'time_limits' : 'disputes'),
   email_asked: 'account',
   email_changed: null,
   engagement_named: 'engagements',

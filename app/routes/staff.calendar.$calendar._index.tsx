@@ -10,6 +10,7 @@ import { openCalendar } from '../domain/calendar/calendar.ts'
 import { canCorrectCalendar } from '../domain/calendar/policy.ts'
 import {
   CALENDAR_CODES,
+  CENTRE_CALENDAR,
   isCalendarCode,
   PUBLISHED_CALENDARS,
 } from '../domain/calendar/published-calendars.ts'
@@ -101,6 +102,7 @@ export default function CalendarPage() {
       />
       {missing !== null && (
         <Notice tone="warm" title={t('calendar.unknownNext', { year: String(missing) })}>
+          {code === CENTRE_CALENDAR && <p>{t('calendar.unknownNextCentre', { year: String(missing) })}</p>}
           <p>{t('calendar.unknownNextHow', { year: String(missing) })}</p>
         </Notice>
       )}

@@ -77,6 +77,7 @@ export const AUDIT_ACTIONS = [
   'withdraw',
   'submit',
   'request_supplement',
+  'date_supplement',
   'supplement',
   'accept',
   'accept_engaged',

@@ -26,6 +26,7 @@ export const TODAY_KINDS = [
   'sign_ups',
   'follow_ups',
   'gaps',
+  'calendar',
   'mail',
 ] as const
 export type TodayKind = (typeof TODAY_KINDS)[number]

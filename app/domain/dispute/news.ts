@@ -2,6 +2,7 @@
 export const DISPUTE_NEWS = [
   'urgent',
   'supplement_requested',
+  'supplement_dated',
   'supplemented',
   'supplement_lapsed',
   'accepted',

@@ -50,7 +50,7 @@ export function composeSupplementRequest(
   points: readonly string[],
   { days, dueOn }: { days: number; dueOn: string | null },
 ): DocumentContent {
-  const until = dueOn === null ? '' : `（${writtenDay(dueOn)}前）`
+  const until = `（${dueOn === null ? '具体日期待该年度工作日历公布后另行告知' : `${writtenDay(dueOn)}前`}）`
   return {
     addressee: subject.enterprise.name,
     parts: [

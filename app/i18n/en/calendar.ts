@@ -3,7 +3,7 @@ import type { calendar as source } from '../zh-CN/calendar.ts'
 
 export const calendar = {
   title: 'Working days',
-  lede: 'Time limits of the centre and of forums abroad are counted in these working days. Saturdays and Sundays are closed; nothing is worked out in a year that has not been entered.',
+  lede: 'Time limits of the centre and of forums abroad are counted in these working days. Saturdays and Sundays are closed; no day is worked out in a year that has not been entered.',
   which: 'Calendar',
   year: '{year}',
   yearFacts: {
@@ -11,10 +11,14 @@ export const calendar = {
     other: '{count} working days · source: {source} · checked on {day}',
   },
   unknownNext: '{year} has not been entered',
-  unknownNextHow: 'A date that falls in {year} is refused. Enter the year as soon as it is announced.',
+  unknownNextHow:
+    'A deadline worked out by a rule that falls in {year} is refused, and can only be typed in. Enter the year as soon as it is announced.',
+  unknownNextCentre:
+    'Time limits of the centre that reach into {year} have no last day: nobody is reminded, and none can be missed. Enter the year as soon as it is announced; what waits for a day then gets one by itself.',
   addYear: 'Enter a year',
   addYearFor: 'Enter a year: {name}',
-  addYearLede: 'Copy what was announced. Dates that reach into this year can be worked out from then on.',
+  addYearLede:
+    'Copy what was announced. Dates that reach into this year can be worked out from then on; what waits for a day gets one within minutes.',
   days: 'Closed days and working weekends of {year}',
   day: 'Day',
   kind: 'Kind',

@@ -41,6 +41,7 @@ export const desk = {
     sign_ups: 'Asked to come in: an enterprise that nobody manages',
     follow_ups: 'Closed, to follow up',
     gaps: 'Nobody found',
+    calendar: 'Working days to enter',
     mail: 'Bounced mail',
   },
   what: {
@@ -66,6 +67,7 @@ export const desk = {
     sign_ups: 'Enterprise',
     follow_ups: 'Dispute',
     gaps: 'Country (region) and right',
+    calendar: 'Year',
     mail: 'Address',
   },
   handling: {

@@ -291,6 +291,7 @@ export const disputes = {
     give_files: 'Gave files to further readers',
     remove_file: 'Removed a file',
     request_supplement: 'Asked for further material',
+    date_supplement: 'Last day for further material set',
     supplement: 'Sent further material',
     lapse: 'Counts as withdrawn: nothing was added in time',
     accept: 'Accepted',

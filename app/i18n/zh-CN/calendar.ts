@@ -1,15 +1,17 @@
 /** The working-day calendars that staff keep. */
 export const calendar = {
   title: '工作日历',
-  lede: '办理时限和各国期限都按这里的工作日推算。周六、周日默认休息；没有录入的年份，系统拒绝推算。',
+  lede: '办理时限和各国期限都按这里的工作日推算。周六、周日默认休息；没有录入的年份不推算。',
   which: '日历',
   year: '{year} 年',
   yearFacts: '{count} 个工作日 · 依据：{source} · 核对于 {day}',
   unknownNext: '{year} 年尚未录入',
-  unknownNextHow: '推算到 {year} 年的日期会被拒绝。放假安排公布后，请录入。',
+  unknownNextHow: '按规则推算到 {year} 年的期限会被拒绝，只能直接填写。放假安排公布后，请录入。',
+  unknownNextCentre:
+    '跨到 {year} 年的办理时限定不到哪一天，不提醒，也不会逾期。放假安排公布后，请尽快录入，等着的日期会自动补上。',
   addYear: '录入一年',
   addYearFor: '录入一年：{name}',
-  addYearLede: '照抄公布的放假安排。录入后，跨到这一年的期限即可推算。',
+  addYearLede: '照抄公布的放假安排。录入后，跨到这一年的期限即可推算；正在等日期的事项几分钟内自动补上。',
   days: '{year} 年的休息日和调休上班日',
   day: '日期',
   kind: '类别',

@@ -39,6 +39,7 @@ export const desk = {
     sign_ups: '企业待开通：有人申请加入',
     follow_ups: '结案待回访',
     gaps: '供给不足',
+    calendar: '工作日历待录入',
     mail: '退信',
   },
   what: {
@@ -64,6 +65,7 @@ export const desk = {
     sign_ups: '企业',
     follow_ups: '纠纷',
     gaps: '国家（地区）与权利',
+    calendar: '年份',
     mail: '收件地址',
   },
   handling: {

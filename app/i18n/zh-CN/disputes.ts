@@ -268,6 +268,7 @@ export const disputes = {
     give_files: '让更多人可以看文件',
     remove_file: '删除了文件',
     request_supplement: '要求补充材料',
+    date_supplement: '定下补充材料的最后一天',
     supplement: '补充了材料',
     lapse: '逾期未补充，视为撤回',
     accept: '受理',

@@ -6,6 +6,10 @@ type Words = Record<DisputeNews, [subject: string, body: string]>
 const CHINESE: Words = {
   urgent: ['有一起紧急纠纷等待受理', '有企业走紧急通道提交了纠纷，须在时限内决定受理。请登录办理：'],
   supplement_requested: ['请补充材料', '指导中心请您就一起纠纷补充材料。请登录查看要点并逐点答复：'],
+  supplement_dated: [
+    '补充材料的期限已定',
+    '指导中心请您就一起纠纷补充的材料，最后一天已定。请登录查看要点并逐点答复：',
+  ],
   supplemented: ['企业已补充材料', '您要求补充的材料已提交。请登录继续办理：'],
   supplement_lapsed: [
     '逾期未补充，申请视为撤回',
@@ -31,6 +35,10 @@ const ENGLISH: Words = {
   supplement_requested: [
     'Further material is asked for',
     'The centre asks for further material in one of your disputes. Sign in to answer each point:',
+  ],
+  supplement_dated: [
+    'The last day for further material is set',
+    'The last day for the material that the centre asks for in one of your disputes is set. Sign in to answer each point:',
   ],
   supplemented: [
     'An enterprise has sent further material',
@@ -60,18 +68,35 @@ const ENGLISH: Words = {
 
 const said = (words: Words, news: string) => words[news as DisputeNews] ?? words.accepted
 
-/** `until`: the last day to do what is asked for, or the instant. */
-type Values = { path: string; news: string } & Until
+/**
+ * `until`: the last day to do what is asked for, or the instant. `workingDays`: how many there are where the calendar of
+ * the year is not known yet in which they end.
+ */
+type Values = { path: string; news: string; workingDays?: number } & Until
+
+/** How long there is, where no day can be named. */
+const chineseDays = (count: number) =>
+  `期限：${count} 个工作日。跨到的年份还没有工作日历，具体到哪一天，定下后另行告知。`
+const englishDays = (count: number) =>
+  `Due: within ${count} working days. The calendar of the year in which they end is not known yet; you will be told the day once it is.`
 
 /** Tells the people of a dispute, or of the centre, that there is something to read or to do. */
 export const disputeNews: LetterTemplate<Values> = {
   deadline: () => 'handling',
   'zh-CN': {
     subject: ({ news }) => said(CHINESE, news)[0],
-    body: ({ path, news }, address) => [said(CHINESE, news)[1], address(path)],
+    body: ({ path, news, workingDays }, address) => [
+      said(CHINESE, news)[1],
+      address(path),
+      ...(workingDays === undefined ? [] : [chineseDays(workingDays)]),
+    ],
   },
   en: {
     subject: ({ news }) => said(ENGLISH, news)[0],
-    body: ({ path, news }, address) => [said(ENGLISH, news)[1], address(path)],
+    body: ({ path, news, workingDays }, address) => [
+      said(ENGLISH, news)[1],
+      address(path),
+      ...(workingDays === undefined ? [] : [englishDays(workingDays)]),
+    ],
   },
 }
