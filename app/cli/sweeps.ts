@@ -9,7 +9,7 @@ import { remindOfDeadlines } from '../deadlines/remind.server.ts'
 import { lapseSupplements } from '../disputes/lapse.server.ts'
 import { dateSupplements } from '../disputes/supplement-days.server.ts'
 import { remindOfTerms } from '../engagements/remind.server.ts'
-import { draftFromFilings } from '../filings/commands.server.ts'
+import { draftFromFilings, tellOfDrafts } from '../filings/commands.server.ts'
 import { sweepInvitations } from '../invitations/clock.server.ts'
 import { sweepListings } from '../listings/clock.server.ts'
 import { sweepPairings } from '../pairings/clock.server.ts'
@@ -37,7 +37,10 @@ export const SWEEPS: readonly Sweep[] = [
   {
     name: 'filings',
     pauseMs: MINUTE_MS,
-    sweep: async (db, now) => ({ drafts: await draftFromFilings(db, now) }),
+    sweep: async (db, now) => ({
+      drafts: await draftFromFilings(db, now),
+      told: await tellOfDrafts(db, now),
+    }),
     trouble: 'reported filings cannot be acted on',
   },
   {

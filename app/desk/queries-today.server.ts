@@ -72,11 +72,11 @@ export async function listToday(
   return found.flat().sort(compareToday)
 }
 
-/** Filings abroad that named nobody whom the centre knows. */
+/** Filings abroad that named nobody whom the centre knows, or an enterprise for which nobody can sign in. */
 async function filings(db: Db): Promise<TodayItem[]> {
   const rows = await listFilings(db)
   return rows
-    .filter(({ enterprise }) => enterprise === null)
+    .filter(({ untold }) => untold)
     .map(({ id, defendant, filedOn }) => ({
       ...WITHOUT_LIMIT,
       kind: 'filings',

@@ -2,10 +2,11 @@ import { newId } from '../../db/identifier.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { keepDraft } from '../disputes/commands.server.ts'
 import type { Actor } from '../domain/actor.ts'
+import { disputeLifecycle } from '../domain/dispute/lifecycle.ts'
 import { draftOf } from '../domain/filing/draft.ts'
 import { type FilingRecord, filingRecord } from '../domain/filing/schema.ts'
 import { nameKey } from '../domain/name.ts'
-import { queueMail } from '../mail/queue.server.ts'
+import { type QueuedLetter, queueMail } from '../mail/queue.server.ts'
 
 /** Who writes what follows from a report: nobody in particular, with the rights of the centre. */
 const REPORTS: Actor = {
@@ -19,15 +20,16 @@ const REPORTS: Actor = {
 type Notice = { id: string; filing: FilingRecord }
 
 /**
- * Makes a draft of every reported filing whose enterprise is known and tells its people by mail; one whose enterprise
- * is not known yet waits until it is. Each report leads to one draft, however often this runs.
+ * Makes a draft of every reported filing whose enterprise is known and tells its people; one whose enterprise is not
+ * known yet waits until it is. Where nobody can sign in for it, the centre is told, which can get in touch. Each report
+ * leads to one draft, however often this runs.
  * @returns how many drafts were made
  */
 export async function draftFromFilings(db: Db, now: Date): Promise<number> {
   const waiting = await db
     .selectFrom('filing_notice')
     .select(['id', 'record'])
-    .where('told_at', 'is', null)
+    .where('dispute_id', 'is', null)
     .orderBy('id')
     .execute()
   if (waiting.length === 0) return 0
@@ -47,26 +49,85 @@ function draft(db: Db, { id, filing }: Notice, enterpriseId: string, now: Date):
     const disputeId = newId(now)
     const taken = await trx
       .updateTable('filing_notice')
-      .set({ enterprise_id: enterpriseId, told_at: now.toISOString() })
+      .set({ enterprise_id: enterpriseId })
       .where('id', '=', id)
-      .where('told_at', 'is', null)
+      .where('dispute_id', 'is', null)
       .executeTakeFirst()
     if (taken.numUpdatedRows === 0n) return false
     await keepDraft(trx, REPORTS, { id: disputeId, enterpriseId, ...draftOf(filing) }, now)
     await trx.updateTable('filing_notice').set({ dispute_id: disputeId }).where('id', '=', id).execute()
-    await tell(trx, enterpriseId, disputeId, now)
+    if (!(await tell(trx, { id, enterpriseId, disputeId }, now))) await tellCentre(trx, enterpriseId, now)
     return true
   })
 }
 
-async function tell(trx: Trx, enterpriseId: string, disputeId: string, now: Date): Promise<void> {
-  const accounts = await trx
-    .selectFrom('account')
-    .select('id')
-    .where('enterprise_id', '=', enterpriseId)
-    .orderBy('id')
-    .execute()
-  const values = { path: `/disputes/${disputeId}` }
+/**
+ * Tells enterprises of the drafts that were made for them while nobody could sign in, once somebody can. A draft that
+ * is none any more is not told of.
+ * @returns how many filings were told of
+ */
+export async function tellOfDrafts(db: Db, now: Date): Promise<number> {
+  let told = 0
+  for (const { id } of await untold(db).execute()) {
+    const done = await db.transaction().execute(async (trx) => {
+      const notice = await untold(trx).where('filing_notice.id', '=', id).executeTakeFirst()
+      if (!notice) return false
+      const { enterprise_id: enterpriseId, dispute_id: disputeId } = notice
+      return tell(trx, { id, enterpriseId, disputeId }, now)
+    })
+    if (done) told += 1
+  }
+  return told
+}
+
+/** Filings with a draft that nobody of the enterprise was told of, though somebody can sign in by now. */
+function untold(db: Db) {
+  return db
+    .selectFrom('filing_notice')
+    .innerJoin('dispute', 'dispute.id', 'filing_notice.dispute_id')
+    .select(['filing_notice.id', 'dispute.id as dispute_id', 'dispute.enterprise_id'])
+    .where('filing_notice.told_at', 'is', null)
+    .where('dispute.status', '=', disputeLifecycle.initial)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('account')
+          .select('account.id')
+          .whereRef('account.enterprise_id', '=', 'dispute.enterprise_id')
+          .where('account.disabled_at', 'is', null),
+      ),
+    )
+    .orderBy('filing_notice.id')
+}
+
+/** @returns false where there is nobody to tell */
+async function tell(
+  trx: Trx,
+  { id, enterpriseId, disputeId }: { id: string; enterpriseId: string; disputeId: string },
+  now: Date,
+): Promise<boolean> {
+  const accounts = await openAccounts(trx).where('enterprise_id', '=', enterpriseId).execute()
+  if (accounts.length === 0) return false
+  await write(trx, accounts, { path: `/disputes/${disputeId}` }, now)
+  const told_at = now.toISOString()
+  await trx.updateTable('filing_notice').set({ told_at }).where('id', '=', id).execute()
+  return true
+}
+
+/** Tells whoever examines and decides of an enterprise that cannot be told itself, with the page that invites its first. */
+async function tellCentre(trx: Trx, enterpriseId: string, now: Date): Promise<void> {
+  const accounts = await openAccounts(trx).where('role', 'in', ['reviewer', 'manager']).execute()
+  await write(trx, accounts, { path: `/staff/enterprises/${enterpriseId}`, news: 'unreached' }, now)
+}
+
+const openAccounts = (trx: Trx) =>
+  trx.selectFrom('account').select('id').where('disabled_at', 'is', null).orderBy('id')
+
+async function write(
+  trx: Trx,
+  accounts: readonly { id: string }[],
+  values: QueuedLetter<'filing_notice'>['values'],
+  now: Date,
+): Promise<void> {
   for (const { id } of accounts) {
     await queueMail(trx, { to: { accountId: id }, template: 'filing_notice', values, now })
   }

@@ -12,8 +12,10 @@ type Row = {
   ipType: string
   docket: string | null
   filedOn: string
+  enterpriseId: string | null
   enterprise: { zh: string | null; en: string | null } | null
   disputeId: string | null
+  untold: boolean
 }
 
 /** Reported filings: whom they are against, and whether a draft could be made. */
@@ -54,13 +56,20 @@ export function FilingTable({ rows }: { rows: readonly Row[] }) {
         {
           key: 'state',
           title: t('staff.filings.state'),
-          cell: ({ disputeId, enterprise }) =>
+          cell: ({ disputeId, enterpriseId, enterprise, untold }) =>
             disputeId === null ? (
               <Tag tone="open">{t('staff.filings.nobody')}</Tag>
             ) : (
-              <Link to={`/disputes/${disputeId}`}>
-                {t('staff.filings.draft', { name: nameOf(enterprise) ?? '' })}
-              </Link>
+              <>
+                <Link to={`/disputes/${disputeId}`}>
+                  {t('staff.filings.draft', { name: nameOf(enterprise) ?? '' })}
+                </Link>
+                {untold && (
+                  <p>
+                    <Link to={`/staff/enterprises/${enterpriseId}`}>{t('staff.filings.untold')}</Link>
+                  </p>
+                )}
+              </>
             ),
         },
       ]}

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/schema.ts'
+import { disputeLifecycle } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import type { FilingRecord } from '../domain/filing/schema.ts'
 
@@ -12,17 +13,22 @@ export type FilingLine = {
   docket: string | null
   filedOn: string
   enterprise: EnterpriseNames | null
+  enterpriseId: string | null
   disputeId: string | null
+  /** Nobody of an enterprise was told of it, and it is not dealt with otherwise. */
+  untold: boolean
 }
 
 export const FILINGS_SHOWN = 100
 
-/** The latest reported filings, those without an enterprise first. */
+/** The latest reported filings, those first of which no enterprise was told. */
 export async function listFilings(db: Db): Promise<FilingLine[]> {
   const rows = await db
     .selectFrom('filing_notice')
     .leftJoin('enterprise', 'enterprise.id', 'filing_notice.enterprise_id')
+    .leftJoin('dispute', 'dispute.id', 'filing_notice.dispute_id')
     .select(['filing_notice.id', 'filing_notice.record', 'filing_notice.dispute_id', 'filing_notice.told_at'])
+    .select('dispute.status')
     .select(['enterprise.id as enterprise_id', 'enterprise.name_zh', 'enterprise.name_en'])
     .orderBy((eb) => eb('filing_notice.told_at', 'is not', null))
     .orderBy('filing_notice.created_at', 'desc')
@@ -39,8 +45,10 @@ export async function listFilings(db: Db): Promise<FilingLine[]> {
       ipType: filing.ipType,
       docket: filing.docket ?? null,
       filedOn: filing.filedOn,
+      enterpriseId: row.enterprise_id,
       enterprise: row.enterprise_id === null ? null : { zh: row.name_zh, en: row.name_en },
       disputeId: row.dispute_id,
+      untold: row.told_at === null && (row.status === null || row.status === disputeLifecycle.initial),
     }
   })
 }

@@ -50,6 +50,7 @@ import * as toldOutside from './0062-told-outside.ts'
 import * as filesOfEachSide from './0064-files-of-each-side.ts'
 import * as inviters from './0066-inviters.ts'
 import * as lapsed from './0069-lapsed.ts'
+import * as untoldFilings from './0070-untold-filings.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -104,4 +105,5 @@ export const migrations: Record<string, Migration> = {
   '0064-files-of-each-side': filesOfEachSide,
   '0066-inviters': inviters,
   '0069-lapsed': lapsed,
+  '0070-untold-filings': untoldFilings,
 }

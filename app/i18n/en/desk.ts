@@ -34,7 +34,7 @@ export const desk = {
     complaints: 'Complaints to answer',
     notices: 'Notices of removal',
     evidence: 'Evidence expiring',
-    filings: 'Filings abroad without an enterprise',
+    filings: 'Filings abroad that no enterprise was told of',
     groups: 'Could defend together',
     alerts: 'Opponents changed often',
     unmanaged: 'Disputes under way in an enterprise that nobody manages',

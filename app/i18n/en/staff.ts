@@ -108,8 +108,8 @@ export const staff = {
   },
   filings: {
     title: 'Filings abroad',
-    lede: 'Filings that were imported. Where the enterprise is known a draft was made and a letter sent; the others wait until it registers.',
-    caption: { one: '{count} filing', other: 'The latest {count}, those without an enterprise first' },
+    lede: 'Filings that were imported. Where the enterprise is known a draft was made and its accounts were told; one without an account is told once one is opened. The others wait until the enterprise registers.',
+    caption: { one: '{count} filing', other: 'The latest {count}, those that nobody was told of first' },
     none: 'No filing was reported',
     noneHow: 'Filing records that are imported from the command line appear here.',
     defendant: 'Defendant',
@@ -119,5 +119,6 @@ export const staff = {
     state: 'What followed',
     nobody: 'no enterprise recognised',
     draft: 'Draft made for {name}',
+    untold: 'nobody told yet: no account',
   },
 } as const satisfies Translated<typeof source>

@@ -32,7 +32,7 @@ export const desk = {
     complaints: '投诉待答复',
     notices: '移出告知与答复',
     evidence: '资质将到期',
-    filings: '未对应企业的境外立案',
+    filings: '尚未告知企业的境外立案',
     groups: '可联合应对',
     alerts: '频繁改动对方名称',
     unmanaged: '企业没有管理员：尚有纠纷在办',

@@ -86,8 +86,8 @@ export const staff = {
   },
   filings: {
     title: '境外立案信息',
-    lede: '导入的境外立案信息。认出企业的，已为其准备草稿并发邮件；没有认出的，等企业登记后自动处理。',
-    caption: '最近 {count} 条，没有认出企业的在前',
+    lede: '导入的境外立案信息。认出企业的，已为其准备草稿并告知其账号；企业还没有账号的，开通后自动告知；没有认出的，等企业登记后自动处理。',
+    caption: '最近 {count} 条，尚未告知企业的在前',
     none: '还没有立案信息',
     noneHow: '用命令行导入 filing 记录后会出现在这里。',
     defendant: '被告（被申请人）',
@@ -97,5 +97,6 @@ export const staff = {
     state: '处理',
     nobody: '没有认出企业',
     draft: '已为{name}准备草稿',
+    untold: '尚未告知：企业没有账号',
   },
 } as const

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { listToday } from '../../../app/desk/queries-today.server.ts'
+import { withdrawDispute } from '../../../app/disputes/commands.server.ts'
 import { getDispute, listDisputes } from '../../../app/disputes/queries.server.ts'
-import type { Actor } from '../../../app/domain/actor.ts'
+import type { Actor, ActorRole } from '../../../app/domain/actor.ts'
 import { EVERY_CASE } from '../../../app/domain/dispute/case-query.ts'
-import { draftFromFilings } from '../../../app/filings/commands.server.ts'
+import { draftFromFilings, tellOfDrafts } from '../../../app/filings/commands.server.ts'
 import { listFilings } from '../../../app/filings/queries.server.ts'
+import { listCounted } from '../../../app/reports/queries-counted.server.ts'
+import type { Db } from '../../../db/schema.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
 import { enterprise, type Given, populate } from '../../support/world.ts'
+import { clockAt } from '../desk/clock-at.ts'
+import { tellable } from '../engagements/engaged.ts'
 
 const NOW = new Date('2026-11-24T01:00:00Z')
 
@@ -123,6 +129,77 @@ describe('a reported filing', () => {
     const database = await world()
     await populate(database, [enterprise('e-4', { name: { zh: '上海芯联有限公司' } }), filing('f-1')])
     expect(await draftFromFilings(database.db, NOW)).toBe(0)
+  })
+
+  describe('of an enterprise for which nobody can sign in', () => {
+    const LATER = new Date('2026-11-25T01:00:00Z')
+
+    /** A report about an enterprise on record without an account; a reviewer, a manager, and a colleague of neither. */
+    async function unreached() {
+      const database = await world()
+      const { db } = database
+      await populate(database, [filing('f-1', { defendant: { name: '别的公司' } })])
+      const centre = (role: ActorRole): Actor => ({
+        ...{ id: role, name: role, role, enterpriseId: null, partyId: null },
+      })
+      for (const role of ['reviewer', 'manager', 'administrator'] as const) await tellable(db, centre(role))
+      const { id } = await db
+        .selectFrom('enterprise')
+        .select('id')
+        .where('ref', '=', 'e-2')
+        .executeTakeFirstOrThrow()
+      const first: Actor = {
+        ...database.member,
+        id: 'first',
+        role: 'enterprise_administrator',
+        enterpriseId: id,
+      }
+      expect(await draftFromFilings(db, NOW)).toBe(1)
+      const letters = async () => {
+        const rows = await db.selectFrom('mail_message').selectAll().orderBy('id').execute()
+        return rows.map(({ account_id, template, values }) => [account_id, template, JSON.parse(values).path])
+      }
+      return { ...database, enterpriseId: id, first, letters }
+    }
+    const figure = async (db: Db) =>
+      (await listCounted(db, 'filings_told', { from: '2026-11-01', to: '2026-11-30' })).length
+
+    it('is told to the centre, which can get in touch, and counts as told to nobody', async () => {
+      const { db, enterpriseId, letters } = await unreached()
+      const path = `/staff/enterprises/${enterpriseId}`
+      expect((await letters()).sort()).toEqual([
+        ['manager', 'filing_notice', path],
+        ['reviewer', 'filing_notice', path],
+      ])
+      expect(await listFilings(db)).toMatchObject([{ enterprise: { zh: '别的公司' }, untold: true }])
+      expect(await figure(db)).toBe(0)
+      const clock = await clockAt(db, NOW)
+      expect((await listToday(db, clock)).filter(({ kind }) => kind === 'filings')).toHaveLength(1)
+      expect(await draftFromFilings(db, LATER)).toBe(0)
+      expect(await tellOfDrafts(db, LATER)).toBe(0)
+      expect(await letters()).toHaveLength(2)
+    })
+
+    it('is told once its first account is opened', async () => {
+      const { db, first, letters } = await unreached()
+      await tellable(db, first)
+      expect(await tellOfDrafts(db, LATER)).toBe(1)
+      expect(await tellOfDrafts(db, LATER)).toBe(0)
+      const disputeId = (await listDisputes(db, first, EVERY_CASE, LATER)).disputes[0]!.id
+      expect((await letters()).at(-1)).toEqual(['first', 'filing_notice', `/disputes/${disputeId}`])
+      expect(await listFilings(db)).toMatchObject([{ untold: false }])
+      expect(await figure(db)).toBe(1)
+    })
+
+    it('is told no more once its draft is no draft', async () => {
+      const { db, first, letters } = await unreached()
+      const { disputes } = await listDisputes(db, first, EVERY_CASE, NOW)
+      await withdrawDispute(db, first, disputes[0]!.id, 1, NOW)
+      await tellable(db, first)
+      expect(await tellOfDrafts(db, LATER)).toBe(0)
+      expect(await letters()).toHaveLength(2)
+      expect(await listFilings(db)).toMatchObject([{ untold: false }])
+    })
   })
 
   it('without a defendant or with a day that does not exist is refused with its line', async () => {
