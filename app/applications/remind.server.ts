@@ -20,7 +20,7 @@ export async function remindApplicants(db: Db, now: Date): Promise<number> {
     .execute()
   let letters = 0
   for (const { id } of near) {
-    if (await db.transaction().execute((trx) => remind(trx, id, now))) letters += 1
+    letters += await db.transaction().execute((trx) => remind(trx, id, now))
   }
   return letters
 }
@@ -28,20 +28,22 @@ export async function remindApplicants(db: Db, now: Date): Promise<number> {
 const waiting = (db: Db) =>
   db
     .selectFrom('application')
-    .select(['id', 'applicant_id', 'kind', 'answer_by', 'asked_on'])
+    .select(['id', 'applicant_id', 'party_id', 'kind', 'answer_by', 'asked_on'])
     .where('status', '=', 'changes_requested')
 
-/** Writes to one applicant if it is time and has not been done; it may have answered since the list was read. */
-async function remind(trx: Trx, id: string, now: Date): Promise<boolean> {
+/**
+ * Writes to one applicant if it is time and has not been done; it may have answered since the list was read.
+ * @returns how many letters were put into the outbox
+ */
+async function remind(trx: Trx, id: string, now: Date): Promise<number> {
   const today = shanghaiDay(now)
   const row = await waiting(trx).where('id', '=', id).executeTakeFirst()
   const due = row?.answer_by ? reminderDue(row.answer_by, today) : null
   // On the day on which it was asked, the letter that asked has just said so.
-  if (!row?.answer_by || !due || row.asked_on === today) return false
+  if (!row?.answer_by || !due || row.asked_on === today) return 0
   const distance = { day: row.answer_by, days_before: due.reminder }
   const reminder = { subject_noun: 'application', subject_id: id, ...distance } as const
-  if (!(await isFirstReminder(trx, reminder, now))) return false
-  const applicant = { id, applicantId: row.applicant_id, kind: row.kind }
-  await tellApplicant(trx, applicant, 'answer_near', now, row.answer_by)
-  return true
+  if (!(await isFirstReminder(trx, reminder, now))) return 0
+  const application = { id, applicantId: row.applicant_id, partyId: row.party_id, kind: row.kind }
+  return tellApplicant(trx, application, 'answer_near', now, row.answer_by)
 }

@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { closeAccount } from '../../../app/accounts/commands-closing.server.ts'
 import { openAccount } from '../../../app/accounts/new-account.server.ts'
 import { hashOfSecret } from '../../../app/accounts/secret.server.ts'
-import { submitApplication } from '../../../app/applications/commands.server.ts'
+import {
+  beginApplication,
+  saveSection,
+  submitApplication,
+} from '../../../app/applications/commands.server.ts'
 import { getApplication, listSteps } from '../../../app/applications/queries.server.ts'
 import { remindApplicants } from '../../../app/applications/remind.server.ts'
 import { feedReader, makeFeed, writeFeed } from '../../../app/deadlines/feed.server.ts'
@@ -10,14 +15,16 @@ import { todayApplications } from '../../../app/desk/queries-today-vetting.serve
 import { type Email, readEmail } from '../../../app/domain/account/email.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import { compose } from '../../../app/mail/compose.ts'
-import { requestChanges } from '../../../app/vetting/commands.server.ts'
+import { requestChanges, takeApplication } from '../../../app/vetting/commands.server.ts'
 import { extendAnswer, resumeExamination } from '../../../app/vetting/commands-waiting.server.ts'
 import { usualAnswerBy } from '../../../app/vetting/queries-answer-by.server.ts'
 import { countQueue, listQueue } from '../../../app/vetting/queries-queue.server.ts'
 import { readQueueQuery } from '../../../app/vetting/queue-query.ts'
+import { newId } from '../../../db/identifier.server.ts'
 import type { Db } from '../../../db/schema.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
-import { actor, days, FIRM, NOW, REVIEWER, TODAY, taken, versionOf } from './applying.ts'
+import { tellable } from '../engagements/engaged.ts'
+import { actor, approved, days, FIRM, NOW, REVIEWER, TODAY, taken, versionOf } from './applying.ts'
 
 const UNTIL = '2026-12-08'
 /** The first moment after the last day, in Shanghai. */
@@ -81,6 +88,67 @@ describe('the calendar of an applicant', () => {
     for (const who of [other, REVIEWER]) expect(await feedOf(who)).not.toContain('BEGIN:VEVENT')
     await resume(AFTER)
     expect(await feedOf(mine)).not.toContain('BEGIN:VEVENT')
+  })
+})
+
+describe('what is written about a renewal', () => {
+  const REQUESTED = '2026-12-11'
+
+  /** A listed firm whose clerk handed in its renewal: its administrators, one of them gone, and a colleague of none. */
+  async function renewing() {
+    const { db: own } = await freshDatabase()
+    const { partyId } = await approved(own)
+    const member = async (role: 'provider_administrator' | 'provider_member', name: string) => {
+      const who = actor(role, name, partyId)
+      await tellable(own, who)
+      return who
+    }
+    const boss = await member('provider_administrator', 'boss')
+    const gone = await member('provider_administrator', 'gone')
+    const clerk = await member('provider_member', 'clerk')
+    await member('provider_member', 'colleague')
+    const renewal = newId(days(1))
+    await beginApplication(own, clerk, { id: renewal, callId: null }, days(1))
+    const version = () => versionOf(own, renewal, REVIEWER)
+    const agreed = { noPenalty: ['yes'], truthful: ['yes'], publishProfile: ['yes'], publishContact: ['yes'] }
+    const declared = { code: 'declarations' as const, values: agreed }
+    const before = await versionOf(own, renewal, clerk)
+    await saveSection(own, clerk, renewal, { ...declared, version: before }, days(1))
+    await submitApplication(own, clerk, renewal, await versionOf(own, renewal, clerk), days(2))
+    await closeAccount(own, boss, gone.id, days(2))
+    const told = async (news: string) => {
+      const rows = await own
+        .selectFrom('mail_message')
+        .select(['account_id', 'values'])
+        .where('template', '=', 'application_news')
+        .orderBy('account_id')
+        .execute()
+      return rows.filter(({ values }) => JSON.parse(values).news === news).map(({ account_id }) => account_id)
+    }
+    const askNow = async () => {
+      await takeApplication(own, REVIEWER, renewal, await version(), days(3))
+      const asked = { requests, answerBy: REQUESTED, version: await version() }
+      await requestChanges(own, REVIEWER, renewal, asked, days(4))
+    }
+    return { db: own, boss, clerk, askNow, told }
+  }
+
+  it('goes to whoever began it and to those who keep the entry, and to nobody else', async () => {
+    const { db, askNow, told } = await renewing()
+    await askNow()
+    expect(await told('changes')).toEqual(['boss', 'clerk'])
+    expect(await remindApplicants(db, days(14))).toBe(2)
+    expect(await told('answer_near')).toEqual(['boss', 'clerk'])
+  })
+
+  it('reaches the firm when the account that began it is closed, and counts letters alone', async () => {
+    const { db, boss, clerk, askNow, told } = await renewing()
+    await closeAccount(db, boss, clerk.id, days(3))
+    await askNow()
+    expect(await told('changes')).toEqual(['boss'])
+    expect(await remindApplicants(db, days(14))).toBe(1)
+    await db.updateTable('account').set({ email: null, email_key: null }).where('id', '=', 'boss').execute()
+    expect(await remindApplicants(db, days(16)), 'nobody has an address').toBe(0)
   })
 })
 
