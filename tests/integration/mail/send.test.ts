@@ -164,6 +164,59 @@ describe('a letter that nobody takes', () => {
   })
 })
 
+describe('an outbox that cannot be written', () => {
+  /** A transport that counts what is handed to it, and does `meanwhile` each time. */
+  const counting = (meanwhile: () => void = () => {}) => {
+    const handed: string[] = []
+    const send = async ({ id }: { id: string }) => {
+      handed.push(id)
+      meanwhile()
+    }
+    return { handed, transport: { send, close: () => {} } }
+  }
+
+  it('hands nothing over: what cannot be noted would go out at every look', async () => {
+    const { db, handle } = await freshDatabase()
+    const id = await queue(db, 'wang@example.org')
+    const { handed, transport } = counting()
+    const context: MailContext = { db, transport, origin: 'https://lianqiao.example', now: () => NOW }
+    handle.pragma('query_only = ON')
+    await expect(sendDueMail(context)).rejects.toThrow('readonly')
+    expect(handed).toEqual([])
+    handle.pragma('query_only = OFF')
+    expect(await sendDueMail(context)).toMatchObject({ sent: 1 })
+    expect(handed).toEqual([id])
+  })
+
+  it('sends a letter again only after its wait, where it fails between handing over and noting', async () => {
+    const { db, handle } = await freshDatabase()
+    const id = await queue(db, 'wang@example.org')
+    const clock = { now: NOW }
+    const { handed, transport } = counting(() => handle.pragma('query_only = ON'))
+    const context: MailContext = { db, transport, origin: 'https://lianqiao.example', now: () => clock.now }
+    await expect(sendDueMail(context)).rejects.toThrow('readonly')
+    handle.pragma('query_only = OFF')
+    expect(await sendDueMail(context), 'not at once').toEqual({ sent: 0, postponed: 0, refused: 0 })
+    clock.now = new Date(NOW.getTime() + 60_000)
+    const well = counting()
+    expect(await sendDueMail({ ...context, transport: well.transport })).toMatchObject({ sent: 1 })
+    expect([handed, well.handed]).toEqual([[id], [id]])
+    expect(await rowOf(db)).toMatchObject({ status: 'sent', attempts: 2 })
+  })
+})
+
+describe('two that send from one outbox', () => {
+  it('send each letter once', async () => {
+    const office = await openPostOffice()
+    const { db, context } = await outbox(office.url)
+    await queue(db, 'wang@example.org')
+    await queue(db, 'weber@example.org', 'en')
+    const reports = await Promise.all([sendDueMail(context), sendDueMail(context)])
+    expect(reports.map(({ sent }) => sent).reduce((sum, sent) => sum + sent, 0)).toBe(2)
+    expect(office.letters).toHaveLength(2)
+  })
+})
+
 describe('without a server for letters', () => {
   it('they are kept in a folder that only its owner reads', async () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'lianqiao-mail-')), 'outbox')
