@@ -67,19 +67,25 @@ function message({ id, to, subject, text, locale, date }: Envelope, from: string
 }
 
 /**
+ * What an answer says of a mailbox that takes no letters (RFC 3463): 5.1.x, without what is wrong with the sender's own
+ * address (5.1.7, 5.1.8), and 5.2.1.
+ */
+const NO_MAILBOX = /^5\.(1\.(?![78]$)\d+|2\.1)$/
+
+/**
  * True when the receiving side says that this address will never take a letter. What is wrong with us (our sender, our
- * password) or passing is not: such a letter waits.
+ * password, our standing) or passing is not: such a letter waits. Servers report the one and the other with the same
+ * codes of three digits, so where an answer has an enhanced one, that alone counts.
  */
 export function isPermanentlyRefused(error: unknown): boolean {
   const {
     code,
     responseCode = 0,
     command = '',
-  } = error as {
-    code?: string
-    responseCode?: number
-    command?: string
-  }
+    response = '',
+  } = error as { code?: string; responseCode?: number; command?: string; response?: string }
   if (responseCode < 500 || responseCode > 599) return false
-  return (code === 'EENVELOPE' && command === 'RCPT TO') || code === 'EMESSAGE'
+  const isOfLetter = (code === 'EENVELOPE' && command === 'RCPT TO') || code === 'EMESSAGE'
+  const enhanced = /^\d{3}[ -]#?(\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1]
+  return isOfLetter && (enhanced === undefined || NO_MAILBOX.test(enhanced))
 }

@@ -74,7 +74,7 @@ test('letters go out by a mail server: sign-up, a new password, and an address t
   )
 
   const gone = 'gone@firm.example'
-  office.refuse.set(gone, 550)
+  office.refuse.set(gone, '550 no such mailbox')
   await visitor.open(`${url}/sign-up/think-tank`)
   await page.getByLabel(zh('accounts.field.email')).fill(gone)
   await page.getByRole('button', { name: zh('accounts.signUp.submit') }).click()

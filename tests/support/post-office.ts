@@ -7,26 +7,30 @@ import { SMTPServer } from 'smtp-server'
 export type PostOffice = {
   url: string
   letters: ParsedMail[]
-  /** What is answered to a recipient, instead of taking the letter. */
-  refuse: Map<string, number>
+  /** What is answered to a recipient instead of taking the letter, from its code on: `550 no such mailbox`. */
+  refuse: Map<string, string>
+  /** The same, answered after the whole letter was read. */
+  refuseContent: Map<string, string>
   close(): Promise<void>
 }
 
 /** Opens one on a free port. */
 export async function openPostOffice(): Promise<PostOffice> {
   const letters: ParsedMail[] = []
-  const refuse = new Map<string, number>()
+  const refuse = new Map<string, string>()
+  const refuseContent = new Map<string, string>()
   const server = new SMTPServer({
+    // What is answered is what a test says, and nothing else.
+    hideENHANCEDSTATUSCODES: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     onRcptTo({ address }, _session, done) {
-      const code = refuse.get(address)
-      if (code === undefined) done()
-      else done(Object.assign(new Error('no such mailbox'), { responseCode: code }))
+      done(refusal(refuse.get(address)))
     },
-    onData(stream, _session, done) {
+    onData(stream, { envelope }, done) {
+      const answer = refuseContent.get(envelope.rcptTo[0]!.address)
       simpleParser(stream).then((letter) => {
-        letters.push(letter)
-        done()
+        if (answer === undefined) letters.push(letter)
+        done(refusal(answer))
       }, done)
     },
   })
@@ -36,6 +40,13 @@ export async function openPostOffice(): Promise<PostOffice> {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     letters,
     refuse,
+    refuseContent,
     close: () => new Promise<void>((closed) => void server.close(() => closed())),
   }
 }
+
+/** An answer as the server wants it, its code apart from its words; undefined takes what was offered. */
+const refusal = (answer: string | undefined) =>
+  answer === undefined
+    ? undefined
+    : Object.assign(new Error(answer.slice('550 '.length)), { responseCode: Number.parseInt(answer, 10) })

@@ -129,7 +129,7 @@ describe('a letter that nobody takes', () => {
   it('is tried again, later and later, and arrives when the other side is well again', async () => {
     const office = await openPostOffice()
     const { db, clock, context } = await outbox(office.url)
-    office.refuse.set('wang@example.org', 451)
+    office.refuse.set('wang@example.org', '451 try again later')
     await queue(db, 'wang@example.org')
     expect(await sendDueMail(context)).toMatchObject({ postponed: 1 })
     expect(await sendDueMail(context), 'not at once').toMatchObject({ sent: 0, postponed: 0 })
@@ -152,15 +152,52 @@ describe('a letter that nobody takes', () => {
     expect(await rowOf(db)).toMatchObject({ status: 'given_up', values: '{}' })
   })
 
-  it('is shown to staff when the address does not exist, and is not tried again', async () => {
+  it.each([
+    '550 no such mailbox',
+    '550 5.1.1 <nobody@example.org>: no such mailbox',
+    '550 #5.1.0 no such mailbox',
+    '550 5.2.1 no such mailbox any more',
+  ])('is shown to staff when the address does not exist, and is not tried again: %s', async (answer) => {
     const office = await openPostOffice()
     const { db, context } = await outbox(office.url)
-    office.refuse.set('nobody@example.org', 550)
+    office.refuse.set('nobody@example.org', answer)
     await queue(db, 'nobody@example.org')
     expect(await sendDueMail(context)).toMatchObject({ refused: 1 })
     expect(await listUndeliveredMail(db)).toMatchObject([
       { address: 'nobody@example.org', status: 'refused', why: expect.stringContaining('no such mailbox') },
     ])
+  })
+})
+
+describe('a letter that is refused for a fault of ours, or of its words', () => {
+  const address = 'wang@example.org'
+
+  it.each([
+    '553 5.7.1 <no-reply@lianqiao.example>: Sender address rejected: not owned by user mailer',
+    '554 5.7.1 <wang@example.org>: Relay access denied',
+    '550 5.7.1 Client host [192.0.2.1] blocked using a list',
+    '553 5.1.8 <no-reply@lianqiao.example>: Sender address rejected: Domain not found',
+    '552 5.2.2 Mailbox full',
+  ])('waits with what it says, and arrives once that is mended: %s', async (answer) => {
+    const office = await openPostOffice()
+    const { db, clock, context } = await outbox(office.url)
+    office.refuse.set(address, answer)
+    await queue(db, address)
+    expect(await sendDueMail(context)).toMatchObject({ postponed: 1 })
+    expect((await rowOf(db)).last_error).toContain(answer)
+    office.refuse.clear()
+    clock.now = new Date(NOW.getTime() + 60_000)
+    expect(await sendDueMail(context)).toMatchObject({ sent: 1 })
+    expect(office.letters[0]?.text).toContain(LINK)
+  })
+
+  it('waits too where that is said after the letter was read', async () => {
+    const office = await openPostOffice()
+    const { db, context } = await outbox(office.url)
+    office.refuseContent.set(address, '554 5.7.1 Message rejected as spam')
+    await queue(db, address)
+    expect(await sendDueMail(context)).toMatchObject({ postponed: 1 })
+    expect(office.letters).toEqual([])
   })
 })
 
