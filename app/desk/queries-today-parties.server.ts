@@ -3,7 +3,7 @@ import { addDays, shanghaiDay } from '../domain/day.ts'
 import { type TodayItem, WITHOUT_LIMIT } from '../domain/desk/today.ts'
 import { titleOf } from '../domain/dispute/title.ts'
 import { WAITING_STATES } from '../domain/invitation/lifecycle.ts'
-import { listExpiring } from '../listings/queries-evidence.server.ts'
+import { EXPIRING_SHOWN, listExpiring } from '../listings/queries-evidence.server.ts'
 import { namesOfParties } from '../listings/queries-parties.server.ts'
 import { contestedEngagements } from './contested.server.ts'
 import { reportsAwaited } from './reports-awaited.server.ts'
@@ -179,7 +179,8 @@ export async function todayNotices(db: Db, today: string): Promise<TodayItem[]> 
 /** Parties with evidence that expires within thirty days, each once, by its first day. */
 export async function todayEvidence(db: Db, today: string): Promise<TodayItem[]> {
   const first = new Map<string, string>()
-  for (const { partyId, expiresOn } of await listExpiring(db, today, addDays(today, EXPIRING_DAYS))) {
+  const last = addDays(today, EXPIRING_DAYS)
+  for (const { partyId, expiresOn } of await listExpiring(db, today, last, EXPIRING_SHOWN)) {
     if (!first.has(partyId)) first.set(partyId, expiresOn!)
   }
   const names = await namesOfParties(db, [...first.keys()])

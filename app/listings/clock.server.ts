@@ -139,7 +139,7 @@ async function askToConfirm(db: Db, today: string, now: Date): Promise<number> {
 async function tellStaff(db: Db, today: string, now: Date): Promise<number> {
   const askedBefore = new Date(now.getTime() - STAFF_AFTER_DAYS * DAY_MS).toISOString()
   let told = 0
-  for (const { id, confirmedOn } of await listUnconfirmed(db, today, askedBefore)) {
+  for (const { id, confirmedOn } of await listUnconfirmed(db, today, { askedBefore })) {
     const warning = { id, day: confirmedOn, days: -STAFF_AFTER_DAYS }
     told += await warnOnce(db, warning, now, async () => {})
   }

@@ -9,15 +9,21 @@ export async function listEvidence(db: Db, partyId: string): Promise<EvidenceLin
   return rows.map(asLine)
 }
 
-/** Evidence of everybody in the directory that expires from `from` to `to`, both included, the first first. */
-export async function listExpiring(db: Db, from: string, to: string): Promise<EvidenceLine[]> {
+/** How much evidence that expires a page shows. */
+export const EXPIRING_SHOWN = 500
+
+/**
+ * Evidence of everybody in the directory that expires from `from` to `to`, both included, the first first.
+ * @param most how much at most, where a page shows it; whoever warns of each piece asks for all
+ */
+export async function listExpiring(db: Db, from: string, to: string, most?: number): Promise<EvidenceLine[]> {
   const rows = await evidence(db)
     .where('expires_on', '>=', from)
     .where('expires_on', '<=', to)
     .where((eb) =>
       eb('party_id', 'in', eb.selectFrom('party').select('id').where('status', 'in', RANKED_STATUSES)),
     )
-    .limit(500)
+    .$if(most !== undefined, (query) => query.limit(most!))
     .execute()
   return rows.map(asLine)
 }

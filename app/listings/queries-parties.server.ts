@@ -21,11 +21,12 @@ export async function namesOfParties(db: Db, ids: readonly string[]): Promise<Na
  * Parties of the directory whose owners did not confirm their entry for too long, the longest first. An entry that was
  * never confirmed counts from the day on which it was listed; one that nobody keeps is nobody's to confirm.
  * @param askedBefore only those whose owners were asked before this instant, and have not confirmed since
+ * @param most how many at most, where a page shows them; whoever writes to each of them asks for all
  */
 export async function listUnconfirmed(
   db: Db,
   today: string,
-  askedBefore?: string,
+  { askedBefore, most }: { askedBefore?: string; most?: number } = {},
 ): Promise<(NamedParty & { confirmedOn: string; everConfirmed: boolean })[]> {
   const since = sql<string>`coalesce(confirmed_on, listed_on, substr(party.created_at, 1, 10))`
   const rows = await db
@@ -56,7 +57,7 @@ export async function listUnconfirmed(
     )
     .orderBy(since)
     .orderBy('party.id')
-    .limit(200)
+    .$if(most !== undefined, (query) => query.limit(most!))
     .execute()
   return rows.map(({ confirmed_on, ...row }) => ({ ...row, everConfirmed: confirmed_on !== null }))
 }
@@ -88,7 +89,6 @@ export async function listEndingTerms(
     )
     .orderBy('party.term_end')
     .orderBy('party.id')
-    .limit(500)
     .$narrowType<{ termEnd: string }>()
     .execute()
 }
@@ -108,6 +108,5 @@ export async function listExpiringInsurance(
     .where(expiresOn, '>=', from)
     .where(expiresOn, '<=', to)
     .orderBy(expiresOn)
-    .limit(500)
     .execute()
 }

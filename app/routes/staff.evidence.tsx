@@ -11,10 +11,12 @@ import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
 import { EvidenceTable } from '../listings/evidence-table.tsx'
-import { listExpiring } from '../listings/queries-evidence.server.ts'
+import { EXPIRING_SHOWN, listExpiring } from '../listings/queries-evidence.server.ts'
 import { listUnconfirmed, namesOfParties } from '../listings/queries-parties.server.ts'
 import { Empty } from '../ui/empty.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+
+const UNCONFIRMED_SHOWN = 200
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('listings.staff.list'))
 
@@ -23,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, app)
   const today = shanghaiDay(app.now())
   const last = dayOfNumber(dayNumber(today) + WARNING_DAYS[0])
-  const evidence = await listExpiring(app.db, today, last)
+  const evidence = await listExpiring(app.db, today, last, EXPIRING_SHOWN)
   return json({
     today,
     evidence,
@@ -31,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       app.db,
       evidence.map(({ partyId }) => partyId),
     ),
-    unconfirmed: await listUnconfirmed(app.db, today),
+    unconfirmed: await listUnconfirmed(app.db, today, { most: UNCONFIRMED_SHOWN }),
     verifiable: canVerifyEvidence(actor),
     names: namesFor(localeOf(request), { jurisdictions: evidence.map(({ jurisdiction }) => jurisdiction) }),
   })
