@@ -9,7 +9,7 @@ import { Problem } from '../domain/errors.ts'
 import { nameIn } from '../domain/name-in.ts'
 import { queueMail } from '../mail/queue.server.ts'
 import type { Newcomer } from './commands-sign-up.server.ts'
-import { findKnown, tellKnown } from './known-address.server.ts'
+import { findKnown, tellClosed } from './known-address.server.ts'
 import { issueLink, revokeLink, takeLink } from './links.server.ts'
 import { openAccount } from './new-account.server.ts'
 import { hashPassword } from './password-hash.server.ts'
@@ -71,10 +71,16 @@ async function sendInvitation(
   now: Date,
 ): Promise<void> {
   const known = await findKnown(trx, email.key)
-  if (known) return tellKnown(trx, known, now)
+  if (known && known.disabled_at !== null) return tellClosed(trx, known, now)
   const names = await placeOf(trx, { enterpriseId, partyId })
-  const place = (names && nameIn(locale, names)) ?? CENTRE[locale]
-  const values = { path: joinPath(token), days: INVITATION_DAYS, inviter: actor.name, place }
+  const placeIn = (language: Locale) => (names && nameIn(language, names)) ?? CENTRE[language]
+  const inviter = actor.name
+  if (known) {
+    const values = { path: '/sign-in', inviter, place: placeIn(known.locale) }
+    await queueMail(trx, { to: { accountId: known.id }, template: 'invitation_known', values, now })
+    return
+  }
+  const values = { path: joinPath(token), days: INVITATION_DAYS, inviter, place: placeIn(locale) }
   await queueMail(trx, { to: { address: email.address, locale }, template: 'invitation', values, now })
 }
 

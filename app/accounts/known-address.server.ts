@@ -21,7 +21,7 @@ export async function findKnown(trx: Trx, emailKey: string): Promise<KnownAddres
     .executeTakeFirst()
 }
 
-/** Answers a sign-up or an invitation of an address that has an account, by a letter to its owner alone. */
+/** Answers a sign-up with an address that has an account, by a letter to its owner alone. */
 export async function tellKnown(trx: Trx, known: KnownAddress, now: Date): Promise<void> {
   if (known.disabled_at !== null) return tellClosed(trx, known, now)
   const to = { accountId: known.id }

@@ -65,7 +65,8 @@ export async function takeBack(
     .where('side.invitation_id', '=', id)
     .orderBy('account.id')
     .execute()
-  const values = { path: `/invitations/${id}`, news: 'cancelled' }
+  const byEnterprise = actor !== null && !isStaff(actor)
+  const values = { path: `/invitations/${id}`, news: byEnterprise ? 'cancelled' : 'closed' }
   for (const account of accounts) {
     await queueMail(trx, { to: { accountId: account.id }, template: 'invitation_news', values, now })
   }

@@ -12,7 +12,7 @@ import { clientKey } from '../domain/name.ts'
 import { advance } from './advance.server.ts'
 import { type Engagement, getEngagement } from './queries.server.ts'
 import { record } from './record.server.ts'
-import { tellSides } from './tell.server.ts'
+import { tellActing, tellEnterprise } from './tell.server.ts'
 
 /**
  * Concludes an engagement: how it ended, what was learned. If those who acted had accepted or confirmed it, it is
@@ -39,7 +39,8 @@ export async function concludeEngagement(
     }
     const detail = { from: engagement.status, to: status, outcome: conclusion.outcome }
     await record(trx, actor, 'conclude', engagementId, detail, now)
-    await tellSides(trx, actor, engagement, 'concluded', now)
+    await tellEnterprise(trx, actor, engagement, 'concluded', now)
+    await tellActing(trx, engagement, 'concluded_for_party', now)
     await takeBackAfterLast(trx, actor, engagement.disputeId, now)
   })
 }

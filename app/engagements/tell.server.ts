@@ -12,8 +12,21 @@ export async function tellSides(
   news: EngagementNews,
   now: Date,
 ): Promise<void> {
-  const partyIds = engagement.confirmedAt ? engagement.parties.map(({ id }) => id) : []
-  await tell(trx, actor, engagement, partyIds, news, now)
+  await tell(trx, actor, engagement, actingIn(engagement), news, now)
+}
+
+/** Those who act, once they have accepted or confirmed it: before that they read nothing of an engagement. */
+const actingIn = ({ confirmedAt, parties }: Engagement): string[] =>
+  confirmedAt ? parties.map(({ id }) => id) : []
+
+/** The same to everybody of those who act alone. */
+export async function tellActing(
+  trx: Trx,
+  engagement: Engagement,
+  news: EngagementNews,
+  now: Date,
+): Promise<void> {
+  await tellSide(trx, { partyIds: actingIn(engagement) }, engagement.id, news, now)
 }
 
 /** The same to everybody of its enterprise alone. */

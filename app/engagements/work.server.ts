@@ -8,7 +8,7 @@ import { Problem } from '../domain/errors.ts'
 import { type Engagement, getEngagement, sided } from './queries.server.ts'
 import { record } from './record.server.ts'
 import { refuseOther } from './sent-again.server.ts'
-import { tellSides } from './tell.server.ts'
+import { tellActing, tellSides } from './tell.server.ts'
 
 /**
  * An engagement in which the actor may do this part of the daily work now.
@@ -62,7 +62,8 @@ export async function writeMessage(
       })
       .execute()
     if (kind !== 'message') await record(trx, actor, kind, engagementId, {}, now)
-    await tellSides(trx, actor, engagement, kind, now)
+    if (kind === 'report_request') await tellActing(trx, engagement, kind, now)
+    else await tellSides(trx, actor, engagement, kind, now)
   })
 }
 

@@ -37,6 +37,7 @@ const KINDS: Record<TemplateName, Kind> = {
   first_administrator: null,
   group_question: 'groups',
   invitation: null,
+  invitation_known: null,
   invitation_news: 'invitations',
   listing_news: 'listings',
   pairing_news: 'pairings',

@@ -20,6 +20,7 @@ import { filingNotice } from './templates/filing-notice.ts'
 import { firstAdministrator } from './templates/first-administrator.ts'
 import { groupQuestion } from './templates/group-question.ts'
 import { invitation } from './templates/invitation.ts'
+import { invitationKnown } from './templates/invitation-known.ts'
 import { invitationNews } from './templates/invitation-news.ts'
 import { listingNews } from './templates/listing-news.ts'
 import { pairingNews } from './templates/pairing-news.ts'
@@ -51,6 +52,7 @@ export const TEMPLATES = {
   engagement_named: engagementNamed,
   engagement_news: engagementNews,
   invitation,
+  invitation_known: invitationKnown,
   invitation_news: invitationNews,
   listing_news: listingNews,
   pairing_news: pairingNews,

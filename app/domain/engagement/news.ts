@@ -13,6 +13,7 @@ export type EngagementNews =
   | 'resumed'
   | 'terminated'
   | 'concluded'
+  | 'concluded_for_party'
   | 'rated'
   | 'handed_over'
   | 'files_handed_on'

@@ -11,4 +11,5 @@ export type InvitationNews =
   | 'ended'
   | 'lapsed'
   | 'cancelled'
+  | 'closed'
   | 'engaged'

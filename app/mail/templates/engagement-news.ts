@@ -21,6 +21,7 @@ const CHINESE: Record<EngagementNews, [subject: string, body: string]> = {
   resumed: ['一项委托已恢复办理', '您参与的一项委托已恢复办理。请登录查看：'],
   terminated: ['一项委托已终止', '您参与的一项委托已终止，不需要再办理；此前的内容仍可查看。请登录查看：'],
   concluded: ['一项委托已办结', '您参与的一项委托已办结。请登录查看，并为服务评价：'],
+  concluded_for_party: ['一项委托已办结', '您参与的一项委托已办结。请登录查看：'],
   rated: ['一项委托已评价', '您参与的一项委托收到了评价。请登录查看：'],
   handed_over: ['一项委托已更换受托方', '您参与的一项委托已结束并移交。请登录查看：'],
   files_handed_on: ['此前的文件已移交', '您参与的一项委托移交了此前的文件，可以查阅。请登录查看：'],
@@ -92,6 +93,10 @@ const ENGLISH: Record<EngagementNews, [subject: string, body: string]> = {
   concluded: [
     'An engagement is concluded',
     'An engagement of yours is concluded. Sign in to see it and to rate the service:',
+  ],
+  concluded_for_party: [
+    'An engagement is concluded',
+    'An engagement of yours is concluded. Sign in to see it:',
   ],
   rated: ['An engagement was rated', 'An engagement of yours was rated. Sign in to see it:'],
   handed_over: [

@@ -22,6 +22,7 @@ const CHINESE: Record<InvitationNews, [subject: string, body: string]> = {
   ended: ['一份邀请没有成功', '您邀请的一方这次不能接受。请登录查看下一位建议：'],
   lapsed: ['一份邀请逾期失效', '邀请没有在期限内得到答复，已失效。请登录查看：'],
   cancelled: ['一份邀请已撤回', '企业撤回了给您的一份邀请，不必再答复：'],
+  closed: ['一份邀请已结束', '给您的一份邀请已结束，不必再答复：'],
   engaged: ['企业已委托您', '企业已接受您的报价并委托您。请登录查看：'],
 }
 
@@ -70,6 +71,7 @@ const ENGLISH: Record<InvitationNews, [subject: string, body: string]> = {
     'An invitation was taken back',
     'An enterprise has taken back an invitation to you; no answer is needed:',
   ],
+  closed: ['An invitation is closed', 'An invitation to you is closed; no answer is needed:'],
   engaged: [
     'You have been engaged',
     'An enterprise has taken up your quote and engages you. Sign in to see the engagement:',

@@ -180,7 +180,10 @@ describe('a colleague', () => {
       unknown.status,
       unknown.headers.get('location'),
     ])
-    expect((await takeLetters(site)).find(({ to }) => to === email)?.subject).toBe('您在联桥已有账号')
+    const letter = (await takeLetters(site)).find(({ to }) => to === email)
+    expect(letter?.subject).toBe(`邀请您加入联桥：企业${number}`)
+    expect(letter?.text).toContain('这个邮箱已有账号')
+    expect(letter?.text).not.toContain('注册')
   })
 })
 

@@ -98,6 +98,26 @@ describe('an engagement that came of an invitation', () => {
     )
   })
 
+  it('asks who acts alone for a report, and the enterprise alone to rate what was concluded', async () => {
+    const { db, owner, staff, domestic, overseas, id } = await engagedPair()
+    const colleague = { ...owner, id: 'colleague' }
+    for (const actor of [owner, colleague, domestic, overseas]) await tellable(db, actor)
+    const asked = { id: randomUUID(), kind: 'report_request', body: '请报告进展' } as const
+    await writeMessage(db, staff, id, asked, later(7))
+    await concludeEngagement(db, owner, id, { version: 1, ...SETTLED }, later(60))
+    const told = await db
+      .selectFrom('mail_message')
+      .select(['account_id', 'values'])
+      .where('template', '=', 'engagement_news')
+      .execute()
+    const whom = (news: string) =>
+      told.filter(({ values }) => JSON.parse(values).news === news).map(({ account_id }) => account_id)
+    const acting = [domestic.id, overseas.id].toSorted()
+    expect(whom('report_request').toSorted()).toEqual(acting)
+    expect(whom('concluded')).toEqual([colleague.id])
+    expect(whom('concluded_for_party').toSorted()).toEqual(acting)
+  })
+
   it('refuses what a form says now when it has said something else before, and loses neither', async () => {
     const { db, owner, overseas, id } = await engagedPair()
     const refused = { code: 'duplicate' }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { terminateDispute } from '../../../app/disputes/acceptance.server.ts'
+import { requestSupplement, terminateDispute } from '../../../app/disputes/acceptance.server.ts'
 import { closeDispute, withdrawDispute } from '../../../app/disputes/commands.server.ts'
+import { lapseSupplements } from '../../../app/disputes/lapse.server.ts'
 import { getDispute } from '../../../app/disputes/queries.server.ts'
 import type { Others } from '../../../app/domain/engagement/others.ts'
 import { concludeEngagement } from '../../../app/engagements/conclude.server.ts'
@@ -102,11 +103,17 @@ describe('a dispute that is over', () => {
   }
   const STAFF = { id: 'manager', name: '主管', role: 'manager', enterpriseId: null, partyId: null } as const
 
-  it.each(Object.entries(ENDINGS))(
-    '%s takes back whatever is open, in the same step',
-    async (status, end) => {
+  it.each([
+    ['withdrawn', 'cancelled'],
+    ['closed', 'closed'],
+    ['terminated', 'closed'],
+  ] as const)(
+    '%s takes back whatever is open, in the same step, and says by whom it was: %s',
+    async (status, said) => {
+      const end = ENDINGS[status]
       const world = await two()
       const { db, owner, disputeId, first, second, lawyer } = world
+      await account(db, 'o-2')
       await db.updateTable('dispute').set({ status: 'matched' }).execute()
       const { version } = await getDispute(db, owner, disputeId)
       await end(db, owner, disputeId, version, later(10))
@@ -116,8 +123,19 @@ describe('a dispute that is over', () => {
       expect(await opensDisputeFile(db, first.member, disputeId)).toBe(false)
       const seen = await openInvitation(db, lawyer, second, later(11))
       expect([seen.stage, seen.names]).toEqual([null, null])
+      expect(await news(db)).toContainEqual(['account of o-2', said])
     },
   )
+
+  it('because nothing was added in time tells whoever was asked that it is closed, by nobody', async () => {
+    const world = await two()
+    const { db, staff, disputeId } = world
+    await account(db, 'o-2')
+    const { version } = await getDispute(db, staff, disputeId)
+    await requestSupplement(db, staff, disputeId, { version, points: ['合同'] }, later(10))
+    expect(await lapseSupplements(db, new Date('2026-12-20T03:00:00Z'))).toBe(1)
+    expect(await news(db)).toContainEqual(['account of o-2', 'closed'])
+  })
 
   it('shows nothing of it to whoever was asked, however it came to be over', async () => {
     const world = await two()

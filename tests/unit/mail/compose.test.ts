@@ -98,6 +98,48 @@ describe('a letter', () => {
     expect([letter('zh-CN').includes('标记完成'), letter('en').includes('tick it off')]).toEqual([can, can])
   })
 
+  it('about a milestone claims no dispute of its reader, who may be the firm that acts', () => {
+    const values = { path: '/engagements', days: 3, kind: 'milestone', until: '2026-12-01' }
+    const [chinese, english] = (['zh-CN', 'en'] as const).map((locale) =>
+      compose('deadline_near', locale, values, (to) => to),
+    )
+    expect(chinese!.subject).toContain('委托')
+    expect(chinese!.subject + chinese!.text).not.toContain('您的纠纷')
+    expect(english!.text).toContain('engagement')
+    expect(english!.text).not.toContain('you keep')
+  })
+
+  it('about what the centre asked for says what follows without it', () => {
+    const values = { path: '/disputes', days: 3, kind: 'supplement', until: '2026-12-01' }
+    const [chinese, english] = (['zh-CN', 'en'] as const).map(
+      (locale) => compose('deadline_near', locale, values, (to) => to).text,
+    )
+    expect(chinese).toContain('申请视为撤回')
+    expect(chinese).not.toContain('您在联桥记录')
+    expect(english).toContain('counts as withdrawn')
+    expect(english).not.toContain('you keep')
+  })
+
+  it.each([
+    ['concluded', true],
+    ['concluded_for_party', false],
+  ])('about a concluded engagement asks to rate it where that is the reader’s to do: %s', (news, asks) => {
+    const text = (locale: 'zh-CN' | 'en') =>
+      compose('engagement_news', locale, { path: '/engagements', news }, (to) => to).text
+    expect([text('zh-CN').includes('评价'), text('en').includes('rate')]).toEqual([asks, asks])
+    expect(text('zh-CN')).toContain('已办结')
+  })
+
+  it.each([
+    ['cancelled', true],
+    ['closed', false],
+  ])('about an invitation that is over names the enterprise where it took it back: %s', (news, names) => {
+    const text = (locale: 'zh-CN' | 'en') =>
+      compose('invitation_news', locale, { path: '/invitations', news }, (to) => to).text
+    expect([text('zh-CN').includes('企业'), text('en').includes('enterprise')]).toEqual([names, names])
+    expect(text('zh-CN')).toContain('不必再答复')
+  })
+
   it.each(['zh-CN', 'en'] as const)('about a 1+1 names the last day of its term, in %s', (locale) => {
     const values = { path: '/sign-in', news: 'expiring', until: '2027-01-22' }
     const { subject, text } = compose('pairing_news', locale, values, (to) => to)
