@@ -7,8 +7,8 @@ import { termsLifecycle } from '../domain/engagement/terms-change.ts'
 import { tellSide } from './tell.server.ts'
 
 /**
- * Reminds the side that has to answer proposed terms and has not within the working days that the centre set: once for
- * each proposal, however often it is called. Before the calendar of a year is known nobody is reminded in it.
+ * Reminds the side that has to answer proposed terms and has not within the working days that the centre set, the last
+ * one included: once for each proposal, however often it is called. Before the calendar of a year is known nobody is reminded in it.
  * @returns how many letters were put into the outbox
  */
 export async function remindOfTerms(db: Db, now: Date): Promise<number> {
@@ -28,7 +28,7 @@ export async function remindOfTerms(db: Db, now: Date): Promise<number> {
   let letters = 0
   for (const { id, proposed_at } of open) {
     const due = await workingDayAfter(db, shanghaiDay(new Date(proposed_at)), 'termsAnswerDays')
-    if (due === null || today < due) continue
+    if (due === null || today <= due) continue
     letters += await db.transaction().execute((trx) => remind(trx, id, now))
   }
   return letters

@@ -4,6 +4,7 @@ import type { InvitationNews } from '../domain/invitation/news.ts'
 import type { NotificationKind } from '../domain/notification/kinds.ts'
 import type { LetterValues } from './letter.ts'
 import type { TemplateName } from './templates.ts'
+import { isDay } from './until.ts'
 
 /** News of a dispute that say by when its enterprise has to add something. */
 const ASKING: readonly string[] = ['supplement_requested', 'supplement_dated'] satisfies DisputeNews[]
@@ -58,10 +59,17 @@ const PRESSING_DAYS = 3
 /** News of an invitation by which a clock that counts hours has begun, or runs out. */
 const CLOCKS_IN_HOURS: readonly string[] = ['asked', 'both_clear', 'reminder'] satisfies InvitationNews[]
 
-/** True for what cannot wait a day: a time limit of few days, a clock that counts hours. */
+/** True for what cannot wait a day: a time limit of few days or of days unknown, a clock that counts hours. */
 export function cannotWait(template: TemplateName, values: LetterValues): boolean {
   if (template === 'deadline_near') return Number(values.days) <= PRESSING_DAYS
   if (template === 'application_news') return values.news === 'answer_near'
-  if (template === 'dispute_news') return values.news === 'urgent'
+  if (template === 'filing_notice') return true
+  // An invitation that nobody can read runs out by the hour.
+  if (template === 'listing_news') return values.news === 'unreached'
+  if (template === 'dispute_news') return values.news === 'urgent' || isToDecideByHour(values)
   return template === 'invitation_news' && CLOCKS_IN_HOURS.includes(String(values.news))
 }
+
+/** What was missing came in, and the centre has hours to decide: an urgent dispute. */
+const isToDecideByHour = ({ news, until }: LetterValues): boolean =>
+  news === 'supplemented' && until !== undefined && !isDay(String(until))

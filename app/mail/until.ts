@@ -33,6 +33,9 @@ const ENGLISH: Record<Deadline, Saying> = {
   term: { subject: (when) => `: its term ends ${when}`, line: (when) => `The term of the 1+1 ends ${when}.` },
 }
 
+/** True for a day, false for an instant. */
+export const isDay = (until: string): boolean => until.length === 10
+
 /**
  * Writes by when something ends, as a letter says it.
  * @param until an instant, or a day as it runs in Shanghai; of a `localDay`, one as it runs where it is due
@@ -53,7 +56,7 @@ export function writeDeadline(
 /** Receivers live all over the world, so the zone is named, and an instant in UTC too. */
 function writtenUntil(until: string, locale: Locale): string {
   const zh = locale === 'zh-CN'
-  if (until.length === 10) return zh ? `${until}（上海时间）` : `${until} (Shanghai time)`
+  if (isDay(until)) return zh ? `${until}（上海时间）` : `${until} (Shanghai time)`
   const instant = new Date(until)
   const clock = (zone: string) => Object.values(wallClock(zone, instant)).join(' ')
   const offset = writtenOffset(offsetMinutes(DEFAULT_ZONE, instant))
@@ -69,6 +72,6 @@ const writtenLocalDay = (day: string, locale: Locale) =>
 
 function shortUntil(until: string, locale: Locale): string {
   const { day, time } = wallClock(DEFAULT_ZONE, new Date(until))
-  const when = until.length === 10 ? until : `${day} ${time}`
+  const when = isDay(until) ? until : `${day} ${time}`
   return locale === 'zh-CN' ? `${when}（上海时间）` : `${when} Shanghai time`
 }

@@ -23,7 +23,7 @@ export const notifications = {
   },
   hint: {
     time_limits:
-      'Legal time limits are always mailed. With three days or fewer left they are sent at once, whatever is chosen.',
+      'Legal time limits are always mailed. With three days or fewer left, or where a filing abroad was reported, they are sent at once, whatever is chosen.',
     disputes: 'Acceptance, opinions and endings. What has to be added by a day counts among the time limits.',
     invitations:
       'Invitations, quotes and opinions. An invitation whose clock counts hours does not wait for a digest.',

@@ -20,7 +20,7 @@ export const notifications = {
     account: '账号安全',
   },
   hint: {
-    time_limits: '法律期限必须有邮件提醒，不能关闭。剩三天及以内的总是立即发送。',
+    time_limits: '法律期限必须有邮件提醒，不能关闭。剩三天及以内的和境外立案提示总是立即发送。',
     disputes: '受理、补充、意见与终止。需要在限期内补充材料的归入“期限”。',
     invitations: '邀请、报价与意见。按小时计时的邀请不等每日汇总，立即发送。',
     engagements: '节点、消息、报告、费用与结案。',

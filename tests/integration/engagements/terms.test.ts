@@ -270,7 +270,7 @@ describe('a proposal of an engagement that ends', () => {
 
 describe('a proposal that nobody answers', () => {
   /** Proposed on a Monday; three working days later is a Thursday. */
-  const THURSDAY = new Date('2026-11-26T01:00:00Z')
+  const FRIDAY = new Date('2026-11-26T16:00:00Z')
 
   /** A 1+1 at work whose people can all be told, with what they are reminded of. */
   async function tellableSides() {
@@ -285,11 +285,11 @@ describe('a proposal that nobody answers', () => {
     return { ...world, reminded }
   }
 
-  it('is told to the side that has to answer, by letter and in the page, three working days later and once', async () => {
+  it('is told to the side that has to answer, by letter and in the page, after three whole working days and once', async () => {
     const { db, owner, overseas, id, reminded } = await tellableSides()
     await proposeTerms(db, overseas, id, proposed(), later(10))
-    expect(await remindOfTerms(db, new Date('2026-11-25T15:59:00Z'))).toBe(0)
-    expect(await remindOfTerms(db, THURSDAY)).toBe(1)
+    expect(await remindOfTerms(db, new Date('2026-11-26T15:59:00Z'))).toBe(0)
+    expect(await remindOfTerms(db, FRIDAY)).toBe(1)
     expect(await reminded('mail_message')).toEqual([owner.id])
     expect(await reminded('notification')).toEqual([owner.id])
     await db.insertInto('setting').values({ name: 'limit.termsAnswerDays', value: '5' }).execute()
@@ -301,8 +301,8 @@ describe('a proposal that nobody answers', () => {
     const { db, owner, domestic, overseas, id, reminded } = await tellableSides()
     await db.insertInto('setting').values({ name: 'limit.termsAnswerDays', value: '5' }).execute()
     await proposeTerms(db, owner, id, proposed(), later(10))
-    expect(await remindOfTerms(db, new Date('2026-11-29T01:00:00Z'))).toBe(0)
-    expect(await remindOfTerms(db, new Date('2026-11-30T01:00:00Z'))).toBe(2)
+    expect(await remindOfTerms(db, new Date('2026-11-30T15:59:00Z'))).toBe(0)
+    expect(await remindOfTerms(db, new Date('2026-11-30T16:00:00Z'))).toBe(2)
     expect(await reminded('mail_message')).toEqual([domestic.id, overseas.id].sort())
   })
 
@@ -320,7 +320,7 @@ describe('a proposal that nobody answers', () => {
       const change = proposed()
       await proposeTerms(world.db, world.overseas, world.id, change, later(10))
       await settle(world, change.id)
-      expect(await remindOfTerms(world.db, THURSDAY)).toBe(0)
+      expect(await remindOfTerms(world.db, FRIDAY)).toBe(0)
       expect(await world.reminded('notification')).toEqual([])
     }
   })
@@ -329,11 +329,11 @@ describe('a proposal that nobody answers', () => {
     const { db, owner, overseas, id, reminded } = await tellableSides()
     const first = proposed()
     await proposeTerms(db, overseas, id, first, later(10))
-    await remindOfTerms(db, THURSDAY)
-    await withdrawTerms(db, overseas, id, first.id, THURSDAY)
-    await proposeTerms(db, overseas, id, proposed(), THURSDAY)
-    expect(await remindOfTerms(db, new Date('2026-11-30T01:00:00Z'))).toBe(0)
-    expect(await remindOfTerms(db, new Date('2026-12-01T01:00:00Z'))).toBe(1)
+    await remindOfTerms(db, FRIDAY)
+    await withdrawTerms(db, overseas, id, first.id, FRIDAY)
+    await proposeTerms(db, overseas, id, proposed(), FRIDAY)
+    expect(await remindOfTerms(db, new Date('2026-12-02T01:00:00Z'))).toBe(0)
+    expect(await remindOfTerms(db, new Date('2026-12-03T01:00:00Z'))).toBe(1)
     expect(await reminded('mail_message')).toEqual([owner.id, owner.id])
   })
 })

@@ -16,7 +16,7 @@ import {
   getDigestHour,
   listNotifications,
 } from '../../../app/notifications/queries.server.ts'
-import type { Db } from '../../../db/schema.ts'
+import type { Db, Trx } from '../../../db/schema.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
 
 /** Ten in the morning in Shanghai: today's digest has gone out, or goes out now. */
@@ -152,6 +152,58 @@ describe('a choice', () => {
     await queueDigests(db, TOMORROW_AT_EIGHT)
     expect((await letters(db)).map(({ template }) => template)).toEqual(['deadline_near', 'digest'])
     expect(await remindOfDeadlines(db, NOW)).toBe(0)
+  })
+})
+
+describe('what runs by the hour', () => {
+  const dispute = { path: '/disputes/1' }
+  const cases: [string, boolean, (trx: Trx, to: { accountId: string }) => Promise<string | null>][] = [
+    [
+      'material for an urgent dispute, to be decided on within hours',
+      true,
+      (trx, to) => {
+        const values = { ...dispute, news: 'supplemented', until: '2026-11-25T02:00:00.000Z' }
+        return queueMail(trx, { to, template: 'dispute_news', values, now: NOW })
+      },
+    ],
+    [
+      'material for another, to be decided on within days',
+      false,
+      (trx, to) => {
+        const values = { ...dispute, news: 'supplemented', until: '2026-12-01' }
+        return queueMail(trx, { to, template: 'dispute_news', values, now: NOW })
+      },
+    ],
+    [
+      'an invitation that nobody of its party can read',
+      true,
+      (trx, to) => {
+        const values = { path: '/staff/listings/1', news: 'unreached' }
+        return queueMail(trx, { to, template: 'listing_news', values, now: NOW })
+      },
+    ],
+    [
+      'an entry that nobody confirmed',
+      false,
+      (trx, to) => {
+        const values = { path: '/staff/evidence', news: 'unconfirmed' }
+        return queueMail(trx, { to, template: 'listing_news', values, now: NOW })
+      },
+    ],
+    [
+      'a filing abroad',
+      true,
+      (trx, to) => queueMail(trx, { to, template: 'filing_notice', values: dispute, now: NOW }),
+    ],
+  ]
+
+  it.each(cases)('waits for no digest, and nothing else is hurried: %s (%s)', async (_, atOnce, queue) => {
+    const { db } = await freshDatabase()
+    const wang = await somebody(db)
+    await choose(db, wang, { disputes: 'digest', listings: 'digest', time_limits: 'digest' })
+    const id = await db.transaction().execute((trx) => queue(trx, { accountId: wang.id }))
+    expect(id !== null).toBe(atOnce)
+    expect(await queueDigests(db, TOMORROW_AT_EIGHT), 'and is told once').toBe(atOnce ? 0 : 1)
   })
 })
 
