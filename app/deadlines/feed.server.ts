@@ -8,6 +8,7 @@ import { appliesAs } from '../domain/application/policy.ts'
 import { addDays, shanghaiDay } from '../domain/day.ts'
 import { worksOnDisputes } from '../domain/dispute/policy.ts'
 import { Problem } from '../domain/errors.ts'
+import { referenceIn } from '../domain/reference.ts'
 import { type DeadlineScope, listOpenDays, type OpenDay } from './queries.server.ts'
 
 /** How many days back a feed reaches, so that what was missed yesterday is still seen. */
@@ -67,15 +68,19 @@ export async function revokeFeed(db: Db, actor: Actor, now: Date): Promise<void>
   })
 }
 
+/** Whoever reads a feed, and the language of the account: programs that fetch it have none to ask for. */
+export type FeedReader = Actor & { locale: 'zh-CN' | 'en' }
+
 /**
  * Whose link it is, and so whose deadlines it shows.
  * @throws Problem `not_found` for a link that was never made, was revoked, or whose account is closed
  */
-export async function feedReader(db: Db, secretHash: string): Promise<Actor> {
+export async function feedReader(db: Db, secretHash: string): Promise<FeedReader> {
   const row = await db
     .selectFrom('calendar_feed')
     .innerJoin('account', 'account.id', 'calendar_feed.account_id')
     .select(['account.id', 'account.name', 'account.role', 'account.enterprise_id', 'account.party_id'])
+    .select('account.locale')
     .where('calendar_feed.secret_hash', '=', secretHash)
     .where('calendar_feed.revoked_at', 'is', null)
     .where('account.disabled_at', 'is', null)
@@ -85,7 +90,7 @@ export async function feedReader(db: Db, secretHash: string): Promise<Actor> {
   return { ...known, enterpriseId: enterprise_id, partyId: party_id }
 }
 
-/** What a feed says in the language of whoever made the request. */
+/** What a feed says in the language of its reader. */
 export type FeedWords = {
   name: string
   answer: string
@@ -93,6 +98,8 @@ export type FeedWords = {
   /** What the centre asks an applicant to change. */
   changes: string
   deadline: (title: string) => string
+  /** An event with the number of its page, as letters bear it: several of one name are told apart. */
+  numbered: (what: string, reference: string) => string
 }
 
 /** A last day as a feed tells it: that of a dispute, or that of an applicant's answer to the centre. */
@@ -124,7 +131,9 @@ export async function writeFeed(
     calendar.createEvent({
       id: `${open.noun}-${open.id}@lianqiao`,
       stamp: now,
-      summary: nameOf(open, words),
+      summary: numberedName(open, words),
+      // Some programs show no address of an event, but all show what describes it.
+      description: address(open.path),
       url: address(open.path),
       ...timesOf(open),
     })
@@ -146,13 +155,20 @@ async function answersOf(db: Db, reader: Actor, first: string): Promise<FeedDay[
   }))
 }
 
+function numberedName(open: FeedDay, words: FeedWords): string {
+  const name = nameOf(open, words)
+  const reference = referenceIn(open.path)
+  return reference === null ? name : words.numbered(name, reference)
+}
+
 function nameOf({ noun, title }: FeedDay, words: FeedWords): string {
   if (noun === 'application') return words.changes
   if (noun === 'supplement') return words.supplement
   return noun === 'dispute' ? words.answer : words.deadline(title)
 }
 
+/** What falls due at an instant has no end: RFC 5545 (3.8.2.2) wants one to be later than the start. */
 function timesOf({ at, day }: FeedDay) {
-  if (at !== null) return { start: new Date(at), end: new Date(at) }
+  if (at !== null) return { start: new Date(at) }
   return { allDay: true, start: new Date(`${day}T00:00:00Z`) }
 }

@@ -2,20 +2,20 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { hashOfSecret } from '../accounts/secret.server.ts'
 import { feedReader, writeFeed } from '../deadlines/feed.server.ts'
 import { serverTranslator } from '../i18n/dictionaries.server.ts'
-import { localeOf } from '../i18n/preferences.server.ts'
 
 /** The deadlines behind a secret link, for calendar programs: the key stands in the query, which no log keeps. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
   const { searchParams, origin } = new URL(request.url)
   const reader = await feedReader(app.db, hashOfSecret(searchParams.get('key') ?? ''))
-  const t = serverTranslator(localeOf(request))
+  const t = serverTranslator(reader.locale)
   const words = {
     name: t('deadlines.feed.name'),
     answer: t('deadlines.feed.answer'),
     supplement: t('deadlines.feed.supplement'),
     changes: t('deadlines.feed.changes'),
     deadline: (title: string) => t('deadlines.feed.deadline', { title }),
+    numbered: (what: string, reference: string) => t('deadlines.feed.numbered', { what, reference }),
   }
   const site = app.environment.publicUrl ?? origin
   const feed = await writeFeed(app.db, reader, words, (path) => site + path, app.now())

@@ -74,6 +74,7 @@ describe('the calendar of an applicant', () => {
     const words = {
       ...{ name: '期限', answer: '须答复', supplement: '须补充', changes: '须修改申请' },
       deadline: (title: string) => title,
+      numbered: (what: string) => what,
     }
     const other = actor('provider_member', 'other')
     const feedOf = (who: Actor) => writeFeed(db, who, words, (path) => `https://x.example${path}`, NOW)
