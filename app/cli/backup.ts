@@ -34,10 +34,9 @@ To restore: stop the server, move the copy to an empty DATA_DIR, start the serve
       makeEmptyFolder(folder)
       // Before and after: what is removed while the database is copied may be named in the copy, and so may what is new.
       copyFolders(environment.dataDir, folder)
-      await app.handle.backup(join(folder, DATABASE))
+      await copyDatabase(app.handle, join(folder, DATABASE))
       copyFolders(environment.dataDir, folder)
       for (const key of KEYS) copyOnce(join(environment.dataDir, key), join(folder, key))
-      finish(join(folder, DATABASE))
       const copied = { folder, ...sizeOf(folder) }
       io.out(
         values.json
@@ -84,11 +83,15 @@ function copyOnce(source: string, target: string): void {
   }
 }
 
+/** A copy in steps begins anew whenever another process has written between two of them, and may never end. */
+const ALL_PAGES = 2 ** 31 - 1
+
 /**
- * Makes the copied database one file, and reads it through.
- * @throws Problem `read_only` when it is not whole
+ * Copies a database as it is at one instant to the file `path`, which is one file, whole, and its owner's alone.
+ * @throws Problem `read_only` when the copy is not whole
  */
-function finish(path: string): void {
+export async function copyDatabase(handle: SQLite.Database, path: string): Promise<void> {
+  await handle.backup(path, { progress: () => ALL_PAGES })
   const copy = new SQLite(path)
   try {
     copy.pragma('journal_mode = delete')

@@ -1,7 +1,11 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import SQLite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { copyDatabase } from '../../../app/cli/backup.ts'
+import { openSqlite } from '../../../db/dialect/sqlite.ts'
 import { lianqiao } from './run-command.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'lianqiao-backup-'))
@@ -45,4 +49,33 @@ it('never mixes two copies, and says what it wants', async () => {
   expect(refused).toMatchObject({ code: 1, out: '' })
   expect(refused.err).toContain('is not an empty folder')
   expect((await lianqiao(['backup'], { DATA_DIR: source })).code).toBe(2)
+}, 60_000)
+
+it('comes to an end beside a server that writes all the time, with all that stood there when it began', async () => {
+  const path = join(root, 'busy.db')
+  const [reader, writer] = [openSqlite(path), openSqlite(path)]
+  writer.exec('create table record (text text) strict')
+  const write = writer.prepare('insert into record (text) values (?)')
+  const fill = writer.transaction((records: number) => {
+    for (let count = 0; count < records; count += 1) write.run('x'.repeat(4_000))
+  })
+  fill(1_000)
+  let done = false
+  let written = 0
+  const copying = copyDatabase(reader, join(root, 'busy-copy.db')).finally(() => {
+    done = true
+  })
+  // A copy in steps begins anew at each of these, and would end only after the last of them.
+  while (!done && written < 500) {
+    await nextTurn()
+    fill(1)
+    written += 1
+  }
+  await copying
+  for (const one of [reader, writer]) one.close()
+  expect(written).toBeLessThan(500)
+  const copied = new SQLite(join(root, 'busy-copy.db'), { readonly: true })
+  const { records } = copied.prepare('select count(*) as records from record').get() as { records: number }
+  copied.close()
+  expect(records).toBeGreaterThanOrEqual(1_000)
 }, 60_000)
