@@ -36,14 +36,15 @@ export type SearchMode =
 
 /**
  * Opens the folder, the database (brought up to date) and the search engine.
- * @throws Problem `read_only` when the folder or the database cannot be used, `duplicate` when a second process
+ * @throws Problem `read_only` when the folder or the database cannot be used, or another database lies there where a new
+ *   one would be begun; `duplicate` when a second process
  *   wants to serve the folder
  */
 export async function openApp(
   environment: Environment,
   { search }: { search: SearchMode },
 ): Promise<AppContext> {
-  prepareDataDir(environment.dataDir)
+  prepareDataDir(environment)
   const log = openLog(environment)
   const engine = search === 'none' ? null : await startEngine(environment, search, log)
   try {

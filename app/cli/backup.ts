@@ -1,15 +1,23 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { openApp } from '../context.server.ts'
 import { Problem } from '../domain/errors.ts'
-import { readEnvironment } from '../http/environment.server.ts'
+import { type Environment, readEnvironment } from '../http/environment.server.ts'
 import { type Command, parseFlags, UsageError } from './command.ts'
 
 /** What besides the database cannot be made again: what people handed in, letters kept, and the keys. */
 const FOLDERS = ['files', 'outbox']
 const KEYS = ['session-secret', 'account-key']
-const DATABASE = 'lianqiao.db'
 
 export const backupCommand: Command = {
   name: 'backup',
@@ -20,7 +28,9 @@ Copies the database as it is at one instant, the files that people handed in, le
 this server to FOLDER, which must be empty or not exist. A running server goes on meanwhile. The search index is left
 out: it is built from the database. The copy holds confidential records and keys: keep it where only you can read it.
 
-To restore: stop the server, move the copy to an empty DATA_DIR, start the server again and run "reindex" once.
+To restore: stop the server, move the copy to an empty DATA_DIR, start the server again under the same settings and run
+"reindex" once. The database has the name that DATABASE_URL gives it; if DATABASE_URL says another folder than DATA_DIR,
+move the file there.
 
   --json    print {"folder", "files", "bytes"} on one line`,
   async run(args, io) {
@@ -29,12 +39,14 @@ To restore: stop the server, move the copy to an empty DATA_DIR, start the serve
     if (name === undefined) throw new UsageError('name the FOLDER to copy to')
     const folder = resolve(name)
     const environment = readEnvironment(io.env)
+    const database = join(folder, nameOfDatabase(environment))
     const app = await openApp(environment, { search: 'none' })
     try {
+      refuseInside(environment.dataDir, folder)
       makeEmptyFolder(folder)
       // Before and after: what is removed while the database is copied may be named in the copy, and so may what is new.
       copyFolders(environment.dataDir, folder)
-      await copyDatabase(app.handle, join(folder, DATABASE))
+      await copyDatabase(app.handle, database)
       copyFolders(environment.dataDir, folder)
       for (const key of KEYS) copyOnce(join(environment.dataDir, key), join(folder, key))
       const copied = { folder, ...sizeOf(folder) }
@@ -48,6 +60,30 @@ To restore: stop the server, move the copy to an empty DATA_DIR, start the serve
     }
     return 0
   },
+}
+
+/**
+ * The server that opens the copy looks for the name that it knows.
+ * @throws Problem `invalid_input` for a database in memory, which only its own process could copy
+ */
+function nameOfDatabase({ databasePath }: Environment): string {
+  if (databasePath !== ':memory:') return basename(databasePath)
+  throw new Problem('invalid_input', 'DATABASE_URL names no file: there is nothing to copy')
+}
+
+/** @throws Problem `invalid_input` for a folder inside one that is copied: the copy would copy itself, and not end */
+function refuseInside(dataDir: string, folder: string): void {
+  const target = realPathOf(folder)
+  for (const name of FOLDERS) {
+    const copied = realPathOf(join(dataDir, name))
+    if (target !== copied && !target.startsWith(copied + sep)) continue
+    throw new Problem('invalid_input', `${folder} lies in ${copied}, which is copied: name another folder`)
+  }
+}
+
+/** Where a path leads, through links, also one whose end does not exist yet. */
+function realPathOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : join(realPathOf(dirname(path)), basename(path))
 }
 
 /** @throws Problem `invalid_input` for a folder in which something lies: an older copy is never mixed with a new one */

@@ -1,13 +1,31 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Problem } from '../domain/errors.ts'
+import type { Environment } from './environment.server.ts'
 
 /**
- * Makes the folder that holds everything, and proves that it can be written.
- * @throws Problem `read_only` with the system's reason in words
+ * Makes the folder that holds everything, proves that it can be written, and that no database would be begun in it, or
+ * for it elsewhere, beside one that is there under another name.
+ * @throws Problem `read_only` with the system's reason in words, or with the name of the other database
  */
-export function prepareDataDir(dataDir: string): void {
+export function prepareDataDir({
+  dataDir,
+  databasePath,
+}: Pick<Environment, 'dataDir' | 'databasePath'>): void {
   const probe = join(dataDir, `.probe-${process.pid}`)
   try {
     makeFolder(dataDir)
@@ -19,6 +37,31 @@ export function prepareDataDir(dataDir: string): void {
       'read_only',
       `DATA_DIR ${dataDir} cannot be used: ${reasonInWords(error)}. Give a folder that this user may write, or set DATA_DIR to another one.`,
     )
+  }
+  if (databasePath !== ':memory:' && !existsSync(databasePath)) refuseBeside(dataDir, databasePath)
+}
+
+/** Whoever put a copy back under another name would meet an empty house, with demonstration data in it. */
+function refuseBeside(dataDir: string, databasePath: string): void {
+  const [other] = readdirSync(dataDir).filter((name) => isDatabase(join(dataDir, name)))
+  if (other === undefined) return
+  throw new Problem(
+    'read_only',
+    `the database ${databasePath} does not exist, but ${other} lies in DATA_DIR ${dataDir}. To use that one, set DATABASE_URL to sqlite:${other}, or give it the name and the place that DATABASE_URL says. To begin an empty one, set DATA_DIR to an empty folder.`,
+  )
+}
+
+const DATABASE_HEAD = Buffer.from('SQLite format 3\0')
+
+function isDatabase(path: string): boolean {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false
+  const file = openSync(path, 'r')
+  try {
+    const head = Buffer.alloc(DATABASE_HEAD.length)
+    readSync(file, head)
+    return head.equals(DATABASE_HEAD)
+  } finally {
+    closeSync(file)
   }
 }
 

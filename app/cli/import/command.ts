@@ -30,9 +30,9 @@ exit code: 0 everything accepted, 1 a line was refused or a file could not be re
     const { values, positionals } = parseFlags(args, { json: { type: 'boolean' } }, Number.POSITIVE_INFINITY)
     const files = [...new Set(positionals)]
     if (files.length === 0) throw new UsageError('name at least one FILE, or - for standard input')
-    const { dataDir, databasePath } = readEnvironment(io.env)
-    prepareDataDir(dataDir)
-    const database = await openDatabase(databasePath)
+    const environment = readEnvironment(io.env)
+    prepareDataDir(environment)
+    const database = await openDatabase(environment.databasePath)
     try {
       const report = await importFiles(database, files, io)
       await draftFromFilings(database.db, io.now())

@@ -6,7 +6,7 @@ import SQLite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { copyDatabase } from '../../../app/cli/backup.ts'
 import { openSqlite } from '../../../db/dialect/sqlite.ts'
-import { lianqiao } from './run-command.ts'
+import { lianqiao, lianqiaoHere } from './run-command.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'lianqiao-backup-'))
 const [source, copy] = [join(root, 'source'), join(root, 'copy')]
@@ -50,6 +50,33 @@ it('never mixes two copies, and says what it wants', async () => {
   expect(refused.err).toContain('is not an empty folder')
   expect((await lianqiao(['backup'], { DATA_DIR: source })).code).toBe(2)
 }, 60_000)
+
+it('keeps the name that DATABASE_URL gives the database, so that the copy serves under the same settings', async () => {
+  const env = { DATA_DIR: join(root, 'named'), DATABASE_URL: 'sqlite:centre.db' }
+  const restored = join(root, 'named-copy')
+  expect((await lianqiaoHere(['backup', restored], env)).code).toBe(0)
+  expect(existsSync(join(restored, 'centre.db'))).toBe(true)
+  const opened = await lianqiaoHere(['migrate', '--json'], { ...env, DATA_DIR: restored })
+  expect(opened).toMatchObject({ code: 0, err: '' })
+})
+
+it.each(['files', 'outbox'])(
+  'is not made inside the %s that it copies',
+  async (name) => {
+    const inside = join(source, name, 'copy')
+    const refused = await lianqiaoHere(['backup', inside], { DATA_DIR: source })
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toContain(`${inside} lies in`)
+    expect(existsSync(inside)).toBe(false)
+  },
+  60_000,
+)
+
+it('is not made of a database that no file holds', async () => {
+  const refused = await lianqiaoHere(['backup', join(root, 'nothing')], { DATABASE_URL: 'sqlite::memory:' })
+  expect(refused).toMatchObject({ code: 1, out: '' })
+  expect(existsSync(join(root, 'nothing'))).toBe(false)
+})
 
 it('comes to an end beside a server that writes all the time, with all that stood there when it began', async () => {
   const path = join(root, 'busy.db')

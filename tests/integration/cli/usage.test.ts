@@ -1,32 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { Readable } from 'node:stream'
 import { describe, expect, it, vi } from 'vitest'
-import type { Io } from '../../../app/cli/command.ts'
 import { COMMANDS } from '../../../app/cli/commands.ts'
-import { run } from '../../../app/cli/run.ts'
 import { readEnvironment } from '../../../app/http/environment.server.ts'
+import { lianqiaoHere } from './run-command.ts'
 
 /** Runs a command line in this process; the environment is refused, so that nothing is opened. */
 async function told(...argv: string[]) {
-  return toldIn({ PORT: 'none' }, ...argv)
-}
-
-async function toldIn(env: Io['env'], ...argv: string[]) {
-  const words = { out: '', err: '' }
-  const io: Io = {
-    out: (line) => {
-      words.out += `${line}\n`
-    },
-    err: (line) => {
-      words.err += `${line}\n`
-    },
-    stdin: Readable.from([]),
-    env,
-    isTerminal: false,
-    now: () => new Date('2026-11-23T00:00:00Z'),
-    signal: new AbortController().signal,
-  }
-  return { code: await run(argv, io), ...words }
+  return lianqiaoHere(argv, { PORT: 'none' })
 }
 
 describe('the command line', () => {
@@ -97,9 +77,9 @@ describe('the command line', () => {
         return 0
       },
     }))
-    await toldIn({}, 'migrate')
-    await toldIn({ LOG_LEVEL: '' }, 'migrate')
-    await toldIn({ LOG_LEVEL: 'debug' }, 'migrate')
+    await lianqiaoHere(['migrate'], {})
+    await lianqiaoHere(['migrate'], { LOG_LEVEL: '' })
+    await lianqiaoHere(['migrate'], { LOG_LEVEL: 'debug' })
     vi.restoreAllMocks()
     expect(levels).toEqual(['warn', 'warn', 'debug'])
   })
