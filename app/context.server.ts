@@ -36,15 +36,16 @@ export type SearchMode =
 
 /**
  * Opens the folder, the database (brought up to date) and the search engine.
- * @throws Problem `read_only` when the folder or the database cannot be used, or another database lies there where a new
- *   one would be begun; `duplicate` when a second process
- *   wants to serve the folder
+ * @throws Problem `read_only` when the folder, a key in it or the database cannot be used, or another database lies
+ *   there where a new one would be begun; `duplicate` when a second process wants to serve the folder
  */
 export async function openApp(
   environment: Environment,
   { search }: { search: SearchMode },
 ): Promise<AppContext> {
   prepareDataDir(environment)
+  const sessionSecret = environment.sessionSecret ?? keptSecret(environment.dataDir, 'session-secret')
+  const accountKey = keptSecret(environment.dataDir, 'account-key')
   const log = openLog(environment)
   const engine = search === 'none' ? null : await startEngine(environment, search, log)
   try {
@@ -55,8 +56,8 @@ export async function openApp(
       search: engine?.client ?? createSearchClient(),
       searchTrouble: () => engine?.reason() ?? null,
       environment,
-      sessionSecret: environment.sessionSecret ?? keptSecret(environment.dataDir, 'session-secret'),
-      accountKey: keptSecret(environment.dataDir, 'account-key'),
+      sessionSecret,
+      accountKey,
       now: () => new Date(),
       log,
       close: async () => {

@@ -4,6 +4,7 @@ import {
   closeSync,
   constants,
   existsSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -33,10 +34,7 @@ export function prepareDataDir({
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (error) {
-    throw new Problem(
-      'read_only',
-      `DATA_DIR ${dataDir} cannot be used: ${reasonInWords(error)}. Give a folder that this user may write, or set DATA_DIR to another one.`,
-    )
+    throw cannotUse(dataDir, error)
   }
   if (databasePath !== ':memory:' && !existsSync(databasePath)) refuseBeside(dataDir, databasePath)
 }
@@ -91,18 +89,47 @@ const REASONS: Record<string, string> = {
   ENOSPC: 'the disk is full',
 }
 
+function cannotUse(dataDir: string, error: unknown): Problem {
+  return new Problem(
+    'read_only',
+    `DATA_DIR ${dataDir} cannot be used: ${reasonInWords(error)}. Give a folder that this user may write, or set DATA_DIR to another one.`,
+  )
+}
+
 function reasonInWords(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   return REASONS[code ?? ''] ?? message
 }
 
-/** The secret kept in `dataDir` under `name` (mode 0600), made at the first call: 256 bits, hex. */
+const SECRET = /^[0-9a-f]{64}$/
+
+/**
+ * The secret kept in `dataDir` under `name` (mode 0600), made at the first call: 256 bits, hex. A file that holds none
+ * is left alone, even an empty one: it may have held the key of what is encrypted in the database, and only who runs
+ * the server can say whether there is a copy of it.
+ * @throws Problem `read_only` when it cannot be made, or the file holds something else
+ */
 export function keptSecret(dataDir: string, name: 'session-secret' | 'account-key'): string {
   const file = join(dataDir, name)
+  if (!existsSync(file)) makeSecret(dataDir, file)
+  const secret = readFileSync(file, 'utf8').trim()
+  if (SECRET.test(secret)) return secret
+  throw new Problem(
+    'read_only',
+    `${file} is no key of 64 hexadecimal digits. Put it back from a backup. Where there is none, remove the file and a new key is made: whoever is signed in signs in again, and second factors have to be set up anew.`,
+  )
+}
+
+/** Whole or not at all: what a full disk or a crash leaves half written never bears the name of the key. */
+function makeSecret(dataDir: string, file: string): void {
+  const draft = `${file}.${process.pid}.draft`
   try {
-    writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
+    writeFileSync(draft, randomBytes(32).toString('hex'), { mode: 0o600, flush: true })
+    linkSync(draft, file)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    // Another process may have been quicker: its key is the one.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw cannotUse(dataDir, error)
+  } finally {
+    rmSync(draft, { force: true })
   }
-  return readFileSync(file, 'utf8').trim()
 }

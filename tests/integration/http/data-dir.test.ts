@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openApp } from '../../../app/context.server.ts'
 import { readEnvironment } from '../../../app/http/environment.server.ts'
@@ -38,5 +40,43 @@ describe('a database that does not exist', () => {
     await app.close()
     await (await open({ DATABASE_URL: 'sqlite:centre.db' })).close()
     expect(existsSync(join(dataDir, 'centre.db'))).toBe(true)
+  })
+})
+
+describe.each(['session-secret', 'account-key'])('the key %s', (name) => {
+  it('is made once, for its owner alone', async () => {
+    await (await open()).close()
+    const made = readFileSync(join(dataDir, name), 'utf8')
+    expect(made).toMatch(/^[0-9a-f]{64}$/)
+    await (await open()).close()
+    expect(readFileSync(join(dataDir, name), 'utf8')).toBe(made)
+  })
+
+  it.each([
+    ['is empty, as a full disk once left it', ''],
+    ['was cut short', 'ab'.repeat(20)],
+    ['is something else', 'z'.repeat(64)],
+  ])('stops every start when it %s, and stays as it is for whoever mends it', async (_what, text) => {
+    const file = join(dataDir, name)
+    writeFileSync(file, text)
+    await expect(open()).rejects.toMatchObject({
+      code: 'read_only',
+      message: expect.stringContaining(`${file} is no key`),
+    })
+    expect(readFileSync(file, 'utf8')).toBe(text)
+  })
+
+  it('is not there at all when the disk was full', () => {
+    const module = resolve(import.meta.dirname, '../../../app/http/data-dir.server.ts')
+    const script = `import(${JSON.stringify(module)}).then(({ keptSecret }) => keptSecret(${JSON.stringify(dataDir)}, '${name}'))`
+    // No file of this process may grow: what the system says then is what it says of a full disk.
+    const refused = spawnSync(
+      'sh',
+      ['-c', 'ulimit -f 0; exec "$@"', 'sh', process.execPath, '--import', 'tsx', '-e', script],
+      { encoding: 'utf8' },
+    )
+    expect(refused.status, refused.stderr).toBe(1)
+    expect(refused.stderr).toContain(`DATA_DIR ${dataDir} cannot be used`)
+    expect(readdirSync(dataDir)).toEqual([])
   })
 })
