@@ -95,16 +95,26 @@ async function first(
   args: ActionFunctionArgs,
   act: (args: ActionFunctionArgs) => Promise<unknown>,
 ): Promise<unknown> {
-  try {
-    const result = await act(args)
-    const answer = result instanceof Response ? result : Response.json(result ?? null)
-    if (answer.status < 400) await keep(app, id, answer.clone())
-    else await giveKeyBack(app.db, id)
-    return answer
-  } catch (error) {
+  const answer = await answerTo(args, act).catch(async (error) => {
     await giveKeyBack(app.db, id)
     throw error
-  }
+  })
+  if (answer.status < 400) await keep(app, id, answer.clone()).catch((error) => sayUnkept(app, error))
+  else await giveKeyBack(app.db, id)
+  return answer
+}
+
+async function answerTo(
+  args: ActionFunctionArgs,
+  act: (args: ActionFunctionArgs) => Promise<unknown>,
+): Promise<Response> {
+  const result = await act(args)
+  return result instanceof Response ? result : Response.json(result ?? null)
+}
+
+/** What was asked is done: its key stays taken, so that it is not done again, and whoever asked is told. */
+function sayUnkept(app: AppContext, error: unknown): void {
+  app.log.error({ err: error }, 'an answer could not be kept for whoever sends the same again')
 }
 
 /** An answer may hold what only its reader may see, a session or a new token: it is kept encrypted. */

@@ -57,6 +57,19 @@ describe('a request that a program sends twice under one key', () => {
     expect(await count('match_run')).toBe(before)
   })
 
+  it('is not done again when its answer could not be kept: it was done, and whoever asked was told', async () => {
+    const before = await count('match_run')
+    const { accountKey } = site.app
+    site.app.accountKey = 'no key'
+    const first = await match(QUESTION)
+    site.app.accountKey = accountKey
+    expect(first.status).toBe(200)
+    expect((await first.json()).run).toBeDefined()
+    const other = await match({ ...QUESTION, jurisdictions: ['us'] })
+    expect(await other.json(), 'the key is still taken').toMatchObject({ code: 'key_reused' })
+    expect(await count('match_run')).toBe(before + 1)
+  })
+
   it('is another request when another program sends it', async () => {
     const first = await (await match(QUESTION)).json()
     const token = `token-of-another-program-${number}`
