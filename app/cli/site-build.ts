@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { type Lock, takeLock } from '../../search/data-dir.server.ts'
 import { Problem } from '../domain/errors.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const BUILD = join(ROOT, 'build')
 const STAMP = join(BUILD, 'sources.sha256')
-const LOCK = join(ROOT, 'node_modules', '.lianqiao-build')
+const LOCK = join(ROOT, 'node_modules', '.lianqiao-build.lock')
 
 /** Where the finished build lies. */
 export const SERVER_BUNDLE = join(BUILD, 'server', 'index.js')
@@ -26,7 +27,7 @@ const NO_PART = join('app', 'cli')
  */
 export async function ensureBuild(report: (line: string) => void, signal: AbortSignal): Promise<boolean> {
   if (isCurrent()) return false
-  const unlock = await lock(report, signal)
+  const unlock = await takeBuildLock(LOCK, report, signal)
   try {
     if (isCurrent()) return false
     await build(report, signal)
@@ -101,28 +102,34 @@ function gist(words: string): string {
   return lines.slice(0, 12).join('\n')
 }
 
-/** Two servers that start at once must not both build into the same folder: the second waits for the first. */
-async function lock(report: (line: string) => void, signal: AbortSignal): Promise<() => void> {
+/**
+ * Two servers that start at once must not both build into the same folder: the second waits for the first. Nobody waits
+ * for a build that was killed.
+ * @param path the file by which they know of each other
+ * @param report told once when somebody has to be waited for
+ * @returns gives the lock back
+ * @throws Problem `read_only` where the file cannot be made; AbortError when `signal` ends the waiting
+ */
+export async function takeBuildLock(
+  path: string,
+  report: (line: string) => void,
+  signal: AbortSignal,
+): Promise<() => void> {
   for (let waited = 0; ; waited += 1) {
-    try {
-      writeFileSync(LOCK, String(process.pid), { flag: 'wx' })
-      return () => rmSync(LOCK, { force: true })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-    if (!holderLives()) rmSync(LOCK, { force: true })
-    else {
-      if (waited === 0) report('waiting for another process that is building the site…')
-      await pause(250, undefined, { signal })
-    }
+    const lock = tryLock(path)
+    if (lock) return lock.release
+    if (waited === 0) report('waiting for another process that is building the site…')
+    await pause(250, undefined, { signal })
   }
 }
 
-function holderLives(): boolean {
+function tryLock(path: string): Lock | null {
   try {
-    process.kill(Number(readFileSync(LOCK, 'utf8')), 0)
-    return true
+    return takeLock(path)
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    throw new Problem(
+      'read_only',
+      `the site has to be built, but ${path} cannot be written (${(error as Error).message}): run "npm run lianqiao -- build" as the user who installed it`,
+    )
   }
 }
