@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Db } from '../db/schema.ts'
+import { readSetting } from '../db/settings.server.ts'
 import { isAlive, ownIdentity, type ProcessIdentity } from './process.server.ts'
-import { readSetting } from './settings.server.ts'
 
 const NAME = 'search_lease'
 const LASTS_MS = 60_000

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { EnqueuedTask, Settings } from 'meilisearch'
 import type { Db } from '../db/schema.ts'
+import { dropSetting, readSetting, writeSetting } from '../db/settings.server.ts'
 import { type IndexName, refusalCode, type SearchClient } from './client.server.ts'
 import { enqueueIndex } from './enqueue.server.ts'
 import type { SearchIndex } from './indexes/search-index.ts'
 import { watermark } from './outbox.server.ts'
-import { dropSetting, readSetting, writeSetting } from './settings.server.ts'
 import { doTask, enqueueTask, finishTask, type Heartbeat } from './task.server.ts'
 
 /** What our settings do not name goes back to the server's default, which `null` means there. */

@@ -1,6 +1,6 @@
 import type { Db } from '../db/schema.ts'
+import { dropSetting, readSetting, writeSetting } from '../db/settings.server.ts'
 import type { IndexName } from './client.server.ts'
-import { dropSetting, readSetting, writeSetting } from './settings.server.ts'
 
 const setting = (name: IndexName) => `search_reindexing:${name}`
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { spanTurns } from '../db/dialect/sqlite.ts'
 import type { Db } from '../db/schema.ts'
+import { readSetting, writeSetting } from '../db/settings.server.ts'
 import { enqueuePairings, enqueueParties } from './enqueue.server.ts'
-import { readSetting, writeSetting } from './settings.server.ts'
 
 /** Name of the setting that holds the last day swept. */
 export const SWEPT_ON = 'search_swept_on'

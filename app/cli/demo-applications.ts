@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit'
 import { newId } from '../../db/identifier.server.ts'
+import type { Db } from '../../db/schema.ts'
 import { APPLICANTS, type Applicant } from '../../seeds/demo/applications.ts'
 import { beginApplication, saveSection, submitApplication } from '../applications/commands.server.ts'
 import { addClaims } from '../applications/commands-claims.server.ts'
@@ -28,18 +29,22 @@ type Stage = { app: AppContext; cast: Cast; applicant: Applicant; actor: Actor; 
 
 /**
  * Plays who applies to the centre and how far each has come, by the same commands as people use. All of it is
- * invented. What cannot be played is told of.
+ * invented. What cannot be played is told of; what was played before is not played again.
+ * @throws what `signal` was aborted with, between two of them
  */
 export async function playApplications(
   app: AppContext,
   cast: Cast,
   tell: (line: string) => void,
+  signal: AbortSignal,
 ): Promise<void> {
   for (const applicant of APPLICANTS) {
+    signal.throwIfAborted()
     const { key, kind, name, daysAgo } = applicant
     const at = clockFrom(app.now(), daysAgo)
     try {
       const actor = await cast.applicant(key, kind, name)
+      if (await hasApplied(app.db, actor)) continue
       const stage = { app, cast, applicant, actor, id: newId(at(-1)), at }
       await handIn(stage)
       await examine(stage)
@@ -47,6 +52,11 @@ export async function playApplications(
       tell(`the demonstration leaves out the rest of ${key}: ${(error as Error).message}`)
     }
   }
+}
+
+async function hasApplied(db: Db, actor: Actor): Promise<boolean> {
+  const found = db.selectFrom('application').select('id').where('applicant_id', '=', actor.id)
+  return (await found.executeTakeFirst()) !== undefined
 }
 
 async function handIn(stage: Stage): Promise<void> {

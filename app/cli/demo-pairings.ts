@@ -24,17 +24,29 @@ const DAY_MS = 86_400_000
 const ENDINGS = ['asked', 'countered', 'accepted', 'examined', 'begins', 'declined', 'convened'] as const
 type Ending = (typeof ENDINGS)[number]
 
-type Pair = Record<Origin, { id: string; firm: ListedFirm }> & { place: string }
+type Pair = Record<Origin, { id: string; firm: ListedFirm }> & {
+  place: string
+  /** Whether its 1+1 came about here already. */
+  isPlayed: boolean
+}
 
 /**
  * Plays how 1+1 agreements come about, by the same commands as people use, each some days ago. All of it is invented.
- * What cannot be played is told of.
+ * What cannot be played is told of; what was played before is not played again.
+ * @throws what `signal` was aborted with, between two of them
  */
-export async function playPairings(app: AppContext, cast: Cast, tell: (line: string) => void): Promise<void> {
+export async function playPairings(
+  app: AppContext,
+  cast: Cast,
+  tell: (line: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const pairs = await strangers(app)
   for (const [index, ending] of ENDINGS.entries()) {
+    signal.throwIfAborted()
     const pair = pairs[index]
     if (!pair) return tell(`the demonstration has no two firms for a 1+1 that is ${ending}`)
+    if (pair.isPlayed) continue
     try {
       await play(app, cast, pair, ending, new Date(app.now().getTime() - (3 + 2 * index) * DAY_MS))
     } catch (error) {
@@ -43,7 +55,7 @@ export async function playPairings(app: AppContext, cast: Cast, tell: (line: str
   }
 }
 
-/** Pairs of listed firms that share a place and have no 1+1, those of the firm with an account first. */
+/** Pairs of listed firms that share a place and have no imported 1+1, those of the firm with an account first. */
 async function strangers({ db }: AppContext): Promise<Pair[]> {
   const rows = await db
     .selectFrom('party')
@@ -58,17 +70,23 @@ async function strangers({ db }: AppContext): Promise<Pair[]> {
     const firm = await findListedFirm(db, id)
     if (firm && origin) sides[origin].push({ id, firm })
   }
-  const together = await db.selectFrom('pairing').select(['domestic_id', 'overseas_id']).execute()
-  const known = new Set(together.map((row) => `${row.domestic_id} ${row.overseas_id}`))
+  const together = await db
+    .selectFrom('pairing')
+    .leftJoin('pairing_process', 'pairing_process.pairing_id', 'pairing.id')
+    .select(['domestic_id', 'overseas_id', 'proposed_by'])
+    .execute()
+  const proposedBy = new Map(
+    together.map((row) => [`${row.domestic_id} ${row.overseas_id}`, row.proposed_by] as const),
+  )
   const found: Pair[] = []
   const busy = new Map<string, number>()
   const load = (id: string) => busy.get(id) ?? 0
   for (const domestic of sides.domestic) {
     for (const overseas of sides.overseas) {
       const place = [...domestic.firm.places].find((one) => overseas.firm.places.has(one))
-      const isNew = !known.has(`${domestic.id} ${overseas.id}`)
-      if (!place || !isNew || load(domestic.id) >= 3 || load(overseas.id) >= 1) continue
-      found.push({ domestic, overseas, place })
+      const by = proposedBy.get(`${domestic.id} ${overseas.id}`)
+      if (!place || by === null || load(domestic.id) >= 3 || load(overseas.id) >= 1) continue
+      found.push({ domestic, overseas, place, isPlayed: by !== undefined })
       busy.set(domestic.id, load(domestic.id) + 1)
       busy.set(overseas.id, load(overseas.id) + 1)
       if (found.length === ENDINGS.length) return found

@@ -34,15 +34,25 @@ const DAY_MS = 86_400_000
  * Plays what the demonstration's enterprises have lived through, by the same commands as people use, each at its own
  * day in the past. A scene that cannot be played, because a calendar does not reach so far or a firm is not ranked any
  * more, is left where it stopped and told of; the others go on. Nobody is written to about any of it, and on their
- * pages only what came lately is still unread.
+ * pages only what came lately is still unread. What was played before is not played again.
+ * @param tell is told in a sentence of what is left out
+ * @throws what `signal` was aborted with, between two scenes
  */
-export async function playStory(app: AppContext, tell: (line: string) => void): Promise<void> {
+export async function playStory(
+  app: AppContext,
+  tell: (line: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const now = app.now()
   const cast = castOf(app, now)
   const manager = await cast.staff('manager')
   const day = shanghaiDay(new Date(now.getTime() - 365 * DAY_MS))
   for (const rate of DEMO_RATES) await setRate(app.db, manager, { ...rate, day }, now)
+  const disputes = await app.db.selectFrom('dispute').select('title').execute()
+  const played = new Set(disputes.map(({ title }) => title))
   for (const scene of STORY) {
+    signal.throwIfAborted()
+    if (played.has(scene.facts.title)) continue
     const at = clockFrom(now, scene.daysAgo)
     const counsel = await cast.counsel(scene.enterprise)
     try {
@@ -51,8 +61,8 @@ export async function playStory(app: AppContext, tell: (line: string) => void): 
       tell(`the demonstration leaves out the rest of ${scene.facts.title}: ${(error as Error).message}`)
     }
   }
-  await playPairings(app, cast, tell)
-  await playApplications(app, cast, tell)
+  await playPairings(app, cast, tell, signal)
+  await playApplications(app, cast, tell, signal)
   await app.db.deleteFrom('mail_message').where('status', '=', 'queued').execute()
   const lately = new Date(now.getTime() - 3 * DAY_MS).toISOString()
   await app.db

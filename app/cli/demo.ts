@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { dropSetting, readSetting, writeSetting } from '../../db/settings.server.ts'
 import {
   closeDemoAccounts,
   createDemoAccounts,
@@ -24,29 +25,46 @@ export type Demo = {
   file: string | null
 }
 
+/** Kept from before the first record of the demonstration until all of it is there and its accounts are told. */
+const LOADING = 'demo_loading'
+
 /**
  * Loads demonstration data into a database without any record, and makes the accounts that go with it. Accounts whose
- * passwords are lost, because the file with them is gone, get new ones.
+ * passwords are lost, because the file with them is gone, get new ones. Loading that was broken off goes on, unless
+ * somebody has brought in records of their own meanwhile.
+ * @throws what `io.signal` was aborted with, once what is being done is done
  */
 export async function prepareDemo(app: AppContext, io: Io): Promise<Demo> {
   const { demo, dataDir } = app.environment
   if (demo === 'never') {
     await closeDemoAccounts(app.db, app.now())
+    await dropSetting(app.db, LOADING)
     return { loaded: false, accounts: [], file: null }
   }
-  const loaded = (await isEmpty(app)) && (await loadDemoData(app, io))
+  const loaded = ((await isEmpty(app)) || (await isBrokenOff(app))) && (await loadDemoData(app, io))
   const isThere = await hasDemoAccounts(app.db)
-  const file = isThere ? demoFile(dataDir) : null
-  if (file !== null || !(loaded || isThere || demo === 'always')) return { loaded, accounts: [], file }
+  const known = isThere && !loaded ? demoFile(dataDir) : null
+  if (known !== null || !(loaded || isThere || demo === 'always')) {
+    return { loaded, accounts: [], file: known }
+  }
   const accounts = await createDemoAccounts(app, app.now())
-  if (loaded) await playStory(app, io.err)
-  return { loaded, accounts, file: writeDemoFile(dataDir, accounts) }
+  if (loaded) await playStory(app, io.err, io.signal)
+  const file = writeDemoFile(dataDir, accounts)
+  await dropSetting(app.db, LOADING)
+  return { loaded, accounts, file }
 }
 
 async function isEmpty({ db }: AppContext): Promise<boolean> {
   const party = await db.selectFrom('party').select('id').limit(1).executeTakeFirst()
   const enterprise = await db.selectFrom('enterprise').select('id').limit(1).executeTakeFirst()
   return !party && !enterprise
+}
+
+async function isBrokenOff({ db }: AppContext): Promise<boolean> {
+  if ((await readSetting(db, LOADING)) === null) return false
+  const own = (table: 'party' | 'enterprise') =>
+    db.selectFrom(table).select('id').where('demo', '=', 0).limit(1)
+  return !(await own('party').executeTakeFirst()) && !(await own('enterprise').executeTakeFirst())
 }
 
 const DEMO_RECORDS = resolve(import.meta.dirname, '../../seeds/demo')
@@ -56,6 +74,7 @@ async function loadDemoData(app: AppContext, io: Io): Promise<boolean> {
   const files = readdirSync(DEMO_RECORDS).filter((name) => name.endsWith('.jsonl'))
   if (files.length === 0) return false
   io.err('loading demonstration data…')
+  await writeSetting(app.db, LOADING, app.now().toISOString())
   const sources = files.sort().map((file) => ({ file, lines: readLines(join(DEMO_RECORDS, file), io.stdin) }))
   const report = await importSources(app, sources, { now: app.now() })
   io.err(summary(report))

@@ -1,9 +1,9 @@
 import type { Db } from '../../db/schema.ts'
+import { writeSetting } from '../../db/settings.server.ts'
 import type { SearchClient } from '../../search/client.server.ts'
 import { type CompetencesDocument, competences } from '../../search/indexes/competences.ts'
 import type { LeanMeilisearch, Reading } from '../../search/lean-meili.server.ts'
 import { hashSetting, settingsHash } from '../../search/prepare.server.ts'
-import { writeSetting } from '../../search/settings.server.ts'
 import { SWEPT_ON } from '../../search/sweep.server.ts'
 
 /**

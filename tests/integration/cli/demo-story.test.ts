@@ -42,7 +42,7 @@ describe('what the enterprises of the demonstration have lived through', () => {
     app = { ...(await openApp(environment, { search: 'none' })), now: () => NOW }
     await importRecords(app, readFileSync(DEMO, 'utf8').trim().split('\n'), { now: NOW })
     await createDemoAccounts(app, NOW)
-    await playStory(app, (line) => told.push(line))
+    await playStory(app, (line) => told.push(line), new AbortController().signal)
   })
   afterAll(async () => {
     await app.close()
