@@ -83,7 +83,7 @@ describe('an address whose account is closed', () => {
     const sent = await db.selectFrom('mail_message').select('template').execute()
     expect(sent.map(({ template }) => template).sort()).toEqual([
       'already_known',
-      'already_known',
+      'invitation_known',
       'reset_password',
     ])
   })
