@@ -28,6 +28,11 @@ export function joinedInto(db: Db, keptId: string) {
     .orderBy('party.id')
 }
 
+/** A party and whoever was joined into it, each by its id: what they did or was done to them counts for the one. */
+export async function entriesOf(db: Db, keptId: string): Promise<string[]> {
+  return [keptId, ...(await joinedInto(db, keptId).execute()).map(({ id }) => id)]
+}
+
 /** Every name of a party's row, as written. */
 export function namesInRow(row: {
   name_zh: string | null
@@ -40,6 +45,11 @@ export function namesInRow(row: {
 /** The names of all who were joined into a party: they stay its own, whatever its entry says from then on. */
 export async function namesOfJoined(db: Db, keptId: string): Promise<string[]> {
   return (await joinedInto(db, keptId).execute()).flatMap(namesInRow)
+}
+
+/** Under which party one stands today: itself, unless it was joined into another. */
+export async function standingAs(db: Db, partyId: string): Promise<string> {
+  return (await keptInstead(db, [partyId])).get(partyId) ?? partyId
 }
 
 /** Under which party each of `ids` stands since it was joined; whoever never was is left out. */

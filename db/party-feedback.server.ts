@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import { LATEST_RATINGS, pointsOf } from '../app/domain/engagement/rating.ts'
 import { LATEST_ANSWERS, minutesTaken } from '../app/domain/invitation/clock.ts'
-import { joinedInto, keptInstead } from './joinings.server.ts'
+import { entriesOf, standingAs } from './joinings.server.ts'
 import type { Trx } from './schema.ts'
 import type { PartyFeedbackTable } from './tables/party.ts'
 
@@ -12,7 +12,7 @@ import type { PartyFeedbackTable } from './tables/party.ts'
  */
 export async function refreshAnswers(trx: Trx, partyIds: readonly string[]): Promise<void> {
   for (const partyId of partyIds) {
-    const { standingId, ids } = await entriesOf(trx, partyId)
+    const { standingId, ids } = await recordOf(trx, partyId)
     const sides = await trx
       .selectFrom('invitation_side')
       .select(['asked_at', 'responded_at', 'kept'])
@@ -42,7 +42,7 @@ export async function refreshAnswers(trx: Trx, partyIds: readonly string[]): Pro
  * they count there.
  */
 export async function refreshRatings(trx: Trx, partyId: string): Promise<void> {
-  const { standingId, ids } = await entriesOf(trx, partyId)
+  const { standingId, ids } = await recordOf(trx, partyId)
   const rows = await trx
     .selectFrom('rating')
     .innerJoin('engagement', 'engagement.id', 'rating.engagement_id')
@@ -60,10 +60,9 @@ export async function refreshRatings(trx: Trx, partyId: string): Promise<void> {
 }
 
 /** The entry under which a party stands today, and all whose record is its own: itself and whoever was joined into it. */
-async function entriesOf(trx: Trx, partyId: string): Promise<{ standingId: string; ids: string[] }> {
-  const standingId = (await keptInstead(trx, [partyId])).get(partyId) ?? partyId
-  const joined = await joinedInto(trx, standingId).execute()
-  return { standingId, ids: [standingId, ...joined.map(({ id }) => id)] }
+async function recordOf(trx: Trx, partyId: string): Promise<{ standingId: string; ids: string[] }> {
+  const standingId = await standingAs(trx, partyId)
+  return { standingId, ids: await entriesOf(trx, standingId) }
 }
 
 type Sums = Omit<Insertable<PartyFeedbackTable>, 'party_id'>

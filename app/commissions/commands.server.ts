@@ -1,6 +1,7 @@
 import { type Changes, compareAndSet } from '../../db/compare-and-set.server.ts'
 import { recordEvent } from '../../db/events.server.ts'
 import { newId } from '../../db/identifier.server.ts'
+import { standingAs } from '../../db/joinings.server.ts'
 import type { Db, Trx } from '../../db/schema.ts'
 import { type Dispute, getDispute } from '../disputes/queries.server.ts'
 import { namesToHide } from '../disputes/queries-names-to-hide.server.ts'
@@ -260,7 +261,7 @@ async function recordCommissionStep(
   await recordEvent(trx, actor, { action: event, noun: 'commission', subjectId: id, detail }, now)
 }
 
-/** Writes to a think tank's people, or to an enterprise's, that there is something to read. */
+/** Writes to the people of a think tank, as which entry it stands today, or to an enterprise's, that there is something to read. */
 async function tell(
   trx: Trx,
   whom: { partyId: string } | { enterpriseId: string },
@@ -269,14 +270,11 @@ async function tell(
   now: Date,
   until?: string,
 ): Promise<void> {
-  const accounts = await trx
-    .selectFrom('account')
-    .select('id')
-    .where((eb) =>
-      'partyId' in whom ? eb('party_id', '=', whom.partyId) : eb('enterprise_id', '=', whom.enterpriseId),
-    )
-    .orderBy('id')
-    .execute()
+  const all = trx.selectFrom('account').select('id').orderBy('id')
+  const accounts =
+    'partyId' in whom
+      ? await all.where('party_id', '=', await standingAs(trx, whom.partyId)).execute()
+      : await all.where('enterprise_id', '=', whom.enterpriseId).execute()
   for (const { id } of accounts) {
     const values = { path, news, until }
     await queueMail(trx, { to: { accountId: id }, template: 'commission_news', values, now })

@@ -1,3 +1,4 @@
+import { entriesOf } from '../../db/joinings.server.ts'
 import type { Db } from '../../db/schema.ts'
 import { getDispute } from '../disputes/queries.server.ts'
 import { type Actor, type ActorRole, isStaff } from '../domain/actor.ts'
@@ -6,7 +7,7 @@ import {
   type CommissionEvent,
   type CommissionState,
 } from '../domain/commission/lifecycle.ts'
-import { type CommissionSubject, thinkTankOf } from '../domain/commission/policy.ts'
+import { type CommissionSubject, thinkTanksRead } from '../domain/commission/policy.ts'
 import { type Title, titleOf } from '../domain/dispute/title.ts'
 import { Problem } from '../domain/errors.ts'
 
@@ -49,10 +50,10 @@ function commissions(db: Db) {
     ])
 }
 
-/** What exists for an actor: everything for staff, their own for a think tank's people, nothing for others. */
+/** What exists for an actor: everything for staff, their own and what was joined into it for a think tank's people, nothing for others. */
 function commissionsOf(db: Db, actor: Actor) {
   if (isStaff(actor)) return commissions(db)
-  return commissions(db).where('commission.party_id', '=', thinkTankOf(actor) ?? '')
+  return commissions(db).where('commission.party_id', 'in', thinkTanksRead(actor))
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof commissions>['executeTakeFirstOrThrow']>>
@@ -202,12 +203,12 @@ export type PublishedResearch = {
   publishedOn: string
 }
 
-/** What was published of a think tank's research, the latest first. */
+/** What was published of a think tank's research, or of one that was joined into it, the latest first. */
 export async function listPublishedResearch(db: Db, partyId: string): Promise<PublishedResearch[]> {
   const rows = await db
     .selectFrom('commission')
     .select(['id', 'public_title_zh', 'public_title_en', 'public_text_zh', 'public_text_en', 'published_on'])
-    .where('party_id', '=', partyId)
+    .where('party_id', 'in', await entriesOf(db, partyId))
     .where('status', '=', 'published')
     .orderBy('published_on', 'desc')
     .orderBy('id', 'desc')

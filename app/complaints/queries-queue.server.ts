@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import { entriesOf } from '../../db/joinings.server.ts'
 import type { Db, Schema } from '../../db/schema.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { ComplaintGround } from '../domain/complaint/grounds.ts'
@@ -28,11 +29,14 @@ const STATES: Record<ComplaintStage, readonly ComplaintState[]> = {
   decided: ['upheld', 'not_upheld', 'referred', 'withdrawn'],
 }
 
-function conditions(actor: Actor, query: ComplaintQuery, today: string) {
+/** The parties whose complaints are asked for; null for everybody's. */
+const partiesIn = async (db: Db, { party }: ComplaintQuery) => (party ? entriesOf(db, party) : null)
+
+function conditions(actor: Actor, query: ComplaintQuery, parties: string[] | null, today: string) {
   return (eb: ExpressionBuilder<Schema, 'complaint'>) =>
     eb.and([
       eb('complaint.status', 'in', STATES[query.stage]),
-      ...(query.party ? [eb('complaint.party_id', '=', query.party)] : []),
+      ...(parties ? [eb('complaint.party_id', 'in', parties)] : []),
       ...(query.whose === 'mine' ? [eb('complaint.handler_id', '=', actor.id)] : []),
       ...(query.whose === 'unassigned' ? [eb('complaint.handler_id', 'is', null)] : []),
       ...(query.whose === 'overdue'
@@ -48,7 +52,7 @@ export async function listComplaints(
   query: ComplaintQuery,
   today: string,
 ): Promise<{ lines: ComplaintLine[]; total: number }> {
-  const where = conditions(actor, query, today)
+  const where = conditions(actor, query, await partiesIn(db, query), today)
   const { total } = await db
     .selectFrom('complaint')
     .select((eb) => eb.fn.countAll<number>().as('total'))

@@ -1,3 +1,4 @@
+import { entriesOf } from '../../db/joinings.server.ts'
 import type { Db } from '../../db/schema.ts'
 import { type Actor, type ActorRole, isStaff } from '../domain/actor.ts'
 import type { ComplaintGround } from '../domain/complaint/grounds.ts'
@@ -118,12 +119,12 @@ const countedSince = (today: string) => shanghaiMidnight(addMonths(today, -COUNT
 /** Complaints about one party that its examiners weigh: never shown to anybody else. */
 export type ComplaintCounts = { open: number; upheld: number; notUpheld: number }
 
-/** How many complaints about a party are open, and how many were decided in the last three years. */
+/** How many complaints about a party, or about one that was joined into it, are open, and how many were decided in the last three years. */
 export async function countComplaints(db: Db, partyId: string, today: string): Promise<ComplaintCounts> {
   const rows = await db
     .selectFrom('complaint')
     .select((eb) => ['status', eb.fn.countAll<number>().as('count')])
-    .where('party_id', '=', partyId)
+    .where('party_id', 'in', await entriesOf(db, partyId))
     .where((eb) => eb.or([eb('decided_at', 'is', null), eb('decided_at', '>=', countedSince(today))]))
     .groupBy('status')
     .execute()
@@ -135,12 +136,12 @@ export async function countComplaints(db: Db, partyId: string, today: string): P
 /** A complaint that was upheld, as the party that it is about reads it: never whose it was. */
 export type UpheldComplaint = { number: string; ground: ComplaintGround; decidedAt: string; reason: string }
 
-/** What was upheld against a party in the last three years. The caller has seen the party's listing. */
+/** What was upheld against a party, or one that was joined into it, in the last three years. The caller has seen the party's listing. */
 export async function listUpheld(db: Db, partyId: string, today: string): Promise<UpheldComplaint[]> {
   const rows = await db
     .selectFrom('complaint')
     .select(['number', 'ground', 'decided_at', 'reason'])
-    .where('party_id', '=', partyId)
+    .where('party_id', 'in', await entriesOf(db, partyId))
     .where('status', '=', 'upheld')
     .where('decided_at', '>=', countedSince(today))
     .orderBy('decided_at', 'desc')

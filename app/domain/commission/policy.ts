@@ -1,4 +1,4 @@
-import { type Actor, isStaff } from '../actor.ts'
+import { type Actor, isStaff, partiesRead } from '../actor.ts'
 import type { FileStanding } from '../file/policy.ts'
 import {
   COMMISSION_EVENTS,
@@ -19,6 +19,11 @@ export function canCommission(actor: Pick<Actor, 'role'>): boolean {
 /** Whose commissions an actor of a think tank keeps; null for everybody else. */
 export function thinkTankOf(actor: Actor): string | null {
   return actor.role === 'think_tank_member' ? actor.partyId : null
+}
+
+/** Whose commissions an actor of a think tank reads: its own, and those of entries that were joined into it. */
+export function thinkTanksRead(actor: Actor): string[] {
+  return thinkTankOf(actor) === null ? [] : partiesRead(actor)
 }
 
 /** What the actor is to this commission; nothing means that it does not exist for them. */
@@ -63,7 +68,7 @@ export function commissionFileStanding(
   const canChange = isOwn && commission.status === 'commissioned'
   return {
     centre: isStaff(actor),
-    sides: isOwn ? ['party'] : [],
+    sides: thinkTanksRead(actor).includes(commission.partyId) ? ['party'] : [],
     add: canChange,
     remove: canChange,
     readers: isOwn ? (commission.forEnterprise ? ['enterprise', 'party'] : ['party']) : [],

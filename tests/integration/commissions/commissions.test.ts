@@ -18,6 +18,7 @@ import {
 } from '../../../app/commissions/queries.server.ts'
 import { getDispute } from '../../../app/disputes/queries.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
+import { canCauseCommission, commissionFileStanding } from '../../../app/domain/commission/policy.ts'
 import { keepFiles, readFile } from '../../../app/files/commands.server.ts'
 import { listFiles } from '../../../app/files/queries.server.ts'
 import { isRefused, receiveFile } from '../../../app/files/receive.server.ts'
@@ -27,6 +28,8 @@ import { newId } from '../../../db/identifier.server.ts'
 import { pdf } from '../../support/sample-bytes.ts'
 import { conflict, populate, thinkTank } from '../../support/world.ts'
 import { acting, NOW } from '../disputes/acting.ts'
+import { tellable } from '../engagements/engaged.ts'
+import { joinByRefs } from '../listings/joining.ts'
 import { actor, approved } from '../vetting/applying.ts'
 
 const REVIEWER = actor('reviewer')
@@ -200,6 +203,28 @@ describe('a commission', () => {
     await change('accept')
     await expect(publish(MANAGER, '阿克米案', '可以公开')).rejects.toMatchObject(named(['titleZh', '阿克米']))
     expect(await status()).toBe('accepted')
+  })
+
+  it('is read by the think tank that its own was joined into, which acts in none of it', async () => {
+    const { db, id, own, other, member, deliver, change, publish } = await commissioned()
+    await deliver()
+    await change('accept')
+    await joinByRefs(db, 't-2', 't-1')
+    const kept: Actor = { ...member(other), joinedPartyIds: [own] }
+    await tellable(db, kept)
+    await publish()
+    const letters = db.selectFrom('mail_message').select('template').where('account_id', '=', kept.id)
+    expect(await letters.execute(), 'told of what is decided afterwards').toEqual([
+      { template: 'commission_news' },
+    ])
+    expect(await listPublishedResearch(db, other)).toMatchObject([{ titleZh: '美国专利稳定性研究' }])
+    expect(await listCommissions(db, kept)).toMatchObject([{ id, report: '稳定' }])
+    expect(commissionFileStanding(kept, await getCommission(db, kept, id))).toMatchObject({
+      sides: ['party'],
+      add: false,
+      remove: false,
+    })
+    expect(canCauseCommission(kept, { partyId: own, status: 'commissioned' }, 'deliver')).toBe(false)
   })
 
   it('is published with words of its own', async () => {

@@ -23,6 +23,8 @@ import type { TypedComplaint } from '../../../app/domain/complaint/read-form.ts'
 import { readExamination } from '../../../app/vetting/examination.server.ts'
 import type { Db } from '../../../db/schema.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
+import { populate, provider } from '../../support/world.ts'
+import { joinByRefs } from '../listings/joining.ts'
 import { actor, approved, days, handedIn, MANAGER, NOW, REVIEWER, TODAY } from '../vetting/applying.ts'
 
 const TYPED: TypedComplaint = {
@@ -37,7 +39,8 @@ const TYPED: TypedComplaint = {
 
 /** A listed firm, and a complaint about it. */
 async function complained(typed = TYPED) {
-  const { db } = await freshDatabase()
+  const database = await freshDatabase()
+  const { db } = database
   const { partyId } = await approved(db)
   const { ref } = await db
     .selectFrom('party')
@@ -50,7 +53,7 @@ async function complained(typed = TYPED) {
   const receipt = (await lodge()) as Receipt
   const found = async () => (await findByReceipt(db, receipt.number, hashOfCode(receipt.code)))!
   const { id } = await found()
-  return { db, id, partyId, lodge, receipt, found }
+  return { database, db, id, ref, partyId, lodge, receipt, found }
 }
 
 const versionOf = async (db: Db, id: string) => (await getComplaint(db, MANAGER, id)).version
@@ -191,6 +194,19 @@ describe('a complaint', () => {
     expect((await readExamination(db, REVIEWER, renewal, NOW)).complaints).toEqual(counts)
     const first = await handedIn(db, actor('provider_member', 'newcomer'))
     expect((await readExamination(db, REVIEWER, first, NOW)).complaints).toBeNull()
+  })
+
+  it('counts for the entry that the party was joined into, however often it was joined', async () => {
+    const { database, db, id, ref } = await complained()
+    await examined(db, id)
+    await decide(db, id)
+    await populate(database, [provider('kept'), provider('kept-later')])
+    await joinByRefs(db, 'kept', ref, { now: days(2) })
+    const { keptId } = await joinByRefs(db, 'kept-later', 'kept', { now: days(3) })
+    expect(await countComplaints(db, keptId, TODAY)).toEqual({ open: 0, upheld: 1, notUpheld: 0 })
+    expect(await listUpheld(db, keptId, TODAY)).toMatchObject([{ number: 'TS2026-0001' }])
+    const query = readComplaintQuery(new URLSearchParams({ stage: 'decided', party: keptId }))
+    expect((await listComplaints(db, REVIEWER, query, TODAY)).lines).toMatchObject([{ id }])
   })
 
   it('stands in the list of staff by stage, handler, party and day', async () => {
