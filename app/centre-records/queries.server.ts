@@ -79,17 +79,25 @@ export async function getRecord(db: Db, id: string): Promise<CentreRecord> {
   return asRecord(row)
 }
 
-/** Disputes that a record may be about, the latest decided first. */
-export async function listAcceptedDisputes(
+/** How many disputes a record's form offers. */
+const OFFERED = 500
+
+/**
+ * Disputes that a record may be about: the one that is named, if it was submitted, and the latest submitted.
+ * @param named a dispute's id, however old it is; '' for none
+ */
+export async function listOfferedDisputes(
   db: Db,
+  named: string,
 ): Promise<{ id: string; title: Title; enterprise: EnterpriseNames }[]> {
   const rows = await db
     .selectFrom('dispute')
     .innerJoin('enterprise', 'enterprise.id', 'dispute.enterprise_id')
     .select(['dispute.id', 'dispute.title', 'dispute.title_en', 'enterprise.name_zh', 'enterprise.name_en'])
     .where('dispute.submitted_at', 'is not', null)
+    .orderBy((eb) => eb('dispute.id', '=', named), 'desc')
     .orderBy('dispute.submitted_at', 'desc')
-    .limit(500)
+    .limit(OFFERED)
     .execute()
   return rows.map(({ id, name_zh, name_en, ...row }) => ({
     id,

@@ -51,6 +51,7 @@ export function RecordForm({ kind, values, problems, disputes, hidden }: RecordF
         <SelectField
           {...field('disputeId')}
           label={t('records.dispute')}
+          hint={kind === 'follow_up' ? t('records.disputeHint') : undefined}
           blank={t('records.choose')}
           options={disputes}
         />

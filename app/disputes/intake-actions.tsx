@@ -62,6 +62,9 @@ export function IntakeActions({ id, version, abilities, mayGiveOpinion }: Intake
           <LinkButton to={`${page}/opinion`} tone="quiet">
             {t('intake.opinion.title')}
           </LinkButton>
+          <LinkButton to={`/staff/records/new?kind=follow_up&dispute=${id}`} tone="quiet">
+            {t('intake.followUp')}
+          </LinkButton>
         </p>
       )}
       <Form method="post" action={once} className="actions">

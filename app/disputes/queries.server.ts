@@ -111,10 +111,15 @@ export type DisputeLine = {
 
 export const DISPUTES_A_PAGE = 20
 
+/** The numbers of all documents of a dispute. */
+const DOCUMENT_NUMBERS =
+  "(select group_concat(document.number, ' ') from document where document.dispute_id = dispute.id)"
+
 const SEARCHED = [
   'dispute.title',
   'dispute.title_en',
   'dispute.docket',
+  DOCUMENT_NUMBERS,
   'enterprise.name_zh',
   'enterprise.name_en',
   OPPONENTS,

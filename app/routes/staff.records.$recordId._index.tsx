@@ -1,12 +1,11 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { editRecord } from '../centre-records/commands.server.ts'
-import { getRecord, listAcceptedDisputes } from '../centre-records/queries.server.ts'
+import { getRecord } from '../centre-records/queries.server.ts'
 import { readRecordForm } from '../centre-records/read-form.server.ts'
 import { RecordForm } from '../centre-records/record-form.tsx'
-import { titleIn } from '../domain/dispute/title.ts'
 import { isProblem } from '../domain/errors.ts'
-import { nameIn } from '../domain/name-in.ts'
+import { disputeOptions } from '../http/dispute-options.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useT } from '../i18n/context.tsx'
@@ -23,15 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app } = context
   await requireStaff(request, app)
   const record = await getRecord(app.db, params.recordId!)
-  const known = await listAcceptedDisputes(app.db)
-  const disputes = known.map(({ id, title, enterprise }) => ({
-    value: id,
-    label: `${titleIn(localeOf(request), title)} · ${nameIn(localeOf(request), enterprise) ?? ''}`,
-  }))
-  const { dispute } = record
-  if (dispute && !known.some(({ id }) => id === dispute.id)) {
-    disputes.push({ value: dispute.id, label: titleIn(localeOf(request), dispute.title) })
-  }
+  const disputes = await disputeOptions(app.db, localeOf(request), record.dispute?.id ?? '')
   return json({ record, disputes })
 }
 

@@ -2,14 +2,12 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { newId } from '../../db/identifier.server.ts'
 import { addRecord } from '../centre-records/commands.server.ts'
-import { listAcceptedDisputes } from '../centre-records/queries.server.ts'
 import { readRecordForm } from '../centre-records/read-form.server.ts'
 import { RecordForm } from '../centre-records/record-form.tsx'
 import { isRecordKind } from '../domain/centre-record/kinds.ts'
 import { shanghaiDay } from '../domain/day.ts'
-import { titleIn } from '../domain/dispute/title.ts'
 import { isProblem, Problem } from '../domain/errors.ts'
-import { nameIn } from '../domain/name-in.ts'
+import { disputeOptions } from '../http/dispute-options.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
 import { useT } from '../i18n/context.tsx'
@@ -30,11 +28,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
   await requireStaff(request, app)
   const kind = kindOf(request)
-  const disputes = (await listAcceptedDisputes(app.db)).map(({ id, title, enterprise }) => ({
-    value: id,
-    label: `${titleIn(localeOf(request), title)} · ${nameIn(localeOf(request), enterprise) ?? ''}`,
-  }))
   const asked = new URL(request.url).searchParams.get('dispute') ?? ''
+  const disputes = await disputeOptions(app.db, localeOf(request), asked)
   return json({
     kind,
     disputes,

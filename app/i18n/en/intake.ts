@@ -115,6 +115,7 @@ export const intake = {
     hint: 'Stands in the notice; the enterprise reads it.',
     submit: 'End the guidance',
   },
+  followUp: 'Record a follow-up',
   opinion: {
     title: 'Give an opinion',
     lede: 'An opinion is made; the next one is another version of it.',

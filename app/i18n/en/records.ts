@@ -32,6 +32,7 @@ export const records = {
   day: 'Day',
   district: 'District',
   dispute: 'Dispute',
+  disputeHint: 'These are the latest. For an older one, open its page and record the follow-up from there.',
   about: 'About',
   body: { upward_report: 'Reported to', transfer: 'Handed to' },
   effect: 'Effect of the guidance',

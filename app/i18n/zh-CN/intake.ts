@@ -107,6 +107,7 @@ export const intake = {
     hint: '写进告知书，企业会看到。',
     submit: '决定终止',
   },
+  followUp: '登记回访',
   opinion: {
     title: '提出指导意见',
     lede: '会生成指导意见书；再次提交生成新的版本。',

@@ -30,6 +30,7 @@ export const records = {
   day: '日期',
   district: '区',
   dispute: '相关纠纷',
+  disputeHint: '这里列出最近的纠纷；更早的，请打开该纠纷的页面，从那里登记回访。',
   about: '相关',
   body: { upward_report: '报送给', transfer: '转给' },
   effect: '指导效果',
