@@ -1,3 +1,4 @@
+import { isUncontested } from '../../db/contested-engagements.ts'
 import type { Db } from '../../db/schema.ts'
 import { billStands } from '../../db/standing-bills.ts'
 import { shanghaiDay } from '../domain/day.ts'
@@ -22,11 +23,14 @@ import { HOME_CURRENCY } from '../domain/vocabulary/currencies.ts'
 export type CostRow = CostKind & { quoted: CostSummary; billed: CostSummary }
 export type CostPoint = { half: string; quoted: CostSummary; billed: CostSummary }
 
+/** What is counted nowhere because its currency had no rate on its day: in which currencies, and how many. */
+export type LeftOut = { currencies: string[]; count: number }
+
 export type Costs = {
   rows: CostRow[]
   points: CostPoint[]
-  /** Currencies for which no rate was ever set. */
-  withoutRate: string[]
+  /** Quotes or agreed terms that are left out, and engagements of which everything billed is. */
+  withoutRate: { quoted: LeftOut; billed: LeftOut }
   /** Rates that were old when something was converted by them. */
   oldRates: UsedRate[]
   /** How many quotes or agreed terms give no sum to count. */
@@ -54,7 +58,9 @@ export async function findCosts(db: Db, filter: CostFilter, today: string): Prom
   )
   const halves = groupBy(chosen, (cost) => [halfYearOf(cost.day)])
   const all = [...quoted, ...bills].filter((cost) => isOfKind(cost, filter))
-  const known = new Set(rates.map(({ currency }) => currency))
+  const hasNoRate = (cost: Cost) => costInYuan(cost, rates) === null
+  const lostQuotes = chosen.quoted.filter(hasNoRate)
+  const lostBills = bills.filter((bill) => isOfKind(bill, filter) && hasNoRate(bill))
   return {
     rows: [...kinds]
       .map(([key, group]) => ({
@@ -70,13 +76,20 @@ export async function findCosts(db: Db, filter: CostFilter, today: string): Prom
         quoted: summarise(group.quoted, rates),
         billed: summarise(group.billed, rates),
       })),
-    withoutRate: [...new Set(all.map(({ currency }) => currency))]
-      .filter((currency) => currency !== HOME_CURRENCY && !known.has(currency))
-      .sort(),
+    withoutRate: {
+      quoted: { currencies: currenciesOf(lostQuotes), count: lostQuotes.length },
+      billed: {
+        currencies: currenciesOf(lostBills),
+        count: new Set(lostBills.map(({ engagementId }) => engagementId)).size,
+      },
+    },
     oldRates: oldRatesOf(all, rates),
     unestimated: quotes.filter((cost) => cost.amount === null && isOfKind(cost, filter)).length,
   }
 }
+
+const currenciesOf = (costs: readonly Cost[]): string[] =>
+  [...new Set(costs.map(({ currency }) => currency))].sort()
 
 const compare = (a: CostKind, b: CostKind) =>
   `${a.jurisdiction} ${a.ipType} ${a.procedure}` < `${b.jurisdiction} ${b.ipType} ${b.procedure}` ? -1 : 1
@@ -188,7 +201,7 @@ async function listChanged(db: Db): Promise<Changed[]> {
 
 type Bill = Cost & { engagementId: string }
 
-/** Every bill that stands, by its day. */
+/** Every bill that stands of an engagement that nobody contests, by its day. */
 async function listBills(db: Db): Promise<Bill[]> {
   const rows = await db
     .selectFrom('bill')
@@ -197,6 +210,7 @@ async function listBills(db: Db): Promise<Bill[]> {
     .select(['dispute.enterprise_id', 'dispute.jurisdictions', 'dispute.ip_types', 'dispute.procedure'])
     .select(['bill.engagement_id', 'bill.currency', 'bill.billed_on as day', 'bill.amount'])
     .where(billStands)
+    .where(isUncontested)
     .execute()
   return rows.map(({ amount, engagement_id: engagementId, ...row }) => ({
     ...asItem(row),

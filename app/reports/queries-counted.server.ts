@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from 'kysely'
+import { isUncontested } from '../../db/contested-engagements.ts'
 import type { Db, Schema } from '../../db/schema.ts'
 import { addDays, shanghaiDay, shanghaiMidnight } from '../domain/day.ts'
 import { titleOf } from '../domain/dispute/title.ts'
@@ -192,16 +193,7 @@ const engagements =
       .where(`engagement.${column}`, '>=', from)
       .where(`engagement.${column}`, '<=', to)
       // Whom the enterprise named and who says that it does not act was connected with nobody.
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('engagement_confirmation as named')
-              .select('named.party_id')
-              .whereRef('named.engagement_id', '=', 'engagement.id')
-              .where('named.state', '=', 'contested'),
-          ),
-        ),
-      )
+      .where(isUncontested)
       .execute()
     return rows
       .filter(({ domestic_id }) => only !== 'pairs' || domestic_id !== null)

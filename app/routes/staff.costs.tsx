@@ -60,12 +60,7 @@ export default function Costs() {
         crumbs={[{ to: REPORTS_PATH, label: t('reports.title') }]}
       />
       <CostFilters filter={filter} places={places} filtered={filtered} />
-      {withoutRate.length > 0 && (
-        <Notice tone="warm">
-          {t('costs.withoutRate', { currencies: withoutRate.join(t('shell.listSeparator')) })}{' '}
-          <Link to="/staff/rates">{t('rates.title')}</Link>
-        </Notice>
-      )}
+      <LeftOutNotice {...withoutRate} />
       <RatesUsed rates={oldRates} lead={t('costs.oldRates')} />
       {unestimated > 0 && <p className="quiet">{t('costs.unestimated', { count: unestimated })}</p>}
       {rows.length === 0 ? (
@@ -86,6 +81,28 @@ export default function Costs() {
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
+
+/** What no figure holds because its currency had no rate on its day. */
+function LeftOutNotice(leftOut: Data['withoutRate']) {
+  const t = useT()
+  const said = (['quoted', 'billed'] as const).filter((which) => leftOut[which].count > 0)
+  if (said.length === 0) return null
+  return (
+    <Notice tone="warm">
+      {said.map((which) => (
+        <p key={which}>
+          {t(`costs.withoutRate.${which}`, {
+            currencies: leftOut[which].currencies.join(t('shell.listSeparator')),
+            count: leftOut[which].count,
+          })}
+        </p>
+      ))}
+      <p>
+        <Link to="/staff/rates">{t('rates.title')}</Link>
+      </p>
+    </Notice>
+  )
+}
 
 function CostFilters({ filter, places, filtered }: Pick<Data, 'filter' | 'places'> & { filtered: boolean }) {
   const t = useT()

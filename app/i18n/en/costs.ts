@@ -24,7 +24,17 @@ export const costs = {
     one: 'One kind; a dispute in several countries (regions) or about several rights counts at each',
     other: '{count} kinds; a dispute in several countries (regions) or about several rights counts at each',
   },
-  withoutRate: 'There is no rate for {currencies}: amounts in it are left out.',
+  withoutRate: {
+    quoted: {
+      one: '{currencies} had no rate on the day: {count} quote or agreement is left out.',
+      other: '{currencies} had no rate on the day: {count} quotes or agreements are left out.',
+    },
+    billed: {
+      one: '{currencies} had no rate on the day of a bill: what {count} engagement was billed is left out.',
+      other:
+        '{currencies} had no rate on the day of a bill: what {count} engagements were billed is left out.',
+    },
+  },
   oldRates: 'Old rates that amounts were converted by:',
   unestimated: {
     one: '{count} hourly quote or agreement gives no estimate and is left out.',

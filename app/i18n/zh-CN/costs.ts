@@ -18,7 +18,10 @@ export const costs = {
   chart: '报价或约定与实付的中位数和范围，按半年',
   legend: '圆点为报价或约定中位数，方块为实付中位数，竖线为最低至最高；数字见下表。',
   caption: '共 {count} 类；一起纠纷涉及几个国家（地区）或几类权利时，在每一类各计一次',
-  withoutRate: '{currencies} 还没有汇率，以这些货币计的金额没有计入。',
+  withoutRate: {
+    quoted: '{currencies} 在报价或约定当日还没有汇率，{count} 份报价或约定没有计入。',
+    billed: '{currencies} 在账单日还没有汇率，{count} 项委托的实付没有计入。',
+  },
   oldRates: '折算用到的旧汇率：',
   unestimated: '{count} 份按小时收费的报价或约定没有估算，没有计入。',
   none: '还没有报价或账单',

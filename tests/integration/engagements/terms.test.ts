@@ -397,7 +397,7 @@ describe('the cost of a kind of dispute', () => {
   const BEFORE = '2026-11-30'
 
   /** Of which currencies something is counted: with no rate set, each is named as one that has none. */
-  const counted = async (db: Db, day: string) => (await findCosts(db, ALL, day)).withoutRate
+  const counted = async (db: Db, day: string) => (await findCosts(db, ALL, day)).withoutRate.quoted.currencies
 
   it('is what was last agreed, from the day on which it is in force; until then the quote', async () => {
     const { db, owner, overseas, id } = await engagedPair()
