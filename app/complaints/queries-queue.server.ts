@@ -32,11 +32,14 @@ const STATES: Record<ComplaintStage, readonly ComplaintState[]> = {
 /** The parties whose complaints are asked for; null for everybody's. */
 const partiesIn = async (db: Db, { party }: ComplaintQuery) => (party ? entriesOf(db, party) : null)
 
+const ofParties = (eb: ExpressionBuilder<Schema, 'complaint'>, parties: string[] | null) =>
+  parties ? [eb('complaint.party_id', 'in', parties)] : []
+
 function conditions(actor: Actor, query: ComplaintQuery, parties: string[] | null, today: string) {
   return (eb: ExpressionBuilder<Schema, 'complaint'>) =>
     eb.and([
       eb('complaint.status', 'in', STATES[query.stage]),
-      ...(parties ? [eb('complaint.party_id', 'in', parties)] : []),
+      ...ofParties(eb, parties),
       ...(query.whose === 'mine' ? [eb('complaint.handler_id', '=', actor.id)] : []),
       ...(query.whose === 'unassigned' ? [eb('complaint.handler_id', 'is', null)] : []),
       ...(query.whose === 'overdue'
@@ -81,15 +84,17 @@ export async function listComplaints(
   return { lines, total: Number(total) }
 }
 
-/** How many wait, by stage and by whose they are. The caller is staff. */
+/** How many wait, of everybody or of the party that is asked for, by stage and by whose they are. The caller is staff. */
 export async function countOpenComplaints(
   db: Db,
   actor: Actor,
+  query: ComplaintQuery,
   today: string,
 ): Promise<{
   stages: Record<(typeof OPEN_COMPLAINT_STATES)[number], number>
   whose: Record<ComplaintWhose, number>
 }> {
+  const parties = await partiesIn(db, query)
   const rows = await db
     .selectFrom('complaint')
     .select('status')
@@ -99,7 +104,7 @@ export async function countOpenComplaints(
       sql<number>`coalesce(sum(handler_id is null), 0)`.as('unassigned'),
       sql<number>`coalesce(sum(due_on < ${today}), 0)`.as('overdue'),
     ])
-    .where('status', 'in', OPEN_COMPLAINT_STATES)
+    .where((eb) => eb.and([eb('status', 'in', OPEN_COMPLAINT_STATES), ...ofParties(eb, parties)]))
     .groupBy('status')
     .execute()
   const sum = (column: ComplaintWhose) => rows.reduce((total, row) => total + Number(row[column]), 0)

@@ -37,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     total,
     party: party ?? null,
     pages: pagesOf(request, { page: query.page, total, size: COMPLAINTS_A_PAGE }),
-    counts: await countOpenComplaints(app.db, actor, today),
+    counts: await countOpenComplaints(app.db, actor, query, today),
     rows: lines.map(({ createdAt, ...line }) => ({
       ...line,
       receivedOn: shanghaiDay(new Date(createdAt)),

@@ -221,9 +221,16 @@ describe('a complaint', () => {
     expect([await list('whose=unassigned'), await list('whose=overdue')]).toEqual([0, 0])
     expect([await list('whose=overdue', '2026-12-16'), await list(`party=${partyId}`)]).toEqual([1, 1])
     expect(await list('party=01900000-0000-7000-8000-000000000000')).toBe(0)
-    expect(await countOpenComplaints(db, REVIEWER, '2026-12-16')).toEqual({
+    const count = (party: string) =>
+      countOpenComplaints(db, REVIEWER, readComplaintQuery(new URLSearchParams({ party })), '2026-12-16')
+    const counted = {
       stages: { received: 0, examining: 1, examined: 0 },
       whose: { all: 1, mine: 1, unassigned: 0, overdue: 1 },
+    }
+    expect([await count(''), await count(partyId)]).toEqual([counted, counted])
+    expect(await count('01900000-0000-7000-8000-000000000000'), 'of one party alone').toEqual({
+      stages: { received: 0, examining: 0, examined: 0 },
+      whose: { all: 0, mine: 0, unassigned: 0, overdue: 0 },
     })
   })
 })
