@@ -4,6 +4,7 @@ import type { Db } from '../../db/schema.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { disputeLifecycle } from '../domain/dispute/lifecycle.ts'
 import { CLOCK, nextState } from '../domain/lifecycle.ts'
+import { endPlansAfter } from '../groups/end-plans.server.ts'
 import { takeBackInvitations } from './take-back.server.ts'
 import { tellEnterprise } from './tell.server.ts'
 
@@ -30,6 +31,7 @@ export async function lapseSupplements(db: Db, now: Date): Promise<number> {
       const detail = { from: dispute.status, to: status, dueOn: dispute.due_on }
       await recordEvent(trx, NOBODY, { action: 'lapse', noun: 'dispute', subjectId: id, detail }, now)
       await takeBackInvitations(trx, null, { disputeId: id }, now)
+      await endPlansAfter(trx, { disputeId: id, status }, now)
       await tellEnterprise(trx, { disputeId: id, news: 'supplement_lapsed' }, now)
       return true
     })

@@ -7,6 +7,7 @@ import { type DisputeEvent, disputeLifecycle, isOver } from '../domain/dispute/l
 import { canCause } from '../domain/dispute/policy.ts'
 import { Problem } from '../domain/errors.ts'
 import { nextState } from '../domain/lifecycle.ts'
+import { endPlansAfter } from '../groups/end-plans.server.ts'
 import { type Dispute, getDispute } from './queries.server.ts'
 import { takeBackInvitations } from './take-back.server.ts'
 
@@ -17,7 +18,7 @@ export type Step = { event: DisputeEvent; version: number; changes?: Changes<'di
 
 /**
  * Moves a dispute along its lifecycle, in the caller's transaction: rule, right, compare-and-set, audit. Once it is over
- * nobody is asked anything any more.
+ * nobody is asked anything any more, and no plan to share its cost waits for it.
  * @returns the dispute as it was before
  * @throws Problem `not_found`, `illegal_transition`, `stale_state`
  */
@@ -33,7 +34,10 @@ export async function moveDispute(
   if (!canCause(actor, dispute, event)) refuse(event, dispute)
   await compareAndSet(trx, 'dispute', disputeId, version, { ...changes, status }, now)
   await record(trx, actor, event, disputeId, { from: dispute.status, to: status, ...detail }, now)
-  if (isOver(status)) await takeBackInvitations(trx, actor, { disputeId }, now)
+  if (isOver(status)) {
+    await takeBackInvitations(trx, actor, { disputeId }, now)
+    await endPlansAfter(trx, { disputeId, status }, now)
+  }
   return dispute
 }
 

@@ -4,8 +4,9 @@ import type { Db, Trx } from '../../db/schema.ts'
 import { getDispute } from '../disputes/queries.server.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import type { GroupBasis } from '../domain/defence-group/in-common.ts'
+import { isOver } from '../domain/dispute/lifecycle.ts'
 import { Problem } from '../domain/errors.ts'
-import { endPlansOf } from './plans.server.ts'
+import { endPlansOf } from './end-plans.server.ts'
 import { findCommon } from './queries.server.ts'
 import { tellGroup } from './tell.server.ts'
 
@@ -57,7 +58,8 @@ async function groupFor(trx: Trx, actor: Actor, basis: GroupBasis, key: string, 
 
 /**
  * An enterprise’s own answer, which nobody gives for it; it may be changed, and consent be taken back, at any time.
- * @throws Problem `not_found` for another's dispute, a group that never asked, and for staff
+ * @throws Problem `not_found` for another's dispute, a group that never asked, and for staff; `illegal_transition` once the
+ *   dispute is over
  */
 export async function answerGroup(
   db: Db,
@@ -67,8 +69,9 @@ export async function answerGroup(
   now: Date,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await getDispute(trx, actor, disputeId)
+    const { status } = await getDispute(trx, actor, disputeId)
     if (isStaff(actor)) throw new Problem('not_found', 'an enterprise consents for itself')
+    if (isOver(status)) throw new Problem('illegal_transition', 'the dispute is over')
     const answered = await trx
       .updateTable('defence_group_member')
       .set({

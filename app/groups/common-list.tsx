@@ -10,6 +10,7 @@ type Line = {
   basis: GroupBasis
   key: string
   written: string
+  common: boolean
   groupId: string | null
   formed: boolean
   disputes: {
@@ -22,12 +23,12 @@ type Line = {
 
 const TONE = { asked: 'open', given: 'good', refused: 'plain' } as const
 
-/** What disputes have in common, who they are, and how far each was asked. */
+/** What disputes have or had in common, who they are, and how far each was asked. */
 export function CommonList({ lines }: { lines: readonly Line[] }) {
   const t = useT()
   const nameOf = useNameOf()
   const titled = useTitle()
-  return lines.map(({ basis, key, written, groupId, formed, disputes }) => (
+  return lines.map(({ basis, key, written, common, groupId, formed, disputes }) => (
     <section className="section" key={`${basis} ${key}`}>
       <h2>
         {t(`groups.basis.${basis}`)}
@@ -43,6 +44,7 @@ export function CommonList({ lines }: { lines: readonly Line[] }) {
           </li>
         ))}
       </ul>
+      {!common && <p>{t('groups.notCommon')}</p>}
       {formed ? (
         <p>
           <Tag tone="good">{t('groups.formed')}</Tag>{' '}

@@ -156,27 +156,3 @@ export async function answerPlan(
       await tellGroup(trx, dispute_id, `plan_${status as 'agreed' | 'refused'}`, now)
   })
 }
-
-/**
- * Whoever does not defend together any more ends the plan in which it has a share, for all: its cost is shared by
- * nobody any more, and all are told. A plan without it goes on.
- */
-export async function endPlansOf(trx: Trx, groupId: string, disputeId: string, now: Date): Promise<void> {
-  const running = await trx
-    .selectFrom('defence_plan')
-    .innerJoin('defence_share', 'defence_share.plan_id', 'defence_plan.id')
-    .select('defence_plan.id')
-    .where('group_id', '=', groupId)
-    .where('dispute_id', '=', disputeId)
-    .where('status', 'in', ['proposed', 'agreed'])
-    .execute()
-  for (const { id } of running) {
-    await trx.updateTable('defence_plan').set({ status: 'refused' }).where('id', '=', id).execute()
-    const shares = await trx
-      .selectFrom('defence_share')
-      .select('dispute_id')
-      .where('plan_id', '=', id)
-      .execute()
-    for (const { dispute_id } of shares) await tellGroup(trx, dispute_id, 'plan_refused', now)
-  }
-}

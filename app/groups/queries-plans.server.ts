@@ -1,14 +1,14 @@
 import type { Db } from '../../db/schema.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
 import { type Consent, isFormed } from '../domain/defence-group/formed.ts'
-import type { GroupBasis } from '../domain/defence-group/in-common.ts'
+import { COMPARED_STATES, type GroupBasis } from '../domain/defence-group/in-common.ts'
 import type { PlanState } from '../domain/defence-group/plan.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import { type Title, titleOf } from '../domain/dispute/title.ts'
 import { OPEN_ENGAGEMENT_STATES } from '../domain/engagement/lifecycle.ts'
 import { Problem } from '../domain/errors.ts'
 
-/** Somebody who agreed to defend together, and who acts for it now; for staff alone. */
+/** Somebody who agreed to defend together, whose dispute is under way, and who acts for it now; for staff alone. */
 export type GroupMember = {
   disputeId: string
   title: Title
@@ -43,6 +43,7 @@ export async function getGroup(db: Db, actor: Actor, groupId: string): Promise<G
       'enterprise.name_en',
     ])
     .where('group_id', '=', groupId)
+    .where('dispute.status', 'in', COMPARED_STATES)
     .orderBy('enterprise.ref')
     .orderBy('dispute.id')
     .execute()

@@ -43,6 +43,7 @@ const DOWNSTREAM = [
   ['invitations', 'files', 'engagements', 'disputes'],
   ['filings', 'disputes'],
   ['deadlines', 'disputes'],
+  ['disputes', 'groups'],
   ['vetting', 'listings', 'profiles', 'applications'],
   ['accounts', 'enterprises'],
   ['accounts', 'profiles'],

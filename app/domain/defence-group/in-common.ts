@@ -1,9 +1,19 @@
+import type { DisputeState } from '../dispute/lifecycle.ts'
 import type { Opponent } from '../dispute/opponents.ts'
 import { looseNameKey } from '../name.ts'
 import { numberKey } from '../number-key.ts'
 
 export const GROUP_BASES = ['opponent', 'docket', 'right'] as const
 export type GroupBasis = (typeof GROUP_BASES)[number]
+
+/** Disputes under way: only they are compared, and only they are of a group. */
+export const COMPARED_STATES = [
+  'submitted',
+  'supplement_requested',
+  'accepted',
+  'matched',
+  'engaged',
+] as const satisfies readonly DisputeState[]
 
 /** A dispute as far as this looks. */
 export type Comparable = {
@@ -35,6 +45,11 @@ function keysOf({ opponents, docket, rights }: Comparable): Key[] {
     ...[docket].map((written): Key => ({ basis: 'docket', key: numberKey(written), written })),
     ...rights.map((written): Key => ({ basis: 'right', key: numberKey(written), written })),
   ].filter(({ basis, key }) => (basis === 'opponent' ? key !== '' : key.length >= SHORTEST_NUMBER))
+}
+
+/** How one of these disputes writes what they shared, or null where none names it any more. */
+export function writtenIn(disputes: readonly Comparable[], basis: GroupBasis, key: string): string | null {
+  return disputes.flatMap(keysOf).find((one) => one.basis === basis && one.key === key)?.written ?? null
 }
 
 /**

@@ -7,6 +7,7 @@ export const groups = {
   none: 'No disputes of different enterprises have anything in common now',
   basis: { opponent: 'Same opponent', docket: 'Same docket', right: 'Same right' },
   consent: { asked: 'asked', given: 'agrees', refused: 'does not agree' },
+  notCommon: 'The other disputes are over, or nothing is shared any more.',
   formed: 'defending together',
   ask: 'Ask whether they would defend together',
   notice: {
@@ -51,7 +52,7 @@ export const groups = {
     share: 'Share',
     amount: 'Amount',
     answer: 'Answer',
-    left: '(has left)',
+    left: '(has left, or its dispute is over)',
     submit: 'Send the plan',
     state: {
       proposed: 'A plan to share awaits an answer',

@@ -5,6 +5,7 @@ export const groups = {
   none: '目前没有不同企业的纠纷有相同之处',
   basis: { opponent: '相同的对方', docket: '相同的案号', right: '相同的权利' },
   consent: { asked: '已征询', given: '同意', refused: '不同意' },
+  notCommon: '其余纠纷已结束，或不再有相同之处。',
   formed: '已组成联合应对',
   ask: '征询是否愿意联合应对',
   notice: {
@@ -47,7 +48,7 @@ export const groups = {
     share: '份额',
     amount: '金额',
     answer: '答复',
-    left: '（已退出）',
+    left: '（已退出，或纠纷已结束）',
     submit: '发出方案',
     state: {
       proposed: '分担方案待答复',

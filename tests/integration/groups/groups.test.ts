@@ -1,13 +1,30 @@
 import { describe, expect, it } from 'vitest'
-import { createDispute, editDispute, submitDispute } from '../../../app/disputes/commands.server.ts'
+import { acceptDispute, requestSupplement } from '../../../app/disputes/acceptance.server.ts'
+import {
+  closeDispute,
+  createDispute,
+  editDispute,
+  submitDispute,
+  withdrawDispute,
+} from '../../../app/disputes/commands.server.ts'
+import { lapseSupplements } from '../../../app/disputes/lapse.server.ts'
 import { getDispute } from '../../../app/disputes/queries.server.ts'
+import type { Actor } from '../../../app/domain/actor.ts'
 import type { GroupBasis } from '../../../app/domain/defence-group/in-common.ts'
 import { answerGroup, askForGroup } from '../../../app/groups/commands.server.ts'
 import { answerPlan, proposePlan } from '../../../app/groups/plans.server.ts'
 import { listGroupsOf, listInCommon } from '../../../app/groups/queries.server.ts'
 import { getGroup, listPlans, listPlansOf } from '../../../app/groups/queries-plans.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
-import { acting, FACTS, NOW } from '../disputes/acting.ts'
+import type { Db } from '../../../db/schema.ts'
+import { enterprise, populate } from '../../support/world.ts'
+import { acting, FACTS, later, NOW } from '../disputes/acting.ts'
+import { tellable } from '../engagements/engaged.ts'
+
+const versionOf = async (db: Db, who: Actor, id: string) => (await getDispute(db, who, id)).version
+
+const withdraw = async (db: Db, who: Actor, id: string) =>
+  withdrawDispute(db, who, id, await versionOf(db, who, id), NOW)
 
 const refused = (code: string) => expect.objectContaining({ code })
 
@@ -81,6 +98,53 @@ describe('defending together', () => {
     expect(await listGroupsOf(db, disputeId), 'nobody is a companion of itself').toMatchObject([
       { formed: true, companions },
     ])
+  })
+
+  it('waits for nobody whose dispute is over: those who agreed are together without it', async () => {
+    const { db, database, owner, other, disputeId, otherId, ask } = await against()
+    await populate(database, [enterprise('e-3')])
+    const { id: enterpriseId } = await db
+      .selectFrom('enterprise')
+      .select('id')
+      .where('ref', '=', 'e-3')
+      .executeTakeFirstOrThrow()
+    const third: Actor = { ...other, id: 'member of e-3', enterpriseId }
+    const thirdId = newId(NOW)
+    await createDispute(db, third, { id: thirdId, enterpriseId, facts: FACTS }, NOW)
+    await submitDispute(db, third, thirdId, 1, NOW)
+    await ask()
+    const groupId = (await listGroupsOf(db, disputeId))[0]!.id
+    await answerGroup(db, owner, disputeId, { groupId, agrees: true }, NOW)
+    await answerGroup(db, other, otherId, { groupId, agrees: true }, NOW)
+    expect(await listGroupsOf(db, disputeId)).toMatchObject([{ formed: false, companions: [] }])
+    await withdraw(db, third, thirdId)
+    expect(await listGroupsOf(db, disputeId)).toMatchObject([
+      { formed: true, companions: [{ enterprise: { zh: '企业 e-2' } }] },
+    ])
+    expect(await listInCommon(db)).toMatchObject([{ groupId, formed: true, common: true }])
+    expect(await listGroupsOf(db, thirdId)).toEqual([])
+    const late = answerGroup(db, third, thirdId, { groupId, agrees: true }, NOW)
+    await expect(late).rejects.toEqual(refused('illegal_transition'))
+  })
+
+  it('is shown to staff while a dispute of it is under way, though nothing is shared any more', async () => {
+    const { db, owner, other, staff, disputeId, otherId, ask } = await against()
+    await ask()
+    const groupId = (await listGroupsOf(db, disputeId))[0]!.id
+    await answerGroup(db, owner, disputeId, { groupId, agrees: true }, NOW)
+    await answerGroup(db, other, otherId, { groupId, agrees: true }, NOW)
+    const { facts, particulars, version } = await getDispute(db, other, otherId)
+    await editDispute(db, other, otherId, { ...facts, opponents: [] }, version, NOW, particulars)
+    const [line] = await listInCommon(db)
+    expect(line).toMatchObject({ groupId, formed: true, common: false, written: 'Acme Corp' })
+    expect(line!.disputes.map(({ id }) => id).sort()).toEqual([disputeId, otherId].sort())
+    await withdraw(db, other, otherId)
+    expect(await listInCommon(db)).toMatchObject([
+      { groupId, formed: false, common: false, disputes: [{ id: disputeId, consent: 'given' }] },
+    ])
+    expect((await getGroup(db, staff, groupId)).members).toMatchObject([{ disputeId }])
+    await withdraw(db, owner, disputeId)
+    expect(await listInCommon(db)).toEqual([])
   })
 
   it('compares nothing with a dispute that is kept strictly confidential', async () => {
@@ -175,6 +239,52 @@ describe('what those who defend together share', () => {
     await expect(proposePlan(db, staff, groupId, plan(disputeId, otherId), NOW)).rejects.toEqual(
       refused('illegal_transition'),
     )
+  })
+
+  it('ends with a dispute that is withdrawn or lapses: the others are told, and not why', async () => {
+    const ways = [
+      ({ db, other, otherId }: Awaited<ReturnType<typeof together>>) => withdraw(db, other, otherId),
+      async ({ db, other, staff, otherId }: Awaited<ReturnType<typeof together>>) => {
+        const asked = { version: await versionOf(db, other, otherId), points: ['起诉状'] }
+        await requestSupplement(db, staff, otherId, asked, NOW)
+        expect(await lapseSupplements(db, later(60 * 24 * 60))).toBe(1)
+      },
+    ]
+    for (const end of ways) {
+      const world = await together()
+      const { db, owner, staff, disputeId, otherId, groupId } = world
+      await tellable(db, owner)
+      await proposePlan(db, staff, groupId, plan(disputeId, otherId), NOW)
+      await end(world)
+      expect(await listGroupsOf(db, disputeId), 'nobody is left to stand with').toEqual([])
+      expect(await listPlansOf(db, disputeId)).toMatchObject([{ status: 'refused' }])
+      const letters = await db
+        .selectFrom('mail_message')
+        .select('values')
+        .where('account_id', '=', owner.id)
+        .where('template', '=', 'group_question')
+        .execute()
+      const path = `/disputes/${disputeId}`
+      expect(letters.map(({ values }) => JSON.parse(values))).toContainEqual({ path, news: 'plan_refused' })
+      const again = proposePlan(db, staff, groupId, plan(disputeId, otherId), NOW)
+      await expect(again).rejects.toEqual(refused('illegal_transition'))
+    }
+  })
+
+  it('ends unanswered with a dispute that is closed; once in force it is what was agreed, and stays', async () => {
+    for (const inForce of [false, true]) {
+      const { db, owner, other, staff, disputeId, otherId, groupId } = await together()
+      const proposed = plan(disputeId, otherId)
+      await proposePlan(db, staff, groupId, proposed, NOW)
+      const answer = { planId: proposed.id, agrees: true }
+      await answerPlan(db, owner, disputeId, answer, NOW)
+      if (inForce) await answerPlan(db, other, otherId, answer, NOW)
+      const version = await versionOf(db, other, otherId)
+      await acceptDispute(db, staff, otherId, { version, words: '' }, NOW)
+      await closeDispute(db, other, otherId, version + 1, NOW)
+      const status = inForce ? 'agreed' : 'refused'
+      expect(await listPlansOf(db, disputeId)).toMatchObject([{ status }])
+    }
   })
 
   it('stays in force when somebody refuses who was asked later and has no share in it', async () => {
