@@ -78,7 +78,7 @@ export const engagements = {
       answer: 'Answer the latest message',
       upcoming: '“{title}” is coming up',
       plan: 'Write down milestones and deadlines',
-      conclude: 'All milestones are reached: conclude, or plan what comes next',
+      conclude: 'All milestones are done: conclude, or plan what comes next',
       resume: 'Paused: resume, or terminate',
       rate: 'Rate the service',
       rate_back: 'Rate working with the enterprise',
@@ -213,7 +213,7 @@ export const engagements = {
     other: 'Other',
   },
   milestones: {
-    withdraw: 'Take back',
+    withdraw: 'Remove',
     withdrawHow:
       '“{title}” is no longer due, which cannot be undone: for what was entered by mistake. What it was and its day stay in the history of the engagement.',
     caption: { one: '{count} milestone', other: '{count} milestones' },
@@ -224,11 +224,11 @@ export const engagements = {
     due: 'Day',
     state: 'State',
     step: 'Step',
-    done: 'Reached on {day}',
+    done: 'Done on {day}',
     open: 'Open',
     late: 'Overdue',
-    complete: 'Reached',
-    completeHow: '“{title}” is recorded as reached today, for both sides to see. This cannot be undone.',
+    complete: 'Mark as done',
+    completeHow: '“{title}” is recorded as done today, for both sides to see. This cannot be undone.',
     addTitle: 'Add a milestone',
     add: 'Add',
   },
@@ -435,8 +435,8 @@ export const engagements = {
   },
   event: {
     add_milestone: 'Milestone added',
-    complete_milestone: 'Milestone reached',
-    withdraw_milestone: 'Milestone taken back',
+    complete_milestone: 'Milestone done',
+    withdraw_milestone: 'Milestone removed',
     report_request: 'Progress report asked for',
     report: 'Progress report handed in',
     bill: 'Fees recorded',
@@ -492,7 +492,7 @@ export const engagements = {
       '{about} is long before the engagement began. If that is right, press “Record” once more; otherwise change the day',
     bill_currency:
       'The currency is not the one that was agreed ({about}). If that is right, press “Record” once more; otherwise change it',
-    milestone_empty: 'Say what is to be reached',
+    milestone_empty: 'Say what is to be done',
     milestone_long: 'Keep it within 120 characters',
     day_unreadable: 'Write a day that exists',
     message_empty: 'Write something',
@@ -531,8 +531,8 @@ export const engagements = {
     termsSettled:
       'This proposal had been settled before, and what you did now changed nothing. See below what came of it.',
     milestoneAdded: 'The milestone is added.',
-    milestoneDone: 'The milestone is reached.',
-    milestoneWithdrawn: 'Taken back; the history of the engagement keeps it.',
+    milestoneDone: 'Recorded as done.',
+    milestoneWithdrawn: 'Removed; the history of the engagement keeps it.',
     sent: 'Sent.',
     billed: 'The fees are recorded.',
     billTakenBack:
