@@ -47,6 +47,7 @@ export function EvidenceTable({
             </Link>
           )}
           {what(line)}
+          <span className="application-line quiet small">{t(`listings.evidence.kind.${line.kind}`)}</span>
         </span>
       ),
     },

@@ -101,6 +101,7 @@ export const listings = {
   evidence: {
     caption: { one: '{count} piece of evidence', other: '{count} pieces of evidence' },
     what: 'What',
+    kind: { admission: 'Licence', competence: 'Competence', matter: 'Matter' },
     expires: 'Valid until',
     state: 'State',
     checked: 'Last verified by the centre',

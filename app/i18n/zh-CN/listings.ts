@@ -92,6 +92,7 @@ export const listings = {
   evidence: {
     caption: '共 {count} 项',
     what: '内容',
+    kind: { admission: '执业资格', competence: '专长', matter: '案件' },
     expires: '有效至',
     state: '状态',
     checked: '中心最近核实',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addDays, shanghaiDay } from '../../../app/domain/day.ts'
 import { getListing } from '../../../app/listings/queries.server.ts'
 import { stepDown } from '../../../app/listings/step-down.server.ts'
-import { provider } from '../../support/world.ts'
+import { admission, competence, matter, populate, provider } from '../../support/world.ts'
 import { openTestSite, type TestSite } from '../http/test-site.ts'
 import { type Keeper, keeperOf } from './keeper.ts'
 
@@ -61,4 +61,12 @@ it('a term that ended by itself is no leaving', async () => {
   expect(text).not.toContain('退出名录，')
   expect(text).not.toContain('届满，还有')
   expect(text).toContain('申请续任')
+})
+
+it('says of each piece of evidence whether it is a licence, a competence or a matter, where all else is alike', async () => {
+  const firm = await firmUntil('of-three-kinds', addDays(today(), 200))
+  const ref = 'of-three-kinds'
+  await populate(site.app, [admission(ref), competence(ref), matter('m-of-three-kinds', ref)])
+  const text = await ownPage(firm)
+  for (const kind of ['执业资格', '专长', '案件']) expect(text).toContain(`美国 · 专利${kind}`)
 })
