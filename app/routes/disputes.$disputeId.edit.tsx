@@ -134,7 +134,7 @@ export default function EditDispute() {
   const t = useT()
   const problems = sayProblems(t, 'disputes', (answered ?? data).problems)
   const crumbs = [
-    { to: '/disputes', label: t('disputes.list.title') },
+    { to: '/disputes', label: t(choices.staff ? 'disputes.list.titleStaff' : 'disputes.list.title') },
     { to: `/disputes/${id}`, label: title },
   ]
   return (

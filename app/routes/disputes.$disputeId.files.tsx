@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getDispute } from '../disputes/queries.server.ts'
 import { readDispute } from '../disputes/readers.server.ts'
+import { isStaff } from '../domain/actor.ts'
 import { titleIn } from '../domain/dispute/title.ts'
 import { FileTable } from '../files/file-table.tsx'
 import { listFiles } from '../files/queries.server.ts'
@@ -25,6 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: titleIn(localeOf(request), title),
     ...(await listFiles(app.db, actor, 'dispute', id)),
     abroad: await showAbroad(request, app, actor, 'dispute', id),
+    staff: isStaff(actor),
   })
 }
 
@@ -36,11 +38,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function DisputeFiles() {
-  const { id, title, files, abilities, readers, usualReaders, abroad } = useLoaderData<typeof loader>()
+  const { id, title, files, abilities, readers, usualReaders, abroad, staff } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
   const crumbs = [
-    { to: '/disputes', label: t('disputes.list.title') },
+    { to: '/disputes', label: t(staff ? 'disputes.list.titleStaff' : 'disputes.list.title') },
     { to: `/disputes/${id}`, label: title },
   ]
   return (

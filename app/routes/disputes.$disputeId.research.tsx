@@ -47,7 +47,7 @@ export default function Research() {
         title={t('commissions.research.title')}
         lede={t('commissions.research.lede')}
         crumbs={[
-          { to: '/disputes', label: t('disputes.list.title') },
+          { to: '/disputes', label: t(staff ? 'disputes.list.titleStaff' : 'disputes.list.title') },
           { to: `/disputes/${dispute.id}`, label: dispute.title },
         ]}
       />

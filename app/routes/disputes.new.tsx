@@ -173,7 +173,8 @@ export default function NewDispute() {
       </>
     )
   }
-  const crumbs = data.signedIn ? [{ to: '/disputes', label: t('disputes.list.title') }] : []
+  const list = t(data.choices.staff ? 'disputes.list.titleStaff' : 'disputes.list.title')
+  const crumbs = data.signedIn ? [{ to: '/disputes', label: list }] : []
   const { form, guesses, hurry } = answered ?? data
   const problems = sayProblems(t, 'disputes', (answered ?? data).problems)
   const urgent = form.urgent === 'on'

@@ -128,6 +128,25 @@ describe('the page', () => {
   })
 })
 
+it.each(['edit', 'files', 'research'])(
+  'the way back from %s is called by what the reader finds there: one’s own disputes, or everybody’s',
+  async (room) => {
+    const at = (await bring()).split('/matches/')[0]!
+    const [own, staff] = await Promise.all(
+      [member, manager].map(async (who) => mainText(await mainOf(await who.open(`${at}/${room}`)))),
+    )
+    expect(own).toContain('我的纠纷')
+    expect(staff).toContain('全部纠纷')
+    expect(staff).not.toContain('我的纠纷')
+  },
+)
+
+it('the way back from a dispute that staff describe leads to everybody’s', async () => {
+  const page = mainText(await mainOf(await manager.open('/disputes/new')))
+  expect(page).toContain('全部纠纷')
+  expect(page).not.toContain('我的纠纷')
+})
+
 describe('an entry of the directory', () => {
   it('leads staff to its administration, and nobody else', async () => {
     expect(await mainOf(await manager.open('/directory/providers/o-1'))).toContain('href="/staff/listings/')
