@@ -256,8 +256,9 @@ async function deadlineTasks(db: Db, enterpriseId: string, now: Date): Promise<H
   const own = days.filter(({ noun }) => noun !== 'supplement')
   // Also those of disputes in which only the centre is done.
   const titles = await titlesOf(db, own)
-  return own.map(({ noun, id, title, day, at, path, disputeId }) => ({
-    next: 'deadline',
+  return own.map(({ noun, id, title, day, at, path, disputeId, partyIds }) => ({
+    // Who acts keeps a day of the engagement, as its page says; where nobody confirmed, the enterprise does.
+    next: partyIds.length > 0 ? 'counsel_deadline' : 'deadline',
     key: `${noun} ${id}`,
     what: joinTitles([title, titles.get(disputeId)]),
     to: noun === 'deadline' ? `${path}/deadlines` : path,

@@ -16,6 +16,7 @@ export type HomeTask = {
     | 'requote'
     | 'consent'
     | 'deadline'
+    | 'counsel_deadline'
     | 'rate'
     | 'answer'
     | 'offer'

@@ -147,6 +147,7 @@ export const desk = {
       requote: '报价均已过有效期：撤回后重新邀请，请对方再报',
       consent: '答复是否愿意联合应对',
       deadline: '处理将到的期限',
+      counsel_deadline: '留意：受托方的期限将到',
       rate: '评价服务',
       answer: '答复邀请',
       offer: '核对无冲突，请报价',

@@ -18,7 +18,7 @@ import { getEngagement, listEngagements } from '../../../app/engagements/queries
 import { getNamed, listConfirmations, listNamed } from '../../../app/engagements/queries-named.server.ts'
 import { listMessages } from '../../../app/engagements/queries-work.server.ts'
 import { rateEngagement } from '../../../app/engagements/rate.server.ts'
-import { writeMessage } from '../../../app/engagements/work.server.ts'
+import { addMilestone, writeMessage } from '../../../app/engagements/work.server.ts'
 import { findShownParties } from '../../../app/matching/queries-shown.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import type { Db } from '../../../db/schema.ts'
@@ -151,6 +151,21 @@ describe('an engagement that was noted down without the firm', () => {
       .select('verification')
       .where('verification', '=', 'platform')
     expect(await matters.execute()).toHaveLength(1)
+  })
+
+  it('leaves its last days to its enterprise, which only watches them once the firm has confirmed', async () => {
+    const { db, id, owner, overseas } = await named()
+    const due = { id: newId(NOW), kind: 'deadline', title: '提交异议书', dueOn: '2026-12-01' } as const
+    await addMilestone(db, owner, id, due, later(2))
+    const waits = async (minutes: number) => {
+      const { tasks } = await findEnterpriseHome(db, owner.enterpriseId!, await clockAt(db, later(minutes)))
+      return tasks.filter(({ key }) => key === `milestone ${due.id}`).map(({ next, to }) => [next, to])
+    }
+    expect(await waits(3)).toEqual([['deadline', `/engagements/${id}`]])
+    await confirmEngagement(db, overseas.head, id, { version: 1 }, later(4))
+    expect(await waits(5)).toEqual([['counsel_deadline', `/engagements/${id}`]])
+    const [kept] = await findPartyHome(db, overseas.head, 'zh', later(5))
+    expect(kept).toMatchObject({ next: 'milestone', key: due.id })
   })
 
   it('goes back with the reason when it is contested, takes no place, and counts for nothing', async () => {
