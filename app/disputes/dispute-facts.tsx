@@ -35,11 +35,16 @@ export function DisputeFacts({
   const what = useRightAndProcedure()
   const { place, language } = useNames()
   const separator = t('shell.listSeparator')
+  // A draft may say nothing yet.
+  const unstated = <span className="quiet">{t('shell.notStated')}</span>
   const { deadline } = question
   const facts: Fact[] = [
     ...first,
-    { term: t('disputes.page.facts.where'), value: question.jurisdictions.map(place).join(separator) },
-    { term: t('disputes.page.facts.what'), value: what(question) },
+    {
+      term: t('disputes.page.facts.where'),
+      value: question.jurisdictions.map(place).join(separator) || unstated,
+    },
+    { term: t('disputes.page.facts.what'), value: what(question) || unstated },
     ...(question.role
       ? [
           {

@@ -37,10 +37,11 @@ export function draftStateOf(facts: DisputeFacts, hasFiles: boolean): DraftState
 /** The tasks of a draft, each with where it is done: save, leave, come back. */
 export function DraftTasks({ disputeId, done }: { disputeId: string; done: DraftState }) {
   const t = useT()
+  const ready = TASKS.every(([task, , required]) => !required || done[task])
   return (
     <section>
       <h2>{t('intake.tasks.title')}</h2>
-      <p className="quiet">{t('intake.tasks.lede')}</p>
+      <p className="quiet">{t(ready ? 'intake.tasks.ledeReady' : 'intake.tasks.lede')}</p>
       <ul className="task-list plain-list">
         {TASKS.map(([task, field, required]) => (
           <li key={task}>

@@ -50,6 +50,7 @@ export default function Complaints() {
   const { query, total, party, pages, counts, rows } = useLoaderData<typeof loader>()
   const t = useT()
   const locale = useLocale()
+  const isWhole = complaintsHref(query) === COMPLAINTS_PATH
   const title = (stage: ComplaintStage) =>
     stage === 'open' || stage === 'decided'
       ? t(`complaints.staff.stage.${stage}`)
@@ -94,7 +95,7 @@ export default function Complaints() {
         })}
       />
       {total === 0 ? (
-        <Empty title={t('complaints.staff.none')} />
+        <Empty title={t(isWhole ? 'complaints.staff.noneOpen' : 'complaints.staff.none')} />
       ) : (
         <>
           <ComplaintTable rows={rows} total={total} />

@@ -91,6 +91,7 @@ export const complaints = {
     party: 'About one party only: {name}',
     clear: 'Show all',
     none: 'No complaint fits',
+    noneOpen: 'No complaint is open',
     caption: { one: '{count} complaint', other: '{count} complaints' },
     number: 'Number',
     about: 'About',

@@ -55,6 +55,7 @@ export const intake = {
   tasks: {
     title: 'What is still to be told',
     lede: 'Leave whenever you like and go on later. With the two required parts you can submit.',
+    ledeReady: 'Both required parts are filled in: you can submit, or leave and go on later.',
     places: 'Where it happened',
     rights: 'Which right',
     opponents: 'Who the other side is',

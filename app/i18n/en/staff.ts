@@ -111,7 +111,7 @@ export const staff = {
     lede: 'Filings that were imported. Where the enterprise is known a draft was made and its accounts were told; one without an account is told once one is opened. The others wait until the enterprise registers.',
     caption: { one: '{count} filing', other: 'The latest {count}, those that nobody was told of first' },
     none: 'No filing was reported',
-    noneHow: 'Filing records that are imported from the command line appear here.',
+    noneHow: 'Filings abroad are listed here once the system administrator has imported them.',
     defendant: 'Defendant',
     plaintiff: 'Plaintiff',
     what: 'Case',

@@ -80,6 +80,7 @@ export const complaints = {
     party: '只看一方：{name}',
     clear: '查看全部',
     none: '没有符合条件的投诉',
+    noneOpen: '目前没有待办的投诉',
     caption: '共 {count} 件',
     number: '编号',
     about: '投诉对象',

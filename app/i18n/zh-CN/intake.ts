@@ -50,6 +50,7 @@ export const intake = {
   tasks: {
     title: '还要填什么',
     lede: '随时可以离开，下次接着写。标“必填”的两项填好即可提交。',
+    ledeReady: '两项必填均已填好，可以提交；也可以先离开，下次接着写。',
     places: '在哪里发生',
     rights: '涉及什么权利',
     opponents: '对方是谁',

@@ -128,6 +128,20 @@ describe('the page', () => {
   })
 })
 
+it('a draft says what has not been filled in, and that it may be submitted once both required parts are', async () => {
+  const draft = async (fields: Record<string, string>) => {
+    const key = newId(site.app.now())
+    await submit({ key, title: '草稿', opponents: '', ...fields, intent: 'save-draft' }, member)
+    return mainText(await mainOf(await member.open(`/disputes/${key}`)))
+  }
+  const empty = await draft({})
+  expect(empty).toContain('国家（地区）未填写权利与程序未填写')
+  expect(empty).toContain('标“必填”的两项填好即可提交')
+  const ready = await draft({ jurisdiction: 'us', ipType: 'patent' })
+  expect(ready).toContain('两项必填均已填好，可以提交')
+  expect(ready).not.toContain('标“必填”')
+})
+
 it.each(['edit', 'files', 'research'])(
   'the way back from %s is called by what the reader finds there: one’s own disputes, or everybody’s',
   async (room) => {
