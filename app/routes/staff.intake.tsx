@@ -26,17 +26,13 @@ export default function Intake() {
   const t = useT()
   return (
     <>
-      <PageHead
-        title={t('intake.queue.title')}
-        lede={
-          <>
-            {t('intake.queue.lede')} <Link to="/staff/time-limits">{t('intake.limits.title')}</Link>{' '}
-            <Link to="/staff/calendar/cn">{t('calendar.title')}</Link>{' '}
-            <Link to="/staff/filings">{t('staff.filings.title')}</Link>{' '}
-            <Link to="/staff/groups">{t('groups.title')}</Link>
-          </>
-        }
-      />
+      <PageHead title={t('intake.queue.title')} lede={t('intake.queue.lede')} />
+      <p className="actions screen-only">
+        <Link to="/staff/time-limits">{t('intake.limits.title')}</Link>
+        <Link to="/staff/calendar/cn">{t('calendar.title')}</Link>
+        <Link to="/staff/filings">{t('staff.filings.title')}</Link>
+        <Link to="/staff/groups">{t('groups.title')}</Link>
+      </p>
       {waiting.length === 0 ? (
         <Empty title={t('intake.queue.none')}>
           <p>{t('intake.queue.noneHow')}</p>

@@ -10,7 +10,7 @@ export const listings = {
     confirmed: 'Last confirmed by you',
     never: 'not yet',
     confirm: 'All this still holds',
-    confirmHow: 'Every 180 days. Where something has changed, update it under “My entry” first.',
+    confirmHow: 'Please confirm every 180 days. If something has changed, update it under “My entry” first.',
     confirmByOthers:
       'Administrators of your firm update and confirm its entry; please tell one of them what has changed.',
     confirmDue: 'Not confirmed for more than 180 days: please check and confirm.',

@@ -22,7 +22,7 @@ export const shell = {
     leave: 'Leave without saving',
   },
   notStated: 'not stated',
-  letterNumber: 'Number in letters',
+  letterNumber: 'Reference',
   newWindow: '(opens in a new window)',
   nav: {
     label: 'Main',

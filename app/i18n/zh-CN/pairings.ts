@@ -51,7 +51,7 @@ export const pairings = {
     agreement: '协议',
     files: '文件',
     public: '公开页面',
-    facts: { state: '状态', term: '期限', joint: '共同案件', ref: '编号', version: '条款' },
+    facts: { state: '状态', term: '期限', joint: '共同案件', ref: '协议编号', version: '条款' },
     jointCount: '{count} 件',
     termsVersion: '第 {version} 版',
     scope: '范围',

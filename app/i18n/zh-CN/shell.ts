@@ -20,7 +20,7 @@ export const shell = {
     leave: '不保存，离开',
   },
   notStated: '未填写',
-  letterNumber: '来信编号',
+  letterNumber: '编号（联系时请注明）',
   newWindow: '（新窗口打开）',
   nav: {
     label: '主导航',
@@ -32,7 +32,7 @@ export const shell = {
     invitations: '收到的邀请',
     coverage: '供需',
     pairings: '我的合作',
-    pairingsStaff: '1+1 合作',
+    pairingsStaff: '“1+1”合作',
     vetting: '审核',
     today: '今日',
     home: '我的工作台',
