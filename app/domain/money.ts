@@ -23,6 +23,11 @@ export function plainMoney(amount: Hundredths): string {
   return amount % 100 === 0 ? String(amount / 100) : (amount / 100).toFixed(2)
 }
 
+/** An amount as a document writes it, in every language alike: `1,234,567.50`. */
+export function groupedMoney(amount: Hundredths): string {
+  return plainMoney(amount).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+}
+
 /** An amount in another currency at a rate, rounded half up to a hundredth. */
 export function converted(amount: Hundredths, rate: number): Hundredths {
   return Math.round(amount * rate)

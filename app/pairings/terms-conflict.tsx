@@ -1,7 +1,7 @@
 import { useT } from '../i18n/context.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { TERM_FIELDS, type TermField } from './terms-fields.ts'
+import { fieldsToRead, TERM_FIELDS, type TermField } from './terms-fields.ts'
 import type { TermValues } from './terms-values.ts'
 import { useWriteTerm } from './use-write-term.ts'
 
@@ -9,7 +9,7 @@ import { useWriteTerm } from './use-write-term.ts'
 export function TermsConflict({ theirs, yours }: { theirs: TermValues; yours: TermValues }) {
   const t = useT()
   const write = useWriteTerm()
-  const rows = TERM_FIELDS.filter((field) => write(field, theirs) !== write(field, yours))
+  const rows = fieldsToRead(TERM_FIELDS).filter((field) => write(field, theirs) !== write(field, yours))
   const cell = (values: TermValues) => (field: TermField) => (
     <span className="written">{write(field, values) || t('pairings.form.empty')}</span>
   )

@@ -7,7 +7,9 @@ export type TermName = keyof PairingTerms
 
 export type TermField = { name: TermName } & (
   | { type: 'places' | 'languages' | 'side' | 'billing' | 'currency' | 'day' }
-  | { type: 'line' | 'email' | 'phone' | 'words' | 'share' | 'money' | 'whole' }
+  | { type: 'line' | 'email' | 'phone' | 'words' | 'share' | 'whole' }
+  /** `currency` is the field that says its currency; read, both stand together. */
+  | { type: 'money'; currency: TermName }
   | { type: 'codes'; vocabulary: 'ipType' | 'procedure'; codes: readonly string[] }
 )
 
@@ -56,11 +58,11 @@ export const TERM_SECTIONS = [
     code: 'insurance',
     fields: [
       { name: 'domesticInsurer', type: 'line' },
-      { name: 'domesticCover', type: 'money' },
+      { name: 'domesticCover', type: 'money', currency: 'domesticCoverCurrency' },
       { name: 'domesticCoverCurrency', type: 'currency' },
       { name: 'domesticInsuredUntil', type: 'day' },
       { name: 'overseasInsurer', type: 'line' },
-      { name: 'overseasCover', type: 'money' },
+      { name: 'overseasCover', type: 'money', currency: 'overseasCoverCurrency' },
       { name: 'overseasCoverCurrency', type: 'currency' },
       { name: 'overseasInsuredUntil', type: 'day' },
     ],
@@ -75,3 +77,9 @@ export const TERM_SECTIONS = [
 ] as const satisfies readonly { code: string; fields: readonly TermField[] }[]
 
 export const TERM_FIELDS: readonly TermField[] = TERM_SECTIONS.flatMap(({ fields }) => [...fields])
+
+const WITH_AMOUNT = TERM_FIELDS.flatMap((field) => (field.type === 'money' ? [field.currency] : []))
+
+/** The fields that a reader wants of `fields`: without those that are read with their amount. */
+export const fieldsToRead = (fields: readonly TermField[]): readonly TermField[] =>
+  fields.filter(({ name }) => !WITH_AMOUNT.includes(name))

@@ -1,6 +1,6 @@
 import { useT } from '../i18n/context.tsx'
 import { Written } from '../ui/written.tsx'
-import { TERM_SECTIONS } from './terms-fields.ts'
+import { fieldsToRead, TERM_SECTIONS } from './terms-fields.ts'
 import type { TermValues } from './terms-values.ts'
 import { useWriteTerm } from './use-write-term.ts'
 
@@ -11,7 +11,7 @@ export function TermsTable({ values }: { values: TermValues }) {
   return (
     <div className="pairing-terms">
       {TERM_SECTIONS.map(({ code, fields }) => {
-        const rows = fields
+        const rows = fieldsToRead(fields)
           .map((field) => ({ name: field.name, text: write(field, values) }))
           .filter(({ text }) => text !== '')
         return (

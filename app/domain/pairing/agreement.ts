@@ -1,5 +1,5 @@
 import { type DocumentPart, type DocumentRecord, writtenDay } from '../document/record.ts'
-import { plainMoney } from '../money.ts'
+import { groupedMoney, plainMoney } from '../money.ts'
 import {
   IP_TYPE_LABELS,
   jurisdictionLabel,
@@ -132,7 +132,7 @@ function insuranceRows(terms: ProposedTerms): Row[] {
   return (['domestic', 'overseas'] as const).map((side): Row => {
     const sum = terms[`${side}Cover`]
     if (sum === undefined) return [both(PARTY[side]), NOT_SAID]
-    const cover = `${terms[`${side}CoverCurrency`]} ${plainMoney(sum)}`
+    const cover = `${terms[`${side}CoverCurrency`]} ${groupedMoney(sum)}`
     return [
       both(PARTY[side]),
       `${terms[`${side}Insurer`]} · ${cover} · 有效至 until ${terms[`${side}InsuredUntil`]}`,

@@ -189,7 +189,7 @@ describe('the agreement to sign', () => {
       '甲方 A 40 % · 乙方 B 60 %',
       'Party B bills the client for both',
       'USD',
-      '平安 · CNY 1000000 · 有效至 until 2027-12-31',
+      '平安 · CNY 1,000,000 · 有效至 until 2027-12-31',
       'within 24 hours',
       '2026-12-01 – 2027-11-30',
       '与企业沟通，收集证据',
