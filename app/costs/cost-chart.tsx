@@ -29,7 +29,7 @@ export function CostChart({ title, points, written }: CostChartProps) {
     <svg className="month-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
       <line className="month-chart-axis" x1={LEFT} x2={WIDTH} y1={BASE} y2={BASE} />
       <line className="month-chart-grid" x1={LEFT} x2={WIDTH} y1={TOP} y2={TOP} />
-      <text x={LEFT - 6} y={TOP + 4} textAnchor="end">
+      <text className="cost-chart-highest" x={LEFT - 6} y={TOP + 4} textAnchor="end">
         {written(highest)}
       </text>
       <text x={LEFT - 6} y={BASE + 4} textAnchor="end">
@@ -70,7 +70,12 @@ export function CostChart({ title, points, written }: CostChartProps) {
                 />
               </>
             )}
-            <text x={middle} y={BASE + 18} textAnchor="middle">
+            <text
+              className={index % 2 === 1 ? 'month-chart-between' : undefined}
+              x={middle}
+              y={BASE + 18}
+              textAnchor="middle"
+            >
               {label}
             </text>
           </g>

@@ -39,7 +39,12 @@ export function MonthChart({ title, months }: MonthChartProps) {
               <title>{`${month} ${count}`}</title>
             </rect>
             {index % every === 0 && (
-              <text x={x + step / 2} y={BASE + 18} textAnchor="middle">
+              <text
+                className={(index / every) % 2 === 1 ? 'month-chart-between' : undefined}
+                x={x + step / 2}
+                y={BASE + 18}
+                textAnchor="middle"
+              >
                 {month.slice(2)}
               </text>
             )}
