@@ -100,6 +100,23 @@ async function answersDue(db: Db, enterpriseId: string | null, running: Conditio
     .select(['id', 'respond_by', 'enterprise_id'])
     .where('respond_by', 'is not', null)
     .where(running)
+    // Brought again, it is the new one that reminds: nobody could tick the old one off.
+    .where((eb) =>
+      eb.or([
+        isGuided(),
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('dispute as again')
+              .select('again.id')
+              .whereRef('again.enterprise_id', '=', 'dispute.enterprise_id')
+              .whereRef('again.respond_by', '=', 'dispute.respond_by')
+              .whereRef('again.opponents', '=', 'dispute.opponents')
+              .whereRef('again.created_at', '>', 'dispute.created_at'),
+          ),
+        ),
+      ]),
+    )
   if (enterpriseId !== null) query = query.where('enterprise_id', '=', enterpriseId)
   return (await query.execute()).map((row) => ({
     noun: 'dispute',

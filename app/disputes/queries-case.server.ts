@@ -1,8 +1,7 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Schema } from '../../db/schema.ts'
+import { DONE_STATES } from '../domain/deadline/policy.ts'
 import { type CaseQuery, NOBODY } from '../domain/dispute/case-query.ts'
-import { disputeLifecycle } from '../domain/dispute/lifecycle.ts'
-import { terminalStates } from '../domain/lifecycle.ts'
 
 const WEEK_MS = 7 * 86_400_000
 
@@ -39,7 +38,7 @@ export function matchesCase(
     conditions.push(
       eb('dispute.respond_by', '>=', now.toISOString()),
       eb('dispute.respond_by', '<=', new Date(now.getTime() + WEEK_MS).toISOString()),
-      eb('dispute.status', 'not in', terminalStates(disputeLifecycle)),
+      eb.or([eb('dispute.status', 'not in', DONE_STATES), eb('dispute.lapsed_at', 'is not', null)]),
     )
   }
   if (query.handler) conditions.push(handledBy(query.handler))

@@ -34,17 +34,25 @@ export async function draftFromFilings(db: Db, now: Date): Promise<number> {
     .execute()
   if (waiting.length === 0) return 0
   const enterpriseOf = await enterpriseFinder(db)
+  const unreached = new Set<string>()
   let drafts = 0
   for (const { id, record } of waiting) {
     const filing = filingRecord.parse(JSON.parse(record))
     const enterpriseId = enterpriseOf(filing)
     if (enterpriseId === null) continue
-    if (await draft(db, { id, filing }, enterpriseId, now)) drafts += 1
+    if (await draft(db, { id, filing }, enterpriseId, unreached, now)) drafts += 1
   }
   return drafts
 }
 
-function draft(db: Db, { id, filing }: Notice, enterpriseId: string, now: Date): Promise<boolean> {
+/** @param unreached of which enterprises the centre was told in this run: one letter for all their filings */
+function draft(
+  db: Db,
+  { id, filing }: Notice,
+  enterpriseId: string,
+  unreached: Set<string>,
+  now: Date,
+): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const disputeId = newId(now)
     const taken = await trx
@@ -56,7 +64,11 @@ function draft(db: Db, { id, filing }: Notice, enterpriseId: string, now: Date):
     if (taken.numUpdatedRows === 0n) return false
     await keepDraft(trx, REPORTS, { id: disputeId, enterpriseId, ...draftOf(filing) }, now)
     await trx.updateTable('filing_notice').set({ dispute_id: disputeId }).where('id', '=', id).execute()
-    if (!(await tell(trx, { id, enterpriseId, disputeId }, now))) await tellCentre(trx, enterpriseId, now)
+    const told = await tell(trx, { id, enterpriseId, disputeId }, now)
+    if (!told && !unreached.has(enterpriseId)) {
+      await tellCentre(trx, enterpriseId, now)
+      unreached.add(enterpriseId)
+    }
     return true
   })
 }

@@ -60,16 +60,16 @@ export function FilingTable({ rows }: { rows: readonly Row[] }) {
             disputeId === null ? (
               <Tag tone="open">{t('staff.filings.nobody')}</Tag>
             ) : (
-              <>
+              <span>
                 <Link to={`/disputes/${disputeId}`}>
                   {t('staff.filings.draft', { name: nameOf(enterprise) ?? '' })}
                 </Link>
                 {untold && (
-                  <p>
-                    <Link to={`/staff/enterprises/${enterpriseId}`}>{t('staff.filings.untold')}</Link>
-                  </p>
+                  <Link className="sum" to={`/staff/enterprises/${enterpriseId}`}>
+                    {t('staff.filings.untold')}
+                  </Link>
                 )}
-              </>
+              </span>
             ),
         },
       ]}

@@ -30,7 +30,14 @@ export async function listFilings(db: Db): Promise<FilingLine[]> {
     .select(['filing_notice.id', 'filing_notice.record', 'filing_notice.dispute_id', 'filing_notice.told_at'])
     .select('dispute.status')
     .select(['enterprise.id as enterprise_id', 'enterprise.name_zh', 'enterprise.name_en'])
-    .orderBy((eb) => eb('filing_notice.told_at', 'is not', null))
+    .orderBy((eb) =>
+      eb.not(
+        eb.and([
+          eb('filing_notice.told_at', 'is', null),
+          eb.or([eb('dispute.status', 'is', null), eb('dispute.status', '=', disputeLifecycle.initial)]),
+        ]),
+      ),
+    )
     .orderBy('filing_notice.created_at', 'desc')
     .orderBy('filing_notice.id', 'desc')
     .limit(FILINGS_SHOWN)

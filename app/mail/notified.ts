@@ -63,7 +63,7 @@ const CLOCKS_IN_HOURS: readonly string[] = ['asked', 'both_clear', 'reminder'] s
 export function cannotWait(template: TemplateName, values: LetterValues): boolean {
   if (template === 'deadline_near') return Number(values.days) <= PRESSING_DAYS
   if (template === 'application_news') return values.news === 'answer_near'
-  if (template === 'filing_notice') return true
+  if (template === 'filing_notice') return values.news !== 'unreached'
   // An invitation that nobody can read runs out by the hour.
   if (template === 'listing_news') return values.news === 'unreached'
   if (template === 'dispute_news') return values.news === 'urgent' || isToDecideByHour(values)

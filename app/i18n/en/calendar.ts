@@ -14,7 +14,7 @@ export const calendar = {
   unknownNextHow:
     'A deadline worked out by a rule that falls in {year} is refused, and can only be typed in. Enter the year as soon as it is announced.',
   unknownNextCentre:
-    'Time limits of the centre that reach into {year} have no last day: nobody is reminded, and none can be missed. Enter the year as soon as it is announced; what waits for a day then gets one by itself.',
+    'Time limits of the centre that reach into {year} have no last day: nobody is reminded, and none can be missed; a notice of removal can only be given once the year is entered. Enter the year as soon as it is announced; what waits for a day then gets one by itself.',
   addYear: 'Enter a year',
   addYearFor: 'Enter a year: {name}',
   addYearLede:

@@ -13,12 +13,14 @@ import {
   requestSupplement,
   terminateDispute,
 } from '../../../app/disputes/acceptance.server.ts'
-import { closeDispute, withdrawDispute } from '../../../app/disputes/commands.server.ts'
+import { closeDispute, copyDispute, withdrawDispute } from '../../../app/disputes/commands.server.ts'
 import { lapseSupplements } from '../../../app/disputes/lapse.server.ts'
-import { getDispute } from '../../../app/disputes/queries.server.ts'
+import { getDispute, listDisputes } from '../../../app/disputes/queries.server.ts'
 import { listEvents } from '../../../app/disputes/queries-events.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
+import { EVERY_CASE } from '../../../app/domain/dispute/case-query.ts'
 import { DEFAULT_TIME_LIMITS } from '../../../app/domain/dispute/time-limits.ts'
+import { newId } from '../../../db/identifier.server.ts'
 import type { Db } from '../../../db/schema.ts'
 import { acting, NOW } from '../disputes/acting.ts'
 
@@ -295,6 +297,30 @@ describe('what a forum abroad asks for', () => {
     const feed = await writeFeed(db, owner, WORDS, (path) => path, at)
     expect(feed).toContain('开庭')
     expect(feed).not.toContain('异议')
+  })
+
+  it('is found among what must be answered within a week', async () => {
+    const world = await acting(ANSWER)
+    const { db, owner } = world
+    await ENDINGS['the centre does not accept it']!(world)
+    const week = { ...EVERY_CASE, urgency: 'week' } as const
+    expect((await listDisputes(db, owner, week, day('2026-12-11'))).total).toBe(1)
+    expect((await listDisputes(db, owner, week, day('2026-12-01'))).total).toBe(0)
+  })
+
+  it('goes on with the dispute that was brought again, and ends with it', async () => {
+    const world = await acting(ANSWER)
+    const { db, owner, disputeId } = world
+    await account(db, owner, 'a@example.com')
+    await ENDINGS['the centre does not accept it']!(world)
+    const id = newId(day('2026-11-26'))
+    await copyDispute(db, owner, disputeId, id, day('2026-11-26'))
+    await remindOfDeadlines(db, day('2026-12-08'))
+    await withdrawDispute(db, owner, id, 1, day('2026-12-09'))
+    await remindOfDeadlines(db, day('2026-12-14'))
+    const letters = await db.selectFrom('mail_message').select(['template', 'values']).execute()
+    const near = letters.filter(({ template }) => template === 'deadline_near')
+    expect(near.map(({ values }) => JSON.parse(values).path)).toEqual([`/disputes/${id}`])
   })
 
   it('is over with the dispute when the enterprise withdraws it or it is closed', async () => {

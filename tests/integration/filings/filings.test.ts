@@ -180,6 +180,41 @@ describe('a reported filing', () => {
       expect(await letters()).toHaveLength(2)
     })
 
+    it('is told to the centre once, however many are reported of one enterprise, in its digest where it has one', async () => {
+      const { db, ...database } = await unreached()
+      await db.deleteFrom('mail_message').execute()
+      for (const account_id of ['reviewer', 'manager']) {
+        await db
+          .insertInto('notification_choice')
+          .values({
+            account_id,
+            kind: 'time_limits',
+            delivery: account_id === 'manager' ? 'digest' : 'at_once',
+          })
+          .execute()
+      }
+      const others = Array.from({ length: 5 }, (_, i) =>
+        filing(`f-more-${i}`, { defendant: { name: '别的公司' }, docket: `${i}` }),
+      )
+      await populate({ db, ...database }, others)
+      expect(await draftFromFilings(db, LATER)).toBe(5)
+      const letters = await db.selectFrom('mail_message').select('account_id').execute()
+      expect(letters).toEqual([{ account_id: 'reviewer' }])
+    })
+
+    it('stays before what was dealt with, however much that is', async () => {
+      const { db, ...database } = await unreached()
+      await db.updateTable('dispute').set({ status: 'submitted' }).execute()
+      const waiting = filing('f-waiting', { defendant: { name: '谁也不是' } })
+      await populate({ db, ...database }, [waiting])
+      await db
+        .updateTable('filing_notice')
+        .set({ created_at: '2026-01-01T00:00:00.000Z' })
+        .where('dispute_id', 'is', null)
+        .execute()
+      expect((await listFilings(db))[0]).toMatchObject({ disputeId: null })
+    })
+
     it('is told once its first account is opened', async () => {
       const { db, first, letters } = await unreached()
       await tellable(db, first)
