@@ -1,5 +1,6 @@
 import type SQLite from 'better-sqlite3'
 import type { PartyType } from '../../app/domain/vocabulary/parties.ts'
+import type { Db, Trx } from '../schema.ts'
 
 /** What a bulk transaction changed, and therefore what search must hear of. */
 export type Touched = {
@@ -12,23 +13,30 @@ export type Touched = {
 const DIRECTORY = { expert: 'experts', provider: 'providers', think_tank: 'think-tanks' } as const
 
 /**
- * Runs `work` in one immediate transaction without the search triggers, and then raises the outbox versions of
- * everything `work` noted in `touched`, once for each document instead of once for each row: a thousand
- * matters of one firm are one change of its documents. The triggers are dropped and made again inside the
- * transaction (a trigger that merely stands back still costs every statement a journal of its own), so they
- * come back whatever happens, and nobody else can write while they are away.
- * @param handle must not be inside a transaction
+ * Runs `work` in one transaction without the search triggers, and then raises the outbox versions of everything
+ * `work` noted in `touched`, once for each document instead of once for each row: a thousand matters of one firm are
+ * one change of its documents. The triggers are dropped and made again inside the transaction (a trigger that merely
+ * stands back still costs every statement a journal of its own), so they come back whatever happens, and nobody else
+ * can write while they are away.
+ * @param db must not be inside a transaction; `handle` is its connection, for what is written without Kysely
+ * @returns what `work` returns
+ * @throws what `work` throws, and what SQLite says; nothing is written then
  */
-export function bulkTransaction<T>(handle: SQLite.Database, work: (touched: Touched) => T): T {
-  const run = handle.transaction(() => {
+export async function bulkTransaction<T>(
+  db: Db,
+  handle: SQLite.Database,
+  work: (trx: Trx, touched: Touched) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    // Whoever writes first of all waits for other writers; whoever reads first is refused when one was quicker.
+    handle.prepare('update search_counter set version = version where id = 1').run()
     const touched: Touched = { parties: new Map(), pairings: new Set() }
     const triggers = dropSearchTriggers(handle)
-    const result = work(touched)
+    const result = await work(trx, touched)
     enqueueTouched(handle, touched)
     for (const trigger of triggers) handle.exec(trigger)
     return result
   })
-  return run.immediate()
 }
 
 /** Returns the statements that make them again. */

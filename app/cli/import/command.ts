@@ -4,7 +4,7 @@ import { draftFromFilings } from '../../filings/commands.server.ts'
 import { prepareDataDir } from '../../http/data-dir.server.ts'
 import { readEnvironment } from '../../http/environment.server.ts'
 import { type Command, type Io, parseFlags, UsageError } from '../command.ts'
-import { importSources } from './import-records.ts'
+import { BrokenOff, importSources } from './import-records.ts'
 import { progressDrawer, progressLine } from './progress.ts'
 import { readLines } from './read-lines.ts'
 import { failures, type ImportReport, isComplete, remarks, summary } from './report.ts'
@@ -22,9 +22,12 @@ refused with its number and reason and stops no other. A party or pairing on rec
 line gives none; a new party is then listed, a new pairing active. Where staff have joined an entry into another,
 evidence and conflicts under its ref go to that one, with a warning; the entry itself and pairings are refused.
 
+Records go in by tens of thousands. An import that breaks off (a full disk, Ctrl-C) keeps those that are in, says how
+many they are, and is completed by importing the same again.
+
   --json   print the report as one JSON object
 
-exit code: 0 everything accepted, 1 a line was refused or a file could not be read, 2 usage
+exit code: 0 everything accepted, 1 a line was refused, a file could not be read or it broke off, 2 usage
 `,
   async run(args, io) {
     const { values, positionals } = parseFlags(args, { json: { type: 'boolean' } }, Number.POSITIVE_INFINITY)
@@ -38,6 +41,13 @@ exit code: 0 everything accepted, 1 a line was refused or a file could not be re
       await draftFromFilings(database.db, io.now())
       tell(report, values.json === true, io)
       return isComplete(report) ? 0 : 1
+    } catch (error) {
+      if (!(error instanceof BrokenOff)) throw error
+      io.err(
+        `broken off: ${error.message}; what was accepted so far is kept: import the same again for the rest`,
+      )
+      tell(error.report, values.json === true, io)
+      return 1
     } finally {
       await database.close()
     }
@@ -50,13 +60,19 @@ async function importFiles(database: OpenDatabase, files: string[], io: Io): Pro
   let done = 0
   const sources = files.map((file) => ({
     file,
-    lines: readLines(file, io.stdin, (count) => {
-      done += count
-    }),
+    lines: readLines(
+      file,
+      io.stdin,
+      (count) => {
+        done += count
+      },
+      io.signal,
+    ),
   }))
   try {
     return await importSources(database, sources, {
       now: io.now(),
+      signal: io.signal,
       ...(io.isTerminal && {
         onProgress: ({ lines, refused }) => bar.draw(progressLine(done, whole, lines, refused)),
       }),

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { OpenDatabase } from '../../../db/client.server.ts'
 import { bulkTransaction, type Touched } from '../../../db/dialect/sqlite-bulk.ts'
 import { recordEvent } from '../../../db/events.server.ts'
@@ -6,7 +7,7 @@ import { identityOf } from './identity.ts'
 import { parseLine } from './parse-line.ts'
 import type { ImportRecord } from './record-types.ts'
 import { NotYet, Refusal } from './refusal.ts'
-import { emptyReport, type ImportReport, inLineOrder, type Place } from './report.ts'
+import { copyOf, countsOf, emptyReport, type ImportReport, inLineOrder, type Place } from './report.ts'
 import { type Change, isParty, recordWriter, type Write } from './writer.ts'
 
 /** Lines, one at a time or several: what can be looped over with `for await`. */
@@ -22,6 +23,8 @@ export type ImportOptions = {
   allowListed?: boolean
   /** Who imports, for the audit; absent is the command line. */
   actorName?: string
+  /** Aborted to stop before the next batch. */
+  signal?: AbortSignal
 }
 
 /** Records a transaction: few enough that others wait for half a second, enough to pay for its commit. */
@@ -32,10 +35,11 @@ type Line = Place & { text: string }
 /**
  * Brings the records of `lines` (JSON Lines, see the import format) into the database: idempotent by type and
  * ref or natural key, each record all or nothing, in batches that stay when a later one fails. A record whose
- * party comes later is kept aside as text until the end. Appends one audit event.
+ * party comes later is kept aside as text until the end. Each batch appends an audit event in its own transaction, with
+ * the counts so far; all but the last are marked as unfinished.
  * @param database its connection is taken for a batch at a time; nothing else runs on it meanwhile
  * @returns what was accepted, refused and odd; a bad line is in the report and never throws
- * @throws what SQLite says when a batch cannot be written (a full disk); the batches before it stay
+ * @throws BrokenOff when a batch cannot be written (a full disk) or `signal` is aborted; the batches before it stay
  */
 export async function importRecords(
   database: Pick<OpenDatabase, 'db' | 'handle'>,
@@ -52,62 +56,81 @@ export async function importSources(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const { db, handle } = database
-  const report = emptyReport()
+  const files = sources.map((source) => source.file)
+  let report = emptyReport()
+  const { unreadable } = report
   const stamp = { nowIso: options.now.toISOString(), nextId: newIdSequence(options.now) }
   const write = recordWriter(database, stamp)
   let read = 0
 
-  const flush = async (batch: Line[], deferred: DeferredLines | null) => {
-    if (batch.length === 0) return
-    const take = lineTaker({ write, report, options, deferred })
-    await db.connection().execute(async () => {
-      bulkTransaction(handle, (touched) => {
-        for (const line of batch) take(line, touched)
-      })
+  const flush = async (batch: Line[], deferred: DeferredLines | null, isLastOfPass: boolean) => {
+    // Nothing of a batch waits for anything outside: without a pause no signal would be heard before the end.
+    await turn()
+    options.signal?.throwIfAborted()
+    // What is not written is not counted either: the batch counts in a copy, which is the report once it is committed.
+    const counted = copyOf(report)
+    const take = lineTaker({ write, report: counted, options, deferred })
+    await bulkTransaction(db, handle, async (trx, touched) => {
+      for (const line of batch) take(line, touched)
+      const isLast = isLastOfPass && !deferred?.size
+      const actor = options.actorName === undefined ? null : { id: null, name: options.actorName }
+      const detail = { ...countsOf(counted, files), ...(!isLast && { unfinished: true }) }
+      await recordEvent(
+        trx,
+        actor,
+        { action: 'import', noun: 'record', subjectId: null, detail },
+        options.now,
+      )
     })
+    report = counted
     options.onProgress?.({ lines: read, accepted: report.accepted, refused: report.refused.length })
   }
+  const flushAll = async (late: DeferredLines, deferred: DeferredLines | null) => {
+    const batches = late.batches(BATCH)
+    for (const [index, batch] of batches.entries()) await flush(batch, deferred, index === batches.length - 1)
+  }
 
-  let waiting = new DeferredLines()
-  let batch: Line[] = []
-  for await (const some of numberedLines(sources, report)) {
-    read += some.length
-    for (const line of some) batch.push(line)
-    if (batch.length < BATCH) continue
-    await flush(batch, waiting)
-    batch = []
+  try {
+    let waiting = new DeferredLines()
+    let batch: Line[] = []
+    for await (const some of numberedLines(sources, unreadable, options.signal)) {
+      read += some.length
+      for (const line of some) batch.push(line)
+      if (batch.length < BATCH) continue
+      await flush(batch, waiting, false)
+      batch = []
+    }
+    await flush(batch, waiting, true)
+    // What one of those that waited said may be what another waited for.
+    for (let before = Number.POSITIVE_INFINITY; waiting.size > 0 && waiting.size < before; ) {
+      before = waiting.size
+      const still = new DeferredLines()
+      await flushAll(waiting, still)
+      waiting = still
+    }
+    await flushAll(waiting, null)
+  } catch (error) {
+    const reason = options.signal?.aborted ? 'it was told to stop' : (error as Error).message
+    throw new BrokenOff(reason, inLineOrder(report, files), error)
   }
-  await flush(batch, waiting)
-  // What one of those that waited said may be what another waited for.
-  for (let before = Number.POSITIVE_INFINITY; waiting.size > 0 && waiting.size < before; ) {
-    before = waiting.size
-    const still = new DeferredLines()
-    for (const late of waiting.batches(BATCH)) await flush(late, still)
-    waiting = still
-  }
-  for (const last of waiting.batches(BATCH)) await flush(last, null)
-
-  const { accepted, refused, warnings, byType, changes, unreadable } = inLineOrder(
-    report,
-    sources.map((source) => source.file),
-  )
-  const detail = {
-    files: sources.flatMap((source) => source.file ?? []),
-    accepted,
-    refused: refused.length,
-    warnings: warnings.length,
-    byType,
-    changes,
-  }
-  await db.transaction().execute((trx) => {
-    const actor = options.actorName === undefined ? null : { id: null, name: options.actorName }
-    return recordEvent(trx, actor, { action: 'import', noun: 'record', subjectId: null, detail }, options.now)
-  })
-  return { accepted, refused, warnings, byType, changes, unreadable }
+  return inLineOrder(report, files)
 }
 
+/** An import that ended before its end; what its report counts is kept. */
+export class BrokenOff extends Error {
+  readonly report: ImportReport
+
+  constructor(reason: string, report: ImportReport, cause: unknown) {
+    super(reason, { cause })
+    this.report = report
+  }
+}
 /** A source that fails half-way has given good lines already: they count, and the report says what happened. */
-async function* numberedLines(sources: readonly LineSource[], report: ImportReport): AsyncGenerator<Line[]> {
+async function* numberedLines(
+  sources: readonly LineSource[],
+  unreadable: ImportReport['unreadable'],
+  signal?: AbortSignal,
+): AsyncGenerator<Line[]> {
   for (const { file, lines } of sources) {
     let line = 0
     try {
@@ -115,7 +138,8 @@ async function* numberedLines(sources: readonly LineSource[], report: ImportRepo
         yield (typeof some === 'string' ? [some] : some).map((text) => ({ file, line: ++line, text }))
       }
     } catch (error) {
-      report.unreadable.push({ file: file ?? 'input', reason: (error as Error).message })
+      signal?.throwIfAborted()
+      unreadable.push({ file: file ?? 'input', reason: (error as Error).message })
     }
   }
 }
@@ -138,9 +162,9 @@ class DeferredLines {
     return this.#identities.size > 0 && this.#identities.has(identityOf(record))
   }
 
-  *batches(size: number): Generator<Line[]> {
-    for (let start = 0; start < this.#lines.length; start += size)
-      yield this.#lines.slice(start, start + size)
+  batches(size: number): Line[][] {
+    const count = Math.ceil(this.#lines.length / size)
+    return Array.from({ length: count }, (_, at) => this.#lines.slice(at * size, (at + 1) * size))
   }
 }
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
-import { pipeline, Readable } from 'node:stream'
+import { addAbortSignal, pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { MAX_LINE_LENGTH, NOT_UTF8 } from './parse-line.ts'
 
@@ -10,22 +10,26 @@ const CHUNK_BYTES = 256 * 1024
  * The lines of a file, or of standard input for `-`, as many at a time as a chunk holds (one by one, the waiting
  * would cost more than the reading); unpacked when the first bytes say gzip, whatever the name.
  * @param onBytes told of each chunk as it is read, before unpacking
- * @throws what the file system or gzip says, after the lines before it were given
+ * @param signal aborted to stop reading, also where nothing comes
+ * @throws what the file system or gzip says, after the lines before it were given; an AbortError after `signal`
  */
 export function readLines(
   path: string,
   stdin: NodeJS.ReadableStream,
   onBytes: (count: number) => void = () => {},
+  signal?: AbortSignal,
 ): AsyncGenerator<string[]> {
-  return splitLines(unpacked(counted(path, stdin, onBytes)))
+  return splitLines(unpacked(counted(path, stdin, onBytes, signal)))
 }
 
 async function* counted(
   path: string,
   stdin: NodeJS.ReadableStream,
   onBytes: (count: number) => void,
+  signal?: AbortSignal,
 ): AsyncGenerator<Buffer> {
   const input = path === '-' ? stdin : createReadStream(path, { highWaterMark: CHUNK_BYTES })
+  if (signal) addAbortSignal(signal, input as Readable)
   for await (const chunk of input) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
     onBytes(bytes.length)

@@ -31,6 +31,30 @@ export function emptyReport(): ImportReport {
   }
 }
 
+/** A report that can count on without changing `report`; what could not be read is one list for both. */
+export function copyOf(report: ImportReport): ImportReport {
+  return {
+    ...report,
+    refused: [...report.refused],
+    warnings: [...report.warnings],
+    byType: { ...report.byType },
+    changes: { ...report.changes },
+  }
+}
+
+/** The report in numbers, as the audit keeps it; `files` are those it is of, null for one without a name. */
+export function countsOf(report: ImportReport, files: readonly (string | null)[]) {
+  const { accepted, refused, warnings, byType, changes } = report
+  return {
+    files: files.filter((file) => file !== null),
+    accepted,
+    refused: refused.length,
+    warnings: warnings.length,
+    byType,
+    changes,
+  }
+}
+
 /** Puts refusals and warnings into the order of the lines: deferred lines are written last. */
 export function inLineOrder(report: ImportReport, files: readonly (string | null)[]): ImportReport {
   const order = new Map(files.map((file, index) => [file, index]))

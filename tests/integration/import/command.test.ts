@@ -8,7 +8,8 @@ import type { Io } from '../../../app/cli/command.ts'
 import { importCommand } from '../../../app/cli/import/command.ts'
 import { NOT_UTF8 } from '../../../app/cli/import/parse-line.ts'
 import { splitLines } from '../../../app/cli/import/read-lines.ts'
-import { lines, WORLD } from './records.ts'
+import { openDatabase } from '../../../db/client.server.ts'
+import { CONFLICT, DOMESTIC, lines, OVERSEAS, WORLD } from './records.ts'
 
 let folder: string
 beforeEach(() => {
@@ -18,22 +19,33 @@ beforeEach(() => {
 
 const WHOLE = lines(...WORLD).join('\n')
 
+/** Two parties, and so many lines of nothing that the conflict comes in a second transaction. */
+const TWO_BATCHES = `${lines(OVERSEAS, DOMESTIC).join('\n')}${'\n'.repeat(300_000)}${lines(CONFLICT).join('')}\n`
+
 function file(name: string, content: string | Buffer): string {
   const path = join(folder, name)
   writeFileSync(path, content)
   return path
 }
 
-async function run(args: string[], stdin = '') {
+async function run(
+  args: string[],
+  stdin: string | Readable = '',
+  signal = new AbortController().signal,
+  databaseName?: string,
+) {
   const said = { out: [] as string[], err: [] as string[] }
   const io: Io = {
     out: (line) => void said.out.push(line),
     err: (line) => void said.err.push(line),
-    stdin: Readable.from([stdin]),
-    env: { DATA_DIR: join(folder, 'data') },
+    stdin: typeof stdin === 'string' ? Readable.from([stdin]) : stdin,
+    env: {
+      DATA_DIR: join(folder, 'data'),
+      ...(databaseName && { DATABASE_URL: `sqlite:${join(folder, databaseName)}` }),
+    },
     isTerminal: false,
     now: () => new Date('2026-11-23T01:00:00Z'),
-    signal: new AbortController().signal,
+    signal,
   }
   const code = await importCommand.run(args, io)
   return { code, out: said.out.join('\n'), err: said.err.join('\n') }
@@ -129,6 +141,34 @@ describe('import FILE…', () => {
     expect(report.refused).toEqual([
       { file: join(folder, 'w.jsonl'), line: 11, reason: 'is not a JSON object' },
     ])
+  })
+
+  it('says what was kept when it breaks off, and that the same may be imported again', async () => {
+    const database = await openDatabase(join(folder, 'full.db'))
+    database.handle.exec(
+      `create trigger full before insert on conflict_name begin select raise(abort, 'disk full'); end`,
+    )
+    await database.close()
+    const { code, out, err } = await run([file('two-batches.jsonl', TWO_BATCHES)], '', undefined, 'full.db')
+    expect(code).toBe(1)
+    expect(out).toMatch(/^accepted 2 \(new 2, /)
+    expect(err).toMatch(/^broken off: disk full; .* kept.* import the same again/)
+  })
+
+  it('stops when it is told to, though standard input stays open', async () => {
+    const stopping = new AbortController()
+    const pieces = [WHOLE]
+    const open = new Readable({
+      read() {
+        const piece = pieces.shift()
+        if (piece === undefined) stopping.abort()
+        else this.push(piece)
+      },
+    })
+    const { code, out, err } = await run(['-', '--json'], open, stopping.signal)
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ accepted: 0, unreadable: [] })
+    expect(err).toMatch(/^broken off: /)
   })
 
   it.each([[[]], [['--fast', 'x']]])('does not understand %j', async (args) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { importRecords } from '../../../app/cli/import/import-records.ts'
+import type { OpenDatabase } from '../../../db/client.server.ts'
 import { freshDatabase, withFreshDatabase } from '../../support/fresh-database.ts'
 import { DATABASE_ROUNDS, LAW_TIMEOUT } from '../../support/law-rounds.ts'
 import {
@@ -259,14 +260,79 @@ describe('importing records', () => {
 
   it('writes nothing of a batch that the database cannot take', async () => {
     const database = await freshDatabase()
-    database.handle.exec(
-      `create trigger full before insert on conflict_name begin select raise(abort, 'disk full'); end`,
-    )
+    fill(database)
     await expect(importRecords(database, lines(...WORLD), options)).rejects.toThrow('disk full')
     expect(database.handle.prepare('select count(*) from party').pluck().get()).toBe(0)
     expect(database.handle.inTransaction).toBe(false)
   })
+
+  it('says in the audit what was kept when a later batch could not be written', async () => {
+    const database = await freshDatabase()
+    fill(database)
+    const broken = importRecords(database, [...ONE_BATCH, ...lines(CONFLICT)], options)
+    await expect(broken).rejects.toThrow('disk full')
+    await expect(broken).rejects.toMatchObject({ report: { accepted: 2, byType: { provider: 2 } } })
+    expect(database.handle.prepare('select count(*) from party').pluck().get()).toBe(2)
+    expect(await imports(database)).toEqual([expect.objectContaining({ accepted: 2, unfinished: true })])
+  })
+
+  it('keeps no batch without its event', async () => {
+    const database = await freshDatabase()
+    database.handle.exec(
+      `create trigger unheard before insert on audit_event begin select raise(abort, 'no event'); end`,
+    )
+    await expect(importRecords(database, lines(...WORLD), options)).rejects.toThrow('no event')
+    expect(database.handle.prepare('select count(*) from party').pluck().get()).toBe(0)
+  })
+
+  it('records an event for each batch, and the last says what all of them came to', async () => {
+    const database = await freshDatabase()
+    await importRecords(database, [...ONE_BATCH, ...lines(CONFLICT)], options)
+    const events = await imports(database)
+    expect(events).toMatchObject([{ accepted: 2, unfinished: true }, { accepted: 3 }])
+    expect(events[1]).not.toHaveProperty('unfinished')
+  })
+
+  it('records an import of nothing', async () => {
+    const database = await freshDatabase()
+    await importRecords(database, [], options)
+    expect(await imports(database)).toMatchObject([{ accepted: 0 }])
+  })
+
+  it('stops between two batches when it is told to, and says what was kept', async () => {
+    const database = await freshDatabase()
+    const stopping = new AbortController()
+    function* stopped() {
+      yield* ONE_BATCH
+      stopping.abort()
+      yield* lines(CONFLICT)
+    }
+    const broken = importRecords(database, stopped(), { ...options, signal: stopping.signal })
+    await expect(broken).rejects.toMatchObject({ report: { accepted: 2 } })
+    expect(await imports(database)).toEqual([expect.objectContaining({ accepted: 2, unfinished: true })])
+  })
 })
+
+/** As many lines as one transaction takes: two parties, and nothing. */
+const ONE_BATCH = [...lines(OVERSEAS, DOMESTIC), ...Array<string>(25_000 - 2).fill('')]
+
+/** Lets the database take no conflict any more. */
+function fill({ handle }: OpenDatabase) {
+  handle.exec(
+    `create trigger full before insert on conflict_name begin select raise(abort, 'disk full'); end`,
+  )
+}
+
+/** What the audit says of each import. */
+async function imports({ db }: OpenDatabase): Promise<object[]> {
+  const events = await db
+    .selectFrom('audit_event')
+    .select('detail')
+    .where('action', '=', 'import')
+    .orderBy('id')
+    .execute()
+  return events.map(({ detail }) => JSON.parse(detail))
+}
 
 describe('refusing a line', () => {
   const reasons: [string, object | string, RegExp][] = [
