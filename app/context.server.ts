@@ -1,5 +1,6 @@
 import type SQLite from 'better-sqlite3'
 import { openDatabase } from '../db/client.server.ts'
+import { breakOffAnswers } from '../db/idempotent-answer.server.ts'
 import type { Db } from '../db/schema.ts'
 import { createSearchClient, type SearchClient } from '../search/client.server.ts'
 import { type SupervisedSearch, startSearch } from '../search/server.server.ts'
@@ -50,6 +51,7 @@ export async function openApp(
   const engine = search === 'none' ? null : await startEngine(environment, search, log)
   try {
     const { db, handle, close } = await openDatabaseAt(environment.databasePath)
+    if (search === 'serve') await breakOffAnswers(db)
     return {
       db,
       handle,

@@ -5,11 +5,17 @@ const DAY_MS = 86_400_000
 /** How long a key is remembered, in milliseconds. */
 export const KEY_LIFETIME_MS = DAY_MS
 
+/** Stands for the answer of what a server was doing when it broke off. */
+const BROKEN_OFF = 0
+/** For how long whoever sends again what broke off is told so: a button pressed twice is not a second look. */
+const TOLD_MS = 10_000
+
 /** What is known of a key: who comes first does the work, whoever comes later finds what came of it. */
 export type KeptAnswer =
   | { state: 'first' }
   | { state: 'other' }
   | { state: 'under_way' }
+  | { state: 'broken_off' }
   | { state: 'answered'; status: number; headers: string; body: string }
 
 /**
@@ -34,6 +40,7 @@ export async function findAnswer(db: Db, id: string, fingerprint: string): Promi
   if (!row) return { state: 'first' }
   if (row.fingerprint !== fingerprint) return { state: 'other' }
   const { status, headers, body } = row
+  if (status === BROKEN_OFF) return { state: 'broken_off' }
   return status === null ? { state: 'under_way' } : { state: 'answered', status, headers, body }
 }
 
@@ -44,6 +51,26 @@ export async function keepAnswer(
   answer: { status: number; headers: string; body: string },
 ): Promise<void> {
   await db.updateTable('idempotent_answer').set(answer).where('id', '=', id).execute()
+}
+
+/**
+ * Marks what has no answer yet as broken off: nobody knows whether it was done. Called by the one server of a folder
+ * when it starts, so that nothing of it can still be under way.
+ */
+export async function breakOffAnswers(db: Db): Promise<void> {
+  await db.updateTable('idempotent_answer').set({ status: BROKEN_OFF }).where('status', 'is', null).execute()
+}
+
+/** Lets the key of what broke off be taken anew ten seconds after `now`, when its sender was first told of it. */
+export async function giveBrokenOffBack(db: Db, id: string, now: Date): Promise<void> {
+  const taken = new Date(now.getTime() - KEY_LIFETIME_MS + TOLD_MS).toISOString()
+  await db
+    .updateTable('idempotent_answer')
+    .set({ created_at: taken })
+    .where('id', '=', id)
+    .where('status', '=', BROKEN_OFF)
+    .where('created_at', '>', taken)
+    .execute()
 }
 
 /** Gives a key back: what was asked was refused, and nothing happened. */

@@ -11,6 +11,7 @@ export const PROBLEM_STATUS = {
   open_deadlines: 409,
   duplicate: 409,
   still_under_way: 409,
+  broken_off: 409,
   still_needed: 409,
   key_reused: 422,
   calendar_unknown: 422,

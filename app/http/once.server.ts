@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import {
   findAnswer,
+  giveBrokenOffBack,
   giveKeyBack,
   type KeptAnswer,
   keepAnswer,
@@ -26,7 +27,8 @@ const LOOK_MS = 50
  * that it is shown. Whoever sends it again gets the answer of the first time. A refusal keeps no key: nothing happened,
  * so what is mended may be sent under the same one. Without a key `act` is just called.
  * @throws Problem `bad_request` for a key that is none; `key_reused` when it came with something else before;
- *   `still_under_way` when the first has not been answered in 20 s
+ *   `still_under_way` when the first has not been answered in 20 s; `broken_off` when the server ended before it had
+ *   answered: whoever sends it again after that has been told to look first, so it is done
  */
 export async function once(
   args: ActionFunctionArgs,
@@ -69,6 +71,7 @@ async function answerOf(app: AppContext, id: string, fingerprint: string): Promi
     found = await findAnswer(app.db, id, fingerprint)
     if (found.state === 'first') found = await takeKey(app.db, id, fingerprint, app.now())
   }
+  if (found.state === 'broken_off') await giveBrokenOffBack(app.db, id, app.now())
   return told(app, id, found)
 }
 
@@ -80,6 +83,10 @@ function told(app: AppContext, id: string, found: KeptAnswer): Response | null {
   }
   if (found.state === 'under_way') {
     throw new Problem('still_under_way', 'the same request is still under way: ask again later')
+  }
+  if (found.state === 'broken_off') {
+    const look = 'the server ended before it had answered this: look whether it was done, then send it again'
+    throw new Problem('broken_off', look)
   }
   const headers = JSON.parse(unseal(app.accountKey, id, found.headers)) as [string, string][]
   const text = unseal(app.accountKey, id, found.body)

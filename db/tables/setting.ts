@@ -7,7 +7,7 @@ export type IdempotentAnswerTable = {
   id: string
   /** SHA-256 of what was asked, hex. */
   fingerprint: string
-  /** null while the answer is not known yet. */
+  /** null while the answer is not known yet; 0 when the server broke off before it was. */
   status: number | null
   /** JSON [name, value][] */
   headers: Generated<Json>

@@ -83,7 +83,9 @@ function matchesPath() {
         400: problem('The body is not valid UTF-8, or not JSON'),
         401: problem('No valid token'),
         403: problem('The token is made for other things'),
-        409: problem('The same request, by its key, is still under way'),
+        409: problem(
+          'The same request, by its key, is still under way; or the server ended before it had answered it (`broken_off`): look whether a run was recorded, then send it again',
+        ),
         413: problem('The body is too large'),
         415: problem('The body is not in UTF-8, or it is compressed'),
         422: problem(

@@ -18,6 +18,8 @@ export const problems = {
     'This account cannot be erased yet: it acts in open engagements, or it is the last to manage its house. The page “Erase the account” says what to do first.',
   still_under_way:
     'The same request is still under way. Look at the page again in a moment instead of sending it twice.',
+  broken_off:
+    'The system stopped while this was being done. Look first whether it was done; if not, go back and send it again.',
   key_reused:
     'This form was sent before, and what it said then was kept. To send another, open the page again.',
   calendar_unknown:

@@ -1,5 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { createApiToken } from '../../../app/accounts/commands-tokens.server.ts'
+import { openApp } from '../../../app/context.server.ts'
+import { readEnvironment } from '../../../app/http/environment.server.ts'
+import { breakOffAnswers, takeKey } from '../../../db/idempotent-answer.server.ts'
 import { openTestSite, post, sessionOf, type TestSite } from './test-site.ts'
 
 const NOON = new Date('2026-11-23T04:00:00Z')
@@ -30,6 +36,12 @@ function match(body: object, token = site.token, headers: Record<string, string>
       ...headers,
     },
   })
+}
+
+/** The server dies before it has answered, and is started again. */
+async function breakOff(): Promise<void> {
+  await site.app.db.updateTable('idempotent_answer').set({ status: null, headers: '[]', body: '' }).execute()
+  await breakOffAnswers(site.app.db)
 }
 
 async function count(table: 'match_run' | 'api_token' | 'audit_event'): Promise<number> {
@@ -91,10 +103,42 @@ describe('a request that a program sends twice under one key', () => {
     expect(second.run).not.toBe(first.run)
   })
 
+  it('is told to look first when the server broke off, and may go on a moment later', async () => {
+    await match(QUESTION)
+    await breakOff()
+    const before = await count('match_run')
+    for (const answer of await Promise.all([match(QUESTION), match(QUESTION)])) {
+      expect(answer.status).toBe(409)
+      expect(await answer.json()).toMatchObject({ code: 'broken_off', detail: expect.stringMatching(/look/) })
+    }
+    expect(await count('match_run')).toBe(before)
+    site.setNow(new Date(NOON.getTime() + 10_000))
+    const answers = [await match(QUESTION), await match(QUESTION)]
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    expect(await count('match_run')).toBe(before + 1)
+  })
+
   it.each(['short', 'ü'.repeat(20), 'x'.repeat(256)])('needs a key that is one: %.10s', async (bad) => {
     const header = Buffer.from(bad, 'utf8').toString('latin1')
     expect((await match(QUESTION, site.token, { 'idempotency-key': header })).status).toBe(400)
   })
+})
+
+it('broke off when the next server of the folder starts, and not beside one that runs', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lianqiao-once-'))
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
+  const environment = readEnvironment({
+    DATA_DIR: dataDir,
+    MEILI_URL: 'http://127.0.0.1:9',
+    LOG_LEVEL: 'silent',
+  })
+  const found: string[] = []
+  for (const search of ['none', 'none', 'serve'] as const) {
+    const app = await openApp(environment, { search })
+    found.push((await takeKey(app.db, 'a key', 'what is asked', NOON)).state)
+    await app.close()
+  }
+  expect(found).toEqual(['first', 'under_way', 'broken_off'])
 })
 
 describe('a form whose button is pressed twice', () => {
@@ -129,6 +173,16 @@ describe('a form whose button is pressed twice', () => {
     const answers = await Promise.all([press('scanner'), press('scanner'), press('a longer name')])
     expect(await count('api_token')).toBe(before + 1)
     expect(answers.map(({ status }) => status).sort()).toContain(422)
+  })
+
+  it('says in words that the server broke off', async () => {
+    const administrator = { ...(await sessionOf(site, 'administrator')), 'accept-language': 'en' }
+    const address = `${site.url}/staff/tokens?index&once=${key}`
+    await post(address, wish, administrator)
+    await breakOff()
+    const again = await post(address, wish, administrator)
+    expect(again.status).toBe(409)
+    expect(await again.text()).toContain('Look first whether it was done')
   })
 
   it('is refused in words when it comes back with other contents', async () => {
