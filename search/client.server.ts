@@ -1,6 +1,6 @@
 import { Meilisearch, MeilisearchApiError, type MultiSearchParams, type SearchParams } from 'meilisearch'
 import { isProblem, Problem } from '../app/domain/errors.ts'
-import { type Breaker, createBreaker } from './breaker.server.ts'
+import { createBreaker } from './breaker.server.ts'
 import { LeanMeilisearch } from './lean-meili.server.ts'
 
 export const INDEX_NAMES = ['competences', 'experts', 'providers', 'pairings', 'think-tanks'] as const
@@ -34,7 +34,13 @@ export type SearchClient = {
 }
 
 /** The same client for whoever decides which server it speaks to. */
-export type SearchConnection = SearchClient & { connect(target: SearchTarget | null): void }
+export type SearchConnection = SearchClient & {
+  connect(target: SearchTarget | null): void
+  /** What was last the matter with the server; null when it has answered since. */
+  trouble(): string | null
+  /** Asks the server twice at most whether it answers and takes our key, so that `state` and `trouble` know. */
+  check(): Promise<void>
+}
 
 export type SearchClientOptions = {
   target?: SearchTarget | null
@@ -51,16 +57,34 @@ export type SearchClientOptions = {
 /** Node asks for gzip, the server answers in small chunks, delayed ACK stalls each: 44 ms a query otherwise. */
 const REQUEST = { headers: { 'accept-encoding': 'identity' } }
 
+/** The smallest request that needs the key: a server that lives, but does not let us in, is of no use. */
+const NO_QUESTIONS: MultiSearchParams = { queries: [] }
+
 /** A client that speaks to `target`, or waits for `connect`. */
 export function createSearchClient(options: SearchClientOptions = {}): SearchConnection {
   const { prefix = '', timeoutMs = 2_000, workTimeoutMs = 60_000 } = options
   let searching: LeanMeilisearch | null = null
   let working: Meilisearch | null = null
+  let trouble: string | null = null
   const probe = async () => {
     if (!searching) throw new Error('no server')
-    await searching.health()
+    await searching.multiSearch(NO_QUESTIONS)
   }
   const breaker = createBreaker({ probe, clock: options.clock })
+
+  async function guarded<T, M extends Meilisearch>(meili: M, work: (meili: M) => Promise<T>): Promise<T> {
+    try {
+      const result = await work(meili)
+      breaker.succeeded()
+      return result
+    } catch (error) {
+      if (isServerTrouble(error)) {
+        trouble = inWords(error)
+        breaker.failed()
+      }
+      throw unavailable(`search failed: ${inWords(error)}`, error)
+    }
+  }
 
   const connection: SearchConnection = {
     get meili() {
@@ -71,16 +95,24 @@ export function createSearchClient(options: SearchClientOptions = {}): SearchCon
     async ask(work) {
       if (!searching) throw unavailable('search has no server')
       if (breaker.state() !== 'closed') throw unavailable('search is recovering')
-      return guarded(breaker, searching, work)
+      return guarded(searching, work)
     },
     async work(work) {
       if (!working) throw unavailable('search has no server')
-      return guarded(breaker, working, work)
+      return guarded(working, work)
     },
     connect(target) {
       searching = target && new LeanMeilisearch(config(target, timeoutMs))
       working = target && new Meilisearch(config(target, workTimeoutMs))
       if (target) breaker.reset()
+    },
+    trouble: () => (connection.state() === 'up' ? null : trouble),
+    async check() {
+      // One failure is none yet: a connection may have been closed just as it was used.
+      for (let i = 0; i < 2; i++) {
+        const meili = searching
+        if (!meili || (await answers(guarded(meili, (it) => it.multiSearch(NO_QUESTIONS))))) return
+      }
     },
   }
   connection.connect(options.target ?? null)
@@ -91,20 +123,11 @@ function config(target: SearchTarget, timeout: number) {
   return { host: target.url, apiKey: target.key, timeout, requestInit: REQUEST }
 }
 
-async function guarded<T, M extends Meilisearch>(
-  breaker: Breaker,
-  meili: M,
-  work: (meili: M) => Promise<T>,
-): Promise<T> {
-  try {
-    const result = await work(meili)
-    breaker.succeeded()
-    return result
-  } catch (error) {
-    if (isServerTrouble(error)) breaker.failed()
-    throw unavailable(`search failed: ${error instanceof Error ? error.message : String(error)}`, error)
-  }
-}
+const answers = (asked: Promise<unknown>) =>
+  asked.then(
+    () => true,
+    () => false,
+  )
 
 function unavailable(message: string, cause?: unknown): Problem {
   const problem = new Problem('search_unavailable', message)
@@ -112,10 +135,19 @@ function unavailable(message: string, cause?: unknown): Problem {
   return problem
 }
 
-/** True when the server is gone, slow, broken or full; false when it understood us and refused. */
+/** True when the server is gone, slow, broken or full, or refuses our key; false when it understood us and refused. */
 function isServerTrouble(error: unknown): boolean {
   if (!(error instanceof MeilisearchApiError)) return true
-  return error.response.status >= 500
+  return error.response.status >= 500 || isKeyRefused(error)
+}
+
+function isKeyRefused(error: unknown): boolean {
+  return error instanceof MeilisearchApiError && [401, 403].includes(error.response.status)
+}
+
+function inWords(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error)
+  return isKeyRefused(error) ? `MEILI_KEY is refused: ${words}` : words
 }
 
 /** The server's own code of a refusal (`index_not_found`, `invalid_search_filter`…), if it was one. */

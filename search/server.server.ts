@@ -54,10 +54,11 @@ export async function startSearch(options: StartSearchOptions): Promise<Supervis
   const connection = createSearchClient()
   if (meiliUrl) {
     connection.connect({ url: meiliUrl, key: meiliKey })
+    await connection.check()
     return {
       client: connection,
       state: connection.state,
-      reason: () => null,
+      reason: () => remoteTrouble(meiliUrl, connection.trouble()),
       stop: async () => serving?.release(),
     }
   }
@@ -72,6 +73,10 @@ export async function startSearch(options: StartSearchOptions): Promise<Supervis
   if (mode === 'borrow') stopOnSignal(stop)
   await firstOf(supervisor.settled, startTimeoutMs)
   return { client: connection, state: connection.state, reason: supervisor.reason, stop }
+}
+
+function remoteTrouble(url: string, trouble: string | null): string | null {
+  return trouble === null ? null : `${url} cannot be used (see MEILI_URL and MEILI_KEY): ${trouble}`
 }
 
 function prepareDirectory(dataDir: string): void {

@@ -72,7 +72,7 @@ async function serveUntilStopped(app: AppContext, door: Door, io: Io, json: bool
     await syncUntilDrained(index, { signal: io.signal })
   }
   const loop = startSyncLoop(index, {
-    onEvent: (event) => app.log.info({ sync: event.type }, event.message),
+    onEvent: ({ type, message }) => app.log[type === 'synced' ? 'info' : 'warn']({ sync: type }, message),
   })
   const post = startMailLoop(mailContext(app, door.url), (event) => {
     if ('trouble' in event) app.log.error({ err: event.trouble }, 'letters cannot be sent')

@@ -52,6 +52,27 @@ test('reads documents that pass a filter, and how many there are', async () => {
   expect(seen).toEqual(['/indexes/competences/documents/fetch', reading])
 })
 
+test('is degraded while the server lives and refuses the key, and up as soon as it takes it', async () => {
+  let refuses = true
+  const client = await clientOf((request, response) => {
+    const open = request.url === '/health' || !refuses
+    response.writeHead(open ? 200 : 403, { 'content-type': 'application/json' })
+    response.end(
+      open ? '{"results":[]}' : '{"message":"The provided API key is invalid.","code":"invalid_api_key"}',
+    )
+  })
+  for (let i = 0; i < 2; i++) await failure(multiSearch(client, asked))
+  expect([client.state(), client.trouble()]).toEqual([
+    'degraded',
+    'MEILI_KEY is refused: The provided API key is invalid.',
+  ])
+  await client.check()
+  expect(client.state()).toBe('degraded')
+  refuses = false
+  await client.check()
+  expect([client.state(), client.trouble()]).toEqual(['up', null])
+})
+
 test('asks again on a new connection when the server closes an idle one as it is used', async () => {
   let requests = 0
   const client = await clientOf((request, response) => {

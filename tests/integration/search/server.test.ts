@@ -229,5 +229,24 @@ describe('without a server', () => {
     expect(search.state()).toBe('up')
     expect(await search.client.ask((meili) => meili.health())).toEqual({ status: 'available' })
     expect(remote.state()).toBe('up')
+    expect(search.reason()).toBeNull()
+  })
+
+  it('is degraded from the start where a remote one refuses the key', async () => {
+    await started()
+    const elsewhere = join(dataDir, 'elsewhere')
+    mkdirSync(elsewhere)
+    const meiliUrl = `http://127.0.0.1:${recorded().port}`
+    for (const meiliKey of ['wrong-key-of-a-test', undefined]) {
+      const { search } = await started({ dataDir: elsewhere, mode: 'borrow', meiliUrl, meiliKey })
+      expect(search.state()).toBe('degraded')
+      expect(search.reason()).toMatch(new RegExp(`^${meiliUrl} .*MEILI_KEY`))
+    }
+  })
+
+  it('says where a remote one does not answer', async () => {
+    const { search } = await started({ meiliUrl: 'http://127.0.0.1:9' })
+    expect(search.state()).toBe('degraded')
+    expect(search.reason()).toMatch(/^http:\/\/127\.0\.0\.1:9 .*MEILI_URL/)
   })
 })
