@@ -1,3 +1,4 @@
+import { chmodSync, closeSync, openSync } from 'node:fs'
 import SQLite from 'better-sqlite3'
 import {
   type CreateTableBuilder,
@@ -27,9 +28,10 @@ class TransactionalSqliteDialect extends SqliteDialect {
 
 /**
  * Opens the file, `:memory:` or serialized bytes with the settings the house relies on: WAL, and `synchronous=FULL`, because
- * the build's default of NORMAL may lose acknowledged writes at a power cut.
+ * the build's default of NORMAL may lose acknowledged writes at a power cut. A file is its owner's alone.
  */
 export function openSqlite(source: string | Buffer): SQLite.Database {
+  if (typeof source === 'string' && source !== ':memory:') makePrivate(source)
   const handle = new SQLite(source)
   handle.pragma('busy_timeout = 10000')
   handle.pragma('journal_mode = WAL')
@@ -43,6 +45,25 @@ export function openSqlite(source: string | Buffer): SQLite.Database {
   // takes 2.7 ms instead of 3.9 (measured 2026-11-27).
   handle.pragma(`mmap_size = ${2 ** 31}`)
   return handle
+}
+
+/**
+ * SQLite makes a database for everybody to read, and what lies beside it like the database. A file that is there is never
+ * opened here: closing it would take away the locks that this process has on it.
+ */
+function makePrivate(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600))
+  } catch {
+    // It is there already, or SQLite says why it cannot be made.
+  }
+  for (const beside of ['', '-wal', '-shm']) {
+    try {
+      chmodSync(`${file}${beside}`, 0o600)
+    } catch {
+      // There is none, or it is somebody else's, who decides about it.
+    }
+  }
 }
 
 export function sqliteDialect(handle: SQLite.Database): SqliteDialect {
