@@ -24,6 +24,8 @@ export type AppContext = {
   accountKey: string
   now: () => Date
   log: Logger
+  /** Stops a search engine of its own, and gives up what is being asked of any: requests are answered without it. */
+  stopSearch: () => Promise<void>
   /** Stops what this opened: a search engine of its own first, the database last. */
   close: () => Promise<void>
 }
@@ -62,6 +64,7 @@ export async function openApp(
       accountKey,
       now: () => new Date(),
       log,
+      stopSearch: async () => engine?.stop(),
       close: async () => {
         await engine?.stop()
         await close()

@@ -35,6 +35,7 @@ export type SearchClient = {
 
 /** The same client for whoever decides which server it speaks to. */
 export type SearchConnection = SearchClient & {
+  /** Speaks to `target` from now on; background work that the server before was asked for is given up. */
   connect(target: SearchTarget | null): void
   /** What was last the matter with the server; null when it has answered since. */
   trouble(): string | null
@@ -65,6 +66,7 @@ export function createSearchClient(options: SearchClientOptions = {}): SearchCon
   const { prefix = '', timeoutMs = 2_000, workTimeoutMs = 60_000 } = options
   let searching: LeanMeilisearch | null = null
   let working: Meilisearch | null = null
+  const waiting = new Set<(reason: Error) => void>()
   let trouble: string | null = null
   const probe = async () => {
     if (!searching) throw new Error('no server')
@@ -99,10 +101,11 @@ export function createSearchClient(options: SearchClientOptions = {}): SearchCon
     },
     async work(work) {
       if (!working) throw unavailable('search has no server')
-      return guarded(working, work)
+      return guarded(working, (meili) => givenUpWith(waiting, work(meili)))
     },
     connect(target) {
       searching = target && new LeanMeilisearch(config(target, timeoutMs))
+      for (const giveUp of waiting) giveUp(new Error('nobody waits for the answer any more'))
       working = target && new Meilisearch(config(target, workTimeoutMs))
       if (target) breaker.reset()
     },
@@ -121,6 +124,17 @@ export function createSearchClient(options: SearchClientOptions = {}): SearchCon
 
 function config(target: SearchTarget, timeout: number) {
   return { host: target.url, apiKey: target.key, timeout, requestInit: REQUEST }
+}
+
+/**
+ * What `asked` comes to, or the reason for which whoever holds `waiting` gives it up before. (With a signal of ours the
+ * library's requests lose their timeout, and each leaves a listener behind.)
+ */
+function givenUpWith<T>(waiting: Set<(reason: Error) => void>, asked: Promise<T>): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    waiting.add(reject)
+    asked.then(resolve, reject).finally(() => waiting.delete(reject))
+  })
 }
 
 const answers = (asked: Promise<unknown>) =>

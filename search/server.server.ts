@@ -35,7 +35,7 @@ export type SupervisedSearch = {
   state(): SearchState
   /** Why search is degraded, for a person; null when it is up or when only the breaker knows. */
   reason(): string | null
-  /** Ends what was started. Call it before the process ends. */
+  /** Ends what was started, and gives up what is being asked. Call it before the process ends. */
   stop(): Promise<void>
 }
 
@@ -59,7 +59,10 @@ export async function startSearch(options: StartSearchOptions): Promise<Supervis
       client: connection,
       state: connection.state,
       reason: () => remoteTrouble(meiliUrl, connection.trouble()),
-      stop: async () => serving?.release(),
+      async stop() {
+        connection.connect(null)
+        serving?.release()
+      },
     }
   }
 
@@ -104,8 +107,11 @@ function lockForServing(dataDir: string): Lock {
     )
   }
   writeJson(serveOwner, ownIdentity())
+  let released = false
   return {
     release() {
+      if (released) return
+      released = true
       forget(serveOwner)
       lock.release()
     },

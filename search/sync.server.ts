@@ -113,6 +113,8 @@ export function startSyncLoop(
         rest = pollMs
       } catch (error) {
         rest = Math.min(rest * 2, Math.max(LONGEST_REST_MS, pollMs))
+        // Whoever stops may take the server away meanwhile: that is no trouble.
+        if (stopping.signal.aborted) return
         onEvent({ type: 'trouble', message: error instanceof Error ? error.message : String(error) })
       }
       await delay(rest, undefined, { signal: wake.signal, ref: false }).catch(() => undefined)

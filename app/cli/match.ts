@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { addAbortSignal, type Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { type AppContext, openApp } from '../context.server.ts'
 import { Problem } from '../domain/errors.ts'
@@ -59,13 +60,23 @@ async function respond(
 }
 
 async function readRequest(file: string, io: Io): Promise<unknown> {
-  const source = utf8Text(file === '-' ? await buffer(io.stdin) : await readOrExplain(file))
+  const source = utf8Text(file === '-' ? await readInput(io) : await readOrExplain(file))
   const what = file === '-' ? 'standard input' : file
   if (source === null) throw new Problem('bad_request', `${what} is not valid UTF-8: write it as UTF-8`)
   try {
     return JSON.parse(source)
   } catch (error) {
     throw new Problem('bad_request', `${what} is not JSON: ${(error as Error).message}`)
+  }
+}
+
+async function readInput({ stdin, signal }: Io): Promise<Uint8Array> {
+  try {
+    return await buffer(addAbortSignal(signal, stdin as Readable))
+  } catch (error) {
+    if (signal.aborted)
+      throw new Problem('bad_request', 'told to stop before the request had come to its end')
+    throw error
   }
 }
 

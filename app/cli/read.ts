@@ -33,14 +33,15 @@ does one that cannot be read (not UTF-8, or too long), which is named, and the e
         io.out(JSON.stringify(readWords(trouble === null ? text : '', now)))
       }
     }
-    return failed ? 1 : 0
+    return failed || io.signal.aborted ? 1 : 0
   },
 }
 
 async function* linesOf(file: string, io: Io): AsyncGenerator<string[]> {
   try {
-    yield* readLines(file, io.stdin)
+    yield* readLines(file, io.stdin, undefined, io.signal)
   } catch (error) {
+    if (io.signal.aborted) return
     throw new Problem('bad_request', `${file} cannot be read: ${(error as Error).message}`)
   }
 }

@@ -93,7 +93,8 @@ async function serveUntilStopped(app: AppContext, door: Door, io: Io, json: bool
     forgetServing(app.environment.dataDir)
     await sweeps.stop()
     await post.stop()
-    await loop.stop()
+    // Together: an engine that does not answer any more is not waited for.
+    await Promise.all([loop.stop(), app.stopSearch()])
   }
 }
 

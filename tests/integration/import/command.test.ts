@@ -9,6 +9,7 @@ import { importCommand } from '../../../app/cli/import/command.ts'
 import { NOT_UTF8 } from '../../../app/cli/import/parse-line.ts'
 import { splitLines } from '../../../app/cli/import/read-lines.ts'
 import { openDatabase } from '../../../db/client.server.ts'
+import { openInput } from '../../support/open-input.ts'
 import { CONFLICT, DOMESTIC, lines, OVERSEAS, WORLD } from './records.ts'
 
 let folder: string
@@ -157,15 +158,7 @@ describe('import FILE…', () => {
 
   it('stops when it is told to, though standard input stays open', async () => {
     const stopping = new AbortController()
-    const pieces = [WHOLE]
-    const open = new Readable({
-      read() {
-        const piece = pieces.shift()
-        if (piece === undefined) stopping.abort()
-        else this.push(piece)
-      },
-    })
-    const { code, out, err } = await run(['-', '--json'], open, stopping.signal)
+    const { code, out, err } = await run(['-', '--json'], openInput(WHOLE, stopping), stopping.signal)
     expect(code).toBe(1)
     expect(JSON.parse(out)).toMatchObject({ accepted: 0, unreadable: [] })
     expect(err).toMatch(/^broken off: /)

@@ -1,18 +1,19 @@
 import { Readable } from 'node:stream'
 import { expect, it } from 'vitest'
 import { readCommand } from '../../../../app/cli/read.ts'
+import { openInput } from '../../../support/open-input.ts'
 
-async function run(input: string | Buffer) {
+async function run(input: string | Buffer | Readable, signal = new AbortController().signal) {
   const lines: string[] = []
   const errors: string[] = []
   const code = await readCommand.run(['-'], {
     out: (line) => lines.push(line),
     err: (line) => errors.push(line),
-    stdin: Readable.from([input]),
+    stdin: input instanceof Readable ? input : Readable.from([input]),
     env: {},
     isTerminal: false,
     now: () => new Date('2026-11-23T00:00:00Z'),
-    signal: new AbortController().signal,
+    signal,
   })
   return { code, errors, answers: lines.map((line) => JSON.parse(line)) }
 }
@@ -36,6 +37,13 @@ it('answers one object a line, an empty one for an empty line', async () => {
   })
   expect(second).toEqual({ request: {}, because: [] })
   expect(third).toMatchObject({ request: { jurisdictions: ['fr'] } })
+})
+
+it('ends when it is told to, though standard input stays open', async () => {
+  const stopping = new AbortController()
+  const { code, answers, errors } = await run(openInput('在德国\n', stopping), stopping.signal)
+  expect({ code, errors }).toEqual({ code: 1, errors: [] })
+  expect(answers.length).toBeLessThanOrEqual(1)
 })
 
 it('names a line that is not UTF-8, answers nothing for it, and reads the others', async () => {
