@@ -125,6 +125,7 @@ export class BrokenOff extends Error {
     this.report = report
   }
 }
+
 /** A source that fails half-way has given good lines already: they count, and the report says what happened. */
 async function* numberedLines(
   sources: readonly LineSource[],
