@@ -1,4 +1,4 @@
-import type { Basis } from '../domain/application/basis.ts'
+import { type Basis, SOURCE_LIMIT } from '../domain/application/basis.ts'
 import { useT } from '../i18n/context.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
 
@@ -41,6 +41,7 @@ export function BasisFields({ of = '', files, errorOf, typed = {} }: BasisFields
         name="source"
         label={t(files ? 'vetting.basis.source' : 'vetting.basis.sourceOrDocument')}
         error={errorOf('source')}
+        maxLength={SOURCE_LIMIT}
         defaultValue={typed.source ?? ''}
       />
       <TextField

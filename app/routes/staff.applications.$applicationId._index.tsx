@@ -13,7 +13,6 @@ import { useLabel, useLocale, useNameOf, useT } from '../i18n/context.tsx'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
-import { translateMessage } from '../i18n/translate.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -27,6 +26,7 @@ import { readExamination } from '../vetting/examination.server.ts'
 import { ExpiringNotice } from '../vetting/expiring-notice.tsx'
 import { QUEUE_PATH } from '../vetting/queue-query.ts'
 import { refusalIn } from '../vetting/refusal.ts'
+import { sayVettingProblems } from '../vetting/say-problems.ts'
 import { WaitingNotice } from '../vetting/waiting-notice.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('vetting.queue.title'))
@@ -58,10 +58,7 @@ export default function Examination() {
   const isEnglish = useLocale() === 'en'
   const title = useNameOf()(application.name) ?? t('applications.list.unnamed')
   const isTaken = status !== 'submitted'
-  const problems = refusals.map(({ field, message }) => ({
-    field,
-    message: translateMessage(t, `vetting.problem.${message}`),
-  }))
+  const problems = sayVettingProblems(t, refusals)
   const call = data.call && { id: data.call.id, title: isEnglish ? data.call.title.en : data.call.title.zh }
   return (
     <NamesProvider names={data.names}>

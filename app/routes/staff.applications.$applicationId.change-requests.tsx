@@ -8,6 +8,7 @@ import { redirectWithMessage } from '../http/flash.server.ts'
 import { versionOf } from '../http/form-version.server.ts'
 import { type RefusedForm, stepOrRefuse } from '../http/refused-form.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
+import { textsIn } from '../http/texts-in.server.ts'
 import { useT } from '../i18n/context.tsx'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -16,7 +17,7 @@ import { AnswerByField } from '../vetting/answer-by-field.tsx'
 import { requestChanges } from '../vetting/commands.server.ts'
 import { usualAnswerBy } from '../vetting/queries-answer-by.server.ts'
 import { QUEUE_PATH } from '../vetting/queue-query.ts'
-import { readRequests } from '../vetting/request-form.ts'
+import { readRequests, requestLimits, requestName } from '../vetting/request-form.ts'
 import { RequestSection } from '../vetting/request-section.tsx'
 import { StepPage } from '../vetting/step-page.tsx'
 
@@ -46,7 +47,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const version = versionOf(form)
   return stepOrRefuse(form, async () => {
     const { kind } = await getApplication(app.db, actor, id)
-    const requests = readRequests(form, kind, await listClaims(app.db, id))
+    const claims = await listClaims(app.db, id)
+    const requests = readRequests(textsIn(form, requestLimits(kind, claims)), kind, claims)
     const answerBy = String(form.get('answerBy') ?? '').trim()
     await requestChanges(app.db, actor, id, { requests, answerBy, version }, app.now())
     return redirectWithMessage(app, `${QUEUE_PATH}/${id}`, 'vetting.message.requested')
@@ -58,6 +60,11 @@ export default function Step() {
   const answered = useActionData() as RefusedForm | undefined
   const t = useT()
   const typed = answered?.typed ?? {}
+  // Where nothing is asked for, the first section says so.
+  const [first] = SECTIONS[kind]
+  const refused = (answered?.refused ?? []).map((problem) =>
+    problem.field === 'request' && first ? { ...problem, field: requestName.section(first.code) } : problem,
+  )
   return (
     <NamesProvider names={names}>
       <StepPage
@@ -65,7 +72,7 @@ export default function Step() {
         title={t('vetting.page.requests')}
         lede={t('vetting.page.requestsLede')}
         submit={t('vetting.page.sendRequests')}
-        refused={answered?.refused ?? []}
+        refused={refused}
       >
         {(errorOf) => (
           <>
@@ -74,15 +81,14 @@ export default function Step() {
               days={usual?.days ?? null}
               error={errorOf('answerBy')}
             />
-            {SECTIONS[kind].map((section, index) => (
+            {SECTIONS[kind].map((section) => (
               <RequestSection
                 key={section.code}
                 section={section}
                 values={form[section.code] ?? {}}
                 claims={claims.filter((claim) => claim.kind === section.claims)}
                 typed={typed}
-                error={index === 0 ? errorOf('request') : undefined}
-                first={index === 0}
+                errorOf={errorOf}
               />
             ))}
           </>

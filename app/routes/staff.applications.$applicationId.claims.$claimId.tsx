@@ -8,6 +8,7 @@ import { namesOfApplication } from '../http/application-names.server.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { type RefusedForm, stepOrRefuse } from '../http/refused-form.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
+import { textsIn } from '../http/texts-in.server.ts'
 import { useNameOf, useT } from '../i18n/context.tsx'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
@@ -18,6 +19,7 @@ import { judgeClaim } from '../vetting/commands.server.ts'
 import { DocumentPane } from '../vetting/document-pane.tsx'
 import { givenBasisIn } from '../vetting/given-basis.server.ts'
 import { QUEUE_PATH } from '../vetting/queue-query.ts'
+import { WORDS_LIMIT } from '../vetting/words-limit.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('vetting.page.claim'))
 
@@ -51,14 +53,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (status !== 'open' && status !== 'verified' && status !== 'rejected') {
       throw new Problem('bad_request', 'no such finding')
     }
-    const text = (name: string) =>
-      String(form.get(name) ?? '')
-        .trim()
-        .slice(0, 2_000)
+    const { note } = textsIn(form, { note: WORDS_LIMIT })
     const verdict = {
       status,
-      expiresOn: text('expiresOn') || null,
-      note: text('note'),
+      expiresOn: String(form.get('expiresOn') ?? '').trim() || null,
+      note,
       seen: givenBasisIn(form),
     } as const
     await judgeClaim(app.db, actor, id, { claimId, verdict }, app.now())

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { stepOrBack } from '../http/refused-step.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
-import { answerCriteria, restsOnNothing } from '../vetting/commands.server.ts'
+import { answerCriteria, evidenceProblems } from '../vetting/commands.server.ts'
 import { QUEUE_PATH } from '../vetting/queue-query.ts'
 import { refusedAddress } from '../vetting/refusal.ts'
 
@@ -22,11 +22,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
           const evidence = String(form.get(`evidence-${code}`) ?? '').trim()
           return { code, answer: String(form.get(key)), evidence }
         })
-      // What rests on something is saved, so that nobody types it twice for what does not.
-      const bare = given.filter(restsOnNothing)
-      const whole = given.filter((one) => !bare.includes(one))
+      // What can be taken is saved, so that nobody types it twice for what cannot.
+      const refused = given.filter((one) => evidenceProblems(one).length > 0)
+      const whole = given.filter((one) => !refused.includes(one))
       await answerCriteria(app.db, actor, id, whole, app.now())
-      await answerCriteria(app.db, actor, id, bare, app.now())
+      await answerCriteria(app.db, actor, id, refused, app.now())
       const said = given.length > 0 ? 'answered' : 'nothingAnswered'
       return redirectWithMessage(app, page, `vetting.message.${said}`)
     },

@@ -14,10 +14,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const otherId = params.otherId!
   const page = `${QUEUE_PATH}/${id}`
   const form = await request.formData()
-  const text = (name: string) =>
-    String(form.get(name) ?? '')
-      .trim()
-      .slice(0, 2_000)
+  const text = (name: string) => String(form.get(name) ?? '').trim()
   return stepOrBack(
     async () => {
       const given = { otherId, finding: text('finding'), note: text('note') }

@@ -16,7 +16,6 @@ import { namesFor } from '../i18n/names.server.ts'
 import { NamesProvider } from '../i18n/names.tsx'
 import { pageTitle } from '../i18n/page-title.ts'
 import { localeOf } from '../i18n/preferences.server.ts'
-import { translateMessage } from '../i18n/translate.ts'
 import { EvidenceTable } from '../listings/evidence-table.tsx'
 import { JoiningNotice } from '../listings/joining-notice.tsx'
 import { LikeParties } from '../listings/like-parties.tsx'
@@ -36,6 +35,7 @@ import { Written } from '../ui/written.tsx'
 import { findPartiesLike } from '../vetting/queries-duplicates.server.ts'
 import { QUEUE_PATH } from '../vetting/queue-query.ts'
 import { refusalIn } from '../vetting/refusal.ts'
+import { sayVettingProblems } from '../vetting/say-problems.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('listings.own.status'))
 
@@ -98,10 +98,7 @@ export default function ListingPage() {
   const { first } = namesIn(useLocale(), listing)
   const possible = LISTING_STEPS.filter(({ event }) => abilities[event])
   const base = `/staff/listings/${listing.partyId}`
-  const problems = refusals.map(({ field, message }) => ({
-    field,
-    message: translateMessage(t, `vetting.problem.${message}`),
-  }))
+  const problems = sayVettingProblems(t, refusals)
   return (
     <NamesProvider names={names}>
       <ErrorSummary problems={problems} />

@@ -4,9 +4,11 @@ import { Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { stepOrBack } from '../http/refused-step.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
+import { textsIn } from '../http/texts-in.server.ts'
 import { verifyEvidence } from '../listings/verify-evidence.server.ts'
 import { givenBasisIn } from '../vetting/given-basis.server.ts'
 import { refusedAddress } from '../vetting/refusal.ts'
+import { WORDS_LIMIT } from '../vetting/words-limit.ts'
 
 /** Notes that the document behind a piece of evidence was seen again. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -15,20 +17,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const kind = CLAIM_KINDS.find((one) => one === params.kind)
   if (!kind) throw new Problem('not_found', 'there is no such evidence')
   const form = await request.formData()
-  const text = (name: string) =>
-    String(form.get(name) ?? '')
-      .trim()
-      .slice(0, 2_000)
-  const seen = {
-    kind,
-    evidenceId: params.evidenceId!,
-    expiresOn: text('expiresOn') || null,
-    note: text('note'),
-    seen: givenBasisIn(form),
-  }
   const page = `/staff/listings/${params.partyId}`
   return stepOrBack(
     async () => {
+      const { note } = textsIn(form, { note: WORDS_LIMIT })
+      const seen = {
+        kind,
+        evidenceId: params.evidenceId!,
+        expiresOn: String(form.get('expiresOn') ?? '').trim() || null,
+        note,
+        seen: givenBasisIn(form),
+      }
       await verifyEvidence(app.db, actor, params.partyId!, seen, app.now())
       return redirectWithMessage(app, page, 'listings.message.verified')
     },

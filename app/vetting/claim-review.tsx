@@ -7,12 +7,12 @@ import { type ClaimKind, SECTION_OF_CLAIM } from '../domain/application/sections
 import { one, type Values } from '../domain/application/values.ts'
 import { BasisFields, BasisLine } from '../evidence/basis-fields.tsx'
 import { useT } from '../i18n/context.tsx'
-import { translateMessage } from '../i18n/translate.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Written } from '../ui/written.tsx'
 import { QUEUE_PATH } from './queue-query.ts'
+import { sayVettingProblems } from './say-problems.ts'
 
 export type ReviewedClaim = {
   id: string
@@ -80,7 +80,7 @@ function Finding({ claim }: { claim: ReviewedClaim }) {
 
 /** What a claim's form was answered with where it was refused: why at which field, and what was typed. */
 export type AnsweredFinding = {
-  refused: readonly { field: string; message: string }[]
+  refused: readonly { field: string; message: string; about?: string }[]
   typed: Readonly<Record<string, string>>
 }
 
@@ -96,9 +96,9 @@ function FindingForm({ action, claim, files, answered }: FindingFormProps) {
   const t = useT()
   const fetcher = useFetcher()
   const { refused = [], typed = {} } = (fetcher.data as AnsweredFinding | undefined) ?? answered ?? {}
-  const problems = refused.map(({ field, message }) => ({
+  const problems = sayVettingProblems(t, refused).map(({ field, message }) => ({
     field: `${field}-${claim.id}`,
-    message: translateMessage(t, `vetting.problem.${message}`),
+    message,
   }))
   const errorOf = (field: string) =>
     problems.find((problem) => problem.field === `${field}-${claim.id}`)?.message

@@ -5,7 +5,9 @@ import type { Actor } from '../domain/actor.ts'
 import { DUPLICATE_FINDINGS } from '../domain/application/duplicate.ts'
 import { canExamineApplication } from '../domain/application/policy.ts'
 import { Problem } from '../domain/errors.ts'
+import { wordsLong } from '../domain/words-long.ts'
 import { findDuplicates } from './queries-duplicates.server.ts'
+import { WORDS_LIMIT } from './words-limit.ts'
 
 export type GivenFinding = { otherId: string; finding: string; note: string }
 
@@ -25,6 +27,7 @@ export async function recordFinding(
   const fields = [
     ...(found ? [] : [{ field: `finding-${otherId}`, message: 'finding' }]),
     ...(note === '' ? [{ field: `why-${otherId}`, message: 'why' }] : []),
+    ...wordsLong(`why-${otherId}`, note, WORDS_LIMIT),
   ]
   if (!found || fields.length > 0) throw new Problem('invalid_input', 'the finding is not complete', fields)
   await db.transaction().execute(async (trx) => {

@@ -9,13 +9,15 @@ import { type ChangeRequest, namesWhatThereIs } from '../domain/application/chan
 import { canExamineApplication } from '../domain/application/policy.ts'
 import { answers, type CriterionAnswer, unanswered } from '../domain/criteria/criterion.ts'
 import { isDay, shanghaiDay } from '../domain/day.ts'
-import { Problem } from '../domain/errors.ts'
+import { type FieldProblem, Problem } from '../domain/errors.ts'
 import { saysSomething } from '../domain/name.ts'
+import { wordsLong } from '../domain/words-long.ts'
 import { listFiles } from '../files/queries.server.ts'
 import { listParty } from '../listings/list-party.server.ts'
 import { answersOf } from './queries.server.ts'
 import { answerByProblems } from './queries-answer-by.server.ts'
 import { findDuplicates } from './queries-duplicates.server.ts'
+import { WORDS_LIMIT } from './words-limit.ts'
 
 /** Takes an application to examine it; a colleague who takes it over becomes its handler. */
 export async function takeApplication(
@@ -110,17 +112,18 @@ async function getExamined(trx: Trx, actor: Actor, id: string): Promise<Applicat
 
 export type GivenAnswer = { code: string; answer: string; evidence: string }
 
-/** True for an answer that needs something to rest on and names nothing. */
-export const restsOnNothing = ({ answer, evidence }: GivenAnswer): boolean =>
-  answer !== 'not_applicable' && !saysSomething(evidence)
-
-const asBare = ({ code }: GivenAnswer) => ({ field: `evidence-${code}`, message: 'evidence' })
+/** What is wrong with what an answer rests on: that it needs something and names nothing, or that it says too much. */
+export function evidenceProblems({ code, answer, evidence }: GivenAnswer): FieldProblem[] {
+  const field = `evidence-${code}`
+  const isBare = answer !== 'not_applicable' && !saysSomething(evidence)
+  return [...(isBare ? [{ field, message: 'evidence' }] : []), ...wordsLong(field, evidence, WORDS_LIMIT)]
+}
 
 /**
  * Answers questions of the checklist; what is not named stays as it was. Only that a question does not apply needs
  * nothing to rest on.
  * @throws Problem `not_found`, `illegal_transition`, `invalid_input` for a question or an answer that there is not,
- *   and by question for answers that rest on nothing
+ *   and by question for answers that rest on nothing or say too much of it
  */
 export async function answerCriteria(
   db: Db,
@@ -129,8 +132,8 @@ export async function answerCriteria(
   given: readonly GivenAnswer[],
   now: Date,
 ): Promise<void> {
-  const bare = given.filter(restsOnNothing)
-  if (bare.length > 0) throw new Problem('invalid_input', 'say what the answer rests on', bare.map(asBare))
+  const fields = given.flatMap(evidenceProblems)
+  if (fields.length > 0) throw new Problem('invalid_input', 'say shortly what the answer rests on', fields)
   await db.transaction().execute(async (trx) => {
     const application = await getExamined(trx, actor, id)
     const { items } = await getCriteria(trx, application.kind, application.criteriaVersion!)
@@ -139,7 +142,7 @@ export async function answerCriteria(
       if (!criterion || !answers(criterion, answer)) throw invalid(code, 'choice', 'no such answer')
       const row = {
         answer: answer as CriterionAnswer,
-        evidence: evidence.slice(0, 2_000),
+        evidence,
         answered_by: actor.id,
         answered_name: actor.name,
         answered_at: now.toISOString(),

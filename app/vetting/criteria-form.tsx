@@ -6,6 +6,7 @@ import { TextField } from '../ui/field.tsx'
 import { LongForm } from '../ui/long-form.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { Written } from '../ui/written.tsx'
+import { WORDS_LIMIT } from './words-limit.ts'
 
 export type Answer = { answer: CriterionAnswer; evidence: string; name: string }
 
@@ -45,6 +46,7 @@ export function CriteriaForm({ applicationId, items, answers, examinable, errorO
                 <TextField
                   id={`evidence-${item.code}`}
                   label={t('vetting.page.evidence')}
+                  maxLength={WORDS_LIMIT}
                   defaultValue={given?.evidence ?? ''}
                   error={errorOf(`evidence-${item.code}`)}
                 />

@@ -13,6 +13,7 @@ import { SelectField, TextField } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Written } from '../ui/written.tsx'
 import { QUEUE_PATH } from './queue-query.ts'
+import { WORDS_LIMIT } from './words-limit.ts'
 
 type DuplicateLine = {
   id: string
@@ -85,6 +86,7 @@ export function DuplicateList({ applicationId, duplicates, examinable, errorOf }
                   id={`why-${other.id}`}
                   name="note"
                   label={t('vetting.page.findingWhy')}
+                  maxLength={WORDS_LIMIT}
                   error={errorOf(`why-${other.id}`)}
                   defaultValue={other.finding?.note ?? ''}
                 />

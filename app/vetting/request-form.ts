@@ -1,6 +1,7 @@
 import type { ChangeRequest } from '../domain/application/change-request.ts'
 import { type ClaimKind, SECTION_OF_CLAIM, SECTIONS } from '../domain/application/sections.ts'
 import type { PartyType } from '../domain/vocabulary/parties.ts'
+import { WORDS_LIMIT } from './words-limit.ts'
 
 /** The controls of the form of change requests, by what each asks about. */
 export const requestName = {
@@ -10,18 +11,30 @@ export const requestName = {
   claimField: (claimId: string) => `field-claim-${claimId}`,
 }
 
-const NOTE_LIMIT = 2_000
+type AskedClaim = { id: string; kind: ClaimKind }
 
-/** Reads what staff ask for, in the order of the application; what says nothing asks for nothing. */
+/** How many characters each control of the form may hold. */
+export function requestLimits(kind: PartyType, claims: readonly AskedClaim[]): Record<string, number> {
+  const names = [
+    ...SECTIONS[kind].flatMap(({ code, fields = [] }) => [
+      requestName.section(code),
+      ...fields.map(({ name }) => requestName.field(code, name)),
+    ]),
+    ...claims.flatMap(({ id }) => [requestName.claim(id), requestName.claimField(id)]),
+  ]
+  return Object.fromEntries(names.map((name) => [name, WORDS_LIMIT]))
+}
+
+/**
+ * Reads what staff ask for, in the order of the application; what says nothing asks for nothing.
+ * @param texts what the controls of `requestLimits` say
+ */
 export function readRequests(
-  form: { get(name: string): unknown },
+  texts: Readonly<Record<string, string>>,
   kind: PartyType,
-  claims: readonly { id: string; kind: ClaimKind }[],
+  claims: readonly AskedClaim[],
 ): ChangeRequest[] {
-  const text = (name: string) => {
-    const value = form.get(name)
-    return typeof value === 'string' ? value.trim().slice(0, NOTE_LIMIT) : ''
-  }
+  const text = (name: string) => texts[name] ?? ''
   const asked = SECTIONS[kind].flatMap(({ code: section, fields = [], claims: listed }): ChangeRequest[] => [
     { section, field: '', claimId: null, note: text(requestName.section(section)) },
     ...fields.map(({ name }) => ({

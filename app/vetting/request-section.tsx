@@ -15,13 +15,11 @@ type RequestSectionProps = {
   values: Values
   claims: readonly Claim[]
   typed: Readonly<Record<string, string>>
-  error?: string | undefined
-  /** The first takes the link of the error summary. */
-  first: boolean
+  errorOf: (field: string) => string | undefined
 }
 
 /** What is asked of one section: as a whole, of single fields beside what they say, and of single claims. */
-export function RequestSection({ section, values, claims, typed, error, first }: RequestSectionProps) {
+export function RequestSection({ section, values, claims, typed, errorOf }: RequestSectionProps) {
   const t = useT()
   const title = t(`applications.section.${section.code}`)
   const whole = requestName.section(section.code)
@@ -29,30 +27,30 @@ export function RequestSection({ section, values, claims, typed, error, first }:
     <section className="request-section">
       <h2>{title}</h2>
       <TextAreaField
-        id={first ? 'request' : whole}
-        name={whole}
+        id={whole}
         label={t('vetting.page.request', { section: title })}
-        error={error}
+        error={errorOf(whole)}
         defaultValue={typed[whole] ?? ''}
         rows={2}
         optional
       />
       {section.fields ? (
-        <FieldRequests section={section} values={values} typed={typed} />
+        <FieldRequests section={section} values={values} typed={typed} errorOf={errorOf} />
       ) : (
-        <ClaimRequests claims={claims} typed={typed} />
+        <ClaimRequests claims={claims} typed={typed} errorOf={errorOf} />
       )}
     </section>
   )
 }
 
-type Typed = Pick<RequestSectionProps, 'typed'>
+type Answered = Pick<RequestSectionProps, 'typed' | 'errorOf'>
 
 function FieldRequests({
   section,
   values,
   typed,
-}: Typed & { section: Section & { fields: object }; values: Values }) {
+  errorOf,
+}: Answered & { section: Section & { fields: object }; values: Values }) {
   const t = useT()
   const fieldLabel = useFieldLabel()
   const write = useWriteField()
@@ -69,6 +67,7 @@ function FieldRequests({
             write(field, values).join(t('shell.listSeparator')).slice(0, 200) ||
             t('applications.check.nothing')
           }
+          error={errorOf(names[index]!)}
           defaultValue={typed[names[index]!] ?? ''}
           optional
         />
@@ -77,7 +76,7 @@ function FieldRequests({
   )
 }
 
-function ClaimRequests({ claims, typed }: Typed & { claims: readonly Claim[] }) {
+function ClaimRequests({ claims, typed, errorOf }: Answered & { claims: readonly Claim[] }) {
   const t = useT()
   const fieldLabel = useFieldLabel()
   const what = useWriteClaim()
@@ -98,6 +97,7 @@ function ClaimRequests({ claims, typed }: Typed & { claims: readonly Claim[] }) 
           <TextField
             id={requestName.claim(id)}
             label={t('vetting.page.requestHow')}
+            error={errorOf(requestName.claim(id))}
             defaultValue={typed[requestName.claim(id)] ?? ''}
             optional
           />

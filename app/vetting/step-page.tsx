@@ -1,15 +1,15 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useNameOf, useT } from '../i18n/context.tsx'
-import { translateMessage } from '../i18n/translate.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { LongForm, VersionField } from '../ui/long-form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { QUEUE_PATH } from './queue-query.ts'
+import { sayVettingProblems } from './say-problems.ts'
 
 export type StepSubject = { id: string; version: number; name: { zh: string | null; en: string | null } }
-type Refused = readonly { field: string; message: string }[]
+type Refused = readonly { field: string; message: string; about?: string }[]
 
 type StepPageProps = {
   application: StepSubject
@@ -26,10 +26,7 @@ export function StepPage({ application, title, lede, submit, refused, children }
   const nameOf = useNameOf()
   const { id, version, name } = application
   const back = `${QUEUE_PATH}/${id}`
-  const problems = refused.map(({ field, message }) => ({
-    field,
-    message: translateMessage(t, `vetting.problem.${message}`),
-  }))
+  const problems = sayVettingProblems(t, refused)
   return (
     <>
       <PageHead

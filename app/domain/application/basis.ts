@@ -17,7 +17,8 @@ export type GivenBasis = { basis: string; source: string; presentedOn: string }
 
 export type BasisProblem = 'basis' | 'source' | 'presentedOn'
 
-const LONGEST = 500
+/** The most that is kept of what staff say where they looked, in characters; its field ends there. */
+export const SOURCE_LIMIT = 500
 
 /**
  * Reads what staff say that they saw.
@@ -36,7 +37,9 @@ export function readBasis(
       : { missing: 'presentedOn' }
   }
   if (basis === 'lookup' || (basis === 'document' && files === null)) {
-    return saysSomething(source) ? { kind: basis, what: source.slice(0, LONGEST) } : { missing: 'source' }
+    return saysSomething(source)
+      ? { kind: basis, what: source.slice(0, SOURCE_LIMIT) }
+      : { missing: 'source' }
   }
   const file = files?.find(({ id }) => basis === `file-${id}`)
   return file ? { kind: 'document', what: file.label } : { missing: 'basis' }

@@ -190,6 +190,7 @@ export const vetting = {
     reason: 'Give the reason for not entering.',
     termEnd: 'The term must end after today and within ten years.',
     expiresOn: 'It must not have expired already.',
+    words_long: 'Too long by {about} characters: please shorten it.',
   },
   message: {
     taken: 'You handle it now.',

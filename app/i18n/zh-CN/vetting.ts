@@ -165,6 +165,7 @@ export const vetting = {
     reason: '不予入库必须写明理由。',
     termEnd: '任期应在今天之后、十年之内结束。',
     expiresOn: '有效期应不早于今天。',
+    words_long: '多了 {about} 字，请精简。',
   },
   message: {
     taken: '已由您经办。',

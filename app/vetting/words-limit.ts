@@ -1,0 +1,2 @@
+/** The most that an examiner writes into one field, in characters. */
+export const WORDS_LIMIT = 2_000
