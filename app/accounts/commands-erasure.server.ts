@@ -19,8 +19,8 @@ import { findErasure } from './queries-erasure.server.ts'
  * the account's identifier alone: the name, the address and every way to sign in are gone, also from the audit, whose
  * chain holds nothing but a digest of them, and from what the account wrote or handed in for others. An expert's place
  * in the directory ends with it, and what was applied for is taken back: nobody is offered who cannot sign in. Drafts
- * go, and of what was handed in goes how to reach the person. The centre is told where disputes are under way in an
- * enterprise that nobody manages then.
+ * go, and of what was handed in goes how to reach the person. The centre is told where disputes are under way, or days
+ * of theirs abroad run on, in an enterprise that nobody manages then.
  * @returns what of it lies on the disk, for `dropFromDisk`
  * @throws Problem `forbidden` for staff, whose accounts an administrator closes; `still_needed` for whoever acts in an
  *   engagement, or is the last to keep the entry of a house that is listed or acts
@@ -28,7 +28,7 @@ import { findErasure } from './queries-erasure.server.ts'
 export async function eraseOwnAccount(db: Db, actor: Actor, now: Date): Promise<LeftOnDisk> {
   if (!canEraseOwn(actor)) throw new Problem('forbidden', 'accounts of staff are closed by an administrator')
   return db.transaction().execute(async (trx) => {
-    const { obstacle, endsListing, unmanaged } = await findErasure(trx, actor)
+    const { obstacle, endsListing, unmanaged } = await findErasure(trx, actor, now)
     if (obstacle) throw new Problem('still_needed', `this account is still needed: ${obstacle}`)
     if (endsListing) await endListing(trx, actor, await getListing(trx, actor, actor.partyId!), '', now)
     if (unmanaged) await tellCentre(trx, actor.enterpriseId!, now)

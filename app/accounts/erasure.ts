@@ -9,6 +9,6 @@ export type Erasure = {
   obstacle: 'engagements' | 'last_keeper' | null
   /** What is open of the house or the person; null where it does not depend on them. */
   open: OpenBusiness | null
-  /** Disputes of an enterprise that nobody would manage any longer; null where somebody does, or none is under way. */
+  /** Disputes of an enterprise that nobody would manage any longer; null where somebody does, or none needs one. */
   unmanaged: { id: string; title: Title }[] | null
 }

@@ -15,9 +15,11 @@ const NOTHING: Erasure = { endsListing: false, obstacle: null, open: null, unman
  * person's own and ends with the account; a firm's goes on, and so needs somebody who keeps it. An enterprise is on no
  * list: nothing keeps its last person here, but who goes is to know what is left behind.
  */
-export async function findErasure(db: Db, actor: Actor): Promise<Erasure> {
+export async function findErasure(db: Db, actor: Actor, now: Date): Promise<Erasure> {
   const { partyId, enterpriseId } = actor
-  if (enterpriseId !== null) return { ...NOTHING, unmanaged: await findUnmanaged(db, actor, enterpriseId) }
+  if (enterpriseId !== null) {
+    return { ...NOTHING, unmanaged: await findUnmanaged(db, actor, enterpriseId, now) }
+  }
   if (partyId === null || !canKeepProfile(actor, partyId)) return NOTHING
   const party = await db.selectFrom('party').select('status').where('id', '=', partyId).executeTakeFirst()
   if (!party) return NOTHING
@@ -33,8 +35,13 @@ export async function findErasure(db: Db, actor: Actor): Promise<Erasure> {
   return { ...NOTHING, obstacle: isNeeded ? 'last_keeper' : null, open }
 }
 
-/** What is under way in an enterprise that nobody would manage without the actor, or null. */
-async function findUnmanaged(db: Db, actor: Actor, enterpriseId: string): Promise<Erasure['unmanaged']> {
+/** The disputes that need an enterprise which nobody would manage without the actor, or null. */
+async function findUnmanaged(
+  db: Db,
+  actor: Actor,
+  enterpriseId: string,
+  now: Date,
+): Promise<Erasure['unmanaged']> {
   const others = await db
     .selectFrom('account')
     .select('role')
@@ -46,6 +53,6 @@ async function findUnmanaged(db: Db, actor: Actor, enterpriseId: string): Promis
   const isLast = managesHouse(actor.role)
     ? !others.some(({ role }) => managesHouse(role))
     : others.length === 0
-  const disputes = isLast ? await listUnderWay(db, actor) : []
+  const disputes = isLast ? await listUnderWay(db, actor, now) : []
   return disputes.length > 0 ? disputes : null
 }

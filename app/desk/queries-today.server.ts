@@ -117,7 +117,7 @@ async function alerts(db: Db, now: Date): Promise<TodayItem[]> {
   }))
 }
 
-/** Enterprises whose people have gone while disputes are under way. */
+/** Enterprises whose people have gone while disputes need them. */
 async function unmanaged(db: Db, now: Date): Promise<TodayItem[]> {
   const rows = await listUnmanaged(db, now)
   return rows.map(({ id, names, since }) => ({

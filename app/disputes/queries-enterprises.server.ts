@@ -1,6 +1,9 @@
-import type { Db } from '../../db/schema.ts'
+import { type Expression, expressionBuilder, type SqlBool } from 'kysely'
+import type { Db, Schema } from '../../db/schema.ts'
 import { type Actor, isStaff } from '../domain/actor.ts'
-import { type DisputeState, UNDER_WAY_STATES } from '../domain/dispute/lifecycle.ts'
+import { shanghaiDay } from '../domain/day.ts'
+import { DONE_STATES } from '../domain/deadline/policy.ts'
+import { DISPUTE_STATES, type DisputeState, isOver, UNDER_WAY_STATES } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
 import type { Title } from '../domain/dispute/title.ts'
 import { disputesOf } from './scope.server.ts'
@@ -106,11 +109,35 @@ export async function listDisputesOfEnterprise(
   return { disputes, total: Number(total) }
 }
 
-/** The actor's own disputes that were handed in and are not over, the oldest first. */
-export async function listUnderWay(db: Db, actor: Actor): Promise<{ id: string; title: Title }[]> {
+/** Over for the centre, but its enterprise is not done with it. */
+const OVER_FOR_CENTRE = DISPUTE_STATES.filter((status) => isOver(status) && !DONE_STATES.includes(status))
+
+/**
+ * The condition of a query over `dispute`: somebody of its enterprise has to be there for it. It was handed in and is
+ * not over, or it is over for the centre alone and has a last day to come.
+ */
+export function needsItsEnterprise(now: Date): Expression<SqlBool> {
+  const eb = expressionBuilder<Schema, 'dispute'>()
+  const deadlines = eb
+    .selectFrom('deadline')
+    .select('deadline.id')
+    .whereRef('deadline.dispute_id', '=', 'dispute.id')
+    .where('deadline.done_at', 'is', null)
+    .where('deadline.day', '>=', shanghaiDay(now))
+  return eb.or([
+    eb('dispute.status', 'in', UNDER_WAY_STATES),
+    eb.and([
+      eb.or([eb('dispute.status', 'in', OVER_FOR_CENTRE), eb('dispute.lapsed_at', 'is not', null)]),
+      eb.or([eb('dispute.respond_by', '>=', now.toISOString()), eb.exists(deadlines)]),
+    ]),
+  ])
+}
+
+/** The actor's own disputes that somebody of its enterprise has to be there for, the oldest first. */
+export async function listUnderWay(db: Db, actor: Actor, now: Date): Promise<{ id: string; title: Title }[]> {
   return disputesOf(db, actor)
     .select(['dispute.id', 'dispute.title', 'dispute.title_en'])
-    .where('dispute.status', 'in', UNDER_WAY_STATES)
+    .where(needsItsEnterprise(now))
     .orderBy('dispute.created_at')
     .orderBy('dispute.id')
     .execute()

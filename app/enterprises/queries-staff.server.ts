@@ -1,11 +1,10 @@
 import { containsText } from '../../db/contains.ts'
 import type { Db } from '../../db/schema.ts'
 import { administratorsOf } from '../accounts/queries-administrators.server.ts'
-import { listDisputesOfEnterprise } from '../disputes/queries-enterprises.server.ts'
+import { listDisputesOfEnterprise, needsItsEnterprise } from '../disputes/queries-enterprises.server.ts'
 import type { Invited } from '../domain/account/invited.ts'
 import { refusedSince } from '../domain/account/lifetimes.ts'
 import type { Actor } from '../domain/actor.ts'
-import { UNDER_WAY_STATES } from '../domain/dispute/lifecycle.ts'
 import { seesEnterprises } from '../domain/enterprise/policy.ts'
 import { Problem } from '../domain/errors.ts'
 import type {
@@ -130,8 +129,8 @@ export async function listTurnedAway(db: Db, now: Date): Promise<TurnedAway[]> {
 type Unmanaged = { id: string; names: EnterpriseRow['names']; since: string }
 
 /**
- * Enterprises with disputes under way that had people here and that nobody manages any longer, whoever has waited
- * longest in front. One for which the centre alone has ever worked is not among them. For staff alone.
+ * Enterprises with disputes that need them, which had people here and that nobody manages any longer, whoever has
+ * waited longest in front. One for which the centre alone has ever worked is not among them. For staff alone.
  */
 export async function listUnmanaged(db: Db, now: Date): Promise<Unmanaged[]> {
   const rows = await waitingForManager(db, now)
@@ -141,7 +140,7 @@ export async function listUnmanaged(db: Db, now: Date): Promise<Unmanaged[]> {
     .where(
       'enterprise.id',
       'in',
-      db.selectFrom('dispute').select('enterprise_id').where('status', 'in', UNDER_WAY_STATES),
+      db.selectFrom('dispute').select('dispute.enterprise_id').where(needsItsEnterprise(now)),
     )
     .orderBy('since')
     .orderBy('enterprise.id')

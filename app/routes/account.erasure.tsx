@@ -33,7 +33,7 @@ async function requireOwner(request: Request, app: AppContext): Promise<Actor> {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context
   const actor = await requireOwner(request, app)
-  const { endsListing, obstacle, open, unmanaged } = await findErasure(app.db, actor)
+  const { endsListing, obstacle, open, unmanaged } = await findErasure(app.db, actor, app.now())
   return json({ endsListing, obstacle, open, unmanaged, sharesHouse: managesColleagues(actor) })
 }
 
@@ -41,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { app } = context
   const actor = await requireOwner(request, app)
   const { current, left } = await typedForm(request, ['current', 'left'])
-  const { unmanaged } = await findErasure(app.db, actor)
+  const { unmanaged } = await findErasure(app.db, actor, app.now())
   const problems = []
   if (unmanaged && left === '') problems.push({ field: 'left', code: 'left_unconfirmed' })
   if (!(await confirmsPassword(app.db, actor.id, current, app.now()))) {

@@ -288,7 +288,7 @@ export const accounts = {
     eraseLastKeeper:
       'You are the last to manage your house, which is still listed or acts in open engagements. Make a colleague administrator first, or conclude the engagements and leave the directory; then come back.',
     eraseLeaves:
-      'Once your account is gone, nobody manages your enterprise here: perhaps nobody answers in these disputes, and nobody can bring a colleague in. Make a colleague administrator first, or close or withdraw the disputes. You can erase the account all the same; the centre is told then and gets in touch with your enterprise.',
+      'Once your account is gone, nobody manages your enterprise here: perhaps nobody answers in these disputes, which are under way or have a last day to come, and nobody can bring a colleague in. Make a colleague administrator first; what is under way you can also close or withdraw. You can erase the account all the same; the centre is told then and gets in touch with your enterprise.',
     eraseLeft: 'Please confirm',
     eraseLeftKnown: 'I know that perhaps nobody answers in these disputes, and erase my account',
     eraseToColleagues: 'Colleagues and rights',

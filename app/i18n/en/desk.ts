@@ -37,7 +37,7 @@ export const desk = {
     filings: 'Filings abroad that no enterprise was told of',
     groups: 'Could defend together',
     alerts: 'Opponents changed often',
-    unmanaged: 'Disputes under way in an enterprise that nobody manages',
+    unmanaged: 'Disputes or days open in an enterprise that nobody manages',
     sign_ups: 'Asked to come in: an enterprise that nobody manages',
     follow_ups: 'Closed, to follow up',
     gaps: 'Nobody found',

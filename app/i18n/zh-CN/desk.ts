@@ -35,7 +35,7 @@ export const desk = {
     filings: '尚未告知企业的境外立案',
     groups: '可联合应对',
     alerts: '频繁改动对方名称',
-    unmanaged: '企业没有管理员：尚有纠纷在办',
+    unmanaged: '企业没有管理员：纠纷或期限未了',
     sign_ups: '企业待开通：有人申请加入',
     follow_ups: '结案待回访',
     gaps: '供给不足',

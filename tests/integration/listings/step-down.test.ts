@@ -173,7 +173,7 @@ describe('erasing an account', () => {
   it('of an expert ends the place with it', async () => {
     const { db } = await inviting()
     const person = await accountOf(db, 'o-1', 'expert')
-    expect(await findErasure(db, person)).toMatchObject({ endsListing: true, obstacle: null })
+    expect(await findErasure(db, person, later(60))).toMatchObject({ endsListing: true, obstacle: null })
     await eraseOwnAccount(db, person, later(60))
     await expect(getPartyProfile(db, 'provider', 'o-1', TODAY)).rejects.toMatchObject({ code: 'not_found' })
     const [step] = await listListingSteps(db, person.partyId!)
