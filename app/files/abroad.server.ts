@@ -6,16 +6,20 @@ import { hasConsent, hasConsentOfAny } from '../accounts/queries-consents.server
 import { listPublishedContact } from '../directory/queries-parties.server.ts'
 import { type Actor, isStaff, partiesRead } from '../domain/actor.ts'
 import { isAbroad, isOfDispute, type OfDispute } from '../domain/file/abroad.ts'
+import type { TwoNames } from '../domain/name-in.ts'
+import type { Engagement } from '../engagements/queries.server.ts'
 import { listAsked } from '../invitations/queries-files.server.ts'
 
 /**
  * Of files that the actor may read, those that may go where it reads them. To a party abroad goes only what may leave
  * the mainland; what somebody of the party has opened before stays open to it.
+ * @param handedOn whether the actor reads them because the enterprise handed them on
  */
 export async function withoutKeptHome(
   db: Db,
   actor: Actor,
   files: readonly FileTable[],
+  handedOn = false,
 ): Promise<FileTable[]> {
   if (actor.partyId === null || !(await isPartyAbroad(db, actor.partyId))) return [...files]
   const kept = new Set<string>()
@@ -23,7 +27,7 @@ export async function withoutKeptHome(
   for (const { id, owner_noun: noun, owner_id: ownerId, created_by: author } of files) {
     if (!isOfDispute(noun)) continue
     const key = `${author} ${ownerId}`
-    const answer = answers.get(key) ?? maySendAbroad(db, author, noun, ownerId)
+    const answer = answers.get(key) ?? maySendAbroad(db, author, noun, ownerId, handedOn)
     answers.set(key, answer)
     if (!(await answer)) kept.add(id)
   }
@@ -65,10 +69,26 @@ export async function findAbroad(
 }
 
 /**
- * Whether what somebody handed in may leave the mainland. Its author agrees to that; for the centre's people, and for
- * those who have left, anybody of the enterprise does. Who is abroad sends nothing there.
+ * The parties abroad that took over an engagement and cannot read what is handed on to them there, because nobody of
+ * its enterprise agrees to that yet. Ask only about an engagement that was read through the actor's own scope.
  */
-async function maySendAbroad(db: Db, author: string, noun: OfDispute, ownerId: string): Promise<boolean> {
+export async function listClosedTo(db: Db, actor: Actor, engagement: Engagement): Promise<TwoNames[]> {
+  if (await hasConsentOfAny(db, engagement.enterpriseId, 'transfer_abroad')) return []
+  const { recipients } = await findAbroad(db, actor, 'engagement', engagement.id)
+  return recipients.map(({ name_zh: zh, name_en: en }) => ({ zh, en }))
+}
+
+/**
+ * Whether what somebody handed in may leave the mainland. Its author agrees to that; for the centre's people, for those
+ * who have left, and for what the enterprise hands on, anybody of the enterprise does. Who is abroad sends nothing there.
+ */
+async function maySendAbroad(
+  db: Db,
+  author: string,
+  noun: OfDispute,
+  ownerId: string,
+  handedOn = false,
+): Promise<boolean> {
   const row = await db
     .selectFrom('account')
     .leftJoin('party', 'party.id', 'account.party_id')
@@ -76,7 +96,11 @@ async function maySendAbroad(db: Db, author: string, noun: OfDispute, ownerId: s
     .where('account.id', '=', author)
     .executeTakeFirst()
   if (row && isAbroad(row)) return true
-  if (row && row.disabled_at === null && !isStaff(row)) return hasConsent(db, author, 'transfer_abroad')
+  if (row && row.disabled_at === null && !isStaff(row)) {
+    const agrees = await hasConsent(db, author, 'transfer_abroad')
+    // Handing on is the enterprise's decision, so that counsel that was let go cannot keep a file from the next one.
+    if (agrees || !handedOn) return agrees
+  }
   const { enterprise_id } = await db
     .selectFrom(noun)
     .select('enterprise_id')

@@ -1,3 +1,4 @@
+import type { TwoNames } from '../domain/name-in.ts'
 import type { FileLine } from './file-line.ts'
 
 /** A file of an earlier engagement, as its enterprise chooses whether whoever took over reads it. */
@@ -18,4 +19,6 @@ export type EarlierFilesShown = {
   files: readonly EarlierFile[]
   mayHandOn: boolean
   mayTakeBack: boolean
+  /** Who abroad took over and reads none of it before somebody of the enterprise agrees. */
+  closedTo: readonly TwoNames[]
 }

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { useT } from '../i18n/context.tsx'
+import { useNameOf, useT } from '../i18n/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { LongForm } from '../ui/long-form.tsx'
@@ -14,8 +14,10 @@ type SectionProps = EarlierFilesShown & {
 }
 
 /** Which of the files so far whoever took over may read, and a form to let them read more. */
-export function EarlierFilesSection({ id, before, files, mayHandOn, mayTakeBack, refused }: SectionProps) {
+export function EarlierFilesSection(props: SectionProps) {
+  const { id, before, files, mayHandOn, mayTakeBack, closedTo, refused } = props
   const t = useT()
+  const nameOf = useNameOf()
   const open = files.some(({ handedAt }) => handedAt === null)
   return (
     <section className="section">
@@ -23,6 +25,14 @@ export function EarlierFilesSection({ id, before, files, mayHandOn, mayTakeBack,
       <p className="quiet">{t('engagements.handedFiles.lede')}</p>
       {refused && <ErrorSummary problems={[{ field: 'file', message: refused.message }]} />}
       <HandedFileTable engagementId={id} files={files} mayTakeBack={mayTakeBack} />
+      {closedTo.map((names) => (
+        <p key={`${names.zh} ${names.en}`}>
+          {t('engagements.handedFiles.closedTo', { name: nameOf(names) ?? '' })}{' '}
+          {mayTakeBack && (
+            <Link to="/account/data#transfer_abroad">{t('engagements.handedFiles.toConsent')}</Link>
+          )}
+        </p>
+      ))}
       {mayHandOn && open && (
         <LongForm beside="earlier" action={`/engagements/${id}/handed-files`} className="work-form">
           <EarlierFileChoice files={files} chosen={refused?.chosen ?? []} error={refused?.message} />

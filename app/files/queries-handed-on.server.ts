@@ -11,7 +11,7 @@ import {
 } from '../domain/engagement/handing-on.ts'
 import { getsInvitations } from '../domain/invitation/policy.ts'
 import { type Engagement, getEngagement, sided } from '../engagements/queries.server.ts'
-import { withoutKeptHome } from './abroad.server.ts'
+import { listClosedTo, withoutKeptHome } from './abroad.server.ts'
 import type { EarlierFile, EarlierFilesShown } from './earlier-file.ts'
 import type { FileLine } from './file-line.ts'
 import { lineOf } from './line.server.ts'
@@ -79,6 +79,7 @@ export async function findEarlierFiles(
     files: await listEarlierFiles(db, actor, before, engagement.id),
     mayHandOn: canHandOn(actor, subject),
     mayTakeBack: canTakeBack(actor, subject),
+    closedTo: await listClosedTo(db, actor, engagement),
   }
 }
 
@@ -99,7 +100,7 @@ export async function listHandedOn(db: Db, actor: Actor, engagement: Engagement)
     .where('handed_on_file.taken_back_at', 'is', null)
     .orderBy('file.id')
     .execute()
-  return (await withoutKeptHome(db, actor, rows)).map(lineOf)
+  return (await withoutKeptHome(db, actor, rows, true)).map(lineOf)
 }
 
 /** The engagement in which a file was handed on to the actor's own party and is still open to it, or null. */

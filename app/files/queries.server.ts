@@ -76,7 +76,7 @@ export async function getFile(db: Db, actor: Actor, fileId: string): Promise<Fil
     const standing = await fileStanding(db, actor, row.owner_noun, row.owner_id)
     if (!canReadFile(standing, line.readers)) throw noSuchFile()
   }
-  if ((await withoutKeptHome(db, actor, [row])).length === 0) throw noSuchFile()
+  if ((await withoutKeptHome(db, actor, [row], handedOnIn !== null)).length === 0) throw noSuchFile()
   const { owner_noun: ownerNoun, owner_id: ownerId, stored_name: storedName } = row
   return { ...line, ownerNoun, ownerId, storedName, handedOnIn }
 }

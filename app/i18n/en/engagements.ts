@@ -392,6 +392,9 @@ export const engagements = {
     read: 'First opened',
     unread: 'Not opened yet',
     back: 'Take back',
+    closedTo:
+      '{name} is outside mainland China: it can open what is handed on once whoever uploaded it, or a member of the enterprise, agrees to sending it abroad. Nobody of the enterprise has agreed yet.',
+    toConsent: 'Read the consent and decide',
     over: 'The engagement is over: no more files can be handed on. What was handed on can still be taken back.',
     theirs:
       'The enterprise decides which files are handed on, one by one, on the files page of the new engagement.',

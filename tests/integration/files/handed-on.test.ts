@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { withdrawConsent } from '../../../app/accounts/commands-consents.server.ts'
 import { listEvents } from '../../../app/disputes/queries-events.server.ts'
 import { listReadings } from '../../../app/disputes/readers.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
@@ -160,6 +161,24 @@ describe('files at a change of counsel', () => {
     ])
     await handOnFiles(db, owner, newOne, again, later(19))
     expect(await received(newOne)).toEqual(['律师意见.pdf'])
+  })
+
+  it('go abroad as the enterprise agrees that hands them on, also what counsel at home wrote', async () => {
+    const { db, owner, next, change } = world
+    await openAccount(db, next.member)
+    await db.updateTable('party').set({ country: 'cn' }).where('ref', '=', 'o-1').execute()
+    const newOne = await change(later(10), [await choose('律师意见.pdf'), await choose('证据.pdf')])
+    const closedTo = async () =>
+      (await findEarlierFiles(db, owner, await getEngagement(db, owner, newOne)))!.closedTo
+    expect(await received(newOne)).toEqual(['证据.pdf', '律师意见.pdf'])
+    expect((await read(next.member, await idOf('律师意见.pdf'), 11)).label).toBe('律师意见.pdf')
+    expect(await closedTo()).toEqual([])
+    await withdrawConsent(db, owner, 'transfer_abroad', later(12))
+    expect(await received(newOne), 'what was opened stays open').toEqual(['律师意见.pdf'])
+    await expect(read(next.member, await idOf('证据.pdf'), 13)).rejects.toMatchObject(notThere)
+    expect(await closedTo(), 'who cannot read them yet').toEqual([{ zh: null, en: 'Firm o-2' }])
+    await agreeToSendAbroad(db, { ...owner, id: 'another of e-1' }, later(14))
+    expect((await read(next.member, await idOf('证据.pdf'), 15)).label).toBe('证据.pdf')
   })
 
   it('tells the new counsel without a name', async () => {
