@@ -6,6 +6,7 @@ import { hasConsent, hasConsentOfAny } from '../accounts/queries-consents.server
 import { listPublishedContact } from '../directory/queries-parties.server.ts'
 import { type Actor, isStaff, partiesRead } from '../domain/actor.ts'
 import { isAbroad, isOfDispute, type OfDispute } from '../domain/file/abroad.ts'
+import type { FileOwner } from '../domain/file/policy.ts'
 import type { TwoNames } from '../domain/name-in.ts'
 import type { Engagement } from '../engagements/queries.server.ts'
 import { listAsked } from '../invitations/queries-files.server.ts'
@@ -22,6 +23,37 @@ export async function withoutKeptHome(
   handedOn = false,
 ): Promise<FileTable[]> {
   if (actor.partyId === null || !(await isPartyAbroad(db, actor.partyId))) return [...files]
+  const kept = await findKeptHome(db, files, handedOn)
+  const opened = await openedBefore(db, actor, [...kept])
+  return files.filter(({ id }) => !kept.has(id) || opened.has(id))
+}
+
+/**
+ * Of the files that an owner has, those that make the same one handed in by the actor superfluous: where that may go
+ * abroad, a file that is kept home does not.
+ */
+export async function reachingAsFar<T extends { id: string; createdBy: string }>(
+  db: Db,
+  actor: Actor,
+  noun: FileOwner,
+  ownerId: string,
+  files: readonly T[],
+): Promise<T[]> {
+  if (!isOfDispute(noun) || !(await maySendAbroad(db, actor.id, noun, ownerId))) return [...files]
+  const place = { owner_noun: noun, owner_id: ownerId }
+  const kept = await findKeptHome(
+    db,
+    files.map(({ id, createdBy }) => ({ id, ...place, created_by: createdBy })),
+  )
+  return files.filter(({ id }) => !kept.has(id))
+}
+
+/** Which of these files may not leave the mainland now, by their identifiers. */
+async function findKeptHome(
+  db: Db,
+  files: readonly Pick<FileTable, 'id' | 'owner_noun' | 'owner_id' | 'created_by'>[],
+  handedOn = false,
+): Promise<Set<string>> {
   const kept = new Set<string>()
   const answers = new Map<string, Promise<boolean>>()
   for (const { id, owner_noun: noun, owner_id: ownerId, created_by: author } of files) {
@@ -31,8 +63,7 @@ export async function withoutKeptHome(
     answers.set(key, answer)
     if (!(await answer)) kept.add(id)
   }
-  const opened = await openedBefore(db, actor, [...kept])
-  return files.filter(({ id }) => !kept.has(id) || opened.has(id))
+  return kept
 }
 
 /** A party abroad to which files go, and how to reach it. */

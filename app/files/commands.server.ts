@@ -7,6 +7,7 @@ import { Problem } from '../domain/errors.ts'
 import { FILES_OF_ONE_OWNER } from '../domain/file/limits.ts'
 import { FILE_SIDES, type FileOwner, type FileSide, readersToGive } from '../domain/file/policy.ts'
 import type { FileType } from '../domain/file/type.ts'
+import { reachingAsFar } from './abroad.server.ts'
 import { noteHandedOnReading } from './hand-on.server.ts'
 import { type FileFound, getFile } from './queries.server.ts'
 import type { ReceivedFile } from './receive.server.ts'
@@ -27,7 +28,8 @@ export type Kept = 'added' | 'given' | 'known'
 /**
  * Gives received files to their owner. The bytes are at their place before a row names them; when the rows cannot be
  * kept, the bytes go. A file that the owner has already, by bytes and label, is not kept again: where it comes from its
- * author's side for further readers, it is given to them; from another side it is a file of its own.
+ * author's side for further readers, it is given to them; from another side it is a file of its own. So it is where
+ * only the new one may go to a reader abroad.
  * @throws Problem `not_found`, `illegal_transition` when none may be added now, `invalid_input` for readers that
  *   cannot be given and when the owner has too many files (field `files`, message `owner_full`)
  */
@@ -46,7 +48,10 @@ export async function keepFiles(
     ;({ fresh, widened } = await db.transaction().execute(async (trx) => {
       const given = await readersAllowed(trx, actor, noun, ownerId, readers)
       const owned = await filesOf(trx, noun, ownerId)
-      const sorted = await sortOut(trx, actor, files, owned, given)
+      const reaching = given.some((side) => side !== 'enterprise')
+        ? await reachingAsFar(trx, actor, noun, ownerId, owned)
+        : owned
+      const sorted = await sortOut(trx, actor, files, reaching, given)
       if (owned.length + sorted.fresh.length > FILES_OF_ONE_OWNER) throw ownerFull()
       const newId = newIdSequence(now)
       for (const file of sorted.fresh) {

@@ -50,6 +50,8 @@ type InviteFormProps = {
   runId: string
   section: string
   back: string
+  /** The centre has nothing of its own to agree to. */
+  staff: boolean
   problems: readonly { field: string; message: string }[]
   refused: readonly { name: TwoNames; refusal: Refusal }[]
 }
@@ -125,7 +127,9 @@ export function InviteForm(props: InviteFormProps) {
                     {party.abroad && (
                       <span className="sum">
                         {t('invitations.new.abroad')}{' '}
-                        <Link to={`/disputes/${props.disputeId}/files`}>{t('invitations.new.toFiles')}</Link>
+                        {!props.staff && (
+                          <Link to="/account/data#transfer_abroad">{t('invitations.new.toConsent')}</Link>
+                        )}
                       </span>
                     )}
                     {party.similar > 0 && (

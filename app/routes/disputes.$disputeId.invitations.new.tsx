@@ -150,6 +150,7 @@ export default function Invite() {
         runId={runId}
         section={section}
         back={back}
+        staff={staff}
         problems={sayProblems(t, 'invitations', answered?.problems ?? [])}
         refused={answered?.refused ?? []}
       />

@@ -56,7 +56,7 @@ export const files = {
     whom: 'Files opened to whoever is invited or acts, or to the overseas firm, go to these recipients outside mainland China, to assess and handle the case:',
     country: ' ({country})',
     contactNone: 'no published contact; the centre can pass a message on',
-    ask: 'It covers everything you upload, and you can take it back in your account at any time: what they have not opened yet is then closed to them. You can upload without agreeing: your files stay closed to recipients abroad and open to everybody else you chose.',
+    ask: 'It covers everything you upload, and you can take it back in your account at any time: what they have not opened yet is then closed to them. You can upload without agreeing: your files stay closed to recipients abroad and open to everybody else you chose. If you have uploaded everything already, tick the box and press “Upload” without choosing a file.',
     agree: 'I agree',
     agreed:
       'You agree to sending files abroad. If you take that back, what they have not opened yet is closed to them.',

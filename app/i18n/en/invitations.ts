@@ -69,7 +69,7 @@ export const invitations = {
     askCentre: 'Ask the centre to introduce',
     abroad:
       'Outside mainland China: files of the dispute open to it only if whoever uploaded them agrees to send them abroad.',
-    toFiles: 'See the recipients and decide',
+    toConsent: 'Read the consent and decide',
     similar: {
       one: '{count} similar name: they will be asked whether it is a party to the dispute before they count as clear.',
       other:

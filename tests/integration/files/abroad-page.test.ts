@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDispute, submitDispute } from '../../../app/disputes/commands.server.ts'
 import { sendInvitations } from '../../../app/invitations/send.server.ts'
@@ -48,17 +50,25 @@ const invite = (section: 'overseas' | 'domestic', ref: string) => {
 const page = async (person: Person, language?: string) =>
   mainOf(await person.open(`/disputes/${dispute}/files`, language))
 
-function upload(label: string, fields: Record<string, string>): Promise<Response> {
+function upload(label: string, fields: Record<string, string>, bytes = pdf(label)): Promise<Response> {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
-  form.append('files', new File([pdf(label) as BlobPart], label, { type: 'application/pdf' }))
-  const headers = { origin: site.url, cookie: member.cookie }
-  return fetch(`${site.url}/disputes/${dispute}/files`, {
-    method: 'POST',
-    body: form,
-    redirect: 'manual',
-    headers,
-  })
+  form.append('files', new File([bytes as BlobPart], label, { type: 'application/pdf' }))
+  return post(form)
+}
+
+/** The form with nothing chosen, as a browser sends it: a file without name and bytes. */
+function uploadNothing(fields: Record<string, string>): Promise<Response> {
+  const part = (field: string, value: string) =>
+    `--x\r\ncontent-disposition: form-data; ${field}\r\n\r\n${value}\r\n`
+  const parts = Object.entries(fields).map(([name, value]) => part(`name="${name}"`, value))
+  const body = `${parts.join('')}${part('name="files"; filename=""', '')}--x--\r\n`
+  return post(body, { 'content-type': 'multipart/form-data; boundary=x' })
+}
+
+function post(body: BodyInit, type: Record<string, string> = {}): Promise<Response> {
+  const headers = { origin: site.url, cookie: member.cookie, ...type }
+  return fetch(`${site.url}/disputes/${dispute}/files`, { method: 'POST', body, redirect: 'manual', headers })
 }
 
 const agreements = () =>
@@ -67,6 +77,9 @@ const agreements = () =>
     .select(['kind', 'text_version'])
     .where('account_id', '=', member.actor.id)
     .execute()
+
+const forgetAgreements = () =>
+  site.app.db.deleteFrom('consent').where('account_id', '=', member.actor.id).execute()
 
 describe('the page that takes files of a dispute', () => {
   it('asks nothing while nobody abroad is invited', async () => {
@@ -78,7 +91,10 @@ describe('the page that takes files of a dispute', () => {
     const path = `/disputes/${dispute}/invitations/new?run=${runId}`
     const toInvite = await mainOf(await member.open(`${path}&section=overseas&ref=o-1`))
     expect(toInvite).toContain('在境外')
-    expect(toInvite).toContain(`/disputes/${dispute}/files`)
+    expect(toInvite, 'where that can be agreed to now').toContain('/account/data#transfer_abroad')
+    const ofCentre = await mainOf(await manager.open(`${path}&section=overseas&ref=o-1`))
+    expect(ofCentre).toContain('在境外')
+    expect(ofCentre, 'the centre has nothing to agree to').not.toContain('#transfer_abroad')
     expect(await mainOf(await member.open(`${path}&section=domestic&ref=d-1`))).not.toContain('在境外')
   })
 
@@ -103,6 +119,21 @@ describe('the page that takes files of a dispute', () => {
     expect((await upload('旧文本.pdf', { agreeAbroad: '1999-01' })).status).toBe(409)
     expect(await page(member)).not.toContain('旧文本.pdf')
     expect(await agreements()).toEqual([])
+    expect(readdirSync(join(site.app.environment.dataDir, 'files', 'incoming'))).toEqual([])
+  })
+
+  it('takes the consent alone from whoever has handed in everything, and keeps it where a file is refused', async () => {
+    const agreeAbroad = '2026-11'
+    const agreed = [{ kind: 'transfer_abroad', text_version: agreeAbroad }]
+    const alone = await uploadNothing({ agreeAbroad, choosesReaders: 'yes', reader: 'party' })
+    expect([alone.status, alone.headers.get('location')]).toEqual([303, `/disputes/${dispute}/files`])
+    expect(await agreements()).toEqual(agreed)
+    await forgetAgreements()
+    const refused = await upload('证据.pdf', { agreeAbroad }, Buffer.from('no such thing'))
+    expect(refused.status).toBe(422)
+    expect(await agreements()).toEqual(agreed)
+    await forgetAgreements()
+    expect((await uploadNothing({})).status, 'neither a file nor a consent').toBe(422)
   })
 
   it('records the consent that is ticked, asks no more and says where it is taken back', async () => {

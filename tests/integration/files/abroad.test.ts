@@ -37,12 +37,15 @@ async function clear(invitation: string, member: Actor): Promise<void> {
   await clearConflict(world.db, member, invitation, later(2))
 }
 
-/** Hands in a file for whoever is invited, and gives its id. */
-async function handIn(label: string, by: Actor = world.owner): Promise<string> {
+/** Hands in a file, for whoever is invited unless told, and gives its id. */
+async function handIn(
+  label: string,
+  by: Actor = world.owner,
+  readers: readonly string[] = ['enterprise', 'party'],
+): Promise<string> {
   const file = await receiveFile(dataDir, label, pdf(label))
   if (isRefused(file)) throw new Error(file.refusal)
   const { db, disputeId } = world
-  const readers = ['enterprise', 'party']
   const kept = { noun: 'dispute', ownerId: disputeId, readers, files: [file] } as const
   await keepFiles(db, dataDir, by, kept, later(3))
   const row = await db.selectFrom('file').select('id').where('label', '=', label).executeTakeFirstOrThrow()
@@ -70,6 +73,18 @@ describe('a document that was given to whoever is invited', () => {
     await handIn('起诉状.pdf')
     await agreeToSendAbroad(world.db, { ...world.owner, id: 'another of e-1' })
     expect(await listed(abroad)).toEqual([])
+  })
+
+  it('goes there from a colleague who agrees and hands in the same, and is kept once where nobody there reads it', async () => {
+    const second = { ...world.owner, id: 'another of e-1', name: '同事' }
+    await handIn('起诉状.pdf')
+    await handIn('内部.pdf', world.owner, ['enterprise'])
+    await agreeToSendAbroad(world.db, second)
+    await handIn('起诉状.pdf', second)
+    await handIn('起诉状.pdf', second)
+    await handIn('内部.pdf', second, ['enterprise'])
+    expect(await listed(abroad)).toEqual(['起诉状.pdf'])
+    expect(await listed(world.owner)).toEqual(['内部.pdf', '起诉状.pdf', '起诉状.pdf'])
   })
 
   it('stays with whoever opened it when that is taken back, and is opened no further', async () => {
