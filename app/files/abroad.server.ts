@@ -6,10 +6,12 @@ import { hasConsent, hasConsentOfAny } from '../accounts/queries-consents.server
 import { listPublishedContact } from '../directory/queries-parties.server.ts'
 import { type Actor, isStaff, partiesRead } from '../domain/actor.ts'
 import { isAbroad, isOfDispute, type OfDispute } from '../domain/file/abroad.ts'
-import type { FileOwner } from '../domain/file/policy.ts'
+import { canReadFile, type FileOwner, type FileSide } from '../domain/file/policy.ts'
 import type { TwoNames } from '../domain/name-in.ts'
 import type { Engagement } from '../engagements/queries.server.ts'
 import { listAsked } from '../invitations/queries-files.server.ts'
+import { lineOf } from './line.server.ts'
+import { fileStanding } from './standing.server.ts'
 
 /**
  * Of files that the actor may read, those that may go where it reads them. To a party abroad goes only what may leave
@@ -24,7 +26,7 @@ export async function withoutKeptHome(
 ): Promise<FileTable[]> {
   if (actor.partyId === null || !(await isPartyAbroad(db, actor.partyId))) return [...files]
   const kept = await findKeptHome(db, files, handedOn)
-  const opened = await openedBefore(db, actor, [...kept])
+  const opened = await openedBefore(db, partiesRead(actor), [...kept])
   return files.filter(({ id }) => !kept.has(id) || opened.has(id))
 }
 
@@ -73,21 +75,24 @@ export type Recipient = Pick<Selectable<PartyTable>, 'id' | 'name_zh' | 'name_en
 
 /**
  * The parties abroad, other than the actor's own, that read what is given to them of a dispute or an engagement, and
- * whether what the actor hands in may go there. Ask only about an owner that was read through the actor's own scope.
+ * whether what the actor hands in may go there. `closed` is how many files that the actor reads were given to them and
+ * cannot be opened there yet. Ask only about an owner that was read through the actor's own scope.
  */
 export async function findAbroad(
   db: Db,
   actor: Actor,
   noun: OfDispute,
   ownerId: string,
-): Promise<{ recipients: Recipient[]; agreed: boolean }> {
-  const readers = noun === 'dispute' ? await listAsked(db, ownerId) : await listActing(db, ownerId)
-  const others = readers.filter((id) => !partiesRead(actor).includes(id))
-  if (others.length === 0) return { recipients: [], agreed: false }
+): Promise<{ recipients: Recipient[]; agreed: boolean; closed: number }> {
+  const asked = noun === 'dispute' ? await listAsked(db, ownerId) : []
+  const readers: Reader[] =
+    noun === 'dispute' ? asked.map((id) => ({ id, side: 'party' })) : await listActing(db, ownerId)
+  const others = readers.filter(({ id }) => !partiesRead(actor).includes(id))
+  if (others.length === 0) return { recipients: [], agreed: false, closed: 0 }
   const rows = await db
     .selectFrom('party')
     .select(['id', 'type', 'name_zh', 'name_en', 'country', 'origin', 'website'])
-    .where('id', 'in', [...new Set(others)])
+    .where('id', 'in', [...new Set(others.map(({ id }) => id))])
     .orderBy('id')
     .execute()
   const recipients: Recipient[] = []
@@ -96,7 +101,9 @@ export async function findAbroad(
     const contact = await listPublishedContact(db, { id, type: row.type, website: row.website })
     recipients.push({ id, name_zh, name_en, country, contact })
   }
-  return { recipients, agreed: await maySendAbroad(db, actor.id, noun, ownerId) }
+  const agreed = await maySendAbroad(db, actor.id, noun, ownerId)
+  const abroad = others.filter(({ id }) => recipients.some((recipient) => recipient.id === id))
+  return { recipients, agreed, closed: await countClosed(db, actor, noun, ownerId, abroad) }
 }
 
 /**
@@ -149,19 +156,62 @@ async function isPartyAbroad(db: Db, partyId: string): Promise<boolean> {
   return party !== undefined && isAbroad(party)
 }
 
+/** A party to which files may be given, and the side on which it stands to them. */
+type Reader = { id: string; side: FileSide }
+
+/** How many of the owner's files that the actor reads were given to one of these and are closed to it so far. */
+async function countClosed(
+  db: Db,
+  actor: Actor,
+  noun: OfDispute,
+  ownerId: string,
+  readers: readonly Reader[],
+): Promise<number> {
+  if (readers.length === 0) return 0
+  const rows = await db
+    .selectFrom('file')
+    .selectAll()
+    .where('owner_noun', '=', noun)
+    .where('owner_id', '=', ownerId)
+    .execute()
+  const standing = await fileStanding(db, actor, noun, ownerId)
+  const files = rows.map((row) => ({ ...row, readers: lineOf(row).readers }))
+  const kept = await findKeptHome(db, rows)
+  const closed = new Set<string>()
+  for (const { id: partyId, side } of readers) {
+    const given = files.filter(
+      (file) => kept.has(file.id) && file.readers.includes(side) && canReadFile(standing, file.readers),
+    )
+    const opened = await openedBefore(
+      db,
+      [partyId],
+      given.map(({ id }) => id),
+    )
+    for (const { id } of given) if (!opened.has(id)) closed.add(id)
+  }
+  return closed.size
+}
+
 /** Whoever acts in an engagement and has accepted or confirmed it: nobody else is given its files. */
-async function listActing(db: Db, engagementId: string): Promise<string[]> {
+async function listActing(db: Db, engagementId: string): Promise<Reader[]> {
   const row = await db
     .selectFrom('engagement')
     .select(['party_id', 'domestic_id', 'overseas_id'])
     .where('id', '=', engagementId)
     .where('confirmed_at', 'is not', null)
     .executeTakeFirst()
-  return row ? [row.party_id, row.domestic_id, row.overseas_id].filter((id) => id !== null) : []
+  const { party_id: party = null, domestic_id: domestic = null, overseas_id: overseas = null } = row ?? {}
+  return Object.entries({ party, domestic, overseas }).flatMap(([side, id]) =>
+    id === null ? [] : [{ id, side: side as FileSide }],
+  )
 }
 
-/** Those of the files that somebody of the actor's party has opened. */
-async function openedBefore(db: Db, actor: Actor, fileIds: readonly string[]): Promise<Set<string>> {
+/** Those of the files that somebody of the parties has opened. */
+async function openedBefore(
+  db: Db,
+  partyIds: readonly string[],
+  fileIds: readonly string[],
+): Promise<Set<string>> {
   if (fileIds.length === 0) return new Set()
   const rows = await db
     .selectFrom('audit_event')
@@ -170,7 +220,7 @@ async function openedBefore(db: Db, actor: Actor, fileIds: readonly string[]): P
     .where('subject_id', 'in', fileIds)
     .where('action', '=', 'read')
     .where('actor_id', 'in', (eb) =>
-      eb.selectFrom('account').select('account.id').where('account.party_id', 'in', partiesRead(actor)),
+      eb.selectFrom('account').select('account.id').where('account.party_id', 'in', partyIds),
     )
     .execute()
   return new Set(rows.flatMap(({ subject_id }) => subject_id ?? []))

@@ -11,6 +11,8 @@ export type RecipientAbroad = {
 export type AbroadShown = {
   recipients: RecipientAbroad[]
   agreed: boolean
+  /** How many of the files that the reader sees they cannot open yet, though it was given to them. */
+  closed: number
   /** What its reader can agree to here, with the version of the words; null where it does not depend on them. */
   consent: { version: string; text: string } | null
 }

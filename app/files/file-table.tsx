@@ -23,6 +23,8 @@ export type FileRow = {
 type FileTableProps = {
   files: readonly FileRow[]
   removable: boolean
+  /** How many more there are that the reader, abroad, cannot open yet. */
+  keptHome?: number
   /** Says who handed each in, and when; it does unless told otherwise. */
   withAuthor?: boolean
   /** Says who may read each, besides the centre. */
@@ -32,15 +34,19 @@ type FileTableProps = {
 }
 
 /** The files of something, each to save or to look at; to remove where the reader may. */
-export function FileTable({
-  files,
-  removable,
-  withAuthor = true,
-  withReaders = false,
-  hrefToLook,
-}: FileTableProps) {
+export function FileTable({ keptHome = 0, ...shown }: FileTableProps) {
   const t = useT()
-  if (files.length === 0) return <p className="quiet">{t('files.list.none')}</p>
+  return (
+    <>
+      {shown.files.length > 0 && <Rows {...shown} />}
+      {keptHome > 0 && <p className="quiet">{t('files.list.keptHome', { count: keptHome })}</p>}
+      {shown.files.length + keptHome === 0 && <p className="quiet">{t('files.list.none')}</p>}
+    </>
+  )
+}
+
+function Rows({ files, removable, withAuthor = true, withReaders = false, hrefToLook }: FileTableProps) {
+  const t = useT()
   return (
     <DataTable
       caption={t('files.list.caption', { count: files.length })}

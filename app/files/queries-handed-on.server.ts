@@ -89,9 +89,16 @@ export const takingOver = (engagement: Engagement): TakingOver => ({
   replaces: engagement.replaces,
 })
 
-/** The files of earlier engagements that whoever acts in this one was given to read; none for anybody else. */
-export async function listHandedOn(db: Db, actor: Actor, engagement: Engagement): Promise<FileLine[]> {
-  if (!readsHandedOn(actor, sided(engagement))) return []
+/**
+ * The files of earlier engagements that whoever acts in this one was given to read, and how many more it cannot open
+ * yet, because nobody agreed to send them abroad; none for anybody else.
+ */
+export async function listHandedOn(
+  db: Db,
+  actor: Actor,
+  engagement: Engagement,
+): Promise<{ files: FileLine[]; keptHome: number }> {
+  if (!readsHandedOn(actor, sided(engagement))) return { files: [], keptHome: 0 }
   const rows = await db
     .selectFrom('handed_on_file')
     .innerJoin('file', 'file.id', 'handed_on_file.file_id')
@@ -100,7 +107,8 @@ export async function listHandedOn(db: Db, actor: Actor, engagement: Engagement)
     .where('handed_on_file.taken_back_at', 'is', null)
     .orderBy('file.id')
     .execute()
-  return (await withoutKeptHome(db, actor, rows, true)).map(lineOf)
+  const open = await withoutKeptHome(db, actor, rows, true)
+  return { files: open.map(lineOf), keptHome: rows.length - open.length }
 }
 
 /** The engagement in which a file was handed on to the actor's own party and is still open to it, or null. */

@@ -12,6 +12,8 @@ import { fileStanding } from './standing.server.ts'
 /** The files of one owner, as far as the actor may read them, and what the page may offer. */
 export type FilesShown = {
   files: FileLine[]
+  /** How many more there are for the actor that it cannot open yet, because nobody agreed to send them abroad. */
+  keptHome: number
   abilities: { add: boolean; remove: boolean }
   /** To whom a new file may be given, and to whom it goes unless somebody says otherwise. */
   readers: readonly FileSide[]
@@ -32,9 +34,11 @@ export async function listFiles(db: Db, actor: Actor, noun: FileOwner, ownerId: 
     .orderBy('id')
     .execute()
   const given = rows.filter((row) => canReadFile(standing, lineOf(row).readers))
-  const files = (await withoutKeptHome(db, actor, given)).map(lineOf)
+  const open = await withoutKeptHome(db, actor, given)
+  const files = open.map(lineOf)
+  const keptHome = given.length - open.length
   const { add, remove, readers, usualReaders = readers } = standing
-  return { files, abilities: { add, remove }, readers, usualReaders }
+  return { files, keptHome, abilities: { add, remove }, readers, usualReaders }
 }
 
 /** How many files each of these owners has, which the caller may all read. */

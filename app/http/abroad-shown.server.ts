@@ -20,7 +20,7 @@ export async function showAbroad(
   noun: OfDispute,
   ownerId: string,
 ): Promise<AbroadShown | null> {
-  const { recipients, agreed } = await findAbroad(db, actor, noun, ownerId)
+  const { recipients, agreed, closed } = await findAbroad(db, actor, noun, ownerId)
   if (recipients.length === 0) return null
   const locale = localeOf(request)
   const asks = !agreed && !isStaff(actor)
@@ -31,6 +31,7 @@ export async function showAbroad(
       contact,
     })),
     agreed,
+    closed,
     consent: asks
       ? {
           version: versionOfConsent('transfer_abroad')!,

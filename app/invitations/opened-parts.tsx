@@ -120,7 +120,7 @@ export function OpenedFile({ file }: { file: Part<'file'> }) {
       )}
       <FileFacts file={file} />
       <h3>{t('files.page.title')}</h3>
-      <FileTable files={file.documents} removable={false} />
+      <FileTable files={file.documents} keptHome={file.keptHome} removable={false} />
     </section>
   )
 }

@@ -76,6 +76,7 @@ async function whatStageAllows(
     .select(['enterprise.name_zh', 'enterprise.name_en'])
     .where('dispute.id', '=', disputeId)
     .executeTakeFirstOrThrow()
+  const documents = includes(stage, 'file') ? await listFiles(db, actor, 'dispute', disputeId) : null
   return {
     synopsis: {
       jurisdictions: JSON.parse(row.jurisdictions),
@@ -95,21 +96,20 @@ async function whatStageAllows(
           opponents: JSON.parse(row.opponents),
         }
       : null,
-    file: includes(stage, 'file')
-      ? {
-          title: row.title,
-          description: row.description,
-          forum: row.forum,
-          docket: row.docket,
-          rights: JSON.parse(row.rights),
-          servedOn: row.served_on,
-          wanted: row.wanted,
-          products: row.products,
-          claim: moneyOf(row.claim_amount, row.claim_currency),
-          confidentiality: row.confidentiality,
-          documents: (await listFiles(db, actor, 'dispute', disputeId)).files,
-        }
-      : null,
+    file: documents && {
+      title: row.title,
+      description: row.description,
+      forum: row.forum,
+      docket: row.docket,
+      rights: JSON.parse(row.rights),
+      servedOn: row.served_on,
+      wanted: row.wanted,
+      products: row.products,
+      claim: moneyOf(row.claim_amount, row.claim_currency),
+      confidentiality: row.confidentiality,
+      documents: documents.files,
+      keptHome: documents.keptHome,
+    },
   }
 }
 

@@ -51,7 +51,10 @@ export type OpenedInvitation = ReadAs & {
   } | null
   /** `others` are the further names under which the enterprise is known. */
   names: { enterprise: EnterpriseNames; others: string[]; opponents: Opponent[] } | null
-  file: (FileParticulars & { title: string; description: string; documents: FileLine[] }) | null
+  /** `keptHome` counts the documents beside these that the party cannot open yet. */
+  file:
+    | (FileParticulars & { title: string; description: string; documents: FileLine[]; keptHome: number })
+    | null
   /** Where the party stood in the match that it was invited from, while the invitation is open. */
   place: ShownOwnPlace | null
   quote: Omit<ShownQuote, 'rate' | 'bills' | 'billed' | 'held' | 'changed'> | null

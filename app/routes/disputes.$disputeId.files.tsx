@@ -4,6 +4,7 @@ import { getDispute } from '../disputes/queries.server.ts'
 import { readDispute } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { titleIn } from '../domain/dispute/title.ts'
+import { ClosedAbroad } from '../files/closed-abroad.tsx'
 import { FileTable } from '../files/file-table.tsx'
 import { listFiles } from '../files/queries.server.ts'
 import { UploadForm } from '../files/upload-form.tsx'
@@ -50,6 +51,7 @@ export default function DisputeFiles() {
       <PageHead title={t('files.page.title')} lede={t('files.page.lede')} crumbs={crumbs} />
       <section>
         <FileTable files={files} removable={abilities.remove} withReaders />
+        <ClosedAbroad abroad={abroad} />
       </section>
       <section className="section">
         <h2>{t('files.page.add')}</h2>

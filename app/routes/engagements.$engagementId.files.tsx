@@ -4,6 +4,7 @@ import { noteReading } from '../disputes/readers.server.ts'
 import { isStaff } from '../domain/actor.ts'
 import { EngagementHead } from '../engagements/engagement-head.tsx'
 import { engagementTitleFor, findSuccessor, getEngagement } from '../engagements/queries.server.ts'
+import { ClosedAbroad } from '../files/closed-abroad.tsx'
 import { EarlierFilesSection } from '../files/earlier-files-section.tsx'
 import { FileTable } from '../files/file-table.tsx'
 import { listFiles } from '../files/queries.server.ts'
@@ -24,6 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id, disputeId } = engagement
   await noteReading(app.db, actor, disputeId, app.now())
   const files = await listFiles(app.db, actor, 'engagement', id)
+  const handedOn = await listHandedOn(app.db, actor, engagement)
   return json({
     id,
     title: engagementTitleFor(actor, engagement),
@@ -32,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     abroad: await showAbroad(request, app, actor, 'engagement', id),
     earlier: await findEarlierFiles(app.db, actor, engagement),
     // Who handed a file in before is not for the new counsel to know.
-    handedOn: (await listHandedOn(app.db, actor, engagement)).map((file) => ({ ...file, by: '' })),
+    handedOn: { ...handedOn, files: handedOn.files.map((file) => ({ ...file, by: '' })) },
     successor: (await findSuccessor(app.db, actor, engagement))?.id ?? null,
   })
 }
@@ -43,7 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EngagementFiles() {
-  const { id, title, staff, files, abilities, readers, abroad, earlier, handedOn, successor } =
+  const { id, title, staff, files, keptHome, abilities, readers, abroad, earlier, handedOn, successor } =
     useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const t = useT()
@@ -51,18 +53,19 @@ export default function EngagementFiles() {
     <>
       <EngagementHead id={id} title={title} view="files" staff={staff} />
       <section className="section">
-        <FileTable files={files} removable={abilities.remove} />
+        <FileTable files={files} removable={abilities.remove} keptHome={keptHome} />
+        <ClosedAbroad abroad={abroad} />
         {successor && (
           <p>
             <Link to={`/engagements/${successor}/files`}>{t('engagements.handedFiles.toSuccessor')}</Link>
           </p>
         )}
       </section>
-      {handedOn.length > 0 && (
+      {handedOn.files.length + handedOn.keptHome > 0 && (
         <section className="section">
           <h2>{t('engagements.handedFiles.received')}</h2>
           <p className="quiet">{t('engagements.handedFiles.receivedHint')}</p>
-          <FileTable files={handedOn} removable={false} withAuthor={false} />
+          <FileTable {...handedOn} removable={false} withAuthor={false} />
         </section>
       )}
       {earlier && <EarlierFilesSection id={id} {...earlier} />}

@@ -11,6 +11,11 @@ export const files = {
   },
   list: {
     none: 'No file yet.',
+    keptHome: {
+      one: '{count} file opens to you once whoever uploaded it, or the enterprise, agrees to sending it abroad.',
+      other:
+        '{count} files open to you once whoever uploaded them, or the enterprise, agrees to sending them abroad.',
+    },
     caption: { one: '{count} file', other: '{count} files' },
     name: 'File',
     kind: 'Type and size',
@@ -61,6 +66,12 @@ export const files = {
     agreed:
       'You agree to sending files abroad. If you take that back, what they have not opened yet is closed to them.',
     takeBack: 'See or withdraw your consent',
+    closed: {
+      one: '{count} file was given to recipients abroad, who cannot see it yet: whoever uploaded it has to agree to sending it abroad; for a file of the centre, or of somebody who has left, a member of the enterprise.',
+      other:
+        '{count} files were given to recipients abroad, who cannot see them yet: whoever uploaded each has to agree to sending it abroad; for files of the centre, or of somebody who has left, a member of the enterprise.',
+    },
+    toConsent: 'Read the consent and decide',
     notAgreed:
       'Nobody of the enterprise has agreed to sending files abroad yet, so what is uploaded here stays closed to recipients abroad. Please ask a member of the enterprise to agree on their data page.',
   },

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDispute, submitDispute } from '../../../app/disputes/commands.server.ts'
+import { askNames, clearConflict } from '../../../app/invitations/answer.server.ts'
 import { sendInvitations } from '../../../app/invitations/send.server.ts'
 import { matchDispute } from '../../../app/matching/match-dispute.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
@@ -81,6 +82,28 @@ const agreements = () =>
 const forgetAgreements = () =>
   site.app.db.deleteFrom('consent').where('account_id', '=', member.actor.id).execute()
 
+/** Somebody of the firm abroad, who has found no conflict, and its invitation. */
+async function clearedFirm(): Promise<{ firm: Person; id: string }> {
+  const { db, now } = site.app
+  const { invitation_id: id, party_id: partyId } = await db
+    .selectFrom('invitation_side')
+    .innerJoin('party', 'party.id', 'invitation_side.party_id')
+    .select(['invitation_side.invitation_id', 'invitation_side.party_id'])
+    .where('party.ref', '=', 'o-1')
+    .executeTakeFirstOrThrow()
+  const row = { party_id: partyId }
+  await db
+    .updateTable('account')
+    .set(row)
+    .where('role', '=', 'provider_member')
+    .where('demo', '=', 1)
+    .execute()
+  const firm = await signedIn(site, 'provider_member')
+  await askNames(db, firm.actor, id, now())
+  await clearConflict(db, firm.actor, id, now())
+  return { firm, id }
+}
+
 describe('the page that takes files of a dispute', () => {
   it('asks nothing while nobody abroad is invited', async () => {
     await invite('domestic', 'd-1')
@@ -111,8 +134,17 @@ describe('the page that takes files of a dispute', () => {
   })
 
   it('takes a file without the consent, and agrees to nothing for whoever ticks nothing', async () => {
+    expect(await page(member)).not.toContain('须经上传人同意')
     expect((await upload('起诉状.pdf', { choosesReaders: 'yes', reader: 'party' })).status).toBe(303)
     expect(await agreements()).toEqual([])
+    expect(await page(member), 'who cannot read it, and how that is mended').toMatch(
+      /有 1 个文件[\s\S]*须经上传人同意[\s\S]*href="\/account\/data#transfer_abroad"/,
+    )
+    expect(await page(manager)).toContain('有 1 个文件')
+    const { id, firm } = await clearedFirm()
+    const opened = await mainOf(await firm.open(`/invitations/${id}`))
+    expect(opened).toContain('还有 1 个文件')
+    expect(opened).not.toContain('还没有文件')
   })
 
   it('refuses a consent to other words, and keeps no file with it', async () => {

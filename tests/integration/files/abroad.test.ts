@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { withdrawConsent } from '../../../app/accounts/commands-consents.server.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
+import { findAbroad } from '../../../app/files/abroad.server.ts'
 import { keepFiles, readFile } from '../../../app/files/commands.server.ts'
 import { listFiles } from '../../../app/files/queries.server.ts'
 import { isRefused, receiveFile } from '../../../app/files/receive.server.ts'
@@ -54,6 +55,9 @@ async function handIn(
 
 const listed = async (actor: Actor) =>
   (await listFiles(world.db, actor, 'dispute', world.disputeId)).files.map(({ label }) => label).sort()
+const keptHome = async (actor: Actor) =>
+  (await listFiles(world.db, actor, 'dispute', world.disputeId)).keptHome
+const closed = async (actor: Actor) => (await findAbroad(world.db, actor, 'dispute', world.disputeId)).closed
 const read = (actor: Actor, id: string) => readFile(world.db, actor, id, later(10))
 const notThere = { code: 'not_found' }
 
@@ -67,6 +71,20 @@ describe('a document that was given to whoever is invited', () => {
     await agreeToSendAbroad(world.db, world.owner)
     expect(await listed(abroad)).toEqual(['起诉状.pdf'])
     expect((await read(abroad, id)).label).toBe('起诉状.pdf')
+  })
+
+  it('is counted for both sides while it cannot be read abroad, of what each may know of', async () => {
+    await handIn('内部.pdf', world.owner, ['enterprise'])
+    expect([await keptHome(abroad), await closed(world.owner)]).toEqual([0, 0])
+    const id = await handIn('起诉状.pdf')
+    await handIn('证据.pdf')
+    expect([await keptHome(abroad), await keptHome(atHome), await keptHome(world.owner)]).toEqual([2, 0, 0])
+    expect([await closed(world.owner), await closed(world.staff)]).toEqual([2, 2])
+    await agreeToSendAbroad(world.db, world.owner)
+    expect([await keptHome(abroad), await closed(world.owner)]).toEqual([0, 0])
+    await read(abroad, id)
+    await withdrawConsent(world.db, world.owner, 'transfer_abroad', later(20))
+    expect([await keptHome(abroad), await closed(world.owner)], 'what was opened stays').toEqual([1, 1])
   })
 
   it('is not covered by what a colleague agrees to', async () => {

@@ -11,6 +11,7 @@ import { concludeEngagement } from '../../../app/engagements/conclude.server.ts'
 import { getEngagement } from '../../../app/engagements/queries.server.ts'
 import { listMilestones } from '../../../app/engagements/queries-work.server.ts'
 import { completeMilestone } from '../../../app/engagements/work.server.ts'
+import { findAbroad } from '../../../app/files/abroad.server.ts'
 import { keepFiles, readFile, removeFile } from '../../../app/files/commands.server.ts'
 import { handOnFiles, takeBackFile } from '../../../app/files/hand-on.server.ts'
 import { listFiles } from '../../../app/files/queries.server.ts'
@@ -65,7 +66,7 @@ const choose = async (label: string, version = 0): Promise<ChosenFile> => ({
 /** What the new counsel finds on the files page of its engagement. */
 async function received(engagementId: string, actor = world.next.member): Promise<string[]> {
   const engagement = await getEngagement(world.db, actor, engagementId)
-  return (await listHandedOn(world.db, actor, engagement)).map(({ label }) => label)
+  return (await listHandedOn(world.db, actor, engagement)).files.map(({ label }) => label)
 }
 
 const read = (actor: Actor, fileId: string, minutes: number) =>
@@ -176,6 +177,8 @@ describe('files at a change of counsel', () => {
     await withdrawConsent(db, owner, 'transfer_abroad', later(12))
     expect(await received(newOne), 'what was opened stays open').toEqual(['律师意见.pdf'])
     await expect(read(next.member, await idOf('证据.pdf'), 13)).rejects.toMatchObject(notThere)
+    const there = await getEngagement(db, next.member, newOne)
+    expect((await listHandedOn(db, next.member, there)).keptHome, 'one more than it can read').toBe(1)
     expect(await closedTo(), 'who cannot read them yet').toEqual([{ zh: null, en: 'Firm o-2' }])
     await agreeToSendAbroad(db, { ...owner, id: 'another of e-1' }, later(14))
     expect((await read(next.member, await idOf('证据.pdf'), 15)).label).toBe('证据.pdf')
@@ -257,6 +260,23 @@ describe('files at a change of counsel', () => {
       'Firm o-1',
       'd-1 律师事务所',
     ])
+  })
+})
+
+describe('files of a 1+1', () => {
+  it('are counted as closed abroad for those alone who may know of them', async () => {
+    const { db, owner, change } = world
+    const second = await change()
+    const replaced = { version: 1, invitation: await acceptedPair(), ...HANDOVER, files: [] }
+    const engagement = await changeCounsel(db, owner, second, replaced, later(21))
+    const [domestic, overseas] = [await memberOf(db, 'd-1'), await memberOf(db, 'o-1')]
+    await handIn(domestic, '两家之间.pdf', ['overseas'], 22, engagement)
+    await handIn(domestic, '仅企业.pdf', ['enterprise'], 23, engagement)
+    const closed = async (actor: Actor) => (await findAbroad(db, actor, 'engagement', engagement)).closed
+    expect([await closed(domestic), await closed(owner)]).toEqual([1, 0])
+    expect(await listFiles(db, overseas, 'engagement', engagement)).toMatchObject({ files: [], keptHome: 1 })
+    await agreeToSendAbroad(db, domestic)
+    expect(await closed(domestic)).toBe(0)
   })
 })
 
