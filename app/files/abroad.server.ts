@@ -8,7 +8,6 @@ import { type Actor, isStaff, partiesRead } from '../domain/actor.ts'
 import { isAbroad, isOfDispute, type OfDispute } from '../domain/file/abroad.ts'
 import { canReadFile, type FileOwner, type FileSide } from '../domain/file/policy.ts'
 import type { TwoNames } from '../domain/name-in.ts'
-import type { Engagement } from '../engagements/queries.server.ts'
 import { listAsked } from '../invitations/queries-files.server.ts'
 import { lineOf } from './line.server.ts'
 import { fileStanding } from './standing.server.ts'
@@ -107,12 +106,19 @@ export async function findAbroad(
 }
 
 /**
- * The parties abroad that took over an engagement and cannot read what is handed on to them there, because nobody of
- * its enterprise agrees to that yet. Ask only about an engagement that was read through the actor's own scope.
+ * The parties abroad that took over an engagement and could not read some of these files if they were handed on to
+ * them there, because neither their authors nor anybody of its enterprise agrees to that yet. Ask only about an
+ * engagement that was read through the actor's own scope.
  */
-export async function listClosedTo(db: Db, actor: Actor, engagement: Engagement): Promise<TwoNames[]> {
-  if (await hasConsentOfAny(db, engagement.enterpriseId, 'transfer_abroad')) return []
-  const { recipients } = await findAbroad(db, actor, 'engagement', engagement.id)
+export async function listClosedTo(
+  db: Db,
+  actor: Actor,
+  engagementId: string,
+  fileIds: readonly string[],
+): Promise<TwoNames[]> {
+  const rows = await db.selectFrom('file').selectAll().where('id', 'in', fileIds).execute()
+  if ((await findKeptHome(db, rows, true)).size === 0) return []
+  const { recipients } = await findAbroad(db, actor, 'engagement', engagementId)
   return recipients.map(({ name_zh: zh, name_en: en }) => ({ zh, en }))
 }
 

@@ -19,6 +19,6 @@ export type EarlierFilesShown = {
   files: readonly EarlierFile[]
   mayHandOn: boolean
   mayTakeBack: boolean
-  /** Who abroad took over and reads none of it before somebody of the enterprise agrees. */
+  /** Who abroad took over and cannot read some of them before their author or somebody of the enterprise agrees. */
   closedTo: readonly TwoNames[]
 }

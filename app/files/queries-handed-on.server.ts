@@ -74,12 +74,18 @@ export async function findEarlierFiles(
   const subject = takingOver(engagement)
   const before = engagement.replaces
   if (before === null || !seesEarlierFiles(actor, subject)) return null
+  const files = await listEarlierFiles(db, actor, before, engagement.id)
   return {
     before,
-    files: await listEarlierFiles(db, actor, before, engagement.id),
+    files,
     mayHandOn: canHandOn(actor, subject),
     mayTakeBack: canTakeBack(actor, subject),
-    closedTo: await listClosedTo(db, actor, engagement),
+    closedTo: await listClosedTo(
+      db,
+      actor,
+      engagement.id,
+      files.map(({ id }) => id),
+    ),
   }
 }
 

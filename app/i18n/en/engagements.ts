@@ -393,7 +393,7 @@ export const engagements = {
     unread: 'Not opened yet',
     back: 'Take back',
     closedTo:
-      '{name} is outside mainland China: it can open what is handed on once whoever uploaded it, or a member of the enterprise, agrees to sending it abroad. Nobody of the enterprise has agreed yet.',
+      '{name} is outside mainland China: it can open some of these files, once handed on, only after whoever uploaded them, or a member of the enterprise, agrees to sending them abroad. Nobody of the enterprise has agreed yet.',
     toConsent: 'Read the consent and decide',
     over: 'The engagement is over: no more files can be handed on. What was handed on can still be taken back.',
     theirs:

@@ -184,6 +184,16 @@ describe('files at a change of counsel', () => {
     expect((await read(next.member, await idOf('证据.pdf'), 15)).label).toBe('证据.pdf')
   })
 
+  it('asks for no consent where what there is was sent from abroad', async () => {
+    const { db, owner, staff, change } = world
+    await removeFile(db, dataDir, staff, await idOf('证据.pdf'), later(9))
+    await withdrawConsent(db, owner, 'transfer_abroad', later(9))
+    const newOne = await change(later(10), [await choose('律师意见.pdf')])
+    expect(await received(newOne)).toEqual(['律师意见.pdf'])
+    const earlier = await findEarlierFiles(db, owner, await getEngagement(db, owner, newOne))
+    expect(earlier?.closedTo).toEqual([])
+  })
+
   it('tells the new counsel without a name', async () => {
     const { db, next, change } = world
     const account = await accountOf(next.member)
