@@ -51,6 +51,7 @@ import * as filesOfEachSide from './0064-files-of-each-side.ts'
 import * as inviters from './0066-inviters.ts'
 import * as lapsed from './0069-lapsed.ts'
 import * as untoldFilings from './0070-untold-filings.ts'
+import * as leftBefore from './0071-left-before.ts'
 
 /** Every migration in order, by name: a static list, so that a bundle has them all. */
 export const migrations: Record<string, Migration> = {
@@ -106,4 +107,5 @@ export const migrations: Record<string, Migration> = {
   '0066-inviters': inviters,
   '0069-lapsed': lapsed,
   '0070-untold-filings': untoldFilings,
+  '0071-left-before': leftBefore,
 }
