@@ -1,7 +1,7 @@
 import { Problem } from '../domain/errors.ts'
 
 /**
- * Texts of a form, trimmed: whole, or refused, never cut.
+ * Texts of a form, trimmed: whole, or refused, never cut. A line break is one character, as the field counts it.
  * @param limits how many characters each field may hold
  * @throws Problem `invalid_input` (`words_long`) by field, saying how many characters are too many
  */
@@ -10,11 +10,17 @@ export function textsIn<F extends string>(
   limits: Readonly<Record<F, number>>,
 ): Record<F, string> {
   const fields = Object.keys(limits) as F[]
-  const texts = Object.fromEntries(fields.map((field) => [field, String(form.get(field) ?? '').trim()]))
+  const texts = Object.fromEntries(fields.map((field) => [field, textOf(form, field)]))
   const long = fields.flatMap((field) => {
     const over = texts[field]!.length - limits[field]
     return over > 0 ? [{ field, message: 'words_long', about: String(over) }] : []
   })
   if (long.length > 0) throw new Problem('invalid_input', 'a text is too long', long)
   return texts as Record<F, string>
+}
+
+function textOf(form: FormData, field: string): string {
+  return String(form.get(field) ?? '')
+    .replaceAll('\r\n', '\n')
+    .trim()
 }
