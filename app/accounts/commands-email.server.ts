@@ -38,7 +38,7 @@ export async function requestEmailChange(db: Db, actor: Actor, email: Email, now
       .select('locale')
       .where('id', '=', actor.id)
       .executeTakeFirstOrThrow()
-    const to = { address: email.address, locale }
+    const to = { address: email.address, locale, accountId: actor.id }
     const values = { path: `/change-email?token=${link.token}`, hours: SIGN_UP_HOURS }
     await queueMail(trx, { to, template: 'change_email', values, now })
   })
@@ -61,7 +61,7 @@ export async function confirmEmailChange(
     const email = readEmail((JSON.parse(followed.link.payload) as PendingAddress).address)
     const account = await trx
       .selectFrom('account')
-      .select(['id', 'name', 'email', 'locale'])
+      .select(['id', 'name', 'email', 'email_key', 'locale'])
       .where('id', '=', followed.link.account_id ?? '')
       .where('disabled_at', 'is', null)
       .executeTakeFirst()
@@ -77,12 +77,30 @@ export async function confirmEmailChange(
     await revokeLinks(trx, id, ['change_email', 'reset_password'], now)
     const entry: AuditEntry = { action: 'change_email', noun: 'account', subjectId: id, detail: {} }
     await recordEvent(trx, { id, name, address: from }, entry, now)
+    await keepTraces(trx, id, account.email_key)
     if (account.email) {
-      const to = { address: account.email, locale }
+      const to = { address: account.email, locale, accountId: id }
       await queueMail(trx, { to, template: 'email_changed', values: { path: '/complaints' }, now })
     }
     return null
   })
+}
+
+/** What went to the address of before, also before there was an account, is found by the account once that is gone. */
+async function keepTraces(trx: Trx, id: string, emailKey: string | null): Promise<void> {
+  if (emailKey === null) return
+  await trx
+    .updateTable('mail_message')
+    .set({ account_id: id })
+    .where('account_id', 'is', null)
+    .where((eb) => eb(eb.fn<string>('lower', ['address']), '=', emailKey))
+    .execute()
+  await trx
+    .updateTable('one_time_link')
+    .set({ account_id: id })
+    .where('account_id', 'is', null)
+    .where('email_key', '=', emailKey)
+    .execute()
 }
 
 async function hasAccount(trx: Trx, { key }: Email): Promise<boolean> {

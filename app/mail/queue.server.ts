@@ -5,8 +5,11 @@ import type { LetterValues, Locale } from './letter.ts'
 import { cannotWait, kindOfLetter } from './notified.ts'
 import type { TemplateName, ValuesOf } from './templates.ts'
 
-/** To whom: an account, at its address and in its language, or an address that may have no account. */
-export type Recipient = { accountId: string } | { address: string; locale: Locale }
+/**
+ * To whom: an account, at its address and in its language, or an address that may have no account. Where it is another
+ * address of an account, `accountId` says whose: the letter is forgotten with that one.
+ */
+export type Recipient = { accountId: string } | { address: string; locale: Locale; accountId?: string }
 
 export type QueuedLetter<T extends TemplateName> = {
   to: Recipient
@@ -31,9 +34,9 @@ export async function queueMail<T extends TemplateName>(
   const receiver = await receiverOf(trx, to)
   if (!receiver) return null
   const kind = kindOfLetter(template, values)
-  const isForPage = receiver.account_id !== null && kind !== null
+  const isForPage = !('address' in to) && kind !== null
   const delivery = isForPage
-    ? await keepForPage(trx, receiver.account_id!, { kind, template, values, now })
+    ? await keepForPage(trx, to.accountId, { kind, template, values, now })
     : 'at_once'
   if (delivery !== 'at_once' || receiver.address === null) return null
   const id = newId(now)
@@ -88,7 +91,9 @@ async function keepForPage(trx: Trx, accountId: string, { kind, template, values
 }
 
 async function receiverOf(trx: Trx, to: Recipient): Promise<Receiver | null> {
-  if ('address' in to) return { account_id: null, address: to.address, locale: to.locale }
+  if ('address' in to) {
+    return { account_id: to.accountId ?? null, address: to.address, locale: to.locale }
+  }
   const account = await trx
     .selectFrom('account')
     .select(['email', 'locale'])

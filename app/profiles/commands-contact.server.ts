@@ -9,7 +9,7 @@ import { one, type Values } from '../domain/application/values.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import { CONTACT_CHANGE_HOURS, type ContactLink, type ContactLinkProblem } from '../domain/profile/contact.ts'
 import { CONTACT_CHANGE_FIELDS } from '../domain/profile/sections.ts'
-import { queueMail } from '../mail/queue.server.ts'
+import { queueMail, type Recipient } from '../mail/queue.server.ts'
 import { getOwnProfile } from './queries.server.ts'
 import { type AskedContact, findContactChange, hashOfLink } from './queries-contact.server.ts'
 
@@ -59,8 +59,9 @@ export async function askContactChange(
         stopped_at: null,
       })
       .execute()
-    await write(trx, { address: email, locale, link: 'confirm', secret: confirm! }, now)
-    if (before) await write(trx, { address: before, locale, link: 'stop', secret: stop! }, now)
+    const to = (address: string) => ({ address, locale, accountId: actor.id })
+    await write(trx, { to: to(email), link: 'confirm', secret: confirm! }, now)
+    if (before) await write(trx, { to: to(before), link: 'stop', secret: stop! }, now)
     const entry: AuditEntry = {
       action: 'ask_contact',
       noun: 'listing',
@@ -72,13 +73,13 @@ export async function askContactChange(
   })
 }
 
-type Letter = { address: string; locale: 'zh-CN' | 'en'; link: ContactLink; secret: string }
+type Letter = { to: Recipient; link: ContactLink; secret: string }
 
-async function write(trx: Trx, { address, locale, link, secret }: Letter, now: Date): Promise<void> {
+async function write(trx: Trx, { to, link, secret }: Letter, now: Date): Promise<void> {
   const path = `/contact-change/${link === 'confirm' ? 'confirmation' : 'objection'}?token=${secret}`
   const template = link === 'confirm' ? 'contact_confirm' : 'contact_stop'
   const values = { path, hours: CONTACT_CHANGE_HOURS }
-  await queueMail(trx, { to: { address, locale }, template, values, now })
+  await queueMail(trx, { to, template, values, now })
 }
 
 /**

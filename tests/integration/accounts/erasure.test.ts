@@ -2,12 +2,14 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { confirmEmailChange, requestEmailChange } from '../../../app/accounts/commands-email.server.ts'
 import { eraseOwnAccount } from '../../../app/accounts/commands-erasure.server.ts'
+import { issueLink } from '../../../app/accounts/links.server.ts'
 import { openAccount } from '../../../app/accounts/new-account.server.ts'
 import { exportOwnData } from '../../../app/accounts/queries-own-data.server.ts'
 import { beginApplication } from '../../../app/applications/commands.server.ts'
 import { listSteps } from '../../../app/applications/queries.server.ts'
-import { readEmail } from '../../../app/domain/account/email.ts'
+import { type Email, readEmail } from '../../../app/domain/account/email.ts'
 import type { Actor } from '../../../app/domain/actor.ts'
 import { keepFiles } from '../../../app/files/commands.server.ts'
 import { isRefused, receiveFile } from '../../../app/files/receive.server.ts'
@@ -16,6 +18,7 @@ import { recordListingStep } from '../../../app/listings/commands.server.ts'
 import { listListingSteps } from '../../../app/listings/queries.server.ts'
 import { queueMail } from '../../../app/mail/queue.server.ts'
 import { folderTransport, letterFolder } from '../../../app/mail/transport.server.ts'
+import { askContactChange, followContactLink } from '../../../app/profiles/commands-contact.server.ts'
 import { setPortrait } from '../../../app/profiles/portrait.server.ts'
 import { getAuditHead, verifyAudit } from '../../../db/audit-verify.server.ts'
 import type { OpenDatabase } from '../../../db/client.server.ts'
@@ -89,6 +92,49 @@ it('leaves neither name nor address of the erased person anywhere, and the audit
   const [step] = await listSteps(db, applicationId)
   expect(step?.name).toMatch(/^已注销用户/)
   expect((await listListingSteps(db, partyId))[0]?.name).toBe(step?.name)
+})
+
+it('leaves no letter to an address that the person had before, or gave for the entry', async () => {
+  const database = await freshDatabase()
+  const { db, handle } = database
+  const { actor: newcomer, partyId } = await somebody(database)
+  await db.updateTable('account').set({ party_id: partyId }).where('id', '=', newcomer.id).execute()
+  const actor = { ...newcomer, partyId }
+  const [next, never, ...contacts] = ['next', 'never', 'contact-1', 'contact-2'].map(
+    (name) => `zhuge.${name}@example.org`,
+  )
+  const letterTo = (address: string) =>
+    db
+      .selectFrom('mail_message')
+      .select('values')
+      .where('address', '=', address)
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow()
+  const tokenTo = async (address: string) => /token=([\w-]+)/.exec((await letterTo(address)).values)![1]!
+
+  const signUp = { path: '/sign-up', hours: 24 }
+  const to = { address: ADDRESS, locale: 'zh-CN' } as const
+  await db.transaction().execute(async (trx) => {
+    await issueLink(trx, { purpose: 'sign_up', emailKey: ADDRESS }, NOW)
+    await queueMail(trx, { to, template: 'sign_up', values: signUp, now: NOW })
+  })
+  await requestEmailChange(db, actor, readEmail(next!) as Email, NOW)
+  await confirmEmailChange(db, { token: await tokenTo(next!), from: null }, NOW)
+  await requestEmailChange(db, actor, readEmail(never!) as Email, NOW)
+  for (const address of contacts) {
+    const values = { contactEmail: [address], contactPhone: ['021-5555 0000'] }
+    expect(await askContactChange(db, actor, { values, locale: 'zh-CN' }, NOW)).toEqual([])
+    expect(await followContactLink(db, 'confirm', await tokenTo(address), NOW)).toBeNull()
+  }
+  const written = (await db.selectFrom('mail_message').select('id').execute()).map(({ id }) => id)
+  const traces = () =>
+    [ADDRESS, next!, never!, ...contacts].filter((address) => handle.serialize().includes(address))
+  expect(traces()).toHaveLength(5)
+
+  const { letters } = await eraseOwnAccount(db, actor, AFTER)
+
+  expect(traces()).toEqual([])
+  expect(letters, 'also where they lie in a folder').toEqual(expect.arrayContaining(written))
 })
 
 describe('what an erased person applied for', () => {

@@ -428,11 +428,18 @@ describe('a new contact address', () => {
   }
   const emailOf = async (db: Db, owner: Actor) =>
     (await getOwnProfile(db, owner)).form.contact?.contactEmail?.[0]
+  const keptByAccount = async () => {
+    const world = await kept()
+    const { id, name, role, partyId: party_id } = world.owner
+    const account = { id, name, role, party_id, demo: 0, created_at: NOW.toISOString() } as const
+    await world.db.insertInto('account').values(account).execute()
+    return world
+  }
   const ask = (db: Db, owner: Actor, values: Values = wanted) =>
     askContactChange(db, owner, { values, locale: 'zh-CN' }, NOW)
 
   it('counts once it has confirmed, and not before', async () => {
-    const { db, owner } = await kept()
+    const { db, owner } = await keptByAccount()
     expect(await ask(db, owner, { contactEmail: ['nobody'], contactPhone: [''] })).toEqual([
       { field: 'contactEmail', code: 'email' },
     ])
@@ -448,7 +455,7 @@ describe('a new contact address', () => {
   })
 
   it('can be stopped by the old one, runs out, and is replaced by a later wish', async () => {
-    const { db, owner } = await kept()
+    const { db, owner } = await keptByAccount()
     await ask(db, owner)
     const first = await letters(db)
     expect(await followContactLink(db, 'confirm', first.confirm, days(4))).toBe('expired')

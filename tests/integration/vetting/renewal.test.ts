@@ -217,6 +217,7 @@ describe('an entry that changed while its renewal was examined', () => {
       .executeTakeFirstOrThrow()
     await decideChange(db, REVIEWER, id, { accept: true, ...seen }, now)
     const contact = { contactEmail: ['new@example.com'], contactPhone: ['021-9'] }
+    await addAccount(db, firm)
     await askContactChange(db, firm, { values: contact, locale: 'zh-CN' }, now)
     const letter = await db
       .selectFrom('mail_message')
