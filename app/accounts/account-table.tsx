@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { endsManaging } from '../domain/account/policy.ts'
 import type { ActorRole } from '../domain/actor.ts'
 import type { TwoNames } from '../domain/name-in.ts'
 import { useNameOf, useT } from '../i18n/context.tsx'
@@ -93,12 +94,13 @@ function Role({ id, name, role, may }: AccountLine) {
       {may.give.map((other) => {
         const said = t(`accounts.role.${other}`)
         const act = t('accounts.colleagues.makeRole', { role: said })
+        const ends = endsManaging({ before: role, after: other })
         return (
           <AskOnce
             key={other}
             act={act}
             of={` ${name}`}
-            what={t('accounts.staff.makeRoleHow', { name, role: said })}
+            what={t(ends ? 'accounts.staff.takeRoleHow' : 'accounts.staff.makeRoleHow', { name, role: said })}
           >
             <Form method="post" action={`/staff/accounts/${id}/role`}>
               <input type="hidden" name="role" value={other} />

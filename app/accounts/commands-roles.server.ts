@@ -1,6 +1,6 @@
-import { recordEvent } from '../../db/events.server.ts'
+import { type AuditEntry, recordEvent } from '../../db/events.server.ts'
 import type { Db } from '../../db/schema.ts'
-import { managesHouse, rolesToGive } from '../domain/account/policy.ts'
+import { endsManaging, rolesToGive } from '../domain/account/policy.ts'
 import { type Actor, type ActorRole, isStaff } from '../domain/actor.ts'
 import { Problem } from '../domain/errors.ts'
 import { queueMail } from '../mail/queue.server.ts'
@@ -8,7 +8,9 @@ import { revokeInvitationsBy } from './commands-invitations.server.ts'
 
 /**
  * Gives a colleague, or oneself, another role in the house, or somebody of the centre's staff one there. Rights are read
- * with every request, so they change with the next one; staff, who see everything, sign in anew to have them; whoever else is concerned gets a letter, and what they invited others by ends with the right to invite.
+ * with every request, so they change with the next one; staff, who see everything, sign in anew to have them. Whoever
+ * else is concerned gets a letter, and where their right to manage ends, what they invited others by is taken back.
+ * @returns the role before and after
  * @throws Problem `not_found` for an account or a role that is not the actor's to give; `invalid_input` (field `role`,
  *   message `last_administrator`) when nobody would be left to manage the house
  */
@@ -17,7 +19,7 @@ export async function changeColleagueRole(
   actor: Actor,
   { id, role }: { id: string; role: string },
   now: Date,
-): Promise<ActorRole> {
+): Promise<{ before: ActorRole; after: ActorRole }> {
   return db.transaction().execute(async (trx) => {
     const other = await trx
       .selectFrom('account')
@@ -27,20 +29,21 @@ export async function changeColleagueRole(
       .executeTakeFirst()
     const after = other && rolesToGive(actor, other).find((one) => one === role)
     if (!after) throw new Problem('not_found', 'there is no such colleague or role')
-    if (managesHouse(other.role) && !managesHouse(after) && !(await anotherManages(trx, other))) {
+    const change = { before: other.role, after }
+    if (endsManaging(change) && !(await anotherManages(trx, other))) {
       const fields = [{ field: 'role', message: 'last_administrator' }]
       throw new Problem('invalid_input', 'nobody would be left to manage the house', fields)
     }
     await trx.updateTable('account').set({ role: after }).where('id', '=', id).execute()
-    const detail = { before: other.role, after }
-    await recordEvent(trx, actor, { action: 'change_role', noun: 'account', subjectId: id, detail }, now)
+    const entry: AuditEntry = { action: 'change_role', noun: 'account', subjectId: id, detail: change }
+    await recordEvent(trx, actor, entry, now)
     if (isStaff(other)) await trx.deleteFrom('session').where('account_id', '=', id).execute()
     if (id !== actor.id) {
-      if (managesHouse(other.role) && !managesHouse(after)) await revokeInvitationsBy(trx, actor, id, now)
+      if (endsManaging(change)) await revokeInvitationsBy(trx, actor, id, now)
       const values = { path: '/account', by: isStaff(other) ? 'administrator' : 'house' } as const
       await queueMail(trx, { to: { accountId: id }, template: 'role_changed', values, now })
     }
-    return after
+    return change
   })
 }
 

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { changeColleagueRole } from '../accounts/commands-roles.server.ts'
-import { managesColleagues } from '../domain/account/policy.ts'
+import { endsManaging, managesColleagues } from '../domain/account/policy.ts'
 import { isProblem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
@@ -13,10 +13,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { role } = await typedForm(request, ['role'])
   const id = params.id ?? ''
   try {
-    const after = await changeColleagueRole(app.db, actor, { id, role }, app.now())
-    const stillManages = id !== actor.id || managesColleagues({ ...actor, role: after })
+    const change = await changeColleagueRole(app.db, actor, { id, role }, app.now())
+    const isOwn = id === actor.id
+    const stillManages = !isOwn || managesColleagues({ ...actor, role: change.after })
     const page = stillManages ? '/account/colleagues' : '/account'
-    return redirectWithMessage(app, page, 'accounts.colleagues.roleChanged')
+    const takesBack = !isOwn && endsManaging(change)
+    const said = takesBack ? 'accounts.colleagues.roleTaken' : 'accounts.colleagues.roleChanged'
+    return redirectWithMessage(app, page, said)
   } catch (error) {
     if (!isProblem(error) || error.code !== 'invalid_input') throw error
     return redirectWithMessage(app, '/account/colleagues', 'accounts.colleagues.lastAdministrator')

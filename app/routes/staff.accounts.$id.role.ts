@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { changeColleagueRole } from '../accounts/commands-roles.server.ts'
+import { endsManaging } from '../domain/account/policy.ts'
 import { isProblem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireStaff } from '../http/require-staff.server.ts'
@@ -11,8 +12,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireStaff(request, app)
   const { role } = await typedForm(request, ['role'])
   try {
-    await changeColleagueRole(app.db, actor, { id: params.id ?? '', role }, app.now())
-    return redirectWithMessage(app, '/staff/accounts', 'accounts.staff.roleChanged')
+    const change = await changeColleagueRole(app.db, actor, { id: params.id ?? '', role }, app.now())
+    const said = endsManaging(change) ? 'accounts.staff.roleTaken' : 'accounts.staff.roleChanged'
+    return redirectWithMessage(app, '/staff/accounts', said)
   } catch (error) {
     if (!isProblem(error) || error.code !== 'invalid_input') throw error
     return redirectWithMessage(app, '/staff/accounts', 'accounts.staff.lastAdministrator')

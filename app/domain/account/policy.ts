@@ -67,6 +67,11 @@ export function managesHouse(role: ActorRole): boolean {
   return role === 'enterprise_administrator' || role === 'provider_administrator' || role === 'administrator'
 }
 
+/** Whether managing a house, or the centre, ends with a change of role. */
+export function endsManaging({ before, after }: { before: ActorRole; after: ActorRole }): boolean {
+  return managesHouse(before) && !managesHouse(after)
+}
+
 /** Who sees every account, and letters that did not arrive: all staff; only an administrator changes anything. */
 export function seesAccounts(actor: Actor): boolean {
   return isStaff(actor)

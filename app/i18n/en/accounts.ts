@@ -249,6 +249,8 @@ export const accounts = {
     stepDown: 'Step down as administrator',
     stepDownHow: '{name} stops being an administrator at once, and only another administrator can undo that.',
     roleChanged: 'The role is changed, from now on.',
+    roleTaken:
+      'The role is changed, from now on, and invitations that they sent and nobody has accepted are taken back.',
     lastAdministrator:
       'You are the only administrator. Make a colleague administrator first, then change your own role.',
     pending: 'Invitations not yet accepted',
@@ -352,7 +354,11 @@ export const accounts = {
     inviter: 'Invited by',
     makeRoleHow:
       '{name} is signed out everywhere and is {role} after signing in again. What they look after stays theirs until a colleague takes it over.',
+    takeRoleHow:
+      '{name} is signed out everywhere and is {role} after signing in again; invitations that they sent and nobody has accepted are taken back. What they look after stays theirs until a colleague takes it over.',
     roleChanged: 'The role is changed, and the account signed out everywhere.',
+    roleTaken:
+      'The role is changed and the account signed out everywhere, and invitations that it sent and nobody has accepted are taken back.',
     lastAdministrator: 'The centre needs a system administrator: make somebody else one first.',
     byServer: 'Whoever runs the server',
     notEnterprises: 'The first administrator of an enterprise is invited on the page of the enterprise:',

@@ -221,6 +221,7 @@ export const accounts = {
     stepDown: '不再担任管理员',
     stepDownHow: '{name}将立即失去管理员权限，自己不能恢复，只能由另一位管理员重新授予。',
     roleChanged: '角色已变更，立即生效。',
+    roleTaken: '角色已变更，立即生效；其发出而尚未接受的邀请随之撤回。',
     lastAdministrator: '您是唯一的管理员。请先让另一位同事担任管理员，再变更自己的角色。',
     pending: '尚未接受的邀请',
     until: '有效期至',
@@ -315,7 +316,10 @@ export const accounts = {
     inviteTitle: '邀请',
     inviter: '邀请人',
     makeRoleHow: '{name}的登录全部退出，重新登录后是{role}。正在经办的事项不变，需要时请同事接手。',
+    takeRoleHow:
+      '{name}的登录全部退出，重新登录后是{role}；其发出而尚未接受的邀请随之撤回。正在经办的事项不变，需要时请同事接手。',
     roleChanged: '角色已变更，其登录已全部退出。',
+    roleTaken: '角色已变更：其登录已全部退出，其发出而尚未接受的邀请随之撤回。',
     lastAdministrator: '指导中心须留有一位系统管理员。请先让另一位同事担任系统管理员。',
     byServer: '服务器管理者',
     notEnterprises: '企业的第一位管理员，请在企业的页面上邀请：',

@@ -6,7 +6,7 @@ import { letterFolder } from '../../../app/mail/transport.server.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import { creditCode } from '../../../seeds/demo/credit-code.ts'
 import { FACTS } from '../disputes/acting.ts'
-import { openTestSite, sessionOf, type TestSite } from '../http/test-site.ts'
+import { cookiesOf, openTestSite, sessionOf, type TestSite } from '../http/test-site.ts'
 import {
   type Browser,
   browserAt,
@@ -144,11 +144,11 @@ describe('a colleague', () => {
   })
 
   it.each([
-    ['is closed', 'closure', {}],
-    ['manages the house no longer', 'role', { role: 'enterprise_member' }],
+    ['is closed', 'closure', {}, 'closedNow'],
+    ['manages the house no longer', 'role', { role: 'enterprise_member' }, 'roleTaken'],
   ])(
     'who %s brings in nobody by an invitation of before',
-    async (_, step, fields: Record<string, string>) => {
+    async (_, step, fields: Record<string, string>, said) => {
       const browser = await join()
       const { id } = await accountOf(mate)
       await boss.send(`/account/colleagues/${id}/role`, { role: 'enterprise_administrator' })
@@ -156,7 +156,8 @@ describe('a colleague', () => {
       await invite(browser, 'enterprise_administrator', friend)
       await invite(boss, 'enterprise_member', other)
       const letters = await takeLetters(site)
-      await boss.send(`/account/colleagues/${id}/${step}`, fields)
+      const answer = await boss.send(`/account/colleagues/${id}/${step}`, fields)
+      expect(cookiesOf(answer).get('__Host-message')).toContain(`accounts.colleagues.${said}.`)
       const page = await boss.text('/account/colleagues')
       expect([page.includes(friend), page.includes(other)]).toEqual([false, true])
       for (const [to, status] of [
@@ -303,6 +304,24 @@ describe('the centre', () => {
     expect(changed.headers.get('location')).toBe('/staff/accounts')
     expect((await accountOf(mate)).role).toBe('manager')
     expect(await administrator.text(`/staff/accounts?q=boss${number}@`)).not.toContain('/role"')
+  })
+
+  it('says that invitations go where a role that managed is taken, and only there', async () => {
+    const administrator = browserAt(site, (await sessionOf(site, 'administrator')).cookie)
+    const second = await secondAdministrator(`second${number}@home.example`)
+    const rowOf = () => administrator.text(`/staff/accounts?q=second${number}@`)
+    const give = async (role: string) => {
+      const answer = await administrator.send(`/staff/accounts/${second.id}/role`, { role })
+      const [flash] = cookiesOf(answer).get('__Host-message')!.split(';')
+      return browserAt(site, `${administrator.cookie}; ${flash}`).text('/staff/accounts?q=nobody')
+    }
+    const taken = 'invitations that they sent and nobody has accepted are taken back'
+    expect(await rowOf()).toContain(taken)
+    expect(await give('reviewer')).toContain(
+      'and invitations that it sent and nobody has accepted are taken back.',
+    )
+    expect(await rowOf()).not.toContain(taken)
+    expect(await give('manager')).toContain('The role is changed, and the account signed out everywhere.')
   })
 
   it('sees which letters did not arrive', async () => {
