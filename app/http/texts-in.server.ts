@@ -1,4 +1,5 @@
 import { Problem } from '../domain/errors.ts'
+import { wordsLong } from '../domain/words-long.ts'
 
 /**
  * Texts of a form, trimmed: whole, or refused, never cut. A line break is one character, as the field counts it.
@@ -11,10 +12,7 @@ export function textsIn<F extends string>(
 ): Record<F, string> {
   const fields = Object.keys(limits) as F[]
   const texts = Object.fromEntries(fields.map((field) => [field, textOf(form, field)]))
-  const long = fields.flatMap((field) => {
-    const over = texts[field]!.length - limits[field]
-    return over > 0 ? [{ field, message: 'words_long', about: String(over) }] : []
-  })
+  const long = fields.flatMap((field) => wordsLong(field, texts[field]!, limits[field]))
   if (long.length > 0) throw new Problem('invalid_input', 'a text is too long', long)
   return texts as Record<F, string>
 }
