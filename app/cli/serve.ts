@@ -8,6 +8,7 @@ import { sweepOrphans } from '../files/store.server.ts'
 import { type Door, openDoor } from '../http/door.server.ts'
 import { readEnvironment } from '../http/environment.server.ts'
 import { startMailLoop } from '../mail/loop.server.ts'
+import { sweepLetters } from '../mail/transport.server.ts'
 import { type Command, type Io, parseFlags } from './command.ts'
 import { type Demo, prepareDemo } from './demo.ts'
 import { demoLine } from './demo-file.ts'
@@ -65,6 +66,8 @@ async function serveUntilStopped(app: AppContext, door: Door, io: Io, json: bool
   await ensureBuild(io.err, io.signal)
   const swept = await sweepOrphans(app.environment.dataDir, app.db)
   if (swept > 0) app.log.info({ swept }, 'files that a crash left were removed')
+  const letters = await sweepLetters(app.environment.dataDir, app.db)
+  if (letters > 0) app.log.info({ swept: letters }, 'letters of people who were erased were removed')
   const demo = await prepareDemo(app, io)
   const index = indexContext(app)
   if (demo.loaded && app.search.state() === 'up') {

@@ -1,4 +1,4 @@
-import { type Expression, expressionBuilder, type SqlBool } from 'kysely'
+import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Db, Schema } from '../../db/schema.ts'
 import { shanghaiDay } from '../domain/day.ts'
 import type { Computed } from '../domain/deadline/computed.ts'
@@ -100,7 +100,7 @@ async function answersDue(db: Db, enterpriseId: string | null, running: Conditio
     .select(['id', 'respond_by', 'enterprise_id'])
     .where('respond_by', 'is not', null)
     .where(running)
-    // Brought again, it is the new one that reminds: nobody could tick the old one off.
+    // Brought again, it is the new one that reminds, until that is over: nobody could tick the old one off.
     .where((eb) =>
       eb.or([
         isGuided(),
@@ -112,7 +112,13 @@ async function answersDue(db: Db, enterpriseId: string | null, running: Conditio
               .whereRef('again.enterprise_id', '=', 'dispute.enterprise_id')
               .whereRef('again.respond_by', '=', 'dispute.respond_by')
               .whereRef('again.opponents', '=', 'dispute.opponents')
-              .whereRef('again.created_at', '>', 'dispute.created_at'),
+              .whereRef('again.created_at', '>', 'dispute.created_at')
+              // Another case of the same opponent is not this one, and a draft that was dropped reminds nobody.
+              .where(sql<SqlBool>`again.docket is dispute.docket and again.rights = dispute.rights`)
+              .whereRef('again.title', '=', 'dispute.title')
+              .where((its) =>
+                its.or([its('again.status', '<>', 'withdrawn'), its('again.submitted_at', 'is not', null)]),
+              ),
           ),
         ),
       ]),

@@ -2,6 +2,7 @@ import type { Db } from '../../db/schema.ts'
 import { listOpenDays, type OpenDay } from '../deadlines/queries.server.ts'
 import type { Calendar } from '../domain/calendar/calendar.ts'
 import { addDays, shanghaiDay } from '../domain/day.ts'
+import { COMPARED_STATES } from '../domain/defence-group/in-common.ts'
 import { compareTasks, type HomeTask, type ProgressLine } from '../domain/desk/home.ts'
 import { type DisputeState, disputeLifecycle } from '../domain/dispute/lifecycle.ts'
 import type { EnterpriseNames } from '../domain/dispute/match-request.ts'
@@ -234,6 +235,19 @@ async function consentTasks(db: Db, enterpriseId: string): Promise<HomeTask[]> {
     .select(['group_id', 'dispute.id', 'dispute.title', 'dispute.title_en'])
     .where('dispute.enterprise_id', '=', enterpriseId)
     .where('consent', '=', 'asked')
+    // The dispute's page asks no more once it, or all others, are over (`listGroupsOf`).
+    .where('dispute.status', 'in', COMPARED_STATES)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('defence_group_member as fellow')
+          .innerJoin('dispute as theirs', 'theirs.id', 'fellow.dispute_id')
+          .select('theirs.id')
+          .whereRef('fellow.group_id', '=', 'defence_group_member.group_id')
+          .whereRef('theirs.enterprise_id', '<>', 'dispute.enterprise_id')
+          .where('theirs.status', 'in', COMPARED_STATES),
+      ),
+    )
     .execute()
   return rows.map(({ group_id, id, ...row }) => ({
     next: 'consent',

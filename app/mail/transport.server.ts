@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
+import type { Db } from '../../db/schema.ts'
 
 /** A letter ready to be handed over. The same `id` twice is the same letter: receivers see it once. */
 export type Envelope = { id: string; to: string; subject: string; text: string; locale: string; date: Date }
@@ -47,6 +49,22 @@ export function folderTransport(folder: string, from: string): MailTransport {
 
 /** Where letters lie that nobody takes: a folder beside what people handed in. */
 export const letterFolder = (dataDir: string) => join(dataDir, 'outbox')
+
+/**
+ * Removes from that folder the letters that no row names: those of people who were erased. A database without any letter
+ * is not theirs, and nothing of them goes. Returns how many it removed.
+ */
+export async function sweepLetters(dataDir: string, db: Db): Promise<number> {
+  const rows = await db.selectFrom('mail_message').select('id').execute()
+  const known = new Set(rows.map(({ id }) => `${id}.eml`))
+  const lying = existsSync(letterFolder(dataDir)) ? await readdir(letterFolder(dataDir)) : []
+  const orphans = known.size === 0 ? [] : lying.filter((name) => name.endsWith('.eml') && !known.has(name))
+  await dropLetters(
+    dataDir,
+    orphans.map((name) => name.slice(0, -'.eml'.length)),
+  )
+  return orphans.length
+}
 
 /** Takes letters out of that folder; what does not lie there was handed over, or is gone. */
 export async function dropLetters(dataDir: string, ids: readonly string[]): Promise<void> {

@@ -2,9 +2,19 @@ import { type Kysely, sql } from 'kysely'
 
 /** What leaving takes along now goes for those, too, who left before it did. */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await endPlansOfOver(db)
   await takeInvitationsBack(db)
   await findWhoseLettersTheyAre(db)
   await forgetErased(db)
+}
+
+/** A dispute that left could still be given a share of what is defended together. One that was closed keeps what was agreed. */
+async function endPlansOfOver(db: Kysely<unknown>): Promise<void> {
+  await sql`update defence_plan set status = 'refused' where exists (
+    select 1 from defence_share join dispute on dispute.id = dispute_id where plan_id = defence_plan.id
+      and ((defence_plan.status in ('proposed', 'agreed')
+            and dispute.status in ('not_accepted', 'withdrawn', 'terminated'))
+        or (defence_plan.status = 'proposed' and dispute.status = 'closed')))`.execute(db)
 }
 
 /** A closed account could still come back by what it had invited others by. */

@@ -42,6 +42,36 @@ it('takes back what a closed account had invited by, and leaves who was invited 
   expect(firsts.map((one) => one.link_id)).toEqual(['by-erased', 'by-null', 'by-open'])
 })
 
+it('ends plans in which a dispute that is over has a share, but not what was agreed before it was closed', async () => {
+  const { db, handle, migrate } = await house()
+  const dispute =
+    handle.prepare(`insert into dispute (id, enterprise_id, created_by, title, jurisdictions, ip_types,
+    languages, opponents, description, status, created_at, updated_at)
+    values (?, 'e', 'x', 't', '[]', '[]', '[]', '[]', '', ?, ?, ?)`)
+  const plan = handle.prepare(`insert into defence_plan
+    (id, group_id, subject, currency, total, status, created_by, created_at)
+    values (?, 'g', 'x', 'USD', 100, ?, 'x', ?)`)
+  const share = handle.prepare(`insert into defence_share (plan_id, dispute_id, points, amount, answer)
+    values (?, ?, 5000, 50, 'given')`)
+  for (const over of ['withdrawn', 'closed', 'accepted']) dispute.run(over, over, CREATED, CREATED)
+  for (const over of ['withdrawn', 'closed', 'accepted']) {
+    for (const status of ['proposed', 'agreed']) {
+      plan.run(`${status}, ${over}`, status, CREATED)
+      share.run(`${status}, ${over}`, over)
+    }
+  }
+  await migrate()
+  const plans = await db.selectFrom('defence_plan').select(['id', 'status']).orderBy('id').execute()
+  expect(Object.fromEntries(plans.map(({ id, status }) => [id, status]))).toEqual({
+    'agreed, accepted': 'agreed',
+    'agreed, closed': 'agreed',
+    'agreed, withdrawn': 'refused',
+    'proposed, accepted': 'proposed',
+    'proposed, closed': 'refused',
+    'proposed, withdrawn': 'refused',
+  })
+})
+
 it('forgets what an erased person never handed in, and how to reach them in what they did', async () => {
   const { db, handle, migrate } = await house()
   const form = '{"identity":{"nameZh":["王伟"]},"contact":{"contactEmail":["w@example.org"]}}'

@@ -13,7 +13,13 @@ import {
   requestSupplement,
   terminateDispute,
 } from '../../../app/disputes/acceptance.server.ts'
-import { closeDispute, copyDispute, withdrawDispute } from '../../../app/disputes/commands.server.ts'
+import {
+  closeDispute,
+  copyDispute,
+  createDispute,
+  submitDispute,
+  withdrawDispute,
+} from '../../../app/disputes/commands.server.ts'
 import { lapseSupplements } from '../../../app/disputes/lapse.server.ts'
 import { getDispute, listDisputes } from '../../../app/disputes/queries.server.ts'
 import { listEvents } from '../../../app/disputes/queries-events.server.ts'
@@ -22,7 +28,7 @@ import { EVERY_CASE } from '../../../app/domain/dispute/case-query.ts'
 import { DEFAULT_TIME_LIMITS } from '../../../app/domain/dispute/time-limits.ts'
 import { newId } from '../../../db/identifier.server.ts'
 import type { Db } from '../../../db/schema.ts'
-import { acting, NOW } from '../disputes/acting.ts'
+import { acting, FACTS, NOW } from '../disputes/acting.ts'
 
 const refused = (code: string) => expect.objectContaining({ code })
 const day = (text: string) => new Date(`${text}T01:00:00Z`)
@@ -315,12 +321,42 @@ describe('what a forum abroad asks for', () => {
     await ENDINGS['the centre does not accept it']!(world)
     const id = newId(day('2026-11-26'))
     await copyDispute(db, owner, disputeId, id, day('2026-11-26'))
+    await submitDispute(db, owner, id, 1, day('2026-11-26'))
     await remindOfDeadlines(db, day('2026-12-08'))
-    await withdrawDispute(db, owner, id, 1, day('2026-12-09'))
+    const { version } = await getDispute(db, owner, id)
+    await withdrawDispute(db, owner, id, version, day('2026-12-09'))
     await remindOfDeadlines(db, day('2026-12-14'))
     const letters = await db.selectFrom('mail_message').select(['template', 'values']).execute()
     const near = letters.filter(({ template }) => template === 'deadline_near')
     expect(near.map(({ values }) => JSON.parse(values).path)).toEqual([`/disputes/${id}`])
+  })
+
+  it('goes on when the new draft is dropped, and whatever becomes of another case of the same opponent', async () => {
+    const others: Record<string, (world: World, id: string) => Promise<void>> = {
+      'a draft that was dropped': async ({ db, owner, disputeId }, id) => {
+        await copyDispute(db, owner, disputeId, id, at)
+        await withdrawDispute(db, owner, id, 1, at)
+      },
+      'another case': async (world, id) => {
+        const { db, owner, staff } = world
+        const facts = { ...FACTS, ...ANSWER, title: '另一件专利' }
+        await createDispute(db, owner, { id, enterpriseId: owner.enterpriseId!, facts }, at)
+        await submitDispute(db, owner, id, 1, at)
+        await acceptDispute(db, staff, id, await decision({ ...world, disputeId: id }), at)
+        await closeDispute(db, owner, id, (await getDispute(db, owner, id)).version, at)
+      },
+    }
+    for (const [how, happens] of Object.entries(others)) {
+      const world = await acting(ANSWER)
+      await account(world.db, world.owner, 'a@example.com')
+      await ENDINGS['the centre does not accept it']!(world)
+      await happens(world, newId(at))
+      expect(await lookEveryDay(world.db), how).toEqual([
+        ['dispute', 1],
+        ['dispute', 3],
+        ['dispute', 5],
+      ])
+    }
   })
 
   it('is over with the dispute when the enterprise withdraws it or it is closed', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findEnterpriseHome } from '../../../app/desk/queries-home-enterprise.server.ts'
 import { acceptDispute, requestSupplement } from '../../../app/disputes/acceptance.server.ts'
 import {
   closeDispute,
@@ -18,6 +19,7 @@ import { getGroup, listPlans, listPlansOf } from '../../../app/groups/queries-pl
 import { newId } from '../../../db/identifier.server.ts'
 import type { Db } from '../../../db/schema.ts'
 import { enterprise, populate } from '../../support/world.ts'
+import { clockAt } from '../desk/clock-at.ts'
 import { acting, FACTS, later, NOW } from '../disputes/acting.ts'
 import { tellable } from '../engagements/engaged.ts'
 
@@ -125,6 +127,18 @@ describe('defending together', () => {
     expect(await listGroupsOf(db, thirdId)).toEqual([])
     const late = answerGroup(db, third, thirdId, { groupId, agrees: true }, NOW)
     await expect(late).rejects.toEqual(refused('illegal_transition'))
+  })
+
+  it('asks nobody any more, on the desk either, once the dispute or all others are over', async () => {
+    const { db, owner, other, otherId, ask } = await against()
+    await ask()
+    const asked = async ({ enterpriseId }: Actor) =>
+      (await findEnterpriseHome(db, enterpriseId!, await clockAt(db, NOW))).tasks.filter(
+        ({ next }) => next === 'consent',
+      ).length
+    expect([await asked(owner), await asked(other)]).toEqual([1, 1])
+    await withdraw(db, other, otherId)
+    expect([await asked(owner), await asked(other)]).toEqual([0, 0])
   })
 
   it('is shown to staff while a dispute of it is under way, though nothing is shared any more', async () => {

@@ -7,7 +7,12 @@ import { startMailLoop } from '../../../app/mail/loop.server.ts'
 import { listUndeliveredMail } from '../../../app/mail/queries.server.ts'
 import { queueMail } from '../../../app/mail/queue.server.ts'
 import { type MailContext, sendDueMail } from '../../../app/mail/send.server.ts'
-import { folderTransport, smtpTransport } from '../../../app/mail/transport.server.ts'
+import {
+  folderTransport,
+  letterFolder,
+  smtpTransport,
+  sweepLetters,
+} from '../../../app/mail/transport.server.ts'
 import type { Db } from '../../../db/schema.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
 import { freePort } from '../../support/serve.ts'
@@ -267,6 +272,24 @@ describe('without a server for letters', () => {
     const letter = await simpleParser(readFileSync(join(folder, `${id}.eml`)))
     expect(letter.subject).toBe('重设您在联桥的密码')
     expect(letter.text).toContain(`http://127.0.0.1:3000${LINK}`)
+  })
+
+  it('those of people who were erased go from the folder, and none by a database that knows none', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'lianqiao-mail-'))
+    onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
+    const { db } = await freshDatabase()
+    const transport = folderTransport(letterFolder(dataDir), FROM)
+    const lying = () => readdirSync(letterFolder(dataDir))
+    const send = () => sendDueMail({ db, transport, origin: 'http://127.0.0.1:3000', now: () => NOW })
+    const erased = await queue(db, 'erased@example.org')
+    const kept = await queue(db, 'kept@example.org')
+    await send()
+    await db.deleteFrom('mail_message').where('id', '=', erased).execute()
+    expect(await sweepLetters(dataDir, db)).toBe(1)
+    expect(lying()).toEqual([`${kept}.eml`])
+    await db.deleteFrom('mail_message').execute()
+    expect(await sweepLetters(dataDir, db)).toBe(0)
+    expect(lying()).toEqual([`${kept}.eml`])
   })
 })
 
