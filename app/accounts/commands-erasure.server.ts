@@ -8,7 +8,7 @@ import { withoutContact } from '../domain/application/without-contact.ts'
 import { Problem } from '../domain/errors.ts'
 import { getListing } from '../listings/queries.server.ts'
 import { endListing } from '../listings/step-down.server.ts'
-import { queueMail } from '../mail/queue.server.ts'
+import { tellCentre } from '../mail/queue.server.ts'
 import { unpublishContact } from './commands-consents.server.ts'
 import { forgetSecondFactor } from './commands-second-factor.server.ts'
 import { KEPT_NAMES } from './kept-names.ts'
@@ -31,7 +31,10 @@ export async function eraseOwnAccount(db: Db, actor: Actor, now: Date): Promise<
     const { obstacle, endsListing, unmanaged } = await findErasure(trx, actor, now)
     if (obstacle) throw new Problem('still_needed', `this account is still needed: ${obstacle}`)
     if (endsListing) await endListing(trx, actor, await getListing(trx, actor, actor.partyId!), '', now)
-    if (unmanaged) await tellCentre(trx, actor.enterpriseId!, now)
+    if (unmanaged) {
+      const values = { path: `/staff/enterprises/${actor.enterpriseId}` }
+      await tellCentre(trx, { template: 'enterprise_left', values, now })
+    }
     const files = await forgetApplications(trx, actor, now)
     await forgetOwnEntry(trx, actor)
     const at = now.toISOString()
@@ -74,20 +77,6 @@ async function forgetOwnEntry(trx: Trx, { role, partyId }: Actor): Promise<void>
   if (!kept) return
   const form = withoutContact(kept.form)
   await trx.updateTable('party_profile').set({ form }).where('party_id', '=', partyId).execute()
-}
-
-async function tellCentre(trx: Trx, enterpriseId: string, now: Date): Promise<void> {
-  const staff = await trx
-    .selectFrom('account')
-    .select('id')
-    .where('role', 'in', ['reviewer', 'manager'])
-    .where('disabled_at', 'is', null)
-    .orderBy('id')
-    .execute()
-  const values = { path: `/staff/enterprises/${enterpriseId}` }
-  for (const { id } of staff) {
-    await queueMail(trx, { to: { accountId: id }, template: 'enterprise_left', values, now })
-  }
 }
 
 /** The database lets only the names of erased accounts go: this comes last. */

@@ -6,7 +6,7 @@ import { disputeLifecycle } from '../domain/dispute/lifecycle.ts'
 import { draftOf } from '../domain/filing/draft.ts'
 import { type FilingRecord, filingRecord } from '../domain/filing/schema.ts'
 import { nameKey } from '../domain/name.ts'
-import { type QueuedLetter, queueMail } from '../mail/queue.server.ts'
+import { queueMail, tellCentre } from '../mail/queue.server.ts'
 
 /** Who writes what follows from a report: nobody in particular, with the rights of the centre. */
 const REPORTS: Actor = {
@@ -66,7 +66,9 @@ function draft(
     await trx.updateTable('filing_notice').set({ dispute_id: disputeId }).where('id', '=', id).execute()
     const told = await tell(trx, { id, enterpriseId, disputeId }, now)
     if (!told && !unreached.has(enterpriseId)) {
-      await tellCentre(trx, enterpriseId, now)
+      // It leads to the page that invites the first person of an enterprise that cannot be told itself.
+      const values = { path: `/staff/enterprises/${enterpriseId}`, news: 'unreached' } as const
+      await tellCentre(trx, { template: 'filing_notice', values, now })
       unreached.add(enterpriseId)
     }
     return true
@@ -117,32 +119,21 @@ async function tell(
   { id, enterpriseId, disputeId }: { id: string; enterpriseId: string; disputeId: string },
   now: Date,
 ): Promise<boolean> {
-  const accounts = await openAccounts(trx).where('enterprise_id', '=', enterpriseId).execute()
+  const accounts = await trx
+    .selectFrom('account')
+    .select('id')
+    .where('enterprise_id', '=', enterpriseId)
+    .where('disabled_at', 'is', null)
+    .orderBy('id')
+    .execute()
   if (accounts.length === 0) return false
-  await write(trx, accounts, { path: `/disputes/${disputeId}` }, now)
+  const values = { path: `/disputes/${disputeId}` }
+  for (const account of accounts) {
+    await queueMail(trx, { to: { accountId: account.id }, template: 'filing_notice', values, now })
+  }
   const told_at = now.toISOString()
   await trx.updateTable('filing_notice').set({ told_at }).where('id', '=', id).execute()
   return true
-}
-
-/** Tells whoever examines and decides of an enterprise that cannot be told itself, with the page that invites its first. */
-async function tellCentre(trx: Trx, enterpriseId: string, now: Date): Promise<void> {
-  const accounts = await openAccounts(trx).where('role', 'in', ['reviewer', 'manager']).execute()
-  await write(trx, accounts, { path: `/staff/enterprises/${enterpriseId}`, news: 'unreached' }, now)
-}
-
-const openAccounts = (trx: Trx) =>
-  trx.selectFrom('account').select('id').where('disabled_at', 'is', null).orderBy('id')
-
-async function write(
-  trx: Trx,
-  accounts: readonly { id: string }[],
-  values: QueuedLetter<'filing_notice'>['values'],
-  now: Date,
-): Promise<void> {
-  for (const { id } of accounts) {
-    await queueMail(trx, { to: { accountId: id }, template: 'filing_notice', values, now })
-  }
 }
 
 /** Finds the one enterprise that a report names; null where there is none, or where a name is that of several. */

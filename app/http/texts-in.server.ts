@@ -11,13 +11,14 @@ export function textsIn<F extends string>(
   limits: Readonly<Record<F, number>>,
 ): Record<F, string> {
   const fields = Object.keys(limits) as F[]
-  const texts = Object.fromEntries(fields.map((field) => [field, textOf(form, field)]))
+  const texts = Object.fromEntries(fields.map((field) => [field, textIn(form, field)]))
   const long = fields.flatMap((field) => wordsLong(field, texts[field]!, limits[field]))
   if (long.length > 0) throw new Problem('invalid_input', 'a text is too long', long)
   return texts as Record<F, string>
 }
 
-function textOf(form: FormData, field: string): string {
+/** A text of a form, trimmed, with a line break as the one character that the field counts; empty where there is none. */
+export function textIn(form: FormData, field: string): string {
   return String(form.get(field) ?? '')
     .replaceAll('\r\n', '\n')
     .trim()

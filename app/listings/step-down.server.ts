@@ -9,7 +9,7 @@ import { listingLifecycle } from '../domain/listing/lifecycle.ts'
 import { canStepDown } from '../domain/listing/policy.ts'
 import { LIVE_PAIRING_STATES } from '../domain/pairing/lifecycle.ts'
 import { leaveInvitations } from '../invitations/leave.server.ts'
-import { queueMail } from '../mail/queue.server.ts'
+import { queueMail, tellCentre } from '../mail/queue.server.ts'
 import { recordListingStep, tellParty } from './commands.server.ts'
 import { getListing, type Listing } from './queries.server.ts'
 
@@ -55,7 +55,8 @@ export async function endListing(
   await withdrawOpenApplications(trx, actor, partyId, now)
   await leaveInvitations(trx, actor, partyId, now)
   await tellParty(trx, partyId, 'step_down', now)
-  await tellCentre(trx, partyId, now)
+  const values = { path: `/staff/listings/${partyId}`, news: 'stepped_down' }
+  await tellCentre(trx, { template: 'listing_news', values, now })
   await tellPartners(trx, actor, partyId, now)
 }
 
@@ -81,18 +82,5 @@ async function tellPartners(trx: Trx, actor: Actor, partyId: string, now: Date):
       const values = { path: `/pairings/${id}`, news: 'partner_left' }
       await queueMail(trx, { to: { accountId: account.id }, template: 'pairing_news', values, now })
     }
-  }
-}
-
-async function tellCentre(trx: Trx, partyId: string, now: Date): Promise<void> {
-  const staff = await trx
-    .selectFrom('account')
-    .select('id')
-    .where('role', 'in', ['reviewer', 'manager'])
-    .where('disabled_at', 'is', null)
-    .execute()
-  for (const { id } of staff) {
-    const values = { path: `/staff/listings/${partyId}`, news: 'stepped_down' }
-    await queueMail(trx, { to: { accountId: id }, template: 'listing_news', values, now })
   }
 }

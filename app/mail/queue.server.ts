@@ -59,6 +59,21 @@ export async function queueMail<T extends TemplateName>(
   return id
 }
 
+/** Tells the centre's people who examine and decide, each of them, as `queueMail` does. */
+export async function tellCentre<T extends TemplateName>(
+  trx: Trx,
+  letter: Omit<QueuedLetter<T>, 'to'>,
+): Promise<void> {
+  const staff = await trx
+    .selectFrom('account')
+    .select('id')
+    .where('role', 'in', ['reviewer', 'manager'])
+    .where('disabled_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  for (const { id } of staff) await queueMail(trx, { ...letter, to: { accountId: id } })
+}
+
 type News = { kind: NotificationKind; template: TemplateName; values: LetterValues; now: Date }
 
 /** Keeps what an account is told for its page. @returns how it goes by mail */

@@ -3,6 +3,7 @@ import { appliesAs } from '../domain/application/policy.ts'
 import { Problem } from '../domain/errors.ts'
 import { redirectWithMessage } from '../http/flash.server.ts'
 import { requireActor } from '../http/require-actor.server.ts'
+import { textIn } from '../http/texts-in.server.ts'
 import { replyToNotice } from '../listings/commands.server.ts'
 import { REPLY_LIMIT } from '../listings/steps.ts'
 
@@ -11,11 +12,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { app } = context
   const actor = await requireActor(request, app)
   if (!appliesAs(actor) || !actor.partyId) throw new Problem('not_found', 'this account keeps no listing')
-  // The field ends at as many characters, and counts a line break as one.
-  const words = String((await request.formData()).get('words') ?? '')
-    .replaceAll('\r\n', '\n')
-    .trim()
-    .slice(0, REPLY_LIMIT)
+  // The field ends at as many characters.
+  const words = textIn(await request.formData(), 'words').slice(0, REPLY_LIMIT)
   await replyToNotice(app.db, actor, actor.partyId, words, app.now())
   return redirectWithMessage(app, '/listing', 'listings.message.replied')
 }
